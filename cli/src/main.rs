@@ -1,0 +1,2 @@
+//! The vpswire command.
+fn main() {}

@@ -1,0 +1,259 @@
+//! Response in, value or error out: what each service's statuses, envelopes and error texts mean.
+
+use crate::encode::Prepared;
+use crate::error::{Code, Error, Mismatch, Progress, Verdict};
+use crate::json;
+use crate::node::{Doc, MISSING, Node};
+use crate::shape::{Api, Shape};
+use crate::value::Value;
+use crate::wire::Response;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The greatest body that is read unless the caller says otherwise: 64 MiB.
+pub const MAX_BODY: usize = 64 << 20;
+
+/// Reads a response to a call. `max_body` is the greatest body in bytes; `unix_now` is the time, which `Retry-After` may be told against.
+///
+/// # Errors
+/// What the service says, or what is wrong with its answer. The body stays reachable with [`Error::raw`].
+pub fn decode(prepared: &Prepared, response: Response, max_body: usize, unix_now: Duration) -> Result<Value, Error> {
+    let retry_after = retry_after(&response, unix_now);
+    let status = response.status;
+    let size = response.body.len();
+    if size > max_body.min(json::MAX_BODY) {
+        return Err(too_large(prepared.call(), max_body.min(json::MAX_BODY)).with_status(status));
+    }
+    if let 300..=399 = status {
+        return Err(redirect(prepared.call(), &response).with_raw(response.body));
+    }
+    let reading = Reading { call: prepared.call(), status, shape: prepared.returns };
+    let answer = match String::from_utf8(response.body) {
+        Ok(body) => match prepared.api {
+            Api::Kiwivm => reading.kiwivm(body),
+            Api::Cvm => reading.cvm(body),
+            Api::Vultr => reading.vultr(body),
+        },
+        Err(bad) => {
+            let (at, body) = (bad.utf8_error().valid_up_to(), bad.into_bytes());
+            let found = format!("something else at byte {at}");
+            let mismatch = Mismatch { path: String::new(), expected: "UTF-8".to_owned(), found };
+            let error = if status == 200 { Error::mismatched(reading.call, &mismatch) } else { reading.http() };
+            Err(error.with_raw(body))
+        }
+    };
+    answer.map_err(|error| error.with_status(status).with_retry_after(retry_after).scrub(&prepared.secrets))
+}
+
+/// The error for an answer that is larger than the limit.
+pub(crate) fn too_large(call: &str, limit: usize) -> Error {
+    Error::new(Code::TooLarge, Verdict::Unknown, call, format!("the answer is larger than the limit of {limit} bytes"))
+}
+
+struct Reading<'a> {
+    call: &'a str,
+    status: u16,
+    shape: &'static Shape,
+}
+
+type Answer = Result<Value, Error>;
+
+impl Reading<'_> {
+    /// KiwiVM: 200 whatever happens, and `error` says how it went.
+    fn kiwivm(&self, body: String) -> Answer {
+        let doc = match self.scan(body, "error") {
+            Ok(doc) => doc,
+            Err(error) if self.status == 200 => return Err(error),
+            Err(error) => return Err(self.http().with_raw(error.raw().unwrap_or_default().to_vec())),
+        };
+        let root = Node { doc: &doc, at: 0 };
+        let envelope = root.member("error").unwrap_or(Node { doc: &doc, at: MISSING });
+        // A call that declares `error` as a field of its answer puts an exit status there.
+        let exit_status = self.shape.record().is_some_and(|record| record.fields.iter().any(|f| f.wire == "error"));
+        let code = match envelope.int(i64::MIN, i64::MAX as u64) {
+            Ok(0) if self.status == 200 => return Ok(Value::new(Arc::clone(&doc), 0, self.shape)),
+            Ok(0..=255) if exit_status && self.status == 200 => {
+                return Ok(Value::new(Arc::clone(&doc), 0, self.shape));
+            }
+            Ok(0) => return Err(self.http().with_raw(doc.body.clone().into_bytes())),
+            Ok(code) => i64::try_from(code).unwrap_or_default(),
+            Err(_) if self.status != 200 => return Err(self.http().with_raw(doc.body.clone().into_bytes())),
+            Err(mismatch) => {
+                return Err(
+                    Error::mismatched(self.call, &mismatch.under("error")).with_raw(doc.body.clone().into_bytes())
+                );
+            }
+        };
+        let text = |name| root.member(name).and_then(|node: Node<'_>| node.text().ok());
+        let message = text("message").unwrap_or_default();
+        let error = match code {
+            700_005 => self.refused(Code::Auth, &message).with_hint("check the VEID and its API key"),
+            788_888 => {
+                let info = root.member("additionalLockingInfo");
+                let of = |name| info.and_then(|info| info.member(name));
+                self.refused(Code::Locked, &message).with_progress(Progress {
+                    task: text("additionalErrorInfo").map(Into::into),
+                    percent: of("completed_percent").and_then(|node| node.num().ok()),
+                    message: of("friendly_progress_message").and_then(|node| Some(node.text().ok()?.into_owned())),
+                    age_seconds: of("last_status_update_s_ago")
+                        .and_then(|node| i64::try_from(node.int(i64::MIN, i64::MAX as u64).ok()?).ok()),
+                })
+            }
+            _ if self.status == 429 => self.refused(Code::RateLimited, &message),
+            _ => self.refused(Code::Service, &message),
+        };
+        Err(error.with_service(Some(code), &message).with_raw(doc.body.clone().into_bytes()))
+    }
+
+    /// CVM: `errors` says no, whatever the status; the answer is under `response`.
+    fn cvm(&self, body: String) -> Answer {
+        if body.trim().is_empty() && self.status == 200 && matches!(self.shape, Shape::Unit) {
+            return Ok(Value::empty(body, self.shape));
+        }
+        let doc = match self.scan(body, "") {
+            Ok(doc) => doc,
+            Err(error) if self.status == 200 => return Err(error),
+            Err(error) => return Err(self.http().with_raw(error.raw().unwrap_or_default().to_vec())),
+        };
+        let root = Node { doc: &doc, at: 0 };
+        let errors: Vec<_> = root
+            .member("errors")
+            .and_then(|node| node.items(&Shape::Text).ok())
+            .into_iter()
+            .flatten()
+            .filter_map(|node| node.text().ok())
+            .collect();
+        let raw = || doc.body.clone().into_bytes();
+        if errors.is_empty() && self.status == 200 {
+            let unit = matches!(self.shape, Shape::Unit);
+            let response = root.member("response").map(|node| node.at);
+            return match response {
+                Some(at) => Ok(Value::new(Arc::clone(&doc), at, self.shape)),
+                None if unit || matches!(self.shape, Shape::Any) => Ok(Value::new(Arc::clone(&doc), 0, self.shape)),
+                None => {
+                    let missing = Node { doc: &doc, at: MISSING }.mismatch("an answer").under("response");
+                    Err(Error::mismatched(self.call, &missing).with_raw(raw()))
+                }
+            };
+        }
+        if errors.is_empty() {
+            return Err(self.http().with_raw(raw()));
+        }
+        let message = errors.join("; ");
+        let says = |words| message.contains(words);
+        let error = match self.status {
+            401 => self.refused(Code::Auth, &message),
+            403 => self.refused(Code::Forbidden, &message),
+            404 => self.refused(Code::NotFound, &message),
+            429 => self.refused(Code::RateLimited, &message),
+            500.. => Error::new(Code::Service, Verdict::Unknown, self.call, message.clone()),
+            _ if says("No valid API token pair") => self.refused(Code::Auth, &message),
+            _ if says("does not have access") => self.refused(Code::Forbidden, &message),
+            _ if says("does not exist or is not accessible") => self.refused(Code::NotFound, &message),
+            _ => self.refused(Code::Service, &message),
+        };
+        Err(error.with_service(None, &message).with_raw(raw()))
+    }
+
+    /// Vultr: the status says how it went, and plain text says why.
+    fn vultr(&self, body: String) -> Answer {
+        if self.status == 200 {
+            if body.trim().is_empty() && matches!(self.shape, Shape::Unit | Shape::Any) {
+                return Ok(Value::empty(body, self.shape));
+            }
+            return self.scan(body, "").map(|doc| Value::new(doc, 0, self.shape));
+        }
+        let message = plain(&body);
+        let says = |words: &str| message.to_ascii_lowercase().contains(words);
+        let error = match self.status {
+            _ if says("no longer supported") => {
+                let error = self.refused(Code::Gone, &message);
+                error.with_hint("Vultr API v1 has been shut down; no retry will help")
+            }
+            410 => self.refused(Code::Gone, &message),
+            429 => self.refused(Code::RateLimited, &message),
+            503 if says("rate limit") => self.refused(Code::RateLimited, &message),
+            400 | 404 => self.refused(Code::NotFound, &message),
+            401 | 403 => self.refused(Code::Auth, &message).with_hint("check the API key and its access rights"),
+            412 if says("currently locked") => self.refused(Code::Locked, &message),
+            405 | 412 => self.refused(Code::Service, &message),
+            _ => self.http(),
+        };
+        let error = if message.is_empty() { error } else { error.with_service(None, &message) };
+        Err(error.with_raw(body.into_bytes()))
+    }
+
+    fn scan(&self, body: String, envelope: &'static str) -> Result<Arc<Doc>, Error> {
+        match json::scan(&body) {
+            Ok(entries) => Ok(Arc::new(Doc { body, entries, envelope })),
+            Err(flaw) => {
+                let cut = flaw.at >= body.len();
+                let error = if cut && !body.trim().is_empty() {
+                    let message = format!("the connection broke: the answer was cut short at byte {}", flaw.at);
+                    Error::new(Code::Transport, Verdict::Unknown, self.call, message)
+                } else {
+                    let found = if cut { "nothing".to_owned() } else { format!("something else at byte {}", flaw.at) };
+                    let expected = format!("JSON ({})", flaw.expected);
+                    Error::mismatched(self.call, &Mismatch { path: String::new(), expected, found })
+                };
+                Err(error.with_raw(body.into_bytes()))
+            }
+        }
+    }
+
+    /// A complete answer that says no.
+    fn refused(&self, code: Code, message: &str) -> Error {
+        let message = if message.is_empty() { format!("HTTP status {}", self.status) } else { message.to_owned() };
+        Error::new(code, Verdict::Rejected, self.call, message)
+    }
+
+    /// A status without words that can be trusted; beyond 499 it may come from a gateway, with the call already done.
+    fn http(&self) -> Error {
+        let (code, verdict) = match self.status {
+            429 => (Code::RateLimited, Verdict::Rejected),
+            401 => (Code::Auth, Verdict::Rejected),
+            403 => (Code::Forbidden, Verdict::Rejected),
+            404 => (Code::NotFound, Verdict::Rejected),
+            400..=499 => (Code::Http, Verdict::Rejected),
+            _ => (Code::Http, Verdict::Unknown),
+        };
+        Error::new(code, verdict, self.call, format!("HTTP status {}", self.status))
+    }
+}
+
+/// The words of an error body: nothing of an HTML page, and not more than 500 characters.
+fn plain(body: &str) -> String {
+    let text = body.trim();
+    if text.starts_with('<') { String::new() } else { text.chars().take(500).collect() }
+}
+
+fn redirect(call: &str, response: &Response) -> Error {
+    let target = response.header("location").unwrap_or_default();
+    let authority =
+        target.split_once("://").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    // Behind an @ is the host; what is before it may be a password.
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let host = if host.is_empty() { "another place".to_owned() } else { host.to_owned() };
+    let message = format!("the service redirects to {host}, which is never followed; check the base URL");
+    Error::new(Code::Http, Verdict::Rejected, call, message).with_status(response.status)
+}
+
+/// What `Retry-After` asks for, as seconds or as a date; nothing if it is junk.
+fn retry_after(response: &Response, unix_now: Duration) -> Option<Duration> {
+    let text = response.header("retry-after")?.trim();
+    if let Ok(seconds) = text.parse::<u64>() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let date = httpdate::parse_http_date(text).ok()?;
+    let since_1970 = date.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(since_1970.saturating_sub(unix_now))
+}
+
+/// Whether it is worth trying the same again.
+pub(crate) fn transient(error: &Error) -> bool {
+    match error.code() {
+        Code::Transport | Code::Timeout | Code::RateLimited => true,
+        Code::Http | Code::Service => error.status().is_some_and(|status| status >= 500),
+        _ => false,
+    }
+}

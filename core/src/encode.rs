@@ -1,0 +1,363 @@
+//! Call and account in, request out. Everything a caller can get wrong is said here, before anything is sent.
+
+use crate::account::{Account, Keys};
+use crate::args::Arg;
+use crate::error::{Error, MASK};
+use crate::shape::{Api, Check, Effect, Field, Method, Op, Shape};
+use crate::wire::Request;
+use base64::Engine;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
+use std::net::IpAddr;
+
+/// A call that is ready to go: the request, and what the exchange must know of it.
+#[derive(Clone)]
+pub struct Prepared {
+    pub(crate) api: Api,
+    pub(crate) call: String,
+    pub(crate) effect: Effect,
+    pub(crate) paced: bool,
+    pub(crate) timeout: u16,
+    pub(crate) returns: &'static Shape,
+    pub(crate) request: Request,
+    pub(crate) secrets: Vec<String>,
+    pub(crate) look: Option<String>,
+}
+
+impl Prepared {
+    /// The request as it will be sent. It holds the account's key.
+    pub const fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// The call's name.
+    pub fn call(&self) -> &str {
+        &self.call
+    }
+
+    /// What the call does to the world.
+    pub const fn effect(&self) -> Effect {
+        self.effect
+    }
+
+    /// Seconds that one attempt may take, unless the caller says otherwise.
+    pub const fn timeout(&self) -> u16 {
+        self.timeout
+    }
+}
+
+/// Makes a call's request.
+///
+/// # Errors
+/// `InvalidParams` names the parameter that is missing or not what it should be; `Auth` if the account has no key and
+/// the call needs one.
+pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<Prepared, Error> {
+    account.check_scheme(op.id)?;
+    if op.api != account.api() {
+        let why = format!("expected a call of {}, this one is of {}", account.api().as_str(), op.api.as_str());
+        return Err(Error::invalid(op.id, "call", &why));
+    }
+    if op.needs_key && matches!(account.keys, Keys::Vultr { api_key: None }) {
+        return Err(Error::invalid(op.id, "api_key", "this call needs an API key"));
+    }
+    let pairs = pairs(op, args, false)?;
+    let mut secrets = account.secrets();
+    for (field, arg) in op.params.iter().zip(args).filter(|(field, _)| field.secret) {
+        let written = pairs.iter().filter(|(wire, _)| *wire == field.wire).map(|(_, text)| text.clone());
+        secrets.extend(written);
+        secrets.extend(arg.iter().filter_map(|arg| match arg {
+            Arg::Bytes(bytes) => String::from_utf8(bytes.clone()).ok(),
+            _ => None,
+        }));
+    }
+    Ok(Prepared {
+        api: op.api,
+        call: op.id.to_owned(),
+        effect: op.effect,
+        paced: op.api == Api::Vultr && op.needs_key,
+        timeout: op.timeout,
+        returns: &op.returns,
+        request: request(op.method, op.path, &pairs, account, op.needs_key),
+        secrets: as_shown(secrets),
+        look: crate::table::look(op, args),
+    })
+}
+
+/// The request that a call would send, with keys and secrets masked: for showing, never for sending.
+///
+/// # Errors
+/// As [`encode`].
+pub fn plan(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<Request, Error> {
+    encode(op, args, account)?;
+    Ok(request(op.method, op.path, &pairs(op, args, true)?, &account.masked(), op.needs_key))
+}
+
+/// Makes the request of a call that the table does not have. A GET counts as reading, a POST as acting; KiwiVM is
+/// always sent a POST, since a GET would put the key into the URL.
+///
+/// # Errors
+/// `InvalidParams` if the path is not one.
+pub fn encode_raw(
+    method: Method,
+    path: &str,
+    params: &[(String, String)],
+    account: &Account,
+) -> Result<Prepared, Error> {
+    account.check_scheme(path)?;
+    if !path.starts_with('/') || !path.bytes().all(|b| b.is_ascii_graphic()) || path.contains(['?', '#', '\\']) {
+        return Err(Error::invalid(path, "path", "expected a path that begins with a slash, without a query"));
+    }
+    let pairs: Vec<_> = params.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    let secret = |name: &str| ["pass", "key", "token", "secret"].iter().any(|word| name.to_lowercase().contains(word));
+    let mut secrets = account.secrets();
+    secrets.extend(params.iter().filter(|(name, _)| secret(name)).map(|(_, value)| value.clone()));
+    let has_key = !matches!(account.keys, Keys::Vultr { api_key: None });
+    let sent = if account.api() == Api::Kiwivm { Method::Post } else { method };
+    Ok(Prepared {
+        api: account.api(),
+        call: path.to_owned(),
+        effect: if method == Method::Get { Effect::Reads } else { Effect::Acts },
+        paced: account.api() == Api::Vultr && has_key,
+        timeout: 30,
+        returns: &Shape::Any,
+        request: request(sent, path, &pairs, account, has_key),
+        secrets: as_shown(secrets),
+        look: None,
+    })
+}
+
+/// Secrets in every form in which something may show them.
+fn as_shown(secrets: Vec<String>) -> Vec<String> {
+    let mut forms: Vec<String> = secrets.into_iter().filter(|secret| !secret.is_empty()).collect();
+    let quoted: Vec<String> = forms.iter().map(|secret| percent(secret)).filter(|q| !forms.contains(q)).collect();
+    forms.extend(quoted);
+    // The longest first, so that a secret that holds another one goes whole.
+    forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+    forms.dedup();
+    forms
+}
+
+/// What goes over the wire for the arguments, in the order of the parameters.
+fn pairs(op: &'static Op, args: &[Option<Arg>], mask: bool) -> Result<Vec<(&'static str, String)>, Error> {
+    let mut pairs = Vec::new();
+    for (index, field) in op.params.iter().enumerate() {
+        let Some(arg) = args.get(index).and_then(Option::as_ref) else {
+            if field.optional() {
+                continue;
+            }
+            return Err(Error::invalid(op.id, field.name, &format!("missing; expected {}", expected(field))));
+        };
+        for text in texts(op.api, field, arg).map_err(|got| {
+            let got = if field.secret { arg.kind() } else { got.as_str() };
+            Error::invalid(op.id, field.name, &format!("expected {}, got {got}", expected(field)))
+        })? {
+            let text = if mask && field.secret { MASK.to_owned() } else { text };
+            if let Some(alias) = field.alias {
+                pairs.push((alias, text.clone()));
+            }
+            pairs.push((field.wire, text));
+        }
+    }
+    Ok(pairs)
+}
+
+/// The texts of one argument; several where the key is repeated. If it is not what it should be: what it is.
+fn texts(api: Api, field: &Field, arg: &Arg) -> Result<Vec<String>, String> {
+    let shape = match &field.shape {
+        Shape::Optional(inner) => inner,
+        shape => shape,
+    };
+    match (shape, arg) {
+        (Shape::List(item), Arg::List(list)) => {
+            let texts: Vec<_> = list.iter().map(|arg| text(api, item, field.check, arg)).collect::<Result<_, _>>()?;
+            if field.wire.ends_with("[]") {
+                return Ok(texts);
+            }
+            match texts.iter().find(|text| text.contains(',')) {
+                Some(text) => Err(format!("\"{text}\", which holds a comma")),
+                None => Ok(vec![texts.join(",")]),
+            }
+        }
+        _ => text(api, shape, field.check, arg).map(|text| vec![text]),
+    }
+}
+
+fn text(api: Api, shape: &Shape, check: Option<Check>, arg: &Arg) -> Result<String, String> {
+    let ok = match (shape, arg) {
+        (Shape::Bool, Arg::Bool(truth)) => Some(match (api, truth) {
+            (Api::Vultr, true) => "yes".to_owned(),
+            (Api::Vultr, false) => "no".to_owned(),
+            (_, truth) => u8::from(*truth).to_string(),
+        }),
+        (Shape::Int { min, max }, Arg::Int(int)) => {
+            let (low, high) = match check {
+                Some(Check::Range(low, high)) => (i128::from(low), i128::from(high)),
+                _ => (i128::from(*min), i128::from(*max)),
+            };
+            (low..=high).contains(int).then(|| int.to_string())
+        }
+        (Shape::Text, Arg::Text(text)) => check.is_none_or(|check| passes(check, text)).then(|| text.clone()),
+        (Shape::Choice(choice), Arg::Text(text)) => {
+            choice.options.iter().any(|option| option.wire == text).then(|| text.clone())
+        }
+        (Shape::Bytes, Arg::Bytes(bytes)) => Some(base64(bytes)),
+        (Shape::Lines, Arg::Text(text)) => Some(text.clone()),
+        (Shape::Lines, Arg::List(lines)) => lines
+            .iter()
+            .map(|line| match line {
+                Arg::Text(line) if !line.contains('\n') => Some(line.as_str()),
+                _ => None,
+            })
+            .collect::<Option<Vec<_>>>()
+            .map(|lines| lines.join("\n")),
+        (Shape::ById(Shape::Bool), Arg::Map(map)) => json_flags(map),
+        _ => None,
+    };
+    ok.ok_or_else(|| match arg {
+        Arg::Text(text) => format!("\"{text}\""),
+        Arg::Int(int) => int.to_string(),
+        arg => arg.kind().to_owned(),
+    })
+}
+
+/// `{"id":1,"other":0}`.
+fn json_flags(map: &[(String, Arg)]) -> Option<String> {
+    let mut json = String::from("{");
+    for (index, (id, arg)) in map.iter().enumerate() {
+        let Arg::Bool(truth) = arg else { return None };
+        if index > 0 {
+            json.push(',');
+        }
+        crate::value::quote(id, &mut json);
+        json.push_str(if *truth { ":1" } else { ":0" });
+    }
+    json.push('}');
+    Some(json)
+}
+
+fn passes(check: Check, text: &str) -> bool {
+    match check {
+        Check::Ip => text.parse::<IpAddr>().is_ok(),
+        Check::Ipv4 => text.parse::<IpAddr>().is_ok_and(|ip| ip.is_ipv4()),
+        Check::Ipv6 => text.parse::<IpAddr>().is_ok_and(|ip| ip.is_ipv6()),
+        Check::Subnet => {
+            let (ip, prefix) = text.split_once('/').unwrap_or((text, "0"));
+            let plain = !prefix.is_empty() && prefix.bytes().all(|b| b.is_ascii_digit());
+            ip.parse::<IpAddr>().is_ok_and(|ip| {
+                plain && prefix.parse::<u8>().is_ok_and(|bits| bits <= if ip.is_ipv4() { 32 } else { 128 })
+            })
+        }
+        Check::Url => ["https://", "http://"].iter().any(|scheme| {
+            text.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+        }),
+        Check::Range(_, _) => true,
+    }
+}
+
+/// What a parameter should be, in words.
+fn expected(field: &Field) -> String {
+    let shape = match &field.shape {
+        Shape::Optional(inner) => inner,
+        shape => shape,
+    };
+    describe(shape, field.check)
+}
+
+fn describe(shape: &Shape, check: Option<Check>) -> String {
+    match (shape, check) {
+        (_, Some(Check::Range(low, high))) => format!("an integer from {low} to {high}"),
+        (_, Some(Check::Ip)) => "an IP address".to_owned(),
+        (_, Some(Check::Ipv4)) => "an IPv4 address".to_owned(),
+        (_, Some(Check::Ipv6)) => "an IPv6 address".to_owned(),
+        (_, Some(Check::Subnet)) => "an IP address, with or without /prefix".to_owned(),
+        (_, Some(Check::Url)) => "an http or https URL".to_owned(),
+        (Shape::Bool, _) => "a boolean".to_owned(),
+        (Shape::Int { min, max }, _) => format!("an integer from {min} to {max}"),
+        (Shape::Bytes, _) => "bytes".to_owned(),
+        (Shape::Lines, _) => "a list of lines".to_owned(),
+        (Shape::List(item), _) => format!("a list, each item {}", describe(item, None)),
+        (Shape::ById(item), _) => format!("a map, each value {}", describe(item, None)),
+        (Shape::Choice(choice), _) => {
+            let options: Vec<_> = choice.options.iter().map(|option| option.wire).collect();
+            format!("one of {}", options.join(", "))
+        }
+        _ => "text".to_owned(),
+    }
+}
+
+/// Puts the pairs and the account's keys where they belong.
+fn request(method: Method, path: &str, pairs: &[(&str, String)], account: &Account, with_key: bool) -> Request {
+    let mut url = account.base_url().to_owned();
+    let mut form: Vec<(&str, &str)> = Vec::new();
+    let mut headers: Vec<(String, String)> = Vec::new();
+    let mut header = |name: &str, value: &str| headers.push((name.to_owned(), value.to_owned()));
+    match &account.keys {
+        Keys::Kiwivm { veid, api_key } => form.extend([("veid", veid.as_str()), ("api_key", api_key.as_str())]),
+        Keys::Cvm { public_token, private_token } => {
+            header("API-Public-Token", public_token);
+            header("API-Private-Token", private_token);
+        }
+        Keys::Vultr { api_key: Some(api_key) } if with_key => header("API-Key", api_key),
+        Keys::Vultr { .. } => {}
+    }
+    let in_path =
+        |wire: &str| path.split('/').any(|part| part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) == Some(wire));
+    let mut filled = path.to_owned();
+    for (wire, text) in pairs {
+        if in_path(wire) {
+            filled = filled.replace(&format!("{{{wire}}}"), &percent(text));
+        } else {
+            form.push((wire, text));
+        }
+    }
+    url.push_str(&filled);
+    let form = form.iter().map(|(name, text)| format!("{}={}", percent_key(name), percent(text)));
+    let form = form.collect::<Vec<_>>().join("&");
+    let body = match method {
+        Method::Get => {
+            if !form.is_empty() {
+                url.push('?');
+                url.push_str(&form);
+            }
+            Vec::new()
+        }
+        Method::Post => {
+            header("Content-Type", "application/x-www-form-urlencoded");
+            form.into_bytes()
+        }
+    };
+    Request { method, url, headers, body }
+}
+
+fn percent_key(name: &str) -> String {
+    // PHP reads a[] and a%5B%5D alike; the plain form is what the documents show.
+    name.strip_suffix("[]").map_or_else(|| percent(name), |stem| format!("{}[]", percent(stem)))
+}
+
+/// Percent-encodes everything but letters, digits and `-._~*`.
+pub(crate) fn percent(text: &str) -> String {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |nibble: u8| HEX.get(usize::from(nibble)).map_or('0', |&b| char::from(b));
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~*".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    out
+}
+
+pub(crate) fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
+/// Base64 with or without padding; white space does not count.
+pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
+    const TOLERANT: GeneralPurpose = GeneralPurpose::new(
+        &base64::alphabet::STANDARD,
+        GeneralPurposeConfig::new().with_decode_padding_mode(base64::engine::DecodePaddingMode::Indifferent),
+    );
+    let text: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    TOLERANT.decode(text).ok()
+}

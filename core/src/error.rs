@@ -1,0 +1,362 @@
+//! One error type with a stable code, the same in every language.
+//!
+//! Nothing that an error shows holds a key, password or token: what a service says is scrubbed before it gets here.
+
+use crate::shape::Field;
+use std::fmt;
+use std::time::Duration;
+
+/// What stands in place of a secret.
+pub(crate) const MASK: &str = "***";
+
+/// A secret, when shown.
+#[doc(hidden)]
+pub struct Masked;
+
+impl fmt::Debug for Masked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(MASK)
+    }
+}
+
+/// The class of an error. The texts of [`Code::as_str`] never change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Code {
+    /// A parameter is missing, unknown or not what it should be. Nothing was sent.
+    InvalidParams,
+    /// The key, token pair or VPS id is wrong or missing.
+    Auth,
+    /// The key is right, but not allowed to do this.
+    Forbidden,
+    /// The thing or the path does not exist.
+    NotFound,
+    /// Too many calls in too short a time. Nothing was done.
+    RateLimited,
+    /// The machine is busy with a long task; [`Error::progress`] may tell how far it is.
+    Locked,
+    /// The service has been shut down for good.
+    Gone,
+    /// The service said no, in its own words.
+    Service,
+    /// The answer is not what it should be.
+    Decode,
+    /// An HTTP status that says no, without words that can be trusted.
+    Http,
+    /// The connection failed.
+    Transport,
+    /// It took too long.
+    Timeout,
+    /// The caller cancelled the call.
+    Cancelled,
+    /// The client is read-only and the call changes something. Nothing was sent.
+    ReadOnly,
+    /// The answer is larger than the limit.
+    TooLarge,
+}
+
+impl Code {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::InvalidParams,
+        Self::Auth,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::RateLimited,
+        Self::Locked,
+        Self::Gone,
+        Self::Service,
+        Self::Decode,
+        Self::Http,
+        Self::Transport,
+        Self::Timeout,
+        Self::Cancelled,
+        Self::ReadOnly,
+        Self::TooLarge,
+    ];
+
+    /// `invalid_params`, `auth` ...
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InvalidParams => "invalid_params",
+            Self::Auth => "auth",
+            Self::Forbidden => "forbidden",
+            Self::NotFound => "not_found",
+            Self::RateLimited => "rate_limited",
+            Self::Locked => "locked",
+            Self::Gone => "gone",
+            Self::Service => "service",
+            Self::Decode => "decode",
+            Self::Http => "http",
+            Self::Transport => "transport",
+            Self::Timeout => "timeout",
+            Self::Cancelled => "cancelled",
+            Self::ReadOnly => "read_only",
+            Self::TooLarge => "too_large",
+        }
+    }
+}
+
+/// What is known of a call that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// The service has not got it: nothing happened.
+    NotSent,
+    /// The service got it and said no: nothing happened.
+    Rejected,
+    /// It may have happened. Look before you repeat it.
+    Unknown,
+}
+
+impl Verdict {
+    /// `not_sent`, `rejected` or `unknown`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotSent => "not_sent",
+            Self::Rejected => "rejected",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// How far the task is that locks a machine.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Progress {
+    /// What the task is: `OS Reinstall: debian-13-x86_64`.
+    pub task: Option<String>,
+    /// How much of it is done, from 0 to 100.
+    pub percent: Option<f64>,
+    /// What it is at, in words.
+    pub message: Option<String>,
+    /// Seconds since this was last known.
+    pub age_seconds: Option<i64>,
+}
+
+/// Why a call failed.
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    code: Code,
+    message: String,
+    call: String,
+    verdict: Verdict,
+    retryable: bool,
+    param: Option<String>,
+    path: Option<String>,
+    status: Option<u16>,
+    service_code: Option<i64>,
+    service_message: Option<String>,
+    progress: Option<Progress>,
+    retry_after: Option<Duration>,
+    raw: Option<Vec<u8>>,
+}
+
+impl Error {
+    /// An error with what every error has.
+    pub(crate) fn new(code: Code, verdict: Verdict, call: &str, message: impl Into<String>) -> Self {
+        let retryable = verdict != Verdict::Unknown
+            && matches!(code, Code::RateLimited | Code::Locked | Code::Transport | Code::Timeout);
+        Self(Box::new(Inner {
+            code,
+            message: message.into(),
+            call: call.to_owned(),
+            verdict,
+            retryable,
+            param: None,
+            path: None,
+            status: None,
+            service_code: None,
+            service_message: None,
+            progress: None,
+            retry_after: None,
+            raw: None,
+        }))
+    }
+
+    /// A parameter is not what it should be.
+    pub(crate) fn invalid(call: &str, param: &str, why: &str) -> Self {
+        let mut error = Self::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}"));
+        error.0.param = Some(param.to_owned());
+        error
+    }
+
+    /// A body is not what its shape says.
+    pub(crate) fn mismatched(call: &str, mismatch: &Mismatch) -> Self {
+        let mut error = Self::new(Code::Decode, Verdict::Unknown, call, format!("unexpected answer: {mismatch}"));
+        error.0.path = Some(mismatch.path.clone());
+        error
+    }
+
+    pub(crate) const fn with_status(mut self, status: u16) -> Self {
+        self.0.status = Some(status);
+        self
+    }
+
+    pub(crate) fn with_service(mut self, code: Option<i64>, message: &str) -> Self {
+        self.0.service_code = code;
+        self.0.service_message = Some(message.to_owned());
+        self
+    }
+
+    pub(crate) fn with_progress(mut self, progress: Progress) -> Self {
+        self.0.progress = Some(progress);
+        self
+    }
+
+    pub(crate) const fn with_retry_after(mut self, after: Option<Duration>) -> Self {
+        self.0.retry_after = after;
+        self
+    }
+
+    pub(crate) fn with_raw(mut self, raw: Vec<u8>) -> Self {
+        self.0.raw = Some(raw);
+        self
+    }
+
+    /// What only looks can always be tried again, unless it can never succeed.
+    pub(crate) const fn retryable_if(mut self, retryable: bool) -> Self {
+        self.0.retryable = retryable;
+        self
+    }
+
+    pub(crate) fn with_hint(mut self, hint: &str) -> Self {
+        self.0.message = format!("{}; {hint}", self.0.message);
+        self
+    }
+
+    /// Replaces secrets that a service has echoed.
+    pub(crate) fn scrub(mut self, secrets: &[String]) -> Self {
+        let inner = &mut *self.0;
+        let texts = [Some(&mut inner.message), inner.service_message.as_mut(), inner.path.as_mut()];
+        let progress = inner.progress.as_mut().map(|p| [p.task.as_mut(), p.message.as_mut()]);
+        for text in texts.into_iter().chain(progress.into_iter().flatten()).flatten() {
+            for secret in secrets.iter().filter(|secret| text.contains(secret.as_str())).collect::<Vec<_>>() {
+                *text = text.replace(secret.as_str(), MASK);
+            }
+        }
+        self
+    }
+
+    /// Its class.
+    pub const fn code(&self) -> Code {
+        self.0.code
+    }
+
+    /// What is known of the call's effect.
+    pub const fn verdict(&self) -> Verdict {
+        self.0.verdict
+    }
+
+    /// Whether the same call may succeed later, and does no harm if it is sent again.
+    pub const fn retryable(&self) -> bool {
+        self.0.retryable
+    }
+
+    /// The call's name: `server.list`.
+    pub fn call(&self) -> &str {
+        &self.0.call
+    }
+
+    /// The parameter that is wrong.
+    pub fn param(&self) -> Option<&str> {
+        self.0.param.as_deref()
+    }
+
+    /// Where in the body something is not what it should be: `576965.vcpu_count`.
+    pub fn path(&self) -> Option<&str> {
+        self.0.path.as_deref()
+    }
+
+    /// The HTTP status, if there was an answer.
+    pub const fn status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The service's own error code.
+    pub const fn service_code(&self) -> Option<i64> {
+        self.0.service_code
+    }
+
+    /// The service's own words, without secrets.
+    pub fn service_message(&self) -> Option<&str> {
+        self.0.service_message.as_deref()
+    }
+
+    /// How far the task is that locks the machine.
+    pub const fn progress(&self) -> Option<&Progress> {
+        self.0.progress.as_ref()
+    }
+
+    /// How long the service asks to wait.
+    pub const fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// The answer's body as it came, if there was one. It may hold secrets.
+    pub fn raw(&self) -> Option<&[u8]> {
+        self.0.raw.as_deref()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.0.call.is_empty() {
+            write!(f, "{}: ", self.0.call)?;
+        }
+        f.write_str(&self.0.message)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { code, message, call, verdict, retryable, status, .. } = &*self.0;
+        f.debug_struct("Error")
+            .field("code", code)
+            .field("call", call)
+            .field("message", message)
+            .field("status", status)
+            .field("verdict", verdict)
+            .field("retryable", retryable)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Where a body is not what its shape says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mismatch {
+    /// Names, keys and places from the root, joined by dots.
+    pub path: String,
+    /// What should stand there.
+    pub expected: String,
+    /// What stands there.
+    pub found: String,
+}
+
+impl Mismatch {
+    /// Puts a part of the path in front.
+    pub(crate) fn under(mut self: Box<Self>, part: &str) -> Box<Self> {
+        self.path = if self.path.is_empty() { part.to_owned() } else { format!("{part}.{}", self.path) };
+        self
+    }
+
+    /// The same for a field, of which a secret one does not show what it holds.
+    pub(crate) fn under_field(mut self: Box<Self>, field: &Field) -> Box<Self> {
+        if field.secret && self.found != "nothing" {
+            self.found = "something else".to_owned();
+        }
+        self.under(field.name)
+    }
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        write!(f, "expected {}, found {}", self.expected, self.found)
+    }
+}

@@ -1,0 +1,288 @@
+//! Send, wait or done: retry, back-off and pacing. Decided here; acted on by whoever holds the socket.
+//!
+//! No clock and no randomness of its own: the caller brings a [`Moment`] to every step.
+
+use crate::decode::{decode, too_large, transient};
+use crate::encode::Prepared;
+use crate::error::{Code, Error, Verdict};
+use crate::shape::Effect;
+use crate::value::Value;
+use crate::wire::{Request, Response};
+use std::time::Duration;
+
+/// How a client behaves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Policy {
+    /// How often a call that may be sent again is sent again. 2 unless set.
+    pub max_retries: u32,
+    /// Whether a call that sets something is tried again even where it may have arrived. Off unless set.
+    pub retry_sets: bool,
+    /// Refuses every call that does not only read. Off unless set.
+    pub read_only: bool,
+    /// Whether calls wait so that the account stays under its service's limit. On unless set.
+    pub pace: bool,
+    /// The greatest body in bytes, decompressed. 64 MiB unless set; 512 MiB at most.
+    pub max_body: usize,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self { max_retries: 2, retry_sets: false, read_only: false, pace: true, max_body: crate::decode::MAX_BODY }
+    }
+}
+
+/// What the caller knows of the world at a step.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Moment {
+    /// Time on a clock that never goes back, from any beginning.
+    pub elapsed: Duration,
+    /// Time since 1970 UTC.
+    pub unix: Duration,
+    /// A random number.
+    pub random: u32,
+}
+
+/// What to do next.
+#[derive(Debug)]
+pub enum Step {
+    /// Send this and tell what came of it.
+    Send(Request),
+    /// Wait so long, then tell [`Event::Waited`].
+    Wait(Duration),
+    /// It is over.
+    Done(Result<Value, Error>),
+}
+
+/// What came of a step.
+#[derive(Debug)]
+pub enum Event {
+    /// The wait is over.
+    Waited,
+    /// A whole response came.
+    Answered(Response),
+    /// No whole response came.
+    Failed(Failure),
+    /// The caller gave up. `sent`: whether a byte of the request may have left.
+    Cancelled {
+        /// Whether a byte of the request may have left.
+        sent: bool,
+    },
+}
+
+/// Why no whole response came.
+#[derive(Debug)]
+pub struct Failure {
+    /// What kind of failure it is.
+    pub kind: FailureKind,
+    /// Whether a byte of the request may have left. Where that cannot be known, say `true`.
+    pub sent: bool,
+    /// What happened, in words; no secret.
+    pub detail: String,
+}
+
+/// The kind of a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailureKind {
+    /// The connection could not be made, or broke.
+    Broken,
+    /// The server's certificate or TLS is not acceptable; trying again will not help.
+    Tls,
+    /// It took too long.
+    Timeout,
+    /// The body is larger than the limit.
+    TooLarge,
+}
+
+/// What the calls of one client share: the pace, and the budget of retries.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    next_slot: Option<Duration>,
+    budget: u32,
+}
+
+/// A retry costs 5 of the budget, a call that succeeds gives back 1: a service in trouble is not hammered.
+const BUDGET: u32 = 100;
+const RETRY_COST: u32 = 5;
+/// Vultr allows 2 calls a second.
+const SLOT: Duration = Duration::from_millis(500);
+/// The longest that a `Retry-After` is waited for.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+/// The first back-off is up to this, each further one up to twice as much.
+const FIRST_BACK_OFF: Duration = Duration::from_millis(500);
+const LONGEST_BACK_OFF: Duration = Duration::from_secs(20);
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self { next_slot: None, budget: BUDGET }
+    }
+}
+
+impl Shared {
+    /// Takes the next place in the row and tells how long it is until then.
+    fn take_slot(&mut self, now: Duration) -> Duration {
+        let slot = self.next_slot.unwrap_or(now).max(now);
+        self.next_slot = Some(slot.saturating_add(SLOT));
+        slot.saturating_sub(now)
+    }
+
+    fn take_retry(&mut self) -> bool {
+        let left = self.budget.checked_sub(RETRY_COST);
+        self.budget = left.unwrap_or(self.budget);
+        left.is_some()
+    }
+
+    fn give_back(&mut self) {
+        self.budget = self.budget.saturating_add(1).min(BUDGET);
+    }
+}
+
+/// One call on its way.
+#[derive(Debug)]
+pub struct Exchange {
+    prepared: Prepared,
+    policy: Policy,
+    retries: u32,
+    backing_off: bool,
+    sending: bool,
+}
+
+impl Exchange {
+    /// Begins a call.
+    ///
+    /// # Errors
+    /// `ReadOnly` if the policy forbids the call.
+    pub fn new(prepared: Prepared, policy: Policy) -> Result<Self, Error> {
+        if policy.read_only && prepared.effect != Effect::Reads {
+            let why = format!("this client is read-only, and the call {}", prepared.effect.as_str());
+            return Err(Error::new(Code::ReadOnly, Verdict::NotSent, prepared.call(), why));
+        }
+        Ok(Self { prepared, policy, retries: 0, backing_off: false, sending: false })
+    }
+
+    /// The call.
+    pub const fn prepared(&self) -> &Prepared {
+        &self.prepared
+    }
+
+    /// How often the call has been sent again.
+    pub const fn retries(&self) -> u32 {
+        self.retries
+    }
+
+    /// The first step.
+    pub fn start(&mut self, shared: &mut Shared, now: Moment) -> Step {
+        self.send_when_due(shared, now)
+    }
+
+    /// The next step, after what came of the last one.
+    pub fn step(&mut self, event: Event, shared: &mut Shared, now: Moment) -> Step {
+        match event {
+            Event::Waited if self.backing_off => {
+                self.backing_off = false;
+                self.send_when_due(shared, now)
+            }
+            Event::Waited => self.send(),
+            Event::Answered(response) => match decode(&self.prepared, response, self.policy.max_body, now.unix) {
+                Ok(value) => {
+                    shared.give_back();
+                    Step::Done(Ok(value))
+                }
+                Err(error) => self.again_or_done(error, shared, now),
+            },
+            Event::Failed(failure) => {
+                let error = self.failed(failure);
+                self.again_or_done(error, shared, now)
+            }
+            Event::Cancelled { sent } => {
+                let verdict = if sent && self.sending { Verdict::Unknown } else { Verdict::NotSent };
+                let error = Error::new(Code::Cancelled, verdict, self.prepared.call(), "cancelled by the caller");
+                Step::Done(Err(self.finished(error)))
+            }
+        }
+    }
+
+    fn send_when_due(&mut self, shared: &mut Shared, now: Moment) -> Step {
+        if self.policy.pace && self.prepared.paced {
+            let wait = shared.take_slot(now.elapsed);
+            if wait > Duration::ZERO {
+                self.sending = false;
+                return Step::Wait(wait);
+            }
+        }
+        self.send()
+    }
+
+    fn send(&mut self) -> Step {
+        self.sending = true;
+        Step::Send(self.prepared.request.clone())
+    }
+
+    fn failed(&self, failure: Failure) -> Error {
+        let verdict = if failure.sent { Verdict::Unknown } else { Verdict::NotSent };
+        let call = self.prepared.call();
+        let code = match failure.kind {
+            FailureKind::TooLarge => return too_large(call, self.policy.max_body),
+            FailureKind::Timeout => Code::Timeout,
+            FailureKind::Broken | FailureKind::Tls => Code::Transport,
+        };
+        let error = Error::new(code, verdict, call, failure.detail).scrub(&self.prepared.secrets);
+        if failure.kind == FailureKind::Tls { error.retryable_if(false) } else { error }
+    }
+
+    /// Whether a call of that effect that failed so may be sent again.
+    fn may_repeat(&self, error: &Error) -> bool {
+        match (self.prepared.effect, error.verdict()) {
+            (_, Verdict::NotSent) | (Effect::Reads, _) => true,
+            (Effect::Sets, _) => self.policy.retry_sets,
+            _ => false,
+        }
+    }
+
+    fn again_or_done(&mut self, error: Error, shared: &mut Shared, now: Moment) -> Step {
+        let tls = error.code() == Code::Transport && !error.retryable() && error.verdict() == Verdict::NotSent;
+        let again = transient(&error) && !tls && self.may_repeat(&error) && self.retries < self.policy.max_retries;
+        let Some(wait) = self.back_off(&error, now.random).filter(|_| again) else {
+            return Step::Done(Err(self.finished(error)));
+        };
+        if !shared.take_retry() {
+            let error = self.finished(error);
+            return Step::Done(Err(error.with_hint("not tried again: too many calls of this client fail")));
+        }
+        self.retries = self.retries.saturating_add(1);
+        self.backing_off = true;
+        self.sending = false;
+        Step::Wait(wait)
+    }
+
+    /// Exponential back-off with full jitter, or what the service asks for; nothing if it asks for too much.
+    fn back_off(&self, error: &Error, random: u32) -> Option<Duration> {
+        if let Some(after) = error.retry_after() {
+            return (after <= LONGEST_WAIT).then_some(after);
+        }
+        let most = FIRST_BACK_OFF.saturating_mul(1 << self.retries.min(10)).min(LONGEST_BACK_OFF);
+        let jitter = most.mul_f64(f64::from(random) / f64::from(u32::MAX));
+        // A rate limit needs at least a slot's time to pass.
+        Some(if error.code() == Code::RateLimited { jitter.saturating_add(SLOT) } else { jitter })
+    }
+
+    /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.
+    fn finished(&self, error: Error) -> Error {
+        let reads = self.prepared.effect == Effect::Reads;
+        let harmless = reads && transient(&error) && error.verdict() == Verdict::Unknown;
+        let retryable = error.retryable() || harmless;
+        let error = error.retryable_if(retryable);
+        if reads || error.verdict() != Verdict::Unknown {
+            return error;
+        }
+        match &self.prepared.look {
+            Some(look) => error.with_hint(&format!("it may have been done: look with {look} before you repeat it")),
+            None => error.with_hint("it may have been done: look before you repeat it"),
+        }
+    }
+}
+
+impl std::fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Prepared").field("call", &self.call).field("request", &self.request).finish_non_exhaustive()
+    }
+}

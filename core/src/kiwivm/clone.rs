@@ -1,0 +1,27 @@
+//! Moving in from a server elsewhere.
+
+use vpswire_macros::{Call, calls};
+
+#[calls(Kiwivm)]
+mod calls {
+    /// Copy another server, of any provider, over this VPS. OpenVZ only.
+    ///
+    /// What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so gets to
+    /// know its password: change it afterwards.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/cloneFromExternalServer", effect = Destroys, timeout = 120)]
+    pub struct CloneFromExternalServer {
+        /// The address of the other server.
+        #[wire("externalServerIP")]
+        #[check(ip)]
+        pub external_server_ip: String,
+        /// The port on which SSH listens there.
+        #[wire("externalServerSSHport")]
+        #[check(1..=65535)]
+        pub external_server_ssh_port: u16,
+        /// The password of root there.
+        #[wire("externalServerRootPassword")]
+        #[secret]
+        pub external_server_root_password: String,
+    }
+}

@@ -1,0 +1,38 @@
+//! IPv6 subnets of the VPS (group `ipv6`).
+
+use vpswire_macros::{Call, Record, calls};
+
+#[calls(Kiwivm)]
+mod calls {
+    /// Get one more IPv6 /64 subnet; on older panels, one more IPv6 address.
+    ///
+    /// `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/ipv6/add", effect = Bills, returns = AssignedIpv6)]
+    pub struct Add {
+        /// Older panels only: the address to get, within the /64 of the first one. Leave it out for the first address,
+        /// which the service picks, and on newer panels.
+        #[check(ipv6)]
+        pub ip: Option<String>,
+    }
+
+    /// Give an IPv6 /64 subnet back; on older panels, a single address.
+    ///
+    /// Newer panels have no way to ask for the same one again.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/ipv6/delete", effect = Destroys)]
+    pub struct Delete {
+        /// The subnet (`2001:db8::/64`) or address, as in `ip_addresses` of `getServiceInfo`.
+        #[check(subnet)]
+        pub ip: String,
+    }
+
+    /// What was got: one of the two fields is there.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct AssignedIpv6 {
+        /// The new /64 subnet. Newer panels.
+        pub assigned_subnet: Option<String>,
+        /// The new address. Older panels.
+        pub ip: Option<String>,
+    }
+}

@@ -1,0 +1,37 @@
+//! Switching the VPS on and off.
+
+use vpswire_macros::{Call, Record, calls};
+
+#[calls(Kiwivm)]
+mod calls {
+    /// Start the VPS.
+    ///
+    /// A VPS that is running already is refused (error 700003, seen on some panels).
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/start", effect = Acts, returns = Started)]
+    pub struct Start;
+
+    /// Shut the VPS down.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/stop", effect = Sets)]
+    pub struct Stop;
+
+    /// Reboot the VPS.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/restart", effect = Acts)]
+    pub struct Restart;
+
+    /// Cut the power of a VPS that hangs and does not obey `stop`.
+    ///
+    /// What was not yet written to its disk is lost.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/kill", effect = Acts)]
+    pub struct Kill;
+
+    /// The answer to a start.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct Started {
+        /// Whether the disk of the VPS is mounted on its node. Not documented; some panels send it.
+        pub is_mounted: Option<bool>,
+    }
+}

@@ -1,0 +1,45 @@
+//! Private IPv4 addresses, reachable within a location only (group `privateIp`).
+
+use vpswire_macros::{Call, Record, calls};
+
+#[calls(Kiwivm)]
+mod calls {
+    /// List the private addresses that are free to be assigned.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/privateIp/getAvailableIps", effect = Reads, returns = AvailableIps)]
+    pub struct GetAvailableIps;
+
+    /// Assign a private address to the VPS.
+    ///
+    /// Needs a plan and a location with private networks: see `getServiceInfo`.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/privateIp/assign", effect = Bills, returns = AssignedIps)]
+    pub struct Assign {
+        /// The address to assign; without it the service picks one.
+        #[check(ipv4)]
+        pub ip: Option<String>,
+    }
+
+    /// Take a private address from the VPS. From then on it may be given to others.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/privateIp/delete", effect = Destroys)]
+    pub struct Delete {
+        /// The address.
+        #[check(ipv4)]
+        pub ip: String,
+    }
+
+    /// The free private addresses.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct AvailableIps {
+        /// The addresses.
+        pub available_ips: Vec<String>,
+    }
+
+    /// The private addresses that were assigned.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct AssignedIps {
+        /// The addresses.
+        pub assigned_ips: Vec<String>,
+    }
+}

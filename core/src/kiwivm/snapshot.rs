@@ -1,0 +1,125 @@
+//! Snapshots: copies of the whole disk, made on demand (group `snapshot`).
+
+use vpswire_macros::{Call, Record, calls};
+
+#[calls(Kiwivm)]
+mod calls {
+    /// Take a snapshot of the VPS.
+    ///
+    /// It is made after the answer; until then other calls are refused as locked, and say how far it is. A
+    /// snapshot that is not sticky is deleted by the service in time: see `purges_in`.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/snapshot/create", effect = Bills, returns = TaskStarted)]
+    pub struct Create {
+        /// What to call it.
+        pub description: Option<String>,
+    }
+
+    /// List the snapshots.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/snapshot/list", effect = Reads, returns = SnapshotList)]
+    pub struct List;
+
+    /// Delete a snapshot for good.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/snapshot/delete", effect = Destroys, returns = TaskStarted)]
+    pub struct Delete {
+        /// The snapshot: `fileName` of `snapshot/list`.
+        pub snapshot: String,
+    }
+
+    /// Put the VPS back to a snapshot. Everything on its disk now is lost for good.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/snapshot/restore", effect = Destroys)]
+    pub struct Restore {
+        /// The snapshot: `fileName` of `snapshot/list`.
+        pub snapshot: String,
+    }
+
+    /// Make a snapshot sticky, so that it is never deleted by age, or no longer so.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/snapshot/toggleSticky", effect = Sets)]
+    pub struct ToggleSticky {
+        /// The snapshot: `fileName` of `snapshot/list`.
+        pub snapshot: String,
+        /// Whether it shall be sticky: the state to have, in spite of the call's name.
+        pub sticky: bool,
+    }
+
+    /// Get a token with which another VPS can fetch a snapshot of this one.
+    ///
+    /// Whoever has the token and the VEID can have everything on the snapshot.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/snapshot/export", effect = Bills, returns = SnapshotExport)]
+    pub struct Export {
+        /// The snapshot: `fileName` of `snapshot/list`.
+        pub snapshot: String,
+    }
+
+    /// Fetch a snapshot of another VPS, which has to `snapshot/export` it first.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/snapshot/import", effect = Bills)]
+    pub struct Import {
+        /// The VEID of the other VPS.
+        #[wire("sourceVeid")]
+        pub source_veid: u64,
+        /// The token that the other VPS got.
+        #[wire("sourceToken")]
+        #[secret]
+        pub source_token: String,
+    }
+
+    /// A task that goes on after the answer.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct TaskStarted {
+        /// Where an e-mail goes when it is done.
+        #[wire("notificationEmail")]
+        pub notification_email: Option<String>,
+    }
+
+    /// The snapshots.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct SnapshotList {
+        /// The snapshots.
+        pub snapshots: Vec<Snapshot>,
+    }
+
+    /// A snapshot.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct Snapshot {
+        /// Its file name, by which the other calls know it.
+        #[wire("fileName")]
+        pub file_name: String,
+        /// The system on it, by the name of its template.
+        pub os: Option<String>,
+        /// What it was called.
+        pub description: Option<String>,
+        /// Its size as kept and downloaded, compressed, bytes.
+        pub size: u64,
+        /// Its size when unpacked, bytes. Not documented.
+        pub uncompressed: Option<u64>,
+        /// The MD5 sum of the file.
+        pub md5: Option<String>,
+        /// Whether it is kept for ever.
+        pub sticky: bool,
+        /// Seconds until it is deleted; says nothing of a sticky one.
+        #[wire("purgesIn")]
+        pub purges_in: Option<i64>,
+        /// Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot.
+        #[wire("downloadLink")]
+        #[secret]
+        pub download_link: Option<String>,
+        /// The same over HTTPS. Not on older panels.
+        #[wire("downloadLinkSSL")]
+        #[secret]
+        pub download_link_ssl: Option<String>,
+    }
+
+    /// A snapshot ready to be fetched by another VPS.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct SnapshotExport {
+        /// The token for `snapshot/import`. The document does not name the field: this is the name that clients read.
+        #[secret]
+        pub token: Option<String>,
+    }
+}

@@ -1,0 +1,89 @@
+//! What was used and done: usage over time, the audit log, the budget of API calls.
+
+use super::info::VmType;
+use vpswire_macros::{Call, Record, calls};
+
+#[calls(Kiwivm)]
+mod calls {
+    /// Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
+    #[deprecated(note = "use GetRawUsageStats")]
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/getUsageGraphs", effect = Reads)]
+    pub struct GetUsageGraphs;
+
+    /// Show the usage of CPU, network and disk over time.
+    ///
+    /// A point for each 5 minutes of up to two years: an answer may have 200,000 points and some 30 MB.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/getRawUsageStats", effect = Reads, returns = RawUsageStats, timeout = 120)]
+    pub struct GetRawUsageStats;
+
+    /// Show who did what to the VPS through the panel and the API.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/getAuditLog", effect = Reads, returns = AuditLog)]
+    pub struct GetAuditLog;
+
+    /// Show how many more API calls the service will take.
+    ///
+    /// About 1,000 points are given for 15 minutes and 20,000 for 24 hours; without points calls may go unanswered
+    /// for some minutes.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/getRateLimitStatus", effect = Reads, returns = RateLimitStatus)]
+    pub struct GetRateLimitStatus;
+
+    /// Usage over time.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct RawUsageStats {
+        /// The points, each standing for 5 minutes.
+        pub data: Vec<UsagePoint>,
+        /// The kind of virtualisation.
+        pub vm_type: Option<VmType>,
+    }
+
+    /// The usage within 5 minutes.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct UsagePoint {
+        /// The time of the point, Unix seconds.
+        pub timestamp: u64,
+        /// How busy the CPU was, per cent.
+        pub cpu_usage: f64,
+        /// Received, bytes.
+        pub network_in_bytes: u64,
+        /// Sent, bytes.
+        pub network_out_bytes: u64,
+        /// Read from disk, bytes.
+        pub disk_read_bytes: u64,
+        /// Written to disk, bytes.
+        pub disk_write_bytes: u64,
+    }
+
+    /// The audit log.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct AuditLog {
+        /// What happened.
+        pub log_entries: Vec<AuditEntry>,
+    }
+
+    /// A line of the audit log.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct AuditEntry {
+        /// When it happened, Unix seconds.
+        pub timestamp: u64,
+        /// The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4,
+        /// which `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say.
+        pub requestor_ipv4: Option<u32>,
+        /// The kind of event, as a number whose meaning is not documented.
+        pub r#type: Option<u64>,
+        /// What happened, in words.
+        pub summary: String,
+    }
+
+    /// What is left of the budget of API calls.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct RateLimitStatus {
+        /// Points left in the present 15 minutes.
+        pub remaining_points_15min: i64,
+        /// Points left in the present 24 hours.
+        pub remaining_points_24h: i64,
+    }
+}

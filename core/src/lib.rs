@@ -1,0 +1,37 @@
+//! The sans-IO core of vpswire: the calls of KiwiVM v1, CVM and Vultr v1, encoded, decoded and decided exactly.
+//!
+//! There is no socket, clock, thread or environment in here. A call is a struct ([`vultr::server::List`]) and a row of the
+//! const table ([`table`]); [`encode`](encode::encode) makes a request of it, [`decode`](decode::decode) a [`Value`] of
+//! the response, and an [`Exchange`](exchange::Exchange) decides what is sent, waited for and tried again.
+//!
+//! ```
+//! use vpswire_core::{account::Account, encode::encode, typed::Call, vultr::server};
+//!
+//! let account = Account::vultr("EXAMPLEKEY")?;
+//! let call = server::List { tag: Some("web".into()), ..Default::default() };
+//! let prepared = encode(server::List::OP, &call.args(), &account)?;
+//! assert_eq!(prepared.request().url, "https://api.vultr.com/v1/server/list?tag=web");
+//! # Ok::<(), vpswire_core::error::Error>(())
+//! ```
+
+pub mod account;
+pub mod args;
+pub mod cvm;
+pub mod decode;
+pub mod encode;
+pub mod error;
+pub mod exchange;
+mod json;
+pub mod kiwivm;
+pub mod node;
+pub mod shape;
+pub mod table;
+mod time;
+pub mod typed;
+pub mod value;
+pub mod vultr;
+pub mod wire;
+
+pub use account::Account;
+pub use error::{Code, Error, Verdict};
+pub use value::Value;

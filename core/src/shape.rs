@@ -1,0 +1,236 @@
+//! What calls and answers look like: const data, nothing else.
+
+/// One of the three APIs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Api {
+    /// KiwiVM v1 (BandwagonHost).
+    Kiwivm,
+    /// The CVM Client API, self-hosted.
+    Cvm,
+    /// Vultr v1.
+    Vultr,
+}
+
+impl Api {
+    /// All of them, in the order in which they are listed everywhere.
+    pub const ALL: [Self; 3] = [Self::Kiwivm, Self::Cvm, Self::Vultr];
+
+    /// Its name in lower case, as in commands, files and vectors.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Kiwivm => "kiwivm",
+            Self::Cvm => "cvm",
+            Self::Vultr => "vultr",
+        }
+    }
+
+    /// The API of that lower-case name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|api| api.as_str() == name)
+    }
+}
+
+/// How a request is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Parameters in the query string.
+    Get,
+    /// Parameters in a form body.
+    Post,
+}
+
+impl Method {
+    /// `GET` or `POST`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+}
+
+/// What a call does to the world; it decides whether a call may be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Effect {
+    /// Only looks.
+    Reads,
+    /// Sets something: the same call again changes nothing more.
+    Sets,
+    /// Does something; doing it twice is not the same as once.
+    Acts,
+    /// Loses data or an address for good.
+    Destroys,
+    /// Costs money or makes a thing.
+    Bills,
+}
+
+impl Effect {
+    /// `reads`, `sets`, `acts`, `destroys` or `bills`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Reads => "reads",
+            Self::Sets => "sets",
+            Self::Acts => "acts",
+            Self::Destroys => "destroys",
+            Self::Bills => "bills",
+        }
+    }
+}
+
+/// A call: one row of the table.
+#[derive(Debug)]
+pub struct Op {
+    /// The API that it belongs to.
+    pub api: Api,
+    /// Its name within the API: `server.list`, `get_service_info`.
+    pub id: &'static str,
+    /// The part before the dot, or nothing.
+    pub group: &'static str,
+    /// The part behind the dot.
+    pub name: &'static str,
+    /// What it does, for people. Empty without the feature `docs`.
+    pub doc: &'static str,
+    /// How it is sent.
+    pub method: Method,
+    /// Appended to the account's base URL. `{id}` stands for the parameter of that wire name.
+    pub path: &'static str,
+    /// What it does to the world.
+    pub effect: Effect,
+    /// The access right that the key's owner needs, where the document names one.
+    pub access: Option<&'static str>,
+    /// Whether it is sent with the account's key.
+    pub needs_key: bool,
+    /// Seconds that one attempt may take.
+    pub timeout: u16,
+    /// What to use instead, if the provider calls it obsolete.
+    pub deprecated: Option<&'static str>,
+    /// Its parameters, in the order in which they are sent.
+    pub params: &'static [Field],
+    /// Its answer.
+    pub returns: Shape,
+}
+
+/// A parameter of a call, or a field of a record.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name in every language: the wire name in snake_case.
+    pub name: &'static str,
+    /// Its name on the wire.
+    pub wire: &'static str,
+    /// Its wire name in older editions: parameters are sent under both, answers may come under either.
+    pub alias: Option<&'static str>,
+    /// What it means, for people. Empty without the feature `docs`.
+    pub doc: &'static str,
+    /// Whether it holds a password, token or key, and is masked wherever it is shown.
+    pub secret: bool,
+    /// What a parameter's value is checked for before anything is sent.
+    pub check: Option<Check>,
+    /// What the service assumes when an optional parameter is not given.
+    pub assumed: Option<&'static str>,
+    /// Its type.
+    pub shape: Shape,
+}
+
+impl Field {
+    /// Whether it may be left out.
+    pub const fn optional(&self) -> bool {
+        matches!(self.shape, Shape::Optional(_))
+    }
+}
+
+/// What a parameter's value is checked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// An integer between the two, both included.
+    Range(i64, i64),
+    /// An IPv4 or IPv6 address.
+    Ip,
+    /// An IPv4 address.
+    Ipv4,
+    /// An IPv6 address.
+    Ipv6,
+    /// An address, with or without `/prefix`.
+    Subnet,
+    /// An `http` or `https` URL.
+    Url,
+}
+
+/// The type of a parameter, a field or an answer.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// Nothing is documented to come back.
+    Unit,
+    /// A truth value.
+    Bool,
+    /// An integer within 64 bits.
+    Int {
+        /// The smallest that fits.
+        min: i64,
+        /// The greatest that fits.
+        max: u64,
+    },
+    /// A measurement, possibly fractional.
+    Num,
+    /// An exact decimal, money above all: text in every language, never a float.
+    Decimal,
+    /// Text.
+    Text,
+    /// A UTC date and time, kept as the text that came.
+    Time,
+    /// Bytes, base64 on the wire.
+    Bytes,
+    /// Lines of text in one string.
+    Lines,
+    /// One of a set of texts.
+    Choice(&'static ChoiceShape),
+    /// Something that may be missing.
+    Optional(&'static Self),
+    /// A list.
+    List(&'static Self),
+    /// A map by id, in the order of the answer.
+    ById(&'static Self),
+    /// A list of exactly two.
+    Pair(&'static (Self, Self)),
+    /// A record.
+    Record(&'static RecordShape),
+    /// Whatever the service sends.
+    Any,
+}
+
+/// The fields of a record.
+#[derive(Debug)]
+pub struct RecordShape {
+    /// Its type's name: `Server`.
+    pub name: &'static str,
+    /// What it is, for people. Empty without the feature `docs`.
+    pub doc: &'static str,
+    /// Its fields; the first one is its id where it has one.
+    pub fields: &'static [Field],
+}
+
+/// The options of a choice.
+#[derive(Debug)]
+pub struct ChoiceShape {
+    /// Its type's name: `Protocol`.
+    pub name: &'static str,
+    /// What is chosen, for people. Empty without the feature `docs`.
+    pub doc: &'static str,
+    /// Whether answers may hold other texts.
+    pub open: bool,
+    /// What is known.
+    pub options: &'static [ChoiceOption],
+}
+
+/// One option of a choice.
+#[derive(Debug)]
+pub struct ChoiceOption {
+    /// Its text on the wire.
+    pub wire: &'static str,
+    /// What it means, for people. Empty without the feature `docs`.
+    pub doc: &'static str,
+}
+
+/// A doc text, kept only where something shows it.
+pub(crate) const fn doc(text: &'static str) -> &'static str {
+    if cfg!(feature = "docs") { text } else { "" }
+}

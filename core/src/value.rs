@@ -1,0 +1,419 @@
+//! The decoded answer: a body, its offset table, and the shape to read it by.
+//!
+//! A value is made tolerant when it is read, keeps every unknown field, and shares its body: cloning one costs nothing.
+
+use crate::error::Mismatch;
+use crate::node::{Doc, HOLLOW, MISSING, Node, Read, Token};
+use crate::shape::{Field, Shape};
+use std::borrow::Cow;
+use std::fmt;
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// A decoded answer, or a part of one.
+///
+/// Reading is by name (`get`), by place (`item`), by path (`at("576965.label")`) or whole (`to_json`).
+/// Field names are the snake_case names that all languages share; unknown fields keep their wire names.
+#[derive(Clone)]
+pub struct Value {
+    doc: Arc<Doc>,
+    at: u32,
+    shape: &'static Shape,
+}
+
+/// What a value is, after tolerance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing: not sent, `null`, or what the service writes for 'none'.
+    Null,
+    /// A truth value.
+    Bool,
+    /// An integer.
+    Int,
+    /// A number that may be fractional.
+    Num,
+    /// Text, which exact decimals and dates are too.
+    Text,
+    /// Bytes.
+    Bytes,
+    /// A list.
+    List,
+    /// A map or record.
+    Map,
+}
+
+impl Value {
+    pub(crate) const fn new(doc: Arc<Doc>, at: u32, shape: &'static Shape) -> Self {
+        Self { doc, at, shape: shape.plain() }
+    }
+
+    /// An answer without a body.
+    pub(crate) fn empty(body: String, shape: &'static Shape) -> Self {
+        Self::new(Arc::new(Doc { body, entries: Vec::new(), envelope: "" }), MISSING, shape)
+    }
+
+    pub(crate) const fn node(&self) -> Node<'_> {
+        Node { doc: &self.doc, at: self.at }
+    }
+
+    /// A part of the value; what the service writes for 'none' becomes a missing value.
+    fn part(&self, node: Node<'_>, shape: &'static Shape) -> Self {
+        match shape {
+            Shape::Optional(inner) if node.is_none(inner) => Self::new(Arc::clone(&self.doc), MISSING, &Shape::Any),
+            shape => Self::new(Arc::clone(&self.doc), node.at, shape),
+        }
+    }
+
+    /// How the value is read.
+    pub const fn shape(&self) -> &'static Shape {
+        self.shape
+    }
+
+    /// The whole body that the value lies in, as it came.
+    pub fn body(&self) -> &str {
+        &self.doc.body
+    }
+
+    /// The value's own part of the body, as it came.
+    pub fn raw(&self) -> &str {
+        self.node().json()
+    }
+
+    /// What the value is.
+    pub fn kind(&self) -> Kind {
+        let node = self.node();
+        if self.at != HOLLOW && matches!(node.token(), Token::Missing | Token::Null) {
+            return Kind::Null;
+        }
+        match self.shape {
+            Shape::Unit => Kind::Null,
+            Shape::Bool => Kind::Bool,
+            Shape::Int { .. } => Kind::Int,
+            Shape::Num => Kind::Num,
+            Shape::Bytes => Kind::Bytes,
+            Shape::Lines | Shape::List(_) | Shape::Pair(_) => Kind::List,
+            Shape::ById(_) | Shape::Record(_) => Kind::Map,
+            Shape::Decimal | Shape::Text | Shape::Time | Shape::Choice(_) => Kind::Text,
+            Shape::Optional(_) | Shape::Any => match node.token() {
+                Token::Missing | Token::Null => Kind::Null,
+                Token::Bool(_) => Kind::Bool,
+                Token::Number(_) if node.int(i64::MIN, u64::MAX).is_ok() => Kind::Int,
+                Token::Number(_) => Kind::Num,
+                Token::Text(_, _) => Kind::Text,
+                Token::Object => Kind::Map,
+                Token::Array => Kind::List,
+            },
+        }
+    }
+
+    /// The field of that name, or the entry of that key, or the item at that number. Nothing if there is none.
+    pub fn get(&self, key: &str) -> Option<Self> {
+        let node = self.node();
+        match self.shape {
+            Shape::Record(record) => {
+                if let Some(field) = record.fields.iter().find(|f| f.name == key || f.wire == key) {
+                    let found = node.field(field);
+                    return (found.at != MISSING).then(|| self.part(found, &field.shape));
+                }
+                node.member(key).map(|member| self.part(member, &Shape::Any))
+            }
+            Shape::ById(inner) => {
+                let mut entries = node.entries(inner).ok()?;
+                entries.find(|(id, _)| id == key).map(|(_, entry)| self.part(entry, inner))
+            }
+            Shape::List(_) | Shape::Pair(_) | Shape::Lines => self.item(key.parse().ok()?),
+            Shape::Any if matches!(node.token(), Token::Array) => self.item(key.parse().ok()?),
+            _ => node.member(key).map(|member| self.part(member, &Shape::Any)),
+        }
+    }
+
+    /// The item at that place of a list, from 0.
+    pub fn item(&self, index: usize) -> Option<Self> {
+        self.items().nth(index)
+    }
+
+    /// The items of a list; none if it is no list.
+    pub fn items(&self) -> impl Iterator<Item = Self> {
+        let node = self.node();
+        let (inside, inner, second) = match self.shape {
+            Shape::List(inner) => (node.items(inner).ok(), *inner, *inner),
+            Shape::Pair((first, second)) => (node.items(&Shape::Any).ok(), first, second),
+            Shape::Lines => (node.items(&Shape::Text).ok(), &Shape::Text, &Shape::Text),
+            Shape::Any if matches!(node.token(), Token::Array) => {
+                (node.items(&Shape::Any).ok(), &Shape::Any, &Shape::Any)
+            }
+            _ => (None, &Shape::Any, &Shape::Any),
+        };
+        inside
+            .into_iter()
+            .flatten()
+            .enumerate()
+            .map(move |(i, item)| self.part(item, if i == 0 { inner } else { second }))
+    }
+
+    /// The entries of a map in the order of the body; of a record its known fields that came, in the order of their
+    /// declaration, then the unknown ones. None if it is neither.
+    pub fn entries(&self) -> Vec<(Cow<'_, str>, Self)> {
+        let node = self.node();
+        match self.shape {
+            Shape::ById(inner) => {
+                let entries = node.entries(inner).ok().into_iter().flatten();
+                entries.map(|(id, entry)| (id, self.part(entry, inner))).collect()
+            }
+            shape => {
+                let fields = shape.record().map_or(&[][..], |record| record.fields);
+                let sorted = node.sorted(fields);
+                let known = fields.iter().zip(sorted.known).filter(|(_, member)| member.at != MISSING);
+                let known = known.map(|(field, member)| (Cow::Borrowed(field.name), self.part(member, &field.shape)));
+                let unknown = sorted.unknown.into_iter().map(|(key, member)| (key, self.part(member, &Shape::Any)));
+                known.chain(unknown).collect()
+            }
+        }
+    }
+
+    /// The value at a path of names, keys and places: `"576965.v6_networks.0.v6_network"`. A key may hold dots itself
+    /// (an address); the longest key that fits is taken.
+    pub fn at(&self, path: &str) -> Option<Self> {
+        if path.is_empty() {
+            return Some(self.clone());
+        }
+        let ends = std::iter::once(path.len()).chain(path.rmatch_indices('.').map(|(dot, _)| dot));
+        ends.filter_map(|end| Some((self.get(path.get(..end)?)?, path.get(end..)?)))
+            .find_map(|(value, rest)| value.at(rest.strip_prefix('.').unwrap_or(rest)))
+    }
+
+    /// The truth value.
+    ///
+    /// # Errors
+    /// If it is none; so for the other readers below.
+    pub fn as_bool(&self) -> Read<bool> {
+        self.node().bool()
+    }
+
+    /// The integer, within the range of its type and 64 bits.
+    pub fn as_int(&self) -> Read<i128> {
+        match *self.shape {
+            Shape::Int { min, max } => self.node().int(min, max),
+            _ => self.node().int(i64::MIN, u64::MAX),
+        }
+    }
+
+    /// The number.
+    pub fn as_num(&self) -> Read<f64> {
+        self.node().num()
+    }
+
+    /// The text; of a decimal or number its digits.
+    pub fn as_text(&self) -> Read<Cow<'_, str>> {
+        match self.shape {
+            Shape::Decimal => self.node().decimal(),
+            _ => self.node().text(),
+        }
+    }
+
+    /// The bytes, decoded from base64.
+    pub fn as_bytes(&self) -> Read<Vec<u8>> {
+        self.node().bytes()
+    }
+
+    /// Whether everything in it is what its shape says.
+    ///
+    /// # Errors
+    /// The first thing that is not.
+    pub fn check(&self) -> Read<()> {
+        write(self.node(), self.shape, &mut String::new(), true)
+    }
+
+    /// The value as compact JSON with normalised types: integers as numbers, decimals as text, fields under their names,
+    /// unknown fields as they came. Secrets are in it: it is data, not a log.
+    ///
+    /// # Errors
+    /// If something in it is not what its shape says.
+    pub fn to_json(&self) -> Read<String> {
+        let mut out = String::new();
+        write(self.node(), self.shape, &mut out, true)?;
+        Ok(out)
+    }
+
+    /// The same with secrets masked, for showing.
+    ///
+    /// # Errors
+    /// If something in it is not what its shape says.
+    pub fn to_masked_json(&self) -> Read<String> {
+        let mut out = String::new();
+        write(self.node(), self.shape, &mut out, false)?;
+        Ok(out)
+    }
+
+    /// The answer as a Rust type.
+    ///
+    /// # Errors
+    /// If something in it is not what the type says.
+    pub fn read<T: crate::typed::Typed>(&self) -> Read<T> {
+        T::read(self.node())
+    }
+}
+
+/// Two values are equal if they read the same.
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        match (self.to_json(), other.to_json()) {
+            (Ok(mine), Ok(theirs)) => mine == theirs,
+            _ => self.raw() == other.raw(),
+        }
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.to_masked_json() {
+            Ok(json) => write!(f, "Value({json})"),
+            Err(mismatch) => write!(f, "Value({mismatch})"),
+        }
+    }
+}
+
+impl Shape {
+    /// The shape of a value that is there.
+    const fn plain(&'static self) -> &'static Self {
+        match self {
+            Self::Optional(inner) => inner,
+            shape => shape,
+        }
+    }
+}
+
+/// Writes a place as JSON by its shape.
+fn write(node: Node<'_>, shape: &Shape, out: &mut String, secrets: bool) -> Read<()> {
+    match shape {
+        Shape::Unit => out.push_str("null"),
+        Shape::Optional(inner) if node.is_none(inner) => out.push_str("null"),
+        Shape::Optional(inner) => write(node, inner, out, secrets)?,
+        Shape::Bool => out.push_str(if node.bool()? { "true" } else { "false" }),
+        Shape::Int { min, max } => drop(write!(out, "{}", node.int(*min, *max)?)),
+        Shape::Num => {
+            node.num()?;
+            out.push_str(&node.text()?);
+        }
+        Shape::Decimal => quote(&node.decimal()?, out),
+        Shape::Text | Shape::Time | Shape::Choice(_) => quote(&node.text()?, out),
+        Shape::Bytes => quote(&crate::encode::base64(&node.bytes()?), out),
+        Shape::Lines => {
+            out.push('[');
+            for (index, line) in node.lines()?.iter().enumerate() {
+                comma(out, index);
+                quote(line, out);
+            }
+            out.push(']');
+        }
+        Shape::List(inner) => {
+            out.push('[');
+            for (index, item) in node.items(inner)?.enumerate() {
+                comma(out, index);
+                write(item, inner, out, secrets).map_err(|e| e.under(&index.to_string()))?;
+            }
+            out.push(']');
+        }
+        Shape::Pair((a, b)) => {
+            let (first, second) = node.pair()?;
+            out.push('[');
+            write(first, a, out, secrets).map_err(|e| e.under("0"))?;
+            out.push(',');
+            write(second, b, out, secrets).map_err(|e| e.under("1"))?;
+            out.push(']');
+        }
+        Shape::ById(inner) => {
+            out.push('{');
+            let mut seen = std::collections::HashSet::new();
+            for (id, entry) in node.entries(inner)? {
+                if !seen.insert(id.clone()) {
+                    continue;
+                }
+                comma(out, seen.len().wrapping_sub(1));
+                quote(&id, out);
+                out.push(':');
+                write(entry, inner, out, secrets).map_err(|e| e.under(&id))?;
+            }
+            out.push('}');
+        }
+        Shape::Record(record) => write_record(node, record.fields, out, secrets)?,
+        Shape::Any if node.at == MISSING => return Err(node.mismatch("a value")),
+        Shape::Any => out.push_str(node.json()),
+    }
+    Ok(())
+}
+
+fn write_record(node: Node<'_>, fields: &[Field], out: &mut String, secrets: bool) -> Read<()> {
+    node.expect_record()?;
+    let sorted = node.sorted(fields);
+    let mut written = 0_usize;
+    out.push('{');
+    for (field, member) in fields.iter().zip(sorted.known) {
+        if member.at == MISSING && field.optional() {
+            continue;
+        }
+        comma(out, written);
+        written = written.wrapping_add(1);
+        quote(field.name, out);
+        out.push(':');
+        if secrets || !field.secret || member.is_none(&field.shape) {
+            write(member, &field.shape, out, secrets).map_err(|e| e.under_field(field))?;
+        } else {
+            quote(crate::error::MASK, out);
+        }
+    }
+    for (key, member) in sorted.unknown {
+        comma(out, written);
+        written = written.wrapping_add(1);
+        quote(&key, out);
+        out.push(':');
+        out.push_str(member.json());
+    }
+    out.push('}');
+    Ok(())
+}
+
+fn comma(out: &mut String, before: usize) {
+    if before > 0 {
+        out.push(',');
+    }
+}
+
+/// Writes a JSON string.
+pub(crate) fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c < ' ' => drop(write!(out, "\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Value {
+    /// The same structure as [`Value::to_json`].
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::Error;
+        let read = |e: Box<Mismatch>| S::Error::custom(e);
+        match self.kind() {
+            Kind::Null => serializer.serialize_unit(),
+            Kind::Bool => serializer.serialize_bool(self.as_bool().map_err(read)?),
+            Kind::Int => match self.as_int().map_err(read)? {
+                int if int < 0 => serializer.serialize_i64(i64::try_from(int).map_err(S::Error::custom)?),
+                int => serializer.serialize_u64(u64::try_from(int).map_err(S::Error::custom)?),
+            },
+            Kind::Num => serializer.serialize_f64(self.as_num().map_err(read)?),
+            Kind::Text => serializer.serialize_str(&self.as_text().map_err(read)?),
+            Kind::Bytes => serializer.serialize_str(&crate::encode::base64(&self.as_bytes().map_err(read)?)),
+            Kind::List => serializer.collect_seq(self.items()),
+            Kind::Map => serializer.collect_map(self.entries()),
+        }
+    }
+}

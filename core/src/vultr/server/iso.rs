@@ -1,0 +1,62 @@
+//! Mounting ISO images in servers. `iso/list` lists the images.
+
+use vpswire_macros::{Call, Choice, Record, calls};
+
+#[calls(Vultr)]
+mod calls {
+    /// Mount an ISO image in a server. The server is restarted.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/v1/server/iso_attach", effect = Acts, access = "subscriptions")]
+    pub struct IsoAttach {
+        /// The server.
+        #[wire("SUBID")]
+        pub subid: u64,
+        /// The image, from `iso/list`.
+        #[wire("ISOID")]
+        pub isoid: u64,
+    }
+
+    /// Take the mounted ISO image out of a server. The server is restarted.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/v1/server/iso_detach", effect = Acts, access = "subscriptions")]
+    pub struct IsoDetach {
+        /// The server.
+        #[wire("SUBID")]
+        pub subid: u64,
+    }
+
+    /// Look up which ISO image is mounted in a server.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(GET, "/v1/server/iso_status", returns = IsoState, access = "subscriptions")]
+    pub struct IsoStatus {
+        /// The server.
+        #[wire("SUBID")]
+        pub subid: u64,
+    }
+
+    /// Which ISO image is mounted in a server.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct IsoState {
+        /// Whether one is mounted.
+        pub state: IsoMount,
+        /// The image, if it is one of `iso/list`; else 0.
+        #[wire("ISOID")]
+        pub isoid: u64,
+    }
+
+    /// Whether an ISO image is mounted.
+    #[derive(Clone, Debug, PartialEq, Eq, Choice)]
+    pub enum IsoMount {
+        /// None is; one can be.
+        #[wire("ready")]
+        Ready,
+        /// One is about to be.
+        #[wire("isomounting")]
+        Mounting,
+        /// One is.
+        #[wire("isomounted")]
+        Mounted,
+        /// A state that this crate does not know.
+        Other(String),
+    }
+}

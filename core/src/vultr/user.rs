@@ -1,0 +1,135 @@
+//! Users of the account and their access rights (group `user`).
+
+use vpswire_macros::{Call, Choice, Record, calls};
+
+#[calls(Vultr)]
+mod calls {
+    /// Add a user to the account.
+    ///
+    /// The answer holds the new user's API key; no other call shows it.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/v1/user/create", effect = Bills, returns = NewUser, access = "manage_users")]
+    pub struct Create {
+        /// The user's e-mail address.
+        pub email: String,
+        /// The user's name.
+        pub name: String,
+        /// The user's password.
+        #[secret]
+        pub password: String,
+        /// Whether the user's API key works.
+        #[assumed("yes")]
+        pub api_enabled: Option<bool>,
+        /// What the user may do.
+        #[wire("acls[]")]
+        pub acls: Vec<Acl>,
+    }
+
+    /// Remove a user from the account. Its API key stops working.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/v1/user/delete", effect = Destroys, access = "manage_users")]
+    pub struct Delete {
+        /// The user, by the text id of `user/list`.
+        #[wire("USERID")]
+        pub userid: String,
+    }
+
+    /// List the account's users.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(GET, "/v1/user/list", returns = Vec<User>, access = "manage_users")]
+    pub struct List {}
+
+    /// Change a user.
+    ///
+    /// What is not given stays as it is.
+    #[derive(Clone, Default, PartialEq, Call)]
+    #[call(POST, "/v1/user/update", effect = Sets, access = "manage_users")]
+    pub struct Update {
+        /// The user, by the text id of `user/list`.
+        #[wire("USERID")]
+        pub userid: String,
+        /// The user's new e-mail address.
+        pub email: Option<String>,
+        /// The user's new name.
+        pub name: Option<String>,
+        /// The user's new password.
+        #[secret]
+        pub password: Option<String>,
+        /// Whether the user's API key works.
+        pub api_enabled: Option<bool>,
+        /// All that the user may do from now on: rights that are not in the list are taken away.
+        #[wire("acls[]")]
+        pub acls: Option<Vec<Acl>>,
+    }
+
+    /// The id and the key of a new user.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct NewUser {
+        /// The user's id, a text.
+        #[wire("USERID")]
+        pub userid: String,
+        /// The user's API key. No other call shows it.
+        #[secret]
+        pub api_key: String,
+    }
+
+    /// A user of the account.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct User {
+        /// The user's id, a text.
+        #[wire("USERID")]
+        pub userid: String,
+        /// The user's name.
+        pub name: String,
+        /// The user's e-mail address.
+        pub email: String,
+        /// Whether the user's API key works.
+        pub api_enabled: bool,
+        /// What the user may do.
+        pub acls: Vec<Acl>,
+    }
+
+    /// Something that a user or a key may do.
+    #[derive(Clone, Debug, PartialEq, Eq, Choice)]
+    pub enum Acl {
+        /// Manage users, and so, in effect, everything else.
+        #[wire("manage_users")]
+        ManageUsers,
+        /// Change and destroy what there is: machines, volumes, ISO images, SSH keys and so on.
+        #[wire("subscriptions")]
+        Subscriptions,
+        /// Create machines and volumes. It needs `subscriptions` too.
+        #[wire("provisioning")]
+        Provisioning,
+        /// See and manage invoices and payment.
+        #[wire("billing")]
+        Billing,
+        /// Open and answer support tickets, and get copies of them.
+        #[wire("support")]
+        Support,
+        /// Be told of reports of abuse: once one user has it, only those who have it are told. It needs `support`
+        /// too.
+        #[wire("abuse")]
+        Abuse,
+        /// Manage domains and their records; reverse DNS belongs to `subscriptions`.
+        #[wire("dns")]
+        Dns,
+        /// Change plans, and add what costs extra, such as backups.
+        #[wire("upgrade")]
+        Upgrade,
+        /// Manage firewall groups. The document names it as needed for them, but does not explain it.
+        #[wire("firewall")]
+        Firewall,
+        /// Get alerts. Not in the document, but in use.
+        #[wire("alerts")]
+        Alerts,
+        /// Manage object storage. Not in the document.
+        #[wire("objstore")]
+        Objstore,
+        /// Manage load balancers. Not in the document.
+        #[wire("loadbalancer")]
+        Loadbalancer,
+        /// A right that this crate does not know.
+        Other(String),
+    }
+}
