@@ -6,7 +6,7 @@
 use vpswire_macros::{Call, Choice, Record, calls};
 
 /// The calls of each file.
-pub(crate) const FAMILIES: &[&[&crate::shape::Op]] = &[CALLS];
+pub(crate) const FAMILIES: &[&[crate::table::Row]] = &[CALLS];
 
 #[calls(Cvm)]
 mod calls {

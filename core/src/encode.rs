@@ -2,8 +2,11 @@
 
 use crate::account::{Account, Keys};
 use crate::args::Arg;
-use crate::error::{Error, MASK};
+use crate::decode::transient;
+use crate::error::{Error, MASK, Mismatch, Verdict};
 use crate::shape::{Api, Check, Effect, Field, Method, Op, Shape};
+use crate::typed::Typed;
+use crate::value::Value;
 use crate::wire::Request;
 use base64::Engine;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
@@ -43,6 +46,48 @@ impl Prepared {
     pub const fn timeout(&self) -> u16 {
         self.timeout
     }
+
+    /// Reads the call's answer as its Rust type.
+    ///
+    /// # Errors
+    /// `Decode` with the path of what is not as it should be; the call itself has been done by then.
+    pub fn read<T: Typed>(&self, value: &Value) -> Result<T, Error> {
+        value.read().map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+
+    /// Checks that everything in the call's answer is what its shape says.
+    ///
+    /// # Errors
+    /// As [`Prepared::read`].
+    pub fn checked(&self, value: &Value) -> Result<(), Error> {
+        value.check().map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+
+    fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
+        let error = Error::mismatched(&self.call, mismatch).with_status(200).scrub(&self.secrets);
+        self.finished(error.with_raw(value.body().as_bytes().to_vec()))
+    }
+
+    /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.
+    pub(crate) fn finished(&self, error: Error) -> Error {
+        let reads = self.effect == Effect::Reads;
+        let harmless = reads && transient(&error) && error.verdict() == Verdict::Unknown;
+        let retryable = error.retryable() || harmless;
+        let error = error.retryable_if(retryable);
+        if reads || error.verdict() != Verdict::Unknown {
+            return error;
+        }
+        match &self.look {
+            Some(look) => error.with_hint(&format!("it may have been done: look with {look} before you repeat it")),
+            None => error.with_hint("it may have been done: look before you repeat it"),
+        }
+    }
+}
+
+impl std::fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Prepared").field("call", &self.call).field("request", &self.request).finish_non_exhaustive()
+    }
 }
 
 /// Makes a call's request.
@@ -60,7 +105,7 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         return Err(Error::invalid(op.id, "api_key", "this call needs an API key"));
     }
     let pairs = pairs(op, args, false)?;
-    let mut secrets = account.secrets();
+    let mut secrets = Vec::new();
     for (field, arg) in op.params.iter().zip(args).filter(|(field, _)| field.secret) {
         let written = pairs.iter().filter(|(wire, _)| *wire == field.wire).map(|(_, text)| text.clone());
         secrets.extend(written);
@@ -77,7 +122,7 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         timeout: op.timeout,
         returns: &op.returns,
         request: request(op.method, op.path, &pairs, account, op.needs_key),
-        secrets: as_shown(secrets),
+        secrets: as_shown(account, secrets),
         look: crate::table::look(op, args),
     })
 }
@@ -108,7 +153,7 @@ pub fn encode_raw(
     }
     let pairs: Vec<_> = params.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
     let secret = |name: &str| ["pass", "key", "token", "secret"].iter().any(|word| name.to_lowercase().contains(word));
-    let mut secrets = account.secrets();
+    let mut secrets = Vec::new();
     secrets.extend(params.iter().filter(|(name, _)| secret(name)).map(|(_, value)| value.clone()));
     let has_key = !matches!(account.keys, Keys::Vultr { api_key: None });
     let sent = if account.api() == Api::Kiwivm { Method::Post } else { method };
@@ -120,14 +165,16 @@ pub fn encode_raw(
         timeout: 30,
         returns: &Shape::Any,
         request: request(sent, path, &pairs, account, has_key),
-        secrets: as_shown(secrets),
+        secrets: as_shown(account, secrets),
         look: None,
     })
 }
 
-/// Secrets in every form in which something may show them.
-fn as_shown(secrets: Vec<String>) -> Vec<String> {
-    let mut forms: Vec<String> = secrets.into_iter().filter(|secret| !secret.is_empty()).collect();
+/// The account's keys and what else is secret in a call, in every form in which something may show them. Very short
+/// texts are left alone: taken out of a message they would only mangle it.
+fn as_shown(account: &Account, secrets: Vec<String>) -> Vec<String> {
+    let mut forms: Vec<String> = secrets.into_iter().filter(|secret| secret.len() >= 4).collect();
+    forms.extend(account.secrets());
     let quoted: Vec<String> = forms.iter().map(|secret| percent(secret)).filter(|q| !forms.contains(q)).collect();
     forms.extend(quoted);
     // The longest first, so that a secret that holds another one goes whole.
@@ -170,7 +217,11 @@ fn texts(api: Api, field: &Field, arg: &Arg) -> Result<Vec<String>, String> {
         (Shape::List(item), Arg::List(list)) => {
             let texts: Vec<_> = list.iter().map(|arg| text(api, item, field.check, arg)).collect::<Result<_, _>>()?;
             if field.wire.ends_with("[]") {
-                return Ok(texts);
+                return if texts.is_empty() {
+                    Err("an empty list, which a form cannot say".to_owned())
+                } else {
+                    Ok(texts)
+                };
             }
             match texts.iter().find(|text| text.contains(',')) {
                 Some(text) => Err(format!("\"{text}\", which holds a comma")),

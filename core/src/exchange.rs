@@ -196,7 +196,7 @@ impl Exchange {
             Event::Cancelled { sent } => {
                 let verdict = if sent && self.sending { Verdict::Unknown } else { Verdict::NotSent };
                 let error = Error::new(Code::Cancelled, verdict, self.prepared.call(), "cancelled by the caller");
-                Step::Done(Err(self.finished(error)))
+                Step::Done(Err(self.prepared.finished(error)))
             }
         }
     }
@@ -242,10 +242,10 @@ impl Exchange {
         let tls = error.code() == Code::Transport && !error.retryable() && error.verdict() == Verdict::NotSent;
         let again = transient(&error) && !tls && self.may_repeat(&error) && self.retries < self.policy.max_retries;
         let Some(wait) = self.back_off(&error, now.random).filter(|_| again) else {
-            return Step::Done(Err(self.finished(error)));
+            return Step::Done(Err(self.prepared.finished(error)));
         };
         if !shared.take_retry() {
-            let error = self.finished(error);
+            let error = self.prepared.finished(error);
             return Step::Done(Err(error.with_hint("not tried again: too many calls of this client fail")));
         }
         self.retries = self.retries.saturating_add(1);
@@ -263,26 +263,5 @@ impl Exchange {
         let jitter = most.mul_f64(f64::from(random) / f64::from(u32::MAX));
         // A rate limit needs at least a slot's time to pass.
         Some(if error.code() == Code::RateLimited { jitter.saturating_add(SLOT) } else { jitter })
-    }
-
-    /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.
-    fn finished(&self, error: Error) -> Error {
-        let reads = self.prepared.effect == Effect::Reads;
-        let harmless = reads && transient(&error) && error.verdict() == Verdict::Unknown;
-        let retryable = error.retryable() || harmless;
-        let error = error.retryable_if(retryable);
-        if reads || error.verdict() != Verdict::Unknown {
-            return error;
-        }
-        match &self.prepared.look {
-            Some(look) => error.with_hint(&format!("it may have been done: look with {look} before you repeat it")),
-            None => error.with_hint("it may have been done: look before you repeat it"),
-        }
-    }
-}
-
-impl std::fmt::Debug for Prepared {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Prepared").field("call", &self.call).field("request", &self.request).finish_non_exhaustive()
     }
 }

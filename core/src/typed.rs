@@ -227,8 +227,8 @@ impl<K: ToString, T> FromIterator<(K, T)> for ById<T> {
     }
 }
 
-/// Bytes, base64 on the wire: encoded by us when sent, decoded when answered.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Bytes, base64 on the wire: encoded by us when sent, decoded when answered. `Debug` shows how many there are.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Bytes(pub Vec<u8>);
 
 /// Lines of text, one string on the wire.
@@ -298,6 +298,12 @@ impl Time {
 impl From<&str> for Time {
     fn from(text: &str) -> Self {
         Self(text.to_owned())
+    }
+}
+
+impl fmt::Debug for Bytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Bytes({})", self.0.len())
     }
 }
 

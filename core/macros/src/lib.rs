@@ -103,7 +103,7 @@ impl CallLine {
 fn collect(api: &Ident, module: ItemMod) -> Result<TokenStream> {
     let (_, mut items) =
         module.content.ok_or_else(|| Error::new(module.ident.span(), "#[calls] stands on an inline module"))?;
-    let mut ops = Vec::new();
+    let mut rows = Vec::new();
     for item in &mut items {
         let Item::Struct(call) = item else { continue };
         if find(&call.attrs, "call").is_none() {
@@ -117,12 +117,12 @@ fn collect(api: &Ident, module: ItemMod) -> Result<TokenStream> {
         call.attrs.push(syn::parse_quote!(#[api(#api)]));
         call.attrs.push(syn::parse_quote!(#[doc = #note]));
         let (ident, old) = (&call.ident, find(&call.attrs, "deprecated").map(|_| quote!(#[allow(deprecated)])));
-        ops.push(quote!({ #old { <#ident as crate::typed::Call>::OP } }));
+        rows.push(quote!({ #old { crate::table::Row::of::<#ident>() } }));
     }
     Ok(quote! {
         #(#items)*
         /// The calls of this file.
-        pub(crate) const CALLS: &[&crate::shape::Op] = &[#(#ops),*];
+        pub(crate) const CALLS: &[crate::table::Row] = &[#(#rows),*];
     })
 }
 

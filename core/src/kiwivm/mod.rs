@@ -35,7 +35,7 @@ pub use system::*;
 pub use usage::*;
 
 /// The calls of each file.
-pub(crate) const FAMILIES: &[&[&crate::shape::Op]] = &[
+pub(crate) const FAMILIES: &[&[crate::table::Row]] = &[
     power::CALLS,
     info::CALLS,
     live::CALLS,

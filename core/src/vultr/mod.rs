@@ -27,7 +27,7 @@ pub mod startupscript;
 pub mod user;
 
 /// The calls of each file, in the document's order of families.
-pub(crate) const FAMILIES: &[&[&crate::shape::Op]] = &[
+pub(crate) const FAMILIES: &[&[crate::table::Row]] = &[
     account::CALLS,
     app::CALLS,
     auth::CALLS,

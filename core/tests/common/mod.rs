@@ -1,0 +1,113 @@
+//! Reading the shared vectors.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value as Json;
+use std::path::{Path, PathBuf};
+use vpswire_core::account::Account;
+use vpswire_core::args::{Arg, arrange};
+use vpswire_core::shape::{Api, Op, Shape};
+use vpswire_core::wire::Response;
+use vpswire_core::{Error, table};
+
+/// A vector with what its names stand for.
+pub struct Vector {
+    pub file: String,
+    pub json: Json,
+    pub account: Account,
+    pub account_json: Json,
+    pub op: &'static Op,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors")
+}
+
+fn parse(path: &Path) -> Json {
+    let text = std::fs::read_to_string(path).unwrap();
+    serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+pub fn account(json: &Json) -> Account {
+    let text = |name: &str| json[name].as_str().unwrap_or_default();
+    let account = match Api::parse(text("api")).unwrap() {
+        Api::Kiwivm => Account::kiwivm(text("veid"), text("api_key")).unwrap(),
+        Api::Cvm => Account::cvm(text("base_url"), text("public_token"), text("private_token")).unwrap(),
+        Api::Vultr if json["api_key"].is_null() => Account::vultr_public(),
+        Api::Vultr => Account::vultr(text("api_key")).unwrap(),
+    };
+    match json["base_url"].as_str() {
+        Some(url) => account.with_base_url(url).unwrap(),
+        None => account,
+    }
+}
+
+/// All vectors, in the order of their files.
+pub fn vectors() -> Vec<Vector> {
+    let accounts = parse(&folder().join("accounts.json"));
+    let mut all = Vec::new();
+    for api in Api::ALL {
+        let Ok(entries) = std::fs::read_dir(folder().join(api.as_str())) else { continue };
+        let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        for path in files {
+            let file = format!("{}/{}", api.as_str(), path.file_name().unwrap().to_string_lossy());
+            for json in parse(&path).as_array().unwrap() {
+                let call = json["call"].as_str().unwrap();
+                let account_json = accounts[json["account"].as_str().unwrap()].clone();
+                all.push(Vector {
+                    op: table::find(api, call).unwrap_or_else(|| panic!("{file}: no call {call}")),
+                    account: account(&account_json),
+                    account_json,
+                    json: json.clone(),
+                    file: file.clone(),
+                });
+            }
+        }
+    }
+    all
+}
+
+impl Vector {
+    pub fn name(&self) -> String {
+        format!("{} {}: {}", self.file, self.op.id, self.json["name"].as_str().unwrap())
+    }
+
+    pub fn args(&self) -> Result<Vec<Option<Arg>>, Error> {
+        let params = self.json["params"].as_object().unwrap();
+        arrange(self.op, params.iter().map(|(name, value)| (name, arg(self.op, name, value))))
+    }
+
+    pub fn response(&self) -> Option<Response> {
+        let response = self.json.get("response")?;
+        let headers = response["headers"].as_object().unwrap();
+        let body = match response["body_base64"].as_str() {
+            Some(text) => STANDARD.decode(text).unwrap(),
+            None => response["body"].as_str().unwrap().as_bytes().to_vec(),
+        };
+        Some(Response {
+            status: u16::try_from(response["status"].as_u64().unwrap()).unwrap(),
+            headers: headers.iter().map(|(name, value)| (name.clone(), value.as_str().unwrap().to_owned())).collect(),
+            body,
+        })
+    }
+}
+
+fn arg(op: &Op, name: &str, json: &Json) -> Arg {
+    let shape = op.params.iter().find(|p| p.name == name).map_or(&Shape::Any, |p| &p.shape);
+    plain_arg(shape, json)
+}
+
+fn plain_arg(shape: &Shape, json: &Json) -> Arg {
+    match json {
+        Json::Bool(truth) => Arg::Bool(*truth),
+        Json::Number(number) => number.to_string().parse().map_or(Arg::Text(number.to_string()), Arg::Int),
+        Json::String(text) => Arg::Text(text.clone()),
+        Json::Array(items) => Arg::List(items.iter().map(|item| plain_arg(shape, item)).collect()),
+        Json::Object(map) => match (map.get("base64").and_then(Json::as_str), shape) {
+            (Some(text), Shape::Bytes | Shape::Optional(Shape::Bytes)) => Arg::Bytes(STANDARD.decode(text).unwrap()),
+            _ => Arg::Map(map.iter().map(|(id, value)| (id.clone(), plain_arg(shape, value))).collect()),
+        },
+        Json::Null => panic!("leave out what is not given"),
+    }
+}
