@@ -61,7 +61,7 @@ type Answer = Result<Value, Error>;
 impl Reading<'_> {
     /// KiwiVM: 200 whatever happens, and `error` says how it went.
     fn kiwivm(&self, body: String) -> Answer {
-        let doc = match self.scan(body, "error") {
+        let doc = match self.scan(body, Some("error")) {
             Ok(doc) => doc,
             Err(error) if self.status == 200 => return Err(error),
             Err(error) => return Err(self.http().with_raw(error.raw().unwrap_or_default().to_vec())),
@@ -110,7 +110,7 @@ impl Reading<'_> {
         if body.trim().is_empty() && self.status == 200 && matches!(self.shape, Shape::Unit) {
             return Ok(Value::empty(body, self.shape));
         }
-        let doc = match self.scan(body, "") {
+        let doc = match self.scan(body, None) {
             Ok(doc) => doc,
             Err(error) if self.status == 200 => return Err(error),
             Err(error) => return Err(self.http().with_raw(error.raw().unwrap_or_default().to_vec())),
@@ -161,7 +161,7 @@ impl Reading<'_> {
             if body.trim().is_empty() && matches!(self.shape, Shape::Unit | Shape::Any) {
                 return Ok(Value::empty(body, self.shape));
             }
-            return self.scan(body, "").map(|doc| Value::new(doc, 0, self.shape));
+            return self.scan(body, None).map(|doc| Value::new(doc, 0, self.shape));
         }
         let message = plain(&body);
         let says = |words: &str| message.to_ascii_lowercase().contains(words);
@@ -183,7 +183,7 @@ impl Reading<'_> {
         Err(error.with_raw(body.into_bytes()))
     }
 
-    fn scan(&self, body: String, envelope: &'static str) -> Result<Arc<Doc>, Error> {
+    fn scan(&self, body: String, envelope: Option<&'static str>) -> Result<Arc<Doc>, Error> {
         match json::scan(&body) {
             Ok(entries) => Ok(Arc::new(Doc { body, entries, envelope })),
             Err(flaw) => {

@@ -175,8 +175,8 @@ impl Error {
         }))
     }
 
-    /// A parameter is not what it should be.
-    pub(crate) fn invalid(call: &str, param: &str, why: &str) -> Self {
+    /// A parameter or a setting is not what it should be: for shells, which have settings of their own.
+    pub fn invalid(call: &str, param: &str, why: &str) -> Self {
         let mut error = Self::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}"));
         error.0.param = Some(param.to_owned());
         error

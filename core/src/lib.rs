@@ -24,12 +24,14 @@ pub mod exchange;
 mod json;
 pub mod kiwivm;
 pub mod node;
+mod reader;
 pub mod shape;
 pub mod table;
 mod time;
 pub mod typed;
 pub mod value;
 pub mod vultr;
+mod walk;
 pub mod wire;
 
 pub use account::Account;

@@ -231,6 +231,7 @@ pub struct ChoiceOption {
 }
 
 /// A doc text, kept only where something shows it.
-pub(crate) const fn doc(text: &'static str) -> &'static str {
+#[doc(hidden)]
+pub const fn doc(text: &'static str) -> &'static str {
     if cfg!(feature = "docs") { text } else { "" }
 }

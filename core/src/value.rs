@@ -2,7 +2,6 @@
 //!
 //! A value is made tolerant when it is read, keeps every unknown field, and shares its body: cloning one costs nothing.
 
-use crate::error::Mismatch;
 use crate::node::{Doc, HOLLOW, MISSING, Node, Read, Token};
 use crate::shape::{Field, Shape};
 use std::borrow::Cow;
@@ -49,7 +48,7 @@ impl Value {
 
     /// An answer without a body.
     pub(crate) fn empty(body: String, shape: &'static Shape) -> Self {
-        Self::new(Arc::new(Doc { body, entries: Vec::new(), envelope: "" }), MISSING, shape)
+        Self::new(Arc::new(Doc { body, entries: Vec::new(), envelope: None }), MISSING, shape)
     }
 
     pub(crate) const fn node(&self) -> Node<'_> {
@@ -160,7 +159,7 @@ impl Value {
                 let entries = node.entries(inner).ok().into_iter().flatten();
                 entries.map(|(id, entry)| (id, self.part(entry, inner))).collect()
             }
-            shape => {
+            shape @ (Shape::Record(_) | Shape::Any | Shape::Unit) => {
                 let fields = shape.record().map_or(&[][..], |record| record.fields);
                 let sorted = node.sorted(fields);
                 let known = fields.iter().zip(sorted.known).filter(|(_, member)| member.at != MISSING);
@@ -168,6 +167,7 @@ impl Value {
                 let unknown = sorted.unknown.into_iter().map(|(key, member)| (key, self.part(member, &Shape::Any)));
                 known.chain(unknown).collect()
             }
+            _ => Vec::new(),
         }
     }
 
@@ -401,7 +401,7 @@ impl serde::Serialize for Value {
     /// The same structure as [`Value::to_json`].
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::Error;
-        let read = |e: Box<Mismatch>| S::Error::custom(e);
+        let read = |e: Box<crate::error::Mismatch>| S::Error::custom(e);
         match self.kind() {
             Kind::Null => serializer.serialize_unit(),
             Kind::Bool => serializer.serialize_bool(self.as_bool().map_err(read)?),

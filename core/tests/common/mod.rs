@@ -1,4 +1,5 @@
-//! Reading the shared vectors.
+//! Reading the shared vectors. Each test uses a part of it.
+#![allow(dead_code)]
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -110,4 +111,71 @@ fn plain_arg(shape: &Shape, json: &Json) -> Arg {
         },
         Json::Null => panic!("leave out what is not given"),
     }
+}
+
+/// A body as serde_json reads it, except that the first of several equal keys counts.
+pub fn reference(body: &[u8]) -> Result<Json, serde_json::Error> {
+    struct First(Json);
+    struct Visit;
+
+    impl<'de> serde::de::Visitor<'de> for Visit {
+        type Value = First;
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("JSON")
+        }
+
+        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<First, A::Error> {
+            let mut object = serde_json::Map::new();
+            while let Some((key, First(value))) = map.next_entry::<String, First>()? {
+                object.entry(key).or_insert(value);
+            }
+            // How serde_json hands over a number of any length.
+            let number = object.get("$serde_json::private::Number").and_then(Json::as_str);
+            Ok(First(match number.map(serde_json::from_str) {
+                Some(Ok(number)) => number,
+                _ => Json::Object(object),
+            }))
+        }
+
+        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<First, A::Error> {
+            let mut list = Vec::new();
+            while let Some(First(item)) = seq.next_element()? {
+                list.push(item);
+            }
+            Ok(First(Json::Array(list)))
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<First, E> {
+            Ok(First(Json::String(text.to_owned())))
+        }
+
+        fn visit_u64<E>(self, number: u64) -> Result<First, E> {
+            Ok(First(number.into()))
+        }
+
+        fn visit_i64<E>(self, number: i64) -> Result<First, E> {
+            Ok(First(number.into()))
+        }
+
+        fn visit_f64<E>(self, number: f64) -> Result<First, E> {
+            Ok(First(number.into()))
+        }
+
+        fn visit_bool<E>(self, truth: bool) -> Result<First, E> {
+            Ok(First(Json::Bool(truth)))
+        }
+
+        fn visit_unit<E>(self) -> Result<First, E> {
+            Ok(First(Json::Null))
+        }
+    }
+
+    impl<'de> serde::Deserialize<'de> for First {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_any(Visit)
+        }
+    }
+
+    serde_json::from_slice::<First>(body).map(|First(json)| json)
 }

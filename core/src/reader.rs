@@ -1,0 +1,229 @@
+//! The one tolerant reader: how a place in a body is read as what its shape says.
+//!
+//! Typed answers and untyped values both go through here, so they cannot differ in tolerance.
+
+use crate::error::Mismatch;
+use crate::json;
+use crate::node::{MISSING, Node, Read, Token};
+use crate::shape::{RecordShape, Shape};
+use crate::value::Value;
+use crate::walk::{Entries, Items};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+impl<'a> Node<'a> {
+    /// PHP writes a record without fields as `[]`.
+    pub(crate) fn expect_record(self) -> Read<()> {
+        match self.token() {
+            Token::Object => Ok(()),
+            Token::Array if self.children().next().is_none() => Ok(()),
+            _ => Err(self.mismatch("a record")),
+        }
+    }
+
+    /// Whether an optional value of that shape is not there.
+    pub(crate) fn is_none(self, shape: &Shape) -> bool {
+        match self.token() {
+            Token::Missing | Token::Null => true,
+            Token::Bool(false) => !matches!(shape, Shape::Bool | Shape::Any),
+            Token::Text("", _) => {
+                !matches!(shape, Shape::Bool | Shape::Text | Shape::Bytes | Shape::Lines | Shape::Any)
+            }
+            Token::Array => matches!(shape, Shape::Record(_)) && self.children().next().is_none(),
+            _ => false,
+        }
+    }
+
+    /// A truth value: `true`, `1`, `"1"`, `"yes"`, `""`, `null`...
+    ///
+    /// # Errors
+    /// If it is none of them.
+    pub(crate) fn bool(self) -> Read<bool> {
+        match self.token() {
+            Token::Bool(truth) => Ok(truth),
+            Token::Null => Ok(false),
+            Token::Number(text) | Token::Text(text, _) => match text.to_ascii_lowercase().as_str() {
+                "1" | "yes" | "true" => Ok(true),
+                "0" | "no" | "false" | "" => Ok(false),
+                _ => Err(self.mismatch("a boolean")),
+            },
+            _ => Err(self.mismatch("a boolean")),
+        }
+    }
+
+    /// An integer, as a number or as text.
+    ///
+    /// # Errors
+    /// If it is not one, or out of that range.
+    pub(crate) fn int(self, min: i64, max: u64) -> Read<i128> {
+        let text = self.words().ok_or_else(|| self.mismatch("an integer"))?;
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, "0"));
+        let digits = whole.strip_prefix('-').unwrap_or(whole);
+        let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+        if !all_digits(digits) || !all_digits(fraction) || fraction.bytes().any(|b| b != b'0') {
+            return Err(self.mismatch("an integer"));
+        }
+        match whole.parse::<i128>() {
+            Ok(int) if i128::from(min) <= int && int <= i128::from(max) => Ok(int),
+            _ => Err(self.mismatch(&format!("an integer from {min} to {max}"))),
+        }
+    }
+
+    /// A number, as one or as text.
+    ///
+    /// # Errors
+    /// If it is not one, or too great for a float.
+    pub(crate) fn num(self) -> Read<f64> {
+        let text = self.digits("a number")?;
+        text.parse()
+            .ok()
+            .filter(|num: &f64| num.is_finite())
+            .ok_or_else(|| self.mismatch("a number of a float's range"))
+    }
+
+    /// An exact decimal, as a number or as text.
+    ///
+    /// # Errors
+    /// If it is not one.
+    pub(crate) fn decimal(self) -> Read<Cow<'a, str>> {
+        self.digits("a decimal")
+    }
+
+    fn digits(self, expected: &str) -> Read<Cow<'a, str>> {
+        let text = self.words().ok_or_else(|| self.mismatch(expected))?;
+        let number = text.starts_with(|c: char| c == '-' || c.is_ascii_digit()) && json::scan(&text).is_ok();
+        if number { Ok(text) } else { Err(self.mismatch(expected)) }
+    }
+
+    /// Text; a number counts as its digits.
+    ///
+    /// # Errors
+    /// If it is neither.
+    pub(crate) fn text(self) -> Read<Cow<'a, str>> {
+        self.words().ok_or_else(|| self.mismatch("text"))
+    }
+
+    /// The text of a choice.
+    ///
+    /// # Errors
+    /// If it is not text.
+    #[doc(hidden)]
+    pub fn choice(self) -> Read<Cow<'a, str>> {
+        self.text()
+    }
+
+    /// Bytes from base64, with or without padding and line breaks.
+    ///
+    /// # Errors
+    /// If it is not base64.
+    pub(crate) fn bytes(self) -> Read<Vec<u8>> {
+        let text = self.words().ok_or_else(|| self.mismatch("base64"))?;
+        crate::encode::from_base64(&text).ok_or_else(|| self.mismatch("base64"))
+    }
+
+    /// Lines, from one text or from a list of texts.
+    ///
+    /// # Errors
+    /// If it is neither.
+    pub(crate) fn lines(self) -> Read<Vec<String>> {
+        if matches!(self.token(), Token::Array) {
+            return self.children().map(|line| line.text().map(Cow::into_owned)).collect();
+        }
+        let text = self.words().ok_or_else(|| self.mismatch("lines of text"))?;
+        Ok(text.lines().map(str::to_owned).collect())
+    }
+
+    /// Whatever stands there.
+    ///
+    /// # Errors
+    /// If nothing does.
+    pub(crate) fn any(self) -> Read<Value> {
+        if self.at == MISSING {
+            return Err(self.mismatch("a value"));
+        }
+        Ok(Value::new(Arc::clone(self.doc), self.at, &Shape::Any))
+    }
+
+    /// A list of two or more; what is behind the second is not looked at.
+    ///
+    /// # Errors
+    /// If it is not that.
+    pub(crate) fn pair(self) -> Read<(Self, Self)> {
+        let mut items = self.children();
+        match (self.token(), items.next(), items.next()) {
+            (Token::Array, Some(first), Some(second)) => Ok((first, second)),
+            _ => Err(self.mismatch("a pair")),
+        }
+    }
+
+    /// Whether an object is one record, where a map or list of such was asked for: it holds the record's id itself.
+    fn bare(self, inner: &Shape) -> Option<Self> {
+        let id = inner.record()?.fields.first()?;
+        let id = self.field(id);
+        (!matches!(id.token(), Token::Missing | Token::Object | Token::Array)).then_some(id)
+    }
+
+    /// The items of a list: an array's, an object's values (PHP writes a list with gaps so), or the thing itself.
+    ///
+    /// # Errors
+    /// If nothing is there, or a scalar where records belong.
+    pub(crate) fn items(self, inner: &Shape) -> Read<Items<'a>> {
+        match self.token() {
+            Token::Array => Ok(Items::Inside(self.children())),
+            Token::Object if self.bare(inner).is_some() => Ok(Items::Itself(Some(self))),
+            Token::Object => Ok(Items::Inside(self.children())),
+            Token::Number(_) | Token::Text(_, _) if !inner.is_container() => Ok(Items::Itself(Some(self))),
+            _ => Err(self.mismatch("a list")),
+        }
+    }
+
+    /// The entries of a map: an object's, one bare record's under its id, or an array's.
+    ///
+    /// # Errors
+    /// If it is none of them.
+    pub(crate) fn entries(self, inner: &Shape) -> Read<Entries<'a>> {
+        match self.token() {
+            Token::Array => Ok(Entries::Array(self.children(), 0, inner.record())),
+            Token::Object => match self.bare(inner) {
+                Some(id) => Ok(Entries::Bare(id.words().map(|id| (id, self)))),
+                None => Ok(Entries::Object(self.children())),
+            },
+            _ => Err(self.mismatch("a map")),
+        }
+    }
+
+    /// The error that this place is not what was expected.
+    pub(crate) fn mismatch(self, expected: &str) -> Box<Mismatch> {
+        let found = match self.token() {
+            Token::Missing => "nothing".to_owned(),
+            Token::Null => "null".to_owned(),
+            Token::Bool(truth) => truth.to_string(),
+            Token::Number(digits) => short(digits),
+            Token::Text(inside, _) => format!("\"{}\"", short(inside)),
+            Token::Object => "an object".to_owned(),
+            Token::Array => "a list".to_owned(),
+        };
+        Box::new(Mismatch { path: String::new(), expected: expected.to_owned(), found })
+    }
+}
+
+/// The first 40 characters.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("{}...", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+impl Shape {
+    pub(crate) const fn record(&self) -> Option<&'static RecordShape> {
+        match self {
+            Self::Record(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    const fn is_container(&self) -> bool {
+        matches!(self, Self::Record(_) | Self::List(_) | Self::ById(_) | Self::Pair(_))
+    }
+}

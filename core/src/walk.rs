@@ -1,0 +1,82 @@
+//! What is inside a container: children, items of a list, entries of a map.
+
+use crate::json::Kind;
+use crate::node::{Doc, HOLLOW, Node};
+use crate::shape::RecordShape;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// The places inside an object or array.
+pub(crate) struct Children<'a> {
+    pub doc: &'a Arc<Doc>,
+    pub next: u32,
+    pub end: u32,
+}
+
+impl<'a> Iterator for Children<'a> {
+    type Item = Node<'a>;
+
+    fn next(&mut self) -> Option<Node<'a>> {
+        if self.next >= self.end {
+            return None;
+        }
+        let node = Node { doc: self.doc, at: self.next };
+        self.next = match node.entry()?.kind() {
+            Kind::Scalar(_) => self.next.wrapping_add(1),
+            Kind::Object(end) | Kind::Array(end) => end,
+        };
+        Some(node)
+    }
+}
+
+/// The items of a list.
+pub(crate) enum Items<'a> {
+    /// What is inside an array or object.
+    Inside(Children<'a>),
+    /// One item that came without its list.
+    Itself(Option<Node<'a>>),
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Node<'a>;
+
+    fn next(&mut self) -> Option<Node<'a>> {
+        match self {
+            Self::Inside(children) => children.next(),
+            Self::Itself(item) => item.take(),
+        }
+    }
+}
+
+/// The entries of a map.
+pub(crate) enum Entries<'a> {
+    /// An object's members.
+    Object(Children<'a>),
+    /// One record that came without its map.
+    Bare(Option<(Cow<'a, str>, Node<'a>)>),
+    /// An array's items, how many have been seen, and the record that they are.
+    Array(Children<'a>, usize, Option<&'static RecordShape>),
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = (Cow<'a, str>, Node<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self {
+            Self::Object(members) => members.next().map(|member| (member.key(), member)),
+            Self::Bare(entry) => entry.take(),
+            Self::Array(items, seen, record) => {
+                let (item, index) = (items.next()?, *seen);
+                *seen = index.wrapping_add(1);
+                let by_index = || Cow::Owned(index.to_string());
+                let Some(record) = record else { return Some((by_index(), item)) };
+                // A legacy answer lists the ids alone.
+                if let Some(id) = item.words() {
+                    return Some((id, item.to(HOLLOW)));
+                }
+                let id = record.fields.first().and_then(|id| item.field(id).words());
+                Some((id.unwrap_or_else(by_index), item))
+            }
+        }
+    }
+}

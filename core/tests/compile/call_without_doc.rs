@@ -1,0 +1,12 @@
+//! A call without a doc comment.
+#![allow(unused_imports)]
+
+use vpswire_core::{args, error, node, shape, typed};
+use vpswire_macros::{Call, Choice, Record};
+
+#[derive(Call)]
+#[api(Vultr)]
+#[call(GET, "/v1/server/list")]
+struct List {}
+
+fn main() {}

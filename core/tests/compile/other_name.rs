@@ -1,0 +1,13 @@
+//! A call whose name is not that of its path.
+#![allow(unused_imports)]
+
+use vpswire_core::{args, error, node, shape, typed};
+use vpswire_macros::{Call, Choice, Record};
+
+/// List.
+#[derive(Call)]
+#[api(Vultr)]
+#[call(GET, "/v1/server/list")]
+struct ListAll {}
+
+fn main() {}

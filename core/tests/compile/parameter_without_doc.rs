@@ -1,0 +1,15 @@
+//! A parameter without a doc comment.
+#![allow(unused_imports)]
+
+use vpswire_core::{args, error, node, shape, typed};
+use vpswire_macros::{Call, Choice, Record};
+
+/// List.
+#[derive(Call)]
+#[api(Vultr)]
+#[call(GET, "/v1/server/list")]
+struct List {
+    tag: Option<String>,
+}
+
+fn main() {}

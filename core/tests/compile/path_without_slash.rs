@@ -1,0 +1,13 @@
+//! A path that does not begin with a slash.
+#![allow(unused_imports)]
+
+use vpswire_core::{args, error, node, shape, typed};
+use vpswire_macros::{Call, Choice, Record};
+
+/// List.
+#[derive(Call)]
+#[api(Vultr)]
+#[call(GET, "v1/server/list")]
+struct List {}
+
+fn main() {}

@@ -1,0 +1,201 @@
+//! The scanner against serde_json: over the committed corpus of hard cases, over what random edits make of it, and at its limits.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::reference;
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+use std::path::Path;
+use std::time::Duration;
+use vpswire_core::account::Account;
+use vpswire_core::decode::decode;
+use vpswire_core::encode::encode_raw;
+use vpswire_core::shape::Method;
+use vpswire_core::value::Kind;
+use vpswire_core::wire::Response;
+use vpswire_core::{Code, Error, Value, Verdict};
+
+fn read_up_to(body: &[u8], max_body: usize) -> Result<Value, Error> {
+    let account = Account::vultr("KEY").unwrap();
+    let call = encode_raw(Method::Get, "/v1/any", &[], &account).unwrap();
+    decode(&call, Response { status: 200, headers: Vec::new(), body: body.to_vec() }, max_body, Duration::ZERO)
+}
+
+fn read(body: &[u8]) -> Result<Value, Error> {
+    read_up_to(body, 1 << 26)
+}
+
+/// The value, as its readers tell it.
+fn walk(value: &Value) -> Json {
+    match value.kind() {
+        Kind::Null => Json::Null,
+        Kind::Bool => Json::Bool(value.as_bool().unwrap()),
+        Kind::Int | Kind::Num => serde_json::from_str(&value.as_text().unwrap()).unwrap(),
+        Kind::Text | Kind::Bytes => Json::String(value.as_text().unwrap().into_owned()),
+        Kind::List => value.items().map(|item| walk(&item)).collect(),
+        Kind::Map => value.entries().into_iter().map(|(key, value)| (key.into_owned(), walk(&value))).collect(),
+    }
+}
+
+fn corpus() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+        .into_iter()
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read(&path).unwrap()))
+        .collect()
+}
+
+/// Both accept it and read the same, or neither accepts it.
+fn compare(name: &str, body: &[u8]) {
+    // An empty answer is no JSON, but an answer.
+    if is_empty(body) {
+        return;
+    }
+    match (read(body), reference(body)) {
+        (Ok(value), Ok(expected)) => {
+            assert_eq!(walk(&value), expected, "{name}");
+            assert_eq!(value.raw().trim(), std::str::from_utf8(body).unwrap().trim(), "{name}");
+        }
+        (Err(_), Err(_)) => {}
+        (ours, theirs) => panic!("{name}: {ours:?} but serde_json {theirs:?}: {}", String::from_utf8_lossy(body)),
+    }
+}
+
+fn is_empty(body: &[u8]) -> bool {
+    std::str::from_utf8(body).is_ok_and(|text| text.trim().is_empty())
+}
+
+#[test]
+fn the_corpus_is_judged_as_its_names_say() {
+    let corpus = corpus();
+    assert!(corpus.len() > 80);
+    for (name, body) in corpus {
+        compare(&name, &body);
+        assert_eq!(read(&body).is_ok(), name.ends_with(".ok.json") || is_empty(&body), "{name}");
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Edit {
+    Set(usize, u8),
+    Insert(usize, u8),
+    Cut(usize, usize),
+    Copy(usize, usize, usize),
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let byte = prop_oneof![
+        4 => proptest::sample::select(br#"{}[]",:\/0123456789-+.eEtrufalsn x"#.to_vec()),
+        1 => any::<u8>(),
+    ];
+    let place = 0..400_usize;
+    let edit = prop_oneof![
+        (place.clone(), byte.clone()).prop_map(|(at, b)| Edit::Set(at, b)),
+        (place.clone(), byte).prop_map(|(at, b)| Edit::Insert(at, b)),
+        (place.clone(), 1..9_usize).prop_map(|(at, n)| Edit::Cut(at, n)),
+        (place.clone(), 1..20_usize, place).prop_map(|(at, n, to)| Edit::Copy(at, n, to)),
+    ];
+    proptest::collection::vec(edit, 1..6)
+}
+
+fn apply(mut body: Vec<u8>, edits: &[Edit]) -> Vec<u8> {
+    for edit in edits {
+        let len = body.len().max(1);
+        match *edit {
+            Edit::Set(at, byte) => {
+                if let Some(slot) = body.get_mut(at % len) {
+                    *slot = byte;
+                }
+            }
+            Edit::Insert(at, byte) => body.insert(at % len % (body.len() + 1), byte),
+            Edit::Cut(at, n) => drop(body.drain((at % len).min(body.len())..(at % len + n).min(body.len()))),
+            Edit::Copy(at, n, to) => {
+                let part: Vec<u8> = body.iter().skip(at % len).take(n).copied().collect();
+                let to = (to % len).min(body.len());
+                body.splice(to..to, part);
+            }
+        }
+    }
+    body
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn edited_bodies_read_as_serde_json_reads_them(pick in any::<proptest::sample::Index>(), edits in edits()) {
+        let corpus = corpus_once();
+        let (name, body) = &corpus[pick.index(corpus.len())];
+        compare(name, &apply(body.clone(), &edits));
+    }
+}
+
+fn corpus_once() -> &'static [(String, Vec<u8>)] {
+    static CORPUS: std::sync::OnceLock<Vec<(String, Vec<u8>)>> = std::sync::OnceLock::new();
+    CORPUS.get_or_init(corpus)
+}
+
+#[test]
+fn nesting_beyond_128_levels_is_refused_wherever_it_is() {
+    let lists = |depth: usize| [vec![b'['; depth], vec![b']'; depth]].concat();
+    assert!(read(&lists(128)).is_ok());
+    let error = read(&lists(129)).unwrap_err();
+    assert_eq!(error.code(), Code::Decode);
+    assert_eq!(
+        error.to_string(),
+        "/v1/any: unexpected answer: expected JSON (at most 128 levels of nesting), found something else at byte 128"
+    );
+    // Without a closing bracket in sight, too, and without much work.
+    assert_eq!(read(&vec![b'['; 50_000_000]).unwrap_err().code(), Code::Decode);
+    assert_eq!(read(&br#"{"a":"#.repeat(1_000_000)).unwrap_err().code(), Code::Decode);
+}
+
+#[test]
+fn a_body_above_the_limit_is_refused() {
+    let body = format!("[\"{}\"]", "x".repeat(100));
+    assert!(read_up_to(body.as_bytes(), 104).is_ok());
+    let error = read_up_to(body.as_bytes(), 103).unwrap_err();
+    assert_eq!((error.code(), error.verdict(), error.status()), (Code::TooLarge, Verdict::Unknown, Some(200)));
+    assert_eq!(error.to_string(), "/v1/any: the answer is larger than the limit of 103 bytes");
+}
+
+#[test]
+fn numbers_out_of_range_are_errors_where_they_are_read() {
+    let value = read(br#"[18446744073709551615,18446744073709551616,-9223372036854775808,-9223372036854775809,1e999]"#)
+        .unwrap();
+    let int = |i| value.item(i).unwrap().as_int().map_err(|e| e.to_string());
+    assert_eq!(int(0), Ok(u64::MAX.into()));
+    let range = "expected an integer from -9223372036854775808 to 18446744073709551615, found";
+    assert_eq!(int(1), Err(format!("{range} 18446744073709551616")));
+    assert_eq!(int(2), Ok(i64::MIN.into()));
+    assert_eq!(int(3), Err(format!("{range} -9223372036854775809")));
+    let num = value.item(4).unwrap().as_num().unwrap_err().to_string();
+    assert_eq!(num, "expected a number of a float's range, found 1e999");
+}
+
+#[test]
+fn a_broken_body_stays_reachable() {
+    let error = read(b"<html>hello</html>").unwrap_err();
+    assert_eq!(error.raw(), Some(&b"<html>hello</html>"[..]));
+    let error = read(b"[\"\xff\"]").unwrap_err();
+    assert_eq!(error.raw(), Some(&b"[\"\xff\"]"[..]));
+    assert_eq!(error.to_string(), "/v1/any: unexpected answer: expected UTF-8, found something else at byte 2");
+}
+
+#[test]
+fn paths_find_keys_with_dots() {
+    let value = read(br#"{"ptr":{"1.2.3.4":"a.example","1.2":{"3":7}},"list":[{"x":[1,2]}]}"#).unwrap();
+    let text = |path: &str| value.at(path).map(|v| v.raw().to_owned());
+    assert_eq!(text("ptr.1.2.3.4").as_deref(), Some("\"a.example\""));
+    assert_eq!(text("ptr.1.2.3").as_deref(), Some("7"));
+    assert_eq!(text("list.0.x.1").as_deref(), Some("2"));
+    assert_eq!(text("list.1"), None);
+    assert_eq!(text("ptr.9"), None);
+    assert_eq!(
+        walk(&value.at("").unwrap()),
+        json!({"ptr": {"1.2.3.4": "a.example", "1.2": {"3": 7}}, "list": [{"x": [1, 2]}]})
+    );
+}
