@@ -1,12 +1,14 @@
 //! Response in, value or error out: what each service's statuses, envelopes and error texts mean.
 
 use crate::encode::Prepared;
-use crate::error::{Code, Error, Mismatch, Progress, Verdict};
+use crate::error::{Code, Error, Mismatch, Progress, Verdict, scrubbed, shortened};
 use crate::json;
-use crate::node::{Doc, MISSING, Node};
+use crate::node::{Doc, MISSING, Node, Read};
 use crate::shape::{Api, Shape};
 use crate::value::Value;
 use crate::wire::Response;
+use std::borrow::Cow;
+use std::string::FromUtf8Error;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,28 +22,25 @@ pub const MAX_BODY: usize = 64 << 20;
 pub fn decode(prepared: &Prepared, response: Response, max_body: usize, unix_now: Duration) -> Result<Value, Error> {
     let retry_after = retry_after(&response, unix_now);
     let status = response.status;
-    let size = response.body.len();
-    if size > max_body.min(json::MAX_BODY) {
-        return Err(too_large(prepared.call(), max_body.min(json::MAX_BODY)).with_status(status));
+    if response.body.len() > max_body.min(json::MAX_BODY) {
+        let error = too_large(prepared.call(), max_body.min(json::MAX_BODY)).with_status(status);
+        // A refusal is one however long it is.
+        return Err(if let 400..=499 = status { error.rejected() } else { error });
     }
     if let 300..=399 = status {
         return Err(redirect(prepared.call(), &response).with_raw(response.body));
     }
-    let reading = Reading { call: prepared.call(), status, shape: prepared.returns };
-    let answer = match String::from_utf8(response.body) {
-        Ok(body) => match prepared.api {
-            Api::Kiwivm => reading.kiwivm(body),
-            Api::Cvm => reading.cvm(body),
-            Api::Vultr => reading.vultr(body),
-        },
-        Err(bad) => {
-            let (at, body) = (bad.utf8_error().valid_up_to(), bad.into_bytes());
-            let found = format!("something else at byte {at}");
-            let mismatch = Mismatch { path: String::new(), expected: "UTF-8".to_owned(), found };
-            let error = if status == 200 { Error::mismatched(reading.call, &mismatch) } else { reading.http() };
-            Err(error.with_raw(body))
-        }
-    };
+    let reading = Reading { call: prepared.call(), status, shape: prepared.returns, secrets: &prepared.secrets };
+    let text = String::from_utf8(response.body).or_else(|bad| match status {
+        200 => Err(reading.not_utf8(&bad)),
+        // The words of a refusal count, whatever they are written in.
+        _ => Ok(String::from_utf8_lossy(bad.as_bytes()).into_owned()),
+    });
+    let answer = text.and_then(|body| match prepared.api {
+        Api::Kiwivm => reading.kiwivm(body),
+        Api::Cvm => reading.cvm(body),
+        Api::Vultr => reading.vultr(body),
+    });
     answer.map_err(|error| error.with_status(status).with_retry_after(retry_after).scrub(&prepared.secrets))
 }
 
@@ -54,6 +53,7 @@ struct Reading<'a> {
     call: &'a str,
     status: u16,
     shape: &'static Shape,
+    secrets: &'a [String],
 }
 
 type Answer = Result<Value, Error>;
@@ -64,7 +64,7 @@ impl Reading<'_> {
         let doc = match self.scan(body, Some("error")) {
             Ok(doc) => doc,
             Err(error) if self.status == 200 => return Err(error),
-            Err(error) => return Err(self.http().with_raw(error.raw().unwrap_or_default().to_vec())),
+            Err(error) => return Err(self.http("").with_raw(error.raw().unwrap_or_default().to_vec())),
         };
         let root = Node { doc: &doc, at: 0 };
         let envelope = root.member("error").unwrap_or(Node { doc: &doc, at: MISSING });
@@ -75,34 +75,33 @@ impl Reading<'_> {
             Ok(0..=255) if exit_status && self.status == 200 => {
                 return Ok(Value::new(Arc::clone(&doc), 0, self.shape));
             }
-            Ok(0) => return Err(self.http().with_raw(doc.body.clone().into_bytes())),
+            Ok(0) => return Err(self.http("").with_raw(doc.body.clone().into_bytes())),
             Ok(code) => i64::try_from(code).unwrap_or_default(),
-            Err(_) if self.status != 200 => return Err(self.http().with_raw(doc.body.clone().into_bytes())),
+            Err(_) if self.status != 200 => return Err(self.http("").with_raw(doc.body.clone().into_bytes())),
             Err(mismatch) => {
-                return Err(
-                    Error::mismatched(self.call, &mismatch.under("error")).with_raw(doc.body.clone().into_bytes())
-                );
+                return Err(self.mismatched(&mismatch.under("error"), &doc));
             }
         };
-        let text = |name| root.member(name).and_then(|node: Node<'_>| node.text().ok());
-        let message = text("message").unwrap_or_default();
+        let text = |node: Node<'_>| node.text().ok().filter(|text| !text.is_empty()).map(Cow::into_owned);
+        let message = root.member("message").and_then(text);
+        let words = message.clone().unwrap_or_else(|| format!("error {code}"));
         let error = match code {
-            700_005 => self.refused(Code::Auth, &message).with_hint("check the VEID and its API key"),
+            700_005 => self.refused(Code::Auth, &words).with_hint("check the VEID and its API key"),
             788_888 => {
                 let info = root.member("additionalLockingInfo");
                 let of = |name| info.and_then(|info| info.member(name));
-                self.refused(Code::Locked, &message).with_progress(Progress {
-                    task: text("additionalErrorInfo").map(Into::into),
+                self.refused(Code::Locked, &words).with_progress(Progress {
+                    task: root.member("additionalErrorInfo").and_then(text),
                     percent: of("completed_percent").and_then(|node| node.num().ok()),
-                    message: of("friendly_progress_message").and_then(|node| Some(node.text().ok()?.into_owned())),
+                    message: of("friendly_progress_message").and_then(text),
                     age_seconds: of("last_status_update_s_ago")
                         .and_then(|node| i64::try_from(node.int(i64::MIN, i64::MAX as u64).ok()?).ok()),
                 })
             }
-            _ if self.status == 429 => self.refused(Code::RateLimited, &message),
-            _ => self.refused(Code::Service, &message),
+            _ if self.status == 429 => self.refused(Code::RateLimited, &words),
+            _ => self.refused(Code::Service, &words),
         };
-        Err(error.with_service(Some(code), &message).with_raw(doc.body.clone().into_bytes()))
+        Err(error.with_service(Some(code), message.as_deref()).with_raw(doc.body.clone().into_bytes()))
     }
 
     /// CVM: `errors` says no, whatever the status; the answer is under `response`.
@@ -113,16 +112,13 @@ impl Reading<'_> {
         let doc = match self.scan(body, None) {
             Ok(doc) => doc,
             Err(error) if self.status == 200 => return Err(error),
-            Err(error) => return Err(self.http().with_raw(error.raw().unwrap_or_default().to_vec())),
+            Err(error) => return Err(self.http("").with_raw(error.raw().unwrap_or_default().to_vec())),
         };
         let root = Node { doc: &doc, at: 0 };
-        let errors: Vec<_> = root
-            .member("errors")
-            .and_then(|node| node.items(&Shape::Text).ok())
-            .into_iter()
-            .flatten()
-            .filter_map(|node| node.text().ok())
-            .collect();
+        let errors = match root.member("errors").filter(|node| !node.is_none(&Shape::Text)) {
+            Some(node) => self.texts(node).map_err(|mismatch| self.mismatched(&mismatch.under("errors"), &doc))?,
+            None => Vec::new(),
+        };
         let raw = || doc.body.clone().into_bytes();
         if errors.is_empty() && self.status == 200 {
             let unit = matches!(self.shape, Shape::Unit);
@@ -132,12 +128,12 @@ impl Reading<'_> {
                 None if unit || matches!(self.shape, Shape::Any) => Ok(Value::new(Arc::clone(&doc), 0, self.shape)),
                 None => {
                     let missing = Node { doc: &doc, at: MISSING }.mismatch("an answer").under("response");
-                    Err(Error::mismatched(self.call, &missing).with_raw(raw()))
+                    Err(self.mismatched(&missing, &doc))
                 }
             };
         }
         if errors.is_empty() {
-            return Err(self.http().with_raw(raw()));
+            return Err(self.http("").with_raw(raw()));
         }
         let message = errors.join("; ");
         let says = |words| message.contains(words);
@@ -152,7 +148,12 @@ impl Reading<'_> {
             _ if says("does not exist or is not accessible") => self.refused(Code::NotFound, &message),
             _ => self.refused(Code::Service, &message),
         };
-        Err(error.with_service(None, &message).with_raw(raw()))
+        Err(error.with_service(None, Some(&message)).with_raw(raw()))
+    }
+
+    fn texts(&self, node: Node<'_>) -> Read<Vec<String>> {
+        let items = node.items(&Shape::Text)?.enumerate();
+        items.map(|(i, item)| item.text().map(Cow::into_owned).map_err(|e| e.under(&i.to_string()))).collect()
     }
 
     /// Vultr: the status says how it went, and plain text says why.
@@ -163,10 +164,10 @@ impl Reading<'_> {
             }
             return self.scan(body, None).map(|doc| Value::new(doc, 0, self.shape));
         }
-        let message = plain(&body);
+        let message = self.words(&body);
         let says = |words: &str| message.to_ascii_lowercase().contains(words);
         let error = match self.status {
-            _ if says("no longer supported") => {
+            503 if says("api v1") => {
                 let error = self.refused(Code::Gone, &message);
                 error.with_hint("Vultr API v1 has been shut down; no retry will help")
             }
@@ -174,12 +175,13 @@ impl Reading<'_> {
             429 => self.refused(Code::RateLimited, &message),
             503 if says("rate limit") => self.refused(Code::RateLimited, &message),
             400 | 404 => self.refused(Code::NotFound, &message),
+            403 if says("not authorized") => self.refused(Code::Forbidden, &message),
             401 | 403 => self.refused(Code::Auth, &message).with_hint("check the API key and its access rights"),
             412 if says("currently locked") => self.refused(Code::Locked, &message),
             405 | 412 => self.refused(Code::Service, &message),
-            _ => self.http(),
+            _ => self.http(&message),
         };
-        let error = if message.is_empty() { error } else { error.with_service(None, &message) };
+        let error = if message.is_empty() { error } else { error.with_service(None, Some(&message)) };
         Err(error.with_raw(body.into_bytes()))
     }
 
@@ -189,16 +191,43 @@ impl Reading<'_> {
             Err(flaw) => {
                 let cut = flaw.at >= body.len();
                 let error = if cut && !body.trim().is_empty() {
-                    let message = format!("the connection broke: the answer was cut short at byte {}", flaw.at);
-                    Error::new(Code::Transport, Verdict::Unknown, self.call, message)
+                    self.cut_short(body.len())
                 } else {
                     let found = if cut { "nothing".to_owned() } else { format!("something else at byte {}", flaw.at) };
                     let expected = format!("JSON ({})", flaw.expected);
-                    Error::mismatched(self.call, &Mismatch { path: String::new(), expected, found })
+                    Error::mismatched(self.call, &Mismatch { path: String::new(), expected, found }, self.secrets)
                 };
                 Err(error.with_raw(body.into_bytes()))
             }
         }
+    }
+
+    fn cut_short(&self, at: usize) -> Error {
+        let message = format!("the connection broke: the answer was cut short at byte {at}");
+        Error::new(Code::Transport, Verdict::Unknown, self.call, message)
+    }
+
+    fn not_utf8(&self, bad: &FromUtf8Error) -> Error {
+        let error = match bad.utf8_error() {
+            // The beginning of a character at the very end.
+            end if end.error_len().is_none() => self.cut_short(bad.as_bytes().len()),
+            within => {
+                let found = format!("something else at byte {}", within.valid_up_to());
+                let mismatch = Mismatch { path: String::new(), expected: "UTF-8".to_owned(), found };
+                Error::mismatched(self.call, &mismatch, self.secrets)
+            }
+        };
+        error.with_raw(bad.as_bytes().to_vec())
+    }
+
+    fn mismatched(&self, mismatch: &Mismatch, doc: &Doc) -> Error {
+        Error::mismatched(self.call, mismatch, self.secrets).with_raw(doc.body.clone().into_bytes())
+    }
+
+    /// The words of an error body: nothing of an HTML page, no secret, and not more than 500 characters.
+    fn words(&self, body: &str) -> String {
+        let text = body.trim();
+        if text.starts_with('<') { String::new() } else { shortened(&scrubbed(text, self.secrets), 500).into_owned() }
     }
 
     /// A complete answer that says no.
@@ -207,8 +236,9 @@ impl Reading<'_> {
         Error::new(code, Verdict::Rejected, self.call, message)
     }
 
-    /// A status without words that can be trusted; beyond 499 it may come from a gateway, with the call already done.
-    fn http(&self) -> Error {
+    /// A status that says no, with the words that came with it. Beyond 499 it may come from a gateway, with the call
+    /// already done.
+    fn http(&self, words: &str) -> Error {
         let (code, verdict) = match self.status {
             429 => (Code::RateLimited, Verdict::Rejected),
             401 => (Code::Auth, Verdict::Rejected),
@@ -217,20 +247,15 @@ impl Reading<'_> {
             400..=499 => (Code::Http, Verdict::Rejected),
             _ => (Code::Http, Verdict::Unknown),
         };
-        Error::new(code, verdict, self.call, format!("HTTP status {}", self.status))
+        let colon = if words.is_empty() { "" } else { ": " };
+        Error::new(code, verdict, self.call, format!("HTTP status {}{colon}{words}", self.status))
     }
-}
-
-/// The words of an error body: nothing of an HTML page, and not more than 500 characters.
-fn plain(body: &str) -> String {
-    let text = body.trim();
-    if text.starts_with('<') { String::new() } else { text.chars().take(500).collect() }
 }
 
 fn redirect(call: &str, response: &Response) -> Error {
     let target = response.header("location").unwrap_or_default();
     let authority =
-        target.split_once("://").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
+        target.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
     // Behind an @ is the host; what is before it may be a password.
     let host = authority.rsplit('@').next().unwrap_or_default();
     let host = if host.is_empty() { "another place".to_owned() } else { host.to_owned() };

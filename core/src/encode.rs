@@ -3,7 +3,7 @@
 use crate::account::{Account, Keys};
 use crate::args::Arg;
 use crate::decode::transient;
-use crate::error::{Error, MASK, Mismatch, Verdict};
+use crate::error::{Code, Error, MASK, Mismatch, Verdict, shortened};
 use crate::shape::{Api, Check, Effect, Field, Method, Op, Shape};
 use crate::typed::Typed;
 use crate::value::Value;
@@ -64,7 +64,7 @@ impl Prepared {
     }
 
     fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
-        let error = Error::mismatched(&self.call, mismatch).with_status(200).scrub(&self.secrets);
+        let error = Error::mismatched(&self.call, mismatch, &self.secrets).with_status(200);
         self.finished(error.with_raw(value.body().as_bytes().to_vec()))
     }
 
@@ -102,7 +102,7 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         return Err(Error::invalid(op.id, "call", &why));
     }
     if op.needs_key && matches!(account.keys, Keys::Vultr { api_key: None }) {
-        return Err(Error::invalid(op.id, "api_key", "this call needs an API key"));
+        return Err(Error::new(Code::Auth, Verdict::NotSent, op.id, "this call needs an API key"));
     }
     let pairs = pairs(op, args, false)?;
     let mut secrets = Vec::new();
@@ -175,8 +175,15 @@ pub fn encode_raw(
 fn as_shown(account: &Account, secrets: Vec<String>) -> Vec<String> {
     let mut forms: Vec<String> = secrets.into_iter().filter(|secret| secret.len() >= 4).collect();
     forms.extend(account.secrets());
-    let quoted: Vec<String> = forms.iter().map(|secret| percent(secret)).filter(|q| !forms.contains(q)).collect();
-    forms.extend(quoted);
+    let json = |text: &str| {
+        let mut quoted = String::new();
+        crate::value::quote(text, &mut quoted);
+        quoted.trim_matches('"').to_owned()
+    };
+    let html = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+    let php = |text: &str| percent(text).replace("%20", "+").replace('~', "%7E").replace('*', "%2A");
+    let other = |text: &String| [percent(text), php(text), html(text), html(text).replace('\'', "&#039;"), json(text)];
+    forms = forms.iter().flat_map(|text| other(text).into_iter().chain([text.clone()])).collect();
     // The longest first, so that a secret that holds another one goes whole.
     forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
     forms.dedup();
@@ -252,29 +259,33 @@ fn text(api: Api, shape: &Shape, check: Option<Check>, arg: &Arg) -> Result<Stri
         }
         (Shape::Bytes, Arg::Bytes(bytes)) => Some(base64(bytes)),
         (Shape::Lines, Arg::Text(text)) => Some(text.clone()),
-        (Shape::Lines, Arg::List(lines)) => lines
-            .iter()
-            .map(|line| match line {
-                Arg::Text(line) if !line.contains('\n') => Some(line.as_str()),
-                _ => None,
-            })
-            .collect::<Option<Vec<_>>>()
-            .map(|lines| lines.join("\n")),
-        (Shape::ById(Shape::Bool), Arg::Map(map)) => json_flags(map),
+        (Shape::Lines, Arg::List(lines)) => return joined(lines),
+        (Shape::ById(Shape::Bool), Arg::Map(map)) => return json_flags(map),
         _ => None,
     };
-    ok.ok_or_else(|| match arg {
-        Arg::Text(text) => format!("\"{text}\""),
-        Arg::Int(int) => int.to_string(),
-        arg => arg.kind().to_owned(),
-    })
+    ok.ok_or_else(|| shown(arg))
+}
+
+/// Lines as one text. The line break that a file's last line ends with is no part of the line.
+fn joined(lines: &[Arg]) -> Result<String, String> {
+    let lines: Vec<&str> = lines
+        .iter()
+        .map(|line| match line {
+            Arg::Text(line) => Ok(line.trim_end_matches(['\r', '\n'])),
+            other => Err(other.kind().to_owned()),
+        })
+        .collect::<Result<_, _>>()?;
+    if lines.iter().any(|line| line.contains(['\r', '\n'])) {
+        return Err("a line that holds a line break".to_owned());
+    }
+    Ok(lines.join("\n"))
 }
 
 /// `{"id":1,"other":0}`.
-fn json_flags(map: &[(String, Arg)]) -> Option<String> {
+fn json_flags(map: &[(String, Arg)]) -> Result<String, String> {
     let mut json = String::from("{");
     for (index, (id, arg)) in map.iter().enumerate() {
-        let Arg::Bool(truth) = arg else { return None };
+        let Arg::Bool(truth) = arg else { return Err(format!("{} for {id}", shown(arg))) };
         if index > 0 {
             json.push(',');
         }
@@ -282,7 +293,16 @@ fn json_flags(map: &[(String, Arg)]) -> Option<String> {
         json.push_str(if *truth { ":1" } else { ":0" });
     }
     json.push('}');
-    Some(json)
+    Ok(json)
+}
+
+/// An argument in an error.
+fn shown(arg: &Arg) -> String {
+    match arg {
+        Arg::Text(text) => format!("\"{}\"", shortened(text, 60)),
+        Arg::Int(int) => int.to_string(),
+        arg => arg.kind().to_owned(),
+    }
 }
 
 fn passes(check: Check, text: &str) -> bool {
@@ -322,6 +342,7 @@ fn describe(shape: &Shape, check: Option<Check>) -> String {
         (_, Some(Check::Subnet)) => "an IP address, with or without /prefix".to_owned(),
         (_, Some(Check::Url)) => "an http or https URL".to_owned(),
         (Shape::Bool, _) => "a boolean".to_owned(),
+        (Shape::Int { min: 0, max: u64::MAX }, _) => "an integer, 0 or more".to_owned(),
         (Shape::Int { min, max }, _) => format!("an integer from {min} to {max}"),
         (Shape::Bytes, _) => "bytes".to_owned(),
         (Shape::Lines, _) => "a list of lines".to_owned(),

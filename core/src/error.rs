@@ -3,6 +3,7 @@
 //! Nothing that an error shows holds a key, password or token: what a service says is scrubbed before it gets here.
 
 use crate::shape::Field;
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
@@ -182,10 +183,13 @@ impl Error {
         error
     }
 
-    /// A body is not what its shape says.
-    pub(crate) fn mismatched(call: &str, mismatch: &Mismatch) -> Self {
-        let mut error = Self::new(Code::Decode, Verdict::Unknown, call, format!("unexpected answer: {mismatch}"));
-        error.0.path = Some(mismatch.path.clone());
+    /// A body is not what its shape says. Secrets are taken out before the text is shortened: half a key is one too many.
+    pub(crate) fn mismatched(call: &str, mismatch: &Mismatch, secrets: &[String]) -> Self {
+        let clean = |text: &str| scrubbed(text, secrets);
+        let path = clean(&mismatch.path);
+        let shown = Mismatch { path: path.clone(), found: clean(&mismatch.found), expected: mismatch.expected.clone() };
+        let mut error = Self::new(Code::Decode, Verdict::Unknown, call, format!("unexpected answer: {shown}"));
+        error.0.path = Some(path);
         error
     }
 
@@ -194,14 +198,19 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_service(mut self, code: Option<i64>, message: &str) -> Self {
+    pub(crate) fn with_service(mut self, code: Option<i64>, message: Option<&str>) -> Self {
         self.0.service_code = code;
-        self.0.service_message = Some(message.to_owned());
+        self.0.service_message = message.map(str::to_owned);
         self
     }
 
     pub(crate) fn with_progress(mut self, progress: Progress) -> Self {
-        self.0.progress = Some(progress);
+        self.0.progress = Some(progress).filter(|progress| *progress != Progress::default());
+        self
+    }
+
+    pub(crate) const fn rejected(mut self) -> Self {
+        self.0.verdict = Verdict::Rejected;
         self
     }
 
@@ -222,7 +231,8 @@ impl Error {
     }
 
     pub(crate) fn with_hint(mut self, hint: &str) -> Self {
-        self.0.message = format!("{}; {hint}", self.0.message);
+        let message = self.0.message.strip_suffix('.').unwrap_or(&self.0.message);
+        self.0.message = format!("{message}; {hint}");
         self
     }
 
@@ -232,9 +242,7 @@ impl Error {
         let texts = [Some(&mut inner.message), inner.service_message.as_mut(), inner.path.as_mut()];
         let progress = inner.progress.as_mut().map(|p| [p.task.as_mut(), p.message.as_mut()]);
         for text in texts.into_iter().chain(progress.into_iter().flatten()).flatten() {
-            for secret in secrets.iter().filter(|secret| text.contains(secret.as_str())).collect::<Vec<_>>() {
-                *text = text.replace(secret.as_str(), MASK);
-            }
+            *text = scrubbed(text, secrets);
         }
         self
     }
@@ -325,6 +333,20 @@ impl fmt::Debug for Error {
 
 impl std::error::Error for Error {}
 
+/// A text with its secrets masked.
+pub(crate) fn scrubbed(text: &str, secrets: &[String]) -> String {
+    let hit = secrets.iter().filter(|secret| text.contains(secret.as_str()));
+    hit.fold(text.to_owned(), |text, secret| text.replace(secret.as_str(), MASK))
+}
+
+/// The first so many characters.
+pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}...", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// Where a body is not what its shape says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mismatch {
@@ -332,7 +354,7 @@ pub struct Mismatch {
     pub path: String,
     /// What should stand there.
     pub expected: String,
-    /// What stands there.
+    /// What stands there; a text in quotes.
     pub found: String,
 }
 
@@ -357,6 +379,10 @@ impl fmt::Display for Mismatch {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        write!(f, "expected {}, found {}", self.expected, self.found)
+        let found = match self.found.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+            Some(text) => Cow::Owned(format!("\"{}\"", shortened(text, 40))),
+            None => shortened(&self.found, 40),
+        };
+        write!(f, "expected {}, found {found}", self.expected)
     }
 }

@@ -153,7 +153,13 @@ impl Exchange {
     /// `ReadOnly` if the policy forbids the call.
     pub fn new(prepared: Prepared, policy: Policy) -> Result<Self, Error> {
         if policy.read_only && prepared.effect != Effect::Reads {
-            let why = format!("this client is read-only, and the call {}", prepared.effect.as_str());
+            let does = match prepared.effect {
+                Effect::Reads | Effect::Sets => "changes a setting",
+                Effect::Acts => "acts on a machine",
+                Effect::Destroys => "destroys something",
+                Effect::Bills => "costs money or makes a thing",
+            };
+            let why = format!("refused: this client is read-only and the call {does}");
             return Err(Error::new(Code::ReadOnly, Verdict::NotSent, prepared.call(), why));
         }
         Ok(Self { prepared, policy, retries: 0, backing_off: false, sending: false })

@@ -212,6 +212,14 @@ impl<'a> Scanner<'a> {
         Err(Flaw { at: self.pos, expected })
     }
 
+    /// A flaw; at the end of the body where what is there could have gone on soundly.
+    fn flaw_or_cut<T>(&mut self, cut: bool, expected: &'static str) -> Scan<T> {
+        if cut {
+            self.pos = self.body.len();
+        }
+        self.flaw(expected)
+    }
+
     fn space(&mut self) {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.step();
@@ -247,7 +255,7 @@ impl<'a> Scanner<'a> {
 
     fn word(&mut self, word: &[u8]) -> Scan<()> {
         if !self.rest().starts_with(word) {
-            return self.flaw("a value");
+            return self.flaw_or_cut(word.starts_with(self.rest()), "a value");
         }
         self.pos = self.pos.wrapping_add(word.len());
         Ok(())
@@ -347,7 +355,10 @@ impl<'a> Scanner<'a> {
                             return self.flaw("the second half of a surrogate pair");
                         }
                     }
-                    0xD800..=0xDFFF => return self.flaw("a whole surrogate pair"),
+                    0xD800..=0xDFFF => {
+                        let cut = b"\\u".starts_with(self.rest());
+                        return self.flaw_or_cut(cut, "a whole surrogate pair");
+                    }
                     _ => {}
                 }
             }
@@ -361,7 +372,8 @@ impl<'a> Scanner<'a> {
         self.step();
         let four = self.rest().get(..4).unwrap_or_default();
         if four.len() != 4 || !four.iter().all(u8::is_ascii_hexdigit) {
-            return self.flaw("four hexadecimal digits");
+            let cut = four.is_empty() && self.rest().iter().all(u8::is_ascii_hexdigit);
+            return self.flaw_or_cut(cut, "four hexadecimal digits");
         }
         self.pos = self.pos.wrapping_add(4);
         Ok(std::str::from_utf8(four).map(hex).unwrap_or_default())

@@ -163,6 +163,11 @@ impl<'a> Node<'a> {
         Ok(Slots { fields, nodes })
     }
 
+    /// Whether a part of the service's envelope lies among the members.
+    pub(crate) fn has_envelope(self) -> bool {
+        self.at == 0 && self.doc.envelope.is_some() && matches!(self.token(), Token::Object)
+    }
+
     /// The fields of a record, and what is left.
     pub(crate) fn sorted(self, fields: &[Field]) -> Sorted<'a> {
         let mut known = vec![self.to(MISSING); fields.len()];

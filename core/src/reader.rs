@@ -198,20 +198,12 @@ impl<'a> Node<'a> {
             Token::Missing => "nothing".to_owned(),
             Token::Null => "null".to_owned(),
             Token::Bool(truth) => truth.to_string(),
-            Token::Number(digits) => short(digits),
-            Token::Text(inside, _) => format!("\"{}\"", short(inside)),
+            Token::Number(digits) => digits.to_owned(),
+            Token::Text(_, _) => format!("\"{}\"", self.words().unwrap_or_default()),
             Token::Object => "an object".to_owned(),
             Token::Array => "a list".to_owned(),
         };
         Box::new(Mismatch { path: String::new(), expected: expected.to_owned(), found })
-    }
-}
-
-/// The first 40 characters.
-fn short(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}...", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
     }
 }
 

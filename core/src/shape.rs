@@ -98,6 +98,8 @@ pub struct Op {
     pub effect: Effect,
     /// The access right that the key's owner needs, where the document names one.
     pub access: Option<&'static str>,
+    /// The call that shows what became of this one, where it is not the `list` or `status` of its group.
+    pub look: Option<&'static str>,
     /// Whether it is sent with the account's key.
     pub needs_key: bool,
     /// Seconds that one attempt may take.

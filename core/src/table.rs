@@ -52,38 +52,30 @@ pub fn find(api: Api, id: &str) -> Option<&'static Op> {
     ops(api).find(|op| op.id == id)
 }
 
-/// How to find out what became of a call: a call that reads the same things, with the arguments that narrow it down.
+/// How to find out what became of a call: the call that shows it, with the arguments that narrow it down.
 pub(crate) fn look(op: &'static Op, args: &[Option<Arg>]) -> Option<String> {
     if op.effect == Effect::Reads {
         return None;
     }
-    // `rule_create` is looked up by `rule_list`, `create_record` by `records`, `create` by `list`, `restart` by `status`.
-    // `upgrade_plan_list` is no help for `upgrade_plan`: it lists what can be chosen.
-    let shows_thing = |name: &str| {
-        let thing = name.trim_start_matches("list_").trim_start_matches("get_");
-        let thing = thing.trim_end_matches("_list").trim_end_matches('s');
-        !matches!(thing, "list" | "info") && thing != op.name && op.name.contains(thing)
-    };
-    let rank = |candidate: &Op| match candidate.name {
-        name if shows_thing(name) => Some(0),
-        "list" | "status" => Some(1),
-        "get_live_service_info" if matches!(op.name, "start" | "stop" | "restart" | "kill") => Some(1),
-        "get_service_info" => Some(2),
-        _ => None,
-    };
-    let in_group = ops(op.api).filter(|c| c.group == op.group && c.effect == Effect::Reads);
-    let best = in_group.filter_map(|c| Some((rank(c)?, c))).min_by_key(|(rank, _)| *rank).map(|(_, c)| c);
-    let whole =
-        || find(op.api, "get_service_info").filter(|_| !op.group.ends_with("shell") && op.group != "shell_script");
-    let look = best.or_else(whole)?;
-    let given = op.params.iter().zip(args).filter(|(field, _)| !field.secret);
-    let shared: Vec<String> = given
-        .filter(|(field, _)| look.params.iter().any(|p| p.name == field.name))
-        .filter_map(|(field, arg)| match arg.as_ref()? {
-            Arg::Int(int) => Some(format!("{}={int}", field.name)),
-            Arg::Text(text) => Some(format!("{}=\"{text}\"", field.name)),
-            _ => None,
-        })
+    let in_group = |name| ops(op.api).find(|c| c.group == op.group && c.name == name && c.effect == Effect::Reads);
+    let look = match op.look {
+        Some(id) => find(op.api, id),
+        None => in_group("status").or_else(|| in_group("list")),
+    }?;
+    let shared = op.params.iter().zip(args).filter(|(field, _)| !field.secret).filter_map(|(field, arg)| {
+        let param = look.params.iter().find(|p| p.name == field.name)?;
+        let text = match arg.as_ref()? {
+            Arg::Int(int) => int.to_string(),
+            Arg::Text(text) if !text.is_empty() => format!("\"{text}\""),
+            _ => return None,
+        };
+        Some((param.optional(), format!("{}={text}", field.name)))
+    });
+    // A list takes one filter at a time; the first is the id, where there is one.
+    let mut filtered = false;
+    let shown: Vec<String> = shared
+        .filter(|(filter, _)| !(*filter && std::mem::replace(&mut filtered, true)))
+        .map(|(_, text)| text)
         .collect();
-    Some(format!("{}({})", look.id, shared.join(", ")))
+    Some(format!("{}({})", look.id, shown.join(", ")))
 }

@@ -81,8 +81,11 @@ impl Value {
     /// What the value is.
     pub fn kind(&self) -> Kind {
         let node = self.node();
-        if self.at != HOLLOW && matches!(node.token(), Token::Missing | Token::Null) {
-            return Kind::Null;
+        match node.token() {
+            Token::Missing if self.at != HOLLOW => return Kind::Null,
+            // A boolean that must be there is false when it is null.
+            Token::Null if !matches!(self.shape, Shape::Bool) => return Kind::Null,
+            _ => {}
         }
         match self.shape {
             Shape::Unit => Kind::Null,
@@ -128,26 +131,31 @@ impl Value {
 
     /// The item at that place of a list, from 0.
     pub fn item(&self, index: usize) -> Option<Self> {
-        self.items().nth(index)
+        self.items().into_iter().nth(index)
     }
 
     /// The items of a list; none if it is no list.
-    pub fn items(&self) -> impl Iterator<Item = Self> {
+    pub fn items(&self) -> Vec<Self> {
         let node = self.node();
-        let (inside, inner, second) = match self.shape {
-            Shape::List(inner) => (node.items(inner).ok(), *inner, *inner),
-            Shape::Pair((first, second)) => (node.items(&Shape::Any).ok(), first, second),
-            Shape::Lines => (node.items(&Shape::Text).ok(), &Shape::Text, &Shape::Text),
-            Shape::Any if matches!(node.token(), Token::Array) => {
-                (node.items(&Shape::Any).ok(), &Shape::Any, &Shape::Any)
+        let (items, first, others) = match self.shape {
+            Shape::List(inner) => (node.items(inner), *inner, *inner),
+            Shape::Pair((a, b)) => (node.items(&Shape::Any), a, b),
+            Shape::Lines if matches!(node.token(), Token::Array) => {
+                (node.items(&Shape::Text), &Shape::Text, &Shape::Text)
             }
-            _ => (None, &Shape::Any, &Shape::Any),
+            Shape::Lines => return self.lines(),
+            Shape::Any if matches!(node.token(), Token::Array) => (node.items(&Shape::Any), &Shape::Any, &Shape::Any),
+            _ => return Vec::new(),
         };
-        inside
-            .into_iter()
-            .flatten()
-            .enumerate()
-            .map(move |(i, item)| self.part(item, if i == 0 { inner } else { second }))
+        let items = items.ok().into_iter().flatten().enumerate();
+        items.map(|(index, item)| self.part(item, if index == 0 { first } else { others })).collect()
+    }
+
+    /// The lines of one text, as values of a list of their own.
+    fn lines(&self) -> Vec<Self> {
+        let Ok(body) = self.to_json() else { return Vec::new() };
+        let Ok(entries) = crate::json::scan(&body) else { return Vec::new() };
+        Self::new(Arc::new(Doc { body, entries, envelope: None }), 0, &Shape::List(&Shape::Text)).items()
     }
 
     /// The entries of a map in the order of the body; of a record its known fields that came, in the order of their
@@ -338,6 +346,7 @@ fn write(node: Node<'_>, shape: &Shape, out: &mut String, secrets: bool) -> Read
         }
         Shape::Record(record) => write_record(node, record.fields, out, secrets)?,
         Shape::Any if node.at == MISSING => return Err(node.mismatch("a value")),
+        Shape::Any if node.has_envelope() => write_record(node, &[], out, secrets)?,
         Shape::Any => out.push_str(node.json()),
     }
     Ok(())

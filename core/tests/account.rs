@@ -80,5 +80,5 @@ fn an_account_makes_only_its_own_calls() {
     assert_eq!(error.to_string(), "start: call: expected a call of vultr, this one is of kiwivm");
     let op = table::find(Api::Vultr, "server.list").unwrap();
     let error = encode(op, &[], &Account::vultr_public()).unwrap_err();
-    assert_eq!((error.code(), error.param()), (Code::InvalidParams, Some("api_key")));
+    assert_eq!((error.code(), error.to_string().as_str()), (Code::Auth, "server.list: this call needs an API key"));
 }

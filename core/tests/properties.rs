@@ -213,7 +213,7 @@ proptest! {
                 // Typed and untyped readers agree in what they refuse, too.
                 let typed = table::typed_json(op, &value).unwrap();
                 prop_assert_eq!(value.check().err(), typed.err());
-                let _ = (format!("{value:?}"), value.kind(), value.at("a.0.b"), value.items().count());
+                let _ = (format!("{value:?}"), value.kind(), value.at("a.0.b"), value.items().len());
                 for (key, entry) in value.entries() {
                     prop_assert!(value.get(&key).is_some(), "{key}");
                     let _ = (entry.as_bool(), entry.as_int(), entry.as_num(), entry.as_text().is_ok(), entry.as_bytes());

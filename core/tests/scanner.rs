@@ -33,7 +33,7 @@ fn walk(value: &Value) -> Json {
         Kind::Bool => Json::Bool(value.as_bool().unwrap()),
         Kind::Int | Kind::Num => serde_json::from_str(&value.as_text().unwrap()).unwrap(),
         Kind::Text | Kind::Bytes => Json::String(value.as_text().unwrap().into_owned()),
-        Kind::List => value.items().map(|item| walk(&item)).collect(),
+        Kind::List => value.items().iter().map(walk).collect(),
         Kind::Map => value.entries().into_iter().map(|(key, value)| (key.into_owned(), walk(&value))).collect(),
     }
 }

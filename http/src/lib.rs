@@ -1,1 +1,38 @@
-//! The blocking client.
+//! Every call of KiwiVM v1, CVM and Vultr v1, typed and exact, over blocking HTTP.
+//!
+//! ```no_run
+//! use vpswire::{Account, Client, vultr::server};
+//!
+//! let client = Client::new(Account::vultr("YOURKEY")?)?;
+//! let servers = client.send(&server::List { tag: Some("web".into()), ..Default::default() })?;
+//! for (id, server) in servers.iter() {
+//!     println!("{id} {} {}", server.label, server.main_ip);
+//! }
+//! # Ok::<(), vpswire::Error>(())
+//! ```
+//!
+//! The calls, their answers, errors and rules are those of [`vpswire_core`], all of which is here under the same names.
+//! This crate adds the socket: [`Client`] and its [`Builder`].
+//!
+//! - What reads is tried again when the connection breaks; what acts, destroys or bills reaches the service at most once.
+//! - Keys go to the account's base URL and nowhere else: a redirect is an error, and plain `http` is refused except on
+//!   this machine.
+//! - No proxy is used unless the [`Builder`] says so; the environment counts only after [`Builder::proxy_from_env`].
+
+mod attempt;
+mod builder;
+mod cancel;
+mod client;
+mod failure;
+mod proxy;
+mod resolver;
+mod run;
+mod send;
+mod socket;
+mod watch;
+
+pub use attempt::{Attempt, Outcome};
+pub use builder::{Builder, Roots};
+pub use cancel::CancelToken;
+pub use client::{Client, Reply};
+pub use vpswire_core::*;

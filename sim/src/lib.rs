@@ -1,1 +1,44 @@
-//! The simulator.
+//! A simulator of the KiwiVM v1, CVM and Vultr v1 services, for tests, demonstrations and trying things out.
+//!
+//! A [`World`] is a state machine without a socket, clock or thread: a request and the time go in, an answer comes out.
+//! It finds each call in the same table as the clients do, and checks key, method and parameters as the service would.
+//! With the feature `server` (on unless switched off) `Server` puts a small HTTP/1.1 server around it.
+//!
+//! All three services share one port, under the paths of [`accounts::PREFIXES`].
+//!
+//! ```
+//! use std::time::Duration;
+//! use vpswire_core::{account::Account, decode, encode::encode, typed::Call, vultr::server};
+//! use vpswire_sim::{Incoming, World, accounts};
+//!
+//! let mut world = World::default();
+//! let account = accounts::vultr("http://127.0.0.1")?;
+//! let list = server::List { tag: Some("web".into()), ..Default::default() };
+//! let prepared = encode(server::List::OP, &list.args(), &account)?;
+//! let now = Duration::from_secs(1_700_000_000);
+//! let outcome = world.handle(&Incoming::from(prepared.request()), now);
+//! let answer = decode::decode(&prepared, outcome.response, decode::MAX_BODY, now)?;
+//! assert_eq!(answer.at("576965.label").unwrap().as_text().unwrap(), "web-1");
+//! # Ok::<(), vpswire_core::Error>(())
+//! ```
+
+pub mod accounts;
+mod cvm;
+mod date;
+mod example;
+mod faults;
+mod form;
+mod kiwivm;
+mod params;
+mod reply;
+mod route;
+mod seeds;
+#[cfg(feature = "server")]
+mod server;
+mod vultr;
+mod world;
+
+pub use faults::{Fault, Harm};
+#[cfg(feature = "server")]
+pub use server::{Options, Seen, Server};
+pub use world::{Delivery, Incoming, Outcome, World};

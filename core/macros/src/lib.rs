@@ -47,6 +47,7 @@ struct CallLine {
     effect: Ident,
     returns: Type,
     access: Option<LitStr>,
+    look: Option<LitStr>,
     key: bool,
     timeout: u16,
 }
@@ -65,7 +66,7 @@ impl Parse for CallLine {
             return Err(Error::new(path.span(), "a path starts with a slash"));
         }
         let mut effect = reads.then(|| Ident::new("Reads", verb.span()));
-        let (mut returns, mut access, mut key, mut timeout) = (syn::parse_quote!(()), None, true, 30);
+        let (mut returns, mut access, mut look, mut key, mut timeout) = (syn::parse_quote!(()), None, None, true, 30);
         while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
             let option: Ident = input.parse()?;
             input.parse::<Token![=]>()?;
@@ -73,13 +74,14 @@ impl Parse for CallLine {
                 "effect" => effect = Some(input.parse()?),
                 "returns" => returns = input.parse()?,
                 "access" => access = Some(input.parse()?),
+                "look" => look = Some(input.parse()?),
                 "key" => key = input.parse::<syn::LitBool>()?.value,
                 "timeout" => timeout = input.parse::<syn::LitInt>()?.base10_parse()?,
-                _ => return Err(Error::new(option.span(), "expected effect, returns, access, key or timeout")),
+                _ => return Err(Error::new(option.span(), "expected effect, returns, access, look, key or timeout")),
             }
         }
         let effect = effect.ok_or_else(|| Error::new(verb.span(), "a POST names its effect"))?;
-        Ok(Self { method, path, effect, returns, access, key, timeout })
+        Ok(Self { method, path, effect, returns, access, look, key, timeout })
     }
 }
 
@@ -137,8 +139,8 @@ fn call(input: &DeriveInput) -> Result<TokenStream> {
         return Err(Error::new(ident.span(), format!("the call of this path is named {}", upper_camel(&name))));
     }
     let id = if group.is_empty() { name.clone() } else { format!("{group}.{name}") };
-    let CallLine { method, path, effect, returns, access, key, timeout } = &line;
-    let (access, doc) = (option(access.as_ref()), doc(&input.attrs, ident.span())?);
+    let CallLine { method, path, effect, returns, access, look, key, timeout } = &line;
+    let (access, look, doc) = (option(access.as_ref()), option(look.as_ref()), doc(&input.attrs, ident.span())?);
     let deprecated = option(find(&input.attrs, "deprecated").map(deprecation).transpose()?.as_ref());
     let members = members(input)?;
     let rows = members.iter().map(|m| m.row(&quote!(crate::typed::Param)));
@@ -151,7 +153,7 @@ fn call(input: &DeriveInput) -> Result<TokenStream> {
             const OP: &'static crate::shape::Op = &crate::shape::Op {
                 api: crate::shape::Api::#api, id: #id, group: #group, name: #name, doc: #doc,
                 method: crate::shape::Method::#method, path: #path, effect: crate::shape::Effect::#effect,
-                access: #access, needs_key: #key, timeout: #timeout, deprecated: #deprecated,
+                access: #access, look: #look, needs_key: #key, timeout: #timeout, deprecated: #deprecated,
                 params: &[#(#rows),*], returns: <#returns as crate::typed::Typed>::SHAPE,
             };
             fn args(&self) -> Vec<Option<crate::args::Arg>> { vec![#(#args),*] }

@@ -19,7 +19,7 @@ mod calls {
     ///
     /// Only cases marked `is_soft`; for others write to the provider's support.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/unsuspend", effect = Acts)]
+    #[call(POST, "/unsuspend", effect = Acts, look = "get_suspension_details")]
     pub struct Unsuspend {
         /// The case: `record_id` of `getSuspensionDetails`.
         pub record_id: u64,
@@ -29,7 +29,7 @@ mod calls {
     ///
     /// Only cases marked `is_soft`; for others write to the provider's support.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/resolvePolicyViolation", effect = Acts)]
+    #[call(POST, "/resolvePolicyViolation", effect = Acts, look = "get_policy_violations")]
     pub struct ResolvePolicyViolation {
         /// The case: `record_id` of `getPolicyViolations`.
         pub record_id: u64,

@@ -15,7 +15,7 @@ mod calls {
     ///
     /// It is made after the answer; until then other calls are refused as locked, and say how far it is.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/backup/copyToSnapshot", effect = Bills, returns = TaskStarted)]
+    #[call(POST, "/backup/copyToSnapshot", effect = Bills, returns = TaskStarted, look = "snapshot.list")]
     pub struct CopyToSnapshot {
         /// The backup: its key in `backup/list`.
         #[wire("backupToken", "backup_token")]

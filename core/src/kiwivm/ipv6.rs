@@ -8,7 +8,7 @@ mod calls {
     ///
     /// `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/ipv6/add", effect = Bills, returns = AssignedIpv6)]
+    #[call(POST, "/ipv6/add", effect = Bills, returns = AssignedIpv6, look = "get_service_info")]
     pub struct Add {
         /// Older panels only: the address to get, within the /64 of the first one. Leave it out for the first address,
         /// which the service picks, and on newer panels.
@@ -20,7 +20,7 @@ mod calls {
     ///
     /// Newer panels have no way to ask for the same one again.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/ipv6/delete", effect = Destroys)]
+    #[call(POST, "/ipv6/delete", effect = Destroys, look = "get_service_info")]
     pub struct Delete {
         /// The subnet (`2001:db8::/64`) or address, as in `ip_addresses` of `getServiceInfo`.
         #[check(subnet)]

@@ -8,7 +8,7 @@ mod calls {
     ///
     /// Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/iso/mount", effect = Acts)]
+    #[call(POST, "/iso/mount", effect = Acts, look = "get_service_info")]
     pub struct Mount {
         /// The image: one of `available_isos` of `getServiceInfo`.
         pub iso: String,
@@ -18,6 +18,6 @@ mod calls {
     ///
     /// Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/iso/unmount", effect = Acts)]
+    #[call(POST, "/iso/unmount", effect = Acts, look = "get_service_info")]
     pub struct Unmount;
 }

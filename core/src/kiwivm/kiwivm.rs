@@ -12,7 +12,7 @@ mod calls {
 
     /// Switch kinds of e-mails on and off. Those that are not given stay as they are.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/kiwivm/setNotificationPreferences", effect = Sets, returns = NotificationChanges)]
+    #[call(POST, "/kiwivm/setNotificationPreferences", effect = Sets, returns = NotificationChanges, look = "kiwivm.get_notification_preferences")]
     pub struct SetNotificationPreferences {
         /// What to change: whether to send each kind of e-mail, by its id. Sent as a JSON object of 0 and 1.
         pub json_notification_preferences: ById<bool>,

@@ -13,7 +13,7 @@ mod calls {
     ///
     /// Needs a plan and a location with private networks: see `getServiceInfo`.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/privateIp/assign", effect = Bills, returns = AssignedIps)]
+    #[call(POST, "/privateIp/assign", effect = Bills, returns = AssignedIps, look = "get_service_info")]
     pub struct Assign {
         /// The address to assign; without it the service picks one.
         #[check(ipv4)]
@@ -22,7 +22,7 @@ mod calls {
 
     /// Take a private address from the VPS. From then on it may be given to others.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/privateIp/delete", effect = Destroys)]
+    #[call(POST, "/privateIp/delete", effect = Destroys, look = "get_service_info")]
     pub struct Delete {
         /// The address.
         #[check(ipv4)]

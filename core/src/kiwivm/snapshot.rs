@@ -30,7 +30,7 @@ mod calls {
 
     /// Put the VPS back to a snapshot. Everything on its disk now is lost for good.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/snapshot/restore", effect = Destroys)]
+    #[call(POST, "/snapshot/restore", effect = Destroys, look = "get_audit_log")]
     pub struct Restore {
         /// The snapshot: `fileName` of `snapshot/list`.
         pub snapshot: String,

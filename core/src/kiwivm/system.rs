@@ -15,7 +15,7 @@ mod calls {
     /// The answer holds the only copy of the new root password: keep it. The installation itself goes on after the
     /// answer; until it is done other calls are refused as locked, and say how far it is.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/reinstallOS", effect = Destroys, returns = Reinstallation, timeout = 120)]
+    #[call(POST, "/reinstallOS", effect = Destroys, returns = Reinstallation, timeout = 120, look = "get_service_info")]
     pub struct ReinstallOs {
         /// The template to install, by its name in `getAvailableOS`.
         pub os: String,
@@ -25,7 +25,7 @@ mod calls {
     ///
     /// They replace the keys set before, and go before the keys of the account. The running system is not touched.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/updateSshKeys", effect = Sets)]
+    #[call(POST, "/updateSshKeys", effect = Sets, look = "get_ssh_keys")]
     pub struct UpdateSshKeys {
         /// The public keys, one a line.
         pub ssh_keys: Lines,
@@ -40,12 +40,12 @@ mod calls {
     ///
     /// Sent again it makes another one, so the first answer no longer holds.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/resetRootPassword", effect = Acts, returns = NewRootPassword, timeout = 120)]
+    #[call(POST, "/resetRootPassword", effect = Acts, returns = NewRootPassword, timeout = 120, look = "get_audit_log")]
     pub struct ResetRootPassword;
 
     /// Set the host name of the VPS.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/setHostname", effect = Sets)]
+    #[call(POST, "/setHostname", effect = Sets, look = "get_service_info")]
     pub struct SetHostname {
         /// The new host name.
         #[wire("newHostname")]
@@ -56,7 +56,7 @@ mod calls {
     ///
     /// Only where `rdns_api_available` of `getServiceInfo` says so.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/setPTR", effect = Sets)]
+    #[call(POST, "/setPTR", effect = Sets, look = "get_service_info")]
     pub struct SetPtr {
         /// An address of the VPS.
         #[check(ip)]

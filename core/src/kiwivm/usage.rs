@@ -1,6 +1,7 @@
 //! What was used and done: usage over time, the audit log, the budget of API calls.
 
 use super::info::VmType;
+use crate::value::Value;
 use vpswire_macros::{Call, Record, calls};
 
 #[calls(Kiwivm)]
@@ -8,7 +9,7 @@ mod calls {
     /// Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
     #[deprecated(note = "use GetRawUsageStats")]
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/getUsageGraphs", effect = Reads)]
+    #[call(POST, "/getUsageGraphs", effect = Reads, returns = Value)]
     pub struct GetUsageGraphs;
 
     /// Show the usage of CPU, network and disk over time.

@@ -21,7 +21,7 @@ mod calls {
     /// The same call again adds the same record again. The id of the new record is not answered: `dns/records`
     /// has it.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/dns/create_record", effect = Bills, access = "dns")]
+    #[call(POST, "/v1/dns/create_record", effect = Bills, access = "dns", look = "dns.records")]
     pub struct CreateRecord {
         /// The domain to add to.
         pub domain: String,
@@ -48,7 +48,7 @@ mod calls {
 
     /// Delete one record of a domain.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/dns/delete_record", effect = Destroys, access = "dns")]
+    #[call(POST, "/v1/dns/delete_record", effect = Destroys, access = "dns", look = "dns.records")]
     pub struct DeleteRecord {
         /// The domain.
         pub domain: String,
@@ -62,7 +62,7 @@ mod calls {
     /// Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before
     /// turning it off, or the domain no longer resolves.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/dns/dnssec_enable", effect = Sets, access = "dns")]
+    #[call(POST, "/v1/dns/dnssec_enable", effect = Sets, access = "dns", look = "dns.dnssec_info")]
     pub struct DnssecEnable {
         /// The domain.
         pub domain: String,
@@ -105,7 +105,7 @@ mod calls {
     ///
     /// What is not given stays as it is.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/dns/soa_update", effect = Sets, access = "dns")]
+    #[call(POST, "/v1/dns/soa_update", effect = Sets, access = "dns", look = "dns.soa_info")]
     pub struct SoaUpdate {
         /// The domain.
         pub domain: String,
@@ -119,7 +119,7 @@ mod calls {
     ///
     /// What is not given stays as it is.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/dns/update_record", effect = Sets, access = "dns")]
+    #[call(POST, "/v1/dns/update_record", effect = Sets, access = "dns", look = "dns.records")]
     pub struct UpdateRecord {
         /// The domain.
         pub domain: String,

@@ -9,7 +9,7 @@ use vpswire_macros::{Call, Choice, Record, calls};
 mod calls {
     /// Create a firewall group. It has no rules yet.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/firewall/group_create", effect = Bills, returns = NewFirewallGroup, access = "firewall")]
+    #[call(POST, "/v1/firewall/group_create", effect = Bills, returns = NewFirewallGroup, access = "firewall", look = "firewall.group_list")]
     pub struct GroupCreate {
         /// What to call it.
         pub description: Option<String>,
@@ -19,7 +19,7 @@ mod calls {
     ///
     /// It is taken off every server that uses it, which can leave their ports open to the internet.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/firewall/group_delete", effect = Destroys, access = "firewall")]
+    #[call(POST, "/v1/firewall/group_delete", effect = Destroys, access = "firewall", look = "firewall.group_list")]
     pub struct GroupDelete {
         /// The group.
         #[wire("FIREWALLGROUPID")]
@@ -37,7 +37,7 @@ mod calls {
 
     /// Give a firewall group another description.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/firewall/group_set_description", effect = Sets, access = "firewall")]
+    #[call(POST, "/v1/firewall/group_set_description", effect = Sets, access = "firewall", look = "firewall.group_list")]
     pub struct GroupSetDescription {
         /// The group.
         #[wire("FIREWALLGROUPID")]
@@ -48,7 +48,7 @@ mod calls {
 
     /// Add a rule to a firewall group: what it describes is let through.
     #[derive(Clone, PartialEq, Call)]
-    #[call(POST, "/v1/firewall/rule_create", effect = Bills, returns = NewFirewallRule, access = "firewall")]
+    #[call(POST, "/v1/firewall/rule_create", effect = Bills, returns = NewFirewallRule, access = "firewall", look = "firewall.rule_list")]
     pub struct RuleCreate {
         /// The group.
         #[wire("FIREWALLGROUPID")]
@@ -71,7 +71,7 @@ mod calls {
 
     /// Delete a rule of a firewall group. What it let through is stopped.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/firewall/rule_delete", effect = Destroys, access = "firewall")]
+    #[call(POST, "/v1/firewall/rule_delete", effect = Destroys, access = "firewall", look = "firewall.rule_list")]
     pub struct RuleDelete {
         /// The group.
         #[wire("FIREWALLGROUPID")]

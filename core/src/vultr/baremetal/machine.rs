@@ -82,7 +82,7 @@ mod calls {
 
     /// Give a bare metal server an IPv6 network. It is not restarted for that.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/baremetal/ipv6_enable", effect = Acts, access = "subscriptions")]
+    #[call(POST, "/v1/baremetal/ipv6_enable", effect = Acts, access = "subscriptions", look = "baremetal.list_ipv6")]
     pub struct Ipv6Enable {
         /// The server.
         #[wire("SUBID")]

@@ -81,7 +81,7 @@ mod calls {
     ///
     /// Most systems read it only once, after they were installed.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/baremetal/set_user_data", effect = Sets, access = "subscriptions")]
+    #[call(POST, "/v1/baremetal/set_user_data", effect = Sets, access = "subscriptions", look = "baremetal.get_user_data")]
     pub struct SetUserData {
         /// The server.
         #[wire("SUBID")]

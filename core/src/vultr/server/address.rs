@@ -9,7 +9,7 @@ mod calls {
     ///
     /// The server must be restarted before the address can be set up in it.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/create_ipv4", effect = Bills, access = "upgrade")]
+    #[call(POST, "/v1/server/create_ipv4", effect = Bills, access = "upgrade", look = "server.list_ipv4")]
     pub struct CreateIpv4 {
         /// The server.
         #[wire("SUBID")]
@@ -23,7 +23,7 @@ mod calls {
     ///
     /// The server is restarted the hard way: better shut it down first.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/destroy_ipv4", effect = Destroys, access = "subscriptions")]
+    #[call(POST, "/v1/server/destroy_ipv4", effect = Destroys, access = "subscriptions", look = "server.list_ipv4")]
     pub struct DestroyIpv4 {
         /// The server.
         #[wire("SUBID")]
@@ -35,7 +35,7 @@ mod calls {
 
     /// Give a server an IPv6 network. The server is restarted, unless it had one already.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/ipv6_enable", effect = Acts, access = "subscriptions")]
+    #[call(POST, "/v1/server/ipv6_enable", effect = Acts, access = "subscriptions", look = "server.list_ipv6")]
     pub struct Ipv6Enable {
         /// The server.
         #[wire("SUBID")]
@@ -64,7 +64,7 @@ mod calls {
     ///
     /// It can take 6 to 12 hours to be seen.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/reverse_default_ipv4", effect = Sets, access = "subscriptions")]
+    #[call(POST, "/v1/server/reverse_default_ipv4", effect = Sets, access = "subscriptions", look = "server.list_ipv4")]
     pub struct ReverseDefaultIpv4 {
         /// The server.
         #[wire("SUBID")]
@@ -78,7 +78,7 @@ mod calls {
     ///
     /// It can take 6 to 12 hours to be seen.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/reverse_delete_ipv6", effect = Sets, access = "subscriptions")]
+    #[call(POST, "/v1/server/reverse_delete_ipv6", effect = Sets, access = "subscriptions", look = "server.reverse_list_ipv6")]
     pub struct ReverseDeleteIpv6 {
         /// The server.
         #[wire("SUBID")]
@@ -101,7 +101,7 @@ mod calls {
     ///
     /// It can take 6 to 12 hours to be seen.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/reverse_set_ipv4", effect = Sets, access = "subscriptions")]
+    #[call(POST, "/v1/server/reverse_set_ipv4", effect = Sets, access = "subscriptions", look = "server.list_ipv4")]
     pub struct ReverseSetIpv4 {
         /// The server.
         #[wire("SUBID")]
@@ -117,7 +117,7 @@ mod calls {
     ///
     /// It can take 6 to 12 hours to be seen.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/reverse_set_ipv6", effect = Sets, access = "subscriptions")]
+    #[call(POST, "/v1/server/reverse_set_ipv6", effect = Sets, access = "subscriptions", look = "server.reverse_list_ipv6")]
     pub struct ReverseSetIpv6 {
         /// The server.
         #[wire("SUBID")]

@@ -9,7 +9,7 @@ mod calls {
     ///
     /// Only the provider's support can enable its backups again.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/backup_disable", effect = Destroys, access = "subscriptions")]
+    #[call(POST, "/v1/server/backup_disable", effect = Destroys, access = "subscriptions", look = "server.list")]
     pub struct BackupDisable {
         /// The server.
         #[wire("SUBID")]
@@ -36,7 +36,7 @@ mod calls {
 
     /// Set when a server is backed up. All times are UTC.
     #[derive(Clone, PartialEq, Call)]
-    #[call(POST, "/v1/server/backup_set_schedule", effect = Sets, access = "subscriptions")]
+    #[call(POST, "/v1/server/backup_set_schedule", effect = Sets, access = "subscriptions", look = "server.backup_get_schedule")]
     pub struct BackupSetSchedule {
         /// The server.
         #[wire("SUBID")]

@@ -6,7 +6,7 @@ use vpswire_macros::{Call, Choice, Record, calls};
 mod calls {
     /// Mount an ISO image in a server. The server is restarted.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/iso_attach", effect = Acts, access = "subscriptions")]
+    #[call(POST, "/v1/server/iso_attach", effect = Acts, access = "subscriptions", look = "server.iso_status")]
     pub struct IsoAttach {
         /// The server.
         #[wire("SUBID")]
@@ -18,7 +18,7 @@ mod calls {
 
     /// Take the mounted ISO image out of a server. The server is restarted.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/iso_detach", effect = Acts, access = "subscriptions")]
+    #[call(POST, "/v1/server/iso_detach", effect = Acts, access = "subscriptions", look = "server.iso_status")]
     pub struct IsoDetach {
         /// The server.
         #[wire("SUBID")]

@@ -39,7 +39,7 @@ mod calls {
 
     /// Take a server out of a private network. The server is restarted.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/private_network_disable", effect = Acts, access = "subscriptions")]
+    #[call(POST, "/v1/server/private_network_disable", effect = Acts, access = "subscriptions", look = "server.private_networks")]
     pub struct PrivateNetworkDisable {
         /// The server.
         #[wire("SUBID")]
@@ -51,7 +51,7 @@ mod calls {
 
     /// Put a server into a private network. The server is restarted, unless it was in it already.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/private_network_enable", effect = Acts, access = "subscriptions")]
+    #[call(POST, "/v1/server/private_network_enable", effect = Acts, access = "subscriptions", look = "server.private_networks")]
     pub struct PrivateNetworkEnable {
         /// The server.
         #[wire("SUBID")]

@@ -38,7 +38,7 @@ mod calls {
     ///
     /// Most systems read it only once, after they were installed.
     #[derive(Clone, Default, PartialEq, Call)]
-    #[call(POST, "/v1/server/set_user_data", effect = Sets, access = "subscriptions")]
+    #[call(POST, "/v1/server/set_user_data", effect = Sets, access = "subscriptions", look = "server.get_user_data")]
     pub struct SetUserData {
         /// The server.
         #[wire("SUBID")]

@@ -1,0 +1,94 @@
+//! Calls a second over loopback, one connection kept alive, time-outs on.
+
+use criterion::{Criterion, Throughput};
+use std::hint::black_box;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::time::Duration;
+use vpswire::account::Account;
+use vpswire::{Client, vultr};
+
+const BODY: &str = r#"{"balance":"-5519.11","pending_charges":"57.03","last_payment_date":"2014-07-18 15:31:01","last_payment_amount":"-1.00"}"#;
+
+/// Answers every request on every connection with the same small body.
+fn serve() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{BODY}", BODY.len());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let (mut stream, answer) = (stream.unwrap(), answer.clone());
+            stream.set_nodelay(true).unwrap();
+            std::thread::spawn(move || {
+                let mut buffer = [0; 4096];
+                let mut seen = Vec::new();
+                while let Ok(n) = stream.read(&mut buffer) {
+                    if n == 0 {
+                        return;
+                    }
+                    seen.extend_from_slice(&buffer[..n]);
+                    if seen.ends_with(b"\r\n\r\n") {
+                        seen.clear();
+                        stream.write_all(answer.as_bytes()).unwrap();
+                    }
+                }
+            });
+        }
+    });
+    address
+}
+
+pub fn loopback(criterion: &mut Criterion) {
+    let address = serve();
+    let url = format!("http://{address}/v1/account/info");
+    let mut group = criterion.benchmark_group("one call over loopback");
+    group.throughput(Throughput::Elements(1));
+
+    let account = Account::vultr("KEY").unwrap().with_base_url(&format!("http://{address}")).unwrap();
+    let client = Client::builder(account).pace(false).build().unwrap();
+    group.bench_function("vpswire, typed answer", |b| b.iter(|| black_box(client.send(&vultr::account::Info {}).unwrap())));
+
+    let mut easy = curl::easy::Easy::new();
+    easy.url(&url).unwrap();
+    easy.timeout(Duration::from_secs(30)).unwrap();
+    easy.connect_timeout(Duration::from_secs(10)).unwrap();
+    let mut headers = curl::easy::List::new();
+    headers.append("API-Key: KEY").unwrap();
+    easy.http_headers(headers).unwrap();
+    group.bench_function("libcurl, the body's bytes", |b| {
+        b.iter(|| {
+            let mut body = Vec::new();
+            let mut transfer = easy.transfer();
+            transfer
+                .write_function(|data| {
+                    body.extend_from_slice(data);
+                    Ok(data.len())
+                })
+                .unwrap();
+            transfer.perform().unwrap();
+            drop(transfer);
+            assert_eq!(body.len(), BODY.len());
+            black_box(body)
+        })
+    });
+
+    let client = reqwest::blocking::Client::builder().no_proxy().timeout(Duration::from_secs(30)).build().unwrap();
+    group.bench_function("reqwest blocking, the body's bytes", |b| {
+        b.iter(|| black_box(client.get(&url).header("API-Key", "KEY").send().unwrap().bytes().unwrap()))
+    });
+
+    let mut stream = TcpStream::connect(&address).unwrap();
+    stream.set_nodelay(true).unwrap();
+    let request = format!("GET /v1/account/info HTTP/1.1\r\nHost: {address}\r\nAPI-Key: KEY\r\n\r\n");
+    group.bench_function("a raw socket", |b| {
+        b.iter(|| {
+            stream.write_all(request.as_bytes()).unwrap();
+            let (mut buffer, mut seen) = ([0; 4096], 0);
+            while seen < BODY.len() + 60 {
+                seen += stream.read(&mut buffer).unwrap();
+            }
+            black_box(buffer)
+        })
+    });
+    group.finish();
+}

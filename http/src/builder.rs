@@ -1,0 +1,255 @@
+//! The settings of a client.
+
+use crate::attempt::Attempt;
+use crate::client::{Client, Hook, Inner};
+use crate::proxy;
+use crate::resolver::CachingResolver;
+use crate::socket::connector;
+use std::fmt;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+use ureq::http::{HeaderValue, Uri};
+use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
+use ureq::{Agent, Proxy};
+use vpswire_core::account::Account;
+use vpswire_core::error::Error;
+use vpswire_core::exchange::{Policy, Shared};
+
+/// As many as there are threads in most programs; a connection beyond that is made anew.
+const KEPT_CONNECTIONS: usize = 16;
+/// The greatest body that the core reads.
+const MOST_BODY: usize = 512 << 20;
+
+/// The settings of a [`Client`].
+///
+/// ```
+/// use std::time::Duration;
+/// use vpswire::{Account, Client};
+///
+/// let client = Client::builder(Account::vultr("YOURKEY")?)
+///     .timeout(Duration::from_secs(10))
+///     .read_only(true)
+///     .on_attempt(|attempt| eprintln!("{attempt}"))
+///     .build()?;
+/// # Ok::<(), vpswire::Error>(())
+/// ```
+pub struct Builder {
+    account: Account,
+    policy: Policy,
+    timeout: Option<Duration>,
+    connect_timeout: Duration,
+    proxy: Option<String>,
+    user_agent: String,
+    roots: Roots,
+    hook: Option<Hook>,
+}
+
+/// Whose certificates are trusted.
+#[derive(Clone, Default)]
+pub enum Roots {
+    /// The roots that Mozilla trusts, built in.
+    #[default]
+    WebPki,
+    /// The roots that this machine trusts.
+    Platform,
+    /// The certificates in this PEM text, and no other: for a panel with a certificate of its own.
+    Pem(Vec<u8>),
+}
+
+impl fmt::Debug for Roots {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::WebPki => "WebPki",
+            Self::Platform => "Platform",
+            Self::Pem(_) => "Pem",
+        })
+    }
+}
+
+impl Builder {
+    pub(crate) fn new(account: Account) -> Self {
+        Self {
+            account,
+            policy: Policy::default(),
+            timeout: None,
+            connect_timeout: Duration::from_secs(10),
+            proxy: None,
+            user_agent: format!("vpswire/{}", env!("CARGO_PKG_VERSION")),
+            roots: Roots::default(),
+            hook: None,
+        }
+    }
+
+    /// How long one attempt may take, from the first look at the address to the last byte of the answer. Unless set it
+    /// is the call's own: 30 seconds, more for the slow ones.
+    #[must_use]
+    pub const fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// How much of that may go into making the connection: address, TCP, proxy and TLS. 10 seconds unless set.
+    #[must_use]
+    pub const fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How often a call that may be sent again is sent again. 2 unless set.
+    #[must_use]
+    pub const fn max_retries(mut self, retries: u32) -> Self {
+        self.policy.max_retries = retries;
+        self
+    }
+
+    /// Whether a call that sets something (a label, a firewall group) is tried again even where it may have arrived.
+    /// Off unless set.
+    #[must_use]
+    pub const fn retry_sets(mut self, on: bool) -> Self {
+        self.policy.retry_sets = on;
+        self
+    }
+
+    /// Refuses every call that does not only read, before anything is sent. Off unless set.
+    #[must_use]
+    pub const fn read_only(mut self, on: bool) -> Self {
+        self.policy.read_only = on;
+        self
+    }
+
+    /// Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second). On unless set.
+    #[must_use]
+    pub const fn pace(mut self, on: bool) -> Self {
+        self.policy.pace = on;
+        self
+    }
+
+    /// The greatest body of an answer in bytes, decompressed. 64 MiB unless set; 512 MiB at most.
+    #[must_use]
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.policy.max_body = bytes.min(MOST_BODY);
+        self
+    }
+
+    /// The proxy that every connection goes through: `http://` or `https://`, perhaps with `user:password@`. It is asked
+    /// to connect to the service (`CONNECT`), so it does not see what is in a TLS connection. None unless set.
+    #[must_use]
+    pub fn proxy(mut self, url: &str) -> Self {
+        self.proxy = Some(url.to_owned());
+        self
+    }
+
+    /// Takes the proxy that the environment names, now, for the account's base URL; none if it names none.
+    ///
+    /// `https_proxy` or `HTTPS_PROXY` counts for an `https` URL, `http_proxy` or `HTTP_PROXY` for an `http` one (the
+    /// latter not in a CGI program, where a visitor can set it), `no_proxy` or `NO_PROXY` for exceptions: names with all
+    /// below them, addresses, networks such as `10.0.0.0/8`, each perhaps with a `:port`, or `*`. `ALL_PROXY` does not
+    /// count, and this machine is never reached through a proxy.
+    #[must_use]
+    pub fn proxy_from_env(mut self) -> Self {
+        self.proxy = proxy::from_env(self.account.base_url(), |name| std::env::var(name).ok());
+        self
+    }
+
+    /// What the client calls itself: `vpswire/<version>` unless set.
+    #[must_use]
+    pub fn user_agent(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.user_agent);
+        self
+    }
+
+    /// Whose certificates are trusted: [`Roots::WebPki`] unless set.
+    #[must_use]
+    pub fn roots(mut self, roots: Roots) -> Self {
+        self.roots = roots;
+        self
+    }
+
+    /// Calls this after each attempt, and before each wait, on the thread that makes the call. For logs and progress: it
+    /// is shown no key, password or token.
+    #[must_use]
+    pub fn on_attempt(mut self, hook: impl Fn(&Attempt<'_>) + Send + Sync + 'static) -> Self {
+        self.hook = Some(Box::new(hook));
+        self
+    }
+
+    /// Makes the client. Nothing is connected yet.
+    ///
+    /// # Errors
+    /// `InvalidParams` names the setting that is not what it should be: `base_url`, `proxy`, `roots` or `user_agent`.
+    pub fn build(self) -> Result<Client, Error> {
+        let base_url = self.account.base_url();
+        if base_url.parse::<Uri>().is_err() {
+            return Err(Error::invalid("", "base_url", "expected a URL"));
+        }
+        if HeaderValue::from_str(&self.user_agent).is_err() {
+            return Err(Error::invalid("", "user_agent", "expected visible ASCII"));
+        }
+        let resolver = CachingResolver::default();
+        let config = Agent::config_builder()
+            .https_only(base_url.starts_with("https://"))
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .proxy(self.proxy.as_deref().map(parse_proxy).transpose()?)
+            .tls_config(TlsConfig::builder().root_certs(root_certs(self.roots)?).build())
+            .user_agent(self.user_agent)
+            .max_idle_connections(KEPT_CONNECTIONS)
+            .max_idle_connections_per_host(KEPT_CONNECTIONS)
+            .build();
+        let agent = Agent::with_parts(config, connector(resolver.clone()), resolver);
+        Ok(Client::from_inner(Inner {
+            account: self.account,
+            policy: self.policy,
+            agent,
+            timeout: self.timeout,
+            connect_timeout: self.connect_timeout,
+            hook: self.hook,
+            shared: Mutex::new(Shared::default()),
+            started: Instant::now(),
+        }))
+    }
+}
+
+fn parse_proxy(url: &str) -> Result<Proxy, Error> {
+    // What is wrong with it is not said in detail: it may hold a password.
+    let bad = || Error::invalid("", "proxy", "expected a URL such as http://proxy.example:3128");
+    if !["http://", "https://"].iter().any(|scheme| url.starts_with(scheme)) {
+        return Err(bad());
+    }
+    Proxy::new(url).map_err(|_| bad())
+}
+
+fn root_certs(roots: Roots) -> Result<RootCerts, Error> {
+    let pem = match roots {
+        Roots::WebPki => return Ok(RootCerts::WebPki),
+        Roots::Platform => return Ok(RootCerts::PlatformVerifier),
+        Roots::Pem(pem) => pem,
+    };
+    let mut certs = Vec::new();
+    for item in parse_pem(&pem) {
+        match item {
+            Ok(PemItem::Certificate(cert)) => certs.push(cert),
+            Ok(_) => {}
+            Err(error) => return Err(Error::invalid("", "roots", &format!("expected PEM: {error}"))),
+        }
+    }
+    if certs.is_empty() {
+        return Err(Error::invalid("", "roots", "expected at least one certificate in the PEM text"));
+    }
+    Ok(RootCerts::from(certs))
+}
+
+/// Shows no key and nothing of the proxy but whether there is one.
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("account", &self.account)
+            .field("policy", &self.policy)
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("proxied", &self.proxy.is_some())
+            .field("user_agent", &self.user_agent)
+            .field("roots", &self.roots)
+            .finish_non_exhaustive()
+    }
+}

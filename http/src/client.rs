@@ -1,0 +1,212 @@
+//! The client: calls in, answers out.
+
+use crate::attempt::Attempt;
+use crate::builder::Builder;
+use crate::cancel::CancelToken;
+use crate::run::run;
+use std::fmt;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use ureq::Agent;
+use ureq::http::Uri;
+use vpswire_core::account::Account;
+use vpswire_core::args::Arg;
+use vpswire_core::encode::{Prepared, encode, encode_raw};
+use vpswire_core::error::Error;
+use vpswire_core::exchange::{Exchange, Policy, Shared};
+use vpswire_core::shape::{Method, Op};
+use vpswire_core::typed::Call;
+use vpswire_core::value::Value;
+
+/// A blocking client for one account.
+///
+/// It is cheap to clone, and clones share connections, pacing and the budget of retries; so one client serves all
+/// threads of a program.
+///
+/// ```no_run
+/// use vpswire::{Account, Client, kiwivm};
+///
+/// let client = Client::new(Account::kiwivm(1234567, "private_YOURKEY")?)?;
+/// let info = client.send(&kiwivm::GetServiceInfo {})?;
+/// println!("{} runs {}", info.hostname, info.os);
+/// # Ok::<(), vpswire::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+    cancel: Option<CancelToken>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) account: Account,
+    pub(crate) policy: Policy,
+    pub(crate) agent: Agent,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) hook: Option<Hook>,
+    pub(crate) shared: Mutex<Shared>,
+    pub(crate) started: Instant,
+}
+
+pub(crate) type Hook = Box<dyn Fn(&Attempt<'_>) + Send + Sync>;
+
+impl Client {
+    /// A client with the usual settings.
+    ///
+    /// # Errors
+    /// `InvalidParams` if the account's base URL cannot be one.
+    pub fn new(account: Account) -> Result<Self, Error> {
+        Self::builder(account).build()
+    }
+
+    /// A client with settings of your own.
+    pub fn builder(account: Account) -> Builder {
+        Builder::new(account)
+    }
+
+    pub(crate) fn from_inner(inner: Inner) -> Self {
+        Self { inner: Arc::new(inner), cancel: None }
+    }
+
+    /// The account that calls are made with.
+    pub fn account(&self) -> &Account {
+        &self.inner.account
+    }
+
+    /// The same client, of which the calls end when the token is cancelled. It takes the place of a token given before.
+    ///
+    /// A call in flight ends within 200 ms, whatever it is at, with the code `Cancelled`. Its verdict says whether the
+    /// service may have got it.
+    ///
+    /// ```no_run
+    /// use std::time::Duration;
+    /// use vpswire::{Account, CancelToken, Client, Code, vultr::server};
+    ///
+    /// let client = Client::new(Account::vultr("YOURKEY")?)?;
+    /// let token = CancelToken::new();
+    /// let watcher = token.clone();
+    /// std::thread::spawn(move || {
+    ///     std::thread::sleep(Duration::from_secs(5));
+    ///     watcher.cancel();
+    /// });
+    /// if let Err(error) = client.cancelled_by(&token).send(&server::List::default()) {
+    ///     assert_eq!(error.code(), Code::Cancelled);
+    /// }
+    /// # Ok::<(), vpswire::Error>(())
+    /// ```
+    #[must_use]
+    pub fn cancelled_by(&self, token: &CancelToken) -> Self {
+        Self { inner: Arc::clone(&self.inner), cancel: Some(token.clone()) }
+    }
+
+    /// Makes a typed call.
+    ///
+    /// # Errors
+    /// `InvalidParams` and `ReadOnly` before anything is sent; else what the service says, or what is wrong with the
+    /// connection or the answer. [`Error::verdict`] tells whether the call may have been done.
+    pub fn send<C: Call>(&self, call: &C) -> Result<Reply<C::Answer>, Error> {
+        let (exchange, value) = self.run(encode(C::OP, &call.args(), &self.inner.account)?)?;
+        let answer = exchange.prepared().read(&value)?;
+        Ok(Reply { answer, value })
+    }
+
+    /// Makes a call of the table with untyped arguments, in the order of [`Op::params`]; see
+    /// [`arrange`](crate::args::arrange) for named ones.
+    ///
+    /// ```no_run
+    /// use vpswire::{Account, Client, args::{Arg, arrange}, shape::Api, table};
+    ///
+    /// let client = Client::new(Account::vultr("YOURKEY")?)?;
+    /// if let Some(op) = table::find(Api::Vultr, "server.list") {
+    ///     let servers = client.call(op, &arrange(op, [("tag", Arg::Text("web".into()))])?)?;
+    ///     println!("{:?}", servers.at("576965.label"));
+    /// }
+    /// # Ok::<(), vpswire::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub fn call(&self, op: &'static Op, args: &[Option<Arg>]) -> Result<Value, Error> {
+        self.run(encode(op, args, &self.inner.account)?).map(|(_, value)| value)
+    }
+
+    /// Makes a call that the table does not have. A GET counts as one that reads and a POST as one that acts, so a POST
+    /// reaches the service at most once.
+    ///
+    /// ```no_run
+    /// use vpswire::{Account, Client, shape::Method};
+    ///
+    /// let client = Client::new(Account::vultr("YOURKEY")?)?;
+    /// let plans = client.raw(Method::Get, "/v1/plans/list", &[("type".into(), "all".into())])?;
+    /// println!("{}", plans.raw());
+    /// # Ok::<(), vpswire::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub fn raw(&self, method: Method, path: &str, params: &[(String, String)]) -> Result<Value, Error> {
+        let prepared = encode_raw(method, path, params, &self.inner.account)?;
+        if prepared.request().url.parse::<Uri>().is_err() {
+            return Err(Error::invalid(path, "path", "expected a path that can be part of a URL"));
+        }
+        self.run(prepared).map(|(_, value)| value)
+    }
+
+    fn run(&self, prepared: Prepared) -> Result<(Exchange, Value), Error> {
+        run(&self.inner, self.cancel.as_ref(), prepared)
+    }
+}
+
+impl Inner {
+    /// What the clones of the client share. A panic elsewhere leaves nothing half done in it.
+    pub(crate) fn shared(&self) -> MutexGuard<'_, Shared> {
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Shows no key.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { account, policy, timeout, .. } = &*self.inner;
+        f.debug_struct("Client")
+            .field("account", account)
+            .field("policy", policy)
+            .field("timeout", timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The answer of a typed call. It derefs to the answer's type.
+#[derive(Clone)]
+pub struct Reply<T> {
+    answer: T,
+    value: Value,
+}
+
+impl<T> Reply<T> {
+    /// The answer itself.
+    pub fn into_inner(self) -> T {
+        self.answer
+    }
+
+    /// The same answer untyped: with unknown fields, and the body as it came ([`Value::body`]).
+    pub const fn value(&self) -> &Value {
+        &self.value
+    }
+}
+
+impl<T> Deref for Reply<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.answer
+    }
+}
+
+/// Shows the answer with its secrets masked.
+impl<T> fmt::Debug for Reply<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Reply").field(&self.value).finish()
+    }
+}

@@ -1,0 +1,78 @@
+//! What ureq says went wrong, in the core's terms and in words for people.
+
+use crate::watch::{Phase, Stop, Watch};
+use std::io::{self, ErrorKind};
+use vpswire_core::exchange::{Event, Failure, FailureKind};
+
+/// What came of an attempt that brought no whole answer.
+pub(crate) fn event(error: ureq::Error, watch: &Watch) -> Event {
+    let sent = watch.sent();
+    let (kind, detail) = match watch.stopped() {
+        Some(Stop::Cancelled) => return Event::Cancelled { sent },
+        Some(Stop::Timeout(limit)) => {
+            (FailureKind::Timeout, format!("timed out after {limit:?} while {}", doing(watch)))
+        }
+        None => explain(error, watch),
+    };
+    Event::Failed(Failure { kind, sent, detail })
+}
+
+/// What the attempt was at.
+fn doing(watch: &Watch) -> String {
+    let peer = watch.peer();
+    match watch.phase() {
+        Phase::Resolving => format!("looking up the address of {peer}"),
+        Phase::Connecting => format!("connecting to {peer}"),
+        Phase::Tunnelling => "waiting for the proxy to make the connection".to_owned(),
+        Phase::Securing => "agreeing on TLS".to_owned(),
+        Phase::Sending => "sending the request".to_owned(),
+        Phase::Waiting => "waiting for the answer".to_owned(),
+        Phase::Receiving => "receiving the answer".to_owned(),
+    }
+}
+
+fn explain(error: ureq::Error, watch: &Watch) -> (FailureKind, String) {
+    let broken = |detail: String| (FailureKind::Broken, detail);
+    let tls = |why: &dyn std::fmt::Display| {
+        (FailureKind::Tls, format!("the server's certificate or TLS is not acceptable: {why}"))
+    };
+    match error {
+        // rustls reports through `InvalidData`.
+        ureq::Error::Io(error) if watch.phase() == Phase::Securing && error.kind() == ErrorKind::InvalidData => {
+            tls(&error)
+        }
+        ureq::Error::Rustls(error) => tls(&error),
+        ureq::Error::Tls(why) => tls(&why),
+        ureq::Error::Pem(error) => tls(&error),
+        ureq::Error::Io(error) => broken(broke(&error, watch)),
+        ureq::Error::HostNotFound => broken(format!("{} has no address", watch.peer())),
+        ureq::Error::ConnectProxyFailed(why) => broken(format!("no connection through the proxy: {why}")),
+        ureq::Error::Protocol(error) => broken(format!("the answer is not proper HTTP: {error}")),
+        ureq::Error::LargeResponseHeader(_, limit) => {
+            broken(format!("the answer's headers are larger than the limit of {limit} bytes"))
+        }
+        ureq::Error::Decompress(_, error) => broken(format!("the answer's compression is broken: {}", words(&error))),
+        error => broken(error.to_string()),
+    }
+}
+
+/// A connection that could not be made, or that broke.
+fn broke(error: &io::Error, watch: &Watch) -> String {
+    let (peer, words) = (watch.peer(), words(error));
+    match watch.phase() {
+        Phase::Resolving => format!("could not find the address of {peer}: {words}"),
+        Phase::Connecting => format!("could not connect to {peer}: {words}"),
+        Phase::Tunnelling => format!("no connection through the proxy: {words}"),
+        Phase::Securing => format!("could not agree on TLS with {peer}: {words}"),
+        Phase::Sending => format!("the connection broke while the request was sent: {words}"),
+        Phase::Waiting => format!("the connection broke before the answer: {words}"),
+        Phase::Receiving => format!("the connection broke within the answer: {words}"),
+    }
+}
+
+/// `connection refused` instead of `Connection refused (os error 111)`.
+fn words(error: &io::Error) -> String {
+    let kind = error.kind().to_string();
+    let known = error.get_ref().is_none() && kind != "uncategorized error";
+    if known { kind } else { error.to_string() }
+}

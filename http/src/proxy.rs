@@ -1,0 +1,156 @@
+//! Which proxy the environment names for a base URL.
+
+use std::net::IpAddr;
+
+/// The proxy for connections to the origin of `base_url`, as the environment variables say that `var` reads.
+///
+/// - `https_proxy` counts for `https`, `http_proxy` for `http`; the lower-case name wins over the upper-case one, and an
+///   empty one means none. `ALL_PROXY` is not looked at: programs disagree on what it is.
+/// - `HTTP_PROXY` in upper case is ignored in a CGI program, where the visitor's `Proxy:` header sets it.
+/// - `no_proxy` lists names (with all that is below them), addresses, networks as `10.0.0.0/8`, each perhaps with a
+///   `:port`, or `*`.
+/// - This machine is never reached through a proxy.
+pub(crate) fn from_env(base_url: &str, var: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let (scheme, rest) = base_url.split_once("://")?;
+    let (host, port) = host_and_port(rest.split('/').next().unwrap_or_default());
+    let port = port.or(if scheme == "https" { Some(443) } else { Some(80) });
+    let ip = host.parse::<IpAddr>().ok();
+    if host == "localhost" || ip.is_some_and(|ip| ip.is_loopback()) {
+        return None;
+    }
+    let either = |lower: &str, upper: &str| var(lower).or_else(|| var(upper));
+    let proxy = if scheme == "https" {
+        either("https_proxy", "HTTPS_PROXY")
+    } else {
+        var("http_proxy").or_else(|| var("HTTP_PROXY").filter(|_| var("REQUEST_METHOD").is_none()))
+    };
+    let proxy = proxy.filter(|proxy| !proxy.trim().is_empty())?;
+    let exempt = either("no_proxy", "NO_PROXY").unwrap_or_default();
+    let spared = exempt.split(',').map(str::trim).any(|entry| spares(entry, &host, port, ip));
+    (!spared).then(|| proxy.trim().to_owned())
+}
+
+/// Whether an entry of `no_proxy` spares a host.
+fn spares(entry: &str, host: &str, port: Option<u16>, ip: Option<IpAddr>) -> bool {
+    if entry == "*" {
+        return true;
+    }
+    if let (Some((network, bits)), Some(ip)) = (entry.split_once('/'), ip) {
+        return network.parse().is_ok_and(|network| bits.parse().is_ok_and(|bits| within(ip, network, bits)));
+    }
+    let (name, its_port) = host_and_port(entry);
+    if name.is_empty() || its_port.is_some_and(|its| Some(its) != port) {
+        return false;
+    }
+    match (name.parse::<IpAddr>(), ip) {
+        (Ok(its), Some(ip)) => its == ip,
+        (Err(_), None) => {
+            let name = name.trim_start_matches("*.").trim_start_matches('.');
+            host.strip_suffix(name).is_some_and(|above| above.is_empty() || above.ends_with('.'))
+        }
+        _ => false,
+    }
+}
+
+/// Whether an address begins with the same bits as a network.
+fn within(ip: IpAddr, network: IpAddr, bits: u32) -> bool {
+    let (ip, network, width) = match (ip, network) {
+        (IpAddr::V4(ip), IpAddr::V4(network)) => (u128::from(ip.to_bits()), u128::from(network.to_bits()), 32_u32),
+        (IpAddr::V6(ip), IpAddr::V6(network)) => (ip.to_bits(), network.to_bits(), 128),
+        _ => return false,
+    };
+    let Some(rest) = width.checked_sub(bits) else { return false };
+    // Shifting by the whole width is no shift; then every address is within.
+    ip.checked_shr(rest) == network.checked_shr(rest)
+}
+
+/// `[::1]:80` to `::1` and 80, in lower case.
+fn host_and_port(authority: &str) -> (String, Option<u16>) {
+    if authority.parse::<IpAddr>().is_ok() {
+        return (authority.to_ascii_lowercase(), None);
+    }
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => (host, port.parse().ok()),
+        _ => (authority, None),
+    };
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    (bare.trim_end_matches('.').to_ascii_lowercase(), port)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from_env;
+
+    fn proxy(base_url: &str, vars: &[(&str, &str)]) -> Option<String> {
+        from_env(base_url, |name| vars.iter().find(|(var, _)| *var == name).map(|(_, value)| (*value).to_owned()))
+    }
+
+    const P: (&str, &str) = ("HTTPS_PROXY", "http://p:1");
+
+    #[test]
+    fn the_scheme_chooses_the_variable() {
+        let both = [P, ("HTTP_PROXY", "http://q:2")];
+        assert_eq!(proxy("https://api.example", &both).as_deref(), Some("http://p:1"));
+        assert_eq!(proxy("http://api.example", &both).as_deref(), Some("http://q:2"));
+        assert_eq!(proxy("https://api.example", &[("HTTP_PROXY", "http://q:2")]), None);
+        assert_eq!(proxy("http://api.example", &[P]), None);
+        assert_eq!(proxy("https://api.example", &[("ALL_PROXY", "http://a:3"), ("all_proxy", "http://a:3")]), None);
+        assert_eq!(proxy("https://api.example", &[]), None);
+    }
+
+    #[test]
+    fn lower_case_wins_and_empty_means_none() {
+        assert_eq!(proxy("https://a.example", &[P, ("https_proxy", "http://l:9")]).as_deref(), Some("http://l:9"));
+        assert_eq!(proxy("https://a.example", &[P, ("https_proxy", " ")]), None);
+    }
+
+    #[test]
+    fn a_cgi_visitor_names_no_proxy() {
+        let cgi = [("HTTP_PROXY", "http://evil:1"), ("REQUEST_METHOD", "GET")];
+        assert_eq!(proxy("http://api.example", &cgi), None);
+        assert!(proxy("http://api.example", &[cgi[1], ("http_proxy", "http://q:2")]).is_some());
+    }
+
+    #[test]
+    fn this_machine_is_never_proxied() {
+        for base in ["https://localhost:8443/v1", "https://127.0.0.1", "https://127.9.9.9:1", "https://[::1]:443/x"] {
+            assert_eq!(proxy(base, &[P]), None, "{base}");
+        }
+    }
+
+    #[test]
+    fn no_proxy_spares_names_addresses_networks_and_ports() {
+        let spared = |base: &str, list: &str| proxy(base, &[P, ("NO_PROXY", list)]).is_none();
+        for (base, list) in [
+            ("https://panel.example", "*"),
+            ("https://panel.example", "other, panel.example"),
+            ("https://a.panel.example/x", "panel.example"),
+            ("https://a.panel.example", ".panel.example"),
+            ("https://a.panel.example", "*.panel.example"),
+            ("https://PANEL.example:8443", "panel.EXAMPLE:8443"),
+            ("https://panel.example", "panel.example:443"),
+            ("https://10.1.2.3", "10.0.0.0/8"),
+            ("https://10.1.2.3", "0.0.0.0/0"),
+            ("https://10.1.2.3", "10.1.2.3"),
+            ("https://[2001:db8::1]", "2001:db8::/32"),
+            ("https://[2001:db8::1]", "::/0"),
+            ("https://[2001:db8::1]:444", "[2001:db8::1]:444"),
+        ] {
+            assert!(spared(base, list), "{base} {list}");
+        }
+        for (base, list) in [
+            ("https://panel.example", ""),
+            ("https://panel.example", ",,"),
+            ("https://notpanel.example", "panel.example"),
+            ("https://panel.example.org", "panel.example"),
+            ("https://panel.example", "panel.example:8443"),
+            ("https://11.1.2.3", "10.0.0.0/8"),
+            ("https://10.1.2.3", "10.0.0.0/33"),
+            ("https://110.1.2.3", "10.1.2.3"),
+            ("https://10.1.2.3", "1.2.3"),
+            ("https://[2001:db9::1]", "2001:db8::/32"),
+        ] {
+            assert!(!spared(base, list), "{base} {list}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! One attempt over the wire: a request out, an answer or a failure back.
+
+use crate::failure;
+use crate::watch::{Phase, Watch};
+use std::io::Read;
+use std::rc::Rc;
+use ureq::{Agent, http};
+use vpswire_core::exchange::{Event, Failure, FailureKind};
+use vpswire_core::shape::Method;
+use vpswire_core::wire::{Request, Response};
+
+/// Sends a request once and reads the answer, decompressed, up to `max_body` bytes.
+pub(crate) fn send(agent: &Agent, request: Request, watch: Watch, max_body: usize) -> Event {
+    let watch = Rc::new(watch);
+    watch.over(|| match answer(agent, request, &watch, max_body) {
+        Ok(event) => event,
+        Err(error) => failure::event(error, &watch),
+    })
+}
+
+fn answer(agent: &Agent, request: Request, watch: &Watch, max_body: usize) -> Result<Event, ureq::Error> {
+    watch.left()?;
+    let method = request.method;
+    let request: http::Request<Vec<u8>> = request.try_into().map_err(ureq::Error::Http)?;
+    let response = match method {
+        Method::Get => agent.run(request.map(drop))?,
+        Method::Post => agent.run(request)?,
+    };
+    watch.enter(Phase::Receiving);
+    let (head, mut body) = response.into_parts();
+    let told = body.content_length().and_then(|length| usize::try_from(length).ok());
+    let mut bytes = Vec::with_capacity(told.unwrap_or_default().min(max_body));
+    let limit = u64::try_from(max_body).unwrap_or(u64::MAX).saturating_add(1);
+    body.as_reader().take(limit).read_to_end(&mut bytes)?;
+    if bytes.len() > max_body {
+        let detail = format!("the answer is larger than the limit of {max_body} bytes");
+        return Ok(Event::Failed(Failure { kind: FailureKind::TooLarge, sent: true, detail }));
+    }
+    Ok(Event::Answered(Response::from(http::Response::from_parts(head, bytes))))
+}

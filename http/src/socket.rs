@@ -1,0 +1,192 @@
+//! The TCP connection: it obeys the watch of the attempt, and tells it when bytes have left.
+
+use crate::resolver::CachingResolver;
+use crate::watch::{self, Phase};
+use std::io::{self, ErrorKind, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::time::{Duration, Instant};
+use ureq::Error;
+use ureq::unversioned::transport::{
+    Buffers, ConnectProxyConnector, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, RustlsConnector,
+    Transport,
+};
+
+/// Makes connections: through the proxy if there is one, by TCP, with TLS where the URL says `https`.
+pub(crate) fn connector(resolver: CachingResolver) -> impl Connector {
+    let chain = ().chain(ConnectProxyConnector::default()).chain(SocketConnector).chain(RustlsConnector::default());
+    Dialer { chain, resolver }
+}
+
+/// Tells the watch when a connection is being made: what is written then is nothing of the request.
+#[derive(Debug)]
+struct Dialer<C> {
+    chain: C,
+    resolver: CachingResolver,
+}
+
+impl<C: Connector> Connector for Dialer<C> {
+    type Out = C::Out;
+
+    fn connect(&self, details: &ConnectionDetails<'_>, chained: Option<()>) -> Result<Option<C::Out>, Error> {
+        let watch = watch::current();
+        watch.dial_begins();
+        let made = self.chain.connect(details, chained);
+        if made.is_err() {
+            // The phase stays: it says what failed.
+            self.resolver.forget();
+        } else {
+            watch.dial_ends();
+        }
+        made
+    }
+}
+
+#[derive(Debug)]
+struct SocketConnector;
+
+impl<In: Transport> Connector<In> for SocketConnector {
+    type Out = Either<In, Socket>;
+
+    fn connect(&self, details: &ConnectionDetails<'_>, chained: Option<In>) -> Result<Option<Self::Out>, Error> {
+        let watch = watch::current();
+        let made = if let Some(tunnel) = chained {
+            Either::A(tunnel)
+        } else {
+            watch.enter(Phase::Connecting);
+            let authority = details.uri.authority().map_or("", |authority| authority.as_str());
+            watch.set_peer(authority.rsplit('@').next().unwrap_or_default());
+            let addrs: Vec<SocketAddr> = details.addrs.iter().copied().collect();
+            let limit = watch.left()?;
+            let stream = watch.aside("vpswire-connect", move || connect_any(&addrs, limit))?;
+            stream.set_nodelay(true)?;
+            let buffers = LazyBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
+            Either::B(Socket { stream, buffers, read_limit: None, write_limit: None })
+        };
+        if details.needs_tls() {
+            watch.enter(Phase::Securing);
+        }
+        Ok(Some(made))
+    }
+}
+
+/// Tries one address after the other. Each gets its share of the time that is left.
+fn connect_any(addrs: &[SocketAddr], limit: Duration) -> io::Result<TcpStream> {
+    let begun = Instant::now();
+    let mut last = io::Error::from(ErrorKind::AddrNotAvailable);
+    for (addr, untried) in addrs.iter().zip((1..=u32::try_from(addrs.len()).unwrap_or(u32::MAX)).rev()) {
+        let left = limit.saturating_sub(begun.elapsed());
+        let share = left.checked_div(untried).unwrap_or(left).max(Duration::from_millis(1));
+        match TcpStream::connect_timeout(addr, share) {
+            Ok(stream) => return Ok(stream),
+            Err(error) => last = error,
+        }
+    }
+    Err(last)
+}
+
+/// A TCP connection.
+#[derive(Debug)]
+struct Socket {
+    stream: TcpStream,
+    buffers: LazyBuffers,
+    read_limit: Option<Duration>,
+    write_limit: Option<Duration>,
+}
+
+/// Whether a blocking operation is to be taken up again, after a look at the watch.
+fn again(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted)
+}
+
+impl Transport for Socket {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        &mut self.buffers
+    }
+
+    fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), Error> {
+        let watch = watch::current();
+        if !watch.dialing() {
+            watch.enter(Phase::Sending);
+        }
+        let mut left = self.buffers.output().get(..amount).unwrap_or_default();
+        while !left.is_empty() {
+            let slice = Some(watch.slice()?);
+            if slice != self.write_limit {
+                self.stream.set_write_timeout(slice)?;
+                self.write_limit = slice;
+            }
+            match self.stream.write(left) {
+                Ok(0) => return Err(io::Error::from(ErrorKind::WriteZero).into()),
+                Ok(written) => {
+                    watch.wrote();
+                    left = left.get(written..).unwrap_or_default();
+                }
+                Err(error) if again(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    fn await_input(&mut self, _: NextTimeout) -> Result<bool, Error> {
+        let watch = watch::current();
+        if watch.phase() == Phase::Sending {
+            watch.enter(Phase::Waiting);
+        }
+        let input = self.buffers.input_append_buf();
+        let read = loop {
+            let slice = Some(watch.slice()?);
+            if slice != self.read_limit {
+                self.stream.set_read_timeout(slice)?;
+                self.read_limit = slice;
+            }
+            match self.stream.read(input) {
+                Ok(read) => break read,
+                Err(error) if again(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
+        };
+        self.buffers.input_appended(read);
+        Ok(read > 0)
+    }
+
+    /// A kept connection is good if nothing is there to be read: no end, and no bytes that nobody asked for.
+    fn is_open(&mut self) -> bool {
+        let silent = self.stream.set_nonblocking(true).is_ok()
+            && matches!(self.stream.peek(&mut [0]), Err(error) if error.kind() == ErrorKind::WouldBlock);
+        silent && self.stream.set_nonblocking(false).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{connect_any, connector};
+    use crate::resolver::CachingResolver;
+    use std::net::{SocketAddr, TcpListener};
+    use std::time::Duration;
+    use ureq::Agent;
+
+    fn nobody() -> SocketAddr {
+        TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_reached_is_forgotten() {
+        let resolver = CachingResolver::default();
+        let agent = Agent::with_parts(ureq::config::Config::default(), connector(resolver.clone()), resolver.clone());
+        resolver.believe("vps.invalid:80", nobody(), Duration::ZERO);
+        let refused = agent.get("http://vps.invalid/").call().unwrap_err();
+        assert!(refused.to_string().contains("refused"), "{refused}");
+        let unknown = agent.get("http://vps.invalid/").call().unwrap_err();
+        assert!(!unknown.to_string().contains("refused"), "{unknown}");
+    }
+
+    #[test]
+    fn every_address_is_tried() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let good = listener.local_addr().unwrap();
+        let stream = connect_any(&[nobody(), nobody(), good], Duration::from_secs(1)).unwrap();
+        assert_eq!(stream.peer_addr().unwrap(), good);
+        assert!(connect_any(&[], Duration::from_secs(1)).is_err());
+    }
+}

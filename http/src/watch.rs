@@ -1,0 +1,239 @@
+//! What one attempt at a call keeps an eye on: its deadline, the caller's wish to give up, its phase, and whether a byte
+//! of the request has left.
+//!
+//! ureq runs an attempt on the caller's thread and tells its resolver and transports nothing of the call that they work
+//! for, so the watch of the attempt is kept beside the thread.
+
+use crate::cancel::CancelToken;
+use std::cell::{Cell, RefCell};
+use std::io;
+use std::rc::Rc;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+/// Nothing blocks longer than this without looking at the watch, so cancelling takes effect within it.
+const SLICE: Duration = Duration::from_millis(50);
+
+/// What an attempt is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Phase {
+    Resolving,
+    Connecting,
+    Tunnelling,
+    Securing,
+    Sending,
+    Waiting,
+    Receiving,
+}
+
+impl Phase {
+    /// Whether the connection is still being made.
+    pub(crate) const fn connects(self) -> bool {
+        matches!(self, Self::Resolving | Self::Connecting | Self::Tunnelling | Self::Securing)
+    }
+}
+
+/// Why an attempt was ended by its watch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    Cancelled,
+    /// This limit was over.
+    Timeout(Duration),
+}
+
+#[derive(Debug)]
+pub(crate) struct Watch {
+    started: Instant,
+    timeout: Duration,
+    connect_timeout: Duration,
+    cancel: Option<CancelToken>,
+    phase: Cell<Phase>,
+    dials: Cell<u32>,
+    sent: Cell<bool>,
+    stopped: Cell<Option<Stop>>,
+    peer: RefCell<String>,
+}
+
+thread_local! {
+    static CURRENT: RefCell<Option<Rc<Watch>>> = const { RefCell::new(None) };
+}
+
+/// The watch of the attempt that this thread is at.
+pub(crate) fn current() -> Rc<Watch> {
+    let found = CURRENT.with_borrow(Clone::clone);
+    found.unwrap_or_else(|| Rc::new(Watch::new(Duration::MAX, Duration::MAX, None)))
+}
+
+/// Puts the watch of before back, whatever happens.
+struct Restore(Option<Rc<Watch>>);
+
+impl Drop for Restore {
+    fn drop(&mut self) {
+        CURRENT.set(self.0.take());
+    }
+}
+
+impl Watch {
+    pub(crate) fn new(timeout: Duration, connect_timeout: Duration, cancel: Option<CancelToken>) -> Self {
+        Self {
+            started: Instant::now(),
+            timeout,
+            connect_timeout: connect_timeout.min(timeout),
+            cancel,
+            phase: Cell::new(Phase::Resolving),
+            dials: Cell::new(0),
+            sent: Cell::new(false),
+            stopped: Cell::new(None),
+            peer: RefCell::default(),
+        }
+    }
+
+    /// Does something under this watch.
+    pub(crate) fn over<T>(self: &Rc<Self>, work: impl FnOnce() -> T) -> T {
+        let _restore = Restore(CURRENT.replace(Some(Rc::clone(self))));
+        work()
+    }
+
+    pub(crate) const fn phase(&self) -> Phase {
+        self.phase.get()
+    }
+
+    pub(crate) fn enter(&self, phase: Phase) {
+        self.phase.set(phase);
+    }
+
+    /// A connection begins to be made. A proxy's is made within that of its target.
+    pub(crate) fn dial_begins(&self) {
+        self.dials.set(self.dials.get().saturating_add(1));
+    }
+
+    /// A connection is made, or not.
+    pub(crate) fn dial_ends(&self) {
+        self.dials.set(self.dials.get().saturating_sub(1));
+        self.enter(if self.dialing() { Phase::Tunnelling } else { Phase::Sending });
+    }
+
+    /// Whether what goes over the wire serves to make the connection, and is nothing of the request.
+    pub(crate) const fn dialing(&self) -> bool {
+        self.dials.get() > 0
+    }
+
+    /// Bytes went over the wire.
+    pub(crate) fn wrote(&self) {
+        if !self.dialing() {
+            self.sent.set(true);
+        }
+    }
+
+    /// Whether a byte of the request may have left.
+    pub(crate) const fn sent(&self) -> bool {
+        self.sent.get()
+    }
+
+    pub(crate) const fn stopped(&self) -> Option<Stop> {
+        self.stopped.get()
+    }
+
+    pub(crate) fn set_peer(&self, peer: &str) {
+        peer.clone_into(&mut self.peer.borrow_mut());
+    }
+
+    /// Whom it talks to or wants to: `api.vultr.com`, or a proxy.
+    pub(crate) fn peer(&self) -> String {
+        self.peer.borrow().clone()
+    }
+
+    /// The time that is left for what the attempt is at.
+    ///
+    /// # Errors
+    /// If there is none, or the caller gave up: [`Watch::stopped`] says which.
+    pub(crate) fn left(&self) -> io::Result<Duration> {
+        if self.cancel.as_ref().is_some_and(CancelToken::is_cancelled) {
+            return Err(self.stop(Stop::Cancelled));
+        }
+        let limit = if self.phase().connects() { self.connect_timeout } else { self.timeout };
+        let left = limit.saturating_sub(self.started.elapsed());
+        if left.is_zero() { Err(self.stop(Stop::Timeout(limit))) } else { Ok(left) }
+    }
+
+    /// How long something may block before it looks here again.
+    ///
+    /// # Errors
+    /// As [`Watch::left`].
+    pub(crate) fn slice(&self) -> io::Result<Duration> {
+        self.left().map(|left| left.min(SLICE))
+    }
+
+    fn stop(&self, stop: Stop) -> io::Error {
+        self.stopped.set(Some(stop));
+        io::Error::new(io::ErrorKind::TimedOut, "the attempt is over")
+    }
+
+    /// Does what cannot be interrupted on a thread of its own. If the attempt is over first, the thread is left behind
+    /// and ends when its work does.
+    pub(crate) fn aside<T: Send + 'static>(
+        &self,
+        name: &str,
+        work: impl FnOnce() -> io::Result<T> + Send + 'static,
+    ) -> io::Result<T> {
+        let (give, take) = channel();
+        std::thread::Builder::new().name(name.to_owned()).spawn(move || drop(give.send(work())))?;
+        loop {
+            match take.recv_timeout(self.slice()?) {
+                Ok(done) => return done,
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(io::Error::other("the thread that did it ended early"));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phase, Stop, Watch};
+    use crate::cancel::CancelToken;
+    use std::time::{Duration, Instant};
+
+    /// Looking up a name is such work; here it takes its time.
+    fn slow() -> std::io::Result<()> {
+        std::thread::sleep(Duration::from_secs(2));
+        Ok(())
+    }
+
+    #[test]
+    fn work_aside_ends_with_the_watch() {
+        let token = CancelToken::new();
+        let watch = Watch::new(Duration::MAX, Duration::MAX, Some(token.clone()));
+        std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_millis(50));
+            token.cancel();
+        });
+        let begun = Instant::now();
+        assert!(watch.aside("slow", slow).is_err());
+        assert_eq!(watch.stopped(), Some(Stop::Cancelled));
+        assert!(begun.elapsed() < Duration::from_millis(250));
+
+        let limit = Duration::from_millis(100);
+        let watch = Watch::new(Duration::from_secs(9), limit, None);
+        assert!(watch.aside("slow", slow).is_err());
+        assert_eq!((watch.stopped(), watch.phase()), (Some(Stop::Timeout(limit)), Phase::Resolving));
+        assert!(begun.elapsed() < Duration::from_millis(500));
+    }
+
+    #[test]
+    fn only_what_is_written_after_dialing_is_of_the_request() {
+        let watch = Watch::new(Duration::MAX, Duration::MAX, None);
+        watch.dial_begins();
+        watch.dial_begins();
+        watch.wrote();
+        watch.dial_ends();
+        assert_eq!(watch.phase(), Phase::Tunnelling);
+        watch.wrote();
+        watch.dial_ends();
+        assert!(!watch.sent());
+        watch.wrote();
+        assert!(watch.sent());
+    }
+}

@@ -1,0 +1,139 @@
+//! Small servers on real sockets, which say what a test has them say.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
+#![allow(dead_code)] // each test file uses its part
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use vpswire::{Account, Builder, Client};
+
+/// The key of every account here. It must never be seen anywhere.
+pub const KEY: &str = "KEYKEYKEYKEY";
+
+/// A server. `requests` are the texts of the requests that came, `connections` counts the connections.
+pub struct Server {
+    pub addr: SocketAddr,
+    pub requests: Arc<Mutex<Vec<String>>>,
+    pub connections: Arc<AtomicUsize>,
+}
+
+/// What is done with the connection after an answer.
+#[derive(PartialEq)]
+pub enum Then {
+    Keep,
+    Close,
+}
+
+impl Server {
+    /// Reads requests and answers each with what `script` writes; `script` gets the number of the request, from 0.
+    pub fn new(script: impl Fn(&mut TcpStream, usize) -> Then + Send + Sync + 'static) -> Self {
+        let count = AtomicUsize::new(0);
+        let requests: Arc<Mutex<Vec<String>>> = Arc::default();
+        let seen = Arc::clone(&requests);
+        Self::raw(requests, move |mut stream| {
+            while let Some(request) = read_request(&mut stream) {
+                seen.lock().unwrap().push(request);
+                if script(&mut stream, count.fetch_add(1, Ordering::SeqCst)) == Then::Close {
+                    return;
+                }
+            }
+        })
+    }
+
+    /// Answers every request with this.
+    pub fn says(answer: &str) -> Self {
+        let answer = answer.to_owned();
+        Self::new(move |stream, _| {
+            stream.write_all(answer.as_bytes()).unwrap();
+            Then::Keep
+        })
+    }
+
+    /// Hands over each connection, nothing read.
+    pub fn raw(requests: Arc<Mutex<Vec<String>>>, serve: impl Fn(TcpStream) + Send + Sync + 'static) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let addr = listener.local_addr().unwrap();
+        let connections: Arc<AtomicUsize> = Arc::default();
+        let counted = Arc::clone(&connections);
+        let serve = Arc::new(serve);
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                counted.fetch_add(1, Ordering::SeqCst);
+                let serve = Arc::clone(&serve);
+                std::thread::spawn(move || serve(stream.unwrap()));
+            }
+        });
+        Self { addr, requests, connections }
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://{}", self.addr)
+    }
+
+    pub fn vultr(&self) -> Account {
+        Account::vultr(KEY).unwrap().with_base_url(&self.url()).unwrap()
+    }
+
+    /// A client that neither paces nor tries again.
+    pub fn once(&self) -> Client {
+        self.builder().max_retries(0).build().unwrap()
+    }
+
+    /// Settings for a client that does not pace.
+    pub fn builder(&self) -> Builder {
+        Client::builder(self.vultr()).pace(false)
+    }
+
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
+    }
+
+    pub fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
+    }
+}
+
+/// One request, head and body; nothing at the end of the connection.
+pub fn read_request(stream: &mut impl Read) -> Option<String> {
+    let mut text = Vec::new();
+    let mut byte = [0];
+    while !text.ends_with(b"\r\n\r\n") {
+        if stream.read(&mut byte).ok()? == 0 {
+            return None;
+        }
+        text.push(byte[0]);
+    }
+    let head = String::from_utf8(text).unwrap();
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).map_or(0, |n| n.parse().unwrap());
+    let mut body = vec![0; length];
+    stream.read_exact(&mut body).ok()?;
+    Some(head + &String::from_utf8(body).unwrap())
+}
+
+/// A 200 with a length.
+pub fn ok(body: &str) -> String {
+    format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len())
+}
+
+/// Waits until a whole request lies there, then closes without having read it: the client gets a reset.
+pub fn reset(stream: TcpStream) {
+    let mut seen = [0; 4096];
+    while stream.peek(&mut seen).is_ok_and(|n| n > 0 && !seen[..n].windows(4).any(|w| w == b"\r\n\r\n")) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    // The body of a POST comes on its own.
+    std::thread::sleep(Duration::from_millis(20));
+}
+
+/// An address at which nobody listens.
+pub fn nobody() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
+
+pub fn took(begun: Instant, at_least: u64, at_most: u64) {
+    let millis = begun.elapsed().as_millis();
+    assert!((u128::from(at_least)..=u128::from(at_most)).contains(&millis), "took {millis} ms");
+}

@@ -1,0 +1,209 @@
+//! What can go wrong between here and the service, and what the client makes of it.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
+
+mod common;
+
+use common::{KEY, Server, Then, nobody, ok, read_request, reset, took};
+use std::io::Write;
+use std::net::TcpStream;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use vpswire::{Account, Client, Code, Error, Verdict, vultr};
+
+const CREATE: vultr::snapshot::Create = vultr::snapshot::Create { subid: 7, description: None };
+
+fn read(client: &Client) -> Error {
+    client.send(&vultr::server::List::default()).unwrap_err()
+}
+
+fn create(client: &Client) -> Error {
+    client.send(&CREATE).unwrap_err()
+}
+
+fn is(error: &Error, code: Code, verdict: Verdict, words: &str) {
+    assert_eq!((error.code(), error.verdict()), (code, verdict), "{error}");
+    assert!(error.to_string().contains(words), "{error}");
+    assert!(!format!("{error} {error:?}").contains(KEY), "{error:?}");
+}
+
+/// A server that does this with each connection, and counts the requests.
+fn each(serve: impl Fn(&mut TcpStream) + Send + Sync + 'static) -> Server {
+    Server::new(move |stream, _| {
+        serve(stream);
+        Then::Close
+    })
+}
+
+#[test]
+fn refused_is_not_sent_and_tried_again_for_a_create_too() {
+    let addr = nobody();
+    let attempts = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&attempts);
+    let account = Account::vultr(KEY).unwrap().with_base_url(&format!("http://{addr}")).unwrap();
+    let builder = Client::builder(account).pace(false).on_attempt(move |_| {
+        counted.fetch_add(1, Ordering::SeqCst);
+    });
+    let client = builder.build().unwrap();
+    let words = format!("could not connect to {addr}: connection refused");
+    let error = create(&client);
+    is(&error, Code::Transport, Verdict::NotSent, &words);
+    assert!(error.retryable());
+    assert_eq!(attempts.load(Ordering::SeqCst), 3);
+}
+
+#[test]
+fn a_read_is_sent_again_after_a_reset() {
+    let turn = AtomicUsize::new(0);
+    let server = Server::raw(Arc::default(), move |mut stream| {
+        if turn.fetch_add(1, Ordering::SeqCst) == 0 {
+            return reset(stream);
+        }
+        read_request(&mut stream);
+        stream.write_all(ok("{}").as_bytes()).unwrap();
+    });
+    let client = server.builder().build().unwrap();
+    client.send(&vultr::server::List::default()).unwrap();
+    assert_eq!(server.connections(), 2);
+}
+
+#[test]
+fn a_create_is_sent_once_and_may_have_been_done() {
+    let server = Server::raw(Arc::default(), reset);
+    let client = server.builder().build().unwrap();
+    let error = create(&client);
+    is(&error, Code::Transport, Verdict::Unknown, "the connection broke before the answer: connection reset");
+    is(
+        &error,
+        Code::Transport,
+        Verdict::Unknown,
+        "it may have been done: look with snapshot.list() before you repeat it",
+    );
+    assert!(!error.retryable());
+    assert_eq!(server.connections(), 1);
+}
+
+#[test]
+fn closed_without_an_answer() {
+    let server = each(|_| {});
+    let error = create(&server.once());
+    is(&error, Code::Transport, Verdict::Unknown, "the connection broke before the answer");
+    let server = each(|stream| stream.write_all(b"HTTP/1.1 200 OK\r\nconte").unwrap());
+    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "the connection broke before the answer");
+}
+
+#[test]
+fn a_stalled_service_times_out() {
+    let server = each(|_| std::thread::sleep(Duration::from_secs(3)));
+    let client = server.builder().timeout(Duration::from_millis(300)).build().unwrap();
+    let begun = Instant::now();
+    is(&create(&client), Code::Timeout, Verdict::Unknown, "timed out after 300ms while waiting for the answer");
+    took(begun, 300, 600);
+    assert_eq!(server.requests().len(), 1);
+    let client = server.builder().timeout(Duration::from_millis(300)).max_retries(1).build().unwrap();
+    is(&read(&client), Code::Timeout, Verdict::Unknown, "waiting for the answer");
+    assert_eq!(server.requests().len(), 3, "a read is tried again");
+}
+
+#[test]
+fn a_slow_drip_does_not_outlive_the_deadline() {
+    let server = each(|stream| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n{").unwrap();
+        while stream.write_all(b" ").is_ok() {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    });
+    let client = server.builder().timeout(Duration::from_millis(400)).max_retries(0).build().unwrap();
+    let begun = Instant::now();
+    is(&read(&client), Code::Timeout, Verdict::Unknown, "timed out after 400ms while receiving the answer");
+    took(begun, 400, 700);
+}
+
+#[test]
+fn a_request_that_is_not_taken_times_out() {
+    let server = Server::raw(Arc::default(), |stream| {
+        std::thread::sleep(Duration::from_secs(3));
+        drop(stream);
+    });
+    let took = Arc::new(Mutex::new(Duration::ZERO));
+    let telling = Arc::clone(&took);
+    let builder = server.builder().timeout(Duration::from_millis(300)).max_retries(0);
+    let client = builder.on_attempt(move |attempt| *telling.lock().unwrap() = attempt.elapsed).build().unwrap();
+    let big = vec![("data".to_owned(), "x".repeat(16 << 20))];
+    let error = client.raw(vpswire::shape::Method::Post, "/v1/x", &big).unwrap_err();
+    is(&error, Code::Timeout, Verdict::Unknown, "timed out after 300ms while sending the request");
+    let took = *took.lock().unwrap();
+    assert!((Duration::from_millis(300)..Duration::from_millis(600)).contains(&took), "{took:?}");
+}
+
+#[test]
+fn a_cut_body_with_a_length() {
+    let server =
+        each(|stream| stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{\"SNAPSHOTID\":").unwrap());
+    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "the connection broke within the answer");
+}
+
+#[test]
+fn a_cut_body_without_a_length() {
+    let server = each(|stream| stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n{\"SNAPSHOTID\":\"544").unwrap());
+    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "cut short");
+    let server = each(|stream| stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n{\"SNAPSHOTID\":\"544\"}").unwrap());
+    assert_eq!(server.once().send(&CREATE).unwrap().snapshotid, "544", "a whole one is good");
+}
+
+#[test]
+fn a_cut_chunked_body() {
+    let head = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
+    for body in ["14\r\n{\"SNAP", "2\r\n{}\r\n", "zz\r\n{}\r\n0\r\n\r\n"] {
+        let server = each(move |stream| write!(stream, "{head}{body}").unwrap());
+        let error = create(&server.once());
+        assert_eq!((error.code(), error.verdict()), (Code::Transport, Verdict::Unknown), "{body:?}: {error}");
+    }
+}
+
+#[test]
+fn broken_compression() {
+    let server = each(|stream| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 4\r\n\r\n{\"a\"").unwrap();
+    });
+    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "the answer's compression is broken");
+}
+
+#[test]
+fn garbage_instead_of_http() {
+    let server = each(|stream| stream.write_all(b"SSH-2.0-OpenSSH_9.2p1\r\n").unwrap());
+    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "not proper HTTP");
+    let two = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}";
+    let server = each(move |stream| stream.write_all(two.as_bytes()).unwrap());
+    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "not proper HTTP");
+}
+
+#[test]
+fn huge_headers_are_refused() {
+    let server = each(|stream| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\n").unwrap();
+        while stream.write_all(format!("x-a: {}\r\n", "y".repeat(9000)).as_bytes()).is_ok() {}
+    });
+    is(&read(&server.once()), Code::Transport, Verdict::Unknown, "headers are larger than the limit");
+    let server = each(|stream| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\n").unwrap();
+        while stream.write_all("x-a: y\r\n".repeat(1000).as_bytes()).is_ok() {}
+    });
+    assert_eq!(read(&server.once()).code(), Code::Transport);
+}
+
+#[test]
+fn an_address_that_does_not_answer_times_out_as_not_sent() {
+    // A listener with a full queue: further connections hang.
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let addr = listener.local_addr().unwrap();
+    let fill = || TcpStream::connect_timeout(&addr, Duration::from_millis(100));
+    let held: Vec<_> = std::iter::repeat_with(fill).take_while(Result::is_ok).take(10_000).collect();
+    assert!(held.len() < 10_000);
+    let account = Account::vultr(KEY).unwrap().with_base_url(&format!("http://{addr}")).unwrap();
+    let client = Client::builder(account).max_retries(0).connect_timeout(Duration::from_millis(300)).build().unwrap();
+    let begun = Instant::now();
+    is(&create(&client), Code::Timeout, Verdict::NotSent, &format!("timed out after 300ms while connecting to {addr}"));
+    took(begun, 290, 600);
+}

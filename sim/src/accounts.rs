@@ -1,0 +1,55 @@
+//! The made-up credentials of the default world, and core accounts made of them.
+
+use vpswire_core::account::Account;
+use vpswire_core::error::Error;
+use vpswire_core::shape::Api;
+
+/// Under which path each service is found.
+pub const PREFIXES: [(Api, &str); 3] =
+    [(Api::Kiwivm, "/kiwivm/v1"), (Api::Cvm, "/cvm/api/client"), (Api::Vultr, "/vultr")];
+
+/// VEID and API key of each KiwiVM VPS: a KVM machine, an OpenVZ container, and a KVM machine that is switched off.
+pub const KIWIVM: [(u64, &str); 3] = [
+    (1_347_645, "private_Sim8T5kQw2ZrV9bXcN4mHj7L"),
+    (1_347_646, "private_SimY3uPe6RtGf1DsAz0Kx8Wv"),
+    (1_502_118, "private_SimB7nMq4LpJh2GfUy5Td9Ec"),
+];
+
+/// Public and private token of each CVM token pair: one user's, another user's, and one that is barred from the API.
+pub const CVM: [(&str, &str); 3] = [
+    ("simpub0f3a9c71d2e84b56", "simprv7be1460d9a5c2f38e1b4"),
+    ("simpub4d8e02b6f17c93a5", "simprv15c9f7a3e08d64b2760f"),
+    ("simpub9b51e7c04a6d28f3", "simprve2a84d0617fb93c5d8a1"),
+];
+
+/// The API keys of two Vultr accounts.
+pub const VULTR: [&str; 2] = ["SIMULATED7QX4M2ZT9WB6RJ3HC8VN5KD1EYA", "SIMULATEDP0G8U3LF6SO1AI5XE9TQ2WB7MZC"];
+
+/// The first KiwiVM VPS of the default world, at a simulator of that URL (`http://127.0.0.1:8080`).
+///
+/// # Errors
+/// `InvalidParams` if the URL is not one; so for the others below.
+pub fn kiwivm(url: &str) -> Result<Account, Error> {
+    let [(veid, key), ..] = KIWIVM;
+    Account::kiwivm(veid, key)?.with_base_url(&base(Api::Kiwivm, url))
+}
+
+/// The first CVM user of the default world.
+#[allow(clippy::missing_errors_doc)]
+pub fn cvm(url: &str) -> Result<Account, Error> {
+    let [(public, private), ..] = CVM;
+    Account::cvm(&base(Api::Cvm, url), public, private)
+}
+
+/// The first Vultr account of the default world.
+#[allow(clippy::missing_errors_doc)]
+pub fn vultr(url: &str) -> Result<Account, Error> {
+    let [key, ..] = VULTR;
+    Account::vultr(key)?.with_base_url(&base(Api::Vultr, url))
+}
+
+/// The base URL of a service of the simulator at that URL.
+pub fn base(api: Api, url: &str) -> String {
+    let prefix = PREFIXES.iter().find(|(of, _)| *of == api).map_or("", |(_, prefix)| prefix);
+    format!("{}{prefix}", url.trim_end_matches('/'))
+}

@@ -1,0 +1,152 @@
+//! What a VPS says of itself, its names, and the systems it can have.
+
+use super::vps::{Kind, Vps};
+use super::{Answer, Refusal, fields, php_map};
+use crate::form::Form;
+use crate::seeds::mix;
+use serde_json::{Map, Value, json};
+
+/// The templates that can be installed.
+const TEMPLATES: [&str; 8] = [
+    "almalinux-9-x86_64",
+    "centos-6-x86_64",
+    "centos-7-x86_64",
+    "debian-11-x86_64",
+    "debian-12-x86_64",
+    "rocky-9-x86_64",
+    "ubuntu-22.04-x86_64",
+    "ubuntu-24.04-x86_64",
+];
+
+/// Seconds after which `data_counter` goes back to zero.
+const BILLING_PERIOD: u64 = 30 * 86_400;
+
+/// A grey pixel.
+const SCREEN: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+
+impl Vps {
+    pub(super) fn service_info(&self, now: u64) -> Map<String, Value> {
+        let kvm = self.kind == Kind::Kvm;
+        let periods = now.saturating_sub(self.created).checked_div(BILLING_PERIOD).unwrap_or_default();
+        let begun = self.created.saturating_add(periods.saturating_mul(BILLING_PERIOD));
+        // A twentieth of what would use the plan up.
+        let rate = self.plan.monthly_data / BILLING_PERIOD / 20;
+        let ptr = self.ptr.iter().map(|(ip, name)| (ip.clone(), json!(name)));
+        let multiplier = match self.location.multiplier {
+            100 => json!(1),
+            hundredths => json!(f64::from(hundredths) / 100.0),
+        };
+        fields(json!({
+            "vm_type": if kvm { "kvm" } else { "ovz" },
+            "hostname": self.hostname,
+            "node_ip": if kvm { "" } else { "198.51.100.2" },
+            "node_alias": self.node,
+            "node_location": self.location.name,
+            "node_location_id": self.location.id,
+            "node_datacenter": self.location.datacenter,
+            "location_ipv6_ready": kvm,
+            "plan": self.plan.name,
+            "plan_monthly_data": self.plan.monthly_data,
+            "monthly_data_multiplier": multiplier,
+            "plan_disk": self.plan.disk,
+            "plan_ram": self.plan.ram,
+            "plan_swap": self.plan.swap,
+            "plan_max_ipv6s": if kvm { 1 } else { 0 },
+            "os": self.os,
+            "email": "customer@example.com",
+            "data_counter": now.saturating_sub(begun).saturating_mul(rate),
+            "data_next_reset": begun.saturating_add(BILLING_PERIOD),
+            "ip_addresses": self.ips,
+            "private_ip_addresses": [],
+            "ip_nullroutes": [],
+            "iso1": Value::Null,
+            "iso2": if kvm { Value::Null } else { json!("") },
+            "available_isos": ["debian-12.5.0-amd64-netinst.iso", "systemrescue-11.00-amd64.iso"],
+            "plan_private_network_available": kvm,
+            "location_private_network_available": kvm,
+            "rdns_api_available": if kvm { json!(self.location.rdns) } else { json!(1) },
+            "ptr": php_map(ptr.collect()),
+            "suspended": false,
+            "policy_violation": if kvm { json!(false) } else { json!("") },
+            "suspension_count": if kvm { Value::Null } else { json!("") },
+            "total_abuse_points": 0,
+            "max_abuse_points": 1500,
+            "free_ip_replacement_interval": -100,
+            "ipv6_sit_tunnel_endpoint": Value::Null,
+            "plan_kiwivm_theme": "default",
+            "error": 0,
+            "veid": self.veid,
+            "newer_field": "",
+        }))
+    }
+
+    pub(super) fn live_service_info(&self, now: u64) -> Map<String, Value> {
+        let mut info = self.service_info(now);
+        let status = self.status(now);
+        let noise = mix(self.veid ^ now);
+        let disk_gb = self.plan.disk >> 30;
+        let more = match self.kind {
+            Kind::Kvm => json!({
+                "ve_status": status,
+                "ve_mac1": "52:54:00:1a:2b:3c",
+                "ve_used_disk_space_b": self.plan.disk / 7,
+                // The image is a little larger than the plan; text, as the node says it.
+                "ve_disk_quota_gb": disk_gb.saturating_add(1).to_string(),
+                "is_cpu_throttled": "",
+                "is_disk_throttled": "",
+                "screendump_png_base64": SCREEN,
+            }),
+            Kind::Ovz => json!({
+                "vz_status": {
+                    "nproc": if self.running { "23" } else { "0" },
+                    "status": status.to_lowercase(),
+                    "load_average": "0.04 0.02 0.00 1/28 3164",
+                    "oomguarpages": (noise % 9_000).to_string(),
+                },
+                "vz_quota": { "occupied_kb": "913004", "softlimit_kb": "4194304", "occupied_inodes": "31417", "softlimit_inodes": "800000" },
+                "is_cpu_throttled": "0",
+                "ssh_port": "22",
+            }),
+        };
+        info.extend(fields(more));
+        if self.kind == Kind::Kvm && self.running {
+            info.extend(fields(json!({
+                "ssh_port": 22,
+                "live_hostname": self.hostname,
+                "load_average": format!("0.{:02} 0.05 0.01 1/94 {}", noise % 60, noise % 30_000),
+                "mem_available_kb": (self.plan.ram / 1024 / 2).saturating_add(noise % 4096),
+                "swap_total_kb": self.plan.swap / 1024,
+                "swap_available_kb": self.plan.swap / 1024,
+            })));
+        }
+        info
+    }
+
+    pub(super) fn available_os(&self) -> Map<String, Value> {
+        fields(json!({ "installed": self.os, "templates": TEMPLATES }))
+    }
+
+    pub(super) fn set_hostname(&mut self, form: &Form) -> Answer {
+        let name = form.get("newHostname").unwrap_or_default();
+        if name.is_empty() {
+            return Err(Refusal::new(700_001, "Missing parameter: newHostname"));
+        }
+        self.hostname = name.to_owned();
+        Ok(Map::new())
+    }
+
+    pub(super) fn set_ptr(&mut self, form: &Form) -> Answer {
+        let (ip, name) = (form.get("ip").unwrap_or_default(), form.get("ptr").unwrap_or_default());
+        if !self.location.rdns {
+            return Err(Refusal::new(700_006, "rDNS API is not available at this location"));
+        }
+        if !self.ips.contains(&ip) {
+            return Err(Refusal::no_such("IP address"));
+        }
+        match self.ptr.iter_mut().find(|(of, _)| of == ip) {
+            Some((_, old)) => name.clone_into(old),
+            None => self.ptr.push((ip.to_owned(), name.to_owned())),
+        }
+        Ok(Map::new())
+    }
+}

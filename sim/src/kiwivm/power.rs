@@ -1,0 +1,41 @@
+//! Switching a VPS on and off.
+
+use super::vps::{Kind, Vps};
+use super::{Answer, Refusal, fields};
+use serde_json::{Map, json};
+
+/// Seconds for which a VPS that was switched on says `Starting`.
+const BOOT: u64 = 5;
+
+impl Vps {
+    pub(super) fn start(&mut self, now: u64) -> Answer {
+        if self.running {
+            return Err(Refusal::new(700_003, "VPS is already running"));
+        }
+        (self.running, self.started) = (true, now);
+        Ok(fields(json!({ "is_mounted": if self.kind == Kind::Ovz { 1 } else { 0 } })))
+    }
+
+    /// Stopping what is stopped changes nothing.
+    pub(super) fn stop(&mut self) -> Answer {
+        self.running = false;
+        Ok(Map::new())
+    }
+
+    pub(super) fn restart(&mut self, now: u64) -> Answer {
+        if !self.running {
+            return Err(Refusal::new(700_000, "VPS is not running"));
+        }
+        self.started = now;
+        Ok(Map::new())
+    }
+
+    /// `Starting`, `Running` or `Stopped`.
+    pub(super) const fn status(&self, now: u64) -> &'static str {
+        match (self.running, now.saturating_sub(self.started) < BOOT) {
+            (false, _) => "Stopped",
+            (true, true) => "Starting",
+            (true, false) => "Running",
+        }
+    }
+}

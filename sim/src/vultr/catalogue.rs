@@ -1,0 +1,234 @@
+//! What can be had: locations, plans, operating systems, applications.
+
+use super::by_id;
+use serde_json::{Value, json};
+
+/// A plan for servers.
+pub(super) struct Plan {
+    pub(super) id: u64,
+    pub(super) vcpus: u64,
+    pub(super) ram_mb: u64,
+    pub(super) disk_gb: u64,
+    pub(super) bandwidth_gb: u64,
+    pub(super) cents_per_month: u64,
+    kind: &'static str,
+    /// Where it can be had; empty where it is sold out.
+    pub(super) locations: &'static [u64],
+}
+
+/// An operating system.
+pub(super) struct System {
+    pub(super) id: u64,
+    pub(super) name: &'static str,
+    family: &'static str,
+}
+
+struct Region {
+    id: u64,
+    name: &'static str,
+    country: &'static str,
+    continent: &'static str,
+    state: &'static str,
+    ddos: bool,
+    block: bool,
+    code: &'static str,
+}
+
+const EVERYWHERE: &[u64] = &[1, 2, 5, 7, 8, 9, 25, 40];
+
+const PLANS: [Plan; 7] = [
+    plan(87, 1, 512, 125, 1_000, 500, "SATA", &[]),
+    plan(201, 1, 1_024, 25, 1_000, 500, "SSD", EVERYWHERE),
+    plan(202, 1, 2_048, 40, 2_000, 1_000, "SSD", EVERYWHERE),
+    plan(203, 2, 4_096, 60, 3_000, 2_000, "SSD", EVERYWHERE),
+    plan(204, 4, 8_192, 100, 4_000, 4_000, "SSD", &[1, 5, 7, 9]),
+    plan(115, 2, 8_192, 110, 10_240, 6_000, "DEDICATED", &[1, 9, 25]),
+    plan(401, 1, 2_048, 64, 2_000, 1_200, "HIGHFREQUENCY", &[1, 2]),
+];
+
+const REGIONS: [Region; 8] = [
+    region(1, "New Jersey", "US", "North America", "NJ", true, true, "EWR"),
+    region(2, "Chicago", "US", "North America", "IL", true, false, "ORD"),
+    region(5, "Los Angeles", "US", "North America", "CA", true, false, "LAX"),
+    region(7, "Amsterdam", "NL", "Europe", "", true, false, "AMS"),
+    region(8, "London", "GB", "Europe", "", true, false, "LHR"),
+    region(9, "Frankfurt", "DE", "Europe", "", true, false, "FRA"),
+    region(25, "Tokyo", "JP", "Asia", "", false, false, "NRT"),
+    region(40, "Singapore", "SG", "Asia", "", false, false, "SGP"),
+];
+
+const SYSTEMS: [System; 10] = [
+    System { id: 124, name: "Windows 2012 R2 x64", family: "windows" },
+    System { id: 127, name: "CentOS 6 x64", family: "centos" },
+    System { id: 159, name: "Custom", family: "iso" },
+    System { id: 164, name: "Snapshot", family: "snapshot" },
+    System { id: 167, name: "CentOS 7 x64", family: "centos" },
+    System { id: 180, name: "Backup", family: "backup" },
+    System { id: 186, name: "Application", family: "application" },
+    System { id: 215, name: "Ubuntu 16.04 x64", family: "ubuntu" },
+    System { id: 244, name: "Debian 9 x64 (stretch)", family: "debian" },
+    System { id: 270, name: "Ubuntu 18.04 x64", family: "ubuntu" },
+];
+
+/// Id, name, short name, and what it is installed on.
+const APPS: [(u64, &str, &str, &str); 4] = [
+    (1, "LEMP", "lemp", "LEMP on CentOS 6 x64"),
+    (2, "WordPress", "wordpress", "WordPress on CentOS 6 x64"),
+    (17, "Docker", "docker", "Docker on CentOS 7 x64"),
+    (32, "cPanel", "cpanel", "cPanel on CentOS 7 x64"),
+];
+
+#[allow(clippy::too_many_arguments)] // one line of a table
+const fn plan(
+    id: u64,
+    vcpus: u64,
+    ram_mb: u64,
+    disk_gb: u64,
+    bandwidth_gb: u64,
+    cents_per_month: u64,
+    kind: &'static str,
+    locations: &'static [u64],
+) -> Plan {
+    Plan { id, vcpus, ram_mb, disk_gb, bandwidth_gb, cents_per_month, kind, locations }
+}
+
+#[allow(clippy::too_many_arguments)] // one line of a table
+const fn region(
+    id: u64,
+    name: &'static str,
+    country: &'static str,
+    continent: &'static str,
+    state: &'static str,
+    ddos: bool,
+    block: bool,
+    code: &'static str,
+) -> Region {
+    Region { id, name, country, continent, state, ddos, block, code }
+}
+
+impl Plan {
+    /// Whether it is of the kind that a caller names.
+    fn is(&self, kind: &str) -> bool {
+        match kind {
+            "vc2" | "ssd" => matches!(self.kind, "SSD" | "SATA"),
+            "vdc2" | "dedicated" => self.kind == "DEDICATED",
+            "vc2z" => self.kind == "HIGHFREQUENCY",
+            _ => true,
+        }
+    }
+}
+
+/// The plan of that id.
+pub(super) fn find_plan(id: Option<u64>) -> Option<&'static Plan> {
+    PLANS.iter().find(|plan| Some(plan.id) == id)
+}
+
+/// The operating system of that id.
+pub(super) fn find_system(id: Option<u64>) -> Option<&'static System> {
+    SYSTEMS.iter().find(|system| Some(system.id) == id)
+}
+
+/// The name of the location of that id.
+pub(super) fn find_region(id: Option<u64>) -> Option<&'static str> {
+    REGIONS.iter().find(|region| Some(region.id) == id).map(|region| region.name)
+}
+
+/// Whether there is such an application.
+pub(super) fn has_app(id: Option<u64>) -> bool {
+    APPS.iter().any(|(app, ..)| Some(*app) == id)
+}
+
+/// The ids of the plans of a kind that a location has now: numbers, unlike elsewhere.
+pub(super) fn availability(region: Option<u64>, kind: &str) -> Value {
+    let here = |plan: &&Plan| region.is_some_and(|id| plan.locations.contains(&id)) && plan.is(kind);
+    PLANS.iter().filter(here).map(|plan| plan.id).collect()
+}
+
+/// `plans/list` of a kind.
+pub(super) fn plans(kind: &str, with_locations: bool) -> Value {
+    let entry = |plan: &Plan| {
+        let (ram, disk, kind) = (plan.ram_mb, plan.disk_gb, plan.kind);
+        let bandwidth = terabytes(plan.bandwidth_gb);
+        let mut entry = json!({
+            "VPSPLANID": plan.id.to_string(),
+            "name": format!("{ram} MB RAM,{disk} GB {kind},{bandwidth} TB BW"),
+            "vcpu_count": plan.vcpus.to_string(),
+            "ram": ram.to_string(),
+            "disk": disk.to_string(),
+            "bandwidth": bandwidth,
+            "bandwidth_gb": bandwidth_gb(plan.bandwidth_gb),
+            "price_per_month": super::dollars(plan.cents_per_month),
+            "windows": false,
+            "plan_type": kind,
+        });
+        if let Some(entry) = entry.as_object_mut() {
+            if with_locations {
+                entry.insert("available_locations".to_owned(), json!(plan.locations));
+            }
+            if plan.locations.is_empty() {
+                entry.insert("deprecated".to_owned(), json!(true));
+            }
+        }
+        (plan.id, entry)
+    };
+    by_id(PLANS.iter().filter(|plan| plan.is(kind)).map(entry))
+}
+
+/// Terabytes with two digits, counted in 1000s.
+fn terabytes(gigabytes: u64) -> String {
+    super::dollars(gigabytes / 10)
+}
+
+/// Counted in 1024s.
+fn bandwidth_gb(gigabytes: u64) -> String {
+    (gigabytes / 1000).saturating_mul(1024).to_string()
+}
+
+/// `regions/list`.
+pub(super) fn regions(with_plans: bool) -> Value {
+    by_id(REGIONS.iter().map(|region| {
+        let mut entry = json!({
+            "DCID": region.id.to_string(),
+            "name": region.name,
+            "country": region.country,
+            "continent": region.continent,
+            "state": region.state,
+            "ddos_protection": region.ddos,
+            "block_storage": region.block,
+            "regioncode": region.code,
+        });
+        if let Some(entry) = entry.as_object_mut().filter(|_| with_plans) {
+            entry.insert("availability".to_owned(), availability(Some(region.id), "all"));
+        }
+        (region.id, entry)
+    }))
+}
+
+/// `os/list`; its ids are numbers.
+pub(super) fn systems() -> Value {
+    by_id(SYSTEMS.iter().map(|system| {
+        let entry = json!({
+            "OSID": system.id,
+            "name": system.name,
+            "arch": "x64",
+            "family": system.family,
+            "windows": system.family == "windows",
+        });
+        (system.id, entry)
+    }))
+}
+
+/// `app/list`.
+pub(super) fn apps() -> Value {
+    by_id(APPS.iter().map(|(id, name, short, deploy)| {
+        let surcharge = if *short == "cpanel" { json!("15.00") } else { json!(0) };
+        let entry = json!({
+            "APPID": id.to_string(),
+            "name": name,
+            "short_name": short,
+            "deploy_name": deploy,
+            "surcharge": surcharge,
+        });
+        (*id, entry)
+    }))
+}

@@ -1,0 +1,69 @@
+//! CVM, through core's encoder and reader.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::{Client, URL};
+use serde_json::json;
+use vpswire_core::cvm;
+use vpswire_core::{Account, Code};
+use vpswire_sim::accounts;
+
+fn other(at: usize) -> Account {
+    let (public, private) = accounts::CVM[at];
+    Account::cvm(&accounts::base(vpswire_core::shape::Api::Cvm, URL), public, private).unwrap()
+}
+
+#[test]
+fn vpses_are_listed_and_switched() {
+    let mut client = Client::cvm();
+    let raw = client.body(&cvm::List);
+    let entry = &raw["response"]["vpses"][0];
+    assert_eq!((&entry["id"], &entry["cpu_count"], entry.get("traffic_used")), (&json!("1"), &json!("1"), None));
+    let list = client.send(&cvm::List).unwrap().vpses;
+    assert_eq!(list.iter().map(|vps| vps.id).collect::<Vec<_>>(), [1, 2, 4]);
+    assert_eq!((list[2].burstable_ram, list[2].traffic_in_used, list[2].traffic_used), (None, None, Some(929_651_797)));
+
+    let state = |client: &mut Client, id| client.send(&cvm::Status { id }).unwrap().status;
+    assert_eq!((state(&mut client, 1), state(&mut client, 2)), (cvm::VpsState::Running, cvm::VpsState::Stopped));
+    client.send(&cvm::Start { id: 2 }).unwrap();
+    client.send(&cvm::Stop { id: 1 }).unwrap();
+    assert_eq!((state(&mut client, 1), state(&mut client, 2)), (cvm::VpsState::Stopped, cvm::VpsState::Running));
+    client.send(&cvm::Restart { id: 1 }).unwrap();
+    assert_eq!(state(&mut client, 1), cvm::VpsState::Running);
+    let status = client.body(&cvm::Status { id: 4 });
+    assert!(status["response"]["traffic_used"].is_number() && status["response"]["disk_used"].is_f64());
+}
+
+#[test]
+fn tokens_and_ids_are_checked() {
+    let mut client = Client::cvm();
+    let mine = client.account.clone();
+    assert_eq!(client.send(&cvm::Status { id: 3 }).unwrap_err().code(), Code::NotFound);
+    assert_eq!(client.send(&cvm::Stop { id: 99 }).unwrap_err().status(), Some(404));
+    client.account = other(1);
+    assert_eq!(client.send(&cvm::Status { id: 3 }).unwrap().status, cvm::VpsState::Running);
+    assert_eq!(client.send(&cvm::Status { id: 1 }).unwrap_err().code(), Code::NotFound);
+    client.account = other(2);
+    let barred = client.send(&cvm::List).unwrap_err();
+    assert_eq!((barred.code(), barred.status()), (Code::Forbidden, Some(403)));
+    client.account = Account::cvm(mine.base_url(), accounts::CVM[0].0, "wrong").unwrap();
+    let unknown = client.send(&cvm::List).unwrap_err();
+    assert_eq!((unknown.code(), unknown.status()), (Code::Auth, Some(401)));
+    assert_eq!(unknown.service_message(), Some("No valid API token pair was specified."));
+}
+
+#[test]
+fn answers_are_as_the_panel_writes_them() {
+    let mut client = Client::cvm();
+    let (public, private) = accounts::CVM[0];
+    let tokens = [("API-Public-Token", public), ("API-Private-Token", private)];
+    let html = "text/html; charset=UTF-8".to_owned();
+    let started = client.raw("POST", "/cvm/api/client/vps/2/start", &tokens, "");
+    assert_eq!(started, (200, html.clone(), "[]".to_owned()));
+    let refused = r#"{"errors":["No valid API token pair was specified."]}"#.to_owned();
+    assert_eq!(client.raw("GET", "/cvm/api/client/vps/list", &[], ""), (401, html, refused));
+    assert_eq!(client.raw("GET", "/cvm/api/client/vps/2/start", &tokens, "").0, 405);
+    assert_eq!(client.raw("GET", "/cvm/api/client/vps/2/fly", &tokens, "").0, 404);
+    assert_eq!(client.raw("GET", "/cvm/api/client/vps/two/status", &tokens, "").0, 404);
+}

@@ -1,0 +1,150 @@
+//! The server, over real sockets.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+#![cfg(feature = "server")]
+
+use std::io::{ErrorKind, Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+use vpswire_core::shape::Api;
+use vpswire_sim::{Delivery, Fault, Harm, Options, Server, World, accounts};
+
+fn start() -> Server {
+    Server::start(World::default(), "127.0.0.1:0").unwrap()
+}
+
+fn connect(server: &Server) -> TcpStream {
+    let stream = TcpStream::connect(server.address()).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+    stream
+}
+
+/// A request as it goes over the wire.
+fn request(method: &str, target: &str, body: &str) -> String {
+    let key = accounts::VULTR[0];
+    let length = body.len();
+    format!("{method} {target} HTTP/1.1\r\nHost: sim\r\nAPI-Key: {key}\r\nContent-Length: {length}\r\n\r\n{body}")
+}
+
+/// Reads one answer: its status line and its body.
+fn answer(stream: &mut TcpStream) -> (String, String) {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).unwrap();
+        head.extend(byte);
+    }
+    let head = String::from_utf8(head).unwrap();
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).unwrap();
+    let mut body = vec![0; length.parse().unwrap()];
+    stream.read_exact(&mut body).unwrap();
+    (head.lines().next().unwrap().to_owned(), String::from_utf8(body).unwrap())
+}
+
+#[test]
+fn one_connection_carries_many_calls() {
+    let server = start();
+    let mut stream = connect(&server);
+    for _ in 0..3 {
+        stream.write_all(request("GET", "/vultr/v1/server/list?SUBID=576965", "").as_bytes()).unwrap();
+        let (status, body) = answer(&mut stream);
+        assert_eq!(status, "HTTP/1.1 200 OK");
+        assert!(body.starts_with(r#"{"SUBID":"576965","os":"CentOS 7 x64""#), "{body}");
+    }
+    stream.write_all(request("GET", "/vultr/v1/server/fly", "").as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream).0, "HTTP/1.1 400 Bad Request");
+    let (veid, key) = accounts::KIWIVM[0];
+    stream.write_all(request("POST", "/kiwivm/v1/restart", &format!("veid={veid}&api_key={key}")).as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream), ("HTTP/1.1 200 OK".to_owned(), r#"{"error":0}"#.to_owned()));
+    assert_eq!(server.requests().len(), 5);
+}
+
+#[test]
+fn a_lost_answer_closes_the_connection_after_the_deed() {
+    let mut world = World::default();
+    let call = "server.create".to_owned();
+    world.add_fault(Fault { api: Api::Vultr, call, nth: 2, harm: Harm::LoseAnswer });
+    let server = Server::start(world, "127.0.0.1:0").unwrap();
+    let create = request("POST", "/vultr/v1/server/create", "DCID=1&VPSPLANID=201&OSID=167&label=lost");
+    let mut stream = connect(&server);
+    stream.write_all(create.as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
+    stream.write_all(create.as_bytes()).unwrap();
+    let mut rest = Vec::new();
+    match stream.read_to_end(&mut rest) {
+        Ok(_) => {}
+        Err(error) => assert_eq!(error.kind(), ErrorKind::ConnectionReset),
+    }
+    assert_eq!(rest, b"");
+    let mut stream = connect(&server);
+    stream.write_all(create.as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
+    stream.write_all(request("GET", "/vultr/v1/server/list?label=lost", "").as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream).1.matches(r#""label":"lost""#).count(), 3);
+    let deliveries: Vec<_> = server.requests().into_iter().map(|seen| (seen.status, seen.delivery)).collect();
+    assert_eq!(deliveries[..3], [(200, Delivery::Whole), (200, Delivery::Lost), (200, Delivery::Whole)]);
+}
+
+#[test]
+fn the_log_counts_calls_and_holds_no_secret() {
+    let server = start();
+    let (veid, key) = accounts::KIWIVM[0];
+    let mut stream = connect(&server);
+    let target = format!("/kiwivm/v1/getServiceInfo?veid={veid}&api_key={key}");
+    stream.write_all(request("GET", &target, "").as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
+    stream.write_all(request("BREW", "/tea", "").as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream).0, "HTTP/1.1 404 Not Found");
+    let seen = server.requests();
+    assert_eq!((seen[0].method.as_str(), seen[0].path.as_str()), ("GET", "/kiwivm/v1/getServiceInfo"));
+    assert_eq!(seen[0].call, Some((Api::Kiwivm, "get_service_info")));
+    assert_eq!((seen[1].method.as_str(), seen[1].call, seen[1].status), ("BREW", None, 404));
+    let log = format!("{seen:?}");
+    assert!(!log.contains(key) && !log.contains(accounts::VULTR[0]), "{log}");
+}
+
+#[test]
+fn time_can_run_faster_and_the_world_can_be_changed() {
+    let options = Options { speed: 100_000, ..Options::default() };
+    let server = Server::start_with(World::default(), "127.0.0.1:0", options).unwrap();
+    let begun = server.now();
+    std::thread::sleep(Duration::from_millis(20));
+    let passed = server.now() - begun;
+    assert!(passed >= Duration::from_secs(2_000), "{passed:?}");
+    let call = "server.list".to_owned();
+    server.with_world(|world| world.add_fault(Fault { api: Api::Vultr, call, nth: 1, harm: Harm::LoseAnswer }));
+    let mut stream = connect(&server);
+    stream.write_all(request("GET", "/vultr/v1/server/list", "").as_bytes()).unwrap();
+    let mut rest = Vec::new();
+    drop(stream.read_to_end(&mut rest));
+    assert_eq!(rest, b"");
+}
+
+#[test]
+fn it_listens_on_loopback_only_unless_told() {
+    let refused = Server::start(World::default(), "0.0.0.0:0").err().unwrap();
+    assert_eq!(refused.kind(), ErrorKind::PermissionDenied);
+    let options = Options { beyond_loopback: true, ..Options::default() };
+    let server = Server::start_with(World::default(), "0.0.0.0:0", options).unwrap();
+    assert_eq!(server.url(), format!("http://127.0.0.1:{}", server.address().port()));
+}
+
+#[test]
+fn it_stops_when_dropped() {
+    let server = start();
+    let (address, mut stream) = (server.address(), connect(&server));
+    stream.write_all(request("GET", "/vultr/v1/os/list", "").as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
+    drop(server);
+    assert_eq!(TcpStream::connect(address).unwrap_err().kind(), ErrorKind::ConnectionRefused);
+    let mut rest = Vec::new();
+    drop(stream.read_to_end(&mut rest));
+    assert_eq!(rest, b"");
+}
+
+#[test]
+fn accounts_are_for_this_server() {
+    let server = start();
+    assert_eq!(server.kiwivm().base_url(), format!("{}/kiwivm/v1", server.url()));
+    assert_eq!(server.cvm().base_url(), format!("{}/cvm/api/client", server.url()));
+    assert_eq!(server.vultr().base_url(), format!("{}/vultr", server.url()));
+}
