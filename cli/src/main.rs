@@ -1,2 +1,61 @@
-//! The vpswire command.
-fn main() {}
+//! The `vpswire` command: every call of KiwiVM v1, CVM and Vultr v1.
+//!
+//! The command tree is built in a loop over the table of calls, so there is no list of calls in here.
+
+mod account;
+mod args;
+mod call;
+mod client;
+mod confirm;
+mod errors;
+mod human;
+mod json;
+mod listing;
+mod options;
+mod output;
+mod raw;
+mod sim;
+mod table;
+mod text;
+mod tree;
+
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+use errors::Failure;
+use options::Options;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    // What cannot be parsed may hold the wish for JSON all the same.
+    let json = std::env::args_os().skip(1).take_while(|arg| arg != "--").any(|arg| arg == "--json");
+    match tree::command().try_get_matches() {
+        Ok(matches) => match run(&matches) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => failure.report(json),
+        },
+        Err(error) if error.use_stderr() && json => {
+            let words = error.render().to_string();
+            let words = words.trim().strip_prefix("error: ").unwrap_or(words.trim());
+            Failure::usage(words).report(true)
+        }
+        Err(error) => {
+            // Help asked for and not got because nobody reads it is no failure.
+            drop(error.print());
+            let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            ExitCode::from(if asked { 0 } else { errors::USAGE })
+        }
+    }
+}
+
+fn run(matches: &ArgMatches) -> Result<(), Failure> {
+    match matches.subcommand() {
+        Some(("calls", matches)) => listing::run(matches),
+        Some(("raw", matches)) => raw::run(matches, &Options::read(matches)?),
+        Some(("sim", matches)) => sim::run(matches),
+        Some((api, matches)) => {
+            let (op, matches) = tree::find(api, matches).ok_or_else(|| Failure::usage("no such call"))?;
+            call::run(op, matches, &Options::read(matches)?)
+        }
+        None => Err(Failure::usage("no command is given")),
+    }
+}

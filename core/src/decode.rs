@@ -1,9 +1,10 @@
 //! Response in, value or error out: what each service's statuses, envelopes and error texts mean.
 
-use crate::encode::Prepared;
-use crate::error::{Code, Error, Mismatch, Progress, Verdict, scrubbed, shortened};
+use crate::error::{Code, Error, Mismatch, Progress, Verdict, shortened};
 use crate::json;
 use crate::node::{Doc, MISSING, Node, Read};
+use crate::prepared::Prepared;
+use crate::secrets::Secrets;
 use crate::shape::{Api, Shape};
 use crate::value::Value;
 use crate::wire::Response;
@@ -31,17 +32,24 @@ pub fn decode(prepared: &Prepared, response: Response, max_body: usize, unix_now
         return Err(redirect(prepared.call(), &response).with_raw(response.body));
     }
     let reading = Reading { call: prepared.call(), status, shape: prepared.returns, secrets: &prepared.secrets };
-    let text = String::from_utf8(response.body).or_else(|bad| match status {
-        200 => Err(reading.not_utf8(&bad)),
+    let (body, bytes) = match String::from_utf8(response.body) {
+        Ok(body) => (body, None),
+        Err(bad) if status == 200 => return Err(reading.not_utf8(bad).with_status(status)),
         // The words of a refusal count, whatever they are written in.
-        _ => Ok(String::from_utf8_lossy(bad.as_bytes()).into_owned()),
-    });
-    let answer = text.and_then(|body| match prepared.api {
+        Err(bad) => (String::from_utf8_lossy(bad.as_bytes()).into_owned(), Some(bad.into_bytes())),
+    };
+    let answer = match prepared.api {
         Api::Kiwivm => reading.kiwivm(body),
         Api::Cvm => reading.cvm(body),
         Api::Vultr => reading.vultr(body),
-    });
-    answer.map_err(|error| error.with_status(status).with_retry_after(retry_after).scrub(&prepared.secrets))
+    };
+    answer.map_err(|error| {
+        let error = error.with_status(status).with_retry_after(retry_after).scrub(&prepared.secrets);
+        match bytes {
+            Some(bytes) => error.with_raw(bytes),
+            None => error,
+        }
+    })
 }
 
 /// The error for an answer that is larger than the limit.
@@ -53,7 +61,7 @@ struct Reading<'a> {
     call: &'a str,
     status: u16,
     shape: &'static Shape,
-    secrets: &'a [String],
+    secrets: &'a Secrets,
 }
 
 type Answer = Result<Value, Error>;
@@ -207,7 +215,7 @@ impl Reading<'_> {
         Error::new(Code::Transport, Verdict::Unknown, self.call, message)
     }
 
-    fn not_utf8(&self, bad: &FromUtf8Error) -> Error {
+    fn not_utf8(&self, bad: FromUtf8Error) -> Error {
         let error = match bad.utf8_error() {
             // The beginning of a character at the very end.
             end if end.error_len().is_none() => self.cut_short(bad.as_bytes().len()),
@@ -217,7 +225,7 @@ impl Reading<'_> {
                 Error::mismatched(self.call, &mismatch, self.secrets)
             }
         };
-        error.with_raw(bad.as_bytes().to_vec())
+        error.with_raw(bad.into_bytes())
     }
 
     fn mismatched(&self, mismatch: &Mismatch, doc: &Doc) -> Error {
@@ -227,7 +235,7 @@ impl Reading<'_> {
     /// The words of an error body: nothing of an HTML page, no secret, and not more than 500 characters.
     fn words(&self, body: &str) -> String {
         let text = body.trim();
-        if text.starts_with('<') { String::new() } else { shortened(&scrubbed(text, self.secrets), 500).into_owned() }
+        if text.starts_with('<') { String::new() } else { shortened(&self.secrets.mask(text), 500).into_owned() }
     }
 
     /// A complete answer that says no.

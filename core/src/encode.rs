@@ -2,93 +2,14 @@
 
 use crate::account::{Account, Keys};
 use crate::args::Arg;
-use crate::decode::transient;
-use crate::error::{Code, Error, MASK, Mismatch, Verdict, shortened};
+use crate::error::{Code, Error, MASK, Verdict, shortened};
+use crate::prepared::Prepared;
+use crate::secrets::Secrets;
 use crate::shape::{Api, Check, Effect, Field, Method, Op, Shape};
-use crate::typed::Typed;
-use crate::value::Value;
 use crate::wire::Request;
 use base64::Engine;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
 use std::net::IpAddr;
-
-/// A call that is ready to go: the request, and what the exchange must know of it.
-#[derive(Clone)]
-pub struct Prepared {
-    pub(crate) api: Api,
-    pub(crate) call: String,
-    pub(crate) effect: Effect,
-    pub(crate) paced: bool,
-    pub(crate) timeout: u16,
-    pub(crate) returns: &'static Shape,
-    pub(crate) request: Request,
-    pub(crate) secrets: Vec<String>,
-    pub(crate) look: Option<String>,
-}
-
-impl Prepared {
-    /// The request as it will be sent. It holds the account's key.
-    pub const fn request(&self) -> &Request {
-        &self.request
-    }
-
-    /// The call's name.
-    pub fn call(&self) -> &str {
-        &self.call
-    }
-
-    /// What the call does to the world.
-    pub const fn effect(&self) -> Effect {
-        self.effect
-    }
-
-    /// Seconds that one attempt may take, unless the caller says otherwise.
-    pub const fn timeout(&self) -> u16 {
-        self.timeout
-    }
-
-    /// Reads the call's answer as its Rust type.
-    ///
-    /// # Errors
-    /// `Decode` with the path of what is not as it should be; the call itself has been done by then.
-    pub fn read<T: Typed>(&self, value: &Value) -> Result<T, Error> {
-        value.read().map_err(|mismatch| self.mismatched(value, &mismatch))
-    }
-
-    /// Checks that everything in the call's answer is what its shape says.
-    ///
-    /// # Errors
-    /// As [`Prepared::read`].
-    pub fn checked(&self, value: &Value) -> Result<(), Error> {
-        value.check().map_err(|mismatch| self.mismatched(value, &mismatch))
-    }
-
-    fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
-        let error = Error::mismatched(&self.call, mismatch, &self.secrets).with_status(200);
-        self.finished(error.with_raw(value.body().as_bytes().to_vec()))
-    }
-
-    /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.
-    pub(crate) fn finished(&self, error: Error) -> Error {
-        let reads = self.effect == Effect::Reads;
-        let harmless = reads && transient(&error) && error.verdict() == Verdict::Unknown;
-        let retryable = error.retryable() || harmless;
-        let error = error.retryable_if(retryable);
-        if reads || error.verdict() != Verdict::Unknown {
-            return error;
-        }
-        match &self.look {
-            Some(look) => error.with_hint(&format!("it may have been done: look with {look} before you repeat it")),
-            None => error.with_hint("it may have been done: look before you repeat it"),
-        }
-    }
-}
-
-impl std::fmt::Debug for Prepared {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Prepared").field("call", &self.call).field("request", &self.request).finish_non_exhaustive()
-    }
-}
 
 /// Makes a call's request.
 ///
@@ -105,15 +26,13 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         return Err(Error::new(Code::Auth, Verdict::NotSent, op.id, "this call needs an API key"));
     }
     let pairs = pairs(op, args, false)?;
-    let mut secrets = Vec::new();
-    for (field, arg) in op.params.iter().zip(args).filter(|(field, _)| field.secret) {
-        let written = pairs.iter().filter(|(wire, _)| *wire == field.wire).map(|(_, text)| text.clone());
-        secrets.extend(written);
-        secrets.extend(arg.iter().filter_map(|arg| match arg {
-            Arg::Bytes(bytes) => String::from_utf8(bytes.clone()).ok(),
-            _ => None,
-        }));
-    }
+    let wires: Vec<&str> = op.params.iter().filter(|field| field.secret).map(|field| field.wire).collect();
+    let written = pairs.iter().filter(|(wire, _)| wires.contains(wire)).map(|(_, text)| text.clone());
+    // Bytes are written as base64; a service may show them either way.
+    let bytes = op.params.iter().zip(args).filter_map(|(field, arg)| match arg {
+        Some(Arg::Bytes(bytes)) if field.secret => String::from_utf8(bytes.clone()).ok(),
+        _ => None,
+    });
     Ok(Prepared {
         api: op.api,
         call: op.id.to_owned(),
@@ -122,7 +41,7 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         timeout: op.timeout,
         returns: &op.returns,
         request: request(op.method, op.path, &pairs, account, op.needs_key),
-        secrets: as_shown(account, secrets),
+        secrets: Secrets::new(account.secrets(), written.chain(bytes)),
         look: crate::table::look(op, args),
     })
 }
@@ -136,8 +55,9 @@ pub fn plan(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<
     Ok(request(op.method, op.path, &pairs(op, args, true)?, &account.masked(), op.needs_key))
 }
 
-/// Makes the request of a call that the table does not have. A GET counts as reading, a POST as acting; KiwiVM is
-/// always sent a POST, since a GET would put the key into the URL.
+/// Makes the request of a call by its path, for what the table does not have. There a GET counts as reading and a POST
+/// as acting; a path that the table has keeps its effect. KiwiVM is always sent a POST, since a GET would put the key
+/// into the URL.
 ///
 /// # Errors
 /// `InvalidParams` if the path is not one.
@@ -151,43 +71,45 @@ pub fn encode_raw(
     if !path.starts_with('/') || !path.bytes().all(|b| b.is_ascii_graphic()) || path.contains(['?', '#', '\\']) {
         return Err(Error::invalid(path, "path", "expected a path that begins with a slash, without a query"));
     }
+    let known = crate::table::by_path(account.api(), path);
     let pairs: Vec<_> = params.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    let secret = |name: &str| ["pass", "key", "token", "secret"].iter().any(|word| name.to_lowercase().contains(word));
-    let mut secrets = Vec::new();
-    secrets.extend(params.iter().filter(|(name, _)| secret(name)).map(|(_, value)| value.clone()));
-    let has_key = !matches!(account.keys, Keys::Vultr { api_key: None });
+    let secrets = params.iter().filter(|(name, _)| is_secret_name(name)).map(|(_, value)| value.clone());
+    let with_key = !matches!(account.keys, Keys::Vultr { api_key: None }) && known.is_none_or(|op| op.needs_key);
+    let unknown = if method == Method::Get { Effect::Reads } else { Effect::Acts };
     let sent = if account.api() == Api::Kiwivm { Method::Post } else { method };
     Ok(Prepared {
         api: account.api(),
         call: path.to_owned(),
-        effect: if method == Method::Get { Effect::Reads } else { Effect::Acts },
-        paced: account.api() == Api::Vultr && has_key,
-        timeout: 30,
+        effect: known.map_or(unknown, |op| op.effect),
+        paced: account.api() == Api::Vultr && with_key,
+        timeout: known.map_or(30, |op| op.timeout),
         returns: &Shape::Any,
-        request: request(sent, path, &pairs, account, has_key),
-        secrets: as_shown(account, secrets),
+        request: request(sent, path, &pairs, account, with_key),
+        secrets: Secrets::new(account.secrets(), secrets),
         look: None,
     })
 }
 
-/// The account's keys and what else is secret in a call, in every form in which something may show them. Very short
-/// texts are left alone: taken out of a message they would only mangle it.
-fn as_shown(account: &Account, secrets: Vec<String>) -> Vec<String> {
-    let mut forms: Vec<String> = secrets.into_iter().filter(|secret| secret.len() >= 4).collect();
-    forms.extend(account.secrets());
-    let json = |text: &str| {
-        let mut quoted = String::new();
-        crate::value::quote(text, &mut quoted);
-        quoted.trim_matches('"').to_owned()
+/// The request that a raw call would send, with keys and what is secret by its name masked: for showing, never for
+/// sending.
+///
+/// # Errors
+/// As [`encode_raw`].
+pub fn plan_raw(method: Method, path: &str, params: &[(String, String)], account: &Account) -> Result<Request, Error> {
+    encode_raw(method, path, params, account)?;
+    let mask = |(name, value): &(String, String)| {
+        let shown = if is_secret_name(name) { MASK.to_owned() } else { value.clone() };
+        (name.clone(), shown)
     };
-    let html = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-    let php = |text: &str| percent(text).replace("%20", "+").replace('~', "%7E").replace('*', "%2A");
-    let other = |text: &String| [percent(text), php(text), html(text), html(text).replace('\'', "&#039;"), json(text)];
-    forms = forms.iter().flat_map(|text| other(text).into_iter().chain([text.clone()])).collect();
-    // The longest first, so that a secret that holds another one goes whole.
-    forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
-    forms.dedup();
-    forms
+    let shown: Vec<_> = params.iter().map(mask).collect();
+    // What is masked is not sent, so the way to it need not be safe.
+    Ok(encode_raw(method, path, &shown, &account.masked().allow_plain_http())?.request)
+}
+
+/// Whether a raw call's parameter of that name is taken for a secret.
+fn is_secret_name(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["pass", "key", "token", "secret", "script", "command", "userdata"].iter().any(|word| name.contains(word))
 }
 
 /// What goes over the wire for the arguments, in the order of the parameters.

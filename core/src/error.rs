@@ -2,6 +2,7 @@
 //!
 //! Nothing that an error shows holds a key, password or token: what a service says is scrubbed before it gets here.
 
+use crate::secrets::Secrets;
 use crate::shape::Field;
 use std::borrow::Cow;
 use std::fmt;
@@ -133,6 +134,23 @@ pub struct Progress {
     pub age_seconds: Option<i64>,
 }
 
+/// The call that shows what became of another one: `server.list(label="web1")` after a create.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The call's name.
+    pub call: &'static str,
+    /// The arguments that narrow it down, by the names of its parameters; texts as they are, without quotes.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl fmt::Display for Look {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let quoted = |text: &str| if text.parse::<i128>().is_ok() { text.to_owned() } else { format!("\"{text}\"") };
+        let args: Vec<_> = self.args.iter().map(|(name, text)| format!("{name}={}", quoted(text))).collect();
+        write!(f, "{}({})", self.call, args.join(", "))
+    }
+}
+
 /// Why a call failed.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
@@ -151,6 +169,8 @@ struct Inner {
     service_message: Option<String>,
     progress: Option<Progress>,
     retry_after: Option<Duration>,
+    hints: Vec<String>,
+    look: Option<Look>,
     raw: Option<Vec<u8>>,
 }
 
@@ -172,6 +192,8 @@ impl Error {
             service_message: None,
             progress: None,
             retry_after: None,
+            hints: Vec::new(),
+            look: None,
             raw: None,
         }))
     }
@@ -184,8 +206,8 @@ impl Error {
     }
 
     /// A body is not what its shape says. Secrets are taken out before the text is shortened: half a key is one too many.
-    pub(crate) fn mismatched(call: &str, mismatch: &Mismatch, secrets: &[String]) -> Self {
-        let clean = |text: &str| scrubbed(text, secrets);
+    pub(crate) fn mismatched(call: &str, mismatch: &Mismatch, secrets: &Secrets) -> Self {
+        let clean = |text: &str| secrets.mask(text);
         let path = clean(&mismatch.path);
         let shown = Mismatch { path: path.clone(), found: clean(&mismatch.found), expected: mismatch.expected.clone() };
         let mut error = Self::new(Code::Decode, Verdict::Unknown, call, format!("unexpected answer: {shown}"));
@@ -214,6 +236,12 @@ impl Error {
         self
     }
 
+    pub(crate) const fn unknown(mut self) -> Self {
+        self.0.verdict = Verdict::Unknown;
+        self.0.retryable = false;
+        self
+    }
+
     pub(crate) const fn with_retry_after(mut self, after: Option<Duration>) -> Self {
         self.0.retry_after = after;
         self
@@ -231,18 +259,22 @@ impl Error {
     }
 
     pub(crate) fn with_hint(mut self, hint: &str) -> Self {
-        let message = self.0.message.strip_suffix('.').unwrap_or(&self.0.message);
-        self.0.message = format!("{message}; {hint}");
+        self.0.hints.push(hint.to_owned());
+        self
+    }
+
+    pub(crate) fn with_look(mut self, look: Option<Look>) -> Self {
+        self.0.look = look;
         self
     }
 
     /// Replaces secrets that a service has echoed.
-    pub(crate) fn scrub(mut self, secrets: &[String]) -> Self {
+    pub(crate) fn scrub(mut self, secrets: &Secrets) -> Self {
         let inner = &mut *self.0;
         let texts = [Some(&mut inner.message), inner.service_message.as_mut(), inner.path.as_mut()];
         let progress = inner.progress.as_mut().map(|p| [p.task.as_mut(), p.message.as_mut()]);
         for text in texts.into_iter().chain(progress.into_iter().flatten()).flatten() {
-            *text = scrubbed(text, secrets);
+            *text = secrets.mask(text);
         }
         self
     }
@@ -265,6 +297,16 @@ impl Error {
     /// The call's name: `server.list`.
     pub fn call(&self) -> &str {
         &self.0.call
+    }
+
+    /// What went wrong, without the call's name before it and the hints behind it.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// The call that shows what became of one whose outcome is unknown.
+    pub const fn look(&self) -> Option<&Look> {
+        self.0.look.as_ref()
     }
 
     /// The parameter that is wrong.
@@ -313,7 +355,9 @@ impl fmt::Display for Error {
         if !self.0.call.is_empty() {
             write!(f, "{}: ", self.0.call)?;
         }
-        f.write_str(&self.0.message)
+        let words = self.0.message.strip_suffix('.').filter(|_| !self.0.hints.is_empty());
+        f.write_str(words.unwrap_or(&self.0.message))?;
+        self.0.hints.iter().try_for_each(|hint| write!(f, "; {hint}"))
     }
 }
 
@@ -332,12 +376,6 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
-
-/// A text with its secrets masked.
-pub(crate) fn scrubbed(text: &str, secrets: &[String]) -> String {
-    let hit = secrets.iter().filter(|secret| text.contains(secret.as_str()));
-    hit.fold(text.to_owned(), |text, secret| text.replace(secret.as_str(), MASK))
-}
 
 /// The first so many characters.
 pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {

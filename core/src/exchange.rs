@@ -3,11 +3,12 @@
 //! No clock and no randomness of its own: the caller brings a [`Moment`] to every step.
 
 use crate::decode::{decode, too_large, transient};
-use crate::encode::Prepared;
 use crate::error::{Code, Error, Verdict};
+use crate::prepared::Prepared;
 use crate::shape::Effect;
 use crate::value::Value;
 use crate::wire::{Request, Response};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// How a client behaves.
@@ -21,7 +22,7 @@ pub struct Policy {
     pub read_only: bool,
     /// Whether calls wait so that the account stays under its service's limit. On unless set.
     pub pace: bool,
-    /// The greatest body in bytes, decompressed. 64 MiB unless set; 512 MiB at most.
+    /// The greatest body in bytes, decompressed. 64 MiB unless set; 256 MiB at most.
     pub max_body: usize,
 }
 
@@ -94,8 +95,11 @@ pub enum FailureKind {
 }
 
 /// What the calls of one client share: the pace, and the budget of retries.
-#[derive(Clone, Debug)]
-pub struct Shared {
+#[derive(Debug)]
+pub struct Shared(Mutex<State>);
+
+#[derive(Debug)]
+struct State {
     next_slot: Option<Duration>,
     budget: u32,
 }
@@ -113,26 +117,33 @@ const LONGEST_BACK_OFF: Duration = Duration::from_secs(20);
 
 impl Default for Shared {
     fn default() -> Self {
-        Self { next_slot: None, budget: BUDGET }
+        Self(Mutex::new(State { next_slot: None, budget: BUDGET }))
     }
 }
 
 impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Takes the next place in the row and tells how long it is until then.
-    fn take_slot(&mut self, now: Duration) -> Duration {
-        let slot = self.next_slot.unwrap_or(now).max(now);
-        self.next_slot = Some(slot.saturating_add(SLOT));
+    fn take_slot(&self, now: Duration) -> Duration {
+        let mut state = self.state();
+        let slot = state.next_slot.unwrap_or(now).max(now);
+        state.next_slot = Some(slot.saturating_add(SLOT));
         slot.saturating_sub(now)
     }
 
-    fn take_retry(&mut self) -> bool {
-        let left = self.budget.checked_sub(RETRY_COST);
-        self.budget = left.unwrap_or(self.budget);
+    fn take_retry(&self) -> bool {
+        let mut state = self.state();
+        let left = state.budget.checked_sub(RETRY_COST);
+        state.budget = left.unwrap_or(state.budget);
         left.is_some()
     }
 
-    fn give_back(&mut self) {
-        self.budget = self.budget.saturating_add(1).min(BUDGET);
+    fn give_back(&self) {
+        let mut state = self.state();
+        state.budget = state.budget.saturating_add(1).min(BUDGET);
     }
 }
 
@@ -142,8 +153,11 @@ pub struct Exchange {
     prepared: Prepared,
     policy: Policy,
     retries: u32,
-    backing_off: bool,
     sending: bool,
+    /// Why the call is about to be sent again.
+    trouble: Option<Error>,
+    /// Whether an earlier attempt may have been done.
+    unknown: bool,
 }
 
 impl Exchange {
@@ -162,12 +176,17 @@ impl Exchange {
             let why = format!("refused: this client is read-only and the call {does}");
             return Err(Error::new(Code::ReadOnly, Verdict::NotSent, prepared.call(), why));
         }
-        Ok(Self { prepared, policy, retries: 0, backing_off: false, sending: false })
+        Ok(Self { prepared, policy, retries: 0, sending: false, trouble: None, unknown: false })
     }
 
     /// The call.
     pub const fn prepared(&self) -> &Prepared {
         &self.prepared
+    }
+
+    /// Why the call waits before it is sent again; nothing if it waits for its turn.
+    pub const fn trouble(&self) -> Option<&Error> {
+        self.trouble.as_ref()
     }
 
     /// How often the call has been sent again.
@@ -176,18 +195,17 @@ impl Exchange {
     }
 
     /// The first step.
-    pub fn start(&mut self, shared: &mut Shared, now: Moment) -> Step {
+    pub fn start(&mut self, shared: &Shared, now: Moment) -> Step {
         self.send_when_due(shared, now)
     }
 
     /// The next step, after what came of the last one.
-    pub fn step(&mut self, event: Event, shared: &mut Shared, now: Moment) -> Step {
+    pub fn step(&mut self, event: Event, shared: &Shared, now: Moment) -> Step {
         match event {
-            Event::Waited if self.backing_off => {
-                self.backing_off = false;
-                self.send_when_due(shared, now)
-            }
-            Event::Waited => self.send(),
+            Event::Waited => match self.trouble.take() {
+                Some(_) => self.send_when_due(shared, now),
+                None => self.send(),
+            },
             Event::Answered(response) => match decode(&self.prepared, response, self.policy.max_body, now.unix) {
                 Ok(value) => {
                     shared.give_back();
@@ -202,12 +220,12 @@ impl Exchange {
             Event::Cancelled { sent } => {
                 let verdict = if sent && self.sending { Verdict::Unknown } else { Verdict::NotSent };
                 let error = Error::new(Code::Cancelled, verdict, self.prepared.call(), "cancelled by the caller");
-                Step::Done(Err(self.prepared.finished(error)))
+                Step::Done(Err(self.finished(error)))
             }
         }
     }
 
-    fn send_when_due(&mut self, shared: &mut Shared, now: Moment) -> Step {
+    fn send_when_due(&mut self, shared: &Shared, now: Moment) -> Step {
         if self.policy.pace && self.prepared.paced {
             let wait = shared.take_slot(now.elapsed);
             if wait > Duration::ZERO {
@@ -244,20 +262,27 @@ impl Exchange {
         }
     }
 
-    fn again_or_done(&mut self, error: Error, shared: &mut Shared, now: Moment) -> Step {
+    fn again_or_done(&mut self, error: Error, shared: &Shared, now: Moment) -> Step {
         let tls = error.code() == Code::Transport && !error.retryable() && error.verdict() == Verdict::NotSent;
         let again = transient(&error) && !tls && self.may_repeat(&error) && self.retries < self.policy.max_retries;
         let Some(wait) = self.back_off(&error, now.random).filter(|_| again) else {
-            return Step::Done(Err(self.prepared.finished(error)));
+            return Step::Done(Err(self.finished(error)));
         };
         if !shared.take_retry() {
-            let error = self.prepared.finished(error);
+            let error = self.finished(error);
             return Step::Done(Err(error.with_hint("not tried again: too many calls of this client fail")));
         }
         self.retries = self.retries.saturating_add(1);
-        self.backing_off = true;
+        self.unknown |= error.verdict() == Verdict::Unknown;
+        self.trouble = Some(error);
         self.sending = false;
         Step::Wait(wait)
+    }
+
+    /// What an earlier attempt may have done is not undone by a later one that failed otherwise.
+    fn finished(&self, error: Error) -> Error {
+        let changes = self.prepared.effect != Effect::Reads;
+        self.prepared.finished(if self.unknown && changes { error.unknown() } else { error })
     }
 
     /// Exponential back-off with full jitter, or what the service asks for; nothing if it asks for too much.

@@ -62,20 +62,23 @@ impl<'a> Node<'a> {
         let Some(entry) = self.entry() else {
             return if self.at == HOLLOW { Token::Object } else { Token::Missing };
         };
+        let start = match entry.kind() {
+            Kind::Object(_) => return Token::Object,
+            Kind::Array(_) => return Token::Array,
+            Kind::Scalar(start) => start,
+        };
         let body = self.doc.body.as_str();
-        match entry.kind() {
-            Kind::Object(_) => Token::Object,
-            Kind::Array(_) => Token::Array,
-            Kind::Scalar(start) => match body.as_bytes().get(start) {
-                Some(b'"') => {
-                    let (end, escaped) = json::string_end(body, start);
-                    Token::Text(body.get(start.saturating_add(1)..end.saturating_sub(1)).unwrap_or_default(), escaped)
-                }
-                Some(b't') => Token::Bool(true),
-                Some(b'f') => Token::Bool(false),
-                Some(b'n') => Token::Null,
-                _ => Token::Number(body.get(start..json::value_end(body, start)).unwrap_or_default()),
-            },
+        let next = self.doc.entries.get((self.at as usize).wrapping_add(1)).map_or(body.len(), |next| next.at as usize);
+        let scalar = json::scalar(body, start, next);
+        match scalar.as_bytes().first() {
+            Some(b'"') => {
+                let inside = scalar.get(1..scalar.len().saturating_sub(1)).unwrap_or_default();
+                Token::Text(inside, entry.escaped_text())
+            }
+            Some(b't') => Token::Bool(true),
+            Some(b'f') => Token::Bool(false),
+            Some(b'n') => Token::Null,
+            _ => Token::Number(scalar),
         }
     }
 
@@ -115,7 +118,7 @@ impl<'a> Node<'a> {
     pub(crate) fn key(self) -> Cow<'a, str> {
         let Some(entry) = self.entry() else { return Cow::Borrowed("") };
         let (body, at) = (self.doc.body.as_str(), entry.at as usize);
-        let (end, _) = json::string_end(body, at);
+        let end = json::string_end(body, at);
         let inside = body.get(at.saturating_add(1)..end.saturating_sub(1)).unwrap_or_default();
         if entry.escaped_key() { Cow::Owned(json::unescape(inside)) } else { Cow::Borrowed(inside) }
     }
@@ -136,8 +139,11 @@ impl<'a> Node<'a> {
 
     /// The members of an object, as they stand in the body.
     pub(crate) fn members(self) -> impl Iterator<Item = Self> {
-        let object = matches!(self.token(), Token::Object);
-        self.children().filter(move |_| object)
+        let end = match self.entry().map(Entry::kind) {
+            Some(Kind::Object(end)) => end,
+            _ => 0,
+        };
+        Children { doc: self.doc, next: self.at.wrapping_add(1), end }
     }
 
     /// The first member of that key.
@@ -158,9 +164,9 @@ impl<'a> Node<'a> {
     pub fn fields<const N: usize>(self, shape: &Shape) -> Read<Slots<'a, N>> {
         self.expect_record()?;
         let fields = shape.record().map_or(&[][..], |record| record.fields);
-        let mut nodes = [self.to(MISSING); N];
-        self.sort(fields, &mut nodes, |_| {});
-        Ok(Slots { fields, nodes })
+        let mut slots = Slots { doc: self.doc, fields, places: [MISSING; N] };
+        self.sort(fields, &mut slots.places, |_| {});
+        Ok(slots)
     }
 
     /// Whether a part of the service's envelope lies among the members.
@@ -170,7 +176,7 @@ impl<'a> Node<'a> {
 
     /// The fields of a record, and what is left.
     pub(crate) fn sorted(self, fields: &[Field]) -> Sorted<'a> {
-        let mut known = vec![self.to(MISSING); fields.len()];
+        let mut known = vec![MISSING; fields.len()];
         let mut unknown: Vec<(Cow<'a, str>, Self)> = Vec::new();
         self.sort(fields, &mut known, |member| {
             let key = member.key();
@@ -179,11 +185,11 @@ impl<'a> Node<'a> {
                 unknown.push((key, member));
             }
         });
-        Sorted { known, unknown }
+        Sorted { known: known.into_iter().map(|at| self.to(at)).collect(), unknown }
     }
 
     /// Finds fields in one pass: they mostly come in the order in which they are declared. The first of a name counts.
-    fn sort(self, fields: &[Field], nodes: &mut [Self], mut unknown: impl FnMut(Self)) {
+    fn sort(self, fields: &[Field], places: &mut [u32], mut unknown: impl FnMut(Self)) {
         let mut guess = 0_usize;
         for member in self.members() {
             let at = match fields.get(guess) {
@@ -195,8 +201,8 @@ impl<'a> Node<'a> {
                 continue;
             };
             guess = at.wrapping_add(1);
-            if let Some(slot) = nodes.get_mut(at).filter(|slot| slot.at == MISSING) {
-                *slot = member;
+            if let Some(slot) = places.get_mut(at).filter(|slot| **slot == MISSING) {
+                *slot = member.at;
             }
         }
     }
@@ -204,8 +210,9 @@ impl<'a> Node<'a> {
 
 /// The places of a record's fields.
 pub struct Slots<'a, const N: usize> {
+    doc: &'a Arc<Doc>,
     fields: &'static [Field],
-    nodes: [Node<'a>; N],
+    places: [u32; N],
 }
 
 impl<const N: usize> Slots<'_, N> {
@@ -215,9 +222,9 @@ impl<const N: usize> Slots<'_, N> {
     /// If it is not what its type says.
     #[doc(hidden)]
     pub fn read<T: crate::typed::Typed>(&self, index: usize) -> Read<T> {
-        let (Some(field), Some(&node)) = (self.fields.get(index), self.nodes.get(index)) else {
+        let (Some(field), Some(&at)) = (self.fields.get(index), self.places.get(index)) else {
             return Err(Box::new(Mismatch::default()));
         };
-        T::read(node).map_err(|error| error.under_field(field))
+        T::read(Node { doc: self.doc, at }).map_err(|error| error.under_field(field))
     }
 }

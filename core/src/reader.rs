@@ -56,17 +56,17 @@ impl<'a> Node<'a> {
     /// # Errors
     /// If it is not one, or out of that range.
     pub(crate) fn int(self, min: i64, max: u64) -> Read<i128> {
-        let text = self.words().ok_or_else(|| self.mismatch("an integer"))?;
-        let (whole, fraction) = text.split_once('.').unwrap_or((&text, "0"));
-        let digits = whole.strip_prefix('-').unwrap_or(whole);
-        let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-        if !all_digits(digits) || !all_digits(fraction) || fraction.bytes().any(|b| b != b'0') {
-            return Err(self.mismatch("an integer"));
+        let text = match self.token() {
+            Token::Number(text) | Token::Text(text, false) => text,
+            _ => return Err(self.mismatch("an integer")),
+        };
+        // Almost every integer is short and plain; the long way round is for the rest.
+        let plain = text.parse::<i64>().ok().filter(|_| !text.starts_with('+')).map(i128::from);
+        let int = plain.or_else(|| whole(text)).ok_or_else(|| self.mismatch("an integer"))?;
+        if i128::from(min) <= int && int <= i128::from(max) {
+            return Ok(int);
         }
-        match whole.parse::<i128>() {
-            Ok(int) if i128::from(min) <= int && int <= i128::from(max) => Ok(int),
-            _ => Err(self.mismatch(&format!("an integer from {min} to {max}"))),
-        }
+        Err(self.mismatch(&format!("an integer from {min} to {max}")))
     }
 
     /// A number, as one or as text.
@@ -90,9 +90,11 @@ impl<'a> Node<'a> {
     }
 
     fn digits(self, expected: &str) -> Read<Cow<'a, str>> {
-        let text = self.words().ok_or_else(|| self.mismatch(expected))?;
-        let number = text.starts_with(|c: char| c == '-' || c.is_ascii_digit()) && json::scan(&text).is_ok();
-        if number { Ok(text) } else { Err(self.mismatch(expected)) }
+        match self.token() {
+            Token::Number(digits) => Ok(Cow::Borrowed(digits)),
+            Token::Text(digits, false) if json::is_number(digits) => Ok(Cow::Borrowed(digits)),
+            _ => Err(self.mismatch(expected)),
+        }
     }
 
     /// Text; a number counts as its digits.
@@ -205,6 +207,15 @@ impl<'a> Node<'a> {
         };
         Box::new(Mismatch { path: String::new(), expected: expected.to_owned(), found })
     }
+}
+
+/// An integer of any length, also one that PHP has written as `10.0`. One beyond 128 bits is out of every range.
+fn whole(text: &str) -> Option<i128> {
+    let (whole, zeros) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = whole.strip_prefix('-').unwrap_or(whole);
+    let sound = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    let no_fraction = !zeros.is_empty() && zeros.bytes().all(|b| b == b'0');
+    (sound && no_fraction).then(|| whole.parse().unwrap_or(i128::MAX))
 }
 
 impl Shape {

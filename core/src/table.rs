@@ -1,6 +1,7 @@
 //! The table of all calls.
 
 use crate::args::Arg;
+use crate::error::Look;
 use crate::shape::{Api, Effect, Op};
 #[cfg(feature = "typed-json")]
 use crate::{node::Read, typed::Call, value::Value};
@@ -52,8 +53,17 @@ pub fn find(api: Api, id: &str) -> Option<&'static Op> {
     ops(api).find(|op| op.id == id)
 }
 
+/// The call of that path, as a raw call names it: `/v1/server/list`, `/vps/1/status`.
+pub(crate) fn by_path(api: Api, path: &str) -> Option<&'static Op> {
+    ops(api).find(|op| {
+        let (mut given, mut parts) = (path.split('/'), op.path.split('/'));
+        parts.by_ref().all(|part| given.next().is_some_and(|word| part.starts_with('{') || part == word))
+            && given.next().is_none()
+    })
+}
+
 /// How to find out what became of a call: the call that shows it, with the arguments that narrow it down.
-pub(crate) fn look(op: &'static Op, args: &[Option<Arg>]) -> Option<String> {
+pub(crate) fn look(op: &'static Op, args: &[Option<Arg>]) -> Option<Look> {
     if op.effect == Effect::Reads {
         return None;
     }
@@ -66,16 +76,13 @@ pub(crate) fn look(op: &'static Op, args: &[Option<Arg>]) -> Option<String> {
         let param = look.params.iter().find(|p| p.name == field.name)?;
         let text = match arg.as_ref()? {
             Arg::Int(int) => int.to_string(),
-            Arg::Text(text) if !text.is_empty() => format!("\"{text}\""),
+            Arg::Text(text) if !text.is_empty() => text.clone(),
             _ => return None,
         };
-        Some((param.optional(), format!("{}={text}", field.name)))
+        Some((param.optional(), (field.name, text)))
     });
     // A list takes one filter at a time; the first is the id, where there is one.
     let mut filtered = false;
-    let shown: Vec<String> = shared
-        .filter(|(filter, _)| !(*filter && std::mem::replace(&mut filtered, true)))
-        .map(|(_, text)| text)
-        .collect();
-    Some(format!("{}({})", look.id, shown.join(", ")))
+    let args = shared.filter(|(filter, _)| !(*filter && std::mem::replace(&mut filtered, true))).map(|(_, arg)| arg);
+    Some(Look { call: look.id, args: args.collect() })
 }

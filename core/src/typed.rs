@@ -128,7 +128,7 @@ impl<T: Typed> Typed for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
     fn read(node: Node<'_>) -> Read<Self> {
         let items = node.items(&T::SHAPE)?;
-        let mut list = Self::with_capacity(items.size_hint().0);
+        let mut list = Self::with_capacity(items.about());
         for (index, item) in items.enumerate() {
             list.push(T::read(item).map_err(|e| e.under(&index.to_string()))?);
         }
@@ -155,7 +155,7 @@ impl<T: Typed> Typed for ById<T> {
     const SHAPE: Shape = Shape::ById(&T::SHAPE);
     fn read(node: Node<'_>) -> Read<Self> {
         let entries = node.entries(&T::SHAPE)?;
-        let mut map = IndexMap::with_capacity(entries.size_hint().0);
+        let mut map = IndexMap::with_capacity(entries.about());
         for (key, item) in entries {
             match map.entry(key.into_owned()) {
                 indexmap::map::Entry::Occupied(_) => {}

@@ -1,6 +1,6 @@
 //! What is inside a container: children, items of a list, entries of a map.
 
-use crate::json::Kind;
+use crate::json::{Entry, Kind};
 use crate::node::{Doc, HOLLOW, Node};
 use crate::shape::RecordShape;
 use std::borrow::Cow;
@@ -11,6 +11,19 @@ pub(crate) struct Children<'a> {
     pub doc: &'a Arc<Doc>,
     pub next: u32,
     pub end: u32,
+}
+
+impl Children<'_> {
+    /// About how many there are, if they are all as large as the next one; a place to begin an allocation, no promise.
+    fn about(&self) -> usize {
+        let left = self.end.saturating_sub(self.next);
+        let node = Node { doc: self.doc, at: self.next };
+        let first = match node.entry().map(Entry::kind) {
+            Some(Kind::Object(end) | Kind::Array(end)) => end.saturating_sub(self.next).max(1),
+            _ => 1,
+        };
+        left.div_ceil(first) as usize
+    }
 }
 
 impl<'a> Iterator for Children<'a> {
@@ -37,6 +50,15 @@ pub(crate) enum Items<'a> {
     Itself(Option<Node<'a>>),
 }
 
+impl Items<'_> {
+    pub fn about(&self) -> usize {
+        match self {
+            Self::Inside(children) => children.about(),
+            Self::Itself(_) => 1,
+        }
+    }
+}
+
 impl<'a> Iterator for Items<'a> {
     type Item = Node<'a>;
 
@@ -56,6 +78,15 @@ pub(crate) enum Entries<'a> {
     Bare(Option<(Cow<'a, str>, Node<'a>)>),
     /// An array's items, how many have been seen, and the record that they are.
     Array(Children<'a>, usize, Option<&'static RecordShape>),
+}
+
+impl Entries<'_> {
+    pub fn about(&self) -> usize {
+        match self {
+            Self::Object(children) | Self::Array(children, ..) => children.about(),
+            Self::Bare(_) => 1,
+        }
+    }
 }
 
 impl<'a> Iterator for Entries<'a> {

@@ -90,7 +90,7 @@ fn how_calls_are_sent() {
     assert!(slow.contains(&("get_live_service_info", 60)) && slow.contains(&("migrate.start", 600)), "{slow:?}");
     let old: Vec<_> =
         Api::ALL.into_iter().flat_map(table::ops).filter_map(|op| Some((op.id, op.deprecated?))).collect();
-    assert_eq!(old, [("get_usage_graphs", "use GetRawUsageStats")]);
+    assert_eq!(old, [("get_usage_graphs", "use get_raw_usage_stats")]);
 }
 
 /// Every field within a shape, each record once.

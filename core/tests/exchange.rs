@@ -4,8 +4,9 @@
 use std::time::Duration;
 use vpswire_core::account::Account;
 use vpswire_core::args::Arg;
-use vpswire_core::encode::{Prepared, encode, encode_raw};
+use vpswire_core::encode::{encode, encode_raw};
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
+use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Api, Method};
 use vpswire_core::wire::Response;
 use vpswire_core::{Code, Error, Value, Verdict, table};
@@ -83,17 +84,17 @@ impl Run {
 
     /// Feeds what comes of each sending, until it is over.
     fn go(&mut self, mut events: impl FnMut(u32) -> Event) -> Result<Value, Error> {
-        let mut step = self.exchange.start(&mut self.shared, at(self.now));
+        let mut step = self.exchange.start(&self.shared, at(self.now));
         loop {
             step = match step {
                 Step::Send(_) => {
                     self.sent += 1;
-                    self.exchange.step(events(self.sent), &mut self.shared, at(self.now))
+                    self.exchange.step(events(self.sent), &self.shared, at(self.now))
                 }
                 Step::Wait(wait) => {
                     self.waits.push(wait);
                     self.now += u64::try_from(wait.as_millis()).unwrap();
-                    self.exchange.step(Event::Waited, &mut self.shared, at(self.now))
+                    self.exchange.step(Event::Waited, &self.shared, at(self.now))
                 }
                 Step::Done(result) => return result,
             }
@@ -208,10 +209,10 @@ fn back_off_doubles_with_full_jitter() {
     assert_eq!(run.waits, [500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000].map(MS));
 
     let mut exchange = Exchange::new(reads(), policy).unwrap();
-    let mut shared = Shared::default();
+    let shared = Shared::default();
     let calm = Moment { random: 0, ..at(0) };
-    exchange.start(&mut shared, calm);
-    let Step::Wait(wait) = exchange.step(answered(500, ""), &mut shared, calm) else { panic!("no wait") };
+    exchange.start(&shared, calm);
+    let Step::Wait(wait) = exchange.step(answered(500, ""), &shared, calm) else { panic!("no wait") };
     assert_eq!(wait, Duration::ZERO);
 }
 
@@ -269,10 +270,9 @@ fn the_budget_of_retries_is_shared_and_comes_back_with_success() {
 
 #[test]
 fn pacing_keeps_under_two_a_second_and_never_delays_the_first() {
-    let mut shared = Shared::default();
-    let mut wait_of =
-        |now, prepared: Prepared| match Exchange::new(prepared, Policy::default()).unwrap().start(&mut shared, at(now))
-        {
+    let shared = Shared::default();
+    let wait_of =
+        |now, prepared: Prepared| match Exchange::new(prepared, Policy::default()).unwrap().start(&shared, at(now)) {
             Step::Send(_) => 0,
             Step::Wait(wait) => u64::try_from(wait.as_millis()).unwrap(),
             Step::Done(_) => panic!("done"),
@@ -285,12 +285,12 @@ fn pacing_keeps_under_two_a_second_and_never_delays_the_first() {
     assert_eq!(wait_of(10_700, reads()), 800);
     assert_eq!(wait_of(60_000, reads()), 0);
     let mut unpaced = Exchange::new(reads(), Policy { pace: false, ..Policy::default() }).unwrap();
-    assert!(matches!(unpaced.start(&mut shared, at(60_000)), Step::Send(_)));
+    assert!(matches!(unpaced.start(&shared, at(60_000)), Step::Send(_)));
     let account = Account::kiwivm(1, "k").unwrap();
     let op = table::find(Api::Kiwivm, "get_service_info").unwrap();
     for _ in 0..3 {
         let mut kiwivm = Exchange::new(encode(op, &[], &account).unwrap(), Policy::default()).unwrap();
-        assert!(matches!(kiwivm.start(&mut shared, at(60_000)), Step::Send(_)));
+        assert!(matches!(kiwivm.start(&shared, at(60_000)), Step::Send(_)));
     }
 }
 
@@ -359,11 +359,11 @@ fn cancelling_says_whether_something_may_have_happened() {
     assert_eq!(cancel(reads(), true), (Code::Cancelled, Verdict::Unknown, false));
 
     // While waiting for its turn nothing has been sent, whatever the shell says.
-    let mut shared = Shared::default();
-    Exchange::new(reads(), Policy::default()).unwrap().start(&mut shared, at(0));
+    let shared = Shared::default();
+    Exchange::new(reads(), Policy::default()).unwrap().start(&shared, at(0));
     let mut waiting = Exchange::new(bills(), Policy::default()).unwrap();
-    assert!(matches!(waiting.start(&mut shared, at(0)), Step::Wait(_)));
-    let Step::Done(Err(error)) = waiting.step(Event::Cancelled { sent: true }, &mut shared, at(1)) else {
+    assert!(matches!(waiting.start(&shared, at(0)), Step::Wait(_)));
+    let Step::Done(Err(error)) = waiting.step(Event::Cancelled { sent: true }, &shared, at(1)) else {
         panic!("goes on")
     };
     assert_eq!(error.verdict(), Verdict::NotSent);

@@ -6,8 +6,9 @@ mod common;
 use common::{Vector, vectors};
 use serde_json::{Value as Json, json};
 use std::time::Duration;
-use vpswire_core::encode::{Prepared, encode, plan};
+use vpswire_core::encode::{encode, plan};
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
+use vpswire_core::prepared::Prepared;
 use vpswire_core::{Error, Value, table};
 
 const NOW: Moment = Moment { elapsed: Duration::ZERO, unix: Duration::from_secs(1_500_000_000), random: 0 };
@@ -26,14 +27,14 @@ fn run(vector: &Vector) -> (Option<Prepared>, Result<Value, Error>) {
         Ok(exchange) => exchange,
         Err(error) => return (None, Err(error)),
     };
-    let mut shared = Shared::default();
-    let Step::Send(sent) = exchange.start(&mut shared, NOW) else { panic!("the first call waits") };
+    let shared = Shared::default();
+    let Step::Send(sent) = exchange.start(&shared, NOW) else { panic!("the first call waits") };
     assert_eq!(&sent, prepared.request());
     let event = match vector.response() {
         Some(response) => Event::Answered(response),
         None => failure(&vector.json["failure"]).unwrap_or_else(|| panic!("{}: no response", vector.name())),
     };
-    match exchange.step(event, &mut shared, NOW) {
+    match exchange.step(event, &shared, NOW) {
         Step::Done(result) => {
             let result = result.and_then(|value| match value.check() {
                 Ok(()) => Ok(value),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::time::Duration;
-use vpswire_core::error::Code;
+use vpswire_core::error::Error;
 use vpswire_core::shape::Method;
 
 /// One attempt at a call, or a wait before one: what [`Builder::on_attempt`](crate::Builder::on_attempt) shows.
@@ -28,25 +28,18 @@ pub struct Attempt<'a> {
 }
 
 /// What came of an attempt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Outcome<'a> {
     /// Nothing yet: the attempt waits for its turn, so that the account stays under its service's limit.
     Paced,
-    /// A whole answer came, with this HTTP status. If the client waits now, the call will be sent again.
+    /// The answer came, with this HTTP status.
     Answered {
         /// The HTTP status.
         status: u16,
     },
     /// It failed. If the client waits now, the call will be sent again; else this is what the caller gets.
-    Failed {
-        /// The class of the error.
-        code: Code,
-        /// The HTTP status, if there was an answer.
-        status: Option<u16>,
-        /// What happened, in words.
-        detail: &'a str,
-    },
+    Failed(&'a Error),
 }
 
 impl fmt::Display for Attempt<'_> {
@@ -56,7 +49,7 @@ impl fmt::Display for Attempt<'_> {
         match self.outcome {
             Outcome::Paced => f.write_str("waits for its turn")?,
             Outcome::Answered { status } => write!(f, "status {status} after {millis} ms")?,
-            Outcome::Failed { code, detail, .. } => write!(f, "{} after {millis} ms: {detail}", code.as_str())?,
+            Outcome::Failed(error) => write!(f, "{} after {millis} ms: {}", error.code().as_str(), error.message())?,
         }
         match self.wait {
             Some(wait) => write!(f, "; next in {} ms", wait.as_millis()),

@@ -6,7 +6,6 @@ use crate::proxy;
 use crate::resolver::CachingResolver;
 use crate::socket::connector;
 use std::fmt;
-use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use ureq::http::{HeaderValue, Uri};
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
@@ -204,7 +203,7 @@ impl Builder {
             timeout: self.timeout,
             connect_timeout: self.connect_timeout,
             hook: self.hook,
-            shared: Mutex::new(Shared::default()),
+            shared: Shared::default(),
             started: Instant::now(),
         }))
     }

@@ -6,15 +6,16 @@ use crate::cancel::CancelToken;
 use crate::run::run;
 use std::fmt;
 use std::ops::Deref;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use ureq::Agent;
 use ureq::http::Uri;
 use vpswire_core::account::Account;
 use vpswire_core::args::Arg;
-use vpswire_core::encode::{Prepared, encode, encode_raw};
+use vpswire_core::encode::{encode, encode_raw};
 use vpswire_core::error::Error;
 use vpswire_core::exchange::{Exchange, Policy, Shared};
+use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Method, Op};
 use vpswire_core::typed::Call;
 use vpswire_core::value::Value;
@@ -45,7 +46,7 @@ pub(crate) struct Inner {
     pub(crate) timeout: Option<Duration>,
     pub(crate) connect_timeout: Duration,
     pub(crate) hook: Option<Hook>,
-    pub(crate) shared: Mutex<Shared>,
+    pub(crate) shared: Shared,
     pub(crate) started: Instant,
 }
 
@@ -131,6 +132,16 @@ impl Client {
         self.run(encode(op, args, &self.inner.account)?).map(|(_, value)| value)
     }
 
+    /// The same, and reads through the whole answer, so that nothing in it can turn out wrong later.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub fn call_checked(&self, op: &'static Op, args: &[Option<Arg>]) -> Result<Value, Error> {
+        let (exchange, value) = self.run(encode(op, args, &self.inner.account)?)?;
+        exchange.prepared().checked(&value)?;
+        Ok(value)
+    }
+
     /// Makes a call that the table does not have. A GET counts as one that reads and a POST as one that acts, so a POST
     /// reaches the service at most once.
     ///
@@ -155,13 +166,6 @@ impl Client {
 
     fn run(&self, prepared: Prepared) -> Result<(Exchange, Value), Error> {
         run(&self.inner, self.cancel.as_ref(), prepared)
-    }
-}
-
-impl Inner {
-    /// What the clones of the client share. A panic elsewhere leaves nothing half done in it.
-    pub(crate) fn shared(&self) -> MutexGuard<'_, Shared> {
-        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

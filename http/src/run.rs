@@ -7,20 +7,16 @@ use crate::send::send;
 use crate::watch::Watch;
 use std::hash::{BuildHasher, RandomState};
 use std::time::{Duration, Instant, SystemTime};
-use vpswire_core::encode::Prepared;
-use vpswire_core::error::{Code, Error};
-use vpswire_core::exchange::{Event, Exchange, FailureKind, Moment, Step};
+use vpswire_core::error::Error;
+use vpswire_core::exchange::{Event, Exchange, Moment, Step};
+use vpswire_core::prepared::Prepared;
 use vpswire_core::value::Value;
 
 /// Makes a call.
 pub(crate) fn run(inner: &Inner, cancel: Option<&CancelToken>, prepared: Prepared) -> Result<(Exchange, Value), Error> {
     let timeout = inner.timeout.unwrap_or_else(|| Duration::from_secs(prepared.timeout().into()));
     let mut exchange = Exchange::new(prepared, inner.policy.clone())?;
-    let mut step = if cancel.is_some_and(CancelToken::is_cancelled) {
-        advance(inner, &mut exchange, Event::Cancelled { sent: false })
-    } else {
-        exchange.start(&mut inner.shared(), now(inner))
-    };
+    let mut step = exchange.start(&inner.shared, now(inner));
     tell_pacing(inner, &exchange, &step);
     loop {
         step = match step {
@@ -37,11 +33,9 @@ pub(crate) fn run(inner: &Inner, cancel: Option<&CancelToken>, prepared: Prepare
                 let watch = Watch::new(timeout, inner.connect_timeout, cancel.cloned());
                 let event = send(&inner.agent, request, watch, inner.policy.max_body);
                 let elapsed = begun.elapsed();
-                let came = inner.hook.is_some().then(|| Came::of(&event));
+                let status = if let Event::Answered(response) = &event { response.status } else { 0 };
                 let next = advance(inner, &mut exchange, event);
-                if let Some(came) = came {
-                    tell_attempt(inner, &exchange, number, &came, elapsed, &next);
-                }
+                tell_attempt(inner, &exchange, number, status, elapsed, &next);
                 next
             }
         }
@@ -49,7 +43,7 @@ pub(crate) fn run(inner: &Inner, cancel: Option<&CancelToken>, prepared: Prepare
 }
 
 fn advance(inner: &Inner, exchange: &mut Exchange, event: Event) -> Step {
-    exchange.step(event, &mut inner.shared(), now(inner))
+    exchange.step(event, &inner.shared, now(inner))
 }
 
 fn now(inner: &Inner) -> Moment {
@@ -78,29 +72,6 @@ const fn number(exchange: &Exchange) -> u32 {
     exchange.retries().saturating_add(1)
 }
 
-/// What came of an attempt, kept for the hook while the exchange takes the event.
-struct Came {
-    status: Option<u16>,
-    failure: Option<(Code, String)>,
-}
-
-impl Came {
-    fn of(event: &Event) -> Self {
-        match event {
-            Event::Answered(response) => Self { status: Some(response.status), failure: None },
-            Event::Failed(failure) => {
-                let code = match failure.kind {
-                    FailureKind::Broken | FailureKind::Tls => Code::Transport,
-                    FailureKind::Timeout => Code::Timeout,
-                    FailureKind::TooLarge => Code::TooLarge,
-                };
-                Self { status: None, failure: Some((code, failure.detail.clone())) }
-            }
-            Event::Cancelled { .. } | Event::Waited => Self { status: None, failure: None },
-        }
-    }
-}
-
 /// Tells the hook that the next attempt has to wait for its turn, if so.
 fn tell_pacing(inner: &Inner, exchange: &Exchange, step: &Step) {
     if let Step::Wait(wait) = step {
@@ -109,17 +80,13 @@ fn tell_pacing(inner: &Inner, exchange: &Exchange, step: &Step) {
 }
 
 /// Tells the hook what came of an attempt.
-fn tell_attempt(inner: &Inner, exchange: &Exchange, number: u32, came: &Came, elapsed: Duration, next: &Step) {
-    let words;
-    let outcome = match (next, &came.failure, came.status) {
-        (Step::Done(Err(error)), _, _) => {
-            words = error.to_string();
-            Outcome::Failed { code: error.code(), status: error.status(), detail: &words }
-        }
-        (_, Some((code, detail)), status) => Outcome::Failed { code: *code, status, detail },
-        (_, None, status) => Outcome::Answered { status: status.unwrap_or_default() },
+fn tell_attempt(inner: &Inner, exchange: &Exchange, number: u32, status: u16, elapsed: Duration, next: &Step) {
+    let (trouble, wait) = match next {
+        Step::Done(result) => (result.as_ref().err(), None),
+        Step::Wait(wait) => (exchange.trouble(), Some(*wait)),
+        Step::Send(_) => (None, None),
     };
-    let wait = if let Step::Wait(wait) = next { Some(*wait) } else { None };
+    let outcome = trouble.map_or(Outcome::Answered { status }, Outcome::Failed);
     tell(inner, exchange, number, outcome, elapsed, wait);
 }
 

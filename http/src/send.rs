@@ -5,7 +5,7 @@ use crate::watch::{Phase, Watch};
 use std::io::Read;
 use std::rc::Rc;
 use ureq::{Agent, http};
-use vpswire_core::exchange::{Event, Failure, FailureKind};
+use vpswire_core::exchange::Event;
 use vpswire_core::shape::Method;
 use vpswire_core::wire::{Request, Response};
 
@@ -13,12 +13,12 @@ use vpswire_core::wire::{Request, Response};
 pub(crate) fn send(agent: &Agent, request: Request, watch: Watch, max_body: usize) -> Event {
     let watch = Rc::new(watch);
     watch.over(|| match answer(agent, request, &watch, max_body) {
-        Ok(event) => event,
+        Ok(response) => Event::Answered(response),
         Err(error) => failure::event(error, &watch),
     })
 }
 
-fn answer(agent: &Agent, request: Request, watch: &Watch, max_body: usize) -> Result<Event, ureq::Error> {
+fn answer(agent: &Agent, request: Request, watch: &Watch, max_body: usize) -> Result<Response, ureq::Error> {
     watch.left()?;
     let method = request.method;
     let request: http::Request<Vec<u8>> = request.try_into().map_err(ureq::Error::Http)?;
@@ -30,11 +30,8 @@ fn answer(agent: &Agent, request: Request, watch: &Watch, max_body: usize) -> Re
     let (head, mut body) = response.into_parts();
     let told = body.content_length().and_then(|length| usize::try_from(length).ok());
     let mut bytes = Vec::with_capacity(told.unwrap_or_default().min(max_body));
+    // One byte too many is enough for the core to say that it is too large.
     let limit = u64::try_from(max_body).unwrap_or(u64::MAX).saturating_add(1);
     body.as_reader().take(limit).read_to_end(&mut bytes)?;
-    if bytes.len() > max_body {
-        let detail = format!("the answer is larger than the limit of {max_body} bytes");
-        return Ok(Event::Failed(Failure { kind: FailureKind::TooLarge, sent: true, detail }));
-    }
-    Ok(Event::Answered(Response::from(http::Response::from_parts(head, bytes))))
+    Ok(http::Response::from_parts(head, bytes).into())
 }

@@ -20,7 +20,7 @@ fn record(builder: Builder, seen: &Seen) -> Client {
         let outcome = match attempt.outcome {
             Outcome::Paced => "paced".to_owned(),
             Outcome::Answered { status } => status.to_string(),
-            Outcome::Failed { code, status, .. } => format!("{} {status:?}", code.as_str()),
+            Outcome::Failed(error) => format!("{} {:?}", error.code().as_str(), error.status()),
             _ => unreachable!(),
         };
         let line = format!("{attempt} {attempt:?}");
@@ -32,22 +32,20 @@ fn record(builder: Builder, seen: &Seen) -> Client {
 #[test]
 fn a_hook_sees_each_attempt_and_wait() {
     let server = Server::new(|stream, number| {
-        let answer = if number == 0 { "HTTP/1.1 500 Oh\r\ncontent-length: 0\r\n\r\n".to_owned() } else { ok("{}") };
-        stream.write_all(answer.as_bytes()).unwrap();
+        let busy = "HTTP/1.1 500 Oh\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n";
+        stream.write_all(if number == 0 { busy.to_owned() } else { ok("{}") }.as_bytes()).unwrap();
         Then::Keep
     });
     let seen = Seen::default();
     let client = record(Client::builder(server.vultr()), &seen);
     client.send(&vultr::server::List { tag: Some("web".into()), ..Default::default() }).unwrap();
     let seen = seen.lock().unwrap();
-    let (first, last) = (&seen[0], seen.last().unwrap());
-    assert_eq!((first.0, first.1.as_str()), (1, "500"));
-    assert!(first.2.is_some(), "it hears of the wait");
-    assert_eq!((last.0, last.1.as_str(), last.2), (2, "200", None));
-    // The back-off is mostly shorter than the pace allows.
-    assert!(seen.iter().skip(1).take(seen.len() - 2).all(|s| (s.0, s.1.as_str()) == (2, "paced") && s.2.is_some()));
-    let url = format!("GET {}/v1/server/list?tag=web attempt 1: status 500 after ", server.url());
-    assert!(first.3.starts_with(&url) && first.3.contains(" ms; next in "), "{}", first.3);
+    let outcomes: Vec<_> = seen.iter().map(|s| (s.0, s.1.as_str(), s.2.is_some())).collect();
+    assert_eq!(outcomes, [(1, "http Some(500)", true), (2, "paced", true), (2, "200", false)]);
+    assert_eq!(seen[0].2, Some(Duration::ZERO), "the service asked for no wait");
+    assert!(seen[1].2 > Some(Duration::from_millis(300)), "but the pace does");
+    let url = format!("GET {}/v1/server/list?tag=web attempt 1: http after ", server.url());
+    assert!(seen[0].3.starts_with(&url) && seen[0].3.contains(" ms: HTTP status 500; next in "), "{}", seen[0].3);
     assert!(seen.iter().all(|s| !s.3.contains(KEY)));
 }
 

@@ -37,6 +37,12 @@ impl Default for Options {
     }
 }
 
+#[derive(Default)]
+struct Log {
+    kept: VecDeque<Seen>,
+    forgotten: u64,
+}
+
 /// A request that a server has seen. No key, parameter or answer is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
@@ -64,7 +70,7 @@ pub struct Server {
 /// What connections share.
 struct Shared {
     world: Mutex<World>,
-    seen: Mutex<VecDeque<Seen>>,
+    seen: Mutex<Log>,
     begun: Instant,
     epoch: Duration,
     speed: u32,
@@ -146,7 +152,15 @@ impl Server {
 
     /// The requests seen so far, the oldest first.
     pub fn requests(&self) -> Vec<Seen> {
-        lock(&self.shared.seen).iter().cloned().collect()
+        self.requests_since(0).0
+    }
+
+    /// The requests after the first so many, and how many there have been by now.
+    pub fn requests_since(&self, told: u64) -> (Vec<Seen>, u64) {
+        let log = lock(&self.shared.seen);
+        let skip = usize::try_from(told.saturating_sub(log.forgotten)).unwrap_or(usize::MAX);
+        let count = log.forgotten.saturating_add(log.kept.len() as u64);
+        (log.kept.iter().skip(skip).cloned().collect(), count)
     }
 
     /// Does something to the world, between two requests: adds a fault, say.
@@ -178,10 +192,11 @@ impl Shared {
     fn handle(&self, incoming: Incoming) -> Option<hyper::Response<Full<Bytes>>> {
         let outcome = lock(&self.world).handle(&incoming, self.now());
         let mut seen = lock(&self.seen);
-        if seen.len() >= REMEMBERED {
-            seen.pop_front();
+        if seen.kept.len() >= REMEMBERED {
+            seen.kept.pop_front();
+            seen.forgotten = seen.forgotten.saturating_add(1);
         }
-        seen.push_back(Seen {
+        seen.kept.push_back(Seen {
             method: incoming.method,
             path: incoming.path,
             call: outcome.op.map(|op| (op.api, op.id)),

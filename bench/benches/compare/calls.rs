@@ -14,7 +14,8 @@ const BODY: &str = r#"{"balance":"-5519.11","pending_charges":"57.03","last_paym
 fn serve() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
-    let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{BODY}", BODY.len());
+    let answer =
+        format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{BODY}", BODY.len());
     std::thread::spawn(move || {
         for stream in listener.incoming() {
             let (mut stream, answer) = (stream.unwrap(), answer.clone());
@@ -46,7 +47,9 @@ pub fn loopback(criterion: &mut Criterion) {
 
     let account = Account::vultr("KEY").unwrap().with_base_url(&format!("http://{address}")).unwrap();
     let client = Client::builder(account).pace(false).build().unwrap();
-    group.bench_function("vpswire, typed answer", |b| b.iter(|| black_box(client.send(&vultr::account::Info {}).unwrap())));
+    group.bench_function("vpswire, typed answer", |b| {
+        b.iter(|| black_box(client.send(&vultr::account::Info {}).unwrap()))
+    });
 
     let mut easy = curl::easy::Easy::new();
     easy.url(&url).unwrap();

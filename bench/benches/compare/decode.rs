@@ -5,14 +5,15 @@ use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use serde::de::IgnoredAny;
 use std::hint::black_box;
 use std::time::Duration;
+use vpswire::Value;
 use vpswire::account::Account;
 use vpswire::decode::decode;
-use vpswire::encode::{Prepared, encode};
+use vpswire::encode::encode;
 use vpswire::kiwivm::{GetRawUsageStats, RawUsageStats};
+use vpswire::prepared::Prepared;
 use vpswire::typed::{ById, Call};
 use vpswire::vultr::server;
 use vpswire::wire::Response;
-use vpswire::Value;
 
 fn list() -> Prepared {
     encode(server::List::OP, &[None, None, None, None], &Account::vultr("KEY").unwrap()).unwrap()
@@ -26,7 +27,11 @@ fn value(call: &Prepared, body: Vec<u8>) -> Value {
 macro_rules! contest {
     ($group:expr, $name:expr, $body:expr, $read:expr) => {
         $group.bench_function($name, |b| {
-            b.iter_batched(|| $body.as_bytes().to_vec(), |body| black_box($read(black_box(body))), BatchSize::LargeInput)
+            b.iter_batched(
+                || $body.as_bytes().to_vec(),
+                |body| black_box($read(black_box(body))),
+                BatchSize::LargeInput,
+            )
         });
     };
 }
@@ -40,13 +45,16 @@ pub fn servers(criterion: &mut Criterion) {
     contest!(group, "Value, 3 fields of each read", body, |b| {
         let value = value(&call, b);
         let fields = ["label", "main_ip", "vcpu_count"];
-        let read: usize = value.entries().iter().map(|(_, server)| fields.iter().filter(|f| server.get(f).is_some()).count()).sum();
+        let read: usize =
+            value.entries().iter().map(|(_, server)| fields.iter().filter(|f| server.get(f).is_some()).count()).sum();
         (read, value)
     });
     contest!(group, "Value, everything as JSON", body, |b| value(&call, b).to_json());
     contest!(group, "typed Servers", body, |b| call.read::<ById<server::Server>>(&value(&call, b)).unwrap());
     contest!(group, "serde structs, owned", body, |b: Vec<u8>| serde_json::from_slice::<peers::Servers>(&b).unwrap());
-    contest!(group, "serde structs, borrowed", body, |b: Vec<u8>| serde_json::from_slice::<peers::BorrowedServers>(&b).unwrap().len());
+    contest!(group, "serde structs, borrowed", body, |b: Vec<u8>| serde_json::from_slice::<peers::BorrowedServers>(&b)
+        .unwrap()
+        .len());
     contest!(group, "serde_json::Value", body, |b: Vec<u8>| serde_json::from_slice::<serde_json::Value>(&b).unwrap());
     contest!(group, "jiter, positions of every value", body, |b: Vec<u8>| positions(&b));
     group.finish();

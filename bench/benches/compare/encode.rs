@@ -39,7 +39,13 @@ pub fn all(criterion: &mut Criterion) {
         .map(|op| (op, op.params.iter().map(|p| Some(arg(p, &p.shape))).collect(), account(op.api).unwrap()))
         .collect();
     group.bench_function("all 174 calls", |b| {
-        b.iter(|| calls.iter().map(|(op, args, account)| black_box(encode(op, args, account)).is_ok()).filter(|ok| *ok).count())
+        b.iter(|| {
+            calls
+                .iter()
+                .map(|(op, args, account)| black_box(encode(op, args, account)).is_ok())
+                .filter(|ok| *ok)
+                .count()
+        })
     });
     for name in ["server.list", "server.create", "dns.create_record"] {
         let (op, args, account) = calls.iter().find(|(op, ..)| op.id == name).unwrap();

@@ -11,6 +11,8 @@ use criterion::Criterion;
 use std::time::Duration;
 
 fn main() {
+    // The ratios are of this run alone.
+    let _ = std::fs::remove_dir_all(ratios::folder());
     let mut criterion = Criterion::default()
         .warm_up_time(Duration::from_secs(1))
         .measurement_time(Duration::from_secs(4))

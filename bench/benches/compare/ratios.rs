@@ -1,6 +1,6 @@
 //! What was just measured, as ratios to a contestant of the same run.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Group, contestant, and whom it is compared with.
 const RATIOS: &[(&str, &str, &str)] = &[
@@ -26,15 +26,15 @@ const RATIOS: &[(&str, &str, &str)] = &[
 fn median(group: &str, name: &str) -> Option<f64> {
     // Criterion replaces what a file name cannot hold.
     let clean = |text: &str| text.replace(['?', '"', '/', '\\', '*', '<', '>', ':', '|', '^'], "_");
-    let path: PathBuf = [&target(), Path::new("criterion"), Path::new(&clean(group)), Path::new(&clean(name))].iter().collect();
-    let text = std::fs::read_to_string(path.join("new/estimates.json")).ok()?;
+    let path = folder().join(clean(group)).join(clean(name)).join("new/estimates.json");
+    let text = std::fs::read_to_string(path).ok()?;
     serde_json::from_str::<serde_json::Value>(&text).ok()?["median"]["point_estimate"].as_f64()
 }
 
-/// Where cargo builds: the folder above the one that holds this program.
-fn target() -> PathBuf {
+/// Where criterion writes: below the folder that cargo builds in, which is above the one that holds this program.
+pub fn folder() -> PathBuf {
     let program = std::env::current_exe().unwrap();
-    program.ancestors().nth(3).unwrap().to_owned()
+    program.ancestors().nth(3).unwrap().join("criterion")
 }
 
 pub fn print() {

@@ -7,7 +7,7 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Kiwivm)]
 mod calls {
     /// Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
-    #[deprecated(note = "use GetRawUsageStats")]
+    #[deprecated(note = "use get_raw_usage_stats")]
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(POST, "/getUsageGraphs", effect = Reads, returns = Value)]
     pub struct GetUsageGraphs;

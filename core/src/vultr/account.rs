@@ -10,7 +10,7 @@ mod calls {
     /// A negative balance is credit. Charges pend until the next invoice.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/account/info", returns = Account, access = "billing")]
-    pub struct Info {}
+    pub struct Info;
 
     /// What the account owes and has paid, in US dollars.
     #[derive(Clone, PartialEq, Record)]

@@ -8,7 +8,7 @@ mod calls {
     /// List the applications that a new machine can come with.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/app/list", returns = ById<App>, key = false)]
-    pub struct List {}
+    pub struct List;
 
     /// A one-click application.
     #[derive(Clone, PartialEq, Record)]

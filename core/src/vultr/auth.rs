@@ -8,7 +8,7 @@ mod calls {
     /// Look up whose key is in use, and its access rights.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/auth/info", returns = KeyInfo)]
-    pub struct Info {}
+    pub struct Info;
 
     /// Whose key is in use, and its access rights.
     #[derive(Clone, PartialEq, Record)]

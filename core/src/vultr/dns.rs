@@ -83,7 +83,7 @@ mod calls {
     /// List the account's domains.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/dns/list", returns = Vec<Domain>, access = "dns")]
-    pub struct List {}
+    pub struct List;
 
     /// List the records of a domain.
     #[derive(Clone, Default, PartialEq, Call)]

@@ -20,7 +20,7 @@ mod calls {
     /// List the account's ISO images.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/iso/list", returns = ById<IsoImage>, access = "subscriptions")]
-    pub struct List {}
+    pub struct List;
 
     /// The id of a new ISO image.
     #[derive(Clone, PartialEq, Record)]

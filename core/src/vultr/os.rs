@@ -10,7 +10,7 @@ mod calls {
     /// Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/os/list", returns = ById<Os>, key = false)]
-    pub struct List {}
+    pub struct List;
 
     /// An operating system.
     #[derive(Clone, PartialEq, Record)]

@@ -19,21 +19,21 @@ mod calls {
     /// List the plans for bare metal servers.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/plans/list_baremetal", returns = ById<BareMetalPlan>)]
-    pub struct ListBaremetal {}
+    pub struct ListBaremetal;
 
     /// List the plans of the kind `vc2` (shared processors).
     ///
     /// It does not say where they can be had; `plans/list` does.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/plans/list_vc2", returns = ById<Plan>)]
-    pub struct ListVc2 {}
+    pub struct ListVc2;
 
     /// List the plans of the kind `vdc2` (dedicated processors).
     ///
     /// It does not say where they can be had; `plans/list` does.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/plans/list_vdc2", returns = ById<Plan>)]
-    pub struct ListVdc2 {}
+    pub struct ListVdc2;
 
     /// A plan for servers.
     #[derive(Clone, PartialEq, Record)]

@@ -74,7 +74,7 @@ mod calls {
     /// List the account's reserved addresses.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/reservedip/list", returns = ById<ReservedIp>, access = "subscriptions")]
-    pub struct List {}
+    pub struct List;
 
     /// A reserved address.
     #[derive(Clone, PartialEq, Record)]

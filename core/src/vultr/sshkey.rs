@@ -29,7 +29,7 @@ mod calls {
     /// List the account's keys.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/sshkey/list", returns = ById<SshKey>, access = "subscriptions")]
-    pub struct List {}
+    pub struct List;
 
     /// Change a key of the account.
     ///

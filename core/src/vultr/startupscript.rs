@@ -34,7 +34,7 @@ mod calls {
     /// List the account's startup scripts, with their texts.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/startupscript/list", returns = ById<StartupScript>, access = "subscriptions")]
-    pub struct List {}
+    pub struct List;
 
     /// Change a startup script.
     ///

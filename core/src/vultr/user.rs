@@ -37,7 +37,7 @@ mod calls {
     /// List the account's users.
     #[derive(Clone, Default, PartialEq, Call)]
     #[call(GET, "/v1/user/list", returns = Vec<User>, access = "manage_users")]
-    pub struct List {}
+    pub struct List;
 
     /// Change a user.
     ///

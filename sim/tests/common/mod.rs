@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 use vpswire_core::decode::{MAX_BODY, decode};
-use vpswire_core::encode::{Prepared, encode};
+use vpswire_core::encode::encode;
+use vpswire_core::prepared::Prepared;
 use vpswire_core::typed::Call;
 use vpswire_core::{Account, Error};
 use vpswire_sim::{Delivery, Incoming, World, accounts};

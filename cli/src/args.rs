@@ -1,0 +1,106 @@
+//! What was typed, as arguments of a call.
+
+use crate::errors::Failure;
+use crate::text;
+use clap::ArgMatches;
+use std::io::{IsTerminal, Read};
+use vpswire::args::Arg;
+use vpswire::shape::{Field, Op, Shape};
+
+/// The shape of a value that is there.
+pub(crate) const fn plain(shape: &'static Shape) -> &'static Shape {
+    match shape {
+        Shape::Optional(inner) => inner,
+        shape => shape,
+    }
+}
+
+/// Whether `@FILE` is read: for what is secret, and for what usually is in a file.
+pub(crate) fn takes_files(field: &'static Field) -> bool {
+    field.secret || matches!(plain(&field.shape), Shape::Bytes | Shape::Lines) || field.name.contains("ssh_key")
+}
+
+/// The arguments in the order of the call's parameters.
+pub(crate) fn read(op: &'static Op, matches: &ArgMatches) -> Result<Vec<Option<Arg>>, Failure> {
+    let mut input = Input::default();
+    op.params.iter().map(|field| argument(field, matches, &mut input)).collect()
+}
+
+fn argument(field: &'static Field, matches: &ArgMatches, input: &mut Input) -> Result<Option<Arg>, Failure> {
+    let Some(given) = matches.get_many::<String>(field.name) else { return Ok(None) };
+    let given: Vec<&str> = given.map(String::as_str).collect();
+    let shape = plain(&field.shape);
+    if takes_files(field) {
+        let mut values = Vec::new();
+        for text in given {
+            values.push(input.value(field, text)?);
+        }
+        return from_bytes(field, shape, values).map(Some);
+    }
+    Ok(Some(match shape {
+        Shape::List(_) if given == [""] => Arg::List(Vec::new()),
+        Shape::List(item) => Arg::List(given.into_iter().map(|text| Arg::parse(item, text)).collect()),
+        _ => Arg::parse(shape, &given.join(",")),
+    }))
+}
+
+/// The argument of a parameter that may come from a file.
+fn from_bytes(field: &'static Field, shape: &'static Shape, values: Vec<Vec<u8>>) -> Result<Arg, Failure> {
+    if matches!(shape, Shape::Bytes) {
+        return Ok(Arg::Bytes(values.concat()));
+    }
+    let mut texts = Vec::new();
+    for bytes in values {
+        let text = String::from_utf8(bytes);
+        texts.push(text.map_err(|_| Failure::usage(&format!("--{}: expected UTF-8", text::kebab(field.name))))?);
+    }
+    Ok(match shape {
+        Shape::Lines => {
+            Arg::List(texts.iter().flat_map(|text| text.lines()).map(|l| Arg::Text(l.to_owned())).collect())
+        }
+        shape => Arg::parse(shape, &texts.concat()),
+    })
+}
+
+/// Standard input, which can be read once.
+#[derive(Default)]
+pub(crate) struct Input {
+    used: bool,
+}
+
+impl Input {
+    /// A value as it was typed, or what is in the file that it names.
+    fn value(&mut self, field: &'static Field, typed: &str) -> Result<Vec<u8>, Failure> {
+        let option = format!("--{}", text::kebab(field.name));
+        let Some(place) = typed.strip_prefix('@') else { return Ok(typed.as_bytes().to_vec()) };
+        if place.starts_with('@') {
+            return Ok(place.as_bytes().to_vec());
+        }
+        let mut bytes = self.read(&option, place, field.secret)?;
+        // A script keeps its last line break; a password never had one.
+        let one_line = matches!(plain(&field.shape), Shape::Text) && bytes.iter().filter(|&&b| b == b'\n').count() == 1;
+        if one_line && bytes.last() == Some(&b'\n') {
+            bytes.pop();
+            bytes.pop_if(|last| *last == b'\r');
+        }
+        Ok(bytes)
+    }
+
+    /// What is in a file, or comes from standard input if its name is `-`.
+    pub(crate) fn read(&mut self, option: &str, place: &str, secret: bool) -> Result<Vec<u8>, Failure> {
+        let failed = |error: std::io::Error| Failure::local(&format!("{option}: cannot read {place}: {error}"));
+        if place != "-" {
+            return std::fs::read(place).map_err(failed);
+        }
+        if std::mem::replace(&mut self.used, true) {
+            return Err(Failure::usage(&format!("{option}: standard input is already taken by another option")));
+        }
+        if secret && std::io::stdin().is_terminal() {
+            let answer = rpassword::prompt_password(format!("{option}: "));
+            return answer.map(String::into_bytes).map_err(failed);
+        }
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).map_err(failed)?;
+        Ok(bytes)
+    }
+}

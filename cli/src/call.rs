@@ -1,0 +1,110 @@
+//! Making a call of the table: checked, confirmed, sent, shown.
+
+use crate::errors::Failure;
+use crate::options::Options;
+use crate::{account, args, client, confirm, human, json, output, text, tree};
+use clap::ArgMatches;
+use serde_json::json;
+use vpswire::encode::plan;
+use vpswire::shape::{Effect, Method, Op, Shape};
+use vpswire::wire::Request;
+use vpswire::{Error, Value};
+
+/// Makes the call that was typed.
+pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<(), Failure> {
+    let failed = |error: Error| Failure::of_call(op, error);
+    let given = args::read(op, matches)?;
+    let known = account::known(op.api, options, op.needs_key)?;
+    let request = plan(op, &given, &known.account).map_err(failed)?;
+    if options.dry_run {
+        return show_request(&request, options);
+    }
+    let client = client::make(&known, options)?;
+    // What is refused anyway is not asked about.
+    if !options.read_only
+        && let Some(what) = danger(op)
+    {
+        confirm::ask(&what, &details(&request), options)?;
+    }
+    let client = client::interruptible(&client)?;
+    let value = client.call_checked(op, &given).map_err(|error| failed(error).without(&known.keys))?;
+    show_answer(&value, op.effect, options)
+}
+
+/// What is to be thought of before the call is made.
+fn danger(op: &Op) -> Option<String> {
+    let does = match op.effect {
+        Effect::Destroys => "destroys something for good",
+        Effect::Bills => "costs money or makes a thing",
+        Effect::Reads | Effect::Sets | Effect::Acts => return None,
+    };
+    let doc = text::reflow(op.doc);
+    let first = doc.split("\n\n").next().unwrap_or_default();
+    let typed = tree::typed(op);
+    Some(format!("{} {does}: {first}", typed.strip_prefix("vpswire ").unwrap_or(&typed)))
+}
+
+/// A request as lines, the parameters of a form one on each.
+pub(crate) fn details(request: &Request) -> Vec<String> {
+    let mut lines = vec![format!("{} {}", request.method.as_str(), request.url)];
+    let body = String::from_utf8_lossy(&request.body);
+    lines.extend(body.split('&').filter(|pair| !pair.is_empty()).map(str::to_owned));
+    lines
+}
+
+/// Shows a masked request that is not sent.
+pub(crate) fn show_request(request: &Request, options: &Options) -> Result<(), Failure> {
+    let body = String::from_utf8_lossy(&request.body);
+    if options.json {
+        let headers: serde_json::Map<_, _> =
+            request.headers.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+        let shown = json!({ "method": request.method.as_str(), "url": request.url, "headers": headers, "body": body });
+        return output::print(&json::shown(&shown.to_string()));
+    }
+    let mut lines = format!("{} {}\n", request.method.as_str(), request.url);
+    for (name, value) in &request.headers {
+        lines.push_str(&format!("{name}: {value}\n"));
+    }
+    if request.method == Method::Post {
+        lines.push_str(&format!("\n{body}\n"));
+    }
+    output::print(&text::harmless_lines(&lines))
+}
+
+/// Shows what came back.
+pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> Result<(), Failure> {
+    // What only reads can be read again with --show-secrets; what acts may have made the only copy of a password.
+    let acts = effect != Effect::Reads;
+    let print = if acts { output::print_surely } else { output::print };
+    let unreadable = |mismatch| Failure::local(&format!("the answer cannot be shown: {mismatch}"));
+    if options.json {
+        return print(&json::shown(&value.to_json().map_err(unreadable)?));
+    }
+    if matches!(value.shape(), Shape::Record(record) if record.name == "CommandResult") {
+        return show_command(value);
+    }
+    let page = human::page(value, options.show_secrets || acts);
+    print(&page.text)?;
+    if page.masked {
+        output::note("secrets are masked; --show-secrets shows them");
+    }
+    Ok(())
+}
+
+/// What a command inside the VPS printed, and how it ended.
+fn show_command(value: &Value) -> Result<(), Failure> {
+    let printed = value.get("message");
+    let printed = printed.as_ref().and_then(|text| text.as_text().ok()).unwrap_or_default();
+    // For a program or a file it is exactly what the command printed.
+    let mut shown = printed.into_owned();
+    if output::for_terminal() {
+        shown = text::harmless_lines(&shown);
+        if !shown.is_empty() && !shown.ends_with('\n') {
+            shown.push('\n');
+        }
+    }
+    output::print_surely(&shown)?;
+    let status = value.get("error").and_then(|status| status.as_int().ok()).unwrap_or_default();
+    output::note(&format!("the command ended with exit status {status}"));
+    Ok(())
+}

@@ -1,0 +1,297 @@
+//! An answer in a form for people: names and values in lines, records of a kind in a table.
+
+use crate::table::{Column, Table};
+use crate::{args, output, text};
+use vpswire::Value;
+use vpswire::shape::{Field, RecordShape, Shape};
+use vpswire::value::Kind;
+
+/// A list of words longer than this stands on several lines.
+const LONG: usize = 80;
+
+/// An answer as text.
+pub(crate) struct Page {
+    /// The text, with a line break at its end.
+    pub(crate) text: String,
+    /// Whether a secret is masked in it.
+    pub(crate) masked: bool,
+}
+
+/// Lays out an answer.
+pub(crate) fn page(value: &Value, show_secrets: bool) -> Page {
+    let mut writer = Writer { out: String::new(), show_secrets, masked: false, width: output::width() };
+    writer.root(value);
+    Page { text: writer.out, masked: writer.masked }
+}
+
+struct Writer {
+    out: String,
+    show_secrets: bool,
+    masked: bool,
+    width: usize,
+}
+
+impl Writer {
+    fn line(&mut self, indent: usize, words: &str) {
+        self.out.push_str(&" ".repeat(indent));
+        self.out.push_str(words);
+        self.out.push('\n');
+    }
+
+    fn root(&mut self, value: &Value) {
+        match value.kind() {
+            Kind::Null => self.line(0, "done"),
+            // One of a kind is shown whole.
+            Kind::Map if matches!(value.shape(), Shape::ById(item) if record(item).is_some()) => {
+                match value.entries().as_slice() {
+                    [(key, only)] if own_id(only).as_deref() == Some(key) => self.block(only, None, 0),
+                    _ => self.block(value, None, 0),
+                }
+            }
+            Kind::List if matches!(value.shape(), Shape::List(item) if record(item).is_some()) => {
+                match value.items().as_slice() {
+                    [only] => self.block(only, None, 0),
+                    _ => self.block(value, None, 0),
+                }
+            }
+            Kind::List | Kind::Map => self.block(value, None, 0),
+            _ => {
+                let words = self.scalar(value, None);
+                self.line(0, &words);
+            }
+        }
+    }
+
+    /// Something that needs lines of its own.
+    fn block(&mut self, value: &Value, field: Option<&'static Field>, indent: usize) {
+        match (value.kind(), value.shape()) {
+            (Kind::Map, Shape::ById(item)) => match record(item) {
+                Some(of) => self.table(of, value.entries().iter().map(|(id, row)| (Some(id.as_ref()), row)), indent),
+                None => self.pairs(value, indent),
+            },
+            (Kind::Map, _) => self.pairs(value, indent),
+            (Kind::List, Shape::List(item)) if record(item).is_some() => {
+                let rows: Vec<Value> = value.items();
+                if let Some(of) = record(item) {
+                    self.table(of, rows.iter().map(|row| (None, row)), indent);
+                }
+            }
+            (Kind::List, _) => self.list(value, field, indent),
+            _ => {
+                let words = match value.kind() {
+                    Kind::Text => value.as_text().map(|text| text.into_owned()).unwrap_or_default(),
+                    Kind::Bytes => value.as_bytes().ok().and_then(|b| String::from_utf8(b).ok()).unwrap_or_default(),
+                    _ => self.scalar(value, field),
+                };
+                for line in text::harmless_lines(words.trim_end_matches('\n')).split('\n') {
+                    self.line(indent, line);
+                }
+            }
+        }
+    }
+
+    /// The names and values of a record or map.
+    fn pairs(&mut self, value: &Value, indent: usize) {
+        let fields = match value.shape() {
+            Shape::Record(of) => of.fields,
+            _ => &[],
+        };
+        let entries = value.entries();
+        if entries.is_empty() {
+            self.line(indent, "(none)");
+        }
+        let names: Vec<String> = entries.iter().map(|(name, _)| text::harmless(name)).collect();
+        let widest = names.iter().map(|name| crate::table::width(name)).filter(|width| *width <= 40).max().unwrap_or(0);
+        for (name, (key, part)) in names.iter().zip(&entries) {
+            let field = fields.iter().find(|field| field.name == key.as_ref());
+            match self.short(part, field) {
+                Some(words) => {
+                    let gap = widest.saturating_sub(crate::table::width(name));
+                    self.line(indent, format!("{name}:{} {words}", " ".repeat(gap)).trim_end());
+                }
+                None => {
+                    self.line(indent, &format!("{name}:"));
+                    self.block(part, field, indent.saturating_add(2));
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, value: &Value, field: Option<&'static Field>, indent: usize) {
+        let items: Vec<Value> = value.items();
+        if items.is_empty() {
+            self.line(indent, "(none)");
+        }
+        for item in &items {
+            match item.kind() {
+                Kind::List | Kind::Map if self.short(item, field).is_none() => {
+                    self.line(indent, "-");
+                    self.block(item, field, indent.saturating_add(2));
+                }
+                Kind::List | Kind::Map => {
+                    let words = self.short(item, field).unwrap_or_default();
+                    self.line(indent, &words);
+                }
+                _ => {
+                    let words = self.scalar(item, field);
+                    self.line(indent, &words);
+                }
+            }
+        }
+    }
+
+    /// Records of a kind, one a row.
+    fn table<'a>(
+        &mut self,
+        of: &'static RecordShape,
+        rows: impl Iterator<Item = (Option<&'a str>, &'a Value)>,
+        indent: usize,
+    ) {
+        let rows: Vec<_> = rows.collect();
+        if rows.is_empty() {
+            return self.line(indent, "(none)");
+        }
+        if self.show_secrets && of.fields.iter().any(|field| field.secret) {
+            return self.one_by_one(&rows, indent);
+        }
+        let mut columns = Vec::new();
+        // The key of a map is mostly the first field, too.
+        let keyed = rows.iter().any(|(key, row)| key.is_some_and(|key| own_id(row).as_deref() != Some(key)));
+        if keyed {
+            let cells = rows.iter().map(|(key, _)| text::harmless(key.unwrap_or_default())).collect();
+            columns.push(Column::whole("id", cells));
+        }
+        for (index, field) in of.fields.iter().enumerate() {
+            let parts: Vec<_> = rows.iter().map(|(_, row)| row.get(field.name)).collect();
+            let cell = |part: &Option<Value>| part.as_ref().map_or(Some(String::new()), |part| self.cell(part, field));
+            let cells: Option<Vec<String>> = parts.iter().map(cell).collect();
+            let id = index == 0 || field.name.ends_with("id");
+            let column = if id { Column::whole } else { Column::new };
+            columns.extend(cells.map(|cells| column(field.name, cells)));
+        }
+        let table = Table::new(columns, self.width.saturating_sub(indent));
+        for line in table.lines() {
+            self.line(indent, &line);
+        }
+        let fields = of.fields.len().saturating_add(usize::from(keyed));
+        let left = fields.saturating_sub(table.shown());
+        if left > 0 && indent == 0 {
+            self.line(0, &format!("({} in all; {left} more fields of each with --json)", rows.len()));
+        }
+    }
+
+    /// Records of a kind that hold secrets which are to be shown: whole, which no table could.
+    fn one_by_one(&mut self, rows: &[(Option<&str>, &Value)], indent: usize) {
+        for (index, (key, row)) in rows.iter().enumerate() {
+            if index > 0 {
+                self.line(0, "");
+            }
+            match key.filter(|key| own_id(row).as_deref() != Some(key)) {
+                Some(key) => {
+                    self.line(indent, &format!("{}:", text::harmless(key)));
+                    self.block(row, None, indent.saturating_add(2));
+                }
+                None => self.block(row, None, indent),
+            }
+        }
+    }
+
+    /// A value for a table; nothing if it does not fit into one. Secrets never stand in tables.
+    fn cell(&self, part: &Value, field: &Field) -> Option<String> {
+        if field.secret {
+            return None;
+        }
+        match part.kind() {
+            Kind::Null => Some(String::new()),
+            Kind::Map | Kind::Bytes => None,
+            Kind::List => part
+                .items()
+                .into_iter()
+                .map(|item| self.cell(&item, field))
+                .collect::<Option<Vec<_>>>()
+                .map(|c| c.join(",")),
+            _ => Some(words(part, Some(field))),
+        }
+    }
+
+    /// A value that fits behind its name.
+    fn short(&mut self, value: &Value, field: Option<&'static Field>) -> Option<String> {
+        let masked = field.is_some_and(|field| field.secret) && !self.show_secrets;
+        match value.kind() {
+            _ if masked => Some(self.scalar(value, field)),
+            Kind::List => {
+                let items: Vec<Value> = value.items();
+                if items.is_empty() {
+                    return Some("(none)".to_owned());
+                }
+                if items.iter().any(|item| matches!(item.kind(), Kind::List | Kind::Map | Kind::Bytes)) {
+                    return None;
+                }
+                let words = items.iter().map(|item| words(item, field)).collect::<Vec<_>>().join(", ");
+                (words.len() <= LONG).then_some(words)
+            }
+            Kind::Map if value.entries().is_empty() => Some("(none)".to_owned()),
+            Kind::Map => None,
+            Kind::Text => {
+                let text = value.as_text().unwrap_or_default();
+                (!text.trim_end().contains('\n')).then(|| text::harmless(text.trim_end_matches('\n')))
+            }
+            Kind::Bytes => {
+                let text = value.as_bytes().ok().and_then(|bytes| String::from_utf8(bytes).ok());
+                match text {
+                    Some(text) if text.trim_end().contains('\n') => None,
+                    Some(text) => Some(text::harmless(text.trim_end_matches('\n'))),
+                    None => Some(self.scalar(value, field)),
+                }
+            }
+            _ => Some(self.scalar(value, field)),
+        }
+    }
+
+    /// A single value, a secret one masked.
+    fn scalar(&mut self, value: &Value, field: Option<&Field>) -> String {
+        let secret = field.is_some_and(|field| field.secret);
+        let nothing = value.kind() == Kind::Null || matches!(value.as_text().as_deref(), Ok(""));
+        if secret && !self.show_secrets && !nothing {
+            self.masked = true;
+            return "***".to_owned();
+        }
+        words(value, field)
+    }
+}
+
+fn record(shape: &'static Shape) -> Option<&'static RecordShape> {
+    match args::plain(shape) {
+        Shape::Record(record) => Some(record),
+        _ => None,
+    }
+}
+
+/// The first field of a record: its id, where it has one.
+fn own_id(value: &Value) -> Option<String> {
+    let first = record(value.shape())?.fields.first()?;
+    Some(value.get(first.name)?.as_text().ok()?.into_owned())
+}
+
+/// A value in words, on one line.
+fn words(value: &Value, field: Option<&Field>) -> String {
+    match value.kind() {
+        Kind::Null => "-".to_owned(),
+        Kind::Bool => if value.as_bool().unwrap_or_default() { "yes" } else { "no" }.to_owned(),
+        Kind::Int => number(value.as_int().unwrap_or_default(), field),
+        Kind::Bytes => format!("({} bytes; --json has them)", value.as_bytes().map_or(0, |bytes| bytes.len())),
+        Kind::Num | Kind::Text => text::harmless(&value.as_text().unwrap_or_default()),
+        Kind::List | Kind::Map => text::harmless(value.raw()),
+    }
+}
+
+/// A number, in the unit that its field's doc names.
+fn number(number: i128, field: Option<&Field>) -> String {
+    let doc = field.map_or("", |field| field.doc);
+    let in_bytes = ["bytes.", "bytes,", "in bytes", "Bytes that"].iter().any(|word| doc.contains(word));
+    if in_bytes && !["KB", "MB", "GB"].iter().any(|unit| doc.contains(unit)) {
+        return text::bytes(number);
+    }
+    let time = if doc.contains("Unix seconds") && number != 0 { text::time(number) } else { None };
+    time.unwrap_or_else(|| number.to_string())
+}

@@ -1,0 +1,142 @@
+//! What calls there are, for people and for programs.
+
+use crate::errors::Failure;
+use crate::{args, json, output, text, tree};
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Value, json};
+use vpswire::shape::{Api, Check, Field, Op, Shape};
+use vpswire::table;
+
+/// The command for clap.
+pub(crate) fn command() -> Command {
+    Command::new("calls")
+        .about("List the calls, with --json all that is known of them")
+        .arg(Arg::new("api").value_name("API").help("Only those of this API").value_parser(["kiwivm", "cvm", "vultr"]))
+}
+
+/// Lists what was asked for.
+pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
+    let only = matches.get_one::<String>("api").and_then(|name| Api::parse(name));
+    let ops = Api::ALL.into_iter().filter(|api| only.is_none_or(|only| only == *api)).flat_map(table::ops);
+    if matches.get_flag("json") {
+        let all: Vec<Value> = ops.map(call).collect();
+        return output::print(&json::shown(&Value::from(all).to_string()));
+    }
+    let mut lines = String::new();
+    let rows: Vec<_> = ops.map(|op| (tree::typed(op), op)).collect();
+    let widest = rows.iter().map(|(typed, _)| typed.len()).max().unwrap_or_default();
+    for (typed, op) in rows {
+        let doc = text::reflow(op.doc);
+        let first = doc.split("\n\n").next().unwrap_or_default();
+        lines.push_str(&format!("{typed:widest$}  {:8}  {first}\n", op.effect.as_str()));
+    }
+    output::print(&lines)
+}
+
+fn call(op: &'static Op) -> Value {
+    json!({
+        "api": op.api.as_str(),
+        "call": op.id,
+        "command": tree::typed(op),
+        "method": op.method.as_str(),
+        "path": op.path,
+        "effect": op.effect.as_str(),
+        "needs_key": op.needs_key,
+        "access": op.access,
+        "timeout": op.timeout,
+        "deprecated": op.deprecated,
+        "doc": text::reflow(op.doc),
+        "params": op.params.iter().map(param).collect::<Vec<_>>(),
+        "returns": shape(&op.returns),
+    })
+}
+
+fn param(field: &'static Field) -> Value {
+    let (range, check) = match field.check {
+        Some(Check::Range(low, high)) => (json!([low, high]), None),
+        Some(Check::Ip) => (Value::Null, Some("ip")),
+        Some(Check::Ipv4) => (Value::Null, Some("ipv4")),
+        Some(Check::Ipv6) => (Value::Null, Some("ipv6")),
+        Some(Check::Subnet) => (Value::Null, Some("subnet")),
+        Some(Check::Url) => (Value::Null, Some("url")),
+        None => (Value::Null, None),
+    };
+    let choice = match args::plain(&field.shape) {
+        Shape::List(item) => args::plain(item),
+        shape => shape,
+    };
+    let choices = match choice {
+        Shape::Choice(choice) => json!(choice.options.iter().map(|option| option.wire).collect::<Vec<_>>()),
+        _ => Value::Null,
+    };
+    let mut param = json!({
+        "name": field.name,
+        "wire": field.wire,
+        "type": kind(args::plain(&field.shape)),
+        "required": !field.optional(),
+        "secret": field.secret,
+        "doc": text::reflow(field.doc),
+        "choices": choices,
+        "range": range,
+        "check": check,
+        "assumed": field.assumed,
+    });
+    if let (Shape::List(item) | Shape::ById(item), Some(param)) = (args::plain(&field.shape), param.as_object_mut()) {
+        param.insert("of".to_owned(), json!(kind(args::plain(item))));
+    }
+    param
+}
+
+/// A shape, records with all their fields.
+fn shape(of: &'static Shape) -> Value {
+    let inside = args::plain(of);
+    let mut out = json!({ "type": kind(inside) });
+    let Some(fields) = out.as_object_mut() else { return out };
+    let mut put = |name: &str, value: Value| drop(fields.insert(name.to_owned(), value));
+    match inside {
+        Shape::List(item) | Shape::ById(item) => put("of", shape(item)),
+        Shape::Pair((first, second)) => put("of", json!([shape(first), shape(second)])),
+        Shape::Choice(choice) => {
+            put("choices", json!(choice.options.iter().map(|option| option.wire).collect::<Vec<_>>()));
+            put("open", json!(choice.open));
+        }
+        Shape::Record(record) => {
+            put("name", json!(record.name));
+            let field = |field: &'static Field| {
+                let doc = text::reflow(field.doc);
+                json!({
+                    "name": field.name,
+                    "wire": field.wire,
+                    "optional": field.optional(),
+                    "secret": field.secret,
+                    "doc": doc,
+                    "shape": shape(&field.shape),
+                })
+            };
+            put("fields", record.fields.iter().map(field).collect());
+        }
+        _ => {}
+    }
+    out
+}
+
+const fn kind(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Unit => "nothing",
+        Shape::Bool => "bool",
+        Shape::Int { .. } => "int",
+        Shape::Num => "num",
+        Shape::Decimal => "decimal",
+        Shape::Text => "text",
+        Shape::Time => "time",
+        Shape::Bytes => "bytes",
+        Shape::Lines => "lines",
+        Shape::Choice(_) => "choice",
+        Shape::Optional(inner) => kind(inner),
+        Shape::List(_) => "list",
+        Shape::ById(_) => "by_id",
+        Shape::Pair(_) => "pair",
+        Shape::Record(_) => "record",
+        Shape::Any => "any",
+    }
+}

@@ -1,0 +1,44 @@
+//! Standard output and standard error, neither of which need have a reader.
+
+use crate::errors::Failure;
+use std::io::{ErrorKind, IsTerminal, Write};
+
+/// Writes to standard output. A reader that has had enough is no failure.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::local(&format!("cannot write the output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes what must not be lost: if standard output does not take it, standard error gets it.
+pub(crate) fn print_surely(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush()) else { return Ok(()) };
+    drop(std::io::stderr().write_all(text.as_bytes()));
+    if error.kind() == ErrorKind::BrokenPipe {
+        return Ok(());
+    }
+    Err(Failure::local(&format!("cannot write the output: {error}; the call was made, and this was its answer")))
+}
+
+/// A line on standard error.
+pub(crate) fn note(line: &str) {
+    drop(writeln!(std::io::stderr().lock(), "vpswire: {line}"));
+}
+
+/// Whether a person is looking at standard output.
+pub(crate) fn for_terminal() -> bool {
+    std::io::stdout().is_terminal()
+}
+
+/// How many columns a line of standard output has.
+pub(crate) fn width() -> usize {
+    if !for_terminal() {
+        return 120;
+    }
+    terminal_size::terminal_size().map_or(120, |(width, _)| usize::from(width.0)).max(40)
+}

@@ -1,0 +1,70 @@
+//! Calls that the table does not have.
+
+use crate::args::Input;
+use crate::errors::Failure;
+use crate::options::Options;
+use crate::{account, call, client, confirm};
+use clap::{Arg, ArgMatches, Command};
+use vpswire::encode::{encode_raw, plan_raw};
+use vpswire::shape::{Api, Effect, Method};
+
+/// The command for clap.
+pub(crate) fn command() -> Command {
+    Command::new("raw")
+        .about("Make a call that vpswire does not know, with the same account, errors and retries")
+        .arg(Arg::new("api").value_name("API").required(true).value_parser(["kiwivm", "cvm", "vultr"]))
+        .arg(Arg::new("method").value_name("METHOD").required(true).value_parser(["GET", "POST"]))
+        .arg(Arg::new("path").value_name("PATH").required(true).help("Behind the base URL: /v1/server/list"))
+        .arg(
+            Arg::new("params")
+                .value_name("NAME=VALUE")
+                .num_args(0..)
+                .help("The parameters. NAME@FILE reads the value from a file, NAME@- from standard input"),
+        )
+        .after_help(
+            "A GET counts as reading. A POST may do anything, so it is sent at most once, and asks first; scripts say \
+             --yes.\nThe answer is shown as it came: nothing in it is known to be a secret.",
+        )
+}
+
+/// Makes the call that was typed.
+pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure> {
+    let word = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);
+    let api = Api::parse(word("api")).ok_or_else(|| Failure::usage("no such API"))?;
+    let path = word("path");
+    let method = if word("method") == "GET" { Method::Get } else { Method::Post };
+    let params = params(matches)?;
+    let known = account::known(api, options, false)?;
+    let refused = |error| Failure::of_raw(api, Effect::Reads, error).without(&known.keys);
+    let effect = encode_raw(method, path, &params, &known.account).map_err(refused)?.effect();
+    let failed = |error| Failure::of_raw(api, effect, error).without(&known.keys);
+    let plan = plan_raw(method, path, &params, &known.account).map_err(failed)?;
+    if options.dry_run {
+        return call::show_request(&plan, options);
+    }
+    let client = client::make(&known, options)?;
+    if effect != Effect::Reads && !options.read_only {
+        let what = format!("raw {} POST {path} may change something.", api.as_str());
+        confirm::ask(&what, &call::details(&plan), options)?;
+    }
+    let value = client::interruptible(&client)?.raw(method, path, &params).map_err(failed)?;
+    call::show_answer(&value, effect, options)
+}
+
+fn params(matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
+    let mut input = Input::default();
+    let given = matches.get_many::<String>("params").unwrap_or_default();
+    given
+        .map(|typed| {
+            let at = typed.find(['=', '@']).filter(|at| *at > 0);
+            let at = at.ok_or_else(|| Failure::usage(&format!("{typed}: expected NAME=VALUE or NAME@FILE")))?;
+            let (name, rest) = typed.split_at(at);
+            if let Some(value) = rest.strip_prefix('=') {
+                return Ok((name.to_owned(), value.to_owned()));
+            }
+            let bytes = input.read(name, rest.trim_start_matches('@'), true)?;
+            let text = String::from_utf8(bytes).map_err(|_| Failure::usage(&format!("{name}: expected UTF-8")))?;
+            Ok((name.to_owned(), text.strip_suffix('\n').map_or(text.clone(), str::to_owned)))
+        })
+        .collect()
+}

@@ -1,0 +1,132 @@
+//! Texts for people: names, units, times, and what a service wrote made harmless.
+
+use std::fmt::Write;
+
+/// `get_service_info` as it is typed: `get-service-info`.
+pub(crate) fn kebab(name: &str) -> String {
+    name.replace('_', "-")
+}
+
+/// Words of which `CamelCase` ones become names of commands.
+pub(crate) fn kebab_names(words: &str) -> String {
+    let name = |word: &str| {
+        let mut out = String::new();
+        for letter in word.chars() {
+            if letter.is_uppercase() && !out.is_empty() {
+                out.push('-');
+            }
+            out.extend(letter.to_lowercase());
+        }
+        out
+    };
+    let words =
+        words.split(' ').map(|word| if word.starts_with(char::is_uppercase) { name(word) } else { word.into() });
+    words.collect::<Vec<String>>().join(" ")
+}
+
+/// A doc comment as paragraphs: its lines joined, its paragraphs apart.
+pub(crate) fn reflow(doc: &str) -> String {
+    let lines = doc.lines().map(str::trim).collect::<Vec<_>>();
+    let paragraphs = lines.split(|line| line.is_empty()).filter(|paragraph| !paragraph.is_empty());
+    paragraphs.map(|paragraph| paragraph.join(" ")).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Whether a letter could drive a terminal, or turn the direction of what follows.
+pub(crate) fn hostile(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Text of a service on one line: what could drive a terminal is written as an escape.
+pub(crate) fn harmless(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if hostile(letter) {
+            out.extend(letter.escape_default());
+        } else {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+/// The same for text of several lines; line breaks and tabs are kept.
+pub(crate) fn harmless_lines(text: &str) -> String {
+    let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+    let lines = lines.map(|line| line.split('\t').map(harmless).collect::<Vec<_>>().join("\t"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// `20.0 GiB`.
+pub(crate) fn bytes(count: i128) -> String {
+    const UNITS: [&str; 6] = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+    let mut shown = format!("{count} bytes");
+    let mut unit: i128 = 1;
+    for name in UNITS {
+        unit = unit.saturating_mul(1024);
+        if count.checked_div(unit).unwrap_or_default() == 0 {
+            break;
+        }
+        let tenths = count.saturating_mul(10).checked_div(unit).unwrap_or_default();
+        shown = format!("{}.{} {name}", tenths / 10, (tenths % 10).abs());
+    }
+    shown
+}
+
+/// `2026-11-22 02:21:16 UTC` for seconds since 1970.
+pub(crate) fn time(seconds: i128) -> Option<String> {
+    // Howard Hinnant's civil_from_days: years begin in March, so that the leap day is the last one.
+    let seconds = i64::try_from(seconds).ok().filter(|seconds| (0..=253_402_300_799).contains(seconds))?;
+    let (days, clock) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let days = days.wrapping_add(719_468);
+    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let leap_days = (day_of_era / 1_460).wrapping_sub(day_of_era / 36_524).wrapping_add(day_of_era / 146_096);
+    let year_of_era = day_of_era.wrapping_sub(leap_days) / 365;
+    let before = year_of_era.wrapping_mul(365).wrapping_add(year_of_era / 4).wrapping_sub(year_of_era / 100);
+    let day_of_year = day_of_era.wrapping_sub(before);
+    let shifted = day_of_year.wrapping_mul(5).wrapping_add(2) / 153;
+    let day = day_of_year.wrapping_sub(shifted.wrapping_mul(153).wrapping_add(2) / 5).wrapping_add(1);
+    let month = if shifted < 10 { shifted.wrapping_add(3) } else { shifted.wrapping_sub(9) };
+    let year = era.wrapping_mul(400).wrapping_add(year_of_era).wrapping_add(i64::from(month <= 2));
+    let (hour, minute, second) = (clock / 3600, clock / 60 % 60, clock % 60);
+    let mut out = String::new();
+    write!(out, "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02} UTC").ok()?;
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bytes, harmless, harmless_lines, kebab_names, reflow, time};
+
+    #[test]
+    fn what_could_drive_a_terminal_is_escaped() {
+        assert_eq!(
+            harmless("a\u{1b}[2Jb\u{9b}c\u{7f}\r\n\u{202e}d é"),
+            "a\\u{1b}[2Jb\\u{9b}c\\u{7f}\\r\\n\\u{202e}d é"
+        );
+        assert_eq!(harmless_lines("a\r\n\tb\u{7}\n"), "a\n\tb\\u{7}\n");
+    }
+
+    #[test]
+    fn bytes_have_units() {
+        assert_eq!([bytes(0), bytes(1023)], ["0 bytes", "1023 bytes"]);
+        assert_eq!([bytes(1024), bytes(1536), bytes(21_474_836_480)], ["1.0 KiB", "1.5 KiB", "20.0 GiB"]);
+        assert_eq!(bytes(-1536), "-1.5 KiB");
+        assert_eq!(bytes(u64::MAX.into()), "15.9 EiB");
+    }
+
+    #[test]
+    fn seconds_are_dates() {
+        assert_eq!(time(0).unwrap(), "1970-01-01 00:00:00 UTC");
+        assert_eq!(time(951_782_400).unwrap(), "2000-02-29 00:00:00 UTC");
+        assert_eq!(time(1_700_000_000).unwrap(), "2023-11-14 22:13:20 UTC");
+        assert_eq!(time(-1), None);
+        assert_eq!(time(i128::MAX), None);
+    }
+
+    #[test]
+    fn docs_become_paragraphs() {
+        assert_eq!(reflow("One\n line.\n\n Two.\n"), "One line.\n\nTwo.");
+        assert_eq!(kebab_names("use GetRawUsageStats"), "use get-raw-usage-stats");
+    }
+}

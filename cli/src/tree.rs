@@ -1,0 +1,189 @@
+//! The tree of commands, built from the table.
+
+use crate::{args, listing, options, raw, sim, text};
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use vpswire::shape::{Api, Check, Effect, Field, Op, Shape};
+use vpswire::table;
+
+/// What stands below the help of the whole command.
+const AFTER: &str = "\
+Accounts come from the environment, so that no key is ever an argument:
+  VPSWIRE_KIWIVM_VEID, VPSWIRE_KIWIVM_API_KEY     the VPS's id and key (KiwiVM panel, under API)
+  VPSWIRE_CVM_URL                                 the panel's address, path included
+  VPSWIRE_CVM_PUBLIC_TOKEN, VPSWIRE_CVM_PRIVATE_TOKEN
+  VPSWIRE_VULTR_API_KEY                           the account's key; some calls need none
+  VPSWIRE_KIWIVM_URL, VPSWIRE_VULTR_URL           another address of the service
+  VPSWIRE_READ_ONLY=1                             the same as --read-only
+
+Where the help of an option says so, @FILE reads its value from a file, @- from standard input (a secret is asked for \
+without showing it when that is a terminal), and @@ begins a value with a plain @.
+
+";
+
+/// The whole command.
+pub(crate) fn command() -> Command {
+    Command::new("vpswire")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Every call of KiwiVM v1, CVM and Vultr v1.")
+        .after_help(format!("{AFTER}{}", crate::errors::EXIT_CODES))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .max_term_width(120)
+        .args(options::all())
+        // The branches are built when they are used.
+        .subcommand(Command::new("kiwivm").about("KiwiVM v1 (BandwagonHost): one VPS").defer(kiwivm))
+        .subcommand(Command::new("cvm").about("CVM: the VPSes of a user of a self-hosted panel").defer(cvm))
+        .subcommand(Command::new("vultr").about("Vultr v1: an account and all that is in it").defer(vultr))
+        .subcommand(listing::command())
+        .subcommand(raw::command())
+        .subcommand(sim::command())
+}
+
+fn kiwivm(command: Command) -> Command {
+    branch(command, Api::Kiwivm)
+}
+
+fn cvm(command: Command) -> Command {
+    branch(command, Api::Cvm)
+}
+
+fn vultr(command: Command) -> Command {
+    branch(command, Api::Vultr)
+}
+
+/// The calls of an API: in a group, or next to the groups.
+fn branch(mut command: Command, api: Api) -> Command {
+    command = command.subcommand_required(true).arg_required_else_help(true);
+    let mut seen: Vec<&str> = Vec::new();
+    for op in table::ops(api) {
+        if op.group.is_empty() {
+            command = command.subcommand(leaf(op));
+        } else if !seen.contains(&op.group) {
+            seen.push(op.group);
+            command = command.subcommand(group(api, op.group));
+        }
+    }
+    command
+}
+
+fn group(api: Api, name: &'static str) -> Command {
+    let ops: Vec<_> = table::ops(api).filter(|op| op.group == name).collect();
+    let names: Vec<_> = ops.iter().map(|op| text::kebab(op.name)).collect();
+    let shown = names.iter().take(6).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let more = if names.len() > 6 { ", ..." } else { "" };
+    Command::new(text::kebab(name))
+        .about(format!("{shown}{more}"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(ops.into_iter().map(leaf))
+}
+
+/// The command of one call.
+fn leaf(op: &'static Op) -> Command {
+    let whole = text::reflow(op.doc);
+    let first = whole.split("\n\n").next().unwrap_or_default().to_owned();
+    let command = Command::new(text::kebab(op.name)).about(first).long_about(whole).after_help(notes(op));
+    command.args(op.params.iter().map(|field| parameter(op, field)))
+}
+
+/// What must be known of a call before it is made.
+fn notes(op: &Op) -> String {
+    let effect = match op.effect {
+        Effect::Reads => "it only reads.",
+        Effect::Sets => "it sets something; the same again changes nothing more.",
+        Effect::Acts => "it does something, each time anew.",
+        Effect::Destroys => "it destroys something for good. It asks first; scripts say --yes.",
+        Effect::Bills => "it costs money or makes a thing. It asks first; scripts say --yes.",
+    };
+    let mut notes = format!("Effect: {effect}");
+    if let Some(access) = op.access {
+        notes.push_str(&format!("\nAccess: the key's owner needs the right '{access}'."));
+    }
+    if !op.needs_key {
+        notes.push_str("\nKey: none is needed, and none is sent.");
+    }
+    if let Some(instead) = op.deprecated {
+        notes.push_str(&format!("\nDeprecated: {}.", text::kebab_names(instead)));
+    }
+    notes
+}
+
+/// An option, or a place for what is part of the path.
+fn parameter(op: &Op, field: &'static Field) -> Arg {
+    let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
+    if op.path.contains(&format!("{{{}}}", field.wire)) {
+        return arg.value_name(text::kebab(field.name).to_uppercase());
+    }
+    let arg = arg.long(text::kebab(field.name)).allow_negative_numbers(true);
+    match args::plain(&field.shape) {
+        Shape::Bool => arg.value_name("yes|no").num_args(0..=1).default_missing_value("yes"),
+        Shape::Int { .. } => arg.value_name("NUMBER"),
+        Shape::Choice(_) => choices(arg, &field.shape),
+        Shape::List(item) => {
+            choices(arg.value_name("TEXT"), item).action(ArgAction::Append).value_delimiter(',').num_args(1)
+        }
+        Shape::ById(_) => arg.value_name("ID=yes|no").action(ArgAction::Append),
+        Shape::Lines => arg.value_name("LINES").action(ArgAction::Append),
+        _ => arg.value_name("TEXT"),
+    }
+}
+
+fn choices(arg: Arg, shape: &'static Shape) -> Arg {
+    let Shape::Choice(choice) = args::plain(shape) else { return arg };
+    let value = |option: &'static vpswire::shape::ChoiceOption| {
+        PossibleValue::new(option.wire).help(text::reflow(option.doc).replace("\n\n", " "))
+    };
+    arg.value_name("CHOICE").value_parser(PossibleValuesParser::new(choice.options.iter().map(value)))
+}
+
+fn help(field: &'static Field) -> String {
+    let mut help = text::reflow(field.doc).replace("\n\n", " ");
+    let mut add = |words: &str| {
+        help.push(' ');
+        help.push_str(words);
+    };
+    match field.check {
+        Some(Check::Range(low, high)) => add(&format!("[{low} to {high}]")),
+        Some(Check::Ip) => add("[an IP address]"),
+        Some(Check::Ipv4) => add("[an IPv4 address]"),
+        Some(Check::Ipv6) => add("[an IPv6 address]"),
+        Some(Check::Subnet) => add("[an IP address, with or without /prefix]"),
+        Some(Check::Url) => add("[an http or https URL]"),
+        None => {}
+    }
+    match args::plain(&field.shape) {
+        Shape::List(_) | Shape::ById(_) => add("[several: separated by commas, or the option repeated]"),
+        Shape::Lines => add("[several: one a line, or the option repeated]"),
+        _ => {}
+    }
+    if let Some(assumed) = field.assumed {
+        add(&format!("[the service assumes {assumed}]"));
+    }
+    if args::takes_files(field) {
+        add("[@FILE reads it from a file, @- from standard input]");
+    }
+    if field.secret {
+        add("[a secret: others can see it if it stands in the command line itself]");
+    }
+    help
+}
+
+/// The call that was chosen, and what it was given.
+pub(crate) fn find<'a>(api: &str, matches: &'a ArgMatches) -> Option<(&'static Op, &'a ArgMatches)> {
+    let api = Api::parse(api)?;
+    let (first, inside) = matches.subcommand()?;
+    let named = |group: &str, name: &str| {
+        table::ops(api).find(|op| text::kebab(op.group) == group && text::kebab(op.name) == name)
+    };
+    match inside.subcommand() {
+        Some((second, matches)) => Some((named(first, second)?, matches)),
+        None => Some((named("", first)?, inside)),
+    }
+}
+
+/// How a call is typed: `vpswire vultr server list`.
+pub(crate) fn typed(op: &Op) -> String {
+    let parts = ["vpswire", op.api.as_str(), op.group, op.name];
+    parts.iter().filter(|part| !part.is_empty()).map(|part| text::kebab(part)).collect::<Vec<_>>().join(" ")
+}

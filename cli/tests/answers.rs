@@ -1,0 +1,190 @@
+//! Calls of each API from end to end: what people and programs see.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::{Canned, Sim, VULTR_KEY};
+use vpswire_sim::accounts;
+
+#[test]
+fn a_record_is_names_and_values() {
+    let sim = Sim::start();
+    assert_eq!(
+        sim.run("cvm vps status 1").quiet(),
+        "traffic_in_used:  870.4 MiB\n\
+         traffic_out_used: 16.1 MiB\n\
+         ram_used:         42\n\
+         disk_used:        937.5\n\
+         status:           running\n"
+    );
+    assert_eq!(
+        sim.run("cvm vps status 1 --json").quiet(),
+        "{\"traffic_in_used\":912727849,\"traffic_out_used\":16923948,\"ram_used\":42,\"disk_used\":937.5,\
+         \"status\":\"running\"}\n"
+    );
+    let info = sim.run("kiwivm get-service-info").quiet();
+    assert!(info.contains("\nplan_disk:                          20.0 GiB\n"), "{info}");
+    assert!(
+        info.contains("\nip_addresses:                       203.0.113.44, 203.0.113.45, 2001:db8:44::/64\n"),
+        "{info}"
+    );
+    assert!(info.contains("\nptr:\n  203.0.113.44: ns1.example.com\n"), "{info}");
+    assert!(info.contains("\niso1:                               -\n"), "{info}");
+}
+
+#[test]
+fn records_of_a_kind_are_a_table() {
+    let sim = Sim::start();
+    assert_eq!(
+        sim.run("vultr server list-ipv4 --subid 576988").quiet(),
+        "576988:\n  \
+           ip             netmask        gateway     type     reverse\n  \
+           198.18.0.23    255.255.254.0  198.18.0.1  main_ip  198.18.0.23.vultr.com\n  \
+           10.99.205.220  255.255.0.0                private\n"
+    );
+    let list = sim.run("vultr server list --tag web").quiet();
+    let lines: Vec<_> = list.lines().collect();
+    assert!(lines[0].starts_with("subid   os"), "{list}");
+    assert!(lines[1].starts_with("576965  CentOS 7 x64") && lines[2].starts_with("576966  Ubuntu"), "{list}");
+    assert!(lines[3].starts_with("(2 in all; ") && lines.len() == 4, "{list}");
+    assert!(lines.iter().all(|line| line.chars().count() <= 120), "{list}");
+    assert_eq!(sim.run("vultr server list --label nothing").quiet(), "(none)\n");
+    assert_eq!(sim.run("vultr server list --label nothing --json").quiet(), "{}\n");
+}
+
+#[test]
+fn programs_get_exact_json() {
+    let sim = Sim::start();
+    let out = sim.run("vultr server list --subid 576965 --json").quiet();
+    assert_eq!(out.lines().count(), 1);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let server = &json["576965"];
+    assert_eq!((&server["subid"], &server["vcpu_count"]), (&576_965.into(), &1.into()));
+    assert_eq!(server["pending_charges"], "10.00");
+    // It is data, not a log: what a program asks for is there.
+    assert_eq!(server["default_password"].as_str().unwrap().len(), 16);
+    assert_eq!(sim.run("vultr server reboot --subid 576965 --json").quiet(), "null\n");
+    assert_eq!(sim.run("vultr server reboot --subid 576965").quiet(), "done\n");
+}
+
+#[test]
+fn what_is_given_is_sent() {
+    let sim = Sim::start();
+    let plan = |line: &str| sim.run(&format!("{line} --dry-run --json")).quiet();
+    let body = |line: &str| serde_json::from_str::<serde_json::Value>(&plan(line)).unwrap()["body"].clone();
+    assert_eq!(
+        body("vultr dns create-record --domain a.example --name @ --type MX --data b.example --priority 0"),
+        "domain=a.example&name=%40&type=MX&data=b.example&priority=0"
+    );
+    let user =
+        "vultr user create --email a@b.example --name A --password longpassword --acls dns,billing --acls support";
+    let wanted = "email=a%40b.example&name=A&password=***&acls[]=dns&acls[]=billing&acls[]=support";
+    assert_eq!(body(user), wanted);
+    let create = "vultr server create --dcid 1 --vpsplanid 2 --osid 3 --sshkeyid a,b --sshkeyid c --enable-ipv6 --auto-backups no";
+    assert_eq!(body(create), "DCID=1&VPSPLANID=2&OSID=3&enable_ipv6=yes&SSHKEYID=a%2Cb%2Cc&auto_backups=no");
+    assert_eq!(body("vultr server tag-set --subid 1 --tag="), "SUBID=1&tag=");
+    let flags = "kiwivm kiwivm set-notification-preferences --json-notification-preferences a=yes --json-notification-preferences b=0";
+    assert_eq!(body(flags).as_str().unwrap().rsplit('=').next().unwrap(), "%7B%22a%22%3A1%2C%22b%22%3A0%7D");
+    assert!(plan("cvm vps stop 7").contains("/cvm/api/client/vps/7/stop\""));
+}
+
+#[test]
+fn files_and_standard_input_are_read_where_help_says_so() {
+    use std::io::Write;
+    let sim = Sim::start();
+    let folder = std::env::temp_dir().join(format!("vpswire-cli-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = |name: &str, text: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).unwrap();
+        format!("@{}", path.display())
+    };
+    let keys = file("keys", b"ssh-ed25519 AAAA one\nssh-ed25519 BBBB two\n");
+    let shown = sim.run_args(&["kiwivm", "update-ssh-keys", "--ssh-keys", &keys, "--dry-run"]).quiet();
+    assert!(shown.contains("ssh_keys=ssh-ed25519%20AAAA%20one%0Assh-ed25519%20BBBB%20two\n"), "{shown}");
+    // An address that only looks like a file is one where no file is read.
+    let shown = sim.run_args(&["vultr", "server", "label-set", "--subid", "1", "--label", "@x", "--dry-run"]).quiet();
+    assert!(shown.contains("label=%40x\n"), "{shown}");
+    let shown = sim.run_args(&["kiwivm", "update-ssh-keys", "--ssh-keys", "@@x", "--dry-run"]).quiet();
+    assert!(shown.contains("ssh_keys=%40x\n"), "{shown}");
+
+    // Bytes that are no text come back as they went.
+    let data = file("data", b"\0\xff#cloud-config\n");
+    sim.run_args(&["vultr", "server", "set-user-data", "--subid", "576965", "--userdata", &data]).ended(0);
+
+    let mut command = sim.command("kiwivm shell-script exec --script @- --json");
+    let mut child = command
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(b"#!/bin/sh\necho hi\n").unwrap();
+    assert!(child.wait_with_output().unwrap().status.success());
+
+    let run = sim.run("kiwivm shell-script exec --script @/nowhere/at/all").ended(1);
+    assert!(run.err.contains("--script: cannot read /nowhere/at/all"), "{run:?}");
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_command_inside_the_vps_prints_what_it_printed() {
+    let panel = Canned::saying("200 OK", r#"{"error":3,"message":"one\n\u001b[1mtwo"}"#);
+    let run = panel.run("kiwivm basic-shell exec --command ls").ended(0);
+    assert_eq!(run.out, "one\n\u{1b}[1mtwo");
+    assert!(run.err.contains("exit status 3"), "{run:?}");
+    let run = panel.run("kiwivm basic-shell exec --command ls --json").ended(0);
+    assert_eq!(run.out, "{\"error\":3,\"message\":\"one\\n\\u001b[1mtwo\"}\n");
+}
+
+#[test]
+fn an_open_call_needs_no_key_and_gets_none() {
+    let sim = Sim::start();
+    let mut command = sim.command("vultr os list --json");
+    command.env_remove("VPSWIRE_VULTR_API_KEY");
+    assert!(common::finish(command).quiet().contains("\"CentOS 7 x64\""));
+    let shown = sim.run("vultr os list --dry-run").quiet();
+    assert!(!shown.contains("API-Key"), "{shown}");
+}
+
+#[test]
+fn raw_calls_use_the_same_account() {
+    let sim = Sim::start();
+    let out = sim.run("raw vultr GET /v1/server/list tag=db --json").quiet();
+    assert!(out.starts_with("{\"576988\":{\"SUBID\":\"576988\""), "{out}");
+    let out = sim.run("raw kiwivm GET /getServiceInfo").quiet();
+    assert!(out.contains("hostname:") && out.contains("my.server.example.com"), "{out}");
+    let out = sim.run("raw cvm GET /vps/1/status").quiet();
+    assert!(out.contains("running"), "{out}");
+
+    let shown = sim.run("raw vultr POST /v1/new/thing label=a+b root_password=hush --dry-run").quiet();
+    assert!(shown.contains("API-Key: ***") && shown.ends_with("\nlabel=a%2Bb&root_password=***\n"), "{shown}");
+    let shown = sim.run("raw kiwivm POST /new x=1 --dry-run").quiet();
+    assert!(shown.ends_with("\nveid=1347645&api_key=***&x=1\n"), "{shown}");
+    assert!(!shown.contains(common::KIWIVM_KEY), "{shown}");
+
+    // What a POST does is not known, so it asks; KiwiVM's GET does the same as its POST.
+    let before = sim.asked();
+    assert!(sim.run("raw vultr POST /v1/server/reboot SUBID=576965").ended(10).err.contains("--yes"));
+    assert!(sim.run("raw kiwivm GET /kill").ended(10).err.contains("--yes"));
+    sim.run("raw kiwivm GET /kill --yes --read-only").ended(10);
+    assert_eq!(sim.asked(), before);
+    sim.run("raw vultr POST /v1/server/reboot SUBID=576965 --yes").ended(0);
+    sim.run("raw vultr GET no-slash").ended(2);
+    sim.run("raw vultr GET /v1/server/list tag").ended(2);
+    assert_eq!(sim.asked(), before + 1);
+    let run = sim.run("raw vultr GET /v1/nothing/here --json");
+    assert!(run.code != 0 && !run.all().contains(VULTR_KEY), "{run:?}");
+}
+
+#[test]
+fn every_account_of_the_simulator_can_be_used() {
+    let sim = Sim::start();
+    let mut command = sim.command("kiwivm get-service-info --json");
+    let (veid, key) = accounts::KIWIVM[1];
+    command.env("VPSWIRE_KIWIVM_VEID", veid.to_string()).env("VPSWIRE_KIWIVM_API_KEY", key);
+    assert!(common::finish(command).quiet().contains("\"hostname\":\"vz1.example.com\""));
+    let mut command = sim.command("vultr server list");
+    command.env("VPSWIRE_VULTR_API_KEY", accounts::VULTR[1]);
+    assert!(common::finish(command).ended(0).out.contains("elsewhere"));
+}

@@ -1,0 +1,205 @@
+//! The built command, run against a simulator in this process or a service that says whatever a test wants.
+#![allow(dead_code)]
+
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use vpswire_sim::{Server, World, accounts};
+
+pub const KIWIVM_KEY: &str = accounts::KIWIVM[0].1;
+pub const CVM_KEYS: (&str, &str) = accounts::CVM[0];
+pub const VULTR_KEY: &str = accounts::VULTR[0];
+
+/// What came of a run.
+#[derive(Debug)]
+pub struct Run {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Run {
+    /// The run, if it ended so.
+    #[track_caller]
+    pub fn ended(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:#?}");
+        self
+    }
+
+    /// Standard output of a run that went well and had nothing else to say.
+    #[track_caller]
+    pub fn quiet(self) -> String {
+        assert_eq!((self.code, self.err.as_str()), (0, ""), "{self:#?}");
+        self.out
+    }
+
+    /// Everything that was shown.
+    pub fn all(&self) -> String {
+        format!("{}{}", self.out, self.err)
+    }
+
+    /// The JSON error.
+    #[track_caller]
+    pub fn error(&self) -> serde_json::Value {
+        let last = self.err.lines().last().unwrap_or_default();
+        let json: serde_json::Value = serde_json::from_str(last).unwrap_or_else(|e| panic!("{e}: {self:#?}"));
+        json["error"].clone()
+    }
+}
+
+/// The command, with nothing of the environment that it looks at.
+pub fn bare() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vpswire"));
+    for (name, _) in std::env::vars() {
+        if name.starts_with("VPSWIRE_") || name.to_lowercase().ends_with("_proxy") {
+            command.env_remove(name);
+        }
+    }
+    command.stdin(Stdio::null());
+    command
+}
+
+/// The command with all accounts of the simulator at a URL.
+pub fn at(url: &str) -> Command {
+    let mut command = bare();
+    command
+        .env("VPSWIRE_KIWIVM_URL", format!("{url}/kiwivm/v1"))
+        .env("VPSWIRE_KIWIVM_VEID", accounts::KIWIVM[0].0.to_string())
+        .env("VPSWIRE_KIWIVM_API_KEY", KIWIVM_KEY)
+        .env("VPSWIRE_CVM_URL", format!("{url}/cvm/api/client"))
+        .env("VPSWIRE_CVM_PUBLIC_TOKEN", CVM_KEYS.0)
+        .env("VPSWIRE_CVM_PRIVATE_TOKEN", CVM_KEYS.1)
+        .env("VPSWIRE_VULTR_URL", format!("{url}/vultr"))
+        .env("VPSWIRE_VULTR_API_KEY", VULTR_KEY);
+    command
+}
+
+/// Runs a command to its end.
+pub fn finish(mut command: Command) -> Run {
+    let output = command.output().unwrap();
+    Run {
+        code: output.status.code().unwrap_or(-1),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// The words of a command line.
+pub fn words(line: &str) -> Vec<String> {
+    line.split_whitespace().map(str::to_owned).collect()
+}
+
+/// A simulator in this process.
+pub struct Sim(pub Server);
+
+impl Sim {
+    pub fn start() -> Self {
+        Self(Server::start(World::default(), ("127.0.0.1", 0)).unwrap())
+    }
+
+    pub fn command(&self, line: &str) -> Command {
+        let mut command = at(&self.0.url());
+        command.args(words(line));
+        command
+    }
+
+    pub fn run(&self, line: &str) -> Run {
+        finish(self.command(line))
+    }
+
+    pub fn run_args(&self, args: &[&str]) -> Run {
+        let mut command = at(&self.0.url());
+        command.args(args);
+        finish(command)
+    }
+
+    pub fn asked(&self) -> usize {
+        self.0.requests().len()
+    }
+}
+
+/// A service that says the same to everyone.
+pub struct Canned {
+    pub url: String,
+    pub asked: Arc<AtomicUsize>,
+}
+
+impl Canned {
+    /// Answers every request so; with nothing if `response` is empty, and not at all if it is `None`.
+    pub fn start(response: Option<String>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let asked = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&asked);
+        std::thread::spawn(move || {
+            let mut held = Vec::new();
+            for stream in listener.incoming() {
+                let mut stream = stream.unwrap();
+                read_request(&mut stream);
+                count.fetch_add(1, Ordering::SeqCst);
+                match &response {
+                    Some(response) => {
+                        drop(stream.write_all(response.as_bytes()));
+                        drop(stream.shutdown(Shutdown::Write));
+                    }
+                    None => held.push(stream),
+                }
+            }
+        });
+        Self { url, asked }
+    }
+
+    /// Answers with that status and body.
+    pub fn saying(status: &str, body: &str) -> Self {
+        let head = format!("HTTP/1.1 {status}\r\nContent-Type: text/html\r\nContent-Length: {}\r\n", body.len());
+        Self::start(Some(format!("{head}Connection: close\r\n\r\n{body}")))
+    }
+
+    pub fn command(&self, line: &str) -> Command {
+        let mut command = at(&self.url);
+        command.args(words(line));
+        command
+    }
+
+    pub fn run(&self, line: &str) -> Run {
+        finish(self.command(line))
+    }
+
+    pub fn asked(&self) -> usize {
+        self.asked.load(Ordering::SeqCst)
+    }
+
+    /// Waits until somebody has asked.
+    pub fn wait(&self) {
+        for _ in 0..500 {
+            if self.asked() > 0 {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        panic!("nobody asked");
+    }
+}
+
+/// Reads one request, body included.
+fn read_request(stream: &mut TcpStream) {
+    stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+    let mut bytes = Vec::new();
+    let mut chunk = [0; 4096];
+    loop {
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head.split("content-length: ").nth(1).and_then(|rest| rest.split("\r\n").next());
+            if body.len() >= length.map_or(0, |length| length.parse().unwrap()) {
+                return;
+            }
+        }
+        match stream.read(&mut chunk) {
+            Ok(count) if count > 0 => bytes.extend_from_slice(&chunk[..count]),
+            _ => return,
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! What goes wrong is said in words, with what to do next, and has an exit code by its class.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::{Canned, Sim, bare, finish, words};
+use std::time::Instant;
+use vpswire::shape::Api;
+use vpswire_sim::{Delivery, Fault, Harm};
+
+/// The exit code, the JSON error's code and its verdict.
+fn class(run: &common::Run) -> (i32, String, String) {
+    let error = run.error();
+    assert_eq!(error["exit"], run.code, "{run:?}");
+    let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
+    assert_eq!(run.out, "", "{run:?}");
+    (run.code, text("code"), text("verdict"))
+}
+
+fn wanted(exit: i32, code: &str, verdict: &str) -> (i32, String, String) {
+    (exit, code.to_owned(), verdict.to_owned())
+}
+
+#[test]
+fn what_the_services_say_has_a_class() {
+    const LIST: &str = "vultr server list --json --max-retries 0";
+    const CREATE: &str = "vultr server create --dcid 1 --vpsplanid 2 --osid 3 --label x --yes --json";
+    let limit = "Rate limit reached - please try your request again later.  Current rate limit: 2 requests/sec";
+    let cases = [
+        ("403 Forbidden", "Invalid API key", LIST, wanted(3, "auth", "rejected")),
+        ("404 Not Found", "", LIST, wanted(4, "not_found", "rejected")),
+        ("503 Service Unavailable", limit, LIST, wanted(5, "rate_limited", "rejected")),
+        ("412 Precondition Failed", "No.", LIST, wanted(6, "service", "rejected")),
+        ("200 OK", "<html>", LIST, wanted(7, "decode", "unknown")),
+        ("200 OK", r#"{"576965":{"SUBID":"two"}}"#, LIST, wanted(7, "decode", "unknown")),
+        ("302 Found", "", LIST, wanted(7, "http", "rejected")),
+        ("200 OK", "<html>", CREATE, wanted(9, "decode", "unknown")),
+        ("500 Internal Server Error", "", CREATE, wanted(9, "http", "unknown")),
+        ("412 Precondition Failed", "No.", CREATE, wanted(6, "service", "rejected")),
+    ];
+    for (status, body, line, class_wanted) in cases {
+        let service = Canned::saying(status, body);
+        let run = service.run(line);
+        assert_eq!(class(&run), class_wanted, "{status} {body}: {run:?}");
+        assert_eq!(service.asked(), 1, "{status} {body}");
+    }
+    let panel = Canned::saying("401 Unauthorized", r#"{"errors":["No valid API token pair was specified."]}"#);
+    assert_eq!(class(&panel.run("cvm vps list --json")), wanted(3, "auth", "rejected"));
+}
+
+#[test]
+fn a_lock_tells_how_far_it_is() {
+    let sim = Sim::start();
+    sim.run("kiwivm snapshot create --yes").ended(0);
+    let run = sim.run("kiwivm snapshot list --max-retries 0").ended(5);
+    assert!(run.err.contains("locked") && run.err.contains("Snapshot") && run.err.contains('%'), "{run:?}");
+    let error = sim.run("kiwivm snapshot list --max-retries 0 --json").ended(5).error();
+    assert_eq!((&error["code"], &error["service_code"]), (&"locked".into(), &788_888.into()));
+    assert_eq!(error["progress"]["task"], "Snapshot");
+}
+
+#[test]
+fn a_wrong_key_is_named_but_not_shown() {
+    let sim = Sim::start();
+    for (variable, line) in [
+        ("VPSWIRE_KIWIVM_API_KEY", "kiwivm get-service-info"),
+        ("VPSWIRE_CVM_PRIVATE_TOKEN", "cvm vps list"),
+        ("VPSWIRE_VULTR_API_KEY", "vultr account info"),
+    ] {
+        for more in ["-v", "--json"] {
+            let mut command = sim.command(line);
+            command.arg(more).env(variable, "NOTTHEKEY");
+            let run = finish(command).ended(3);
+            assert!(run.err.contains(variable) && !run.err.contains("NOTTHEKEY"), "{run:?}");
+        }
+    }
+}
+
+#[test]
+fn nobody_there_or_too_slow() {
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut command = common::at(&format!("http://{closed}"));
+    command.args(words("vultr server list --json --max-retries 0"));
+    assert_eq!(class(&finish(command)), wanted(8, "transport", "not_sent"));
+    let mut command = common::at(&format!("http://{closed}"));
+    command.args(words("vultr server reboot --subid 1 --json --max-retries 0"));
+    assert_eq!(class(&finish(command)), wanted(8, "transport", "not_sent"));
+
+    let silent = Canned::start(None);
+    let begun = Instant::now();
+    let run = silent.run("vultr server list --json --max-retries 0 --timeout 0.3");
+    assert_eq!(class(&run), wanted(8, "timeout", "unknown"));
+    assert!(begun.elapsed().as_secs() < 5);
+    let run = silent.run("vultr server reboot --subid 1 --json --timeout 0.3");
+    assert_eq!(class(&run), wanted(9, "timeout", "unknown"));
+    assert_eq!(silent.asked(), 2);
+}
+
+#[test]
+fn a_proxy_is_asked_if_one_is_named() {
+    let sim = Sim::start();
+    let proxy = Canned::saying("403 Forbidden", "");
+    let line = "vultr server list --max-retries 0 --base-url https://api.example.com";
+    let mut command = sim.command(line);
+    command.args(["--proxy", &proxy.url]);
+    let run = finish(command).ended(8);
+    assert!(run.err.contains("proxy"), "{run:?}");
+    let mut command = sim.command(line);
+    command.env("https_proxy", &proxy.url);
+    finish(command).ended(8);
+    assert_eq!(proxy.asked(), 2);
+    // This machine is never reached through the environment's proxy.
+    let mut command = sim.command("vultr server list");
+    command.env("http_proxy", &proxy.url);
+    finish(command).ended(0);
+    assert_eq!((proxy.asked(), sim.asked()), (2, 1));
+}
+
+#[test]
+fn reading_is_tried_again_as_often_as_asked() {
+    let broken = Canned::start(Some(String::new()));
+    assert_eq!(class(&broken.run("vultr server list --json --max-retries 1")).0, 8);
+    assert_eq!(broken.asked(), 2);
+}
+
+#[test]
+fn a_create_whose_answer_is_lost_is_sent_once() {
+    let sim = Sim::start();
+    let fault = Fault { api: Api::Vultr, call: "server.create".to_owned(), nth: 1, harm: Harm::LoseAnswer };
+    sim.0.with_world(|world| world.add_fault(fault));
+    let line = "vultr server create --dcid 1 --vpsplanid 201 --osid 167 --label lost --yes --max-retries 9";
+    let run = sim.run(line).ended(9);
+    assert!(run.err.contains("it may have been done\n"), "{run:?}");
+    assert!(run.err.contains("look with: vpswire vultr server list --label lost\n"), "{run:?}");
+    let seen = sim.0.requests();
+    assert_eq!((seen.len(), seen[0].delivery), (1, Delivery::Lost));
+    assert!(sim.run("vultr server list --label lost").ended(0).out.contains("lost"));
+}
+
+#[test]
+fn the_command_line_is_checked_before_anything_is_sent() {
+    let sim = Sim::start();
+    for (line, words) in [
+        ("vultr server list --main-ip 1.2.3", "--main-ip: expected an IPv4 address, got \"1.2.3\""),
+        ("vultr server list --subid two", "--subid: expected an integer"),
+        ("vultr server lst", "unrecognized subcommand 'lst'"),
+        ("vultr server list --nothing", "unexpected argument '--nothing'"),
+        ("vultr server destroy", "--subid <NUMBER>"),
+        (
+            "vultr server backup-set-schedule --subid 1 --cron-type daily --hour 24",
+            "--hour: expected an integer from 0 to 23",
+        ),
+        ("vultr server backup-set-schedule --subid 1 --cron-type hourly", "invalid value 'hourly'"),
+        ("kiwivm snapshot toggle-sticky --snapshot x --sticky maybe", "--sticky: expected a boolean"),
+        ("vultr server list --timeout 0", "--timeout: expected seconds"),
+        ("vultr server list --proxy nowhere", "proxy"),
+        ("vultr server list --base-url ftp://x", "base_url"),
+        ("vultr server list --base-url http://api.example.com", "--allow-http permits it"),
+    ] {
+        let run = sim.run(line).ended(2);
+        assert!(run.err.contains(words), "{line}: {run:?}");
+        let error = sim.run(&format!("{line} --json")).ended(2).error();
+        assert_eq!(error["code"], "invalid_params", "{line}: {error}");
+    }
+    let run = sim.run_args(&[
+        "vultr",
+        "user",
+        "create",
+        "--email",
+        "a@b.c",
+        "--name",
+        "n",
+        "--password",
+        "hush-4711",
+        "--acls",
+        "x",
+    ]);
+    assert!(!run.ended(2).err.contains("hush-4711"));
+    assert!(sim.run("vultr server list --ca-file /nowhere").ended(1).err.contains("/nowhere"));
+    assert_eq!(sim.asked(), 0);
+}
+
+#[test]
+fn a_missing_variable_is_named() {
+    for (line, variable) in [
+        ("kiwivm get-service-info", "VPSWIRE_KIWIVM_VEID"),
+        ("cvm vps list", "VPSWIRE_CVM_URL"),
+        ("vultr server list", "VPSWIRE_VULTR_API_KEY"),
+    ] {
+        let mut command = bare();
+        command.args(words(line));
+        let run = finish(command).ended(2);
+        assert!(run.err.contains(&format!("{variable} is not set")), "{run:?}");
+    }
+    let sim = Sim::start();
+    let mut command = sim.command("kiwivm get-service-info");
+    command.env("VPSWIRE_KIWIVM_API_KEY", "");
+    assert!(finish(command).ended(2).err.contains("VPSWIRE_KIWIVM_API_KEY is not set"));
+    let mut command = sim.command("kiwivm get-service-info");
+    command.env("VPSWIRE_KIWIVM_API_KEY", "two words");
+    let run = finish(command).ended(2);
+    assert!(run.err.contains("VPSWIRE_KIWIVM_API_KEY") && !run.err.contains("two words"), "{run:?}");
+    assert_eq!(sim.asked(), 0);
+}
+
+#[test]
+fn help_tells_every_exit_code() {
+    let help = finish({
+        let mut command = bare();
+        command.arg("--help");
+        command
+    })
+    .quiet();
+    for code in ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "130"] {
+        let told = |line: &str| line.split_whitespace().next() == Some(code);
+        assert!(help.lines().any(told), "{code}: {help}");
+    }
+}

@@ -1,0 +1,216 @@
+//! What must never happen by accident: destroying, paying, showing a secret, driving a terminal, losing a password.
+#![cfg(unix)]
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::{CVM_KEYS, Canned, KIWIVM_KEY, Sim, VULTR_KEY, finish, words};
+use rustix::process::{Pid, Signal, kill_process};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use std::fs::File;
+use std::io::{Read, Write};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+const DESTROY: &str = "vultr server destroy --subid 576965";
+
+/// Runs a command on a terminal, types something, and tells what the terminal showed and how it ended.
+fn on_terminal(mut command: Command, typed: &str) -> (String, i32) {
+    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&master).unwrap();
+    unlockpt(&master).unwrap();
+    let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
+    let slave = || File::options().read(true).write(true).open(&name).unwrap();
+    let mut child = command.stdin(slave()).stdout(slave()).stderr(slave()).spawn().unwrap();
+    // Its own ends of the terminal go with it.
+    drop(command);
+    let mut master = File::from(master);
+    let mut shown = Vec::new();
+    let mut chunk = [0; 4096];
+    let mut sent = false;
+    while let Ok(count) = master.read(&mut chunk) {
+        if count == 0 {
+            break;
+        }
+        shown.extend_from_slice(&chunk[..count]);
+        if !sent && String::from_utf8_lossy(&shown).contains("Type yes") {
+            sent = true;
+            master.write_all(typed.as_bytes()).unwrap();
+        }
+    }
+    (String::from_utf8(shown).unwrap(), child.wait().unwrap().code().unwrap_or(-1))
+}
+
+#[test]
+fn without_a_terminal_it_is_refused() {
+    let sim = Sim::start();
+    for line in [DESTROY, "vultr server create --dcid 1 --vpsplanid 201 --osid 167", "kiwivm snapshot create"] {
+        let run = sim.run(line).ended(10);
+        assert!(run.err.contains("--yes") && run.out.is_empty(), "{run:?}");
+        assert_eq!(sim.run(&format!("{line} --json")).ended(10).error()["code"], "refused");
+    }
+    assert_eq!(sim.asked(), 0);
+    // What only acts or sets does not ask.
+    sim.run("vultr server reboot --subid 576965").ended(0);
+    sim.run(&format!("{DESTROY} --yes")).ended(0);
+    assert_eq!(sim.asked(), 2);
+}
+
+#[test]
+fn on_a_terminal_it_asks() {
+    let sim = Sim::start();
+    for typed in ["\n", "no\n", "y\n", "Yes, please\n"] {
+        let (shown, code) = on_terminal(sim.command(DESTROY), typed);
+        assert_eq!(code, 10, "{shown}");
+        assert!(shown.contains("destroys something for good"), "{shown}");
+        assert!(shown.contains("SUBID=576965") && shown.contains("Type yes to go on: "), "{shown}");
+        assert!(!shown.contains(VULTR_KEY), "{shown}");
+    }
+    assert_eq!(sim.asked(), 0);
+    let (shown, code) = on_terminal(sim.command(DESTROY), "yes\n");
+    assert_eq!((code, sim.asked()), (0, 1), "{shown}");
+}
+
+#[test]
+fn read_only_refuses_what_changes_anything() {
+    let sim = Sim::start();
+    for line in [DESTROY, "vultr server label-set --subid 576965 --label x", "kiwivm restart", "cvm vps stop 1"] {
+        let run = sim.run(&format!("{line} --yes --read-only --json")).ended(10);
+        assert_eq!((&run.error()["code"], &run.error()["verdict"]), (&"read_only".into(), &"not_sent".into()));
+        let mut command = sim.command(line);
+        command.arg("--yes").env("VPSWIRE_READ_ONLY", "1");
+        finish(command).ended(10);
+    }
+    assert_eq!(sim.asked(), 0);
+    sim.run("vultr server list --read-only").ended(0);
+    let mut command = sim.command("kiwivm restart");
+    command.env("VPSWIRE_READ_ONLY", "0");
+    finish(command).ended(0);
+    assert_eq!(sim.asked(), 2);
+}
+
+#[test]
+fn keys_are_never_shown() {
+    let sim = Sim::start();
+    for line in ["kiwivm get-service-info", "cvm vps list", "vultr account info", "raw vultr GET /v1/auth/info"] {
+        for more in ["-v", "-v --json", "--dry-run"] {
+            let run = sim.run(&format!("{line} {more}")).ended(0);
+            assert!(run.err.contains("attempt 1: status 200") || more == "--dry-run", "{run:?}");
+            for key in [KIWIVM_KEY, CVM_KEYS.0, CVM_KEYS.1, VULTR_KEY] {
+                assert!(!run.all().contains(key), "{run:?}");
+            }
+        }
+    }
+    // A service that repeats the key in what it says.
+    let echo = Canned::saying("412 Precondition Failed", &format!("bad key {VULTR_KEY}"));
+    for more in ["-v", "-v --json"] {
+        let run = echo.run(&format!("vultr server list {more}")).ended(6);
+        assert!(run.err.contains("bad key ***") && !run.err.contains(VULTR_KEY), "{run:?}");
+    }
+}
+
+#[test]
+fn secrets_are_masked_where_they_can_be_read_again() {
+    let sim = Sim::start();
+    let run = sim.run("vultr server list --subid 576965").ended(0);
+    assert!(run.out.contains("\ndefault_password:     ***\n"), "{run:?}");
+    assert!(run.err.contains("--show-secrets"), "{run:?}");
+    let shown = sim.run("vultr server list --subid 576965 --show-secrets").quiet();
+    assert!(!shown.contains("***"), "{shown}");
+    let json: serde_json::Value =
+        serde_json::from_str(&sim.run("vultr server list --subid 576965 --json").quiet()).unwrap();
+    assert!(shown.contains(json["576965"]["default_password"].as_str().unwrap()));
+    let run = sim.run("vultr server list --tag web").quiet();
+    assert!(!run.contains("password") && !run.contains("***"), "{run}");
+    let run = sim.run("vultr server list --tag web --show-secrets").quiet();
+    assert!(run.matches("\ndefault_password: ").count() == 2 && !run.contains("***"), "{run}");
+    // The one and only copy is shown.
+    let password = sim.run("kiwivm reset-root-password").quiet();
+    assert!(password.starts_with("password: ") && !password.contains("***"), "{password}");
+}
+
+#[test]
+fn a_password_is_not_lost_with_an_answer_that_cannot_be_read() {
+    let odd = format!("{{\"error\":0,\"password\":{{\"new\":\"hard-won-{{}}\"}},\"key\":\"{KIWIVM_KEY}\"}}");
+    let panel = Canned::saying("200 OK", &odd);
+    for more in ["", " --json"] {
+        let run = panel.run(&format!("kiwivm reset-root-password{more}")).ended(9);
+        assert!(run.err.contains("hard-won-") && !run.err.contains(KIWIVM_KEY), "{run:?}");
+    }
+    // What only reads can be read again, so nothing of it is told.
+    let run = panel.run("kiwivm get-service-info").ended(7);
+    assert!(!run.err.contains("hard-won-"), "{run:?}");
+}
+
+#[test]
+fn what_services_say_does_not_drive_the_terminal() {
+    let sim = Sim::start();
+    let label = "x\u{1b}[2J\u{9b}31m\u{202e}y";
+    sim.run_args(&["vultr", "server", "label-set", "--subid", "576965", "--label", label]).ended(0);
+    for line in ["vultr server list", "vultr server list --subid 576965"] {
+        let shown = sim.run(line).ended(0).all();
+        assert!(shown.contains("x\\u{1b}[2J\\u{9b}31m\\u{202e}y"), "{shown}");
+        assert!(!shown.contains(['\u{1b}', '\u{9b}', '\u{202e}']), "{shown}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&sim.run("vultr server list --json").quiet()).unwrap();
+    assert_eq!(json["576965"]["label"], label);
+
+    let hostile = Canned::saying("412 Precondition Failed", "no \u{1b}]0;owned\u{7}");
+    let run = hostile.run("vultr server list -v").ended(6);
+    assert!(run.err.contains("owned") && !run.err.contains(['\u{1b}', '\u{7}']), "{run:?}");
+    let panel = Canned::saying("200 OK", r#"{"error":0,"message":"\u001b[31mred\n"}"#);
+    let (shown, code) = on_terminal(panel.command("kiwivm basic-shell exec --command ls"), "");
+    assert!(code == 0 && shown.contains("\\u{1b}[31mred") && !shown.contains('\u{1b}'), "{shown}");
+}
+
+#[test]
+fn json_is_laid_out_for_people_only() {
+    let sim = Sim::start();
+    let (shown, code) = on_terminal(sim.command("cvm vps status 1 --json"), "");
+    assert_eq!(code, 0, "{shown}");
+    assert!(shown.starts_with("{\r\n  \"traffic_in_used\": 912727849,\r\n"), "{shown}");
+    assert_eq!(sim.run("cvm vps status 1 --json").quiet().lines().count(), 1);
+}
+
+#[test]
+fn a_reader_that_has_had_enough_is_no_failure() {
+    let sim = Sim::start();
+    for line in ["calls --json", "--help", "kiwivm get-raw-usage-stats", "vultr server list --json"] {
+        let mut command = sim.command(line);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success() && !err.contains("panicked"), "{line}: {err}");
+    }
+    // A full disk is one.
+    if let Ok(full) = File::options().write(true).open("/dev/full") {
+        let mut command = sim.command("vultr server list");
+        command.stdout(full);
+        assert_eq!(command.status().unwrap().code(), Some(1));
+        let mut command = sim.command("kiwivm reset-root-password");
+        let run = command.stdout(File::options().write(true).open("/dev/full").unwrap()).output().unwrap();
+        assert_eq!(run.status.code(), Some(1));
+        assert!(String::from_utf8(run.stderr).unwrap().contains("password: "));
+    }
+}
+
+#[test]
+fn ctrl_c_says_whether_it_may_have_been_done() {
+    for (line, words_wanted) in [("vultr server list", ""), ("vultr server reboot --subid 1", "it may have been done")]
+    {
+        let silent = Canned::start(None);
+        let mut command = common::at(&silent.url);
+        command.args(words(line)).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = command.spawn().unwrap();
+        silent.wait();
+        let begun = Instant::now();
+        kill_process(Pid::from_child(&child), Signal::INT).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(begun.elapsed() < Duration::from_secs(2));
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(130), "{err}");
+        assert!(err.contains("cancelled") && err.contains(words_wanted), "{err}");
+        assert_eq!(silent.asked(), 1);
+    }
+}

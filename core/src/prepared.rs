@@ -1,0 +1,89 @@
+//! A call that is ready to go: its request, and what is to be made of its answer.
+
+use crate::decode::transient;
+use crate::error::{Error, Look, Mismatch, Verdict};
+use crate::secrets::Secrets;
+use crate::shape::{Api, Effect, Shape};
+use crate::typed::Typed;
+use crate::value::Value;
+use crate::wire::Request;
+
+/// A call that is ready to go: the request, and what the exchange must know of it.
+#[derive(Clone)]
+pub struct Prepared {
+    pub(crate) api: Api,
+    pub(crate) call: String,
+    pub(crate) effect: Effect,
+    pub(crate) paced: bool,
+    pub(crate) timeout: u16,
+    pub(crate) returns: &'static Shape,
+    pub(crate) request: Request,
+    pub(crate) secrets: Secrets,
+    pub(crate) look: Option<Look>,
+}
+
+impl Prepared {
+    /// The request as it will be sent. It holds the account's key.
+    pub const fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// The call's name.
+    pub fn call(&self) -> &str {
+        &self.call
+    }
+
+    /// What the call does to the world.
+    pub const fn effect(&self) -> Effect {
+        self.effect
+    }
+
+    /// Seconds that one attempt may take, unless the caller says otherwise.
+    pub const fn timeout(&self) -> u16 {
+        self.timeout
+    }
+
+    /// Reads the call's answer as its Rust type.
+    ///
+    /// # Errors
+    /// `Decode` with the path of what is not as it should be; the call itself has been done by then.
+    pub fn read<T: Typed>(&self, value: &Value) -> Result<T, Error> {
+        value.read().map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+
+    /// Checks that everything in the call's answer is what its shape says.
+    ///
+    /// # Errors
+    /// As [`Prepared::read`].
+    pub fn checked(&self, value: &Value) -> Result<(), Error> {
+        value.check().map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+
+    fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
+        let error = Error::mismatched(&self.call, mismatch, &self.secrets).with_status(200);
+        self.finished(error.with_raw(value.body().as_bytes().to_vec()))
+    }
+
+    /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.
+    pub(crate) fn finished(&self, error: Error) -> Error {
+        let reads = self.effect == Effect::Reads;
+        let harmless = reads && transient(&error) && error.verdict() == Verdict::Unknown;
+        let retryable = error.retryable() || harmless;
+        let error = error.retryable_if(retryable);
+        if reads || error.verdict() != Verdict::Unknown {
+            return error;
+        }
+        match &self.look {
+            Some(look) => error
+                .with_hint(&format!("it may have been done: look with {look} before you repeat it"))
+                .with_look(self.look.clone()),
+            None => error.with_hint("it may have been done: look before you repeat it"),
+        }
+    }
+}
+
+impl std::fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Prepared").field("call", &self.call).field("request", &self.request).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,172 @@
+#!/usr/bin/env bash
+# A short story on all three APIs, told through the real command and real sockets against the simulator.
+# Usage: demo.sh PATH-TO-VPSWIRE. Ends non-zero if any step is not as told.
+set -euo pipefail
+
+vpswire=${1:?usage: demo.sh PATH-TO-VPSWIRE}
+work=$(mktemp -d)
+unset VPSWIRE_READ_ONLY
+sim=
+
+finish() {
+    local code=$?
+    if [[ -n $sim ]]; then
+        kill -INT "$sim" 2>/dev/null || true
+        wait "$sim" 2>/dev/null || true
+    fi
+    rm -rf "$work"
+    if ((code != 0)); then echo "The demo failed." >&2; fi
+    exit "$code"
+}
+trap finish EXIT
+
+fail() {
+    echo "    NOT AS TOLD: $*" >&2
+    exit 1
+}
+
+# What we do, in a line.
+step() {
+    printf '\n%s\n' "$*"
+}
+
+# Runs the command and shows what it prints; ends the demo unless its exit code is the first argument.
+run() {
+    local wanted=$1 code=0
+    shift
+    printf '  $ vpswire %s\n' "$*"
+    output=$("$vpswire" "$@" 2>&1) || code=$?
+    if [[ -n $output ]]; then
+        if [[ -n ${lines:-} ]]; then
+            tail -n "$lines" <<<"$output"
+        else
+            cat <<<"$output"
+        fi | cut -c 1-150 | sed 's/^/    /'
+    fi
+    ((code == wanted)) || fail "exit code $code instead of $wanted"
+    ((code == 0)) || printf '    (exit code %s)\n' "$code"
+}
+
+# Runs it in silence until it prints something; at most ten seconds.
+wait_for() {
+    local wanted=$1 tries
+    shift
+    for ((tries = 0; tries < 100; tries++)); do
+        if [[ $("$vpswire" "$@" 2>&1) == *"$wanted"* ]]; then return; fi
+        sleep 0.1
+    done
+    fail "'$wanted' never came from: vpswire $*"
+}
+
+has() {
+    [[ $output == *"$1"* ]] || fail "expected to see: $1"
+}
+
+has_not() {
+    [[ $output != *"$1"* ]] || fail "did not expect to see: $1"
+}
+
+# How often the simulator was asked for a call, by its own log.
+asked() {
+    sleep 0.2
+    grep -c "vpswire: $1 " "$work/log" || true
+}
+
+step "Start the simulator: half a minute passes there in each second. It will lose the answer to the second 'create'."
+printf '  $ vpswire sim --port 0 --speed 30 --lose-answer vultr:server.create:2\n'
+"$vpswire" sim --port 0 --speed 30 --lose-answer vultr:server.create:2 >"$work/exports" 2>"$work/log" &
+sim=$!
+for ((tries = 0; tries < 100; tries++)); do
+    if grep -q VPSWIRE_VULTR_API_KEY "$work/exports" && grep -q simulating "$work/log"; then break; fi
+    sleep 0.05
+done
+sed 's/^/    /' "$work/log"
+# shellcheck source=/dev/null
+source "$work/exports"
+
+step "KiwiVM: look at the VPS."
+run 0 kiwivm get-service-info
+has "my.server.example.com"
+has "20.0 GiB"
+
+step "What does it use? The last points of the past months."
+lines=4 run 0 kiwivm get-raw-usage-stats
+has "KiB"
+
+step "Take a snapshot. It makes a thing, so it is refused unless confirmed; --yes does that in scripts."
+run 10 kiwivm snapshot create --description before-upgrade
+has "--yes"
+run 0 kiwivm snapshot create --description before-upgrade --yes
+has "customer@example.com"
+
+step "While it is taken the machine is locked, and says how far it is."
+run 5 kiwivm snapshot list
+has "locked"
+
+step "Then it is there."
+wait_for before-upgrade kiwivm snapshot list
+run 0 kiwivm snapshot list
+has "before-upgrade"
+
+step "Set the reverse DNS name of an address, and read it back."
+run 0 kiwivm set-ptr --ip 203.0.113.45 --ptr mail.example.com
+lines=12 run 0 kiwivm get-service-info
+has "203.0.113.45: mail.example.com"
+
+step "Restart."
+run 0 kiwivm restart
+
+step "CVM: a panel of one's own. List the VPSes, see how one of them is."
+run 0 cvm vps list
+has "test-vz.example.net"
+run 0 cvm vps status 1
+has "running"
+
+step "Vultr: the servers with a tag; the same for programs."
+run 0 vultr server list --tag web
+has "web-2"
+has_not "db-1"
+run 0 vultr server list --subid 576965 --json
+has '"label":"web-1"'
+
+step "Set a reverse DNS name here too, and read it back. Then reboot."
+run 0 vultr server reverse-set-ipv4 --subid 576965 --ip 198.18.0.21 --entry web-1.example.com
+run 0 vultr server list-ipv4 --subid 576965
+has "web-1.example.com"
+run 0 vultr server reboot --subid 576965
+
+step "Create a server: first only look at what would be sent."
+create=(vultr server create --dcid 1 --vpsplanid 201 --osid 167)
+run 0 "${create[@]}" --label demo-1 --dry-run
+has "API-Key: ***"
+run 0 "${create[@]}" --label demo-1 --yes
+has "subid:"
+subid=${output##* }
+[[ $(asked "vultr server.create") == 1 ]] || fail "the dry run was sent"
+
+step "Wait until it is active, then destroy it. Not by accident, though: --read-only refuses."
+wait_for '"status":"active"' vultr server list --subid "$subid" --json
+run 10 vultr server destroy --subid "$subid" --yes --read-only
+run 0 vultr server destroy --subid "$subid" --yes
+run 0 vultr server list
+has_not "demo-1"
+
+step "A create whose answer is lost: it may have been done, and vpswire says so instead of sending it twice."
+run 9 "${create[@]}" --label demo-2 --yes --max-retries 5
+has "it may have been done"
+has "vpswire vultr server list --label demo-2"
+[[ $(asked "vultr server.create") == 2 ]] || fail "the create was sent more than once"
+echo "    (the simulator's log:)"
+grep "vultr server.create " "$work/log" | sed 's/^vpswire: /      /'
+
+step "So look before it is repeated: it is there."
+run 0 vultr server list --label demo-2
+has "demo-2"
+
+step "A wrong key."
+printf '  (with VPSWIRE_VULTR_API_KEY=NOTTHEKEY)\n'
+VPSWIRE_VULTR_API_KEY=NOTTHEKEY run 3 vultr account info
+has "VPSWIRE_VULTR_API_KEY"
+has_not "NOTTHEKEY"
+
+printf '\nAll as told.\n'
