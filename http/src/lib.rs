@@ -36,3 +36,11 @@ pub use builder::{Builder, Roots};
 pub use cancel::CancelToken;
 pub use client::{Client, Reply};
 pub use vpswire_core::*;
+
+#[cfg(doctest)]
+mod documents {
+    #[doc = include_str!("../../README.md")]
+    mod readme {}
+    #[doc = include_str!("../../docs/guide.md")]
+    mod guide {}
+}
