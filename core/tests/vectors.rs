@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{Vector, vectors};
+use common::{Vector, same, vectors};
 use serde_json::{Value as Json, json};
 use std::time::Duration;
 use vpswire_core::encode::{encode, plan};
@@ -87,20 +87,6 @@ fn without_nulls(json: Json) -> Json {
         }
         Json::Array(items) => Json::Array(items.into_iter().map(without_nulls).collect()),
         json => json,
-    }
-}
-
-/// Numbers by their value, everything else exactly.
-fn same(a: &Json, b: &Json) -> bool {
-    match (a, b) {
-        (Json::Number(x), Json::Number(y)) => {
-            x == y || matches!((x.to_string().parse::<f64>(), y.to_string().parse::<f64>()), (Ok(x), Ok(y)) if x == y)
-        }
-        (Json::Array(x), Json::Array(y)) => x.len() == y.len() && x.iter().zip(y).all(|(x, y)| same(x, y)),
-        (Json::Object(x), Json::Object(y)) => {
-            x.len() == y.len() && x.iter().all(|(k, v)| y.get(k).is_some_and(|w| same(v, w)))
-        }
-        _ => a == b,
     }
 }
 

@@ -113,6 +113,20 @@ fn plain_arg(shape: &Shape, json: &Json) -> Arg {
     }
 }
 
+/// Numbers by their value, everything else exactly.
+pub fn same(a: &Json, b: &Json) -> bool {
+    match (a, b) {
+        (Json::Number(x), Json::Number(y)) => {
+            x == y || matches!((x.to_string().parse::<f64>(), y.to_string().parse::<f64>()), (Ok(x), Ok(y)) if x == y)
+        }
+        (Json::Array(x), Json::Array(y)) => x.len() == y.len() && x.iter().zip(y).all(|(x, y)| same(x, y)),
+        (Json::Object(x), Json::Object(y)) => {
+            x.len() == y.len() && x.iter().all(|(k, v)| y.get(k).is_some_and(|w| same(v, w)))
+        }
+        _ => a == b,
+    }
+}
+
 /// A body as serde_json reads it, except that the first of several equal keys counts.
 pub fn reference(body: &[u8]) -> Result<Json, serde_json::Error> {
     struct First(Json);
