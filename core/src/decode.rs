@@ -1,7 +1,8 @@
 //! Response in, value or error out: what each service's statuses, envelopes and error texts mean.
 
-use crate::error::{Code, Error, Mismatch, Progress, Verdict, shortened};
+use crate::error::{Code, Error, Mismatch, Progress, Verdict};
 use crate::json;
+use crate::mismatch::shortened;
 use crate::node::{Doc, MISSING, Node, Read};
 use crate::prepared::Prepared;
 use crate::secrets::Secrets;

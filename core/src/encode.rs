@@ -2,7 +2,8 @@
 
 use crate::account::{Account, Keys};
 use crate::args::Arg;
-use crate::error::{Code, Error, MASK, Verdict, shortened};
+use crate::error::{Code, Error, MASK, Verdict};
+use crate::mismatch::shortened;
 use crate::prepared::Prepared;
 use crate::secrets::Secrets;
 use crate::shape::{Api, Check, Effect, Field, Method, Op, Shape};
@@ -211,7 +212,7 @@ fn json_flags(map: &[(String, Arg)]) -> Result<String, String> {
         if index > 0 {
             json.push(',');
         }
-        crate::value::quote(id, &mut json);
+        crate::write::quote(id, &mut json);
         json.push_str(if *truth { ":1" } else { ":0" });
     }
     json.push('}');

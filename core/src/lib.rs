@@ -23,6 +23,7 @@ pub mod error;
 pub mod exchange;
 mod json;
 pub mod kiwivm;
+mod mismatch;
 pub mod node;
 pub mod prepared;
 mod reader;
@@ -35,6 +36,7 @@ pub mod value;
 pub mod vultr;
 mod walk;
 pub mod wire;
+mod write;
 
 pub use account::Account;
 pub use error::{Code, Error, Verdict};

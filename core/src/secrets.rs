@@ -25,7 +25,7 @@ impl Secrets {
 /// As it is, in a URL, in a form as PHP writes it, in HTML, and in JSON.
 fn forms(secret: &str) -> [String; 6] {
     let mut json = String::new();
-    crate::value::quote(secret, &mut json);
+    crate::write::quote(secret, &mut json);
     let html = secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
     [
         secret.to_owned(),
