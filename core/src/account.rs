@@ -63,7 +63,7 @@ impl Account {
         Self::new(VULTR_URL, Keys::Vultr { api_key: Some(key("api_key", api_key.into())?) })
     }
 
-    /// Vultr without a key: for the calls that need none, such as the lists of plans' regions and systems.
+    /// Vultr without a key: for the calls that need none, such as the lists of regions, systems and applications.
     pub fn vultr_public() -> Self {
         Self { base_url: VULTR_URL.to_owned(), plain_http: false, keys: Keys::Vultr { api_key: None } }
     }

@@ -20,6 +20,7 @@ pub mod cvm;
 pub mod decode;
 pub mod encode;
 pub mod error;
+mod escape;
 pub mod exchange;
 mod json;
 pub mod kiwivm;

@@ -1,6 +1,7 @@
 //! A place in a scanned body: what stands there, and how to get from it to what is inside.
 
 use crate::error::Mismatch;
+use crate::escape::unescape;
 use crate::json::{self, Entry, Kind};
 use crate::shape::{Field, Shape};
 use crate::walk::Children;
@@ -86,7 +87,7 @@ impl<'a> Node<'a> {
     pub(crate) fn words(self) -> Option<Cow<'a, str>> {
         match self.token() {
             Token::Text(inside, false) => Some(Cow::Borrowed(inside)),
-            Token::Text(inside, true) => Some(Cow::Owned(json::unescape(inside))),
+            Token::Text(inside, true) => Some(Cow::Owned(unescape(inside))),
             Token::Number(digits) => Some(Cow::Borrowed(digits)),
             _ => None,
         }
@@ -120,7 +121,7 @@ impl<'a> Node<'a> {
         let (body, at) = (self.doc.body.as_str(), entry.at as usize);
         let end = json::string_end(body, at);
         let inside = body.get(at.saturating_add(1)..end.saturating_sub(1)).unwrap_or_default();
-        if entry.escaped_key() { Cow::Owned(json::unescape(inside)) } else { Cow::Borrowed(inside) }
+        if entry.escaped_key() { Cow::Owned(unescape(inside)) } else { Cow::Borrowed(inside) }
     }
 
     fn key_is(self, name: &str) -> bool {

@@ -1,17 +1,18 @@
 //! The derives that turn a declared call, record or choice into rows of the const table, and `#[calls]`,
 //! which collects the calls of a file. What they write is plain data plus the field-by-field plumbing.
 
+mod attrs;
+mod line;
+mod member;
 mod names;
 
-use names::{snake, upper_camel};
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::parse::{Parse, ParseStream};
-use syn::spanned::Spanned;
-use syn::{
-    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Ident, Item, ItemMod, Lit, LitStr, Meta, Result, Token,
-    Type, parse_macro_input,
-};
+use attrs::{deprecation, doc, find, option};
+use line::CallLine;
+use member::{Member, members};
+use names::upper_camel;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, DeriveInput, Error, Fields, Ident, Item, ItemMod, LitStr, Result, parse_macro_input};
 
 /// Collects the calls of a file: unwraps the module it stands on into the file, tells each call which API it
 /// belongs to, completes its docs from its `#[call]` line, and lists all of them in a const `CALLS`.
@@ -38,68 +39,6 @@ pub fn derive_record(input: proc_macro::TokenStream) -> proc_macro::TokenStream 
 #[proc_macro_derive(Choice, attributes(wire))]
 pub fn derive_choice(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     choice(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
-}
-
-/// What `#[call(..)]` says.
-struct CallLine {
-    method: Ident,
-    path: LitStr,
-    effect: Ident,
-    returns: Type,
-    access: Option<LitStr>,
-    look: Option<LitStr>,
-    key: bool,
-    timeout: u16,
-}
-
-impl Parse for CallLine {
-    fn parse(input: ParseStream) -> Result<Self> {
-        let verb: Ident = input.parse()?;
-        let (method, reads) = match verb.to_string().as_str() {
-            "GET" => (Ident::new("Get", verb.span()), true),
-            "POST" => (Ident::new("Post", verb.span()), false),
-            _ => return Err(Error::new(verb.span(), "expected GET or POST")),
-        };
-        input.parse::<Token![,]>()?;
-        let path: LitStr = input.parse()?;
-        if !path.value().starts_with('/') {
-            return Err(Error::new(path.span(), "a path starts with a slash"));
-        }
-        let mut effect = reads.then(|| Ident::new("Reads", verb.span()));
-        let (mut returns, mut access, mut look, mut key, mut timeout) = (syn::parse_quote!(()), None, None, true, 30);
-        while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
-            let option: Ident = input.parse()?;
-            input.parse::<Token![=]>()?;
-            match option.to_string().as_str() {
-                "effect" => effect = Some(input.parse()?),
-                "returns" => returns = input.parse()?,
-                "access" => access = Some(input.parse()?),
-                "look" => look = Some(input.parse()?),
-                "key" => key = input.parse::<syn::LitBool>()?.value,
-                "timeout" => timeout = input.parse::<syn::LitInt>()?.base10_parse()?,
-                _ => return Err(Error::new(option.span(), "expected effect, returns, access, look, key or timeout")),
-            }
-        }
-        let effect = effect.ok_or_else(|| Error::new(verb.span(), "a POST names its effect"))?;
-        Ok(Self { method, path, effect, returns, access, look, key, timeout })
-    }
-}
-
-impl CallLine {
-    fn of(attrs: &[Attribute], owner: Span) -> Result<Self> {
-        find(attrs, "call")
-            .ok_or_else(|| Error::new(owner, "a call needs #[call(METHOD, \"/path\", ...)]"))?
-            .parse_args()
-    }
-
-    /// The group and name that the path gives: `/v1/server/list` -> (`server`, `list`).
-    fn names(&self) -> (String, String) {
-        let path = self.path.value();
-        let mut parts: Vec<String> =
-            path.split('/').filter(|p| !p.is_empty() && *p != "v1" && !p.starts_with('{')).map(snake).collect();
-        let name = parts.pop().unwrap_or_default();
-        (parts.join("_"), name)
-    }
 }
 
 fn collect(api: &Ident, module: ItemMod) -> Result<TokenStream> {
@@ -245,68 +184,6 @@ fn choice(input: &DeriveInput) -> Result<TokenStream> {
     })
 }
 
-/// One field of a call or record, with what its attributes say.
-struct Member {
-    ident: Ident,
-    name: String,
-    ty: Type,
-    wire: String,
-    alias: Option<LitStr>,
-    doc: TokenStream,
-    secret: bool,
-    check: TokenStream,
-    assumed: Option<LitStr>,
-}
-
-impl Member {
-    fn row(&self, direction: &TokenStream) -> TokenStream {
-        let Self { ty, name, wire, doc, secret, check, .. } = self;
-        let (alias, assumed) = (option(self.alias.as_ref()), option(self.assumed.as_ref()));
-        let shape = quote_spanned!(ty.span()=> <#ty as #direction>::SHAPE);
-        quote! { crate::shape::Field {
-            name: #name, wire: #wire, alias: #alias, doc: #doc, secret: #secret, check: #check,
-            assumed: #assumed, shape: #shape,
-        } }
-    }
-}
-
-fn members(input: &DeriveInput) -> Result<Vec<Member>> {
-    let Data::Struct(data) = &input.data else {
-        return Err(Error::new(input.ident.span(), "a call or record is a struct"));
-    };
-    let mut members: Vec<Member> = Vec::new();
-    for field in &data.fields {
-        let ident = field.ident.clone().ok_or_else(|| Error::new(field.span(), "fields have names"))?;
-        let name = ident.to_string().trim_start_matches("r#").to_owned();
-        let wires = find(&field.attrs, "wire")
-            .map(|a| a.parse_args_with(syn::punctuated::Punctuated::<LitStr, Token![,]>::parse_terminated))
-            .transpose()?
-            .unwrap_or_default();
-        let wire = wires.first().map_or_else(|| name.clone(), LitStr::value);
-        if snake(&wire) != name {
-            return Err(Error::new(
-                ident.span(),
-                format!("the field of wire name `{wire}` is named `{}`", snake(&wire)),
-            ));
-        }
-        if members.iter().any(|m| m.wire == wire) {
-            return Err(Error::new(ident.span(), format!("the wire name `{wire}` is used twice")));
-        }
-        members.push(Member {
-            doc: doc(&field.attrs, ident.span())?,
-            alias: wires.get(1).cloned(),
-            secret: find(&field.attrs, "secret").is_some(),
-            check: find(&field.attrs, "check").map_or_else(|| Ok(quote!(None)), check)?,
-            assumed: find(&field.attrs, "assumed").map(Attribute::parse_args).transpose()?,
-            ty: field.ty.clone(),
-            ident,
-            name,
-            wire,
-        });
-    }
-    Ok(members)
-}
-
 /// `Debug` with the secrets masked.
 fn debug(ident: &Ident, members: &[Member]) -> TokenStream {
     let name = ident.to_string();
@@ -321,60 +198,4 @@ fn debug(ident: &Ident, members: &[Member]) -> TokenStream {
             }
         }
     }
-}
-
-fn check(attr: &Attribute) -> Result<TokenStream> {
-    let expr: Expr = attr.parse_args()?;
-    let kind = match &expr {
-        Expr::Range(range) => {
-            let (Some(low), Some(high)) = (&range.start, &range.end) else {
-                return Err(Error::new(expr.span(), "a range has both ends: 0..=23"));
-            };
-            quote!(Range(#low, #high))
-        }
-        Expr::Path(path) if path.path.get_ident().is_some() => {
-            let kind = Ident::new(&upper_camel(&path.path.require_ident()?.to_string()), expr.span());
-            quote!(#kind)
-        }
-        _ => return Err(Error::new(expr.span(), "expected a range or one of ip, ipv4, ipv6, subnet, url")),
-    };
-    Ok(quote_spanned!(expr.span()=> Some(crate::shape::Check::#kind)))
-}
-
-/// The doc comment, without the lines that `#[calls]` adds behind `#[api]`.
-fn doc(attrs: &[Attribute], owner: Span) -> Result<TokenStream> {
-    let lines: Vec<String> = attrs
-        .iter()
-        .take_while(|a| !a.path().is_ident("api"))
-        .filter(|a| a.path().is_ident("doc"))
-        .filter_map(|a| match &a.meta {
-            Meta::NameValue(pair) => match &pair.value {
-                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value().trim().to_owned()),
-                _ => None,
-            },
-            _ => None,
-        })
-        .collect();
-    let text = lines.join("\n").trim().to_owned();
-    if text.is_empty() {
-        return Err(Error::new(owner, "calls, records, fields and choices need a doc comment: it is what users read"));
-    }
-    Ok(quote!(crate::shape::doc(#text)))
-}
-
-fn deprecation(attr: &Attribute) -> Result<LitStr> {
-    let mut note = None;
-    attr.parse_nested_meta(|meta| {
-        note = Some(meta.value()?.parse::<LitStr>()?);
-        Ok(())
-    })?;
-    note.ok_or_else(|| Error::new(attr.span(), "say what to use instead: note = \"..\""))
-}
-
-fn find<'a>(attrs: &'a [Attribute], name: &str) -> Option<&'a Attribute> {
-    attrs.iter().find(|a| a.path().is_ident(name))
-}
-
-fn option(text: Option<&LitStr>) -> TokenStream {
-    text.map_or_else(|| quote!(None), |text| quote!(Some(#text)))
 }

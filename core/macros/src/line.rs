@@ -1,0 +1,69 @@
+//! The line `#[call(METHOD, "/path", ...)]` of a call.
+
+use crate::attrs::find;
+use crate::names::snake;
+use proc_macro2::Span;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Error, Ident, LitStr, Result, Token, Type};
+
+/// What `#[call(..)]` says.
+pub struct CallLine {
+    pub method: Ident,
+    pub path: LitStr,
+    pub effect: Ident,
+    pub returns: Type,
+    pub access: Option<LitStr>,
+    pub look: Option<LitStr>,
+    pub key: bool,
+    pub timeout: u16,
+}
+
+impl Parse for CallLine {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let verb: Ident = input.parse()?;
+        let (method, reads) = match verb.to_string().as_str() {
+            "GET" => (Ident::new("Get", verb.span()), true),
+            "POST" => (Ident::new("Post", verb.span()), false),
+            _ => return Err(Error::new(verb.span(), "expected GET or POST")),
+        };
+        input.parse::<Token![,]>()?;
+        let path: LitStr = input.parse()?;
+        if !path.value().starts_with('/') {
+            return Err(Error::new(path.span(), "a path starts with a slash"));
+        }
+        let mut effect = reads.then(|| Ident::new("Reads", verb.span()));
+        let (mut returns, mut access, mut look, mut key, mut timeout) = (syn::parse_quote!(()), None, None, true, 30);
+        while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
+            let option: Ident = input.parse()?;
+            input.parse::<Token![=]>()?;
+            match option.to_string().as_str() {
+                "effect" => effect = Some(input.parse()?),
+                "returns" => returns = input.parse()?,
+                "access" => access = Some(input.parse()?),
+                "look" => look = Some(input.parse()?),
+                "key" => key = input.parse::<syn::LitBool>()?.value,
+                "timeout" => timeout = input.parse::<syn::LitInt>()?.base10_parse()?,
+                _ => return Err(Error::new(option.span(), "expected effect, returns, access, look, key or timeout")),
+            }
+        }
+        let effect = effect.ok_or_else(|| Error::new(verb.span(), "a POST names its effect"))?;
+        Ok(Self { method, path, effect, returns, access, look, key, timeout })
+    }
+}
+
+impl CallLine {
+    pub fn of(attrs: &[Attribute], owner: Span) -> Result<Self> {
+        find(attrs, "call")
+            .ok_or_else(|| Error::new(owner, "a call needs #[call(METHOD, \"/path\", ...)]"))?
+            .parse_args()
+    }
+
+    /// The group and name that the path gives: `/v1/server/list` -> (`server`, `list`).
+    pub fn names(&self) -> (String, String) {
+        let path = self.path.value();
+        let mut parts: Vec<String> =
+            path.split('/').filter(|p| !p.is_empty() && *p != "v1" && !p.starts_with('{')).map(snake).collect();
+        let name = parts.pop().unwrap_or_default();
+        (parts.join("_"), name)
+    }
+}
