@@ -158,6 +158,17 @@ pub struct Exchange {
     trouble: Option<Error>,
     /// Whether an earlier attempt may have been done.
     unknown: bool,
+    /// How the last answer came.
+    head: Option<Head>,
+}
+
+/// What came before an answer's body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The HTTP status.
+    pub status: u16,
+    /// Names and values, in the order in which they came.
+    pub headers: Vec<(String, String)>,
 }
 
 impl Exchange {
@@ -176,7 +187,7 @@ impl Exchange {
             let why = format!("refused: this client is read-only and the call {does}");
             return Err(Error::new(Code::ReadOnly, Verdict::NotSent, prepared.call(), why));
         }
-        Ok(Self { prepared, policy, retries: 0, sending: false, trouble: None, unknown: false })
+        Ok(Self { prepared, policy, retries: 0, sending: false, trouble: None, unknown: false, head: None })
     }
 
     /// The call.
@@ -187,6 +198,11 @@ impl Exchange {
     /// Why the call waits before it is sent again; nothing if it waits for its turn.
     pub const fn trouble(&self) -> Option<&Error> {
         self.trouble.as_ref()
+    }
+
+    /// The status and headers of the last answer, if one came.
+    pub const fn head(&self) -> Option<&Head> {
+        self.head.as_ref()
     }
 
     /// How often the call has been sent again.
@@ -206,13 +222,16 @@ impl Exchange {
                 Some(_) => self.send_when_due(shared, now),
                 None => self.send(),
             },
-            Event::Answered(response) => match decode(&self.prepared, response, self.policy.max_body, now.unix) {
-                Ok(value) => {
-                    shared.give_back();
-                    Step::Done(Ok(value))
+            Event::Answered(response) => {
+                self.head = Some(Head { status: response.status, headers: response.headers.clone() });
+                match decode(&self.prepared, response, self.policy.max_body, now.unix) {
+                    Ok(value) => {
+                        shared.give_back();
+                        Step::Done(Ok(value))
+                    }
+                    Err(error) => self.again_or_done(error, shared, now),
                 }
-                Err(error) => self.again_or_done(error, shared, now),
-            },
+            }
             Event::Failed(failure) => {
                 let error = self.failed(failure);
                 self.again_or_done(error, shared, now)

@@ -2,6 +2,7 @@
 //!
 //! A value is made tolerant when it is read, keeps every unknown field, and shares its body: cloning one costs nothing.
 
+use crate::error::Mismatch;
 use crate::node::{Doc, HOLLOW, MISSING, Node, Read, Token};
 use crate::shape::Shape;
 use crate::write::write;
@@ -44,6 +45,21 @@ pub enum Kind {
 impl Value {
     pub(crate) const fn new(doc: Arc<Doc>, at: u32, shape: &'static Shape) -> Self {
         Self { doc, at, shape: shape.plain() }
+    }
+
+    /// Reads JSON by a shape: for what [`Value::to_json`] once wrote.
+    ///
+    /// # Errors
+    /// If it is not JSON. Whether it fits the shape shows when it is read.
+    pub fn from_json(json: String, shape: &'static Shape) -> Read<Self> {
+        match crate::json::scan(&json) {
+            Ok(entries) => Ok(Self::new(Arc::new(Doc { body: json, entries, envelope: None }), 0, shape)),
+            Err(flaw) => Err(Box::new(Mismatch {
+                path: String::new(),
+                expected: format!("JSON ({})", flaw.expected),
+                found: format!("something else at byte {}", flaw.at),
+            })),
+        }
     }
 
     /// An answer without a body.
@@ -154,8 +170,7 @@ impl Value {
     /// The lines of one text, as values of a list of their own.
     fn lines(&self) -> Vec<Self> {
         let Ok(body) = self.to_json() else { return Vec::new() };
-        let Ok(entries) = crate::json::scan(&body) else { return Vec::new() };
-        Self::new(Arc::new(Doc { body, entries, envelope: None }), 0, &Shape::List(&Shape::Text)).items()
+        Self::from_json(body, &Shape::List(&Shape::Text)).map(|lines| lines.items()).unwrap_or_default()
     }
 
     /// The entries of a map in the order of the body; of a record its known fields that came, in the order of their

@@ -199,3 +199,15 @@ fn paths_find_keys_with_dots() {
         json!({"ptr": {"1.2.3.4": "a.example", "1.2": {"3": 7}}, "list": [{"x": [1, 2]}]})
     );
 }
+
+#[test]
+fn what_was_written_is_read_again() {
+    let json = r#"{"new":[1,"two"]}"#;
+    let value = Value::from_json(json.to_owned(), &vpswire_core::shape::Shape::Any).unwrap();
+    assert_eq!(
+        (value.to_json().unwrap().as_str(), value.at("new.1").unwrap().as_text().unwrap().as_ref()),
+        (json, "two")
+    );
+    let error = Value::from_json("{".to_owned(), &vpswire_core::shape::Shape::Any).unwrap_err();
+    assert_eq!(error.to_string(), "expected JSON (a key in quotes), found something else at byte 1");
+}

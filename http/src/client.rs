@@ -164,7 +164,12 @@ impl Client {
         self.run(prepared).map(|(_, value)| value)
     }
 
-    fn run(&self, prepared: Prepared) -> Result<(Exchange, Value), Error> {
+    /// Makes a call that has been prepared already, and gives the exchange back with the answer: it knows how the
+    /// answer came ([`Exchange::head`]).
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub fn run(&self, prepared: Prepared) -> Result<(Exchange, Value), Error> {
         run(&self.inner, self.cancel.as_ref(), prepared)
     }
 }

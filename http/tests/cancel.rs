@@ -142,3 +142,27 @@ fn only_the_view_is_cancelled() {
     view.cancelled_by(&CancelToken::new()).send(&CREATE).unwrap();
     assert_eq!((server.requests().len(), server.connections()), (3, 1));
 }
+
+#[test]
+fn a_token_that_asks() {
+    for verdict in [Verdict::Unknown, Verdict::NotSent] {
+        let server = stalled();
+        let begun = Instant::now();
+        let token = CancelToken::asking(move || begun.elapsed() > Duration::from_millis(300));
+        assert!(!token.is_cancelled());
+        // In flight, and waiting for its turn.
+        let client = Client::builder(server.vultr()).max_retries(0).build().unwrap();
+        let error = match verdict {
+            Verdict::Unknown => client.cancelled_by(&token).send(&CREATE).unwrap_err(),
+            _ => {
+                let takes_the_slots = client.clone();
+                std::thread::spawn(move || takes_the_slots.send(&CREATE));
+                std::thread::sleep(Duration::from_millis(50));
+                client.cancelled_by(&token).send(&CREATE).unwrap_err()
+            }
+        };
+        let took = begun.elapsed();
+        assert_eq!((error.code(), error.verdict()), (Code::Cancelled, verdict), "{error}");
+        assert!(took > Duration::from_millis(300) && took < Duration::from_millis(500), "{took:?}");
+    }
+}
