@@ -1,6 +1,7 @@
 //! Texts for people: names, units, times, and what a service wrote made harmless.
 
 use std::fmt::Write;
+use vpswire::typed::Time;
 
 /// `get_service_info` as it is typed: `get-service-info`.
 pub(crate) fn kebab(name: &str) -> String {
@@ -75,23 +76,8 @@ pub(crate) fn bytes(count: i128) -> String {
 
 /// `2026-11-22 02:21:16 UTC` for seconds since 1970.
 pub(crate) fn time(seconds: i128) -> Option<String> {
-    // Howard Hinnant's civil_from_days: years begin in March, so that the leap day is the last one.
-    let seconds = i64::try_from(seconds).ok().filter(|seconds| (0..=253_402_300_799).contains(seconds))?;
-    let (days, clock) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
-    let days = days.wrapping_add(719_468);
-    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let leap_days = (day_of_era / 1_460).wrapping_sub(day_of_era / 36_524).wrapping_add(day_of_era / 146_096);
-    let year_of_era = day_of_era.wrapping_sub(leap_days) / 365;
-    let before = year_of_era.wrapping_mul(365).wrapping_add(year_of_era / 4).wrapping_sub(year_of_era / 100);
-    let day_of_year = day_of_era.wrapping_sub(before);
-    let shifted = day_of_year.wrapping_mul(5).wrapping_add(2) / 153;
-    let day = day_of_year.wrapping_sub(shifted.wrapping_mul(153).wrapping_add(2) / 5).wrapping_add(1);
-    let month = if shifted < 10 { shifted.wrapping_add(3) } else { shifted.wrapping_sub(9) };
-    let year = era.wrapping_mul(400).wrapping_add(year_of_era).wrapping_add(i64::from(month <= 2));
-    let (hour, minute, second) = (clock / 3600, clock / 60 % 60, clock % 60);
-    let mut out = String::new();
-    write!(out, "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02} UTC").ok()?;
-    Some(out)
+    let time = Time::from_unix(i64::try_from(seconds).ok().filter(|seconds| *seconds >= 0)?)?;
+    Some(format!("{time} UTC"))
 }
 
 #[cfg(test)]

@@ -291,7 +291,17 @@ impl Time {
     /// assert_eq!(Time::from("2016-31-29 10:10:48").unix_seconds(), None);
     /// ```
     pub fn unix_seconds(&self) -> Option<i64> {
-        crate::time::parse_utc(&self.0)
+        crate::time::parse(&self.0)
+    }
+
+    /// The text of so many seconds since 1970 UTC, in the years 0 to 9999.
+    ///
+    /// ```
+    /// # use vpswire_core::typed::Time;
+    /// assert_eq!(Time::from_unix(1413290440).unwrap().as_str(), "2014-10-14 12:40:40");
+    /// ```
+    pub fn from_unix(seconds: i64) -> Option<Self> {
+        crate::time::write(seconds).map(Self)
     }
 }
 
