@@ -1,6 +1,5 @@
 //! Texts for people: names, units, times, and what a service wrote made harmless.
 
-use std::fmt::Write;
 use vpswire::typed::Time;
 
 /// `get_service_info` as it is typed: `get-service-info`.
