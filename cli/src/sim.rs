@@ -4,17 +4,21 @@ use crate::errors::Failure;
 use crate::output;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 use vpswire::shape::Api;
-use vpswire::table;
-use vpswire_sim::{Delivery, Fault, Harm, Options, Seen, Server, World, accounts};
+use vpswire_sim::{Credentials, Delivery, Edition, Harm, Options, Rule, Seen, Server, World, accounts};
 
 /// How often the log is brought up to date.
 const TICK: Duration = Duration::from_millis(50);
 
 /// The command for clap.
 pub(crate) fn command() -> Command {
+    let path = value_parser!(PathBuf);
+    let option = |name: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(name).long(name).value_name(value).help(help)
+    };
     Command::new("sim")
         .about("Serve a simulator of the three services until Ctrl-C, to try things out")
         .after_help(
@@ -22,27 +26,54 @@ pub(crate) fn command() -> Command {
              told on standard error, without keys, parameters and answers.",
         )
         .arg(
-            Arg::new("port")
-                .long("port")
-                .value_name("N")
-                .help("The port; 0 takes any that is free")
+            option("port", "N", "The port; 0 takes any that is free")
                 .default_value("8080")
                 .value_parser(value_parser!(u16)),
         )
         .arg(
-            Arg::new("listen")
-                .long("listen")
-                .value_name("ADDRESS")
-                .help("Where to listen. Beyond this machine anyone can use it, with the keys that it tells")
-                .value_parser(value_parser!(IpAddr)),
+            option(
+                "listen",
+                "ADDRESS",
+                "Where to listen. Beyond this machine anyone can use it, with the keys that it tells",
+            )
+            .value_parser(value_parser!(IpAddr)),
         )
         .arg(
-            Arg::new("speed")
-                .long("speed")
-                .value_name("N")
-                .help("How many of its seconds pass in a real one")
+            option("speed", "N", "How many of its seconds pass in a real one")
                 .default_value("1")
                 .value_parser(value_parser!(u32).range(1..=1_000_000)),
+        )
+        .arg(
+            option(
+                "world",
+                "FILE",
+                "The accounts, servers and faults to begin with, in TOML or JSON, instead of its own",
+            )
+            .value_parser(path.clone()),
+        )
+        .arg(option("save", "FILE", "Write the world there in the end, for --world").value_parser(path.clone()))
+        .arg(
+            option("edition", "EDITION", "How old the KiwiVM panel is: kiwivm-oldest, kiwivm-middle or kiwivm-newest")
+                .value_parser(edition),
+        )
+        .arg(
+            option("servers", "N", "Add so many servers to the first Vultr account")
+                .value_parser(value_parser!(u64).range(..=1_000_000)),
+        )
+        .arg(
+            Arg::new("no_limits")
+                .long("no-limits")
+                .help("Refuse nothing for coming too often")
+                .action(ArgAction::SetTrue),
+        )
+        .arg(
+            option(
+                "fault",
+                "API:CALL:WHEN=HARM",
+                "Break calls: vultr:server.create:2=lose_answer, kiwivm:*:10%=status:503:5",
+            )
+            .action(ArgAction::Append)
+            .value_parser(|text: &str| text.parse::<Rule>()),
         )
         .arg(
             Arg::new("lose_answer")
@@ -50,35 +81,83 @@ pub(crate) fn command() -> Command {
                 .value_name("API:CALL:NTH")
                 .help("Do what the nth call of this name asks for, then close the connection: vultr:server.create:2")
                 .action(ArgAction::Append)
-                .value_parser(fault),
+                .value_parser(lose_answer),
+        )
+        .arg(
+            option(
+                "admin",
+                "PORT",
+                "Serve an admin API there, which adds faults and moves the clock; 0 takes any port",
+            )
+            .value_parser(value_parser!(u16)),
+        )
+        .arg(
+            option("record", "FILE", "Write what is asked and answered there, without secrets")
+                .value_parser(path.clone()),
+        )
+        .arg(
+            option("replay", "FILE", "Give the answers that were recorded there, and no others")
+                .value_parser(path)
+                .conflicts_with_all(["world", "save", "edition", "servers", "fault", "lose_answer"]),
         )
 }
 
-fn fault(text: &str) -> Result<Fault, String> {
-    let parts: Vec<_> = text.split(':').collect();
-    let [api, call, nth] = parts.as_slice() else { return Err("expected API:CALL:NTH".to_owned()) };
-    let api = Api::parse(api).ok_or_else(|| format!("there is no API {api}"))?;
-    let op = table::find(api, call).ok_or_else(|| format!("{} has no call {call}", api.as_str()))?;
-    let nth = nth.parse().ok().filter(|nth| *nth > 0).ok_or("the last part is a number from 1")?;
-    Ok(Fault { api, call: op.id.to_owned(), nth, harm: Harm::LoseAnswer })
+fn lose_answer(text: &str) -> Result<Rule, String> {
+    let rule: Rule = format!("{text}={}", Harm::LoseAnswer).parse()?;
+    match rule.when {
+        vpswire_sim::When::Nth(_) if rule.api.is_some() && rule.call.is_some() => Ok(rule),
+        _ => Err("expected API:CALL:NTH".to_owned()),
+    }
+}
+
+fn edition(text: &str) -> Result<Edition, String> {
+    Edition::parse(text).ok_or_else(|| "expected kiwivm-oldest, kiwivm-middle or kiwivm-newest".to_owned())
+}
+
+/// The world that the options describe.
+fn world(matches: &ArgMatches) -> Result<World, Failure> {
+    let read = |path: &PathBuf, parse: fn(&str) -> Result<World, String>| {
+        let text = std::fs::read_to_string(path).map_err(|error| error.to_string());
+        let failed = |error| Failure::local(&format!("{}: {error}", path.display()));
+        text.and_then(|text| parse(&text)).map_err(failed)
+    };
+    if let Some(path) = matches.get_one::<PathBuf>("replay") {
+        return read(path, World::replaying);
+    }
+    let given = matches.get_one::<PathBuf>("world");
+    let mut world = given.map_or_else(|| Ok(World::default()), |path| read(path, World::from_text))?;
+    if let Some(edition) = matches.get_one::<Edition>("edition") {
+        world = world.with_edition(*edition);
+    }
+    if let Some(count) = matches.get_one::<u64>("servers") {
+        world = world.with_servers(*count);
+    }
+    let faults = ["fault", "lose_answer"].into_iter().filter_map(|name| matches.get_many::<Rule>(name)).flatten();
+    faults.cloned().for_each(|fault| world.add_fault(fault));
+    Ok(world.with_limits(!matches.get_flag("no_limits")))
 }
 
 /// Serves until Ctrl-C.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let port: u16 = matches.get_one("port").copied().unwrap_or_default();
     let listen: IpAddr = matches.get_one("listen").copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
-    let speed = matches.get_one("speed").copied().unwrap_or(1);
-    let mut world = World::default();
-    for fault in matches.get_many::<Fault>("lose_answer").unwrap_or_default() {
-        world.add_fault(fault.clone());
-    }
+    let world = world(matches)?;
+    let credentials = world.credentials();
     let (stop, stopped) = channel();
     ctrlc::set_handler(move || stop.send(()).unwrap_or_default())
         .map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
-    let options = Options { speed, beyond_loopback: !listen.is_loopback() };
+    let options = Options {
+        speed: matches.get_one("speed").copied().unwrap_or(1),
+        beyond_loopback: !listen.is_loopback(),
+        admin: matches.get_one("admin").copied(),
+        record: matches.get_one("record").cloned(),
+    };
     let server = Server::start_with(world, (listen, port), options)
         .map_err(|error| Failure::local(&format!("cannot serve on {listen} port {port}: {error}")))?;
-    output::print(&exports(&server.url()))?;
+    output::print(&settings(&server.url(), &credentials))?;
+    if let Some(url) = server.admin_url() {
+        output::note(&format!("admin API on {url}"));
+    }
     output::note(&format!("simulating on {}, until Ctrl-C", server.url()));
     let mut told = 0;
     loop {
@@ -89,39 +168,69 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         }
         told = next;
         if !matches!(ended, Err(RecvTimeoutError::Timeout)) {
-            return Ok(());
+            return save(matches, &server);
         }
     }
 }
 
-/// Lines that point a shell at the simulator.
-fn exports(url: &str) -> String {
-    let mut lines = String::new();
-    let mut line = |line: String| {
-        lines.push_str(&line);
-        lines.push('\n');
-    };
-    let account = |index: usize| if index == 0 { "" } else { "# " };
-    line(format!("export VPSWIRE_KIWIVM_URL='{}'", accounts::base(Api::Kiwivm, url)));
-    for (index, (veid, key)) in accounts::KIWIVM.iter().enumerate() {
-        line(format!("{}export VPSWIRE_KIWIVM_VEID='{veid}' VPSWIRE_KIWIVM_API_KEY='{key}'", account(index)));
+fn save(matches: &ArgMatches, server: &Server) -> Result<(), Failure> {
+    let Some(path) = matches.get_one::<PathBuf>("save") else { return Ok(()) };
+    let json = server.with_world(|world| world.to_json());
+    std::fs::write(path, json).map_err(|error| Failure::local(&format!("{}: {error}", path.display())))
+}
+
+/// Lines that point a shell at the simulator, and behind a `#` what points programs at it.
+fn settings(url: &str, credentials: &Credentials) -> String {
+    let (kiwivm, cvm, vultr) =
+        (accounts::base(Api::Kiwivm, url), accounts::base(Api::Cvm, url), accounts::base(Api::Vultr, url));
+    let mut programs = Vec::new();
+    if let Some((veid, key)) = credentials.kiwivm.first() {
+        programs.push(format!("# Rust: Account::kiwivm({veid}, \"{key}\")?.with_base_url(\"{kiwivm}\")?"));
+        programs.push(format!("# Python: Kiwivm(veid={veid}, api_key=\"{key}\", base_url=\"{kiwivm}\")"));
+        programs
+            .push(format!("# JavaScript: new Kiwivm({{ veid: {veid}, apiKey: \"{key}\", baseUrl: \"{kiwivm}\" }})"));
     }
-    line(format!("export VPSWIRE_CVM_URL='{}'", accounts::base(Api::Cvm, url)));
-    for (index, (public, private)) in accounts::CVM.iter().enumerate() {
-        let keys = format!("VPSWIRE_CVM_PUBLIC_TOKEN='{public}' VPSWIRE_CVM_PRIVATE_TOKEN='{private}'");
-        line(format!("{}export {keys}", account(index)));
+    if let Some((public, private)) = credentials.cvm.first() {
+        programs.push(format!("# Rust: Account::cvm(\"{cvm}\", \"{public}\", \"{private}\")?"));
+        programs
+            .push(format!("# Python: Cvm(base_url=\"{cvm}\", public_token=\"{public}\", private_token=\"{private}\")"));
+        programs.push(format!(
+            "# JavaScript: new Cvm({{ baseUrl: \"{cvm}\", publicToken: \"{public}\", privateToken: \"{private}\" }})"
+        ));
     }
-    line(format!("export VPSWIRE_VULTR_URL='{}'", accounts::base(Api::Vultr, url)));
-    for (index, key) in accounts::VULTR.iter().enumerate() {
-        line(format!("{}export VPSWIRE_VULTR_API_KEY='{key}'", account(index)));
+    if let Some(key) = credentials.vultr.first() {
+        programs.push(format!("# Rust: Account::vultr(\"{key}\")?.with_base_url(\"{vultr}\")?"));
+        programs.push(format!("# Python: Vultr(api_key=\"{key}\", base_url=\"{vultr}\")"));
+        programs.push(format!("# JavaScript: new Vultr({{ apiKey: \"{key}\", baseUrl: \"{vultr}\" }})"));
     }
-    lines
+    let mut shell = vec![format!("export VPSWIRE_KIWIVM_URL='{kiwivm}'")];
+    let others = |index: usize| if index == 0 { "" } else { "# " };
+    shell.extend(credentials.kiwivm.iter().enumerate().map(|(index, (veid, key))| {
+        format!("{}export VPSWIRE_KIWIVM_VEID='{veid}' VPSWIRE_KIWIVM_API_KEY='{key}'", others(index))
+    }));
+    shell.push(format!("export VPSWIRE_CVM_URL='{cvm}'"));
+    shell.extend(credentials.cvm.iter().enumerate().map(|(index, (public, private))| {
+        format!("{}export VPSWIRE_CVM_PUBLIC_TOKEN='{public}' VPSWIRE_CVM_PRIVATE_TOKEN='{private}'", others(index))
+    }));
+    shell.push(format!("export VPSWIRE_VULTR_URL='{vultr}'"));
+    shell.extend(
+        credentials
+            .vultr
+            .iter()
+            .enumerate()
+            .map(|(index, key)| format!("{}export VPSWIRE_VULTR_API_KEY='{key}'", others(index))),
+    );
+    programs.into_iter().chain(shell).map(|line| format!("{line}\n")).collect()
 }
 
 /// `vultr server.create POST /vultr/v1/server/create: 200, the answer was lost`.
 fn line(seen: &Seen) -> String {
     let call = seen.call.map_or("no such call".to_owned(), |(api, call)| format!("{} {call}", api.as_str()));
-    let lost = if seen.delivery == Delivery::Lost { ", the answer was lost" } else { "" };
+    let harm = match seen.delivery {
+        Delivery::Whole => String::new(),
+        Delivery::Lost => ", the answer was lost".to_owned(),
+        Delivery::Harmed(harm) => format!(", broken: {harm}"),
+    };
     let path = crate::text::harmless(&seen.path);
-    format!("{call} {} {path}: {}{lost}", crate::text::harmless(&seen.method), seen.status)
+    format!("{call} {} {path}: {}{harm}", crate::text::harmless(&seen.method), seen.status)
 }

@@ -1,20 +1,25 @@
 //! CVM: token pairs, the containers of each user, and the five calls.
 
 use crate::form::Form;
+use crate::params;
 use crate::reply;
 use crate::route;
 use crate::world::Incoming;
-use crate::{accounts, params};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::wire::Response;
 
 /// The service.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Cvm {
     users: Vec<User>,
 }
 
 /// The owner of a token pair.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 struct User {
     public_token: String,
     private_token: String,
@@ -24,59 +29,72 @@ struct User {
 }
 
 /// A container.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 struct Vps {
     id: u64,
-    hostname: &'static str,
+    hostname: String,
     guaranteed_ram_mb: u64,
-    /// Absent where vSwap is used.
-    burstable_ram_mb: Option<u64>,
     disk_mb: u64,
     cpus: u64,
-    /// Whether the two directions of traffic are counted apart.
+    /// Whether the two directions of traffic are counted apart; then its memory can burst.
     split: bool,
+    created: u64,
+    /// Traffic up to when it was created, and what has come since.
     bytes_in: u64,
     bytes_out: u64,
-    running: bool,
+    bytes_per_second: u64,
+    state: State,
+    /// Whether its node cannot be reached.
+    node_down: bool,
+}
+
+/// The state of a container. The panel itself suspends and terminates; no call does.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum State {
+    Running,
+    Stopped,
+    Suspended,
+    Terminated,
+}
+
+impl Default for User {
+    fn default() -> Self {
+        Self { public_token: String::new(), private_token: String::new(), admitted: true, vpses: Vec::new() }
+    }
+}
+
+impl Default for Vps {
+    fn default() -> Self {
+        Self {
+            id: 0,
+            hostname: "localhost".to_owned(),
+            guaranteed_ram_mb: 128,
+            disk_mb: 5_000,
+            cpus: 1,
+            split: true,
+            created: 1_357_000_000,
+            bytes_in: 912_727_849,
+            bytes_out: 16_923_948,
+            bytes_per_second: 0,
+            state: State::Running,
+            node_down: false,
+        }
+    }
 }
 
 /// A status and its words.
 type Answer = Result<Value, (u16, String)>;
 
 impl Cvm {
-    /// The users of the default world.
-    pub(crate) fn new() -> Self {
-        let vps = |id, hostname, ram: u64, disk_mb, split: bool, running| Vps {
-            id,
-            hostname,
-            guaranteed_ram_mb: ram,
-            burstable_ram_mb: split.then(|| ram.saturating_mul(2)),
-            disk_mb,
-            cpus: if split { 1 } else { 2 },
-            split,
-            bytes_in: 912_727_849,
-            bytes_out: 16_923_948,
-            running,
-        };
-        let belongings = [
-            vec![
-                vps(1, "test-vz.example.net", 128, 5_000, true, true),
-                vps(2, "test2.example.net", 512, 40_000, true, false),
-                vps(4, "mirror.example.net", 1_024, 80_000, false, true),
-            ],
-            vec![vps(3, "other.example.org", 256, 10_000, true, true)],
-            Vec::new(),
-        ];
-        let users = accounts::CVM.iter().zip(belongings).map(|((public, private), vpses)| User {
-            public_token: (*public).to_owned(),
-            private_token: (*private).to_owned(),
-            admitted: !vpses.is_empty(),
-            vpses,
-        });
-        Self { users: users.collect() }
+    /// The token pair of each user.
+    pub(crate) fn keys(&self) -> Vec<(String, String)> {
+        self.users.iter().map(|user| (user.public_token.clone(), user.private_token.clone())).collect()
     }
 
     /// Answers a request, and says which call it was.
-    pub(crate) fn answer(&mut self, path: &str, incoming: &Incoming) -> (Option<&'static Op>, Response) {
+    pub(crate) fn answer(&mut self, path: &str, incoming: &Incoming, now: u64) -> (Option<&'static Op>, Response) {
         let found = route::find(Api::Cvm, &incoming.method, path);
         let op = found.as_ref().map(|(op, _)| *op);
         let answer = self.admit(incoming).and_then(|user| match found {
@@ -84,7 +102,7 @@ impl Cvm {
             Some((op, _)) if op.method.as_str() != incoming.method => {
                 Err((405, "The specified API call does not support this method.".to_owned()))
             }
-            Some((op, form)) => user.call(op, &form),
+            Some((op, form)) => user.call(op, &form, now),
         });
         // The panel is PHP, and seldom says that this is JSON.
         let (status, body) = match answer {
@@ -109,18 +127,18 @@ impl Cvm {
 }
 
 impl User {
-    fn call(&mut self, op: &'static Op, form: &Form) -> Answer {
+    fn call(&mut self, op: &'static Op, form: &Form, now: u64) -> Answer {
         let unknown = || (404, "The specified VPS ID does not exist or is not accessible to this user.".to_owned());
         if op.id == "vps.list" {
-            let vpses: Vec<_> = self.vpses.iter().map(Vps::entry).collect();
+            let vpses: Vec<_> = self.vpses.iter().map(|vps| vps.entry(now)).collect();
             return Ok(json!({ "response": { "vpses": vpses } }));
         }
         params::check(op, form).map_err(|_| unknown())?;
         let vps = self.vpses.iter_mut().find(|vps| form.number("id") == Some(vps.id)).ok_or_else(unknown)?;
         match op.id {
-            "vps.status" => return Ok(json!({ "response": vps.status() })),
-            "vps.start" | "vps.restart" => vps.running = true,
-            "vps.stop" => vps.running = false,
+            "vps.status" => return Ok(json!({ "response": vps.status(now) })),
+            "vps.start" | "vps.restart" => vps.switch(State::Running, "start")?,
+            "vps.stop" => vps.switch(State::Stopped, "stop")?,
             _ => return Err((500, "This call is not simulated.".to_owned())),
         }
         // An empty answer.
@@ -129,8 +147,27 @@ impl User {
 }
 
 impl Vps {
+    /// The panel waits for the node, so it is done when it answers.
+    fn switch(&mut self, to: State, verb: &str) -> Result<(), (u16, String)> {
+        match self.state {
+            _ if self.node_down => Err((503, "The host node could not be reached.".to_owned())),
+            State::Suspended | State::Terminated => Err((500, format!("The VPS failed to {verb}."))),
+            State::Running | State::Stopped => {
+                self.state = to;
+                Ok(())
+            }
+        }
+    }
+
+    /// Bytes in and out so far.
+    const fn traffic(&self, now: u64) -> (u64, u64) {
+        let since = now.saturating_sub(self.created).saturating_mul(self.bytes_per_second);
+        (self.bytes_in.saturating_add(since), self.bytes_out.saturating_add(since / 50))
+    }
+
     /// Straight from the panel's database: every value a text.
-    fn entry(&self) -> Value {
+    fn entry(&self, now: u64) -> Value {
+        let (incoming, outgoing) = self.traffic(now);
         let mut entry = json!({
             "id": self.id.to_string(),
             "node": "1",
@@ -143,32 +180,34 @@ impl Vps {
                 entry.insert(name.to_owned(), json!(value));
             }
         };
-        if let Some(burstable) = self.burstable_ram_mb {
-            put("burstable_ram", burstable.to_string());
+        if self.split {
+            put("burstable_ram", self.guaranteed_ram_mb.saturating_mul(2).to_string());
         }
         put("disk_space", self.disk_mb.to_string());
         put("cpu_count", self.cpus.to_string());
         if self.split {
             put("traffic_in_limit", "500000000000".to_owned());
             put("traffic_out_limit", "500000000000".to_owned());
-            put("traffic_in_used", self.bytes_in.to_string());
-            put("traffic_out_used", self.bytes_out.to_string());
+            put("traffic_in_used", incoming.to_string());
+            put("traffic_out_used", outgoing.to_string());
         } else {
             put("traffic_limit", "1000000000000".to_owned());
-            put("traffic_used", self.traffic().to_string());
+            put("traffic_used", incoming.saturating_add(outgoing).to_string());
         }
         entry
     }
 
-    fn status(&self) -> Value {
+    fn status(&self, now: u64) -> Value {
         // Sums and measurements come as numbers, what was stored as text.
-        let ram_mb = if self.running { self.guaranteed_ram_mb / 3 } else { 0 };
+        let (incoming, outgoing) = self.traffic(now);
+        let running = self.state == State::Running && !self.node_down;
+        let ram_mb = if running { self.guaranteed_ram_mb / 3 } else { 0 };
         let disk_mb = f64::from(u32::try_from(self.disk_mb).unwrap_or_default()) * 0.1875;
-        let state = if self.running { "running" } else { "stopped" };
+        let state = if self.node_down { json!("unknown") } else { json!(self.state) };
         let mut status = if self.split {
-            json!({ "traffic_in_used": self.bytes_in.to_string(), "traffic_out_used": self.bytes_out.to_string() })
+            json!({ "traffic_in_used": incoming.to_string(), "traffic_out_used": outgoing.to_string() })
         } else {
-            json!({ "traffic_used": self.traffic() })
+            json!({ "traffic_used": incoming.saturating_add(outgoing) })
         };
         if let Some(status) = status.as_object_mut() {
             status.insert("ram_used".to_owned(), json!(ram_mb.to_string()));
@@ -176,9 +215,5 @@ impl Vps {
             status.insert("status".to_owned(), json!(state));
         }
         status
-    }
-
-    const fn traffic(&self) -> u64 {
-        self.bytes_in.saturating_add(self.bytes_out)
     }
 }

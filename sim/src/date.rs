@@ -13,6 +13,11 @@ pub(crate) fn day(unix: u64) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
+/// The day of the month, from 1.
+pub(crate) fn day_of_month(unix: u64) -> u64 {
+    civil(unix / 86_400).2
+}
+
 /// Howard Hinnant's `civil_from_days`, for days since 1970: years begin in March, so that the leap day is the last one.
 fn civil(days: u64) -> (u64, u64, u64) {
     let days = days.saturating_add(719_468);

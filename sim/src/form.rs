@@ -4,7 +4,7 @@ use vpswire_core::shape::Field;
 
 /// Names and values, decoded, in order. The brackets of arrays are kept as `name[]`, whatever was in them.
 #[derive(Clone, Default)]
-pub(crate) struct Form(Vec<(String, String)>);
+pub(crate) struct Form(pub(crate) Vec<(String, String)>);
 
 impl Form {
     pub(crate) fn parse(text: &[u8]) -> Self {
@@ -34,6 +34,11 @@ impl Form {
         self.0.iter().rev().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
+    /// All values of that name, in order.
+    pub(crate) fn all(&self, name: &str) -> Vec<&str> {
+        self.0.iter().filter(|(n, _)| n == name).map(|(_, value)| value.as_str()).collect()
+    }
+
     /// The value of that name as a number.
     pub(crate) fn number(&self, name: &str) -> Option<u64> {
         self.get(name)?.trim().parse().ok()
@@ -42,7 +47,7 @@ impl Form {
     /// Everything given for a parameter: each item of an array, else the one value, under either of its names.
     pub(crate) fn given(&self, field: &Field) -> Vec<&str> {
         if field.wire.ends_with("[]") {
-            return self.0.iter().filter(|(name, _)| name == field.wire).map(|(_, value)| value.as_str()).collect();
+            return self.all(field.wire);
         }
         self.get(field.wire).or_else(|| self.get(field.alias?)).into_iter().collect()
     }

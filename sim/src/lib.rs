@@ -25,11 +25,14 @@
 pub mod accounts;
 mod cvm;
 mod date;
-mod example;
+mod edition;
 mod faults;
 mod form;
+mod harm;
 mod kiwivm;
+mod listed;
 mod params;
+mod record;
 mod reply;
 mod route;
 mod seeds;
@@ -38,7 +41,9 @@ mod server;
 mod vultr;
 mod world;
 
-pub use faults::{Fault, Harm};
+pub use edition::Edition;
+pub use faults::{Fault, Rule, When};
+pub use harm::Harm;
 #[cfg(feature = "server")]
 pub use server::{Options, Seen, Server};
-pub use world::{Delivery, Incoming, Outcome, World};
+pub use world::{Credentials, Delivery, Incoming, Outcome, World};

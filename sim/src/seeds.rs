@@ -1,7 +1,10 @@
 //! A small seeded generator (SplitMix64) that ids and secrets are made up with. Nothing here is secret in earnest.
 
+use serde::{Deserialize, Serialize};
+
 /// The generator.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
 pub(crate) struct Seeds(u64);
 
 impl Seeds {
@@ -39,4 +42,10 @@ pub(crate) const fn mix(number: u64) -> u64 {
     let z = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     z ^ (z >> 31)
+}
+
+impl Default for Seeds {
+    fn default() -> Self {
+        Self::new(1)
+    }
 }

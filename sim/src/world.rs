@@ -2,15 +2,25 @@
 
 use crate::accounts::PREFIXES;
 use crate::cvm::Cvm;
-use crate::faults::{Fault, Faults};
+use crate::edition::Edition;
+use crate::faults::{Faults, Rule};
 use crate::form::Form;
+use crate::harm::Harm;
 use crate::kiwivm::Kiwivm;
+use crate::record::Replay;
 use crate::reply;
+use crate::route;
 use crate::seeds::Seeds;
 use crate::vultr::Vultr;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::sync::LazyLock;
 use std::time::Duration;
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::wire::{Request, Response};
+
+/// The file of the default world.
+const BELIEVABLE: &str = include_str!("believable.toml");
 
 /// A request as it arrives. It holds a key, so it has no `Debug`.
 #[derive(Clone)]
@@ -64,66 +74,226 @@ pub struct Outcome {
     pub op: Option<&'static Op>,
     /// The answer, in the service's own untidy form.
     pub response: Response,
-    /// How much of the answer gets through.
+    /// How the answer gets through.
     pub delivery: Delivery,
 }
 
-/// How much of an answer gets through.
+/// How an answer gets through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delivery {
     /// All of it.
     Whole,
-    /// Nothing: what was asked for was done, then the connection is closed.
+    /// Nothing: the connection is closed without an answer.
     Lost,
+    /// As the harm says, which befalls the connection.
+    Harmed(Harm),
+}
+
+/// What the accounts of a world are called with, in the order of its file. It holds keys, so it has no `Debug`.
+#[derive(Clone)]
+pub struct Credentials {
+    /// VEID and API key of each KiwiVM VPS.
+    pub kiwivm: Vec<(u64, String)>,
+    /// Public and private token of each CVM user.
+    pub cvm: Vec<(String, String)>,
+    /// The API key of each Vultr account.
+    pub vultr: Vec<String>,
+}
+
+/// What a service is told beside the request.
+pub(crate) struct Moment<'a> {
+    pub(crate) now: Duration,
+    /// Whether limits are enforced.
+    pub(crate) limited: bool,
+    pub(crate) edition: Edition,
+    pub(crate) seeds: &'a mut Seeds,
 }
 
 /// The three services and all that is in them.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(default = "World::empty", deny_unknown_fields)]
 pub struct World {
-    seeds: Seeds,
+    edition: Edition,
+    limits: bool,
     faults: Faults,
+    seeds: Seeds,
+    /// What chance is taken from, apart from what ids are made up with.
+    dice: Seeds,
     kiwivm: Kiwivm,
     cvm: Cvm,
     vultr: Vultr,
+    /// What is served instead of all that.
+    #[serde(skip)]
+    replay: Option<Replay>,
+}
+
+/// Shows nothing that is in it: it holds keys and passwords.
+impl fmt::Debug for World {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("World").field("edition", &self.edition).finish_non_exhaustive()
+    }
 }
 
 impl Default for World {
+    /// The default world: a handful of machines under each of [`crate::accounts`].
     fn default() -> Self {
-        Self::new(1)
+        static BUILT_IN: LazyLock<World> =
+            LazyLock::new(|| World::from_text(BELIEVABLE).unwrap_or_else(|_| World::empty()));
+        BUILT_IN.clone()
     }
 }
 
 impl World {
-    /// The default world: a handful of machines under each of [`crate::accounts`]. The same seed makes up the same ids
-    /// and secrets.
+    /// The default world. The same seed makes up the same ids and secrets, and strikes the same calls by chance.
     pub fn new(seed: u64) -> Self {
-        let mut seeds = Seeds::new(seed);
-        Self { faults: Faults::default(), kiwivm: Kiwivm::new(), cvm: Cvm::new(), vultr: Vultr::new(&mut seeds), seeds }
+        Self::seeded(BELIEVABLE, seed).unwrap_or_else(|_| Self::empty())
+    }
+
+    /// A world without anything in it.
+    pub fn empty() -> Self {
+        Self {
+            edition: Edition::Newest,
+            limits: false,
+            faults: Faults::default(),
+            seeds: Seeds::new(1),
+            dice: Seeds::new(2),
+            kiwivm: Kiwivm::default(),
+            cvm: Cvm::default(),
+            vultr: Vultr::default(),
+            replay: None,
+        }
+    }
+
+    /// The world that a file describes, in TOML or JSON. What the file leaves out is made up, or has its default.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where.
+    pub fn from_text(text: &str) -> Result<Self, String> {
+        let json = text.trim_start().starts_with('{');
+        let read = if json {
+            serde_json::from_str(text).map_err(|error| error.to_string())
+        } else {
+            toml::from_str(text).map_err(|error| error.to_string())
+        };
+        read.map(|mut world: Self| {
+            world.vultr.complete(&mut world.seeds);
+            world
+        })
+    }
+
+    fn seeded(text: &str, seed: u64) -> Result<Self, String> {
+        Self::from_text(&format!("seeds = {}\ndice = {}\n{text}", seed & 0xffff_ffff, seed ^ 2 & 0xffff_ffff))
+    }
+
+    /// A world that gives the answers of a recording to the requests in it.
+    ///
+    /// # Errors
+    /// What is wrong with it, and in which line.
+    pub fn replaying(recording: &str) -> Result<Self, String> {
+        Ok(Self { replay: Some(Replay::parse(recording)?), ..Self::empty() })
+    }
+
+    /// All that is in it, as JSON that [`World::from_text`] reads. It holds keys and passwords.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// The same with another edition of KiwiVM.
+    #[must_use]
+    pub const fn with_edition(mut self, edition: Edition) -> Self {
+        self.edition = edition;
+        self
+    }
+
+    /// The same with limits: KiwiVM's points and Vultr's two calls a second refuse what is beyond them. Without, points
+    /// are counted and nothing is refused.
+    #[must_use]
+    pub const fn with_limits(mut self, on: bool) -> Self {
+        self.limits = on;
+        self
+    }
+
+    /// The same with so many more servers in the first Vultr account.
+    #[must_use]
+    pub fn with_servers(mut self, count: u64) -> Self {
+        self.vultr.add_servers(count, &mut self.seeds);
+        self
+    }
+
+    /// What its accounts are called with.
+    pub fn credentials(&self) -> Credentials {
+        Credentials { kiwivm: self.kiwivm.keys(), cvm: self.cvm.keys(), vultr: self.vultr.keys() }
     }
 
     /// Breaks something, from now on.
-    pub fn add_fault(&mut self, fault: Fault) {
-        self.faults.add(fault);
+    pub fn add_fault(&mut self, fault: impl Into<Rule>) {
+        self.faults.add(fault.into());
+    }
+
+    /// Breaks nothing any more.
+    pub fn clear_faults(&mut self) {
+        self.faults.clear();
+    }
+
+    /// What is broken.
+    pub fn faults(&self) -> Vec<Rule> {
+        self.faults.iter().cloned().collect()
     }
 
     /// Does what a request asks for. `now` is the time in the world, since 1970 UTC: the caller owns the clock.
     pub fn handle(&mut self, incoming: &Incoming, now: Duration) -> Outcome {
-        let now = now.as_secs();
-        let seeds = &mut self.seeds;
-        let (op, response) = match service(&incoming.path) {
-            Some((Api::Kiwivm, path)) => self.kiwivm.answer(path, incoming, now, seeds),
-            Some((Api::Cvm, path)) => self.cvm.answer(path, incoming),
-            Some((Api::Vultr, path)) => self.vultr.answer(path, incoming, now, seeds),
-            None => (None, reply::text(404, "None of the services is at this path.")),
+        if let Some(replay) = &mut self.replay {
+            return replay.answer(incoming);
+        }
+        let Some((api, path)) = service(&incoming.path) else {
+            let response = reply::text(404, "None of the services is at this path.");
+            return Outcome { op: None, response, delivery: Delivery::Whole };
         };
-        let delivery = op.map_or(Delivery::Whole, |op| self.faults.strike(op));
+        let target = route::find(api, &incoming.method, path).map(|(op, _)| op);
+        let harm = target.and_then(|op| self.faults.strike(op, &mut self.dice));
+        let (op, mut response) = if harm.is_some_and(Harm::prevents) {
+            (target, reply::text(200, ""))
+        } else {
+            let at = Moment { now, limited: self.limits, edition: self.edition, seeds: &mut self.seeds };
+            match api {
+                Api::Kiwivm => self.kiwivm.answer(path, incoming, at),
+                Api::Cvm => self.cvm.answer(path, incoming, now.as_secs()),
+                Api::Vultr => self.vultr.answer(path, incoming, at),
+            }
+        };
+        if let Some(harm) = harm {
+            harm.befall(&mut response);
+        }
+        let delivery = match harm {
+            Some(Harm::LoseAnswer | Harm::Refuse) => Delivery::Lost,
+            Some(harm) if harm.is_of_the_wire() => Delivery::Harmed(harm),
+            _ => Delivery::Whole,
+        };
         Outcome { op, response, delivery }
     }
 }
 
 /// The service that a path belongs to, and the path within it.
-fn service(path: &str) -> Option<(Api, &str)> {
+pub(crate) fn service(path: &str) -> Option<(Api, &str)> {
     PREFIXES.iter().find_map(|&(api, prefix)| {
         let rest = path.strip_prefix(prefix)?;
         (rest.is_empty() || rest.starts_with('/')).then_some((api, rest))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BELIEVABLE, World};
+
+    #[test]
+    fn the_default_world_is_a_file_and_survives_saving() {
+        let world = World::from_text(BELIEVABLE).unwrap();
+        let saved = world.to_json();
+        assert_eq!(World::from_text(&saved).unwrap().to_json(), saved);
+        assert_eq!(World::default().to_json(), saved);
+        assert_ne!(World::new(7).to_json(), saved);
+        assert_eq!(World::new(7).to_json(), World::new(7).to_json());
+        assert!(World::from_text("[[kiwivm.vpses]]\nfly = 1").unwrap_err().contains("fly"));
+        assert!(World::from_text("{\"faults\": [\"x\"]}").is_err());
+    }
 }

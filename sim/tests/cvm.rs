@@ -22,7 +22,10 @@ fn vpses_are_listed_and_switched() {
     assert_eq!((&entry["id"], &entry["cpu_count"], entry.get("traffic_used")), (&json!("1"), &json!("1"), None));
     let list = client.send(&cvm::List).unwrap().vpses;
     assert_eq!(list.iter().map(|vps| vps.id).collect::<Vec<_>>(), [1, 2, 4]);
-    assert_eq!((list[2].burstable_ram, list[2].traffic_in_used, list[2].traffic_used), (None, None, Some(929_651_797)));
+    assert_eq!(
+        (list[2].burstable_ram, list[2].traffic_in_used, list[2].traffic_used),
+        (None, None, Some(929_651_797 + 343_000_000 * 9 * 51 / 50))
+    );
 
     let state = |client: &mut Client, id| client.send(&cvm::Status { id }).unwrap().status;
     assert_eq!((state(&mut client, 1), state(&mut client, 2)), (cvm::VpsState::Running, cvm::VpsState::Stopped));

@@ -6,10 +6,14 @@ use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 use vpswire_core::shape::Api;
-use vpswire_sim::{Delivery, Fault, Harm, Options, Server, World, accounts};
+use vpswire_sim::{Delivery, Options, Rule, Server, World, accounts};
 
 fn start() -> Server {
     Server::start(World::default(), "127.0.0.1:0").unwrap()
+}
+
+fn rule(text: &str) -> Rule {
+    text.parse().unwrap()
 }
 
 fn connect(server: &Server) -> TcpStream {
@@ -34,7 +38,7 @@ fn answer(stream: &mut TcpStream) -> (String, String) {
         head.extend(byte);
     }
     let head = String::from_utf8(head).unwrap();
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).unwrap();
+    let length = head.lines().find_map(|line| line.strip_prefix("Content-Length: ")).unwrap();
     let mut body = vec![0; length.parse().unwrap()];
     stream.read_exact(&mut body).unwrap();
     (head.lines().next().unwrap().to_owned(), String::from_utf8(body).unwrap())
@@ -61,8 +65,7 @@ fn one_connection_carries_many_calls() {
 #[test]
 fn a_lost_answer_closes_the_connection_after_the_deed() {
     let mut world = World::default();
-    let call = "server.create".to_owned();
-    world.add_fault(Fault { api: Api::Vultr, call, nth: 2, harm: Harm::LoseAnswer });
+    world.add_fault(rule("vultr:server.create:2=lose_answer"));
     let server = Server::start(world, "127.0.0.1:0").unwrap();
     let create = request("POST", "/vultr/v1/server/create", "DCID=1&VPSPLANID=201&OSID=167&label=lost");
     let mut stream = connect(&server);
@@ -110,8 +113,7 @@ fn time_can_run_faster_and_the_world_can_be_changed() {
     std::thread::sleep(Duration::from_millis(20));
     let passed = server.now() - begun;
     assert!(passed >= Duration::from_secs(2_000), "{passed:?}");
-    let call = "server.list".to_owned();
-    server.with_world(|world| world.add_fault(Fault { api: Api::Vultr, call, nth: 1, harm: Harm::LoseAnswer }));
+    server.with_world(|world| world.add_fault(rule("vultr:server.list:1=lose_answer")));
     let mut stream = connect(&server);
     stream.write_all(request("GET", "/vultr/v1/server/list", "").as_bytes()).unwrap();
     let mut rest = Vec::new();

@@ -135,7 +135,7 @@ fn a_create_is_checked_before_anything_is_made() {
     assert_eq!(client.send(&server::List::default()).unwrap().len(), 4);
     let restored = server::Create { osid: 164, snapshotid: Some("5359435d28b9a".to_owned()), ..create() };
     let first = client.send(&restored).unwrap().subid;
-    let networks = Some(vec!["net1".to_owned(), "net2".to_owned()]);
+    let networks = Some(vec!["net539626f0798d7".to_owned()]);
     let second =
         client.send(&server::Create { networkid: networks, osid: 186, appid: Some(17), ..create() }).unwrap().subid;
     assert!(second > first);

@@ -7,7 +7,7 @@ use crate::seeds::mix;
 use serde_json::{Map, Value, json};
 
 /// The templates that can be installed.
-const TEMPLATES: [&str; 8] = [
+pub(super) const TEMPLATES: [&str; 8] = [
     "almalinux-9-x86_64",
     "centos-6-x86_64",
     "centos-7-x86_64",
@@ -17,6 +17,9 @@ const TEMPLATES: [&str; 8] = [
     "ubuntu-22.04-x86_64",
     "ubuntu-24.04-x86_64",
 ];
+
+/// The images that can be mounted.
+pub(super) const ISOS: [&str; 2] = ["debian-12.5.0-amd64-netinst.iso", "systemrescue-11.00-amd64.iso"];
 
 /// Seconds after which `data_counter` goes back to zero.
 const BILLING_PERIOD: u64 = 30 * 86_400;
@@ -32,44 +35,48 @@ impl Vps {
         // A twentieth of what would use the plan up.
         let rate = self.plan.monthly_data / BILLING_PERIOD / 20;
         let ptr = self.ptr.iter().map(|(ip, name)| (ip.clone(), json!(name)));
-        let multiplier = match self.location.multiplier {
-            100 => json!(1),
-            hundredths => json!(f64::from(hundredths) / 100.0),
-        };
+        let place = self.place();
+        let nullroutes = self.nullroutes.iter().map(|(ip, since, seconds)| {
+            let log = "IP 192.0.2.66.4444 > 203.0.113.44.80: UDP, length 1400\n";
+            (ip.clone(), json!({ "nullroute_timestamp": since, "nullroute_duration_s": seconds, "log": log }))
+        });
+        // False, or 0, or nothing at all.
+        let flag = |truth: bool, no: Value| if truth { json!(true) } else { no };
+        let count = |no: Value| if self.suspension_count > 0 { json!(self.suspension_count) } else { no };
         fields(json!({
-            "vm_type": if kvm { "kvm" } else { "ovz" },
+            "vm_type": self.kind.as_str(),
             "hostname": self.hostname,
             "node_ip": if kvm { "" } else { "198.51.100.2" },
             "node_alias": self.node,
-            "node_location": self.location.name,
-            "node_location_id": self.location.id,
-            "node_datacenter": self.location.datacenter,
-            "location_ipv6_ready": kvm,
+            "node_location": place.name,
+            "node_location_id": place.id,
+            "node_datacenter": place.datacenter,
+            "location_ipv6_ready": place.ipv6,
             "plan": self.plan.name,
             "plan_monthly_data": self.plan.monthly_data,
-            "monthly_data_multiplier": multiplier,
+            "monthly_data_multiplier": place.multiplier(),
             "plan_disk": self.plan.disk,
             "plan_ram": self.plan.ram,
             "plan_swap": self.plan.swap,
-            "plan_max_ipv6s": if kvm { 1 } else { 0 },
+            "plan_max_ipv6s": self.plan.max_ipv6s,
             "os": self.os,
-            "email": "customer@example.com",
+            "email": self.email,
             "data_counter": now.saturating_sub(begun).saturating_mul(rate),
             "data_next_reset": begun.saturating_add(BILLING_PERIOD),
             "ip_addresses": self.ips,
-            "private_ip_addresses": [],
-            "ip_nullroutes": [],
-            "iso1": Value::Null,
+            "private_ip_addresses": self.private_ips,
+            "ip_nullroutes": php_map(nullroutes.collect()),
+            "iso1": self.iso,
             "iso2": if kvm { Value::Null } else { json!("") },
-            "available_isos": ["debian-12.5.0-amd64-netinst.iso", "systemrescue-11.00-amd64.iso"],
+            "available_isos": ISOS,
             "plan_private_network_available": kvm,
             "location_private_network_available": kvm,
-            "rdns_api_available": if kvm { json!(self.location.rdns) } else { json!(1) },
+            "rdns_api_available": if kvm { json!(place.rdns) } else { json!(1) },
             "ptr": php_map(ptr.collect()),
-            "suspended": false,
-            "policy_violation": if kvm { json!(false) } else { json!("") },
-            "suspension_count": if kvm { Value::Null } else { json!("") },
-            "total_abuse_points": 0,
+            "suspended": self.is_suspended(),
+            "policy_violation": flag(!self.violations.is_empty(), if kvm { json!(false) } else { json!("") }),
+            "suspension_count": count(if kvm { Value::Null } else { json!("") }),
+            "total_abuse_points": self.abuse_points,
             "max_abuse_points": 1500,
             "free_ip_replacement_interval": -100,
             "ipv6_sit_tunnel_endpoint": Value::Null,
@@ -137,10 +144,10 @@ impl Vps {
 
     pub(super) fn set_ptr(&mut self, form: &Form) -> Answer {
         let (ip, name) = (form.get("ip").unwrap_or_default(), form.get("ptr").unwrap_or_default());
-        if !self.location.rdns {
+        if !self.place().rdns {
             return Err(Refusal::new(700_006, "rDNS API is not available at this location"));
         }
-        if !self.ips.contains(&ip) {
+        if !self.ips.iter().any(|own| own == ip) {
             return Err(Refusal::no_such("IP address"));
         }
         match self.ptr.iter_mut().find(|(of, _)| of == ip) {

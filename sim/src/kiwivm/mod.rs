@@ -1,24 +1,38 @@
 //! KiwiVM: a key for each VPS, locks, points, and which handler a call has.
 
+mod abuse;
 mod info;
+mod location;
+mod network;
+mod notifications;
+mod points;
 mod power;
+mod shell;
 mod snapshot;
+mod system;
+mod task;
 mod usage;
 mod vps;
 
-use crate::example;
+use crate::edition::Edition;
 use crate::form::Form;
 use crate::params::{self, Flaw};
 use crate::reply;
 use crate::route;
 use crate::seeds::Seeds;
-use crate::world::Incoming;
+use crate::world::{Incoming, Moment};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use vps::Vps;
-use vpswire_core::shape::{Api, Op};
+use vpswire_core::shape::{Api, Effect, Op};
 use vpswire_core::wire::Response;
 
+/// The address that every request is said to come from: this machine's own.
+const REQUESTOR: u32 = 0x7f00_0001;
+
 /// The service.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Kiwivm {
     vpses: Vec<Vps>,
 }
@@ -28,14 +42,24 @@ struct Asked<'a> {
     op: &'static Op,
     form: &'a Form,
     now: u64,
+    edition: Edition,
     seeds: &'a mut Seeds,
+}
+
+impl Asked<'_> {
+    /// What was given, or nothing.
+    fn text(&self, name: &str) -> String {
+        self.form.get(name).unwrap_or_default().to_owned()
+    }
 }
 
 /// An answer without its `error`.
 type Answer = Result<Map<String, Value>, Refusal>;
 
-/// Why a call is refused.
+/// Why a call is refused. 700000, 700001, 700003, 700005 and 788888 were seen at the service (K2-K4); the other codes
+/// and their words are guesses.
 struct Refusal {
+    status: u16,
     code: u32,
     message: String,
     /// What else the answer holds.
@@ -44,10 +68,10 @@ struct Refusal {
 
 impl Refusal {
     fn new(code: u32, message: &str) -> Self {
-        Self { code, message: message.to_owned(), more: Map::new() }
+        Self { status: 200, code, message: message.to_owned(), more: Map::new() }
     }
 
-    /// Something that is not there. The code is a guess, as 700004 and 700006 are: what the service says is not known.
+    /// Something that is not there.
     fn no_such(what: &str) -> Self {
         Self::new(700_002, &format!("{what} not found"))
     }
@@ -61,81 +85,128 @@ impl From<Flaw> for Refusal {
 }
 
 impl Kiwivm {
-    /// The VPSes of the default world.
-    pub(crate) fn new() -> Self {
-        Self { vpses: vps::believable() }
+    /// The VEID and the key of each VPS.
+    pub(crate) fn keys(&self) -> Vec<(u64, String)> {
+        self.vpses.iter().map(|vps| (vps.veid, vps.api_key.clone())).collect()
     }
 
-    /// Answers a request, and says which call it was. Any method will do, and the status is always 200.
+    /// Answers a request, and says which call it was. Any method will do, and the status is 200 unless the points are
+    /// spent.
     pub(crate) fn answer(
         &mut self,
         path: &str,
         incoming: &Incoming,
-        now: u64,
-        seeds: &mut Seeds,
+        at: Moment<'_>,
     ) -> (Option<&'static Op>, Response) {
-        let found = route::find(Api::Kiwivm, &incoming.method, path).map(|(op, _)| op);
+        let edition = at.edition;
+        let found = route::find(Api::Kiwivm, &incoming.method, path).map(|(op, _)| op).filter(|op| edition.has(op));
         let form = incoming.everything();
         let answer = match found {
-            Some(op) => self.call(Asked { op, form: &form, now, seeds }),
+            Some(op) => {
+                let asked = Asked { op, form: &form, now: at.now.as_secs(), edition, seeds: at.seeds };
+                self.call(asked, at.limited)
+            }
             None => Err(Refusal::new(700_004, "Unknown API call")),
         };
-        let body = match answer {
+        let (status, body) = match answer {
             Ok(mut fields) => {
+                edition.dress(&mut fields);
                 fields.entry("error").or_insert_with(|| json!(0));
-                fields
+                (200, fields)
             }
-            Err(Refusal { code, message, more }) => {
+            Err(Refusal { status, code, message, more }) => {
                 let mut fields = Map::new();
                 fields.insert("error".to_owned(), json!(code));
                 fields.insert("message".to_owned(), json!(message));
                 fields.extend(more);
-                fields
+                (status, fields)
             }
         };
-        (found, reply::json(200, "text/plain;charset=UTF-8", &Value::Object(body)))
+        (found, reply::json(status, "text/plain;charset=UTF-8", &Value::Object(body)))
     }
 
-    fn call(&mut self, asked: Asked<'_>) -> Answer {
-        let (veid, key) = (asked.form.get("veid"), asked.form.get("api_key").unwrap_or_default());
-        let owner = |vps: &&mut Vps| veid == Some(vps.veid.to_string().as_str()) && key == vps.api_key;
+    fn call(&mut self, asked: Asked<'_>, limited: bool) -> Answer {
+        let (veid, key) = (asked.form.number("veid"), asked.form.get("api_key").unwrap_or_default());
+        // Looked up before the VPS itself is at hand: another one's.
+        let exported = self.exported(&asked);
+        let owner = |vps: &&mut Vps| veid == Some(vps.veid) && key == vps.api_key && !key.is_empty();
         let vps = self.vpses.iter_mut().find(owner).ok_or_else(|| Refusal::new(700_005, "Authentication failure"))?;
         vps.settle(asked.now);
-        vps.points.spend(asked.now);
-        if asked.op.id != "get_rate_limit_status" {
-            vps.check_lock(asked.now)?;
+        let within = vps.points.spend(asked.now);
+        if asked.op.id == "get_rate_limit_status" {
+            return Ok(vps.points.status());
         }
+        if limited && !within {
+            return Err(Refusal { status: 429, ..Refusal::new(700_015, "Rate limit exceeded, try again later") });
+        }
+        vps.check_lock(asked.now)?;
         params::check(asked.op, asked.form)?;
-        vps.call(asked)
+        let (op, now) = (asked.op, asked.now);
+        let answer = match op.id {
+            "snapshot.import" => vps.import_snapshot(asked, exported),
+            _ => vps.call(asked),
+        }?;
+        if op.effect != Effect::Reads {
+            vps.note(now, Some(REQUESTOR), 1, format!("API: {}", op.path.trim_start_matches('/')));
+        }
+        Ok(answer)
+    }
+
+    /// The snapshot that a call would import.
+    fn exported(&self, asked: &Asked<'_>) -> Option<snapshot::Snapshot> {
+        let source = asked.form.number("sourceVeid")?;
+        self.vpses.iter().find(|vps| vps.veid == source)?.exported(asked.form.get("sourceToken")?)
     }
 }
 
 impl Vps {
-    fn call(&mut self, asked: Asked<'_>) -> Answer {
+    fn call(&mut self, mut asked: Asked<'_>) -> Answer {
+        let now = asked.now;
         match asked.op.id {
-            "get_service_info" => Ok(self.service_info(asked.now)),
-            "get_live_service_info" => Ok(self.live_service_info(asked.now)),
+            "get_service_info" => Ok(self.service_info(now)),
+            "get_live_service_info" => Ok(self.live_service_info(now)),
             "get_available_os" => Ok(self.available_os()),
+            "get_ssh_keys" => Ok(self.ssh_keys()),
+            "get_raw_usage_stats" => Ok(self.raw_usage_stats(now)),
+            // Obsolete; what it answered is documented nowhere.
+            "get_usage_graphs" => Ok(Map::new()),
+            "get_audit_log" => Ok(self.audit_log()),
+            "get_suspension_details" => Ok(self.suspension_details()),
+            "get_policy_violations" => Ok(self.policy_violations()),
+            "unsuspend" | "resolve_policy_violation" => self.resolve(&asked),
             "set_hostname" => self.set_hostname(asked.form),
             "set_ptr" => self.set_ptr(asked.form),
-            "start" => self.start(asked.now),
+            "start" => self.start(now),
             "stop" | "kill" => self.stop(),
-            "restart" => self.restart(asked.now),
+            "restart" => self.restart(now),
+            "reinstall_os" => self.reinstall(asked),
+            "update_ssh_keys" => self.update_ssh_keys(&asked),
+            "reset_root_password" => self.reset_root_password(&mut asked),
+            "iso.mount" => self.mount(&asked),
+            "iso.unmount" => self.unmount(),
+            "basic_shell.cd" => self.cd(&asked),
+            "basic_shell.exec" => self.exec(&asked),
+            "shell_script.exec" => self.script(&mut asked),
             "snapshot.create" => self.create_snapshot(asked),
-            "snapshot.list" => Ok(self.snapshot_list(asked.now)),
-            "snapshot.delete" => self.delete_snapshot(asked.form),
-            "snapshot.toggle_sticky" => self.toggle_sticky(asked.form),
-            "backup.list" => Ok(self.backup_list(asked.now)),
-            "get_raw_usage_stats" => Ok(self.raw_usage_stats(asked.now)),
-            "get_rate_limit_status" => Ok(self.points.status()),
-            _ => Ok(self.example(asked)),
+            "snapshot.list" => Ok(self.snapshot_list(now)),
+            "snapshot.delete" => self.delete_snapshot(&asked),
+            "snapshot.restore" => self.restore_snapshot(&asked),
+            "snapshot.toggle_sticky" => self.toggle_sticky(&asked),
+            "snapshot.export" => self.export_snapshot(&mut asked),
+            "backup.list" => Ok(self.backup_list(now)),
+            "backup.copy_to_snapshot" => self.copy_backup(asked),
+            "ipv6.add" => self.add_ipv6(asked),
+            "ipv6.delete" => self.delete_ipv6(&asked),
+            "migrate.get_locations" => Ok(self.locations()),
+            "migrate.start" => self.migrate(asked),
+            "clone_from_external_server" => self.clone_server(&asked),
+            "private_ip.get_available_ips" => Ok(self.available_private_ips()),
+            "private_ip.assign" => self.assign_private_ip(&asked),
+            "private_ip.delete" => self.delete_private_ip(&asked),
+            "kiwivm.get_notification_preferences" => Ok(self.notification_preferences()),
+            "kiwivm.set_notification_preferences" => self.set_notifications(&asked),
+            _ => Err(Refusal::new(700_004, "This call is not simulated")),
         }
-    }
-
-    /// What a call without a handler answers.
-    fn example(&self, asked: Asked<'_>) -> Map<String, Value> {
-        let example = example::answer(asked.op, asked.form, asked.now, asked.seeds);
-        example.map(fields).unwrap_or_default()
     }
 }
 

@@ -9,6 +9,9 @@ const BOOT: u64 = 5;
 
 impl Vps {
     pub(super) fn start(&mut self, now: u64) -> Answer {
+        if self.is_suspended() {
+            return Err(Refusal::new(700_008, "This service is suspended"));
+        }
         if self.running {
             return Err(Refusal::new(700_003, "VPS is already running"));
         }

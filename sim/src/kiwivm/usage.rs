@@ -1,7 +1,8 @@
-//! What a VPS used and what the service kept of it: 5-minute points and daily backups, as far as the time has come.
+//! What a VPS used and what the service kept of it: 5-minute points, daily backups and the audit log, as far as the
+//! time has come.
 
 use super::fields;
-use super::vps::{Kind, Vps};
+use super::vps::{Kind, LogLine, Vps};
 use crate::seeds::mix;
 use serde_json::{Map, Value, json};
 
@@ -18,7 +19,7 @@ impl Vps {
         let last = now / STEP;
         let points = last.saturating_sub(POINTS.saturating_sub(1))..=last;
         let data: Vec<_> = points.map(|point| self.usage_point(point.saturating_mul(STEP))).collect();
-        fields(json!({ "data": data, "vm_type": if self.kind == Kind::Kvm { "kvm" } else { "ovz" } }))
+        fields(json!({ "data": data, "vm_type": self.kind.as_str() }))
     }
 
     /// A point that is the same whenever it is asked for: busier by day, never quite still.
@@ -41,7 +42,7 @@ impl Vps {
     }
 
     /// The backups of the last three nights; none of a container.
-    pub(super) fn backup_list(&self, now: u64) -> Map<String, Value> {
+    pub(super) fn backups(&self, now: u64) -> Vec<(String, Value)> {
         let midnight = now.saturating_sub(now % DAY);
         let nights = (0..3).map(|ago: u64| midnight.saturating_sub(ago.saturating_mul(DAY)));
         let backup = |night: u64| {
@@ -50,7 +51,20 @@ impl Vps {
             let entry = json!({ "size": size.to_string(), "os": self.os, "md5": md5, "timestamp": night });
             (format!("{:016x}{:016x}", mix(self.veid ^ night), mix(night)), entry)
         };
-        let kept = nights.filter(|_| self.kind == Kind::Kvm).map(backup);
-        fields(json!({ "backups": super::php_map(kept.collect()) }))
+        let kept = nights.filter(|night| self.kind == Kind::Kvm && *night > self.created);
+        kept.map(backup).collect()
+    }
+
+    pub(super) fn backup_list(&self, now: u64) -> Map<String, Value> {
+        fields(json!({ "backups": super::php_map(self.backups(now).into_iter().collect()) }))
+    }
+
+    /// `getAuditLog`: who asked is a number, or nothing at all (K11).
+    pub(super) fn audit_log(&self) -> Map<String, Value> {
+        let line = |line: &LogLine| {
+            let from = line.from.map_or(json!(""), |ip| json!(ip));
+            json!({ "timestamp": line.at, "requestor_ipv4": from, "type": line.kind, "summary": line.summary })
+        };
+        fields(json!({ "log_entries": self.log.iter().map(line).collect::<Value>() }))
     }
 }

@@ -1,40 +1,153 @@
-//! An account: its key, its machines and snapshots, and its money.
+//! An account: its keys and rights, all that is in it, and its money.
 
-use super::catalogue;
+use super::backup::Made;
+use super::block::Volume;
+use super::dns::Domain;
+use super::firewall::Group;
+use super::iso::Iso;
+use super::keys::{Script, SshKey};
 use super::machine::Machine;
+use super::network::Network;
+use super::reserved::Reserved;
 use super::snapshot::Snapshot;
-use super::{Counters, dollars};
-use crate::form::Form;
+use super::user::User;
+use super::{Allowance, Asked, Counters, Refusal, dollars};
+use crate::date;
 use crate::seeds::Seeds;
-use crate::{accounts, date};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
+/// Every right there is.
+pub(super) const ALL_RIGHTS: [&str; 10] = [
+    "subscriptions",
+    "billing",
+    "support",
+    "provisioning",
+    "dns",
+    "abuse",
+    "upgrade",
+    "firewall",
+    "alerts",
+    "manage_users",
+];
+
 /// An account.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct Account {
-    pub(super) key: &'static str,
-    email: &'static str,
-    pub(super) machines: BTreeMap<u64, Machine>,
+    /// The owner's key, which has every right.
+    pub(super) key: String,
+    email: String,
+    name: String,
+    pub(super) users: Vec<User>,
+    #[serde(with = "crate::listed")]
+    pub(super) servers: BTreeMap<u64, Machine>,
+    #[serde(with = "crate::listed")]
+    pub(super) baremetal: BTreeMap<u64, Machine>,
     /// Machines destroyed of late, and when they are gone for good.
+    #[serde(skip)]
     pub(super) leaving: BTreeMap<u64, u64>,
     pub(super) snapshots: Vec<Snapshot>,
+    pub(super) isos: Vec<Iso>,
+    pub(super) ssh_keys: Vec<SshKey>,
+    pub(super) scripts: Vec<Script>,
+    pub(super) firewall: Vec<Group>,
+    pub(super) domains: Vec<Domain>,
+    pub(super) volumes: Vec<Volume>,
+    pub(super) reserved: Vec<Reserved>,
+    /// Private networks. No call of this edition makes one.
+    pub(super) networks: Vec<Network>,
+    pub(super) allowance: Allowance,
 }
 
 impl Account {
-    /// Lets what is due by now happen.
-    pub(super) fn settle(&mut self, now: u64) {
-        self.leaving.retain(|_, gone| now < *gone);
+    /// Makes up what a world file leaves out.
+    pub(super) fn complete(&mut self, seeds: &mut Seeds, counters: &mut Counters) {
+        for machine in self.servers.values_mut().chain(self.baremetal.values_mut()) {
+            machine.complete(seeds, counters);
+        }
+        for user in &mut self.users {
+            user.complete(seeds);
+        }
     }
 
-    /// Whether the server that a call names is there; for destroying it, one that is leaving counts too.
-    pub(super) fn is_known(&self, form: &Form, leaving: bool) -> bool {
-        let id = form.number("SUBID");
-        id.is_some_and(|id| self.machines.contains_key(&id) || leaving && self.leaving.contains_key(&id))
+    /// Adds so many servers.
+    pub(super) fn add_servers(&mut self, count: u64, seeds: &mut Seeds, counters: &mut Counters) {
+        for number in 0..count {
+            let mut machine = Machine { subid: counters.next_subid(seeds), ..Machine::default() };
+            machine.label = format!("many-{number}");
+            machine.complete(seeds, counters);
+            self.servers.insert(machine.subid, machine);
+        }
+    }
+
+    /// Lets what is due by now happen. All else is worked out from the time when it is asked for.
+    pub(super) fn settle(&mut self, now: u64) {
+        if !self.leaving.is_empty() {
+            self.leaving.retain(|_, gone| now < *gone);
+        }
+    }
+
+    /// Whether the machine that a call names is there; for destroying it, one that is leaving counts too.
+    pub(super) fn is_known(&self, asked: &Asked<'_>) -> bool {
+        let id = asked.number("SUBID").unwrap_or_default();
+        self.machines(asked).contains_key(&id) || asked.op.name == "destroy" && self.leaving.contains_key(&id)
+    }
+
+    /// The machines of the kind that a call is for.
+    pub(super) fn machines(&self, asked: &Asked<'_>) -> &BTreeMap<u64, Machine> {
+        if asked.op.group == "baremetal" { &self.baremetal } else { &self.servers }
+    }
+
+    /// The same, to change them.
+    pub(super) fn machines_mut(&mut self, asked: &Asked<'_>) -> &mut BTreeMap<u64, Machine> {
+        if asked.op.group == "baremetal" { &mut self.baremetal } else { &mut self.servers }
+    }
+
+    /// The machine that a call names.
+    pub(super) fn machine(&self, asked: &Asked<'_>) -> Result<&Machine, Refusal> {
+        let id = asked.number("SUBID").unwrap_or_default();
+        self.machines(asked).get(&id).ok_or_else(Refusal::no_server)
+    }
+
+    /// The same, to change it.
+    pub(super) fn machine_mut(&mut self, asked: &Asked<'_>) -> Result<&mut Machine, Refusal> {
+        let id = asked.number("SUBID").unwrap_or_default();
+        self.machines_mut(asked).get_mut(&id).ok_or_else(Refusal::no_server)
+    }
+
+    /// The machine that a call names, if nothing is under way with it.
+    pub(super) fn idle_mut(&mut self, asked: &Asked<'_>) -> Result<&mut Machine, Refusal> {
+        let machine = self.machine_mut(asked)?;
+        if machine.is_idle(asked.now) { Ok(machine) } else { Err(Refusal::locked()) }
+    }
+
+    /// Whether a key is the owner's, or that of a user who may use it.
+    pub(super) fn admits(&self, key: &str) -> bool {
+        !key.is_empty() && (self.key == key || self.users.iter().any(|user| user.api_key == key && user.api_enabled))
+    }
+
+    /// What a key may do.
+    pub(super) fn rights(&self, key: &str) -> Vec<&str> {
+        match self.users.iter().find(|user| user.api_key == key && self.key != key) {
+            Some(user) => user.acls.iter().map(String::as_str).collect(),
+            None => ALL_RIGHTS.to_vec(),
+        }
+    }
+
+    /// `auth/info`.
+    pub(super) fn key_info(&self, key: &str) -> Value {
+        let user = self.users.iter().find(|user| user.api_key == key && self.key != key);
+        let (email, name) = user.map_or((&self.email, &self.name), |user| (&user.email, &user.name));
+        json!({ "acls": self.rights(key), "email": email, "name": name })
     }
 
     /// `account/info`: amounts are text or numbers.
     pub(super) fn money(&self, now: u64) -> Value {
-        let pending: u64 = self.machines.values().map(|machine| machine.charges(now)).fold(0, u64::saturating_add);
+        let machines = self.servers.values().chain(self.baremetal.values()).map(|machine| machine.charges(now));
+        let volumes = self.volumes.iter().map(|volume| charges(volume.cents_per_month(), volume.created, now));
+        let pending: u64 = machines.chain(volumes).fold(0, u64::saturating_add);
         let cents = u32::try_from(pending).unwrap_or(u32::MAX);
         json!({
             "balance": "-5519.11",
@@ -44,51 +157,16 @@ impl Account {
         })
     }
 
-    /// `auth/info`.
-    pub(super) fn rights(&self) -> Value {
-        json!({
-            "acls": ["subscriptions", "billing", "support", "provisioning", "dns", "abuse", "upgrade", "firewall", "alerts", "manage_users"],
-            "email": self.email,
-            "name": "Example Account",
-        })
+    /// The backups that there are by now of all machines, with the machine of each.
+    pub(super) fn all_backups(&self, now: u64) -> impl Iterator<Item = (u64, Made)> + '_ {
+        self.servers.values().flat_map(move |machine| machine.backups_made(now).map(|made| (machine.subid, made)))
     }
 }
 
-/// The accounts of the default world.
-pub(super) fn believable(seeds: &mut Seeds, counters: &mut Counters) -> Vec<Account> {
-    let [first, second] = accounts::VULTR;
-    let mut machine = |subid, dcid, plan, osid, label: &str, tag: &str| {
-        let (plan, system) = (catalogue::find_plan(Some(plan))?, catalogue::find_system(Some(osid))?);
-        let mut machine = Machine::new(subid, dcid, plan, system, 1_387_464_341, seeds, counters);
-        machine.ready = machine.created;
-        (machine.label, machine.tag) = (label.to_owned(), tag.to_owned());
-        Some((subid, machine))
-    };
-    let mine = [
-        machine(576_965, 1, 202, 167, "web-1", "web"),
-        machine(576_966, 9, 201, 215, "web-2", "web"),
-        machine(576_988, 1, 115, 244, "db-1", "db").map(|(id, machine)| (id, machine.with_extras())),
-        machine(577_012, 7, 203, 270, "build", "").map(|(id, machine)| (id, machine.switched_off())),
-    ];
-    let others = [machine(601_234, 25, 201, 167, "elsewhere", "")];
-    let snapshot = Snapshot {
-        id: "5359435d28b9a".to_owned(),
-        description: "web-1 before the upgrade".to_owned(),
-        size: 42_949_672_960,
-        created: 1_397_824_840,
-        ready: 1_397_824_840,
-    };
-    let account = |key, email, machines: BTreeMap<_, _>, snapshots| Account {
-        key,
-        email,
-        machines,
-        leaving: BTreeMap::new(),
-        snapshots,
-    };
-    vec![
-        account(first, "admin@example.com", mine.into_iter().flatten().collect(), vec![snapshot]),
-        account(second, "other@example.org", others.into_iter().flatten().collect(), Vec::new()),
-    ]
+/// What something has cost since the first of some month, cents: by the hour, at most 672 hours.
+pub(super) fn charges(cents_per_month: u64, created: u64, now: u64) -> u64 {
+    let hours = (now.saturating_sub(created) / 3600).saturating_add(1).min(672);
+    cents_per_month.saturating_mul(hours) / 672
 }
 
 /// When something was made, as every list says it.

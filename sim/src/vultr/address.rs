@@ -1,39 +1,162 @@
-//! Addresses of servers and their reverse DNS.
+//! Addresses of machines and their reverse DNS.
 
 use super::account::Account;
-use super::{Answer, Refusal};
-use crate::form::Form;
+use super::machine::Machine;
+use super::reserved::Reserved;
+use super::{Answer, Asked, DONE, Refusal};
 use serde_json::{Map, Value, json};
+use std::net::Ipv6Addr;
+
+/// The most IPv4 addresses that a server has.
+const MOST: usize = 3;
+
+/// Something by the id of a machine.
+fn under(machine: &Machine, list: Vec<Value>) -> Value {
+    Value::Object(Map::from_iter([(machine.subid.to_string(), json!(list))]))
+}
+
+/// The name that an address was given at first.
+fn first_name(ip: &str) -> String {
+    format!("{ip}.vultr.com")
+}
 
 impl Account {
-    /// `server/list_ipv4`: nothing before the server is active.
-    pub(super) fn list_ipv4(&self, form: &Form, now: u64) -> Result<Value, Refusal> {
-        let machine = self.machine(form)?;
-        if !machine.is_active(now) {
-            return Ok(json!([]));
+    fn attached(&self, machine: &Machine, v6: bool) -> impl Iterator<Item = &Reserved> {
+        let subid = machine.subid;
+        self.reserved.iter().filter(move |reserved| reserved.attached == Some(subid) && reserved.v6 == v6)
+    }
+
+    /// `list_ipv4`: nothing before the machine is active. Bare metal knows no reverse names here.
+    pub(super) fn list_ipv4(&self, asked: &Asked<'_>) -> Answer {
+        let machine = self.machine(asked)?;
+        if !machine.is_active(asked.now) {
+            return Ok(Some(json!([])));
+        }
+        if asked.op.group == "baremetal" {
+            let main = json!({ "ip": machine.ip, "netmask": "255.255.255.0", "gateway": machine.gateway(), "type": "main_ip" });
+            return Ok(Some(under(machine, vec![main])));
         }
         let mut addresses = vec![json!({
             "ip": machine.ip,
             "netmask": "255.255.254.0",
             "gateway": machine.gateway(),
             "type": "main_ip",
-            "reverse": machine.reverse(),
+            "reverse": machine.reverse.clone().unwrap_or_else(|| first_name(&machine.ip)),
         })];
+        let secondary = |ip: &str, reverse: String| json!({ "ip": ip, "netmask": "255.255.255.255", "gateway": "", "type": "secondary_ip", "reverse": reverse });
         addresses.extend(
-            machine.private_ip().map(
-                |ip| json!({ "ip": ip, "netmask": "255.255.0.0", "gateway": "", "type": "private", "reverse": "" }),
-            ),
+            machine
+                .more_ips
+                .iter()
+                .map(|(ip, reverse)| secondary(ip, reverse.clone().unwrap_or_else(|| first_name(ip)))),
         );
-        Ok(Value::Object(Map::from_iter([(machine.subid.to_string(), json!(addresses))])))
+        let attached = self.attached(machine, false).filter(|reserved| reserved.subnet != machine.ip);
+        addresses.extend(attached.map(|reserved| secondary(&reserved.subnet, String::new())));
+        addresses.extend(machine.networks.iter().enumerate().map(|(at, _)| {
+            let ip = machine.private_ip(at);
+            json!({ "ip": ip, "netmask": "255.255.0.0", "gateway": "", "type": "private", "reverse": "" })
+        }));
+        Ok(Some(under(machine, addresses)))
     }
 
-    /// Sets the reverse DNS name of an address of a server, or sets it back.
-    pub(super) fn set_reverse(&mut self, form: &Form, name: Option<&str>) -> Answer {
-        let machine = self.machine_mut(form)?;
-        if form.get("ip") != Some(machine.ip.as_str()) {
-            return Err(Refusal::new("Invalid IP address"));
+    /// `list_ipv6`: nothing before the machine is active, or without IPv6.
+    pub(super) fn list_ipv6(&self, asked: &Asked<'_>) -> Answer {
+        let machine = self.machine(asked)?;
+        if !machine.is_active(asked.now) {
+            return Ok(Some(json!([])));
         }
-        machine.reverse = name.map(str::to_owned);
-        Ok(None)
+        // Text for servers, a number for bare metal.
+        let size = if asked.op.group == "baremetal" { json!(64) } else { json!("64") };
+        let entry = |network: &str, kind: &str| json!({ "ip": format!("{network}100"), "network": network, "network_size": size, "type": kind });
+        let own = machine.ipv6.then(|| entry(&machine.v6_network(), "main_ip"));
+        let attached = self.attached(machine, true).map(|reserved| entry(&reserved.subnet, "secondary_ip"));
+        let addresses: Vec<_> = own.into_iter().chain(attached).collect();
+        Ok(Some(if addresses.is_empty() { json!([]) } else { under(machine, addresses) }))
     }
+
+    /// `create_ipv4`: restarts the server unless told not to.
+    pub(super) fn create_ipv4(&mut self, asked: Asked<'_>) -> Answer {
+        let (now, reboot) = (asked.now, asked.form.get("reboot") != Some("no"));
+        let machine = self.idle_mut(&asked)?;
+        if machine.more_ips.len().saturating_add(1) >= MOST {
+            return Err(Refusal::new("Unable to add IP address: Server has the maximum number of IPv4 addresses"));
+        }
+        machine.more_ips.push((asked.counters.next_ip(), None));
+        if reboot {
+            machine.restart(now);
+        }
+        DONE
+    }
+
+    /// `destroy_ipv4`: not the main one.
+    pub(super) fn destroy_ipv4(&mut self, asked: &Asked<'_>) -> Answer {
+        let ip = asked.text("ip");
+        let machine = self.idle_mut(asked)?;
+        super::take(&mut machine.more_ips, |(of, _)| *of == ip).ok_or_else(Refusal::bad_ip)?;
+        machine.restart(asked.now);
+        DONE
+    }
+
+    /// `ipv6_enable`: a server restarts for it, unless it had it.
+    pub(super) fn ipv6_enable(&mut self, asked: &Asked<'_>) -> Answer {
+        let machine = self.idle_mut(asked)?;
+        if !machine.ipv6 && asked.op.group == "server" {
+            machine.restart(asked.now);
+        }
+        machine.ipv6 = true;
+        DONE
+    }
+
+    /// Sets the reverse DNS name of an IPv4 address, or sets it back.
+    pub(super) fn set_reverse(&mut self, asked: &Asked<'_>, name: Option<&str>) -> Answer {
+        let ip = asked.text("ip");
+        let machine = self.machine_mut(asked)?;
+        let reverse = if ip == machine.ip {
+            &mut machine.reverse
+        } else {
+            let more = machine.more_ips.iter_mut().find(|(of, _)| *of == ip);
+            &mut more.ok_or_else(Refusal::bad_ip)?.1
+        };
+        *reverse = name.map(str::to_owned);
+        DONE
+    }
+
+    /// `reverse_list_ipv6`.
+    pub(super) fn reverse_list_ipv6(&self, asked: &Asked<'_>) -> Answer {
+        let machine = self.machine(asked)?;
+        if !machine.is_active(asked.now) || machine.ipv6_reverse.is_empty() {
+            return Ok(Some(json!([])));
+        }
+        let names = machine.ipv6_reverse.iter().map(|(ip, name)| json!({ "ip": ip, "reverse": name }));
+        Ok(Some(under(machine, names.collect())))
+    }
+
+    /// `reverse_set_ipv6`: any address of the machine's own network.
+    pub(super) fn reverse_set_ipv6(&mut self, asked: &Asked<'_>) -> Answer {
+        let (ip, name) = (address(asked)?, asked.text("entry"));
+        let machine = self.machine_mut(asked)?;
+        let network = machine.v6_network().parse::<Ipv6Addr>().map_err(|_| Refusal::bad_ip())?;
+        let inside = ip.octets().iter().zip(network.octets()).take(8).all(|(has, wanted)| *has == wanted);
+        if !machine.ipv6 || !inside {
+            return Err(Refusal::bad_ip());
+        }
+        let ip = ip.to_string();
+        match machine.ipv6_reverse.iter_mut().find(|(of, _)| *of == ip) {
+            Some((_, old)) => *old = name,
+            None => machine.ipv6_reverse.push((ip, name)),
+        }
+        DONE
+    }
+
+    /// `reverse_delete_ipv6`.
+    pub(super) fn reverse_delete_ipv6(&mut self, asked: &Asked<'_>) -> Answer {
+        let ip = address(asked)?.to_string();
+        let machine = self.machine_mut(asked)?;
+        super::take(&mut machine.ipv6_reverse, |(of, _)| *of == ip).ok_or_else(Refusal::bad_ip)?;
+        DONE
+    }
+}
+
+fn address(asked: &Asked<'_>) -> Result<Ipv6Addr, Refusal> {
+    asked.text("ip").parse().map_err(|_| Refusal::bad_ip())
 }

@@ -1,7 +1,7 @@
 //! What can be had: locations, plans, operating systems, applications.
 
 use super::by_id;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// A plan for servers.
 pub(super) struct Plan {
@@ -11,8 +11,19 @@ pub(super) struct Plan {
     pub(super) disk_gb: u64,
     pub(super) bandwidth_gb: u64,
     pub(super) cents_per_month: u64,
-    kind: &'static str,
+    pub(super) kind: &'static str,
     /// Where it can be had; empty where it is sold out.
+    pub(super) locations: &'static [u64],
+}
+
+/// A plan for bare metal servers.
+pub(super) struct Metal {
+    pub(super) id: u64,
+    pub(super) cpus: u64,
+    pub(super) ram_mb: u64,
+    pub(super) disk: &'static str,
+    terabytes: u64,
+    pub(super) cents_per_month: u64,
     pub(super) locations: &'static [u64],
 }
 
@@ -20,23 +31,24 @@ pub(super) struct Plan {
 pub(super) struct System {
     pub(super) id: u64,
     pub(super) name: &'static str,
-    family: &'static str,
+    pub(super) family: &'static str,
 }
 
-struct Region {
-    id: u64,
-    name: &'static str,
+/// A location.
+pub(super) struct Region {
+    pub(super) id: u64,
+    pub(super) name: &'static str,
     country: &'static str,
     continent: &'static str,
     state: &'static str,
-    ddos: bool,
-    block: bool,
+    pub(super) ddos: bool,
+    pub(super) block: bool,
     code: &'static str,
 }
 
 const EVERYWHERE: &[u64] = &[1, 2, 5, 7, 8, 9, 25, 40];
 
-const PLANS: [Plan; 7] = [
+pub(super) const PLANS: [Plan; 7] = [
     plan(87, 1, 512, 125, 1_000, 500, "SATA", &[]),
     plan(201, 1, 1_024, 25, 1_000, 500, "SSD", EVERYWHERE),
     plan(202, 1, 2_048, 40, 2_000, 1_000, "SSD", EVERYWHERE),
@@ -44,6 +56,33 @@ const PLANS: [Plan; 7] = [
     plan(204, 4, 8_192, 100, 4_000, 4_000, "SSD", &[1, 5, 7, 9]),
     plan(115, 2, 8_192, 110, 10_240, 6_000, "DEDICATED", &[1, 9, 25]),
     plan(401, 1, 2_048, 64, 2_000, 1_200, "HIGHFREQUENCY", &[1, 2]),
+];
+
+/// What stands in for a plan that is none.
+pub(super) const FIRST_PLAN: &Plan = &plan(201, 1, 1_024, 25, 1_000, 500, "SSD", EVERYWHERE);
+
+/// The same for bare metal.
+pub(super) const FIRST_METAL: &Metal = &Metal {
+    id: 28,
+    cpus: 1,
+    ram_mb: 65_536,
+    disk: "2x 240 GB SSD",
+    terabytes: 5,
+    cents_per_month: 30_000,
+    locations: &[1, 5, 9],
+};
+
+const METALS: [&Metal; 2] = [
+    FIRST_METAL,
+    &Metal {
+        id: 29,
+        cpus: 8,
+        ram_mb: 131_072,
+        disk: "2x 1.92 TB NVMe",
+        terabytes: 10,
+        cents_per_month: 60_000,
+        locations: &[1, 25],
+    },
 ];
 
 const REGIONS: [Region; 8] = [
@@ -57,7 +96,7 @@ const REGIONS: [Region; 8] = [
     region(40, "Singapore", "SG", "Asia", "", false, false, "SGP"),
 ];
 
-const SYSTEMS: [System; 10] = [
+pub(super) const SYSTEMS: [System; 10] = [
     System { id: 124, name: "Windows 2012 R2 x64", family: "windows" },
     System { id: 127, name: "CentOS 6 x64", family: "centos" },
     System { id: 159, name: "Custom", family: "iso" },
@@ -71,7 +110,7 @@ const SYSTEMS: [System; 10] = [
 ];
 
 /// Id, name, short name, and what it is installed on.
-const APPS: [(u64, &str, &str, &str); 4] = [
+pub(super) const APPS: [(u64, &str, &str, &str); 4] = [
     (1, "LEMP", "lemp", "LEMP on CentOS 6 x64"),
     (2, "WordPress", "wordpress", "WordPress on CentOS 6 x64"),
     (17, "Docker", "docker", "Docker on CentOS 7 x64"),
@@ -108,7 +147,7 @@ const fn region(
 
 impl Plan {
     /// Whether it is of the kind that a caller names.
-    fn is(&self, kind: &str) -> bool {
+    pub(super) fn is(&self, kind: &str) -> bool {
         match kind {
             "vc2" | "ssd" => matches!(self.kind, "SSD" | "SATA"),
             "vdc2" | "dedicated" => self.kind == "DEDICATED",
@@ -128,14 +167,43 @@ pub(super) fn find_system(id: Option<u64>) -> Option<&'static System> {
     SYSTEMS.iter().find(|system| Some(system.id) == id)
 }
 
-/// The name of the location of that id.
-pub(super) fn find_region(id: Option<u64>) -> Option<&'static str> {
-    REGIONS.iter().find(|region| Some(region.id) == id).map(|region| region.name)
+/// The location of that id.
+pub(super) fn find_region(id: Option<u64>) -> Option<&'static Region> {
+    REGIONS.iter().find(|region| Some(region.id) == id)
 }
 
-/// Whether there is such an application.
-pub(super) fn has_app(id: Option<u64>) -> bool {
-    APPS.iter().any(|(app, ..)| Some(*app) == id)
+/// The application of that id.
+pub(super) fn find_app(id: Option<u64>) -> Option<&'static (u64, &'static str, &'static str, &'static str)> {
+    APPS.iter().find(|app| Some(app.0) == id)
+}
+
+/// The bare metal plan of that id.
+pub(super) fn find_metal(id: Option<u64>) -> Option<&'static Metal> {
+    METALS.into_iter().find(|plan| Some(plan.id) == id)
+}
+
+/// The ids of the bare metal plans that a location has now.
+pub(super) fn metal_availability(region: Option<u64>) -> Value {
+    METALS.iter().filter(|plan| region.is_some_and(|id| plan.locations.contains(&id))).map(|plan| plan.id).collect()
+}
+
+/// `plans/list_baremetal`: mostly numbers.
+pub(super) fn metal_plans() -> Value {
+    by_id(METALS.iter().map(|plan| {
+        let entry = json!({
+            "METALPLANID": plan.id.to_string(),
+            "name": format!("{} MB RAM,{},{}.00 TB BW", plan.ram_mb, plan.disk, plan.terabytes),
+            "cpu_count": plan.cpus,
+            "ram": plan.ram_mb,
+            "disk": plan.disk,
+            "bandwidth_tb": plan.terabytes,
+            "price_per_month": plan.cents_per_month / 100,
+            "plan_type": "SSD",
+            "deprecated": false,
+            "available_locations": plan.locations,
+        });
+        (plan.id, entry)
+    }))
 }
 
 /// The ids of the plans of a kind that a location has now: numbers, unlike elsewhere.
@@ -204,31 +272,34 @@ pub(super) fn regions(with_plans: bool) -> Value {
     }))
 }
 
+impl System {
+    /// It with an id that is a number or text.
+    pub(super) fn entry(&self, id: Value) -> Map<String, Value> {
+        let windows = self.family == "windows";
+        let entry = [("OSID", id), ("name", json!(self.name)), ("arch", json!("x64")), ("family", json!(self.family))];
+        let entry = entry.into_iter().chain([("windows", json!(windows))]);
+        entry.map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+}
+
 /// `os/list`; its ids are numbers.
 pub(super) fn systems() -> Value {
-    by_id(SYSTEMS.iter().map(|system| {
-        let entry = json!({
-            "OSID": system.id,
-            "name": system.name,
-            "arch": "x64",
-            "family": system.family,
-            "windows": system.family == "windows",
-        });
-        (system.id, entry)
-    }))
+    by_id(SYSTEMS.iter().map(|system| (system.id, system.entry(json!(system.id)).into())))
+}
+
+/// An application in any list.
+pub(super) fn app_entry((id, name, short, deploy): &(u64, &str, &str, &str)) -> Value {
+    let surcharge = if *short == "cpanel" { json!("15.00") } else { json!(0) };
+    json!({
+        "APPID": id.to_string(),
+        "name": name,
+        "short_name": short,
+        "deploy_name": deploy,
+        "surcharge": surcharge,
+    })
 }
 
 /// `app/list`.
 pub(super) fn apps() -> Value {
-    by_id(APPS.iter().map(|(id, name, short, deploy)| {
-        let surcharge = if *short == "cpanel" { json!("15.00") } else { json!(0) };
-        let entry = json!({
-            "APPID": id.to_string(),
-            "name": name,
-            "short_name": short,
-            "deploy_name": deploy,
-            "surcharge": surcharge,
-        });
-        (*id, entry)
-    }))
+    by_id(APPS.iter().map(|app| (app.0, app_entry(app))))
 }

@@ -1,97 +1,139 @@
-//! A server: what it is, and how `server/list` shows it by its age.
+//! A server or bare metal server: what it is, and how the lists show it by its age.
 
 use super::Counters;
-use super::account::{amount, made};
-use super::catalogue::{self, Plan, System};
-use crate::seeds::Seeds;
+use super::account::{amount, charges, made};
+use super::backup::Schedule;
+use super::catalogue;
+use crate::seeds::{Seeds, mix};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// Seconds until a new server is active.
-const PENDING: u64 = 40;
+/// Seconds until a new machine is active.
+pub(super) const PENDING: u64 = 40;
 
 /// Seconds for which it then says that it is being installed.
-const INSTALLING: u64 = 20;
+pub(super) const INSTALLING: u64 = 20;
 
-/// A server.
+/// Seconds that a restart takes.
+pub(super) const RESTART: u64 = 5;
+
+/// A machine. Bare metal servers leave unused what they do not have.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct Machine {
     pub(super) subid: u64,
-    dcid: u64,
-    plan: &'static Plan,
-    system: &'static System,
-    pub(super) appid: u64,
+    /// The location.
+    pub(super) dcid: u64,
+    pub(super) plan: u64,
+    pub(super) os: u64,
+    /// The application, or 0.
+    pub(super) app: u64,
     pub(super) created: u64,
-    /// When it becomes active.
+    /// When it becomes, or became, active.
     pub(super) ready: u64,
+    /// When it was last installed.
+    pub(super) installed: u64,
+    /// Until when something is under way with it.
+    pub(super) locked_until: u64,
     pub(super) running: bool,
     pub(super) ip: String,
     /// The reverse DNS name of its address, unless it is the one that it was given.
     pub(super) reverse: Option<String>,
-    password: String,
-    screen: String,
+    /// Its secondary addresses, each with its reverse DNS name.
+    pub(super) more_ips: Vec<(String, Option<String>)>,
+    pub(super) password: String,
     pub(super) label: String,
     pub(super) tag: String,
+    pub(super) hostname: String,
     pub(super) ipv6: bool,
-    pub(super) private: bool,
-    pub(super) backups: bool,
+    /// Reverse DNS names of IPv6 addresses.
+    pub(super) ipv6_reverse: Vec<(String, String)>,
+    /// The private networks that it is in, by id.
+    pub(super) networks: Vec<String>,
+    /// When it is backed up, if it is.
+    pub(super) backups: Option<Schedule>,
     pub(super) firewall: String,
+    /// The ISO image in it, and since when.
+    pub(super) iso: Option<(u64, u64)>,
+    /// In base64.
+    pub(super) userdata: String,
+    pub(super) ssh_keys: Vec<String>,
+    pub(super) script: Option<u64>,
+}
+
+impl Default for Machine {
+    fn default() -> Self {
+        Self {
+            subid: 0,
+            dcid: 1,
+            plan: 201,
+            os: 167,
+            app: 0,
+            created: 1_387_464_341,
+            ready: 0,
+            installed: 0,
+            locked_until: 0,
+            running: true,
+            ip: String::new(),
+            reverse: None,
+            more_ips: Vec::new(),
+            password: String::new(),
+            label: String::new(),
+            tag: String::new(),
+            hostname: String::new(),
+            ipv6: false,
+            ipv6_reverse: Vec::new(),
+            networks: Vec::new(),
+            backups: None,
+            firewall: "0".to_owned(),
+            iso: None,
+            userdata: String::new(),
+            ssh_keys: Vec::new(),
+            script: None,
+        }
+    }
+}
+
+impl crate::listed::Listed for Machine {
+    fn number(&self) -> u64 {
+        self.subid
+    }
 }
 
 impl Machine {
-    /// A server that is pending from now on.
-    pub(super) fn new(
-        subid: u64,
-        dcid: u64,
-        plan: &'static Plan,
-        system: &'static System,
-        now: u64,
-        seeds: &mut Seeds,
-        counters: &mut Counters,
-    ) -> Self {
-        Self {
-            subid,
-            dcid,
-            plan,
-            system,
-            appid: 0,
-            created: now,
-            ready: now.saturating_add(PENDING),
-            running: true,
-            ip: counters.next_ip(),
-            reverse: None,
-            password: seeds.word(16),
-            screen: seeds.word(32),
-            label: String::new(),
-            tag: String::new(),
-            ipv6: false,
-            private: false,
-            backups: false,
-            firewall: "0".to_owned(),
+    /// Makes up what is left out.
+    pub(super) fn complete(&mut self, seeds: &mut Seeds, counters: &mut Counters) {
+        if self.ip.is_empty() {
+            self.ip = counters.next_ip();
         }
-    }
-
-    /// The same with IPv6, a private address and backups.
-    pub(super) fn with_extras(self) -> Self {
-        Self { ipv6: true, private: true, backups: true, ..self }
-    }
-
-    /// The same, switched off.
-    pub(super) fn switched_off(self) -> Self {
-        Self { running: false, ..self }
+        if self.password.is_empty() {
+            self.password = seeds.word(16);
+        }
     }
 
     pub(super) const fn is_active(&self, now: u64) -> bool {
         self.ready <= now
     }
 
-    /// Its private address, if it has one.
-    pub(super) fn private_ip(&self) -> Option<String> {
-        let [.., high, low] = self.subid.to_be_bytes();
-        self.private.then(|| format!("10.99.{high}.{low}"))
+    /// Whether it is active with nothing under way.
+    pub(super) const fn is_idle(&self, now: u64) -> bool {
+        self.is_active(now) && self.locked_until <= now
     }
 
-    /// The name that its address was given.
-    pub(super) fn reverse(&self) -> String {
-        self.reverse.clone().unwrap_or_else(|| format!("{}.vultr.com", self.ip))
+    /// Puts a system on it anew, which takes a minute.
+    pub(super) fn install(&mut self, now: u64, seeds: Option<&mut Seeds>) {
+        self.locked_until = now.saturating_add(60);
+        self.installed = self.locked_until;
+        self.running = true;
+        if let Some(seeds) = seeds {
+            self.password = seeds.word(16);
+        }
+    }
+
+    /// Restarts it.
+    pub(super) fn restart(&mut self, now: u64) {
+        self.running = true;
+        self.locked_until = now.saturating_add(RESTART);
     }
 
     pub(super) fn gateway(&self) -> String {
@@ -99,69 +141,127 @@ impl Machine {
         format!("{network}.1")
     }
 
-    /// What it has cost since the first of some month, cents: by the hour, at most 672 hours.
+    /// The first address of its IPv6 network.
+    pub(super) fn v6_network(&self) -> String {
+        let [high, low] = [self.subid >> 16 & 0xffff, self.subid & 0xffff];
+        format!("2001:db8:{high:x}:{low:x}::")
+    }
+
+    /// Its address in the private network that stands at that place among its own.
+    pub(super) fn private_ip(&self, at: usize) -> String {
+        let [.., high, low] = self.subid.to_be_bytes();
+        let third = high.wrapping_add(u8::try_from(at).unwrap_or_default());
+        format!("10.99.{third}.{low}")
+    }
+
+    /// What it has cost since the first of some month, cents.
     pub(super) fn charges(&self, now: u64) -> u64 {
-        let hours = (now.saturating_sub(self.created) / 3600).saturating_add(1).min(672);
-        self.plan.cents_per_month.saturating_mul(hours) / 672
+        charges(self.cents_per_month(), self.created, now)
+    }
+
+    fn cents_per_month(&self) -> u64 {
+        let plan = catalogue::find_plan(Some(self.plan)).map(|plan| plan.cents_per_month);
+        let plan = plan.or_else(|| catalogue::find_metal(Some(self.plan)).map(|plan| plan.cents_per_month));
+        let cents = plan.unwrap_or_default();
+        // Backups cost a fifth more.
+        if self.backups.is_some() { cents.saturating_add(cents / 5) } else { cents }
+    }
+
+    /// What is being done with it.
+    fn state(&self, now: u64) -> &'static str {
+        match () {
+            () if !self.is_active(now) => "none",
+            () if self.iso.is_some_and(|(_, since)| now.saturating_sub(since) < RESTART) => "isomounting",
+            () if now < self.locked_until => "locked",
+            () if now.saturating_sub(self.installed.max(self.ready)) < INSTALLING => "installingbooting",
+            () => "ok",
+        }
+    }
+
+    fn networks_v6(&self, now: u64) -> Value {
+        let (network, address) = (self.v6_network(), format!("{}100", self.v6_network()));
+        if self.is_active(now) && self.ipv6 {
+            json!([{ "v6_network": network, "v6_main_ip": address, "v6_network_size": "64" }])
+        } else {
+            json!([])
+        }
     }
 
     /// How `server/list` shows it. Numbers are text, but for the traffic used.
     pub(super) fn entry(&self, now: u64) -> Value {
         let active = self.is_active(now);
         let while_active = |text: String| if active { text } else { String::new() };
-        let state = match (active, now.saturating_sub(self.ready) < INSTALLING) {
-            (false, _) => "none",
-            (true, true) => "installingbooting",
-            (true, false) => "ok",
-        };
-        let network = format!("2001:db8:{:x}::", self.subid % 0xffff);
+        let network = self.v6_network();
         let address = format!("{network}100");
         let v6 = |pending: Value, none: Value, text: &str| match (active, self.ipv6) {
             (false, _) => pending,
             (true, false) => none,
             (true, true) => json!(text),
         };
-        let networks = if active && self.ipv6 {
-            json!([{ "v6_network": network, "v6_main_ip": address, "v6_network_size": "64" }])
-        } else {
-            json!([])
-        };
-        // An odd plan's traffic is a fraction.
-        let allowed = if self.ipv6 { "341.333".to_owned() } else { self.plan.bandwidth_gb.to_string() };
-        let used = if now.saturating_sub(self.created) < 3600 { json!(0) } else { json!(131.512) };
+        let plan = catalogue::find_plan(Some(self.plan)).unwrap_or(catalogue::FIRST_PLAN);
+        // A dedicated plan's traffic is a fraction.
+        let allowed = if plan.is("vdc2") { "341.333".to_owned() } else { plan.bandwidth_gb.to_string() };
         json!({
             "SUBID": self.subid.to_string(),
-            "os": self.system.name,
-            "ram": format!("{} MB", self.plan.ram_mb),
-            "disk": format!("Virtual {} GB", self.plan.disk_gb),
+            "os": catalogue::find_system(Some(self.os)).map_or("Custom", |system| system.name),
+            "ram": format!("{} MB", plan.ram_mb),
+            "disk": format!("Virtual {} GB", plan.disk_gb),
             "main_ip": if active { self.ip.as_str() } else { "0.0.0.0" },
-            "vcpu_count": self.plan.vcpus.to_string(),
-            "location": catalogue::find_region(Some(self.dcid)).unwrap_or_default(),
+            "vcpu_count": plan.vcpus.to_string(),
+            "location": catalogue::find_region(Some(self.dcid)).map_or("", |region| region.name),
             "DCID": self.dcid.to_string(),
             "default_password": self.password,
             "date_created": made(self.created),
             "pending_charges": amount(self.charges(now)),
             "status": if active { "active" } else { "pending" },
-            "cost_per_month": amount(self.plan.cents_per_month),
-            "current_bandwidth_gb": used,
+            "cost_per_month": amount(self.cents_per_month()),
+            "current_bandwidth_gb": self.gigabytes_this_month(now),
             "allowed_bandwidth_gb": allowed,
             "netmask_v4": while_active("255.255.254.0".to_owned()),
             "gateway_v4": while_active(self.gateway()),
             "power_status": if self.running { "running" } else { "stopped" },
-            "server_state": state,
-            "VPSPLANID": self.plan.id.to_string(),
+            "server_state": self.state(now),
+            "VPSPLANID": self.plan.to_string(),
             "v6_main_ip": v6(json!(false), json!(""), &address),
             "v6_network_size": v6(json!(""), json!("0"), "64"),
             "v6_network": v6(json!(""), json!("::"), &network),
-            "v6_networks": networks,
+            "v6_networks": self.networks_v6(now),
             "label": self.label,
-            "internal_ip": self.private_ip().filter(|_| active).unwrap_or_default(),
-            "kvm_url": while_active(format!("https://my.vultr.example/subs/novnc/vapi.php?data={}", self.screen)),
-            "auto_backups": if self.backups { "yes" } else { "no" },
+            "internal_ip": self.networks.first().filter(|_| active).map(|_| self.private_ip(0)).unwrap_or_default(),
+            "kvm_url": while_active(format!("https://my.vultr.example/subs/novnc/vapi.php?data={:016x}", mix(self.subid))),
+            "auto_backups": if self.backups.is_some() { "yes" } else { "no" },
             "tag": self.tag,
-            "OSID": self.system.id.to_string(),
-            "APPID": self.appid.to_string(),
+            "OSID": self.os.to_string(),
+            "APPID": self.app.to_string(),
             "FIREWALLGROUPID": self.firewall,
+            "newer_field": "",
+        })
+    }
+
+    /// How `baremetal/list` shows it: more numbers, fewer fields.
+    pub(super) fn metal_entry(&self, now: u64) -> Value {
+        let active = self.is_active(now);
+        let plan = catalogue::find_metal(Some(self.plan)).unwrap_or(catalogue::FIRST_METAL);
+        json!({
+            "SUBID": self.subid.to_string(),
+            "os": catalogue::find_system(Some(self.os)).map_or("Custom", |system| system.name),
+            "ram": format!("{} MB", plan.ram_mb),
+            "disk": plan.disk,
+            "main_ip": if active { self.ip.as_str() } else { "0.0.0.0" },
+            "cpu_count": plan.cpus,
+            "location": catalogue::find_region(Some(self.dcid)).map_or("", |region| region.name),
+            "DCID": self.dcid.to_string(),
+            "default_password": self.password,
+            "date_created": made(self.created),
+            "status": if active { "active" } else { "pending" },
+            "netmask_v4": if active { "255.255.255.0" } else { "" },
+            "gateway_v4": if active { self.gateway() } else { String::new() },
+            "METALPLANID": self.plan,
+            "v6_networks": self.networks_v6(now),
+            "label": self.label,
+            "tag": self.tag,
+            "OSID": self.os.to_string(),
+            "APPID": self.app.to_string(),
             "newer_field": "",
         })
     }
@@ -169,7 +269,7 @@ impl Machine {
 
 impl Counters {
     /// An address of the range that is set apart for benchmarks.
-    fn next_ip(&mut self) -> String {
+    pub(super) fn next_ip(&mut self) -> String {
         self.ip = self.ip.saturating_add(1);
         let [_, high, middle, low] = self.ip.to_be_bytes();
         format!("198.{}.{middle}.{low}", 18 | (high & 1))
@@ -179,5 +279,11 @@ impl Counters {
     pub(super) fn next_subid(&mut self, seeds: &mut Seeds) -> u64 {
         self.subid = self.subid.saturating_add(1).saturating_add(seeds.next() % 7);
         self.subid
+    }
+
+    /// The id of something smaller.
+    pub(super) fn next_small(&mut self) -> u64 {
+        self.small = self.small.saturating_add(1);
+        self.small
     }
 }

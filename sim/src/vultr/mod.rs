@@ -1,36 +1,68 @@
-//! Vultr: a key for each account, the errors of the service, and which handler a call has.
+//! Vultr: a key for each account and user, rights and limits, and which handler a call has.
 
 mod account;
 mod address;
+mod backup;
+mod block;
 mod catalogue;
+mod create;
+mod dns;
+mod firewall;
+mod iso;
+mod keys;
 mod life;
+mod limit;
 mod machine;
+mod network;
+mod public;
+mod refusal;
+mod reserved;
 mod snapshot;
+mod system;
+mod traffic;
+mod user;
 
-use crate::example;
 use crate::form::Form;
-use crate::params::{self, Flaw};
+use crate::params;
 use crate::reply;
 use crate::route;
 use crate::seeds::Seeds;
-use crate::world::Incoming;
+use crate::world::{Incoming, Moment};
 use account::Account;
+use limit::Allowance;
+use refusal::Refusal;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use vpswire_core::shape::{Api, Op, Shape};
+use vpswire_core::shape::{Api, Op};
 use vpswire_core::wire::Response;
 
+/// What a call is answered, once the API is no longer there (V16). Seen.
+pub(crate) const GONE: &str = "Sorry, Vultr API v1 is no longer supported. Please use API v2.";
+
 /// The service.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Vultr {
     accounts: Vec<Account>,
     counters: Counters,
 }
 
 /// What is handed out once, over all accounts.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 struct Counters {
-    /// The next subscription's id.
+    /// The last subscription's id.
     subid: u64,
-    /// The next address.
+    /// The last id of anything smaller: a script, an ISO image, a DNS record.
+    small: u64,
+    /// The last address, counted from 198.18.0.0.
     ip: u32,
+}
+
+impl Default for Counters {
+    fn default() -> Self {
+        Self { subid: 1_312_965, small: 1_265_277, ip: 20 }
+    }
 }
 
 /// A request that is found, admitted and checked.
@@ -42,43 +74,52 @@ struct Asked<'a> {
     counters: &'a mut Counters,
 }
 
+impl Asked<'_> {
+    /// What was given, if it is not empty.
+    fn given(&self, name: &str) -> Option<&str> {
+        self.form.get(name).filter(|text| !text.is_empty())
+    }
+
+    /// What was given, or nothing.
+    fn text(&self, name: &str) -> String {
+        self.form.get(name).unwrap_or_default().to_owned()
+    }
+
+    fn number(&self, name: &str) -> Option<u64> {
+        self.form.number(name)
+    }
+
+    /// Whether it was given as `yes`.
+    fn yes(&self, name: &str) -> bool {
+        matches!(self.form.get(name), Some("yes" | "true" | "1"))
+    }
+}
+
 /// What comes back; nothing for an empty body.
 type Answer = Result<Option<Value>, Refusal>;
 
-/// Why a call is refused.
-struct Refusal {
-    status: u16,
-    words: String,
-}
-
-impl Refusal {
-    /// Mostly the service says 412.
-    fn new(words: &str) -> Self {
-        Self { status: 412, words: words.to_owned() }
-    }
-
-    /// A machine that does not exist, or is another account's.
-    fn no_server() -> Self {
-        Self::new("Invalid server.  Check SUBID value and ensure your API key matches the server's account")
-    }
-}
-
-impl From<Flaw> for Refusal {
-    fn from(flaw: Flaw) -> Self {
-        match flaw.field.wire {
-            "SUBID" => Self::no_server(),
-            "ip" => Self::new("Invalid IP address"),
-            // The words for the rest are a guess after those that have been seen.
-            wire => Self::new(&format!("Invalid {wire}.  Check {wire} value")),
-        }
-    }
-}
+/// The answer of a call that succeeds without words.
+const DONE: Answer = Ok(None);
 
 impl Vultr {
-    /// The accounts of the default world.
-    pub(crate) fn new(seeds: &mut Seeds) -> Self {
-        let mut counters = Counters { subid: 1_312_965, ip: 20 };
-        Self { accounts: account::believable(seeds, &mut counters), counters }
+    /// Makes up what a world file leaves out.
+    pub(crate) fn complete(&mut self, seeds: &mut Seeds) {
+        for account in &mut self.accounts {
+            account.complete(seeds, &mut self.counters);
+        }
+    }
+
+    /// Adds so many servers to the first account.
+    pub(crate) fn add_servers(&mut self, count: u64, seeds: &mut Seeds) {
+        let counters = &mut self.counters;
+        if let Some(account) = self.accounts.first_mut() {
+            account.add_servers(count, seeds, counters);
+        }
+    }
+
+    /// The key of each account.
+    pub(crate) fn keys(&self) -> Vec<String> {
+        self.accounts.iter().map(|account| account.key.clone()).collect()
     }
 
     /// Answers a request, and says which call it was.
@@ -86,11 +127,10 @@ impl Vultr {
         &mut self,
         path: &str,
         incoming: &Incoming,
-        now: u64,
-        seeds: &mut Seeds,
+        at: Moment<'_>,
     ) -> (Option<&'static Op>, Response) {
         let found = route::find(Api::Vultr, &incoming.method, path).map(|(op, _)| op);
-        let response = match self.call(found, incoming, now, seeds) {
+        let response = match self.call(found, incoming, at) {
             Ok(Some(value)) => reply::json(200, "application/json", &value),
             Ok(None) => reply::text(200, ""),
             Err(Refusal { status, words }) => reply::text(status, &words),
@@ -98,88 +138,118 @@ impl Vultr {
         (found, response)
     }
 
-    fn call(&mut self, found: Option<&'static Op>, incoming: &Incoming, now: u64, seeds: &mut Seeds) -> Answer {
-        let refuse = |status, words: &str| Refusal { status, words: words.to_owned() };
+    fn call(&mut self, found: Option<&'static Op>, incoming: &Incoming, at: Moment<'_>) -> Answer {
+        let refuse = Refusal::with_status;
         let op = found.ok_or_else(|| refuse(400, "Invalid API location.  Check the URL that you are using"))?;
         if op.method.as_str() != incoming.method {
             let words =
                 "Invalid HTTP method.  Check that the method (POST|GET) matches what the documentation indicates";
             return Err(refuse(405, words));
         }
-        // The rate limit of calls with a key belongs here.
-        let key = incoming.header("API-Key").unwrap_or_default();
         let form =
             if incoming.method == "GET" { Form::parse(incoming.query.as_bytes()) } else { Form::parse(&incoming.body) };
-        let asked = Asked { op, form: &form, now, seeds, counters: &mut self.counters };
+        let asked = Asked { op, form: &form, now: at.now.as_secs(), seeds: at.seeds, counters: &mut self.counters };
         if !op.needs_key {
             params::check(op, &form)?;
-            return public(asked);
+            return Ok(Some(public::answer(&asked)));
         }
-        let account = self.accounts.iter_mut().find(|account| account.key == key);
+        let key = incoming.header("API-Key").unwrap_or_default();
+        let account = self.accounts.iter_mut().find(|account| account.admits(key));
         let account = account.ok_or_else(|| refuse(403, "Invalid API key"))?;
+        if at.limited && !account.allowance.take(at.now) {
+            return Err(refuse(503, limit::WORDS));
+        }
+        if let Some(right) = op.access.filter(|right| !account.rights(key).contains(right)) {
+            return Err(Refusal::not_authorized(right));
+        }
         params::check(op, &form)?;
+        account.settle(asked.now);
+        if op.id == "auth.info" {
+            return Ok(Some(account.key_info(key)));
+        }
         account.call(asked)
     }
 }
 
-/// The calls that need no key.
-fn public(asked: Asked<'_>) -> Answer {
-    let form = asked.form;
-    Ok(Some(match asked.op.id {
-        "regions.list" => catalogue::regions(form.get("availability") == Some("yes")),
-        "regions.availability" => catalogue::availability(form.number("DCID"), form.get("type").unwrap_or("all")),
-        "regions.availability_vc2" => catalogue::availability(form.number("DCID"), "vc2"),
-        "regions.availability_vdc2" => catalogue::availability(form.number("DCID"), "vdc2"),
-        "os.list" => catalogue::systems(),
-        "app.list" => catalogue::apps(),
-        _ => return example(asked),
-    }))
-}
-
 impl Account {
     fn call(&mut self, asked: Asked<'_>) -> Answer {
-        let Asked { op, form, now, .. } = asked;
-        self.settle(now);
-        // Whatever is asked of a server, it must be there.
-        let named = op.group == "server" && op.params.iter().any(|p| p.wire == "SUBID" && !p.optional());
-        if named && !self.is_known(form, op.id == "server.destroy") {
+        let op = asked.op;
+        // Whatever is asked of a machine, it must be there.
+        let named = op.params.iter().any(|p| p.wire == "SUBID" && !p.optional());
+        if named && matches!(op.group, "server" | "baremetal") && !self.is_known(&asked) {
             return Err(Refusal::no_server());
         }
-        match op.id {
-            "account.info" => Ok(Some(self.money(now))),
-            "auth.info" => Ok(Some(self.rights())),
-            "plans.list" => Ok(Some(catalogue::plans(form.get("type").unwrap_or("all"), true))),
-            "plans.list_vc2" => Ok(Some(catalogue::plans("vc2", false))),
-            "plans.list_vdc2" => Ok(Some(catalogue::plans("vdc2", false))),
-            "server.list" => self.list(form, now).map(Some),
-            "server.create" => self.create(asked).map(Some),
-            "server.destroy" => self.destroy(form, now),
-            "server.label_set" => {
-                self.set(form, |server, form| form.get("label").unwrap_or_default().clone_into(&mut server.label))
-            }
-            "server.tag_set" => {
-                self.set(form, |server, form| form.get("tag").unwrap_or_default().clone_into(&mut server.tag))
-            }
-            "server.start" | "server.reboot" => self.switch(form, now, true),
-            "server.halt" => self.switch(form, now, false),
-            "server.list_ipv4" => self.list_ipv4(form, now).map(Some),
-            "server.reverse_set_ipv4" => self.set_reverse(form, form.get("entry")),
-            "server.reverse_default_ipv4" => self.set_reverse(form, None),
-            "snapshot.list" => Ok(Some(self.snapshots(form, now))),
-            "snapshot.create" => self.create_snapshot(asked).map(Some),
-            "snapshot.destroy" => self.destroy_snapshot(form),
-            _ => example(asked),
+        match op.group {
+            "account" => Ok(Some(self.money(asked.now))),
+            "plans" | "regions" => Ok(Some(public::answer(&asked))),
+            "server" | "baremetal" => self.machine_call(asked),
+            "snapshot" => self.snapshot_call(asked),
+            "backup" => Ok(Some(self.backups(&asked))),
+            "block" => self.block_call(asked),
+            "dns" => self.dns_call(asked),
+            "firewall" => self.firewall_call(asked),
+            "iso" => self.iso_call(asked),
+            "reservedip" => self.reserved_call(asked),
+            "sshkey" => self.ssh_key_call(asked),
+            "startupscript" => self.script_call(asked),
+            "user" => self.user_call(asked),
+            _ => unknown(),
+        }
+    }
+
+    /// Machines of both kinds share most calls.
+    fn machine_call(&mut self, asked: Asked<'_>) -> Answer {
+        match asked.op.name {
+            "list" => self.list(&asked),
+            "create" => self.create(asked),
+            "destroy" => self.destroy(&asked),
+            "start" | "reboot" => self.switch(&asked, true),
+            "halt" => self.switch(&asked, false),
+            "label_set" => self.set(&asked, |machine| machine.label = asked.text("label")),
+            "tag_set" => self.set(&asked, |machine| machine.tag = asked.text("tag")),
+            "set_user_data" => self.set(&asked, |machine| machine.userdata = asked.text("userdata")),
+            "get_user_data" => Ok(Some(json!({ "userdata": self.machine(&asked)?.userdata }))),
+            "get_app_info" => self.app_info(&asked),
+            "os_change_list" => self.os_change_list(&asked),
+            "app_change_list" => self.app_change_list(&asked),
+            "os_change" => self.os_change(asked),
+            "app_change" => self.app_change(asked),
+            "reinstall" => self.reinstall(asked),
+            "upgrade_plan_list" => self.upgrade_plan_list(&asked),
+            "upgrade_plan" => self.upgrade_plan(&asked),
+            "bandwidth" => self.bandwidth(&asked),
+            "neighbors" => self.neighbors(&asked),
+            "list_ipv4" => self.list_ipv4(&asked),
+            "list_ipv6" => self.list_ipv6(&asked),
+            "create_ipv4" => self.create_ipv4(asked),
+            "destroy_ipv4" => self.destroy_ipv4(&asked),
+            "ipv6_enable" => self.ipv6_enable(&asked),
+            "reverse_set_ipv4" => self.set_reverse(&asked, asked.form.get("entry")),
+            "reverse_default_ipv4" => self.set_reverse(&asked, None),
+            "reverse_list_ipv6" => self.reverse_list_ipv6(&asked),
+            "reverse_set_ipv6" => self.reverse_set_ipv6(&asked),
+            "reverse_delete_ipv6" => self.reverse_delete_ipv6(&asked),
+            "firewall_group_set" => self.firewall_group_set(&asked),
+            "private_networks" => self.private_networks(&asked),
+            "private_network_enable" => self.private_network(&asked, true),
+            "private_network_disable" => self.private_network(&asked, false),
+            "iso_status" => self.iso_status(&asked),
+            "iso_attach" => self.iso_attach(&asked),
+            "iso_detach" => self.iso_detach(&asked),
+            "backup_enable" => self.set(&asked, |machine| machine.enable_backups(asked.now)),
+            "backup_disable" => self.set(&asked, |machine| machine.backups = None),
+            "backup_get_schedule" => self.schedule(&asked),
+            "backup_set_schedule" => self.set_schedule(&asked),
+            "restore_backup" => self.restore_backup(&asked),
+            "restore_snapshot" => self.restore_snapshot(&asked),
+            _ => unknown(),
         }
     }
 }
 
-/// What a call without a handler answers.
-fn example(asked: Asked<'_>) -> Answer {
-    let Asked { op, form, now, seeds, .. } = asked;
-    Ok(match op.returns {
-        Shape::Unit => None,
-        _ => example::answer(op, form, now, seeds),
-    })
+/// A call of the table that no handler has; a test sees to it that there is none.
+fn unknown() -> Answer {
+    Err(Refusal::with_status(500, "This call is not simulated"))
 }
 
 /// A map by id, or `[]` where it is empty, as PHP has it.
@@ -191,4 +261,9 @@ fn by_id<K: ToString>(entries: impl Iterator<Item = (K, Value)>) -> Value {
 /// An amount of cents as text: `10.05`.
 fn dollars(cents: u64) -> String {
     format!("{}.{:02}", cents / 100, cents % 100)
+}
+
+/// Takes what fits out of a list.
+fn take<T>(list: &mut Vec<T>, fits: impl Fn(&T) -> bool) -> Option<T> {
+    list.iter().position(fits).map(|at| list.remove(at))
 }

@@ -1,53 +1,94 @@
-//! Snapshots: pending for a while, then complete.
+//! Snapshots: pending for a while, then complete; and putting one back.
 
 use super::account::{Account, made};
-use super::{Answer, Asked, Refusal, by_id};
-use crate::form::Form;
+use super::{Answer, Asked, DONE, Refusal, by_id, take, unknown};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// Seconds that a snapshot takes.
 const DURATION: u64 = 60;
 
 /// An image of a server.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct Snapshot {
     pub(super) id: String,
-    pub(super) description: String,
-    pub(super) size: u64,
-    pub(super) created: u64,
+    description: String,
+    size: u64,
+    created: u64,
     /// When it is complete.
     pub(super) ready: u64,
+    /// The system on it.
+    os: u64,
+    app: u64,
+}
+
+impl Default for Snapshot {
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            description: String::new(),
+            size: 42_949_672_960,
+            created: 1_397_824_840,
+            ready: 0,
+            os: 167,
+            app: 0,
+        }
+    }
 }
 
 impl Account {
-    /// `snapshot/list`: a map even when it is asked for one.
-    pub(super) fn snapshots(&self, form: &Form, now: u64) -> Value {
-        let wanted = form.get("SNAPSHOTID").filter(|id| !id.is_empty());
-        let fits = |snapshot: &&Snapshot| wanted.is_none_or(|id| id == snapshot.id);
-        by_id(self.snapshots.iter().filter(fits).map(|snapshot| (&snapshot.id, snapshot.entry(now))))
+    pub(super) fn snapshot_call(&mut self, asked: Asked<'_>) -> Answer {
+        match asked.op.name {
+            "list" => Ok(Some(self.snapshots(&asked))),
+            "create" => self.create_snapshot(asked),
+            "destroy" => {
+                let id = asked.text("SNAPSHOTID");
+                let taken = take(&mut self.snapshots, |snapshot| snapshot.id == id);
+                taken.map(|_| None).ok_or_else(|| Refusal::invalid("snapshot", "SNAPSHOTID"))
+            }
+            _ => unknown(),
+        }
     }
 
-    pub(super) fn create_snapshot(&mut self, asked: Asked<'_>) -> Result<Value, Refusal> {
-        let Asked { form, now, seeds, .. } = asked;
-        if !self.machine(form)?.is_active(now) {
+    /// `snapshot/list`: a map even when it is asked for one.
+    fn snapshots(&self, asked: &Asked<'_>) -> Value {
+        let wanted = asked.given("SNAPSHOTID");
+        let fits = |snapshot: &&Snapshot| wanted.is_none_or(|id| id == snapshot.id);
+        by_id(self.snapshots.iter().filter(fits).map(|snapshot| (&snapshot.id, snapshot.entry(asked.now))))
+    }
+
+    fn create_snapshot(&mut self, asked: Asked<'_>) -> Answer {
+        let machine = self.servers.get(&asked.number("SUBID").unwrap_or_default()).ok_or_else(Refusal::no_server)?;
+        if !machine.is_idle(asked.now) {
             return Err(Refusal::new("Unable to create snapshot: Server is currently locked"));
         }
         let snapshot = Snapshot {
-            id: seeds.hex(13),
-            description: form.get("description").unwrap_or_default().to_owned(),
-            size: 10_000_000_000_u64.saturating_add(seeds.next() % 1_000_000_000),
-            created: now,
-            ready: now.saturating_add(DURATION),
+            description: asked.text("description"),
+            id: asked.seeds.hex(13),
+            size: 10_000_000_000_u64.saturating_add(asked.seeds.next() % 1_000_000_000),
+            created: asked.now,
+            ready: asked.now.saturating_add(DURATION),
+            os: machine.os,
+            app: machine.app,
         };
         let answer = json!({ "SNAPSHOTID": snapshot.id });
         self.snapshots.push(snapshot);
-        Ok(answer)
+        Ok(Some(answer))
     }
 
-    pub(super) fn destroy_snapshot(&mut self, form: &Form) -> Answer {
-        let id = form.get("SNAPSHOTID").unwrap_or_default();
-        let at = self.snapshots.iter().position(|snapshot| snapshot.id == id);
-        self.snapshots.remove(at.ok_or_else(|| Refusal::new("Invalid snapshot.  Check SNAPSHOTID value"))?);
-        Ok(None)
+    /// `server/restore_snapshot`: the system on it comes along.
+    pub(super) fn restore_snapshot(&mut self, asked: &Asked<'_>) -> Answer {
+        let id = asked.text("SNAPSHOTID");
+        let snapshot = self.snapshots.iter().find(|snapshot| snapshot.id == id && snapshot.ready <= asked.now);
+        let (os, app) = match snapshot {
+            Some(snapshot) => (snapshot.os, snapshot.app),
+            None => return Err(Refusal::invalid("snapshot", "SNAPSHOTID")),
+        };
+        let machine = self.idle_mut(asked)?;
+        (machine.os, machine.app) = (os, app);
+        machine.install(asked.now, None);
+        DONE
     }
 }
 

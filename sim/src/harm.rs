@@ -1,0 +1,211 @@
+//! What can befall a call, and what that does to its answer. What goes beyond an answer, the connection, is the
+//! server's part.
+
+use crate::vultr::GONE;
+use std::fmt;
+use std::str::FromStr;
+use vpswire_core::wire::Response;
+
+/// What befalls a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Harm {
+    /// `refuse`: nothing is done, the connection is closed without an answer.
+    Refuse,
+    /// `lose_answer`: it is done, then the connection is closed without an answer.
+    LoseAnswer,
+    /// `reset`: it is done, then the connection is reset without an answer.
+    Reset,
+    /// `reset_within`: it is done, then the connection is reset in the middle of the body.
+    ResetWithin,
+    /// `cut:N`: it is done, then the connection is closed after N bytes of the whole answer, head included.
+    Cut(u32),
+    /// `silent`: it is done, and nothing comes.
+    Silent,
+    /// `stall`: it is done, and after half of the body nothing more comes.
+    Stall,
+    /// `drip`: it is done, and the body comes a byte each 50 ms.
+    Drip,
+    /// `long_length`: the length that the head tells is greater than the body's.
+    LongLength,
+    /// `short_length`: the length that the head tells is smaller than the body's.
+    ShortLength,
+    /// `two_lengths`: the head tells two lengths.
+    TwoLengths,
+    /// `odd_chunks`: chunks of a byte each, with extensions and a trailer; all of that is allowed.
+    OddChunks,
+    /// `bad_chunk`: a chunk whose size is no number.
+    BadChunk,
+    /// `bomb`: gzip that becomes 1 GiB.
+    Bomb,
+    /// `endless`: a body that never ends.
+    Endless,
+    /// `garbage`: bytes that are not HTTP.
+    Garbage,
+    /// `truncated`: JSON that ends in the middle, of the right length.
+    Truncated,
+    /// `invalid_json`: a body that is no JSON.
+    InvalidJson,
+    /// `invalid_utf8`: a body with bytes that are no UTF-8.
+    InvalidUtf8,
+    /// `duplicate_keys`: the first member of the body once more.
+    DuplicateKeys,
+    /// `deep_nesting`: a hundred thousand lists within each other.
+    DeepNesting,
+    /// `wrong_type`: another content type.
+    WrongType,
+    /// `redirect`: nothing is done, and it is to be sent to another host.
+    Redirect,
+    /// `status:503` or `status:503:5`: nothing is done; that status, with `Retry-After` if there is a second number.
+    Status(u16, Option<u32>),
+    /// `gone`: nothing is done, since the API is no more (V16).
+    Gone,
+}
+
+/// The harms without a number.
+const PLAIN: [(&str, Harm); 23] = [
+    ("refuse", Harm::Refuse),
+    ("lose_answer", Harm::LoseAnswer),
+    ("reset", Harm::Reset),
+    ("reset_within", Harm::ResetWithin),
+    ("silent", Harm::Silent),
+    ("stall", Harm::Stall),
+    ("drip", Harm::Drip),
+    ("long_length", Harm::LongLength),
+    ("short_length", Harm::ShortLength),
+    ("two_lengths", Harm::TwoLengths),
+    ("odd_chunks", Harm::OddChunks),
+    ("bad_chunk", Harm::BadChunk),
+    ("bomb", Harm::Bomb),
+    ("endless", Harm::Endless),
+    ("garbage", Harm::Garbage),
+    ("truncated", Harm::Truncated),
+    ("invalid_json", Harm::InvalidJson),
+    ("invalid_utf8", Harm::InvalidUtf8),
+    ("duplicate_keys", Harm::DuplicateKeys),
+    ("deep_nesting", Harm::DeepNesting),
+    ("wrong_type", Harm::WrongType),
+    ("redirect", Harm::Redirect),
+    ("gone", Harm::Gone),
+];
+
+impl FromStr for Harm {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let mut parts = text.split(':');
+        let name = parts.next().unwrap_or_default();
+        let bad = || format!("there is no harm {text}");
+        let mut number = || parts.next().map(|part| part.parse::<u32>().map_err(|_| bad())).transpose();
+        match name {
+            "cut" => number()?.map(Self::Cut).ok_or_else(bad),
+            "status" => {
+                let status = number()?.and_then(|status| u16::try_from(status).ok()).filter(|s| (200..600).contains(s));
+                Ok(Self::Status(status.ok_or_else(bad)?, number()?))
+            }
+            _ => PLAIN.iter().find(|(of, _)| *of == text).map(|(_, harm)| *harm).ok_or_else(bad),
+        }
+    }
+}
+
+impl fmt::Display for Harm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cut(bytes) => write!(f, "cut:{bytes}"),
+            Self::Status(status, None) => write!(f, "status:{status}"),
+            Self::Status(status, Some(after)) => write!(f, "status:{status}:{after}"),
+            harm => f.write_str(PLAIN.iter().find(|(_, of)| of == harm).map_or("", |(name, _)| name)),
+        }
+    }
+}
+
+impl Harm {
+    /// Every harm without a number.
+    pub fn plain() -> impl Iterator<Item = Self> {
+        PLAIN.into_iter().map(|(_, harm)| harm)
+    }
+
+    /// Whether the call is not done at all.
+    pub const fn prevents(self) -> bool {
+        matches!(self, Self::Refuse | Self::Redirect | Self::Status(..) | Self::Gone)
+    }
+
+    /// Whether it befalls the connection, not the answer.
+    pub(crate) const fn is_of_the_wire(self) -> bool {
+        !matches!(
+            self,
+            Self::Truncated
+                | Self::InvalidJson
+                | Self::InvalidUtf8
+                | Self::DuplicateKeys
+                | Self::DeepNesting
+                | Self::WrongType
+                | Self::Redirect
+                | Self::Status(..)
+                | Self::Gone
+        )
+    }
+
+    /// Does to an answer what can be done to it.
+    pub(crate) fn befall(self, response: &mut Response) {
+        let body = &mut response.body;
+        match self {
+            Self::Truncated => body.truncate(body.len() / 2),
+            Self::InvalidJson => body.splice(0..0, *b"<br />\n<b>Warning</b>: ").for_each(drop),
+            Self::InvalidUtf8 => {
+                let middle = body.iter().position(|b| *b == b'"').map_or(0, |at| at.saturating_add(1));
+                body.splice(middle..middle, [0xff, 0xfe]).for_each(drop);
+            }
+            Self::DuplicateKeys => double(body),
+            Self::DeepNesting => *body = [b"[".repeat(100_000), b"]".repeat(100_000)].concat(),
+            Self::WrongType => set(response, "Content-Type", "image/png"),
+            Self::Redirect => {
+                (response.status, response.body) = (302, Vec::new());
+                set(response, "Location", "http://other.example.net/elsewhere");
+            }
+            Self::Status(status, after) => {
+                (response.status, response.body) = (status, format!("<html><h1>{status}</h1></html>").into_bytes());
+                set(response, "Content-Type", "text/html");
+                if let Some(after) = after {
+                    set(response, "Retry-After", &after.to_string());
+                }
+            }
+            Self::Gone => {
+                (response.status, response.body) = (503, GONE.as_bytes().to_vec());
+                set(response, "Content-Type", "text/html; charset=UTF-8");
+            }
+            _ => {}
+        }
+    }
+}
+
+fn set(response: &mut Response, name: &str, value: &str) {
+    response.headers.retain(|(of, _)| !of.eq_ignore_ascii_case(name));
+    response.headers.push((name.to_owned(), value.to_owned()));
+}
+
+/// Writes the first member of an object once more.
+fn double(body: &mut Vec<u8>) {
+    let text = String::from_utf8_lossy(body).into_owned();
+    if let Ok(serde_json::Value::Object(map)) = serde_json::from_str(&text)
+        && let Some((key, value)) = map.iter().next()
+    {
+        let again = format!("{{{}:{value},", serde_json::Value::from(key.as_str()));
+        body.splice(0..1, again.into_bytes()).for_each(drop);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Harm;
+
+    #[test]
+    fn every_harm_is_read_as_it_is_written() {
+        let more = [Harm::Cut(17), Harm::Status(429, None), Harm::Status(503, Some(5))];
+        for harm in Harm::plain().chain(more) {
+            assert_eq!(harm.to_string().parse(), Ok(harm));
+        }
+        for bad in ["", "cut", "cut:x", "status", "status:99", "status:x", "fly", "gone:1"] {
+            assert!(bad.parse::<Harm>().is_err(), "{bad}");
+        }
+    }
+}

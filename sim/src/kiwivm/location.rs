@@ -1,0 +1,90 @@
+//! Where a VPS can be, and moving it there.
+
+use super::task::Then;
+use super::vps::{Kind, Vps};
+use super::{Answer, Asked, Refusal, fields};
+use serde_json::{Map, Value, json};
+
+/// Seconds that moving takes.
+const DURATION: u64 = 180;
+
+/// A place.
+pub(super) struct Location {
+    pub(super) id: &'static str,
+    pub(super) name: &'static str,
+    pub(super) datacenter: &'static str,
+    /// What transfer is multiplied by there, in hundredths.
+    multiplier: u32,
+    /// Whether reverse DNS can be set there.
+    pub(super) rdns: bool,
+    pub(super) ipv6: bool,
+}
+
+const LOCATIONS: [Location; 4] = [
+    place("USCA_2", "US, California", "US: Los Angeles, California (DC2 QNET)", 100, true, true),
+    place("USFL_1", "US, Florida", "US: Jacksonville, Florida", 100, true, false),
+    place("EUNL_3", "Netherlands, Amsterdam", "EU: Amsterdam, Netherlands", 100, true, true),
+    place("HKHK_1", "China, Hong Kong", "CN: Hong Kong", 33, false, true),
+];
+
+const fn place(
+    id: &'static str,
+    name: &'static str,
+    datacenter: &'static str,
+    multiplier: u32,
+    rdns: bool,
+    ipv6: bool,
+) -> Location {
+    Location { id, name, datacenter, multiplier, rdns, ipv6 }
+}
+
+impl Location {
+    /// The multiplier as the service writes it: a fraction only where it is one.
+    pub(super) fn multiplier(&self) -> Value {
+        match self.multiplier {
+            100 => json!(1),
+            hundredths => json!(f64::from(hundredths) / 100.0),
+        }
+    }
+}
+
+impl Vps {
+    /// Where it is; the first place if it is nowhere that is known.
+    pub(super) fn place(&self) -> &'static Location {
+        let [first, ..] = &LOCATIONS;
+        LOCATIONS.iter().find(|location| location.id == self.location).unwrap_or(first)
+    }
+
+    /// The places that it can move to: containers cannot leave the older ones.
+    fn goals(&self) -> impl Iterator<Item = &'static Location> {
+        let (here, old) = (self.place().id, self.kind == Kind::Ovz);
+        LOCATIONS.iter().filter(move |location| location.id != here && (!old || !location.ipv6))
+    }
+
+    pub(super) fn locations(&self) -> Map<String, Value> {
+        let ids: Vec<_> = self.goals().map(|location| location.id).collect();
+        let map = |value: fn(&Location) -> Value| {
+            super::php_map(self.goals().map(|location| (location.id.to_owned(), value(location))).collect())
+        };
+        fields(json!({
+            "currentLocation": self.place().id,
+            "locations": ids,
+            "descriptions": map(|location| json!(location.datacenter)),
+            "dataTransferMultipliers": map(Location::multiplier),
+        }))
+    }
+
+    /// `migrate/start`: every IPv4 address is replaced, and IPv6 is given back.
+    pub(super) fn migrate(&mut self, asked: Asked<'_>) -> Answer {
+        let wanted = asked.text("location");
+        let goal = self.goals().find(|location| location.id == wanted);
+        let goal = goal.ok_or_else(|| Refusal::no_such("Location"))?;
+        let count = self.ips.iter().filter(|ip| !ip.contains(':')).count();
+        let ips: Vec<_> =
+            (0..count).map(|_| format!("198.51.100.{}", (asked.seeds.next() % 250).saturating_add(2))).collect();
+        let answer = json!({ "notificationEmail": self.email, "newIps": ips });
+        let then = Then::Move { location: goal.id.to_owned(), ips };
+        self.begin(&format!("Migration: {}", goal.id), asked.now, DURATION, then);
+        Ok(fields(answer))
+    }
+}

@@ -1,0 +1,89 @@
+//! The admin API: a few paths on a port of their own, for tests in other processes.
+//!
+//! - `GET /faults` lists the rules, `POST /faults` adds those of its body, one a line, `DELETE /faults` removes all.
+//! - `POST /advance` moves the clock of the world on by the seconds of its body; `GET /now` tells the time in the world.
+//! - `GET /world` gives the world as JSON, `PUT /world` puts another one in its place, from TOML or JSON.
+//! - `GET /requests` lists what was asked, the last request last.
+
+use super::{Seen, Shared, lock};
+use crate::faults::Rule;
+use crate::world::{Delivery, Incoming, World};
+use serde_json::json;
+use std::time::Duration;
+use vpswire_core::wire::Response;
+
+fn response(status: u16, content_type: &str, body: String) -> Response {
+    let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
+    Response { status, headers, body: body.into_bytes() }
+}
+
+fn text(status: u16, words: &str) -> Response {
+    response(status, "text/plain; charset=utf-8", format!("{words}\n"))
+}
+
+/// Answers a request.
+pub(super) fn answer(incoming: &Incoming, shared: &Shared) -> Response {
+    // A page in a browser has no business here.
+    if incoming.header("origin").is_some() {
+        return text(403, "not from a browser");
+    }
+    let body = String::from_utf8_lossy(&incoming.body);
+    match (incoming.method.as_str(), incoming.path.as_str()) {
+        ("GET", "/faults") => {
+            let rules: Vec<_> = lock(&shared.world).faults().iter().map(Rule::to_string).collect();
+            text(200, &rules.join("\n"))
+        }
+        ("POST", "/faults") => {
+            let lines = body.lines().map(str::trim).filter(|line| !line.is_empty());
+            match lines.map(str::parse).collect::<Result<Vec<Rule>, _>>() {
+                Err(error) => text(400, &error),
+                Ok(faults) => {
+                    let mut world = lock(&shared.world);
+                    faults.into_iter().for_each(|fault| world.add_fault(fault));
+                    text(200, "ok")
+                }
+            }
+        }
+        ("DELETE", "/faults") => {
+            lock(&shared.world).clear_faults();
+            text(200, "ok")
+        }
+        ("GET", "/now") => text(200, &shared.now().as_secs().to_string()),
+        ("POST", "/advance") => match body.trim().parse() {
+            Ok(seconds) => {
+                shared.advance(Duration::from_secs(seconds));
+                text(200, &shared.now().as_secs().to_string())
+            }
+            Err(_) => text(400, "expected seconds"),
+        },
+        ("GET", "/world") => response(200, "application/json", lock(&shared.world).to_json()),
+        ("PUT", "/world") => match World::from_text(&body) {
+            Ok(world) => {
+                *lock(&shared.world) = world;
+                text(200, "ok")
+            }
+            Err(error) => text(400, &error),
+        },
+        ("GET", "/requests") => {
+            let seen: Vec<_> = shared.requests_since(0).0.iter().map(entry).collect();
+            response(200, "application/json", json!(seen).to_string())
+        }
+        _ => text(404, "there is no such path here"),
+    }
+}
+
+fn entry(seen: &Seen) -> serde_json::Value {
+    let harm = match seen.delivery {
+        Delivery::Whole => None,
+        Delivery::Lost => Some("lost".to_owned()),
+        Delivery::Harmed(harm) => Some(harm.to_string()),
+    };
+    json!({
+        "method": seen.method,
+        "path": seen.path,
+        "api": seen.call.map(|(api, _)| api.as_str()),
+        "call": seen.call.map(|(_, call)| call),
+        "status": seen.status,
+        "harm": harm,
+    })
+}

@@ -1,0 +1,176 @@
+//! Writing an answer, whole or as a fault says.
+
+use super::connection::Pipe;
+use crate::harm::Harm;
+use crate::world::{Delivery, Outcome};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::io::{self, Write};
+use std::net::TcpStream;
+use std::sync::LazyLock;
+use std::time::Duration;
+use vpswire_core::wire::Response;
+
+/// What becomes of the connection.
+pub(super) enum Kept {
+    /// More may follow.
+    Open,
+    /// It is over.
+    Closed,
+}
+
+/// Between two bytes of a drip.
+const DRIP: Duration = Duration::from_millis(50);
+
+/// What a bomb becomes, bytes.
+const BOMB: usize = 1 << 30;
+
+/// The bomb: about a megabyte on the wire.
+static PACKED: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    let block = vec![b' '; 1 << 20];
+    for _ in 0..BOMB >> 20 {
+        drop(packer.write_all(&block));
+    }
+    packer.finish().unwrap_or_default()
+});
+
+/// The head: status, headers, and what else is given, line by line.
+fn head(response: &Response, keep: bool, more: &[&str]) -> Vec<u8> {
+    let mut head = format!("HTTP/1.1 {} {}\r\n", response.status, reason(response.status));
+    for (name, value) in &response.headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str(if keep { "Connection: keep-alive\r\n" } else { "Connection: close\r\n" });
+    for line in more {
+        head.push_str(line);
+        head.push_str("\r\n");
+    }
+    head.push_str("\r\n");
+    head.into_bytes()
+}
+
+const fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        302 => "Found",
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        412 => "Precondition Failed",
+        429 => "Too Many Requests",
+        500 => "Internal Server Error",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        _ => "Status",
+    }
+}
+
+fn length(body: &[u8]) -> String {
+    format!("Content-Length: {}", body.len())
+}
+
+/// Writes an answer as it is.
+pub(super) fn plain(pipe: &mut dyn Pipe, response: &Response, keep: bool, head_only: bool) -> io::Result<Kept> {
+    let mut bytes = head(response, keep, &[&length(&response.body)]);
+    if !head_only {
+        bytes.extend_from_slice(&response.body);
+    }
+    pipe.write_all(&bytes)?;
+    pipe.flush()?;
+    Ok(if keep { Kept::Open } else { Kept::Closed })
+}
+
+/// Writes an answer as its delivery says.
+pub(super) fn deliver(
+    pipe: &mut dyn Pipe,
+    stream: &TcpStream,
+    outcome: &Outcome,
+    keep: bool,
+    head_only: bool,
+) -> io::Result<Kept> {
+    match outcome.delivery {
+        Delivery::Whole => plain(pipe, &outcome.response, keep, head_only),
+        Delivery::Lost => Ok(Kept::Closed),
+        Delivery::Harmed(harm) => {
+            harmed(pipe, stream, &outcome.response, harm)?;
+            Ok(Kept::Closed)
+        }
+    }
+}
+
+fn harmed(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, harm: Harm) -> io::Result<()> {
+    let body = response.body.as_slice();
+    let (half, _) = body.split_at(body.len() / 2);
+    let send = |pipe: &mut dyn Pipe, more: &[&str], body: &[u8]| {
+        pipe.write_all(&[&head(response, false, more), body].concat())?;
+        pipe.flush()
+    };
+    match harm {
+        Harm::Reset => reset(stream),
+        Harm::ResetWithin => {
+            send(pipe, &[&length(body)], half)?;
+            // The half is to arrive before the end does.
+            std::thread::sleep(Duration::from_millis(20));
+            reset(stream)
+        }
+        Harm::Cut(most) => {
+            let whole = [head(response, false, &[&length(body)]), body.to_vec()].concat();
+            let most = usize::try_from(most).unwrap_or(usize::MAX).min(whole.len());
+            pipe.write_all(whole.split_at(most).0)?;
+            pipe.flush()
+        }
+        Harm::Silent => wait(pipe),
+        Harm::Stall => {
+            send(pipe, &[&length(body)], half)?;
+            wait(pipe)
+        }
+        Harm::Drip => {
+            send(pipe, &[&length(body)], b"")?;
+            for byte in body {
+                std::thread::sleep(DRIP);
+                pipe.write_all(&[*byte])?;
+                pipe.flush()?;
+            }
+            Ok(())
+        }
+        Harm::LongLength => send(pipe, &[&format!("Content-Length: {}", body.len().saturating_add(50))], body),
+        Harm::ShortLength => send(pipe, &[&length(half)], body),
+        Harm::TwoLengths => send(pipe, &[&length(half), &length(body)], body),
+        Harm::OddChunks => {
+            let mut chunks = Vec::new();
+            for byte in body {
+                chunks.extend_from_slice(b"0001;name=\"value\"\r\n");
+                chunks.extend_from_slice(&[*byte, b'\r', b'\n']);
+            }
+            chunks.extend_from_slice(b"000\r\nX-Trailer: yes\r\n\r\n");
+            send(pipe, &["Transfer-Encoding: chunked"], &chunks)
+        }
+        Harm::BadChunk => send(pipe, &["Transfer-Encoding: chunked"], b"zz\r\n{}\r\n0\r\n\r\n"),
+        Harm::Bomb => send(pipe, &["Content-Encoding: gzip", &length(&PACKED)], &PACKED),
+        Harm::Endless => {
+            send(pipe, &[], b"[")?;
+            let block = b"1,".repeat(4096);
+            loop {
+                pipe.write_all(&block)?;
+            }
+        }
+        Harm::Garbage => pipe.write_all(b"\x00\x01SSH-2.0-OpenSSH_9.2\r\n\xff\xfe\r\n\r\n"),
+        // All else is done before it comes here.
+        _ => Ok(()),
+    }
+}
+
+/// Closes a connection with a reset.
+fn reset(stream: &TcpStream) -> io::Result<()> {
+    socket2::SockRef::from(stream).set_linger(Some(Duration::ZERO))
+}
+
+/// Waits until the client has enough.
+fn wait(pipe: &mut dyn Pipe) -> io::Result<()> {
+    let mut bytes = [0_u8; 1024];
+    while pipe.read(&mut bytes)? > 0 {}
+    Ok(())
+}

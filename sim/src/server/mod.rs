@@ -1,0 +1,313 @@
+//! A small HTTP/1.1 server around a world: a thread that takes connections, and one for each of them. It writes every
+//! byte itself, so that it can break whatever a fault says.
+
+mod admin;
+mod connection;
+mod deliver;
+mod request;
+mod tls;
+
+use crate::accounts;
+use crate::world::{Delivery, Incoming, Outcome, World};
+use std::collections::{HashMap, VecDeque};
+use std::fs::File;
+use std::io::{self, Write};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant, SystemTime};
+use vpswire_core::account::Account;
+use vpswire_core::shape::Api;
+
+/// How many requests are remembered; beyond that the oldest are forgotten.
+const REMEMBERED: usize = 100_000;
+
+/// How a server runs.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// How many seconds of the world pass in a real one; 0 for a clock that only [`Server::advance`] moves.
+    pub speed: u32,
+    /// Whether it may listen where other machines can reach it.
+    pub beyond_loopback: bool,
+    /// The port of the admin API, on loopback; 0 takes any that is free. Without one there is none.
+    pub admin: Option<u16>,
+    /// The file that gets a line for everything asked and answered, without secrets.
+    pub record: Option<PathBuf>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { speed: 1, beyond_loopback: false, admin: None, record: None }
+    }
+}
+
+#[derive(Default)]
+struct Log {
+    kept: VecDeque<Seen>,
+    forgotten: u64,
+}
+
+/// A request that a server has seen. No key, parameter or answer is in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The method.
+    pub method: String,
+    /// The path, without the query.
+    pub path: String,
+    /// The API and the name of the call, if the table has it.
+    pub call: Option<(Api, &'static str)>,
+    /// The status of the answer, whether it got through or not.
+    pub status: u16,
+    /// How the answer got through.
+    pub delivery: Delivery,
+}
+
+/// A running server. It stops when it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    admin: Option<SocketAddr>,
+    accounts: [Account; 3],
+    shared: Arc<Shared>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+/// What connections share.
+struct Shared {
+    world: Mutex<World>,
+    seen: Mutex<Log>,
+    record: Option<Mutex<File>>,
+    begun: Instant,
+    epoch: Duration,
+    /// What the clock was moved on by.
+    advanced: Mutex<Duration>,
+    speed: u32,
+    stopped: AtomicBool,
+    /// The connections that are open, to end them with the server.
+    open: Mutex<HashMap<u64, TcpStream>>,
+    tls: tls::Lazy,
+}
+
+/// Who a listener is for.
+#[derive(Clone, Copy)]
+enum Door {
+    Services,
+    Admin,
+}
+
+impl Server {
+    /// Starts a server on a loopback address; port 0 takes any that is free.
+    ///
+    /// # Errors
+    /// If the address is not a loopback one, or cannot be listened on.
+    pub fn start(world: World, address: impl ToSocketAddrs) -> io::Result<Self> {
+        Self::start_with(world, address, Options::default())
+    }
+
+    /// Starts a server that runs so.
+    ///
+    /// # Errors
+    /// As [`Server::start`], or if the file to record into cannot be written.
+    pub fn start_with(world: World, address: impl ToSocketAddrs, options: Options) -> io::Result<Self> {
+        let addresses: Vec<_> = address.to_socket_addrs()?.collect();
+        if !options.beyond_loopback && !addresses.iter().all(|address| address.ip().is_loopback()) {
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "not a loopback address"));
+        }
+        let listener = TcpListener::bind(addresses.as_slice())?;
+        let address = listener.local_addr()?;
+        let admin_listener = options.admin.map(|port| TcpListener::bind(("127.0.0.1", port))).transpose()?;
+        let admin = admin_listener.as_ref().map(TcpListener::local_addr).transpose()?;
+        let record = options.record.as_deref().map(File::create).transpose()?;
+        let url = url(address);
+        let [kiwivm, cvm, vultr] = [accounts::kiwivm(&url), accounts::cvm(&url), accounts::vultr(&url)]
+            .map(|account| account.map_err(io::Error::other));
+        let shared = Arc::new(Shared {
+            world: Mutex::new(world),
+            seen: Mutex::default(),
+            record: record.map(Mutex::new),
+            begun: Instant::now(),
+            epoch: SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default(),
+            advanced: Mutex::default(),
+            speed: options.speed,
+            stopped: AtomicBool::new(false),
+            open: Mutex::default(),
+            tls: tls::Lazy::default(),
+        });
+        let mut server =
+            Self { address, admin, accounts: [kiwivm?, cvm?, vultr?], shared, threads: Vec::with_capacity(2) };
+        server.listen(listener, Door::Services)?;
+        if let Some(listener) = admin_listener {
+            server.listen(listener, Door::Admin)?;
+        }
+        Ok(server)
+    }
+
+    fn listen(&mut self, listener: TcpListener, door: Door) -> io::Result<()> {
+        let shared = Arc::clone(&self.shared);
+        let thread = std::thread::Builder::new().name("vpswire-sim".to_owned());
+        self.threads.push(thread.spawn(move || accept(&listener, door, &shared))?);
+        Ok(())
+    }
+
+    /// Where it listens.
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Its URL, under which the services are: `http://127.0.0.1:4321`. The same with `https` has a certificate that
+    /// nobody vouches for.
+    pub fn url(&self) -> String {
+        url(self.address)
+    }
+
+    /// The URL of the admin API, if there is one.
+    pub fn admin_url(&self) -> Option<String> {
+        self.admin.map(url)
+    }
+
+    /// The first KiwiVM VPS of the default world.
+    pub const fn kiwivm(&self) -> &Account {
+        let [kiwivm, _, _] = &self.accounts;
+        kiwivm
+    }
+
+    /// The first CVM user of the default world.
+    pub const fn cvm(&self) -> &Account {
+        let [_, cvm, _] = &self.accounts;
+        cvm
+    }
+
+    /// The first Vultr account of the default world.
+    pub const fn vultr(&self) -> &Account {
+        let [_, _, vultr] = &self.accounts;
+        vultr
+    }
+
+    /// The requests seen so far, the oldest first.
+    pub fn requests(&self) -> Vec<Seen> {
+        self.requests_since(0).0
+    }
+
+    /// The requests after the first so many, and how many there have been by now.
+    pub fn requests_since(&self, told: u64) -> (Vec<Seen>, u64) {
+        self.shared.requests_since(told)
+    }
+
+    /// Does something to the world, between two requests: adds a fault, say.
+    pub fn with_world<R>(&self, change: impl FnOnce(&mut World) -> R) -> R {
+        change(&mut lock(&self.shared.world))
+    }
+
+    /// The time in the world, since 1970 UTC.
+    pub fn now(&self) -> Duration {
+        self.shared.now()
+    }
+
+    /// Moves the clock of the world on.
+    pub fn advance(&self, by: Duration) {
+        self.shared.advance(by);
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        // Whoever waits for a connection gets one, and looks up.
+        for address in std::iter::once(self.address).chain(self.admin) {
+            drop(TcpStream::connect_timeout(&reachable(address), Duration::from_secs(1)));
+        }
+        for stream in lock(&self.shared.open).values() {
+            drop(stream.shutdown(Shutdown::Both));
+        }
+        for thread in self.threads.drain(..) {
+            drop(thread.join());
+        }
+    }
+}
+
+impl Shared {
+    fn now(&self) -> Duration {
+        let passed = self.begun.elapsed().saturating_mul(self.speed);
+        self.epoch.saturating_add(passed).saturating_add(*lock(&self.advanced))
+    }
+
+    fn advance(&self, by: Duration) {
+        let mut advanced = lock(&self.advanced);
+        *advanced = advanced.saturating_add(by);
+    }
+
+    fn requests_since(&self, told: u64) -> (Vec<Seen>, u64) {
+        let log = lock(&self.seen);
+        let skip = usize::try_from(told.saturating_sub(log.forgotten)).unwrap_or(usize::MAX);
+        let count = log.forgotten.saturating_add(log.kept.len() as u64);
+        (log.kept.iter().skip(skip).cloned().collect(), count)
+    }
+
+    /// Has the world handle a request, and remembers it.
+    fn handle(&self, incoming: Incoming) -> Outcome {
+        let outcome = lock(&self.world).handle(&incoming, self.now());
+        if let Some(file) = &self.record {
+            // A recording that cannot be written is no reason to stop serving.
+            drop(writeln!(lock(file), "{}", crate::record::line(&incoming, &outcome)));
+        }
+        let mut seen = lock(&self.seen);
+        if seen.kept.len() >= REMEMBERED {
+            seen.kept.pop_front();
+            seen.forgotten = seen.forgotten.saturating_add(1);
+        }
+        seen.kept.push_back(Seen {
+            method: incoming.method,
+            path: incoming.path,
+            call: outcome.op.map(|op| (op.api, op.id)),
+            status: outcome.response.status,
+            delivery: outcome.delivery,
+        });
+        drop(seen);
+        outcome
+    }
+}
+
+/// Takes connections until the server stops.
+fn accept(listener: &TcpListener, door: Door, shared: &Arc<Shared>) {
+    for (number, stream) in (0_u64..).zip(listener.incoming()) {
+        if shared.stopped.load(Ordering::SeqCst) {
+            return;
+        }
+        let Ok(stream) = stream else {
+            std::thread::yield_now();
+            continue;
+        };
+        let Ok(handle) = stream.try_clone() else { continue };
+        let id = number.wrapping_mul(2).wrapping_add(u64::from(matches!(door, Door::Admin)));
+        lock(&shared.open).insert(id, handle);
+        let serving = Arc::clone(shared);
+        let thread = std::thread::Builder::new().name("vpswire-sim".to_owned()).stack_size(512 << 10);
+        let served = thread.spawn(move || {
+            connection::serve(stream, door, &serving);
+            lock(&serving.open).remove(&id);
+        });
+        if served.is_err() {
+            lock(&shared.open).remove(&id);
+        }
+    }
+}
+
+/// The address, or the one on this machine if it stands for all.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    match address {
+        SocketAddr::V4(v4) if v4.ip().is_unspecified() => SocketAddr::from(([127, 0, 0, 1], v4.port())),
+        SocketAddr::V6(v6) if v6.ip().is_unspecified() => SocketAddr::from((std::net::Ipv6Addr::LOCALHOST, v6.port())),
+        address => address,
+    }
+}
+
+/// The URL of an address.
+fn url(address: SocketAddr) -> String {
+    format!("http://{}", reachable(address))
+}
+
+/// What a panic elsewhere has left is still whole: nothing is changed in halves.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

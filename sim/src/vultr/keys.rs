@@ -1,0 +1,112 @@
+//! SSH keys and startup scripts, which new machines are given.
+
+use super::account::{Account, made};
+use super::{Answer, Asked, DONE, Refusal, by_id, take, unknown};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// A public SSH key.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct SshKey {
+    pub(super) id: String,
+    name: String,
+    ssh_key: String,
+}
+
+/// A startup script.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Script {
+    pub(super) id: u64,
+    created: u64,
+    modified: u64,
+    name: String,
+    /// `boot` or `pxe`.
+    kind: String,
+    script: String,
+}
+
+fn no_key() -> Refusal {
+    Refusal::invalid("SSH key", "SSHKEYID")
+}
+
+fn no_script() -> Refusal {
+    Refusal::invalid("script", "SCRIPTID")
+}
+
+/// Sets a text that was given and is not empty.
+fn set(text: &mut String, given: Option<&str>) {
+    if let Some(given) = given {
+        given.clone_into(text);
+    }
+}
+
+impl Account {
+    pub(super) fn ssh_key_call(&mut self, asked: Asked<'_>) -> Answer {
+        let id = asked.text("SSHKEYID");
+        match asked.op.name {
+            // When a key was made the service does not know (V8).
+            "list" => Ok(Some(by_id(self.ssh_keys.iter().map(|key| {
+                let entry =
+                    json!({ "SSHKEYID": key.id, "date_created": Value::Null, "name": key.name, "ssh_key": key.ssh_key });
+                (&key.id, entry)
+            })))),
+            "create" => {
+                let (name, ssh_key) = (asked.text("name"), asked.text("ssh_key"));
+                if ssh_key.split_whitespace().count() < 2 {
+                    return Err(Refusal::invalid("SSH key", "ssh_key"));
+                }
+                let id = asked.seeds.hex(13);
+                self.ssh_keys.push(SshKey { id: id.clone(), name, ssh_key });
+                Ok(Some(json!({ "SSHKEYID": id })))
+            }
+            "update" => {
+                let key = self.ssh_keys.iter_mut().find(|key| key.id == id).ok_or_else(no_key)?;
+                set(&mut key.name, asked.given("name"));
+                set(&mut key.ssh_key, asked.given("ssh_key"));
+                DONE
+            }
+            "destroy" => take(&mut self.ssh_keys, |key| key.id == id).map(|_| None).ok_or_else(no_key),
+            _ => unknown(),
+        }
+    }
+
+    pub(super) fn script_call(&mut self, asked: Asked<'_>) -> Answer {
+        let id = asked.number("SCRIPTID").unwrap_or_default();
+        match asked.op.name {
+            // Ids are text here, numbers when one is created (V8).
+            "list" => Ok(Some(by_id(self.scripts.iter().map(|script| {
+                let entry = json!({
+                    "SCRIPTID": script.id.to_string(),
+                    "date_created": made(script.created),
+                    "date_modified": made(script.modified),
+                    "name": script.name,
+                    "type": script.kind,
+                    "script": script.script,
+                });
+                (script.id, entry)
+            })))),
+            "create" => {
+                let (name, script) = (asked.text("name"), asked.text("script"));
+                let kind = asked.given("type").unwrap_or("boot").to_owned();
+                // A guess: without it the system could not run the script.
+                if kind == "boot" && !script.starts_with("#!") {
+                    return Err(Refusal::invalid("script", "script"));
+                }
+                let id = asked.counters.next_small();
+                self.scripts.push(Script { id, created: asked.now, modified: asked.now, name, kind, script });
+                Ok(Some(json!({ "SCRIPTID": id })))
+            }
+            "update" => {
+                let script = self.scripts.iter_mut().find(|script| script.id == id).ok_or_else(no_script)?;
+                set(&mut script.name, asked.given("name"));
+                set(&mut script.script, asked.given("script"));
+                script.modified = asked.now;
+                DONE
+            }
+            "destroy" => take(&mut self.scripts, |script| script.id == id).map(|_| None).ok_or_else(no_script),
+            _ => unknown(),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! How the service says no: a status, mostly 412, and plain words. Words marked as seen were seen at the service; the
+//! others are guesses made after them.
+
+use crate::params::Flaw;
+
+/// Why a call is refused.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) status: u16,
+    pub(super) words: String,
+}
+
+impl Refusal {
+    /// Mostly the service says 412.
+    pub(super) fn new(words: &str) -> Self {
+        Self::with_status(412, words)
+    }
+
+    pub(super) fn with_status(status: u16, words: &str) -> Self {
+        Self { status, words: words.to_owned() }
+    }
+
+    /// A machine that does not exist, or is another account's. Seen.
+    pub(super) fn no_server() -> Self {
+        Self::new("Invalid server.  Check SUBID value and ensure your API key matches the server's account")
+    }
+
+    /// An address that is none, or not the machine's own. Seen.
+    pub(super) fn bad_ip() -> Self {
+        Self::new("Invalid IP address")
+    }
+
+    /// A machine with something under way. Seen behind `Unable to destroy server: Unable to remove VM: `.
+    pub(super) fn locked() -> Self {
+        Self::new("Server is currently locked")
+    }
+
+    /// An id or value that does not fit: `Invalid location.  Check DCID value`.
+    pub(super) fn invalid(what: &str, parameter: &str) -> Self {
+        Self::new(&format!("Invalid {what}.  Check {parameter} value"))
+    }
+
+    /// A key that lacks a right.
+    pub(super) fn not_authorized(right: &str) -> Self {
+        Self::with_status(403, &format!("Your API key is not authorized to make this call.  It needs the ACL: {right}"))
+    }
+}
+
+impl From<Flaw> for Refusal {
+    fn from(flaw: Flaw) -> Self {
+        match flaw.field.wire {
+            "SUBID" | "attach_to_SUBID" | "attach_SUBID" | "detach_SUBID" => Self::no_server(),
+            "ip" | "ip_address" | "serverip" => Self::bad_ip(),
+            wire => Self::invalid(wire.trim_end_matches("[]"), wire.trim_end_matches("[]")),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What is installed on machines: systems, applications, plans.
+
+use super::account::Account;
+use super::catalogue::{self, Plan};
+use super::{Answer, Asked, DONE, Refusal, by_id};
+use serde_json::json;
+
+/// Above this are the operating systems that stand for something else.
+fn is_real(family: &str) -> bool {
+    !matches!(family, "iso" | "snapshot" | "backup" | "application")
+}
+
+impl Account {
+    /// `os_change_list`: every system but the present one. Its ids are text, unlike those of `os/list`.
+    pub(super) fn os_change_list(&self, asked: &Asked<'_>) -> Answer {
+        let present = self.machine(asked)?.os;
+        let others = catalogue::SYSTEMS.iter().filter(|os| is_real(os.family) && os.id != present);
+        Ok(Some(by_id(others.map(|os| {
+            let mut entry = os.entry(json!(os.id.to_string()));
+            entry.insert("surcharge".to_owned(), json!("0.00"));
+            (os.id, entry.into())
+        }))))
+    }
+
+    /// `app_change_list`: every application but the present one.
+    pub(super) fn app_change_list(&self, asked: &Asked<'_>) -> Answer {
+        let present = self.machine(asked)?.app;
+        let others = catalogue::APPS.iter().filter(|app| app.0 != present);
+        Ok(Some(by_id(others.map(|app| (app.0, catalogue::app_entry(app))))))
+    }
+
+    /// `os_change`.
+    pub(super) fn os_change(&mut self, asked: Asked<'_>) -> Answer {
+        let os = catalogue::find_system(asked.number("OSID")).filter(|os| is_real(os.family));
+        let os = os.ok_or_else(|| Refusal::invalid("operating system", "OSID"))?.id;
+        let machine = self.idle_mut(&asked)?;
+        if machine.os == os {
+            return Err(Refusal::invalid("operating system", "OSID"));
+        }
+        (machine.os, machine.app) = (os, 0);
+        machine.install(asked.now, Some(asked.seeds));
+        DONE
+    }
+
+    /// `app_change`.
+    pub(super) fn app_change(&mut self, asked: Asked<'_>) -> Answer {
+        let app = catalogue::find_app(asked.number("APPID")).ok_or_else(|| Refusal::invalid("application", "APPID"))?;
+        let machine = self.idle_mut(&asked)?;
+        if machine.app == app.0 {
+            return Err(Refusal::invalid("application", "APPID"));
+        }
+        (machine.os, machine.app) = (186, app.0);
+        machine.install(asked.now, Some(asked.seeds));
+        DONE
+    }
+
+    /// `reinstall`: the password stays unless the system has another.
+    pub(super) fn reinstall(&mut self, asked: Asked<'_>) -> Answer {
+        let hostname = asked.given("hostname").map(str::to_owned);
+        let machine = self.idle_mut(&asked)?;
+        if let Some(hostname) = hostname {
+            machine.hostname = hostname;
+        }
+        machine.install(asked.now, None);
+        DONE
+    }
+
+    /// The plans of the same kind that are dearer and can be had there.
+    fn upgrades(&self, asked: &Asked<'_>) -> Result<impl Iterator<Item = &'static Plan>, Refusal> {
+        let machine = self.machine(asked)?;
+        let (dcid, present) = (machine.dcid, catalogue::find_plan(Some(machine.plan)).unwrap_or(catalogue::FIRST_PLAN));
+        Ok(catalogue::PLANS.iter().filter(move |plan| {
+            plan.kind == present.kind
+                && plan.cents_per_month > present.cents_per_month
+                && plan.locations.contains(&dcid)
+        }))
+    }
+
+    /// `server/upgrade_plan_list`.
+    pub(super) fn upgrade_plan_list(&self, asked: &Asked<'_>) -> Answer {
+        Ok(Some(self.upgrades(asked)?.map(|plan| plan.id).collect()))
+    }
+
+    /// `server/upgrade_plan`: the server restarts.
+    pub(super) fn upgrade_plan(&mut self, asked: &Asked<'_>) -> Answer {
+        let wanted = asked.number("VPSPLANID");
+        let plan = self.upgrades(asked)?.find(|plan| Some(plan.id) == wanted);
+        let plan = plan.ok_or_else(|| Refusal::invalid("plan", "VPSPLANID"))?.id;
+        let machine = self.idle_mut(asked)?;
+        machine.plan = plan;
+        machine.restart(asked.now);
+        DONE
+    }
+
+    /// `get_app_info`: nothing without an application.
+    pub(super) fn app_info(&self, asked: &Asked<'_>) -> Answer {
+        let machine = self.machine(asked)?;
+        let info = catalogue::find_app(Some(machine.app)).map_or(String::new(), |app| {
+            format!("{} is at http://{}/\nadmin password: {}", app.1, machine.ip, machine.password)
+        });
+        Ok(Some(json!({ "app_info": info })))
+    }
+}

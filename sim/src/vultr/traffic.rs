@@ -1,0 +1,56 @@
+//! Traffic of machines: made up day by day, for as long as they exist, and the same whenever it is asked for.
+
+use super::account::Account;
+use super::machine::Machine;
+use super::{Answer, Asked};
+use crate::date;
+use crate::seeds::mix;
+use serde_json::{Value, json};
+
+const DAY: u64 = 86_400;
+
+/// Days that the service looks back.
+const DAYS: u64 = 30;
+
+impl Machine {
+    /// Bytes in and out on the day that begins then, as far as the time has come.
+    fn traffic(&self, day: u64, now: u64) -> (u64, u64) {
+        let begun = day.max(self.ready);
+        let seconds = day.saturating_add(DAY).min(now).saturating_sub(begun);
+        let noise = |what: u64| mix(self.subid ^ day.rotate_left(24) ^ what) % 1_500;
+        // A few kilobytes a second, a twentieth of them outwards.
+        let bytes = seconds.saturating_mul(noise(1).saturating_add(800));
+        (bytes, bytes / 20)
+    }
+
+    /// Gigabytes of this month: an integer while it is nothing, else a fraction (V2).
+    pub(super) fn gigabytes_this_month(&self, now: u64) -> Value {
+        let today = now.saturating_sub(now % DAY);
+        let days = date::day_of_month(now).saturating_sub(1);
+        let days = (0..=days).map(|ago| today.saturating_sub(ago.saturating_mul(DAY)));
+        let bytes =
+            days.map(|day| self.traffic(day, now)).fold(0, |sum: u64, (i, o)| sum.saturating_add(i).saturating_add(o));
+        let thousandths = u32::try_from(bytes / 1_000_000).unwrap_or(u32::MAX);
+        if thousandths == 0 { json!(0) } else { json!(f64::from(thousandths) / 1_000.0) }
+    }
+}
+
+impl Account {
+    /// `bandwidth`: text of numbers for servers, numbers for bare metal (V10).
+    pub(super) fn bandwidth(&self, asked: &Asked<'_>) -> Answer {
+        let machine = self.machine(asked)?;
+        let today = asked.now.saturating_sub(asked.now % DAY);
+        let first = machine.ready.saturating_sub(machine.ready % DAY);
+        let first = first.max(today.saturating_sub(DAYS.saturating_mul(DAY)));
+        let days =
+            (0..=DAYS).rev().map(|ago| today.saturating_sub(ago.saturating_mul(DAY))).filter(|day| *day >= first);
+        let number = |bytes: u64| if asked.op.group == "baremetal" { json!(bytes) } else { json!(bytes.to_string()) };
+        let (incoming, outgoing): (Vec<_>, Vec<_>) = days
+            .map(|day| {
+                let (incoming, outgoing) = machine.traffic(day, asked.now);
+                (json!([date::day(day), number(incoming)]), json!([date::day(day), number(outgoing)]))
+            })
+            .unzip();
+        Ok(Some(json!({ "incoming_bytes": incoming, "outgoing_bytes": outgoing })))
+    }
+}
