@@ -1,33 +1,54 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test lint deny faces bench fuzz docs
+.PHONY: demo test rust c python deny faces bench fuzz docs install
 TOOLS := target/tools/bin
+PREFIX ?= /usr/local
+EACH := --locked --workspace --exclude vpswire-bench
 
 demo: ## The main job, told on the built-in simulator.
 	@sh scripts/setup rust
 	cargo build --release --locked -p vpswire-cli
 	demo/demo.sh target/release/vpswire
 
-test: ## Everything that must hold.
-	@sh scripts/setup rust deny
+test: rust c python deny ## Everything that must hold.
+
+rust: ## Formatting, lints, docs and tests of every crate; the tests of the C library are among them.
+	@sh scripts/setup rust c
 	cargo fmt --all --check
-	cargo clippy --locked --workspace --exclude vpswire-bench --all-targets --all-features -- -D warnings
+	cargo clippy $(EACH) --all-targets --all-features -- -D warnings
 	cargo clippy --locked -p vpswire-core --no-default-features -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --exclude vpswire-bench --all-features --no-deps
-	$(TOOLS)/cargo-deny check licenses bans sources
-	@sh scripts/advisories $(TOOLS)/cargo-deny
-	cargo test --locked --workspace --exclude vpswire-bench --all-features
+	RUSTDOCFLAGS="-D warnings" cargo doc $(EACH) --all-features --no-deps
+	cargo test $(EACH) --all-features
 	cargo build --locked -p vpswire-cli
 	demo/demo.sh target/debug/vpswire
 
-faces: ## Rewrites what is printed from the table: docs/calls/*.md.
+c: ## The C library under Miri and ThreadSanitizer, where a nightly compiler has them.
+	@sh scripts/sanitize
+
+python: ## The wheel, in a fresh virtual environment.
+	@sh scripts/setup rust python
+	py/test.sh
+
+deny: ## Licences, bans and sources of the dependencies; advisories where their database can be reached.
+	@sh scripts/setup rust deny
+	$(TOOLS)/cargo-deny check licenses bans sources
+	@sh scripts/advisories $(TOOLS)/cargo-deny
+
+faces: ## Rewrites what is printed from the table: the reference, the headers, the Python modules.
 	VPSWIRE_FACES=write cargo test --locked -p vpswire-core --test faces
+	VPSWIRE_FACES=write cargo test --locked -p vpswire-ffi --test header --test faces
+	VPSWIRE_FACES=write cargo test --locked -p vpswire-py --test faces
 
 bench: ## Ratios to the alternatives, in one run.
 	cargo bench --locked -p vpswire-bench
+	py/test.sh bench
 
 fuzz: ## Fuzzes the decoder for a while, from the committed corpus.
 	sh scripts/fuzz
 
 docs: ## The API's documentation, in target/doc.
-	cargo doc --locked --workspace --exclude vpswire-bench --all-features --no-deps
+	cargo doc $(EACH) --all-features --no-deps
+
+install: ## The C library, its headers and pkg-config and CMake files, into PREFIX.
+	@sh scripts/setup rust c
+	PATH="$(CURDIR)/$(TOOLS):$$PATH" cargo cinstall --locked --release -p vpswire-ffi --libdir lib --prefix $(PREFIX)

@@ -1,0 +1,26 @@
+# find_package(vpswire): the targets vpswire::vpswire (shared) and vpswire::static.
+
+get_filename_component(_vpswire_prefix "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE)
+file(GLOB _vpswire_places "${_vpswire_prefix}/lib" "${_vpswire_prefix}/lib64" "${_vpswire_prefix}/lib/*-linux-*")
+find_library(VPSWIRE_SHARED NAMES libvpswire.so libvpswire.dylib PATHS ${_vpswire_places} NO_DEFAULT_PATH)
+find_library(VPSWIRE_STATIC NAMES libvpswire.a PATHS ${_vpswire_places} NO_DEFAULT_PATH)
+mark_as_advanced(VPSWIRE_SHARED VPSWIRE_STATIC)
+find_package(Threads REQUIRED)
+
+if(VPSWIRE_SHARED AND NOT TARGET vpswire::vpswire)
+    add_library(vpswire::vpswire SHARED IMPORTED)
+    set_target_properties(vpswire::vpswire PROPERTIES
+        IMPORTED_LOCATION "${VPSWIRE_SHARED}"
+        INTERFACE_INCLUDE_DIRECTORIES "${_vpswire_prefix}/include")
+endif()
+if(VPSWIRE_STATIC AND NOT TARGET vpswire::static)
+    add_library(vpswire::static STATIC IMPORTED)
+    set_target_properties(vpswire::static PROPERTIES
+        IMPORTED_LOCATION "${VPSWIRE_STATIC}"
+        INTERFACE_INCLUDE_DIRECTORIES "${_vpswire_prefix}/include"
+        INTERFACE_LINK_LIBRARIES "Threads::Threads;${CMAKE_DL_LIBS};m")
+endif()
+if(NOT VPSWIRE_SHARED AND NOT VPSWIRE_STATIC)
+    set(vpswire_FOUND FALSE)
+    set(vpswire_NOT_FOUND_MESSAGE "expected libvpswire in ${_vpswire_prefix}/lib")
+endif()

@@ -1,0 +1,203 @@
+//! The plain types that C sees: enumerations and structs. Numbers in them never change, and nothing is inserted.
+
+use std::ffi::{c_char, c_int, c_void};
+
+/// How a function ended, and the code of an error. New codes may come; these keep their numbers.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum vpswire_status {
+    /// It worked.
+    VPSWIRE_OK = 0,
+    /// A parameter or setting is missing, unknown or not what it should be. Nothing was sent.
+    VPSWIRE_INVALID_PARAMS = 1,
+    /// The key, token pair or VPS id is wrong or missing.
+    VPSWIRE_AUTH = 2,
+    /// The key is right, but not allowed to do this.
+    VPSWIRE_FORBIDDEN = 3,
+    /// The thing or the path does not exist.
+    VPSWIRE_NOT_FOUND = 4,
+    /// Too many calls in too short a time. Nothing was done.
+    VPSWIRE_RATE_LIMITED = 5,
+    /// The machine is busy with a long task.
+    VPSWIRE_LOCKED = 6,
+    /// The service has been shut down for good.
+    VPSWIRE_GONE = 7,
+    /// The service said no, in its own words.
+    VPSWIRE_SERVICE = 8,
+    /// The answer is not what it should be.
+    VPSWIRE_DECODE = 9,
+    /// An HTTP status that says no, without words that can be trusted.
+    VPSWIRE_HTTP = 10,
+    /// The connection failed.
+    VPSWIRE_TRANSPORT = 11,
+    /// It took too long.
+    VPSWIRE_TIMEOUT = 12,
+    /// The caller cancelled the call.
+    VPSWIRE_CANCELLED = 13,
+    /// The client is read-only and the call changes something. Nothing was sent.
+    VPSWIRE_READ_ONLY = 14,
+    /// The answer is larger than the limit.
+    VPSWIRE_TOO_LARGE = 15,
+    /// A failure of a class that this header does not know yet.
+    VPSWIRE_OTHER = 99,
+    /// The library was not used as its conventions say: NULL where a pointer must be, text that is not UTF-8, a step
+    /// that was not asked for. Nothing was sent.
+    VPSWIRE_MISUSE = 100,
+    /// The library failed within itself. What it was doing may have been done; the objects it was given may only be
+    /// freed.
+    VPSWIRE_PANIC = 101,
+    /// Nothing is there, or what the service writes for 'none'.
+    VPSWIRE_MISSING = 102,
+    /// What is there is of another kind, or does not fit.
+    VPSWIRE_WRONG_KIND = 103,
+    /// The text holds a NUL byte, and was asked for without its length.
+    VPSWIRE_INNER_NUL = 104,
+}
+
+/// What a value is. New kinds may come; these keep their numbers.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum vpswire_kind {
+    /// There is nothing at that path.
+    VPSWIRE_KIND_MISSING = 0,
+    /// `null`, or what the service writes for 'none'.
+    VPSWIRE_KIND_NULL = 1,
+    /// A truth value.
+    VPSWIRE_KIND_BOOL = 2,
+    /// An integer.
+    VPSWIRE_KIND_INT = 3,
+    /// A number that may be fractional.
+    VPSWIRE_KIND_NUM = 4,
+    /// Text, which exact decimals (money) and dates are too.
+    VPSWIRE_KIND_TEXT = 5,
+    /// Bytes.
+    VPSWIRE_KIND_BYTES = 6,
+    /// A list.
+    VPSWIRE_KIND_LIST = 7,
+    /// A map or record.
+    VPSWIRE_KIND_MAP = 8,
+}
+
+/// What came of a step of an exchange.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum vpswire_event_kind {
+    /// Nothing yet: the first step.
+    VPSWIRE_EVENT_START = 0,
+    /// The wait is over.
+    VPSWIRE_EVENT_WAITED = 1,
+    /// A whole response came.
+    VPSWIRE_EVENT_ANSWERED = 2,
+    /// The connection could not be made, or broke.
+    VPSWIRE_EVENT_BROKEN = 3,
+    /// The server's certificate or TLS is not acceptable.
+    VPSWIRE_EVENT_TLS = 4,
+    /// It took too long.
+    VPSWIRE_EVENT_TIMEOUT = 5,
+    /// The body is larger than the limit.
+    VPSWIRE_EVENT_TOO_LARGE = 6,
+    /// The caller gave up.
+    VPSWIRE_EVENT_CANCELLED = 7,
+}
+
+/// What to do next in an exchange.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum vpswire_step_kind {
+    /// The call is over.
+    VPSWIRE_STEP_DONE = 0,
+    /// Send the exchange's message once, and tell what came of it.
+    VPSWIRE_STEP_SEND = 1,
+    /// Wait, then tell `VPSWIRE_EVENT_WAITED`.
+    VPSWIRE_STEP_WAIT = 2,
+}
+
+/// One entry of a map from names to truth values.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct vpswire_flag {
+    /// The name.
+    pub name: *const c_char,
+    /// The truth value.
+    pub value: bool,
+}
+
+/// A header of a request or response.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct vpswire_header {
+    /// Its name.
+    pub name: *const c_char,
+    /// Its value.
+    pub value: *const c_char,
+}
+
+/// A request as it is to be sent. It holds the account's key, in a header or in the body, never in the URL.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct vpswire_message {
+    /// `GET` or `POST`.
+    pub method: *const c_char,
+    /// The whole URL.
+    pub url: *const c_char,
+    /// The headers to send, beside `Host` and `Content-Length`.
+    pub headers: *const vpswire_header,
+    /// How many they are.
+    pub header_count: usize,
+    /// The body; empty for a GET. A NUL follows it.
+    pub body: *const c_char,
+    /// Its length in bytes.
+    pub body_length: usize,
+}
+
+/// A whole HTTP response.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct vpswire_response {
+    /// The HTTP status.
+    pub status: c_int,
+    /// The headers.
+    pub headers: *const vpswire_header,
+    /// How many they are.
+    pub header_count: usize,
+    /// The body, decompressed.
+    pub body: *const c_void,
+    /// Its length in bytes.
+    pub body_length: usize,
+}
+
+/// What came of a step, and when. Zero-initialised it is the first one.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct vpswire_event {
+    /// A `vpswire_event_kind`.
+    pub kind: c_int,
+    /// With `VPSWIRE_EVENT_ANSWERED`: the response.
+    pub response: *const vpswire_response,
+    /// With a failure or `VPSWIRE_EVENT_CANCELLED`: whether a byte of the request may have left. Where that cannot be
+    /// known, say `true`.
+    pub sent: bool,
+    /// With a failure: what happened, in words, no secret. May be NULL.
+    pub detail: *const c_char,
+    /// Milliseconds on a clock that never goes back, from any beginning; the same clock for all exchanges of a client.
+    pub elapsed_ms: u64,
+    /// Milliseconds since 1970 UTC.
+    pub unix_ms: u64,
+    /// A random number, for back-off.
+    pub random: u32,
+}
+
+/// What to do next.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct vpswire_step {
+    /// A `vpswire_step_kind`.
+    pub kind: c_int,
+    /// With `VPSWIRE_STEP_WAIT`: how long.
+    pub wait_ms: u64,
+}
+
+/// Is told a line about each attempt at a call, and about each wait before one; no key, password or token is in it.
+/// `data` is what was given with it. It runs on the thread that makes the call, on several at once if several do, and
+/// must not throw or jump out.
+pub type vpswire_log = Option<unsafe extern "C" fn(data: *mut c_void, line: *const c_char)>;

@@ -1,0 +1,16 @@
+//! What was put into a request, as the core takes it.
+
+use crate::error::Failure;
+use crate::guard::Done;
+use vpswire::Error;
+use vpswire::args::Arg;
+
+/// The parameters of a raw call: texts as they are, integers as their digits.
+pub(crate) fn raw(call: &str, args: &[(String, Arg)]) -> Done<Vec<(String, String)>> {
+    let text = |(name, arg): &(String, Arg)| match arg {
+        Arg::Text(text) => Ok((name.clone(), text.clone())),
+        Arg::Int(int) => Ok((name.clone(), int.to_string())),
+        _ => Err(Failure::from(Error::invalid(call, name, "expected text or an integer: a raw call takes no other"))),
+    };
+    args.iter().map(text).collect()
+}

@@ -1,0 +1,119 @@
+//! Clients, and calls over their connections.
+
+use crate::abi::{vpswire_log, vpswire_status};
+use crate::args::raw;
+use crate::cancel::vpswire_cancel;
+use crate::error::{Failure, vpswire_error};
+use crate::guard::{Done, guard, guard_or, hand_over, place, some};
+use crate::request::{What, vpswire_request, wanted};
+use crate::settings;
+use crate::value::vpswire_value;
+use std::ffi::{c_char, c_void};
+use std::sync::Arc;
+use vpswire::args::arrange;
+use vpswire::exchange::{Policy, Shared};
+use vpswire::{Client, Error, Value};
+
+/// A client for one account. It may be used by any number of threads at once; they share connections, pacing and the
+/// budget of retries.
+pub struct vpswire_client {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) http: Client,
+    pub(crate) policy: Policy,
+    /// What exchanges over the caller's own sockets share. They are counted apart from calls over the client's.
+    pub(crate) shared: Shared,
+}
+
+/// The library's version: `"0.1.0"`.
+#[unsafe(no_mangle)]
+pub extern "C" fn vpswire_version() -> *const c_char {
+    concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
+}
+
+/// Makes a client of the settings in a request for a `"client"`. Nothing is connected yet. The account: `veid` and
+/// `api_key` (KiwiVM); `base_url`, `public_token` and `private_token` (CVM); `api_key`, or nothing for the calls that
+/// need no key (Vultr). The rest as in `vpswire_options`. `log` may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_client_new(
+    settings: Option<&vpswire_request>,
+    log: vpswire_log,
+    log_data: *mut c_void,
+    client: *mut *mut vpswire_client,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let (client, request) = (place(client, "client")?, wanted(settings)?);
+        if !matches!(request.what, What::Client) {
+            return Err(Failure::misuse("settings: expected a request for a client, got one for a call"));
+        }
+        let (http, policy) = settings::client(request.api, request.args()?, log, log_data)?;
+        let inner = Arc::new(Inner { http, policy, shared: Shared::default() });
+        // SAFETY: the conventions: an output may be written to.
+        unsafe { hand_over(client, vpswire_client { inner }) };
+        Ok(())
+    };
+    // SAFETY: the conventions: `error` is NULL or may be written to.
+    unsafe { guard(error, work) }
+}
+
+/// Frees a client. Calls over it must be over; answers, errors and exchanges stay.
+#[unsafe(no_mangle)]
+pub extern "C" fn vpswire_client_free(client: Option<Box<vpswire_client>>) {
+    guard_or((), || drop(client));
+}
+
+/// Makes a call: sends it, waits for the answer and checks all of it, so that nothing in it can turn out wrong later.
+/// What reads is tried again when that may help; what acts, destroys or bills reaches the service at most once.
+/// `cancel` may be NULL. `answer` may be NULL for who does not need it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_send(
+    client: Option<&vpswire_client>,
+    request: Option<&vpswire_request>,
+    cancel: Option<&vpswire_cancel>,
+    answer: *mut *mut vpswire_value,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let value = call(&some(client, "client")?.inner, wanted(request)?, cancel)?;
+        if !answer.is_null() {
+            // SAFETY: the conventions: an output may be written to.
+            unsafe { hand_over(answer, vpswire_value::new(value)) };
+        }
+        Ok(())
+    };
+    // SAFETY: the conventions: `error` is NULL or may be written to.
+    unsafe { guard(error, work) }
+}
+
+fn call(client: &Inner, request: &vpswire_request, cancel: Option<&vpswire_cancel>) -> Done<Value> {
+    let args = request.args()?;
+    check_api(client, request)?;
+    forced_panic(args);
+    let http = cancel.map_or_else(|| client.http.clone(), |cancel| client.http.cancelled_by(cancel.token()));
+    match &request.what {
+        What::Call(op) => Ok(http.call_checked(op, &arrange(op, args.iter().cloned())?)?),
+        What::Raw(method, path) => Ok(http.raw(*method, path, &raw(path, args)?)?),
+        What::Client => Err(Failure::misuse("request: expected one for a call, got one for a client")),
+    }
+}
+
+/// A request for one API must not do something else at another.
+pub(crate) fn check_api(client: &Inner, request: &vpswire_request) -> Done {
+    let (has, wants) = (client.http.account().api(), request.api);
+    if has == wants {
+        return Ok(());
+    }
+    let why = format!("expected a call of {}, this one is of {}", has.as_str(), wants.as_str());
+    Err(Error::invalid("", "request", &why).into())
+}
+
+/// For the test of the guard: a parameter named `panic` does so.
+#[allow(clippy::panic, reason = "it is what the test asks for")]
+fn forced_panic(args: &[(String, vpswire::args::Arg)]) {
+    if cfg!(feature = "forced-panic") && args.iter().any(|(name, _)| name == "panic") {
+        panic!("asked for by a test");
+    }
+}

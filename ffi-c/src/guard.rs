@@ -1,0 +1,90 @@
+//! The one guard that every exported function runs under, and how pointers from C are followed.
+
+use crate::abi::vpswire_status;
+use crate::error::{Failure, vpswire_error};
+use std::ffi::{CStr, c_char, c_void};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What an exported function does, with an error where it failed.
+pub(crate) type Done<T = ()> = Result<T, Failure>;
+
+/// Runs what a function does. A failure becomes a status, and an error for whoever wants it; so does a panic.
+///
+/// # Safety
+/// `error` is NULL or may be written to.
+pub(crate) unsafe fn guard(error: *mut *mut vpswire_error, work: impl FnOnce() -> Done) -> vpswire_status {
+    // Whatever a panic leaves half done is only ever freed: the header says so.
+    let done = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Failure::panicked()));
+    let Err(failure) = done else { return vpswire_status::VPSWIRE_OK };
+    let status = failure.status();
+    if !error.is_null() {
+        // SAFETY: the caller says that it may be written to; what was there before is not read.
+        unsafe { error.write(Box::into_raw(Box::new(vpswire_error::from(failure)))) };
+    }
+    status
+}
+
+/// The same for a function that has something to return whatever happens.
+pub(crate) fn guard_or<T>(otherwise: T, work: impl FnOnce() -> T) -> T {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(otherwise)
+}
+
+/// Checks that a reference is there.
+pub(crate) fn some<'a, T>(pointer: Option<&'a T>, name: &str) -> Done<&'a T> {
+    pointer.ok_or_else(|| Failure::null(name))
+}
+
+/// Checks that a place for an output is there.
+pub(crate) fn place<T>(pointer: *mut T, name: &str) -> Done<*mut T> {
+    if pointer.is_null() { Err(Failure::null(name)) } else { Ok(pointer) }
+}
+
+/// Hands an object over to C.
+///
+/// # Safety
+/// `out` may be written to.
+pub(crate) unsafe fn hand_over<T>(out: *mut *mut T, object: T) {
+    // SAFETY: the caller says so; what was there before is not read.
+    unsafe { out.write(Box::into_raw(Box::new(object))) };
+}
+
+/// Reads a text that ends with a NUL.
+///
+/// # Safety
+/// `text` is NULL or such a text, and stays so for as long as the answer is used.
+pub(crate) unsafe fn text<'a>(text: *const c_char, name: &str) -> Done<&'a str> {
+    if text.is_null() {
+        return Err(Failure::null(name));
+    }
+    // SAFETY: it is not NULL, and the caller says that a NUL ends it.
+    let text = unsafe { CStr::from_ptr(text) };
+    text.to_str().map_err(|_| Failure::not_utf8(name))
+}
+
+/// Reads an array. An empty one may be NULL.
+///
+/// # Safety
+/// `items` is NULL or points to so many items, which stay for as long as the answer is used.
+pub(crate) unsafe fn array<'a, T>(items: *const T, count: usize, name: &str) -> Done<&'a [T]> {
+    if count == 0 {
+        return Ok(&[]);
+    }
+    let most = usize::try_from(isize::MAX).unwrap_or(usize::MAX).checked_div(size_of::<T>());
+    if items.is_null() {
+        return Err(Failure::null(name));
+    }
+    if !items.is_aligned() || most.is_none_or(|most| count > most) {
+        return Err(Failure::misuse(&format!("{name}: expected an array, got more than there can be")));
+    }
+    // SAFETY: it is aligned, not NULL, and no larger than an object can be; the caller says that it is there.
+    Ok(unsafe { std::slice::from_raw_parts(items, count) })
+}
+
+/// Reads bytes. None may be NULL.
+///
+/// # Safety
+/// As [`array`].
+pub(crate) unsafe fn bytes<'a>(data: *const c_void, length: usize, name: &str) -> Done<&'a [u8]> {
+    // SAFETY: the caller says so, and any byte is a `u8`.
+    unsafe { array(data.cast(), length, name) }
+}

@@ -1,0 +1,36 @@
+//! `libvpswire`: the calls of KiwiVM v1, CVM and Vultr v1 for C and C++.
+//!
+//! What is exported is narrow and written by hand: clients, requests, values, errors, exchanges. `include/vpswire.h` is
+//! printed from it. The functions for each call are printed from the table, as `static inline` functions over these, so
+//! a new call changes nothing in the library's interface.
+//!
+//! The only unsafe code of the project is here: where a pointer from C is followed, which the conventions at the top of
+//! the header make sound. Everything that takes one checks it for NULL, and text for UTF-8, and runs under one guard.
+#![allow(unsafe_code, reason = "pointers come from C and go there")]
+#![allow(non_camel_case_types, reason = "the names are those of the header")]
+#![allow(
+    clippy::missing_safety_doc,
+    reason = "one contract for all functions: the conventions at the top of the header"
+)]
+
+mod abi;
+mod args;
+mod cancel;
+mod client;
+mod error;
+mod exchange;
+mod guard;
+mod read;
+mod request;
+mod settings;
+mod texts;
+mod value;
+
+pub use abi::*;
+pub use cancel::*;
+pub use client::*;
+pub use error::*;
+pub use exchange::*;
+pub use read::*;
+pub use request::*;
+pub use value::*;

@@ -1,0 +1,171 @@
+//! Reading: checked, so that 0 and 'missing' can be told apart. The readers with defaults in the header stand on these.
+
+use crate::abi::vpswire_status;
+use crate::error::{Failure, vpswire_error};
+use crate::guard::{Done, guard, place, some};
+use crate::value::{path, vpswire_value};
+use std::ffi::{c_char, c_void};
+use vpswire::Value;
+use vpswire::value::Kind;
+
+/// What a kind is called in an error. What is there is never shown: it may be a secret.
+const fn words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Null => "nothing",
+        Kind::Bool => "a boolean",
+        Kind::Int => "an integer",
+        Kind::Num => "a number",
+        Kind::Text => "text",
+        Kind::Bytes => "bytes",
+        Kind::List => "a list",
+        Kind::Map => "a map",
+    }
+}
+
+/// Finds what is to be read.
+///
+/// # Safety
+/// `at` is NULL or a text that ends with a NUL.
+unsafe fn find<'a>(value: Option<&vpswire_value>, at: *const c_char) -> Done<(Value, &'a str)> {
+    // SAFETY: the caller says so.
+    let path = unsafe { path(at) }?;
+    let found = some(value, "value")?.value.at(path).ok_or_else(|| Failure::missing(path))?;
+    if found.kind() == Kind::Null { Err(Failure::missing(path)) } else { Ok((found, path)) }
+}
+
+/// Reads something of a plain type.
+///
+/// # Safety
+/// `at` is NULL or a text that ends with a NUL; `out` and `error` are NULL or may be written to.
+unsafe fn read<T>(
+    value: Option<&vpswire_value>,
+    at: *const c_char,
+    out: *mut T,
+    error: *mut *mut vpswire_error,
+    expected: &str,
+    as_type: impl FnOnce(&Value) -> Option<T>,
+) -> vpswire_status {
+    let work = || {
+        let out = place(out, "out")?;
+        // SAFETY: the caller says so.
+        let (found, path) = unsafe { find(value, at) }?;
+        let read = as_type(&found).ok_or_else(|| Failure::wrong_kind(path, expected, words(found.kind())))?;
+        // SAFETY: it is not NULL, and the caller says that it may be written to.
+        unsafe { out.write(read) };
+        Ok(())
+    };
+    // SAFETY: the caller says so.
+    unsafe { guard(error, work) }
+}
+
+/// Reads an integer. One beyond `int64_t` is `VPSWIRE_WRONG_KIND`; `vpswire_get_uint` or its text has it exactly.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_get_int(
+    value: Option<&vpswire_value>,
+    path: *const c_char,
+    out: *mut i64,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let int = |value: &Value| value.as_int().ok()?.try_into().ok();
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(value, path, out, error, "an integer within int64_t", int) }
+}
+
+/// Reads an integer that is not negative.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_get_uint(
+    value: Option<&vpswire_value>,
+    path: *const c_char,
+    out: *mut u64,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let int = |value: &Value| value.as_int().ok()?.try_into().ok();
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(value, path, out, error, "an integer within uint64_t", int) }
+}
+
+/// Reads a number that may be fractional. Money is not one: read it as text, which is exact.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_get_num(
+    value: Option<&vpswire_value>,
+    path: *const c_char,
+    out: *mut f64,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(value, path, out, error, "a number", |value| value.as_num().ok()) }
+}
+
+/// Reads a truth value.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_get_bool(
+    value: Option<&vpswire_value>,
+    path: *const c_char,
+    out: *mut bool,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(value, path, out, error, "a boolean", |value| value.as_bool().ok()) }
+}
+
+/// Reads a text; of a number its digits. It is UTF-8, ends with a NUL and is owned by the answer. Without `length`
+/// (NULL) a text that holds a NUL itself is `VPSWIRE_INNER_NUL`, so that it is never cut.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_get_text(
+    value: Option<&vpswire_value>,
+    path: *const c_char,
+    out: *mut *const c_char,
+    length: *mut usize,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let out = place(out, "out")?;
+        // SAFETY: the conventions: a path is NULL or ends with a NUL.
+        let (found, path) = unsafe { find(value, path) }?;
+        let text = found.as_text().map_err(|_| Failure::wrong_kind(path, "text", words(found.kind())))?;
+        if length.is_null() && text.contains('\0') {
+            return Err(Failure::inner_nul(path));
+        }
+        // SAFETY: the conventions: an output may be written to; `out` is not NULL.
+        unsafe { put(out, length, some(value, "value")?, text.as_bytes()) };
+        Ok(())
+    };
+    // SAFETY: the conventions: `error` is NULL or may be written to.
+    unsafe { guard(error, work) }
+}
+
+/// Reads bytes, decoded from base64. They are owned by the answer, and a NUL follows them.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_get_bytes(
+    value: Option<&vpswire_value>,
+    path: *const c_char,
+    out: *mut *const c_void,
+    length: *mut usize,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let (out, length) = (place(out, "out")?, place(length, "length")?);
+        // SAFETY: the conventions: a path is NULL or ends with a NUL.
+        let (found, path) = unsafe { find(value, path) }?;
+        let bytes = found.as_bytes().map_err(|_| Failure::wrong_kind(path, "bytes", words(found.kind())))?;
+        // SAFETY: neither is NULL, and the conventions: an output may be written to.
+        unsafe { put(out.cast(), length, some(value, "value")?, &bytes) };
+        Ok(())
+    };
+    // SAFETY: the conventions: `error` is NULL or may be written to.
+    unsafe { guard(error, work) }
+}
+
+/// Keeps a copy with the answer and hands it out.
+///
+/// # Safety
+/// `out` may be written to, and `length` if it is not NULL.
+unsafe fn put(out: *mut *const c_char, length: *mut usize, owner: &vpswire_value, bytes: &[u8]) {
+    // SAFETY: the caller says so.
+    unsafe {
+        out.write(owner.texts.keep(bytes));
+        if !length.is_null() {
+            length.write(bytes.len());
+        }
+    }
+}

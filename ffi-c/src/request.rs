@@ -1,0 +1,218 @@
+//! Requests: a call, or a client that is to be made, and its named values.
+
+use crate::abi::{vpswire_flag, vpswire_status};
+use crate::error::{Failure, vpswire_error};
+use crate::guard::{Done, array, bytes, guard, guard_or, hand_over, place, some, text};
+use std::ffi::{c_char, c_void};
+use vpswire::args::Arg;
+use vpswire::shape::{Api, Method, Op};
+use vpswire::{Error, table};
+
+/// What is wanted, and the named values that belong to it.
+pub struct vpswire_request {
+    pub(crate) api: Api,
+    pub(crate) what: What,
+    args: Vec<(String, Arg)>,
+    flaw: Option<Failure>,
+}
+
+/// What a request asks for.
+pub(crate) enum What {
+    /// A client.
+    Client,
+    /// A call of the table.
+    Call(&'static Op),
+    /// A call by its path.
+    Raw(Method, String),
+}
+
+impl vpswire_request {
+    fn new(api: &str, what: &str) -> Result<Self, Error> {
+        let Some(api) = Api::parse(api) else {
+            return Err(Error::invalid("", "api", "expected kiwivm, cvm or vultr"));
+        };
+        let raw = |method, path: &str| What::Raw(method, path.to_owned());
+        let what = match what.split_once(' ') {
+            Some(("GET", path)) => raw(Method::Get, path),
+            Some(("POST", path)) => raw(Method::Post, path),
+            _ if what == "client" => What::Client,
+            _ => What::Call(table::find(api, what).ok_or_else(|| {
+                let why = format!("{} has no such call; expected one, client, GET /path or POST /path", api.as_str());
+                Error::invalid(what, "call", &why)
+            })?),
+        };
+        Ok(Self { api, what, args: Vec::new(), flaw: None })
+    }
+
+    /// The values, unless one of them could not be put in.
+    pub(crate) fn args(&self) -> Done<&[(String, Arg)]> {
+        self.flaw.as_ref().map_or(Ok(&self.args), |flaw| Err(flaw.clone()))
+    }
+
+    /// Puts a value in, or remembers why not.
+    fn put(&mut self, name: Done<&str>, arg: impl FnOnce(&str) -> Done<Arg>) -> Done {
+        let put = name.and_then(|name| Ok((name.to_owned(), arg(name)?)));
+        if let Err(flaw) = &put {
+            self.flaw.get_or_insert_with(|| flaw.clone());
+        }
+        self.args.push(put?);
+        Ok(())
+    }
+}
+
+/// Begins a request. `api` is `"kiwivm"`, `"cvm"` or `"vultr"`; `what` a call (`"server.list"`), `"GET /path"` or
+/// `"POST /path"` for a call that vpswire does not know, or `"client"` for the settings of a client. A request may be
+/// used any number of times, by one thread at a time.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_request_new(
+    api: *const c_char,
+    what: *const c_char,
+    request: *mut *mut vpswire_request,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let request = place(request, "request")?;
+        // SAFETY: the conventions: texts end with a NUL, outputs may be written to.
+        unsafe { hand_over(request, vpswire_request::new(text(api, "api")?, text(what, "what")?)?) };
+        Ok(())
+    };
+    // SAFETY: the conventions: `error` is NULL or may be written to.
+    unsafe { guard(error, work) }
+}
+
+/// Frees a request.
+#[unsafe(no_mangle)]
+pub extern "C" fn vpswire_request_free(request: Option<Box<vpswire_request>>) {
+    guard_or((), || drop(request));
+}
+
+/// Puts a value in under a name. What cannot be put in is remembered, and told by whatever uses the request.
+///
+/// # Safety
+/// `name` is NULL or a text that ends with a NUL.
+unsafe fn put(
+    request: Option<&mut vpswire_request>,
+    name: *const c_char,
+    arg: impl FnOnce(&str) -> Done<Arg>,
+) -> vpswire_status {
+    let work = || {
+        let request = request.ok_or_else(|| Failure::null("request"))?;
+        // SAFETY: the caller says so.
+        request.put(unsafe { text(name, "name") }, arg)
+    };
+    // SAFETY: nobody wants an error now.
+    unsafe { guard(std::ptr::null_mut(), work) }
+}
+
+/// Puts a text in: `length` bytes of UTF-8, or up to its NUL if `length` is `VPSWIRE_NUL_ENDS` (`SIZE_MAX`). The value is
+/// copied, as with the functions below. A value that cannot be put in makes whatever uses the request fail and say why,
+/// so the statuses of these functions need not be looked at.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_request_put_text(
+    request: Option<&mut vpswire_request>,
+    name: *const c_char,
+    text: *const c_char,
+    length: usize,
+) -> vpswire_status {
+    let arg = |name: &str| {
+        if length == usize::MAX {
+            // SAFETY: the conventions: without a length a NUL ends it.
+            return Ok(Arg::Text(unsafe { self::text(text, name) }?.to_owned()));
+        }
+        // SAFETY: the conventions: it is NULL or of that length.
+        let bytes = unsafe { bytes(text.cast(), length, name) }?;
+        let text = std::str::from_utf8(bytes).map_err(|_| Failure::not_utf8(name))?;
+        Ok(Arg::Text(text.to_owned()))
+    };
+    // SAFETY: the conventions: a name ends with a NUL.
+    unsafe { put(request, name, arg) }
+}
+
+/// Puts an integer in.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_request_put_int(
+    request: Option<&mut vpswire_request>,
+    name: *const c_char,
+    value: i64,
+) -> vpswire_status {
+    // SAFETY: the conventions: a name ends with a NUL.
+    unsafe { put(request, name, |_| Ok(Arg::Int(value.into()))) }
+}
+
+/// Puts an integer in that may be beyond `int64_t`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_request_put_uint(
+    request: Option<&mut vpswire_request>,
+    name: *const c_char,
+    value: u64,
+) -> vpswire_status {
+    // SAFETY: the conventions: a name ends with a NUL.
+    unsafe { put(request, name, |_| Ok(Arg::Int(value.into()))) }
+}
+
+/// Puts a truth value in.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_request_put_bool(
+    request: Option<&mut vpswire_request>,
+    name: *const c_char,
+    value: bool,
+) -> vpswire_status {
+    // SAFETY: the conventions: a name ends with a NUL.
+    unsafe { put(request, name, |_| Ok(Arg::Bool(value))) }
+}
+
+/// Puts bytes in; none if `length` is 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_request_put_bytes(
+    request: Option<&mut vpswire_request>,
+    name: *const c_char,
+    data: *const c_void,
+    length: usize,
+) -> vpswire_status {
+    // SAFETY: the conventions: an array is NULL or of that length.
+    let arg = |name: &str| Ok(Arg::Bytes(unsafe { bytes(data, length, name) }?.to_vec()));
+    // SAFETY: the conventions: a name ends with a NUL.
+    unsafe { put(request, name, arg) }
+}
+
+/// Puts a list of texts in, each of which ends with a NUL; an empty list if `count` is 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_request_put_list(
+    request: Option<&mut vpswire_request>,
+    name: *const c_char,
+    texts: *const *const c_char,
+    count: usize,
+) -> vpswire_status {
+    let arg = |name: &str| {
+        // SAFETY: the conventions: an array is NULL or of that length, and texts end with a NUL.
+        let texts = unsafe { array(texts, count, name) }?.iter();
+        // SAFETY: as above.
+        Ok(Arg::List(texts.map(|item| Ok(Arg::Text(unsafe { text(*item, name) }?.to_owned()))).collect::<Done<_>>()?))
+    };
+    // SAFETY: the conventions: a name ends with a NUL.
+    unsafe { put(request, name, arg) }
+}
+
+/// Puts a map from names to truth values in; an empty map if `count` is 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_request_put_flags(
+    request: Option<&mut vpswire_request>,
+    name: *const c_char,
+    flags: *const vpswire_flag,
+    count: usize,
+) -> vpswire_status {
+    let arg = |name: &str| {
+        // SAFETY: the conventions: an array is NULL or of that length, and texts end with a NUL.
+        let flags = unsafe { array(flags, count, name) }?.iter();
+        // SAFETY: as above.
+        let entry = |flag: &vpswire_flag| Ok((unsafe { text(flag.name, name) }?.to_owned(), Arg::Bool(flag.value)));
+        Ok(Arg::Map(flags.map(entry).collect::<Done<_>>()?))
+    };
+    // SAFETY: the conventions: a name ends with a NUL.
+    unsafe { put(request, name, arg) }
+}
+
+/// Checks that a request is there.
+pub(crate) fn wanted(request: Option<&vpswire_request>) -> Done<&vpswire_request> {
+    some(request, "request")
+}

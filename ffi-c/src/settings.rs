@@ -1,0 +1,146 @@
+//! The settings of a client, out of a request: whose account it is, and how the client behaves.
+
+use crate::abi::vpswire_log;
+use crate::error::Failure;
+use crate::guard::Done;
+use crate::texts::harmless;
+use std::ffi::c_void;
+use std::time::Duration;
+use vpswire::args::Arg;
+use vpswire::exchange::Policy;
+use vpswire::shape::Api;
+use vpswire::{Account, Attempt, Builder, Client, Error, Roots};
+
+/// What every client can be told, beside whose it is.
+const COMMON: &str = "base_url, allow_plain_http, timeout_ms, connect_timeout_ms, max_retries, retry_sets, read_only, \
+                      pace, max_body, proxy, proxy_from_env, user_agent, platform_roots, roots_pem";
+
+/// The settings that are still to be used, by name.
+struct Settings<'a>(Vec<&'a (String, Arg)>);
+
+impl Settings<'_> {
+    fn take(&mut self, name: &str) -> Option<&Arg> {
+        let at = self.0.iter().position(|(given, _)| given == name)?;
+        Some(&self.0.swap_remove(at).1)
+    }
+
+    fn text(&mut self, name: &str) -> Done<Option<String>> {
+        match self.take(name) {
+            None => Ok(None),
+            Some(Arg::Text(text)) => Ok(Some(text.clone())),
+            Some(_) => Err(expected(name, "text")),
+        }
+    }
+
+    fn needed(&mut self, name: &str) -> Done<String> {
+        self.text(name)?.ok_or_else(|| expected(name, "text; it is missing"))
+    }
+
+    fn flag(&mut self, name: &str) -> Done<Option<bool>> {
+        match self.take(name) {
+            None => Ok(None),
+            Some(Arg::Bool(truth)) => Ok(Some(*truth)),
+            Some(_) => Err(expected(name, "a boolean")),
+        }
+    }
+
+    fn number<T: TryFrom<i128>>(&mut self, name: &str) -> Done<Option<T>> {
+        match self.take(name) {
+            None => Ok(None),
+            Some(Arg::Int(int)) => T::try_from(*int).map(Some).map_err(|_| expected(name, "an integer, 0 or more")),
+            Some(_) => Err(expected(name, "an integer")),
+        }
+    }
+
+    fn account(&mut self, api: Api) -> Done<Account> {
+        let account = match api {
+            Api::Kiwivm => Account::kiwivm(self.needed("veid")?, self.needed("api_key")?)?,
+            Api::Cvm => {
+                let url = self.needed("base_url")?;
+                Account::cvm(&url, self.needed("public_token")?, self.needed("private_token")?)?
+            }
+            Api::Vultr => match self.text("api_key")? {
+                Some(key) => Account::vultr(key)?,
+                None => Account::vultr_public(),
+            },
+        };
+        let account = match self.text("base_url")? {
+            Some(url) => account.with_base_url(&url)?,
+            None => account,
+        };
+        Ok(if self.flag("allow_plain_http")? == Some(true) { account.allow_plain_http() } else { account })
+    }
+}
+
+fn expected(name: &str, what: &str) -> Failure {
+    Error::invalid("", name, &format!("expected {what}")).into()
+}
+
+/// What C wants to be told of attempts.
+struct Log {
+    tell: unsafe extern "C" fn(*mut c_void, *const std::ffi::c_char),
+    data: *mut c_void,
+}
+
+// SAFETY: the conventions: the callback may be called with its data on any thread that makes a call.
+unsafe impl Send for Log {}
+// SAFETY: the same, on several at once.
+unsafe impl Sync for Log {}
+
+impl Log {
+    fn attempt(&self, attempt: &Attempt<'_>) {
+        let line = harmless(&attempt.to_string());
+        // SAFETY: the conventions: the callback takes its data and a text that it does not keep.
+        unsafe { (self.tell)(self.data, line.as_ptr()) };
+    }
+}
+
+/// Makes a client, and tells how it behaves.
+pub(crate) fn client(api: Api, args: &[(String, Arg)], log: vpswire_log, data: *mut c_void) -> Done<(Client, Policy)> {
+    let mut settings = Settings(args.iter().collect());
+    let account = settings.account(api)?;
+    let mut policy = Policy::default();
+    let mut builder = Client::builder(account);
+    let millis = Duration::from_millis;
+    if let Some(time) = settings.number("timeout_ms")? {
+        builder = builder.timeout(millis(time));
+    }
+    if let Some(time) = settings.number("connect_timeout_ms")? {
+        builder = builder.connect_timeout(millis(time));
+    }
+    policy.max_retries = settings.number("max_retries")?.unwrap_or(policy.max_retries);
+    policy.retry_sets = settings.flag("retry_sets")?.unwrap_or(policy.retry_sets);
+    policy.read_only = settings.flag("read_only")?.unwrap_or(policy.read_only);
+    policy.pace = settings.flag("pace")?.unwrap_or(policy.pace);
+    policy.max_body = settings.number("max_body")?.unwrap_or(policy.max_body);
+    builder = behaves(builder, &policy);
+    if settings.flag("proxy_from_env")? == Some(true) {
+        builder = builder.proxy_from_env();
+    }
+    if let Some(url) = settings.text("proxy")? {
+        builder = builder.proxy(&url);
+    }
+    if let Some(name) = settings.text("user_agent")? {
+        builder = builder.user_agent(&name);
+    }
+    if settings.flag("platform_roots")? == Some(true) {
+        builder = builder.roots(Roots::Platform);
+    }
+    if let Some(pem) = settings.text("roots_pem")? {
+        builder = builder.roots(Roots::Pem(pem.into_bytes()));
+    }
+    if let Some((name, _)) = settings.0.first() {
+        let why = format!("no such setting, or given twice; expected the account's own and {COMMON}");
+        return Err(Error::invalid("", name, &why).into());
+    }
+    if let Some(tell) = log {
+        let log = Log { tell, data };
+        builder = builder.on_attempt(move |attempt| log.attempt(attempt));
+    }
+    Ok((builder.build()?, policy))
+}
+
+fn behaves(builder: Builder, policy: &Policy) -> Builder {
+    let builder = builder.max_retries(policy.max_retries).retry_sets(policy.retry_sets).read_only(policy.read_only);
+    builder.pace(policy.pace).max_body(policy.max_body)
+}

@@ -1,0 +1,200 @@
+//! Values: answers, parts of answers, and what is known of an error.
+
+use crate::abi::{vpswire_kind, vpswire_status};
+use crate::error::{Failure, vpswire_error};
+use crate::guard::{guard, guard_or, place, some, text};
+use crate::texts::Texts;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+use std::ffi::{CStr, c_char};
+use std::rc::Rc;
+use vpswire::Value;
+use vpswire::value::Kind;
+
+/// A decoded answer, or a part of one. It owns everything that it shows: texts, keys and parts live until the answer is
+/// freed. Paths are names, keys and places joined by dots: `"576965.v6_networks.0.v6_network"`; NULL and `""` are the
+/// value itself.
+pub struct vpswire_value {
+    pub(crate) value: Value,
+    pub(crate) texts: Rc<Texts>,
+    parts: OnceCell<Vec<Part>>,
+    found: RefCell<BTreeMap<String, Rc<Self>>>,
+}
+
+/// A part at its place; the items of a list have no key.
+struct Part {
+    key: *const c_char,
+    key_length: usize,
+    value: vpswire_value,
+}
+
+impl vpswire_value {
+    pub(crate) fn new(value: Value) -> Self {
+        Self::with(value, Rc::default())
+    }
+
+    fn with(value: Value, texts: Rc<Texts>) -> Self {
+        Self { value, texts, parts: OnceCell::new(), found: RefCell::default() }
+    }
+
+    /// The parts in order, made when they are first asked for.
+    fn parts(&self) -> &[Part] {
+        self.parts.get_or_init(|| {
+            let with = |value| Self::with(value, Rc::clone(&self.texts));
+            let item = |value| Part { key: std::ptr::null(), key_length: 0, value: with(value) };
+            match self.value.kind() {
+                Kind::List => self.value.items().into_iter().map(item).collect(),
+                Kind::Map => {
+                    let entries = self.value.entries().into_iter();
+                    let keep = |key: &str| self.texts.keep(key.as_bytes());
+                    entries
+                        .map(|(key, value)| Part { key: keep(&key), key_length: key.len(), value: with(value) })
+                        .collect()
+                }
+                _ => Vec::new(),
+            }
+        })
+    }
+
+    /// The part at a path, made when it is first asked for.
+    fn find(&self, path: &str) -> Option<*const Self> {
+        if path.is_empty() {
+            return Some(self);
+        }
+        if let Some(found) = self.found.borrow().get(path) {
+            return Some(Rc::as_ptr(found));
+        }
+        let found = Rc::new(Self::with(self.value.at(path)?, Rc::clone(&self.texts)));
+        let pointer = Rc::as_ptr(&found);
+        self.found.borrow_mut().insert(path.to_owned(), found);
+        Some(pointer)
+    }
+}
+
+/// Reads a path: NULL is the value itself.
+///
+/// # Safety
+/// As [`text`].
+pub(crate) unsafe fn path<'a>(path: *const c_char) -> Result<&'a str, Failure> {
+    if path.is_null() {
+        return Ok("");
+    }
+    // SAFETY: the caller says that it is a text that ends with a NUL.
+    unsafe { text(path, "path") }
+}
+
+const fn kind(kind: Kind) -> vpswire_kind {
+    match kind {
+        Kind::Null => vpswire_kind::VPSWIRE_KIND_NULL,
+        Kind::Bool => vpswire_kind::VPSWIRE_KIND_BOOL,
+        Kind::Int => vpswire_kind::VPSWIRE_KIND_INT,
+        Kind::Num => vpswire_kind::VPSWIRE_KIND_NUM,
+        Kind::Text => vpswire_kind::VPSWIRE_KIND_TEXT,
+        Kind::Bytes => vpswire_kind::VPSWIRE_KIND_BYTES,
+        Kind::List => vpswire_kind::VPSWIRE_KIND_LIST,
+        Kind::Map => vpswire_kind::VPSWIRE_KIND_MAP,
+    }
+}
+
+/// Frees an answer with all its parts and texts. Only what came as an answer may be given here, not a part of it.
+#[unsafe(no_mangle)]
+pub extern "C" fn vpswire_value_free(value: Option<Box<vpswire_value>>) {
+    guard_or((), || drop(value));
+}
+
+/// What stands at a path. `VPSWIRE_KIND_MISSING` too where the path is not UTF-8.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_kind_of(value: Option<&vpswire_value>, path: *const c_char) -> vpswire_kind {
+    guard_or(vpswire_kind::VPSWIRE_KIND_MISSING, || {
+        // SAFETY: the conventions: a path is NULL or ends with a NUL.
+        let (Some(value), Ok(path)) = (value, unsafe { self::path(path) }) else {
+            return vpswire_kind::VPSWIRE_KIND_MISSING;
+        };
+        let part = value.value.at(path);
+        part.map_or(vpswire_kind::VPSWIRE_KIND_MISSING, |part| kind(part.kind()))
+    })
+}
+
+/// The part at a path, owned by the answer; NULL if there is none. For a handful of parts: to go through all of them,
+/// `vpswire_entry` is faster.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_at(value: Option<&vpswire_value>, path: *const c_char) -> *const vpswire_value {
+    guard_or(std::ptr::null(), || {
+        // SAFETY: the conventions: a path is NULL or ends with a NUL.
+        let (Some(value), Ok(path)) = (value, unsafe { self::path(path) }) else { return std::ptr::null() };
+        value.find(path).unwrap_or(std::ptr::null())
+    })
+}
+
+/// How many items a list has, or entries a map; 0 of anything else.
+#[unsafe(no_mangle)]
+pub extern "C" fn vpswire_count(value: Option<&vpswire_value>) -> usize {
+    guard_or(0, || value.map_or(0, |value| value.parts().len()))
+}
+
+/// The item of a list, or the entry of a map in the order of the answer, from 0. `key` gets its key, NULL in a list;
+/// `item` the part; both are owned by the answer, and each output may be NULL. `VPSWIRE_MISSING` behind the last one:
+/// `for (size_t i = 0; vpswire_entry(map, i, &key, NULL, &item) == VPSWIRE_OK; i++) ...` Without `key_length` a key that
+/// holds a NUL itself is `VPSWIRE_INNER_NUL`, so that it is never cut.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_entry(
+    value: Option<&vpswire_value>,
+    index: usize,
+    key: *mut *const c_char,
+    key_length: *mut usize,
+    item: *mut *const vpswire_value,
+) -> vpswire_status {
+    let work = || {
+        let part = some(value, "value")?.parts().get(index).ok_or_else(|| Failure::missing(""))?;
+        if !key.is_null() && key_length.is_null() && !part.key.is_null() {
+            // SAFETY: it was kept with a NUL behind it.
+            let shown = unsafe { CStr::from_ptr(part.key) };
+            if shown.count_bytes() != part.key_length {
+                return Err(Failure::inner_nul(""));
+            }
+        }
+        // SAFETY: the conventions: an output is NULL or may be written to.
+        unsafe {
+            if !key.is_null() {
+                key.write(part.key);
+            }
+            if !key_length.is_null() {
+                key_length.write(part.key_length);
+            }
+            if !item.is_null() {
+                item.write(&raw const part.value);
+            }
+        }
+        Ok(())
+    };
+    // SAFETY: nobody wants an error.
+    unsafe { guard(std::ptr::null_mut(), work) }
+}
+
+/// The whole value as compact JSON: integers as numbers, decimals and dates as text, fields under their names, unknown
+/// ones as they came. Secrets are in it: it is data, not a log. `length` may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_value_json(
+    value: Option<&vpswire_value>,
+    json: *mut *const c_char,
+    length: *mut usize,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let (value, json) = (some(value, "value")?, place(json, "json")?);
+        let text = value
+            .value
+            .to_json()
+            .map_err(|wrong| Failure::wrong_kind(&wrong.path, &wrong.expected, "something else"))?;
+        // SAFETY: the conventions: an output is NULL or may be written to; `json` is not NULL.
+        unsafe {
+            json.write(value.texts.keep(text.as_bytes()));
+            if !length.is_null() {
+                length.write(text.len());
+            }
+        }
+        Ok(())
+    };
+    // SAFETY: the conventions: `error` is NULL or may be written to.
+    unsafe { guard(error, work) }
+}

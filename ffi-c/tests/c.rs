@@ -1,0 +1,116 @@
+//! Compiles the programs of `tests/c` with gcc and clang and runs them: plainly, with sanitizers, and under valgrind.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::build::{compile, folder, run, vectors};
+use common::root;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::Command;
+use vpswire_core::shape::Api;
+use vpswire_sim::{Fault, Harm, Options, Server, World, accounts};
+
+const C: [&str; 2] = ["gcc", "clang"];
+const SANITIZED: [&str; 3] = ["-std=c11", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+
+/// A simulator in which half a minute passes each second, and which loses the answer to the second create.
+fn simulator() -> Server {
+    let mut world = World::default().with_limits(false);
+    world.add_fault(Fault { api: Api::Vultr, call: "server.create".into(), nth: 2, harm: Harm::LoseAnswer });
+    let options = Options { speed: 30, ..Options::default() };
+    Server::start_with(world, ("127.0.0.1", 0), options).unwrap()
+}
+
+/// What each program is given. The simulator must be its own: it remembers.
+fn arguments(source: &str, simulator: &Server, slow: bool) -> Vec<OsString> {
+    let (veid, kiwivm) = accounts::KIWIVM[0];
+    let (public, private) = accounts::CVM[0];
+    let (vultr, key) = (accounts::base(Api::Vultr, &simulator.url()), accounts::VULTR[0]);
+    let texts = |texts: &[&str]| texts.iter().map(OsString::from).collect();
+    match source {
+        "vectors.c" => vectors().into_iter().map(Into::into).collect(),
+        "story.c" => texts(&[&simulator.url(), &veid.to_string(), kiwivm, public, private, key]),
+        "story.cpp" => texts(&[&vultr, key]),
+        "threads.c" => texts(&[&vultr, key, if slow { "4" } else { "50" }]),
+        "cancel.c" => texts(&[if slow { "5000" } else { "300" }]),
+        _ => Vec::new(),
+    }
+}
+
+/// Runs a program, under another one if one is named.
+fn execute(under: &[&str], program: &Path, source: &str) -> String {
+    let simulator = simulator();
+    let arguments = arguments(source, &simulator, !under.is_empty());
+    let mut command = match under {
+        [] => Command::new(program),
+        [tool, options @ ..] => {
+            let mut command = Command::new(tool);
+            command.args(options).arg(program);
+            command
+        }
+    };
+    let url = simulator.url();
+    command
+        .args(arguments)
+        .env("RUST_BACKTRACE", "0")
+        .env("VPSWIRE_KIWIVM_VEID", accounts::KIWIVM[0].0.to_string())
+        .env("VPSWIRE_KIWIVM_API_KEY", accounts::KIWIVM[0].1)
+        .env("VPSWIRE_KIWIVM_URL", accounts::base(Api::Kiwivm, &url))
+        .env("VPSWIRE_VULTR_API_KEY", accounts::VULTR[0])
+        .env("VPSWIRE_VULTR_URL", accounts::base(Api::Vultr, &url));
+    run(&mut command)
+}
+
+#[test]
+fn programs_in_c() {
+    let to = folder("c");
+    for compiler in C {
+        for source in ["layout.c", "vectors.c", "misuse.c", "story.c", "threads.c", "cancel.c"] {
+            execute(&[], &compile(compiler, &["-std=c11"], source, &to), source);
+        }
+    }
+}
+
+#[test]
+fn programs_in_cpp() {
+    let to = folder("cpp");
+    for compiler in ["g++", "clang++"] {
+        for standard in ["-std=c++17", "-std=c++20"] {
+            execute(&[], &compile(compiler, &[standard], "story.cpp", &to), "story.cpp");
+        }
+        let silent = compile(compiler, &["-std=c++17", "-fno-exceptions", "-fno-rtti"], "story.cpp", &to);
+        execute(&[], &silent, "story.cpp");
+    }
+}
+
+#[test]
+fn the_examples_do_what_they_say() {
+    let to = folder("examples");
+    let said = execute(&[], &compile("gcc", &["-std=c11"], "example.c", &to), "example.c");
+    assert!(said.starts_with("my.server.example.com ") && said.contains("576965 web-1\n"), "{said}");
+    let said = execute(&[], &compile("g++", &["-std=c++17"], "example.cpp", &to), "example.cpp");
+    assert!(said.contains("576965 web-1\n"), "{said}");
+}
+
+#[test]
+fn sanitizers_find_nothing() {
+    let to = folder("sanitized");
+    for source in ["vectors.c", "misuse.c", "story.c", "threads.c"] {
+        execute(&[], &compile("gcc", &SANITIZED, source, &to), source);
+    }
+    let flags = ["-std=c++17", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+    execute(&[], &compile("g++", &flags, "story.cpp", &to), "story.cpp");
+}
+
+#[test]
+fn valgrind_finds_nothing() {
+    let to = folder("valgrind");
+    let suppressions = format!("--suppressions={}", root("tests/c/valgrind.supp").display());
+    let leaks = "--errors-for-leak-kinds=definite,indirect,possible";
+    let under = ["valgrind", "-q", "--leak-check=full", leaks, "--error-exitcode=9", &suppressions];
+    for source in ["vectors.c", "misuse.c", "story.c", "threads.c", "cancel.c"] {
+        execute(&under, &compile("gcc", &["-std=c11"], source, &to), source);
+    }
+    execute(&under, &compile("g++", &["-std=c++17"], "story.cpp", &to), "story.cpp");
+}

@@ -1,0 +1,70 @@
+//! Building the library and C programs with it.
+
+use super::root;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Runs a command and gives what it prints; fails with all of it if the command does.
+pub fn run(command: &mut Command) -> String {
+    let Output { status, stdout, stderr } =
+        command.output().unwrap_or_else(|error| panic!("{command:?}: {error}; see scripts/setup"));
+    let told = format!("{}{}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
+    assert!(status.success(), "{command:?}: {status}\n{told}");
+    told
+}
+
+/// A folder of a test's own, empty.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("c").join(name);
+    drop(std::fs::remove_dir_all(&folder));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Builds the library with the call that panics, and gives the folder that `libvpswire_ffi.{a,so}` are in.
+pub fn library() -> PathBuf {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned();
+    run(Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--locked", "-p", "vpswire-ffi", "--features", "forced-panic"])
+        .env("CARGO_TARGET_DIR", &target)
+        .current_dir(root("")));
+    target.join("debug")
+}
+
+/// What a program that has the static library in it needs of the system.
+pub const SYSTEM: [&str; 5] = ["-lpthread", "-ldl", "-lm", "-lrt", "-lgcc_s"];
+
+/// Compiles a program of tests/c with the static library, with every warning an error.
+pub fn compile(compiler: &str, flags: &[&str], source: &str, to: &Path) -> PathBuf {
+    let standard = flags.iter().find_map(|flag| flag.strip_prefix("-std=")).unwrap_or_default();
+    let name = format!("{}-{compiler}-{standard}", source.replace('.', "-"));
+    let program = to.join(name.replace("++", "pp"));
+    run(Command::new(compiler)
+        .args(["-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror"])
+        .args(flags)
+        .arg("-I")
+        .arg(root("include"))
+        .arg(root("tests/c").join(source))
+        .arg(library_file())
+        .args(SYSTEM)
+        .arg("-o")
+        .arg(&program));
+    program
+}
+
+/// The static library, built once for a test program.
+pub fn library_file() -> PathBuf {
+    static BUILT: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
+    BUILT.get_or_init(library).join("libvpswire_ffi.a")
+}
+
+/// The files of vectors, behind that of their accounts.
+pub fn vectors() -> Vec<PathBuf> {
+    let folder = root("tests/vectors");
+    let mut files: Vec<_> = ["kiwivm", "cvm", "vultr"]
+        .iter()
+        .flat_map(|api| std::fs::read_dir(folder.join(api)).unwrap().map(|entry| entry.unwrap().path()))
+        .collect();
+    files.sort();
+    std::iter::once(folder.join("accounts.json")).chain(files).collect()
+}

@@ -1,0 +1,91 @@
+//! Installs the library as `make install` does, and builds projects of somebody else's with it: with pkg-config and with
+//! CMake, in C and C++, shared and static. It needs cargo-c and cmake, which `scripts/setup` gets.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::build::{folder, run};
+use common::root;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What each program prints.
+const SAID: &str = concat!(env!("CARGO_PKG_VERSION"), ": veid: expected text; it is missing\n");
+
+fn installed() -> PathBuf {
+    let prefix = folder("prefix");
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    let tools = std::env::join_paths(
+        std::iter::once(root("target/tools/bin"))
+            .chain(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default())),
+    );
+    run(Command::new(env!("CARGO"))
+        .args(["cinstall", "--locked", "--release", "-p", "vpswire-ffi", "--libdir", "lib", "--prefix"])
+        .arg(&prefix)
+        .env("CARGO_TARGET_DIR", target)
+        .env("PATH", tools.unwrap())
+        .current_dir(root("")));
+    prefix
+}
+
+/// The flags that pkg-config tells.
+fn flags(prefix: &Path, options: &[&str]) -> Vec<String> {
+    let mut command = Command::new("pkg-config");
+    command.args(options).arg("vpswire").env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig"));
+    run(&mut command).split_whitespace().map(str::to_owned).collect()
+}
+
+fn with_pkg_config(prefix: &Path) {
+    let to = folder("pkg-config");
+    for (compiler, source) in [("gcc", "main.c"), ("g++", "main.cpp")] {
+        let source = root("tests/c/project").join(source);
+        let shared = to.join(format!("{compiler}-shared"));
+        let build = |program: &Path, flags: &[String]| {
+            run(Command::new(compiler).arg(&source).args(flags).arg("-o").arg(program));
+        };
+        build(&shared, &flags(prefix, &["--cflags", "--libs"]));
+        assert_eq!(run(Command::new(&shared).env("LD_LIBRARY_PATH", prefix.join("lib"))), SAID);
+
+        // The linker takes the archive where it is told the file; the rest is what pkg-config tells of a static one.
+        let program = to.join(format!("{compiler}-static"));
+        let mut told = flags(prefix, &["--cflags", "--libs", "--static"]);
+        told.iter_mut().filter(|flag| *flag == "-lvpswire").for_each(|flag| *flag = "-l:libvpswire.a".into());
+        build(&program, &told);
+        assert_eq!(run(&mut Command::new(&program)), SAID);
+    }
+}
+
+fn with_cmake(prefix: &Path) {
+    let to = folder("cmake");
+    let place = format!("-DCMAKE_PREFIX_PATH={}", prefix.display());
+    run(Command::new("cmake").arg("-S").arg(root("tests/c/project")).arg("-B").arg(&to).arg(place));
+    run(Command::new("cmake").arg("--build").arg(&to));
+    for program in ["c_shared", "c_static", "cpp_shared", "cpp_static"] {
+        assert_eq!(run(&mut Command::new(to.join(program))), SAID);
+    }
+}
+
+/// Its soname has the version, and it is small.
+fn shared_library(prefix: &Path) {
+    let library = prefix.join("lib").join(concat!("libvpswire.so.", env!("CARGO_PKG_VERSION")));
+    let told = run(Command::new("objdump").arg("-p").arg(&library));
+    assert!(told.lines().any(|line| line.contains("SONAME") && line.ends_with("libvpswire.so.0.1")), "{told}");
+    let stripped = folder("stripped").join("libvpswire.so");
+    run(Command::new("strip").arg("-o").arg(&stripped).arg(&library));
+    let size = std::fs::metadata(&stripped).unwrap().len();
+    assert!(size < 3_000_000, "{size} bytes");
+}
+
+#[test]
+fn other_projects_find_it() {
+    let prefix = installed();
+    shared_library(&prefix);
+    with_pkg_config(&prefix);
+    with_cmake(&prefix);
+}
+
+#[test]
+fn the_cmake_version_is_that_of_the_library() {
+    let config = std::fs::read_to_string(common::here("cmake/vpswireConfigVersion.cmake")).unwrap();
+    assert!(config.contains(concat!("set(PACKAGE_VERSION \"", env!("CARGO_PKG_VERSION"), "\")")), "{config}");
+}

@@ -1,0 +1,664 @@
+/* Printed from ffi-c/src by cbindgen. Do not edit: `make faces` writes it anew. */
+
+/*
+ * libvpswire: every call of KiwiVM v1, CVM and Vultr v1, typed and exact.
+ *
+ * The functions of each call are in vpswire/kiwivm.h, vpswire/cvm.h and vpswire/vultr.h, and vpswire.hpp is for C++. They
+ * stand on the functions here, which are all that the library exports: a new call or parameter never changes its ABI.
+ *
+ * Conventions, for every function:
+ *
+ * - Status. What can fail returns a vpswire_status, 0 (VPSWIRE_OK) if it worked. Statuses and kinds keep their numbers for
+ *   ever; new ones may come, so have a default in a switch.
+ * - Outputs are written only if it worked. What they held before is never read, so they need no initial value, and one
+ *   that still holds an object has to be freed first.
+ * - Errors. The last parameter of what can fail may be NULL; else it is written only if it failed, and the error is yours
+ *   to free. No error holds a key, password or token.
+ * - Ownership. What comes out of a function named _new, out of vpswire_send or an exchange, or as an error, is yours: free
+ *   it once, with the _free of its type. _free(NULL) does nothing. A `const` pointer that comes out belongs to what it came
+ *   out of, and lives as long. What you pass in stays yours, and is copied where it is kept.
+ * - Pointers are checked for NULL: where one must be, VPSWIRE_MISUSE. A pointer that is not NULL must be good.
+ * - Text is UTF-8 and ends with a NUL, unless a length stands beside it. Text that comes in is checked (VPSWIRE_MISUSE).
+ *   Text that comes out has a length too; where it holds a NUL itself, and its length was not asked for, that is said
+ *   (VPSWIRE_INNER_NUL) and the text is not cut. Arrays of no items may be NULL.
+ * - Threads. A client and a vpswire_cancel may be used by any number of threads at once. A request, exchange, value or
+ *   error may be handed from thread to thread, but only one may use it at a time; reading a value counts as use.
+ * - Panics. If the library fails within itself, that ends in the function that was called: VPSWIRE_PANIC (or NULL, or 0),
+ *   never a crash. Report it, please.
+ * - Not given. In the printed parameter structs what is zero or NULL is not given; VPSWIRE_INT(0), VPSWIRE_BOOL(false)
+ *   and "" are given. What is given is sent.
+ */
+
+
+#ifndef VPSWIRE_H
+#define VPSWIRE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/**
+ * How a function ended, and the code of an error. New codes may come; these keep their numbers.
+ */
+typedef enum {
+    /**
+     * It worked.
+     */
+    VPSWIRE_OK = 0,
+    /**
+     * A parameter or setting is missing, unknown or not what it should be. Nothing was sent.
+     */
+    VPSWIRE_INVALID_PARAMS = 1,
+    /**
+     * The key, token pair or VPS id is wrong or missing.
+     */
+    VPSWIRE_AUTH = 2,
+    /**
+     * The key is right, but not allowed to do this.
+     */
+    VPSWIRE_FORBIDDEN = 3,
+    /**
+     * The thing or the path does not exist.
+     */
+    VPSWIRE_NOT_FOUND = 4,
+    /**
+     * Too many calls in too short a time. Nothing was done.
+     */
+    VPSWIRE_RATE_LIMITED = 5,
+    /**
+     * The machine is busy with a long task.
+     */
+    VPSWIRE_LOCKED = 6,
+    /**
+     * The service has been shut down for good.
+     */
+    VPSWIRE_GONE = 7,
+    /**
+     * The service said no, in its own words.
+     */
+    VPSWIRE_SERVICE = 8,
+    /**
+     * The answer is not what it should be.
+     */
+    VPSWIRE_DECODE = 9,
+    /**
+     * An HTTP status that says no, without words that can be trusted.
+     */
+    VPSWIRE_HTTP = 10,
+    /**
+     * The connection failed.
+     */
+    VPSWIRE_TRANSPORT = 11,
+    /**
+     * It took too long.
+     */
+    VPSWIRE_TIMEOUT = 12,
+    /**
+     * The caller cancelled the call.
+     */
+    VPSWIRE_CANCELLED = 13,
+    /**
+     * The client is read-only and the call changes something. Nothing was sent.
+     */
+    VPSWIRE_READ_ONLY = 14,
+    /**
+     * The answer is larger than the limit.
+     */
+    VPSWIRE_TOO_LARGE = 15,
+    /**
+     * A failure of a class that this header does not know yet.
+     */
+    VPSWIRE_OTHER = 99,
+    /**
+     * The library was not used as its conventions say: NULL where a pointer must be, text that is not UTF-8, a step
+     * that was not asked for. Nothing was sent.
+     */
+    VPSWIRE_MISUSE = 100,
+    /**
+     * The library failed within itself. What it was doing may have been done; the objects it was given may only be
+     * freed.
+     */
+    VPSWIRE_PANIC = 101,
+    /**
+     * Nothing is there, or what the service writes for 'none'.
+     */
+    VPSWIRE_MISSING = 102,
+    /**
+     * What is there is of another kind, or does not fit.
+     */
+    VPSWIRE_WRONG_KIND = 103,
+    /**
+     * The text holds a NUL byte, and was asked for without its length.
+     */
+    VPSWIRE_INNER_NUL = 104,
+} vpswire_status;
+
+/**
+ * What a value is. New kinds may come; these keep their numbers.
+ */
+typedef enum {
+    /**
+     * There is nothing at that path.
+     */
+    VPSWIRE_KIND_MISSING = 0,
+    /**
+     * `null`, or what the service writes for 'none'.
+     */
+    VPSWIRE_KIND_NULL = 1,
+    /**
+     * A truth value.
+     */
+    VPSWIRE_KIND_BOOL = 2,
+    /**
+     * An integer.
+     */
+    VPSWIRE_KIND_INT = 3,
+    /**
+     * A number that may be fractional.
+     */
+    VPSWIRE_KIND_NUM = 4,
+    /**
+     * Text, which exact decimals (money) and dates are too.
+     */
+    VPSWIRE_KIND_TEXT = 5,
+    /**
+     * Bytes.
+     */
+    VPSWIRE_KIND_BYTES = 6,
+    /**
+     * A list.
+     */
+    VPSWIRE_KIND_LIST = 7,
+    /**
+     * A map or record.
+     */
+    VPSWIRE_KIND_MAP = 8,
+} vpswire_kind;
+
+/**
+ * What came of a step of an exchange.
+ */
+typedef enum {
+    /**
+     * Nothing yet: the first step.
+     */
+    VPSWIRE_EVENT_START = 0,
+    /**
+     * The wait is over.
+     */
+    VPSWIRE_EVENT_WAITED = 1,
+    /**
+     * A whole response came.
+     */
+    VPSWIRE_EVENT_ANSWERED = 2,
+    /**
+     * The connection could not be made, or broke.
+     */
+    VPSWIRE_EVENT_BROKEN = 3,
+    /**
+     * The server's certificate or TLS is not acceptable.
+     */
+    VPSWIRE_EVENT_TLS = 4,
+    /**
+     * It took too long.
+     */
+    VPSWIRE_EVENT_TIMEOUT = 5,
+    /**
+     * The body is larger than the limit.
+     */
+    VPSWIRE_EVENT_TOO_LARGE = 6,
+    /**
+     * The caller gave up.
+     */
+    VPSWIRE_EVENT_CANCELLED = 7,
+} vpswire_event_kind;
+
+/**
+ * What to do next in an exchange.
+ */
+typedef enum {
+    /**
+     * The call is over.
+     */
+    VPSWIRE_STEP_DONE = 0,
+    /**
+     * Send the exchange's message once, and tell what came of it.
+     */
+    VPSWIRE_STEP_SEND = 1,
+    /**
+     * Wait, then tell `VPSWIRE_EVENT_WAITED`.
+     */
+    VPSWIRE_STEP_WAIT = 2,
+} vpswire_step_kind;
+
+/**
+ * A wish to give up on calls. One serves any number of calls at once; once set it stays so.
+ */
+typedef struct vpswire_cancel vpswire_cancel;
+
+/**
+ * A client for one account. It may be used by any number of threads at once; they share connections, pacing and the
+ * budget of retries.
+ */
+typedef struct vpswire_client vpswire_client;
+
+/**
+ * Why a function failed.
+ */
+typedef struct vpswire_error vpswire_error;
+
+/**
+ * A call on its way, for who brings sockets and clock: the library tells what to send and when, and is told what came.
+ */
+typedef struct vpswire_exchange vpswire_exchange;
+
+/**
+ * What is wanted, and the named values that belong to it.
+ */
+typedef struct vpswire_request vpswire_request;
+
+/**
+ * A decoded answer, or a part of one. It owns everything that it shows: texts, keys and parts live until the answer is
+ * freed. Paths are names, keys and places joined by dots: `"576965.v6_networks.0.v6_network"`; NULL and `""` are the
+ * value itself.
+ */
+typedef struct vpswire_value vpswire_value;
+
+/**
+ * Is told a line about each attempt at a call, and about each wait before one; no key, password or token is in it.
+ * `data` is what was given with it. It runs on the thread that makes the call, on several at once if several do, and
+ * must not throw or jump out.
+ */
+typedef void (*vpswire_log)(void *data, const char *line);
+
+/**
+ * A header of a request or response.
+ */
+typedef struct {
+    /**
+     * Its name.
+     */
+    const char *name;
+    /**
+     * Its value.
+     */
+    const char *value;
+} vpswire_header;
+
+/**
+ * A request as it is to be sent. It holds the account's key, in a header or in the body, never in the URL.
+ */
+typedef struct {
+    /**
+     * `GET` or `POST`.
+     */
+    const char *method;
+    /**
+     * The whole URL.
+     */
+    const char *url;
+    /**
+     * The headers to send, beside `Host` and `Content-Length`.
+     */
+    const vpswire_header *headers;
+    /**
+     * How many they are.
+     */
+    size_t header_count;
+    /**
+     * The body; empty for a GET. A NUL follows it.
+     */
+    const char *body;
+    /**
+     * Its length in bytes.
+     */
+    size_t body_length;
+} vpswire_message;
+
+/**
+ * A whole HTTP response.
+ */
+typedef struct {
+    /**
+     * The HTTP status.
+     */
+    int status;
+    /**
+     * The headers.
+     */
+    const vpswire_header *headers;
+    /**
+     * How many they are.
+     */
+    size_t header_count;
+    /**
+     * The body, decompressed.
+     */
+    const void *body;
+    /**
+     * Its length in bytes.
+     */
+    size_t body_length;
+} vpswire_response;
+
+/**
+ * What came of a step, and when. Zero-initialised it is the first one.
+ */
+typedef struct {
+    /**
+     * A `vpswire_event_kind`.
+     */
+    int kind;
+    /**
+     * With `VPSWIRE_EVENT_ANSWERED`: the response.
+     */
+    const vpswire_response *response;
+    /**
+     * With a failure or `VPSWIRE_EVENT_CANCELLED`: whether a byte of the request may have left. Where that cannot be
+     * known, say `true`.
+     */
+    bool sent;
+    /**
+     * With a failure: what happened, in words, no secret. May be NULL.
+     */
+    const char *detail;
+    /**
+     * Milliseconds on a clock that never goes back, from any beginning; the same clock for all exchanges of a client.
+     */
+    uint64_t elapsed_ms;
+    /**
+     * Milliseconds since 1970 UTC.
+     */
+    uint64_t unix_ms;
+    /**
+     * A random number, for back-off.
+     */
+    uint32_t random;
+} vpswire_event;
+
+/**
+ * What to do next.
+ */
+typedef struct {
+    /**
+     * A `vpswire_step_kind`.
+     */
+    int kind;
+    /**
+     * With `VPSWIRE_STEP_WAIT`: how long.
+     */
+    uint64_t wait_ms;
+} vpswire_step;
+
+/**
+ * One entry of a map from names to truth values.
+ */
+typedef struct {
+    /**
+     * The name.
+     */
+    const char *name;
+    /**
+     * The truth value.
+     */
+    bool value;
+} vpswire_flag;
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/**
+ * Makes one; NULL only if the library fails within itself.
+ */
+vpswire_cancel *vpswire_cancel_new(void);
+
+/**
+ * Ends every call that was given it, now and later, within 200 ms. May be called from any thread and from a signal
+ * handler: it sets a flag and does nothing else.
+ */
+void vpswire_cancel_set(const vpswire_cancel *cancel);
+
+/**
+ * Frees it. Calls that were given it must be over, and no signal handler may use it any more.
+ */
+void vpswire_cancel_free(vpswire_cancel *cancel);
+
+/**
+ * The library's version: `"0.1.0"`.
+ */
+const char *vpswire_version(void);
+
+/**
+ * Makes a client of the settings in a request for a `"client"`. Nothing is connected yet. The account: `veid` and
+ * `api_key` (KiwiVM); `base_url`, `public_token` and `private_token` (CVM); `api_key`, or nothing for the calls that
+ * need no key (Vultr). The rest as in `vpswire_options`. `log` may be NULL.
+ */
+vpswire_status vpswire_client_new(const vpswire_request *settings,
+                                  vpswire_log log,
+                                  void *log_data,
+                                  vpswire_client **client,
+                                  vpswire_error **error);
+
+/**
+ * Frees a client. Calls over it must be over; answers, errors and exchanges stay.
+ */
+void vpswire_client_free(vpswire_client *client);
+
+/**
+ * Makes a call: sends it, waits for the answer and checks all of it, so that nothing in it can turn out wrong later.
+ * What reads is tried again when that may help; what acts, destroys or bills reaches the service at most once.
+ * `cancel` may be NULL. `answer` may be NULL for who does not need it.
+ */
+vpswire_status vpswire_send(const vpswire_client *client,
+                            const vpswire_request *request,
+                            const vpswire_cancel *cancel,
+                            vpswire_value **answer,
+                            vpswire_error **error);
+
+/**
+ * Frees an error, with its text and its facts.
+ */
+void vpswire_error_free(vpswire_error *error);
+
+/**
+ * The error's code; `VPSWIRE_OK` of NULL.
+ */
+vpswire_status vpswire_error_status(const vpswire_error *error);
+
+/**
+ * The whole text for a person: what failed, why, and what to do. No key, password or token is in it. Lives as long as
+ * the error; `""` of NULL.
+ */
+const char *vpswire_error_message(const vpswire_error *error);
+
+/**
+ * What is known of the error, to be read like an answer, and owned by it. Always there: `code` (`"locked"`), `message`,
+ * `verdict` (`"not_sent"`: nothing happened; `"rejected"`: the service said no, nothing happened; `"unknown"`: it may
+ * have been done, look before you repeat it) and `retryable`. Where known: `call`, `param`, `path`, `status`,
+ * `service_code`, `service_message`, `retry_after` (seconds), `progress` (`task`, `percent`, `message`, `age_seconds`)
+ * and `look` (`call` and `args`: how to find out what happened). NULL of NULL.
+ */
+const vpswire_value *vpswire_error_facts(const vpswire_error *error);
+
+/**
+ * Begins an exchange. It keeps what it needs of the client and the request.
+ */
+vpswire_status vpswire_exchange_new(const vpswire_client *client,
+                                    const vpswire_request *request,
+                                    vpswire_exchange **exchange,
+                                    vpswire_error **error);
+
+/**
+ * Frees an exchange.
+ */
+void vpswire_exchange_free(vpswire_exchange *exchange);
+
+/**
+ * The call, encoded: what `VPSWIRE_STEP_SEND` wants to be sent. Lives as long as the exchange; NULL of NULL.
+ */
+const vpswire_message *vpswire_exchange_message(const vpswire_exchange *exchange);
+
+/**
+ * Tells what came of the last step, and asks what to do next. If it returns `VPSWIRE_OK`, `step` says so; with
+ * `VPSWIRE_STEP_DONE` the answer is written. `VPSWIRE_MISUSE` changes nothing; after any other status the call is over.
+ */
+vpswire_status vpswire_exchange_step(vpswire_exchange *exchange,
+                                     const vpswire_event *event,
+                                     vpswire_step *step,
+                                     vpswire_value **answer,
+                                     vpswire_error **error);
+
+/**
+ * Decodes a response to the call, and nothing else: no step is taken and nothing is tried again. `unix_ms` is the time,
+ * which a `Retry-After` may be told against.
+ */
+vpswire_status vpswire_exchange_decode(const vpswire_exchange *exchange,
+                                       const vpswire_response *response,
+                                       uint64_t unix_ms,
+                                       vpswire_value **answer,
+                                       vpswire_error **error);
+
+/**
+ * Reads an integer. One beyond `int64_t` is `VPSWIRE_WRONG_KIND`; `vpswire_get_uint` or its text has it exactly.
+ */
+vpswire_status vpswire_get_int(const vpswire_value *value, const char *path, int64_t *out, vpswire_error **error);
+
+/**
+ * Reads an integer that is not negative.
+ */
+vpswire_status vpswire_get_uint(const vpswire_value *value, const char *path, uint64_t *out, vpswire_error **error);
+
+/**
+ * Reads a number that may be fractional. Money is not one: read it as text, which is exact.
+ */
+vpswire_status vpswire_get_num(const vpswire_value *value, const char *path, double *out, vpswire_error **error);
+
+/**
+ * Reads a truth value.
+ */
+vpswire_status vpswire_get_bool(const vpswire_value *value, const char *path, bool *out, vpswire_error **error);
+
+/**
+ * Reads a text; of a number its digits. It is UTF-8, ends with a NUL and is owned by the answer. Without `length`
+ * (NULL) a text that holds a NUL itself is `VPSWIRE_INNER_NUL`, so that it is never cut.
+ */
+vpswire_status vpswire_get_text(const vpswire_value *value,
+                                const char *path,
+                                const char **out,
+                                size_t *length,
+                                vpswire_error **error);
+
+/**
+ * Reads bytes, decoded from base64. They are owned by the answer, and a NUL follows them.
+ */
+vpswire_status vpswire_get_bytes(const vpswire_value *value,
+                                 const char *path,
+                                 const void **out,
+                                 size_t *length,
+                                 vpswire_error **error);
+
+/**
+ * Begins a request. `api` is `"kiwivm"`, `"cvm"` or `"vultr"`; `what` a call (`"server.list"`), `"GET /path"` or
+ * `"POST /path"` for a call that vpswire does not know, or `"client"` for the settings of a client. A request may be
+ * used any number of times, by one thread at a time.
+ */
+vpswire_status vpswire_request_new(const char *api, const char *what, vpswire_request **request, vpswire_error **error);
+
+/**
+ * Frees a request.
+ */
+void vpswire_request_free(vpswire_request *request);
+
+/**
+ * Puts a text in: `length` bytes of UTF-8, or up to its NUL if `length` is `VPSWIRE_NUL_ENDS` (`SIZE_MAX`). The value is
+ * copied, as with the functions below. A value that cannot be put in makes whatever uses the request fail and say why,
+ * so the statuses of these functions need not be looked at.
+ */
+vpswire_status vpswire_request_put_text(vpswire_request *request,
+                                        const char *name,
+                                        const char *text,
+                                        size_t length);
+
+/**
+ * Puts an integer in.
+ */
+vpswire_status vpswire_request_put_int(vpswire_request *request, const char *name, int64_t value);
+
+/**
+ * Puts an integer in that may be beyond `int64_t`.
+ */
+vpswire_status vpswire_request_put_uint(vpswire_request *request, const char *name, uint64_t value);
+
+/**
+ * Puts a truth value in.
+ */
+vpswire_status vpswire_request_put_bool(vpswire_request *request, const char *name, bool value);
+
+/**
+ * Puts bytes in; none if `length` is 0.
+ */
+vpswire_status vpswire_request_put_bytes(vpswire_request *request, const char *name, const void *data, size_t length);
+
+/**
+ * Puts a list of texts in, each of which ends with a NUL; an empty list if `count` is 0.
+ */
+vpswire_status vpswire_request_put_list(vpswire_request *request,
+                                        const char *name,
+                                        const char *const *texts,
+                                        size_t count);
+
+/**
+ * Puts a map from names to truth values in; an empty map if `count` is 0.
+ */
+vpswire_status vpswire_request_put_flags(vpswire_request *request,
+                                         const char *name,
+                                         const vpswire_flag *flags,
+                                         size_t count);
+
+/**
+ * Frees an answer with all its parts and texts. Only what came as an answer may be given here, not a part of it.
+ */
+void vpswire_value_free(vpswire_value *value);
+
+/**
+ * What stands at a path. `VPSWIRE_KIND_MISSING` too where the path is not UTF-8.
+ */
+vpswire_kind vpswire_kind_of(const vpswire_value *value, const char *path);
+
+/**
+ * The part at a path, owned by the answer; NULL if there is none. For a handful of parts: to go through all of them,
+ * `vpswire_entry` is faster.
+ */
+const vpswire_value *vpswire_at(const vpswire_value *value, const char *path);
+
+/**
+ * How many items a list has, or entries a map; 0 of anything else.
+ */
+size_t vpswire_count(const vpswire_value *value);
+
+/**
+ * The item of a list, or the entry of a map in the order of the answer, from 0. `key` gets its key, NULL in a list;
+ * `item` the part; both are owned by the answer, and each output may be NULL. `VPSWIRE_MISSING` behind the last one:
+ * `for (size_t i = 0; vpswire_entry(map, i, &key, NULL, &item) == VPSWIRE_OK; i++) ...` Without `key_length` a key that
+ * holds a NUL itself is `VPSWIRE_INNER_NUL`, so that it is never cut.
+ */
+vpswire_status vpswire_entry(const vpswire_value *value,
+                             size_t index,
+                             const char **key,
+                             size_t *key_length,
+                             const vpswire_value **item);
+
+/**
+ * The whole value as compact JSON: integers as numbers, decimals and dates as text, fields under their names, unknown
+ * ones as they came. Secrets are in it: it is data, not a log. `length` may be NULL.
+ */
+vpswire_status vpswire_value_json(const vpswire_value *value, const char **json, size_t *length, vpswire_error **error);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* VPSWIRE_H */
+
+#include "vpswire/inline.h"

@@ -1,0 +1,1584 @@
+/* Printed from the table of calls. Do not edit: `make faces` writes it anew. */
+
+/*
+ * The calls of KiwiVM v1. Each has a struct of its parameters, of which zero and NULL are 'not given', and a
+ * function. The conventions are those of vpswire.h.
+ */
+#ifndef VPSWIRE_KIWIVM_H
+#define VPSWIRE_KIWIVM_H
+
+#include "../vpswire.h"
+
+/* start */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_start_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_start_request(
+    const vpswire_kiwivm_start_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "start", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Start the VPS.
+ *
+ * A VPS that is running already is refused (error 700003, seen on some panels).
+ *
+ * POST /start: acts. Answers a map (Started: is_mounted).
+ */
+static inline vpswire_status vpswire_kiwivm_start(
+    const vpswire_client *client, const vpswire_kiwivm_start_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_start_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* stop */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_stop_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_stop_request(
+    const vpswire_kiwivm_stop_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "stop", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Shut the VPS down.
+ *
+ * POST /stop: sets.
+ */
+static inline vpswire_status vpswire_kiwivm_stop(
+    const vpswire_client *client, const vpswire_kiwivm_stop_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_stop_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* restart */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_restart_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_restart_request(
+    const vpswire_kiwivm_restart_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "restart", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Reboot the VPS.
+ *
+ * POST /restart: acts.
+ */
+static inline vpswire_status vpswire_kiwivm_restart(
+    const vpswire_client *client, const vpswire_kiwivm_restart_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_restart_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* kill */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_kill_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_kill_request(
+    const vpswire_kiwivm_kill_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "kill", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Cut the power of a VPS that hangs and does not obey `stop`.
+ *
+ * What was not yet written to its disk is lost.
+ *
+ * POST /kill: acts.
+ */
+static inline vpswire_status vpswire_kiwivm_kill(
+    const vpswire_client *client, const vpswire_kiwivm_kill_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_kill_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* get_service_info */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_get_service_info_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_get_service_info_request(
+    const vpswire_kiwivm_get_service_info_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "get_service_info", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Show the plan, the place, the addresses and the used transfer of the VPS.
+ *
+ * It does not say whether the VPS is running: see `getLiveServiceInfo`.
+ *
+ * POST /getServiceInfo: reads. Answers a map (ServiceInfo: vm_type, hostname, node_ip, node_alias,
+ * node_location_id, node_location, node_datacenter, location_ipv6_ready, plan, plan_disk, plan_ram, plan_swap,
+ * os, email, plan_monthly_data, data_counter, monthly_data_multiplier, data_next_reset, ip_addresses,
+ * ipv6_sit_tunnel_endpoint, private_ip_addresses, ip_nullroutes, iso1, iso2, available_isos, plan_max_ipv6s,
+ * rdns_api_available, plan_private_network_available, location_private_network_available, ptr,
+ * free_ip_replacement_interval, plan_kiwivm_theme, suspended, policy_violation, suspension_count,
+ * total_abuse_points, max_abuse_points).
+ */
+static inline vpswire_status vpswire_kiwivm_get_service_info(
+    const vpswire_client *client, const vpswire_kiwivm_get_service_info_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_get_service_info_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* get_live_service_info */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_get_live_service_info_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_get_live_service_info_request(
+    const vpswire_kiwivm_get_live_service_info_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "get_live_service_info", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Show everything that `getServiceInfo` does, and the present state of the VPS.
+ *
+ * The service asks the node and the VPS itself: an answer may take 15 seconds.
+ *
+ * POST /getLiveServiceInfo: reads. Answers a map (LiveServiceInfo: vm_type, hostname, node_ip, node_alias,
+ * node_location_id, node_location, node_datacenter, location_ipv6_ready, plan, plan_disk, plan_ram, plan_swap,
+ * os, email, plan_monthly_data, data_counter, monthly_data_multiplier, data_next_reset, ip_addresses,
+ * ipv6_sit_tunnel_endpoint, private_ip_addresses, ip_nullroutes, iso1, iso2, available_isos, plan_max_ipv6s,
+ * rdns_api_available, plan_private_network_available, location_private_network_available, ptr,
+ * free_ip_replacement_interval, plan_kiwivm_theme, suspended, policy_violation, suspension_count,
+ * total_abuse_points, max_abuse_points, vz_status, vz_quota, ve_status, ve_mac1, ve_used_disk_space_b,
+ * ve_disk_quota_gb, is_cpu_throttled, is_disk_throttled, ssh_port, live_hostname, load_average, mem_available_kb,
+ * swap_total_kb, swap_available_kb, screendump_png_base64, veid).
+ */
+static inline vpswire_status vpswire_kiwivm_get_live_service_info(
+    const vpswire_client *client, const vpswire_kiwivm_get_live_service_info_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_get_live_service_info_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* get_available_os */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_get_available_os_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_get_available_os_request(
+    const vpswire_kiwivm_get_available_os_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "get_available_os", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the operating systems that can be installed.
+ *
+ * POST /getAvailableOS: reads. Answers a map (AvailableOs: installed, templates).
+ */
+static inline vpswire_status vpswire_kiwivm_get_available_os(
+    const vpswire_client *client, const vpswire_kiwivm_get_available_os_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_get_available_os_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* reinstall_os */
+
+/** The parameters of vpswire_kiwivm_reinstall_os. */
+typedef struct vpswire_kiwivm_reinstall_os_params {
+    /** The template to install, by its name in `getAvailableOS`. (required) */
+    const char *os;
+} vpswire_kiwivm_reinstall_os_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_reinstall_os_request(
+    const vpswire_kiwivm_reinstall_os_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "reinstall_os", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "os", params->os);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Install an operating system anew. Everything on the disk is lost for good.
+ *
+ * The answer holds the only copy of the new root password: keep it. The installation itself goes on after the
+ * answer; until it is done other calls are refused as locked, and say how far it is.
+ *
+ * POST /reinstallOS: destroys. Answers a map (Reinstallation: root_password, ssh_port, ssh_keys, ssh_keys_brief,
+ * notification_email).
+ */
+static inline vpswire_status vpswire_kiwivm_reinstall_os(
+    const vpswire_client *client, const vpswire_kiwivm_reinstall_os_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_reinstall_os_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* update_ssh_keys */
+
+/** The parameters of vpswire_kiwivm_update_ssh_keys. */
+typedef struct vpswire_kiwivm_update_ssh_keys_params {
+    /** The public keys, one a line. (required) */
+    vpswire_texts ssh_keys;
+} vpswire_kiwivm_update_ssh_keys_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_update_ssh_keys_request(
+    const vpswire_kiwivm_update_ssh_keys_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "update_ssh_keys", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_texts(made, "ssh_keys", params->ssh_keys);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Set the SSH keys that the next `reinstallOS` puts into the VPS.
+ *
+ * They replace the keys set before, and go before the keys of the account. The running system is not touched.
+ *
+ * POST /updateSshKeys: sets.
+ */
+static inline vpswire_status vpswire_kiwivm_update_ssh_keys(
+    const vpswire_client *client, const vpswire_kiwivm_update_ssh_keys_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_update_ssh_keys_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* get_ssh_keys */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_get_ssh_keys_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_get_ssh_keys_request(
+    const vpswire_kiwivm_get_ssh_keys_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "get_ssh_keys", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Show the SSH keys kept for the VPS and for the account, and which of them `reinstallOS` would use.
+ *
+ * POST /getSshKeys: reads. Answers a map (SshKeys: ssh_keys_veid, ssh_keys_user, ssh_keys_preferred,
+ * shortened_ssh_keys_veid, shortened_ssh_keys_user, shortened_ssh_keys_preferred).
+ */
+static inline vpswire_status vpswire_kiwivm_get_ssh_keys(
+    const vpswire_client *client, const vpswire_kiwivm_get_ssh_keys_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_get_ssh_keys_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* reset_root_password */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_reset_root_password_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_reset_root_password_request(
+    const vpswire_kiwivm_reset_root_password_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "reset_root_password", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give root a new password, made up by the service.
+ *
+ * Sent again it makes another one, so the first answer no longer holds.
+ *
+ * POST /resetRootPassword: acts. Answers a map (NewRootPassword: password).
+ */
+static inline vpswire_status vpswire_kiwivm_reset_root_password(
+    const vpswire_client *client, const vpswire_kiwivm_reset_root_password_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_reset_root_password_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* set_hostname */
+
+/** The parameters of vpswire_kiwivm_set_hostname. */
+typedef struct vpswire_kiwivm_set_hostname_params {
+    /** The new host name. (required) */
+    const char *new_hostname;
+} vpswire_kiwivm_set_hostname_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_set_hostname_request(
+    const vpswire_kiwivm_set_hostname_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "set_hostname", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "new_hostname", params->new_hostname);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Set the host name of the VPS.
+ *
+ * POST /setHostname: sets.
+ */
+static inline vpswire_status vpswire_kiwivm_set_hostname(
+    const vpswire_client *client, const vpswire_kiwivm_set_hostname_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_set_hostname_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* set_ptr */
+
+/** The parameters of vpswire_kiwivm_set_ptr. */
+typedef struct vpswire_kiwivm_set_ptr_params {
+    /** An address of the VPS. (an address; required) */
+    const char *ip;
+    /** The name that the address shall resolve to. (required) */
+    const char *ptr;
+} vpswire_kiwivm_set_ptr_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_set_ptr_request(
+    const vpswire_kiwivm_set_ptr_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "set_ptr", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "ip", params->ip);
+        vpswire_put_text(made, "ptr", params->ptr);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Set the reverse DNS name of an address, in place of the one before.
+ *
+ * Only where `rdns_api_available` of `getServiceInfo` says so.
+ *
+ * POST /setPTR: sets.
+ */
+static inline vpswire_status vpswire_kiwivm_set_ptr(
+    const vpswire_client *client, const vpswire_kiwivm_set_ptr_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_set_ptr_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* get_usage_graphs */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_get_usage_graphs_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_get_usage_graphs_request(
+    const vpswire_kiwivm_get_usage_graphs_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "get_usage_graphs", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
+ *
+ * POST /getUsageGraphs: reads. Answers whatever the service sends.
+ *
+ * Deprecated: use get_raw_usage_stats
+ */
+static inline vpswire_status vpswire_kiwivm_get_usage_graphs(
+    const vpswire_client *client, const vpswire_kiwivm_get_usage_graphs_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_get_usage_graphs_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* get_raw_usage_stats */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_get_raw_usage_stats_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_get_raw_usage_stats_request(
+    const vpswire_kiwivm_get_raw_usage_stats_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "get_raw_usage_stats", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Show the usage of CPU, network and disk over time.
+ *
+ * A point for each 5 minutes of up to two years: an answer may have 200,000 points and some 30 MB.
+ *
+ * POST /getRawUsageStats: reads. Answers a map (RawUsageStats: data, vm_type).
+ */
+static inline vpswire_status vpswire_kiwivm_get_raw_usage_stats(
+    const vpswire_client *client, const vpswire_kiwivm_get_raw_usage_stats_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_get_raw_usage_stats_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* get_audit_log */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_get_audit_log_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_get_audit_log_request(
+    const vpswire_kiwivm_get_audit_log_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "get_audit_log", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Show who did what to the VPS through the panel and the API.
+ *
+ * POST /getAuditLog: reads. Answers a map (AuditLog: log_entries).
+ */
+static inline vpswire_status vpswire_kiwivm_get_audit_log(
+    const vpswire_client *client, const vpswire_kiwivm_get_audit_log_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_get_audit_log_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* get_rate_limit_status */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_get_rate_limit_status_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_get_rate_limit_status_request(
+    const vpswire_kiwivm_get_rate_limit_status_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "get_rate_limit_status", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Show how many more API calls the service will take.
+ *
+ * About 1,000 points are given for 15 minutes and 20,000 for 24 hours; without points calls may go unanswered for
+ * some minutes.
+ *
+ * POST /getRateLimitStatus: reads. Answers a map (RateLimitStatus: remaining_points_15min, remaining_points_24h).
+ */
+static inline vpswire_status vpswire_kiwivm_get_rate_limit_status(
+    const vpswire_client *client, const vpswire_kiwivm_get_rate_limit_status_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_get_rate_limit_status_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* iso.mount */
+
+/** The parameters of vpswire_kiwivm_iso_mount. */
+typedef struct vpswire_kiwivm_iso_mount_params {
+    /** The image: one of `available_isos` of `getServiceInfo`. (required) */
+    const char *iso;
+} vpswire_kiwivm_iso_mount_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_iso_mount_request(
+    const vpswire_kiwivm_iso_mount_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "iso.mount", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "iso", params->iso);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Have the VPS boot from an ISO image.
+ *
+ * Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
+ *
+ * POST /iso/mount: acts.
+ */
+static inline vpswire_status vpswire_kiwivm_iso_mount(
+    const vpswire_client *client, const vpswire_kiwivm_iso_mount_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_iso_mount_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* iso.unmount */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_iso_unmount_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_iso_unmount_request(
+    const vpswire_kiwivm_iso_unmount_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "iso.unmount", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Take the ISO image out, and have the VPS boot from its disk.
+ *
+ * Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
+ *
+ * POST /iso/unmount: acts.
+ */
+static inline vpswire_status vpswire_kiwivm_iso_unmount(
+    const vpswire_client *client, const vpswire_kiwivm_iso_unmount_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_iso_unmount_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* basic_shell.cd */
+
+/** The parameters of vpswire_kiwivm_basic_shell_cd. */
+typedef struct vpswire_kiwivm_basic_shell_cd_params {
+    /** The directory to start from. (required) */
+    const char *current_dir;
+    /** The directory to change to, relative or absolute. (required) */
+    const char *new_dir;
+} vpswire_kiwivm_basic_shell_cd_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_basic_shell_cd_request(
+    const vpswire_kiwivm_basic_shell_cd_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "basic_shell.cd", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "current_dir", params->current_dir);
+        vpswire_put_text(made, "new_dir", params->new_dir);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Find out where a change of directory inside the VPS leads.
+ *
+ * Nothing is remembered: a shell built on it keeps the answer and gives it back as `current_dir`.
+ *
+ * POST /basicShell/cd: reads. Answers a map (WorkingDirectory: pwd).
+ */
+static inline vpswire_status vpswire_kiwivm_basic_shell_cd(
+    const vpswire_client *client, const vpswire_kiwivm_basic_shell_cd_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_basic_shell_cd_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* basic_shell.exec */
+
+/** The parameters of vpswire_kiwivm_basic_shell_exec. */
+typedef struct vpswire_kiwivm_basic_shell_exec_params {
+    /** The command line. May hold passwords, so it is masked in logs. (required; secret) */
+    const char *command;
+} vpswire_kiwivm_basic_shell_exec_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_basic_shell_exec_request(
+    const vpswire_kiwivm_basic_shell_exec_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "basic_shell.exec", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "command", params->command);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Run a command as root inside the VPS, and wait for its end.
+ *
+ * A command that fails is an answer, not an error: see its exit status. For long work use `shellScript/exec`.
+ *
+ * POST /basicShell/exec: acts. Answers a map (CommandResult: error, message).
+ */
+static inline vpswire_status vpswire_kiwivm_basic_shell_exec(
+    const vpswire_client *client, const vpswire_kiwivm_basic_shell_exec_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_basic_shell_exec_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* shell_script.exec */
+
+/** The parameters of vpswire_kiwivm_shell_script_exec. */
+typedef struct vpswire_kiwivm_shell_script_exec_params {
+    /** The text of the script. May hold passwords, so it is masked in logs. (required; secret) */
+    const char *script;
+} vpswire_kiwivm_shell_script_exec_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_shell_script_exec_request(
+    const vpswire_kiwivm_shell_script_exec_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "shell_script.exec", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "script", params->script);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Start a shell script as root inside the VPS, without waiting for its end.
+ *
+ * The exit status is not reported; the output goes to a file.
+ *
+ * POST /shellScript/exec: acts. Answers a map (ScriptStarted: log, node_ip, output_stream_id).
+ */
+static inline vpswire_status vpswire_kiwivm_shell_script_exec(
+    const vpswire_client *client, const vpswire_kiwivm_shell_script_exec_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_shell_script_exec_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* snapshot.create */
+
+/** The parameters of vpswire_kiwivm_snapshot_create. */
+typedef struct vpswire_kiwivm_snapshot_create_params {
+    /** What to call it. (optional) */
+    const char *description;
+} vpswire_kiwivm_snapshot_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_snapshot_create_request(
+    const vpswire_kiwivm_snapshot_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "snapshot.create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "description", params->description);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Take a snapshot of the VPS.
+ *
+ * It is made after the answer; until then other calls are refused as locked, and say how far it is. A snapshot
+ * that is not sticky is deleted by the service in time: see `purges_in`.
+ *
+ * POST /snapshot/create: bills. Answers a map (TaskStarted: notification_email).
+ */
+static inline vpswire_status vpswire_kiwivm_snapshot_create(
+    const vpswire_client *client, const vpswire_kiwivm_snapshot_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_snapshot_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* snapshot.list */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_snapshot_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_snapshot_list_request(
+    const vpswire_kiwivm_snapshot_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "snapshot.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the snapshots.
+ *
+ * POST /snapshot/list: reads. Answers a map (SnapshotList: snapshots).
+ */
+static inline vpswire_status vpswire_kiwivm_snapshot_list(
+    const vpswire_client *client, const vpswire_kiwivm_snapshot_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_snapshot_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* snapshot.delete */
+
+/** The parameters of vpswire_kiwivm_snapshot_delete. */
+typedef struct vpswire_kiwivm_snapshot_delete_params {
+    /** The snapshot: `fileName` of `snapshot/list`. (required) */
+    const char *snapshot;
+} vpswire_kiwivm_snapshot_delete_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_snapshot_delete_request(
+    const vpswire_kiwivm_snapshot_delete_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "snapshot.delete", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "snapshot", params->snapshot);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Delete a snapshot for good.
+ *
+ * POST /snapshot/delete: destroys. Answers a map (TaskStarted: notification_email).
+ */
+static inline vpswire_status vpswire_kiwivm_snapshot_delete(
+    const vpswire_client *client, const vpswire_kiwivm_snapshot_delete_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_snapshot_delete_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* snapshot.restore */
+
+/** The parameters of vpswire_kiwivm_snapshot_restore. */
+typedef struct vpswire_kiwivm_snapshot_restore_params {
+    /** The snapshot: `fileName` of `snapshot/list`. (required) */
+    const char *snapshot;
+} vpswire_kiwivm_snapshot_restore_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_snapshot_restore_request(
+    const vpswire_kiwivm_snapshot_restore_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "snapshot.restore", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "snapshot", params->snapshot);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Put the VPS back to a snapshot. Everything on its disk now is lost for good.
+ *
+ * POST /snapshot/restore: destroys.
+ */
+static inline vpswire_status vpswire_kiwivm_snapshot_restore(
+    const vpswire_client *client, const vpswire_kiwivm_snapshot_restore_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_snapshot_restore_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* snapshot.toggle_sticky */
+
+/** The parameters of vpswire_kiwivm_snapshot_toggle_sticky. */
+typedef struct vpswire_kiwivm_snapshot_toggle_sticky_params {
+    /** The snapshot: `fileName` of `snapshot/list`. (required) */
+    const char *snapshot;
+    /** Whether it shall be sticky: the state to have, in spite of the call's name. (required) */
+    bool sticky;
+} vpswire_kiwivm_snapshot_toggle_sticky_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_snapshot_toggle_sticky_request(
+    const vpswire_kiwivm_snapshot_toggle_sticky_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "snapshot.toggle_sticky", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "snapshot", params->snapshot);
+        vpswire_request_put_bool(made, "sticky", params->sticky);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Make a snapshot sticky, so that it is never deleted by age, or no longer so.
+ *
+ * POST /snapshot/toggleSticky: sets.
+ */
+static inline vpswire_status vpswire_kiwivm_snapshot_toggle_sticky(
+    const vpswire_client *client, const vpswire_kiwivm_snapshot_toggle_sticky_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_snapshot_toggle_sticky_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* snapshot.export */
+
+/** The parameters of vpswire_kiwivm_snapshot_export. */
+typedef struct vpswire_kiwivm_snapshot_export_params {
+    /** The snapshot: `fileName` of `snapshot/list`. (required) */
+    const char *snapshot;
+} vpswire_kiwivm_snapshot_export_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_snapshot_export_request(
+    const vpswire_kiwivm_snapshot_export_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "snapshot.export", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "snapshot", params->snapshot);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Get a token with which another VPS can fetch a snapshot of this one.
+ *
+ * Whoever has the token and the VEID can have everything on the snapshot.
+ *
+ * POST /snapshot/export: bills. Answers a map (SnapshotExport: token).
+ */
+static inline vpswire_status vpswire_kiwivm_snapshot_export(
+    const vpswire_client *client, const vpswire_kiwivm_snapshot_export_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_snapshot_export_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* snapshot.import */
+
+/** The parameters of vpswire_kiwivm_snapshot_import. */
+typedef struct vpswire_kiwivm_snapshot_import_params {
+    /** The VEID of the other VPS. (required) */
+    int64_t source_veid;
+    /** The token that the other VPS got. (required; secret) */
+    const char *source_token;
+} vpswire_kiwivm_snapshot_import_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_snapshot_import_request(
+    const vpswire_kiwivm_snapshot_import_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "snapshot.import", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "source_veid", params->source_veid);
+        vpswire_put_text(made, "source_token", params->source_token);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Fetch a snapshot of another VPS, which has to `snapshot/export` it first.
+ *
+ * POST /snapshot/import: bills.
+ */
+static inline vpswire_status vpswire_kiwivm_snapshot_import(
+    const vpswire_client *client, const vpswire_kiwivm_snapshot_import_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_snapshot_import_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* backup.list */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_backup_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_backup_list_request(
+    const vpswire_kiwivm_backup_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "backup.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the backups that the service made.
+ *
+ * POST /backup/list: reads. Answers a map (BackupList: backups).
+ */
+static inline vpswire_status vpswire_kiwivm_backup_list(
+    const vpswire_client *client, const vpswire_kiwivm_backup_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_backup_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* backup.copy_to_snapshot */
+
+/** The parameters of vpswire_kiwivm_backup_copy_to_snapshot. */
+typedef struct vpswire_kiwivm_backup_copy_to_snapshot_params {
+    /** The backup: its key in `backup/list`. (required) */
+    const char *backup_token;
+} vpswire_kiwivm_backup_copy_to_snapshot_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_backup_copy_to_snapshot_request(
+    const vpswire_kiwivm_backup_copy_to_snapshot_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "backup.copy_to_snapshot", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "backup_token", params->backup_token);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Copy a backup into a snapshot, which then can be restored or downloaded.
+ *
+ * It is made after the answer; until then other calls are refused as locked, and say how far it is.
+ *
+ * POST /backup/copyToSnapshot: bills. Answers a map (TaskStarted: notification_email).
+ */
+static inline vpswire_status vpswire_kiwivm_backup_copy_to_snapshot(
+    const vpswire_client *client, const vpswire_kiwivm_backup_copy_to_snapshot_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_backup_copy_to_snapshot_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* ipv6.add */
+
+/** The parameters of vpswire_kiwivm_ipv6_add. */
+typedef struct vpswire_kiwivm_ipv6_add_params {
+    /**
+     * Older panels only: the address to get, within the /64 of the first one. Leave it out for the first address,
+     * which the service picks, and on newer panels. (an IPv6 address; optional)
+     */
+    const char *ip;
+} vpswire_kiwivm_ipv6_add_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_ipv6_add_request(
+    const vpswire_kiwivm_ipv6_add_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "ipv6.add", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "ip", params->ip);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Get one more IPv6 /64 subnet; on older panels, one more IPv6 address.
+ *
+ * `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
+ *
+ * POST /ipv6/add: bills. Answers a map (AssignedIpv6: assigned_subnet, ip).
+ */
+static inline vpswire_status vpswire_kiwivm_ipv6_add(
+    const vpswire_client *client, const vpswire_kiwivm_ipv6_add_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_ipv6_add_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* ipv6.delete */
+
+/** The parameters of vpswire_kiwivm_ipv6_delete. */
+typedef struct vpswire_kiwivm_ipv6_delete_params {
+    /**
+     * The subnet (`2001:db8::/64`) or address, as in `ip_addresses` of `getServiceInfo`. (an address, with or without
+     * /prefix; required)
+     */
+    const char *ip;
+} vpswire_kiwivm_ipv6_delete_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_ipv6_delete_request(
+    const vpswire_kiwivm_ipv6_delete_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "ipv6.delete", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "ip", params->ip);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give an IPv6 /64 subnet back; on older panels, a single address.
+ *
+ * Newer panels have no way to ask for the same one again.
+ *
+ * POST /ipv6/delete: destroys.
+ */
+static inline vpswire_status vpswire_kiwivm_ipv6_delete(
+    const vpswire_client *client, const vpswire_kiwivm_ipv6_delete_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_ipv6_delete_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* migrate.get_locations */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_migrate_get_locations_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_migrate_get_locations_request(
+    const vpswire_kiwivm_migrate_get_locations_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "migrate.get_locations", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the locations that the VPS can move to.
+ *
+ * POST /migrate/getLocations: reads. Answers a map (Locations: current_location, locations, descriptions,
+ * data_transfer_multipliers).
+ */
+static inline vpswire_status vpswire_kiwivm_migrate_get_locations(
+    const vpswire_client *client, const vpswire_kiwivm_migrate_get_locations_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_migrate_get_locations_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* migrate.start */
+
+/** The parameters of vpswire_kiwivm_migrate_start. */
+typedef struct vpswire_kiwivm_migrate_start_params {
+    /** The id of the new location, from `migrate/getLocations`. (required) */
+    const char *location;
+} vpswire_kiwivm_migrate_start_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_migrate_start_request(
+    const vpswire_kiwivm_migrate_start_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "migrate.start", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "location", params->location);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Move the VPS to another location. All its IPv4 addresses are lost, and replaced by new ones.
+ *
+ * On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may shrink: see
+ * `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
+ *
+ * POST /migrate/start: acts. Answers a map (MigrationStarted: notification_email, new_ips).
+ */
+static inline vpswire_status vpswire_kiwivm_migrate_start(
+    const vpswire_client *client, const vpswire_kiwivm_migrate_start_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_migrate_start_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* clone_from_external_server */
+
+/** The parameters of vpswire_kiwivm_clone_from_external_server. */
+typedef struct vpswire_kiwivm_clone_from_external_server_params {
+    /** The address of the other server. (an address; required) */
+    const char *external_server_ip;
+    /** The port on which SSH listens there. (1 to 65535; required) */
+    int64_t external_server_ssh_port;
+    /** The password of root there. (required; secret) */
+    const char *external_server_root_password;
+} vpswire_kiwivm_clone_from_external_server_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_clone_from_external_server_request(
+    const vpswire_kiwivm_clone_from_external_server_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "clone_from_external_server", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "external_server_ip", params->external_server_ip);
+        vpswire_request_put_int(made, "external_server_ssh_port", params->external_server_ssh_port);
+        vpswire_put_text(made, "external_server_root_password", params->external_server_root_password);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Copy another server, of any provider, over this VPS. OpenVZ only.
+ *
+ * What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so gets to
+ * know its password: change it afterwards.
+ *
+ * POST /cloneFromExternalServer: destroys.
+ */
+static inline vpswire_status vpswire_kiwivm_clone_from_external_server(
+    const vpswire_client *client, const vpswire_kiwivm_clone_from_external_server_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_clone_from_external_server_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* get_suspension_details */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_get_suspension_details_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_get_suspension_details_request(
+    const vpswire_kiwivm_get_suspension_details_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "get_suspension_details", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Show why the VPS is suspended, with the evidence.
+ *
+ * POST /getSuspensionDetails: reads. Answers a map (SuspensionDetails: suspension_count, total_abuse_points,
+ * max_abuse_points, suspensions, evidence).
+ */
+static inline vpswire_status vpswire_kiwivm_get_suspension_details(
+    const vpswire_client *client, const vpswire_kiwivm_get_suspension_details_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_get_suspension_details_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* get_policy_violations */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_get_policy_violations_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_get_policy_violations_request(
+    const vpswire_kiwivm_get_policy_violations_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "get_policy_violations", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Show the policy violations that wait to be dealt with, before they lead to a suspension.
+ *
+ * POST /getPolicyViolations: reads. Answers a map (PolicyViolations: total_abuse_points, max_abuse_points,
+ * policy_violations).
+ */
+static inline vpswire_status vpswire_kiwivm_get_policy_violations(
+    const vpswire_client *client, const vpswire_kiwivm_get_policy_violations_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_get_policy_violations_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* unsuspend */
+
+/** The parameters of vpswire_kiwivm_unsuspend. */
+typedef struct vpswire_kiwivm_unsuspend_params {
+    /** The case: `record_id` of `getSuspensionDetails`. (required) */
+    int64_t record_id;
+} vpswire_kiwivm_unsuspend_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_unsuspend_request(
+    const vpswire_kiwivm_unsuspend_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "unsuspend", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "record_id", params->record_id);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Declare an abuse case settled, and let the VPS run again.
+ *
+ * Only cases marked `is_soft`; for others write to the provider's support.
+ *
+ * POST /unsuspend: acts.
+ */
+static inline vpswire_status vpswire_kiwivm_unsuspend(
+    const vpswire_client *client, const vpswire_kiwivm_unsuspend_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_unsuspend_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* resolve_policy_violation */
+
+/** The parameters of vpswire_kiwivm_resolve_policy_violation. */
+typedef struct vpswire_kiwivm_resolve_policy_violation_params {
+    /** The case: `record_id` of `getPolicyViolations`. (required) */
+    int64_t record_id;
+} vpswire_kiwivm_resolve_policy_violation_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_resolve_policy_violation_request(
+    const vpswire_kiwivm_resolve_policy_violation_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "resolve_policy_violation", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "record_id", params->record_id);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Declare a policy violation settled, so that the VPS is not suspended for it.
+ *
+ * Only cases marked `is_soft`; for others write to the provider's support.
+ *
+ * POST /resolvePolicyViolation: acts.
+ */
+static inline vpswire_status vpswire_kiwivm_resolve_policy_violation(
+    const vpswire_client *client, const vpswire_kiwivm_resolve_policy_violation_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_resolve_policy_violation_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* private_ip.get_available_ips */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_private_ip_get_available_ips_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_private_ip_get_available_ips_request(
+    const vpswire_kiwivm_private_ip_get_available_ips_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "private_ip.get_available_ips", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the private addresses that are free to be assigned.
+ *
+ * POST /privateIp/getAvailableIps: reads. Answers a map (AvailableIps: available_ips).
+ */
+static inline vpswire_status vpswire_kiwivm_private_ip_get_available_ips(
+    const vpswire_client *client, const vpswire_kiwivm_private_ip_get_available_ips_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_private_ip_get_available_ips_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* private_ip.assign */
+
+/** The parameters of vpswire_kiwivm_private_ip_assign. */
+typedef struct vpswire_kiwivm_private_ip_assign_params {
+    /** The address to assign; without it the service picks one. (an IPv4 address; optional) */
+    const char *ip;
+} vpswire_kiwivm_private_ip_assign_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_private_ip_assign_request(
+    const vpswire_kiwivm_private_ip_assign_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "private_ip.assign", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "ip", params->ip);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Assign a private address to the VPS.
+ *
+ * Needs a plan and a location with private networks: see `getServiceInfo`.
+ *
+ * POST /privateIp/assign: bills. Answers a map (AssignedIps: assigned_ips).
+ */
+static inline vpswire_status vpswire_kiwivm_private_ip_assign(
+    const vpswire_client *client, const vpswire_kiwivm_private_ip_assign_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_private_ip_assign_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* private_ip.delete */
+
+/** The parameters of vpswire_kiwivm_private_ip_delete. */
+typedef struct vpswire_kiwivm_private_ip_delete_params {
+    /** The address. (an IPv4 address; required) */
+    const char *ip;
+} vpswire_kiwivm_private_ip_delete_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_private_ip_delete_request(
+    const vpswire_kiwivm_private_ip_delete_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "private_ip.delete", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "ip", params->ip);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Take a private address from the VPS. From then on it may be given to others.
+ *
+ * POST /privateIp/delete: destroys.
+ */
+static inline vpswire_status vpswire_kiwivm_private_ip_delete(
+    const vpswire_client *client, const vpswire_kiwivm_private_ip_delete_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_private_ip_delete_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* kiwivm.get_notification_preferences */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_kiwivm_kiwivm_get_notification_preferences_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_kiwivm_get_notification_preferences_request(
+    const vpswire_kiwivm_kiwivm_get_notification_preferences_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "kiwivm.get_notification_preferences", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Show what e-mails there are, and which of them are sent.
+ *
+ * POST /kiwivm/getNotificationPreferences: reads. Answers a map (NotificationPreferences: email_preferences,
+ * notification_email).
+ */
+static inline vpswire_status vpswire_kiwivm_kiwivm_get_notification_preferences(
+    const vpswire_client *client, const vpswire_kiwivm_kiwivm_get_notification_preferences_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_kiwivm_get_notification_preferences_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* kiwivm.set_notification_preferences */
+
+/** The parameters of vpswire_kiwivm_kiwivm_set_notification_preferences. */
+typedef struct vpswire_kiwivm_kiwivm_set_notification_preferences_params {
+    /** What to change: whether to send each kind of e-mail, by its id. Sent as a JSON object of 0 and 1. (required) */
+    vpswire_flags json_notification_preferences;
+} vpswire_kiwivm_kiwivm_set_notification_preferences_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_kiwivm_kiwivm_set_notification_preferences_request(
+    const vpswire_kiwivm_kiwivm_set_notification_preferences_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("kiwivm", "kiwivm.set_notification_preferences", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_flags(made, "json_notification_preferences", params->json_notification_preferences);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Switch kinds of e-mails on and off. Those that are not given stay as they are.
+ *
+ * POST /kiwivm/setNotificationPreferences: sets. Answers a map (NotificationChanges: submitted_email_preferences,
+ * updated_email_preferences, friendly_descriptions).
+ */
+static inline vpswire_status vpswire_kiwivm_kiwivm_set_notification_preferences(
+    const vpswire_client *client, const vpswire_kiwivm_kiwivm_set_notification_preferences_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_kiwivm_kiwivm_set_notification_preferences_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+#endif

@@ -1,0 +1,4840 @@
+/* Printed from the table of calls. Do not edit: `make faces` writes it anew. */
+
+/*
+ * The calls of Vultr v1. Each has a struct of its parameters, of which zero and NULL are 'not given', and a
+ * function. The conventions are those of vpswire.h.
+ */
+#ifndef VPSWIRE_VULTR_H
+#define VPSWIRE_VULTR_H
+
+#include "../vpswire.h"
+
+/* account.info */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_account_info_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_account_info_request(
+    const vpswire_vultr_account_info_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "account.info", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Look up what the account owes and has paid.
+ *
+ * A negative balance is credit. Charges pend until the next invoice.
+ *
+ * GET /v1/account/info: reads; access right billing. Answers a map (Account: balance, pending_charges,
+ * last_payment_date, last_payment_amount).
+ */
+static inline vpswire_status vpswire_vultr_account_info(
+    const vpswire_client *client, const vpswire_vultr_account_info_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_account_info_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* app.list */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_app_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_app_list_request(
+    const vpswire_vultr_app_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "app.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the applications that a new machine can come with.
+ *
+ * GET /v1/app/list: reads; needs no key. Answers a map by id, of each entry a map (App: appid, name, short_name,
+ * deploy_name, surcharge).
+ */
+static inline vpswire_status vpswire_vultr_app_list(
+    const vpswire_client *client, const vpswire_vultr_app_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_app_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* auth.info */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_auth_info_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_auth_info_request(
+    const vpswire_vultr_auth_info_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "auth.info", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Look up whose key is in use, and its access rights.
+ *
+ * GET /v1/auth/info: reads. Answers a map (KeyInfo: acls, email, name).
+ */
+static inline vpswire_status vpswire_vultr_auth_info(
+    const vpswire_client *client, const vpswire_vultr_auth_info_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_auth_info_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* backup.list */
+
+/** The parameters of vpswire_vultr_backup_list. */
+typedef struct vpswire_vultr_backup_list_params {
+    /** Only the backups of this machine. (optional) */
+    vpswire_opt_int subid;
+    /** Only this backup. (optional) */
+    const char *backupid;
+} vpswire_vultr_backup_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_backup_list_request(
+    const vpswire_vultr_backup_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "backup.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_opt_int(made, "subid", params->subid);
+        vpswire_put_text(made, "backupid", params->backupid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's backups.
+ *
+ * With either filter the answer is still a map.
+ *
+ * GET /v1/backup/list: reads; access right subscriptions. Answers a map by id, of each entry a map (Backup:
+ * backupid, date_created, description, size, status).
+ */
+static inline vpswire_status vpswire_vultr_backup_list(
+    const vpswire_client *client, const vpswire_vultr_backup_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_backup_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.bandwidth */
+
+/** The parameters of vpswire_vultr_baremetal_bandwidth. */
+typedef struct vpswire_vultr_baremetal_bandwidth_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_bandwidth_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_bandwidth_request(
+    const vpswire_vultr_baremetal_bandwidth_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.bandwidth", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Look up a bare metal server's traffic, day by day.
+ *
+ * GET /v1/baremetal/bandwidth: reads; access right subscriptions. Answers a map (Traffic: incoming_bytes,
+ * outgoing_bytes).
+ */
+static inline vpswire_status vpswire_vultr_baremetal_bandwidth(
+    const vpswire_client *client, const vpswire_vultr_baremetal_bandwidth_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_bandwidth_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.create */
+
+/** The parameters of vpswire_vultr_baremetal_create. */
+typedef struct vpswire_vultr_baremetal_create_params {
+    /** The location, from `regions/list`. (required) */
+    int64_t dcid;
+    /** The plan, from `plans/list_baremetal`; it must be one that the location has. (required) */
+    int64_t metalplanid;
+    /** The operating system, from `os/list`; 164 for a snapshot, 186 for an application. (required) */
+    int64_t osid;
+    /** The startup script to run on the first boot. Only with an operating system of the provider's own. (optional) */
+    vpswire_opt_int scriptid;
+    /** With OSID 164: the snapshot to install. (optional) */
+    const char *snapshotid;
+    /** Whether to give it an IPv6 network. (optional) */
+    vpswire_opt_bool enable_ipv6;
+    /** What to call it. (optional) */
+    const char *label;
+    /** The SSH keys that may log in to it. Linux and FreeBSD only. (optional) */
+    vpswire_texts sshkeyid;
+    /** With OSID 186: the application to install. (optional) */
+    vpswire_opt_int appid;
+    /**
+     * The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+     * (optional; secret)
+     */
+    vpswire_bytes userdata;
+    /** Whether to send an e-mail when it is ready. (the service assumes yes; optional) */
+    vpswire_opt_bool notify_activate;
+    /** Its host name. (optional) */
+    const char *hostname;
+    /** A tag to find it by. (optional) */
+    const char *tag;
+} vpswire_vultr_baremetal_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_create_request(
+    const vpswire_vultr_baremetal_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "dcid", params->dcid);
+        vpswire_request_put_int(made, "metalplanid", params->metalplanid);
+        vpswire_request_put_int(made, "osid", params->osid);
+        vpswire_put_opt_int(made, "scriptid", params->scriptid);
+        vpswire_put_text(made, "snapshotid", params->snapshotid);
+        vpswire_put_opt_bool(made, "enable_ipv6", params->enable_ipv6);
+        vpswire_put_text(made, "label", params->label);
+        vpswire_put_texts(made, "sshkeyid", params->sshkeyid);
+        vpswire_put_opt_int(made, "appid", params->appid);
+        vpswire_put_bytes(made, "userdata", params->userdata);
+        vpswire_put_opt_bool(made, "notify_activate", params->notify_activate);
+        vpswire_put_text(made, "hostname", params->hostname);
+        vpswire_put_text(made, "tag", params->tag);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Create a bare metal server. It costs money from now on.
+ *
+ * The answer holds its id only, and comes long before the server is there: `baremetal/list` shows when its status
+ * is active. Give it a label of its own: that is how to find out whether a create whose answer was lost was
+ * carried out.
+ *
+ * POST /v1/baremetal/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
+ */
+static inline vpswire_status vpswire_vultr_baremetal_create(
+    const vpswire_client *client, const vpswire_vultr_baremetal_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.destroy */
+
+/** The parameters of vpswire_vultr_baremetal_destroy. */
+typedef struct vpswire_vultr_baremetal_destroy_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_destroy_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_destroy_request(
+    const vpswire_vultr_baremetal_destroy_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.destroy", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Destroy a bare metal server. Its data and its addresses are lost for good.
+ *
+ * POST /v1/baremetal/destroy: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_baremetal_destroy(
+    const vpswire_client *client, const vpswire_vultr_baremetal_destroy_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_destroy_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.halt */
+
+/** The parameters of vpswire_vultr_baremetal_halt. */
+typedef struct vpswire_vultr_baremetal_halt_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_halt_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_halt_request(
+    const vpswire_vultr_baremetal_halt_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.halt", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Switch a bare metal server off at once, by cutting its power.
+ *
+ * What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
+ *
+ * POST /v1/baremetal/halt: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_baremetal_halt(
+    const vpswire_client *client, const vpswire_vultr_baremetal_halt_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_halt_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.ipv6_enable */
+
+/** The parameters of vpswire_vultr_baremetal_ipv6_enable. */
+typedef struct vpswire_vultr_baremetal_ipv6_enable_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_ipv6_enable_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_ipv6_enable_request(
+    const vpswire_vultr_baremetal_ipv6_enable_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.ipv6_enable", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give a bare metal server an IPv6 network. It is not restarted for that.
+ *
+ * POST /v1/baremetal/ipv6_enable: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_baremetal_ipv6_enable(
+    const vpswire_client *client, const vpswire_vultr_baremetal_ipv6_enable_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_ipv6_enable_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.label_set */
+
+/** The parameters of vpswire_vultr_baremetal_label_set. */
+typedef struct vpswire_vultr_baremetal_label_set_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** What to call it from now on. (required) */
+    const char *label;
+} vpswire_vultr_baremetal_label_set_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_label_set_request(
+    const vpswire_vultr_baremetal_label_set_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.label_set", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "label", params->label);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give a bare metal server a label.
+ *
+ * POST /v1/baremetal/label_set: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_baremetal_label_set(
+    const vpswire_client *client, const vpswire_vultr_baremetal_label_set_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_label_set_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.list */
+
+/** The parameters of vpswire_vultr_baremetal_list. */
+typedef struct vpswire_vultr_baremetal_list_params {
+    /** Only this server. (optional) */
+    vpswire_opt_int subid;
+    /** Only servers with this tag. (optional) */
+    const char *tag;
+    /** Only servers with this label. (optional) */
+    const char *label;
+    /** Only the server whose main address this is. (an IPv4 address; optional) */
+    const char *main_ip;
+} vpswire_vultr_baremetal_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_list_request(
+    const vpswire_vultr_baremetal_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_opt_int(made, "subid", params->subid);
+        vpswire_put_text(made, "tag", params->tag);
+        vpswire_put_text(made, "label", params->label);
+        vpswire_put_text(made, "main_ip", params->main_ip);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's bare metal servers, those that are still being made included.
+ *
+ * At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
+ *
+ * GET /v1/baremetal/list: reads; access right subscriptions. Answers a map by id, of each entry a map (BareMetal:
+ * subid, os, ram, disk, main_ip, cpu_count, location, dcid, default_password, date_created, status, netmask_v4,
+ * gateway_v4, metalplanid, v6_networks, label, tag, osid, appid).
+ */
+static inline vpswire_status vpswire_vultr_baremetal_list(
+    const vpswire_client *client, const vpswire_vultr_baremetal_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.list_ipv4 */
+
+/** The parameters of vpswire_vultr_baremetal_list_ipv4. */
+typedef struct vpswire_vultr_baremetal_list_ipv4_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_list_ipv4_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_list_ipv4_request(
+    const vpswire_vultr_baremetal_list_ipv4_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.list_ipv4", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the IPv4 addresses of a bare metal server, under its id. Only an active server has any.
+ *
+ * GET /v1/baremetal/list_ipv4: reads; access right subscriptions. Answers a map by id, of each entry a list, of
+ * each item a map (Ipv4: ip, netmask, gateway, type, reverse).
+ */
+static inline vpswire_status vpswire_vultr_baremetal_list_ipv4(
+    const vpswire_client *client, const vpswire_vultr_baremetal_list_ipv4_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_list_ipv4_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.list_ipv6 */
+
+/** The parameters of vpswire_vultr_baremetal_list_ipv6. */
+typedef struct vpswire_vultr_baremetal_list_ipv6_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_list_ipv6_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_list_ipv6_request(
+    const vpswire_vultr_baremetal_list_ipv6_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.list_ipv6", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the IPv6 addresses of a bare metal server, under its id. Only an active server with IPv6 has any.
+ *
+ * GET /v1/baremetal/list_ipv6: reads; access right subscriptions. Answers a map by id, of each entry a list, of
+ * each item a map (Ipv6: ip, network, network_size, type).
+ */
+static inline vpswire_status vpswire_vultr_baremetal_list_ipv6(
+    const vpswire_client *client, const vpswire_vultr_baremetal_list_ipv6_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_list_ipv6_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.reboot */
+
+/** The parameters of vpswire_vultr_baremetal_reboot. */
+typedef struct vpswire_vultr_baremetal_reboot_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_reboot_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_reboot_request(
+    const vpswire_vultr_baremetal_reboot_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.reboot", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Restart a bare metal server at once, by cutting its power and giving it back.
+ *
+ * What it had not written to disk is lost.
+ *
+ * POST /v1/baremetal/reboot: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_baremetal_reboot(
+    const vpswire_client *client, const vpswire_vultr_baremetal_reboot_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_reboot_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.tag_set */
+
+/** The parameters of vpswire_vultr_baremetal_tag_set. */
+typedef struct vpswire_vultr_baremetal_tag_set_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The tag to find it by from now on. (required) */
+    const char *tag;
+} vpswire_vultr_baremetal_tag_set_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_tag_set_request(
+    const vpswire_vultr_baremetal_tag_set_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.tag_set", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "tag", params->tag);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give a bare metal server a tag.
+ *
+ * POST /v1/baremetal/tag_set: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_baremetal_tag_set(
+    const vpswire_client *client, const vpswire_vultr_baremetal_tag_set_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_tag_set_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.app_change */
+
+/** The parameters of vpswire_vultr_baremetal_app_change. */
+typedef struct vpswire_vultr_baremetal_app_change_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The application, from `baremetal/app_change_list`. (required) */
+    int64_t appid;
+} vpswire_vultr_baremetal_app_change_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_app_change_request(
+    const vpswire_vultr_baremetal_app_change_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.app_change", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_request_put_int(made, "appid", params->appid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Install another application on a bare metal server. All data on it is lost for good.
+ *
+ * POST /v1/baremetal/app_change: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_baremetal_app_change(
+    const vpswire_client *client, const vpswire_vultr_baremetal_app_change_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_app_change_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.app_change_list */
+
+/** The parameters of vpswire_vultr_baremetal_app_change_list. */
+typedef struct vpswire_vultr_baremetal_app_change_list_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_app_change_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_app_change_list_request(
+    const vpswire_vultr_baremetal_app_change_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.app_change_list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the applications that a bare metal server can be changed to: not every change is possible.
+ *
+ * GET /v1/baremetal/app_change_list: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (App: appid, name, short_name, deploy_name, surcharge).
+ */
+static inline vpswire_status vpswire_vultr_baremetal_app_change_list(
+    const vpswire_client *client, const vpswire_vultr_baremetal_app_change_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_app_change_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.get_app_info */
+
+/** The parameters of vpswire_vultr_baremetal_get_app_info. */
+typedef struct vpswire_vultr_baremetal_get_app_info_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_get_app_info_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_get_app_info_request(
+    const vpswire_vultr_baremetal_get_app_info_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.get_app_info", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Look up what the application of a bare metal server says about itself, such as addresses and first passwords.
+ *
+ * GET /v1/baremetal/get_app_info: reads; access right subscriptions. Answers a map (AppInfo: app_info).
+ */
+static inline vpswire_status vpswire_vultr_baremetal_get_app_info(
+    const vpswire_client *client, const vpswire_vultr_baremetal_get_app_info_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_get_app_info_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.get_user_data */
+
+/** The parameters of vpswire_vultr_baremetal_get_user_data. */
+typedef struct vpswire_vultr_baremetal_get_user_data_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_get_user_data_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_get_user_data_request(
+    const vpswire_vultr_baremetal_get_user_data_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.get_user_data", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Read the user data of a bare metal server.
+ *
+ * GET /v1/baremetal/get_user_data: reads; access right subscriptions. Answers a map (UserData: userdata).
+ */
+static inline vpswire_status vpswire_vultr_baremetal_get_user_data(
+    const vpswire_client *client, const vpswire_vultr_baremetal_get_user_data_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_get_user_data_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.os_change */
+
+/** The parameters of vpswire_vultr_baremetal_os_change. */
+typedef struct vpswire_vultr_baremetal_os_change_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The operating system, from `baremetal/os_change_list`. (required) */
+    int64_t osid;
+} vpswire_vultr_baremetal_os_change_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_os_change_request(
+    const vpswire_vultr_baremetal_os_change_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.os_change", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_request_put_int(made, "osid", params->osid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Install another operating system on a bare metal server. All data on it is lost for good.
+ *
+ * POST /v1/baremetal/os_change: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_baremetal_os_change(
+    const vpswire_client *client, const vpswire_vultr_baremetal_os_change_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_os_change_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.os_change_list */
+
+/** The parameters of vpswire_vultr_baremetal_os_change_list. */
+typedef struct vpswire_vultr_baremetal_os_change_list_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_os_change_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_os_change_list_request(
+    const vpswire_vultr_baremetal_os_change_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.os_change_list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the operating systems that a bare metal server can be changed to: not every change is possible.
+ *
+ * GET /v1/baremetal/os_change_list: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (Os: osid, name, arch, family, windows, surcharge).
+ */
+static inline vpswire_status vpswire_vultr_baremetal_os_change_list(
+    const vpswire_client *client, const vpswire_vultr_baremetal_os_change_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_os_change_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.reinstall */
+
+/** The parameters of vpswire_vultr_baremetal_reinstall. */
+typedef struct vpswire_vultr_baremetal_reinstall_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_baremetal_reinstall_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_reinstall_request(
+    const vpswire_vultr_baremetal_reinstall_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.reinstall", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Install a bare metal server's operating system anew. All data on it is lost for good; its addresses stay.
+ *
+ * POST /v1/baremetal/reinstall: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_baremetal_reinstall(
+    const vpswire_client *client, const vpswire_vultr_baremetal_reinstall_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_reinstall_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* baremetal.set_user_data */
+
+/** The parameters of vpswire_vultr_baremetal_set_user_data. */
+typedef struct vpswire_vultr_baremetal_set_user_data_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The user data. Given as it is, sent as base64. (required; secret) */
+    vpswire_bytes userdata;
+} vpswire_vultr_baremetal_set_user_data_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_baremetal_set_user_data_request(
+    const vpswire_vultr_baremetal_set_user_data_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "baremetal.set_user_data", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_bytes(made, "userdata", params->userdata);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Replace the user data of a bare metal server.
+ *
+ * Most systems read it only once, after they were installed.
+ *
+ * POST /v1/baremetal/set_user_data: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_baremetal_set_user_data(
+    const vpswire_client *client, const vpswire_vultr_baremetal_set_user_data_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_baremetal_set_user_data_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* block.attach */
+
+/** The parameters of vpswire_vultr_block_attach. */
+typedef struct vpswire_vultr_block_attach_params {
+    /** The volume. (required) */
+    int64_t subid;
+    /** The server to attach it to. (required) */
+    int64_t attach_to_subid;
+} vpswire_vultr_block_attach_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_block_attach_request(
+    const vpswire_vultr_block_attach_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "block.attach", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_request_put_int(made, "attach_to_subid", params->attach_to_subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Attach a volume to a server.
+ *
+ * It must not be attached to any other server at that moment.
+ *
+ * POST /v1/block/attach: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_block_attach(
+    const vpswire_client *client, const vpswire_vultr_block_attach_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_block_attach_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* block.create */
+
+/** The parameters of vpswire_vultr_block_create. */
+typedef struct vpswire_vultr_block_create_params {
+    /** The location, one whose `block_storage` is true in `regions/list`. (required) */
+    int64_t dcid;
+    /** Its size in GB. (required) */
+    int64_t size_gb;
+    /** What to call it. (optional) */
+    const char *label;
+} vpswire_vultr_block_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_block_create_request(
+    const vpswire_vultr_block_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "block.create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "dcid", params->dcid);
+        vpswire_request_put_int(made, "size_gb", params->size_gb);
+        vpswire_put_text(made, "label", params->label);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Create a volume. It costs money from now on.
+ *
+ * Give it a label of its own: that is how to find out whether a create whose answer was lost was carried out.
+ *
+ * POST /v1/block/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
+ */
+static inline vpswire_status vpswire_vultr_block_create(
+    const vpswire_client *client, const vpswire_vultr_block_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_block_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* block.delete */
+
+/** The parameters of vpswire_vultr_block_delete. */
+typedef struct vpswire_vultr_block_delete_params {
+    /** The volume. (required) */
+    int64_t subid;
+} vpswire_vultr_block_delete_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_block_delete_request(
+    const vpswire_vultr_block_delete_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "block.delete", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Delete a volume. All data on it is lost for good.
+ *
+ * POST /v1/block/delete: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_block_delete(
+    const vpswire_client *client, const vpswire_vultr_block_delete_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_block_delete_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* block.detach */
+
+/** The parameters of vpswire_vultr_block_detach. */
+typedef struct vpswire_vultr_block_detach_params {
+    /** The volume. (required) */
+    int64_t subid;
+} vpswire_vultr_block_detach_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_block_detach_request(
+    const vpswire_vultr_block_detach_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "block.detach", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Detach a volume from the server that it is attached to.
+ *
+ * Unmount it there first.
+ *
+ * POST /v1/block/detach: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_block_detach(
+    const vpswire_client *client, const vpswire_vultr_block_detach_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_block_detach_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* block.label_set */
+
+/** The parameters of vpswire_vultr_block_label_set. */
+typedef struct vpswire_vultr_block_label_set_params {
+    /** The volume. (required) */
+    int64_t subid;
+    /** What to call it from now on. (required) */
+    const char *label;
+} vpswire_vultr_block_label_set_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_block_label_set_request(
+    const vpswire_vultr_block_label_set_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "block.label_set", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "label", params->label);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give a volume a label.
+ *
+ * POST /v1/block/label_set: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_block_label_set(
+    const vpswire_client *client, const vpswire_vultr_block_label_set_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_block_label_set_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* block.list */
+
+/** The parameters of vpswire_vultr_block_list. */
+typedef struct vpswire_vultr_block_list_params {
+    /** Only this volume. (optional) */
+    vpswire_opt_int subid;
+} vpswire_vultr_block_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_block_list_request(
+    const vpswire_vultr_block_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "block.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_opt_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's volumes.
+ *
+ * Asked for one volume, the service answers a bare record: it is read as a list of one.
+ *
+ * GET /v1/block/list: reads; access right subscriptions. Answers a list, of each item a map (BlockVolume: subid,
+ * date_created, cost_per_month, status, size_gb, dcid, attached_to_subid, label).
+ */
+static inline vpswire_status vpswire_vultr_block_list(
+    const vpswire_client *client, const vpswire_vultr_block_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_block_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* block.resize */
+
+/** The parameters of vpswire_vultr_block_resize. */
+typedef struct vpswire_vultr_block_resize_params {
+    /** The volume. (required) */
+    int64_t subid;
+    /** Its new size in GB. (required) */
+    int64_t size_gb;
+} vpswire_vultr_block_resize_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_block_resize_request(
+    const vpswire_vultr_block_resize_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "block.resize", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_request_put_int(made, "size_gb", params->size_gb);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Change the size of a volume, and with it what it costs.
+ *
+ * The file system on it does not change: before a volume is made smaller, its file system and partitions must be
+ * made smaller by hand, or data is lost.
+ *
+ * POST /v1/block/resize: bills; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_block_resize(
+    const vpswire_client *client, const vpswire_vultr_block_resize_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_block_resize_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.create_domain */
+
+/** The parameters of vpswire_vultr_dns_create_domain. */
+typedef struct vpswire_vultr_dns_create_domain_params {
+    /** The domain, such as `example.com`. (required) */
+    const char *domain;
+    /** The address that the first records point to. (an address; required) */
+    const char *serverip;
+} vpswire_vultr_dns_create_domain_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_create_domain_request(
+    const vpswire_vultr_dns_create_domain_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.create_domain", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "domain", params->domain);
+        vpswire_put_text(made, "serverip", params->serverip);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Create a domain, with first A and MX records for an address.
+ *
+ * POST /v1/dns/create_domain: bills; access right dns.
+ */
+static inline vpswire_status vpswire_vultr_dns_create_domain(
+    const vpswire_client *client, const vpswire_vultr_dns_create_domain_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_create_domain_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.create_record */
+
+/** The parameters of vpswire_vultr_dns_create_record. */
+typedef struct vpswire_vultr_dns_create_record_params {
+    /** The domain to add to. (required) */
+    const char *domain;
+    /** The name below the domain; empty for the domain itself. (required) */
+    const char *name;
+    /** The record type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. (required) */
+    const char *type;
+    /** What the record says, without its priority. (required) */
+    const char *data;
+    /** How long it may be cached, in seconds. (optional) */
+    vpswire_opt_int ttl;
+    /** The priority: needed for MX and SRV, and for them alone. 0 is a real value. (optional) */
+    vpswire_opt_int priority;
+} vpswire_vultr_dns_create_record_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_create_record_request(
+    const vpswire_vultr_dns_create_record_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.create_record", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "domain", params->domain);
+        vpswire_put_text(made, "name", params->name);
+        vpswire_put_text(made, "type", params->type);
+        vpswire_put_text(made, "data", params->data);
+        vpswire_put_opt_int(made, "ttl", params->ttl);
+        vpswire_put_opt_int(made, "priority", params->priority);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Add a record to a domain.
+ *
+ * The same call again adds the same record again. The id of the new record is not answered: `dns/records` has it.
+ *
+ * POST /v1/dns/create_record: bills; access right dns.
+ */
+static inline vpswire_status vpswire_vultr_dns_create_record(
+    const vpswire_client *client, const vpswire_vultr_dns_create_record_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_create_record_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.delete_domain */
+
+/** The parameters of vpswire_vultr_dns_delete_domain. */
+typedef struct vpswire_vultr_dns_delete_domain_params {
+    /** The domain. (required) */
+    const char *domain;
+} vpswire_vultr_dns_delete_domain_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_delete_domain_request(
+    const vpswire_vultr_dns_delete_domain_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.delete_domain", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "domain", params->domain);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Delete a domain and all its records.
+ *
+ * POST /v1/dns/delete_domain: destroys; access right dns.
+ */
+static inline vpswire_status vpswire_vultr_dns_delete_domain(
+    const vpswire_client *client, const vpswire_vultr_dns_delete_domain_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_delete_domain_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.delete_record */
+
+/** The parameters of vpswire_vultr_dns_delete_record. */
+typedef struct vpswire_vultr_dns_delete_record_params {
+    /** The domain. (required) */
+    const char *domain;
+    /** The record, by its id in `dns/records`. (required) */
+    int64_t recordid;
+} vpswire_vultr_dns_delete_record_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_delete_record_request(
+    const vpswire_vultr_dns_delete_record_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.delete_record", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "domain", params->domain);
+        vpswire_request_put_int(made, "recordid", params->recordid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Delete one record of a domain.
+ *
+ * POST /v1/dns/delete_record: destroys; access right dns.
+ */
+static inline vpswire_status vpswire_vultr_dns_delete_record(
+    const vpswire_client *client, const vpswire_vultr_dns_delete_record_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_delete_record_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.dnssec_enable */
+
+/** The parameters of vpswire_vultr_dns_dnssec_enable. */
+typedef struct vpswire_vultr_dns_dnssec_enable_params {
+    /** The domain. (required) */
+    const char *domain;
+    /** True turns it on, false off. (required) */
+    bool enable;
+} vpswire_vultr_dns_dnssec_enable_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_dnssec_enable_request(
+    const vpswire_vultr_dns_dnssec_enable_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.dnssec_enable", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "domain", params->domain);
+        vpswire_request_put_bool(made, "enable", params->enable);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Turn DNSSEC on or off for a domain.
+ *
+ * Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before turning
+ * it off, or the domain no longer resolves.
+ *
+ * POST /v1/dns/dnssec_enable: sets; access right dns.
+ */
+static inline vpswire_status vpswire_vultr_dns_dnssec_enable(
+    const vpswire_client *client, const vpswire_vultr_dns_dnssec_enable_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_dnssec_enable_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.dnssec_info */
+
+/** The parameters of vpswire_vultr_dns_dnssec_info. */
+typedef struct vpswire_vultr_dns_dnssec_info_params {
+    /** The domain. (required) */
+    const char *domain;
+} vpswire_vultr_dns_dnssec_info_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_dnssec_info_request(
+    const vpswire_vultr_dns_dnssec_info_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.dnssec_info", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "domain", params->domain);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the DNSKEY and DS records of a domain, each as one line of text.
+ *
+ * Empty where DNSSEC is off.
+ *
+ * GET /v1/dns/dnssec_info: reads; access right dns. Answers a list, of each item text.
+ */
+static inline vpswire_status vpswire_vultr_dns_dnssec_info(
+    const vpswire_client *client, const vpswire_vultr_dns_dnssec_info_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_dnssec_info_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.list */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_dns_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_list_request(
+    const vpswire_vultr_dns_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's domains.
+ *
+ * GET /v1/dns/list: reads; access right dns. Answers a list, of each item a map (Domain: domain, date_created).
+ */
+static inline vpswire_status vpswire_vultr_dns_list(
+    const vpswire_client *client, const vpswire_vultr_dns_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.records */
+
+/** The parameters of vpswire_vultr_dns_records. */
+typedef struct vpswire_vultr_dns_records_params {
+    /** The domain. (required) */
+    const char *domain;
+} vpswire_vultr_dns_records_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_records_request(
+    const vpswire_vultr_dns_records_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.records", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "domain", params->domain);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the records of a domain.
+ *
+ * GET /v1/dns/records: reads; access right dns. Answers a list, of each item a map (DnsRecord: recordid, type,
+ * name, data, priority, ttl).
+ */
+static inline vpswire_status vpswire_vultr_dns_records(
+    const vpswire_client *client, const vpswire_vultr_dns_records_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_records_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.soa_info */
+
+/** The parameters of vpswire_vultr_dns_soa_info. */
+typedef struct vpswire_vultr_dns_soa_info_params {
+    /** The domain. (required) */
+    const char *domain;
+} vpswire_vultr_dns_soa_info_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_soa_info_request(
+    const vpswire_vultr_dns_soa_info_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.soa_info", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "domain", params->domain);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Look up the start-of-authority (SOA) record of a domain.
+ *
+ * GET /v1/dns/soa_info: reads; access right dns. Answers a map (Soa: nsprimary, email).
+ */
+static inline vpswire_status vpswire_vultr_dns_soa_info(
+    const vpswire_client *client, const vpswire_vultr_dns_soa_info_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_soa_info_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.soa_update */
+
+/** The parameters of vpswire_vultr_dns_soa_update. */
+typedef struct vpswire_vultr_dns_soa_update_params {
+    /** The domain. (required) */
+    const char *domain;
+    /** The primary name server to name. (optional) */
+    const char *nsprimary;
+    /** The administrator's e-mail address to name. (optional) */
+    const char *email;
+} vpswire_vultr_dns_soa_update_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_soa_update_request(
+    const vpswire_vultr_dns_soa_update_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.soa_update", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "domain", params->domain);
+        vpswire_put_text(made, "nsprimary", params->nsprimary);
+        vpswire_put_text(made, "email", params->email);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Change the start-of-authority (SOA) record of a domain.
+ *
+ * What is not given stays as it is.
+ *
+ * POST /v1/dns/soa_update: sets; access right dns.
+ */
+static inline vpswire_status vpswire_vultr_dns_soa_update(
+    const vpswire_client *client, const vpswire_vultr_dns_soa_update_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_soa_update_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* dns.update_record */
+
+/** The parameters of vpswire_vultr_dns_update_record. */
+typedef struct vpswire_vultr_dns_update_record_params {
+    /** The domain. (required) */
+    const char *domain;
+    /** The record, by its id in `dns/records`. (required) */
+    int64_t recordid;
+    /** The name below the domain; empty for the domain itself. (optional) */
+    const char *name;
+    /**
+     * The record type. The document sends it in its example without describing it; it is not known to change the type
+     * of a record. (optional)
+     */
+    const char *type;
+    /** What the record says, without its priority. (optional) */
+    const char *data;
+    /** How long it may be cached, in seconds. (optional) */
+    vpswire_opt_int ttl;
+    /** The priority, for MX and SRV alone. 0 is a real value. (optional) */
+    vpswire_opt_int priority;
+} vpswire_vultr_dns_update_record_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_dns_update_record_request(
+    const vpswire_vultr_dns_update_record_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "dns.update_record", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "domain", params->domain);
+        vpswire_request_put_int(made, "recordid", params->recordid);
+        vpswire_put_text(made, "name", params->name);
+        vpswire_put_text(made, "type", params->type);
+        vpswire_put_text(made, "data", params->data);
+        vpswire_put_opt_int(made, "ttl", params->ttl);
+        vpswire_put_opt_int(made, "priority", params->priority);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Change a record of a domain.
+ *
+ * What is not given stays as it is.
+ *
+ * POST /v1/dns/update_record: sets; access right dns.
+ */
+static inline vpswire_status vpswire_vultr_dns_update_record(
+    const vpswire_client *client, const vpswire_vultr_dns_update_record_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_dns_update_record_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* firewall.group_create */
+
+/** The parameters of vpswire_vultr_firewall_group_create. */
+typedef struct vpswire_vultr_firewall_group_create_params {
+    /** What to call it. (optional) */
+    const char *description;
+} vpswire_vultr_firewall_group_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_firewall_group_create_request(
+    const vpswire_vultr_firewall_group_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "firewall.group_create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "description", params->description);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Create a firewall group. It has no rules yet.
+ *
+ * POST /v1/firewall/group_create: bills; access right firewall. Answers a map (NewFirewallGroup:
+ * firewallgroupid).
+ */
+static inline vpswire_status vpswire_vultr_firewall_group_create(
+    const vpswire_client *client, const vpswire_vultr_firewall_group_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_firewall_group_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* firewall.group_delete */
+
+/** The parameters of vpswire_vultr_firewall_group_delete. */
+typedef struct vpswire_vultr_firewall_group_delete_params {
+    /** The group. (required) */
+    const char *firewallgroupid;
+} vpswire_vultr_firewall_group_delete_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_firewall_group_delete_request(
+    const vpswire_vultr_firewall_group_delete_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "firewall.group_delete", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "firewallgroupid", params->firewallgroupid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Delete a firewall group and its rules.
+ *
+ * It is taken off every server that uses it, which can leave their ports open to the internet.
+ *
+ * POST /v1/firewall/group_delete: destroys; access right firewall.
+ */
+static inline vpswire_status vpswire_vultr_firewall_group_delete(
+    const vpswire_client *client, const vpswire_vultr_firewall_group_delete_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_firewall_group_delete_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* firewall.group_list */
+
+/** The parameters of vpswire_vultr_firewall_group_list. */
+typedef struct vpswire_vultr_firewall_group_list_params {
+    /** Only this group. (optional) */
+    const char *firewallgroupid;
+} vpswire_vultr_firewall_group_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_firewall_group_list_request(
+    const vpswire_vultr_firewall_group_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "firewall.group_list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "firewallgroupid", params->firewallgroupid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's firewall groups.
+ *
+ * GET /v1/firewall/group_list: reads; access right firewall. Answers a map by id, of each entry a map
+ * (FirewallGroup: firewallgroupid, description, date_created, date_modified, instance_count, rule_count,
+ * max_rule_count).
+ */
+static inline vpswire_status vpswire_vultr_firewall_group_list(
+    const vpswire_client *client, const vpswire_vultr_firewall_group_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_firewall_group_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* firewall.group_set_description */
+
+/** The parameters of vpswire_vultr_firewall_group_set_description. */
+typedef struct vpswire_vultr_firewall_group_set_description_params {
+    /** The group. (required) */
+    const char *firewallgroupid;
+    /** What to call it from now on. (required) */
+    const char *description;
+} vpswire_vultr_firewall_group_set_description_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_firewall_group_set_description_request(
+    const vpswire_vultr_firewall_group_set_description_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "firewall.group_set_description", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "firewallgroupid", params->firewallgroupid);
+        vpswire_put_text(made, "description", params->description);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give a firewall group another description.
+ *
+ * POST /v1/firewall/group_set_description: sets; access right firewall.
+ */
+static inline vpswire_status vpswire_vultr_firewall_group_set_description(
+    const vpswire_client *client, const vpswire_vultr_firewall_group_set_description_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_firewall_group_set_description_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* firewall.rule_create */
+
+/** The parameters of vpswire_vultr_firewall_rule_create. */
+typedef struct vpswire_vultr_firewall_rule_create_params {
+    /** The group. (required) */
+    const char *firewallgroupid;
+    /** The way the traffic goes. ("in"; required) */
+    const char *direction;
+    /** The kind of address that `subnet` is. ("v4", "v6"; required) */
+    const char *ip_type;
+    /** The protocol to let through. ("icmp", "tcp", "udp", "gre"; required) */
+    const char *protocol;
+    /**
+     * The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is everybody. (an
+     * address; required)
+     */
+    const char *subnet;
+    /** The length of the network's prefix in bits. 0 is a real value. (0 to 128; required) */
+    int64_t subnet_size;
+    /** For TCP and UDP alone: one port (`80`) or a range (`8000:9000`). (optional) */
+    const char *port;
+} vpswire_vultr_firewall_rule_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_firewall_rule_create_request(
+    const vpswire_vultr_firewall_rule_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "firewall.rule_create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "firewallgroupid", params->firewallgroupid);
+        vpswire_put_text(made, "direction", params->direction);
+        vpswire_put_text(made, "ip_type", params->ip_type);
+        vpswire_put_text(made, "protocol", params->protocol);
+        vpswire_put_text(made, "subnet", params->subnet);
+        vpswire_request_put_int(made, "subnet_size", params->subnet_size);
+        vpswire_put_text(made, "port", params->port);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Add a rule to a firewall group: what it describes is let through.
+ *
+ * POST /v1/firewall/rule_create: bills; access right firewall. Answers a map (NewFirewallRule: rulenumber).
+ */
+static inline vpswire_status vpswire_vultr_firewall_rule_create(
+    const vpswire_client *client, const vpswire_vultr_firewall_rule_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_firewall_rule_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* firewall.rule_delete */
+
+/** The parameters of vpswire_vultr_firewall_rule_delete. */
+typedef struct vpswire_vultr_firewall_rule_delete_params {
+    /** The group. (required) */
+    const char *firewallgroupid;
+    /** The rule, by its number in `firewall/rule_list`. (required) */
+    int64_t rulenumber;
+} vpswire_vultr_firewall_rule_delete_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_firewall_rule_delete_request(
+    const vpswire_vultr_firewall_rule_delete_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "firewall.rule_delete", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "firewallgroupid", params->firewallgroupid);
+        vpswire_request_put_int(made, "rulenumber", params->rulenumber);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Delete a rule of a firewall group. What it let through is stopped.
+ *
+ * POST /v1/firewall/rule_delete: destroys; access right firewall.
+ */
+static inline vpswire_status vpswire_vultr_firewall_rule_delete(
+    const vpswire_client *client, const vpswire_vultr_firewall_rule_delete_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_firewall_rule_delete_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* firewall.rule_list */
+
+/** The parameters of vpswire_vultr_firewall_rule_list. */
+typedef struct vpswire_vultr_firewall_rule_list_params {
+    /** The group. (required) */
+    const char *firewallgroupid;
+    /** The way the traffic goes. ("in"; required) */
+    const char *direction;
+    /** The kind of address that the rules are for. ("v4", "v6"; required) */
+    const char *ip_type;
+} vpswire_vultr_firewall_rule_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_firewall_rule_list_request(
+    const vpswire_vultr_firewall_rule_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "firewall.rule_list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "firewallgroupid", params->firewallgroupid);
+        vpswire_put_text(made, "direction", params->direction);
+        vpswire_put_text(made, "ip_type", params->ip_type);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the rules of a firewall group, for one direction and one kind of address.
+ *
+ * GET /v1/firewall/rule_list: reads; access right firewall. Answers a map by id, of each entry a map
+ * (FirewallRule: rulenumber, action, protocol, port, subnet, subnet_size).
+ */
+static inline vpswire_status vpswire_vultr_firewall_rule_list(
+    const vpswire_client *client, const vpswire_vultr_firewall_rule_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_firewall_rule_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* iso.create_from_url */
+
+/** The parameters of vpswire_vultr_iso_create_from_url. */
+typedef struct vpswire_vultr_iso_create_from_url_params {
+    /** Where to fetch it from. (a URL; required) */
+    const char *url;
+} vpswire_vultr_iso_create_from_url_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_iso_create_from_url_request(
+    const vpswire_vultr_iso_create_from_url_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "iso.create_from_url", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "url", params->url);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Have an ISO image fetched from a URL into the account.
+ *
+ * The answer comes before the download is done: `iso/list` shows how far it is.
+ *
+ * POST /v1/iso/create_from_url: bills; access right subscriptions. Answers a map (NewIso: isoid).
+ */
+static inline vpswire_status vpswire_vultr_iso_create_from_url(
+    const vpswire_client *client, const vpswire_vultr_iso_create_from_url_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_iso_create_from_url_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* iso.list */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_iso_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_iso_list_request(
+    const vpswire_vultr_iso_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "iso.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's ISO images.
+ *
+ * GET /v1/iso/list: reads; access right subscriptions. Answers a map by id, of each entry a map (IsoImage: isoid,
+ * date_created, filename, size, md5sum, status).
+ */
+static inline vpswire_status vpswire_vultr_iso_list(
+    const vpswire_client *client, const vpswire_vultr_iso_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_iso_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* os.list */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_os_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_os_list_request(
+    const vpswire_vultr_os_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "os.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the operating systems that a new machine can come with.
+ *
+ * Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
+ *
+ * GET /v1/os/list: reads; needs no key. Answers a map by id, of each entry a map (Os: osid, name, arch, family,
+ * windows, surcharge).
+ */
+static inline vpswire_status vpswire_vultr_os_list(
+    const vpswire_client *client, const vpswire_vultr_os_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_os_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* plans.list */
+
+/** The parameters of vpswire_vultr_plans_list. */
+typedef struct vpswire_vultr_plans_list_params {
+    /** Only plans of this kind. ("all", "vc2", "ssd", "vdc2", "dedicated", "vc2z"; optional) */
+    const char *type;
+} vpswire_vultr_plans_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_plans_list_request(
+    const vpswire_vultr_plans_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "plans.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "type", params->type);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the plans for servers, with where each can be had.
+ *
+ * The sandbox plan (2.50 dollars) cannot be had through the API.
+ *
+ * GET /v1/plans/list: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count, ram,
+ * disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
+ */
+static inline vpswire_status vpswire_vultr_plans_list(
+    const vpswire_client *client, const vpswire_vultr_plans_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_plans_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* plans.list_baremetal */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_plans_list_baremetal_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_plans_list_baremetal_request(
+    const vpswire_vultr_plans_list_baremetal_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "plans.list_baremetal", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the plans for bare metal servers.
+ *
+ * GET /v1/plans/list_baremetal: reads. Answers a map by id, of each entry a map (BareMetalPlan: metalplanid,
+ * name, cpu_count, ram, disk, bandwidth_tb, price_per_month, plan_type, deprecated, available_locations).
+ */
+static inline vpswire_status vpswire_vultr_plans_list_baremetal(
+    const vpswire_client *client, const vpswire_vultr_plans_list_baremetal_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_plans_list_baremetal_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* plans.list_vc2 */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_plans_list_vc2_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_plans_list_vc2_request(
+    const vpswire_vultr_plans_list_vc2_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "plans.list_vc2", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the plans of the kind `vc2` (shared processors).
+ *
+ * It does not say where they can be had; `plans/list` does.
+ *
+ * GET /v1/plans/list_vc2: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count,
+ * ram, disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
+ */
+static inline vpswire_status vpswire_vultr_plans_list_vc2(
+    const vpswire_client *client, const vpswire_vultr_plans_list_vc2_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_plans_list_vc2_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* plans.list_vdc2 */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_plans_list_vdc2_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_plans_list_vdc2_request(
+    const vpswire_vultr_plans_list_vdc2_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "plans.list_vdc2", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the plans of the kind `vdc2` (dedicated processors).
+ *
+ * It does not say where they can be had; `plans/list` does.
+ *
+ * GET /v1/plans/list_vdc2: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count,
+ * ram, disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
+ */
+static inline vpswire_status vpswire_vultr_plans_list_vdc2(
+    const vpswire_client *client, const vpswire_vultr_plans_list_vdc2_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_plans_list_vdc2_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* regions.availability */
+
+/** The parameters of vpswire_vultr_regions_availability. */
+typedef struct vpswire_vultr_regions_availability_params {
+    /** The location. (required) */
+    int64_t dcid;
+    /** Only plans of this kind. ("all", "vc2", "ssd", "vdc2", "dedicated", "vc2z"; optional) */
+    const char *type;
+} vpswire_vultr_regions_availability_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_regions_availability_request(
+    const vpswire_vultr_regions_availability_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "regions.availability", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "dcid", params->dcid);
+        vpswire_put_text(made, "type", params->type);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the ids (`VPSPLANID`) of the plans that can be had in a location now.
+ *
+ * It is asked without a key, so plans that are special to an account are not in it.
+ *
+ * GET /v1/regions/availability: reads; needs no key. Answers a list, of each item an integer.
+ */
+static inline vpswire_status vpswire_vultr_regions_availability(
+    const vpswire_client *client, const vpswire_vultr_regions_availability_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_regions_availability_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* regions.availability_baremetal */
+
+/** The parameters of vpswire_vultr_regions_availability_baremetal. */
+typedef struct vpswire_vultr_regions_availability_baremetal_params {
+    /** The location. (required) */
+    int64_t dcid;
+} vpswire_vultr_regions_availability_baremetal_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_regions_availability_baremetal_request(
+    const vpswire_vultr_regions_availability_baremetal_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "regions.availability_baremetal", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "dcid", params->dcid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
+ *
+ * GET /v1/regions/availability_baremetal: reads. Answers a list, of each item an integer.
+ */
+static inline vpswire_status vpswire_vultr_regions_availability_baremetal(
+    const vpswire_client *client, const vpswire_vultr_regions_availability_baremetal_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_regions_availability_baremetal_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* regions.availability_vc2 */
+
+/** The parameters of vpswire_vultr_regions_availability_vc2. */
+typedef struct vpswire_vultr_regions_availability_vc2_params {
+    /** The location. (required) */
+    int64_t dcid;
+} vpswire_vultr_regions_availability_vc2_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_regions_availability_vc2_request(
+    const vpswire_vultr_regions_availability_vc2_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "regions.availability_vc2", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "dcid", params->dcid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
+ *
+ * It is asked without a key, so plans that are special to an account are not in it.
+ *
+ * GET /v1/regions/availability_vc2: reads; needs no key. Answers a list, of each item an integer.
+ */
+static inline vpswire_status vpswire_vultr_regions_availability_vc2(
+    const vpswire_client *client, const vpswire_vultr_regions_availability_vc2_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_regions_availability_vc2_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* regions.availability_vdc2 */
+
+/** The parameters of vpswire_vultr_regions_availability_vdc2. */
+typedef struct vpswire_vultr_regions_availability_vdc2_params {
+    /** The location. (required) */
+    int64_t dcid;
+} vpswire_vultr_regions_availability_vdc2_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_regions_availability_vdc2_request(
+    const vpswire_vultr_regions_availability_vdc2_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "regions.availability_vdc2", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "dcid", params->dcid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
+ *
+ * It is asked without a key, so plans that are special to an account are not in it.
+ *
+ * GET /v1/regions/availability_vdc2: reads; needs no key. Answers a list, of each item an integer.
+ */
+static inline vpswire_status vpswire_vultr_regions_availability_vdc2(
+    const vpswire_client *client, const vpswire_vultr_regions_availability_vdc2_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_regions_availability_vdc2_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* regions.list */
+
+/** The parameters of vpswire_vultr_regions_list. */
+typedef struct vpswire_vultr_regions_list_params {
+    /** True to have each location say which plans can be had there now. (optional) */
+    vpswire_opt_bool availability;
+} vpswire_vultr_regions_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_regions_list_request(
+    const vpswire_vultr_regions_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "regions.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_opt_bool(made, "availability", params->availability);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the locations.
+ *
+ * That one is listed does not mean that it has room for new machines.
+ *
+ * GET /v1/regions/list: reads; needs no key. Answers a map by id, of each entry a map (Region: dcid, name,
+ * country, continent, state, ddos_protection, block_storage, regioncode, availability).
+ */
+static inline vpswire_status vpswire_vultr_regions_list(
+    const vpswire_client *client, const vpswire_vultr_regions_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_regions_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* reservedip.attach */
+
+/** The parameters of vpswire_vultr_reservedip_attach. */
+typedef struct vpswire_vultr_reservedip_attach_params {
+    /**
+     * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
+     * /prefix; required)
+     */
+    const char *ip_address;
+    /** The server to attach it to. (required) */
+    int64_t attach_subid;
+} vpswire_vultr_reservedip_attach_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_reservedip_attach_request(
+    const vpswire_vultr_reservedip_attach_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "reservedip.attach", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "ip_address", params->ip_address);
+        vpswire_request_put_int(made, "attach_subid", params->attach_subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Attach a reserved address to a server.
+ *
+ * It works only as well as the network does at that moment: not meant for high availability.
+ *
+ * POST /v1/reservedip/attach: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_reservedip_attach(
+    const vpswire_client *client, const vpswire_vultr_reservedip_attach_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_reservedip_attach_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* reservedip.convert */
+
+/** The parameters of vpswire_vultr_reservedip_convert. */
+typedef struct vpswire_vultr_reservedip_convert_params {
+    /** The server that has the address now. (required) */
+    int64_t subid;
+    /** The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or without /prefix; required) */
+    const char *ip_address;
+    /** What to call it. (optional) */
+    const char *label;
+} vpswire_vultr_reservedip_convert_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_reservedip_convert_request(
+    const vpswire_vultr_reservedip_convert_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "reservedip.convert", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "ip_address", params->ip_address);
+        vpswire_put_text(made, "label", params->label);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Turn an address that a server has into a reserved one. It costs money from now on.
+ *
+ * POST /v1/reservedip/convert: bills; access right subscriptions. Answers a map (NewSubscription: subid).
+ */
+static inline vpswire_status vpswire_vultr_reservedip_convert(
+    const vpswire_client *client, const vpswire_vultr_reservedip_convert_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_reservedip_convert_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* reservedip.create */
+
+/** The parameters of vpswire_vultr_reservedip_create. */
+typedef struct vpswire_vultr_reservedip_create_params {
+    /** The location. (required) */
+    int64_t dcid;
+    /** The kind of address. ("v4", "v6"; required) */
+    const char *ip_type;
+    /** What to call it. (optional) */
+    const char *label;
+} vpswire_vultr_reservedip_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_reservedip_create_request(
+    const vpswire_vultr_reservedip_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "reservedip.create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "dcid", params->dcid);
+        vpswire_put_text(made, "ip_type", params->ip_type);
+        vpswire_put_text(made, "label", params->label);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Reserve a new address. It costs money from now on.
+ *
+ * It can be used in that location only.
+ *
+ * POST /v1/reservedip/create: bills; access right subscriptions. Answers a map (NewSubscription: subid).
+ */
+static inline vpswire_status vpswire_vultr_reservedip_create(
+    const vpswire_client *client, const vpswire_vultr_reservedip_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_reservedip_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* reservedip.destroy */
+
+/** The parameters of vpswire_vultr_reservedip_destroy. */
+typedef struct vpswire_vultr_reservedip_destroy_params {
+    /**
+     * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
+     * /prefix; required)
+     */
+    const char *ip_address;
+} vpswire_vultr_reservedip_destroy_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_reservedip_destroy_request(
+    const vpswire_vultr_reservedip_destroy_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "reservedip.destroy", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "ip_address", params->ip_address);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give a reserved address up. It cannot be had back.
+ *
+ * POST /v1/reservedip/destroy: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_reservedip_destroy(
+    const vpswire_client *client, const vpswire_vultr_reservedip_destroy_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_reservedip_destroy_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* reservedip.detach */
+
+/** The parameters of vpswire_vultr_reservedip_detach. */
+typedef struct vpswire_vultr_reservedip_detach_params {
+    /**
+     * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
+     * /prefix; required)
+     */
+    const char *ip_address;
+    /** The server that it is attached to. (required) */
+    int64_t detach_subid;
+} vpswire_vultr_reservedip_detach_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_reservedip_detach_request(
+    const vpswire_vultr_reservedip_detach_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "reservedip.detach", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "ip_address", params->ip_address);
+        vpswire_request_put_int(made, "detach_subid", params->detach_subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Detach a reserved address from a server. It stays reserved, and keeps costing money.
+ *
+ * POST /v1/reservedip/detach: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_reservedip_detach(
+    const vpswire_client *client, const vpswire_vultr_reservedip_detach_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_reservedip_detach_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* reservedip.list */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_reservedip_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_reservedip_list_request(
+    const vpswire_vultr_reservedip_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "reservedip.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's reserved addresses.
+ *
+ * GET /v1/reservedip/list: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (ReservedIp: subid, dcid, ip_type, subnet, subnet_size, label, attached_subid).
+ */
+static inline vpswire_status vpswire_vultr_reservedip_list(
+    const vpswire_client *client, const vpswire_vultr_reservedip_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_reservedip_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.create_ipv4 */
+
+/** The parameters of vpswire_vultr_server_create_ipv4. */
+typedef struct vpswire_vultr_server_create_ipv4_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** Whether to restart it at once. (the service assumes yes; optional) */
+    vpswire_opt_bool reboot;
+} vpswire_vultr_server_create_ipv4_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_create_ipv4_request(
+    const vpswire_vultr_server_create_ipv4_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.create_ipv4", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_opt_bool(made, "reboot", params->reboot);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give a server another IPv4 address. It costs money from now on.
+ *
+ * The server must be restarted before the address can be set up in it.
+ *
+ * POST /v1/server/create_ipv4: bills; access right upgrade.
+ */
+static inline vpswire_status vpswire_vultr_server_create_ipv4(
+    const vpswire_client *client, const vpswire_vultr_server_create_ipv4_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_create_ipv4_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.destroy_ipv4 */
+
+/** The parameters of vpswire_vultr_server_destroy_ipv4. */
+typedef struct vpswire_vultr_server_destroy_ipv4_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The address to give up; the main one cannot be. (an IPv4 address; required) */
+    const char *ip;
+} vpswire_vultr_server_destroy_ipv4_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_destroy_ipv4_request(
+    const vpswire_vultr_server_destroy_ipv4_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.destroy_ipv4", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "ip", params->ip);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Take a secondary IPv4 address away from a server. The address is lost for good.
+ *
+ * The server is restarted the hard way: better shut it down first.
+ *
+ * POST /v1/server/destroy_ipv4: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_destroy_ipv4(
+    const vpswire_client *client, const vpswire_vultr_server_destroy_ipv4_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_destroy_ipv4_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.ipv6_enable */
+
+/** The parameters of vpswire_vultr_server_ipv6_enable. */
+typedef struct vpswire_vultr_server_ipv6_enable_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_ipv6_enable_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_ipv6_enable_request(
+    const vpswire_vultr_server_ipv6_enable_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.ipv6_enable", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give a server an IPv6 network. The server is restarted, unless it had one already.
+ *
+ * POST /v1/server/ipv6_enable: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_ipv6_enable(
+    const vpswire_client *client, const vpswire_vultr_server_ipv6_enable_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_ipv6_enable_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.list_ipv4 */
+
+/** The parameters of vpswire_vultr_server_list_ipv4. */
+typedef struct vpswire_vultr_server_list_ipv4_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_list_ipv4_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_list_ipv4_request(
+    const vpswire_vultr_server_list_ipv4_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.list_ipv4", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the IPv4 addresses of a server, under its id. Only an active server has any.
+ *
+ * GET /v1/server/list_ipv4: reads; access right subscriptions. Answers a map by id, of each entry a list, of each
+ * item a map (Ipv4: ip, netmask, gateway, type, reverse).
+ */
+static inline vpswire_status vpswire_vultr_server_list_ipv4(
+    const vpswire_client *client, const vpswire_vultr_server_list_ipv4_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_list_ipv4_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.list_ipv6 */
+
+/** The parameters of vpswire_vultr_server_list_ipv6. */
+typedef struct vpswire_vultr_server_list_ipv6_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_list_ipv6_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_list_ipv6_request(
+    const vpswire_vultr_server_list_ipv6_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.list_ipv6", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the IPv6 addresses of a server, under its id. Only an active server with IPv6 has any.
+ *
+ * GET /v1/server/list_ipv6: reads; access right subscriptions. Answers a map by id, of each entry a list, of each
+ * item a map (Ipv6: ip, network, network_size, type).
+ */
+static inline vpswire_status vpswire_vultr_server_list_ipv6(
+    const vpswire_client *client, const vpswire_vultr_server_list_ipv6_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_list_ipv6_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.reverse_default_ipv4 */
+
+/** The parameters of vpswire_vultr_server_reverse_default_ipv4. */
+typedef struct vpswire_vultr_server_reverse_default_ipv4_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The address, one of the server's own. (an IPv4 address; required) */
+    const char *ip;
+} vpswire_vultr_server_reverse_default_ipv4_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_reverse_default_ipv4_request(
+    const vpswire_vultr_server_reverse_default_ipv4_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.reverse_default_ipv4", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "ip", params->ip);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Set the reverse DNS name of an IPv4 address back to what it was at first.
+ *
+ * It can take 6 to 12 hours to be seen.
+ *
+ * POST /v1/server/reverse_default_ipv4: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_reverse_default_ipv4(
+    const vpswire_client *client, const vpswire_vultr_server_reverse_default_ipv4_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_reverse_default_ipv4_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.reverse_delete_ipv6 */
+
+/** The parameters of vpswire_vultr_server_reverse_delete_ipv6. */
+typedef struct vpswire_vultr_server_reverse_delete_ipv6_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The address, from `server/reverse_list_ipv6`. (an IPv6 address; required) */
+    const char *ip;
+} vpswire_vultr_server_reverse_delete_ipv6_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_reverse_delete_ipv6_request(
+    const vpswire_vultr_server_reverse_delete_ipv6_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.reverse_delete_ipv6", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "ip", params->ip);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Remove the reverse DNS name of an IPv6 address.
+ *
+ * It can take 6 to 12 hours to be seen.
+ *
+ * POST /v1/server/reverse_delete_ipv6: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_reverse_delete_ipv6(
+    const vpswire_client *client, const vpswire_vultr_server_reverse_delete_ipv6_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_reverse_delete_ipv6_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.reverse_list_ipv6 */
+
+/** The parameters of vpswire_vultr_server_reverse_list_ipv6. */
+typedef struct vpswire_vultr_server_reverse_list_ipv6_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_reverse_list_ipv6_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_reverse_list_ipv6_request(
+    const vpswire_vultr_server_reverse_list_ipv6_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.reverse_list_ipv6", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the reverse DNS names of a server's IPv6 addresses, under its id. Only an active server with IPv6 has any.
+ *
+ * GET /v1/server/reverse_list_ipv6: reads; access right subscriptions. Answers a map by id, of each entry a list,
+ * of each item a map (Ipv6Reverse: ip, reverse).
+ */
+static inline vpswire_status vpswire_vultr_server_reverse_list_ipv6(
+    const vpswire_client *client, const vpswire_vultr_server_reverse_list_ipv6_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_reverse_list_ipv6_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.reverse_set_ipv4 */
+
+/** The parameters of vpswire_vultr_server_reverse_set_ipv4. */
+typedef struct vpswire_vultr_server_reverse_set_ipv4_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The address, one of the server's own. (an IPv4 address; required) */
+    const char *ip;
+    /** The name that it shall have. (required) */
+    const char *entry;
+} vpswire_vultr_server_reverse_set_ipv4_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_reverse_set_ipv4_request(
+    const vpswire_vultr_server_reverse_set_ipv4_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.reverse_set_ipv4", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "ip", params->ip);
+        vpswire_put_text(made, "entry", params->entry);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Set the reverse DNS name of an IPv4 address.
+ *
+ * It can take 6 to 12 hours to be seen.
+ *
+ * POST /v1/server/reverse_set_ipv4: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_reverse_set_ipv4(
+    const vpswire_client *client, const vpswire_vultr_server_reverse_set_ipv4_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_reverse_set_ipv4_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.reverse_set_ipv6 */
+
+/** The parameters of vpswire_vultr_server_reverse_set_ipv6. */
+typedef struct vpswire_vultr_server_reverse_set_ipv6_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The address: any one of the server's networks. (an IPv6 address; required) */
+    const char *ip;
+    /** The name that it shall have. (required) */
+    const char *entry;
+} vpswire_vultr_server_reverse_set_ipv6_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_reverse_set_ipv6_request(
+    const vpswire_vultr_server_reverse_set_ipv6_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.reverse_set_ipv6", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "ip", params->ip);
+        vpswire_put_text(made, "entry", params->entry);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Set the reverse DNS name of an IPv6 address.
+ *
+ * It can take 6 to 12 hours to be seen.
+ *
+ * POST /v1/server/reverse_set_ipv6: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_reverse_set_ipv6(
+    const vpswire_client *client, const vpswire_vultr_server_reverse_set_ipv6_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_reverse_set_ipv6_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.backup_disable */
+
+/** The parameters of vpswire_vultr_server_backup_disable. */
+typedef struct vpswire_vultr_server_backup_disable_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_backup_disable_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_backup_disable_request(
+    const vpswire_vultr_server_backup_disable_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.backup_disable", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Stop backing a server up automatically.
+ *
+ * Only the provider's support can enable its backups again.
+ *
+ * POST /v1/server/backup_disable: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_backup_disable(
+    const vpswire_client *client, const vpswire_vultr_server_backup_disable_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_backup_disable_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.backup_enable */
+
+/** The parameters of vpswire_vultr_server_backup_enable. */
+typedef struct vpswire_vultr_server_backup_enable_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_backup_enable_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_backup_enable_request(
+    const vpswire_vultr_server_backup_enable_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.backup_enable", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Have a server backed up automatically, which costs extra.
+ *
+ * POST /v1/server/backup_enable: bills; access right upgrade.
+ */
+static inline vpswire_status vpswire_vultr_server_backup_enable(
+    const vpswire_client *client, const vpswire_vultr_server_backup_enable_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_backup_enable_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.backup_get_schedule */
+
+/** The parameters of vpswire_vultr_server_backup_get_schedule. */
+typedef struct vpswire_vultr_server_backup_get_schedule_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_backup_get_schedule_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_backup_get_schedule_request(
+    const vpswire_vultr_server_backup_get_schedule_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.backup_get_schedule", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Look up when a server is backed up.
+ *
+ * POST /v1/server/backup_get_schedule: reads; access right subscriptions. Answers a map (BackupSchedule: enabled,
+ * cron_type, next_scheduled_time_utc, hour, dow, dom).
+ */
+static inline vpswire_status vpswire_vultr_server_backup_get_schedule(
+    const vpswire_client *client, const vpswire_vultr_server_backup_get_schedule_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_backup_get_schedule_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.backup_set_schedule */
+
+/** The parameters of vpswire_vultr_server_backup_set_schedule. */
+typedef struct vpswire_vultr_server_backup_set_schedule_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** How often. ("daily", "weekly", "monthly", "daily_alt_even", "daily_alt_odd"; required) */
+    const char *cron_type;
+    /** The hour of the day, UTC. 0 is a real value. (0 to 23; optional) */
+    vpswire_opt_int hour;
+    /** The day of the week, for weekly backups: 0 is Sunday, 6 Saturday. (0 to 6; optional) */
+    vpswire_opt_int dow;
+    /** The day of the month, for monthly backups. (1 to 28; optional) */
+    vpswire_opt_int dom;
+} vpswire_vultr_server_backup_set_schedule_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_backup_set_schedule_request(
+    const vpswire_vultr_server_backup_set_schedule_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.backup_set_schedule", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "cron_type", params->cron_type);
+        vpswire_put_opt_int(made, "hour", params->hour);
+        vpswire_put_opt_int(made, "dow", params->dow);
+        vpswire_put_opt_int(made, "dom", params->dom);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Set when a server is backed up. All times are UTC.
+ *
+ * POST /v1/server/backup_set_schedule: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_backup_set_schedule(
+    const vpswire_client *client, const vpswire_vultr_server_backup_set_schedule_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_backup_set_schedule_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.restore_backup */
+
+/** The parameters of vpswire_vultr_server_restore_backup. */
+typedef struct vpswire_vultr_server_restore_backup_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The backup, from `backup/list`. (required) */
+    const char *backupid;
+} vpswire_vultr_server_restore_backup_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_restore_backup_request(
+    const vpswire_vultr_server_restore_backup_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.restore_backup", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "backupid", params->backupid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Put a backup onto a server. The data that is on it now is lost.
+ *
+ * POST /v1/server/restore_backup: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_restore_backup(
+    const vpswire_client *client, const vpswire_vultr_server_restore_backup_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_restore_backup_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.restore_snapshot */
+
+/** The parameters of vpswire_vultr_server_restore_snapshot. */
+typedef struct vpswire_vultr_server_restore_snapshot_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The snapshot, from `snapshot/list`. (required) */
+    const char *snapshotid;
+} vpswire_vultr_server_restore_snapshot_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_restore_snapshot_request(
+    const vpswire_vultr_server_restore_snapshot_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.restore_snapshot", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "snapshotid", params->snapshotid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Put a snapshot onto a server. The data that is on it now is lost.
+ *
+ * POST /v1/server/restore_snapshot: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_restore_snapshot(
+    const vpswire_client *client, const vpswire_vultr_server_restore_snapshot_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_restore_snapshot_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.iso_attach */
+
+/** The parameters of vpswire_vultr_server_iso_attach. */
+typedef struct vpswire_vultr_server_iso_attach_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The image, from `iso/list`. (required) */
+    int64_t isoid;
+} vpswire_vultr_server_iso_attach_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_iso_attach_request(
+    const vpswire_vultr_server_iso_attach_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.iso_attach", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_request_put_int(made, "isoid", params->isoid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Mount an ISO image in a server. The server is restarted.
+ *
+ * POST /v1/server/iso_attach: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_iso_attach(
+    const vpswire_client *client, const vpswire_vultr_server_iso_attach_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_iso_attach_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.iso_detach */
+
+/** The parameters of vpswire_vultr_server_iso_detach. */
+typedef struct vpswire_vultr_server_iso_detach_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_iso_detach_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_iso_detach_request(
+    const vpswire_vultr_server_iso_detach_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.iso_detach", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Take the mounted ISO image out of a server. The server is restarted.
+ *
+ * POST /v1/server/iso_detach: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_iso_detach(
+    const vpswire_client *client, const vpswire_vultr_server_iso_detach_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_iso_detach_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.iso_status */
+
+/** The parameters of vpswire_vultr_server_iso_status. */
+typedef struct vpswire_vultr_server_iso_status_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_iso_status_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_iso_status_request(
+    const vpswire_vultr_server_iso_status_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.iso_status", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Look up which ISO image is mounted in a server.
+ *
+ * GET /v1/server/iso_status: reads; access right subscriptions. Answers a map (IsoState: state, isoid).
+ */
+static inline vpswire_status vpswire_vultr_server_iso_status(
+    const vpswire_client *client, const vpswire_vultr_server_iso_status_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_iso_status_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.create */
+
+/** The parameters of vpswire_vultr_server_create. */
+typedef struct vpswire_vultr_server_create_params {
+    /** The location, from `regions/list`. (required) */
+    int64_t dcid;
+    /** The plan, from `plans/list`; it must be one that the location has. (required) */
+    int64_t vpsplanid;
+    /**
+     * The operating system, from `os/list`; 159 for an ISO image or iPXE, 164 for a snapshot, 186 for an application.
+     * (required)
+     */
+    int64_t osid;
+    /** With OSID 159: the URL that iPXE boots from. (optional) */
+    const char *ipxe_chain_url;
+    /** With OSID 159: the ISO image to boot from, by its id in `iso/list`. (optional) */
+    const char *isoid;
+    /** The startup script to run on the first boot. Not with OSID 159. (optional) */
+    vpswire_opt_int scriptid;
+    /** With OSID 164: the snapshot to install. (optional) */
+    const char *snapshotid;
+    /** Whether to give it an IPv6 network, where the location has that. (optional) */
+    vpswire_opt_bool enable_ipv6;
+    /** Whether to put it into the location's private network. Not together with `networkid`. (optional) */
+    vpswire_opt_bool enable_private_network;
+    /** The private networks to put it into. Not together with `enable_private_network`. (optional) */
+    vpswire_texts networkid;
+    /** What to call it. (optional) */
+    const char *label;
+    /** The SSH keys that may log in to it. Linux and FreeBSD only. (optional) */
+    vpswire_texts sshkeyid;
+    /** Whether to back it up automatically, which costs extra. (optional) */
+    vpswire_opt_bool auto_backups;
+    /** With OSID 186: the application to install. (optional) */
+    vpswire_opt_int appid;
+    /**
+     * The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+     * (optional; secret)
+     */
+    vpswire_bytes userdata;
+    /** Whether to send an e-mail when it is ready. (the service assumes yes; optional) */
+    vpswire_opt_bool notify_activate;
+    /** Whether to protect it against DDoS, which costs extra. (the service assumes no; optional) */
+    vpswire_opt_bool ddos_protection;
+    /** The reserved IPv4 address to use as its main address. (an IPv4 address; optional) */
+    const char *reserved_ip_v4;
+    /** Its host name. (optional) */
+    const char *hostname;
+    /** A tag to find it by. (optional) */
+    const char *tag;
+    /** The firewall group to put it into. (optional) */
+    const char *firewallgroupid;
+} vpswire_vultr_server_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_create_request(
+    const vpswire_vultr_server_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "dcid", params->dcid);
+        vpswire_request_put_int(made, "vpsplanid", params->vpsplanid);
+        vpswire_request_put_int(made, "osid", params->osid);
+        vpswire_put_text(made, "ipxe_chain_url", params->ipxe_chain_url);
+        vpswire_put_text(made, "isoid", params->isoid);
+        vpswire_put_opt_int(made, "scriptid", params->scriptid);
+        vpswire_put_text(made, "snapshotid", params->snapshotid);
+        vpswire_put_opt_bool(made, "enable_ipv6", params->enable_ipv6);
+        vpswire_put_opt_bool(made, "enable_private_network", params->enable_private_network);
+        vpswire_put_texts(made, "networkid", params->networkid);
+        vpswire_put_text(made, "label", params->label);
+        vpswire_put_texts(made, "sshkeyid", params->sshkeyid);
+        vpswire_put_opt_bool(made, "auto_backups", params->auto_backups);
+        vpswire_put_opt_int(made, "appid", params->appid);
+        vpswire_put_bytes(made, "userdata", params->userdata);
+        vpswire_put_opt_bool(made, "notify_activate", params->notify_activate);
+        vpswire_put_opt_bool(made, "ddos_protection", params->ddos_protection);
+        vpswire_put_text(made, "reserved_ip_v4", params->reserved_ip_v4);
+        vpswire_put_text(made, "hostname", params->hostname);
+        vpswire_put_text(made, "tag", params->tag);
+        vpswire_put_text(made, "firewallgroupid", params->firewallgroupid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Create a server. It costs money from now on.
+ *
+ * The answer holds its id only, and comes long before the server is there: `server/list` shows when its status is
+ * active. Give it a label of its own: that is how to find out whether a create whose answer was lost was carried
+ * out.
+ *
+ * POST /v1/server/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
+ */
+static inline vpswire_status vpswire_vultr_server_create(
+    const vpswire_client *client, const vpswire_vultr_server_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.destroy */
+
+/** The parameters of vpswire_vultr_server_destroy. */
+typedef struct vpswire_vultr_server_destroy_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_destroy_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_destroy_request(
+    const vpswire_vultr_server_destroy_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.destroy", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Destroy a server. Its data and its addresses are lost for good.
+ *
+ * Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing money.
+ *
+ * POST /v1/server/destroy: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_destroy(
+    const vpswire_client *client, const vpswire_vultr_server_destroy_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_destroy_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.list */
+
+/** The parameters of vpswire_vultr_server_list. */
+typedef struct vpswire_vultr_server_list_params {
+    /** Only this server. (optional) */
+    vpswire_opt_int subid;
+    /** Only servers with this tag. (optional) */
+    const char *tag;
+    /** Only servers with this label. (optional) */
+    const char *label;
+    /** Only the server whose main address this is. (an IPv4 address; optional) */
+    const char *main_ip;
+} vpswire_vultr_server_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_list_request(
+    const vpswire_vultr_server_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_opt_int(made, "subid", params->subid);
+        vpswire_put_text(made, "tag", params->tag);
+        vpswire_put_text(made, "label", params->label);
+        vpswire_put_text(made, "main_ip", params->main_ip);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's servers, those that are still being made included.
+ *
+ * At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
+ *
+ * GET /v1/server/list: reads; access right subscriptions. Answers a map by id, of each entry a map (Server:
+ * subid, os, ram, disk, main_ip, vcpu_count, location, dcid, default_password, date_created, pending_charges,
+ * status, cost_per_month, current_bandwidth_gb, allowed_bandwidth_gb, netmask_v4, gateway_v4, power_status,
+ * server_state, vpsplanid, v6_network, v6_main_ip, v6_network_size, v6_networks, label, internal_ip, kvm_url,
+ * auto_backups, tag, osid, appid, firewallgroupid).
+ */
+static inline vpswire_status vpswire_vultr_server_list(
+    const vpswire_client *client, const vpswire_vultr_server_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.bandwidth */
+
+/** The parameters of vpswire_vultr_server_bandwidth. */
+typedef struct vpswire_vultr_server_bandwidth_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_bandwidth_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_bandwidth_request(
+    const vpswire_vultr_server_bandwidth_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.bandwidth", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Look up a server's traffic, day by day.
+ *
+ * GET /v1/server/bandwidth: reads; access right subscriptions. Answers a map (Traffic: incoming_bytes,
+ * outgoing_bytes).
+ */
+static inline vpswire_status vpswire_vultr_server_bandwidth(
+    const vpswire_client *client, const vpswire_vultr_server_bandwidth_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_bandwidth_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.firewall_group_set */
+
+/** The parameters of vpswire_vultr_server_firewall_group_set. */
+typedef struct vpswire_vultr_server_firewall_group_set_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The group, from `firewall/group_list`; the text `0` for none. (required) */
+    const char *firewallgroupid;
+} vpswire_vultr_server_firewall_group_set_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_firewall_group_set_request(
+    const vpswire_vultr_server_firewall_group_set_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.firewall_group_set", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "firewallgroupid", params->firewallgroupid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Put a server into a firewall group, or take it out of the one that it is in.
+ *
+ * Out of a group, all of its ports are open to the internet.
+ *
+ * POST /v1/server/firewall_group_set: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_firewall_group_set(
+    const vpswire_client *client, const vpswire_vultr_server_firewall_group_set_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_firewall_group_set_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.neighbors */
+
+/** The parameters of vpswire_vultr_server_neighbors. */
+typedef struct vpswire_vultr_server_neighbors_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_neighbors_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_neighbors_request(
+    const vpswire_vultr_server_neighbors_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.neighbors", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the ids (`SUBID`) of the other machines on the same physical host.
+ *
+ * GET /v1/server/neighbors: reads; access right subscriptions. Answers a list, of each item an integer.
+ */
+static inline vpswire_status vpswire_vultr_server_neighbors(
+    const vpswire_client *client, const vpswire_vultr_server_neighbors_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_neighbors_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.private_network_disable */
+
+/** The parameters of vpswire_vultr_server_private_network_disable. */
+typedef struct vpswire_vultr_server_private_network_disable_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The network; needed where the location has more than one. (optional) */
+    const char *networkid;
+} vpswire_vultr_server_private_network_disable_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_private_network_disable_request(
+    const vpswire_vultr_server_private_network_disable_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.private_network_disable", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "networkid", params->networkid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Take a server out of a private network. The server is restarted.
+ *
+ * POST /v1/server/private_network_disable: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_private_network_disable(
+    const vpswire_client *client, const vpswire_vultr_server_private_network_disable_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_private_network_disable_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.private_network_enable */
+
+/** The parameters of vpswire_vultr_server_private_network_enable. */
+typedef struct vpswire_vultr_server_private_network_enable_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The network; needed where the location has more than one. (optional) */
+    const char *networkid;
+} vpswire_vultr_server_private_network_enable_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_private_network_enable_request(
+    const vpswire_vultr_server_private_network_enable_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.private_network_enable", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "networkid", params->networkid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Put a server into a private network. The server is restarted, unless it was in it already.
+ *
+ * POST /v1/server/private_network_enable: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_private_network_enable(
+    const vpswire_client *client, const vpswire_vultr_server_private_network_enable_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_private_network_enable_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.private_networks */
+
+/** The parameters of vpswire_vultr_server_private_networks. */
+typedef struct vpswire_vultr_server_private_networks_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_private_networks_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_private_networks_request(
+    const vpswire_vultr_server_private_networks_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.private_networks", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the private networks that a server is in.
+ *
+ * GET /v1/server/private_networks: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (PrivateNetwork: networkid, mac_address, ip_address).
+ */
+static inline vpswire_status vpswire_vultr_server_private_networks(
+    const vpswire_client *client, const vpswire_vultr_server_private_networks_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_private_networks_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.halt */
+
+/** The parameters of vpswire_vultr_server_halt. */
+typedef struct vpswire_vultr_server_halt_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_halt_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_halt_request(
+    const vpswire_vultr_server_halt_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.halt", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Switch a server off at once, as if its plug were pulled.
+ *
+ * What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
+ *
+ * POST /v1/server/halt: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_halt(
+    const vpswire_client *client, const vpswire_vultr_server_halt_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_halt_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.reboot */
+
+/** The parameters of vpswire_vultr_server_reboot. */
+typedef struct vpswire_vultr_server_reboot_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_reboot_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_reboot_request(
+    const vpswire_vultr_server_reboot_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.reboot", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Restart a server at once, as if its plug were pulled and put back.
+ *
+ * What it had not written to disk is lost.
+ *
+ * POST /v1/server/reboot: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_reboot(
+    const vpswire_client *client, const vpswire_vultr_server_reboot_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_reboot_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.start */
+
+/** The parameters of vpswire_vultr_server_start. */
+typedef struct vpswire_vultr_server_start_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_start_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_start_request(
+    const vpswire_vultr_server_start_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.start", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Switch a server on. One that runs is restarted.
+ *
+ * POST /v1/server/start: acts; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_start(
+    const vpswire_client *client, const vpswire_vultr_server_start_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_start_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.get_app_info */
+
+/** The parameters of vpswire_vultr_server_get_app_info. */
+typedef struct vpswire_vultr_server_get_app_info_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_get_app_info_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_get_app_info_request(
+    const vpswire_vultr_server_get_app_info_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.get_app_info", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Look up what the application of a server says about itself, such as addresses and first passwords.
+ *
+ * GET /v1/server/get_app_info: reads; access right subscriptions. Answers a map (AppInfo: app_info).
+ */
+static inline vpswire_status vpswire_vultr_server_get_app_info(
+    const vpswire_client *client, const vpswire_vultr_server_get_app_info_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_get_app_info_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.get_user_data */
+
+/** The parameters of vpswire_vultr_server_get_user_data. */
+typedef struct vpswire_vultr_server_get_user_data_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_get_user_data_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_get_user_data_request(
+    const vpswire_vultr_server_get_user_data_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.get_user_data", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Read the user data of a server.
+ *
+ * GET /v1/server/get_user_data: reads; access right subscriptions. Answers a map (UserData: userdata).
+ */
+static inline vpswire_status vpswire_vultr_server_get_user_data(
+    const vpswire_client *client, const vpswire_vultr_server_get_user_data_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_get_user_data_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.label_set */
+
+/** The parameters of vpswire_vultr_server_label_set. */
+typedef struct vpswire_vultr_server_label_set_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** What to call it from now on. (required) */
+    const char *label;
+} vpswire_vultr_server_label_set_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_label_set_request(
+    const vpswire_vultr_server_label_set_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.label_set", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "label", params->label);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give a server a label.
+ *
+ * POST /v1/server/label_set: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_label_set(
+    const vpswire_client *client, const vpswire_vultr_server_label_set_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_label_set_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.set_user_data */
+
+/** The parameters of vpswire_vultr_server_set_user_data. */
+typedef struct vpswire_vultr_server_set_user_data_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The user data. Given as it is, sent as base64. (required; secret) */
+    vpswire_bytes userdata;
+} vpswire_vultr_server_set_user_data_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_set_user_data_request(
+    const vpswire_vultr_server_set_user_data_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.set_user_data", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_bytes(made, "userdata", params->userdata);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Replace the user data of a server.
+ *
+ * Most systems read it only once, after they were installed.
+ *
+ * POST /v1/server/set_user_data: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_set_user_data(
+    const vpswire_client *client, const vpswire_vultr_server_set_user_data_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_set_user_data_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.tag_set */
+
+/** The parameters of vpswire_vultr_server_tag_set. */
+typedef struct vpswire_vultr_server_tag_set_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The tag to find it by from now on. (required) */
+    const char *tag;
+} vpswire_vultr_server_tag_set_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_tag_set_request(
+    const vpswire_vultr_server_tag_set_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.tag_set", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "tag", params->tag);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Give a server a tag.
+ *
+ * POST /v1/server/tag_set: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_tag_set(
+    const vpswire_client *client, const vpswire_vultr_server_tag_set_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_tag_set_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.upgrade_plan */
+
+/** The parameters of vpswire_vultr_server_upgrade_plan. */
+typedef struct vpswire_vultr_server_upgrade_plan_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The plan, from `server/upgrade_plan_list`. (required) */
+    int64_t vpsplanid;
+} vpswire_vultr_server_upgrade_plan_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_upgrade_plan_request(
+    const vpswire_vultr_server_upgrade_plan_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.upgrade_plan", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_request_put_int(made, "vpsplanid", params->vpsplanid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Move a server to a larger plan. It is restarted, and costs more from now on.
+ *
+ * There is no call to move it back to a smaller one.
+ *
+ * POST /v1/server/upgrade_plan: bills; access right upgrade.
+ */
+static inline vpswire_status vpswire_vultr_server_upgrade_plan(
+    const vpswire_client *client, const vpswire_vultr_server_upgrade_plan_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_upgrade_plan_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.upgrade_plan_list */
+
+/** The parameters of vpswire_vultr_server_upgrade_plan_list. */
+typedef struct vpswire_vultr_server_upgrade_plan_list_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_upgrade_plan_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_upgrade_plan_list_request(
+    const vpswire_vultr_server_upgrade_plan_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.upgrade_plan_list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
+ *
+ * GET /v1/server/upgrade_plan_list: reads; access right upgrade. Answers a list, of each item an integer.
+ */
+static inline vpswire_status vpswire_vultr_server_upgrade_plan_list(
+    const vpswire_client *client, const vpswire_vultr_server_upgrade_plan_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_upgrade_plan_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.app_change */
+
+/** The parameters of vpswire_vultr_server_app_change. */
+typedef struct vpswire_vultr_server_app_change_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The application, from `server/app_change_list`. (required) */
+    int64_t appid;
+} vpswire_vultr_server_app_change_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_app_change_request(
+    const vpswire_vultr_server_app_change_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.app_change", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_request_put_int(made, "appid", params->appid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Install another application on a server. All data on it is lost for good.
+ *
+ * POST /v1/server/app_change: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_app_change(
+    const vpswire_client *client, const vpswire_vultr_server_app_change_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_app_change_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.app_change_list */
+
+/** The parameters of vpswire_vultr_server_app_change_list. */
+typedef struct vpswire_vultr_server_app_change_list_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_app_change_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_app_change_list_request(
+    const vpswire_vultr_server_app_change_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.app_change_list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the applications that a server can be changed to: not every change is possible.
+ *
+ * GET /v1/server/app_change_list: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (App: appid, name, short_name, deploy_name, surcharge).
+ */
+static inline vpswire_status vpswire_vultr_server_app_change_list(
+    const vpswire_client *client, const vpswire_vultr_server_app_change_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_app_change_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.os_change */
+
+/** The parameters of vpswire_vultr_server_os_change. */
+typedef struct vpswire_vultr_server_os_change_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** The operating system, from `server/os_change_list`. (required) */
+    int64_t osid;
+} vpswire_vultr_server_os_change_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_os_change_request(
+    const vpswire_vultr_server_os_change_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.os_change", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_request_put_int(made, "osid", params->osid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Install another operating system on a server. All data on it is lost for good.
+ *
+ * POST /v1/server/os_change: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_os_change(
+    const vpswire_client *client, const vpswire_vultr_server_os_change_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_os_change_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.os_change_list */
+
+/** The parameters of vpswire_vultr_server_os_change_list. */
+typedef struct vpswire_vultr_server_os_change_list_params {
+    /** The server. (required) */
+    int64_t subid;
+} vpswire_vultr_server_os_change_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_os_change_list_request(
+    const vpswire_vultr_server_os_change_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.os_change_list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the operating systems that a server can be changed to: not every change is possible.
+ *
+ * GET /v1/server/os_change_list: reads; access right subscriptions. Answers a map by id, of each entry a map (Os:
+ * osid, name, arch, family, windows, surcharge).
+ */
+static inline vpswire_status vpswire_vultr_server_os_change_list(
+    const vpswire_client *client, const vpswire_vultr_server_os_change_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_os_change_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* server.reinstall */
+
+/** The parameters of vpswire_vultr_server_reinstall. */
+typedef struct vpswire_vultr_server_reinstall_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** Its host name from now on. (optional) */
+    const char *hostname;
+} vpswire_vultr_server_reinstall_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_server_reinstall_request(
+    const vpswire_vultr_server_reinstall_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "server.reinstall", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "hostname", params->hostname);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Install a server's operating system anew. All data on it is lost for good; its addresses stay.
+ *
+ * POST /v1/server/reinstall: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_server_reinstall(
+    const vpswire_client *client, const vpswire_vultr_server_reinstall_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_server_reinstall_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* snapshot.create */
+
+/** The parameters of vpswire_vultr_snapshot_create. */
+typedef struct vpswire_vultr_snapshot_create_params {
+    /** The server. (required) */
+    int64_t subid;
+    /** What to call it. (optional) */
+    const char *description;
+} vpswire_vultr_snapshot_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_snapshot_create_request(
+    const vpswire_vultr_snapshot_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "snapshot.create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_text(made, "description", params->description);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Take a snapshot of a server, running or not.
+ *
+ * The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a description of its
+ * own: that is how to find out whether a call whose answer was lost was carried out.
+ *
+ * POST /v1/snapshot/create: bills; access right subscriptions. Answers a map (NewSnapshot: snapshotid).
+ */
+static inline vpswire_status vpswire_vultr_snapshot_create(
+    const vpswire_client *client, const vpswire_vultr_snapshot_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_snapshot_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* snapshot.destroy */
+
+/** The parameters of vpswire_vultr_snapshot_destroy. */
+typedef struct vpswire_vultr_snapshot_destroy_params {
+    /** The snapshot. (required) */
+    const char *snapshotid;
+} vpswire_vultr_snapshot_destroy_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_snapshot_destroy_request(
+    const vpswire_vultr_snapshot_destroy_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "snapshot.destroy", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "snapshotid", params->snapshotid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Delete a snapshot. It is lost for good.
+ *
+ * POST /v1/snapshot/destroy: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_snapshot_destroy(
+    const vpswire_client *client, const vpswire_vultr_snapshot_destroy_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_snapshot_destroy_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* snapshot.list */
+
+/** The parameters of vpswire_vultr_snapshot_list. */
+typedef struct vpswire_vultr_snapshot_list_params {
+    /** Only this snapshot. (optional) */
+    const char *snapshotid;
+} vpswire_vultr_snapshot_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_snapshot_list_request(
+    const vpswire_vultr_snapshot_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "snapshot.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "snapshotid", params->snapshotid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's snapshots.
+ *
+ * With the filter the answer is still a map.
+ *
+ * GET /v1/snapshot/list: reads; access right subscriptions. Answers a map by id, of each entry a map (Snapshot:
+ * snapshotid, date_created, description, size, status).
+ */
+static inline vpswire_status vpswire_vultr_snapshot_list(
+    const vpswire_client *client, const vpswire_vultr_snapshot_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_snapshot_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* sshkey.create */
+
+/** The parameters of vpswire_vultr_sshkey_create. */
+typedef struct vpswire_vultr_sshkey_create_params {
+    /** What to call it. (required) */
+    const char *name;
+    /** The public key, as one line of an `authorized_keys` file. (required) */
+    const char *ssh_key;
+} vpswire_vultr_sshkey_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_sshkey_create_request(
+    const vpswire_vultr_sshkey_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "sshkey.create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "name", params->name);
+        vpswire_put_text(made, "ssh_key", params->ssh_key);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Add a public SSH key to the account.
+ *
+ * POST /v1/sshkey/create: bills; access right subscriptions. Answers a map (NewSshKey: sshkeyid).
+ */
+static inline vpswire_status vpswire_vultr_sshkey_create(
+    const vpswire_client *client, const vpswire_vultr_sshkey_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_sshkey_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* sshkey.destroy */
+
+/** The parameters of vpswire_vultr_sshkey_destroy. */
+typedef struct vpswire_vultr_sshkey_destroy_params {
+    /** The key. (required) */
+    const char *sshkeyid;
+} vpswire_vultr_sshkey_destroy_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_sshkey_destroy_request(
+    const vpswire_vultr_sshkey_destroy_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "sshkey.destroy", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "sshkeyid", params->sshkeyid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Remove a key from the account.
+ *
+ * Machines that have it keep it.
+ *
+ * POST /v1/sshkey/destroy: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_sshkey_destroy(
+    const vpswire_client *client, const vpswire_vultr_sshkey_destroy_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_sshkey_destroy_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* sshkey.list */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_sshkey_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_sshkey_list_request(
+    const vpswire_vultr_sshkey_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "sshkey.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's keys.
+ *
+ * GET /v1/sshkey/list: reads; access right subscriptions. Answers a map by id, of each entry a map (SshKey:
+ * sshkeyid, date_created, name, ssh_key).
+ */
+static inline vpswire_status vpswire_vultr_sshkey_list(
+    const vpswire_client *client, const vpswire_vultr_sshkey_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_sshkey_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* sshkey.update */
+
+/** The parameters of vpswire_vultr_sshkey_update. */
+typedef struct vpswire_vultr_sshkey_update_params {
+    /** The key. (required) */
+    const char *sshkeyid;
+    /** What to call it from now on. (optional) */
+    const char *name;
+    /** The new public key, as one line of an `authorized_keys` file. (optional) */
+    const char *ssh_key;
+} vpswire_vultr_sshkey_update_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_sshkey_update_request(
+    const vpswire_vultr_sshkey_update_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "sshkey.update", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "sshkeyid", params->sshkeyid);
+        vpswire_put_text(made, "name", params->name);
+        vpswire_put_text(made, "ssh_key", params->ssh_key);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Change a key of the account.
+ *
+ * Machines that have the old one keep it; only machines installed later get the new one. What is not given stays
+ * as it is.
+ *
+ * POST /v1/sshkey/update: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_sshkey_update(
+    const vpswire_client *client, const vpswire_vultr_sshkey_update_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_sshkey_update_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* startupscript.create */
+
+/** The parameters of vpswire_vultr_startupscript_create. */
+typedef struct vpswire_vultr_startupscript_create_params {
+    /** What to call it. (required) */
+    const char *name;
+    /** Its text. (required; secret) */
+    const char *script;
+    /** What runs it. ("boot", "pxe"; the service assumes boot; optional) */
+    const char *type;
+} vpswire_vultr_startupscript_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_startupscript_create_request(
+    const vpswire_vultr_startupscript_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "startupscript.create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "name", params->name);
+        vpswire_put_text(made, "script", params->script);
+        vpswire_put_text(made, "type", params->type);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Add a startup script to the account.
+ *
+ * POST /v1/startupscript/create: bills; access right subscriptions. Answers a map (NewStartupScript: scriptid).
+ */
+static inline vpswire_status vpswire_vultr_startupscript_create(
+    const vpswire_client *client, const vpswire_vultr_startupscript_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_startupscript_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* startupscript.destroy */
+
+/** The parameters of vpswire_vultr_startupscript_destroy. */
+typedef struct vpswire_vultr_startupscript_destroy_params {
+    /** The script. (required) */
+    int64_t scriptid;
+} vpswire_vultr_startupscript_destroy_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_startupscript_destroy_request(
+    const vpswire_vultr_startupscript_destroy_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "startupscript.destroy", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "scriptid", params->scriptid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Delete a startup script.
+ *
+ * POST /v1/startupscript/destroy: destroys; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_startupscript_destroy(
+    const vpswire_client *client, const vpswire_vultr_startupscript_destroy_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_startupscript_destroy_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* startupscript.list */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_startupscript_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_startupscript_list_request(
+    const vpswire_vultr_startupscript_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "startupscript.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's startup scripts, with their texts.
+ *
+ * GET /v1/startupscript/list: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (StartupScript: scriptid, date_created, date_modified, name, type, script).
+ */
+static inline vpswire_status vpswire_vultr_startupscript_list(
+    const vpswire_client *client, const vpswire_vultr_startupscript_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_startupscript_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* startupscript.update */
+
+/** The parameters of vpswire_vultr_startupscript_update. */
+typedef struct vpswire_vultr_startupscript_update_params {
+    /** The script. (required) */
+    int64_t scriptid;
+    /** What to call it from now on. (optional) */
+    const char *name;
+    /** Its new text. (optional; secret) */
+    const char *script;
+} vpswire_vultr_startupscript_update_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_startupscript_update_request(
+    const vpswire_vultr_startupscript_update_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "startupscript.update", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_request_put_int(made, "scriptid", params->scriptid);
+        vpswire_put_text(made, "name", params->name);
+        vpswire_put_text(made, "script", params->script);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Change a startup script.
+ *
+ * What is not given stays as it is; its type cannot be changed. Machines that have run it are left alone.
+ *
+ * POST /v1/startupscript/update: sets; access right subscriptions.
+ */
+static inline vpswire_status vpswire_vultr_startupscript_update(
+    const vpswire_client *client, const vpswire_vultr_startupscript_update_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_startupscript_update_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* user.create */
+
+/** The parameters of vpswire_vultr_user_create. */
+typedef struct vpswire_vultr_user_create_params {
+    /** The user's e-mail address. (required) */
+    const char *email;
+    /** The user's name. (required) */
+    const char *name;
+    /** The user's password. (required; secret) */
+    const char *password;
+    /** Whether the user's API key works. (the service assumes yes; optional) */
+    vpswire_opt_bool api_enabled;
+    /**
+     * What the user may do. ("manage_users", "subscriptions", "provisioning", "billing", "support", "abuse", "dns",
+     * "upgrade", "firewall", "alerts", "objstore", "loadbalancer"; required)
+     */
+    vpswire_texts acls;
+} vpswire_vultr_user_create_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_user_create_request(
+    const vpswire_vultr_user_create_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "user.create", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "email", params->email);
+        vpswire_put_text(made, "name", params->name);
+        vpswire_put_text(made, "password", params->password);
+        vpswire_put_opt_bool(made, "api_enabled", params->api_enabled);
+        vpswire_put_texts(made, "acls", params->acls);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Add a user to the account.
+ *
+ * The answer holds the new user's API key; no other call shows it.
+ *
+ * POST /v1/user/create: bills; access right manage_users. Answers a map (NewUser: userid, api_key).
+ */
+static inline vpswire_status vpswire_vultr_user_create(
+    const vpswire_client *client, const vpswire_vultr_user_create_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_user_create_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* user.delete */
+
+/** The parameters of vpswire_vultr_user_delete. */
+typedef struct vpswire_vultr_user_delete_params {
+    /** The user, by the text id of `user/list`. (required) */
+    const char *userid;
+} vpswire_vultr_user_delete_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_user_delete_request(
+    const vpswire_vultr_user_delete_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "user.delete", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "userid", params->userid);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Remove a user from the account. Its API key stops working.
+ *
+ * POST /v1/user/delete: destroys; access right manage_users.
+ */
+static inline vpswire_status vpswire_vultr_user_delete(
+    const vpswire_client *client, const vpswire_vultr_user_delete_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_user_delete_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* user.list */
+
+/** There are none: pass NULL. */
+typedef vpswire_no_params vpswire_vultr_user_list_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_user_list_request(
+    const vpswire_vultr_user_list_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "user.list", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    (void)params;
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * List the account's users.
+ *
+ * GET /v1/user/list: reads; access right manage_users. Answers a list, of each item a map (User: userid, name,
+ * email, api_enabled, acls).
+ */
+static inline vpswire_status vpswire_vultr_user_list(
+    const vpswire_client *client, const vpswire_vultr_user_list_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_user_list_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+/* user.update */
+
+/** The parameters of vpswire_vultr_user_update. */
+typedef struct vpswire_vultr_user_update_params {
+    /** The user, by the text id of `user/list`. (required) */
+    const char *userid;
+    /** The user's new e-mail address. (optional) */
+    const char *email;
+    /** The user's new name. (optional) */
+    const char *name;
+    /** The user's new password. (optional; secret) */
+    const char *password;
+    /** Whether the user's API key works. (optional) */
+    vpswire_opt_bool api_enabled;
+    /**
+     * All that the user may do from now on: rights that are not in the list are taken away. ("manage_users",
+     * "subscriptions", "provisioning", "billing", "support", "abuse", "dns", "upgrade", "firewall", "alerts",
+     * "objstore", "loadbalancer"; optional)
+     */
+    vpswire_texts acls;
+} vpswire_vultr_user_update_params;
+
+/** The request of that call, for vpswire_send or an exchange. */
+static inline vpswire_status vpswire_vultr_user_update_request(
+    const vpswire_vultr_user_update_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("vultr", "user.update", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "userid", params->userid);
+        vpswire_put_text(made, "email", params->email);
+        vpswire_put_text(made, "name", params->name);
+        vpswire_put_text(made, "password", params->password);
+        vpswire_put_opt_bool(made, "api_enabled", params->api_enabled);
+        vpswire_put_texts(made, "acls", params->acls);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Change a user.
+ *
+ * What is not given stays as it is.
+ *
+ * POST /v1/user/update: sets; access right manage_users.
+ */
+static inline vpswire_status vpswire_vultr_user_update(
+    const vpswire_client *client, const vpswire_vultr_user_update_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_vultr_user_update_request(params, &request, error);
+    return vpswire_send_once(client, request, status, answer, error);
+}
+
+#endif

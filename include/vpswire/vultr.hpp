@@ -1,0 +1,2805 @@
+// Printed from the table of calls. Do not edit: `make faces` writes it anew.
+
+// The calls of Vultr v1: a struct for each, to be given to client::send or client::try_send.
+#ifndef VPSWIRE_VULTR_HPP
+#define VPSWIRE_VULTR_HPP
+
+#include "../vpswire.hpp"
+
+namespace vpswire::vultr {
+
+namespace account {
+
+/**
+ * Look up what the account owes and has paid.
+ *
+ * A negative balance is credit. Charges pend until the next invoice.
+ *
+ * GET /v1/account/info: reads; access right billing. Answers a map (Account: balance, pending_charges,
+ * last_payment_date, last_payment_amount).
+ */
+struct info {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "account.info");
+        return made;
+    }
+};
+
+} // namespace account
+
+namespace app {
+
+/**
+ * List the applications that a new machine can come with.
+ *
+ * GET /v1/app/list: reads; needs no key. Answers a map by id, of each entry a map (App: appid, name, short_name,
+ * deploy_name, surcharge).
+ */
+struct list {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "app.list");
+        return made;
+    }
+};
+
+} // namespace app
+
+namespace auth {
+
+/**
+ * Look up whose key is in use, and its access rights.
+ *
+ * GET /v1/auth/info: reads. Answers a map (KeyInfo: acls, email, name).
+ */
+struct info {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "auth.info");
+        return made;
+    }
+};
+
+} // namespace auth
+
+namespace backup {
+
+/**
+ * List the account's backups.
+ *
+ * With either filter the answer is still a map.
+ *
+ * GET /v1/backup/list: reads; access right subscriptions. Answers a map by id, of each entry a map (Backup:
+ * backupid, date_created, description, size, status).
+ */
+struct list {
+    /** Only the backups of this machine. (optional) */
+    std::optional<std::int64_t> subid{};
+    /** Only this backup. (optional) */
+    std::optional<std::string_view> backupid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "backup.list");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("backupid", backupid);
+        return made;
+    }
+};
+
+} // namespace backup
+
+namespace baremetal {
+
+/**
+ * Look up a bare metal server's traffic, day by day.
+ *
+ * GET /v1/baremetal/bandwidth: reads; access right subscriptions. Answers a map (Traffic: incoming_bytes,
+ * outgoing_bytes).
+ */
+struct bandwidth {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.bandwidth");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Create a bare metal server. It costs money from now on.
+ *
+ * The answer holds its id only, and comes long before the server is there: `baremetal/list` shows when its status
+ * is active. Give it a label of its own: that is how to find out whether a create whose answer was lost was
+ * carried out.
+ *
+ * POST /v1/baremetal/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
+ */
+struct create {
+    /** The location, from `regions/list`. (required) */
+    std::int64_t dcid{};
+    /** The plan, from `plans/list_baremetal`; it must be one that the location has. (required) */
+    std::int64_t metalplanid{};
+    /** The operating system, from `os/list`; 164 for a snapshot, 186 for an application. (required) */
+    std::int64_t osid{};
+    /** The startup script to run on the first boot. Only with an operating system of the provider's own. (optional) */
+    std::optional<std::int64_t> scriptid{};
+    /** With OSID 164: the snapshot to install. (optional) */
+    std::optional<std::string_view> snapshotid{};
+    /** Whether to give it an IPv6 network. (optional) */
+    std::optional<bool> enable_ipv6{};
+    /** What to call it. (optional) */
+    std::optional<std::string_view> label{};
+    /** The SSH keys that may log in to it. Linux and FreeBSD only. (optional) */
+    std::optional<std::vector<std::string_view>> sshkeyid{};
+    /** With OSID 186: the application to install. (optional) */
+    std::optional<std::int64_t> appid{};
+    /**
+     * The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+     * (optional; secret)
+     */
+    std::optional<bytes> userdata{};
+    /** Whether to send an e-mail when it is ready. (the service assumes yes; optional) */
+    std::optional<bool> notify_activate{};
+    /** Its host name. (optional) */
+    std::optional<std::string_view> hostname{};
+    /** A tag to find it by. (optional) */
+    std::optional<std::string_view> tag{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.create");
+        if (!made) return made;
+        made->put("dcid", dcid);
+        made->put("metalplanid", metalplanid);
+        made->put("osid", osid);
+        made->put("scriptid", scriptid);
+        made->put("snapshotid", snapshotid);
+        made->put("enable_ipv6", enable_ipv6);
+        made->put("label", label);
+        made->put("sshkeyid", sshkeyid);
+        made->put("appid", appid);
+        made->put("userdata", userdata);
+        made->put("notify_activate", notify_activate);
+        made->put("hostname", hostname);
+        made->put("tag", tag);
+        return made;
+    }
+};
+
+/**
+ * Destroy a bare metal server. Its data and its addresses are lost for good.
+ *
+ * POST /v1/baremetal/destroy: destroys; access right subscriptions.
+ */
+struct destroy {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.destroy");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Switch a bare metal server off at once, by cutting its power.
+ *
+ * What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
+ *
+ * POST /v1/baremetal/halt: acts; access right subscriptions.
+ */
+struct halt {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.halt");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Give a bare metal server an IPv6 network. It is not restarted for that.
+ *
+ * POST /v1/baremetal/ipv6_enable: acts; access right subscriptions.
+ */
+struct ipv6_enable {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.ipv6_enable");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Give a bare metal server a label.
+ *
+ * POST /v1/baremetal/label_set: sets; access right subscriptions.
+ */
+struct label_set {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** What to call it from now on. (required) */
+    std::string_view label{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.label_set");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("label", label);
+        return made;
+    }
+};
+
+/**
+ * List the account's bare metal servers, those that are still being made included.
+ *
+ * At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
+ *
+ * GET /v1/baremetal/list: reads; access right subscriptions. Answers a map by id, of each entry a map (BareMetal:
+ * subid, os, ram, disk, main_ip, cpu_count, location, dcid, default_password, date_created, status, netmask_v4,
+ * gateway_v4, metalplanid, v6_networks, label, tag, osid, appid).
+ */
+struct list {
+    /** Only this server. (optional) */
+    std::optional<std::int64_t> subid{};
+    /** Only servers with this tag. (optional) */
+    std::optional<std::string_view> tag{};
+    /** Only servers with this label. (optional) */
+    std::optional<std::string_view> label{};
+    /** Only the server whose main address this is. (an IPv4 address; optional) */
+    std::optional<std::string_view> main_ip{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.list");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("tag", tag);
+        made->put("label", label);
+        made->put("main_ip", main_ip);
+        return made;
+    }
+};
+
+/**
+ * List the IPv4 addresses of a bare metal server, under its id. Only an active server has any.
+ *
+ * GET /v1/baremetal/list_ipv4: reads; access right subscriptions. Answers a map by id, of each entry a list, of
+ * each item a map (Ipv4: ip, netmask, gateway, type, reverse).
+ */
+struct list_ipv4 {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.list_ipv4");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * List the IPv6 addresses of a bare metal server, under its id. Only an active server with IPv6 has any.
+ *
+ * GET /v1/baremetal/list_ipv6: reads; access right subscriptions. Answers a map by id, of each entry a list, of
+ * each item a map (Ipv6: ip, network, network_size, type).
+ */
+struct list_ipv6 {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.list_ipv6");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Restart a bare metal server at once, by cutting its power and giving it back.
+ *
+ * What it had not written to disk is lost.
+ *
+ * POST /v1/baremetal/reboot: acts; access right subscriptions.
+ */
+struct reboot {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.reboot");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Give a bare metal server a tag.
+ *
+ * POST /v1/baremetal/tag_set: sets; access right subscriptions.
+ */
+struct tag_set {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The tag to find it by from now on. (required) */
+    std::string_view tag{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.tag_set");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("tag", tag);
+        return made;
+    }
+};
+
+/**
+ * Install another application on a bare metal server. All data on it is lost for good.
+ *
+ * POST /v1/baremetal/app_change: destroys; access right subscriptions.
+ */
+struct app_change {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The application, from `baremetal/app_change_list`. (required) */
+    std::int64_t appid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.app_change");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("appid", appid);
+        return made;
+    }
+};
+
+/**
+ * List the applications that a bare metal server can be changed to: not every change is possible.
+ *
+ * GET /v1/baremetal/app_change_list: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (App: appid, name, short_name, deploy_name, surcharge).
+ */
+struct app_change_list {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.app_change_list");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Look up what the application of a bare metal server says about itself, such as addresses and first passwords.
+ *
+ * GET /v1/baremetal/get_app_info: reads; access right subscriptions. Answers a map (AppInfo: app_info).
+ */
+struct get_app_info {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.get_app_info");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Read the user data of a bare metal server.
+ *
+ * GET /v1/baremetal/get_user_data: reads; access right subscriptions. Answers a map (UserData: userdata).
+ */
+struct get_user_data {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.get_user_data");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Install another operating system on a bare metal server. All data on it is lost for good.
+ *
+ * POST /v1/baremetal/os_change: destroys; access right subscriptions.
+ */
+struct os_change {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The operating system, from `baremetal/os_change_list`. (required) */
+    std::int64_t osid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.os_change");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("osid", osid);
+        return made;
+    }
+};
+
+/**
+ * List the operating systems that a bare metal server can be changed to: not every change is possible.
+ *
+ * GET /v1/baremetal/os_change_list: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (Os: osid, name, arch, family, windows, surcharge).
+ */
+struct os_change_list {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.os_change_list");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Install a bare metal server's operating system anew. All data on it is lost for good; its addresses stay.
+ *
+ * POST /v1/baremetal/reinstall: destroys; access right subscriptions.
+ */
+struct reinstall {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.reinstall");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Replace the user data of a bare metal server.
+ *
+ * Most systems read it only once, after they were installed.
+ *
+ * POST /v1/baremetal/set_user_data: sets; access right subscriptions.
+ */
+struct set_user_data {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The user data. Given as it is, sent as base64. (required; secret) */
+    bytes userdata{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "baremetal.set_user_data");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("userdata", userdata);
+        return made;
+    }
+};
+
+} // namespace baremetal
+
+namespace block {
+
+/**
+ * Attach a volume to a server.
+ *
+ * It must not be attached to any other server at that moment.
+ *
+ * POST /v1/block/attach: acts; access right subscriptions.
+ */
+struct attach {
+    /** The volume. (required) */
+    std::int64_t subid{};
+    /** The server to attach it to. (required) */
+    std::int64_t attach_to_subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "block.attach");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("attach_to_subid", attach_to_subid);
+        return made;
+    }
+};
+
+/**
+ * Create a volume. It costs money from now on.
+ *
+ * Give it a label of its own: that is how to find out whether a create whose answer was lost was carried out.
+ *
+ * POST /v1/block/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
+ */
+struct create {
+    /** The location, one whose `block_storage` is true in `regions/list`. (required) */
+    std::int64_t dcid{};
+    /** Its size in GB. (required) */
+    std::int64_t size_gb{};
+    /** What to call it. (optional) */
+    std::optional<std::string_view> label{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "block.create");
+        if (!made) return made;
+        made->put("dcid", dcid);
+        made->put("size_gb", size_gb);
+        made->put("label", label);
+        return made;
+    }
+};
+
+/**
+ * Delete a volume. All data on it is lost for good.
+ *
+ * POST /v1/block/delete: destroys; access right subscriptions.
+ */
+struct delete_ {
+    /** The volume. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "block.delete");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Detach a volume from the server that it is attached to.
+ *
+ * Unmount it there first.
+ *
+ * POST /v1/block/detach: acts; access right subscriptions.
+ */
+struct detach {
+    /** The volume. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "block.detach");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Give a volume a label.
+ *
+ * POST /v1/block/label_set: sets; access right subscriptions.
+ */
+struct label_set {
+    /** The volume. (required) */
+    std::int64_t subid{};
+    /** What to call it from now on. (required) */
+    std::string_view label{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "block.label_set");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("label", label);
+        return made;
+    }
+};
+
+/**
+ * List the account's volumes.
+ *
+ * Asked for one volume, the service answers a bare record: it is read as a list of one.
+ *
+ * GET /v1/block/list: reads; access right subscriptions. Answers a list, of each item a map (BlockVolume: subid,
+ * date_created, cost_per_month, status, size_gb, dcid, attached_to_subid, label).
+ */
+struct list {
+    /** Only this volume. (optional) */
+    std::optional<std::int64_t> subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "block.list");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Change the size of a volume, and with it what it costs.
+ *
+ * The file system on it does not change: before a volume is made smaller, its file system and partitions must be
+ * made smaller by hand, or data is lost.
+ *
+ * POST /v1/block/resize: bills; access right subscriptions.
+ */
+struct resize {
+    /** The volume. (required) */
+    std::int64_t subid{};
+    /** Its new size in GB. (required) */
+    std::int64_t size_gb{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "block.resize");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("size_gb", size_gb);
+        return made;
+    }
+};
+
+} // namespace block
+
+namespace dns {
+
+/**
+ * Create a domain, with first A and MX records for an address.
+ *
+ * POST /v1/dns/create_domain: bills; access right dns.
+ */
+struct create_domain {
+    /** The domain, such as `example.com`. (required) */
+    std::string_view domain{};
+    /** The address that the first records point to. (an address; required) */
+    std::string_view serverip{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.create_domain");
+        if (!made) return made;
+        made->put("domain", domain);
+        made->put("serverip", serverip);
+        return made;
+    }
+};
+
+/**
+ * Add a record to a domain.
+ *
+ * The same call again adds the same record again. The id of the new record is not answered: `dns/records` has it.
+ *
+ * POST /v1/dns/create_record: bills; access right dns.
+ */
+struct create_record {
+    /** The domain to add to. (required) */
+    std::string_view domain{};
+    /** The name below the domain; empty for the domain itself. (required) */
+    std::string_view name{};
+    /** The record type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. (required) */
+    std::string_view type{};
+    /** What the record says, without its priority. (required) */
+    std::string_view data{};
+    /** How long it may be cached, in seconds. (optional) */
+    std::optional<std::int64_t> ttl{};
+    /** The priority: needed for MX and SRV, and for them alone. 0 is a real value. (optional) */
+    std::optional<std::int64_t> priority{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.create_record");
+        if (!made) return made;
+        made->put("domain", domain);
+        made->put("name", name);
+        made->put("type", type);
+        made->put("data", data);
+        made->put("ttl", ttl);
+        made->put("priority", priority);
+        return made;
+    }
+};
+
+/**
+ * Delete a domain and all its records.
+ *
+ * POST /v1/dns/delete_domain: destroys; access right dns.
+ */
+struct delete_domain {
+    /** The domain. (required) */
+    std::string_view domain{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.delete_domain");
+        if (!made) return made;
+        made->put("domain", domain);
+        return made;
+    }
+};
+
+/**
+ * Delete one record of a domain.
+ *
+ * POST /v1/dns/delete_record: destroys; access right dns.
+ */
+struct delete_record {
+    /** The domain. (required) */
+    std::string_view domain{};
+    /** The record, by its id in `dns/records`. (required) */
+    std::int64_t recordid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.delete_record");
+        if (!made) return made;
+        made->put("domain", domain);
+        made->put("recordid", recordid);
+        return made;
+    }
+};
+
+/**
+ * Turn DNSSEC on or off for a domain.
+ *
+ * Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before turning
+ * it off, or the domain no longer resolves.
+ *
+ * POST /v1/dns/dnssec_enable: sets; access right dns.
+ */
+struct dnssec_enable {
+    /** The domain. (required) */
+    std::string_view domain{};
+    /** True turns it on, false off. (required) */
+    bool enable{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.dnssec_enable");
+        if (!made) return made;
+        made->put("domain", domain);
+        made->put("enable", enable);
+        return made;
+    }
+};
+
+/**
+ * List the DNSKEY and DS records of a domain, each as one line of text.
+ *
+ * Empty where DNSSEC is off.
+ *
+ * GET /v1/dns/dnssec_info: reads; access right dns. Answers a list, of each item text.
+ */
+struct dnssec_info {
+    /** The domain. (required) */
+    std::string_view domain{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.dnssec_info");
+        if (!made) return made;
+        made->put("domain", domain);
+        return made;
+    }
+};
+
+/**
+ * List the account's domains.
+ *
+ * GET /v1/dns/list: reads; access right dns. Answers a list, of each item a map (Domain: domain, date_created).
+ */
+struct list {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.list");
+        return made;
+    }
+};
+
+/**
+ * List the records of a domain.
+ *
+ * GET /v1/dns/records: reads; access right dns. Answers a list, of each item a map (DnsRecord: recordid, type,
+ * name, data, priority, ttl).
+ */
+struct records {
+    /** The domain. (required) */
+    std::string_view domain{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.records");
+        if (!made) return made;
+        made->put("domain", domain);
+        return made;
+    }
+};
+
+/**
+ * Look up the start-of-authority (SOA) record of a domain.
+ *
+ * GET /v1/dns/soa_info: reads; access right dns. Answers a map (Soa: nsprimary, email).
+ */
+struct soa_info {
+    /** The domain. (required) */
+    std::string_view domain{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.soa_info");
+        if (!made) return made;
+        made->put("domain", domain);
+        return made;
+    }
+};
+
+/**
+ * Change the start-of-authority (SOA) record of a domain.
+ *
+ * What is not given stays as it is.
+ *
+ * POST /v1/dns/soa_update: sets; access right dns.
+ */
+struct soa_update {
+    /** The domain. (required) */
+    std::string_view domain{};
+    /** The primary name server to name. (optional) */
+    std::optional<std::string_view> nsprimary{};
+    /** The administrator's e-mail address to name. (optional) */
+    std::optional<std::string_view> email{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.soa_update");
+        if (!made) return made;
+        made->put("domain", domain);
+        made->put("nsprimary", nsprimary);
+        made->put("email", email);
+        return made;
+    }
+};
+
+/**
+ * Change a record of a domain.
+ *
+ * What is not given stays as it is.
+ *
+ * POST /v1/dns/update_record: sets; access right dns.
+ */
+struct update_record {
+    /** The domain. (required) */
+    std::string_view domain{};
+    /** The record, by its id in `dns/records`. (required) */
+    std::int64_t recordid{};
+    /** The name below the domain; empty for the domain itself. (optional) */
+    std::optional<std::string_view> name{};
+    /**
+     * The record type. The document sends it in its example without describing it; it is not known to change the type
+     * of a record. (optional)
+     */
+    std::optional<std::string_view> type{};
+    /** What the record says, without its priority. (optional) */
+    std::optional<std::string_view> data{};
+    /** How long it may be cached, in seconds. (optional) */
+    std::optional<std::int64_t> ttl{};
+    /** The priority, for MX and SRV alone. 0 is a real value. (optional) */
+    std::optional<std::int64_t> priority{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "dns.update_record");
+        if (!made) return made;
+        made->put("domain", domain);
+        made->put("recordid", recordid);
+        made->put("name", name);
+        made->put("type", type);
+        made->put("data", data);
+        made->put("ttl", ttl);
+        made->put("priority", priority);
+        return made;
+    }
+};
+
+} // namespace dns
+
+namespace firewall {
+
+/**
+ * Create a firewall group. It has no rules yet.
+ *
+ * POST /v1/firewall/group_create: bills; access right firewall. Answers a map (NewFirewallGroup:
+ * firewallgroupid).
+ */
+struct group_create {
+    /** What to call it. (optional) */
+    std::optional<std::string_view> description{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "firewall.group_create");
+        if (!made) return made;
+        made->put("description", description);
+        return made;
+    }
+};
+
+/**
+ * Delete a firewall group and its rules.
+ *
+ * It is taken off every server that uses it, which can leave their ports open to the internet.
+ *
+ * POST /v1/firewall/group_delete: destroys; access right firewall.
+ */
+struct group_delete {
+    /** The group. (required) */
+    std::string_view firewallgroupid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "firewall.group_delete");
+        if (!made) return made;
+        made->put("firewallgroupid", firewallgroupid);
+        return made;
+    }
+};
+
+/**
+ * List the account's firewall groups.
+ *
+ * GET /v1/firewall/group_list: reads; access right firewall. Answers a map by id, of each entry a map
+ * (FirewallGroup: firewallgroupid, description, date_created, date_modified, instance_count, rule_count,
+ * max_rule_count).
+ */
+struct group_list {
+    /** Only this group. (optional) */
+    std::optional<std::string_view> firewallgroupid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "firewall.group_list");
+        if (!made) return made;
+        made->put("firewallgroupid", firewallgroupid);
+        return made;
+    }
+};
+
+/**
+ * Give a firewall group another description.
+ *
+ * POST /v1/firewall/group_set_description: sets; access right firewall.
+ */
+struct group_set_description {
+    /** The group. (required) */
+    std::string_view firewallgroupid{};
+    /** What to call it from now on. (required) */
+    std::string_view description{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "firewall.group_set_description");
+        if (!made) return made;
+        made->put("firewallgroupid", firewallgroupid);
+        made->put("description", description);
+        return made;
+    }
+};
+
+/**
+ * Add a rule to a firewall group: what it describes is let through.
+ *
+ * POST /v1/firewall/rule_create: bills; access right firewall. Answers a map (NewFirewallRule: rulenumber).
+ */
+struct rule_create {
+    /** The group. (required) */
+    std::string_view firewallgroupid{};
+    /** The way the traffic goes. ("in"; required) */
+    std::string_view direction{};
+    /** The kind of address that `subnet` is. ("v4", "v6"; required) */
+    std::string_view ip_type{};
+    /** The protocol to let through. ("icmp", "tcp", "udp", "gre"; required) */
+    std::string_view protocol{};
+    /**
+     * The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is everybody. (an
+     * address; required)
+     */
+    std::string_view subnet{};
+    /** The length of the network's prefix in bits. 0 is a real value. (0 to 128; required) */
+    std::int64_t subnet_size{};
+    /** For TCP and UDP alone: one port (`80`) or a range (`8000:9000`). (optional) */
+    std::optional<std::string_view> port{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "firewall.rule_create");
+        if (!made) return made;
+        made->put("firewallgroupid", firewallgroupid);
+        made->put("direction", direction);
+        made->put("ip_type", ip_type);
+        made->put("protocol", protocol);
+        made->put("subnet", subnet);
+        made->put("subnet_size", subnet_size);
+        made->put("port", port);
+        return made;
+    }
+};
+
+/**
+ * Delete a rule of a firewall group. What it let through is stopped.
+ *
+ * POST /v1/firewall/rule_delete: destroys; access right firewall.
+ */
+struct rule_delete {
+    /** The group. (required) */
+    std::string_view firewallgroupid{};
+    /** The rule, by its number in `firewall/rule_list`. (required) */
+    std::int64_t rulenumber{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "firewall.rule_delete");
+        if (!made) return made;
+        made->put("firewallgroupid", firewallgroupid);
+        made->put("rulenumber", rulenumber);
+        return made;
+    }
+};
+
+/**
+ * List the rules of a firewall group, for one direction and one kind of address.
+ *
+ * GET /v1/firewall/rule_list: reads; access right firewall. Answers a map by id, of each entry a map
+ * (FirewallRule: rulenumber, action, protocol, port, subnet, subnet_size).
+ */
+struct rule_list {
+    /** The group. (required) */
+    std::string_view firewallgroupid{};
+    /** The way the traffic goes. ("in"; required) */
+    std::string_view direction{};
+    /** The kind of address that the rules are for. ("v4", "v6"; required) */
+    std::string_view ip_type{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "firewall.rule_list");
+        if (!made) return made;
+        made->put("firewallgroupid", firewallgroupid);
+        made->put("direction", direction);
+        made->put("ip_type", ip_type);
+        return made;
+    }
+};
+
+} // namespace firewall
+
+namespace iso {
+
+/**
+ * Have an ISO image fetched from a URL into the account.
+ *
+ * The answer comes before the download is done: `iso/list` shows how far it is.
+ *
+ * POST /v1/iso/create_from_url: bills; access right subscriptions. Answers a map (NewIso: isoid).
+ */
+struct create_from_url {
+    /** Where to fetch it from. (a URL; required) */
+    std::string_view url{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "iso.create_from_url");
+        if (!made) return made;
+        made->put("url", url);
+        return made;
+    }
+};
+
+/**
+ * List the account's ISO images.
+ *
+ * GET /v1/iso/list: reads; access right subscriptions. Answers a map by id, of each entry a map (IsoImage: isoid,
+ * date_created, filename, size, md5sum, status).
+ */
+struct list {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "iso.list");
+        return made;
+    }
+};
+
+} // namespace iso
+
+namespace os {
+
+/**
+ * List the operating systems that a new machine can come with.
+ *
+ * Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
+ *
+ * GET /v1/os/list: reads; needs no key. Answers a map by id, of each entry a map (Os: osid, name, arch, family,
+ * windows, surcharge).
+ */
+struct list {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "os.list");
+        return made;
+    }
+};
+
+} // namespace os
+
+namespace plans {
+
+/**
+ * List the plans for servers, with where each can be had.
+ *
+ * The sandbox plan (2.50 dollars) cannot be had through the API.
+ *
+ * GET /v1/plans/list: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count, ram,
+ * disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
+ */
+struct list {
+    /** Only plans of this kind. ("all", "vc2", "ssd", "vdc2", "dedicated", "vc2z"; optional) */
+    std::optional<std::string_view> type{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "plans.list");
+        if (!made) return made;
+        made->put("type", type);
+        return made;
+    }
+};
+
+/**
+ * List the plans for bare metal servers.
+ *
+ * GET /v1/plans/list_baremetal: reads. Answers a map by id, of each entry a map (BareMetalPlan: metalplanid,
+ * name, cpu_count, ram, disk, bandwidth_tb, price_per_month, plan_type, deprecated, available_locations).
+ */
+struct list_baremetal {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "plans.list_baremetal");
+        return made;
+    }
+};
+
+/**
+ * List the plans of the kind `vc2` (shared processors).
+ *
+ * It does not say where they can be had; `plans/list` does.
+ *
+ * GET /v1/plans/list_vc2: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count,
+ * ram, disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
+ */
+struct list_vc2 {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "plans.list_vc2");
+        return made;
+    }
+};
+
+/**
+ * List the plans of the kind `vdc2` (dedicated processors).
+ *
+ * It does not say where they can be had; `plans/list` does.
+ *
+ * GET /v1/plans/list_vdc2: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count,
+ * ram, disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
+ */
+struct list_vdc2 {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "plans.list_vdc2");
+        return made;
+    }
+};
+
+} // namespace plans
+
+namespace regions {
+
+/**
+ * List the ids (`VPSPLANID`) of the plans that can be had in a location now.
+ *
+ * It is asked without a key, so plans that are special to an account are not in it.
+ *
+ * GET /v1/regions/availability: reads; needs no key. Answers a list, of each item an integer.
+ */
+struct availability {
+    /** The location. (required) */
+    std::int64_t dcid{};
+    /** Only plans of this kind. ("all", "vc2", "ssd", "vdc2", "dedicated", "vc2z"; optional) */
+    std::optional<std::string_view> type{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "regions.availability");
+        if (!made) return made;
+        made->put("dcid", dcid);
+        made->put("type", type);
+        return made;
+    }
+};
+
+/**
+ * List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
+ *
+ * GET /v1/regions/availability_baremetal: reads. Answers a list, of each item an integer.
+ */
+struct availability_baremetal {
+    /** The location. (required) */
+    std::int64_t dcid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "regions.availability_baremetal");
+        if (!made) return made;
+        made->put("dcid", dcid);
+        return made;
+    }
+};
+
+/**
+ * List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
+ *
+ * It is asked without a key, so plans that are special to an account are not in it.
+ *
+ * GET /v1/regions/availability_vc2: reads; needs no key. Answers a list, of each item an integer.
+ */
+struct availability_vc2 {
+    /** The location. (required) */
+    std::int64_t dcid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "regions.availability_vc2");
+        if (!made) return made;
+        made->put("dcid", dcid);
+        return made;
+    }
+};
+
+/**
+ * List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
+ *
+ * It is asked without a key, so plans that are special to an account are not in it.
+ *
+ * GET /v1/regions/availability_vdc2: reads; needs no key. Answers a list, of each item an integer.
+ */
+struct availability_vdc2 {
+    /** The location. (required) */
+    std::int64_t dcid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "regions.availability_vdc2");
+        if (!made) return made;
+        made->put("dcid", dcid);
+        return made;
+    }
+};
+
+/**
+ * List the locations.
+ *
+ * That one is listed does not mean that it has room for new machines.
+ *
+ * GET /v1/regions/list: reads; needs no key. Answers a map by id, of each entry a map (Region: dcid, name,
+ * country, continent, state, ddos_protection, block_storage, regioncode, availability).
+ */
+struct list {
+    /** True to have each location say which plans can be had there now. (optional) */
+    std::optional<bool> availability{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "regions.list");
+        if (!made) return made;
+        made->put("availability", availability);
+        return made;
+    }
+};
+
+} // namespace regions
+
+namespace reservedip {
+
+/**
+ * Attach a reserved address to a server.
+ *
+ * It works only as well as the network does at that moment: not meant for high availability.
+ *
+ * POST /v1/reservedip/attach: acts; access right subscriptions.
+ */
+struct attach {
+    /**
+     * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
+     * /prefix; required)
+     */
+    std::string_view ip_address{};
+    /** The server to attach it to. (required) */
+    std::int64_t attach_subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "reservedip.attach");
+        if (!made) return made;
+        made->put("ip_address", ip_address);
+        made->put("attach_subid", attach_subid);
+        return made;
+    }
+};
+
+/**
+ * Turn an address that a server has into a reserved one. It costs money from now on.
+ *
+ * POST /v1/reservedip/convert: bills; access right subscriptions. Answers a map (NewSubscription: subid).
+ */
+struct convert {
+    /** The server that has the address now. (required) */
+    std::int64_t subid{};
+    /** The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or without /prefix; required) */
+    std::string_view ip_address{};
+    /** What to call it. (optional) */
+    std::optional<std::string_view> label{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "reservedip.convert");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("ip_address", ip_address);
+        made->put("label", label);
+        return made;
+    }
+};
+
+/**
+ * Reserve a new address. It costs money from now on.
+ *
+ * It can be used in that location only.
+ *
+ * POST /v1/reservedip/create: bills; access right subscriptions. Answers a map (NewSubscription: subid).
+ */
+struct create {
+    /** The location. (required) */
+    std::int64_t dcid{};
+    /** The kind of address. ("v4", "v6"; required) */
+    std::string_view ip_type{};
+    /** What to call it. (optional) */
+    std::optional<std::string_view> label{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "reservedip.create");
+        if (!made) return made;
+        made->put("dcid", dcid);
+        made->put("ip_type", ip_type);
+        made->put("label", label);
+        return made;
+    }
+};
+
+/**
+ * Give a reserved address up. It cannot be had back.
+ *
+ * POST /v1/reservedip/destroy: destroys; access right subscriptions.
+ */
+struct destroy {
+    /**
+     * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
+     * /prefix; required)
+     */
+    std::string_view ip_address{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "reservedip.destroy");
+        if (!made) return made;
+        made->put("ip_address", ip_address);
+        return made;
+    }
+};
+
+/**
+ * Detach a reserved address from a server. It stays reserved, and keeps costing money.
+ *
+ * POST /v1/reservedip/detach: acts; access right subscriptions.
+ */
+struct detach {
+    /**
+     * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
+     * /prefix; required)
+     */
+    std::string_view ip_address{};
+    /** The server that it is attached to. (required) */
+    std::int64_t detach_subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "reservedip.detach");
+        if (!made) return made;
+        made->put("ip_address", ip_address);
+        made->put("detach_subid", detach_subid);
+        return made;
+    }
+};
+
+/**
+ * List the account's reserved addresses.
+ *
+ * GET /v1/reservedip/list: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (ReservedIp: subid, dcid, ip_type, subnet, subnet_size, label, attached_subid).
+ */
+struct list {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "reservedip.list");
+        return made;
+    }
+};
+
+} // namespace reservedip
+
+namespace server {
+
+/**
+ * Give a server another IPv4 address. It costs money from now on.
+ *
+ * The server must be restarted before the address can be set up in it.
+ *
+ * POST /v1/server/create_ipv4: bills; access right upgrade.
+ */
+struct create_ipv4 {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** Whether to restart it at once. (the service assumes yes; optional) */
+    std::optional<bool> reboot{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.create_ipv4");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("reboot", reboot);
+        return made;
+    }
+};
+
+/**
+ * Take a secondary IPv4 address away from a server. The address is lost for good.
+ *
+ * The server is restarted the hard way: better shut it down first.
+ *
+ * POST /v1/server/destroy_ipv4: destroys; access right subscriptions.
+ */
+struct destroy_ipv4 {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The address to give up; the main one cannot be. (an IPv4 address; required) */
+    std::string_view ip{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.destroy_ipv4");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("ip", ip);
+        return made;
+    }
+};
+
+/**
+ * Give a server an IPv6 network. The server is restarted, unless it had one already.
+ *
+ * POST /v1/server/ipv6_enable: acts; access right subscriptions.
+ */
+struct ipv6_enable {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.ipv6_enable");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * List the IPv4 addresses of a server, under its id. Only an active server has any.
+ *
+ * GET /v1/server/list_ipv4: reads; access right subscriptions. Answers a map by id, of each entry a list, of each
+ * item a map (Ipv4: ip, netmask, gateway, type, reverse).
+ */
+struct list_ipv4 {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.list_ipv4");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * List the IPv6 addresses of a server, under its id. Only an active server with IPv6 has any.
+ *
+ * GET /v1/server/list_ipv6: reads; access right subscriptions. Answers a map by id, of each entry a list, of each
+ * item a map (Ipv6: ip, network, network_size, type).
+ */
+struct list_ipv6 {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.list_ipv6");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Set the reverse DNS name of an IPv4 address back to what it was at first.
+ *
+ * It can take 6 to 12 hours to be seen.
+ *
+ * POST /v1/server/reverse_default_ipv4: sets; access right subscriptions.
+ */
+struct reverse_default_ipv4 {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The address, one of the server's own. (an IPv4 address; required) */
+    std::string_view ip{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.reverse_default_ipv4");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("ip", ip);
+        return made;
+    }
+};
+
+/**
+ * Remove the reverse DNS name of an IPv6 address.
+ *
+ * It can take 6 to 12 hours to be seen.
+ *
+ * POST /v1/server/reverse_delete_ipv6: sets; access right subscriptions.
+ */
+struct reverse_delete_ipv6 {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The address, from `server/reverse_list_ipv6`. (an IPv6 address; required) */
+    std::string_view ip{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.reverse_delete_ipv6");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("ip", ip);
+        return made;
+    }
+};
+
+/**
+ * List the reverse DNS names of a server's IPv6 addresses, under its id. Only an active server with IPv6 has any.
+ *
+ * GET /v1/server/reverse_list_ipv6: reads; access right subscriptions. Answers a map by id, of each entry a list,
+ * of each item a map (Ipv6Reverse: ip, reverse).
+ */
+struct reverse_list_ipv6 {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.reverse_list_ipv6");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Set the reverse DNS name of an IPv4 address.
+ *
+ * It can take 6 to 12 hours to be seen.
+ *
+ * POST /v1/server/reverse_set_ipv4: sets; access right subscriptions.
+ */
+struct reverse_set_ipv4 {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The address, one of the server's own. (an IPv4 address; required) */
+    std::string_view ip{};
+    /** The name that it shall have. (required) */
+    std::string_view entry{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.reverse_set_ipv4");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("ip", ip);
+        made->put("entry", entry);
+        return made;
+    }
+};
+
+/**
+ * Set the reverse DNS name of an IPv6 address.
+ *
+ * It can take 6 to 12 hours to be seen.
+ *
+ * POST /v1/server/reverse_set_ipv6: sets; access right subscriptions.
+ */
+struct reverse_set_ipv6 {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The address: any one of the server's networks. (an IPv6 address; required) */
+    std::string_view ip{};
+    /** The name that it shall have. (required) */
+    std::string_view entry{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.reverse_set_ipv6");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("ip", ip);
+        made->put("entry", entry);
+        return made;
+    }
+};
+
+/**
+ * Stop backing a server up automatically.
+ *
+ * Only the provider's support can enable its backups again.
+ *
+ * POST /v1/server/backup_disable: destroys; access right subscriptions.
+ */
+struct backup_disable {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.backup_disable");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Have a server backed up automatically, which costs extra.
+ *
+ * POST /v1/server/backup_enable: bills; access right upgrade.
+ */
+struct backup_enable {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.backup_enable");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Look up when a server is backed up.
+ *
+ * POST /v1/server/backup_get_schedule: reads; access right subscriptions. Answers a map (BackupSchedule: enabled,
+ * cron_type, next_scheduled_time_utc, hour, dow, dom).
+ */
+struct backup_get_schedule {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.backup_get_schedule");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Set when a server is backed up. All times are UTC.
+ *
+ * POST /v1/server/backup_set_schedule: sets; access right subscriptions.
+ */
+struct backup_set_schedule {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** How often. ("daily", "weekly", "monthly", "daily_alt_even", "daily_alt_odd"; required) */
+    std::string_view cron_type{};
+    /** The hour of the day, UTC. 0 is a real value. (0 to 23; optional) */
+    std::optional<std::int64_t> hour{};
+    /** The day of the week, for weekly backups: 0 is Sunday, 6 Saturday. (0 to 6; optional) */
+    std::optional<std::int64_t> dow{};
+    /** The day of the month, for monthly backups. (1 to 28; optional) */
+    std::optional<std::int64_t> dom{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.backup_set_schedule");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("cron_type", cron_type);
+        made->put("hour", hour);
+        made->put("dow", dow);
+        made->put("dom", dom);
+        return made;
+    }
+};
+
+/**
+ * Put a backup onto a server. The data that is on it now is lost.
+ *
+ * POST /v1/server/restore_backup: destroys; access right subscriptions.
+ */
+struct restore_backup {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The backup, from `backup/list`. (required) */
+    std::string_view backupid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.restore_backup");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("backupid", backupid);
+        return made;
+    }
+};
+
+/**
+ * Put a snapshot onto a server. The data that is on it now is lost.
+ *
+ * POST /v1/server/restore_snapshot: destroys; access right subscriptions.
+ */
+struct restore_snapshot {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The snapshot, from `snapshot/list`. (required) */
+    std::string_view snapshotid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.restore_snapshot");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("snapshotid", snapshotid);
+        return made;
+    }
+};
+
+/**
+ * Mount an ISO image in a server. The server is restarted.
+ *
+ * POST /v1/server/iso_attach: acts; access right subscriptions.
+ */
+struct iso_attach {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The image, from `iso/list`. (required) */
+    std::int64_t isoid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.iso_attach");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("isoid", isoid);
+        return made;
+    }
+};
+
+/**
+ * Take the mounted ISO image out of a server. The server is restarted.
+ *
+ * POST /v1/server/iso_detach: acts; access right subscriptions.
+ */
+struct iso_detach {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.iso_detach");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Look up which ISO image is mounted in a server.
+ *
+ * GET /v1/server/iso_status: reads; access right subscriptions. Answers a map (IsoState: state, isoid).
+ */
+struct iso_status {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.iso_status");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Create a server. It costs money from now on.
+ *
+ * The answer holds its id only, and comes long before the server is there: `server/list` shows when its status is
+ * active. Give it a label of its own: that is how to find out whether a create whose answer was lost was carried
+ * out.
+ *
+ * POST /v1/server/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
+ */
+struct create {
+    /** The location, from `regions/list`. (required) */
+    std::int64_t dcid{};
+    /** The plan, from `plans/list`; it must be one that the location has. (required) */
+    std::int64_t vpsplanid{};
+    /**
+     * The operating system, from `os/list`; 159 for an ISO image or iPXE, 164 for a snapshot, 186 for an application.
+     * (required)
+     */
+    std::int64_t osid{};
+    /** With OSID 159: the URL that iPXE boots from. (optional) */
+    std::optional<std::string_view> ipxe_chain_url{};
+    /** With OSID 159: the ISO image to boot from, by its id in `iso/list`. (optional) */
+    std::optional<std::string_view> isoid{};
+    /** The startup script to run on the first boot. Not with OSID 159. (optional) */
+    std::optional<std::int64_t> scriptid{};
+    /** With OSID 164: the snapshot to install. (optional) */
+    std::optional<std::string_view> snapshotid{};
+    /** Whether to give it an IPv6 network, where the location has that. (optional) */
+    std::optional<bool> enable_ipv6{};
+    /** Whether to put it into the location's private network. Not together with `networkid`. (optional) */
+    std::optional<bool> enable_private_network{};
+    /** The private networks to put it into. Not together with `enable_private_network`. (optional) */
+    std::optional<std::vector<std::string_view>> networkid{};
+    /** What to call it. (optional) */
+    std::optional<std::string_view> label{};
+    /** The SSH keys that may log in to it. Linux and FreeBSD only. (optional) */
+    std::optional<std::vector<std::string_view>> sshkeyid{};
+    /** Whether to back it up automatically, which costs extra. (optional) */
+    std::optional<bool> auto_backups{};
+    /** With OSID 186: the application to install. (optional) */
+    std::optional<std::int64_t> appid{};
+    /**
+     * The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+     * (optional; secret)
+     */
+    std::optional<bytes> userdata{};
+    /** Whether to send an e-mail when it is ready. (the service assumes yes; optional) */
+    std::optional<bool> notify_activate{};
+    /** Whether to protect it against DDoS, which costs extra. (the service assumes no; optional) */
+    std::optional<bool> ddos_protection{};
+    /** The reserved IPv4 address to use as its main address. (an IPv4 address; optional) */
+    std::optional<std::string_view> reserved_ip_v4{};
+    /** Its host name. (optional) */
+    std::optional<std::string_view> hostname{};
+    /** A tag to find it by. (optional) */
+    std::optional<std::string_view> tag{};
+    /** The firewall group to put it into. (optional) */
+    std::optional<std::string_view> firewallgroupid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.create");
+        if (!made) return made;
+        made->put("dcid", dcid);
+        made->put("vpsplanid", vpsplanid);
+        made->put("osid", osid);
+        made->put("ipxe_chain_url", ipxe_chain_url);
+        made->put("isoid", isoid);
+        made->put("scriptid", scriptid);
+        made->put("snapshotid", snapshotid);
+        made->put("enable_ipv6", enable_ipv6);
+        made->put("enable_private_network", enable_private_network);
+        made->put("networkid", networkid);
+        made->put("label", label);
+        made->put("sshkeyid", sshkeyid);
+        made->put("auto_backups", auto_backups);
+        made->put("appid", appid);
+        made->put("userdata", userdata);
+        made->put("notify_activate", notify_activate);
+        made->put("ddos_protection", ddos_protection);
+        made->put("reserved_ip_v4", reserved_ip_v4);
+        made->put("hostname", hostname);
+        made->put("tag", tag);
+        made->put("firewallgroupid", firewallgroupid);
+        return made;
+    }
+};
+
+/**
+ * Destroy a server. Its data and its addresses are lost for good.
+ *
+ * Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing money.
+ *
+ * POST /v1/server/destroy: destroys; access right subscriptions.
+ */
+struct destroy {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.destroy");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * List the account's servers, those that are still being made included.
+ *
+ * At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
+ *
+ * GET /v1/server/list: reads; access right subscriptions. Answers a map by id, of each entry a map (Server:
+ * subid, os, ram, disk, main_ip, vcpu_count, location, dcid, default_password, date_created, pending_charges,
+ * status, cost_per_month, current_bandwidth_gb, allowed_bandwidth_gb, netmask_v4, gateway_v4, power_status,
+ * server_state, vpsplanid, v6_network, v6_main_ip, v6_network_size, v6_networks, label, internal_ip, kvm_url,
+ * auto_backups, tag, osid, appid, firewallgroupid).
+ */
+struct list {
+    /** Only this server. (optional) */
+    std::optional<std::int64_t> subid{};
+    /** Only servers with this tag. (optional) */
+    std::optional<std::string_view> tag{};
+    /** Only servers with this label. (optional) */
+    std::optional<std::string_view> label{};
+    /** Only the server whose main address this is. (an IPv4 address; optional) */
+    std::optional<std::string_view> main_ip{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.list");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("tag", tag);
+        made->put("label", label);
+        made->put("main_ip", main_ip);
+        return made;
+    }
+};
+
+/**
+ * Look up a server's traffic, day by day.
+ *
+ * GET /v1/server/bandwidth: reads; access right subscriptions. Answers a map (Traffic: incoming_bytes,
+ * outgoing_bytes).
+ */
+struct bandwidth {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.bandwidth");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Put a server into a firewall group, or take it out of the one that it is in.
+ *
+ * Out of a group, all of its ports are open to the internet.
+ *
+ * POST /v1/server/firewall_group_set: sets; access right subscriptions.
+ */
+struct firewall_group_set {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The group, from `firewall/group_list`; the text `0` for none. (required) */
+    std::string_view firewallgroupid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.firewall_group_set");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("firewallgroupid", firewallgroupid);
+        return made;
+    }
+};
+
+/**
+ * List the ids (`SUBID`) of the other machines on the same physical host.
+ *
+ * GET /v1/server/neighbors: reads; access right subscriptions. Answers a list, of each item an integer.
+ */
+struct neighbors {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.neighbors");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Take a server out of a private network. The server is restarted.
+ *
+ * POST /v1/server/private_network_disable: acts; access right subscriptions.
+ */
+struct private_network_disable {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The network; needed where the location has more than one. (optional) */
+    std::optional<std::string_view> networkid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.private_network_disable");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("networkid", networkid);
+        return made;
+    }
+};
+
+/**
+ * Put a server into a private network. The server is restarted, unless it was in it already.
+ *
+ * POST /v1/server/private_network_enable: acts; access right subscriptions.
+ */
+struct private_network_enable {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The network; needed where the location has more than one. (optional) */
+    std::optional<std::string_view> networkid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.private_network_enable");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("networkid", networkid);
+        return made;
+    }
+};
+
+/**
+ * List the private networks that a server is in.
+ *
+ * GET /v1/server/private_networks: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (PrivateNetwork: networkid, mac_address, ip_address).
+ */
+struct private_networks {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.private_networks");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Switch a server off at once, as if its plug were pulled.
+ *
+ * What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
+ *
+ * POST /v1/server/halt: acts; access right subscriptions.
+ */
+struct halt {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.halt");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Restart a server at once, as if its plug were pulled and put back.
+ *
+ * What it had not written to disk is lost.
+ *
+ * POST /v1/server/reboot: acts; access right subscriptions.
+ */
+struct reboot {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.reboot");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Switch a server on. One that runs is restarted.
+ *
+ * POST /v1/server/start: acts; access right subscriptions.
+ */
+struct start {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.start");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Look up what the application of a server says about itself, such as addresses and first passwords.
+ *
+ * GET /v1/server/get_app_info: reads; access right subscriptions. Answers a map (AppInfo: app_info).
+ */
+struct get_app_info {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.get_app_info");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Read the user data of a server.
+ *
+ * GET /v1/server/get_user_data: reads; access right subscriptions. Answers a map (UserData: userdata).
+ */
+struct get_user_data {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.get_user_data");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Give a server a label.
+ *
+ * POST /v1/server/label_set: sets; access right subscriptions.
+ */
+struct label_set {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** What to call it from now on. (required) */
+    std::string_view label{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.label_set");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("label", label);
+        return made;
+    }
+};
+
+/**
+ * Replace the user data of a server.
+ *
+ * Most systems read it only once, after they were installed.
+ *
+ * POST /v1/server/set_user_data: sets; access right subscriptions.
+ */
+struct set_user_data {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The user data. Given as it is, sent as base64. (required; secret) */
+    bytes userdata{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.set_user_data");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("userdata", userdata);
+        return made;
+    }
+};
+
+/**
+ * Give a server a tag.
+ *
+ * POST /v1/server/tag_set: sets; access right subscriptions.
+ */
+struct tag_set {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The tag to find it by from now on. (required) */
+    std::string_view tag{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.tag_set");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("tag", tag);
+        return made;
+    }
+};
+
+/**
+ * Move a server to a larger plan. It is restarted, and costs more from now on.
+ *
+ * There is no call to move it back to a smaller one.
+ *
+ * POST /v1/server/upgrade_plan: bills; access right upgrade.
+ */
+struct upgrade_plan {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The plan, from `server/upgrade_plan_list`. (required) */
+    std::int64_t vpsplanid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.upgrade_plan");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("vpsplanid", vpsplanid);
+        return made;
+    }
+};
+
+/**
+ * List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
+ *
+ * GET /v1/server/upgrade_plan_list: reads; access right upgrade. Answers a list, of each item an integer.
+ */
+struct upgrade_plan_list {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.upgrade_plan_list");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Install another application on a server. All data on it is lost for good.
+ *
+ * POST /v1/server/app_change: destroys; access right subscriptions.
+ */
+struct app_change {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The application, from `server/app_change_list`. (required) */
+    std::int64_t appid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.app_change");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("appid", appid);
+        return made;
+    }
+};
+
+/**
+ * List the applications that a server can be changed to: not every change is possible.
+ *
+ * GET /v1/server/app_change_list: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (App: appid, name, short_name, deploy_name, surcharge).
+ */
+struct app_change_list {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.app_change_list");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Install another operating system on a server. All data on it is lost for good.
+ *
+ * POST /v1/server/os_change: destroys; access right subscriptions.
+ */
+struct os_change {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** The operating system, from `server/os_change_list`. (required) */
+    std::int64_t osid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.os_change");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("osid", osid);
+        return made;
+    }
+};
+
+/**
+ * List the operating systems that a server can be changed to: not every change is possible.
+ *
+ * GET /v1/server/os_change_list: reads; access right subscriptions. Answers a map by id, of each entry a map (Os:
+ * osid, name, arch, family, windows, surcharge).
+ */
+struct os_change_list {
+    /** The server. (required) */
+    std::int64_t subid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.os_change_list");
+        if (!made) return made;
+        made->put("subid", subid);
+        return made;
+    }
+};
+
+/**
+ * Install a server's operating system anew. All data on it is lost for good; its addresses stay.
+ *
+ * POST /v1/server/reinstall: destroys; access right subscriptions.
+ */
+struct reinstall {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** Its host name from now on. (optional) */
+    std::optional<std::string_view> hostname{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "server.reinstall");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("hostname", hostname);
+        return made;
+    }
+};
+
+} // namespace server
+
+namespace snapshot {
+
+/**
+ * Take a snapshot of a server, running or not.
+ *
+ * The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a description of its
+ * own: that is how to find out whether a call whose answer was lost was carried out.
+ *
+ * POST /v1/snapshot/create: bills; access right subscriptions. Answers a map (NewSnapshot: snapshotid).
+ */
+struct create {
+    /** The server. (required) */
+    std::int64_t subid{};
+    /** What to call it. (optional) */
+    std::optional<std::string_view> description{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "snapshot.create");
+        if (!made) return made;
+        made->put("subid", subid);
+        made->put("description", description);
+        return made;
+    }
+};
+
+/**
+ * Delete a snapshot. It is lost for good.
+ *
+ * POST /v1/snapshot/destroy: destroys; access right subscriptions.
+ */
+struct destroy {
+    /** The snapshot. (required) */
+    std::string_view snapshotid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "snapshot.destroy");
+        if (!made) return made;
+        made->put("snapshotid", snapshotid);
+        return made;
+    }
+};
+
+/**
+ * List the account's snapshots.
+ *
+ * With the filter the answer is still a map.
+ *
+ * GET /v1/snapshot/list: reads; access right subscriptions. Answers a map by id, of each entry a map (Snapshot:
+ * snapshotid, date_created, description, size, status).
+ */
+struct list {
+    /** Only this snapshot. (optional) */
+    std::optional<std::string_view> snapshotid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "snapshot.list");
+        if (!made) return made;
+        made->put("snapshotid", snapshotid);
+        return made;
+    }
+};
+
+} // namespace snapshot
+
+namespace sshkey {
+
+/**
+ * Add a public SSH key to the account.
+ *
+ * POST /v1/sshkey/create: bills; access right subscriptions. Answers a map (NewSshKey: sshkeyid).
+ */
+struct create {
+    /** What to call it. (required) */
+    std::string_view name{};
+    /** The public key, as one line of an `authorized_keys` file. (required) */
+    std::string_view ssh_key{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "sshkey.create");
+        if (!made) return made;
+        made->put("name", name);
+        made->put("ssh_key", ssh_key);
+        return made;
+    }
+};
+
+/**
+ * Remove a key from the account.
+ *
+ * Machines that have it keep it.
+ *
+ * POST /v1/sshkey/destroy: destroys; access right subscriptions.
+ */
+struct destroy {
+    /** The key. (required) */
+    std::string_view sshkeyid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "sshkey.destroy");
+        if (!made) return made;
+        made->put("sshkeyid", sshkeyid);
+        return made;
+    }
+};
+
+/**
+ * List the account's keys.
+ *
+ * GET /v1/sshkey/list: reads; access right subscriptions. Answers a map by id, of each entry a map (SshKey:
+ * sshkeyid, date_created, name, ssh_key).
+ */
+struct list {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "sshkey.list");
+        return made;
+    }
+};
+
+/**
+ * Change a key of the account.
+ *
+ * Machines that have the old one keep it; only machines installed later get the new one. What is not given stays
+ * as it is.
+ *
+ * POST /v1/sshkey/update: sets; access right subscriptions.
+ */
+struct update {
+    /** The key. (required) */
+    std::string_view sshkeyid{};
+    /** What to call it from now on. (optional) */
+    std::optional<std::string_view> name{};
+    /** The new public key, as one line of an `authorized_keys` file. (optional) */
+    std::optional<std::string_view> ssh_key{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "sshkey.update");
+        if (!made) return made;
+        made->put("sshkeyid", sshkeyid);
+        made->put("name", name);
+        made->put("ssh_key", ssh_key);
+        return made;
+    }
+};
+
+} // namespace sshkey
+
+namespace startupscript {
+
+/**
+ * Add a startup script to the account.
+ *
+ * POST /v1/startupscript/create: bills; access right subscriptions. Answers a map (NewStartupScript: scriptid).
+ */
+struct create {
+    /** What to call it. (required) */
+    std::string_view name{};
+    /** Its text. (required; secret) */
+    std::string_view script{};
+    /** What runs it. ("boot", "pxe"; the service assumes boot; optional) */
+    std::optional<std::string_view> type{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "startupscript.create");
+        if (!made) return made;
+        made->put("name", name);
+        made->put("script", script);
+        made->put("type", type);
+        return made;
+    }
+};
+
+/**
+ * Delete a startup script.
+ *
+ * POST /v1/startupscript/destroy: destroys; access right subscriptions.
+ */
+struct destroy {
+    /** The script. (required) */
+    std::int64_t scriptid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "startupscript.destroy");
+        if (!made) return made;
+        made->put("scriptid", scriptid);
+        return made;
+    }
+};
+
+/**
+ * List the account's startup scripts, with their texts.
+ *
+ * GET /v1/startupscript/list: reads; access right subscriptions. Answers a map by id, of each entry a map
+ * (StartupScript: scriptid, date_created, date_modified, name, type, script).
+ */
+struct list {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "startupscript.list");
+        return made;
+    }
+};
+
+/**
+ * Change a startup script.
+ *
+ * What is not given stays as it is; its type cannot be changed. Machines that have run it are left alone.
+ *
+ * POST /v1/startupscript/update: sets; access right subscriptions.
+ */
+struct update {
+    /** The script. (required) */
+    std::int64_t scriptid{};
+    /** What to call it from now on. (optional) */
+    std::optional<std::string_view> name{};
+    /** Its new text. (optional; secret) */
+    std::optional<std::string_view> script{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "startupscript.update");
+        if (!made) return made;
+        made->put("scriptid", scriptid);
+        made->put("name", name);
+        made->put("script", script);
+        return made;
+    }
+};
+
+} // namespace startupscript
+
+namespace user {
+
+/**
+ * Add a user to the account.
+ *
+ * The answer holds the new user's API key; no other call shows it.
+ *
+ * POST /v1/user/create: bills; access right manage_users. Answers a map (NewUser: userid, api_key).
+ */
+struct create {
+    /** The user's e-mail address. (required) */
+    std::string_view email{};
+    /** The user's name. (required) */
+    std::string_view name{};
+    /** The user's password. (required; secret) */
+    std::string_view password{};
+    /** Whether the user's API key works. (the service assumes yes; optional) */
+    std::optional<bool> api_enabled{};
+    /**
+     * What the user may do. ("manage_users", "subscriptions", "provisioning", "billing", "support", "abuse", "dns",
+     * "upgrade", "firewall", "alerts", "objstore", "loadbalancer"; required)
+     */
+    std::vector<std::string_view> acls{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "user.create");
+        if (!made) return made;
+        made->put("email", email);
+        made->put("name", name);
+        made->put("password", password);
+        made->put("api_enabled", api_enabled);
+        made->put("acls", acls);
+        return made;
+    }
+};
+
+/**
+ * Remove a user from the account. Its API key stops working.
+ *
+ * POST /v1/user/delete: destroys; access right manage_users.
+ */
+struct delete_ {
+    /** The user, by the text id of `user/list`. (required) */
+    std::string_view userid{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "user.delete");
+        if (!made) return made;
+        made->put("userid", userid);
+        return made;
+    }
+};
+
+/**
+ * List the account's users.
+ *
+ * GET /v1/user/list: reads; access right manage_users. Answers a list, of each item a map (User: userid, name,
+ * email, api_enabled, acls).
+ */
+struct list {
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "user.list");
+        return made;
+    }
+};
+
+/**
+ * Change a user.
+ *
+ * What is not given stays as it is.
+ *
+ * POST /v1/user/update: sets; access right manage_users.
+ */
+struct update {
+    /** The user, by the text id of `user/list`. (required) */
+    std::string_view userid{};
+    /** The user's new e-mail address. (optional) */
+    std::optional<std::string_view> email{};
+    /** The user's new name. (optional) */
+    std::optional<std::string_view> name{};
+    /** The user's new password. (optional; secret) */
+    std::optional<std::string_view> password{};
+    /** Whether the user's API key works. (optional) */
+    std::optional<bool> api_enabled{};
+    /**
+     * All that the user may do from now on: rights that are not in the list are taken away. ("manage_users",
+     * "subscriptions", "provisioning", "billing", "support", "abuse", "dns", "upgrade", "firewall", "alerts",
+     * "objstore", "loadbalancer"; optional)
+     */
+    std::optional<std::vector<std::string_view>> acls{};
+
+    result<request> make() const
+    {
+        auto made = request::make("vultr", "user.update");
+        if (!made) return made;
+        made->put("userid", userid);
+        made->put("email", email);
+        made->put("name", name);
+        made->put("password", password);
+        made->put("api_enabled", api_enabled);
+        made->put("acls", acls);
+        return made;
+    }
+};
+
+} // namespace user
+
+} // namespace vpswire::vultr
+
+#endif

@@ -1,0 +1,195 @@
+"""vpswire against its alternatives, in one run: `py/test.sh bench`. What counts are the ratios."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import httpx
+import orjson
+import primp
+import requests
+import urllib3
+from bodies import MODELS, STRUCTS, server, servers
+from libcloud.compute.providers import get_driver
+from libcloud.compute.types import Provider
+
+from vpswire import AsyncVultr, Vultr
+
+ROUNDS = 7
+SMALL = b'{"127":{"OSID":127,"name":"CentOS 6 x64","arch":"x64","family":"centos","windows":false}}'
+
+
+def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The quickest of some rounds, seconds. Collecting garbage is left out, for everybody."""
+    times = []
+    for _ in range(rounds):
+        gc.collect()
+        gc.disable()
+        begun = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begun)
+        gc.enable()
+    return min(times)
+
+
+def table(title: str, mine: list[str], times: dict[str, float], unit: str = "ms") -> None:
+    """Prints times, and each as a multiple of ours."""
+    factor = {"ms": 1e3, "us": 1e6}[unit]
+    print(f"\n## {title}\n\n| | {unit} | " + " | ".join(f"against {name}" for name in mine) + " |")
+    print("| --- | --- |" + " --- |" * len(mine))
+    for name, seconds in times.items():
+        ratios = " | ".join(f"{seconds / times[of]:.2f}" for of in mine)
+        print(f"| {name} | {seconds * factor:.1f} | {ratios} |")
+
+
+def touch(answer: Any) -> None:
+    for item in answer.values():
+        item.label, item.main_ip, item.vcpu_count  # noqa: B018
+
+
+def touch_dicts(answer: Any) -> None:
+    for item in answer.values():
+        item["label"], item["main_ip"], int(item["vcpu_count"])
+
+
+def decode() -> None:
+    """The list of 10,000 servers."""
+    body = servers(10_000)
+    request = Vultr(api_key="KEY").server.list.request()
+
+    def ours() -> Any:
+        return request.parse(200, {}, body)
+
+    libcloud = get_driver(Provider.VULTR)("KEY", api_version="1")
+    times = {
+        "vpswire, nothing touched": best(ours),
+        "vpswire, 3 fields of each": best(lambda: touch(ours())),
+        "vpswire, to_dict() of all": best(lambda: ours().to_dict()),
+        "vpswire, all fields of each": best(lambda: [dict(item) for item in ours().values()]),
+        "json.loads": best(lambda: json.loads(body)),
+        "json.loads, 3 fields of each": best(lambda: touch_dicts(json.loads(body))),
+        "orjson, 3 fields of each": best(lambda: touch_dicts(orjson.loads(body))),
+        "msgspec structs, 3 fields of each": best(lambda: touch(STRUCTS.decode(body))),
+        "pydantic, 3 fields of each": best(lambda: touch(MODELS.validate_json(body)), 3),
+        "Libcloud nodes": best(lambda: [libcloud._to_node(item) for item in json.loads(body).values()], 3),
+    }
+    table(f"Decoding 10,000 servers, {len(body) / 1e6:.1f} MB", [*times][1:3], times)
+
+
+def each(call: Callable[[], object], times: int) -> float:
+    """Seconds for one call, the best of some rounds."""
+    call()
+    return best(lambda: [call() for _ in range(times)], 5) / times
+
+
+def calls() -> None:
+    """One small call over loopback on a kept connection, the answer decoded."""
+    with server(SMALL) as url:
+        where = f"{url}/v1/os/list"
+        vultr = Vultr(api_key="KEY", base_url=url)
+        session, web, pool, fast = requests.Session(), httpx.Client(), urllib3.PoolManager(), primp.Client()
+        session.trust_env = False
+        host, port = url.removeprefix("http://").split(":")
+        libcloud = get_driver(Provider.VULTR)("KEY", secure=False, host=host, port=int(port), api_version="1")
+        times = {
+            "vpswire": each(lambda: vultr.os.list()["127"].name, 3000),
+            "urllib3": each(lambda: json.loads(pool.request("GET", where).data)["127"]["name"], 1000),
+            "primp": each(lambda: fast.get(where).json()["127"]["name"], 1000),
+            "httpx": each(lambda: web.get(where).json()["127"]["name"], 300),
+            "requests": each(lambda: session.get(where).json()["127"]["name"], 300),
+        }
+        try:
+            times["Libcloud"] = each(libcloud.list_images, 100)
+        except Exception as error:
+            print(f"(Libcloud: {type(error).__name__}: {error})")
+        table("One call", ["vpswire"], times, "us")
+
+
+def async_calls() -> None:
+    """The same, awaited: one after the other, and 16 at a time."""
+
+    async def measure(call: Callable[[], Any]) -> tuple[float, float]:
+        async def one_by_one(times: int) -> None:
+            for _ in range(times):
+                await call()
+
+        async def timed(work: Any) -> float:
+            begun = time.perf_counter()
+            await work
+            return time.perf_counter() - begun
+
+        await one_by_one(50)
+        alone = min([await timed(one_by_one(500)) for _ in range(5)]) / 500
+        both = min([await timed(asyncio.gather(*(one_by_one(100) for _ in range(16)))) for _ in range(5)]) / 1600
+        return alone, both
+
+    async def main(url: str) -> dict[str, tuple[float, float]]:
+        vultr = AsyncVultr(api_key="KEY", base_url=url)
+        found = {"vpswire": await measure(vultr.os.list)}
+        async with aiohttp.ClientSession() as session:
+
+            async def get() -> Any:
+                async with session.get(f"{url}/v1/os/list") as response:
+                    return await response.json(content_type=None)
+
+            found["aiohttp"] = await measure(get)
+        async with httpx.AsyncClient() as web:
+
+            async def get_httpx() -> Any:
+                return (await web.get(f"{url}/v1/os/list")).json()
+
+            found["httpx"] = await measure(get_httpx)
+        return found
+
+    with server(SMALL) as url:
+        found = asyncio.run(main(url))
+    for index, title in enumerate(["one after the other", "16 at a time"]):
+        table(f"One awaited call, {title}", ["vpswire"], {name: pair[index] for name, pair in found.items()}, "us")
+
+
+def python(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def weight() -> None:
+    """What importing it costs, and how much memory and disk it takes."""
+    client = "from vpswire import Vultr; client = Vultr(api_key='KEY')"
+
+    def start(code: str) -> float:
+        def once() -> float:
+            begun = time.perf_counter()
+            python(code)
+            return time.perf_counter() - begun
+
+        return statistics.median(once() for _ in range(31))
+
+    bare = start("pass")
+    print("\n## Weight\n\n| | |\n| --- | --- |")
+    print(f"| import and client, over bare Python | {(start(client) - bare) * 1e3:.1f} ms |")
+    for name in ["requests", "httpx", "aiohttp"]:
+        print(f"| import {name} | {(start(f'import {name}') - bare) * 1e3:.1f} ms |")
+    rss = "import os; print(int(open('/proc/self/statm').read().split()[1]) * os.sysconf('SC_PAGE_SIZE'))"
+    with server(SMALL) as url:
+        call = f"from vpswire import Vultr; Vultr(base_url={url!r}).os.list()"
+        memory = [int(python(f"{code}; {rss}")) for code in ("pass", call)]
+    print(f"| memory after a call, over bare Python | {(memory[1] - memory[0]) / (1 << 20):.2f} MiB |")
+    wheels = Path(os.environ.get("CARGO_TARGET_DIR", "target")) / "python" / "wheels"
+    for wheel in wheels.glob("*.whl"):
+        print(f"| wheel | {wheel.stat().st_size / 1e6:.2f} MB |")
+
+
+if __name__ == "__main__":
+    for part in (decode, calls, async_calls, weight):
+        part()

@@ -1,0 +1,100 @@
+"""A short story on all three APIs, told from Python against the simulator. Ends non-zero if a step is not as told."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from vpswire import AsyncVultr, Cvm, KiwiVM, Vultr, errors
+from vpswire.testing import Simulator
+
+
+def step(words: str, *shown: object) -> None:
+    """Says what we do, and what came of it."""
+    print(f"\n{words}")
+    for thing in shown:
+        print(f"    {thing}")
+
+
+def kiwivm(sim: Simulator) -> None:
+    with KiwiVM(**sim.kiwivm) as vps:
+        info = vps.get_service_info()
+        step("KiwiVM: look at the VPS.", info, f"{info.plan_ram / (1 << 30):.1f} GiB of memory")
+        vps.snapshot.create(description="before-upgrade")
+        try:
+            vps.snapshot.list()
+        except errors.Locked as locked:
+            step("A snapshot is being taken; until then the machine is locked.", locked, locked.progress)
+        else:
+            raise SystemExit("NOT AS TOLD: the machine is not locked")
+        until = time.monotonic() + 20
+        found: list[str] = []
+        while "before-upgrade" not in found and time.monotonic() < until:
+            time.sleep(0.2)
+            try:
+                found = [snapshot.description or "" for snapshot in vps.snapshot.list().snapshots]
+            except errors.Locked:
+                continue
+        step("Then it is there.", found)
+        assert "before-upgrade" in found
+        vps.set_ptr(ip="203.0.113.45", ptr="mail.example.com")
+        names = vps.get_service_info().ptr
+        step("Set a reverse DNS name, and read it back.", dict(names))
+        assert names["203.0.113.45"] == "mail.example.com"
+
+
+def cvm(sim: Simulator) -> None:
+    panel = Cvm(**sim.cvm)
+    vpses = panel.vps.list().vpses
+    step("CVM: a panel of one's own.", *vpses, panel.vps.status(id=vpses[0].id))
+
+
+def vultr(sim: Simulator) -> None:
+    client = Vultr(**sim.vultr, pace=False)
+    servers = client.server.list(tag="web")
+    step("Vultr: the servers with a tag.", *(f"{subid} {server.label}" for subid, server in servers.items()))
+    plan = client.plan.server.create(dcid=1, vpsplanid=201, osid=167, label="demo-1")
+    step("Create a server: first only look at what would be sent.", plan, plan.headers, plan.body.decode())
+    assert plan.headers["API-Key"] == "***"
+    sim.lose_answer("vultr", "server.create")
+    try:
+        client.server.create(dcid=1, vpsplanid=201, osid=167, label="demo-2")
+    except errors.TransportError as lost:
+        step("A create whose answer is lost: it is said so, and never sent twice.", lost, f"look: {lost.look}")
+        assert lost.verdict == "unknown"
+    made = client.server.list(label="demo-2")
+    step("So look before it is repeated: it is there.", made)
+    assert len(made) == 1 and [seen.call for seen in sim.requests].count("server.create") == 1
+    try:
+        client.with_options(read_only=True).server.destroy(subid=576965)
+    except errors.ReadOnly as refused:
+        step("A read-only client refuses what changes something.", refused)
+    else:
+        raise SystemExit("NOT AS TOLD: a read-only client destroyed a server")
+
+
+async def awaited(sim: Simulator) -> None:
+    async with AsyncVultr(**sim.vultr, pace=False) as client:
+        regions, plans, systems = await asyncio.gather(client.regions.list(), client.plans.list(), client.os.list())
+        step("The same calls, awaited, at the same time.", regions, plans, systems)
+
+
+def wrong_key(sim: Simulator) -> None:
+    try:
+        Vultr(**{**sim.vultr, "api_key": "NOTTHEKEY"}).account.info()
+    except errors.AuthError as error:
+        step("A wrong key; no error shows it.", error)
+        assert "NOTTHEKEY" not in str(error)
+    else:
+        raise SystemExit("NOT AS TOLD: a wrong key is accepted")
+
+
+if __name__ == "__main__":
+    with Simulator(speed=30) as simulator:
+        step("The simulator serves; half a minute passes there in each second.", simulator.url)
+        kiwivm(simulator)
+        cvm(simulator)
+        vultr(simulator)
+        asyncio.run(awaited(simulator))
+        wrong_key(simulator)
+    print("\nAll as told.")

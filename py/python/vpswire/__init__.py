@@ -1,0 +1,118 @@
+"""KiwiVM v1, CVM and Vultr v1: every call, typed and exact.
+
+    from vpswire import KiwiVM, Vultr
+
+    with KiwiVM(veid=1347645, api_key=key) as vps:
+        print(vps.get_service_info().hostname)
+
+    vultr = Vultr(api_key=key, timeout=30, read_only=True)
+    for subid, server in vultr.server.list(tag="web").items():
+        print(subid, server.label, server.main_ip)
+
+`AsyncKiwiVM`, `AsyncCvm` and `AsyncVultr` have the same calls, to be awaited. Errors are in `vpswire.errors`, a
+simulator of the services for your own tests in `vpswire.testing`.
+"""
+
+from __future__ import annotations
+
+from . import _native
+from ._native import Attempt, ById, Record, Request, Response, __version__
+from .errors import (
+    AuthError,
+    Cancelled,
+    DecodeError,
+    Forbidden,
+    Gone,
+    HttpError,
+    InvalidParams,
+    Locked,
+    NotFound,
+    Progress,
+    RateLimited,
+    ReadOnly,
+    ServiceError,
+    Timeout,
+    TooLarge,
+    TransportError,
+    VpsError,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from .cvm import AsyncCvm, Cvm
+    from .kiwivm import AsyncKiwiVM, KiwiVM
+    from .vultr import AsyncVultr, Vultr
+
+__all__ = [
+    "AsyncCvm",
+    "AsyncKiwiVM",
+    "AsyncVultr",
+    "Attempt",
+    "AuthError",
+    "ById",
+    "Cancelled",
+    "Cvm",
+    "DecodeError",
+    "Forbidden",
+    "Gone",
+    "HttpError",
+    "InvalidParams",
+    "KiwiVM",
+    "Locked",
+    "NotFound",
+    "Progress",
+    "RateLimited",
+    "ReadOnly",
+    "Record",
+    "Request",
+    "Response",
+    "ServiceError",
+    "Timeout",
+    "TooLarge",
+    "TransportError",
+    "VpsError",
+    "Vultr",
+    "__version__",
+    "parse_time",
+]
+
+_CLIENTS = {
+    "AsyncCvm": "cvm",
+    "AsyncKiwiVM": "kiwivm",
+    "AsyncVultr": "vultr",
+    "Cvm": "cvm",
+    "KiwiVM": "kiwivm",
+    "Vultr": "vultr",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Imports the face of a service when it is first asked for."""
+    if name not in _CLIENTS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # As `from .vultr import Vultr` would do it; `importlib` would be one more module to load.
+    client = getattr(__import__(_CLIENTS[name], globals(), None, [name], 1), name)
+    globals()[name] = client
+    return client
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def parse_time(text: str | None) -> datetime | None:
+    """A date as the services write it, as an aware `datetime` in UTC; None if it is none.
+
+    >>> parse_time("2014-10-14 12:40:40").isoformat()
+    '2014-10-14T12:40:40+00:00'
+    >>> parse_time("2016-31-29 10:10:48") is None
+    True
+    """
+    seconds = None if text is None else _native.parse_time(text)
+    if seconds is None:
+        return None
+    from datetime import datetime, timezone
+
+    return datetime.fromtimestamp(seconds, timezone.utc)

@@ -1,0 +1,114 @@
+"""What the clients of all three services have in common, beside their calls."""
+
+from __future__ import annotations
+
+from os import environ
+
+from . import _native
+from ._calls import Async, Planned, Sync
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from os import PathLike
+    from typing import Any, TypeAlias
+
+    from typing_extensions import Self, TypedDict, Unpack
+
+    Transport: TypeAlias = Callable[[_native.Request[Any]], _native.Response]
+    AsyncTransport: TypeAlias = Callable[[_native.Request[Any]], Awaitable[_native.Response]]
+    RawParams: TypeAlias = Mapping[str, str | int | Sequence[str | int]]
+
+    class Options(TypedDict, total=False):
+        """What every client can be told."""
+
+        timeout: float | None
+        connect_timeout: float | None
+        max_retries: int | None
+        retry_sets: bool | None
+        proxy: str | None
+        read_only: bool | None
+        user_agent: str | None
+        pace: bool | None
+        max_body: int | None
+        ca_file: str | PathLike[str] | None
+        allow_plain_http: bool | None
+        on_attempt: Callable[[_native.Attempt], object] | None
+
+
+def native(api: str, given: dict[str, Any], options: Mapping[str, Any]) -> _native.Client:
+    """The native client of what the caller gave, and of what the environment says where nothing was given."""
+    settings = dict(options)
+    for name, value in given.items():
+        variable = f"VPSWIRE_{api}_{'url' if name == 'base_url' else name}".upper()
+        # An empty variable is as good as none.
+        settings[name] = value if value is not None else environ.get(variable) or None
+    if settings.get("read_only") is None:
+        settings["read_only"] = environ.get("VPSWIRE_READ_ONLY", "").lower() not in ("", "0", "no", "false", "off")
+    return _native.Client(api, settings)
+
+
+class SyncClient:
+    """A client whose calls wait for their answers. All threads of a program can share it."""
+
+    _core: Sync
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the connections that are kept. The client stays usable: the next call makes a new one."""
+        self._core.native.close()
+
+    def with_options(self, *, transport: Transport | None = None, **options: Unpack[Options]) -> Self:
+        """A client of the same account with other options, and with connections and a pace of its own."""
+        made = object.__new__(type(self))
+        made._core = Sync(self._core.native.with_options(dict(options)), transport or self._core.transport)
+        return made
+
+    def raw(self, method: str, path: str, params: RawParams | None = None) -> Any:
+        """Makes a call that the table does not have, and gives its answer as plain values.
+
+        A GET counts as one that reads and a POST as one that acts, so a POST reaches the service at most once. KiwiVM
+        is always sent a POST.
+
+        Args:
+            method: `GET` or `POST`.
+            path: The path behind the base URL: `/v1/plans/list`.
+            params: The parameters by their names on the wire.
+        """
+        return self._core.run(self._core.native.prepare_raw(method, path, params))
+
+
+class AsyncClient:
+    """A client whose calls are awaited. Cancelling the task ends the call."""
+
+    _core: Async
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Closes the connections that are kept. The client stays usable: the next call makes a new one."""
+        self._core.native.close()
+
+    def with_options(self, *, transport: AsyncTransport | None = None, **options: Unpack[Options]) -> Self:
+        """A client of the same account with other options, and with connections and a pace of its own."""
+        made = object.__new__(type(self))
+        made._core = Async(self._core.native.with_options(dict(options)), transport or self._core.transport)
+        return made
+
+    async def raw(self, method: str, path: str, params: RawParams | None = None) -> Any:
+        """Makes a call that the table does not have: as `raw` of the client that waits."""
+        return await self._core.run(self._core.native.prepare_raw(method, path, params))
+
+
+def planned(core: Sync | Async) -> Planned:
+    """A core that shows what that one would send."""
+    return Planned(core.native)

@@ -1,0 +1,310 @@
+# Printed from the table of calls. Do not edit: `make faces` writes it anew.
+# mypy: disable-error-code="empty-body"
+"""the CVM Client API: every call."""
+
+from __future__ import annotations
+
+from ._calls import Async, Calls, M, Planned, Sync, call
+from ._clients import AsyncClient, SyncClient, native, planned
+from ._native import Record
+
+__all__ = [
+    "AsyncCvm",
+    "Cvm",
+    "CvmCalls",
+    "Vps",
+    "VpsList",
+    "VpsStatus",
+]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    from typing_extensions import Unpack
+
+    from ._clients import AsyncTransport, Options, Transport
+
+    VpsState: TypeAlias = Literal["running", "stopped", "suspended", "terminated", "unknown"]
+    """The state of a VPS.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `running`: Switched on.
+    - `stopped`: Switched off.
+    - `suspended`: Barred by the panel.
+    - `terminated`: Taken down by the panel for good.
+    - `unknown`: Not known, for instance because its node does not answer.
+    """
+
+
+class Vps(Record, api="cvm"):
+    """A VPS.
+
+    Transfer is counted in one of two ways: in all (`traffic_limit`, `traffic_used`) or for each direction
+    (the other four). The fields of the other way are absent.
+    """
+
+    __slots__ = ()
+
+    id: int
+    """Its id, which the other calls take."""
+
+    node: int | None
+    """The id of the node that it runs on."""
+
+    virtualization_type: int
+    """The kind of virtualisation. The only one so far is 1, OpenVZ."""
+
+    hostname: str
+    """Its host name."""
+
+    guaranteed_ram: int
+    """The memory that it always has, MB."""
+
+    burstable_ram: int | None
+    """The memory that it has when the node can spare it, MB. Absent where vSwap is used."""
+
+    disk_space: int
+    """Its disk, MB."""
+
+    cpu_count: int
+    """Its CPUs; on some nodes CPU units, which are finer."""
+
+    traffic_limit: int | None
+    """The transfer allowed, both directions together, bytes."""
+
+    traffic_used: int | None
+    """The transfer used, both directions together, bytes."""
+
+    traffic_in_limit: int | None
+    """The incoming transfer allowed, bytes."""
+
+    traffic_in_used: int | None
+    """The incoming transfer used, bytes."""
+
+    traffic_out_limit: int | None
+    """The outgoing transfer allowed, bytes."""
+
+    traffic_out_used: int | None
+    """The outgoing transfer used, bytes."""
+
+    location: str | None
+    """The place of its node. Not documented; newer panels."""
+
+    template: int | None
+    """The id of the template that it was made from. Not documented; newer panels, OpenVZ."""
+
+
+class VpsList(Record, api="cvm"):
+    """The VPSes of a user."""
+
+    __slots__ = ()
+
+    vpses: tuple[Vps, ...]
+    """The VPSes."""
+
+
+class VpsStatus(Record, api="cvm"):
+    """The state of a VPS, and what it uses."""
+
+    __slots__ = ()
+
+    traffic_used: int | None
+    """The transfer used, both directions together, bytes. Absent where the directions are counted apart."""
+
+    traffic_in_used: int | None
+    """The incoming transfer used, bytes. Absent where the directions are counted together."""
+
+    traffic_out_used: int | None
+    """The outgoing transfer used, bytes. Absent where the directions are counted together."""
+
+    ram_used: float | None
+    """The memory in use: bytes by the document, MB by the panel's later code. Passed on as it came."""
+
+    disk_used: float | None
+    """The disk in use: bytes by the document, MB (and fractions) by the panel's later code. Passed on as it
+    came.
+    """
+
+    status: VpsState | str
+    """Its state."""
+
+
+class VpsCalls(Calls[M]):
+    """The calls of the group `vps`."""
+
+    @call("vps.list")
+    def list(self) -> VpsList:
+        """List the VPSes of the user whose tokens are given.
+
+        `GET /vps/list`: reads.
+
+        Returns:
+            `VpsList`.
+        """
+        ...
+
+    @call("vps.status")
+    def status(self, *, id: int) -> VpsStatus:
+        """Show the state of a VPS, and what it uses.
+
+        The panel asks the node over SSH. When that fails it may answer zeros instead of an error.
+
+        `GET /vps/{id}/status`: reads.
+
+        Args:
+            id: The VPS.
+
+        Returns:
+            `VpsStatus`.
+        """
+        ...
+
+    @call("vps.start")
+    def start(self, *, id: int) -> None:
+        """Start a VPS.
+
+        A 503 means that its node could not be reached, a 500 that it did not start: see `status` before
+        trying again.
+
+        `POST /vps/{id}/start`: acts.
+
+        Args:
+            id: The VPS.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("vps.stop")
+    def stop(self, *, id: int) -> None:
+        """Shut a VPS down.
+
+        A 503 means that its node could not be reached, a 500 that it did not stop: see `status` before trying
+        again.
+
+        `POST /vps/{id}/stop`: sets.
+
+        Args:
+            id: The VPS.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("vps.restart")
+    def restart(self, *, id: int) -> None:
+        """Restart a VPS.
+
+        A 503 means that its node could not be reached, a 500 that it did not restart: see `status` before
+        trying again.
+
+        `POST /vps/{id}/restart`: acts.
+
+        Args:
+            id: The VPS.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class CvmCalls(Calls[M]):
+    """All calls of the CVM Client API."""
+
+    @property
+    def vps(self) -> VpsCalls[M]:
+        """The calls of the group `vps`."""
+        return VpsCalls(self._core)
+
+
+class Cvm(CvmCalls[Sync], SyncClient):
+    """A client of the CVM Client API. Its calls wait for their answers."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        public_token: str | None = None,
+        private_token: str | None = None,
+        transport: Transport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        """A client for one account. Nothing is connected yet.
+
+        Args:
+            base_url: The panel, with the path of its API: `https://panel.example/api/client`. Else what VPSWIRE_CVM_URL says.
+            public_token: The public token. Else what VPSWIRE_CVM_PUBLIC_TOKEN says.
+            private_token: The private token. Else what VPSWIRE_CVM_PRIVATE_TOKEN says.
+            transport: A function that takes a `Request` and gives a `Response`, instead of our own.
+            options: As follows.
+
+        Options:
+            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
+            connect_timeout: Seconds of that for making the connection. 10 unless set.
+            max_retries: How often a call that may be sent again is sent again. 2 unless set.
+            retry_sets: Whether a call that sets something is tried again even where it may have arrived.
+            proxy: The proxy's URL. Unless set it is what the environment names.
+            read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
+            user_agent: What the client calls itself.
+            pace: Whether calls wait so that the account stays under its service's limit. On unless set.
+            max_body: The greatest body of an answer, bytes. 64 MiB unless set.
+            ca_file: A file of certificates (PEM) to trust, and no others.
+            allow_plain_http: Lets the key travel unencrypted beyond this machine.
+            on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
+        """
+        given = {"base_url": base_url, "public_token": public_token, "private_token": private_token}
+        super().__init__(Sync(native("cvm", given, options), transport))
+
+    @property
+    def plan(self) -> CvmCalls[Planned]:
+        """The same calls, of which each gives the request that it would send, with masks for secrets."""
+        return CvmCalls(planned(self._core))
+
+
+class AsyncCvm(CvmCalls[Async], AsyncClient):
+    """A client of the CVM Client API. Its calls are awaited."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        public_token: str | None = None,
+        private_token: str | None = None,
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        """A client for one account. Nothing is connected yet.
+
+        Args:
+            base_url: The panel, with the path of its API: `https://panel.example/api/client`. Else what VPSWIRE_CVM_URL says.
+            public_token: The public token. Else what VPSWIRE_CVM_PUBLIC_TOKEN says.
+            private_token: The private token. Else what VPSWIRE_CVM_PRIVATE_TOKEN says.
+            transport: A coroutine function that takes a `Request` and gives a `Response`, instead of our own.
+            options: As follows.
+
+        Options:
+            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
+            connect_timeout: Seconds of that for making the connection. 10 unless set.
+            max_retries: How often a call that may be sent again is sent again. 2 unless set.
+            retry_sets: Whether a call that sets something is tried again even where it may have arrived.
+            proxy: The proxy's URL. Unless set it is what the environment names.
+            read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
+            user_agent: What the client calls itself.
+            pace: Whether calls wait so that the account stays under its service's limit. On unless set.
+            max_body: The greatest body of an answer, bytes. 64 MiB unless set.
+            ca_file: A file of certificates (PEM) to trust, and no others.
+            allow_plain_http: Lets the key travel unencrypted beyond this machine.
+            on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
+        """
+        given = {"base_url": base_url, "public_token": public_token, "private_token": private_token}
+        super().__init__(Async(native("cvm", given, options), transport))
+
+    @property
+    def plan(self) -> CvmCalls[Planned]:
+        """The same calls, of which each gives the request that it would send, with masks for secrets."""
+        return CvmCalls(planned(self._core))

@@ -1,0 +1,213 @@
+"""What can go wrong: `VpsError`, and a class for each stable code.
+
+No key, password or token is in an error's text, nor in its `repr`. Its `body`, the answer as it came, may hold some.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "AuthError",
+    "Cancelled",
+    "DecodeError",
+    "Forbidden",
+    "Gone",
+    "HttpError",
+    "InvalidParams",
+    "Locked",
+    "NotFound",
+    "Progress",
+    "RateLimited",
+    "ReadOnly",
+    "ServiceError",
+    "Timeout",
+    "TooLarge",
+    "TransportError",
+    "VpsError",
+]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Literal
+
+
+class Progress:
+    """How far the task is that locks a machine.
+
+    Attributes:
+        task: What it is: `OS Reinstall: debian-13-x86_64`.
+        percent: How much of it is done, from 0 to 100.
+        message: What it is at, in words.
+        age_seconds: Seconds since this was last known.
+    """
+
+    __slots__ = ("age_seconds", "message", "percent", "task")
+    __match_args__ = ("task", "percent", "message", "age_seconds")
+
+    def __init__(
+        self,
+        task: str | None = None,
+        percent: float | None = None,
+        message: str | None = None,
+        age_seconds: int | None = None,
+    ) -> None:
+        self.task = task
+        self.percent = percent
+        self.message = message
+        self.age_seconds = age_seconds
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Progress):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__match_args__)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
+        return f"Progress({shown})"
+
+
+class VpsError(Exception):
+    """A call failed.
+
+    Attributes:
+        code: The class of the error, a text that never changes: `rate_limited`.
+        call: The call's name: `server.list`. Empty where no call was under way.
+        message: What went wrong, without the call's name before it and the hints behind it.
+        verdict: `not_sent`, `rejected`: nothing happened. `unknown`: it may have happened; look before you repeat it.
+        retryable: Whether the same call may succeed later, and does no harm if it is sent again.
+        look: The call that shows what became of this one: `server.list(label="web1")`.
+        status: The HTTP status, if there was an answer.
+        service_code: The service's own error code.
+        service_message: The service's own words.
+        param: The parameter that is wrong.
+        path: Where in the answer something is wrong: `576965.vcpu_count`.
+        progress: How far the task is that locks the machine.
+        retry_after: Seconds that the service asks to wait.
+        body: The answer as it came, if there was one. It may hold secrets.
+    """
+
+    code: ClassVar[str] = ""
+    call: str = ""
+    message: str = ""
+    verdict: Literal["not_sent", "rejected", "unknown"] = "unknown"
+    retryable: bool = False
+    look: str | None = None
+    status: int | None = None
+    service_code: int | None = None
+    service_message: str | None = None
+    param: str | None = None
+    path: str | None = None
+    progress: Progress | None = None
+    retry_after: float | None = None
+    body: bytes | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _make, (self.code, str(self), dict(vars(self)))
+
+
+class InvalidParams(VpsError, TypeError):
+    """A parameter or setting is missing, unknown or not what it should be. Nothing was sent."""
+
+    code = "invalid_params"
+
+
+class AuthError(VpsError):
+    """The key, token pair or VPS id is wrong or missing."""
+
+    code = "auth"
+
+
+class Forbidden(VpsError):
+    """The key is right, but not allowed to do this."""
+
+    code = "forbidden"
+
+
+class NotFound(VpsError):
+    """The thing or the path does not exist."""
+
+    code = "not_found"
+
+
+class RateLimited(VpsError):
+    """Too many calls in too short a time. Nothing was done."""
+
+    code = "rate_limited"
+
+
+class Locked(VpsError):
+    """The machine is busy with a long task; `progress` may tell how far it is."""
+
+    code = "locked"
+
+
+class Gone(VpsError):
+    """The service has been shut down for good."""
+
+    code = "gone"
+
+
+class ServiceError(VpsError):
+    """The service said no, in its own words."""
+
+    code = "service"
+
+
+class DecodeError(VpsError):
+    """The answer is not what it should be."""
+
+    code = "decode"
+
+
+class HttpError(VpsError):
+    """An HTTP status that says no, without words that can be trusted."""
+
+    code = "http"
+
+
+class TransportError(VpsError):
+    """The connection failed."""
+
+    code = "transport"
+
+
+class Timeout(VpsError, TimeoutError):
+    """It took too long."""
+
+    code = "timeout"
+
+
+class Cancelled(VpsError):
+    """The caller cancelled the call."""
+
+    code = "cancelled"
+
+
+class ReadOnly(VpsError):
+    """The client is read-only and the call changes something. Nothing was sent."""
+
+    code = "read_only"
+
+
+class TooLarge(VpsError):
+    """The answer is larger than the limit."""
+
+    code = "too_large"
+
+
+def _classes() -> dict[str, type[VpsError]]:
+    return {kind.code: kind for kind in VpsError.__subclasses__()}
+
+
+_BY_CODE = _classes()
+
+
+def _make(code: str, text: str, details: dict[str, Any]) -> VpsError:
+    """An error out of its parts: of the native module, or of a pickle."""
+    error = _BY_CODE.get(code, VpsError)(text)
+    progress = details.get("progress")
+    if isinstance(progress, tuple):
+        details["progress"] = Progress(*progress)
+    error.__dict__.update(details)
+    return error

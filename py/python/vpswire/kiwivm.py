@@ -1,0 +1,1698 @@
+# Printed from the table of calls. Do not edit: `make faces` writes it anew.
+# mypy: disable-error-code="empty-body"
+"""KiwiVM v1: every call."""
+
+from __future__ import annotations
+
+from ._calls import Async, Calls, M, Planned, Sync, call
+from ._clients import AsyncClient, SyncClient, native, planned
+from ._native import ById, Record
+
+__all__ = [
+    "AllKiwiVMCalls",
+    "AssignedIps",
+    "AssignedIpv6",
+    "AsyncKiwiVM",
+    "AuditEntry",
+    "AuditLog",
+    "AvailableIps",
+    "AvailableOs",
+    "Backup",
+    "BackupList",
+    "CommandResult",
+    "KiwiVM",
+    "LiveServiceInfo",
+    "Locations",
+    "MigrationStarted",
+    "NewRootPassword",
+    "NotificationChanges",
+    "NotificationPreference",
+    "NotificationPreferences",
+    "Nullroute",
+    "PolicyViolation",
+    "PolicyViolations",
+    "RateLimitStatus",
+    "RawUsageStats",
+    "Reinstallation",
+    "ScriptStarted",
+    "ServiceInfo",
+    "Snapshot",
+    "SnapshotExport",
+    "SnapshotList",
+    "SshKeys",
+    "Started",
+    "Suspension",
+    "SuspensionDetails",
+    "TaskStarted",
+    "UsagePoint",
+    "WorkingDirectory",
+]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+    from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network
+    from typing import Any, Literal, TypeAlias, Union
+
+    from typing_extensions import Unpack
+
+    from ._clients import AsyncTransport, Options, Transport
+
+    Address: TypeAlias = Union[str, IPv4Address, IPv6Address]
+    Network: TypeAlias = Union[Address, IPv4Interface, IPv6Interface, IPv4Network, IPv6Network]
+
+    VmType: TypeAlias = Literal["ovz", "kvm"]
+    """The kind of virtualisation.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `ovz`: OpenVZ: a container.
+    - `kvm`: KVM: a full machine.
+    """
+
+
+class AssignedIps(Record, api="kiwivm"):
+    """The private addresses that were assigned."""
+
+    __slots__ = ()
+
+    assigned_ips: tuple[str, ...]
+    """The addresses."""
+
+
+class AssignedIpv6(Record, api="kiwivm"):
+    """What was got: one of the two fields is there."""
+
+    __slots__ = ()
+
+    assigned_subnet: str | None
+    """The new /64 subnet. Newer panels."""
+
+    ip: str | None
+    """The new address. Older panels."""
+
+
+class AuditEntry(Record, api="kiwivm"):
+    """A line of the audit log."""
+
+    __slots__ = ()
+
+    timestamp: int
+    """When it happened, Unix seconds."""
+
+    requestor_ipv4: int | None
+    """The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4,
+    which `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say.
+    """
+
+    type: int | None
+    """The kind of event, as a number whose meaning is not documented."""
+
+    summary: str
+    """What happened, in words."""
+
+
+class AuditLog(Record, api="kiwivm"):
+    """The audit log."""
+
+    __slots__ = ()
+
+    log_entries: tuple[AuditEntry, ...]
+    """What happened."""
+
+
+class AvailableIps(Record, api="kiwivm"):
+    """The free private addresses."""
+
+    __slots__ = ()
+
+    available_ips: tuple[str, ...]
+    """The addresses."""
+
+
+class AvailableOs(Record, api="kiwivm"):
+    """What is installed and what can be."""
+
+    __slots__ = ()
+
+    installed: str | None
+    """The template of the installed system."""
+
+    templates: tuple[str, ...]
+    """The templates that can be installed."""
+
+
+class Backup(Record, api="kiwivm"):
+    """A backup."""
+
+    __slots__ = ()
+
+    backup_token: str | None
+    """Its token, where the service repeats it; the key of the map in any case."""
+
+    size: int
+    """Its size, bytes."""
+
+    os: str | None
+    """The system on it, by the name of its template."""
+
+    md5: str | None
+    """The MD5 sum of the file."""
+
+    timestamp: int
+    """When it was made, Unix seconds."""
+
+
+class BackupList(Record, api="kiwivm"):
+    """The backups."""
+
+    __slots__ = ()
+
+    backups: ById[Backup]
+    """The backups, by their token."""
+
+
+class CommandResult(Record, api="kiwivm"):
+    """How a command ended."""
+
+    __slots__ = ()
+
+    error: int
+    """The exit status of the command, 0 to 255. Greater numbers are failures of the API, and come as an
+    error.
+    """
+
+    message: str | None
+    """What the command printed. May hold passwords, so it is masked in logs.
+
+    Secret.
+    """
+
+
+class LiveServiceInfo(Record, api="kiwivm"):
+    """What `getLiveServiceInfo` says of the VPS: the fields of `ServiceInfo`, then the live ones.
+
+    Which of the live ones there are depends on the kind of virtualisation and on whether the VPS is running.
+    """
+
+    __slots__ = ()
+
+    vm_type: VmType | str | None
+    """The kind of virtualisation."""
+
+    hostname: str
+    """The host name of the VPS."""
+
+    node_ip: str | None
+    """The address of the physical node. Older panels only; may be empty."""
+
+    node_alias: str
+    """The provider's nickname for the physical node."""
+
+    node_location_id: str | None
+    """The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented."""
+
+    node_location: str
+    """The place: country and state."""
+
+    node_datacenter: str | None
+    """The data centre, in words. Not documented."""
+
+    location_ipv6_ready: bool | None
+    """Whether the location has IPv6."""
+
+    plan: str
+    """The name of the plan."""
+
+    plan_disk: int
+    """The disk of the plan, bytes."""
+
+    plan_ram: int
+    """The memory of the plan, bytes."""
+
+    plan_swap: int
+    """The swap of the plan, bytes."""
+
+    os: str
+    """The installed operating system, by the name of its template."""
+
+    email: str | None
+    """The main e-mail address of the account."""
+
+    plan_monthly_data: int
+    """The transfer allowed in a month, bytes, before `monthly_data_multiplier`."""
+
+    data_counter: int
+    """The transfer used in this month, bytes, before `monthly_data_multiplier`."""
+
+    monthly_data_multiplier: Decimal | None
+    """What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in
+    some places. May be a fraction (0.33). The used share is the same with and without it.
+    """
+
+    data_next_reset: int
+    """When `data_counter` goes back to zero, Unix seconds."""
+
+    ip_addresses: tuple[str, ...]
+    """The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses)."""
+
+    ipv6_sit_tunnel_endpoint: str | None
+    """The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null."""
+
+    private_ip_addresses: tuple[str, ...] | None
+    """The private IPv4 addresses."""
+
+    ip_nullroutes: ById[Nullroute] | None
+    """The addresses that are cut off because of an attack, by address. Empty in quiet times."""
+
+    iso1: str | None
+    """The mounted ISO image; empty or absent when there is none."""
+
+    iso2: str | None
+    """A second mounted ISO image; the service does not support one yet."""
+
+    available_isos: tuple[str, ...] | None
+    """The ISO images that `iso/mount` takes."""
+
+    plan_max_ipv6s: int | None
+    """How many IPv6 /64 subnets (older panels: addresses) the plan allows."""
+
+    rdns_api_available: bool
+    """Whether `setPTR` may be used."""
+
+    plan_private_network_available: bool | None
+    """Whether the plan has private networks."""
+
+    location_private_network_available: bool | None
+    """Whether the location has private networks."""
+
+    ptr: ById[str | None]
+    """The reverse DNS name of each address; null or empty where none is set."""
+
+    free_ip_replacement_interval: int | None
+    """How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
+    documented.
+    """
+
+    plan_kiwivm_theme: str | None
+    """The looks of the panel. Not documented."""
+
+    suspended: bool | None
+    """Whether the VPS is suspended: see `getSuspensionDetails`."""
+
+    policy_violation: bool | None
+    """Whether a policy violation waits to be dealt with: see `getPolicyViolations`."""
+
+    suspension_count: int | None
+    """How often the VPS was suspended in this calendar year."""
+
+    total_abuse_points: int | None
+    """The abuse points gathered in this calendar year."""
+
+    max_abuse_points: int | None
+    """The abuse points that the plan bears in a calendar year."""
+
+    vz_status: Any | None
+    """OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is a
+    text.
+    """
+
+    vz_quota: Any | None
+    """OpenVZ only: size, limits and inodes of the disk. Every value is a text."""
+
+    ve_status: str | None
+    """KVM only: `Running`, `Stopped` or `Starting`; some panels write it in lower case, so compare ignoring
+    case.
+    """
+
+    ve_mac1: str | None
+    """KVM only: the MAC address of the first network interface."""
+
+    ve_used_disk_space_b: int | None
+    """KVM only: the part of the disk image that is in use, bytes."""
+
+    ve_disk_quota_gb: int | None
+    """KVM only: the size of the disk image, GB of 1024^3 bytes."""
+
+    is_cpu_throttled: bool | None
+    """Whether the CPU is slowed down after heavy use; ends by itself, every 2 hours. An empty answer reads as
+    no.
+    """
+
+    is_disk_throttled: bool | None
+    """KVM only: whether the disk is slowed down after heavy use; ends by itself after 15 to 180 minutes. An
+    empty answer reads as no.
+    """
+
+    ssh_port: int | None
+    """The port that SSH listens on. On KVM only while the VPS is running."""
+
+    live_hostname: str | None
+    """KVM only: what `hostname` says inside the VPS."""
+
+    load_average: str | None
+    """KVM only: the load averages, as the system words them."""
+
+    mem_available_kb: int | None
+    """KVM only: free memory, KB."""
+
+    swap_total_kb: int | None
+    """KVM only: all swap, KB."""
+
+    swap_available_kb: int | None
+    """KVM only: free swap, KB."""
+
+    screendump_png_base64: bytes | None
+    """KVM only: a picture of the screen, PNG. Shows whatever stands on the console."""
+
+    veid: int | None
+    """The VEID of the VPS. Not documented; most panels send it."""
+
+
+class Locations(Record, api="kiwivm"):
+    """Where the VPS is and can be."""
+
+    __slots__ = ()
+
+    current_location: str
+    """The id of the present location."""
+
+    locations: tuple[str, ...]
+    """The ids of the locations to move to."""
+
+    descriptions: ById[str]
+    """What each location is, in words, by its id."""
+
+    data_transfer_multipliers: ById[Decimal] | None
+    """What the monthly transfer of the plan is multiplied by in each location, by its id. May be a fraction.
+    Not on the oldest panels.
+    """
+
+
+class MigrationStarted(Record, api="kiwivm"):
+    """A move under way."""
+
+    __slots__ = ()
+
+    notification_email: str | None
+    """Where an e-mail goes when it is done."""
+
+    new_ips: tuple[str, ...] | None
+    """The addresses that the VPS will have. Not on the oldest panels."""
+
+
+class NewRootPassword(Record, api="kiwivm"):
+    """A new root password."""
+
+    __slots__ = ()
+
+    password: str
+    """The password. Nothing else ever shows it again.
+
+    Secret.
+    """
+
+
+class NotificationChanges(Record, api="kiwivm"):
+    """What became of a change of settings."""
+
+    __slots__ = ()
+
+    submitted_email_preferences: ById[bool] | None
+    """What was asked for, by id."""
+
+    updated_email_preferences: ById[bool] | None
+    """What was really changed, by id: not what had the wanted state before."""
+
+    friendly_descriptions: ById[str] | None
+    """What each kind of e-mail is about, by id."""
+
+
+class NotificationPreference(Record, api="kiwivm"):
+    """A kind of e-mail. Its fields are not documented: these are the ones that clients read."""
+
+    __slots__ = ()
+
+    friendly_description: str | None
+    """What it is about."""
+
+    is_enabled: bool | None
+    """Whether it is sent."""
+
+    changed_timestamp: int | None
+    """When that was last changed, Unix seconds."""
+
+    s_value: str | None
+    """The setting as the service keeps it."""
+
+
+class NotificationPreferences(Record, api="kiwivm"):
+    """What e-mails there are."""
+
+    __slots__ = ()
+
+    email_preferences: ById[ById[NotificationPreference]]
+    """The kinds of e-mails: by category, then by the id that `kiwivm/setNotificationPreferences` takes."""
+
+    notification_email: str | None
+    """Where they are sent."""
+
+
+class Nullroute(Record, api="kiwivm"):
+    """Traffic to one address thrown away by the network, for as long as an attack on it lasts.
+
+    Old panels send a bare list of addresses: then nothing but the address, the key of the map, is known.
+    """
+
+    __slots__ = ()
+
+    nullroute_timestamp: int | None
+    """When the attack began, Unix seconds."""
+
+    nullroute_duration_s: int | None
+    """For how long the address stays unreachable, seconds from then."""
+
+    log: str | None
+    """A dump of packets of the attack: raw text of many lines."""
+
+
+class PolicyViolation(Record, api="kiwivm"):
+    """A case for which the VPS will be suspended."""
+
+    __slots__ = ()
+
+    record_id: int
+    """Its id, for `resolvePolicyViolation`."""
+
+    timestamp: int | None
+    """When it was recorded, Unix seconds."""
+
+    suspend_at: int | None
+    """When the VPS is suspended unless it is settled before, Unix seconds."""
+
+    flag: str
+    """The kind of abuse, `copyright` for one."""
+
+    is_soft: bool
+    """Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can."""
+
+    abuse_points: int
+    """What it adds to `total_abuse_points`."""
+
+    evidence_data: str | None
+    """The complaint, in words."""
+
+
+class PolicyViolations(Record, api="kiwivm"):
+    """The open policy violations and the abuse points."""
+
+    __slots__ = ()
+
+    total_abuse_points: int
+    """The abuse points gathered in this calendar year."""
+
+    max_abuse_points: int
+    """The abuse points that the plan bears in a calendar year."""
+
+    policy_violations: tuple[PolicyViolation, ...] | None
+    """The open cases. May be absent when there are none."""
+
+
+class RateLimitStatus(Record, api="kiwivm"):
+    """What is left of the budget of API calls."""
+
+    __slots__ = ()
+
+    remaining_points_15min: int
+    """Points left in the present 15 minutes."""
+
+    remaining_points_24h: int
+    """Points left in the present 24 hours."""
+
+
+class RawUsageStats(Record, api="kiwivm"):
+    """Usage over time."""
+
+    __slots__ = ()
+
+    data: tuple[UsagePoint, ...]
+    """The points, each standing for 5 minutes."""
+
+    vm_type: VmType | str | None
+    """The kind of virtualisation."""
+
+
+class Reinstallation(Record, api="kiwivm"):
+    """A system being installed. The oldest panels answer none of this."""
+
+    __slots__ = ()
+
+    root_password: str | None
+    """The new root password. Nothing else ever shows it again.
+
+    Secret.
+    """
+
+    ssh_port: int | None
+    """The port that SSH will listen on."""
+
+    ssh_keys: tuple[str, ...] | None
+    """The public keys put into root's `authorized_keys`, one a line."""
+
+    ssh_keys_brief: tuple[str, ...] | None
+    """The same keys, cut short for display."""
+
+    notification_email: str | None
+    """Where an e-mail goes when the installation is done."""
+
+
+class ScriptStarted(Record, api="kiwivm"):
+    """A running script."""
+
+    __slots__ = ()
+
+    log: str
+    """The name of the file that its output goes to."""
+
+    node_ip: str | None
+    """The address of the physical node. Not documented."""
+
+    output_stream_id: str | None
+    """The id of its output on that node. Not documented."""
+
+
+class ServiceInfo(Record, api="kiwivm"):
+    """What `getServiceInfo` says of the VPS."""
+
+    __slots__ = ()
+
+    vm_type: VmType | str | None
+    """The kind of virtualisation."""
+
+    hostname: str
+    """The host name of the VPS."""
+
+    node_ip: str | None
+    """The address of the physical node. Older panels only; may be empty."""
+
+    node_alias: str
+    """The provider's nickname for the physical node."""
+
+    node_location_id: str | None
+    """The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented."""
+
+    node_location: str
+    """The place: country and state."""
+
+    node_datacenter: str | None
+    """The data centre, in words. Not documented."""
+
+    location_ipv6_ready: bool | None
+    """Whether the location has IPv6."""
+
+    plan: str
+    """The name of the plan."""
+
+    plan_disk: int
+    """The disk of the plan, bytes."""
+
+    plan_ram: int
+    """The memory of the plan, bytes."""
+
+    plan_swap: int
+    """The swap of the plan, bytes."""
+
+    os: str
+    """The installed operating system, by the name of its template."""
+
+    email: str | None
+    """The main e-mail address of the account."""
+
+    plan_monthly_data: int
+    """The transfer allowed in a month, bytes, before `monthly_data_multiplier`."""
+
+    data_counter: int
+    """The transfer used in this month, bytes, before `monthly_data_multiplier`."""
+
+    monthly_data_multiplier: Decimal | None
+    """What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in
+    some places. May be a fraction (0.33). The used share is the same with and without it.
+    """
+
+    data_next_reset: int
+    """When `data_counter` goes back to zero, Unix seconds."""
+
+    ip_addresses: tuple[str, ...]
+    """The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses)."""
+
+    ipv6_sit_tunnel_endpoint: str | None
+    """The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null."""
+
+    private_ip_addresses: tuple[str, ...] | None
+    """The private IPv4 addresses."""
+
+    ip_nullroutes: ById[Nullroute] | None
+    """The addresses that are cut off because of an attack, by address. Empty in quiet times."""
+
+    iso1: str | None
+    """The mounted ISO image; empty or absent when there is none."""
+
+    iso2: str | None
+    """A second mounted ISO image; the service does not support one yet."""
+
+    available_isos: tuple[str, ...] | None
+    """The ISO images that `iso/mount` takes."""
+
+    plan_max_ipv6s: int | None
+    """How many IPv6 /64 subnets (older panels: addresses) the plan allows."""
+
+    rdns_api_available: bool
+    """Whether `setPTR` may be used."""
+
+    plan_private_network_available: bool | None
+    """Whether the plan has private networks."""
+
+    location_private_network_available: bool | None
+    """Whether the location has private networks."""
+
+    ptr: ById[str | None]
+    """The reverse DNS name of each address; null or empty where none is set."""
+
+    free_ip_replacement_interval: int | None
+    """How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
+    documented.
+    """
+
+    plan_kiwivm_theme: str | None
+    """The looks of the panel. Not documented."""
+
+    suspended: bool | None
+    """Whether the VPS is suspended: see `getSuspensionDetails`."""
+
+    policy_violation: bool | None
+    """Whether a policy violation waits to be dealt with: see `getPolicyViolations`."""
+
+    suspension_count: int | None
+    """How often the VPS was suspended in this calendar year."""
+
+    total_abuse_points: int | None
+    """The abuse points gathered in this calendar year."""
+
+    max_abuse_points: int | None
+    """The abuse points that the plan bears in a calendar year."""
+
+
+class Snapshot(Record, api="kiwivm"):
+    """A snapshot."""
+
+    __slots__ = ()
+
+    file_name: str
+    """Its file name, by which the other calls know it."""
+
+    os: str | None
+    """The system on it, by the name of its template."""
+
+    description: str | None
+    """What it was called."""
+
+    size: int
+    """Its size as kept and downloaded, compressed, bytes."""
+
+    uncompressed: int | None
+    """Its size when unpacked, bytes. Not documented."""
+
+    md5: str | None
+    """The MD5 sum of the file."""
+
+    sticky: bool
+    """Whether it is kept for ever."""
+
+    purges_in: int | None
+    """Seconds until it is deleted; says nothing of a sticky one."""
+
+    download_link: str | None
+    """Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot.
+
+    Secret.
+    """
+
+    download_link_ssl: str | None
+    """The same over HTTPS. Not on older panels.
+
+    Secret.
+    """
+
+
+class SnapshotExport(Record, api="kiwivm"):
+    """A snapshot ready to be fetched by another VPS."""
+
+    __slots__ = ()
+
+    token: str | None
+    """The token for `snapshot/import`. The document does not name the field: this is the name that clients
+    read.
+
+    Secret.
+    """
+
+
+class SnapshotList(Record, api="kiwivm"):
+    """The snapshots."""
+
+    __slots__ = ()
+
+    snapshots: tuple[Snapshot, ...]
+    """The snapshots."""
+
+
+class SshKeys(Record, api="kiwivm"):
+    """The public SSH keys that the service keeps, one a line."""
+
+    __slots__ = ()
+
+    ssh_keys_veid: tuple[str, ...] | None
+    """The keys of this VPS."""
+
+    ssh_keys_user: tuple[str, ...] | None
+    """The keys of the account."""
+
+    ssh_keys_preferred: tuple[str, ...] | None
+    """The keys that `reinstallOS` will use: those of the VPS if it has any, else those of the account."""
+
+    shortened_ssh_keys_veid: tuple[str, ...] | None
+    """The keys of this VPS, cut short for display."""
+
+    shortened_ssh_keys_user: tuple[str, ...] | None
+    """The keys of the account, cut short for display."""
+
+    shortened_ssh_keys_preferred: tuple[str, ...] | None
+    """The keys that `reinstallOS` will use, cut short for display."""
+
+
+class Started(Record, api="kiwivm"):
+    """The answer to a start."""
+
+    __slots__ = ()
+
+    is_mounted: bool | None
+    """Whether the disk of the VPS is mounted on its node. Not documented; some panels send it."""
+
+
+class Suspension(Record, api="kiwivm"):
+    """A case for which the VPS is suspended."""
+
+    __slots__ = ()
+
+    record_id: int
+    """Its id, for `unsuspend`."""
+
+    flag: str
+    """The kind of abuse, `copyright` for one."""
+
+    is_soft: bool
+    """Whether `unsuspend` can settle it. If not, only the provider's support can."""
+
+    evidence_record_id: int | None
+    """The key of its complaint in `evidence`."""
+
+    abuse_points: int
+    """What it adds to `total_abuse_points`."""
+
+
+class SuspensionDetails(Record, api="kiwivm"):
+    """The open suspensions and the abuse points."""
+
+    __slots__ = ()
+
+    suspension_count: int | None
+    """How often the VPS was suspended in this calendar year."""
+
+    total_abuse_points: int
+    """The abuse points gathered in this calendar year."""
+
+    max_abuse_points: int
+    """The abuse points that the plan bears in a calendar year."""
+
+    suspensions: tuple[Suspension, ...] | None
+    """The open cases. May be absent when there are none."""
+
+    evidence: ById[str] | None
+    """The full text of each complaint, by `evidence_record_id`. May be absent when there are none."""
+
+
+class TaskStarted(Record, api="kiwivm"):
+    """A task that goes on after the answer."""
+
+    __slots__ = ()
+
+    notification_email: str | None
+    """Where an e-mail goes when it is done."""
+
+
+class UsagePoint(Record, api="kiwivm"):
+    """The usage within 5 minutes."""
+
+    __slots__ = ()
+
+    timestamp: int
+    """The time of the point, Unix seconds."""
+
+    cpu_usage: float
+    """How busy the CPU was, per cent."""
+
+    network_in_bytes: int
+    """Received, bytes."""
+
+    network_out_bytes: int
+    """Sent, bytes."""
+
+    disk_read_bytes: int
+    """Read from disk, bytes."""
+
+    disk_write_bytes: int
+    """Written to disk, bytes."""
+
+
+class WorkingDirectory(Record, api="kiwivm"):
+    """Where a change of directory led."""
+
+    __slots__ = ()
+
+    pwd: str
+    """The directory, as `pwd` says it."""
+
+
+class BackupCalls(Calls[M]):
+    """The calls of the group `backup`."""
+
+    @call("backup.list")
+    def list(self) -> BackupList:
+        """List the backups that the service made.
+
+        `POST /backup/list`: reads.
+
+        Returns:
+            `BackupList`.
+        """
+        ...
+
+    @call("backup.copy_to_snapshot")
+    def copy_to_snapshot(self, *, backup_token: str) -> TaskStarted:
+        """Copy a backup into a snapshot, which then can be restored or downloaded.
+
+        It is made after the answer; until then other calls are refused as locked, and say how far it is.
+
+        `POST /backup/copyToSnapshot`: bills.
+
+        Args:
+            backup_token: The backup: its key in `backup/list`.
+
+        Returns:
+            `TaskStarted`.
+        """
+        ...
+
+
+class BasicShellCalls(Calls[M]):
+    """The calls of the group `basic_shell`."""
+
+    @call("basic_shell.cd")
+    def cd(self, *, current_dir: str, new_dir: str) -> WorkingDirectory:
+        """Find out where a change of directory inside the VPS leads.
+
+        Nothing is remembered: a shell built on it keeps the answer and gives it back as `current_dir`.
+
+        `POST /basicShell/cd`: reads.
+
+        Args:
+            current_dir: The directory to start from.
+            new_dir: The directory to change to, relative or absolute.
+
+        Returns:
+            `WorkingDirectory`.
+        """
+        ...
+
+    @call("basic_shell.exec")
+    def exec(self, *, command: str) -> CommandResult:
+        """Run a command as root inside the VPS, and wait for its end.
+
+        A command that fails is an answer, not an error: see its exit status. For long work use
+        `shellScript/exec`.
+
+        `POST /basicShell/exec`: acts.
+
+        Args:
+            command: The command line. May hold passwords, so it is masked in logs. (secret)
+
+        Returns:
+            `CommandResult`.
+        """
+        ...
+
+
+class Ipv6Calls(Calls[M]):
+    """The calls of the group `ipv6`."""
+
+    @call("ipv6.add")
+    def add(self, *, ip: Address | None = None) -> AssignedIpv6:
+        """Get one more IPv6 /64 subnet; on older panels, one more IPv6 address.
+
+        `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
+
+        `POST /ipv6/add`: bills.
+
+        Args:
+            ip: Older panels only: the address to get, within the /64 of the first one. Leave it out for the
+                first address, which the service picks, and on newer panels. (an IPv6 address)
+
+        Returns:
+            `AssignedIpv6`.
+        """
+        ...
+
+    @call("ipv6.delete")
+    def delete(self, *, ip: Network) -> None:
+        """Give an IPv6 /64 subnet back; on older panels, a single address.
+
+        Newer panels have no way to ask for the same one again.
+
+        `POST /ipv6/delete`: destroys.
+
+        Args:
+            ip: The subnet (`2001:db8::/64`) or address, as in `ip_addresses` of `getServiceInfo`. (an
+                address, with or without `/prefix`)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class IsoCalls(Calls[M]):
+    """The calls of the group `iso`."""
+
+    @call("iso.mount")
+    def mount(self, *, iso: str) -> None:
+        """Have the VPS boot from an ISO image.
+
+        Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
+
+        `POST /iso/mount`: acts.
+
+        Args:
+            iso: The image: one of `available_isos` of `getServiceInfo`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("iso.unmount")
+    def unmount(self) -> None:
+        """Take the ISO image out, and have the VPS boot from its disk.
+
+        Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
+
+        `POST /iso/unmount`: acts.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class KiwivmCalls(Calls[M]):
+    """The calls of the group `kiwivm`."""
+
+    @call("kiwivm.get_notification_preferences")
+    def get_notification_preferences(self) -> NotificationPreferences:
+        """Show what e-mails there are, and which of them are sent.
+
+        `POST /kiwivm/getNotificationPreferences`: reads.
+
+        Returns:
+            `NotificationPreferences`.
+        """
+        ...
+
+    @call("kiwivm.set_notification_preferences")
+    def set_notification_preferences(self, *, json_notification_preferences: Mapping[str, bool]) -> NotificationChanges:
+        """Switch kinds of e-mails on and off. Those that are not given stay as they are.
+
+        `POST /kiwivm/setNotificationPreferences`: sets.
+
+        Args:
+            json_notification_preferences: What to change: whether to send each kind of e-mail, by its id.
+                Sent as a JSON object of 0 and 1.
+
+        Returns:
+            `NotificationChanges`.
+        """
+        ...
+
+
+class MigrateCalls(Calls[M]):
+    """The calls of the group `migrate`."""
+
+    @call("migrate.get_locations")
+    def get_locations(self) -> Locations:
+        """List the locations that the VPS can move to.
+
+        `POST /migrate/getLocations`: reads.
+
+        Returns:
+            `Locations`.
+        """
+        ...
+
+    @call("migrate.start")
+    def start(self, *, location: str) -> MigrationStarted:
+        """Move the VPS to another location. All its IPv4 addresses are lost, and replaced by new ones.
+
+        On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may shrink:
+        see `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
+
+        `POST /migrate/start`: acts.
+
+        Args:
+            location: The id of the new location, from `migrate/getLocations`.
+
+        Returns:
+            `MigrationStarted`.
+        """
+        ...
+
+
+class PrivateIpCalls(Calls[M]):
+    """The calls of the group `private_ip`."""
+
+    @call("private_ip.get_available_ips")
+    def get_available_ips(self) -> AvailableIps:
+        """List the private addresses that are free to be assigned.
+
+        `POST /privateIp/getAvailableIps`: reads.
+
+        Returns:
+            `AvailableIps`.
+        """
+        ...
+
+    @call("private_ip.assign")
+    def assign(self, *, ip: Address | None = None) -> AssignedIps:
+        """Assign a private address to the VPS.
+
+        Needs a plan and a location with private networks: see `getServiceInfo`.
+
+        `POST /privateIp/assign`: bills.
+
+        Args:
+            ip: The address to assign; without it the service picks one. (an IPv4 address)
+
+        Returns:
+            `AssignedIps`.
+        """
+        ...
+
+    @call("private_ip.delete")
+    def delete(self, *, ip: Address) -> None:
+        """Take a private address from the VPS. From then on it may be given to others.
+
+        `POST /privateIp/delete`: destroys.
+
+        Args:
+            ip: The address. (an IPv4 address)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class ShellScriptCalls(Calls[M]):
+    """The calls of the group `shell_script`."""
+
+    @call("shell_script.exec")
+    def exec(self, *, script: str) -> ScriptStarted:
+        """Start a shell script as root inside the VPS, without waiting for its end.
+
+        The exit status is not reported; the output goes to a file.
+
+        `POST /shellScript/exec`: acts.
+
+        Args:
+            script: The text of the script. May hold passwords, so it is masked in logs. (secret)
+
+        Returns:
+            `ScriptStarted`.
+        """
+        ...
+
+
+class SnapshotCalls(Calls[M]):
+    """The calls of the group `snapshot`."""
+
+    @call("snapshot.create")
+    def create(self, *, description: str | None = None) -> TaskStarted:
+        """Take a snapshot of the VPS.
+
+        It is made after the answer; until then other calls are refused as locked, and say how far it is. A
+        snapshot that is not sticky is deleted by the service in time: see `purges_in`.
+
+        `POST /snapshot/create`: bills.
+
+        Args:
+            description: What to call it.
+
+        Returns:
+            `TaskStarted`.
+        """
+        ...
+
+    @call("snapshot.list")
+    def list(self) -> SnapshotList:
+        """List the snapshots.
+
+        `POST /snapshot/list`: reads.
+
+        Returns:
+            `SnapshotList`.
+        """
+        ...
+
+    @call("snapshot.delete")
+    def delete(self, *, snapshot: str) -> TaskStarted:
+        """Delete a snapshot for good.
+
+        `POST /snapshot/delete`: destroys.
+
+        Args:
+            snapshot: The snapshot: `fileName` of `snapshot/list`.
+
+        Returns:
+            `TaskStarted`.
+        """
+        ...
+
+    @call("snapshot.restore")
+    def restore(self, *, snapshot: str) -> None:
+        """Put the VPS back to a snapshot. Everything on its disk now is lost for good.
+
+        `POST /snapshot/restore`: destroys.
+
+        Args:
+            snapshot: The snapshot: `fileName` of `snapshot/list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("snapshot.toggle_sticky")
+    def toggle_sticky(self, *, snapshot: str, sticky: bool) -> None:
+        """Make a snapshot sticky, so that it is never deleted by age, or no longer so.
+
+        `POST /snapshot/toggleSticky`: sets.
+
+        Args:
+            snapshot: The snapshot: `fileName` of `snapshot/list`.
+            sticky: Whether it shall be sticky: the state to have, in spite of the call's name.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("snapshot.export")
+    def export(self, *, snapshot: str) -> SnapshotExport:
+        """Get a token with which another VPS can fetch a snapshot of this one.
+
+        Whoever has the token and the VEID can have everything on the snapshot.
+
+        `POST /snapshot/export`: bills.
+
+        Args:
+            snapshot: The snapshot: `fileName` of `snapshot/list`.
+
+        Returns:
+            `SnapshotExport`.
+        """
+        ...
+
+    @call("snapshot.import")
+    def import_(self, *, source_veid: int, source_token: str) -> None:
+        """Fetch a snapshot of another VPS, which has to `snapshot/export` it first.
+
+        `POST /snapshot/import`: bills.
+
+        Args:
+            source_veid: The VEID of the other VPS.
+            source_token: The token that the other VPS got. (secret)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class AllKiwiVMCalls(Calls[M]):
+    """All calls of KiwiVM v1."""
+
+    @property
+    def backup(self) -> BackupCalls[M]:
+        """The calls of the group `backup`."""
+        return BackupCalls(self._core)
+
+    @property
+    def basic_shell(self) -> BasicShellCalls[M]:
+        """The calls of the group `basic_shell`."""
+        return BasicShellCalls(self._core)
+
+    @property
+    def ipv6(self) -> Ipv6Calls[M]:
+        """The calls of the group `ipv6`."""
+        return Ipv6Calls(self._core)
+
+    @property
+    def iso(self) -> IsoCalls[M]:
+        """The calls of the group `iso`."""
+        return IsoCalls(self._core)
+
+    @property
+    def kiwivm(self) -> KiwivmCalls[M]:
+        """The calls of the group `kiwivm`."""
+        return KiwivmCalls(self._core)
+
+    @property
+    def migrate(self) -> MigrateCalls[M]:
+        """The calls of the group `migrate`."""
+        return MigrateCalls(self._core)
+
+    @property
+    def private_ip(self) -> PrivateIpCalls[M]:
+        """The calls of the group `private_ip`."""
+        return PrivateIpCalls(self._core)
+
+    @property
+    def shell_script(self) -> ShellScriptCalls[M]:
+        """The calls of the group `shell_script`."""
+        return ShellScriptCalls(self._core)
+
+    @property
+    def snapshot(self) -> SnapshotCalls[M]:
+        """The calls of the group `snapshot`."""
+        return SnapshotCalls(self._core)
+
+    @call("start")
+    def start(self) -> Started:
+        """Start the VPS.
+
+        A VPS that is running already is refused (error 700003, seen on some panels).
+
+        `POST /start`: acts.
+
+        Returns:
+            `Started`.
+        """
+        ...
+
+    @call("stop")
+    def stop(self) -> None:
+        """Shut the VPS down.
+
+        `POST /stop`: sets.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("restart")
+    def restart(self) -> None:
+        """Reboot the VPS.
+
+        `POST /restart`: acts.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("kill")
+    def kill(self) -> None:
+        """Cut the power of a VPS that hangs and does not obey `stop`.
+
+        What was not yet written to its disk is lost.
+
+        `POST /kill`: acts.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("get_service_info")
+    def get_service_info(self) -> ServiceInfo:
+        """Show the plan, the place, the addresses and the used transfer of the VPS.
+
+        It does not say whether the VPS is running: see `getLiveServiceInfo`.
+
+        `POST /getServiceInfo`: reads.
+
+        Returns:
+            `ServiceInfo`.
+        """
+        ...
+
+    @call("get_live_service_info")
+    def get_live_service_info(self) -> LiveServiceInfo:
+        """Show everything that `getServiceInfo` does, and the present state of the VPS.
+
+        The service asks the node and the VPS itself: an answer may take 15 seconds.
+
+        `POST /getLiveServiceInfo`: reads.
+
+        Returns:
+            `LiveServiceInfo`.
+        """
+        ...
+
+    @call("get_available_os")
+    def get_available_os(self) -> AvailableOs:
+        """List the operating systems that can be installed.
+
+        `POST /getAvailableOS`: reads.
+
+        Returns:
+            `AvailableOs`.
+        """
+        ...
+
+    @call("reinstall_os")
+    def reinstall_os(self, *, os: str) -> Reinstallation:
+        """Install an operating system anew. Everything on the disk is lost for good.
+
+        The answer holds the only copy of the new root password: keep it. The installation itself goes on
+        after the answer; until it is done other calls are refused as locked, and say how far it is.
+
+        `POST /reinstallOS`: destroys.
+
+        Args:
+            os: The template to install, by its name in `getAvailableOS`.
+
+        Returns:
+            `Reinstallation`.
+        """
+        ...
+
+    @call("update_ssh_keys")
+    def update_ssh_keys(self, *, ssh_keys: str | Sequence[str]) -> None:
+        """Set the SSH keys that the next `reinstallOS` puts into the VPS.
+
+        They replace the keys set before, and go before the keys of the account. The running system is not
+        touched.
+
+        `POST /updateSshKeys`: sets.
+
+        Args:
+            ssh_keys: The public keys, one a line.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("get_ssh_keys")
+    def get_ssh_keys(self) -> SshKeys:
+        """Show the SSH keys kept for the VPS and for the account, and which of them `reinstallOS` would use.
+
+        `POST /getSshKeys`: reads.
+
+        Returns:
+            `SshKeys`.
+        """
+        ...
+
+    @call("reset_root_password")
+    def reset_root_password(self) -> NewRootPassword:
+        """Give root a new password, made up by the service.
+
+        Sent again it makes another one, so the first answer no longer holds.
+
+        `POST /resetRootPassword`: acts.
+
+        Returns:
+            `NewRootPassword`.
+        """
+        ...
+
+    @call("set_hostname")
+    def set_hostname(self, *, new_hostname: str) -> None:
+        """Set the host name of the VPS.
+
+        `POST /setHostname`: sets.
+
+        Args:
+            new_hostname: The new host name.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("set_ptr")
+    def set_ptr(self, *, ip: Address, ptr: str) -> None:
+        """Set the reverse DNS name of an address, in place of the one before.
+
+        Only where `rdns_api_available` of `getServiceInfo` says so.
+
+        `POST /setPTR`: sets.
+
+        Args:
+            ip: An address of the VPS. (an address)
+            ptr: The name that the address shall resolve to.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("get_usage_graphs")
+    def get_usage_graphs(self) -> Any:
+        """Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
+
+        `POST /getUsageGraphs`: reads.
+
+        Deprecated: use get_raw_usage_stats
+
+        Returns:
+            `Any`.
+        """
+        ...
+
+    @call("get_raw_usage_stats")
+    def get_raw_usage_stats(self) -> RawUsageStats:
+        """Show the usage of CPU, network and disk over time.
+
+        A point for each 5 minutes of up to two years: an answer may have 200,000 points and some 30 MB.
+
+        `POST /getRawUsageStats`: reads.
+
+        Returns:
+            `RawUsageStats`.
+        """
+        ...
+
+    @call("get_audit_log")
+    def get_audit_log(self) -> AuditLog:
+        """Show who did what to the VPS through the panel and the API.
+
+        `POST /getAuditLog`: reads.
+
+        Returns:
+            `AuditLog`.
+        """
+        ...
+
+    @call("get_rate_limit_status")
+    def get_rate_limit_status(self) -> RateLimitStatus:
+        """Show how many more API calls the service will take.
+
+        About 1,000 points are given for 15 minutes and 20,000 for 24 hours; without points calls may go
+        unanswered for some minutes.
+
+        `POST /getRateLimitStatus`: reads.
+
+        Returns:
+            `RateLimitStatus`.
+        """
+        ...
+
+    @call("clone_from_external_server")
+    def clone_from_external_server(
+        self,
+        *,
+        external_server_ip: Address,
+        external_server_ssh_port: int,
+        external_server_root_password: str,
+    ) -> None:
+        """Copy another server, of any provider, over this VPS. OpenVZ only.
+
+        What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so
+        gets to know its password: change it afterwards.
+
+        `POST /cloneFromExternalServer`: destroys.
+
+        Args:
+            external_server_ip: The address of the other server. (an address)
+            external_server_ssh_port: The port on which SSH listens there. (1 to 65535)
+            external_server_root_password: The password of root there. (secret)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("get_suspension_details")
+    def get_suspension_details(self) -> SuspensionDetails:
+        """Show why the VPS is suspended, with the evidence.
+
+        `POST /getSuspensionDetails`: reads.
+
+        Returns:
+            `SuspensionDetails`.
+        """
+        ...
+
+    @call("get_policy_violations")
+    def get_policy_violations(self) -> PolicyViolations:
+        """Show the policy violations that wait to be dealt with, before they lead to a suspension.
+
+        `POST /getPolicyViolations`: reads.
+
+        Returns:
+            `PolicyViolations`.
+        """
+        ...
+
+    @call("unsuspend")
+    def unsuspend(self, *, record_id: int) -> None:
+        """Declare an abuse case settled, and let the VPS run again.
+
+        Only cases marked `is_soft`; for others write to the provider's support.
+
+        `POST /unsuspend`: acts.
+
+        Args:
+            record_id: The case: `record_id` of `getSuspensionDetails`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("resolve_policy_violation")
+    def resolve_policy_violation(self, *, record_id: int) -> None:
+        """Declare a policy violation settled, so that the VPS is not suspended for it.
+
+        Only cases marked `is_soft`; for others write to the provider's support.
+
+        `POST /resolvePolicyViolation`: acts.
+
+        Args:
+            record_id: The case: `record_id` of `getPolicyViolations`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
+    """A client of KiwiVM v1. Its calls wait for their answers."""
+
+    def __init__(
+        self,
+        *,
+        veid: int | str | None = None,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        transport: Transport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        """A client for one account. Nothing is connected yet.
+
+        Args:
+            veid: The VPS's id. Else what VPSWIRE_KIWIVM_VEID says.
+            api_key: The VPS's API key. Else what VPSWIRE_KIWIVM_API_KEY says.
+            base_url: Where the service is, if it is elsewhere. Else what VPSWIRE_KIWIVM_URL says.
+            transport: A function that takes a `Request` and gives a `Response`, instead of our own.
+            options: As follows.
+
+        Options:
+            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
+            connect_timeout: Seconds of that for making the connection. 10 unless set.
+            max_retries: How often a call that may be sent again is sent again. 2 unless set.
+            retry_sets: Whether a call that sets something is tried again even where it may have arrived.
+            proxy: The proxy's URL. Unless set it is what the environment names.
+            read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
+            user_agent: What the client calls itself.
+            pace: Whether calls wait so that the account stays under its service's limit. On unless set.
+            max_body: The greatest body of an answer, bytes. 64 MiB unless set.
+            ca_file: A file of certificates (PEM) to trust, and no others.
+            allow_plain_http: Lets the key travel unencrypted beyond this machine.
+            on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
+        """
+        given = {"veid": veid, "api_key": api_key, "base_url": base_url}
+        super().__init__(Sync(native("kiwivm", given, options), transport))
+
+    @property
+    def plan(self) -> AllKiwiVMCalls[Planned]:
+        """The same calls, of which each gives the request that it would send, with masks for secrets."""
+        return AllKiwiVMCalls(planned(self._core))
+
+
+class AsyncKiwiVM(AllKiwiVMCalls[Async], AsyncClient):
+    """A client of KiwiVM v1. Its calls are awaited."""
+
+    def __init__(
+        self,
+        *,
+        veid: int | str | None = None,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        """A client for one account. Nothing is connected yet.
+
+        Args:
+            veid: The VPS's id. Else what VPSWIRE_KIWIVM_VEID says.
+            api_key: The VPS's API key. Else what VPSWIRE_KIWIVM_API_KEY says.
+            base_url: Where the service is, if it is elsewhere. Else what VPSWIRE_KIWIVM_URL says.
+            transport: A coroutine function that takes a `Request` and gives a `Response`, instead of our own.
+            options: As follows.
+
+        Options:
+            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
+            connect_timeout: Seconds of that for making the connection. 10 unless set.
+            max_retries: How often a call that may be sent again is sent again. 2 unless set.
+            retry_sets: Whether a call that sets something is tried again even where it may have arrived.
+            proxy: The proxy's URL. Unless set it is what the environment names.
+            read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
+            user_agent: What the client calls itself.
+            pace: Whether calls wait so that the account stays under its service's limit. On unless set.
+            max_body: The greatest body of an answer, bytes. 64 MiB unless set.
+            ca_file: A file of certificates (PEM) to trust, and no others.
+            allow_plain_http: Lets the key travel unencrypted beyond this machine.
+            on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
+        """
+        given = {"veid": veid, "api_key": api_key, "base_url": base_url}
+        super().__init__(Async(native("kiwivm", given, options), transport))
+
+    @property
+    def plan(self) -> AllKiwiVMCalls[Planned]:
+        """The same calls, of which each gives the request that it would send, with masks for secrets."""
+        return AllKiwiVMCalls(planned(self._core))

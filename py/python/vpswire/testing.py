@@ -1,0 +1,95 @@
+"""A simulator of the three services, for your own tests.
+
+    from vpswire import KiwiVM
+    from vpswire.testing import Simulator
+
+    with Simulator() as sim, KiwiVM(**sim.kiwivm) as vps:
+        assert vps.get_service_info().hostname
+
+It runs in this process, on a free port of this machine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ._sim import Sim
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+__all__ = ["Seen", "Simulator"]
+
+
+class Seen(NamedTuple):
+    """A request that the simulator has seen. No key, parameter or answer is in it."""
+
+    method: str
+    """The method."""
+    path: str
+    """The path, without the query."""
+    api: str | None
+    """The API, if the table has the call."""
+    call: str | None
+    """The call's name, if the table has it."""
+    status: int
+    """The status of the answer, whether it got through or not."""
+    delivered: bool
+    """Whether the answer got through."""
+
+
+class Simulator:
+    """A running simulator; it stops at the end of the `with` block, or when `stop` is called."""
+
+    def __init__(self, *, port: int = 0, speed: int = 1, seed: int = 1) -> None:
+        """Starts it.
+
+        Args:
+            port: Where to listen; 0 takes any port that is free.
+            speed: How many of its seconds pass in a real one.
+            seed: The same seed makes up the same ids and secrets.
+        """
+        self._sim = Sim(port=port, speed=speed, seed=seed)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Stops it."""
+        self._sim.stop()
+
+    @property
+    def url(self) -> str:
+        """Its URL; the services are below it."""
+        return self._sim.url
+
+    @property
+    def kiwivm(self) -> dict[str, Any]:
+        """The keyword arguments for `KiwiVM` and `AsyncKiwiVM`."""
+        return self._sim.account("kiwivm", 0)
+
+    @property
+    def cvm(self) -> dict[str, Any]:
+        """The keyword arguments for `Cvm` and `AsyncCvm`."""
+        return self._sim.account("cvm", 0)
+
+    @property
+    def vultr(self) -> dict[str, Any]:
+        """The keyword arguments for `Vultr` and `AsyncVultr`."""
+        return self._sim.account("vultr", 0)
+
+    def account(self, api: str, number: int = 0) -> dict[str, Any]:
+        """The keyword arguments for one of its accounts: of `kiwivm` and `cvm` there are three, of `vultr` two."""
+        return self._sim.account(api, number)
+
+    @property
+    def requests(self) -> list[Seen]:
+        """What it has been asked so far, the oldest first."""
+        return [Seen(*row) for row in self._sim.requests()]
+
+    def lose_answer(self, api: str, call: str, nth: int = 1) -> None:
+        """Does what the nth call of that name from now on asks for, then closes the connection without an answer."""
+        self._sim.lose_answer(api, call, nth)

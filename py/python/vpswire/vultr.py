@@ -1,0 +1,3417 @@
+# Printed from the table of calls. Do not edit: `make faces` writes it anew.
+# mypy: disable-error-code="empty-body"
+"""Vultr v1: every call."""
+
+from __future__ import annotations
+
+from ._calls import Async, Calls, M, Planned, Sync, call
+from ._clients import AsyncClient, SyncClient, native, planned
+from ._native import ById, Record
+
+__all__ = [
+    "Account",
+    "App",
+    "AppInfo",
+    "AsyncVultr",
+    "Backup",
+    "BackupSchedule",
+    "BareMetal",
+    "BareMetalPlan",
+    "BlockVolume",
+    "DnsRecord",
+    "Domain",
+    "FirewallGroup",
+    "FirewallRule",
+    "Ipv4",
+    "Ipv6",
+    "Ipv6Reverse",
+    "IsoImage",
+    "IsoState",
+    "KeyInfo",
+    "NewFirewallGroup",
+    "NewFirewallRule",
+    "NewIso",
+    "NewSnapshot",
+    "NewSshKey",
+    "NewStartupScript",
+    "NewSubscription",
+    "NewUser",
+    "Os",
+    "Plan",
+    "PrivateNetwork",
+    "Region",
+    "ReservedIp",
+    "Server",
+    "Snapshot",
+    "Soa",
+    "SshKey",
+    "StartupScript",
+    "Traffic",
+    "User",
+    "UserData",
+    "V6Network",
+    "Vultr",
+    "VultrCalls",
+]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+    from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network
+    from typing import Literal, TypeAlias, Union
+
+    from typing_extensions import Unpack
+
+    from ._clients import AsyncTransport, Options, Transport
+
+    Address: TypeAlias = Union[str, IPv4Address, IPv6Address]
+    Network: TypeAlias = Union[Address, IPv4Interface, IPv6Interface, IPv4Network, IPv6Network]
+
+    Acl: TypeAlias = Literal["manage_users", "subscriptions", "provisioning", "billing", "support", "abuse", "dns", "upgrade", "firewall", "alerts", "objstore", "loadbalancer"]
+    """Something that a user or a key may do.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `manage_users`: Manage users, and so, in effect, everything else.
+    - `subscriptions`: Change and destroy what there is: machines, volumes, ISO images, SSH keys and so on.
+    - `provisioning`: Create machines and volumes. It needs `subscriptions` too.
+    - `billing`: See and manage invoices and payment.
+    - `support`: Open and answer support tickets, and get copies of them.
+    - `abuse`: Be told of reports of abuse: once one user has it, only those who have it are told. It needs
+      `support` too.
+    - `dns`: Manage domains and their records; reverse DNS belongs to `subscriptions`.
+    - `upgrade`: Change plans, and add what costs extra, such as backups.
+    - `firewall`: Manage firewall groups. The document names it as needed for them, but does not explain it.
+    - `alerts`: Get alerts. Not in the document, but in use.
+    - `objstore`: Manage object storage. Not in the document.
+    - `loadbalancer`: Manage load balancers. Not in the document.
+    """
+    AddressKind: TypeAlias = Literal["main_ip", "secondary_ip", "private"]
+    """What an address is for.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `main_ip`: The machine's main address.
+    - `secondary_ip`: One more address.
+    - `private`: An address in a private network.
+    """
+    BlockStatus: TypeAlias = Literal["pending", "active"]
+    """Whether a volume is ready.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `pending`: Being made.
+    - `active`: Ready for use.
+    """
+    CronType: TypeAlias = Literal["daily", "weekly", "monthly", "daily_alt_even", "daily_alt_odd"]
+    """How often a server is backed up.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `daily`: Every day.
+    - `weekly`: On one day of the week.
+    - `monthly`: On one day of the month.
+    - `daily_alt_even`: Every second day, the even ones.
+    - `daily_alt_odd`: Every second day, the odd ones.
+    """
+    Direction: TypeAlias = Literal["in"]
+    """The way that traffic goes.
+
+    - `in`: Towards the server.
+    """
+    FirewallAction: TypeAlias = Literal["accept"]
+    """What a firewall rule does with traffic.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `accept`: Lets it through.
+    """
+    ImageStatus: TypeAlias = Literal["pending", "complete"]
+    """How far a backup, a snapshot or an ISO image is.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `pending`: Being made or fetched; not usable yet.
+    - `complete`: Ready for use.
+    """
+    IpType: TypeAlias = Literal["v4", "v6"]
+    """A kind of address.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `v4`: IPv4.
+    - `v6`: IPv6.
+    """
+    IsoMount: TypeAlias = Literal["ready", "isomounting", "isomounted"]
+    """Whether an ISO image is mounted.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `ready`: None is; one can be.
+    - `isomounting`: One is about to be.
+    - `isomounted`: One is.
+    """
+    PlanKind: TypeAlias = Literal["all", "vc2", "ssd", "vdc2", "dedicated", "vc2z"]
+    """A kind of plan to ask for.
+
+    - `all`: Every kind.
+    - `vc2`: Cloud compute: shared processors.
+    - `ssd`: The older name of cloud compute on SSDs.
+    - `vdc2`: Dedicated cloud: dedicated processors.
+    - `dedicated`: The older name of dedicated cloud.
+    - `vc2z`: High frequency, which the service came to know after the document was written.
+    """
+    PlanType: TypeAlias = Literal["SSD", "SATA", "DEDICATED", "HIGHFREQUENCY"]
+    """What kind of machine a plan gives.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `SSD`: Solid state disks.
+    - `SATA`: Spinning disks, for much storage.
+    - `DEDICATED`: Dedicated processors.
+    - `HIGHFREQUENCY`: Fast processors and NVMe disks.
+    """
+    PowerStatus: TypeAlias = Literal["running", "stopped"]
+    """Whether a server runs.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `running`: It is on.
+    - `stopped`: It is off.
+    """
+    Protocol: TypeAlias = Literal["icmp", "tcp", "udp", "gre"]
+    """The protocol that a firewall rule is for.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `icmp`: Pings and other control messages. It has no port.
+    - `tcp`: TCP.
+    - `udp`: UDP.
+    - `gre`: GRE tunnels. It has no port.
+    """
+    ScriptType: TypeAlias = Literal["boot", "pxe"]
+    """What runs a startup script.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `boot`: The operating system, on its first boot.
+    - `pxe`: iPXE, when the machine starts.
+    """
+    ServerState: TypeAlias = Literal["none", "locked", "installingbooting", "isomounting", "ok"]
+    """What is being done with a server.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `none`: Nothing is known yet.
+    - `locked`: The service is at work on it, and refuses other calls for it.
+    - `installingbooting`: It is being installed, or boots for the first time.
+    - `isomounting`: An ISO image is being mounted.
+    - `ok`: It is ready.
+    """
+    SubscriptionStatus: TypeAlias = Literal["pending", "active", "suspended", "closed"]
+    """Where a machine is in its life.
+
+    Answers may hold other texts; they pass through as they are.
+
+    - `pending`: Being made.
+    - `active`: Made. Whether its first installation is done cannot be told.
+    - `suspended`: Stopped by the provider.
+    - `closed`: Gone.
+    """
+
+
+class Account(Record, api="vultr"):
+    """What the account owes and has paid, in US dollars."""
+
+    __slots__ = ()
+
+    balance: Decimal | None
+    """What is owed; negative where the account has credit."""
+
+    pending_charges: Decimal | None
+    """What has been used since the last invoice and is not billed yet."""
+
+    last_payment_date: str | None
+    """When the last payment came in, UTC. None on an account that never paid."""
+
+    last_payment_amount: Decimal | None
+    """How much it was; payments are negative."""
+
+
+class App(Record, api="vultr"):
+    """A one-click application."""
+
+    __slots__ = ()
+
+    appid: int
+    """Its id: what `APPID` takes, together with OSID 186."""
+
+    name: str
+    """Its name."""
+
+    short_name: str
+    """Its name in lower case, without spaces."""
+
+    deploy_name: str
+    """Its name with the operating system that it is installed on."""
+
+    surcharge: Decimal
+    """What it costs on top of the plan, in US dollars a month."""
+
+
+class AppInfo(Record, api="vultr"):
+    """What an application says about itself."""
+
+    __slots__ = ()
+
+    app_info: str
+    """Its text, which may hold addresses and first passwords; empty where there is none.
+
+    Secret.
+    """
+
+
+class Backup(Record, api="vultr"):
+    """A backup of a server."""
+
+    __slots__ = ()
+
+    backupid: str
+    """Its id, a text."""
+
+    date_created: str | None
+    """When it was made, UTC."""
+
+    description: str
+    """What it was called; empty where nothing was said."""
+
+    size: int | None
+    """Its size in bytes, once known."""
+
+    status: ImageStatus | str
+    """How far it is."""
+
+
+class BackupSchedule(Record, api="vultr"):
+    """When a server is backed up. All times are UTC."""
+
+    __slots__ = ()
+
+    enabled: bool
+    """Whether it is backed up at all."""
+
+    cron_type: CronType | str | None
+    """How often."""
+
+    next_scheduled_time_utc: str | None
+    """When the next backup is due, UTC."""
+
+    hour: int | None
+    """The hour of the day, UTC, 0 to 23."""
+
+    dow: int | None
+    """The day of the week, for weekly backups: 0 is Sunday, 6 Saturday."""
+
+    dom: int | None
+    """The day of the month, for monthly backups: 1 to 28; else 0."""
+
+
+class BareMetal(Record, api="vultr"):
+    """A bare metal server."""
+
+    __slots__ = ()
+
+    subid: int
+    """Its id."""
+
+    os: str
+    """Its operating system, in words."""
+
+    ram: str
+    """Its memory in words, such as `65536 MB`."""
+
+    disk: str
+    """Its disks in words, such as `2x 240 GB SSD`."""
+
+    main_ip: str
+    """Its main IPv4 address; `0.0.0.0` while it has none yet."""
+
+    cpu_count: int
+    """How many processors it has."""
+
+    location: str
+    """Where it is, in words."""
+
+    dcid: int
+    """Where it is, by id."""
+
+    default_password: str | None
+    """The root or administrator password that it was installed with.
+
+    Secret.
+    """
+
+    date_created: str | None
+    """When it was created, UTC."""
+
+    status: SubscriptionStatus | str
+    """Where it is in its life."""
+
+    netmask_v4: str | None
+    """The network mask of its main IPv4 address."""
+
+    gateway_v4: str | None
+    """The gateway of its main IPv4 address."""
+
+    metalplanid: int
+    """Its plan."""
+
+    v6_networks: tuple[V6Network, ...] | None
+    """Its IPv6 networks; empty where it has none, or none yet."""
+
+    label: str
+    """What it is called; may be empty."""
+
+    tag: str | None
+    """Its tag; may be empty."""
+
+    osid: int | None
+    """Its operating system, by id."""
+
+    appid: int | None
+    """Its application, by id; 0 where it has none."""
+
+
+class BareMetalPlan(Record, api="vultr"):
+    """A plan for bare metal servers."""
+
+    __slots__ = ()
+
+    metalplanid: int
+    """Its id: what `METALPLANID` takes."""
+
+    name: str
+    """Its name, which often repeats its sizes."""
+
+    cpu_count: int
+    """How many processors it has."""
+
+    ram: int
+    """Memory in MB."""
+
+    disk: str
+    """Its disks in words, such as `2x 240 GB SSD`."""
+
+    bandwidth_tb: float
+    """Traffic that is included, in TB a month."""
+
+    price_per_month: Decimal
+    """What it costs, in US dollars a month."""
+
+    plan_type: PlanType | str
+    """What kind of machine it gives."""
+
+    deprecated: bool | None
+    """Whether it is going away: usually 30 days later."""
+
+    available_locations: tuple[int, ...] | None
+    """The ids (`DCID`) of the locations where it can be had now; empty where it is sold out."""
+
+
+class BlockVolume(Record, api="vultr"):
+    """A volume."""
+
+    __slots__ = ()
+
+    subid: int
+    """Its id."""
+
+    date_created: str | None
+    """When it was made, UTC. Seen with impossible dates, which stay readable as text."""
+
+    cost_per_month: Decimal
+    """What it costs, in US dollars a month."""
+
+    status: BlockStatus | str
+    """Whether it is ready."""
+
+    size_gb: int
+    """Its size in GB."""
+
+    dcid: int
+    """Where it is."""
+
+    attached_to_subid: int | None
+    """The server that it is attached to, if any."""
+
+    label: str
+    """What it is called."""
+
+
+class DnsRecord(Record, api="vultr"):
+    """A record of a domain."""
+
+    __slots__ = ()
+
+    recordid: int
+    """Its id."""
+
+    type: str
+    """Its type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on."""
+
+    name: str
+    """Its name below the domain; empty for the domain itself."""
+
+    data: str
+    """What it says, without its priority."""
+
+    priority: int | None
+    """Its priority. Some types come without one, others with 0."""
+
+    ttl: int | None
+    """How long it may be cached, in seconds."""
+
+
+class Domain(Record, api="vultr"):
+    """A domain."""
+
+    __slots__ = ()
+
+    domain: str
+    """Its name."""
+
+    date_created: str | None
+    """When it was added, UTC."""
+
+
+class FirewallGroup(Record, api="vultr"):
+    """A firewall group."""
+
+    __slots__ = ()
+
+    firewallgroupid: str
+    """Its id, a text."""
+
+    description: str
+    """What it is called."""
+
+    date_created: str | None
+    """When it was made, UTC."""
+
+    date_modified: str | None
+    """When it or one of its rules last changed, UTC."""
+
+    instance_count: int
+    """How many servers are in it."""
+
+    rule_count: int
+    """How many rules it has."""
+
+    max_rule_count: int
+    """How many rules it can have."""
+
+
+class FirewallRule(Record, api="vultr"):
+    """A rule of a firewall group."""
+
+    __slots__ = ()
+
+    rulenumber: int
+    """Its number within the group."""
+
+    action: FirewallAction | str
+    """What is done with the traffic."""
+
+    protocol: Protocol | str
+    """The protocol."""
+
+    port: str
+    """One port (`80`) or a range (`8000:9000`); empty where the protocol has none."""
+
+    subnet: str
+    """The address of the network that the traffic comes from; may be empty for everybody."""
+
+    subnet_size: int | None
+    """The length of the network's prefix in bits; 0 is everybody."""
+
+
+class Ipv4(Record, api="vultr"):
+    """An IPv4 address of a machine."""
+
+    __slots__ = ()
+
+    ip: str
+    """The address."""
+
+    netmask: str
+    """Its network mask."""
+
+    gateway: str
+    """Its gateway; empty where it has none of its own."""
+
+    type: AddressKind | str
+    """What it is for."""
+
+    reverse: str | None
+    """Its reverse DNS name; empty where it has none. Bare metal servers do not say it."""
+
+
+class Ipv6(Record, api="vultr"):
+    """An IPv6 address of a machine."""
+
+    __slots__ = ()
+
+    ip: str
+    """The address."""
+
+    network: str
+    """The first address of its network."""
+
+    network_size: int
+    """The length of the network's prefix in bits, usually 64."""
+
+    type: AddressKind | str
+    """What it is for."""
+
+
+class Ipv6Reverse(Record, api="vultr"):
+    """The reverse DNS name of an IPv6 address."""
+
+    __slots__ = ()
+
+    ip: str
+    """The address."""
+
+    reverse: str
+    """Its name."""
+
+
+class IsoImage(Record, api="vultr"):
+    """An ISO image."""
+
+    __slots__ = ()
+
+    isoid: int
+    """Its id."""
+
+    date_created: str | None
+    """When it was added, UTC."""
+
+    filename: str
+    """The name of its file."""
+
+    size: int | None
+    """Its size in bytes, once known."""
+
+    md5sum: str | None
+    """Its MD5 sum in hex, once known."""
+
+    status: ImageStatus | str
+    """How far its download is."""
+
+
+class IsoState(Record, api="vultr"):
+    """Which ISO image is mounted in a server."""
+
+    __slots__ = ()
+
+    state: IsoMount | str
+    """Whether one is mounted."""
+
+    isoid: int
+    """The image, if it is one of `iso/list`; else 0."""
+
+
+class KeyInfo(Record, api="vultr"):
+    """Whose key is in use, and its access rights."""
+
+    __slots__ = ()
+
+    acls: tuple[Acl | str, ...]
+    """The access rights of the key."""
+
+    email: str
+    """The user's e-mail address."""
+
+    name: str
+    """The user's name."""
+
+
+class NewFirewallGroup(Record, api="vultr"):
+    """The id of a new firewall group."""
+
+    __slots__ = ()
+
+    firewallgroupid: str
+    """Its id, a text."""
+
+
+class NewFirewallRule(Record, api="vultr"):
+    """The number of a new firewall rule."""
+
+    __slots__ = ()
+
+    rulenumber: int
+    """Its number within the group."""
+
+
+class NewIso(Record, api="vultr"):
+    """The id of a new ISO image."""
+
+    __slots__ = ()
+
+    isoid: int
+    """Its id."""
+
+
+class NewSnapshot(Record, api="vultr"):
+    """The id of a new snapshot."""
+
+    __slots__ = ()
+
+    snapshotid: str
+    """Its id, a text."""
+
+
+class NewSshKey(Record, api="vultr"):
+    """The id of a new key."""
+
+    __slots__ = ()
+
+    sshkeyid: str
+    """Its id, a text."""
+
+
+class NewStartupScript(Record, api="vultr"):
+    """The id of a new startup script."""
+
+    __slots__ = ()
+
+    scriptid: int
+    """Its id."""
+
+
+class NewSubscription(Record, api="vultr"):
+    """The id of a new machine, volume or reserved address."""
+
+    __slots__ = ()
+
+    subid: int
+    """Its id."""
+
+
+class NewUser(Record, api="vultr"):
+    """The id and the key of a new user."""
+
+    __slots__ = ()
+
+    userid: str
+    """The user's id, a text."""
+
+    api_key: str
+    """The user's API key. No other call shows it.
+
+    Secret.
+    """
+
+
+class Os(Record, api="vultr"):
+    """An operating system."""
+
+    __slots__ = ()
+
+    osid: int
+    """Its id: what `OSID` takes."""
+
+    name: str
+    """Its name and version."""
+
+    arch: str
+    """The processor architecture, `x64` or `i386`."""
+
+    family: str
+    """Its family, such as `centos`, `ubuntu` or `windows`."""
+
+    windows: bool
+    """Whether a Windows licence comes with it, which costs extra."""
+
+    surcharge: Decimal | None
+    """What changing to it costs on top of the plan, in US dollars a month. Only the lists of what a machine
+    can be changed to say it.
+    """
+
+
+class Plan(Record, api="vultr"):
+    """A plan for servers."""
+
+    __slots__ = ()
+
+    vpsplanid: int
+    """Its id: what `VPSPLANID` takes."""
+
+    name: str
+    """Its name, which often repeats its sizes."""
+
+    vcpu_count: int
+    """How many virtual processors it has."""
+
+    ram: int
+    """Memory in MB."""
+
+    disk: int
+    """Disk in GB."""
+
+    bandwidth: float
+    """Traffic that is included, in TB a month."""
+
+    bandwidth_gb: float | None
+    """The same in GB a month, where the service says it."""
+
+    price_per_month: Decimal
+    """What it costs, in US dollars a month."""
+
+    windows: bool | None
+    """No longer in use, and always false where it is there: a Windows licence is added as needed."""
+
+    plan_type: PlanType | str
+    """What kind of machine it gives."""
+
+    available_locations: tuple[int, ...] | None
+    """The ids (`DCID`) of the locations where it can be had now; empty where it is sold out."""
+
+    deprecated: bool | None
+    """Whether it is going away: usually 30 days later."""
+
+
+class PrivateNetwork(Record, api="vultr"):
+    """A private network that a server is in."""
+
+    __slots__ = ()
+
+    networkid: str
+    """Its id, a text."""
+
+    mac_address: str
+    """The hardware address of the server's interface in it, such as `5a02.0000.24e9`."""
+
+    ip_address: str
+    """The server's address in it; `0.0.0.0` where none was given out."""
+
+
+class Region(Record, api="vultr"):
+    """A location."""
+
+    __slots__ = ()
+
+    dcid: int
+    """Its id: what `DCID` takes."""
+
+    name: str
+    """Its city or area."""
+
+    country: str
+    """Its country, two letters."""
+
+    continent: str
+    """Its continent, in words."""
+
+    state: str
+    """Its state, two letters; empty where there is none."""
+
+    ddos_protection: bool
+    """Whether DDoS protection can be had there."""
+
+    block_storage: bool
+    """Whether block storage can be had there."""
+
+    regioncode: str
+    """Its code of three letters, like an airport's."""
+
+    availability: tuple[int, ...] | None
+    """The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked for."""
+
+
+class ReservedIp(Record, api="vultr"):
+    """A reserved address."""
+
+    __slots__ = ()
+
+    subid: int
+    """Its id."""
+
+    dcid: int
+    """Where it can be used."""
+
+    ip_type: IpType | str
+    """The kind of address."""
+
+    subnet: str
+    """The address, or the first one of the network."""
+
+    subnet_size: int
+    """The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6."""
+
+    label: str
+    """What it is called; may be empty."""
+
+    attached_subid: int | None
+    """The server that it is attached to, if any."""
+
+
+class Server(Record, api="vultr"):
+    """A server."""
+
+    __slots__ = ()
+
+    subid: int
+    """Its id."""
+
+    os: str
+    """Its operating system, in words."""
+
+    ram: str
+    """Its memory in words, such as `4096 MB`."""
+
+    disk: str
+    """Its disk in words, such as `Virtual 60 GB`."""
+
+    main_ip: str
+    """Its main IPv4 address; `0.0.0.0` while it has none yet."""
+
+    vcpu_count: int
+    """How many virtual processors it has."""
+
+    location: str
+    """Where it is, in words."""
+
+    dcid: int
+    """Where it is, by id."""
+
+    default_password: str | None
+    """The root or administrator password that it was installed with.
+
+    Secret.
+    """
+
+    date_created: str | None
+    """When it was created, UTC."""
+
+    pending_charges: Decimal | None
+    """What it has cost since the last invoice, in US dollars."""
+
+    status: SubscriptionStatus | str
+    """Where it is in its life."""
+
+    cost_per_month: Decimal
+    """What it costs, in US dollars a month."""
+
+    current_bandwidth_gb: float | None
+    """Traffic used this month, in GB."""
+
+    allowed_bandwidth_gb: float | None
+    """Traffic included in a month, in GB; may be fractional."""
+
+    netmask_v4: str | None
+    """The network mask of its main IPv4 address."""
+
+    gateway_v4: str | None
+    """The gateway of its main IPv4 address."""
+
+    power_status: PowerStatus | str | None
+    """Whether it runs. Meaningful only while its status is active."""
+
+    server_state: ServerState | str | None
+    """What is being done with it. Meaningful only while its status is active."""
+
+    vpsplanid: int
+    """Its plan."""
+
+    v6_network: str | None
+    """The first one of `v6_networks`, kept for old clients; empty where there is none."""
+
+    v6_main_ip: str | None
+    """Its main IPv6 address, kept for old clients: `v6_networks` has it too."""
+
+    v6_network_size: int | None
+    """The prefix length of `v6_network` in bits, kept for old clients."""
+
+    v6_networks: tuple[V6Network, ...] | None
+    """Its IPv6 networks; empty where it has none, or none yet."""
+
+    label: str
+    """What it is called; may be empty."""
+
+    internal_ip: str | None
+    """Its first private address; empty where it has none."""
+
+    kvm_url: str | None
+    """Where a browser finds its screen. It changes now and then, and whoever has it can use the screen. Empty
+    while the server is being made.
+
+    Secret.
+    """
+
+    auto_backups: bool | None
+    """Whether it is backed up automatically."""
+
+    tag: str | None
+    """Its tag; may be empty."""
+
+    osid: int | None
+    """Its operating system, by id."""
+
+    appid: int | None
+    """Its application, by id; 0 where it has none."""
+
+    firewallgroupid: str | None
+    """Its firewall group; the text `0` where it is in none."""
+
+
+class Snapshot(Record, api="vultr"):
+    """A snapshot."""
+
+    __slots__ = ()
+
+    snapshotid: str
+    """Its id, a text."""
+
+    date_created: str | None
+    """When it was taken, UTC."""
+
+    description: str
+    """What it is called; may be empty."""
+
+    size: int | None
+    """Its size in bytes, once known."""
+
+    status: ImageStatus | str
+    """How far it is."""
+
+
+class Soa(Record, api="vultr"):
+    """The start-of-authority record of a domain."""
+
+    __slots__ = ()
+
+    nsprimary: str
+    """The primary name server that it names."""
+
+    email: str
+    """The administrator's e-mail address that it names."""
+
+
+class SshKey(Record, api="vultr"):
+    """A public SSH key."""
+
+    __slots__ = ()
+
+    sshkeyid: str
+    """Its id, a text."""
+
+    date_created: str | None
+    """When it was added, UTC. The service does not always know."""
+
+    name: str
+    """What it is called."""
+
+    ssh_key: str
+    """The public key, as one line of an `authorized_keys` file."""
+
+
+class StartupScript(Record, api="vultr"):
+    """A startup script."""
+
+    __slots__ = ()
+
+    scriptid: int
+    """Its id."""
+
+    date_created: str | None
+    """When it was added, UTC."""
+
+    date_modified: str | None
+    """When it last changed, UTC."""
+
+    name: str
+    """What it is called."""
+
+    type: ScriptType | str
+    """What runs it."""
+
+    script: str
+    """Its text.
+
+    Secret.
+    """
+
+
+class Traffic(Record, api="vultr"):
+    """A machine's traffic, day by day."""
+
+    __slots__ = ()
+
+    incoming_bytes: tuple[tuple[str, int], ...]
+    """Bytes that came in: the day (`2014-06-10`, UTC) and how many."""
+
+    outgoing_bytes: tuple[tuple[str, int], ...]
+    """Bytes that went out: the day (`2014-06-10`, UTC) and how many."""
+
+
+class User(Record, api="vultr"):
+    """A user of the account."""
+
+    __slots__ = ()
+
+    userid: str
+    """The user's id, a text."""
+
+    name: str
+    """The user's name."""
+
+    email: str
+    """The user's e-mail address."""
+
+    api_enabled: bool
+    """Whether the user's API key works."""
+
+    acls: tuple[Acl | str, ...]
+    """What the user may do."""
+
+
+class UserData(Record, api="vultr"):
+    """The user data of a machine."""
+
+    __slots__ = ()
+
+    userdata: bytes
+    """The user data, decoded; empty where there is none.
+
+    Secret.
+    """
+
+
+class V6Network(Record, api="vultr"):
+    """An IPv6 network of a machine."""
+
+    __slots__ = ()
+
+    v6_network: str | None
+    """The first address of the network."""
+
+    v6_main_ip: str | None
+    """The machine's main address in it."""
+
+    v6_network_size: int | None
+    """The length of its prefix in bits, usually 64."""
+
+
+class AccountCalls(Calls[M]):
+    """The calls of the group `account`."""
+
+    @call("account.info")
+    def info(self) -> Account:
+        """Look up what the account owes and has paid.
+
+        A negative balance is credit. Charges pend until the next invoice.
+
+        `GET /v1/account/info`: reads; access right `billing`.
+
+        Returns:
+            `Account`.
+        """
+        ...
+
+
+class AppCalls(Calls[M]):
+    """The calls of the group `app`."""
+
+    @call("app.list")
+    def list(self) -> ById[App]:
+        """List the applications that a new machine can come with.
+
+        `GET /v1/app/list`: reads; needs no key.
+
+        Returns:
+            `ById[App]`, in the order of the service.
+        """
+        ...
+
+
+class AuthCalls(Calls[M]):
+    """The calls of the group `auth`."""
+
+    @call("auth.info")
+    def info(self) -> KeyInfo:
+        """Look up whose key is in use, and its access rights.
+
+        `GET /v1/auth/info`: reads.
+
+        Returns:
+            `KeyInfo`.
+        """
+        ...
+
+
+class BackupCalls(Calls[M]):
+    """The calls of the group `backup`."""
+
+    @call("backup.list")
+    def list(self, *, subid: int | None = None, backupid: str | None = None) -> ById[Backup]:
+        """List the account's backups.
+
+        With either filter the answer is still a map.
+
+        `GET /v1/backup/list`: reads; access right `subscriptions`.
+
+        Args:
+            subid: Only the backups of this machine.
+            backupid: Only this backup.
+
+        Returns:
+            `ById[Backup]`, in the order of the service.
+        """
+        ...
+
+
+class BaremetalCalls(Calls[M]):
+    """The calls of the group `baremetal`."""
+
+    @call("baremetal.bandwidth")
+    def bandwidth(self, *, subid: int) -> Traffic:
+        """Look up a bare metal server's traffic, day by day.
+
+        `GET /v1/baremetal/bandwidth`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `Traffic`.
+        """
+        ...
+
+    @call("baremetal.create")
+    def create(
+        self,
+        *,
+        dcid: int,
+        metalplanid: int,
+        osid: int,
+        scriptid: int | None = None,
+        snapshotid: str | None = None,
+        enable_ipv6: bool | None = None,
+        label: str | None = None,
+        sshkeyid: Sequence[str] | None = None,
+        appid: int | None = None,
+        userdata: bytes | None = None,
+        notify_activate: bool | None = None,
+        hostname: str | None = None,
+        tag: str | None = None,
+    ) -> NewSubscription:
+        """Create a bare metal server. It costs money from now on.
+
+        The answer holds its id only, and comes long before the server is there: `baremetal/list` shows when
+        its status is active. Give it a label of its own: that is how to find out whether a create whose
+        answer was lost was carried out.
+
+        `POST /v1/baremetal/create`: bills; access right `provisioning`.
+
+        Args:
+            dcid: The location, from `regions/list`.
+            metalplanid: The plan, from `plans/list_baremetal`; it must be one that the location has.
+            osid: The operating system, from `os/list`; 164 for a snapshot, 186 for an application.
+            scriptid: The startup script to run on the first boot. Only with an operating system of the
+                provider's own.
+            snapshotid: With OSID 164: the snapshot to install.
+            enable_ipv6: Whether to give it an IPv6 network.
+            label: What to call it.
+            sshkeyid: The SSH keys that may log in to it. Linux and FreeBSD only.
+            appid: With OSID 186: the application to install.
+            userdata: The user data that the system reads when it is first set up (cloud-init). Given as it
+                is, sent as base64. (secret)
+            notify_activate: Whether to send an e-mail when it is ready. (the service assumes `yes`)
+            hostname: Its host name.
+            tag: A tag to find it by.
+
+        Returns:
+            `NewSubscription`.
+        """
+        ...
+
+    @call("baremetal.destroy")
+    def destroy(self, *, subid: int) -> None:
+        """Destroy a bare metal server. Its data and its addresses are lost for good.
+
+        `POST /v1/baremetal/destroy`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("baremetal.halt")
+    def halt(self, *, subid: int) -> None:
+        """Switch a bare metal server off at once, by cutting its power.
+
+        What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
+
+        `POST /v1/baremetal/halt`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("baremetal.ipv6_enable")
+    def ipv6_enable(self, *, subid: int) -> None:
+        """Give a bare metal server an IPv6 network. It is not restarted for that.
+
+        `POST /v1/baremetal/ipv6_enable`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("baremetal.label_set")
+    def label_set(self, *, subid: int, label: str) -> None:
+        """Give a bare metal server a label.
+
+        `POST /v1/baremetal/label_set`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            label: What to call it from now on.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("baremetal.list")
+    def list(
+        self,
+        *,
+        subid: int | None = None,
+        tag: str | None = None,
+        label: str | None = None,
+        main_ip: Address | None = None,
+    ) -> ById[BareMetal]:
+        """List the account's bare metal servers, those that are still being made included.
+
+        At most one filter can be given. With `subid` the service answers a bare record: it is read as a map
+        of one.
+
+        `GET /v1/baremetal/list`: reads; access right `subscriptions`.
+
+        Args:
+            subid: Only this server.
+            tag: Only servers with this tag.
+            label: Only servers with this label.
+            main_ip: Only the server whose main address this is. (an IPv4 address)
+
+        Returns:
+            `ById[BareMetal]`, in the order of the service.
+        """
+        ...
+
+    @call("baremetal.list_ipv4")
+    def list_ipv4(self, *, subid: int) -> ById[tuple[Ipv4, ...]]:
+        """List the IPv4 addresses of a bare metal server, under its id. Only an active server has any.
+
+        `GET /v1/baremetal/list_ipv4`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `ById[tuple[Ipv4, ...]]`, in the order of the service.
+        """
+        ...
+
+    @call("baremetal.list_ipv6")
+    def list_ipv6(self, *, subid: int) -> ById[tuple[Ipv6, ...]]:
+        """List the IPv6 addresses of a bare metal server, under its id. Only an active server with IPv6 has
+        any.
+
+        `GET /v1/baremetal/list_ipv6`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `ById[tuple[Ipv6, ...]]`, in the order of the service.
+        """
+        ...
+
+    @call("baremetal.reboot")
+    def reboot(self, *, subid: int) -> None:
+        """Restart a bare metal server at once, by cutting its power and giving it back.
+
+        What it had not written to disk is lost.
+
+        `POST /v1/baremetal/reboot`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("baremetal.tag_set")
+    def tag_set(self, *, subid: int, tag: str) -> None:
+        """Give a bare metal server a tag.
+
+        `POST /v1/baremetal/tag_set`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            tag: The tag to find it by from now on.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("baremetal.app_change")
+    def app_change(self, *, subid: int, appid: int) -> None:
+        """Install another application on a bare metal server. All data on it is lost for good.
+
+        `POST /v1/baremetal/app_change`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            appid: The application, from `baremetal/app_change_list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("baremetal.app_change_list")
+    def app_change_list(self, *, subid: int) -> ById[App]:
+        """List the applications that a bare metal server can be changed to: not every change is possible.
+
+        `GET /v1/baremetal/app_change_list`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `ById[App]`, in the order of the service.
+        """
+        ...
+
+    @call("baremetal.get_app_info")
+    def get_app_info(self, *, subid: int) -> AppInfo:
+        """Look up what the application of a bare metal server says about itself, such as addresses and first
+        passwords.
+
+        `GET /v1/baremetal/get_app_info`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `AppInfo`.
+        """
+        ...
+
+    @call("baremetal.get_user_data")
+    def get_user_data(self, *, subid: int) -> UserData:
+        """Read the user data of a bare metal server.
+
+        `GET /v1/baremetal/get_user_data`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `UserData`.
+        """
+        ...
+
+    @call("baremetal.os_change")
+    def os_change(self, *, subid: int, osid: int) -> None:
+        """Install another operating system on a bare metal server. All data on it is lost for good.
+
+        `POST /v1/baremetal/os_change`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            osid: The operating system, from `baremetal/os_change_list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("baremetal.os_change_list")
+    def os_change_list(self, *, subid: int) -> ById[Os]:
+        """List the operating systems that a bare metal server can be changed to: not every change is
+        possible.
+
+        `GET /v1/baremetal/os_change_list`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `ById[Os]`, in the order of the service.
+        """
+        ...
+
+    @call("baremetal.reinstall")
+    def reinstall(self, *, subid: int) -> None:
+        """Install a bare metal server's operating system anew. All data on it is lost for good; its addresses
+        stay.
+
+        `POST /v1/baremetal/reinstall`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("baremetal.set_user_data")
+    def set_user_data(self, *, subid: int, userdata: bytes) -> None:
+        """Replace the user data of a bare metal server.
+
+        Most systems read it only once, after they were installed.
+
+        `POST /v1/baremetal/set_user_data`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            userdata: The user data. Given as it is, sent as base64. (secret)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class BlockCalls(Calls[M]):
+    """The calls of the group `block`."""
+
+    @call("block.attach")
+    def attach(self, *, subid: int, attach_to_subid: int) -> None:
+        """Attach a volume to a server.
+
+        It must not be attached to any other server at that moment.
+
+        `POST /v1/block/attach`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The volume.
+            attach_to_subid: The server to attach it to.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("block.create")
+    def create(self, *, dcid: int, size_gb: int, label: str | None = None) -> NewSubscription:
+        """Create a volume. It costs money from now on.
+
+        Give it a label of its own: that is how to find out whether a create whose answer was lost was carried
+        out.
+
+        `POST /v1/block/create`: bills; access right `provisioning`.
+
+        Args:
+            dcid: The location, one whose `block_storage` is true in `regions/list`.
+            size_gb: Its size in GB.
+            label: What to call it.
+
+        Returns:
+            `NewSubscription`.
+        """
+        ...
+
+    @call("block.delete")
+    def delete(self, *, subid: int) -> None:
+        """Delete a volume. All data on it is lost for good.
+
+        `POST /v1/block/delete`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The volume.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("block.detach")
+    def detach(self, *, subid: int) -> None:
+        """Detach a volume from the server that it is attached to.
+
+        Unmount it there first.
+
+        `POST /v1/block/detach`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The volume.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("block.label_set")
+    def label_set(self, *, subid: int, label: str) -> None:
+        """Give a volume a label.
+
+        `POST /v1/block/label_set`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The volume.
+            label: What to call it from now on.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("block.list")
+    def list(self, *, subid: int | None = None) -> tuple[BlockVolume, ...]:
+        """List the account's volumes.
+
+        Asked for one volume, the service answers a bare record: it is read as a list of one.
+
+        `GET /v1/block/list`: reads; access right `subscriptions`.
+
+        Args:
+            subid: Only this volume.
+
+        Returns:
+            `tuple[BlockVolume, ...]`.
+        """
+        ...
+
+    @call("block.resize")
+    def resize(self, *, subid: int, size_gb: int) -> None:
+        """Change the size of a volume, and with it what it costs.
+
+        The file system on it does not change: before a volume is made smaller, its file system and partitions
+        must be made smaller by hand, or data is lost.
+
+        `POST /v1/block/resize`: bills; access right `subscriptions`.
+
+        Args:
+            subid: The volume.
+            size_gb: Its new size in GB.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class DnsCalls(Calls[M]):
+    """The calls of the group `dns`."""
+
+    @call("dns.create_domain")
+    def create_domain(self, *, domain: str, serverip: Address) -> None:
+        """Create a domain, with first A and MX records for an address.
+
+        `POST /v1/dns/create_domain`: bills; access right `dns`.
+
+        Args:
+            domain: The domain, such as `example.com`.
+            serverip: The address that the first records point to. (an address)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("dns.create_record")
+    def create_record(
+        self,
+        *,
+        domain: str,
+        name: str,
+        type: str,
+        data: str,
+        ttl: int | None = None,
+        priority: int | None = None,
+    ) -> None:
+        """Add a record to a domain.
+
+        The same call again adds the same record again. The id of the new record is not answered:
+        `dns/records` has it.
+
+        `POST /v1/dns/create_record`: bills; access right `dns`.
+
+        Args:
+            domain: The domain to add to.
+            name: The name below the domain; empty for the domain itself.
+            type: The record type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on.
+            data: What the record says, without its priority.
+            ttl: How long it may be cached, in seconds.
+            priority: The priority: needed for MX and SRV, and for them alone. 0 is a real value.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("dns.delete_domain")
+    def delete_domain(self, *, domain: str) -> None:
+        """Delete a domain and all its records.
+
+        `POST /v1/dns/delete_domain`: destroys; access right `dns`.
+
+        Args:
+            domain: The domain.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("dns.delete_record")
+    def delete_record(self, *, domain: str, recordid: int) -> None:
+        """Delete one record of a domain.
+
+        `POST /v1/dns/delete_record`: destroys; access right `dns`.
+
+        Args:
+            domain: The domain.
+            recordid: The record, by its id in `dns/records`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("dns.dnssec_enable")
+    def dnssec_enable(self, *, domain: str, enable: bool) -> None:
+        """Turn DNSSEC on or off for a domain.
+
+        Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before
+        turning it off, or the domain no longer resolves.
+
+        `POST /v1/dns/dnssec_enable`: sets; access right `dns`.
+
+        Args:
+            domain: The domain.
+            enable: True turns it on, false off.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("dns.dnssec_info")
+    def dnssec_info(self, *, domain: str) -> tuple[str, ...]:
+        """List the DNSKEY and DS records of a domain, each as one line of text.
+
+        Empty where DNSSEC is off.
+
+        `GET /v1/dns/dnssec_info`: reads; access right `dns`.
+
+        Args:
+            domain: The domain.
+
+        Returns:
+            `tuple[str, ...]`.
+        """
+        ...
+
+    @call("dns.list")
+    def list(self) -> tuple[Domain, ...]:
+        """List the account's domains.
+
+        `GET /v1/dns/list`: reads; access right `dns`.
+
+        Returns:
+            `tuple[Domain, ...]`.
+        """
+        ...
+
+    @call("dns.records")
+    def records(self, *, domain: str) -> tuple[DnsRecord, ...]:
+        """List the records of a domain.
+
+        `GET /v1/dns/records`: reads; access right `dns`.
+
+        Args:
+            domain: The domain.
+
+        Returns:
+            `tuple[DnsRecord, ...]`.
+        """
+        ...
+
+    @call("dns.soa_info")
+    def soa_info(self, *, domain: str) -> Soa:
+        """Look up the start-of-authority (SOA) record of a domain.
+
+        `GET /v1/dns/soa_info`: reads; access right `dns`.
+
+        Args:
+            domain: The domain.
+
+        Returns:
+            `Soa`.
+        """
+        ...
+
+    @call("dns.soa_update")
+    def soa_update(self, *, domain: str, nsprimary: str | None = None, email: str | None = None) -> None:
+        """Change the start-of-authority (SOA) record of a domain.
+
+        What is not given stays as it is.
+
+        `POST /v1/dns/soa_update`: sets; access right `dns`.
+
+        Args:
+            domain: The domain.
+            nsprimary: The primary name server to name.
+            email: The administrator's e-mail address to name.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("dns.update_record")
+    def update_record(
+        self,
+        *,
+        domain: str,
+        recordid: int,
+        name: str | None = None,
+        type: str | None = None,
+        data: str | None = None,
+        ttl: int | None = None,
+        priority: int | None = None,
+    ) -> None:
+        """Change a record of a domain.
+
+        What is not given stays as it is.
+
+        `POST /v1/dns/update_record`: sets; access right `dns`.
+
+        Args:
+            domain: The domain.
+            recordid: The record, by its id in `dns/records`.
+            name: The name below the domain; empty for the domain itself.
+            type: The record type. The document sends it in its example without describing it; it is not known
+                to change the type of a record.
+            data: What the record says, without its priority.
+            ttl: How long it may be cached, in seconds.
+            priority: The priority, for MX and SRV alone. 0 is a real value.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class FirewallCalls(Calls[M]):
+    """The calls of the group `firewall`."""
+
+    @call("firewall.group_create")
+    def group_create(self, *, description: str | None = None) -> NewFirewallGroup:
+        """Create a firewall group. It has no rules yet.
+
+        `POST /v1/firewall/group_create`: bills; access right `firewall`.
+
+        Args:
+            description: What to call it.
+
+        Returns:
+            `NewFirewallGroup`.
+        """
+        ...
+
+    @call("firewall.group_delete")
+    def group_delete(self, *, firewallgroupid: str) -> None:
+        """Delete a firewall group and its rules.
+
+        It is taken off every server that uses it, which can leave their ports open to the internet.
+
+        `POST /v1/firewall/group_delete`: destroys; access right `firewall`.
+
+        Args:
+            firewallgroupid: The group.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("firewall.group_list")
+    def group_list(self, *, firewallgroupid: str | None = None) -> ById[FirewallGroup]:
+        """List the account's firewall groups.
+
+        `GET /v1/firewall/group_list`: reads; access right `firewall`.
+
+        Args:
+            firewallgroupid: Only this group.
+
+        Returns:
+            `ById[FirewallGroup]`, in the order of the service.
+        """
+        ...
+
+    @call("firewall.group_set_description")
+    def group_set_description(self, *, firewallgroupid: str, description: str) -> None:
+        """Give a firewall group another description.
+
+        `POST /v1/firewall/group_set_description`: sets; access right `firewall`.
+
+        Args:
+            firewallgroupid: The group.
+            description: What to call it from now on.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("firewall.rule_create")
+    def rule_create(
+        self,
+        *,
+        firewallgroupid: str,
+        direction: Direction,
+        ip_type: IpType,
+        protocol: Protocol,
+        subnet: Address,
+        subnet_size: int,
+        port: str | None = None,
+    ) -> NewFirewallRule:
+        """Add a rule to a firewall group: what it describes is let through.
+
+        `POST /v1/firewall/rule_create`: bills; access right `firewall`.
+
+        Args:
+            firewallgroupid: The group.
+            direction: The way the traffic goes.
+            ip_type: The kind of address that `subnet` is.
+            protocol: The protocol to let through.
+            subnet: The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is
+                everybody. (an address)
+            subnet_size: The length of the network's prefix in bits. 0 is a real value. (0 to 128)
+            port: For TCP and UDP alone: one port (`80`) or a range (`8000:9000`).
+
+        Returns:
+            `NewFirewallRule`.
+        """
+        ...
+
+    @call("firewall.rule_delete")
+    def rule_delete(self, *, firewallgroupid: str, rulenumber: int) -> None:
+        """Delete a rule of a firewall group. What it let through is stopped.
+
+        `POST /v1/firewall/rule_delete`: destroys; access right `firewall`.
+
+        Args:
+            firewallgroupid: The group.
+            rulenumber: The rule, by its number in `firewall/rule_list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("firewall.rule_list")
+    def rule_list(self, *, firewallgroupid: str, direction: Direction, ip_type: IpType) -> ById[FirewallRule]:
+        """List the rules of a firewall group, for one direction and one kind of address.
+
+        `GET /v1/firewall/rule_list`: reads; access right `firewall`.
+
+        Args:
+            firewallgroupid: The group.
+            direction: The way the traffic goes.
+            ip_type: The kind of address that the rules are for.
+
+        Returns:
+            `ById[FirewallRule]`, in the order of the service.
+        """
+        ...
+
+
+class IsoCalls(Calls[M]):
+    """The calls of the group `iso`."""
+
+    @call("iso.create_from_url")
+    def create_from_url(self, *, url: str) -> NewIso:
+        """Have an ISO image fetched from a URL into the account.
+
+        The answer comes before the download is done: `iso/list` shows how far it is.
+
+        `POST /v1/iso/create_from_url`: bills; access right `subscriptions`.
+
+        Args:
+            url: Where to fetch it from. (an http or https URL)
+
+        Returns:
+            `NewIso`.
+        """
+        ...
+
+    @call("iso.list")
+    def list(self) -> ById[IsoImage]:
+        """List the account's ISO images.
+
+        `GET /v1/iso/list`: reads; access right `subscriptions`.
+
+        Returns:
+            `ById[IsoImage]`, in the order of the service.
+        """
+        ...
+
+
+class OsCalls(Calls[M]):
+    """The calls of the group `os`."""
+
+    @call("os.list")
+    def list(self) -> ById[Os]:
+        """List the operating systems that a new machine can come with.
+
+        Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
+
+        `GET /v1/os/list`: reads; needs no key.
+
+        Returns:
+            `ById[Os]`, in the order of the service.
+        """
+        ...
+
+
+class PlansCalls(Calls[M]):
+    """The calls of the group `plans`."""
+
+    @call("plans.list")
+    def list(self, *, type: PlanKind | None = None) -> ById[Plan]:
+        """List the plans for servers, with where each can be had.
+
+        The sandbox plan (2.50 dollars) cannot be had through the API.
+
+        `GET /v1/plans/list`: reads.
+
+        Args:
+            type: Only plans of this kind.
+
+        Returns:
+            `ById[Plan]`, in the order of the service.
+        """
+        ...
+
+    @call("plans.list_baremetal")
+    def list_baremetal(self) -> ById[BareMetalPlan]:
+        """List the plans for bare metal servers.
+
+        `GET /v1/plans/list_baremetal`: reads.
+
+        Returns:
+            `ById[BareMetalPlan]`, in the order of the service.
+        """
+        ...
+
+    @call("plans.list_vc2")
+    def list_vc2(self) -> ById[Plan]:
+        """List the plans of the kind `vc2` (shared processors).
+
+        It does not say where they can be had; `plans/list` does.
+
+        `GET /v1/plans/list_vc2`: reads.
+
+        Returns:
+            `ById[Plan]`, in the order of the service.
+        """
+        ...
+
+    @call("plans.list_vdc2")
+    def list_vdc2(self) -> ById[Plan]:
+        """List the plans of the kind `vdc2` (dedicated processors).
+
+        It does not say where they can be had; `plans/list` does.
+
+        `GET /v1/plans/list_vdc2`: reads.
+
+        Returns:
+            `ById[Plan]`, in the order of the service.
+        """
+        ...
+
+
+class RegionsCalls(Calls[M]):
+    """The calls of the group `regions`."""
+
+    @call("regions.availability")
+    def availability(self, *, dcid: int, type: PlanKind | None = None) -> tuple[int, ...]:
+        """List the ids (`VPSPLANID`) of the plans that can be had in a location now.
+
+        It is asked without a key, so plans that are special to an account are not in it.
+
+        `GET /v1/regions/availability`: reads; needs no key.
+
+        Args:
+            dcid: The location.
+            type: Only plans of this kind.
+
+        Returns:
+            `tuple[int, ...]`.
+        """
+        ...
+
+    @call("regions.availability_baremetal")
+    def availability_baremetal(self, *, dcid: int) -> tuple[int, ...]:
+        """List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
+
+        `GET /v1/regions/availability_baremetal`: reads.
+
+        Args:
+            dcid: The location.
+
+        Returns:
+            `tuple[int, ...]`.
+        """
+        ...
+
+    @call("regions.availability_vc2")
+    def availability_vc2(self, *, dcid: int) -> tuple[int, ...]:
+        """List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
+
+        It is asked without a key, so plans that are special to an account are not in it.
+
+        `GET /v1/regions/availability_vc2`: reads; needs no key.
+
+        Args:
+            dcid: The location.
+
+        Returns:
+            `tuple[int, ...]`.
+        """
+        ...
+
+    @call("regions.availability_vdc2")
+    def availability_vdc2(self, *, dcid: int) -> tuple[int, ...]:
+        """List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
+
+        It is asked without a key, so plans that are special to an account are not in it.
+
+        `GET /v1/regions/availability_vdc2`: reads; needs no key.
+
+        Args:
+            dcid: The location.
+
+        Returns:
+            `tuple[int, ...]`.
+        """
+        ...
+
+    @call("regions.list")
+    def list(self, *, availability: bool | None = None) -> ById[Region]:
+        """List the locations.
+
+        That one is listed does not mean that it has room for new machines.
+
+        `GET /v1/regions/list`: reads; needs no key.
+
+        Args:
+            availability: True to have each location say which plans can be had there now.
+
+        Returns:
+            `ById[Region]`, in the order of the service.
+        """
+        ...
+
+
+class ReservedipCalls(Calls[M]):
+    """The calls of the group `reservedip`."""
+
+    @call("reservedip.attach")
+    def attach(self, *, ip_address: Network, attach_subid: int) -> None:
+        """Attach a reserved address to a server.
+
+        It works only as well as the network does at that moment: not meant for high availability.
+
+        `POST /v1/reservedip/attach`: acts; access right `subscriptions`.
+
+        Args:
+            ip_address: The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an
+                address, with or without `/prefix`)
+            attach_subid: The server to attach it to.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("reservedip.convert")
+    def convert(self, *, subid: int, ip_address: Network, label: str | None = None) -> NewSubscription:
+        """Turn an address that a server has into a reserved one. It costs money from now on.
+
+        `POST /v1/reservedip/convert`: bills; access right `subscriptions`.
+
+        Args:
+            subid: The server that has the address now.
+            ip_address: The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or
+                without `/prefix`)
+            label: What to call it.
+
+        Returns:
+            `NewSubscription`.
+        """
+        ...
+
+    @call("reservedip.create")
+    def create(self, *, dcid: int, ip_type: IpType, label: str | None = None) -> NewSubscription:
+        """Reserve a new address. It costs money from now on.
+
+        It can be used in that location only.
+
+        `POST /v1/reservedip/create`: bills; access right `subscriptions`.
+
+        Args:
+            dcid: The location.
+            ip_type: The kind of address.
+            label: What to call it.
+
+        Returns:
+            `NewSubscription`.
+        """
+        ...
+
+    @call("reservedip.destroy")
+    def destroy(self, *, ip_address: Network) -> None:
+        """Give a reserved address up. It cannot be had back.
+
+        `POST /v1/reservedip/destroy`: destroys; access right `subscriptions`.
+
+        Args:
+            ip_address: The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an
+                address, with or without `/prefix`)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("reservedip.detach")
+    def detach(self, *, ip_address: Network, detach_subid: int) -> None:
+        """Detach a reserved address from a server. It stays reserved, and keeps costing money.
+
+        `POST /v1/reservedip/detach`: acts; access right `subscriptions`.
+
+        Args:
+            ip_address: The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an
+                address, with or without `/prefix`)
+            detach_subid: The server that it is attached to.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("reservedip.list")
+    def list(self) -> ById[ReservedIp]:
+        """List the account's reserved addresses.
+
+        `GET /v1/reservedip/list`: reads; access right `subscriptions`.
+
+        Returns:
+            `ById[ReservedIp]`, in the order of the service.
+        """
+        ...
+
+
+class ServerCalls(Calls[M]):
+    """The calls of the group `server`."""
+
+    @call("server.create_ipv4")
+    def create_ipv4(self, *, subid: int, reboot: bool | None = None) -> None:
+        """Give a server another IPv4 address. It costs money from now on.
+
+        The server must be restarted before the address can be set up in it.
+
+        `POST /v1/server/create_ipv4`: bills; access right `upgrade`.
+
+        Args:
+            subid: The server.
+            reboot: Whether to restart it at once. (the service assumes `yes`)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.destroy_ipv4")
+    def destroy_ipv4(self, *, subid: int, ip: Address) -> None:
+        """Take a secondary IPv4 address away from a server. The address is lost for good.
+
+        The server is restarted the hard way: better shut it down first.
+
+        `POST /v1/server/destroy_ipv4`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            ip: The address to give up; the main one cannot be. (an IPv4 address)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.ipv6_enable")
+    def ipv6_enable(self, *, subid: int) -> None:
+        """Give a server an IPv6 network. The server is restarted, unless it had one already.
+
+        `POST /v1/server/ipv6_enable`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.list_ipv4")
+    def list_ipv4(self, *, subid: int) -> ById[tuple[Ipv4, ...]]:
+        """List the IPv4 addresses of a server, under its id. Only an active server has any.
+
+        `GET /v1/server/list_ipv4`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `ById[tuple[Ipv4, ...]]`, in the order of the service.
+        """
+        ...
+
+    @call("server.list_ipv6")
+    def list_ipv6(self, *, subid: int) -> ById[tuple[Ipv6, ...]]:
+        """List the IPv6 addresses of a server, under its id. Only an active server with IPv6 has any.
+
+        `GET /v1/server/list_ipv6`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `ById[tuple[Ipv6, ...]]`, in the order of the service.
+        """
+        ...
+
+    @call("server.reverse_default_ipv4")
+    def reverse_default_ipv4(self, *, subid: int, ip: Address) -> None:
+        """Set the reverse DNS name of an IPv4 address back to what it was at first.
+
+        It can take 6 to 12 hours to be seen.
+
+        `POST /v1/server/reverse_default_ipv4`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            ip: The address, one of the server's own. (an IPv4 address)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.reverse_delete_ipv6")
+    def reverse_delete_ipv6(self, *, subid: int, ip: Address) -> None:
+        """Remove the reverse DNS name of an IPv6 address.
+
+        It can take 6 to 12 hours to be seen.
+
+        `POST /v1/server/reverse_delete_ipv6`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            ip: The address, from `server/reverse_list_ipv6`. (an IPv6 address)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.reverse_list_ipv6")
+    def reverse_list_ipv6(self, *, subid: int) -> ById[tuple[Ipv6Reverse, ...]]:
+        """List the reverse DNS names of a server's IPv6 addresses, under its id. Only an active server with
+        IPv6 has any.
+
+        `GET /v1/server/reverse_list_ipv6`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `ById[tuple[Ipv6Reverse, ...]]`, in the order of the service.
+        """
+        ...
+
+    @call("server.reverse_set_ipv4")
+    def reverse_set_ipv4(self, *, subid: int, ip: Address, entry: str) -> None:
+        """Set the reverse DNS name of an IPv4 address.
+
+        It can take 6 to 12 hours to be seen.
+
+        `POST /v1/server/reverse_set_ipv4`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            ip: The address, one of the server's own. (an IPv4 address)
+            entry: The name that it shall have.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.reverse_set_ipv6")
+    def reverse_set_ipv6(self, *, subid: int, ip: Address, entry: str) -> None:
+        """Set the reverse DNS name of an IPv6 address.
+
+        It can take 6 to 12 hours to be seen.
+
+        `POST /v1/server/reverse_set_ipv6`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            ip: The address: any one of the server's networks. (an IPv6 address)
+            entry: The name that it shall have.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.backup_disable")
+    def backup_disable(self, *, subid: int) -> None:
+        """Stop backing a server up automatically.
+
+        Only the provider's support can enable its backups again.
+
+        `POST /v1/server/backup_disable`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.backup_enable")
+    def backup_enable(self, *, subid: int) -> None:
+        """Have a server backed up automatically, which costs extra.
+
+        `POST /v1/server/backup_enable`: bills; access right `upgrade`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.backup_get_schedule")
+    def backup_get_schedule(self, *, subid: int) -> BackupSchedule:
+        """Look up when a server is backed up.
+
+        `POST /v1/server/backup_get_schedule`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `BackupSchedule`.
+        """
+        ...
+
+    @call("server.backup_set_schedule")
+    def backup_set_schedule(
+        self,
+        *,
+        subid: int,
+        cron_type: CronType,
+        hour: int | None = None,
+        dow: int | None = None,
+        dom: int | None = None,
+    ) -> None:
+        """Set when a server is backed up. All times are UTC.
+
+        `POST /v1/server/backup_set_schedule`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            cron_type: How often.
+            hour: The hour of the day, UTC. 0 is a real value. (0 to 23)
+            dow: The day of the week, for weekly backups: 0 is Sunday, 6 Saturday. (0 to 6)
+            dom: The day of the month, for monthly backups. (1 to 28)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.restore_backup")
+    def restore_backup(self, *, subid: int, backupid: str) -> None:
+        """Put a backup onto a server. The data that is on it now is lost.
+
+        `POST /v1/server/restore_backup`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            backupid: The backup, from `backup/list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.restore_snapshot")
+    def restore_snapshot(self, *, subid: int, snapshotid: str) -> None:
+        """Put a snapshot onto a server. The data that is on it now is lost.
+
+        `POST /v1/server/restore_snapshot`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            snapshotid: The snapshot, from `snapshot/list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.iso_attach")
+    def iso_attach(self, *, subid: int, isoid: int) -> None:
+        """Mount an ISO image in a server. The server is restarted.
+
+        `POST /v1/server/iso_attach`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            isoid: The image, from `iso/list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.iso_detach")
+    def iso_detach(self, *, subid: int) -> None:
+        """Take the mounted ISO image out of a server. The server is restarted.
+
+        `POST /v1/server/iso_detach`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.iso_status")
+    def iso_status(self, *, subid: int) -> IsoState:
+        """Look up which ISO image is mounted in a server.
+
+        `GET /v1/server/iso_status`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `IsoState`.
+        """
+        ...
+
+    @call("server.create")
+    def create(
+        self,
+        *,
+        dcid: int,
+        vpsplanid: int,
+        osid: int,
+        ipxe_chain_url: str | None = None,
+        isoid: str | None = None,
+        scriptid: int | None = None,
+        snapshotid: str | None = None,
+        enable_ipv6: bool | None = None,
+        enable_private_network: bool | None = None,
+        networkid: Sequence[str] | None = None,
+        label: str | None = None,
+        sshkeyid: Sequence[str] | None = None,
+        auto_backups: bool | None = None,
+        appid: int | None = None,
+        userdata: bytes | None = None,
+        notify_activate: bool | None = None,
+        ddos_protection: bool | None = None,
+        reserved_ip_v4: Address | None = None,
+        hostname: str | None = None,
+        tag: str | None = None,
+        firewallgroupid: str | None = None,
+    ) -> NewSubscription:
+        """Create a server. It costs money from now on.
+
+        The answer holds its id only, and comes long before the server is there: `server/list` shows when its
+        status is active. Give it a label of its own: that is how to find out whether a create whose answer
+        was lost was carried out.
+
+        `POST /v1/server/create`: bills; access right `provisioning`.
+
+        Args:
+            dcid: The location, from `regions/list`.
+            vpsplanid: The plan, from `plans/list`; it must be one that the location has.
+            osid: The operating system, from `os/list`; 159 for an ISO image or iPXE, 164 for a snapshot, 186
+                for an application.
+            ipxe_chain_url: With OSID 159: the URL that iPXE boots from.
+            isoid: With OSID 159: the ISO image to boot from, by its id in `iso/list`.
+            scriptid: The startup script to run on the first boot. Not with OSID 159.
+            snapshotid: With OSID 164: the snapshot to install.
+            enable_ipv6: Whether to give it an IPv6 network, where the location has that.
+            enable_private_network: Whether to put it into the location's private network. Not together with
+                `networkid`.
+            networkid: The private networks to put it into. Not together with `enable_private_network`.
+            label: What to call it.
+            sshkeyid: The SSH keys that may log in to it. Linux and FreeBSD only.
+            auto_backups: Whether to back it up automatically, which costs extra.
+            appid: With OSID 186: the application to install.
+            userdata: The user data that the system reads when it is first set up (cloud-init). Given as it
+                is, sent as base64. (secret)
+            notify_activate: Whether to send an e-mail when it is ready. (the service assumes `yes`)
+            ddos_protection: Whether to protect it against DDoS, which costs extra. (the service assumes `no`)
+            reserved_ip_v4: The reserved IPv4 address to use as its main address. (an IPv4 address)
+            hostname: Its host name.
+            tag: A tag to find it by.
+            firewallgroupid: The firewall group to put it into.
+
+        Returns:
+            `NewSubscription`.
+        """
+        ...
+
+    @call("server.destroy")
+    def destroy(self, *, subid: int) -> None:
+        """Destroy a server. Its data and its addresses are lost for good.
+
+        Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing
+        money.
+
+        `POST /v1/server/destroy`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.list")
+    def list(
+        self,
+        *,
+        subid: int | None = None,
+        tag: str | None = None,
+        label: str | None = None,
+        main_ip: Address | None = None,
+    ) -> ById[Server]:
+        """List the account's servers, those that are still being made included.
+
+        At most one filter can be given. With `subid` the service answers a bare record: it is read as a map
+        of one.
+
+        `GET /v1/server/list`: reads; access right `subscriptions`.
+
+        Args:
+            subid: Only this server.
+            tag: Only servers with this tag.
+            label: Only servers with this label.
+            main_ip: Only the server whose main address this is. (an IPv4 address)
+
+        Returns:
+            `ById[Server]`, in the order of the service.
+        """
+        ...
+
+    @call("server.bandwidth")
+    def bandwidth(self, *, subid: int) -> Traffic:
+        """Look up a server's traffic, day by day.
+
+        `GET /v1/server/bandwidth`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `Traffic`.
+        """
+        ...
+
+    @call("server.firewall_group_set")
+    def firewall_group_set(self, *, subid: int, firewallgroupid: str) -> None:
+        """Put a server into a firewall group, or take it out of the one that it is in.
+
+        Out of a group, all of its ports are open to the internet.
+
+        `POST /v1/server/firewall_group_set`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            firewallgroupid: The group, from `firewall/group_list`; the text `0` for none.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.neighbors")
+    def neighbors(self, *, subid: int) -> tuple[int, ...]:
+        """List the ids (`SUBID`) of the other machines on the same physical host.
+
+        `GET /v1/server/neighbors`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `tuple[int, ...]`.
+        """
+        ...
+
+    @call("server.private_network_disable")
+    def private_network_disable(self, *, subid: int, networkid: str | None = None) -> None:
+        """Take a server out of a private network. The server is restarted.
+
+        `POST /v1/server/private_network_disable`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            networkid: The network; needed where the location has more than one.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.private_network_enable")
+    def private_network_enable(self, *, subid: int, networkid: str | None = None) -> None:
+        """Put a server into a private network. The server is restarted, unless it was in it already.
+
+        `POST /v1/server/private_network_enable`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            networkid: The network; needed where the location has more than one.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.private_networks")
+    def private_networks(self, *, subid: int) -> ById[PrivateNetwork]:
+        """List the private networks that a server is in.
+
+        `GET /v1/server/private_networks`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `ById[PrivateNetwork]`, in the order of the service.
+        """
+        ...
+
+    @call("server.halt")
+    def halt(self, *, subid: int) -> None:
+        """Switch a server off at once, as if its plug were pulled.
+
+        What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
+
+        `POST /v1/server/halt`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.reboot")
+    def reboot(self, *, subid: int) -> None:
+        """Restart a server at once, as if its plug were pulled and put back.
+
+        What it had not written to disk is lost.
+
+        `POST /v1/server/reboot`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.start")
+    def start(self, *, subid: int) -> None:
+        """Switch a server on. One that runs is restarted.
+
+        `POST /v1/server/start`: acts; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.get_app_info")
+    def get_app_info(self, *, subid: int) -> AppInfo:
+        """Look up what the application of a server says about itself, such as addresses and first passwords.
+
+        `GET /v1/server/get_app_info`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `AppInfo`.
+        """
+        ...
+
+    @call("server.get_user_data")
+    def get_user_data(self, *, subid: int) -> UserData:
+        """Read the user data of a server.
+
+        `GET /v1/server/get_user_data`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `UserData`.
+        """
+        ...
+
+    @call("server.label_set")
+    def label_set(self, *, subid: int, label: str) -> None:
+        """Give a server a label.
+
+        `POST /v1/server/label_set`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            label: What to call it from now on.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.set_user_data")
+    def set_user_data(self, *, subid: int, userdata: bytes) -> None:
+        """Replace the user data of a server.
+
+        Most systems read it only once, after they were installed.
+
+        `POST /v1/server/set_user_data`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            userdata: The user data. Given as it is, sent as base64. (secret)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.tag_set")
+    def tag_set(self, *, subid: int, tag: str) -> None:
+        """Give a server a tag.
+
+        `POST /v1/server/tag_set`: sets; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            tag: The tag to find it by from now on.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.upgrade_plan")
+    def upgrade_plan(self, *, subid: int, vpsplanid: int) -> None:
+        """Move a server to a larger plan. It is restarted, and costs more from now on.
+
+        There is no call to move it back to a smaller one.
+
+        `POST /v1/server/upgrade_plan`: bills; access right `upgrade`.
+
+        Args:
+            subid: The server.
+            vpsplanid: The plan, from `server/upgrade_plan_list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.upgrade_plan_list")
+    def upgrade_plan_list(self, *, subid: int) -> tuple[int, ...]:
+        """List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
+
+        `GET /v1/server/upgrade_plan_list`: reads; access right `upgrade`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `tuple[int, ...]`.
+        """
+        ...
+
+    @call("server.app_change")
+    def app_change(self, *, subid: int, appid: int) -> None:
+        """Install another application on a server. All data on it is lost for good.
+
+        `POST /v1/server/app_change`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            appid: The application, from `server/app_change_list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.app_change_list")
+    def app_change_list(self, *, subid: int) -> ById[App]:
+        """List the applications that a server can be changed to: not every change is possible.
+
+        `GET /v1/server/app_change_list`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `ById[App]`, in the order of the service.
+        """
+        ...
+
+    @call("server.os_change")
+    def os_change(self, *, subid: int, osid: int) -> None:
+        """Install another operating system on a server. All data on it is lost for good.
+
+        `POST /v1/server/os_change`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            osid: The operating system, from `server/os_change_list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("server.os_change_list")
+    def os_change_list(self, *, subid: int) -> ById[Os]:
+        """List the operating systems that a server can be changed to: not every change is possible.
+
+        `GET /v1/server/os_change_list`: reads; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+
+        Returns:
+            `ById[Os]`, in the order of the service.
+        """
+        ...
+
+    @call("server.reinstall")
+    def reinstall(self, *, subid: int, hostname: str | None = None) -> None:
+        """Install a server's operating system anew. All data on it is lost for good; its addresses stay.
+
+        `POST /v1/server/reinstall`: destroys; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            hostname: Its host name from now on.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class SnapshotCalls(Calls[M]):
+    """The calls of the group `snapshot`."""
+
+    @call("snapshot.create")
+    def create(self, *, subid: int, description: str | None = None) -> NewSnapshot:
+        """Take a snapshot of a server, running or not.
+
+        The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a description
+        of its own: that is how to find out whether a call whose answer was lost was carried out.
+
+        `POST /v1/snapshot/create`: bills; access right `subscriptions`.
+
+        Args:
+            subid: The server.
+            description: What to call it.
+
+        Returns:
+            `NewSnapshot`.
+        """
+        ...
+
+    @call("snapshot.destroy")
+    def destroy(self, *, snapshotid: str) -> None:
+        """Delete a snapshot. It is lost for good.
+
+        `POST /v1/snapshot/destroy`: destroys; access right `subscriptions`.
+
+        Args:
+            snapshotid: The snapshot.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("snapshot.list")
+    def list(self, *, snapshotid: str | None = None) -> ById[Snapshot]:
+        """List the account's snapshots.
+
+        With the filter the answer is still a map.
+
+        `GET /v1/snapshot/list`: reads; access right `subscriptions`.
+
+        Args:
+            snapshotid: Only this snapshot.
+
+        Returns:
+            `ById[Snapshot]`, in the order of the service.
+        """
+        ...
+
+
+class SshkeyCalls(Calls[M]):
+    """The calls of the group `sshkey`."""
+
+    @call("sshkey.create")
+    def create(self, *, name: str, ssh_key: str) -> NewSshKey:
+        """Add a public SSH key to the account.
+
+        `POST /v1/sshkey/create`: bills; access right `subscriptions`.
+
+        Args:
+            name: What to call it.
+            ssh_key: The public key, as one line of an `authorized_keys` file.
+
+        Returns:
+            `NewSshKey`.
+        """
+        ...
+
+    @call("sshkey.destroy")
+    def destroy(self, *, sshkeyid: str) -> None:
+        """Remove a key from the account.
+
+        Machines that have it keep it.
+
+        `POST /v1/sshkey/destroy`: destroys; access right `subscriptions`.
+
+        Args:
+            sshkeyid: The key.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("sshkey.list")
+    def list(self) -> ById[SshKey]:
+        """List the account's keys.
+
+        `GET /v1/sshkey/list`: reads; access right `subscriptions`.
+
+        Returns:
+            `ById[SshKey]`, in the order of the service.
+        """
+        ...
+
+    @call("sshkey.update")
+    def update(self, *, sshkeyid: str, name: str | None = None, ssh_key: str | None = None) -> None:
+        """Change a key of the account.
+
+        Machines that have the old one keep it; only machines installed later get the new one. What is not
+        given stays as it is.
+
+        `POST /v1/sshkey/update`: sets; access right `subscriptions`.
+
+        Args:
+            sshkeyid: The key.
+            name: What to call it from now on.
+            ssh_key: The new public key, as one line of an `authorized_keys` file.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class StartupscriptCalls(Calls[M]):
+    """The calls of the group `startupscript`."""
+
+    @call("startupscript.create")
+    def create(self, *, name: str, script: str, type: ScriptType | None = None) -> NewStartupScript:
+        """Add a startup script to the account.
+
+        `POST /v1/startupscript/create`: bills; access right `subscriptions`.
+
+        Args:
+            name: What to call it.
+            script: Its text. (secret)
+            type: What runs it. (the service assumes `boot`)
+
+        Returns:
+            `NewStartupScript`.
+        """
+        ...
+
+    @call("startupscript.destroy")
+    def destroy(self, *, scriptid: int) -> None:
+        """Delete a startup script.
+
+        `POST /v1/startupscript/destroy`: destroys; access right `subscriptions`.
+
+        Args:
+            scriptid: The script.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("startupscript.list")
+    def list(self) -> ById[StartupScript]:
+        """List the account's startup scripts, with their texts.
+
+        `GET /v1/startupscript/list`: reads; access right `subscriptions`.
+
+        Returns:
+            `ById[StartupScript]`, in the order of the service.
+        """
+        ...
+
+    @call("startupscript.update")
+    def update(self, *, scriptid: int, name: str | None = None, script: str | None = None) -> None:
+        """Change a startup script.
+
+        What is not given stays as it is; its type cannot be changed. Machines that have run it are left
+        alone.
+
+        `POST /v1/startupscript/update`: sets; access right `subscriptions`.
+
+        Args:
+            scriptid: The script.
+            name: What to call it from now on.
+            script: Its new text. (secret)
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class UserCalls(Calls[M]):
+    """The calls of the group `user`."""
+
+    @call("user.create")
+    def create(
+        self,
+        *,
+        email: str,
+        name: str,
+        password: str,
+        acls: Sequence[Acl],
+        api_enabled: bool | None = None,
+    ) -> NewUser:
+        """Add a user to the account.
+
+        The answer holds the new user's API key; no other call shows it.
+
+        `POST /v1/user/create`: bills; access right `manage_users`.
+
+        Args:
+            email: The user's e-mail address.
+            name: The user's name.
+            password: The user's password. (secret)
+            acls: What the user may do.
+            api_enabled: Whether the user's API key works. (the service assumes `yes`)
+
+        Returns:
+            `NewUser`.
+        """
+        ...
+
+    @call("user.delete")
+    def delete(self, *, userid: str) -> None:
+        """Remove a user from the account. Its API key stops working.
+
+        `POST /v1/user/delete`: destroys; access right `manage_users`.
+
+        Args:
+            userid: The user, by the text id of `user/list`.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+    @call("user.list")
+    def list(self) -> tuple[User, ...]:
+        """List the account's users.
+
+        `GET /v1/user/list`: reads; access right `manage_users`.
+
+        Returns:
+            `tuple[User, ...]`.
+        """
+        ...
+
+    @call("user.update")
+    def update(
+        self,
+        *,
+        userid: str,
+        email: str | None = None,
+        name: str | None = None,
+        password: str | None = None,
+        api_enabled: bool | None = None,
+        acls: Sequence[Acl] | None = None,
+    ) -> None:
+        """Change a user.
+
+        What is not given stays as it is.
+
+        `POST /v1/user/update`: sets; access right `manage_users`.
+
+        Args:
+            userid: The user, by the text id of `user/list`.
+            email: The user's new e-mail address.
+            name: The user's new name.
+            password: The user's new password. (secret)
+            api_enabled: Whether the user's API key works.
+            acls: All that the user may do from now on: rights that are not in the list are taken away.
+
+        Returns:
+            Nothing.
+        """
+        ...
+
+
+class VultrCalls(Calls[M]):
+    """All calls of Vultr v1."""
+
+    @property
+    def account(self) -> AccountCalls[M]:
+        """The calls of the group `account`."""
+        return AccountCalls(self._core)
+
+    @property
+    def app(self) -> AppCalls[M]:
+        """The calls of the group `app`."""
+        return AppCalls(self._core)
+
+    @property
+    def auth(self) -> AuthCalls[M]:
+        """The calls of the group `auth`."""
+        return AuthCalls(self._core)
+
+    @property
+    def backup(self) -> BackupCalls[M]:
+        """The calls of the group `backup`."""
+        return BackupCalls(self._core)
+
+    @property
+    def baremetal(self) -> BaremetalCalls[M]:
+        """The calls of the group `baremetal`."""
+        return BaremetalCalls(self._core)
+
+    @property
+    def block(self) -> BlockCalls[M]:
+        """The calls of the group `block`."""
+        return BlockCalls(self._core)
+
+    @property
+    def dns(self) -> DnsCalls[M]:
+        """The calls of the group `dns`."""
+        return DnsCalls(self._core)
+
+    @property
+    def firewall(self) -> FirewallCalls[M]:
+        """The calls of the group `firewall`."""
+        return FirewallCalls(self._core)
+
+    @property
+    def iso(self) -> IsoCalls[M]:
+        """The calls of the group `iso`."""
+        return IsoCalls(self._core)
+
+    @property
+    def os(self) -> OsCalls[M]:
+        """The calls of the group `os`."""
+        return OsCalls(self._core)
+
+    @property
+    def plans(self) -> PlansCalls[M]:
+        """The calls of the group `plans`."""
+        return PlansCalls(self._core)
+
+    @property
+    def regions(self) -> RegionsCalls[M]:
+        """The calls of the group `regions`."""
+        return RegionsCalls(self._core)
+
+    @property
+    def reservedip(self) -> ReservedipCalls[M]:
+        """The calls of the group `reservedip`."""
+        return ReservedipCalls(self._core)
+
+    @property
+    def server(self) -> ServerCalls[M]:
+        """The calls of the group `server`."""
+        return ServerCalls(self._core)
+
+    @property
+    def snapshot(self) -> SnapshotCalls[M]:
+        """The calls of the group `snapshot`."""
+        return SnapshotCalls(self._core)
+
+    @property
+    def sshkey(self) -> SshkeyCalls[M]:
+        """The calls of the group `sshkey`."""
+        return SshkeyCalls(self._core)
+
+    @property
+    def startupscript(self) -> StartupscriptCalls[M]:
+        """The calls of the group `startupscript`."""
+        return StartupscriptCalls(self._core)
+
+    @property
+    def user(self) -> UserCalls[M]:
+        """The calls of the group `user`."""
+        return UserCalls(self._core)
+
+
+class Vultr(VultrCalls[Sync], SyncClient):
+    """A client of Vultr v1. Its calls wait for their answers."""
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        transport: Transport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        """A client for one account. Nothing is connected yet.
+
+        Args:
+            api_key: The account's API key; some calls need none. Else what VPSWIRE_VULTR_API_KEY says.
+            base_url: Where the service is, if it is elsewhere. Else what VPSWIRE_VULTR_URL says.
+            transport: A function that takes a `Request` and gives a `Response`, instead of our own.
+            options: As follows.
+
+        Options:
+            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
+            connect_timeout: Seconds of that for making the connection. 10 unless set.
+            max_retries: How often a call that may be sent again is sent again. 2 unless set.
+            retry_sets: Whether a call that sets something is tried again even where it may have arrived.
+            proxy: The proxy's URL. Unless set it is what the environment names.
+            read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
+            user_agent: What the client calls itself.
+            pace: Whether calls wait so that the account stays under its service's limit. On unless set.
+            max_body: The greatest body of an answer, bytes. 64 MiB unless set.
+            ca_file: A file of certificates (PEM) to trust, and no others.
+            allow_plain_http: Lets the key travel unencrypted beyond this machine.
+            on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
+        """
+        given = {"api_key": api_key, "base_url": base_url}
+        super().__init__(Sync(native("vultr", given, options), transport))
+
+    @property
+    def plan(self) -> VultrCalls[Planned]:
+        """The same calls, of which each gives the request that it would send, with masks for secrets."""
+        return VultrCalls(planned(self._core))
+
+
+class AsyncVultr(VultrCalls[Async], AsyncClient):
+    """A client of Vultr v1. Its calls are awaited."""
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        """A client for one account. Nothing is connected yet.
+
+        Args:
+            api_key: The account's API key; some calls need none. Else what VPSWIRE_VULTR_API_KEY says.
+            base_url: Where the service is, if it is elsewhere. Else what VPSWIRE_VULTR_URL says.
+            transport: A coroutine function that takes a `Request` and gives a `Response`, instead of our own.
+            options: As follows.
+
+        Options:
+            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
+            connect_timeout: Seconds of that for making the connection. 10 unless set.
+            max_retries: How often a call that may be sent again is sent again. 2 unless set.
+            retry_sets: Whether a call that sets something is tried again even where it may have arrived.
+            proxy: The proxy's URL. Unless set it is what the environment names.
+            read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
+            user_agent: What the client calls itself.
+            pace: Whether calls wait so that the account stays under its service's limit. On unless set.
+            max_body: The greatest body of an answer, bytes. 64 MiB unless set.
+            ca_file: A file of certificates (PEM) to trust, and no others.
+            allow_plain_http: Lets the key travel unencrypted beyond this machine.
+            on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
+        """
+        given = {"api_key": api_key, "base_url": base_url}
+        super().__init__(Async(native("vultr", given, options), transport))
+
+    @property
+    def plan(self) -> VultrCalls[Planned]:
+        """The same calls, of which each gives the request that it would send, with masks for secrets."""
+        return VultrCalls(planned(self._core))

@@ -1,0 +1,93 @@
+//! Python arguments as the core's.
+
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{
+    PyBool, PyByteArray, PyBytes, PyDict, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple,
+};
+use vpswire::Error;
+use vpswire::args::Arg;
+use vpswire::shape::Op;
+
+/// What the caller gave. `None` is what was not given.
+pub(crate) fn named(op: &Op, given: &Bound<'_, PyDict>) -> PyResult<Vec<(String, Arg)>> {
+    let mut named = Vec::with_capacity(given.len());
+    for (name, value) in given.iter() {
+        if value.is_none() {
+            continue;
+        }
+        let name: String = name.extract()?;
+        let plain = op.params.iter().find(|param| name.strip_suffix('_') == Some(param.name));
+        let name = plain.map_or(name, |param| param.name.to_owned());
+        let arg = arg(&value, op.id, &name)?;
+        named.push((name, arg));
+    }
+    Ok(named)
+}
+
+/// One argument. What is wrong with its type is said with its name.
+fn arg(value: &Bound<'_, PyAny>, call: &str, name: &str) -> PyResult<Arg> {
+    let all = |items: Bound<'_, PyAny>| -> PyResult<Arg> {
+        Ok(Arg::List(items.try_iter()?.map(|item| arg(&item?, call, name)).collect::<PyResult<_>>()?))
+    };
+    if let Ok(text) = value.cast::<PyString>() {
+        return Ok(Arg::Text(text.extract()?));
+    }
+    if let Ok(truth) = value.cast::<PyBool>() {
+        return Ok(Arg::Bool(truth.is_true()));
+    }
+    if value.is_instance_of::<PyInt>() {
+        // One beyond 128 bits is out of every range.
+        return Ok(Arg::Int(value.extract::<i128>().unwrap_or(i128::MAX)));
+    }
+    if let Ok(bytes) = value.cast::<PyBytes>() {
+        return Ok(Arg::Bytes(bytes.as_bytes().to_vec()));
+    }
+    if let Ok(bytes) = value.cast::<PyByteArray>() {
+        return Ok(Arg::Bytes(bytes.to_vec()));
+    }
+    let listed = value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>();
+    if listed || value.is_instance_of::<PySet>() || value.is_instance_of::<PyFrozenSet>() {
+        return all(value.clone());
+    }
+    if let Ok(map) = value.cast::<PyMapping>() {
+        let entries = map.items()?;
+        let mut map = Vec::with_capacity(entries.len());
+        for entry in entries.iter() {
+            let (key, value) = entry.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
+            map.push((key.str()?.extract()?, arg(&value, call, name)?));
+        }
+        return Ok(Arg::Map(map));
+    }
+    let kind = value.get_type();
+    if kind.module()?.to_string_lossy() == "ipaddress" {
+        return Ok(Arg::Text(value.str()?.extract()?));
+    }
+    let why = format!("expected bool, int, str, bytes, a list, a mapping or an address, got {}", kind.name()?);
+    Err(crate::error::to_py(&Error::invalid(call, name, &why)))
+}
+
+/// The parameters of a raw call: texts and integers.
+pub(crate) fn raw(params: Option<&Bound<'_, PyDict>>) -> PyResult<Vec<(String, String)>> {
+    let Some(params) = params else { return Ok(Vec::new()) };
+    let one = |name: &str, value: &Bound<'_, PyAny>| -> PyResult<String> {
+        if value.is_instance_of::<PyBool>() || !(value.is_instance_of::<PyInt>() || value.is_instance_of::<PyString>())
+        {
+            return Err(PyTypeError::new_err(format!("{name}: expected str or int, got {}", value.get_type().name()?)));
+        }
+        value.str()?.extract()
+    };
+    let mut pairs = Vec::with_capacity(params.len());
+    for (name, value) in params.iter() {
+        let name: String = name.extract()?;
+        if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
+            for item in value.try_iter()? {
+                pairs.push((name.clone(), one(&name, &item?)?));
+            }
+        } else {
+            let text = one(&name, &value)?;
+            pairs.push((name, text));
+        }
+    }
+    Ok(pairs)
+}

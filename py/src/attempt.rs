@@ -1,0 +1,132 @@
+//! What hooks and logs are told of each attempt.
+
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use std::cell::RefCell;
+use std::sync::Arc;
+use vpswire::Outcome;
+
+/// One attempt at a call, or a wait before one. No key, password or token is in it.
+#[pyclass(frozen, get_all, module = "vpswire._native")]
+pub(crate) struct Attempt {
+    /// The call's name.
+    call: String,
+    /// GET or POST.
+    method: &'static str,
+    /// The URL. The query of a raw call is masked.
+    url: String,
+    /// The number of the attempt, from 1.
+    number: u32,
+    /// The HTTP status, if an answer came.
+    status: Option<u16>,
+    /// Why it failed, if it did; nothing if it waits for its turn.
+    error: Option<Py<PyAny>>,
+    /// Seconds that it took.
+    elapsed: f64,
+    /// Seconds that the client waits now; nothing if the call is over.
+    wait: Option<f64>,
+    line: String,
+}
+
+#[pymethods]
+impl Attempt {
+    fn __str__(&self) -> &str {
+        &self.line
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Attempt {}>", self.line)
+    }
+}
+
+/// Who listens to the attempts of a call.
+#[derive(Clone, Default)]
+pub(crate) struct Listeners {
+    /// The client's hook.
+    pub(crate) hook: Option<Arc<Py<PyAny>>>,
+    /// Whether somebody reads the log.
+    pub(crate) log: bool,
+}
+
+thread_local! {
+    /// The listeners of the call that this thread makes.
+    static CURRENT: RefCell<Listeners> = RefCell::default();
+}
+
+static LOGGER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+
+impl Listeners {
+    /// Those of a client, now. `logging` is looked at only where the program has loaded it.
+    pub(crate) fn of(py: Python<'_>, hook: Option<&Arc<Py<PyAny>>>) -> PyResult<Self> {
+        Ok(Self { hook: hook.cloned(), log: logged(py)? })
+    }
+
+    /// Makes a call that they listen to.
+    pub(crate) fn during<T>(self, call: impl FnOnce() -> T) -> T {
+        let listens = self.log || self.hook.is_some();
+        if listens {
+            CURRENT.set(self);
+        }
+        let made = call();
+        if listens {
+            CURRENT.take();
+        }
+        made
+    }
+}
+
+fn logged(py: Python<'_>) -> PyResult<bool> {
+    static MODULES: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let modules = MODULES.get_or_try_init(py, || py.import("sys")?.getattr("modules").map(Bound::unbind))?;
+    if !modules.bind(py).contains(pyo3::intern!(py, "logging"))? {
+        return Ok(false);
+    }
+    logger(py)?.call_method1(pyo3::intern!(py, "isEnabledFor"), (10,))?.is_truthy()
+}
+
+fn logger(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    let logger = LOGGER
+        .get_or_try_init(py, || py.import("logging")?.call_method1("getLogger", ("vpswire",)).map(Bound::unbind))?;
+    Ok(logger.bind(py).clone())
+}
+
+/// The native client's hook: tells the listeners of the call that this thread makes.
+pub(crate) fn tell(attempt: &vpswire::Attempt<'_>) {
+    let listeners = CURRENT.with_borrow(Clone::clone);
+    if listeners.log || listeners.hook.is_some() {
+        // Without an interpreter there is nobody to tell.
+        let _told = Python::try_attach(|py| {
+            if let Err(error) = listeners.tell(py, attempt) {
+                error.write_unraisable(py, None);
+            }
+        });
+    }
+}
+
+impl Listeners {
+    fn tell(&self, py: Python<'_>, attempt: &vpswire::Attempt<'_>) -> PyResult<()> {
+        let line = attempt.to_string();
+        if self.log {
+            logger(py)?.call_method1("debug", ("%s", &line))?;
+        }
+        let Some(hook) = &self.hook else { return Ok(()) };
+        let (status, error) = match attempt.outcome {
+            Outcome::Answered { status } => (Some(status), None),
+            Outcome::Failed(error) => (error.status(), Some(crate::error::to_py(error).into_value(py).into_any())),
+            _ => (None, None),
+        };
+        let told = Attempt {
+            call: attempt.call.to_owned(),
+            method: attempt.method.as_str(),
+            url: attempt.url.to_owned(),
+            number: attempt.number,
+            status,
+            error,
+            elapsed: attempt.elapsed.as_secs_f64(),
+            wait: attempt.wait.map(|wait| wait.as_secs_f64()),
+            line,
+        };
+        hook.bind(py).call1((told,))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,206 @@
+//! The client: calls are prepared, then sent.
+
+use crate::attempt::Listeners;
+use crate::error::to_py;
+use crate::exchange::Exchange;
+use crate::origin::Origin;
+use crate::pool::{self, Token};
+use crate::request::{Request, Response};
+use crate::settings::{Settings, poisoned};
+use crate::{answer, args, interrupt};
+use pyo3::exceptions::{PyAttributeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+use std::sync::{Arc, Mutex};
+use vpswire::args::arrange;
+use vpswire::encode::{encode, encode_raw, plan};
+use vpswire::exchange::Shared;
+use vpswire::shape::{Api, Method, Op};
+use vpswire::table;
+
+/// A client for one account. It serves all threads of a program.
+#[pyclass(frozen, module = "vpswire._native")]
+pub(crate) struct Client {
+    settings: Settings,
+    /// The process that made the connections, and what holds them.
+    live: Mutex<(u32, vpswire::Client)>,
+    /// What the calls over other transports share.
+    shared: Arc<Shared>,
+}
+
+impl Client {
+    fn of(settings: Settings) -> PyResult<Self> {
+        let live = Mutex::new((std::process::id(), settings.client()?));
+        Ok(Self { settings, live, shared: Arc::default() })
+    }
+
+    fn op(&self, id: &str) -> PyResult<&'static Op> {
+        let api = self.settings.account.api();
+        table::find(api, id).ok_or_else(|| PyAttributeError::new_err(format!("{} has no call {id}", api.as_str())))
+    }
+
+    /// What holds the connections. The child of a `fork` makes its own: two processes cannot share one.
+    pub(crate) fn live(&self) -> PyResult<vpswire::Client> {
+        let mut live = self.live.lock().map_err(poisoned)?;
+        let process = std::process::id();
+        if live.0 != process {
+            let inherited = std::mem::replace(&mut *live, (process, self.settings.client()?));
+            // Closing a TLS connection says so to the service, and this one is the parent's.
+            std::mem::forget(inherited);
+        }
+        Ok(live.1.clone())
+    }
+
+    pub(crate) fn listeners(&self, py: Python<'_>) -> PyResult<Listeners> {
+        Listeners::of(py, self.settings.on_attempt.as_ref())
+    }
+
+    fn request(&self, prepared: vpswire::prepared::Prepared) -> Request {
+        Request { origin: Arc::new(Origin::new(self.settings.account.api(), Some(prepared))), shown: None }
+    }
+
+    fn masked(&self, request: vpswire::wire::Request) -> Request {
+        Request { origin: Arc::new(Origin::new(self.settings.account.api(), None)), shown: Some(request) }
+    }
+}
+
+fn method(name: &str) -> PyResult<Method> {
+    match name.to_ascii_uppercase().as_str() {
+        "GET" => Ok(Method::Get),
+        "POST" => Ok(Method::Post),
+        _ => Err(PyValueError::new_err(format!("method: expected GET or POST, got {name}"))),
+    }
+}
+
+/// An answer; with the response that it came in, if that is wanted.
+pub(crate) fn answered<'py>(
+    py: Python<'py>,
+    (exchange, value): &(vpswire::exchange::Exchange, vpswire::Value),
+    origin: &Arc<Origin>,
+    with_response: bool,
+) -> PyResult<Bound<'py, PyAny>> {
+    let answer = answer::whole(py, value, origin)?;
+    if !with_response {
+        return Ok(answer);
+    }
+    let response = Bound::new(py, Response::of(py, exchange.head(), value.body()))?;
+    Ok(PyTuple::new(py, [answer, response.into_any()])?.into_any())
+}
+
+#[pymethods]
+impl Client {
+    #[new]
+    fn new(api: &str, options: &Bound<'_, PyDict>) -> PyResult<Self> {
+        Self::of(Settings::new(api, &options.copy()?)?)
+    }
+
+    /// The same account with other options, and connections of its own.
+    fn with_options(&self, options: &Bound<'_, PyDict>) -> PyResult<Self> {
+        let mut settings = self.settings.clone();
+        settings.change(&options.copy()?)?;
+        Self::of(settings)
+    }
+
+    /// The base URL of the service.
+    #[getter]
+    fn base_url(&self) -> &str {
+        self.settings.account.base_url()
+    }
+
+    /// What the client calls itself.
+    #[getter]
+    fn user_agent(&self) -> String {
+        self.settings.user_agent()
+    }
+
+    /// Seconds that one attempt may take; nothing where each call has its own.
+    #[getter]
+    fn timeout(&self) -> Option<f64> {
+        self.settings.timeout()
+    }
+
+    /// A call of the table, checked and ready to go.
+    fn prepare(&self, id: &str, arguments: &Bound<'_, PyDict>) -> PyResult<Request> {
+        let op = self.op(id)?;
+        let prepared = arrange(op, args::named(op, arguments)?)
+            .and_then(|args| encode(op, &args, &self.settings.account))
+            .map_err(|error| to_py(&error))?;
+        Ok(self.request(prepared))
+    }
+
+    /// Any other call.
+    #[pyo3(signature = (method_name, path, params, /))]
+    fn prepare_raw(&self, method_name: &str, path: &str, params: Option<&Bound<'_, PyDict>>) -> PyResult<Request> {
+        let prepared = encode_raw(method(method_name)?, path, &args::raw(params)?, &self.settings.account);
+        Ok(self.request(prepared.map_err(|error| to_py(&error))?))
+    }
+
+    /// The request that a call would send, with masks for secrets.
+    fn plan(&self, id: &str, arguments: &Bound<'_, PyDict>) -> PyResult<Request> {
+        let op = self.op(id)?;
+        let planned = arrange(op, args::named(op, arguments)?)
+            .and_then(|args| plan(op, &args, &self.settings.account))
+            .map_err(|error| to_py(&error))?;
+        Ok(self.masked(planned))
+    }
+
+    /// Makes the call, and waits for its answer without the interpreter's lock.
+    #[pyo3(signature = (request, with_response = false, /))]
+    fn send<'py>(&self, py: Python<'py>, request: &Request, with_response: bool) -> PyResult<Bound<'py, PyAny>> {
+        let (client, prepared) = (self.live()?, request.prepared()?);
+        let listeners = self.listeners(py)?;
+        let (token, raised) = interrupt::token();
+        let made = py.detach(|| listeners.during(|| client.cancelled_by(&token).run(prepared.clone())));
+        match (made, raised.take()) {
+            (Ok(made), None) => answered(py, &made, &request.origin, with_response),
+            (Err(error), None) => Err(to_py(&error)),
+            (Ok(_), Some(raised)) => Err(raised),
+            (Err(error), Some(raised)) => {
+                // What became of the call is told by the cause.
+                raised.set_cause(py, Some(to_py(&error)));
+                Err(raised)
+            }
+        }
+    }
+
+    /// Begins the call on a thread beside. Then `done(answer, error)` is handed to `call_soon`, a function that any thread may call.
+    #[pyo3(signature = (request, with_response, call_soon, done, /))]
+    fn start(
+        &self,
+        py: Python<'_>,
+        request: &Request,
+        with_response: bool,
+        call_soon: Py<PyAny>,
+        done: Py<PyAny>,
+    ) -> PyResult<Token> {
+        let (client, listeners) = (self.live()?, self.listeners(py)?);
+        request.prepared()?;
+        pool::start(client, listeners, Arc::clone(&request.origin), with_response, call_soon, done)
+    }
+
+    /// The call as steps, for a transport of somebody else's.
+    fn exchange(&self, request: &Request) -> PyResult<Exchange> {
+        Exchange::new(request, &self.settings, Arc::clone(&self.shared))
+    }
+
+    /// Closes the connections that no call is using. The next call makes a new one.
+    fn close(&self, py: Python<'_>) -> PyResult<()> {
+        let new = (std::process::id(), self.settings.client()?);
+        self.live()?;
+        let old = std::mem::replace(&mut *self.live.lock().map_err(poisoned)?, new);
+        py.detach(|| drop(old));
+        Ok(())
+    }
+
+    fn __repr__(&self) -> String {
+        format!("{:?}", self.settings)
+    }
+}
+
+/// The names of an API's calls, and their parameters.
+#[pyfunction]
+pub(crate) fn calls(api: &str) -> PyResult<Vec<(&'static str, Vec<&'static str>)>> {
+    let known = Api::parse(api).ok_or_else(|| PyValueError::new_err(format!("there is no API {api}")))?;
+    let params = |op: &Op| op.params.iter().map(|param| param.name).collect();
+    Ok(table::ops(known).map(|op| (op.id, params(op))).collect())
+}

@@ -1,0 +1,58 @@
+//! The core's errors as Python exceptions: the classes are in `vpswire/errors.py`.
+
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBytes, PyDict};
+use std::fmt::Display;
+use vpswire::Error;
+
+static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+
+/// The exception for an error.
+pub(crate) fn to_py(error: &Error) -> PyErr {
+    Python::attach(|py| {
+        let details = details(py, error);
+        details.and_then(|details| make(py, error.code().as_str(), &error.to_string(), &details)).unwrap_or_else(|e| e)
+    })
+}
+
+/// The exception for a value, of which the call is not known, that is not what its shape says.
+pub(crate) fn decode(mismatch: &impl Display) -> PyErr {
+    Python::attach(|py| {
+        make(py, "decode", &format!("unexpected answer: {mismatch}"), &PyDict::new(py)).unwrap_or_else(|e| e)
+    })
+}
+
+fn make(py: Python<'_>, code: &str, text: &str, details: &Bound<'_, PyDict>) -> PyResult<PyErr> {
+    let make = MAKE.get_or_try_init(py, || {
+        py.import("vpswire.errors").and_then(|module| module.getattr("_make")).map(Bound::unbind)
+    })?;
+    Ok(PyErr::from_value(make.bind(py).call1((code, text, details))?))
+}
+
+fn details<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
+    let details = PyDict::new(py);
+    details.set_item("call", error.call())?;
+    details.set_item("message", error.message())?;
+    details.set_item("verdict", error.verdict().as_str())?;
+    details.set_item("retryable", error.retryable())?;
+    details.set_item("status", error.status())?;
+    details.set_item("service_code", error.service_code())?;
+    details.set_item("service_message", error.service_message())?;
+    details.set_item("param", error.param())?;
+    details.set_item("path", error.path())?;
+    details.set_item("retry_after", error.retry_after().map(|time| time.as_secs_f64()))?;
+    details.set_item("look", error.look().map(ToString::to_string))?;
+    details.set_item("body", error.raw().map(|raw| PyBytes::new(py, raw)))?;
+    if let Some(progress) = error.progress() {
+        let fields = (&progress.task, progress.percent, &progress.message, progress.age_seconds);
+        details.set_item("progress", fields)?;
+    }
+    Ok(details)
+}
+
+/// For what cannot happen, said rather than panicked about.
+pub(crate) fn broken(what: &str) -> PyErr {
+    PyRuntimeError::new_err(format!("vpswire: {what}"))
+}

@@ -1,0 +1,45 @@
+//! The native half of the Python package `vpswire`: a client, a request and a response, records, and the exchange for
+//! other people's transports. What people see of it is printed from the table into `python/vpswire/*.py`.
+
+mod answer;
+mod args;
+mod attempt;
+mod by_id;
+mod client;
+mod error;
+mod exchange;
+mod interrupt;
+mod mapping;
+mod origin;
+mod plain;
+mod pool;
+mod record;
+mod request;
+mod restore;
+mod settings;
+
+use pyo3::prelude::*;
+
+/// The native half of the package.
+#[pymodule(gil_used = false)]
+fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    module.add_class::<client::Client>()?;
+    module.add_class::<request::Request>()?;
+    module.add_class::<request::Response>()?;
+    module.add_class::<exchange::Exchange>()?;
+    module.add_class::<pool::Token>()?;
+    module.add_class::<record::Record>()?;
+    module.add_class::<record::Attribute>()?;
+    module.add_class::<by_id::ById>()?;
+    module.add_class::<mapping::Walk>()?;
+    module.add_class::<attempt::Attempt>()?;
+    // `collections.abc` would load `collections`.
+    let mapping = module.py().import("_collections_abc")?.getattr("Mapping")?;
+    for class in ["Record", "ById"] {
+        mapping.call_method1("register", (module.getattr(class)?,))?;
+    }
+    module.add_function(wrap_pyfunction!(restore::restore, module)?)?;
+    module.add_function(wrap_pyfunction!(restore::parse_time, module)?)?;
+    module.add_function(wrap_pyfunction!(client::calls, module)?)
+}

@@ -1,0 +1,145 @@
+//! Threads beside the interpreter, on which the calls of the async clients are made.
+
+use crate::attempt::Listeners;
+use crate::client::answered;
+use crate::error::{broken, to_py};
+use crate::origin::Origin;
+use crate::settings::poisoned;
+use pyo3::prelude::*;
+use std::collections::VecDeque;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
+use vpswire::{CancelToken, Client};
+
+/// As many calls as can be under way; further ones wait for their turn.
+const MOST: usize = 64;
+/// A thread without work ends after this.
+const IDLE: Duration = Duration::from_secs(10);
+
+/// A call to be made.
+struct Job {
+    client: Client,
+    listeners: Listeners,
+    origin: Arc<Origin>,
+    with_response: bool,
+    call_soon: Py<PyAny>,
+    done: Py<PyAny>,
+}
+
+#[derive(Default)]
+struct Pool {
+    state: Mutex<State>,
+    work: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    jobs: VecDeque<Job>,
+    threads: usize,
+    idle: usize,
+}
+
+/// The pool of a process. The child of a `fork` has none of its parent's threads, and makes its own.
+static POOL: Mutex<Option<(u32, Arc<Pool>)>> = Mutex::new(None);
+
+/// Ends a call that was begun.
+#[pyclass(frozen, module = "vpswire._native")]
+pub(crate) struct Token(CancelToken);
+
+#[pymethods]
+impl Token {
+    /// Ends it. After the end of the call this does nothing.
+    fn cancel(&self, py: Python<'_>) {
+        py.detach(|| self.0.cancel());
+    }
+}
+
+/// Begins a call.
+pub(crate) fn start(
+    client: Client,
+    listeners: Listeners,
+    origin: Arc<Origin>,
+    with_response: bool,
+    call_soon: Py<PyAny>,
+    done: Py<PyAny>,
+) -> PyResult<Token> {
+    let token = CancelToken::new();
+    let job = Job { client: client.cancelled_by(&token), listeners, origin, with_response, call_soon, done };
+    pool()?.push(job)?;
+    Ok(Token(token))
+}
+
+fn pool() -> PyResult<Arc<Pool>> {
+    let mut pool = POOL.lock().map_err(poisoned)?;
+    let process = std::process::id();
+    match &*pool {
+        Some((owner, pool)) if *owner == process => Ok(Arc::clone(pool)),
+        _ => {
+            let made = Arc::new(Pool::default());
+            // The parent's may hold what cannot be dropped here.
+            std::mem::forget(pool.replace((process, Arc::clone(&made))));
+            Ok(made)
+        }
+    }
+}
+
+impl Pool {
+    fn push(self: &Arc<Self>, job: Job) -> PyResult<()> {
+        let mut state = self.state.lock().map_err(poisoned)?;
+        state.jobs.push_back(job);
+        if state.idle >= state.jobs.len() || state.threads >= MOST {
+            self.work.notify_one();
+            return Ok(());
+        }
+        state.threads = state.threads.saturating_add(1);
+        drop(state);
+        let pool = Arc::clone(self);
+        let spawned = std::thread::Builder::new().name("vpswire".to_owned()).spawn(move || pool.serve());
+        spawned.map(drop).map_err(|error| broken(&format!("no thread for the call: {error}")))
+    }
+
+    fn serve(&self) {
+        while let Some(job) = self.next() {
+            job.run();
+        }
+    }
+
+    fn next(&self) -> Option<Job> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            if let Some(job) = state.jobs.pop_front() {
+                return Some(job);
+            }
+            state.idle = state.idle.saturating_add(1);
+            let (woken, waited) = self.work.wait_timeout(state, IDLE).unwrap_or_else(PoisonError::into_inner);
+            state = woken;
+            state.idle = state.idle.saturating_sub(1);
+            if waited.timed_out() && state.jobs.is_empty() {
+                state.threads = state.threads.saturating_sub(1);
+                return None;
+            }
+        }
+    }
+}
+
+impl Job {
+    fn run(self) {
+        let Self { client, listeners, origin, with_response, call_soon, done } = self;
+        let made = match &origin.prepared {
+            Some(prepared) => listeners.during(|| client.run(prepared.clone())),
+            None => return,
+        };
+        let _told = Python::try_attach(|py| {
+            let answer = match &made {
+                Ok(made) => answered(py, made, &origin, with_response),
+                Err(error) => Err(to_py(error)),
+            };
+            let args = match answer {
+                Ok(answer) => (done, Some(answer.unbind()), None),
+                Err(error) => (done, None, Some(error.into_value(py))),
+            };
+            // A loop that is closed wants no answer.
+            drop(call_soon.call1(py, args));
+        });
+    }
+}

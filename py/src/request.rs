@@ -1,0 +1,165 @@
+//! The request and the response, for those who send with something else.
+
+use crate::origin::Origin;
+use crate::{answer, error, exchange};
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict};
+use std::sync::Arc;
+use vpswire::decode::MAX_BODY;
+use vpswire::exchange::{Event, Exchange, Policy, Shared, Step};
+use vpswire::prepared::Prepared;
+use vpswire::wire;
+use vpswire::{Error, Value};
+
+/// What is to be sent: the call, ready to go. It holds the account's key.
+#[pyclass(frozen, module = "vpswire._native")]
+pub(crate) struct Request {
+    pub(crate) origin: Arc<Origin>,
+    /// As it is shown: with masks if it is a plan, which cannot be sent.
+    pub(crate) shown: Option<wire::Request>,
+}
+
+impl Request {
+    pub(crate) fn wire(&self) -> Option<&wire::Request> {
+        self.shown.as_ref().or_else(|| self.origin.prepared.as_ref().map(Prepared::request))
+    }
+
+    /// The call, unless it is only a plan.
+    pub(crate) fn prepared(&self) -> PyResult<&Prepared> {
+        let planned = || pyo3::exceptions::PyTypeError::new_err("a plan cannot be sent: its secrets are masked");
+        self.origin.prepared.as_ref().ok_or_else(planned)
+    }
+}
+
+#[pymethods]
+impl Request {
+    /// The call's name.
+    #[getter]
+    fn call(&self) -> &str {
+        self.origin.prepared.as_ref().map_or("", Prepared::call)
+    }
+
+    /// `GET` or `POST`.
+    #[getter]
+    fn method(&self) -> &str {
+        self.wire().map_or("", |request| request.method.as_str())
+    }
+
+    /// The whole URL. No key is in it.
+    #[getter]
+    fn url(&self) -> &str {
+        self.wire().map_or("", |request| &request.url)
+    }
+
+    /// The headers by name.
+    #[getter]
+    fn headers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let dict = PyDict::new(py);
+        for (name, value) in self.wire().map_or(&[][..], |request| &request.headers) {
+            dict.set_item(name, value)?;
+        }
+        Ok(dict)
+    }
+
+    /// The form of a POST; empty for a GET.
+    #[getter]
+    fn body<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, self.wire().map_or(&[][..], |request| &request.body))
+    }
+
+    /// Seconds that one attempt may take, unless the client says otherwise.
+    #[getter]
+    fn timeout(&self) -> u16 {
+        self.origin.prepared.as_ref().map_or(0, Prepared::timeout)
+    }
+
+    /// The answer that came for it; raises what the service says, or what is wrong with the answer.
+    #[pyo3(signature = (status, headers, body, *, max_body = MAX_BODY))]
+    fn parse<'py>(
+        &self,
+        py: Python<'py>,
+        status: u16,
+        headers: &Bound<'py, PyAny>,
+        body: Vec<u8>,
+        max_body: usize,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let prepared = self.prepared()?;
+        let response = wire::Response { status, headers: pairs(headers)?, body };
+        let value = py.detach(|| parsed(prepared.clone(), response, max_body)).map_err(|error| error::to_py(&error))?;
+        answer::whole(py, &value, &self.origin)
+    }
+
+    fn __repr__(&self) -> String {
+        let (method, url) = (self.method(), self.url());
+        // Of a raw call nobody has said which parameters are secret.
+        let url = if self.call().starts_with('/') { url.split('?').next().unwrap_or_default() } else { url };
+        format!("Request({method} {url})")
+    }
+}
+
+/// What came back.
+#[pyclass(frozen, module = "vpswire._native")]
+pub(crate) struct Response {
+    /// The HTTP status.
+    #[pyo3(get)]
+    status: u16,
+    headers: Vec<(String, String)>,
+    /// The body, decompressed. It may hold secrets.
+    #[pyo3(get)]
+    body: Py<PyBytes>,
+}
+
+#[pymethods]
+impl Response {
+    #[new]
+    #[pyo3(signature = (status, headers, body))]
+    fn new(status: u16, headers: &Bound<'_, PyAny>, body: Py<PyBytes>) -> PyResult<Self> {
+        Ok(Self { status, headers: pairs(headers)?, body })
+    }
+
+    /// The headers by name; of several of a name, the last.
+    #[getter]
+    fn headers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let dict = PyDict::new(py);
+        for (name, value) in &self.headers {
+            dict.set_item(name, value)?;
+        }
+        Ok(dict)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> String {
+        format!("Response({}, {} bytes)", self.status, self.body.bind(py).as_bytes().len())
+    }
+}
+
+impl Response {
+    pub(crate) fn of(py: Python<'_>, head: Option<&vpswire::exchange::Head>, body: &str) -> Self {
+        let (status, headers) = head.map_or((0, Vec::new()), |head| (head.status, head.headers.clone()));
+        Self { status, headers, body: PyBytes::new(py, body.as_bytes()).unbind() }
+    }
+
+    pub(crate) fn wire(&self, py: Python<'_>) -> wire::Response {
+        let body = self.body.bind(py).as_bytes().to_vec();
+        wire::Response { status: self.status, headers: self.headers.clone(), body }
+    }
+}
+
+/// What an exchange without retries makes of a response.
+fn parsed(prepared: Prepared, response: wire::Response, max_body: usize) -> Result<Value, Error> {
+    let policy = Policy { max_retries: 0, max_body, ..Policy::default() };
+    let (mut exchange, shared, now) = (Exchange::new(prepared, policy)?, Shared::default(), exchange::now());
+    exchange.start(&shared, now);
+    match exchange.step(Event::Answered(response), &shared, now) {
+        Step::Done(result) => result,
+        Step::Send(_) | Step::Wait(_) => Err(Error::invalid("", "max_body", "this cannot happen without retries")),
+    }
+}
+
+/// Headers: a mapping, or pairs.
+fn pairs(headers: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
+    let items = match headers.getattr_opt("items")? {
+        Some(items) => items.call0()?,
+        None => headers.clone(),
+    };
+    items.try_iter()?.map(|pair| pair?.extract()).collect()
+}

@@ -1,0 +1,108 @@
+//! The client classes.
+
+use std::fmt::Write;
+use vpswire_core::shape::Api;
+
+pub const fn name(api: Api) -> &'static str {
+    match api {
+        Api::Kiwivm => "KiwiVM",
+        Api::Cvm => "Cvm",
+        Api::Vultr => "Vultr",
+    }
+}
+
+pub const fn title(api: Api) -> &'static str {
+    match api {
+        Api::Kiwivm => "KiwiVM v1",
+        Api::Cvm => "the CVM Client API",
+        Api::Vultr => "Vultr v1",
+    }
+}
+
+pub fn calls_class(api: Api) -> String {
+    format!("{}Calls", if matches!(api, Api::Kiwivm) { "AllKiwiVM" } else { name(api) })
+}
+
+/// What says whose account it is: name, type, variable, meaning.
+const fn account(api: Api) -> &'static [(&'static str, &'static str, &'static str, &'static str)] {
+    match api {
+        Api::Kiwivm => &[
+            ("veid", "int | str | None", "VPSWIRE_KIWIVM_VEID", "The VPS's id."),
+            ("api_key", "str | None", "VPSWIRE_KIWIVM_API_KEY", "The VPS's API key."),
+            ("base_url", "str | None", "VPSWIRE_KIWIVM_URL", "Where the service is, if it is elsewhere."),
+        ],
+        Api::Cvm => &[
+            (
+                "base_url",
+                "str | None",
+                "VPSWIRE_CVM_URL",
+                "The panel, with the path of its API: `https://panel.example/api/client`.",
+            ),
+            ("public_token", "str | None", "VPSWIRE_CVM_PUBLIC_TOKEN", "The public token."),
+            ("private_token", "str | None", "VPSWIRE_CVM_PRIVATE_TOKEN", "The private token."),
+        ],
+        Api::Vultr => &[
+            ("api_key", "str | None", "VPSWIRE_VULTR_API_KEY", "The account's API key; some calls need none."),
+            ("base_url", "str | None", "VPSWIRE_VULTR_URL", "Where the service is, if it is elsewhere."),
+        ],
+    }
+}
+
+const OPTIONS: &str = "            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
+            connect_timeout: Seconds of that for making the connection. 10 unless set.
+            max_retries: How often a call that may be sent again is sent again. 2 unless set.
+            retry_sets: Whether a call that sets something is tried again even where it may have arrived.
+            proxy: The proxy's URL. Unless set it is what the environment names.
+            read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
+            user_agent: What the client calls itself.
+            pace: Whether calls wait so that the account stays under its service's limit. On unless set.
+            max_body: The greatest body of an answer, bytes. 64 MiB unless set.
+            ca_file: A file of certificates (PEM) to trust, and no others.
+            allow_plain_http: Lets the key travel unencrypted beyond this machine.
+            on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
+";
+
+/// Both clients: the one that waits, and the one to be awaited.
+pub fn clients(out: &mut String, api: Api) {
+    for (prefix, core, transport) in [("", "Sync", "Transport"), ("Async", "Async", "AsyncTransport")] {
+        let (class, calls) = (format!("{prefix}{}", name(api)), calls_class(api));
+        let kind = if prefix.is_empty() { "Its calls wait for their answers" } else { "Its calls are awaited" };
+        writeln!(out, "\n\nclass {class}({calls}[{core}], {core}Client):").unwrap();
+        writeln!(
+            out,
+            "    \"\"\"A client of {}. {kind}.\"\"\"\n\n    def __init__(\n        self,\n        *,",
+            title(api)
+        )
+        .unwrap();
+        for (name, kind, ..) in account(api) {
+            writeln!(out, "        {name}: {kind} = None,").unwrap();
+        }
+        writeln!(
+            out,
+            "        transport: {transport} | None = None,\n        **options: Unpack[Options],\n    ) -> None:"
+        )
+        .unwrap();
+        writeln!(out, "        \"\"\"A client for one account. Nothing is connected yet.\n\n        Args:").unwrap();
+        for (name, _, variable, doc) in account(api) {
+            writeln!(out, "            {name}: {doc} Else what {variable} says.").unwrap();
+        }
+        let what = if prefix.is_empty() { "A function" } else { "A coroutine function" };
+        writeln!(
+            out,
+            "            transport: {what} that takes a `Request` and gives a `Response`, instead of our own."
+        )
+        .unwrap();
+        writeln!(out, "            options: As follows.\n\n        Options:").unwrap();
+        out.push_str(OPTIONS);
+        let given: Vec<_> = account(api).iter().map(|(name, ..)| format!("\"{name}\": {name}")).collect();
+        writeln!(out, "        \"\"\"\n        given = {{{}}}", given.join(", ")).unwrap();
+        writeln!(out, "        super().__init__({core}(native(\"{}\", given, options), transport))", api.as_str())
+            .unwrap();
+        writeln!(
+            out,
+            "\n    @property\n    def plan(self) -> {calls}[Planned]:\n        \"\"\"The same calls, of which each gives the \
+             request that it would send, with masks for secrets.\"\"\"\n        return {calls}(planned(self._core))"
+        )
+        .unwrap();
+    }
+}

@@ -1,0 +1,113 @@
+//! Docstrings.
+
+use std::fmt::Write;
+use vpswire_core::shape::{Api, Check, Field, Op, Shape};
+
+/// The first line of a printed file.
+pub fn header(api: Api) -> String {
+    let title = crate::clients::title(api);
+    format!(
+        "# Printed from the table of calls. Do not edit: `make faces` writes it anew.\n\
+         # mypy: disable-error-code=\"empty-body\"\n\"\"\"{title}: every call.\"\"\"\n\n"
+    )
+}
+
+/// A text on one line.
+pub fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Breaks a paragraph into lines of at most 110 characters.
+fn wrapped(out: &mut String, first: &str, rest: &str, text: &str) {
+    let mut line = first.to_owned();
+    let mut empty = true;
+    for word in text.split_whitespace() {
+        if !empty && line.chars().count() + word.chars().count() + 1 > 110 {
+            writeln!(out, "{}", line.trim_end()).unwrap();
+            line = rest.to_owned();
+            empty = true;
+        }
+        if !empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        empty = false;
+    }
+    writeln!(out, "{}", line.trim_end()).unwrap();
+}
+
+/// A text as a docstring, its paragraphs kept.
+pub fn docstring(text: &str, indent: usize) -> String {
+    let pad = " ".repeat(indent);
+    let text = text.trim().replace('\\', "\\\\");
+    let mut out = String::new();
+    for (index, paragraph) in text.split("\n\n").enumerate() {
+        if index > 0 {
+            out.push('\n');
+        }
+        for (at, item) in paragraph.split("\n- ").enumerate() {
+            let mark = if at > 0 { "- " } else { "" };
+            let quotes = if index + at == 0 { "\"\"\"" } else { "" };
+            wrapped(
+                &mut out,
+                &format!("{pad}{quotes}{mark}"),
+                &format!("{pad}{}", if mark.is_empty() && !item.starts_with("- ") { "" } else { "  " }),
+                item,
+            );
+        }
+    }
+    let one = out.trim_end();
+    let quote = if one.ends_with('"') { " " } else { "" };
+    if one.contains('\n') { format!("{one}\n{pad}\"\"\"\n") } else { format!("{one}{quote}\"\"\"\n") }
+}
+
+fn notes(field: &Field) -> Vec<String> {
+    let check = field.check.map(|check| match check {
+        Check::Range(low, high) => format!("{low} to {high}"),
+        Check::Ipv4 => "an IPv4 address".into(),
+        Check::Ipv6 => "an IPv6 address".into(),
+        Check::Ip => "an address".into(),
+        Check::Subnet => "an address, with or without `/prefix`".into(),
+        Check::Url => "an http or https URL".into(),
+    });
+    let assumed = field.assumed.map(|assumed| format!("the service assumes `{assumed}`"));
+    check.into_iter().chain(assumed).chain(field.secret.then(|| "secret".into())).collect()
+}
+
+/// The docstring of a method, Google style.
+pub fn method(op: &Op, answer: &str) -> String {
+    let doc = op.doc.trim().replace('\\', "\\\\");
+    let mut out = String::new();
+    for (index, paragraph) in doc.split("\n\n").enumerate() {
+        let quotes = if index == 0 { "\"\"\"" } else { "\n" };
+        out.push_str(if index == 0 { "" } else { quotes });
+        wrapped(&mut out, &format!("        {}", if index == 0 { quotes } else { "" }), "        ", paragraph);
+    }
+    let key = if op.needs_key { "" } else { "; needs no key" };
+    let access = op.access.map_or(String::new(), |access| format!("; access right `{access}`"));
+    let facts = format!("`{} {}`: {}{key}{access}.", op.method.as_str(), op.path, op.effect.as_str());
+    out.push('\n');
+    wrapped(&mut out, "        ", "        ", &facts);
+    if let Some(note) = op.deprecated {
+        out.push('\n');
+        wrapped(&mut out, "        ", "        ", &format!("Deprecated: {}", flat(note)));
+    }
+    let mut params: Vec<_> = op.params.iter().collect();
+    params.sort_by_key(|param| param.optional());
+    if !params.is_empty() {
+        out.push_str("\n        Args:\n");
+    }
+    for param in params {
+        let notes = notes(param);
+        let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
+        let text = format!("{}{notes}", flat(&param.doc.replace('\\', "\\\\")));
+        wrapped(&mut out, &format!("            {}: ", crate::types::safe(param.name)), "                ", &text);
+    }
+    let what = match op.returns {
+        Shape::Unit => "Nothing.".to_owned(),
+        Shape::ById(_) => format!("`{answer}`, in the order of the service."),
+        _ => format!("`{answer}`."),
+    };
+    writeln!(out, "\n        Returns:\n            {what}\n        \"\"\"\n        ...").unwrap();
+    out
+}

@@ -1,0 +1,78 @@
+//! Python types of shapes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use vpswire_core::shape::{Check, ChoiceShape, Field, RecordShape, Shape};
+
+/// The records and choices of an API, by name.
+#[derive(Default)]
+pub struct Named {
+    pub records: BTreeMap<&'static str, &'static RecordShape>,
+    pub choices: BTreeMap<&'static str, &'static ChoiceShape>,
+}
+
+impl Named {
+    pub fn collect(&mut self, shape: &'static Shape) {
+        match shape {
+            Shape::Optional(inner) | Shape::List(inner) | Shape::ById(inner) => self.collect(inner),
+            Shape::Pair((a, b)) => [a, b].into_iter().for_each(|shape| self.collect(shape)),
+            Shape::Choice(choice) => drop(self.choices.insert(choice.name, choice)),
+            Shape::Record(record) if self.records.insert(record.name, record).is_none() => {
+                record.fields.iter().for_each(|field| self.collect(&field.shape));
+            }
+            _ => {}
+        }
+    }
+
+    /// What can be imported at run time; choices are for type checkers.
+    pub fn exported(&self) -> BTreeSet<String> {
+        self.records.keys().map(|name| (*name).to_owned()).collect()
+    }
+}
+
+/// A name that Python keeps for itself gets an underscore.
+pub fn safe(name: &str) -> String {
+    let kept = ["in", "import", "from", "global", "class"];
+    format!("{name}{}", if kept.contains(&name) { "_" } else { "" })
+}
+
+/// A parameter of a method: `tag: str | None = None`.
+pub fn param(field: &Field) -> String {
+    let default = if field.optional() { " | None = None" } else { "" };
+    let plain = if let Shape::Optional(inner) = field.shape { inner } else { &field.shape };
+    format!("{}: {}{default}", safe(field.name), given(plain, field.check))
+}
+
+/// What a caller may give.
+fn given(shape: &Shape, check: Option<Check>) -> String {
+    match (shape, check) {
+        (_, Some(Check::Ip | Check::Ipv4 | Check::Ipv6)) => "Address".into(),
+        (_, Some(Check::Subnet)) => "Network".into(),
+        (Shape::Bytes, _) => "bytes".into(),
+        (Shape::Lines, _) => "str | Sequence[str]".into(),
+        (Shape::List(inner), _) => format!("Sequence[{}]", given(inner, None)),
+        (Shape::ById(inner), _) => format!("Mapping[str, {}]", given(inner, None)),
+        (Shape::Choice(choice), _) => choice.name.into(),
+        (shape, _) => answer(shape),
+    }
+}
+
+/// What an answer is.
+pub fn answer(shape: &Shape) -> String {
+    match shape {
+        Shape::Unit => "None".into(),
+        Shape::Bool => "bool".into(),
+        Shape::Int { .. } => "int".into(),
+        Shape::Num => "float".into(),
+        Shape::Decimal => "Decimal".into(),
+        Shape::Text | Shape::Time => "str".into(),
+        Shape::Bytes => "bytes".into(),
+        Shape::Lines => "tuple[str, ...]".into(),
+        Shape::Choice(choice) => format!("{} | str", choice.name),
+        Shape::Optional(inner) => format!("{} | None", answer(inner)),
+        Shape::List(inner) => format!("tuple[{}, ...]", answer(inner)),
+        Shape::ById(inner) => format!("ById[{}]", answer(inner)),
+        Shape::Pair((a, b)) => format!("tuple[{}, {}]", answer(a), answer(b)),
+        Shape::Record(record) => record.name.into(),
+        Shape::Any => "Any".into(),
+    }
+}

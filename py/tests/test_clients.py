@@ -1,0 +1,237 @@
+"""Clients: options, the environment, plans, raw calls, logs, transports, and errors that hold no key."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import logging
+import pickle
+from typing import Any
+
+import aiohttp
+import httpx
+import pytest
+
+from vectors import Canned
+from vpswire import AsyncVultr, Cvm, KiwiVM, Request, Response, VpsError, Vultr, errors
+from vpswire.testing import Simulator
+
+LIST = b'{"1":{"OSID":1,"name":"a","arch":"x64","family":"a","windows":false}}'
+
+
+def test_the_story_of_all_three_services(sim: Simulator) -> None:
+    with KiwiVM(**sim.kiwivm) as vps:
+        info = vps.get_service_info()
+        assert info.hostname == "my.server.example.com" and info.plan_ram == 1 << 30
+        vps.set_ptr(ip=ipaddress.ip_address("203.0.113.45"), ptr="mail.example.com")
+        assert vps.get_service_info().ptr["203.0.113.45"] == "mail.example.com"
+        assert vps.snapshot.create(description="nightly").notification_email
+        with pytest.raises(errors.Locked) as locked:
+            vps.snapshot.list()
+        assert locked.value.progress is not None and locked.value.retryable
+    with Cvm(**sim.cvm) as panel:
+        assert panel.vps.list().vpses[0].hostname == "test-vz.example.net"
+        assert panel.vps.status(id=1).status == "running"
+    vultr = Vultr(**sim.vultr, pace=False)
+    assert {server.label for server in vultr.server.list(tag="web").values()} == {"web-1", "web-2"}
+    sim.lose_answer("vultr", "server.create")
+    with pytest.raises(errors.TransportError) as lost:
+        vultr.server.create(dcid=1, vpsplanid=201, osid=167, label="demo-2")
+    assert lost.value.verdict == "unknown" and lost.value.look == 'server.list(label="demo-2")'
+    assert len(vultr.server.list(label="demo-2")) == 1
+    assert [seen.call for seen in sim.requests].count("server.create") == 1
+    assert [seen.delivered for seen in sim.requests if seen.call == "server.create"] == [False]
+
+
+def test_arguments_are_checked_before_anything_is_sent(sim: Simulator) -> None:
+    vultr: Any = Vultr(**sim.vultr)
+    cases: list[tuple[dict[str, Any], str]] = [
+        ({"subid": "x"}, "subid"),
+        ({"subid": True}, "subid"),
+        ({"tag": 1}, "tag"),
+        ({"tagg": "web"}, "tagg"),
+        ({"tag": object()}, "tag"),
+        ({"subid": 2**200}, "subid"),
+    ]
+    for arguments, param in cases:
+        with pytest.raises(errors.InvalidParams, match=param) as caught:
+            vultr.server.list(**arguments)
+        assert caught.value.param == param and caught.value.verdict == "not_sent"
+        assert isinstance(caught.value, TypeError)
+    with pytest.raises(errors.InvalidParams, match="subid: missing"):
+        vultr.server.halt()
+    with pytest.raises(TypeError):
+        vultr.server.list("web")
+    assert sim.requests == []
+
+
+def test_the_environment(sim: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VPSWIRE_VULTR_API_KEY", sim.vultr["api_key"])
+    monkeypatch.setenv("VPSWIRE_VULTR_URL", sim.vultr["base_url"])
+    monkeypatch.setenv("VPSWIRE_KIWIVM_VEID", str(sim.kiwivm["veid"]))
+    monkeypatch.setenv("VPSWIRE_KIWIVM_API_KEY", sim.kiwivm["api_key"])
+    monkeypatch.setenv("VPSWIRE_KIWIVM_URL", sim.kiwivm["base_url"])
+    monkeypatch.setenv("VPSWIRE_CVM_URL", sim.cvm["base_url"])
+    monkeypatch.setenv("VPSWIRE_CVM_PUBLIC_TOKEN", sim.cvm["public_token"])
+    monkeypatch.setenv("VPSWIRE_CVM_PRIVATE_TOKEN", sim.cvm["private_token"])
+    assert Vultr().account.info() and KiwiVM().get_service_info() and Cvm().vps.list()
+    monkeypatch.setenv("VPSWIRE_READ_ONLY", "yes")
+    with pytest.raises(errors.ReadOnly):
+        Vultr().server.halt(subid=576965)
+    Vultr(read_only=False).server.halt(subid=576965)
+    monkeypatch.delenv("VPSWIRE_KIWIVM_VEID")
+    with pytest.raises(errors.InvalidParams, match="veid: expected it as a keyword, or in VPSWIRE_KIWIVM_VEID"):
+        KiwiVM()
+
+
+def test_options(canned: Canned) -> None:
+    canned.answer(500, {}, b"")
+    client = Vultr(api_key="KEY", base_url=canned.url, max_retries=1, user_agent="mine/1", pace=False)
+    with pytest.raises(errors.HttpError):
+        client.os.list()
+    assert len(canned.seen) == 2 and b"mine/1" in canned.seen[0]
+    quick = client.with_options(max_retries=0, timeout=5)
+    with pytest.raises(errors.HttpError):
+        quick.os.list()
+    assert len(canned.seen) == 3 and b"mine/1" in canned.seen[2]
+    with pytest.raises(errors.ReadOnly):
+        client.with_options(read_only=True).server.halt(subid=1)
+    wrong: list[dict[str, Any]] = [
+        {"timeout": 0}, {"timeout": "x"}, {"max_retries": -1}, {"proxy": "nonsense"}, {"base_url": "ftp://x"},
+        {"user_agent": "a\nb"}, {"ca_file": "/nowhere.pem"}, {"on_attempt": 7}, {"read_only": "maybe"},
+    ]  # fmt: skip
+    for options in wrong:
+        [name] = options
+        with pytest.raises(errors.InvalidParams, match=name):
+            Vultr(**options)
+    with pytest.raises(TypeError, match="time_out"):
+        Vultr(time_out=3)  # type: ignore[call-arg]
+    with pytest.raises(errors.InvalidParams, match="base_url"):
+        Vultr(api_key="KEY", base_url="http://vps.example").server.list()
+
+
+def test_a_time_out_is_one_of_pythons(canned: Canned) -> None:
+    canned.hook = lambda: __import__("time").sleep(1)  # type: ignore[method-assign]
+    canned.answer(200, {}, LIST)
+    with pytest.raises(TimeoutError) as caught:
+        Vultr(base_url=canned.url, timeout=0.2, max_retries=0).os.list()
+    assert isinstance(caught.value, errors.Timeout) and caught.value.verdict == "unknown"
+
+
+def test_plans_show_everything_but_secrets_and_send_nothing(sim: Simulator) -> None:
+    vultr = Vultr(**sim.vultr)
+    plan = vultr.plan.server.create(dcid=1, vpsplanid=201, osid=167, label="web", userdata=b"#!/bin/sh secret")
+    assert plan.method == "POST" and plan.url.endswith("/v1/server/create") and b"label=web" in plan.body
+    assert plan.headers["API-Key"] == "***" and b"secret" not in plan.body
+    kiwi = KiwiVM(**sim.kiwivm).plan.snapshot.create(description="x")
+    assert sim.kiwivm["api_key"].encode() not in kiwi.body
+    with pytest.raises(TypeError, match="plan"):
+        plan.parse(200, {}, b"")
+    with pytest.raises(errors.InvalidParams):
+        vultr.plan.server.create(dcid=1)  # type: ignore[call-arg]
+    assert sim.requests == []
+
+
+def test_raw_calls_and_responses(sim: Simulator) -> None:
+    vultr = Vultr(**sim.vultr, pace=False)
+    assert vultr.raw("GET", "/v1/server/list", {"tag": "web"})["576965"]["label"] == "web-1"
+    with pytest.raises(errors.NotFound):
+        vultr.raw("GET", "/v1/nothing")
+    with pytest.raises(errors.InvalidParams, match="path"):
+        vultr.raw("GET", "nothing")
+    servers, response = vultr.server.list.with_response(tag="web")
+    assert response.status == 200 and response.headers["content-type"] == "application/json"
+    assert b"web-1" in response.body and len(servers) == 2
+
+
+def test_attempts_and_the_log(canned: Canned, caplog: pytest.LogCaptureFixture) -> None:
+    canned.answer(503, {}, b"Rate limit reached - please try your request again later.")
+    attempts: list[Any] = []
+    client = Vultr(api_key="SECRETKEY", base_url=canned.url, max_retries=1, on_attempt=attempts.append, pace=False)
+    with caplog.at_level(logging.DEBUG, "vpswire"), pytest.raises(errors.RateLimited):
+        client.raw("GET", "/v1/account/info", {"password": "hidden"})
+    assert [attempt.number for attempt in attempts] == [1, 2] and attempts[0].wait is not None
+    assert attempts[1].wait is None and isinstance(attempts[0].error, errors.RateLimited)
+    assert len(caplog.records) == 2 and "attempt 1: rate_limited" in caplog.text
+    shown = caplog.text + str(attempts) + repr(client) + str(vars(client))
+    assert "SECRETKEY" not in shown and "hidden" not in shown
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_hook_that_raises_does_not_end_the_call(sim: Simulator) -> None:
+    def hook(_: object) -> None:
+        raise RuntimeError("mine")
+
+    assert Vultr(**sim.vultr, on_attempt=hook).account.info()
+
+
+def test_errors_can_be_pickled(sim: Simulator) -> None:
+    wrong = {**sim.vultr, "api_key": "NOTTHEKEYATALL"}
+    with pytest.raises(errors.AuthError) as caught:
+        Vultr(**wrong).account.info()
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert type(again) is errors.AuthError and str(again) == str(caught.value) and again.status == 403
+    assert "NOTTHEKEYATALL" not in repr(caught.value) + str(vars(caught.value))
+    with pytest.raises(errors.Locked) as locked:
+        vps = KiwiVM(**sim.kiwivm)
+        vps.snapshot.create()
+        vps.snapshot.list()
+    assert pickle.loads(pickle.dumps(locked.value)).progress == locked.value.progress
+
+
+def test_httpx_can_be_the_transport(sim: Simulator) -> None:
+    with httpx.Client(follow_redirects=False) as http:
+
+        def transport(request: Request[Any]) -> Response:
+            answer = http.request(request.method, request.url, headers=request.headers, content=request.body)
+            return Response(answer.status_code, answer.headers, answer.content)
+
+        vultr = Vultr(**sim.vultr, pace=False, transport=transport)
+        assert vultr.server.list(tag="web")["576965"].label == "web-1"
+        servers, response = vultr.server.list.with_response()
+        assert response.status == 200 and len(servers) == 4
+
+
+def test_aiohttp_can_be_the_transport(sim: Simulator) -> None:
+    async def main() -> str:
+        async with aiohttp.ClientSession() as session:
+
+            async def transport(request: Request[Any]) -> Response:
+                sent = session.request(
+                    request.method, request.url, headers=request.headers, data=request.body, allow_redirects=False
+                )
+                async with sent as answer:
+                    return Response(answer.status, answer.headers, await answer.read())
+
+            vultr = AsyncVultr(**sim.vultr, transport=transport)
+            return (await vultr.server.list(tag="web"))["576965"].label
+
+    assert asyncio.run(main()) == "web-1"
+
+
+def test_the_exchange_decides_retries_over_any_transport() -> None:
+    sent: list[str] = []
+
+    def transport(request: Request[Any]) -> Response:
+        sent.append(request.url)
+        if len(sent) == 1:
+            raise ConnectionError("broken; KEY")
+        return Response(200, {}, LIST)
+
+    assert Vultr(api_key="KEY", transport=transport, pace=False).os.list()["1"].name == "a"
+    assert len(sent) == 2
+
+    def lost(request: Request[Any]) -> Response:
+        sent.append(request.url)
+        raise httpx.ReadTimeout("KEY")
+
+    sent.clear()
+    with pytest.raises(errors.Timeout) as caught:
+        Vultr(api_key="KEY", transport=lost, max_retries=5).server.create(dcid=1, vpsplanid=201, osid=167)
+    assert len(sent) == 1 and caught.value.verdict == "unknown"
+    assert isinstance(caught.value.__cause__, httpx.ReadTimeout) and "KEY" not in str(caught.value)
+
+
+def test_every_error_has_its_own_class() -> None:
+    kinds = VpsError.__subclasses__()
+    assert len(kinds) == 15 and len({kind.code for kind in kinds}) == 15

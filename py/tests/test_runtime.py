@@ -1,0 +1,221 @@
+"""What happens around a call: threads, signals, forks, cancelling, memory."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vectors import Canned
+from vpswire import AsyncVultr, Vultr, errors
+from vpswire.testing import Simulator
+
+LIST = b'{"1":{"OSID":1,"name":"a","arch":"x64","family":"a","windows":false}}'
+
+
+class Held(Canned):
+    """A server that holds each request until it is let go."""
+
+    def __init__(self) -> None:
+        self.go = threading.Event()
+        self.came = threading.Semaphore(0)
+        super().__init__()
+        self.answer(200, {"Content-Type": "application/json"}, LIST)
+
+    def hook(self) -> None:
+        self.came.release()
+        self.go.wait(10)
+
+
+@pytest.fixture
+def held() -> Any:
+    server = Held()
+    yield server
+    server.go.set()
+    server.close()
+
+
+def vultr(server: Canned, **options: Any) -> Vultr:
+    return Vultr(api_key="KEY", base_url=server.url, pace=False, **options)
+
+
+def test_the_interpreter_goes_on_during_a_call_and_calls_overlap(held: Held) -> None:
+    client, answers = vultr(held), []
+    threads = [threading.Thread(target=lambda: answers.append(client.os.list()["1"].name)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    # Both requests are there, neither is answered, and this thread runs.
+    assert held.came.acquire(timeout=5) and held.came.acquire(timeout=5)
+    count, until = 0, time.monotonic() + 0.2
+    while time.monotonic() < until:
+        count += 1
+    assert count > 1000 and answers == []
+    held.go.set()
+    for thread in threads:
+        thread.join(5)
+    assert answers == ["a", "a"]
+
+
+def test_ctrl_c_ends_a_call_in_flight(held: Held) -> None:
+    sent = []
+
+    def press() -> None:
+        held.came.acquire(timeout=5)
+        time.sleep(0.1)
+        sent.append(time.monotonic())
+        signal.raise_signal(signal.SIGINT) if sys.platform == "win32" else os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=press).start()
+    with pytest.raises(KeyboardInterrupt) as caught:
+        vultr(held).os.list()
+    assert time.monotonic() - sent[0] < 0.2
+    assert isinstance(caught.value.__cause__, errors.Cancelled)
+    assert caught.value.__cause__.verdict == "unknown"
+
+
+def test_ctrl_c_ends_a_wait_before_a_retry(canned: Canned) -> None:
+    canned.answer(503, {"Retry-After": "30"}, b"Rate limit reached - please try your request again later.")
+    client, begun = vultr(canned), time.monotonic()
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(KeyboardInterrupt):
+        client.os.list()
+    assert time.monotonic() - begun < 0.6
+
+
+def test_cancelling_a_task_ends_its_call(held: Held) -> None:
+    ended: list[float] = []
+
+    async def main() -> None:
+        client = AsyncVultr(api_key="KEY", base_url=held.url, on_attempt=lambda _: ended.append(time.monotonic()))
+        task = asyncio.create_task(client.os.list())
+        while not held.came.acquire(blocking=False):
+            await asyncio.sleep(0.01)
+        begun = time.monotonic()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        # The call beside ends too, and closes its connection.
+        while not ended:
+            await asyncio.sleep(0.01)
+        assert ended[0] - begun < 0.2
+
+    asyncio.run(main())
+
+
+def test_the_async_client_overlaps_calls(sim: Simulator) -> None:
+    async def main() -> int:
+        async with AsyncVultr(**sim.vultr, pace=False) as client:
+            answers = await asyncio.gather(*(client.server.list() for _ in range(200)))
+            servers, response = await client.server.list.with_response(tag="web")
+            assert response.status == 200 and len(servers) == 2
+            with pytest.raises(errors.InvalidParams):
+                await client.server.list(subid="x")  # type: ignore[arg-type]
+            plan = client.plan.server.halt(subid=1)
+            assert plan.headers["API-Key"] == "***"
+            raw = await client.raw("GET", "/v1/os/list")
+            assert raw["167"]["name"]
+            return sum(len(answer) for answer in answers)
+
+    assert asyncio.run(main()) == 800
+
+
+def test_sixteen_threads_share_a_client(sim: Simulator) -> None:
+    client, found = Vultr(**sim.vultr, pace=False), []
+
+    def work() -> None:
+        for _ in range(100):
+            servers = client.server.list()
+            found.append(sum(server.vcpu_count for server in servers.values()))
+
+    threads = [threading.Thread(target=work) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 1600 and len(set(found)) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_parent_and_child_of_a_fork_do_not_share_connections(canned: Canned) -> None:
+    canned.answer(200, {}, LIST)
+    client = vultr(canned)
+    client.os.list()
+    assert canned.connections == 1
+    child = os.fork()
+    if child == 0:
+        good = False
+        try:
+            good = all(client.os.list()["1"].osid == 1 for _ in range(20))
+            loop = AsyncVultr(api_key="KEY", base_url=canned.url)
+            good = good and asyncio.run(_one(loop)) == "a"
+        finally:
+            os._exit(0 if good else 1)
+    for _ in range(20):
+        assert client.os.list()["1"].name == "a"
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert client.os.list()["1"].name == "a"
+    # One of the parent, two of the child.
+    assert canned.connections == 3
+
+
+async def _one(client: AsyncVultr) -> str:
+    return (await client.os.list())["1"].name
+
+
+def python(code: str, **variables: str) -> str:
+    """What a fresh interpreter prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **variables},
+        cwd=Path(__file__).parent,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_what_is_imported() -> None:
+    code = """if True:
+        import sys
+        before = set(sys.modules)
+        from vpswire import Vultr
+        Vultr(api_key="KEY")
+        print(*sorted(set(sys.modules) - before))
+    """
+    wanted = (Path(__file__).parent / "imports.txt").read_text().split()
+    assert set(python(code).split()) <= set(wanted)
+
+
+def test_ten_thousand_calls_leave_no_trace_in_memory(canned: Canned) -> None:
+    code = f"""if True:
+        import os
+        from vpswire import Vultr, VpsError
+        client = Vultr(api_key="KEY", base_url={canned.url!r}, pace=False)
+        def rss():
+            with open("/proc/self/statm") as file:
+                return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        def work(times):
+            for _ in range(times):
+                systems = client.os.list()
+                for item in systems.values(): item.name, dict(item), hash(item)
+                try: client.os.list(nothing=1)
+                except VpsError: pass
+        work(1000)
+        before = rss()
+        work(10000)
+        print(rss() - before)
+    """
+    canned.answer(200, {}, LIST)
+    if sys.platform != "linux":
+        pytest.skip("reads /proc")
+    assert int(python(code)) < 1 << 20

@@ -1,0 +1,151 @@
+"""Every shared vector: by request and parse, through a transport of one's own, and over a socket."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from vectors import ACCOUNTS, Canned, arguments, body, client, method, plain, vectors
+from vpswire import Request, Response, VpsError, errors
+
+ALL = dict(vectors())
+EVERY = pytest.mark.parametrize("name", ALL)
+
+
+def error_json(error: VpsError) -> dict[str, Any]:
+    """An error in the form of the vectors."""
+    names = ["param", "path", "status", "service_code", "service_message", "retry_after"]
+    shown: dict[str, Any] = {name: getattr(error, name) for name in names}
+    if error.progress is not None:
+        of = error.progress
+        progress = {name: getattr(of, name) for name in of.__match_args__}
+        shown["progress"] = {name: value for name, value in progress.items() if value is not None}
+    shown = {name: value for name, value in shown.items() if value is not None}
+    fixed = {"code": error.code, "message": str(error), "verdict": error.verdict, "retryable": error.retryable}
+    return {**fixed, **shown}
+
+
+def check(vector: dict[str, Any], answer: Any = None, error: VpsError | None = None) -> None:
+    """Compares what came with what should."""
+    if error is None:
+        # What is wrong within a list or record shows when it is read.
+        found = plain(answer)
+        assert "answer" in vector
+        assert found == vector["answer"]
+        return
+    wanted, got = dict(vector["error"]), error_json(error)
+    # A date is told against the time of the vectors.
+    if "retry_after" in wanted and not vector["response"]["headers"].get("Retry-After", "").isdigit():
+        wanted.pop("retry_after")
+        got.pop("retry_after", None)
+    assert got == wanted
+    assert type(error) is next(kind for kind in VpsError.__subclasses__() if kind.code == wanted["code"])
+
+
+def secrets(vector: dict[str, Any]) -> list[str]:
+    """What must not be shown."""
+    account = ACCOUNTS[vector["account"]]
+    return [account[name] for name in ("api_key", "public_token", "private_token") if name in account]
+
+
+def request_json(request: Request[Any]) -> dict[str, Any]:
+    content = request.body.decode()
+    return {"method": request.method, "url": request.url, "headers": request.headers, "body": content}
+
+
+@EVERY
+def test_request_and_parse(name: str) -> None:
+    vector = ALL[name]
+    of = client(vector)
+    shown = [repr(of)]
+    try:
+        request = method(of, vector["call"]).request(**arguments(vector))
+        # The exchange refuses what a read-only client must not do.
+        exchange = of._core.native.exchange(request)
+        assert request_json(request) == vector["request"]
+        planned = method(of.plan, vector["call"])(**arguments(vector))
+        shown += [repr(request), repr(planned), str(request_json(planned))]
+        assert exchange.start()[0] == "send"
+        if "failure" in vector:
+            kind, detail, sent = (vector["failure"].get(key) for key in ("kind", "detail", "sent"))
+            answer = exchange.failed(kind, detail or "", sent=sent)[1]
+        else:
+            response = vector["response"]
+            limit = vector.get("policy", {}).get("max_body", 1 << 26)
+            answer = request.parse(response["status"], response["headers"], body(response), max_body=limit)
+        check(vector, answer=answer)
+        shown.append(repr(answer))
+    except VpsError as error:
+        check(vector, error=error)
+        shown += [repr(error), str(error), repr(error.progress)]
+    for secret in secrets(vector):
+        assert not [text for text in shown if secret in text]
+
+
+@EVERY
+def test_a_transport_of_ones_own(name: str) -> None:
+    vector = ALL[name]
+    if "failure" in vector:
+        return
+    sent = []
+
+    def transport(request: Request[Any]) -> Response:
+        sent.append(request_json(request))
+        response = vector["response"]
+        return Response(response["status"], response["headers"], body(response))
+
+    try:
+        answer = method(client(vector, transport=transport), vector["call"])(**arguments(vector))
+        check(vector, answer=answer)
+    except VpsError as error:
+        check(vector, error=error)
+    assert sent == ([vector["request"]] if "request" in vector else [])
+
+
+@pytest.fixture(scope="module")
+def server() -> Canned:
+    return Canned()
+
+
+@EVERY
+def test_over_a_socket(name: str, server: Canned) -> None:
+    vector = ALL[name]
+    if "failure" in vector:
+        return
+    plain_of = client(vector)
+    base = str(plain_of._core.native.base_url)
+    _, _, path = base.removeprefix("https://").partition("/")
+    if "response" in vector:
+        response = vector["response"]
+        server.answer(response["status"], response["headers"], body(response))
+    server.seen.clear()
+    of = client(vector, base_url=f"{server.url}/{path}".rstrip("/"))
+    try:
+        answer = method(of, vector["call"])(**arguments(vector))
+        check(vector, answer=answer)
+    except VpsError as error:
+        check(vector, error=error)
+    of.close()
+    if "request" not in vector:
+        assert server.seen == []
+        return
+    [seen] = server.seen
+    head, _, content = seen.partition(b"\r\n\r\n")
+    first, *lines = head.decode().split("\r\n")
+    headers = {line.split(": ", 1)[0].lower(): line.split(": ", 1)[1] for line in lines}
+    wanted = vector["request"]
+    target = wanted["url"].removeprefix(base.removesuffix(f"/{path}"))
+    assert first == f"{wanted['method']} {target} HTTP/1.1"
+    assert content.decode() == wanted["body"]
+    assert {key: headers.get(key.lower()) for key in wanted["headers"]} == wanted["headers"]
+    for secret in secrets(vector):
+        assert secret not in first
+
+
+def test_every_error_class_is_met() -> None:
+    met = {vector["error"]["code"] for vector in ALL.values() if "error" in vector}
+    assert met == {kind.code for kind in VpsError.__subclasses__()}
+    assert {kind.__name__ for kind in VpsError.__subclasses__()} <= set(errors.__all__)
+    assert len(json.dumps(sorted(met))) > 100

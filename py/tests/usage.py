@@ -1,0 +1,53 @@
+"""Code of a user: a type checker must find what is marked, and nothing else."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from typing_extensions import assert_type
+
+from vpswire import AsyncVultr, ById, KiwiVM, Request, Response, Vultr
+from vpswire.kiwivm import ServiceInfo
+from vpswire.vultr import Server
+
+vps = KiwiVM(veid=1, api_key="KEY", timeout=30, max_retries=4)
+assert_type(vps.get_service_info(), ServiceInfo)
+assert_type(vps.get_service_info().plan_ram, int)
+assert_type(vps.get_service_info().ptr["11.22.33.44"], str | None)
+vps.snapshot.create(description="nightly")
+vps.snapshot.create(description=1)  # wrong
+vps.snapshot.create("nightly")  # wrong
+vps.nothing()  # wrong
+
+vultr = Vultr(api_key="KEY", time_out=3)  # wrong
+vultr = Vultr(api_key=1)  # wrong
+vultr = Vultr()
+assert_type(vultr.server.list(tag="web"), ById[Server])
+assert_type(vultr.server.list()[576965].label, str)
+assert_type(vultr.server.list()["576965"].cost_per_month, Decimal)
+vultr.server.list(tagg="web")  # wrong
+vultr.server.list(subid="1")  # wrong
+vultr.server.halt()  # wrong
+vultr.server.list()[1].nothing  # wrong
+for _subid, server in vultr.server.list().items():
+    assert_type(server, Server)
+assert_type(vultr.server.list.with_response(tag="web"), tuple[ById[Server], Response])
+assert_type(vultr.server.list.request(tag="web").parse(200, {}, b""), ById[Server])
+vultr.server.list.request(tagg="web")  # wrong
+assert_type(vultr.plan.server.halt(subid=1).url, str)
+vultr.plan.server.halt(subid="1")  # wrong
+assert_type(vultr.raw("GET", "/v1/os/list"), Any)
+
+
+def transport(request: Request[Any]) -> Response:
+    return Response(200, [("A", "b")], request.body)
+
+
+async def main(client: AsyncVultr) -> None:
+    assert_type(await client.server.list(tag="web"), ById[Server])
+    assert_type(await client.server.list.with_response(), tuple[ById[Server], Response])
+    await client.server.list(tagg="web")  # wrong
+    client.server.list().items()  # wrong
+    AsyncVultr(transport=transport)  # wrong
+    Vultr(transport=transport)

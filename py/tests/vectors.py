@@ -1,0 +1,135 @@
+"""Reading the shared vectors, and a small server that answers as it is told."""
+
+from __future__ import annotations
+
+import base64
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from vpswire import ById, Cvm, KiwiVM, Record, Vultr
+
+FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors"
+CLIENTS: dict[str, Any] = {"kiwivm": KiwiVM, "cvm": Cvm, "vultr": Vultr}
+ACCOUNTS: dict[str, dict[str, str]] = json.loads((FOLDER / "accounts.json").read_text())
+
+
+def vectors() -> Iterator[tuple[str, dict[str, Any]]]:
+    """All vectors, with a name for each."""
+    for api in CLIENTS:
+        for path in sorted((FOLDER / api).glob("*.json")):
+            for vector in json.loads(path.read_text()):
+                yield f"{api}/{path.stem} {vector['call']}: {vector['name']}", vector
+
+
+def client(vector: dict[str, Any], **options: Any) -> Any:
+    """The client of a vector's account."""
+    account = dict(ACCOUNTS[vector["account"]])
+    kind = CLIENTS[account.pop("api")]
+    return kind(**{**account, "max_retries": 0, **vector.get("policy", {}), **options})
+
+
+def method(of: Any, call: str) -> Any:
+    """The bound call of that name."""
+    for part in call.split("."):
+        of = getattr(of, part, None) or getattr(of, f"{part}_")
+    return of
+
+
+def arguments(vector: dict[str, Any]) -> dict[str, Any]:
+    """What the caller gives."""
+
+    def value(given: Any) -> Any:
+        if isinstance(given, dict) and set(given) == {"base64"}:
+            return base64.b64decode(given["base64"])
+        return given
+
+    return {name: value(given) for name, given in vector["params"].items()}
+
+
+def body(response: dict[str, Any]) -> bytes:
+    """The body of a vector's response."""
+    if "body_base64" in response:
+        return base64.b64decode(response["body_base64"])
+    return str(response["body"]).encode()
+
+
+def plain(answer: Any) -> Any:
+    """An answer in the normalised form of the vectors."""
+    match answer:
+        case Record() | ById():
+            by_dict, by_json = answer.to_dict(), json.loads(answer.to_json())
+            assert by_dict == by_json
+            return by_dict
+        case tuple():
+            return [plain(item) for item in answer]
+        case Decimal():
+            return str(answer)
+        case bytes():
+            return base64.b64encode(answer).decode()
+    return answer
+
+
+class Canned:
+    """A server that answers each request with what is set, and remembers what it was sent."""
+
+    def __init__(self) -> None:
+        self.response = b""
+        self.seen: list[bytes] = []
+        self.connections = 0
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def close(self) -> None:
+        self._listener.close()
+
+    def answer(self, status: int, headers: dict[str, str], content: bytes) -> None:
+        """What is answered from now on."""
+        lines = [f"HTTP/1.1 {status} X", f"Content-Length: {len(content)}"]
+        lines += [f"{name}: {value}" for name, value in headers.items() if name.lower() != "content-length"]
+        self.response = "\r\n".join([*lines, "", ""]).encode() + content
+
+    def hook(self) -> None:
+        """Is called before each answer."""
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self.connections += 1
+            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        with connection:
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            pending = b""
+            while True:
+                while b"\r\n\r\n" not in pending:
+                    try:
+                        more = connection.recv(65536)
+                    except OSError:
+                        return
+                    if not more:
+                        return
+                    pending += more
+                head, _, pending = pending.partition(b"\r\n\r\n")
+                length = 0
+                for line in head.split(b"\r\n"):
+                    if line.lower().startswith(b"content-length:"):
+                        length = int(line.split(b":")[1])
+                while len(pending) < length:
+                    pending += connection.recv(65536)
+                content, pending = pending[:length], pending[length:]
+                self.seen.append(head + b"\r\n\r\n" + content)
+                self.hook()
+                try:
+                    connection.sendall(self.response)
+                except OSError:
+                    return

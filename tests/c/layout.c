@@ -1,0 +1,39 @@
+/* The structs that the library reads and writes keep their layout. On a machine with 64-bit pointers. */
+#include <assert.h>
+#include <vpswire.h>
+
+#define FIELD(type, field, at) static_assert(offsetof(type, field) == at, #type "." #field)
+#define SIZE(type, size) static_assert(sizeof(type) == size, #type)
+
+SIZE(vpswire_status, 4);
+SIZE(vpswire_kind, 4);
+SIZE(vpswire_flag, 16);
+FIELD(vpswire_flag, value, 8);
+SIZE(vpswire_header, 16);
+FIELD(vpswire_header, value, 8);
+SIZE(vpswire_message, 48);
+FIELD(vpswire_message, url, 8);
+FIELD(vpswire_message, headers, 16);
+FIELD(vpswire_message, header_count, 24);
+FIELD(vpswire_message, body, 32);
+FIELD(vpswire_message, body_length, 40);
+SIZE(vpswire_response, 40);
+FIELD(vpswire_response, headers, 8);
+FIELD(vpswire_response, header_count, 16);
+FIELD(vpswire_response, body, 24);
+FIELD(vpswire_response, body_length, 32);
+SIZE(vpswire_event, 56);
+FIELD(vpswire_event, response, 8);
+FIELD(vpswire_event, sent, 16);
+FIELD(vpswire_event, detail, 24);
+FIELD(vpswire_event, elapsed_ms, 32);
+FIELD(vpswire_event, unix_ms, 40);
+FIELD(vpswire_event, random, 48);
+SIZE(vpswire_step, 16);
+FIELD(vpswire_step, wait_ms, 8);
+
+int main(void)
+{
+    /* Zero is 'fine', 'the first step' and 'nothing there'. */
+    return VPSWIRE_OK + VPSWIRE_EVENT_START + VPSWIRE_KIND_MISSING;
+}

@@ -1,0 +1,280 @@
+/* What must not be done, and is said instead of crashing. */
+#include "json.h"
+#include <vpswire/kiwivm.h>
+#include <vpswire/vultr.h>
+
+static vpswire_error *error;
+
+static void misused(vpswire_status status, const char *words)
+{
+    CHECK(status == VPSWIRE_MISUSE && vpswire_error_status(error) == VPSWIRE_MISUSE);
+    HAS(vpswire_error_message(error), words);
+    SAME(vpswire_text(vpswire_error_facts(error), "code"), "misuse");
+    vpswire_error_free(error);
+    error = NULL;
+}
+
+static void fails(vpswire_status status, vpswire_status wanted, const char *words)
+{
+    CHECK(status == wanted && vpswire_error_status(error) == wanted);
+    HAS(vpswire_error_message(error), words);
+    vpswire_error_free(error);
+    error = NULL;
+}
+
+static void nothing_everywhere(void)
+{
+    vpswire_client_free(NULL);
+    vpswire_request_free(NULL);
+    vpswire_value_free(NULL);
+    vpswire_error_free(NULL);
+    vpswire_cancel_free(NULL);
+    vpswire_cancel_set(NULL);
+    vpswire_exchange_free(NULL);
+
+    vpswire_client *client = NULL;
+    vpswire_request *request = NULL;
+    vpswire_exchange *exchange = NULL;
+    vpswire_value *value = NULL;
+    vpswire_step step = { 0 };
+    vpswire_event event = { 0 };
+    const char *text = "untouched";
+    const void *data = NULL;
+    int64_t number = 7;
+    uint64_t great = 7;
+    double num = 7;
+    bool truth = true;
+    size_t length = 7;
+    misused(vpswire_request_new(NULL, "server.list", &request, &error), "api: expected a pointer, got NULL");
+    misused(vpswire_request_new("vultr", NULL, &request, &error), "what: expected");
+    misused(vpswire_request_new("vultr", "server.list", NULL, &error), "request: expected");
+    misused(vpswire_client_new(NULL, NULL, NULL, &client, &error), "request: expected");
+    misused(vpswire_client_new(NULL, NULL, NULL, NULL, &error), "client: expected");
+    misused(vpswire_send(NULL, NULL, NULL, &value, &error), "client: expected");
+    misused(vpswire_exchange_new(NULL, NULL, &exchange, &error), "client: expected");
+    misused(vpswire_exchange_step(NULL, &event, &step, &value, &error), "exchange: expected");
+    misused(vpswire_exchange_decode(NULL, NULL, 0, &value, &error), "exchange: expected");
+    misused(vpswire_get_text(NULL, NULL, &text, NULL, &error), "value: expected");
+    misused(vpswire_get_int(NULL, "a", &number, &error), "value: expected");
+    misused(vpswire_get_uint(NULL, "a", &great, &error), "value: expected");
+    misused(vpswire_get_num(NULL, "a", &num, &error), "value: expected");
+    misused(vpswire_get_bool(NULL, "a", &truth, &error), "value: expected");
+    misused(vpswire_get_bytes(NULL, "a", &data, &length, &error), "value: expected");
+    misused(vpswire_value_json(NULL, &text, &length, &error), "value: expected");
+    misused(vpswire_vultr_server_list_request(NULL, NULL, &error), "request: expected");
+    CHECK(vpswire_request_new(NULL, NULL, NULL, NULL) == VPSWIRE_MISUSE);
+    CHECK(vpswire_request_put_int(NULL, "a", 1) == VPSWIRE_MISUSE);
+    CHECK(vpswire_entry(NULL, 0, NULL, NULL, NULL) == VPSWIRE_MISUSE);
+    CHECK(vpswire_kind_of(NULL, "a") == VPSWIRE_KIND_MISSING && vpswire_count(NULL) == 0 && !vpswire_at(NULL, "a"));
+    CHECK(vpswire_error_status(NULL) == VPSWIRE_OK && !vpswire_error_facts(NULL) && !vpswire_exchange_message(NULL));
+    SAME(vpswire_error_message(NULL), "");
+    SAME(vpswire_text(NULL, "a"), "");
+    /* Outputs are written only if it worked. */
+    CHECK(!client && !request && !exchange && !value && !data && number == 7 && great == 7 && num == 7 && length == 7 && truth);
+    SAME(text, "untouched");
+}
+
+static void requests(void)
+{
+    vpswire_client *client = NULL;
+    vpswire_request *request = NULL;
+    vpswire_exchange *exchange = NULL;
+    fails(vpswire_request_new("azure", "list", &request, &error), VPSWIRE_INVALID_PARAMS, "expected kiwivm, cvm or vultr");
+    fails(vpswire_request_new("vultr", "server.lst", &request, &error), VPSWIRE_INVALID_PARAMS, "no such call");
+    misused(vpswire_request_new("vultr", "\xff", &request, &error), "what: expected UTF-8");
+    fails(vpswire_kiwivm_new(NULL, &client, &error), VPSWIRE_INVALID_PARAMS, "veid: expected text; it is missing");
+    fails(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "a\nb" }, &client, &error), VPSWIRE_INVALID_PARAMS, "api_key");
+    vpswire_options bad = { .timeout_ms = VPSWIRE_INT(-1) };
+    fails(vpswire_vultr_new(&(vpswire_vultr_account){ .options = &bad }, &client, &error), VPSWIRE_INVALID_PARAMS, "timeout_ms");
+    OK(vpswire_request_new("vultr", "client", &request, &error), error);
+    vpswire_request_put_bool(request, "no_such_setting", true);
+    fails(vpswire_client_new(request, NULL, NULL, &client, &error), VPSWIRE_INVALID_PARAMS, "no_such_setting: no such setting");
+    vpswire_request_free(request);
+    CHECK(!client);
+    OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL" }, &client, &error), error);
+
+    /* What cannot be put in is said when it is put in, and again when the request is used. */
+    OK(vpswire_request_new("vultr", "server.list", &request, &error), error);
+    CHECK(vpswire_request_put_text(request, "tag", "caf\xe9", VPSWIRE_NUL_ENDS) == VPSWIRE_MISUSE);
+    CHECK(vpswire_request_put_text(request, "label", NULL, 3) == VPSWIRE_MISUSE);
+    misused(vpswire_exchange_new(client, request, &exchange, &error), "tag: expected UTF-8");
+    misused(vpswire_send(client, request, NULL, NULL, &error), "tag: expected UTF-8");
+    vpswire_request_free(request);
+
+    OK(vpswire_request_new("vultr", "server.list", &request, &error), error);
+    vpswire_request_put_text(request, "colour", "red", VPSWIRE_NUL_ENDS);
+    fails(vpswire_send(client, request, NULL, NULL, &error), VPSWIRE_INVALID_PARAMS, "colour: no such parameter");
+    vpswire_request_free(request);
+
+    OK(vpswire_request_new("vultr", "server.list", &request, &error), error);
+    vpswire_request_put_text(request, "subid", "web", 3);
+    fails(vpswire_send(client, request, NULL, NULL, &error), VPSWIRE_INVALID_PARAMS, "subid: expected an integer");
+    vpswire_request_free(request);
+
+    /* An array that cannot be one. */
+    OK(vpswire_request_new("vultr", "server.create", &request, &error), error);
+    CHECK(vpswire_request_put_list(request, "sshkeyid", (const char *const *)(void *)&request, SIZE_MAX) == VPSWIRE_MISUSE);
+    vpswire_request_free(request);
+
+    /* A call of one API is not made at another, although both have one of that name. */
+    fails(vpswire_kiwivm_snapshot_list(client, NULL, NULL, &error), VPSWIRE_INVALID_PARAMS,
+          "expected a call of vultr, this one is of kiwivm");
+    fails(vpswire_vultr_server_destroy(client, NULL, NULL, &error), VPSWIRE_INVALID_PARAMS, "subid: missing");
+    fails(vpswire_vultr_server_destroy(client, &(vpswire_vultr_server_destroy_params){ .subid = -1 }, NULL, &error),
+          VPSWIRE_INVALID_PARAMS, "got -1");
+
+    /* A client of a call, a call of a client. */
+    OK(vpswire_request_new("vultr", "client", &request, &error), error);
+    misused(vpswire_send(client, request, NULL, NULL, &error), "expected one for a call");
+    vpswire_request_free(request);
+    vpswire_client *none = NULL;
+    OK(vpswire_request_new("vultr", "server.list", &request, &error), error);
+    misused(vpswire_client_new(request, NULL, NULL, &none, &error), "expected a request for a client");
+
+    /* Steps that were not asked for. */
+    vpswire_step step = { 0 };
+    vpswire_value *answer = NULL;
+    vpswire_event event = { .kind = VPSWIRE_EVENT_ANSWERED };
+    OK(vpswire_exchange_new(client, request, &exchange, &error), error);
+    misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "VPSWIRE_EVENT_START first");
+    event.kind = VPSWIRE_EVENT_START;
+    misused(vpswire_exchange_step(exchange, &event, NULL, &answer, &error), "step: expected");
+    OK(vpswire_exchange_step(exchange, &event, &step, &answer, &error), error);
+    CHECK(step.kind == VPSWIRE_STEP_SEND);
+    misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "what came of the message");
+    event.kind = 99;
+    misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "expected a vpswire_event_kind");
+    event.kind = VPSWIRE_EVENT_ANSWERED;
+    misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "event.response: expected");
+    vpswire_response odd = { .status = -5 };
+    event.response = &odd;
+    misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "expected an HTTP status");
+    event.kind = VPSWIRE_EVENT_CANCELLED;
+    fails(vpswire_exchange_step(exchange, &event, &step, &answer, &error), VPSWIRE_CANCELLED, "cancelled");
+    misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "the call is over");
+    CHECK(!answer);
+    vpswire_exchange_free(exchange);
+    vpswire_request_free(request);
+    vpswire_client_free(client);
+}
+
+static void retries(void)
+{
+    vpswire_client *client = NULL;
+    vpswire_request *request = NULL;
+    vpswire_exchange *exchange = NULL;
+    vpswire_value *answer = NULL;
+    vpswire_step step = { 0 };
+    OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL" }, &client, &error), error);
+    OK(vpswire_vultr_account_info_request(NULL, &request, &error), error);
+    OK(vpswire_exchange_new(client, request, &exchange, &error), error);
+    /* The exchange keeps what it needs. */
+    vpswire_request_free(request);
+    vpswire_client_free(client);
+    vpswire_event event = { .kind = VPSWIRE_EVENT_START };
+    OK(vpswire_exchange_step(exchange, &event, &step, &answer, &error), error);
+    event = (vpswire_event){ .kind = VPSWIRE_EVENT_BROKEN, .sent = true, .detail = "reset", .random = UINT32_MAX };
+    OK(vpswire_exchange_step(exchange, &event, &step, &answer, &error), error);
+    CHECK(step.kind == VPSWIRE_STEP_WAIT && step.wait_ms == 500);
+    event = (vpswire_event){ .kind = VPSWIRE_EVENT_WAITED, .elapsed_ms = 600 };
+    OK(vpswire_exchange_step(exchange, &event, &step, &answer, &error), error);
+    CHECK(step.kind == VPSWIRE_STEP_SEND);
+    const char body[] = "{\"balance\":\"-5519.11\",\"pending_charges\":\"57.03\",\"last_payment_date\":\"2014-07-18 15:31:01\","
+                        "\"last_payment_amount\":\"-1.00\"}";
+    vpswire_response response = { .status = 200, .body = body, .body_length = sizeof body - 1 };
+    event = (vpswire_event){ .kind = VPSWIRE_EVENT_ANSWERED, .response = &response, .elapsed_ms = 700 };
+    OK(vpswire_exchange_step(exchange, &event, &step, &answer, &error), error);
+    CHECK(step.kind == VPSWIRE_STEP_DONE);
+    SAME(vpswire_text(answer, "balance"), "-5519.11");
+    vpswire_exchange_free(exchange);
+    SAME(vpswire_text(answer, "pending_charges"), "57.03");
+    vpswire_value_free(answer);
+}
+
+static void values(void)
+{
+    const char body[] = "{\"text\":\"a\\u0000b\",\"plain\":\"a\",\"empty\":\"\",\"zero\":0,\"no\":false,\"none\":null,\"half\":0.5,"
+                        "\"great\":18446744073709551615,\"list\":[1,\"two\",[3]],\"map\":{\"a.b\":{\"c\":4}},\"nul\\u0000key\":1}";
+    vpswire_value *value = parse(body, sizeof body - 1);
+    const char *text = NULL;
+    size_t length = 0;
+    fails(vpswire_get_text(value, "text", &text, NULL, &error), VPSWIRE_INNER_NUL, "text: the text holds a NUL byte");
+    OK(vpswire_get_text(value, "text", &text, &length, &error), error);
+    CHECK(length == 3 && memcmp(text, "a\0b", 4) == 0);
+    SAME(vpswire_text_or(value, "text", "not cut"), "not cut");
+
+    /* 0, false, "" and missing are not the same. */
+    int64_t number = 7;
+    uint64_t great = 0;
+    bool truth = true;
+    double half = 0;
+    OK(vpswire_get_int(value, "zero", &number, &error), error);
+    OK(vpswire_get_bool(value, "no", &truth, &error), error);
+    OK(vpswire_get_num(value, "half", &half, &error), error);
+    OK(vpswire_get_text(value, "empty", &text, NULL, &error), error);
+    CHECK(number == 0 && !truth && half == 0.5);
+    SAME(text, "");
+    fails(vpswire_get_int(value, "nowhere", &number, &error), VPSWIRE_MISSING, "nowhere: nothing is there");
+    fails(vpswire_get_int(value, "none", &number, &error), VPSWIRE_MISSING, "none: nothing is there");
+    CHECK(vpswire_kind_of(value, "none") == VPSWIRE_KIND_NULL && vpswire_kind_of(value, "nowhere") == VPSWIRE_KIND_MISSING);
+    CHECK(vpswire_int_or(value, "nowhere", -1) == -1 && vpswire_int_or(value, "zero", -1) == 0);
+    fails(vpswire_get_int(value, "plain", &number, &error), VPSWIRE_WRONG_KIND, "plain: expected an integer within int64_t, found text");
+    fails(vpswire_get_int(value, "half", &number, &error), VPSWIRE_WRONG_KIND, "half: expected an integer");
+    fails(vpswire_get_int(value, "great", &number, &error), VPSWIRE_WRONG_KIND, "great: expected an integer within int64_t");
+    OK(vpswire_get_uint(value, "great", &great, &error), error);
+    CHECK(great == UINT64_MAX);
+    SAME(vpswire_text(value, "great"), "18446744073709551615");
+    misused(vpswire_get_int(value, "\xff", &number, &error), "path: expected UTF-8");
+    misused(vpswire_get_int(value, "zero", NULL, &error), "out: expected");
+
+    /* Paths, places and order. */
+    SAME(vpswire_text(value, "list.1"), "two");
+    CHECK(vpswire_int(value, "list.2.0") == 3 && vpswire_int(value, "map.a.b.c") == 4);
+    CHECK(vpswire_at(value, "map") == vpswire_at(value, "map") && vpswire_at(value, "") == value && vpswire_at(value, NULL) == value);
+    const char *key = NULL;
+    const vpswire_value *item = NULL;
+    CHECK(vpswire_count(value) == 11 && vpswire_entry(value, 11, &key, NULL, &item) == VPSWIRE_MISSING && !key && !item);
+    CHECK(vpswire_entry(value, 8, &key, NULL, &item) == VPSWIRE_OK);
+    SAME(key, "list");
+    CHECK(vpswire_entry(item, 0, &key, NULL, &item) == VPSWIRE_OK && !key && vpswire_int(item, NULL) == 1);
+    CHECK(vpswire_count(vpswire_at(value, "zero")) == 0);
+    CHECK(vpswire_entry(value, 10, &key, NULL, &item) == VPSWIRE_INNER_NUL);
+    CHECK(vpswire_entry(value, 10, &key, &length, &item) == VPSWIRE_OK && length == 7 && memcmp(key, "nul\0key", 8) == 0);
+
+    /* An error may be read as often as one likes, and outlives what it is about. */
+    vpswire_error *kept = NULL;
+    CHECK(vpswire_get_int(value, "nowhere", &number, &kept) == VPSWIRE_MISSING);
+    vpswire_value_free(value);
+    for (int i = 0; i < 2; i++) {
+        SAME(vpswire_error_message(kept), "nowhere: nothing is there");
+        SAME(vpswire_text(vpswire_error_facts(kept), "message"), "nowhere: nothing is there");
+    }
+    vpswire_error_free(kept);
+}
+
+static void panics(void)
+{
+    vpswire_client *client = NULL;
+    vpswire_request *request = NULL;
+    vpswire_value *answer = NULL;
+    OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL" }, &client, &error), error);
+    OK(vpswire_request_new("vultr", "server.list", &request, &error), error);
+    vpswire_request_put_bool(request, "panic", true);
+    CHECK(vpswire_send(client, request, NULL, &answer, &error) == VPSWIRE_PANIC && !answer);
+    SAME(vpswire_text(vpswire_error_facts(error), "verdict"), "unknown");
+    HAS(vpswire_error_message(error), "failed within itself");
+    vpswire_error_free(error);
+    CHECK(vpswire_send(client, request, NULL, NULL, NULL) == VPSWIRE_PANIC);
+    vpswire_request_free(request);
+    vpswire_client_free(client);
+}
+
+int main(void)
+{
+    nothing_everywhere();
+    requests();
+    retries();
+    values();
+    panics();
+    return 0;
+}

@@ -1,0 +1,13 @@
+// The smallest program: it has the library, and its version.
+#include <iostream>
+#include <vpswire/kiwivm.hpp>
+
+int main()
+{
+    try {
+        vpswire::client::kiwivm({});
+        return 1;
+    } catch (const vpswire::error &error) {
+        std::cout << vpswire_version() << ": " << error.what() << '\n';
+    }
+}

@@ -1,0 +1,113 @@
+// The C++ face over sockets to the simulator, with exceptions and without. Arguments: its URL of Vultr, and the key.
+#include "check.h"
+#include <thread>
+#include <vpswire/cvm.hpp>
+#include <vpswire/kiwivm.hpp>
+#include <vpswire/vultr.hpp>
+
+namespace vultr = vpswire::vultr;
+
+// What is not there, what is, and what it is.
+static void reading(const vpswire::view &servers)
+{
+    std::size_t count = 0;
+    for (auto [id, server] : servers) {
+        CHECK(server.text("tag") == "web" && !id.empty());
+        CHECK(server.integer("subid") == std::stoll(std::string(id)));
+        CHECK(server.get_text("label") && !server.get_text("nowhere") && !server["nowhere"]);
+        CHECK(server.text("nowhere", "else") == "else" && server.kind("label") == VPSWIRE_KIND_TEXT);
+        count++;
+    }
+    CHECK(count > 0 && count == servers.size());
+    CHECK(servers["576965"].text("label") == "web-1" && servers.text("576965.label") == "web-1");
+    CHECK(servers.json().front() == '{' && servers.json().back() == '}');
+}
+
+static void requests()
+{
+    // What is given is sent, 0, false and "" too.
+    auto client = vpswire::client::try_vultr({"KEYNOTREAL", nullptr, nullptr});
+    CHECK(client);
+    vultr::server::list list;
+    list.subid = 0;
+    auto request = list.make();
+    CHECK(request);
+    vpswire_exchange *exchange = nullptr;
+    CHECK(vpswire_exchange_new(client->get(), request->get(), &exchange, nullptr) == VPSWIRE_OK);
+    SAME(vpswire_exchange_message(exchange)->url, "https://api.vultr.com/v1/server/list?SUBID=0");
+    vpswire_exchange_free(exchange);
+
+    vultr::server::create create;
+    create.dcid = 1;
+    create.vpsplanid = 201;
+    create.osid = 167;
+    create.label = "";
+    create.enable_ipv6 = false;
+    create.sshkeyid = std::vector<std::string_view>{"a", "b"};
+    create.userdata = "hello";
+    auto second = create.make();
+    CHECK(second && vpswire_exchange_new(client->get(), second->get(), &exchange, nullptr) == VPSWIRE_OK);
+    const char *body = vpswire_exchange_message(exchange)->body;
+    HAS(body, "label=&");
+    HAS(body, "enable_ipv6=no");
+    HAS(body, "SSHKEYID=a%2Cb");
+    HAS(body, "userdata=aGVsbG8%3D");
+    vpswire_exchange_free(exchange);
+
+    auto kiwivm = vpswire::client::try_kiwivm({"1347645", "KEYNOTREAL", nullptr, nullptr});
+    vpswire::kiwivm::kiwivm::set_notification_preferences preferences;
+    preferences.json_notification_preferences = {{"usage", true}, {"login", false}};
+    auto third = preferences.make();
+    CHECK(kiwivm && third && vpswire_exchange_new(kiwivm->get(), third->get(), &exchange, nullptr) == VPSWIRE_OK);
+    HAS(vpswire_exchange_message(exchange)->body, "%7B%22usage%22%3A1%2C%22login%22%3A0%7D");
+    vpswire_exchange_free(exchange);
+}
+
+int main(int argc, char **argv)
+{
+    CHECK(argc == 3);
+    requests();
+    vpswire_options options{};
+    options.pace = VPSWIRE_BOOL(false);
+    vpswire_vultr_account account{argv[2], argv[1], &options};
+
+    auto client = vpswire::client::try_vultr(account);
+    CHECK(client);
+    vultr::server::list list;
+    list.tag = "web";
+    auto servers = client->try_send(list);
+    CHECK(servers);
+    reading(*servers);
+    vpswire::value kept = std::move(*servers);
+    reading(kept);
+
+    // What failed says why, and a copy of an error says the same.
+    vultr::server::destroy unknown;
+    unknown.subid = -1;
+    auto refused = client->try_send(unknown);
+    CHECK(!refused && refused.error().status() == VPSWIRE_INVALID_PARAMS && !refused.error().unknown());
+    vpswire::error copy = refused.error();
+    HAS(copy.what(), "got -1");
+    CHECK(copy.facts().text("param") == "subid");
+    CHECK(!vpswire::request::make("vultr", "no.such_call"));
+
+    vpswire::cancel cancel;
+    cancel.set();
+    CHECK(client->try_send(list, &cancel).error().status() == VPSWIRE_CANCELLED);
+
+#ifdef VPSWIRE_EXCEPTIONS
+    auto thrower = vpswire::client::vultr(account);
+    auto again = thrower.send(list);
+    reading(again);
+    try {
+        thrower.send(unknown);
+        CHECK(false);
+    } catch (const std::exception &error) {
+        HAS(error.what(), "server.destroy: subid: expected an integer");
+    }
+#if __cplusplus >= 202002L
+    reading(thrower.send(vultr::server::list{.tag = "web"}));
+#endif
+#endif
+    return 0;
+}

@@ -1,0 +1,63 @@
+/* Sixteen threads on one client. Arguments: the simulator's URL of Vultr, the key, and how many calls each makes. */
+#include "check.h"
+#include <pthread.h>
+#include <vpswire/vultr.h>
+
+static vpswire_client *client;
+static vpswire_cancel *cancel;
+static int calls;
+
+static void *work(void *data)
+{
+    vpswire_error *error = NULL;
+    (void)data;
+    for (int i = 0; i < calls; i++) {
+        vpswire_request *request = NULL;
+        vpswire_value *servers = NULL;
+        vpswire_vultr_server_list_params params = { .tag = "web" };
+        OK(vpswire_vultr_server_list_request(&params, &request, &error), error);
+        OK(vpswire_send(client, request, i % 2 ? cancel : NULL, &servers, &error), error);
+        SAME(vpswire_text(servers, "576965.label"), "web-1");
+        vpswire_value_free(servers);
+        vpswire_request_free(request);
+    }
+    return NULL;
+}
+
+/* What was given up on ends at once, whichever thread said so. */
+static void *give_up(void *data)
+{
+    vpswire_error *error = NULL;
+    vpswire_request *request = NULL;
+    (void)data;
+    OK(vpswire_vultr_server_list_request(NULL, &request, &error), error);
+    vpswire_cancel_set(cancel);
+    CHECK(vpswire_send(client, request, cancel, NULL, &error) == VPSWIRE_CANCELLED);
+    SAME(vpswire_text(vpswire_error_facts(error), "code"), "cancelled");
+    vpswire_request_free(request);
+    vpswire_error_free(error);
+    return NULL;
+}
+
+static void all(void *(*what)(void *))
+{
+    pthread_t threads[16];
+    for (int i = 0; i < 16; i++) CHECK(pthread_create(&threads[i], NULL, what, NULL) == 0);
+    for (int i = 0; i < 16; i++) CHECK(pthread_join(threads[i], NULL) == 0);
+}
+
+int main(int argc, char **argv)
+{
+    CHECK(argc == 4);
+    vpswire_error *error = NULL;
+    vpswire_options options = { .pace = VPSWIRE_BOOL(false) };
+    vpswire_vultr_account account = { .base_url = argv[1], .api_key = argv[2], .options = &options };
+    OK(vpswire_vultr_new(&account, &client, &error), error);
+    calls = atoi(argv[3]);
+    cancel = vpswire_cancel_new();
+    all(work);
+    all(give_up);
+    vpswire_cancel_free(cancel);
+    vpswire_client_free(client);
+    return 0;
+}

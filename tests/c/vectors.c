@@ -1,0 +1,265 @@
+/* Every shared vector through the C API: requests, answers and errors exactly. Arguments: the folder, then its files. */
+#include "json.h"
+
+static int failures;
+static const char *current = "";
+
+static void wrong(const char *what, const char *got, const char *wanted)
+{
+    fprintf(stderr, "%s\n  %s %s\n  wanted %s\n", current, what, got, wanted);
+    failures++;
+}
+
+static const char *json(const vpswire_value *value)
+{
+    const char *text = "nothing";
+    vpswire_value_json(value, &text, NULL, NULL);
+    return text;
+}
+
+/* Numbers by their value, texts by their bytes, maps whatever their order. */
+static bool same(const vpswire_value *a, const vpswire_value *b)
+{
+    vpswire_kind kind = vpswire_kind_of(a, NULL), other = vpswire_kind_of(b, NULL);
+    bool numbers = (kind == VPSWIRE_KIND_INT || kind == VPSWIRE_KIND_NUM) &&
+                   (other == VPSWIRE_KIND_INT || other == VPSWIRE_KIND_NUM);
+    if (numbers && (kind == VPSWIRE_KIND_NUM || other == VPSWIRE_KIND_NUM)) {
+        return vpswire_num(a, NULL) == vpswire_num(b, NULL);
+    }
+    if (kind != other || vpswire_count(a) != vpswire_count(b)) return false;
+    const char *key = NULL;
+    const vpswire_value *item = NULL;
+    switch (kind) {
+    case VPSWIRE_KIND_BOOL:
+        return vpswire_bool(a, NULL) == vpswire_bool(b, NULL);
+    case VPSWIRE_KIND_INT: {
+        int64_t x = 0, y = 0;
+        uint64_t m = 0, n = 0;
+        vpswire_status signs = vpswire_get_int(a, NULL, &x, NULL), size = vpswire_get_uint(a, NULL, &m, NULL);
+        CHECK(signs == VPSWIRE_OK || size == VPSWIRE_OK);
+        return signs == vpswire_get_int(b, NULL, &y, NULL) && size == vpswire_get_uint(b, NULL, &n, NULL) && x == y && m == n;
+    }
+    case VPSWIRE_KIND_TEXT: {
+        const char *x = NULL, *y = NULL;
+        size_t m = 0, n = 0;
+        CHECK(vpswire_get_text(a, NULL, &x, &m, NULL) == VPSWIRE_OK && vpswire_get_text(b, NULL, &y, &n, NULL) == VPSWIRE_OK);
+        return m == n && memcmp(x, y, n) == 0 && x[m] == '\0';
+    }
+    case VPSWIRE_KIND_LIST:
+    case VPSWIRE_KIND_MAP:
+        for (size_t i = 0; vpswire_entry(a, i, &key, NULL, &item) == VPSWIRE_OK; i++) {
+            const vpswire_value *twin = NULL;
+            if (kind == VPSWIRE_KIND_LIST) CHECK(!key && vpswire_entry(b, i, NULL, NULL, &twin) == VPSWIRE_OK);
+            if (kind == VPSWIRE_KIND_MAP) twin = vpswire_at(b, key);
+            if (!twin || !same(item, twin)) return false;
+        }
+        return true;
+    default:
+        return true;
+    }
+}
+
+/* Puts a parameter in as what it is in the vector; false if C cannot say it. */
+static bool put(vpswire_request *request, const char *name, const vpswire_value *value)
+{
+    int64_t number = 0;
+    uint64_t great = 0;
+    const char *text = NULL;
+    const void *data = NULL;
+    size_t length = 0, count = vpswire_count(value);
+    bool said = true;
+    switch ((int)vpswire_kind_of(value, NULL)) {
+    case VPSWIRE_KIND_BOOL:
+        return vpswire_request_put_bool(request, name, vpswire_bool(value, NULL)) == VPSWIRE_OK;
+    case VPSWIRE_KIND_INT:
+        if (vpswire_get_int(value, NULL, &number, NULL) == VPSWIRE_OK) {
+            return vpswire_request_put_int(request, name, number) == VPSWIRE_OK;
+        }
+        return vpswire_get_uint(value, NULL, &great, NULL) == VPSWIRE_OK &&
+               vpswire_request_put_uint(request, name, great) == VPSWIRE_OK;
+    case VPSWIRE_KIND_TEXT:
+        CHECK(vpswire_get_text(value, NULL, &text, &length, NULL) == VPSWIRE_OK);
+        return vpswire_request_put_text(request, name, text, length) == VPSWIRE_OK;
+    case VPSWIRE_KIND_LIST: {
+        const char **texts = calloc(count + 1, sizeof *texts);
+        const vpswire_value *item = NULL;
+        for (size_t i = 0; vpswire_entry(value, i, NULL, NULL, &item) == VPSWIRE_OK; i++) texts[i] = vpswire_text(item, NULL);
+        said = vpswire_request_put_list(request, name, texts, count) == VPSWIRE_OK;
+        free(texts);
+        return said;
+    }
+    case VPSWIRE_KIND_MAP: {
+        if (vpswire_get_bytes(value, "base64", &data, &length, NULL) == VPSWIRE_OK) {
+            return vpswire_request_put_bytes(request, name, data, length) == VPSWIRE_OK;
+        }
+        vpswire_flag *flags = calloc(count + 1, sizeof *flags);
+        const vpswire_value *item = NULL;
+        for (size_t i = 0; vpswire_entry(value, i, &flags[i].name, NULL, &item) == VPSWIRE_OK; i++) {
+            said = said && vpswire_get_bool(item, NULL, &flags[i].value, NULL) == VPSWIRE_OK;
+        }
+        said = said && vpswire_request_put_flags(request, name, flags, count) == VPSWIRE_OK;
+        free(flags);
+        return said;
+    }
+    default:
+        return false;
+    }
+}
+
+static vpswire_client *client_of(const vpswire_value *account, const vpswire_value *policy)
+{
+    vpswire_request *settings = NULL;
+    vpswire_client *client = NULL;
+    vpswire_error *error = NULL;
+    const char *key = NULL;
+    const vpswire_value *item = NULL;
+    OK(vpswire_request_new(vpswire_text(account, "api"), "client", &settings, &error), error);
+    for (size_t i = 0; vpswire_entry(account, i, &key, NULL, &item) == VPSWIRE_OK; i++) {
+        if (strcmp(key, "api") != 0) CHECK(put(settings, key, item));
+    }
+    for (size_t i = 0; vpswire_entry(policy, i, &key, NULL, &item) == VPSWIRE_OK; i++) CHECK(put(settings, key, item));
+    vpswire_request_put_int(settings, "max_retries", 0);
+    OK(vpswire_client_new(settings, NULL, NULL, &client, &error), error);
+    vpswire_request_free(settings);
+    return client;
+}
+
+static void check_message(const vpswire_message *message, const vpswire_value *wanted)
+{
+    const vpswire_value *headers = vpswire_at(wanted, "headers");
+    bool right = wanted && strcmp(message->method, vpswire_text(wanted, "method")) == 0 &&
+                 strcmp(message->url, vpswire_text(wanted, "url")) == 0 &&
+                 strlen(message->body) == message->body_length &&
+                 strcmp(message->body, vpswire_text(wanted, "body")) == 0 &&
+                 message->header_count == vpswire_count(headers);
+    for (size_t i = 0; right && i < message->header_count; i++) {
+        const vpswire_value *header = vpswire_at(headers, message->headers[i].name);
+        right = header && strcmp(vpswire_text(header, NULL), message->headers[i].value) == 0;
+    }
+    if (!right) wrong("sent", message->url, json(wanted));
+}
+
+/* The error has all that is wanted, and nothing more but the call and how to look what became of it. */
+static void check_error(const vpswire_error *error, const vpswire_value *wanted)
+{
+    const vpswire_value *facts = vpswire_error_facts(error), *item = NULL;
+    const char *key = NULL;
+    bool right = wanted && strcmp(vpswire_error_message(error), vpswire_text(wanted, "message")) == 0;
+    for (size_t i = 0; right && vpswire_entry(wanted, i, &key, NULL, &item) == VPSWIRE_OK; i++) {
+        const vpswire_value *twin = vpswire_at(facts, key);
+        right = twin && same(item, twin);
+    }
+    for (size_t i = 0; right && vpswire_entry(facts, i, &key, NULL, NULL) == VPSWIRE_OK; i++) {
+        right = !strcmp(key, "call") || !strcmp(key, "look") || vpswire_at(wanted, key);
+    }
+    if (!right) wrong("got error", json(facts), json(wanted));
+}
+
+static void check_answer(const vpswire_value *answer, const vpswire_value *wanted)
+{
+    const char *text = json(answer);
+    vpswire_value *plain = parse(text, strlen(text));
+    if (!wanted || !same(plain, wanted)) wrong("got answer", text, json(wanted));
+    vpswire_value_free(plain);
+}
+
+static vpswire_status answer_to(vpswire_exchange *exchange, const vpswire_value *vector, vpswire_value **answer,
+                                vpswire_error **error)
+{
+    vpswire_event event = { .kind = VPSWIRE_EVENT_START, .unix_ms = 1500000000000 };
+    vpswire_step step = { 0 };
+    OK(vpswire_exchange_step(exchange, &event, &step, answer, error), *error);
+    CHECK(step.kind == VPSWIRE_STEP_SEND);
+    const vpswire_value *failure = vpswire_at(vector, "failure"), *came = vpswire_at(vector, "response"), *item = NULL;
+    if (failure) {
+        const char *kind = vpswire_text(failure, "kind");
+        event.kind = !strcmp(kind, "broken")    ? VPSWIRE_EVENT_BROKEN
+                     : !strcmp(kind, "tls")     ? VPSWIRE_EVENT_TLS
+                     : !strcmp(kind, "timeout") ? VPSWIRE_EVENT_TIMEOUT
+                                                : VPSWIRE_EVENT_CANCELLED;
+        event.sent = vpswire_bool(failure, "sent");
+        event.detail = vpswire_text(failure, "detail");
+        return vpswire_exchange_step(exchange, &event, &step, answer, error);
+    }
+    const vpswire_value *headers = vpswire_at(came, "headers");
+    vpswire_header *list = calloc(vpswire_count(headers) + 1, sizeof *list);
+    vpswire_response response = { .status = (int)vpswire_int(came, "status"), .headers = list,
+                                  .header_count = vpswire_count(headers) };
+    for (size_t i = 0; vpswire_entry(headers, i, &list[i].name, NULL, &item) == VPSWIRE_OK; i++) {
+        list[i].value = vpswire_text(item, NULL);
+    }
+    const char *body = NULL;
+    if (vpswire_get_text(came, "body", &body, &response.body_length, NULL) == VPSWIRE_OK) {
+        response.body = body;
+    } else {
+        OK(vpswire_get_bytes(came, "body_base64", &response.body, &response.body_length, error), *error);
+    }
+    vpswire_value *decoded = NULL;
+    vpswire_status alone = vpswire_exchange_decode(exchange, &response, event.unix_ms, &decoded, NULL);
+    event.kind = VPSWIRE_EVENT_ANSWERED;
+    event.response = &response;
+    vpswire_status status = vpswire_exchange_step(exchange, &event, &step, answer, error);
+    CHECK(alone == status && (decoded == NULL) == (*answer == NULL));
+    CHECK(status != VPSWIRE_OK || step.kind == VPSWIRE_STEP_DONE);
+    vpswire_value_free(decoded);
+    free(list);
+    return status;
+}
+
+/* False if C cannot say what the vector's caller says. */
+static bool run(const vpswire_value *accounts, const vpswire_value *vector)
+{
+    const vpswire_value *account = vpswire_at(accounts, vpswire_text(vector, "account")), *item = NULL;
+    vpswire_client *client = client_of(account, vpswire_at(vector, "policy"));
+    vpswire_request *request = NULL;
+    vpswire_exchange *exchange = NULL;
+    vpswire_value *answer = NULL;
+    vpswire_error *error = NULL;
+    const char *key = NULL;
+    const char *call = vpswire_text(vector, "call");
+    OK(vpswire_request_new(vpswire_text(account, "api"), call, &request, &error), error);
+    bool said = true;
+    const vpswire_value *params = vpswire_at(vector, "params");
+    for (size_t i = 0; vpswire_entry(params, i, &key, NULL, &item) == VPSWIRE_OK; i++) said = said && put(request, key, item);
+    if (said && vpswire_exchange_new(client, request, &exchange, &error) == VPSWIRE_OK) {
+        check_message(vpswire_exchange_message(exchange), vpswire_at(vector, "request"));
+        if (answer_to(exchange, vector, &answer, &error) == VPSWIRE_OK) {
+            check_answer(answer, vpswire_at(vector, "answer"));
+        } else {
+            check_error(error, vpswire_at(vector, "error"));
+        }
+    } else if (said) {
+        if (vpswire_at(vector, "request")) wrong("sent", "nothing", "a request");
+        check_error(error, vpswire_at(vector, "error"));
+    }
+    vpswire_error_free(error);
+    vpswire_value_free(answer);
+    vpswire_exchange_free(exchange);
+    vpswire_request_free(request);
+    vpswire_client_free(client);
+    return said;
+}
+
+int main(int argc, char **argv)
+{
+    int done = 0, unsaid = 0;
+    CHECK(argc > 2);
+    vpswire_value *accounts = parse_file(argv[1]);
+    for (int file = 2; file < argc; file++) {
+        vpswire_value *vectors = parse_file(argv[file]);
+        const vpswire_value *vector = NULL;
+        for (size_t i = 0; vpswire_entry(vectors, i, NULL, NULL, &vector) == VPSWIRE_OK; i++) {
+            current = vpswire_text(vector, "name");
+            if (run(accounts, vector)) {
+                done++;
+            } else {
+                unsaid++;
+            }
+        }
+        vpswire_value_free(vectors);
+    }
+    vpswire_value_free(accounts);
+    printf("%d vectors, %d that C's types rule out, %d failures\n", done, unsaid, failures);
+    CHECK(failures == 0 && done > 500 && unsaid <= 3);
+    return 0;
+}
