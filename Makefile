@@ -1,6 +1,6 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test rust c python deny faces bench fuzz docs install
+.PHONY: demo test rust c python compat deny faces bench fuzz docs install
 TOOLS := target/tools/bin
 PREFIX ?= /usr/local
 EACH := --locked --workspace --exclude vpswire-bench
@@ -10,7 +10,7 @@ demo: ## The main job, told on the built-in simulator.
 	cargo build --release --locked -p vpswire-cli
 	demo/demo.sh target/release/vpswire
 
-test: rust c python deny ## Everything that must hold.
+test: rust c python compat deny ## Everything that must hold.
 
 rust: ## Formatting, lints, docs and tests of every crate; the tests of the C library are among them.
 	@sh scripts/setup rust c
@@ -29,6 +29,11 @@ python: ## The wheel, in a fresh virtual environment.
 	@sh scripts/setup rust python
 	py/test.sh
 
+compat: ## Clients that others wrote, against the simulator.
+	@sh scripts/setup rust python
+	cargo build --locked -p vpswire-cli
+	tests/compat/run.sh target/debug/vpswire
+
 deny: ## Licences, bans and sources of the dependencies; advisories where their database can be reached.
 	@sh scripts/setup rust deny
 	$(TOOLS)/cargo-deny check licenses bans sources
@@ -41,6 +46,7 @@ faces: ## Rewrites what is printed from the table: the reference, the headers, t
 
 bench: ## Ratios to the alternatives, in one run.
 	cargo bench --locked -p vpswire-bench
+	cargo test --locked --release -p vpswire-sim --test load -- --ignored --nocapture
 	py/test.sh bench
 
 fuzz: ## Fuzzes the decoder for a while, from the committed corpus.

@@ -131,7 +131,10 @@ fn every_call_works_for_people_and_programs() {
             let args: Vec<&str> = args.iter().map(String::as_str).collect();
             let run = sim.run_args(&args);
             assert!([0, 4, 5, 6].contains(&run.code), "{} {}: {run:#?}", op.api.as_str(), op.id);
-            assert!(!run.all().contains(SECRET) && !run.all().contains("panicked"), "{}: {run:#?}", op.id);
+            // What was stored as a script is read back as data, and nowhere else.
+            let asked_for = op.id == "startupscript.list" && extra == "--json";
+            assert!(asked_for || !run.all().contains(SECRET), "{}: {run:#?}", op.id);
+            assert!(!run.all().contains("panicked"), "{}: {run:#?}", op.id);
             if run.code == 0 && extra == "--json" {
                 serde_json::from_str::<serde_json::Value>(&run.out).unwrap();
             } else if run.code == 0 && op.id != "basic_shell.exec" {

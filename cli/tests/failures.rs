@@ -5,8 +5,7 @@ mod common;
 
 use common::{Canned, Sim, bare, finish, words};
 use std::time::Instant;
-use vpswire::shape::Api;
-use vpswire_sim::{Delivery, Fault, Harm};
+use vpswire_sim::Delivery;
 
 /// The exit code, the JSON error's code and its verdict.
 fn class(run: &common::Run) -> (i32, String, String) {
@@ -126,7 +125,7 @@ fn reading_is_tried_again_as_often_as_asked() {
 #[test]
 fn a_create_whose_answer_is_lost_is_sent_once() {
     let sim = Sim::start();
-    let fault = Fault { api: Api::Vultr, call: "server.create".to_owned(), nth: 1, harm: Harm::LoseAnswer };
+    let fault = "vultr:server.create:1=lose_answer".parse().unwrap();
     sim.0.with_world(|world| world.add_fault(fault));
     let line = "vultr server create --dcid 1 --vpsplanid 201 --osid 167 --label lost --yes --max-retries 9";
     let run = sim.run(line).ended(9);

@@ -69,6 +69,11 @@ fn its_options_are_checked() {
         ("sim --lose-answer vultr:server.create", 2),
         ("sim --lose-answer vultr:server.nothing:1", 2),
         ("sim --lose-answer vultr:server.create:0", 2),
+        ("sim --fault vultr:server.create:2=fly", 2),
+        ("sim --edition kiwivm-9", 2),
+        ("sim --world /nowhere/at/all", 1),
+        ("sim --replay /nowhere/at/all", 1),
+        ("sim --replay x --servers 3", 2),
         ("sim --listen 203.0.113.1 --port 0", 1),
     ] {
         let mut command = bare();

@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 use vpswire_core::shape::Api;
-use vpswire_sim::{Fault, Harm, Options, Server, World, accounts};
+use vpswire_sim::{Options, Server, World, accounts};
 
 const C: [&str; 2] = ["gcc", "clang"];
 const SANITIZED: [&str; 3] = ["-std=c11", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
@@ -17,7 +17,7 @@ const SANITIZED: [&str; 3] = ["-std=c11", "-fsanitize=address,undefined", "-fno-
 /// A simulator in which half a minute passes each second, and which loses the answer to the second create.
 fn simulator() -> Server {
     let mut world = World::default().with_limits(false);
-    world.add_fault(Fault { api: Api::Vultr, call: "server.create".into(), nth: 2, harm: Harm::LoseAnswer });
+    world.add_fault("vultr:server.create:2=lose_answer".parse().unwrap());
     let options = Options { speed: 30, ..Options::default() };
     Server::start_with(world, ("127.0.0.1", 0), options).unwrap()
 }

@@ -33,25 +33,6 @@ pub struct Rule {
     pub harm: Harm,
 }
 
-/// The shortest rule: the nth call of one name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The service.
-    pub api: Api,
-    /// The call's name in the table: `server.create`.
-    pub call: String,
-    /// Which one of these calls is struck, from 1, counted from when the rule is added.
-    pub nth: u32,
-    /// What befalls it.
-    pub harm: Harm,
-}
-
-impl From<Fault> for Rule {
-    fn from(fault: Fault) -> Self {
-        Self { api: Some(fault.api), call: Some(fault.call), when: When::Nth(fault.nth), harm: fault.harm }
-    }
-}
-
 /// Which of the calls that a rule is for are struck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {

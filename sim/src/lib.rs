@@ -42,7 +42,7 @@ mod vultr;
 mod world;
 
 pub use edition::Edition;
-pub use faults::{Fault, Rule, When};
+pub use faults::{Rule, When};
 pub use harm::Harm;
 #[cfg(feature = "server")]
 pub use server::{Options, Seen, Server};

@@ -226,8 +226,8 @@ impl World {
     }
 
     /// Breaks something, from now on.
-    pub fn add_fault(&mut self, fault: impl Into<Rule>) {
-        self.faults.add(fault.into());
+    pub fn add_fault(&mut self, fault: Rule) {
+        self.faults.add(fault);
     }
 
     /// Breaks nothing any more.

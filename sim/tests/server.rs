@@ -150,3 +150,109 @@ fn accounts_are_for_this_server() {
     assert_eq!(server.cvm().base_url(), format!("{}/cvm/api/client", server.url()));
     assert_eq!(server.vultr().base_url(), format!("{}/vultr", server.url()));
 }
+
+/// Asks the admin API.
+fn admin(server: &Server, method: &str, path: &str, body: &str) -> (String, String) {
+    let address = server.admin_url().unwrap().replace("http://", "");
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.write_all(request(method, path, body).as_bytes()).unwrap();
+    answer(&mut stream)
+}
+
+#[test]
+fn the_admin_api_breaks_things_moves_the_clock_and_changes_the_world() {
+    let options = Options { speed: 0, admin: Some(0), ..Options::default() };
+    let server = Server::start_with(World::default(), "127.0.0.1:0", options).unwrap();
+    let ok = |body: &str| ("HTTP/1.1 200 OK".to_owned(), body.to_owned());
+    assert_eq!(admin(&server, "POST", "/faults", "vultr:os.list:*=status:502\n*:*:10%=gone"), ok("ok\n"));
+    assert_eq!(admin(&server, "GET", "/faults", ""), ok("vultr:os.list:*=status:502\n*:*:10%=gone\n"));
+    assert_eq!(admin(&server, "POST", "/faults", "vultr:os.list:*=fly").0, "HTTP/1.1 400 Bad Request");
+    let mut stream = connect(&server);
+    stream.write_all(request("GET", "/vultr/v1/os/list", "").as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream).0, "HTTP/1.1 502 Bad Gateway");
+    assert_eq!(admin(&server, "DELETE", "/faults", ""), ok("ok\n"));
+    stream.write_all(request("GET", "/vultr/v1/os/list", "").as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
+    let seen = admin(&server, "GET", "/requests", "").1;
+    assert!(seen.contains(r#""call":"os.list","status":502,"harm":null"#), "{seen}");
+
+    let now = server.now();
+    assert_eq!(admin(&server, "POST", "/advance", "3600"), ok(&format!("{}\n", now.as_secs() + 3600)));
+    assert_eq!(server.now() - now, Duration::from_secs(3600));
+    let (_, world) = admin(&server, "GET", "/world", "");
+    let changed = world.replace("web-1", "renamed");
+    assert_eq!(admin(&server, "PUT", "/world", &changed), ok("ok\n"));
+    stream.write_all(request("GET", "/vultr/v1/server/list?label=renamed", "").as_bytes()).unwrap();
+    assert!(answer(&mut stream).1.contains("renamed"));
+    assert_eq!(admin(&server, "GET", "/nothing", "").0, "HTTP/1.1 404 Not Found");
+}
+
+#[test]
+fn what_is_recorded_holds_no_secret_and_is_served_again() {
+    let file = std::env::temp_dir().join(format!("vpswire-sim-{}.jsonl", std::process::id()));
+    let options = Options { record: Some(file.clone()), ..Options::default() };
+    let (veid, key) = accounts::KIWIVM[0];
+    let keys = format!("veid={veid}&api_key={key}");
+    let calls = [
+        request("GET", "/vultr/v1/server/list?SUBID=576965", ""),
+        request("POST", "/vultr/v1/server/set_user_data", "SUBID=576965&userdata=aHVzaA=="),
+        request("GET", "/vultr/v1/server/get_user_data?SUBID=576965", ""),
+        request("POST", "/kiwivm/v1/resetRootPassword", &keys),
+        request("POST", "/kiwivm/v1/getAvailableOS", &keys),
+    ];
+    let ask = |server: &Server| {
+        let mut stream = connect(server);
+        calls.iter().map(|call| (stream.write_all(call.as_bytes()).unwrap(), answer(&mut stream)).1).collect::<Vec<_>>()
+    };
+    let first = ask(&Server::start_with(World::default(), "127.0.0.1:0", options).unwrap());
+    let recording = std::fs::read_to_string(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(recording.lines().count(), calls.len());
+    for secret in [key, accounts::VULTR[0], "aHVzaA", "novnc"] {
+        assert!(!recording.contains(secret), "{secret}: {recording}");
+    }
+    let again = ask(&Server::start(World::replaying(&recording).unwrap(), "127.0.0.1:0").unwrap());
+    assert_eq!((&again[1], &again[4].0), (&first[1], &first[4].0));
+    assert!(again[0].1.contains(r#""label":"web-1""#) && again[0].1.contains(r#""default_password":"***""#));
+    assert_eq!(again[3].1, r#"{"password":"***","error":0}"#);
+    let server = Server::start(World::replaying(&recording).unwrap(), "127.0.0.1:0").unwrap();
+    let mut stream = connect(&server);
+    stream.write_all(request("GET", "/vultr/v1/server/list", "").as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream).0, "HTTP/1.1 404 Not Found");
+    assert!(World::replaying("{}").unwrap_err().starts_with("line 1: "));
+}
+
+#[test]
+fn limits_are_enforced_where_they_are_on() {
+    let options = Options { speed: 0, ..Options::default() };
+    let server = Server::start_with(World::default().with_limits(true), "127.0.0.1:0", options).unwrap();
+    let mut stream = connect(&server);
+    let mut ask = |target: &str| {
+        stream.write_all(request("GET", target, "").as_bytes()).unwrap();
+        answer(&mut stream)
+    };
+    let list = "/vultr/v1/server/list";
+    assert_eq!([ask(list).0, ask(list).0], ["HTTP/1.1 200 OK", "HTTP/1.1 200 OK"]);
+    let words = "Rate limit reached - please try your request again later.  Current rate limit: 2 requests/sec";
+    assert_eq!(ask(list), ("HTTP/1.1 503 Service Unavailable".to_owned(), words.to_owned()));
+    // What needs no key is not counted.
+    assert_eq!(ask("/vultr/v1/os/list").0, "HTTP/1.1 200 OK");
+    server.advance(Duration::from_millis(500));
+    assert_eq!(ask(list).0, "HTTP/1.1 200 OK");
+}
+
+#[test]
+fn requests_come_in_chunks_too_and_old_clients_are_heard() {
+    let server = start();
+    let mut stream = connect(&server);
+    let head = format!("POST /vultr/v1/server/label_set HTTP/1.1\r\nAPI-Key: {}\r\n", accounts::VULTR[0]);
+    let body =
+        "Transfer-Encoding: chunked\r\n\r\n6;x=y\r\nSUBID=\r\n13\r\n576965&label=chunks\r\n0\r\nX-Sum: 1\r\n\r\n";
+    stream.write_all(format!("{head}{body}").as_bytes()).unwrap();
+    assert_eq!(answer(&mut stream), ("HTTP/1.1 200 OK".to_owned(), String::new()));
+    let list = format!("GET /vultr/v1/server/list?SUBID=576965&api_key={} HTTP/1.0\r\n\r\n", accounts::VULTR[0]);
+    stream.write_all(list.as_bytes()).unwrap();
+    assert!(answer(&mut stream).1.contains(r#""label":"chunks""#));
+    let mut rest = Vec::new();
+    assert_eq!(stream.read_to_end(&mut rest).unwrap(), 0);
+}

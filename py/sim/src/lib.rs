@@ -6,7 +6,7 @@ use pyo3::types::PyDict;
 use std::sync::Mutex;
 use vpswire_core::shape::Api;
 use vpswire_core::table;
-use vpswire_sim::{Delivery, Fault, Harm, Options, Server, World, accounts};
+use vpswire_sim::{Delivery, Harm, Options, Rule, Server, When, World, accounts};
 
 /// The running simulator; `vpswire.testing` puts a context manager around it.
 #[pyclass(frozen, module = "vpswire._sim")]
@@ -58,7 +58,8 @@ impl Sim {
     fn lose_answer(&self, api: &str, call: &str, nth: u32) -> PyResult<()> {
         let known = Api::parse(api).ok_or_else(|| PyValueError::new_err(format!("there is no API {api}")))?;
         let op = table::find(known, call).ok_or_else(|| PyValueError::new_err(format!("{api} has no call {call}")))?;
-        let fault = Fault { api: known, call: op.id.to_owned(), nth, harm: Harm::LoseAnswer };
+        let fault =
+            Rule { api: Some(known), call: Some(op.id.to_owned()), when: When::Nth(nth), harm: Harm::LoseAnswer };
         self.with(|server| server.with_world(|world| world.add_fault(fault)))
     }
 

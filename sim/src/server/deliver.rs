@@ -3,9 +3,8 @@
 use super::connection::Pipe;
 use crate::harm::Harm;
 use crate::world::{Delivery, Outcome};
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use std::io::{self, Write};
+use flate2::{Compress, Compression, Crc, FlushCompress};
+use std::io;
 use std::net::TcpStream;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -25,14 +24,25 @@ const DRIP: Duration = Duration::from_millis(50);
 /// What a bomb becomes, bytes.
 const BOMB: usize = 1 << 30;
 
-/// The bomb: about a megabyte on the wire.
+/// The bomb: a megabyte of spaces, compressed once and repeated. About a megabyte on the wire.
 static PACKED: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
     let block = vec![b' '; 1 << 20];
+    let mut packer = Compress::new(Compression::best(), false);
+    let mut packed = Vec::with_capacity(1 << 16);
+    // A full flush ends a block at a byte, and nothing behind it refers to what is before it.
+    drop(packer.compress_vec(&block, &mut packed, FlushCompress::Full));
+    let (mut one, mut all) = (Crc::new(), Crc::new());
+    one.update(&block);
+    let mut bomb = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
     for _ in 0..BOMB >> 20 {
-        drop(packer.write_all(&block));
+        bomb.extend_from_slice(&packed);
+        all.combine(&one);
     }
-    packer.finish().unwrap_or_default()
+    // An empty last block, the checksum and the length.
+    bomb.extend_from_slice(&[3, 0]);
+    bomb.extend_from_slice(&all.sum().to_le_bytes());
+    bomb.extend_from_slice(&all.amount().to_le_bytes());
+    bomb
 });
 
 /// The head: status, headers, and what else is given, line by line.
@@ -173,4 +183,22 @@ fn wait(pipe: &mut dyn Pipe) -> io::Result<()> {
     let mut bytes = [0_u8; 1024];
     while pipe.read(&mut bytes)? > 0 {}
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    #[test]
+    fn the_bomb_is_small_and_becomes_what_it_says() {
+        assert!(super::PACKED.len() < 2 << 20, "{}", super::PACKED.len());
+        let mut unpacked = flate2::read::GzDecoder::new(super::PACKED.as_slice());
+        let mut chunk = vec![0; 1 << 20];
+        let mut whole = 0;
+        // The end is reached only if the checksum is right.
+        while let count @ 1.. = unpacked.read(&mut chunk).unwrap() {
+            whole += count;
+        }
+        assert_eq!(whole, super::BOMB);
+    }
 }

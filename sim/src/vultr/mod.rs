@@ -153,7 +153,9 @@ impl Vultr {
             params::check(op, &form)?;
             return Ok(Some(public::answer(&asked)));
         }
-        let key = incoming.header("API-Key").unwrap_or_default();
+        // Older clients put the key into the query, Libcloud's DNS driver for one.
+        let query = Form::parse(incoming.query.as_bytes());
+        let key = incoming.header("API-Key").or_else(|| query.get("api_key")).unwrap_or_default();
         let account = self.accounts.iter_mut().find(|account| account.admits(key));
         let account = account.ok_or_else(|| refuse(403, "Invalid API key"))?;
         if at.limited && !account.allowance.take(at.now) {
