@@ -175,11 +175,14 @@ impl<'a> Node<'a> {
         self.at == 0 && self.doc.envelope.is_some() && matches!(self.token(), Token::Object)
     }
 
-    /// The fields of a record, and what is left.
-    pub(crate) fn sorted(self, fields: &[Field]) -> Sorted<'a> {
+    /// The fields of a record, and what is left if that is wanted.
+    pub(crate) fn sorted(self, fields: &[Field], with_unknown: bool) -> Sorted<'a> {
         let mut known = vec![MISSING; fields.len()];
         let mut unknown: Vec<(Cow<'a, str>, Self)> = Vec::new();
         self.sort(fields, &mut known, |member| {
+            if !with_unknown {
+                return;
+            }
             let key = member.key();
             let envelope = self.at == 0 && self.doc.envelope == Some(key.as_ref());
             if !envelope && unknown.iter().all(|(other, _)| *other != key) {

@@ -5,7 +5,7 @@
 use crate::error::Mismatch;
 use crate::node::{Doc, HOLLOW, MISSING, Node, Read, Token};
 use crate::shape::Shape;
-use crate::write::write;
+use crate::write::{Out, write};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -184,7 +184,7 @@ impl Value {
             }
             shape @ (Shape::Record(_) | Shape::Any | Shape::Unit) => {
                 let fields = shape.record().map_or(&[][..], |record| record.fields);
-                let sorted = node.sorted(fields);
+                let sorted = node.sorted(fields, true);
                 let known = fields.iter().zip(sorted.known).filter(|(_, member)| member.at != MISSING);
                 let known = known.map(|(field, member)| (Cow::Borrowed(field.name), self.part(member, &field.shape)));
                 let unknown = sorted.unknown.into_iter().map(|(key, member)| (key, self.part(member, &Shape::Any)));
@@ -244,7 +244,7 @@ impl Value {
     /// # Errors
     /// The first thing that is not.
     pub fn check(&self) -> Read<()> {
-        write(self.node(), self.shape, &mut String::new(), true)
+        write(self.node(), self.shape, &mut Out::nowhere())
     }
 
     /// The value as compact JSON with normalised types: integers as numbers, decimals as text, fields under their names,
@@ -253,9 +253,9 @@ impl Value {
     /// # Errors
     /// If something in it is not what its shape says.
     pub fn to_json(&self) -> Read<String> {
-        let mut out = String::with_capacity(self.raw().len());
-        write(self.node(), self.shape, &mut out, true)?;
-        Ok(out)
+        let mut out = Out::json(String::with_capacity(self.raw().len()), true);
+        write(self.node(), self.shape, &mut out)?;
+        Ok(out.finish())
     }
 
     /// The same with secrets masked, for showing.
@@ -263,9 +263,9 @@ impl Value {
     /// # Errors
     /// If something in it is not what its shape says.
     pub fn to_masked_json(&self) -> Read<String> {
-        let mut out = String::new();
-        write(self.node(), self.shape, &mut out, false)?;
-        Ok(out)
+        let mut out = Out::json(String::new(), false);
+        write(self.node(), self.shape, &mut out)?;
+        Ok(out.finish())
     }
 
     /// The answer as a Rust type.

@@ -4,109 +4,152 @@ use crate::node::{MISSING, Node, Read};
 use crate::shape::{Field, Shape};
 use std::fmt::Write;
 
+/// Where JSON is written to; nowhere, if something is only to be checked.
+pub(crate) struct Out {
+    json: Option<String>,
+    secrets: bool,
+}
+
+impl Out {
+    /// JSON with its secrets, or with masks in their place.
+    pub const fn json(json: String, secrets: bool) -> Self {
+        Self { json: Some(json), secrets }
+    }
+
+    /// Reads everything and writes nothing.
+    pub const fn nowhere() -> Self {
+        Self { json: None, secrets: true }
+    }
+
+    /// What has been written.
+    pub fn finish(self) -> String {
+        self.json.unwrap_or_default()
+    }
+
+    fn raw(&mut self, text: &str) {
+        if let Some(json) = &mut self.json {
+            json.push_str(text);
+        }
+    }
+
+    fn quoted(&mut self, text: &str) {
+        if let Some(json) = &mut self.json {
+            quote(text, json);
+        }
+    }
+
+    /// 64 bits are written much faster than 128, and most integers are small.
+    fn int(&mut self, int: i128) {
+        if let Some(json) = &mut self.json {
+            let _ = match i64::try_from(int) {
+                Ok(int) => write!(json, "{int}"),
+                Err(_) => write!(json, "{int}"),
+            };
+        }
+    }
+
+    fn comma(&mut self, before: usize) {
+        if before > 0 {
+            self.raw(",");
+        }
+    }
+}
+
 /// Writes a place as JSON by its shape.
-pub(crate) fn write(node: Node<'_>, shape: &Shape, out: &mut String, secrets: bool) -> Read<()> {
+pub(crate) fn write(node: Node<'_>, shape: &Shape, out: &mut Out) -> Read<()> {
     match shape {
-        Shape::Unit => out.push_str("null"),
-        Shape::Optional(inner) if node.is_none(inner) => out.push_str("null"),
-        Shape::Optional(inner) => write(node, inner, out, secrets)?,
-        Shape::Bool => out.push_str(if node.bool()? { "true" } else { "false" }),
-        Shape::Int { min, max } => write_int(node.int(*min, *max)?, out),
+        Shape::Unit => out.raw("null"),
+        Shape::Optional(inner) if node.is_none(inner) => out.raw("null"),
+        Shape::Optional(inner) => write(node, inner, out)?,
+        Shape::Bool => out.raw(if node.bool()? { "true" } else { "false" }),
+        Shape::Int { min, max } => out.int(node.int(*min, *max)?),
         Shape::Num => {
             node.num()?;
-            out.push_str(&node.text()?);
+            out.raw(&node.text()?);
         }
-        Shape::Decimal => quote(&node.decimal()?, out),
-        Shape::Text | Shape::Time | Shape::Choice(_) => quote(&node.text()?, out),
-        Shape::Bytes => quote(&crate::encode::base64(&node.bytes()?), out),
-        Shape::Lines => {
-            out.push('[');
-            for (index, line) in node.lines()?.iter().enumerate() {
-                comma(out, index);
-                quote(line, out);
+        Shape::Decimal => out.quoted(&node.decimal()?),
+        Shape::Text | Shape::Time | Shape::Choice(_) => out.quoted(&node.text()?),
+        Shape::Bytes => {
+            let bytes = node.bytes()?;
+            if out.json.is_some() {
+                out.quoted(&crate::encode::base64(&bytes));
             }
-            out.push(']');
+        }
+        Shape::Lines => {
+            out.raw("[");
+            for (index, line) in node.lines()?.iter().enumerate() {
+                out.comma(index);
+                out.quoted(line);
+            }
+            out.raw("]");
         }
         Shape::List(inner) => {
-            out.push('[');
+            out.raw("[");
             for (index, item) in node.items(inner)?.enumerate() {
-                comma(out, index);
-                write(item, inner, out, secrets).map_err(|e| e.under(&index.to_string()))?;
+                out.comma(index);
+                write(item, inner, out).map_err(|e| e.under(&index.to_string()))?;
             }
-            out.push(']');
+            out.raw("]");
         }
         Shape::Pair((a, b)) => {
             let (first, second) = node.pair()?;
-            out.push('[');
-            write(first, a, out, secrets).map_err(|e| e.under("0"))?;
-            out.push(',');
-            write(second, b, out, secrets).map_err(|e| e.under("1"))?;
-            out.push(']');
+            out.raw("[");
+            write(first, a, out).map_err(|e| e.under("0"))?;
+            out.raw(",");
+            write(second, b, out).map_err(|e| e.under("1"))?;
+            out.raw("]");
         }
         Shape::ById(inner) => {
-            out.push('{');
+            out.raw("{");
             let mut seen = std::collections::HashSet::new();
             for (id, entry) in node.entries(inner)? {
                 if !seen.insert(id.clone()) {
                     continue;
                 }
-                comma(out, seen.len().wrapping_sub(1));
-                quote(&id, out);
-                out.push(':');
-                write(entry, inner, out, secrets).map_err(|e| e.under(&id))?;
+                out.comma(seen.len().wrapping_sub(1));
+                out.quoted(&id);
+                out.raw(":");
+                write(entry, inner, out).map_err(|e| e.under(&id))?;
             }
-            out.push('}');
+            out.raw("}");
         }
-        Shape::Record(record) => write_record(node, record.fields, out, secrets)?,
+        Shape::Record(record) => write_record(node, record.fields, out)?,
         Shape::Any if node.at == MISSING => return Err(node.mismatch("a value")),
-        Shape::Any if node.has_envelope() => write_record(node, &[], out, secrets)?,
-        Shape::Any => out.push_str(node.json()),
+        Shape::Any if node.has_envelope() => write_record(node, &[], out)?,
+        Shape::Any if out.json.is_some() => out.raw(node.json()),
+        Shape::Any => {}
     }
     Ok(())
 }
 
-fn write_record(node: Node<'_>, fields: &[Field], out: &mut String, secrets: bool) -> Read<()> {
+fn write_record(node: Node<'_>, fields: &[Field], out: &mut Out) -> Read<()> {
     node.expect_record()?;
-    let sorted = node.sorted(fields);
+    let sorted = node.sorted(fields, out.json.is_some());
     let mut written = 0_usize;
-    out.push('{');
+    out.raw("{");
     for (field, member) in fields.iter().zip(sorted.known) {
         if member.at == MISSING && field.optional() {
             continue;
         }
-        comma(out, written);
+        out.comma(written);
         written = written.wrapping_add(1);
-        quote(field.name, out);
-        out.push(':');
-        if secrets || !field.secret || member.is_none(&field.shape) {
-            write(member, &field.shape, out, secrets).map_err(|e| e.under_field(field))?;
+        out.quoted(field.name);
+        out.raw(":");
+        if out.secrets || !field.secret || member.is_none(&field.shape) {
+            write(member, &field.shape, out).map_err(|e| e.under_field(field))?;
         } else {
-            quote(crate::error::MASK, out);
+            out.quoted(crate::error::MASK);
         }
     }
     for (key, member) in sorted.unknown {
-        comma(out, written);
+        out.comma(written);
         written = written.wrapping_add(1);
-        quote(&key, out);
-        out.push(':');
-        out.push_str(member.json());
+        out.quoted(&key);
+        out.raw(":");
+        out.raw(member.json());
     }
-    out.push('}');
+    out.raw("}");
     Ok(())
-}
-
-fn comma(out: &mut String, before: usize) {
-    if before > 0 {
-        out.push(',');
-    }
-}
-
-/// Writes an integer; 64 bits are much faster than 128, and most are small.
-fn write_int(int: i128, out: &mut String) {
-    let _ = match i64::try_from(int) {
-        Ok(int) => write!(out, "{int}"),
-        Err(_) => write!(out, "{int}"),
-    };
 }
 
 /// Writes a JSON string.
