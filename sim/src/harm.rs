@@ -4,7 +4,11 @@
 use crate::vultr::GONE;
 use std::fmt;
 use std::str::FromStr;
+use std::time::Duration;
 use vpswire_core::wire::Response;
+
+/// Between two bytes of a drip.
+pub(crate) const BETWEEN_BYTES: Duration = Duration::from_millis(100);
 
 /// What befalls a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +27,7 @@ pub enum Harm {
     Silent,
     /// `stall`: it is done, and after half of the body nothing more comes.
     Stall,
-    /// `drip`: it is done, and the body comes a byte each 50 ms.
+    /// `drip`: it is done, and the body comes a byte each 100 ms.
     Drip,
     /// `long_length`: the length that the head tells is greater than the body's.
     LongLength,

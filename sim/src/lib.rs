@@ -2,7 +2,9 @@
 //!
 //! A [`World`] is a state machine without a socket, clock or thread: a request and the time go in, an answer comes out.
 //! It finds each call in the same table as the clients do, and checks key, method and parameters as the service would.
-//! With the feature `server` (on unless switched off) `Server` puts a small HTTP/1.1 server around it.
+//! With the feature `server` (on unless switched off) `Server` puts a small HTTP/1.1 server around it. Without it nothing
+//! of the system is needed, so it runs in WebAssembly too: a shell keeps the time, hands requests to [`World::handle`],
+//! and acts on [`Outcome::arrival`], which tells what a client gets to see where a fault strikes.
 //!
 //! All three services share one port, under the paths of [`accounts::PREFIXES`].
 //!
@@ -23,12 +25,14 @@
 //! ```
 
 pub mod accounts;
+mod arrival;
 mod cvm;
 mod date;
 mod edition;
 mod faults;
 mod form;
 mod harm;
+mod head;
 mod kiwivm;
 mod listed;
 mod params;
@@ -41,6 +45,7 @@ mod server;
 mod vultr;
 mod world;
 
+pub use arrival::{Arrival, End};
 pub use edition::Edition;
 pub use faults::{Rule, When};
 pub use harm::Harm;

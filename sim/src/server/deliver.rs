@@ -1,7 +1,8 @@
 //! Writing an answer, whole or as a fault says.
 
 use super::connection::Pipe;
-use crate::harm::Harm;
+use crate::harm::{BETWEEN_BYTES, Harm};
+use crate::head::{head, length};
 use crate::world::{Delivery, Outcome};
 use flate2::{Compress, Compression, Crc, FlushCompress};
 use std::io;
@@ -17,9 +18,6 @@ pub(super) enum Kept {
     /// It is over.
     Closed,
 }
-
-/// Between two bytes of a drip.
-const DRIP: Duration = Duration::from_millis(50);
 
 /// What a bomb becomes, bytes.
 const BOMB: usize = 1 << 30;
@@ -44,43 +42,6 @@ static PACKED: LazyLock<Vec<u8>> = LazyLock::new(|| {
     bomb.extend_from_slice(&all.amount().to_le_bytes());
     bomb
 });
-
-/// The head: status, headers, and what else is given, line by line.
-fn head(response: &Response, keep: bool, more: &[&str]) -> Vec<u8> {
-    let mut head = format!("HTTP/1.1 {} {}\r\n", response.status, reason(response.status));
-    for (name, value) in &response.headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
-    }
-    head.push_str(if keep { "Connection: keep-alive\r\n" } else { "Connection: close\r\n" });
-    for line in more {
-        head.push_str(line);
-        head.push_str("\r\n");
-    }
-    head.push_str("\r\n");
-    head.into_bytes()
-}
-
-const fn reason(status: u16) -> &'static str {
-    match status {
-        200 => "OK",
-        302 => "Found",
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        412 => "Precondition Failed",
-        429 => "Too Many Requests",
-        500 => "Internal Server Error",
-        502 => "Bad Gateway",
-        503 => "Service Unavailable",
-        _ => "Status",
-    }
-}
-
-fn length(body: &[u8]) -> String {
-    format!("Content-Length: {}", body.len())
-}
 
 /// Writes an answer as it is.
 pub(super) fn plain(pipe: &mut dyn Pipe, response: &Response, keep: bool, head_only: bool) -> io::Result<Kept> {
@@ -140,7 +101,7 @@ fn harmed(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, harm: Ha
         Harm::Drip => {
             send(pipe, &[&length(body)], b"")?;
             for byte in body {
-                std::thread::sleep(DRIP);
+                std::thread::sleep(BETWEEN_BYTES);
                 pipe.write_all(&[*byte])?;
                 pipe.flush()?;
             }

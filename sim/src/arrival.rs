@@ -1,0 +1,129 @@
+//! What a client gets to see of an answer, for shells that have no socket to break: a made-up `fetch`, a test.
+
+use crate::harm::{BETWEEN_BYTES, Harm};
+use crate::head::{head, length};
+use crate::world::{Delivery, Outcome};
+use std::time::Duration;
+use vpswire_core::wire::Response;
+
+/// What arrives at a client, and how that ends. A shell acts on it as its own HTTP client would.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// Status, headers and as much of the body as comes; without one not even a head comes.
+    pub response: Option<Response>,
+    /// What happens behind that.
+    pub end: End,
+}
+
+/// How an answer ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// As it should: that was all of it.
+    Complete,
+    /// The connection breaks.
+    Broken,
+    /// Nothing more comes, and the connection stays open until the client gives up.
+    Never,
+    /// The body comes a byte at a time, with this between two of them.
+    Slow(Duration),
+    /// The body comes again and again.
+    Endless,
+}
+
+impl Outcome {
+    /// What a client gets to see. What is below an answer, lengths, chunks and compression, becomes what an HTTP client
+    /// makes of it.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use vpswire_sim::{End, Incoming, Rule, World};
+    ///
+    /// let mut world = World::default();
+    /// world.add_fault("vultr:os.list:1=stall".parse::<Rule>()?);
+    /// let request = Incoming {
+    ///     method: "GET".into(),
+    ///     path: "/vultr/v1/os/list".into(),
+    ///     query: String::new(),
+    ///     headers: Vec::new(),
+    ///     body: Vec::new(),
+    /// };
+    /// let now = Duration::from_secs(1_700_000_000);
+    /// assert_eq!(world.handle(&request, now).arrival().end, End::Never);
+    /// assert_eq!(world.handle(&request, now).arrival().end, End::Complete);
+    /// # Ok::<(), String>(())
+    /// ```
+    #[must_use]
+    pub fn arrival(self) -> Arrival {
+        let Self { mut response, delivery, .. } = self;
+        let harm = match delivery {
+            Delivery::Whole => return Arrival { response: Some(response), end: End::Complete },
+            Delivery::Lost => return Arrival { response: None, end: End::Broken },
+            Delivery::Harmed(harm) => harm,
+        };
+        let half = response.body.len() / 2;
+        let (body, end) = match harm {
+            Harm::Silent => (None, End::Never),
+            Harm::Stall => (Some(half), End::Never),
+            Harm::ResetWithin => (Some(half), End::Broken),
+            Harm::LongLength => (Some(response.body.len()), End::Broken),
+            Harm::ShortLength => (Some(half), End::Complete),
+            Harm::Cut(bytes) => {
+                let head = head(&response, false, &[&length(&response.body)]).len();
+                let body = usize::try_from(bytes).unwrap_or(usize::MAX).checked_sub(head);
+                let whole = body.is_some_and(|body| body >= response.body.len());
+                (body, if whole { End::Complete } else { End::Broken })
+            }
+            Harm::Drip => (Some(response.body.len()), End::Slow(BETWEEN_BYTES)),
+            Harm::Bomb | Harm::Endless => {
+                response.body = b" ".repeat(1 << 16);
+                (Some(response.body.len()), End::Endless)
+            }
+            Harm::OddChunks => (Some(response.body.len()), End::Complete),
+            _ => (None, End::Broken),
+        };
+        let response = body.map(|size| {
+            response.body.truncate(size);
+            response
+        });
+        Arrival { response, end }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arrival, End};
+    use crate::harm::{BETWEEN_BYTES, Harm};
+    use crate::world::{Delivery, Outcome};
+    use vpswire_core::wire::Response;
+
+    fn arrival(delivery: Delivery) -> (Option<String>, End) {
+        let response = Response { status: 200, headers: Vec::new(), body: b"12345678".to_vec() };
+        let Arrival { response, end } = Outcome { op: None, response, delivery }.arrival();
+        (response.map(|response| String::from_utf8(response.body).unwrap()), end)
+    }
+
+    #[test]
+    fn what_is_below_an_answer_becomes_what_a_client_makes_of_it() {
+        let is = |harm, body: Option<&str>, end| {
+            assert_eq!(arrival(Delivery::Harmed(harm)), (body.map(str::to_owned), end), "{harm}");
+        };
+        assert_eq!(arrival(Delivery::Whole), (Some("12345678".to_owned()), End::Complete));
+        assert_eq!(arrival(Delivery::Lost), (None, End::Broken));
+        for harm in [Harm::Reset, Harm::TwoLengths, Harm::BadChunk, Harm::Garbage, Harm::Cut(10)] {
+            is(harm, None, End::Broken);
+        }
+        is(Harm::Silent, None, End::Never);
+        is(Harm::Stall, Some("1234"), End::Never);
+        is(Harm::ResetWithin, Some("1234"), End::Broken);
+        is(Harm::ShortLength, Some("1234"), End::Complete);
+        is(Harm::LongLength, Some("12345678"), End::Broken);
+        is(Harm::OddChunks, Some("12345678"), End::Complete);
+        is(Harm::Drip, Some("12345678"), End::Slow(BETWEEN_BYTES));
+        is(Harm::Endless, Some(&" ".repeat(1 << 16)), End::Endless);
+        is(Harm::Bomb, Some(&" ".repeat(1 << 16)), End::Endless);
+        // "HTTP/1.1 200 OK", "Connection: close", "Content-Length: 8", each with its end, and an empty line.
+        is(Harm::Cut(57), Some(""), End::Broken);
+        is(Harm::Cut(60), Some("123"), End::Broken);
+        is(Harm::Cut(65), Some("12345678"), End::Complete);
+    }
+}

@@ -1,0 +1,41 @@
+//! The head of an answer, as it goes over the wire.
+
+use vpswire_core::wire::Response;
+
+/// The head: status, headers, and what else is given, line by line.
+pub(crate) fn head(response: &Response, keep: bool, more: &[&str]) -> Vec<u8> {
+    let mut head = format!("HTTP/1.1 {} {}\r\n", response.status, reason(response.status));
+    for (name, value) in &response.headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str(if keep { "Connection: keep-alive\r\n" } else { "Connection: close\r\n" });
+    for line in more {
+        head.push_str(line);
+        head.push_str("\r\n");
+    }
+    head.push_str("\r\n");
+    head.into_bytes()
+}
+
+const fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        302 => "Found",
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        412 => "Precondition Failed",
+        429 => "Too Many Requests",
+        500 => "Internal Server Error",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        _ => "Status",
+    }
+}
+
+/// The header that tells a body's length.
+pub(crate) fn length(body: &[u8]) -> String {
+    format!("Content-Length: {}", body.len())
+}
