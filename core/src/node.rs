@@ -6,6 +6,7 @@ use crate::json::{self, Entry, Kind};
 use crate::shape::{Field, Shape};
 use crate::walk::Children;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What reading gives: the value, or where and why not.
@@ -17,12 +18,6 @@ pub(crate) struct Doc {
     pub entries: Vec<Entry>,
     /// A member of the root that belongs to the envelope, not to the answer.
     pub envelope: Option<&'static str>,
-}
-
-/// The members of a record: the places of its fields, and what no field is declared for.
-pub(crate) struct Sorted<'a> {
-    pub known: Vec<Node<'a>>,
-    pub unknown: Vec<(Cow<'a, str>, Node<'a>)>,
 }
 
 /// A place in a body, or the place where something is missing.
@@ -68,9 +63,7 @@ impl<'a> Node<'a> {
             Kind::Array(_) => return Token::Array,
             Kind::Scalar(start) => start,
         };
-        let body = self.doc.body.as_str();
-        let next = self.doc.entries.get((self.at as usize).wrapping_add(1)).map_or(body.len(), |next| next.at as usize);
-        let scalar = json::scalar(body, start, next);
+        let scalar = json::scalar(&self.doc.body, start, self.before(self.at.wrapping_add(1)));
         match scalar.as_bytes().first() {
             Some(b'"') => {
                 let inside = scalar.get(1..scalar.len().saturating_sub(1)).unwrap_or_default();
@@ -81,6 +74,22 @@ impl<'a> Node<'a> {
             Some(b'n') => Token::Null,
             _ => Token::Number(scalar),
         }
+    }
+
+    /// The body from a scalar on, and at least the first byte of anything else; nothing where nothing is.
+    pub(crate) fn ahead(self) -> &'a [u8] {
+        match self.entry().map(Entry::kind) {
+            Some(Kind::Scalar(start)) => self.doc.body.as_bytes().get(start..).unwrap_or_default(),
+            Some(Kind::Array(_)) => b"[",
+            Some(Kind::Object(_)) => b"{",
+            None if self.at == HOLLOW => b"{",
+            None => b"",
+        }
+    }
+
+    /// Where the entry of that index begins; the end of the body behind the last one.
+    fn before(self, index: u32) -> usize {
+        self.doc.entries.get(index as usize).map_or(self.doc.body.len(), |next| next.at as usize)
     }
 
     /// The text of a string or number.
@@ -98,12 +107,22 @@ impl<'a> Node<'a> {
         let body = self.doc.body.as_str();
         let Some(entry) = self.entry() else { return if self.at == HOLLOW { "{}" } else { "null" } };
         let start = match entry.kind() {
-            Kind::Scalar(start) => start,
+            Kind::Scalar(start) => return json::scalar(body, start, self.before(self.at.wrapping_add(1))),
             // A container cannot begin with a quote, so a quote there is its key's.
             _ if body.as_bytes().get(entry.at as usize) == Some(&b'"') => json::behind_key(body, entry.at as usize),
             _ => entry.at as usize,
         };
         body.get(start..json::value_end(body, start)).unwrap_or_default()
+    }
+
+    /// How many bytes the JSON that stands there has at most, without looking for its end.
+    pub(crate) fn most(self) -> usize {
+        let Some(entry) = self.entry() else { return 0 };
+        let end = match entry.kind() {
+            Kind::Object(end) | Kind::Array(end) => end,
+            Kind::Scalar(_) => self.at.wrapping_add(1),
+        };
+        self.before(end).saturating_sub(entry.at as usize)
     }
 
     /// What is inside an object or array.
@@ -129,13 +148,14 @@ impl<'a> Node<'a> {
         if entry.escaped_key() {
             return self.key() == name;
         }
-        let rest = self.doc.body.as_bytes().get((entry.at as usize).saturating_add(1)..).unwrap_or_default();
-        rest.strip_prefix(name.as_bytes()).is_some_and(|behind| behind.first() == Some(&b'"'))
+        let rest = self.doc.body.as_bytes().get((entry.at as usize).wrapping_add(1)..).unwrap_or_default();
+        // Most keys that are another one already differ in length.
+        rest.get(name.len()) == Some(&b'"') && rest.starts_with(name.as_bytes())
     }
 
     /// Whether the key is one of the field's names.
     fn key_of(self, field: &Field) -> bool {
-        self.key_is(field.wire) || self.key_is(field.name) || field.alias.is_some_and(|alias| self.key_is(alias))
+        field.names().any(|name| self.key_is(name))
     }
 
     /// The members of an object, as they stand in the body.
@@ -175,25 +195,22 @@ impl<'a> Node<'a> {
         self.at == 0 && self.doc.envelope.is_some() && matches!(self.token(), Token::Object)
     }
 
-    /// The fields of a record, and what is left if that is wanted.
-    pub(crate) fn sorted(self, fields: &[Field], with_unknown: bool) -> Sorted<'a> {
-        let mut known = vec![MISSING; fields.len()];
+    /// Finds the fields of a record, and gives what is left.
+    pub(crate) fn sorted(self, fields: &[Field], places: &mut [u32]) -> Vec<(Cow<'a, str>, Self)> {
         let mut unknown: Vec<(Cow<'a, str>, Self)> = Vec::new();
-        self.sort(fields, &mut known, |member| {
-            if !with_unknown {
-                return;
-            }
+        let mut seen = HashSet::new();
+        self.sort(fields, places, |member| {
             let key = member.key();
             let envelope = self.at == 0 && self.doc.envelope == Some(key.as_ref());
-            if !envelope && unknown.iter().all(|(other, _)| *other != key) {
+            if !envelope && seen.insert(key.clone()) {
                 unknown.push((key, member));
             }
         });
-        Sorted { known: known.into_iter().map(|at| self.to(at)).collect(), unknown }
+        unknown
     }
 
     /// Finds fields in one pass: they mostly come in the order in which they are declared. The first of a name counts.
-    fn sort(self, fields: &[Field], places: &mut [u32], mut unknown: impl FnMut(Self)) {
+    pub(crate) fn sort(self, fields: &[Field], places: &mut [u32], mut unknown: impl FnMut(Self)) {
         let mut guess = 0_usize;
         for member in self.members() {
             let at = match fields.get(guess) {

@@ -23,13 +23,11 @@ impl<'a> Node<'a> {
 
     /// Whether an optional value of that shape is not there.
     pub(crate) fn is_none(self, shape: &Shape) -> bool {
-        match self.token() {
-            Token::Missing | Token::Null => true,
-            Token::Bool(false) => !matches!(shape, Shape::Bool | Shape::Any),
-            Token::Text("", _) => {
-                !matches!(shape, Shape::Bool | Shape::Text | Shape::Bytes | Shape::Lines | Shape::Any)
-            }
-            Token::Array => matches!(shape, Shape::Record(_)) && self.children().next().is_none(),
+        match self.ahead() {
+            [] | [b'n', ..] => true,
+            [b'f', ..] => !matches!(shape, Shape::Bool | Shape::Any),
+            [b'"', b'"', ..] => !matches!(shape, Shape::Bool | Shape::Text | Shape::Bytes | Shape::Lines | Shape::Any),
+            [b'[', ..] => matches!(shape, Shape::Record(_)) && self.children().next().is_none(),
             _ => false,
         }
     }
@@ -42,11 +40,14 @@ impl<'a> Node<'a> {
         match self.token() {
             Token::Bool(truth) => Ok(truth),
             Token::Null => Ok(false),
-            Token::Number(text) | Token::Text(text, _) => match text.to_ascii_lowercase().as_str() {
-                "1" | "yes" | "true" => Ok(true),
-                "0" | "no" | "false" | "" => Ok(false),
-                _ => Err(self.mismatch("a boolean")),
-            },
+            Token::Number(text) | Token::Text(text, _) => {
+                let one_of = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+                match one_of(&["1", "yes", "true"]) {
+                    true => Ok(true),
+                    false if one_of(&["0", "no", "false", ""]) => Ok(false),
+                    false => Err(self.mismatch("a boolean")),
+                }
+            }
             _ => Err(self.mismatch("a boolean")),
         }
     }
@@ -56,13 +57,18 @@ impl<'a> Node<'a> {
     /// # Errors
     /// If it is not one, or out of that range.
     pub(crate) fn int(self, min: i64, max: u64) -> Read<i128> {
+        // Almost every integer is short and plain; the long way round is for the rest.
+        if let Some(int) = plain(self.ahead())
+            && min <= int
+            && u64::try_from(int).is_ok_and(|int| int <= max)
+        {
+            return Ok(i128::from(int));
+        }
         let text = match self.token() {
             Token::Number(text) | Token::Text(text, false) => text,
             _ => return Err(self.mismatch("an integer")),
         };
-        // Almost every integer is short and plain; the long way round is for the rest.
-        let plain = text.parse::<i64>().ok().filter(|_| !text.starts_with('+')).map(i128::from);
-        let int = plain.or_else(|| whole(text)).ok_or_else(|| self.mismatch("an integer"))?;
+        let int = whole(text).ok_or_else(|| self.mismatch("an integer"))?;
         if i128::from(min) <= int && int <= i128::from(max) {
             return Ok(int);
         }
@@ -74,11 +80,21 @@ impl<'a> Node<'a> {
     /// # Errors
     /// If it is not one, or too great for a float.
     pub(crate) fn num(self) -> Read<f64> {
-        let text = self.digits("a number")?;
-        text.parse()
-            .ok()
-            .filter(|num: &f64| num.is_finite())
-            .ok_or_else(|| self.mismatch("a number of a float's range"))
+        self.measure()?.parse().map_err(|_| self.mismatch("a number"))
+    }
+
+    /// The digits of a number, which are those of a finite float.
+    ///
+    /// # Errors
+    /// As [`Node::num`].
+    pub(crate) fn measure(self) -> Read<Cow<'a, str>> {
+        let digits = self.digits("a number")?;
+        // Only an exponent or hundreds of digits lead out of a float's range.
+        let near = digits.len() < 300 && !digits.bytes().any(|byte| matches!(byte, b'e' | b'E'));
+        if near || digits.parse().is_ok_and(f64::is_finite) {
+            return Ok(digits);
+        }
+        Err(self.mismatch("a number of a float's range"))
     }
 
     /// An exact decimal, as a number or as text.
@@ -103,6 +119,11 @@ impl<'a> Node<'a> {
     /// If it is neither.
     pub(crate) fn text(self) -> Read<Cow<'a, str>> {
         self.words().ok_or_else(|| self.mismatch("text"))
+    }
+
+    /// Whether it is text, or a number.
+    pub(crate) fn is_text(self) -> bool {
+        matches!(self.ahead(), [b'"' | b'-' | b'0'..=b'9', ..])
     }
 
     /// The text of a choice.
@@ -207,6 +228,21 @@ impl<'a> Node<'a> {
         };
         Box::new(Mismatch { path: String::new(), expected: expected.to_owned(), found })
     }
+}
+
+/// The integer that a body goes on with, in quotes or not, if it is of 1 to 18 digits and nothing else.
+fn plain(ahead: &[u8]) -> Option<i64> {
+    let (digits, quoted) = ahead.strip_prefix(b"\"").map_or((ahead, false), |inside| (inside, true));
+    let mut int = 0_i64;
+    for (count, byte) in digits.iter().take(19).enumerate() {
+        match byte {
+            b'0'..=b'9' => int = int.wrapping_mul(10).wrapping_add(i64::from(byte & 15)),
+            b'"' if quoted && count > 0 => return Some(int),
+            b',' | b'}' | b']' if !quoted && count > 0 => return Some(int),
+            _ => break,
+        }
+    }
+    None
 }
 
 /// An integer of any length, also one that PHP has written as `10.0`. One beyond 128 bits is out of every range.

@@ -138,6 +138,12 @@ impl Field {
     pub const fn optional(&self) -> bool {
         matches!(self.shape, Shape::Optional(_))
     }
+
+    /// The names that it may have in an answer, each once.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
+        let name = (self.name != self.wire).then_some(self.name);
+        std::iter::once(self.wire).chain(name).chain(self.alias)
+    }
 }
 
 /// What a parameter's value is checked for.

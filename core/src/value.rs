@@ -5,7 +5,7 @@
 use crate::error::Mismatch;
 use crate::node::{Doc, HOLLOW, MISSING, Node, Read, Token};
 use crate::shape::Shape;
-use crate::write::{Out, write};
+use crate::write::Out;
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -129,11 +129,10 @@ impl Value {
         let node = self.node();
         match self.shape {
             Shape::Record(record) => {
-                if let Some(field) = record.fields.iter().find(|f| f.name == key || f.wire == key) {
-                    let found = node.field(field);
-                    return (found.at != MISSING).then(|| self.part(found, &field.shape));
+                match record.fields.iter().position(|field| field.name == key || field.wire == key) {
+                    Some(index) => self.field_at(index),
+                    None => node.member(key).map(|member| self.part(member, &Shape::Any)),
                 }
-                node.member(key).map(|member| self.part(member, &Shape::Any))
             }
             Shape::ById(inner) => {
                 let mut entries = node.entries(inner).ok()?;
@@ -143,6 +142,13 @@ impl Value {
             Shape::Any if matches!(node.token(), Token::Array) => self.item(key.parse().ok()?),
             _ => node.member(key).map(|member| self.part(member, &Shape::Any)),
         }
+    }
+
+    /// The field of a record by its place among those that are declared, from 0. Nothing if it did not come.
+    pub fn field_at(&self, index: usize) -> Option<Self> {
+        let field = self.shape.record()?.fields.get(index)?;
+        let found = self.node().field(field);
+        (found.at != MISSING).then(|| self.part(found, &field.shape))
     }
 
     /// The item at that place of a list, from 0.
@@ -184,11 +190,11 @@ impl Value {
             }
             shape @ (Shape::Record(_) | Shape::Any | Shape::Unit) => {
                 let fields = shape.record().map_or(&[][..], |record| record.fields);
-                let sorted = node.sorted(fields, true);
-                let known = fields.iter().zip(sorted.known).filter(|(_, member)| member.at != MISSING);
-                let known = known.map(|(field, member)| (Cow::Borrowed(field.name), self.part(member, &field.shape)));
-                let unknown = sorted.unknown.into_iter().map(|(key, member)| (key, self.part(member, &Shape::Any)));
-                known.chain(unknown).collect()
+                let mut places = vec![MISSING; fields.len()];
+                let unknown = node.sorted(fields, &mut places);
+                let known = fields.iter().zip(places).filter(|(_, at)| *at != MISSING);
+                let known = known.map(|(field, at)| (Cow::Borrowed(field.name), self.part(node.to(at), &field.shape)));
+                known.chain(unknown.into_iter().map(|(key, member)| (key, self.part(member, &Shape::Any)))).collect()
             }
             _ => Vec::new(),
         }
@@ -244,7 +250,7 @@ impl Value {
     /// # Errors
     /// The first thing that is not.
     pub fn check(&self) -> Read<()> {
-        write(self.node(), self.shape, &mut Out::nowhere())
+        Out::nowhere().write(self.node(), self.shape)
     }
 
     /// The value as compact JSON with normalised types: integers as numbers, decimals as text, fields under their names,
@@ -253,8 +259,8 @@ impl Value {
     /// # Errors
     /// If something in it is not what its shape says.
     pub fn to_json(&self) -> Read<String> {
-        let mut out = Out::json(String::with_capacity(self.raw().len()), true);
-        write(self.node(), self.shape, &mut out)?;
+        let mut out = Out::json(self.node().most(), true);
+        out.write(self.node(), self.shape)?;
         Ok(out.finish())
     }
 
@@ -263,8 +269,8 @@ impl Value {
     /// # Errors
     /// If something in it is not what its shape says.
     pub fn to_masked_json(&self) -> Read<String> {
-        let mut out = Out::json(String::new(), false);
-        write(self.node(), self.shape, &mut out)?;
+        let mut out = Out::json(0, false);
+        out.write(self.node(), self.shape)?;
         Ok(out.finish())
     }
 

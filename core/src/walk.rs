@@ -14,7 +14,8 @@ pub(crate) struct Children<'a> {
 }
 
 impl Children<'_> {
-    /// About how many there are, if they are all as large as the next one; a place to begin an allocation, no promise.
+    /// About how many there are, if they are all as large as the next one, within reason: a place to begin an allocation,
+    /// no promise.
     fn about(&self) -> usize {
         let left = self.end.saturating_sub(self.next);
         let node = Node { doc: self.doc, at: self.next };
@@ -22,7 +23,7 @@ impl Children<'_> {
             Some(Kind::Object(end) | Kind::Array(end)) => end.saturating_sub(self.next).max(1),
             _ => 1,
         };
-        left.div_ceil(first) as usize
+        left.div_ceil(first).min(1 << 16) as usize
     }
 }
 

@@ -1,51 +1,56 @@
-//! Writing a value as normalised JSON, by its shape.
+//! Writing a value as normalised JSON, by its shape; and checking one, which is writing to nowhere.
 
-use crate::node::{MISSING, Node, Read};
+use crate::escape::unescape;
+use crate::node::{MISSING, Node, Read, Token};
 use crate::shape::{Field, Shape};
+use std::collections::HashSet;
 use std::fmt::Write;
 
-/// Where JSON is written to; nowhere, if something is only to be checked.
-pub(crate) struct Out {
-    json: Option<String>,
+/// Where JSON is written to. If it is not to be kept, everything is read all the same, and nothing is made of it.
+pub(crate) struct Out<const KEEP: bool> {
+    json: String,
     secrets: bool,
+    /// The places of the fields of the records that are being written, the innermost last: one allocation for all.
+    places: Vec<u32>,
 }
 
-impl Out {
-    /// JSON with its secrets, or with masks in their place.
-    pub const fn json(json: String, secrets: bool) -> Self {
-        Self { json: Some(json), secrets }
-    }
-
-    /// Reads everything and writes nothing.
-    pub const fn nowhere() -> Self {
-        Self { json: None, secrets: true }
+impl Out<true> {
+    /// JSON of about that many bytes, with its secrets or with masks in their place.
+    pub fn json(about: usize, secrets: bool) -> Self {
+        Self { json: String::with_capacity(about), secrets, places: Vec::new() }
     }
 
     /// What has been written.
     pub fn finish(self) -> String {
-        self.json.unwrap_or_default()
+        self.json
     }
+}
 
-    fn raw(&mut self, text: &str) {
-        if let Some(json) = &mut self.json {
-            json.push_str(text);
+impl Out<false> {
+    /// Reads everything and writes nothing.
+    pub const fn nowhere() -> Self {
+        Self { json: String::new(), secrets: true, places: Vec::new() }
+    }
+}
+
+impl<const KEEP: bool> Out<KEEP> {
+    fn raw(&mut self, json: &str) {
+        if KEEP {
+            self.json.push_str(json);
         }
     }
 
     fn quoted(&mut self, text: &str) {
-        if let Some(json) = &mut self.json {
-            quote(text, json);
+        if KEEP {
+            quote(text, &mut self.json);
         }
     }
 
-    /// 64 bits are written much faster than 128, and most integers are small.
-    fn int(&mut self, int: i128) {
-        if let Some(json) = &mut self.json {
-            let _ = match i64::try_from(int) {
-                Ok(int) => write!(json, "{int}"),
-                Err(_) => write!(json, "{int}"),
-            };
-        }
+    /// Text without anything that would have to be escaped.
+    fn plain(&mut self, text: &str) {
+        self.raw("\"");
+        self.raw(text);
+        self.raw("\"");
     }
 
     fn comma(&mut self, before: usize) {
@@ -53,103 +58,137 @@ impl Out {
             self.raw(",");
         }
     }
-}
 
-/// Writes a place as JSON by its shape.
-pub(crate) fn write(node: Node<'_>, shape: &Shape, out: &mut Out) -> Read<()> {
-    match shape {
-        Shape::Unit => out.raw("null"),
-        Shape::Optional(inner) if node.is_none(inner) => out.raw("null"),
-        Shape::Optional(inner) => write(node, inner, out)?,
-        Shape::Bool => out.raw(if node.bool()? { "true" } else { "false" }),
-        Shape::Int { min, max } => out.int(node.int(*min, *max)?),
-        Shape::Num => {
-            node.num()?;
-            out.raw(&node.text()?);
-        }
-        Shape::Decimal => out.quoted(&node.decimal()?),
-        Shape::Text | Shape::Time | Shape::Choice(_) => out.quoted(&node.text()?),
-        Shape::Bytes => {
-            let bytes = node.bytes()?;
-            if out.json.is_some() {
-                out.quoted(&crate::encode::base64(&bytes));
-            }
-        }
-        Shape::Lines => {
-            out.raw("[");
-            for (index, line) in node.lines()?.iter().enumerate() {
-                out.comma(index);
-                out.quoted(line);
-            }
-            out.raw("]");
-        }
-        Shape::List(inner) => {
-            out.raw("[");
-            for (index, item) in node.items(inner)?.enumerate() {
-                out.comma(index);
-                write(item, inner, out).map_err(|e| e.under(&index.to_string()))?;
-            }
-            out.raw("]");
-        }
-        Shape::Pair((a, b)) => {
-            let (first, second) = node.pair()?;
-            out.raw("[");
-            write(first, a, out).map_err(|e| e.under("0"))?;
-            out.raw(",");
-            write(second, b, out).map_err(|e| e.under("1"))?;
-            out.raw("]");
-        }
-        Shape::ById(inner) => {
-            out.raw("{");
-            let mut seen = std::collections::HashSet::new();
-            for (id, entry) in node.entries(inner)? {
-                if !seen.insert(id.clone()) {
-                    continue;
+    /// Writes a place as JSON by its shape.
+    pub fn write(&mut self, node: Node<'_>, shape: &Shape) -> Read<()> {
+        match shape {
+            Shape::Unit => self.raw("null"),
+            Shape::Optional(inner) if node.is_none(inner) => self.raw("null"),
+            Shape::Optional(inner) => self.write(node, inner)?,
+            Shape::Bool => self.raw(if node.bool()? { "true" } else { "false" }),
+            Shape::Int { min, max } => self.int(node, *min, *max)?,
+            Shape::Num => self.raw(&node.measure()?),
+            Shape::Decimal => self.plain(&node.decimal()?),
+            Shape::Text | Shape::Time | Shape::Choice(_) if !KEEP && node.is_text() => {}
+            Shape::Text | Shape::Time | Shape::Choice(_) => match node.token() {
+                Token::Text(text, false) | Token::Number(text) => self.plain(text),
+                Token::Text(inside, true) => self.quoted(&unescape(inside)),
+                _ => return Err(node.mismatch("text")),
+            },
+            Shape::Bytes => {
+                let bytes = node.bytes()?;
+                if KEEP {
+                    self.plain(&crate::encode::base64(&bytes));
                 }
-                out.comma(seen.len().wrapping_sub(1));
-                out.quoted(&id);
-                out.raw(":");
-                write(entry, inner, out).map_err(|e| e.under(&id))?;
             }
-            out.raw("}");
+            Shape::Lines => {
+                self.raw("[");
+                for (index, line) in node.lines()?.iter().enumerate() {
+                    self.comma(index);
+                    self.quoted(line);
+                }
+                self.raw("]");
+            }
+            Shape::List(inner) => {
+                self.raw("[");
+                for (index, item) in node.items(inner)?.enumerate() {
+                    self.comma(index);
+                    self.write(item, inner).map_err(|e| e.under(&index.to_string()))?;
+                }
+                self.raw("]");
+            }
+            Shape::Pair((a, b)) => {
+                let (first, second) = node.pair()?;
+                self.raw("[");
+                self.write(first, a).map_err(|e| e.under("0"))?;
+                self.raw(",");
+                self.write(second, b).map_err(|e| e.under("1"))?;
+                self.raw("]");
+            }
+            Shape::ById(inner) => self.map(node, inner)?,
+            Shape::Record(record) => self.record(node, record.fields)?,
+            Shape::Any if node.at == MISSING => return Err(node.mismatch("a value")),
+            Shape::Any if !KEEP => {}
+            Shape::Any if node.has_envelope() => self.record(node, &[])?,
+            Shape::Any => self.raw(node.json()),
         }
-        Shape::Record(record) => write_record(node, record.fields, out)?,
-        Shape::Any if node.at == MISSING => return Err(node.mismatch("a value")),
-        Shape::Any if node.has_envelope() => write_record(node, &[], out)?,
-        Shape::Any if out.json.is_some() => out.raw(node.json()),
-        Shape::Any => {}
+        Ok(())
     }
-    Ok(())
+
+    /// Digits that are as they should be already are written as they are.
+    fn int(&mut self, node: Node<'_>, min: i64, max: u64) -> Read<()> {
+        let int = node.int(min, max)?;
+        if KEEP {
+            match node.token() {
+                Token::Number(digits) | Token::Text(digits, false) if normal(digits) => self.raw(digits),
+                _ => drop(write!(self.json, "{int}")),
+            }
+        }
+        Ok(())
+    }
+
+    /// The first entry of an id counts.
+    fn map(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
+        let entries = node.entries(inner)?;
+        let mut seen = HashSet::with_capacity(entries.about());
+        self.raw("{");
+        for (id, entry) in entries {
+            if !seen.insert(id.clone()) {
+                continue;
+            }
+            self.comma(seen.len().wrapping_sub(1));
+            self.quoted(&id);
+            self.raw(":");
+            self.write(entry, inner).map_err(|e| e.under(&id))?;
+        }
+        self.raw("}");
+        Ok(())
+    }
+
+    fn record(&mut self, node: Node<'_>, fields: &[Field]) -> Read<()> {
+        node.expect_record()?;
+        let begin = self.places.len();
+        self.places.resize(begin.wrapping_add(fields.len()), MISSING);
+        let places = self.places.get_mut(begin..).unwrap_or_default();
+        let unknown = if KEEP {
+            node.sorted(fields, places)
+        } else {
+            node.sort(fields, places, |_| {});
+            Vec::new()
+        };
+        let mut written = 0_usize;
+        self.raw("{");
+        for (field, index) in fields.iter().zip(begin..) {
+            let member = node.to(self.places.get(index).copied().unwrap_or(MISSING));
+            if member.at == MISSING && field.optional() {
+                continue;
+            }
+            self.comma(written);
+            written = written.wrapping_add(1);
+            self.plain(field.name);
+            self.raw(":");
+            if self.secrets || !field.secret || member.is_none(&field.shape) {
+                self.write(member, &field.shape).map_err(|e| e.under_field(field))?;
+            } else {
+                self.quoted(crate::error::MASK);
+            }
+        }
+        self.places.truncate(begin);
+        for (key, member) in unknown {
+            self.comma(written);
+            written = written.wrapping_add(1);
+            self.quoted(&key);
+            self.raw(":");
+            self.raw(member.json());
+        }
+        self.raw("}");
+        Ok(())
+    }
 }
 
-fn write_record(node: Node<'_>, fields: &[Field], out: &mut Out) -> Read<()> {
-    node.expect_record()?;
-    let sorted = node.sorted(fields, out.json.is_some());
-    let mut written = 0_usize;
-    out.raw("{");
-    for (field, member) in fields.iter().zip(sorted.known) {
-        if member.at == MISSING && field.optional() {
-            continue;
-        }
-        out.comma(written);
-        written = written.wrapping_add(1);
-        out.quoted(field.name);
-        out.raw(":");
-        if out.secrets || !field.secret || member.is_none(&field.shape) {
-            write(member, &field.shape, out).map_err(|e| e.under_field(field))?;
-        } else {
-            out.quoted(crate::error::MASK);
-        }
-    }
-    for (key, member) in sorted.unknown {
-        out.comma(written);
-        written = written.wrapping_add(1);
-        out.quoted(&key);
-        out.raw(":");
-        out.raw(member.json());
-    }
-    out.raw("}");
-    Ok(())
+/// Whether the digits of an integer are as JSON has them: no point, no zeros in front.
+fn normal(digits: &str) -> bool {
+    matches!(digits.as_bytes(), [b'0'] | [b'1'..=b'9', ..] | [b'-', b'1'..=b'9', ..]) && !digits.contains('.')
 }
 
 /// Writes a JSON string.

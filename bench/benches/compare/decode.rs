@@ -42,6 +42,10 @@ pub fn servers(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(body.len() as u64));
     contest!(group, "IgnoredAny", body, |b: Vec<u8>| serde_json::from_slice::<IgnoredAny>(&b).map(|_| b));
     contest!(group, "Value", body, |b| value(&call, b));
+    contest!(group, "Value, all of it checked", body, |b| {
+        let value = value(&call, b);
+        (call.checked(&value).is_ok(), value)
+    });
     contest!(group, "Value, 3 fields of each read", body, |b| {
         let value = value(&call, b);
         let fields = ["label", "main_ip", "vcpu_count"];

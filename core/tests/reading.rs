@@ -1,0 +1,122 @@
+//! What is read quickly is what is read: forms at the edge of the short ways, and names that come twice.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use vpswire_core::shape::{Field, RecordShape, Shape};
+use vpswire_core::value::Value;
+
+const fn field(name: &'static str, wire: &'static str, alias: Option<&'static str>, shape: Shape) -> Field {
+    Field { name, wire, alias, doc: "", secret: false, check: None, assumed: None, shape }
+}
+
+const BYTE: Shape = Shape::Int { min: 0, max: 255 };
+const RECORD: Shape = Shape::Record(&RecordShape {
+    name: "Thing",
+    doc: "",
+    fields: &[field("id", "ID", None, BYTE), field("size", "size", Some("length"), Shape::Optional(&BYTE))],
+});
+
+fn value(json: &str, shape: &'static Shape) -> Value {
+    Value::from_json(json.to_owned(), shape).unwrap()
+}
+
+/// As it is written and as it is checked, which must not differ.
+fn read(json: &str, shape: &'static Shape) -> Result<String, String> {
+    let value = value(json, shape);
+    let written = value.to_json().map_err(|mismatch| mismatch.to_string());
+    assert_eq!(value.check().map_err(|mismatch| mismatch.to_string()).err(), written.clone().err(), "{json}");
+    written
+}
+
+#[test]
+fn the_first_of_a_name_counts_under_each_of_its_names() {
+    let thing = |json| {
+        let thing = value(json, &RECORD);
+        let read = |part: Option<Value>| part.map(|part| part.raw().to_owned());
+        assert_eq!(read(thing.get("id")), read(thing.field_at(0)), "{json}");
+        assert_eq!(read(thing.get("ID")), read(thing.field_at(0)), "{json}");
+        assert_eq!(read(thing.get("size")), read(thing.field_at(1)), "{json}");
+        assert_eq!(read(thing.field_at(2)), None);
+        (read(thing.field_at(0)), read(thing.field_at(1)), thing.to_json().unwrap())
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(thing(r#"{"ID":1,"size":2}"#), (some("1"), some("2"), r#"{"id":1,"size":2}"#.to_owned()));
+    assert_eq!(thing(r#"{"size":2,"id":"1"}"#), (some("\"1\""), some("2"), r#"{"id":1,"size":2}"#.to_owned()));
+    assert_eq!(
+        thing(r#"{"length":3,"x":[1],"size":2,"ID":1,"id":7,"x":0}"#),
+        (some("1"), some("3"), r#"{"id":1,"size":3,"x":[1]}"#.to_owned())
+    );
+    // An escaped key is the same key; one that only begins like a name is another.
+    assert_eq!(
+        thing(r#"{"I\u0044":1,"sizes":9,"siz":8,"s":7}"#),
+        (some("1"), None, r#"{"id":1,"sizes":9,"siz":8,"s":7}"#.to_owned())
+    );
+}
+
+#[test]
+fn integers_are_exact_in_every_form() {
+    let wide = &Shape::Int { min: i64::MIN, max: u64::MAX };
+    for (json, written) in [
+        ("0", "0"),
+        ("\"0\"", "0"),
+        ("\"007\"", "7"),
+        ("-0", "0"),
+        ("-5", "-5"),
+        ("10.0", "10"),
+        ("\"10.00\"", "10"),
+        ("999999999999999999", "999999999999999999"),
+        ("1000000000000000000", "1000000000000000000"),
+        ("\"9223372036854775808\"", "9223372036854775808"),
+        ("18446744073709551615 ", "18446744073709551615"),
+        ("\"000000000000000000000000000012\"", "12"),
+        ("7\n", "7"),
+    ] {
+        assert_eq!(read(json, wide).as_deref(), Ok(written), "{json}");
+    }
+    for (json, found) in [
+        ("1.5", "1.5"),
+        ("1e2", "1e2"),
+        ("\"\"", "\"\""),
+        ("\"+5\"", "\"+5\""),
+        ("\"5 \"", "\"5 \""),
+        ("\"-\"", "\"-\""),
+        ("\"1\\u0032\"", "\"12\""),
+        ("\"5,\"", "\"5,\""),
+        ("true", "true"),
+        ("[5]", "a list"),
+    ] {
+        assert_eq!(read(json, wide), Err(format!("expected an integer, found {found}")), "{json}");
+    }
+    for json in ["256", "-1", "1000"] {
+        assert_eq!(read(json, &BYTE), Err(format!("expected an integer from 0 to 255, found {json}")));
+    }
+    assert_eq!(read("\"255\"", &BYTE).as_deref(), Ok("255"));
+}
+
+#[test]
+fn numbers_are_those_of_a_finite_float() {
+    let long = format!("1{}", "0".repeat(298));
+    for json in ["1.5", "1e308", &long, "-0.0"] {
+        assert_eq!(read(json, &Shape::Num).as_deref(), Ok(json));
+        assert_eq!(value(json, &Shape::Num).as_num(), Ok(json.parse().unwrap()));
+    }
+    assert_eq!(read("\"1.5\"", &Shape::Num).as_deref(), Ok("1.5"));
+    let longer = format!("1{}", "0".repeat(309));
+    for json in ["1e309", "-1E999", &longer] {
+        let error = read(json, &Shape::Num).unwrap_err();
+        assert!(error.starts_with("expected a number of a float's range, found"), "{error}");
+        assert!(value(json, &Shape::Num).as_num().is_err());
+    }
+}
+
+#[test]
+fn text_is_written_as_json_whatever_is_in_it() {
+    let text = &Shape::Text;
+    assert_eq!(read(r#""plain \u0022 \/ \n \u0007 é""#, text).as_deref(), Ok(r#""plain \" / \n \u0007 é""#));
+    assert_eq!(read("12.50", text).as_deref(), Ok("\"12.50\""));
+    assert_eq!(read("null", text), Err("expected text, found null".to_owned()));
+    assert_eq!(read("{}", text), Err("expected text, found an object".to_owned()));
+    let truth = &Shape::Bool;
+    assert_eq!(read("\"YES\"", truth).as_deref(), Ok("true"));
+    assert_eq!(read("\"\"", truth).as_deref(), Ok("false"));
+    assert_eq!(read("2", truth), Err("expected a boolean, found 2".to_owned()));
+}
