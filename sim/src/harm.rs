@@ -57,8 +57,8 @@ pub enum Harm {
     DeepNesting,
     /// `wrong_type`: another content type.
     WrongType,
-    /// `redirect`: nothing is done, and it is to be sent to another host.
-    Redirect,
+    /// `redirect` or `redirect:8081`: nothing is done, and it is to be sent to another host, or to that port of this one.
+    Redirect(Option<u16>),
     /// `status:503` or `status:503:5`: nothing is done; that status, with `Retry-After` if there is a second number.
     Status(u16, Option<u32>),
     /// `gone`: nothing is done, since the API is no more (V16).
@@ -88,7 +88,7 @@ const PLAIN: [(&str, Harm); 23] = [
     ("duplicate_keys", Harm::DuplicateKeys),
     ("deep_nesting", Harm::DeepNesting),
     ("wrong_type", Harm::WrongType),
-    ("redirect", Harm::Redirect),
+    ("redirect", Harm::Redirect(None)),
     ("gone", Harm::Gone),
 ];
 
@@ -102,6 +102,10 @@ impl FromStr for Harm {
         let mut number = || parts.next().map(|part| part.parse::<u32>().map_err(|_| bad())).transpose();
         match name {
             "cut" => number()?.map(Self::Cut).ok_or_else(bad),
+            "redirect" => {
+                let port = number()?.map(|port| u16::try_from(port).map_err(|_| bad())).transpose()?;
+                Ok(Self::Redirect(port))
+            }
             "status" => {
                 let status = number()?.and_then(|status| u16::try_from(status).ok()).filter(|s| (200..600).contains(s));
                 Ok(Self::Status(status.ok_or_else(bad)?, number()?))
@@ -115,6 +119,7 @@ impl fmt::Display for Harm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Cut(bytes) => write!(f, "cut:{bytes}"),
+            Self::Redirect(Some(port)) => write!(f, "redirect:{port}"),
             Self::Status(status, None) => write!(f, "status:{status}"),
             Self::Status(status, Some(after)) => write!(f, "status:{status}:{after}"),
             harm => f.write_str(PLAIN.iter().find(|(_, of)| of == harm).map_or("", |(name, _)| name)),
@@ -130,7 +135,7 @@ impl Harm {
 
     /// Whether the call is not done at all.
     pub const fn prevents(self) -> bool {
-        matches!(self, Self::Refuse | Self::Redirect | Self::Status(..) | Self::Gone)
+        matches!(self, Self::Refuse | Self::Redirect(_) | Self::Status(..) | Self::Gone)
     }
 
     /// Whether it befalls the connection, not the answer.
@@ -143,7 +148,7 @@ impl Harm {
                 | Self::DuplicateKeys
                 | Self::DeepNesting
                 | Self::WrongType
-                | Self::Redirect
+                | Self::Redirect(_)
                 | Self::Status(..)
                 | Self::Gone
         )
@@ -162,9 +167,10 @@ impl Harm {
             Self::DuplicateKeys => double(body),
             Self::DeepNesting => *body = [b"[".repeat(100_000), b"]".repeat(100_000)].concat(),
             Self::WrongType => set(response, "Content-Type", "image/png"),
-            Self::Redirect => {
+            Self::Redirect(port) => {
                 (response.status, response.body) = (302, Vec::new());
-                set(response, "Location", "http://other.example.net/elsewhere");
+                let host = port.map_or("other.example.net".to_owned(), |port| format!("127.0.0.1:{port}"));
+                set(response, "Location", &format!("http://{host}/elsewhere"));
             }
             Self::Status(status, after) => {
                 (response.status, response.body) = (status, format!("<html><h1>{status}</h1></html>").into_bytes());
@@ -204,11 +210,13 @@ mod tests {
 
     #[test]
     fn every_harm_is_read_as_it_is_written() {
-        let more = [Harm::Cut(17), Harm::Status(429, None), Harm::Status(503, Some(5))];
+        let more = [Harm::Cut(17), Harm::Redirect(Some(8081)), Harm::Status(429, None), Harm::Status(503, Some(5))];
         for harm in Harm::plain().chain(more) {
             assert_eq!(harm.to_string().parse(), Ok(harm));
         }
-        for bad in ["", "cut", "cut:x", "status", "status:99", "status:x", "fly", "gone:1"] {
+        for bad in
+            ["", "cut", "cut:x", "status", "status:99", "status:x", "fly", "gone:1", "redirect:x", "redirect:65536"]
+        {
             assert!(bad.parse::<Harm>().is_err(), "{bad}");
         }
     }

@@ -1,129 +1,195 @@
-//! Every fault against the real client: what it says, how often the service was asked, and that it ends in time.
+//! The matrix of faults, `tests/faults.json`, through the real client over real sockets.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 
-use std::collections::{HashMap, HashSet};
+use serde_json::Value as Json;
+use std::collections::{BTreeSet, HashSet};
+use std::error::Error as _;
+use std::net::TcpListener;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-use vpswire::typed::Call;
-use vpswire::vultr::server;
-use vpswire::{Client, Roots, Verdict};
+use vpswire::args::{Arg, arrange};
+use vpswire::shape::{Api, Effect, Op};
+use vpswire::{Account, Client, Error, Value, table};
 use vpswire_sim::{Harm, Rule, Server, World, accounts};
 
-/// What one attempt may take.
-const TIMEOUT: Duration = Duration::from_millis(600);
+/// What a call may take beyond the time-outs of its attempts and the waits between them.
+const GRACE: Duration = Duration::from_millis(100);
 
-/// The most that is read of a body, bytes.
-const CAP: usize = 1 << 20;
+/// How many cases run at once. Most of them wait.
+const THREADS: usize = 8;
 
-/// How many creates are cut off somewhere.
-const CREATES: u32 = 10_000;
+fn matrix() -> Json {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/faults.json");
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
 
-/// How a call ended, and how often the service saw it: `unknown transport 1`.
-fn ended<C: Call>(harm: Harm, call: &C, retries: u32) -> String {
+fn op(call: &Json) -> &'static Op {
+    table::find(Api::parse(call["api"].as_str().unwrap()).unwrap(), call["call"].as_str().unwrap()).unwrap()
+}
+
+fn args(op: &'static Op, params: &Json) -> Vec<Option<Arg>> {
+    let arg = |json: &Json| match json {
+        Json::Number(number) => Arg::Int(number.as_i64().unwrap().into()),
+        text => Arg::Text(text.as_str().unwrap().to_owned()),
+    };
+    arrange(op, params.as_object().unwrap().iter().map(|(name, json)| (name, arg(json)))).unwrap()
+}
+
+/// A port at which nobody listens.
+fn closed() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// The account of that API, at the simulator or where else the case points at.
+fn account(server: &Server, api: Api, at: Option<&str>) -> Account {
+    let account = match api {
+        Api::Kiwivm => server.kiwivm(),
+        Api::Cvm => server.cvm(),
+        Api::Vultr => server.vultr(),
+    };
+    let url = match at {
+        None => return account.clone(),
+        Some("closed") => format!("http://127.0.0.1:{}", closed()),
+        Some("https") => server.url().replace("http://", "https://"),
+        Some(other) => panic!("{other}"),
+    };
+    account.clone().with_base_url(&accounts::base(api, &url)).unwrap()
+}
+
+/// The numbers and texts of an answer at the paths of what is expected.
+fn found(value: &Value, expected: &Json) -> Json {
+    let at = |path: &String| -> Json { serde_json::from_str(&value.at(path).unwrap().to_json().unwrap()).unwrap() };
+    expected.as_object().unwrap().keys().map(|path| (path.clone(), at(path))).collect()
+}
+
+/// Everything that an error shows.
+fn texts(error: &Error) -> String {
+    let mut all = format!("{error} {error:#} {error:?} {error:#?}");
+    let mut source = error.source();
+    while let Some(cause) = source {
+        all.push_str(&format!(" {cause} {cause:?}"));
+        source = cause.source();
+    }
+    all
+}
+
+/// How many servers of that label there are, whatever was told of them.
+fn bought(server: &Server, label: &str) -> usize {
+    server.with_world(|world| world.to_json()).matches(&format!("\"label\": \"{label}\"")).count()
+}
+
+fn run(case: &Json, matrix: &Json, other: u16) {
+    let call = &matrix["calls"][case["call"].as_str().unwrap()];
+    let (op, settings) = (op(call), &matrix["client"]);
+    let millis = |name: &str| Duration::from_millis(settings[name].as_u64().unwrap());
+    let fault = case["fault"].as_str().map(|fault| fault.replace("{other}", &other.to_string()));
+
     let mut world = World::default();
-    let rule: Rule = format!("vultr:{}:*={harm}", C::OP.id).parse().unwrap();
-    world.add_fault(rule);
+    if let Some(fault) = &fault {
+        world.add_fault(format!("{}:{}:*={fault}", op.api.as_str(), op.id).parse::<Rule>().unwrap());
+    }
     let server = Server::start(world, "127.0.0.1:0").unwrap();
-    let builder =
-        Client::builder(server.vultr().clone()).pace(false).timeout(TIMEOUT).max_retries(retries).max_body(CAP);
-    let client = builder.build().unwrap();
-    let tried = if C::OP.effect == vpswire::shape::Effect::Reads { retries } else { 0 };
+    let attempts: Arc<Mutex<Vec<Duration>>> = Arc::default();
+    let waits: Arc<Mutex<Duration>> = Arc::default();
+    let (telling, waiting) = (Arc::clone(&attempts), Arc::clone(&waits));
+    let client = Client::builder(account(&server, op.api, case["url"].as_str()))
+        .pace(settings["pace"].as_bool().unwrap())
+        .timeout(millis("timeout_ms"))
+        .max_body(usize::try_from(settings["max_body"].as_u64().unwrap()).unwrap())
+        .on_attempt(move |attempt| {
+            telling.lock().unwrap().push(attempt.elapsed);
+            *waiting.lock().unwrap() += attempt.wait.unwrap_or_default();
+        })
+        .build()
+        .unwrap();
     let begun = Instant::now();
-    let result = client.send(call);
-    // Between two attempts at most a second passes.
-    let most = TIMEOUT * (1 + tried) + Duration::from_millis(100) + Duration::from_secs(1) * tried;
-    assert!(begun.elapsed() < most, "{harm} took {:?}", begun.elapsed());
-    let seen = server.requests().len();
-    match result {
-        Ok(_) => format!("ok {seen}"),
-        Err(error) => {
-            let text = format!("{error} {error:?}");
-            assert!(!text.contains(accounts::VULTR[0]), "{text}");
-            format!("{} {} {seen}", error.verdict().as_str(), error.code().as_str())
+    let result = client.call_checked(op, &args(op, &call["params"]));
+    let (took, seen) = (begun.elapsed(), server.requests().len());
+
+    let mut got = case.clone();
+    got["seen"] = seen.into();
+    match &result {
+        Ok(value) => {
+            got["error"] = Json::Null;
+            assert_eq!(found(value, &call["answer"]), call["answer"], "{case}");
         }
-    }
-}
-
-/// What is expected of a call that bills; one that sets ends the same way.
-fn expected(harm: Harm) -> &'static str {
-    match harm {
-        Harm::OddChunks | Harm::WrongType | Harm::DuplicateKeys => "ok 1",
-        Harm::Silent | Harm::Stall | Harm::Drip => "unknown timeout 1",
-        Harm::InvalidJson | Harm::InvalidUtf8 | Harm::DeepNesting => "unknown decode 1",
-        Harm::Bomb | Harm::Endless => "unknown too_large 1",
-        Harm::Redirect => "rejected http 1",
-        Harm::Gone => "rejected gone 1",
-        Harm::Status(429, _) => "rejected rate_limited 1",
-        Harm::Status(..) => "unknown http 1",
-        _ => "unknown transport 1",
-    }
-}
-
-fn all() -> impl Iterator<Item = Harm> {
-    let statuses =
-        [429, 500, 502, 503].into_iter().flat_map(|status| [None, Some(1)].map(|after| Harm::Status(status, after)));
-    Harm::plain().chain(statuses).chain([Harm::Cut(40)])
-}
-
-fn create(label: &str) -> server::Create {
-    server::Create { dcid: 1, vpsplanid: 201, osid: 167, label: Some(label.to_owned()), ..Default::default() }
-}
-
-#[test]
-fn what_bills_is_asked_once_and_its_outcome_told() {
-    for harm in all() {
-        assert_eq!(ended(harm, &create("one"), 5), expected(harm), "{harm}");
-    }
-}
-
-#[test]
-fn what_reads_is_tried_again_only_where_that_may_help() {
-    let read = server::List { subid: Some(576_965), ..Default::default() };
-    for harm in all() {
-        let told = ended(harm, &read, 1);
-        let (words, seen) = told.rsplit_once(' ').unwrap();
-        let again = matches!(harm, Harm::Status(..)) || words.ends_with("transport") || words.ends_with("timeout");
-        assert_eq!(seen, if again { "2" } else { "1" }, "{harm}: {told}");
-        assert_eq!(words == "ok", expected(harm) == "ok 1", "{harm}: {told}");
-    }
-}
-
-#[test]
-fn a_bad_certificate_is_refused_before_anything_is_sent() {
-    let server = Server::start(World::default(), "127.0.0.1:0").unwrap();
-    let https = server.vultr().base_url().replace("http://", "https://");
-    let account = server.vultr().clone().with_base_url(&https).unwrap();
-    let client = Client::builder(account).roots(Roots::Platform).max_retries(0).build().unwrap();
-    let error = client.send(&create("tls")).unwrap_err();
-    assert_eq!((error.verdict(), server.requests().len()), (Verdict::NotSent, 0), "{error}");
-}
-
-#[test]
-fn creates_that_fail_at_any_byte_are_never_doubled_and_never_misreported() {
-    let server = Server::start(World::default(), "127.0.0.1:0").unwrap();
-    let client = Client::builder(server.vultr().clone()).pace(false).max_retries(3).build().unwrap();
-    let (mut fine, mut unknown) = (HashMap::new(), 0);
-    for number in 0..CREATES {
-        // Bytes of the answer that get through; beyond its length all of them do.
-        let bytes = number.wrapping_mul(2_654_435_761) >> 24;
-        server.with_world(|world| {
-            world.clear_faults();
-            world.add_fault(format!("vultr:server.create:1=cut:{bytes}").parse::<Rule>().unwrap());
-        });
-        let label = format!("c{number}");
-        match client.send(&create(&label)) {
-            Ok(made) => drop(fine.insert(label, made.subid)),
-            Err(error) => {
-                assert_eq!(error.verdict(), Verdict::Unknown, "{error}");
-                unknown += 1;
+        Err(error) => {
+            got["error"] = serde_json::json!({
+                "code": error.code().as_str(),
+                "verdict": error.verdict().as_str(),
+                "retryable": error.retryable(),
+                "status": error.status(),
+            });
+            let look = error.look().map(|look| {
+                let args: serde_json::Map<_, _> =
+                    look.args.iter().map(|(name, text)| ((*name).to_owned(), text.as_str().into())).collect();
+                serde_json::json!({ "call": look.call, "args": args })
+            });
+            let unknown = error.verdict().as_str() == "unknown" && op.effect != Effect::Reads;
+            assert_eq!(look, unknown.then(|| call["look"].clone()), "{case}");
+            let shown = format!("{} {client:?}", texts(error));
+            for key in [accounts::VULTR[0], accounts::KIWIVM[0].1] {
+                assert!(!shown.contains(key), "{case}: {shown}");
             }
         }
     }
-    let list = client.send(&server::List::default()).unwrap();
-    let made: Vec<_> = list.iter().filter(|(_, server)| server.label.starts_with('c')).collect();
-    let labels: HashSet<_> = made.iter().map(|(_, server)| &server.label).collect();
-    assert_eq!((made.len(), labels.len()), (CREATES as usize, CREATES as usize));
-    assert!(fine.iter().all(|(label, subid)| list.get(*subid).is_some_and(|server| server.label == *label)));
-    assert!(fine.len() > 1_000 && unknown > 1_000, "{} {unknown}", fine.len());
-    assert_eq!(server.requests().iter().filter(|seen| seen.method == "POST").count(), CREATES as usize);
+    assert_eq!(got, *case, "{result:?}");
+
+    let (attempts, timeout) = (attempts.lock().unwrap(), millis("timeout_ms"));
+    for attempt in attempts.iter() {
+        assert!(*attempt <= timeout + GRACE, "{case}: an attempt took {attempt:?}");
+        assert!(case["until_deadline"].is_null() || *attempt >= timeout, "{case}: an attempt took {attempt:?}");
+    }
+    let most = attempts.iter().sum::<Duration>() + *waits.lock().unwrap() + GRACE;
+    assert!(took <= most, "{case}: took {took:?} of {most:?}");
+    if op.effect == Effect::Bills && op.api == Api::Vultr {
+        let harm: Option<Harm> = fault.map(|fault| fault.parse().unwrap());
+        assert_eq!(bought(&server, "fault"), usize::from(harm.is_some_and(|harm| !harm.prevents())), "{case}");
+    }
+}
+
+#[test]
+fn every_fault_ends_as_the_matrix_says() {
+    let matrix = matrix();
+    let cases = matrix["cases"].as_array().unwrap();
+    let other = TcpListener::bind("127.0.0.1:0").unwrap();
+    other.set_nonblocking(true).unwrap();
+    let port = other.local_addr().unwrap().port();
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                while let Some(case) = cases.get(next.fetch_add(1, Ordering::SeqCst)) {
+                    run(case, &matrix, port);
+                }
+            });
+        }
+    });
+    assert_eq!(other.accept().unwrap_err().kind(), std::io::ErrorKind::WouldBlock, "somebody followed a redirect");
+}
+
+#[test]
+fn the_matrix_has_every_fault_with_every_effect() {
+    let matrix = matrix();
+    let kind = |harm: &str| harm.split(':').next().unwrap().to_owned();
+    let kinds: BTreeSet<_> =
+        Harm::plain().map(|harm| harm.to_string()).chain(["cut".to_owned(), "status".to_owned()]).collect();
+    assert_eq!(kinds.len(), 25);
+    let (mut cases, mut had) = (HashSet::new(), BTreeSet::new());
+    for case in matrix["cases"].as_array().unwrap() {
+        let call = &matrix["calls"][case["call"].as_str().unwrap()];
+        let at = case["fault"].as_str().or(case["url"].as_str()).unwrap();
+        assert!(cases.insert((case["call"].as_str().unwrap(), at)), "{case} is there twice");
+        if let Some(fault) = case["fault"].as_str() {
+            had.insert((kind(fault), call["api"].as_str().unwrap(), op(call).effect.as_str()));
+        }
+    }
+    for kind in &kinds {
+        for effect in ["reads", "sets", "acts", "destroys", "bills"] {
+            assert!(had.contains(&(kind.clone(), "vultr", effect)), "{kind} {effect}");
+        }
+    }
+    assert!(had.iter().all(|(kind, ..)| kinds.contains(kind)));
 }

@@ -107,9 +107,9 @@ fn harmed(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, harm: Ha
             }
             Ok(())
         }
-        Harm::LongLength => send(pipe, &[&format!("Content-Length: {}", body.len().saturating_add(50))], body),
+        Harm::LongLength => send(pipe, &[&longer(body, 50)], body),
         Harm::ShortLength => send(pipe, &[&length(half)], body),
-        Harm::TwoLengths => send(pipe, &[&length(half), &length(body)], body),
+        Harm::TwoLengths => send(pipe, &[&length(body), &longer(body, 1)], body),
         Harm::OddChunks => {
             let mut chunks = Vec::new();
             for byte in body {
@@ -132,6 +132,11 @@ fn harmed(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, harm: Ha
         // All else is done before it comes here.
         _ => Ok(()),
     }
+}
+
+/// The header that tells a length that is too long.
+fn longer(body: &[u8], by: usize) -> String {
+    format!("Content-Length: {}", body.len().saturating_add(by))
 }
 
 /// Closes a connection with a reset.
