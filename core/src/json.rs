@@ -65,59 +65,54 @@ type Scan<T> = Result<T, Flaw>;
 
 /// Scans a whole body. An index is the entry's place in the answer; the root is 0.
 pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
-    let mut scanner = Scanner { body: body.as_bytes(), pos: 0 };
     // Answers of many numbers have an entry for every 20 bytes; what is reserved and not touched costs nothing.
     let mut table: Vec<Entry> = Vec::with_capacity(body.len() / 16);
     let mut open: Vec<u32> = Vec::new();
-    scanner.space();
-    let mut member = (scanner.pos, 0);
+    let mut here = Cursor::at(body, 0).space();
+    let mut member = (here.pos, 0);
     loop {
         let (at, flags) = (member.0 as u32, member.1);
-        match scanner.peek() {
+        match here.peek() {
             Some(opening @ (b'{' | b'[')) => {
                 if open.len() >= MAX_DEPTH {
-                    return scanner.flaw("at most 128 levels of nesting");
+                    return here.flaw("at most 128 levels of nesting");
                 }
                 open.push(table.len() as u32);
                 table.push(Entry { at, bits: flags | if opening == b'{' { OBJECT } else { ARRAY } });
-                scanner.step();
-                scanner.space();
+                here = here.step().space();
                 let closing = if opening == b'{' { b'}' } else { b']' };
-                if scanner.peek() != Some(closing) {
-                    member = if opening == b'{' { scanner.key()? } else { (scanner.pos, 0) };
+                if here.peek() != Some(closing) {
+                    (here, member) = here.member(opening == b'{')?;
                     continue;
                 }
             }
             Some(first) => {
-                let start = scanner.pos as u32;
-                let escaped = if scanner.scalar(first)? { ESCAPED_TEXT } else { 0 };
-                table.push(Entry { at, bits: flags | escaped | start });
-                scanner.space();
+                let start = here.pos as u32;
+                let (behind, escaped) = here.scalar(first)?;
+                table.push(Entry { at, bits: flags | start | if escaped { ESCAPED_TEXT } else { 0 } });
+                here = behind.space();
             }
-            None => return scanner.flaw("a value"),
+            None => return here.flaw("a value"),
         }
         // Behind a value, or right before the end of an empty container.
         loop {
             let end = table.len() as u32;
             let Some(container) = open.last().and_then(|&i| table.get_mut(i as usize)) else {
-                return if scanner.pos == body.len() { Ok(table) } else { scanner.flaw("the end of the body") };
+                return if here.peek().is_none() { Ok(table) } else { here.flaw("the end of the body") };
             };
             let object = container.bits & OBJECT != 0;
-            match scanner.peek() {
+            match here.peek() {
                 Some(b',') => {
-                    scanner.step();
-                    scanner.space();
-                    member = if object { scanner.key()? } else { (scanner.pos, 0) };
+                    (here, member) = here.step().space().member(object)?;
                     break;
                 }
                 Some(b'}') if object => {}
                 Some(b']') if !object => {}
-                _ => return scanner.flaw(if object { "a comma or }" } else { "a comma or ]" }),
+                _ => return here.flaw(if object { "a comma or }" } else { "a comma or ]" }),
             }
             container.bits |= end;
             open.pop();
-            scanner.step();
-            scanner.space();
+            here = here.step().space();
         }
     }
 }
@@ -133,234 +128,234 @@ pub(crate) fn scalar(body: &str, start: usize, next: usize) -> &str {
 
 /// Whether a text is a JSON number.
 pub(crate) fn is_number(text: &str) -> bool {
-    let mut scanner = Scanner { body: text.as_bytes(), pos: 0 };
-    scanner.number().is_ok() && scanner.pos == text.len()
+    Cursor::at(text, 0).number().is_ok_and(|behind| behind.peek().is_none())
 }
 
 /// The offset behind the closing quote of a key whose opening quote is at `start`. The body has been scanned before.
 pub(crate) fn string_end(body: &str, start: usize) -> usize {
-    let mut scanner = Scanner { body: body.as_bytes(), pos: start };
-    let _ = scanner.string();
-    scanner.pos
+    Cursor::at(body, start).string().map_or(start, |(behind, _)| behind.pos)
 }
 
 /// The offset of a member's value, from the offset of its key's quote.
 pub(crate) fn behind_key(body: &str, key: usize) -> usize {
-    let mut scanner = Scanner { body: body.as_bytes(), pos: key };
-    let _ = scanner.key();
-    scanner.pos
+    Cursor::at(body, key).member(true).map_or(key, |(value, _)| value.pos)
 }
 
 /// The offset behind the value that begins at `start`.
 pub(crate) fn value_end(body: &str, start: usize) -> usize {
-    let mut scanner = Scanner { body: body.as_bytes(), pos: start };
+    let mut here = Cursor::at(body, start);
     let mut depth = 0_usize;
-    while let Some(byte) = scanner.peek() {
+    while let Some(byte) = here.peek() {
         match byte {
             b'{' | b'[' => depth = depth.saturating_add(1),
             b'}' | b']' => depth = depth.saturating_sub(1),
             b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' => {}
-            first => {
-                let _ = scanner.scalar(first);
-                scanner.pos = scanner.pos.saturating_sub(1);
-            }
+            first => match here.scalar(first) {
+                Ok((behind, _)) => {
+                    here = behind;
+                    if depth == 0 {
+                        break;
+                    }
+                    continue;
+                }
+                Err(_) => break,
+            },
         }
-        scanner.step();
+        here = here.step();
         if depth == 0 {
             break;
         }
     }
-    scanner.pos
+    here.pos
 }
 
-struct Scanner<'a> {
+/// A place in a body. It is handed on by value, and what each value passes through is always inlined, so that it stays in
+/// registers: together that halves the time.
+#[derive(Clone, Copy)]
+struct Cursor<'a> {
     body: &'a [u8],
     pos: usize,
 }
 
-impl<'a> Scanner<'a> {
-    fn peek(&self) -> Option<u8> {
+impl<'a> Cursor<'a> {
+    const fn at(body: &'a str, pos: usize) -> Self {
+        Self { body: body.as_bytes(), pos }
+    }
+
+    fn peek(self) -> Option<u8> {
         self.body.get(self.pos).copied()
     }
 
-    fn step(&mut self) {
-        self.pos = self.pos.wrapping_add(1);
+    const fn skip(self, bytes: usize) -> Self {
+        Self { body: self.body, pos: self.pos.wrapping_add(bytes) }
     }
 
-    fn rest(&self) -> &'a [u8] {
+    const fn step(self) -> Self {
+        self.skip(1)
+    }
+
+    fn rest(self) -> &'a [u8] {
         self.body.get(self.pos..).unwrap_or_default()
     }
 
-    fn flaw<T>(&self, expected: &'static str) -> Scan<T> {
+    const fn flaw<T>(self, expected: &'static str) -> Scan<T> {
         Err(Flaw { at: self.pos, expected })
     }
 
     /// A flaw; at the end of the body where what is there could have gone on soundly.
-    fn flaw_or_cut<T>(&mut self, cut: bool, expected: &'static str) -> Scan<T> {
-        if cut {
-            self.pos = self.body.len();
-        }
-        self.flaw(expected)
+    const fn flaw_or_cut<T>(self, cut: bool, expected: &'static str) -> Scan<T> {
+        Err(Flaw { at: if cut { self.body.len() } else { self.pos }, expected })
     }
 
-    fn space(&mut self) {
+    fn space(mut self) -> Self {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
-            self.step();
+            self = self.step();
         }
+        self
     }
 
-    /// A key and its colon, up to the value. Gives the key's offset and its flags.
-    fn key(&mut self) -> Scan<(usize, u32)> {
-        let at = self.pos;
+    /// Up to the value of a member of an object, past its key and colon, or of an item of an array. Gives where the
+    /// member begins, and the flags of its key.
+    #[inline(always)]
+    fn member(self, object: bool) -> Scan<(Self, (usize, u32))> {
+        if !object {
+            return Ok((self, (self.pos, 0)));
+        }
         if self.peek() != Some(b'"') {
             return self.flaw("a key in quotes");
         }
-        let flags = if self.string()? { ESCAPED_KEY } else { 0 };
-        self.space();
-        if self.peek() != Some(b':') {
-            return self.flaw("a colon");
+        let (behind, escaped) = self.string()?;
+        let colon = behind.space();
+        if colon.peek() != Some(b':') {
+            return colon.flaw("a colon");
         }
-        self.step();
-        self.space();
-        Ok((at, flags))
+        Ok((colon.step().space(), (self.pos, if escaped { ESCAPED_KEY } else { 0 })))
     }
 
     /// Tells whether it is a string with escapes.
-    fn scalar(&mut self, first: u8) -> Scan<bool> {
-        match first {
+    #[inline(always)]
+    fn scalar(self, first: u8) -> Scan<(Self, bool)> {
+        let behind = match first {
             b'"' => return self.string(),
             b'-' | b'0'..=b'9' => self.number()?,
             b't' => self.word(b"true")?,
             b'f' => self.word(b"false")?,
             b'n' => self.word(b"null")?,
             _ => return self.flaw("a value"),
-        }
-        Ok(false)
+        };
+        Ok((behind, false))
     }
 
-    fn word(&mut self, word: &[u8]) -> Scan<()> {
+    fn word(self, word: &[u8]) -> Scan<Self> {
         if !self.rest().starts_with(word) {
             return self.flaw_or_cut(word.starts_with(self.rest()), "a value");
         }
-        self.pos = self.pos.wrapping_add(word.len());
-        Ok(())
+        Ok(self.skip(word.len()))
     }
 
-    fn digits(&mut self) -> Scan<()> {
-        let start = self.pos;
-        while let Some(b'0'..=b'9') = self.peek() {
-            self.step();
+    fn digits(self) -> Scan<Self> {
+        let mut behind = self;
+        while let Some(b'0'..=b'9') = behind.peek() {
+            behind = behind.step();
         }
-        if self.pos == start { self.flaw("a digit") } else { Ok(()) }
+        if behind.pos == self.pos { self.flaw("a digit") } else { Ok(behind) }
     }
 
-    fn number(&mut self) -> Scan<()> {
-        if self.peek() == Some(b'-') {
-            self.step();
+    #[inline(always)]
+    fn number(self) -> Scan<Self> {
+        let unsigned = if self.peek() == Some(b'-') { self.step() } else { self };
+        let mut here = if unsigned.peek() == Some(b'0') { unsigned.step() } else { unsigned.digits()? };
+        if here.peek() == Some(b'.') {
+            here = here.step().digits()?;
         }
-        if self.peek() == Some(b'0') {
-            self.step();
-        } else {
-            self.digits()?;
-        }
-        if self.peek() == Some(b'.') {
-            self.step();
-            self.digits()?;
-        }
-        if let Some(b'e' | b'E') = self.peek() {
-            self.step();
-            if let Some(b'+' | b'-') = self.peek() {
-                self.step();
+        if let Some(b'e' | b'E') = here.peek() {
+            here = here.step();
+            if let Some(b'+' | b'-') = here.peek() {
+                here = here.step();
             }
-            self.digits()?;
+            here = here.digits()?;
         }
-        Ok(())
+        Ok(here)
     }
 
     /// A string, from its opening quote. Tells whether it holds escapes.
-    fn string(&mut self) -> Scan<bool> {
-        self.step();
-        let mut escaped = false;
+    #[inline(always)]
+    fn string(self) -> Scan<(Self, bool)> {
+        let end = self.step().plain();
+        if end.peek() == Some(b'"') { Ok((end.step(), false)) } else { end.escaped_string() }
+    }
+
+    /// The rest of a string, from where it is not plain text.
+    #[inline(never)]
+    fn escaped_string(mut self) -> Scan<(Self, bool)> {
         loop {
-            self.plain();
-            match self.peek() {
-                Some(b'"') => {
-                    self.step();
-                    return Ok(escaped);
-                }
-                Some(b'\\') => {
-                    escaped = true;
-                    self.escape()?;
-                }
-                Some(0..0x20) => return self.flaw("no control character in a string"),
-                Some(_) => self.step(),
+            self = match self.peek() {
+                Some(b'"') => return Ok((self.step(), true)),
+                Some(b'\\') => self.escape()?.plain(),
+                Some(_) => return self.flaw("no control character in a string"),
                 None => return self.flaw("a closing quote"),
             }
         }
     }
 
     /// Skips to the next quote, backslash or control character, eight bytes at a time.
-    fn plain(&mut self) {
-        const ONES: u64 = u64::from_le_bytes([0x01; 8]);
-        const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
-        const QUOTES: u64 = u64::from_le_bytes([b'"'; 8]);
-        const SLASHES: u64 = u64::from_le_bytes([b'\\'; 8]);
-        const SPACES: u64 = u64::from_le_bytes([0x20; 8]);
-        let mut rest = self.rest();
-        while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
-            let word = u64::from_le_bytes(*chunk);
-            let (quote, slash) = (word ^ QUOTES, word ^ SLASHES);
-            // A byte's high bit is set where it is zero after the xor, or below a space; the lowest such is exact.
-            let hits = ((quote.wrapping_sub(ONES) & !quote)
-                | (slash.wrapping_sub(ONES) & !slash)
-                | (word.wrapping_sub(SPACES) & !word))
-                & HIGH;
-            if hits != 0 {
-                self.pos = self.pos.wrapping_add(hits.trailing_zeros() as usize / 8);
-                return;
+    #[inline(always)]
+    fn plain(mut self) -> Self {
+        while let Some(chunk) = self.rest().first_chunk::<8>() {
+            let ends = ends(u64::from_le_bytes(*chunk));
+            if ends != 0 {
+                return self.skip(ends.trailing_zeros() as usize / 8);
             }
-            self.pos = self.pos.wrapping_add(8);
-            rest = behind;
+            self = self.skip(8);
         }
         while !matches!(self.peek(), None | Some(b'"' | b'\\' | 0..0x20)) {
-            self.step();
+            self = self.step();
         }
+        self
     }
 
-    fn escape(&mut self) -> Scan<()> {
-        self.step();
-        match self.peek() {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.step(),
+    fn escape(self) -> Scan<Self> {
+        let letter = self.step();
+        match letter.peek() {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(letter.step()),
             Some(b'u') => {
-                let code = self.code()?;
+                let (behind, code) = letter.code()?;
                 match code {
-                    0xD800..=0xDBFF if self.rest().starts_with(b"\\u") => {
-                        self.step();
-                        if !matches!(self.code()?, 0xDC00..=0xDFFF) {
-                            return self.flaw("the second half of a surrogate pair");
+                    0xD800..=0xDBFF if behind.rest().starts_with(b"\\u") => {
+                        let (behind, low) = behind.step().code()?;
+                        match low {
+                            0xDC00..=0xDFFF => Ok(behind),
+                            _ => behind.flaw("the second half of a surrogate pair"),
                         }
                     }
-                    0xD800..=0xDFFF => {
-                        let cut = b"\\u".starts_with(self.rest());
-                        return self.flaw_or_cut(cut, "a whole surrogate pair");
-                    }
-                    _ => {}
+                    0xD800..=0xDFFF => behind.flaw_or_cut(b"\\u".starts_with(behind.rest()), "a whole surrogate pair"),
+                    _ => Ok(behind),
                 }
             }
-            _ => return self.flaw("an escape"),
+            _ => letter.flaw("an escape"),
         }
-        Ok(())
     }
 
     /// The four digits behind a `u`.
-    fn code(&mut self) -> Scan<u32> {
-        self.step();
-        let four = self.rest().get(..4).unwrap_or_default();
+    fn code(self) -> Scan<(Self, u32)> {
+        let digits = self.step();
+        let four = digits.rest().get(..4).unwrap_or_default();
         if four.len() != 4 || !four.iter().all(u8::is_ascii_hexdigit) {
-            let cut = four.is_empty() && self.rest().iter().all(u8::is_ascii_hexdigit);
-            return self.flaw_or_cut(cut, "four hexadecimal digits");
+            let cut = four.is_empty() && digits.rest().iter().all(u8::is_ascii_hexdigit);
+            return digits.flaw_or_cut(cut, "four hexadecimal digits");
         }
-        self.pos = self.pos.wrapping_add(4);
-        Ok(std::str::from_utf8(four).map(crate::escape::hex).unwrap_or_default())
+        Ok((digits.skip(4), std::str::from_utf8(four).map(crate::escape::hex).unwrap_or_default()))
     }
+}
+
+/// Marks the bytes of a word that end plain text: a quote, a backslash, a control character. The lowest mark is exact.
+const fn ends(word: u64) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([0x01; 8]);
+    const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
+    const QUOTES: u64 = u64::from_le_bytes([b'"'; 8]);
+    const SLASHES: u64 = u64::from_le_bytes([b'\\'; 8]);
+    const SPACES: u64 = u64::from_le_bytes([0x20; 8]);
+    // A byte's high bit is set where it is zero after the xor, or below a space; beyond ASCII it was set before.
+    let (quote, slash) = ((word ^ QUOTES).wrapping_sub(ONES), (word ^ SLASHES).wrapping_sub(ONES));
+    (quote | slash | word.wrapping_sub(SPACES)) & !word & HIGH
 }
