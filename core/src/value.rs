@@ -207,8 +207,17 @@ impl Value {
             return Some(self.clone());
         }
         let ends = std::iter::once(path.len()).chain(path.rmatch_indices('.').map(|(dot, _)| dot));
-        ends.filter_map(|end| Some((self.get(path.get(..end)?)?, path.get(end..)?)))
-            .find_map(|(value, rest)| value.at(rest.strip_prefix('.').unwrap_or(rest)))
+        for end in ends {
+            let Some(value) = self.get(path.get(..end)?) else { continue };
+            let found = match path.get(end..)?.strip_prefix('.') {
+                Some(rest) => value.at(rest),
+                None => Some(value),
+            };
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
     }
 
     /// The truth value.
