@@ -5,10 +5,11 @@ TOOLS := target/tools/bin
 PREFIX ?= /usr/local
 EACH := --locked --workspace --exclude vpswire-bench
 
-demo: ## The main job, told on the built-in simulator.
-	@sh scripts/setup rust
-	cargo build --release --locked -p vpswire-cli
-	demo/demo.sh target/release/vpswire
+demo: ## The main job, told on the built-in simulator: by the command, and from Python.
+	@sh scripts/setup rust interpreter
+	cargo build --profile demo --locked -p vpswire-cli -p vpswire-py -p vpswire-py-sim
+	demo/demo.sh target/demo/vpswire
+	py/demo.sh target/demo
 
 test: rust c python compat deny ## Everything that must hold.
 

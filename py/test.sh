@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the wheel, installs it into a fresh virtual environment, and runs there all that must hold of the package.
-# Needs cargo and python3 (3.10 or later, or PYTHON=...). Usage: test.sh [build | demo | bench | pytest arguments].
+# Needs cargo and python3 (3.10 or later, or PYTHON=...). Usage: test.sh [build | bench | pytest arguments].
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
@@ -42,5 +42,4 @@ if ! cmp -s "$requirements" "$venv/requirements.txt"; then
 fi
 "$venv/bin/pip" install --quiet --disable-pip-version-check --no-index --no-deps --force-reinstall "$home"/wheels/*.whl
 if [[ ${1:-} == bench ]]; then exec "$venv/bin/python" py/bench/run.py; fi
-if [[ ${1:-} == demo ]]; then exec "$venv/bin/python" py/demo.py; fi
 exec "$venv/bin/python" -m pytest -q -p no:cacheprovider -c py/tests/pytest.ini --rootdir py/tests py/tests "$@"

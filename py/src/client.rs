@@ -3,8 +3,9 @@
 use crate::attempt::Listeners;
 use crate::error::to_py;
 use crate::exchange::Exchange;
+use crate::inbox::Inbox;
 use crate::origin::Origin;
-use crate::pool::{self, Token};
+use crate::pool::{self, Job, Token};
 use crate::request::{Request, Response};
 use crate::settings::{Settings, poisoned};
 use crate::{answer, args, interrupt};
@@ -71,6 +72,9 @@ fn method(name: &str) -> PyResult<Method> {
         _ => Err(PyValueError::new_err(format!("method: expected GET or POST, got {name}"))),
     }
 }
+
+/// What came of a call.
+pub(crate) type Made = Result<(vpswire::exchange::Exchange, vpswire::Value), vpswire::Error>;
 
 /// An answer; with the response that it came in, if that is wanted.
 pub(crate) fn answered<'py>(
@@ -163,19 +167,25 @@ impl Client {
         }
     }
 
-    /// Begins the call on a thread beside. Then `done(answer, error)` is handed to `call_soon`, a function that any thread may call.
-    #[pyo3(signature = (request, with_response, call_soon, done, /))]
+    /// Begins the call on a thread beside. What comes of it arrives in the inbox, for the future.
+    #[pyo3(signature = (request, with_response, inbox, future, /))]
     fn start(
         &self,
         py: Python<'_>,
         request: &Request,
         with_response: bool,
-        call_soon: Py<PyAny>,
-        done: Py<PyAny>,
+        inbox: &Inbox,
+        future: Py<PyAny>,
     ) -> PyResult<Token> {
-        let (client, listeners) = (self.live()?, self.listeners(py)?);
         request.prepared()?;
-        pool::start(client, listeners, Arc::clone(&request.origin), with_response, call_soon, done)
+        pool::start(Job {
+            client: self.live()?,
+            listeners: self.listeners(py)?,
+            origin: Arc::clone(&request.origin),
+            with_response,
+            slot: inbox.slot(),
+            future,
+        })
     }
 
     /// The call as steps, for a transport of somebody else's.

@@ -8,6 +8,7 @@ mod by_id;
 mod client;
 mod error;
 mod exchange;
+mod inbox;
 mod interrupt;
 mod mapping;
 mod origin;
@@ -28,6 +29,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<request::Request>()?;
     module.add_class::<request::Response>()?;
     module.add_class::<exchange::Exchange>()?;
+    module.add_class::<inbox::Inbox>()?;
     module.add_class::<pool::Token>()?;
     module.add_class::<record::Record>()?;
     module.add_class::<record::Attribute>()?;

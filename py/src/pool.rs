@@ -1,8 +1,8 @@
 //! Threads beside the interpreter, on which the calls of the async clients are made.
 
 use crate::attempt::Listeners;
-use crate::client::answered;
-use crate::error::{broken, to_py};
+use crate::error::broken;
+use crate::inbox::{Arrival, Slot};
 use crate::origin::Origin;
 use crate::settings::poisoned;
 use pyo3::prelude::*;
@@ -17,13 +17,13 @@ const MOST: usize = 64;
 const IDLE: Duration = Duration::from_secs(10);
 
 /// A call to be made.
-struct Job {
-    client: Client,
-    listeners: Listeners,
-    origin: Arc<Origin>,
-    with_response: bool,
-    call_soon: Py<PyAny>,
-    done: Py<PyAny>,
+pub(crate) struct Job {
+    pub(crate) client: Client,
+    pub(crate) listeners: Listeners,
+    pub(crate) origin: Arc<Origin>,
+    pub(crate) with_response: bool,
+    pub(crate) slot: Arc<Slot>,
+    pub(crate) future: Py<PyAny>,
 }
 
 #[derive(Default)]
@@ -55,17 +55,9 @@ impl Token {
 }
 
 /// Begins a call.
-pub(crate) fn start(
-    client: Client,
-    listeners: Listeners,
-    origin: Arc<Origin>,
-    with_response: bool,
-    call_soon: Py<PyAny>,
-    done: Py<PyAny>,
-) -> PyResult<Token> {
+pub(crate) fn start(job: Job) -> PyResult<Token> {
     let token = CancelToken::new();
-    let job = Job { client: client.cancelled_by(&token), listeners, origin, with_response, call_soon, done };
-    pool()?.push(job)?;
+    pool()?.push(Job { client: job.client.cancelled_by(&token), ..job })?;
     Ok(Token(token))
 }
 
@@ -124,22 +116,9 @@ impl Pool {
 
 impl Job {
     fn run(self) {
-        let Self { client, listeners, origin, with_response, call_soon, done } = self;
-        let made = match &origin.prepared {
-            Some(prepared) => listeners.during(|| client.run(prepared.clone())),
-            None => return,
-        };
-        let _told = Python::try_attach(|py| {
-            let answer = match &made {
-                Ok(made) => answered(py, made, &origin, with_response),
-                Err(error) => Err(to_py(error)),
-            };
-            let args = match answer {
-                Ok(answer) => (done, Some(answer.unbind()), None),
-                Err(error) => (done, None, Some(error.into_value(py))),
-            };
-            // A loop that is closed wants no answer.
-            drop(call_soon.call1(py, args));
-        });
+        let Self { client, listeners, origin, with_response, slot, future } = self;
+        let Some(prepared) = &origin.prepared else { return };
+        let made = listeners.during(|| client.run(prepared.clone()));
+        slot.put(Arrival { made, origin, with_response, future });
     }
 }

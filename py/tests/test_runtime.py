@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
@@ -125,6 +126,49 @@ def test_the_async_client_overlaps_calls(sim: Simulator) -> None:
             return sum(len(answer) for answer in answers)
 
     assert asyncio.run(main()) == 800
+
+
+def test_event_loops_come_and_go(canned: Canned) -> None:
+    canned.answer(200, {}, LIST)
+    client = AsyncVultr(api_key="KEY", base_url=canned.url, pace=False)
+
+    async def some() -> list[str]:
+        return [found["1"].name for found in await asyncio.gather(*(client.os.list() for _ in range(5)))]
+
+    def descriptors() -> int:
+        gc.collect()
+        return len(os.listdir("/proc/self/fd")) if sys.platform == "linux" else 0
+
+    asyncio.run(some())
+    before, names = descriptors(), []
+    threads = [threading.Thread(target=lambda: names.extend(asyncio.run(some()))) for _ in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert names == ["a"] * 100
+    # A loop that is gone leaves no pipe behind; connections may be kept, 16 at most.
+    assert descriptors() - before <= 16
+
+
+def test_an_event_loop_that_waits_for_no_descriptor(canned: Canned) -> None:
+    class Proactor(asyncio.SelectorEventLoop):
+        """Like that of Windows."""
+
+        def add_reader(self, *_: Any) -> None:
+            raise NotImplementedError
+
+    canned.answer(200, {}, LIST)
+    client = AsyncVultr(api_key="KEY", base_url=canned.url, pace=False)
+
+    async def some() -> list[str]:
+        with pytest.raises(errors.InvalidParams):
+            await client.os.list(nothing=1)  # type: ignore[call-arg]
+        return [found["1"].name for found in await asyncio.gather(*(client.os.list() for _ in range(20)))]
+
+    loop = Proactor()
+    assert loop.run_until_complete(some()) == ["a"] * 20
+    loop.close()
 
 
 def test_sixteen_threads_share_a_client(sim: Simulator) -> None:

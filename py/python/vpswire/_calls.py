@@ -169,26 +169,17 @@ class Async:
 
     async def run(self, request, with_response=False):
         """Makes a call. If the task is cancelled, so is the call."""
-        from asyncio import get_running_loop
-
         if self.transport is not None:
             return await self._over_transport(request, with_response)
-        loop = get_running_loop()
-        future = loop.create_future()
+        from ._loops import future_and_inbox
 
-        def done(answer, error):
-            if future.done():
-                return
-            if error is None:
-                future.set_result(answer)
-            else:
-                future.set_exception(error)
-
-        token = self.native.start(request, with_response, loop.call_soon_threadsafe, done)
+        future, inbox = future_and_inbox()
+        token = self.native.start(request, with_response, inbox, future)
         try:
             return await future
-        finally:
+        except BaseException:
             token.cancel()
+            raise
 
     async def _over_transport(self, request, with_response):
         from asyncio import sleep

@@ -1,3 +1,4 @@
+from asyncio import Future
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, final
 
@@ -14,6 +15,7 @@ __all__ = [
     "ById",
     "Client",
     "Exchange",
+    "Inbox",
     "Record",
     "Request",
     "Response",
@@ -96,8 +98,8 @@ class Client:
         self,
         request: Request[Any],
         with_response: bool,
-        call_soon: Callable[..., object],
-        done: Callable[[Any, Any], object],
+        inbox: Inbox,
+        future: Future[Any],
         /,
     ) -> Token: ...
     def exchange(self, request: Request[Any]) -> Exchange: ...
@@ -109,6 +111,12 @@ class Exchange:
     def waited(self) -> _Step: ...
     def answered(self, response: Response) -> _Step: ...
     def failed(self, kind: str, detail: str, *, sent: bool = True) -> _Step: ...
+
+@final
+class Inbox:
+    def __new__(cls, call_soon: Callable[[Callable[[], None]], object] | None = None, /) -> Self: ...
+    def fileno(self) -> int: ...
+    def drain(self) -> None: ...
 
 class Record(Mapping[str, Any]):
     def __init_subclass__(cls, api: str) -> None: ...

@@ -1,0 +1,127 @@
+//! Where the answers for an event loop arrive. The threads that make the calls put them in without the interpreter's
+//! lock; the loop is woken once for all that have come by then.
+
+use crate::client::{Made, answered};
+use crate::error::to_py;
+use crate::origin::Origin;
+use crate::settings::poisoned;
+use pyo3::prelude::*;
+use std::io::{PipeReader, PipeWriter, Read, Write, pipe};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What came of a call, for the future that waits for it.
+pub(crate) struct Arrival {
+    pub(crate) made: Made,
+    pub(crate) origin: Arc<Origin>,
+    pub(crate) with_response: bool,
+    pub(crate) future: Py<PyAny>,
+}
+
+/// The side that calls are put in from.
+pub(crate) struct Slot {
+    arrived: Mutex<Vec<Arrival>>,
+    wake: Wake,
+}
+
+/// How the loop learns that something is there.
+enum Wake {
+    /// It looks at the other end. As long as something is there, so is one byte.
+    Pipe(PipeWriter),
+    /// It has to be called: `call_soon_threadsafe`.
+    Call(Py<PyAny>),
+}
+
+/// Where the answers for an event loop arrive.
+#[pyclass(frozen, module = "vpswire._native")]
+pub(crate) struct Inbox {
+    slot: Arc<Slot>,
+    reader: Option<PipeReader>,
+}
+
+#[pymethods]
+impl Inbox {
+    /// One that wakes its loop through a pipe, or through `call_soon`, a function that any thread may call.
+    #[new]
+    #[pyo3(signature = (call_soon = None, /))]
+    fn new(call_soon: Option<Py<PyAny>>) -> PyResult<Self> {
+        let (reader, wake) = match call_soon {
+            Some(call_soon) => (None, Wake::Call(call_soon)),
+            None => {
+                let (reader, writer) = pipe()?;
+                (Some(reader), Wake::Pipe(writer))
+            }
+        };
+        Ok(Self { slot: Arc::new(Slot { arrived: Mutex::default(), wake }), reader })
+    }
+
+    /// What the loop has to wait for being readable.
+    fn fileno(&self) -> PyResult<i32> {
+        #[cfg(unix)]
+        if let Some(reader) = &self.reader {
+            return Ok(std::os::fd::AsRawFd::as_raw_fd(reader));
+        }
+        Err(pyo3::exceptions::PyNotImplementedError::new_err("no descriptor to wait for"))
+    }
+
+    /// Hands over what has come. The loop calls it on its own thread.
+    fn drain(&self, py: Python<'_>) -> PyResult<()> {
+        let arrived = {
+            let mut arrived = self.slot.arrived.lock().map_err(poisoned)?;
+            if let (Some(mut reader), false) = (self.reader.as_ref(), arrived.is_empty()) {
+                reader.read_exact(&mut [0])?;
+            }
+            std::mem::take(&mut *arrived)
+        };
+        for arrival in arrived {
+            if let Err(error) = arrival.deliver(py) {
+                error.write_unraisable(py, None);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Inbox {
+    pub(crate) fn slot(&self) -> Arc<Slot> {
+        Arc::clone(&self.slot)
+    }
+}
+
+impl Slot {
+    /// Puts something in, and wakes the loop if it has not been woken yet.
+    pub(crate) fn put(self: Arc<Self>, arrival: Arrival) {
+        let mut arrived = self.arrived.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = arrived.is_empty();
+        arrived.push(arrival);
+        if first && let Wake::Pipe(writer) = &self.wake {
+            // Nobody reads any more where the loop is gone, and then nobody waits.
+            let _gone = (&*writer).write_all(&[0]);
+        }
+        drop(arrived);
+        if first && let Wake::Call(call_soon) = &self.wake {
+            let _told = Python::try_attach(|py| {
+                let inbox = Bound::new(py, Inbox { slot: Arc::clone(&self), reader: None })?;
+                // A loop that is closed wants no answer.
+                call_soon.call1(py, (inbox.getattr(pyo3::intern!(py, "drain"))?,))
+            });
+        }
+    }
+}
+
+impl Arrival {
+    fn deliver(self, py: Python<'_>) -> PyResult<()> {
+        let future = self.future.bind(py);
+        if future.call_method0(pyo3::intern!(py, "done"))?.is_truthy()? {
+            return Ok(());
+        }
+        let answer = match &self.made {
+            Ok(made) => answered(py, made, &self.origin, self.with_response),
+            Err(error) => Err(to_py(error)),
+        };
+        match answer {
+            Ok(answer) => future.call_method1(pyo3::intern!(py, "set_result"), (answer,)),
+            Err(error) => future.call_method1(pyo3::intern!(py, "set_exception"), (error.into_value(py),)),
+        }
+        .map(drop)
+    }
+}
