@@ -4,9 +4,11 @@
 pub(crate) fn unescape(inside: &str) -> String {
     let mut text = String::with_capacity(inside.len());
     let mut rest = inside;
-    while let Some((before, escape)) = rest.split_once('\\') {
+    // The texts are short: a search by machine words would cost more than it finds.
+    while let Some(at) = rest.bytes().position(|byte| byte == b'\\') {
+        let (before, escape) = rest.split_at(at);
         text.push_str(before);
-        let mut chars = escape.chars();
+        let mut chars = escape.get(1..).unwrap_or_default().chars();
         match chars.next() {
             Some('n') => text.push('\n'),
             Some('t') => text.push('\t'),
@@ -35,5 +37,5 @@ pub(crate) fn unescape(inside: &str) -> String {
 
 /// The first four hexadecimal digits.
 pub(crate) fn hex(digits: &str) -> u32 {
-    digits.get(..4).and_then(|four| u32::from_str_radix(four, 16).ok()).unwrap_or_default()
+    digits.chars().take(4).fold(0, |code, digit| code << 4 | digit.to_digit(16).unwrap_or_default())
 }

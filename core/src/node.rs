@@ -143,6 +143,7 @@ impl<'a> Node<'a> {
         if entry.escaped_key() { Cow::Owned(unescape(inside)) } else { Cow::Borrowed(inside) }
     }
 
+    #[inline]
     fn key_is(self, name: &str) -> bool {
         let Some(entry) = self.entry() else { return false };
         if entry.escaped_key() {
@@ -153,9 +154,9 @@ impl<'a> Node<'a> {
         rest.get(name.len()) == Some(&b'"') && rest.starts_with(name.as_bytes())
     }
 
-    /// Whether the key is one of the field's names.
-    fn key_of(self, field: &Field) -> bool {
-        field.names().any(|name| self.key_is(name))
+    /// Whether the key is one of a field's names.
+    fn key_of(self, names: [Option<&str>; 3]) -> bool {
+        names.into_iter().flatten().any(|name| self.key_is(name))
     }
 
     /// The members of an object, as they stand in the body.
@@ -174,7 +175,11 @@ impl<'a> Node<'a> {
 
     /// The member that a field is read from; the missing node if there is none.
     pub(crate) fn field(self, field: &Field) -> Self {
-        self.members().find(|member| member.key_of(field)).unwrap_or(self.to(MISSING))
+        let found = match field.names() {
+            [Some(only), None, None] => self.member(only),
+            names => self.members().find(|member| member.key_of(names)),
+        };
+        found.unwrap_or(self.to(MISSING))
     }
 
     /// The fields of a record.
@@ -215,7 +220,7 @@ impl<'a> Node<'a> {
         for member in self.members() {
             let at = match fields.get(guess) {
                 Some(field) if member.key_is(field.wire) => Some(guess),
-                _ => fields.iter().position(|field| member.key_of(field)),
+                _ => fields.iter().position(|field| member.key_of(field.names())),
             };
             let Some(at) = at else {
                 unknown(member);

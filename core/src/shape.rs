@@ -140,9 +140,8 @@ impl Field {
     }
 
     /// The names that it may have in an answer, each once.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
-        let name = (self.name != self.wire).then_some(self.name);
-        std::iter::once(self.wire).chain(name).chain(self.alias)
+    pub(crate) fn names(&self) -> [Option<&'static str>; 3] {
+        [Some(self.wire), (self.name != self.wire).then_some(self.name), self.alias]
     }
 }
 

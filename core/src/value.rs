@@ -185,8 +185,10 @@ impl Value {
         let node = self.node();
         match self.shape {
             Shape::ById(inner) => {
-                let entries = node.entries(inner).ok().into_iter().flatten();
-                entries.map(|(id, entry)| (id, self.part(entry, inner))).collect()
+                let Ok(entries) = node.entries(inner) else { return Vec::new() };
+                let mut found = Vec::with_capacity(entries.about());
+                found.extend(entries.map(|(id, entry)| (id, self.part(entry, inner))));
+                found
             }
             shape @ (Shape::Record(_) | Shape::Any | Shape::Unit) => {
                 let fields = shape.record().map_or(&[][..], |record| record.fields);
