@@ -3,6 +3,7 @@
 use crate::mapping::{self, Walk, What};
 use crate::origin::Origin;
 use crate::{answer, plain, record, restore};
+use compact_str::CompactString;
 use indexmap::IndexMap;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
@@ -19,7 +20,7 @@ use vpswire::value::Value;
 pub(crate) struct ById {
     value: Value,
     origin: Arc<Origin>,
-    entries: OnceLock<IndexMap<String, Value>>,
+    entries: OnceLock<IndexMap<CompactString, Value>>,
     /// The class of its values, if they are records.
     class: OnceLock<Py<PyType>>,
 }
@@ -31,7 +32,7 @@ impl ById {
     }
 
     /// Its entries; the first of an id counts.
-    pub(crate) fn entries(&self) -> PyResult<&IndexMap<String, Value>> {
+    pub(crate) fn entries(&self) -> PyResult<&IndexMap<CompactString, Value>> {
         if let Some(entries) = self.entries.get() {
             return Ok(entries);
         }
@@ -41,7 +42,7 @@ impl ById {
         }
         let mut entries = IndexMap::with_capacity(found.len());
         for (id, value) in found {
-            entries.entry(id.into_owned()).or_insert(value);
+            entries.entry(id.into()).or_insert(value);
         }
         Ok(self.entries.get_or_init(|| entries))
     }

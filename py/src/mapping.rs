@@ -2,7 +2,7 @@
 
 use crate::by_id::ById;
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyString, PyTuple};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// One of `collections.abc`'s views; `Items` and `Values` are the quick ones of `vpswire._views`.
@@ -41,11 +41,11 @@ impl Walk {
         let index = self.next.fetch_add(1, Ordering::Relaxed);
         let Some((id, value)) = map.entries()?.get_index(index) else { return Ok(None) };
         Ok(Some(match self.what {
-            What::Keys => id.into_pyobject(py)?.into_any(),
+            What::Keys => PyString::new(py, id).into_any(),
             What::Values => map.part(py, value)?,
             What::Items => {
                 let value = map.part(py, value)?;
-                PyTuple::new(py, [id.into_pyobject(py)?.into_any(), value])?.into_any()
+                PyTuple::new(py, [PyString::new(py, id).into_any(), value])?.into_any()
             }
         }))
     }

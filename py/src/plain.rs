@@ -5,16 +5,17 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyList, PyString};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use vpswire::shape::Shape;
+use std::rc::Rc;
+use vpswire::shape::{RecordShape, Shape};
 use vpswire::value::{Kind, Value};
 
 /// A Python error, or nothing where the value is not what its shape says.
 pub(crate) type Plain<T> = Result<T, Option<PyErr>>;
 
-/// Turns values into plain ones; the names of fields are made only once.
-pub(crate) struct Plainly<'py> {
+/// Turns values into plain ones; the names of a record's fields are made only once.
+struct Plainly<'py> {
     py: Python<'py>,
-    names: HashMap<&'static str, Bound<'py, PyString>>,
+    names: HashMap<&'static str, Rc<[Bound<'py, PyString>]>>,
 }
 
 /// A value of any shape.
@@ -94,11 +95,10 @@ impl<'py> Plainly<'py> {
         };
         // The fields that came stand in the order of their declaration, before what is not declared.
         let mut entries = entries.iter().peekable();
-        for field in record.fields {
+        for (field, name) in record.fields.iter().zip(self.names(record).iter()) {
             match entries.next_if(|(key, _)| matches!(key, Cow::Borrowed(name) if *name == field.name)) {
                 Some((_, value)) => {
-                    let value = self.any(value)?;
-                    dict.set_item(self.name(field.name), value)?;
+                    dict.set_item(name, self.any(value)?)?;
                 }
                 None if field.optional() => {}
                 None => return Err(None),
@@ -110,7 +110,8 @@ impl<'py> Plainly<'py> {
         Ok(dict)
     }
 
-    fn name(&mut self, name: &'static str) -> &Bound<'py, PyString> {
-        self.names.entry(name).or_insert_with(|| PyString::intern(self.py, name))
+    fn names(&mut self, record: &RecordShape) -> Rc<[Bound<'py, PyString>]> {
+        let make = || record.fields.iter().map(|field| PyString::intern(self.py, field.name)).collect();
+        Rc::clone(self.names.entry(record.name).or_insert_with(make))
     }
 }

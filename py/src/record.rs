@@ -78,9 +78,13 @@ impl Record {
     }
 
     fn entry<'py>(&self, py: Python<'py>, key: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
-        // Fields are known by their one name; by the wire name they would be there twice.
-        let hidden = self.shape().fields.iter().any(|field| field.wire == key && field.name != key);
-        let found = if hidden { None } else { self.value.get(key) };
+        let fields = self.shape().fields;
+        let found = match fields.iter().position(|field| field.name == key) {
+            Some(index) => self.value.field_at(index),
+            // Fields are known by their one name; by the wire name they would be there twice.
+            None if fields.iter().any(|field| field.wire == key) => None,
+            None => self.value.get(key),
+        };
         found.map(|part| self.part(py, &part)).transpose()
     }
 
@@ -109,8 +113,8 @@ impl Record {
         let name = class.name()?.to_string();
         let known = Api::parse(api).and_then(|api| restore::record(api, &name));
         let Some(shape) = known else { return Err(PyTypeError::new_err(format!("{api} has no record {name}"))) };
-        for field in shape.fields {
-            let attribute = Bound::new(py, Attribute { field, place: restore::keyword_safe(field.name) })?;
+        for (index, field) in shape.fields.iter().enumerate() {
+            let attribute = Bound::new(py, Attribute { field, index, place: restore::keyword_safe(field.name) })?;
             class.setattr(restore::keyword_safe(field.name), attribute)?;
         }
         let api = Api::parse(api).map_or("", Api::as_str);
@@ -243,6 +247,8 @@ impl Record {
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Attribute {
     field: &'static Field,
+    /// Its place in the record.
+    index: usize,
     place: &'static str,
 }
 
@@ -265,10 +271,10 @@ impl Attribute {
     ) -> PyResult<Bound<'py, PyAny>> {
         let py = slf.py();
         let Some(instance) = instance else { return Ok(slf.clone().into_any()) };
-        let (record, field) = (instance.cast::<Record>()?.get(), slf.get().field);
-        match record.value.get(field.name) {
+        let (record, this) = (instance.cast::<Record>()?.get(), slf.get());
+        match record.value.field_at(this.index) {
             Some(part) => record.part(py, &part),
-            None if field.optional() => Ok(py.None().into_bound(py)),
+            None if this.field.optional() => Ok(py.None().into_bound(py)),
             None => Err(record.mismatch()),
         }
     }
