@@ -151,6 +151,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         beyond_loopback: !listen.is_loopback(),
         admin: matches.get_one("admin").copied(),
         record: matches.get_one("record").cloned(),
+        ..Options::default()
     };
     let server = Server::start_with(world, (listen, port), options)
         .map_err(|error| Failure::local(&format!("cannot serve on {listen} port {port}: {error}")))?;

@@ -1,17 +1,18 @@
 //! CVM, through core's encoder and reader.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+#![cfg(feature = "server")]
 
 mod common;
 
-use common::{Client, URL};
+use common::Client;
 use serde_json::json;
 use vpswire_core::cvm;
 use vpswire_core::{Account, Code};
 use vpswire_sim::accounts;
 
-fn other(at: usize) -> Account {
+fn other(client: &Client, at: usize) -> Account {
     let (public, private) = accounts::CVM[at];
-    Account::cvm(&accounts::base(vpswire_core::shape::Api::Cvm, URL), public, private).unwrap()
+    Account::cvm(client.account.base_url(), public, private).unwrap()
 }
 
 #[test]
@@ -44,10 +45,10 @@ fn tokens_and_ids_are_checked() {
     let mine = client.account.clone();
     assert_eq!(client.send(&cvm::Status { id: 3 }).unwrap_err().code(), Code::NotFound);
     assert_eq!(client.send(&cvm::Stop { id: 99 }).unwrap_err().status(), Some(404));
-    client.account = other(1);
+    client.account = other(&client, 1);
     assert_eq!(client.send(&cvm::Status { id: 3 }).unwrap().status, cvm::VpsState::Running);
     assert_eq!(client.send(&cvm::Status { id: 1 }).unwrap_err().code(), Code::NotFound);
-    client.account = other(2);
+    client.account = other(&client, 2);
     let barred = client.send(&cvm::List).unwrap_err();
     assert_eq!((barred.code(), barred.status()), (Code::Forbidden, Some(403)));
     client.account = Account::cvm(mine.base_url(), accounts::CVM[0].0, "wrong").unwrap();

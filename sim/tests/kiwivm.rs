@@ -1,18 +1,18 @@
 //! KiwiVM, through core's encoder and reader.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+#![cfg(feature = "server")]
 
 mod common;
 
-use common::{Client, NOW, URL};
+use common::{Client, NOW};
 use vpswire_core::kiwivm::{self, backup, snapshot};
 use vpswire_core::{Account, Code, Verdict};
 use vpswire_sim::accounts;
 
 /// The account of another VPS of the default world.
-fn other(at: usize) -> Account {
+fn other(client: &Client, at: usize) -> Account {
     let (veid, key) = accounts::KIWIVM[at];
-    let base = accounts::base(vpswire_core::shape::Api::Kiwivm, URL);
-    Account::kiwivm(veid, key).unwrap().with_base_url(&base).unwrap()
+    Account::kiwivm(veid, key).unwrap().with_base_url(client.account.base_url()).unwrap()
 }
 
 #[test]
@@ -27,13 +27,13 @@ fn service_info_is_read_whatever_the_machine() {
     assert!(info.data_next_reset > NOW && info.data_next_reset <= NOW + 30 * 86_400);
     assert_eq!(info.monthly_data_multiplier.unwrap().as_str(), "1");
 
-    client.account = other(1);
+    client.account = other(&client, 1);
     let info = client.body(&kiwivm::GetServiceInfo);
     assert_eq!((&info["vm_type"], &info["ptr"], &info["iso2"]), (&"ovz".into(), &serde_json::json!([]), &"".into()));
     let live = client.body(&kiwivm::GetLiveServiceInfo);
     assert_eq!((&live["vz_status"]["nproc"], live.get("ve_status")), (&"23".into(), None));
 
-    client.account = other(2);
+    client.account = other(&client, 2);
     let live = client.send(&kiwivm::GetLiveServiceInfo).unwrap();
     assert_eq!((live.ve_status.as_deref(), live.ssh_port), (Some("Stopped"), None));
     assert_eq!(live.monthly_data_multiplier.unwrap().as_str(), "0.33");
@@ -83,7 +83,8 @@ fn a_snapshot_locks_the_vps_until_it_is_there() {
     assert_eq!(client.send(&kiwivm::Restart).unwrap_err().code(), Code::Locked);
     assert!(client.send(&kiwivm::GetRateLimitStatus).is_ok());
     // Another VPS is not locked by it.
-    let mine = std::mem::replace(&mut client.account, other(1));
+    let mine = client.account.clone();
+    client.account = other(&client, 1);
     assert!(client.send(&kiwivm::GetServiceInfo).is_ok());
     client.account = mine;
 
@@ -128,7 +129,7 @@ fn names_are_set_and_shown() {
     let names: Vec<_> = info.ptr.iter().map(|(ip, name)| (ip, name.as_deref())).collect();
     assert_eq!(names, [("203.0.113.44", Some("")), ("203.0.113.45", Some("ns2.example.com"))]);
     assert_eq!(client.send(&set("198.51.100.7", "x.example.com")).unwrap_err().code(), Code::Service);
-    client.account = other(2);
+    client.account = other(&client, 2);
     assert_eq!(client.send(&set("192.0.2.130", "x.example.com")).unwrap_err().code(), Code::Service);
 }
 
@@ -149,7 +150,7 @@ fn usage_and_backups_fill_in_with_time() {
     let second = client.send(&backup::List).unwrap().backups;
     let shared = first.iter().filter(|(token, _)| second.get(token).is_some()).count();
     assert_eq!(shared, 2);
-    client.account = other(1);
+    client.account = other(&client, 1);
     assert_eq!(client.body(&backup::List)["backups"], serde_json::json!([]));
     assert!(client.body(&kiwivm::GetRawUsageStats)["data"][0]["cpu_usage"].is_string());
 }

@@ -1,9 +1,10 @@
 //! The life cycle of each KiwiVM family, and what the editions differ in.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+#![cfg(feature = "server")]
 
 mod common;
 
-use common::{Client, NOW, URL};
+use common::{Client, NOW};
 use serde_json::json;
 use vpswire_core::kiwivm::{self as k, backup, basic_shell, ipv6, iso, kiwivm, migrate, private_ip, snapshot};
 use vpswire_core::typed::Lines;
@@ -12,8 +13,7 @@ use vpswire_sim::{Edition, World, accounts};
 
 fn at(client: &mut Client, vps: usize) {
     let (veid, key) = accounts::KIWIVM[vps];
-    let base = accounts::base(vpswire_core::shape::Api::Kiwivm, URL);
-    client.account = Account::kiwivm(veid, key).unwrap().with_base_url(&base).unwrap();
+    client.account = Account::kiwivm(veid, key).unwrap().with_base_url(client.account.base_url()).unwrap();
 }
 
 fn code<T: std::fmt::Debug>(result: Result<T, vpswire_core::Error>) -> Option<i64> {
@@ -137,7 +137,7 @@ fn a_violation_that_is_not_settled_suspends() {
     let mut world: serde_json::Value = serde_json::from_str(&World::default().to_json()).unwrap();
     let case = |id, soft, suspend_at| json!({ "record_id": id, "flag": "copyright", "soft": soft, "points": 100, "evidence": "Words", "suspend_at": suspend_at });
     world["kiwivm"]["vpses"][0]["violations"] = json!([case(15, true, NOW + 100), case(20, false, NOW + 200)]);
-    client.world = World::from_text(&world.to_string()).unwrap();
+    client.put(World::from_text(&world.to_string()).unwrap());
     assert_eq!(client.send(&k::GetPolicyViolations).unwrap().policy_violations.unwrap().len(), 2);
     assert_eq!(client.send(&k::GetServiceInfo).unwrap().policy_violation, Some(true));
     client.now += 100;
@@ -156,7 +156,7 @@ fn a_violation_that_is_not_settled_suspends() {
 #[test]
 fn older_editions_lack_calls_and_fields() {
     let mut client = Client::kiwivm();
-    client.world = World::default().with_edition(Edition::Oldest);
+    client.put(World::default().with_edition(Edition::Oldest));
     let info = client.body(&k::GetServiceInfo);
     assert_eq!((&info["node_ip"], info.get("vm_type"), info.get("iso1")), (&json!(""), None, None));
     assert_eq!(info["ip_addresses"][2], json!("2001:db8:44::2"));
@@ -171,7 +171,7 @@ fn older_editions_lack_calls_and_fields() {
         let world = World::default().with_edition(edition);
         let known = vpswire_core::table::ops(vpswire_core::shape::Api::Kiwivm).filter(|op| {
             let mut client = Client::kiwivm();
-            client.world = world.clone();
+            client.put(world.clone());
             let body = client.raw("POST", &format!("/kiwivm/v1{}", op.path), &[], "").2;
             body.contains("700005")
         });
@@ -186,7 +186,7 @@ fn points_run_out_only_where_limits_are_on() {
         client.send(&k::GetAvailableOs).unwrap();
     }
     assert_eq!(client.send(&k::GetRateLimitStatus).unwrap().remaining_points_15min, 0);
-    client.world = World::default().with_limits(true);
+    client.put(World::default().with_limits(true));
     for _ in 0..1_000 {
         client.send(&k::GetAvailableOs).unwrap();
     }

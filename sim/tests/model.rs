@@ -1,5 +1,6 @@
 //! Random sequences of calls, valid and invalid, against a simple model; every answer decodes without a complaint.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+#![cfg(feature = "server")]
 
 mod common;
 

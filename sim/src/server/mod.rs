@@ -29,6 +29,8 @@ const REMEMBERED: usize = 100_000;
 pub struct Options {
     /// How many seconds of the world pass in a real one; 0 for a clock that only [`Server::advance`] moves.
     pub speed: u32,
+    /// The time in the world when it starts, since 1970 UTC; the real one unless set.
+    pub begin: Option<Duration>,
     /// Whether it may listen where other machines can reach it.
     pub beyond_loopback: bool,
     /// The port of the admin API, on loopback; 0 takes any that is free. Without one there is none.
@@ -39,7 +41,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { speed: 1, beyond_loopback: false, admin: None, record: None }
+        Self { speed: 1, begin: None, beyond_loopback: false, admin: None, record: None }
     }
 }
 
@@ -127,7 +129,7 @@ impl Server {
             seen: Mutex::default(),
             record: record.map(Mutex::new),
             begun: Instant::now(),
-            epoch: SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default(),
+            epoch: options.begin.unwrap_or_else(real_time),
             advanced: Mutex::default(),
             speed: options.speed,
             stopped: AtomicBool::new(false),
@@ -266,6 +268,11 @@ impl Shared {
         drop(seen);
         outcome
     }
+}
+
+/// The real time, since 1970 UTC.
+fn real_time() -> Duration {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
 }
 
 /// Takes connections until the server stops.

@@ -1,42 +1,57 @@
-//! A client that talks to a world without a socket.
+//! The real client and a simulator of its own, over a socket. Only the test moves the clock.
 #![allow(dead_code)] // each test uses a part of it
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::time::Duration;
-use vpswire_core::decode::{MAX_BODY, decode};
+use vpswire::Client as Http;
 use vpswire_core::encode::encode;
 use vpswire_core::prepared::Prepared;
 use vpswire_core::typed::Call;
-use vpswire_core::{Account, Error};
-use vpswire_sim::{Delivery, Incoming, World, accounts};
+use vpswire_core::{Account, Error, Value};
+use vpswire_sim::{Options, Server, World};
 
 /// When the tests begin: 2023-11-14 22:13:20 UTC.
 pub const NOW: u64 = 1_700_000_000;
 
-/// Where the services would be.
-pub const URL: &str = "http://127.0.0.1:8080";
-
-/// An account, a world and a clock.
+/// An account at a simulator, and a clock.
 pub struct Client {
-    pub world: World,
+    server: Server,
+    http: Http,
+    /// Whose calls are made.
     pub account: Account,
+    /// The time in the simulator at the next call. It never goes back.
     pub now: u64,
 }
 
 impl Client {
     pub fn kiwivm() -> Self {
-        Self::new(accounts::kiwivm(URL).unwrap())
+        Self::new(Server::kiwivm)
     }
 
     pub fn cvm() -> Self {
-        Self::new(accounts::cvm(URL).unwrap())
+        Self::new(Server::cvm)
     }
 
     pub fn vultr() -> Self {
-        Self::new(accounts::vultr(URL).unwrap())
+        Self::new(Server::vultr)
     }
 
-    pub fn new(account: Account) -> Self {
-        Self { world: World::default(), account, now: NOW }
+    fn new(account: fn(&Server) -> &Account) -> Self {
+        let options = Options { speed: 0, begin: Some(Duration::from_secs(NOW)), ..Options::default() };
+        let server = Server::start_with(World::default(), "127.0.0.1:0", options).unwrap();
+        let account = account(&server).clone();
+        let http = Http::builder(account.clone()).pace(false).max_retries(0).build().unwrap();
+        Self { server, http, account, now: NOW }
+    }
+
+    /// Puts another world in the place of the default one.
+    pub fn put(&self, world: World) {
+        self.server.with_world(|place| *place = world);
+    }
+
+    fn tick(&self) {
+        self.server.advance(Duration::from_secs(self.now).checked_sub(self.server.now()).unwrap());
     }
 
     /// Sends a call and reads its answer.
@@ -46,13 +61,17 @@ impl Client {
         Ok(value.read::<C::Answer>().unwrap_or_else(|mismatch| panic!("{}: {mismatch}", C::OP.id)))
     }
 
-    /// Sends what is prepared.
-    pub fn exchange(&mut self, prepared: &Prepared) -> Result<vpswire_core::Value, Error> {
-        let outcome = self.world.handle(&Incoming::from(prepared.request()), Duration::from_secs(self.now));
-        assert_eq!(outcome.delivery, Delivery::Whole);
-        assert_eq!(outcome.op.map(|op| op.id), Some(prepared.call()));
-        let value = decode(prepared, outcome.response, MAX_BODY, Duration::from_secs(self.now))?;
-        value.check().unwrap_or_else(|mismatch| panic!("{}: {mismatch}: {}", prepared.call(), value.body()));
+    /// Sends what is prepared. An answer with anything in it that cannot be read is the simulator's mistake.
+    pub fn exchange(&mut self, prepared: &Prepared) -> Result<Value, Error> {
+        self.tick();
+        let before = self.server.requests_since(u64::MAX).1;
+        let result = self.http.run(prepared.clone());
+        let seen = self.server.requests_since(before).0;
+        let call = seen.first().and_then(|seen| seen.call);
+        assert_eq!((seen.len(), call.map(|(_, call)| call)), (1, Some(prepared.call())));
+        let (exchange, value) = result?;
+        let checked = exchange.prepared().checked(&value);
+        checked.unwrap_or_else(|error| panic!("{error}: {}", value.body()));
         Ok(value)
     }
 
@@ -62,18 +81,19 @@ impl Client {
         serde_json::from_str(self.exchange(&prepared).unwrap().body()).unwrap()
     }
 
-    /// Sends what core would not, and gives status, content type and body.
+    /// Sends what the client would not, and gives status, content type and body.
     pub fn raw(&mut self, method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> (u16, String, String) {
-        let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        let incoming = Incoming {
-            method: method.to_owned(),
-            path: path.to_owned(),
-            query: query.to_owned(),
-            headers: headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-            body: body.as_bytes().to_vec(),
-        };
-        let response = self.world.handle(&incoming, Duration::from_secs(self.now)).response;
-        let content_type = response.header("content-type").unwrap().to_owned();
-        (response.status, content_type, String::from_utf8(response.body).unwrap())
+        self.tick();
+        let mut stream = TcpStream::connect(self.server.address()).unwrap();
+        let mut request = format!("{method} {target} HTTP/1.1\r\nConnection: close\r\n");
+        headers.iter().for_each(|(name, value)| request.push_str(&format!("{name}: {value}\r\n")));
+        request.push_str(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        let content_type = head.lines().find_map(|line| line.strip_prefix("Content-Type: ")).unwrap();
+        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        (status, content_type.to_owned(), body.to_owned())
     }
 }
