@@ -1,8 +1,10 @@
 //! The real client and a simulator of its own, over a socket. Only the test moves the clock.
 #![allow(dead_code)] // each test uses a part of it
 
+use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::sync::Mutex;
 use std::time::Duration;
 use vpswire::Client as Http;
 use vpswire_core::encode::encode;
@@ -10,6 +12,9 @@ use vpswire_core::prepared::Prepared;
 use vpswire_core::typed::Call;
 use vpswire_core::{Account, Error, Value};
 use vpswire_sim::{Options, Server, World};
+
+/// The calls that went well in this program, by whatever client.
+pub static DONE: Mutex<BTreeSet<(&str, &str)>> = Mutex::new(BTreeSet::new());
 
 /// When the tests begin: 2023-11-14 22:13:20 UTC.
 pub const NOW: u64 = 1_700_000_000;
@@ -67,9 +72,10 @@ impl Client {
         let before = self.server.requests_since(u64::MAX).1;
         let result = self.http.run(prepared.clone());
         let seen = self.server.requests_since(before).0;
-        let call = seen.first().and_then(|seen| seen.call);
-        assert_eq!((seen.len(), call.map(|(_, call)| call)), (1, Some(prepared.call())));
+        let (api, call) = seen.first().and_then(|seen| seen.call).unwrap();
+        assert_eq!((seen.len(), call), (1, prepared.call()));
         let (exchange, value) = result?;
+        DONE.lock().unwrap().insert((api.as_str(), call));
         let checked = exchange.prepared().checked(&value);
         checked.unwrap_or_else(|error| panic!("{error}: {}", value.body()));
         Ok(value)

@@ -1,10 +1,6 @@
-//! Vultr, through core's encoder and reader.
-#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-#![cfg(feature = "server")]
+//! A Vultr server from its create to its end, and the catalogue that it is made of.
 
-mod common;
-
-use common::{Client, NOW};
+use crate::common::{Client, NOW};
 use serde_json::json;
 use vpswire_core::vultr::{account, app, auth, os, plans, regions, server, snapshot};
 use vpswire_core::{Account, Code, Verdict};
@@ -22,7 +18,7 @@ fn one(subid: u64) -> server::List {
 }
 
 #[test]
-fn a_server_lives_and_dies() {
+pub(crate) fn a_server_lives_and_dies() {
     let mut client = Client::vultr();
     let subid =
         client.send(&server::Create { enable_ipv6: Some(true), tag: Some("t".to_owned()), ..create() }).unwrap().subid;
@@ -79,7 +75,7 @@ fn a_server_lives_and_dies() {
 }
 
 #[test]
-fn lists_are_filtered_as_the_service_does() {
+pub(crate) fn lists_are_filtered_as_the_service_does() {
     let mut client = Client::vultr();
     let ids =
         |list: vpswire_core::typed::ById<server::Server>| list.iter().map(|(id, _)| id.to_owned()).collect::<Vec<_>>();
@@ -100,7 +96,7 @@ fn lists_are_filtered_as_the_service_does() {
 }
 
 #[test]
-fn foreign_and_unknown_servers_are_refused_alike() {
+pub(crate) fn foreign_and_unknown_servers_are_refused_alike() {
     let mut client = Client::vultr();
     for subid in [601_234, 1] {
         let refused = client.send(&one(subid)).unwrap_err();
@@ -117,7 +113,7 @@ fn foreign_and_unknown_servers_are_refused_alike() {
 }
 
 #[test]
-fn a_create_is_checked_before_anything_is_made() {
+pub(crate) fn a_create_is_checked_before_anything_is_made() {
     let mut client = Client::vultr();
     let bad = [
         (server::Create { dcid: 99, ..create() }, "Invalid location.  Check DCID value"),
@@ -146,7 +142,7 @@ fn a_create_is_checked_before_anything_is_made() {
 }
 
 #[test]
-fn reverse_names_are_set_and_set_back() {
+pub(crate) fn reverse_names_are_set_and_set_back() {
     let mut client = Client::vultr();
     let subid = 576_988;
     let addresses = |client: &mut Client| client.send(&server::ListIpv4 { subid }).unwrap().get(subid).unwrap().clone();
@@ -163,7 +159,7 @@ fn reverse_names_are_set_and_set_back() {
 }
 
 #[test]
-fn snapshots_are_pending_then_complete_then_gone() {
+pub(crate) fn snapshots_are_pending_then_complete_then_gone() {
     let mut client = Client::vultr();
     let create = snapshot::Create { subid: 576_965, description: Some("nightly".to_owned()) };
     let id = client.send(&create).unwrap().snapshotid;
@@ -183,7 +179,7 @@ fn snapshots_are_pending_then_complete_then_gone() {
 }
 
 #[test]
-fn the_catalogue_needs_no_key_and_refers_to_itself() {
+pub(crate) fn the_catalogue_needs_no_key_and_refers_to_itself() {
     let mut client = Client::vultr();
     let all = client.send(&plans::List::default()).unwrap();
     assert_eq!(all.get(203).unwrap().price_per_month.as_str(), "20.00");
@@ -194,11 +190,19 @@ fn the_catalogue_needs_no_key_and_refers_to_itself() {
     let fast = client.send(&plans::List { r#type: Some(plans::PlanKind::Vc2z) }).unwrap();
     assert_eq!(fast.iter().map(|(id, _)| id).collect::<Vec<_>>(), ["401"]);
     assert!(client.body(&plans::ListVdc2 {})["115"].get("available_locations").is_none());
+    let metals = client.send(&plans::ListBaremetal).unwrap();
+    assert_eq!(metals.get(28).unwrap().available_locations.as_deref(), Some(&[1, 5, 9][..]));
+    assert_eq!(client.send(&regions::AvailabilityBaremetal { dcid: 5 }).unwrap(), [28]);
+    let cloud = client.send(&plans::ListVc2).unwrap();
     client.account = Account::vultr_public().with_base_url(client.account.base_url()).unwrap();
     let places = client.send(&regions::List { availability: Some(true) }).unwrap();
     for (id, region) in places.iter() {
         let here = client.send(&regions::Availability { dcid: id.parse().unwrap(), r#type: None }).unwrap();
         assert_eq!(region.availability.as_ref(), Some(&here));
+        let shared = client.send(&regions::AvailabilityVc2 { dcid: region.dcid }).unwrap();
+        let dedicated = client.send(&regions::AvailabilityVdc2 { dcid: region.dcid }).unwrap();
+        assert!(shared.iter().all(|plan| here.contains(plan) && cloud.get(*plan).is_some()));
+        assert!(dedicated.iter().all(|plan| here.contains(plan) && cloud.get(*plan).is_none()));
         for plan in here {
             assert!(all.get(plan).unwrap().available_locations.as_ref().unwrap().contains(&region.dcid));
         }
@@ -208,7 +212,7 @@ fn the_catalogue_needs_no_key_and_refers_to_itself() {
 }
 
 #[test]
-fn account_and_rights_are_told() {
+pub(crate) fn account_and_rights_are_told() {
     let mut client = Client::vultr();
     let raw = client.body(&account::Info {});
     assert!(raw["balance"].is_string() && raw["pending_charges"].is_number());
@@ -216,7 +220,7 @@ fn account_and_rights_are_told() {
 }
 
 #[test]
-fn what_is_wrong_is_said_in_plain_text() {
+pub(crate) fn what_is_wrong_is_said_in_plain_text() {
     let mut client = Client::vultr();
     let key = ("API-Key", accounts::VULTR[0]);
     let mut ask = |method, target, headers: &[(&str, &str)], body| {

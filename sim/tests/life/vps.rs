@@ -1,10 +1,6 @@
-//! KiwiVM, through core's encoder and reader.
-#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-#![cfg(feature = "server")]
+//! A KiwiVM VPS: what is told of it, its power, its snapshots, its usage.
 
-mod common;
-
-use common::{Client, NOW};
+use crate::common::{Client, NOW};
 use vpswire_core::kiwivm::{self, backup, snapshot};
 use vpswire_core::{Account, Code, Verdict};
 use vpswire_sim::accounts;
@@ -16,7 +12,7 @@ fn other(client: &Client, at: usize) -> Account {
 }
 
 #[test]
-fn service_info_is_read_whatever_the_machine() {
+pub(crate) fn service_info_is_read_whatever_the_machine() {
     let mut client = Client::kiwivm();
     let info = client.send(&kiwivm::GetServiceInfo).unwrap();
     assert_eq!((info.hostname.as_str(), info.os.as_str()), ("my.server.example.com", "debian-12-x86_64"));
@@ -41,7 +37,7 @@ fn service_info_is_read_whatever_the_machine() {
 }
 
 #[test]
-fn power_is_switched() {
+pub(crate) fn power_is_switched() {
     let mut client = Client::kiwivm();
     let status = |client: &mut Client| client.send(&kiwivm::GetLiveServiceInfo).unwrap().ve_status.unwrap();
     assert_eq!(status(&mut client), "Running");
@@ -65,7 +61,7 @@ fn power_is_switched() {
 }
 
 #[test]
-fn a_snapshot_locks_the_vps_until_it_is_there() {
+pub(crate) fn a_snapshot_locks_the_vps_until_it_is_there() {
     let mut client = Client::kiwivm();
     assert_eq!(client.body(&snapshot::List)["snapshots"], serde_json::json!([]));
     let create = snapshot::Create { description: Some("before & after/ü".to_owned()) };
@@ -108,7 +104,7 @@ fn a_snapshot_locks_the_vps_until_it_is_there() {
 }
 
 #[test]
-fn a_snapshot_that_is_not_sticky_is_purged() {
+pub(crate) fn a_snapshot_that_is_not_sticky_is_purged() {
     let mut client = Client::kiwivm();
     client.send(&snapshot::Create::default()).unwrap();
     client.now = NOW + 60 + 30 * 86_400 - 1;
@@ -118,7 +114,7 @@ fn a_snapshot_that_is_not_sticky_is_purged() {
 }
 
 #[test]
-fn names_are_set_and_shown() {
+pub(crate) fn names_are_set_and_shown() {
     let mut client = Client::kiwivm();
     client.send(&kiwivm::SetHostname { new_hostname: "renamed.example.com".to_owned() }).unwrap();
     let set = |ip: &str, ptr: &str| kiwivm::SetPtr { ip: ip.to_owned(), ptr: ptr.to_owned() };
@@ -134,7 +130,7 @@ fn names_are_set_and_shown() {
 }
 
 #[test]
-fn usage_and_backups_fill_in_with_time() {
+pub(crate) fn usage_and_backups_fill_in_with_time() {
     let mut client = Client::kiwivm();
     let before = client.send(&kiwivm::GetRawUsageStats).unwrap().data;
     assert_eq!(before.len(), 288);
@@ -156,7 +152,7 @@ fn usage_and_backups_fill_in_with_time() {
 }
 
 #[test]
-fn points_go_down_and_come_back() {
+pub(crate) fn points_go_down_and_come_back() {
     let mut client = Client::kiwivm();
     let points = |client: &mut Client| {
         let status = client.send(&kiwivm::GetRateLimitStatus).unwrap();
@@ -172,7 +168,7 @@ fn points_go_down_and_come_back() {
 }
 
 #[test]
-fn what_is_wrong_is_said_with_status_200() {
+pub(crate) fn what_is_wrong_is_said_with_status_200() {
     let mut client = Client::kiwivm();
     let (veid, key) = accounts::KIWIVM[0];
     let refused = r#"{"error":700005,"message":"Authentication failure"}"#;
@@ -191,7 +187,7 @@ fn what_is_wrong_is_said_with_status_200() {
 }
 
 #[test]
-fn get_and_post_are_alike() {
+pub(crate) fn get_and_post_are_alike() {
     let mut client = Client::kiwivm();
     let (veid, key) = accounts::KIWIVM[0];
     let login = format!("veid={veid}&api_key={key}");

@@ -1,40 +1,43 @@
-//! The life cycle of each Vultr family, through the real client and a socket. Only the test moves the clock.
-#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-#![cfg(feature = "server")]
+//! The life cycle of each Vultr family but the server itself.
 
-use std::time::Duration;
-use vpswire::vultr::*;
-use vpswire::{Account, Client, Code};
-use vpswire_sim::{Options, Server, World};
+use crate::common::Client;
+use std::cell::RefCell;
+use vpswire_core::typed::{Bytes, Call};
+use vpswire_core::vultr::*;
+use vpswire_core::{Account, Code, Error};
 
-struct Service(Server, Client);
-
-fn client(account: &Account) -> Client {
-    Client::builder(account.clone()).pace(false).max_retries(0).build().unwrap()
-}
+struct Service(RefCell<Client>);
 
 impl Service {
     fn start() -> Self {
-        let options = Options { speed: 0, ..Options::default() };
-        let server = Server::start_with(World::default(), "127.0.0.1:0", options).unwrap();
-        let client = client(server.vultr());
-        Self(server, client)
+        Self(RefCell::new(Client::vultr()))
     }
 
     fn wait(&self, seconds: u64) {
-        self.0.advance(Duration::from_secs(seconds));
+        self.0.borrow_mut().now += seconds;
     }
 
-    fn send<C: vpswire::typed::Call>(&self, call: C) -> C::Answer {
-        self.1.send(&call).unwrap_or_else(|error| panic!("{error}")).into_inner()
+    fn send<C: Call>(&self, call: C) -> C::Answer {
+        self.0.borrow_mut().send(&call).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn error<C: Call>(&self, call: C) -> Error {
+        let Err(error) = self.0.borrow_mut().send(&call) else { panic!("{} was not refused", C::OP.id) };
+        error
+    }
+
+    /// The same call by somebody else.
+    fn by<C: Call>(&self, account: &Account, call: &C) -> Result<C::Answer, Error> {
+        let mut client = self.0.borrow_mut();
+        let mine = std::mem::replace(&mut client.account, account.clone());
+        let result = client.send(call);
+        client.account = mine;
+        result
     }
 
     /// The words of a refusal.
-    fn refused<C: vpswire::typed::Call>(&self, call: C) -> String {
-        match self.1.send(&call) {
-            Ok(_) => panic!("{} was not refused", C::OP.id),
-            Err(error) => error.service_message().unwrap_or_default().to_owned(),
-        }
+    fn refused<C: Call>(&self, call: C) -> String {
+        self.error(call).service_message().unwrap_or_default().to_owned()
     }
 
     fn server(&self, subid: u64) -> server::Server {
@@ -43,7 +46,7 @@ impl Service {
 }
 
 #[test]
-fn keys_and_scripts_are_kept_and_given_to_servers() {
+pub(crate) fn keys_and_scripts_are_kept_and_given_to_servers() {
     let vultr = Service::start();
     let ssh_key = "ssh-ed25519 AAAA me@laptop".to_owned();
     let key = vultr.send(sshkey::Create { name: "laptop".into(), ssh_key }).sshkeyid;
@@ -71,7 +74,7 @@ fn keys_and_scripts_are_kept_and_given_to_servers() {
 }
 
 #[test]
-fn a_firewall_group_counts_its_servers_and_leaves_them_when_it_goes() {
+pub(crate) fn a_firewall_group_counts_its_servers_and_leaves_them_when_it_goes() {
     let vultr = Service::start();
     let id = vultr.send(firewall::GroupCreate { description: Some("ssh".into()) }).firewallgroupid;
     let rule = |protocol, subnet: &str, subnet_size, port: Option<&str>| firewall::RuleCreate {
@@ -99,6 +102,9 @@ fn a_firewall_group_counts_its_servers_and_leaves_them_when_it_goes() {
     assert_eq!(vultr.server(576_965).firewallgroupid.as_deref(), Some(id.as_str()));
     let group = vultr.send(firewall::GroupList { firewallgroupid: Some(id.clone()) }).get(&id).unwrap().clone();
     assert_eq!((group.instance_count, group.rule_count, group.max_rule_count), (1, 2, 50));
+    vultr.send(firewall::GroupSetDescription { firewallgroupid: id.clone(), description: "shell".into() });
+    let group = vultr.send(firewall::GroupList { firewallgroupid: None }).get(&id).unwrap().clone();
+    assert_eq!(group.description, "shell");
     vultr.send(firewall::RuleDelete { firewallgroupid: id.clone(), rulenumber: 1 });
     assert_eq!(vultr.send(rules(reservedip::IpType::V4)).len(), 0);
     vultr.send(firewall::GroupDelete { firewallgroupid: id.clone() });
@@ -108,7 +114,7 @@ fn a_firewall_group_counts_its_servers_and_leaves_them_when_it_goes() {
 }
 
 #[test]
-fn a_domain_has_records_an_soa_and_keys() {
+pub(crate) fn a_domain_has_records_an_soa_and_keys() {
     let vultr = Service::start();
     let domain = || "shop.example".to_owned();
     vultr.send(dns::CreateDomain { domain: domain(), serverip: "203.0.113.5".into() });
@@ -148,7 +154,7 @@ fn a_domain_has_records_an_soa_and_keys() {
 }
 
 #[test]
-fn a_volume_attaches_to_servers_of_its_place_only() {
+pub(crate) fn a_volume_attaches_to_servers_of_its_place_only() {
     let vultr = Service::start();
     let no = block::Create { dcid: 9, size_gb: 10, label: None };
     assert_eq!(vultr.refused(no), "Block storage is not available in the selected location");
@@ -166,6 +172,9 @@ fn a_volume_attaches_to_servers_of_its_place_only() {
     vultr.send(block::Resize { subid, size_gb: 40 });
     vultr.send(block::LabelSet { subid, label: "more".into() });
     assert_eq!((volume().size_gb, volume().label.as_str(), volume().cost_per_month.as_str()), (40, "more", "4"));
+    vultr.send(block::Detach { subid });
+    assert_eq!(volume().attached_to_subid, None);
+    vultr.send(attach(576_965));
     assert_eq!(vultr.refused(block::Delete { subid }), "Unable to delete volume: Volume is attached to a server");
     // When the server goes, the volume stays.
     vultr.send(server::Destroy { subid: 576_965 });
@@ -175,7 +184,7 @@ fn a_volume_attaches_to_servers_of_its_place_only() {
 }
 
 #[test]
-fn a_reserved_address_moves_between_servers() {
+pub(crate) fn a_reserved_address_moves_between_servers() {
     let vultr = Service::start();
     let subid = vultr.send(reservedip::Create { dcid: 1, ip_type: reservedip::IpType::V4, label: None }).subid;
     let reserved = || vultr.send(reservedip::List).get(subid).unwrap().clone();
@@ -199,7 +208,7 @@ fn a_reserved_address_moves_between_servers() {
 }
 
 #[test]
-fn a_server_is_locked_while_it_is_worked_on() {
+pub(crate) fn a_server_is_locked_while_it_is_worked_on() {
     let vultr = Service::start();
     let subid = 576_965;
     assert_eq!(vultr.send(server::UpgradePlanList { subid }), [203, 204]);
@@ -209,9 +218,16 @@ fn a_server_is_locked_while_it_is_worked_on() {
     vultr.wait(5);
     let systems = vultr.send(server::OsChangeList { subid });
     assert!(systems.get(167).is_none() && systems.get(270).is_some());
+    let apps = vultr.send(server::AppChangeList { subid });
+    assert_eq!(apps.get(17).unwrap().name, "Docker");
+    vultr.send(server::Halt { subid });
+    assert_eq!(vultr.server(subid).power_status, Some(server::PowerStatus::Stopped));
+    vultr.send(server::Reboot { subid });
+    assert_eq!(vultr.server(subid).power_status, Some(server::PowerStatus::Running));
+    vultr.wait(5);
     let password = vultr.server(subid).default_password;
     vultr.send(server::OsChange { subid, osid: 270 });
-    let locked = vultr.1.send(&server::Reinstall { subid, hostname: None }).unwrap_err();
+    let locked = vultr.error(server::Reinstall { subid, hostname: None });
     assert_eq!(locked.code(), Code::Locked);
     assert_eq!(vultr.server(subid).server_state, Some(server::ServerState::Locked));
     vultr.wait(60);
@@ -220,11 +236,19 @@ fn a_server_is_locked_while_it_is_worked_on() {
     let changed = vultr.server(subid);
     assert_eq!((changed.server_state, changed.osid), (Some(server::ServerState::Ok), Some(270)));
     assert_ne!(changed.default_password, password);
+    // What is on a snapshot comes back, and an installation keeps the system.
+    vultr.send(server::RestoreSnapshot { subid, snapshotid: "5359435d28b9a".into() });
+    vultr.wait(60);
+    assert_eq!(vultr.server(subid).osid, Some(167));
+    vultr.send(server::Reinstall { subid, hostname: Some("again".into()) });
+    vultr.wait(60);
+    assert_eq!(vultr.server(subid).osid, Some(167));
     vultr.send(server::AppChange { subid, appid: 17 });
     assert!(vultr.send(server::GetAppInfo { subid }).app_info.starts_with("Docker is at"));
     vultr.wait(60);
     let isoid = vultr.send(iso::CreateFromUrl { url: "https://example.com/rescue.iso".into() }).isoid;
     assert_eq!(vultr.refused(server::IsoAttach { subid, isoid }), "Invalid ISO.  Check ISOID value");
+    assert_eq!(vultr.send(iso::List).get(isoid).unwrap().filename, "rescue.iso");
     vultr.wait(30);
     vultr.send(server::IsoAttach { subid, isoid });
     assert_eq!(vultr.send(server::IsoStatus { subid }).state, server::IsoMount::Mounting);
@@ -232,12 +256,12 @@ fn a_server_is_locked_while_it_is_worked_on() {
     assert_eq!(vultr.send(server::IsoStatus { subid }).isoid, isoid);
     vultr.send(server::IsoDetach { subid });
     assert_eq!(vultr.send(server::IsoStatus { subid }).state, server::IsoMount::Ready);
-    vultr.send(server::SetUserData { subid, userdata: vpswire::typed::Bytes(b"#cloud-config".to_vec()) });
+    vultr.send(server::SetUserData { subid, userdata: Bytes(b"#cloud-config".to_vec()) });
     assert_eq!(vultr.send(server::GetUserData { subid }).userdata.0, b"#cloud-config");
 }
 
 #[test]
-fn addresses_and_networks_come_and_go() {
+pub(crate) fn addresses_and_networks_come_and_go() {
     let vultr = Service::start();
     let subid = 576_965;
     vultr.send(server::Ipv6Enable { subid });
@@ -274,7 +298,7 @@ fn addresses_and_networks_come_and_go() {
 }
 
 #[test]
-fn backups_follow_their_schedule() {
+pub(crate) fn backups_follow_their_schedule() {
     let vultr = Service::start();
     let subid = 576_966;
     assert!(!vultr.send(server::BackupGetSchedule { subid }).enabled);
@@ -299,7 +323,7 @@ fn backups_follow_their_schedule() {
 }
 
 #[test]
-fn a_user_may_do_what_its_rights_say() {
+pub(crate) fn a_user_may_do_what_its_rights_say() {
     let vultr = Service::start();
     let acls = vec![user::Acl::Dns];
     let create = user::Create {
@@ -310,11 +334,11 @@ fn a_user_may_do_what_its_rights_say() {
         acls,
     };
     let made = vultr.send(create);
-    let account = Account::vultr(&made.api_key).unwrap().with_base_url(vultr.0.vultr().base_url()).unwrap();
-    let user = client(&account);
-    assert_eq!(user.send(&auth::Info).unwrap().email, "dns@example.com");
-    assert_eq!(user.send(&dns::List).unwrap().len(), 1);
-    assert_eq!(user.send(&server::List::default()).unwrap_err().code(), Code::Forbidden);
+    let base = vultr.0.borrow().account.base_url().to_owned();
+    let user = Account::vultr(&made.api_key).unwrap().with_base_url(&base).unwrap();
+    assert_eq!(vultr.by(&user, &auth::Info).unwrap().email, "dns@example.com");
+    assert_eq!(vultr.by(&user, &dns::List).unwrap().len(), 1);
+    assert_eq!(vultr.by(&user, &server::List::default()).unwrap_err().code(), Code::Forbidden);
     let userid = made.userid;
     let acls = Some(vec![user::Acl::Subscriptions]);
     vultr.send(user::Update {
@@ -325,15 +349,15 @@ fn a_user_may_do_what_its_rights_say() {
         api_enabled: None,
         acls,
     });
-    assert_eq!(user.send(&dns::List).unwrap_err().code(), Code::Forbidden);
-    assert_eq!(user.send(&server::List::default()).unwrap().len(), 4);
+    assert_eq!(vultr.by(&user, &dns::List).unwrap_err().code(), Code::Forbidden);
+    assert_eq!(vultr.by(&user, &server::List::default()).unwrap().len(), 4);
     vultr.send(user::Delete { userid });
-    assert_eq!(user.send(&server::List::default()).unwrap_err().code(), Code::Auth);
+    assert_eq!(vultr.by(&user, &server::List::default()).unwrap_err().code(), Code::Auth);
     assert_eq!(vultr.send(user::List).len(), 1);
 }
 
 #[test]
-fn bare_metal_lives_and_dies() {
+pub(crate) fn bare_metal_lives_and_dies() {
     let vultr = Service::start();
     let create = baremetal::Create { dcid: 1, metalplanid: 28, osid: 167, ..Default::default() };
     let elsewhere = baremetal::Create { dcid: 7, ..create.clone() };
@@ -347,8 +371,29 @@ fn bare_metal_lives_and_dies() {
     // It is no server.
     assert!(vultr.refused(server::Reboot { subid }).starts_with("Invalid server."));
     vultr.send(baremetal::LabelSet { subid, label: "big".into() });
+    vultr.send(baremetal::TagSet { subid, tag: "metal".into() });
+    assert_eq!((machine().label.as_str(), machine().tag.as_deref()), ("big", Some("metal")));
+    vultr.send(baremetal::SetUserData { subid, userdata: Bytes(b"#cloud-config".to_vec()) });
+    assert_eq!(vultr.send(baremetal::GetUserData { subid }).userdata.0, b"#cloud-config");
+    vultr.send(baremetal::Halt { subid });
+    vultr.send(baremetal::Reboot { subid });
+    vultr.wait(5);
+    assert_eq!(vultr.send(baremetal::ListIpv4 { subid }).get(subid).unwrap()[0].ip, machine().main_ip);
+    assert_eq!(vultr.send(baremetal::ListIpv6 { subid }).len(), 0);
+    vultr.send(baremetal::Ipv6Enable { subid });
+    vultr.wait(5);
+    assert_eq!(vultr.send(baremetal::ListIpv6 { subid }).get(subid).unwrap()[0].network_size, 64);
+    assert_eq!(vultr.send(baremetal::Bandwidth { subid }).incoming_bytes.len(), 1);
+    assert!(vultr.send(baremetal::OsChangeList { subid }).get(270).is_some());
+    vultr.send(baremetal::OsChange { subid, osid: 270 });
+    vultr.wait(60);
+    assert_eq!((machine().osid, vultr.send(baremetal::GetAppInfo { subid }).app_info), (Some(270), String::new()));
+    assert!(vultr.send(baremetal::AppChangeList { subid }).get(17).is_some());
+    vultr.send(baremetal::AppChange { subid, appid: 17 });
+    vultr.wait(60);
+    assert!(vultr.send(baremetal::GetAppInfo { subid }).app_info.starts_with("Docker is at"));
     vultr.send(baremetal::Reinstall { subid });
-    assert_eq!(vultr.1.send(&baremetal::Destroy { subid }).unwrap_err().code(), Code::Locked);
+    assert_eq!(vultr.error(baremetal::Destroy { subid }).code(), Code::Locked);
     vultr.wait(60);
     vultr.send(baremetal::Destroy { subid });
     assert!(vultr.refused(list).starts_with("Invalid server."));

@@ -1,12 +1,10 @@
-//! The life cycle of each KiwiVM family, and what the editions differ in.
-#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-#![cfg(feature = "server")]
+//! The life cycle of each KiwiVM family but the VPS itself, and what the editions differ in.
 
-mod common;
-
-use common::{Client, NOW};
+use crate::common::{Client, NOW};
 use serde_json::json;
-use vpswire_core::kiwivm::{self as k, backup, basic_shell, ipv6, iso, kiwivm, migrate, private_ip, snapshot};
+use vpswire_core::kiwivm::{
+    self as k, backup, basic_shell, ipv6, iso, kiwivm, migrate, private_ip, shell_script, snapshot,
+};
 use vpswire_core::typed::Lines;
 use vpswire_core::{Account, Code};
 use vpswire_sim::{Edition, World, accounts};
@@ -21,7 +19,7 @@ fn code<T: std::fmt::Debug>(result: Result<T, vpswire_core::Error>) -> Option<i6
 }
 
 #[test]
-fn a_system_is_reinstalled_with_the_keys_that_were_set() {
+pub(crate) fn a_system_is_reinstalled_with_the_keys_that_were_set() {
     let mut client = Client::kiwivm();
     let ssh_keys = Lines(vec!["ssh-ed25519 AAAAC3NzaC1lZDI1 me".to_owned()]);
     client.send(&k::UpdateSshKeys { ssh_keys }).unwrap();
@@ -49,7 +47,7 @@ fn a_system_is_reinstalled_with_the_keys_that_were_set() {
 }
 
 #[test]
-fn a_snapshot_is_restored_and_moved_to_another_vps() {
+pub(crate) fn a_snapshot_is_restored_and_moved_to_another_vps() {
     let mut client = Client::kiwivm();
     let backups = client.send(&backup::List).unwrap().backups;
     let backup_token = backups.iter().next().unwrap().0.to_owned();
@@ -72,7 +70,7 @@ fn a_snapshot_is_restored_and_moved_to_another_vps() {
 }
 
 #[test]
-fn addresses_come_and_go_and_change_with_the_place() {
+pub(crate) fn addresses_come_and_go_and_change_with_the_place() {
     let mut client = Client::kiwivm();
     let subnet = client.send(&ipv6::Add { ip: None }).unwrap().assigned_subnet.unwrap();
     client.send(&ipv6::Add { ip: None }).unwrap();
@@ -100,7 +98,7 @@ fn addresses_come_and_go_and_change_with_the_place() {
 }
 
 #[test]
-fn images_mails_and_the_shell() {
+pub(crate) fn images_mails_and_the_shell() {
     let mut client = Client::kiwivm();
     client.send(&iso::Mount { iso: "systemrescue-11.00-amd64.iso".into() }).unwrap();
     assert_eq!(client.body(&k::GetServiceInfo)["iso1"], json!("systemrescue-11.00-amd64.iso"));
@@ -132,13 +130,40 @@ fn images_mails_and_the_shell() {
 }
 
 #[test]
-fn a_violation_that_is_not_settled_suspends() {
+pub(crate) fn a_container_is_filled_from_elsewhere_and_worked_on() {
+    let mut client = Client::kiwivm();
+    let clone = k::CloneFromExternalServer {
+        external_server_ip: "192.0.2.9".into(),
+        external_server_ssh_port: 22,
+        external_server_root_password: "hush".into(),
+    };
+    assert_eq!(code(client.send(&clone)), Some(700_010));
+    at(&mut client, 1);
+    client.send(&clone).unwrap();
+    let locked = client.send(&k::ResetRootPassword).unwrap_err();
+    assert_eq!(locked.progress().unwrap().task.as_deref(), Some("Clone: 192.0.2.9"));
+    client.now += 120;
+    let reset = |client: &mut Client| client.send(&k::ResetRootPassword).unwrap().password;
+    let (first, second) = (reset(&mut client), reset(&mut client));
+    assert_eq!((first.len(), second.len()), (12, 12));
+    assert_ne!(first, second);
+    let started = client.send(&shell_script::Exec { script: "#!/bin/sh\n".into() }).unwrap();
+    assert_eq!(started.log, format!("/root/kiwivm-script-{}.log", started.output_stream_id.unwrap()));
+    #[allow(deprecated)] // It still answers, with nothing in it.
+    let graphs = client.body(&k::GetUsageGraphs);
+    assert_eq!(graphs, json!({ "error": 0 }));
+}
+
+#[test]
+pub(crate) fn a_violation_that_is_not_settled_suspends() {
     let mut client = Client::kiwivm();
     let mut world: serde_json::Value = serde_json::from_str(&World::default().to_json()).unwrap();
     let case = |id, soft, suspend_at| json!({ "record_id": id, "flag": "copyright", "soft": soft, "points": 100, "evidence": "Words", "suspend_at": suspend_at });
-    world["kiwivm"]["vpses"][0]["violations"] = json!([case(15, true, NOW + 100), case(20, false, NOW + 200)]);
+    world["kiwivm"]["vpses"][0]["violations"] =
+        json!([case(15, true, NOW + 100), case(16, true, NOW + 200), case(20, false, NOW + 200)]);
     client.put(World::from_text(&world.to_string()).unwrap());
-    assert_eq!(client.send(&k::GetPolicyViolations).unwrap().policy_violations.unwrap().len(), 2);
+    assert_eq!(client.send(&k::GetPolicyViolations).unwrap().policy_violations.unwrap().len(), 3);
+    client.send(&k::ResolvePolicyViolation { record_id: 16 }).unwrap();
     assert_eq!(client.send(&k::GetServiceInfo).unwrap().policy_violation, Some(true));
     client.now += 100;
     let info = client.send(&k::GetServiceInfo).unwrap();
@@ -150,11 +175,12 @@ fn a_violation_that_is_not_settled_suspends() {
     assert_eq!(client.send(&k::GetServiceInfo).unwrap().suspended, Some(false));
     assert_eq!(code(client.send(&k::ResolvePolicyViolation { record_id: 20 })), Some(700_007));
     client.now += 100;
+    assert_eq!(client.send(&k::GetSuspensionDetails).unwrap().suspensions.unwrap().len(), 1);
     assert_eq!(code(client.send(&k::Unsuspend { record_id: 20 })), Some(700_007));
 }
 
 #[test]
-fn older_editions_lack_calls_and_fields() {
+pub(crate) fn older_editions_lack_calls_and_fields() {
     let mut client = Client::kiwivm();
     client.put(World::default().with_edition(Edition::Oldest));
     let info = client.body(&k::GetServiceInfo);
@@ -180,7 +206,7 @@ fn older_editions_lack_calls_and_fields() {
 }
 
 #[test]
-fn points_run_out_only_where_limits_are_on() {
+pub(crate) fn points_run_out_only_where_limits_are_on() {
     let mut client = Client::kiwivm();
     for _ in 0..1_100 {
         client.send(&k::GetAvailableOs).unwrap();

@@ -1,10 +1,6 @@
-//! CVM, through core's encoder and reader.
-#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-#![cfg(feature = "server")]
+//! CVM: its containers, and who may see them.
 
-mod common;
-
-use common::Client;
+use crate::common::Client;
 use serde_json::json;
 use vpswire_core::cvm;
 use vpswire_core::{Account, Code};
@@ -16,7 +12,7 @@ fn other(client: &Client, at: usize) -> Account {
 }
 
 #[test]
-fn vpses_are_listed_and_switched() {
+pub(crate) fn vpses_are_listed_and_switched() {
     let mut client = Client::cvm();
     let raw = client.body(&cvm::List);
     let entry = &raw["response"]["vpses"][0];
@@ -40,7 +36,7 @@ fn vpses_are_listed_and_switched() {
 }
 
 #[test]
-fn tokens_and_ids_are_checked() {
+pub(crate) fn tokens_and_ids_are_checked() {
     let mut client = Client::cvm();
     let mine = client.account.clone();
     assert_eq!(client.send(&cvm::Status { id: 3 }).unwrap_err().code(), Code::NotFound);
@@ -58,7 +54,7 @@ fn tokens_and_ids_are_checked() {
 }
 
 #[test]
-fn answers_are_as_the_panel_writes_them() {
+pub(crate) fn answers_are_as_the_panel_writes_them() {
     let mut client = Client::cvm();
     let (public, private) = accounts::CVM[0];
     let tokens = [("API-Public-Token", public), ("API-Private-Token", private)];
