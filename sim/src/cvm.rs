@@ -10,6 +10,10 @@ use serde_json::{Value, json};
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::wire::Response;
 
+/// Seconds until a container has booted, and until it is shut down.
+const BOOTING: u64 = 5;
+const SHUTTING_DOWN: u64 = 2;
+
 /// The service.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -45,6 +49,8 @@ struct Vps {
     bytes_out: u64,
     bytes_per_second: u64,
     state: State,
+    /// The states that it will have, and from when on.
+    coming: Vec<(u64, State)>,
     /// Whether its node cannot be reached.
     node_down: bool,
 }
@@ -79,6 +85,7 @@ impl Default for Vps {
             bytes_out: 16_923_948,
             bytes_per_second: 0,
             state: State::Running,
+            coming: Vec::new(),
             node_down: false,
         }
     }
@@ -137,8 +144,9 @@ impl User {
         let vps = self.vpses.iter_mut().find(|vps| form.number("id") == Some(vps.id)).ok_or_else(unknown)?;
         match op.id {
             "vps.status" => return Ok(json!({ "response": vps.status(now) })),
-            "vps.start" | "vps.restart" => vps.switch(State::Running, "start")?,
-            "vps.stop" => vps.switch(State::Stopped, "stop")?,
+            "vps.start" => vps.switch("start", now)?,
+            "vps.stop" => vps.switch("stop", now)?,
+            "vps.restart" => vps.switch("restart", now)?,
             _ => return Err((500, "This call is not simulated.".to_owned())),
         }
         // An empty answer.
@@ -147,16 +155,30 @@ impl User {
 }
 
 impl Vps {
-    /// The panel waits for the node, so it is done when it answers.
-    fn switch(&mut self, to: State, verb: &str) -> Result<(), (u16, String)> {
-        match self.state {
-            _ if self.node_down => Err((503, "The host node could not be reached.".to_owned())),
-            State::Suspended | State::Terminated => Err((500, format!("The VPS failed to {verb}."))),
-            State::Running | State::Stopped => {
-                self.state = to;
-                Ok(())
-            }
+    /// The state that it has by now.
+    fn state(&self, now: u64) -> State {
+        self.coming.iter().rev().find(|(at, _)| *at <= now).map_or(self.state, |(_, state)| *state)
+    }
+
+    /// Starts, stops or restarts it. The answer comes when the node has taken the command: "running" means booted, so
+    /// that is later. A further command takes the place of what is under way.
+    fn switch(&mut self, verb: &str, now: u64) -> Result<(), (u16, String)> {
+        if self.node_down {
+            return Err((503, "The host node could not be reached.".to_owned()));
         }
+        self.state = self.state(now);
+        let down = now.saturating_add(SHUTTING_DOWN);
+        self.coming = match (self.state, verb) {
+            (State::Suspended | State::Terminated, _) => return Err((500, format!("The VPS failed to {verb}."))),
+            (State::Running, "stop") => vec![(down, State::Stopped)],
+            (State::Running, "restart") => {
+                vec![(down, State::Stopped), (down.saturating_add(BOOTING), State::Running)]
+            }
+            (State::Stopped, "start" | "restart") => vec![(now.saturating_add(BOOTING), State::Running)],
+            // It is there already.
+            _ => Vec::new(),
+        };
+        Ok(())
     }
 
     /// Bytes in and out so far.
@@ -200,10 +222,11 @@ impl Vps {
     fn status(&self, now: u64) -> Value {
         // Sums and measurements come as numbers, what was stored as text.
         let (incoming, outgoing) = self.traffic(now);
-        let running = self.state == State::Running && !self.node_down;
+        let state = self.state(now);
+        let running = state == State::Running && !self.node_down;
         let ram_mb = if running { self.guaranteed_ram_mb / 3 } else { 0 };
         let disk_mb = f64::from(u32::try_from(self.disk_mb).unwrap_or_default()) * 0.1875;
-        let state = if self.node_down { json!("unknown") } else { json!(self.state) };
+        let state = if self.node_down { json!("unknown") } else { json!(state) };
         let mut status = if self.split {
             json!({ "traffic_in_used": incoming.to_string(), "traffic_out_used": outgoing.to_string() })
         } else {

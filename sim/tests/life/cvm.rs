@@ -4,7 +4,7 @@ use crate::common::Client;
 use serde_json::json;
 use vpswire_core::cvm;
 use vpswire_core::{Account, Code};
-use vpswire_sim::accounts;
+use vpswire_sim::{World, accounts};
 
 fn other(client: &Client, at: usize) -> Account {
     let (public, private) = accounts::CVM[at];
@@ -26,13 +26,50 @@ pub(crate) fn vpses_are_listed_and_switched() {
 
     let state = |client: &mut Client, id| client.send(&cvm::Status { id }).unwrap().status;
     assert_eq!((state(&mut client, 1), state(&mut client, 2)), (cvm::VpsState::Running, cvm::VpsState::Stopped));
-    client.send(&cvm::Start { id: 2 }).unwrap();
+    // Running means booted, and stopped means shut down: both take a while.
+    use cvm::VpsState::{Running, Stopped};
+    let both = |client: &mut Client| (state(client, 1), state(client, 2));
     client.send(&cvm::Stop { id: 1 }).unwrap();
-    assert_eq!((state(&mut client, 1), state(&mut client, 2)), (cvm::VpsState::Stopped, cvm::VpsState::Running));
+    client.send(&cvm::Start { id: 2 }).unwrap();
+    assert_eq!(both(&mut client), (Running, Stopped));
+    client.now += 2;
+    assert_eq!(both(&mut client), (Stopped, Stopped));
+    client.now += 3;
+    assert_eq!(both(&mut client), (Stopped, Running));
+    client.send(&cvm::Restart { id: 2 }).unwrap();
+    let states = std::array::from_fn(|_| (state(&mut client, 2), client.now += 1).0);
+    assert_eq!(states, [Running, Running, Stopped, Stopped, Stopped, Stopped, Stopped, Running]);
+    // A stop takes the place of a start that is under way.
+    client.send(&cvm::Start { id: 1 }).unwrap();
+    client.now += 4;
+    client.send(&cvm::Stop { id: 1 }).unwrap();
+    client.now += 60;
+    assert_eq!(both(&mut client), (Stopped, Running));
     client.send(&cvm::Restart { id: 1 }).unwrap();
-    assert_eq!(state(&mut client, 1), cvm::VpsState::Running);
+    client.now += 5;
+    assert_eq!(state(&mut client, 1), Running);
     let status = client.body(&cvm::Status { id: 4 });
     assert!(status["response"]["traffic_used"].is_number() && status["response"]["disk_used"].is_f64());
+}
+
+#[test]
+pub(crate) fn what_is_suspended_or_out_of_reach_is_not_switched() {
+    let mut client = Client::cvm();
+    let mut world: serde_json::Value = serde_json::from_str(&World::default().to_json()).unwrap();
+    let vpses = &mut world["cvm"]["users"][0]["vpses"];
+    (vpses[0]["state"], vpses[1]["state"], vpses[2]["node_down"]) =
+        (json!("suspended"), json!("terminated"), json!(true));
+    client.put(World::from_text(&world.to_string()).unwrap());
+    let state = |client: &mut Client, id| client.send(&cvm::Status { id }).unwrap().status;
+    use cvm::VpsState::{Suspended, Terminated, Unknown};
+    assert_eq!([1, 2, 4].map(|id| state(&mut client, id)), [Suspended, Terminated, Unknown]);
+    let refused = |client: &mut Client, id| {
+        let error = client.send(&cvm::Start { id }).unwrap_err();
+        (error.status().unwrap(), error.service_message().unwrap().to_owned())
+    };
+    assert_eq!(refused(&mut client, 1), (500, "The VPS failed to start.".to_owned()));
+    assert_eq!(refused(&mut client, 2), (500, "The VPS failed to start.".to_owned()));
+    assert_eq!(refused(&mut client, 4), (503, "The host node could not be reached.".to_owned()));
 }
 
 #[test]

@@ -17,6 +17,7 @@ use vpswire_core::table;
 /// The life cycles.
 const LIVES: &[fn()] = &[
     cvm::vpses_are_listed_and_switched,
+    cvm::what_is_suspended_or_out_of_reach_is_not_switched,
     cvm::tokens_and_ids_are_checked,
     cvm::answers_are_as_the_panel_writes_them,
     kiwivm::a_system_is_reinstalled_with_the_keys_that_were_set,
