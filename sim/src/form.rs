@@ -12,13 +12,22 @@ impl Form {
         let pair = |pair: &[u8]| {
             let mut halves = pair.splitn(2, |&b| b == b'=');
             let name = decode(halves.next().unwrap_or_default());
-            let name = match name.split_once('[') {
-                Some((stem, index)) if index.ends_with(']') => format!("{stem}[]"),
-                _ => name,
-            };
-            (name, decode(halves.next().unwrap_or_default()))
+            (plain(name), decode(halves.next().unwrap_or_default()))
         };
         Self(pairs.map(pair).collect())
+    }
+
+    /// The parameters in a body: a form, of either kind that PHP reads. Files in one are left out, as PHP keeps them apart.
+    pub(crate) fn of_body(content_type: &str, body: &[u8]) -> Self {
+        let kind = content_type.split(';').next().unwrap_or_default().trim();
+        if !kind.eq_ignore_ascii_case("multipart/form-data") {
+            return Self::parse(body);
+        }
+        let Some(boundary) = parameter(content_type, "boundary") else { return Self::default() };
+        // The first boundary stands at a line's beginning too, once there is a line before it.
+        let text = [b"\r\n".as_slice(), body].concat();
+        let parts = parts(&text, format!("\r\n--{boundary}").as_bytes());
+        Self(parts.into_iter().filter_map(pair).collect())
     }
 
     pub(crate) fn push(&mut self, name: &str, value: &str) {
@@ -51,6 +60,40 @@ impl Form {
         }
         self.get(field.wire).or_else(|| self.get(field.alias?)).into_iter().collect()
     }
+}
+
+/// A name with what was in its brackets left out.
+fn plain(name: String) -> String {
+    match name.split_once('[') {
+        Some((stem, index)) if index.ends_with(']') => format!("{stem}[]"),
+        _ => name,
+    }
+}
+
+/// What stands between one mark and the next; nothing of what is before the first and behind the last.
+fn parts<'a>(text: &'a [u8], mark: &[u8]) -> Vec<&'a [u8]> {
+    let marks: Vec<_> =
+        text.windows(mark.len()).enumerate().filter(|(_, window)| *window == mark).map(|(at, _)| at).collect();
+    let between = marks.iter().zip(marks.iter().skip(1));
+    between.filter_map(|(from, to)| text.get(from.saturating_add(mark.len())..*to)).collect()
+}
+
+/// Name and value of a part of a multipart form, unless it is a file.
+fn pair(part: &[u8]) -> Option<(String, String)> {
+    let end = part.windows(4).position(|window| window == b"\r\n\r\n")?;
+    let head = String::from_utf8_lossy(part.get(..end)?).into_owned();
+    let value = String::from_utf8_lossy(part.get(end.saturating_add(4)..)?).into_owned();
+    let lines = head.lines().filter_map(|line| line.split_once(':'));
+    let (_, how) = lines.into_iter().find(|(name, _)| name.eq_ignore_ascii_case("content-disposition"))?;
+    parameter(how, "filename").is_none().then_some(())?;
+    Some((plain(parameter(how, "name")?.to_owned()), value))
+}
+
+/// A parameter of a header: `boundary` of `multipart/form-data; boundary="x"`.
+fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
+    let given = header.split(';').skip(1).filter_map(|part| part.split_once('='));
+    let (_, value) = given.into_iter().find(|(of, _)| of.trim().eq_ignore_ascii_case(name))?;
+    Some(value.trim().trim_matches('"')).filter(|value| !value.is_empty())
 }
 
 /// Undoes percent-encoding; a plus is a space, and what is no code stays as it is.
@@ -87,5 +130,25 @@ mod tests {
         assert_eq!(form.get("x"), Some("2"));
         assert_eq!((form.get("bad"), form.get("y"), form.get("z")), (Some("50%"), Some(""), Some("%zz")));
         assert_eq!(form.get("nothing"), None);
+    }
+
+    #[test]
+    fn multipart_forms_are_read_as_php_does() {
+        let part =
+            |how: &str, value: &str| format!("--x y\r\nContent-Disposition: form-data; {how}\r\n\r\n{value}\r\n");
+        let body = [
+            "What comes before is for nobody.\r\n".to_owned(),
+            part("name=\"label\"", "a+b%21\r\n--x\r\nend"),
+            part("name=\"acls[0]\"", "dns"),
+            part("name=acls[]", "billing"),
+            part("name=\"file\"; filename=\"a.txt\"", "no"),
+            "--x y\r\nX: y\r\n\r\nno name\r\n--x y--\r\nafter".to_owned(),
+        ];
+        let form = Form::of_body("Multipart/Form-Data; charset=x; boundary=\"x y\"", body.concat().as_bytes());
+        assert_eq!(form.get("label"), Some("a+b%21\r\n--x\r\nend"));
+        assert_eq!((form.all("acls[]"), form.0.len()), (vec!["dns", "billing"], 3));
+        assert_eq!(Form::of_body("multipart/form-data", b"a=1").0, []);
+        assert_eq!(Form::of_body("multipart/form-data; boundary=z", b"--z").0, []);
+        assert_eq!(Form::of_body("application/x-www-form-urlencoded; charset=x", b"a=1").get("a"), Some("1"));
     }
 }

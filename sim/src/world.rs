@@ -46,8 +46,13 @@ impl Incoming {
     /// The parameters of the query, and behind them those of the body: the later one of a name counts.
     pub(crate) fn everything(&self) -> Form {
         let mut form = Form::parse(self.query.as_bytes());
-        form.extend(Form::parse(&self.body));
+        form.extend(self.posted());
         form
+    }
+
+    /// The parameters of the body.
+    pub(crate) fn posted(&self) -> Form {
+        Form::of_body(self.header("content-type").unwrap_or_default(), &self.body)
     }
 }
 

@@ -242,6 +242,30 @@ fn limits_are_enforced_where_they_are_on() {
 }
 
 #[test]
+fn multipart_forms_are_forms_too() {
+    let server = start();
+    let mut stream = connect(&server);
+    let mut post = |path: &str, fields: &[(&str, &str)]| {
+        let part = |(name, value): &(&str, &str)| {
+            format!("--mark\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let body = format!("{}--mark--\r\n", fields.iter().map(part).collect::<String>());
+        let (key, length) = (accounts::VULTR[0], body.len());
+        let head = format!("POST {path} HTTP/1.1\r\nAPI-Key: {key}\r\nContent-Length: {length}\r\n");
+        let request = format!("{head}Content-Type: multipart/form-data; boundary=mark\r\n\r\n{body}");
+        stream.write_all(request.as_bytes()).unwrap();
+        answer(&mut stream)
+    };
+    let ok = |body: &str| ("HTTP/1.1 200 OK".to_owned(), body.to_owned());
+    assert_eq!(post("/vultr/v1/server/label_set", &[("SUBID", "576965"), ("label", "a+b & c%21")]), ok(""));
+    let (veid, key) = accounts::KIWIVM[0];
+    let fields = [("veid", &*veid.to_string()), ("api_key", key), ("newHostname", "new.example.com")];
+    assert_eq!(post("/kiwivm/v1/setHostname", &fields), ok(r#"{"error":0}"#));
+    let world = server.with_world(|world| world.to_json());
+    assert!(world.contains(r#""label": "a+b & c%21""#) && world.contains(r#""hostname": "new.example.com""#));
+}
+
+#[test]
 fn requests_come_in_chunks_too_and_old_clients_are_heard() {
     let server = start();
     let mut stream = connect(&server);

@@ -146,8 +146,7 @@ impl Vultr {
                 "Invalid HTTP method.  Check that the method (POST|GET) matches what the documentation indicates";
             return Err(refuse(405, words));
         }
-        let form =
-            if incoming.method == "GET" { Form::parse(incoming.query.as_bytes()) } else { Form::parse(&incoming.body) };
+        let form = if incoming.method == "GET" { Form::parse(incoming.query.as_bytes()) } else { incoming.posted() };
         let asked = Asked { op, form: &form, now: at.now.as_secs(), seeds: at.seeds, counters: &mut self.counters };
         if !op.needs_key {
             params::check(op, &form)?;
