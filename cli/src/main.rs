@@ -13,6 +13,7 @@ mod json;
 mod listing;
 mod options;
 mod output;
+mod paste;
 mod raw;
 mod sim;
 mod table;

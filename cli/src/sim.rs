@@ -1,14 +1,13 @@
 //! The simulator of the three services, served until Ctrl-C.
 
 use crate::errors::Failure;
-use crate::output;
+use crate::{output, paste};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
-use vpswire::shape::Api;
-use vpswire_sim::{Credentials, Delivery, Edition, Harm, Options, Rule, Seen, Server, World, accounts};
+use vpswire_sim::{Delivery, Edition, Harm, Options, Rule, Seen, Server, World};
 
 /// How often the log is brought up to date.
 const TICK: Duration = Duration::from_millis(50);
@@ -155,7 +154,10 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     };
     let server = Server::start_with(world, (listen, port), options)
         .map_err(|error| Failure::local(&format!("cannot serve on {listen} port {port}: {error}")))?;
-    output::print(&settings(&server.url(), &credentials))?;
+    output::print(&paste::lines(&server.url(), &credentials))?;
+    if !listen.is_loopback() {
+        output::note("beyond this machine clients send keys over plain http only where allow_plain_http is set");
+    }
     if let Some(url) = server.admin_url() {
         output::note(&format!("admin API on {url}"));
     }
@@ -176,52 +178,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
 
 fn save(matches: &ArgMatches, server: &Server) -> Result<(), Failure> {
     let Some(path) = matches.get_one::<PathBuf>("save") else { return Ok(()) };
-    let json = server.with_world(|world| world.to_json());
-    std::fs::write(path, json).map_err(|error| Failure::local(&format!("{}: {error}", path.display())))
-}
-
-/// Lines that point a shell at the simulator, and behind a `#` what points programs at it.
-fn settings(url: &str, credentials: &Credentials) -> String {
-    let (kiwivm, cvm, vultr) =
-        (accounts::base(Api::Kiwivm, url), accounts::base(Api::Cvm, url), accounts::base(Api::Vultr, url));
-    let mut programs = Vec::new();
-    if let Some((veid, key)) = credentials.kiwivm.first() {
-        programs.push(format!("# Rust: Account::kiwivm({veid}, \"{key}\")?.with_base_url(\"{kiwivm}\")?"));
-        programs.push(format!("# Python: Kiwivm(veid={veid}, api_key=\"{key}\", base_url=\"{kiwivm}\")"));
-        programs
-            .push(format!("# JavaScript: new Kiwivm({{ veid: {veid}, apiKey: \"{key}\", baseUrl: \"{kiwivm}\" }})"));
-    }
-    if let Some((public, private)) = credentials.cvm.first() {
-        programs.push(format!("# Rust: Account::cvm(\"{cvm}\", \"{public}\", \"{private}\")?"));
-        programs
-            .push(format!("# Python: Cvm(base_url=\"{cvm}\", public_token=\"{public}\", private_token=\"{private}\")"));
-        programs.push(format!(
-            "# JavaScript: new Cvm({{ baseUrl: \"{cvm}\", publicToken: \"{public}\", privateToken: \"{private}\" }})"
-        ));
-    }
-    if let Some(key) = credentials.vultr.first() {
-        programs.push(format!("# Rust: Account::vultr(\"{key}\")?.with_base_url(\"{vultr}\")?"));
-        programs.push(format!("# Python: Vultr(api_key=\"{key}\", base_url=\"{vultr}\")"));
-        programs.push(format!("# JavaScript: new Vultr({{ apiKey: \"{key}\", baseUrl: \"{vultr}\" }})"));
-    }
-    let mut shell = vec![format!("export VPSWIRE_KIWIVM_URL='{kiwivm}'")];
-    let others = |index: usize| if index == 0 { "" } else { "# " };
-    shell.extend(credentials.kiwivm.iter().enumerate().map(|(index, (veid, key))| {
-        format!("{}export VPSWIRE_KIWIVM_VEID='{veid}' VPSWIRE_KIWIVM_API_KEY='{key}'", others(index))
-    }));
-    shell.push(format!("export VPSWIRE_CVM_URL='{cvm}'"));
-    shell.extend(credentials.cvm.iter().enumerate().map(|(index, (public, private))| {
-        format!("{}export VPSWIRE_CVM_PUBLIC_TOKEN='{public}' VPSWIRE_CVM_PRIVATE_TOKEN='{private}'", others(index))
-    }));
-    shell.push(format!("export VPSWIRE_VULTR_URL='{vultr}'"));
-    shell.extend(
-        credentials
-            .vultr
-            .iter()
-            .enumerate()
-            .map(|(index, key)| format!("{}export VPSWIRE_VULTR_API_KEY='{key}'", others(index))),
-    );
-    programs.into_iter().chain(shell).map(|line| format!("{line}\n")).collect()
+    std::fs::write(path, server.saved()).map_err(|error| Failure::local(&format!("{}: {error}", path.display())))
 }
 
 /// `vultr server.create POST /vultr/v1/server/create: 200, the answer was lost`.

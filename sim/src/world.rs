@@ -120,6 +120,8 @@ pub(crate) struct Moment<'a> {
 pub struct World {
     edition: Edition,
     limits: bool,
+    /// The latest time that it has seen, seconds since 1970.
+    clock: u64,
     faults: Faults,
     seeds: Seeds,
     /// What chance is taken from, apart from what ids are made up with.
@@ -159,6 +161,7 @@ impl World {
         Self {
             edition: Edition::Newest,
             limits: false,
+            clock: 0,
             faults: Faults::default(),
             seeds: Seeds::new(1),
             dice: Seeds::new(2),
@@ -190,17 +193,27 @@ impl World {
         Self::from_text(&format!("seeds = {}\ndice = {}\n{text}", seed & 0xffff_ffff, seed ^ 2 & 0xffff_ffff))
     }
 
-    /// A world that gives the answers of a recording to the requests in it.
+    /// A world that gives the answers of a recording to the requests in it. Keys are not looked at.
     ///
     /// # Errors
     /// What is wrong with it, and in which line.
     pub fn replaying(recording: &str) -> Result<Self, String> {
-        Ok(Self { replay: Some(Replay::parse(recording)?), ..Self::empty() })
+        Ok(Self { replay: Some(Replay::parse(recording)?), ..Self::default() })
     }
 
     /// All that is in it, as JSON that [`World::from_text`] reads. It holds keys and passwords.
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// The latest time that it has seen, since 1970 UTC: where its clock goes on from when it is loaded again.
+    pub const fn clock(&self) -> Duration {
+        Duration::from_secs(self.clock)
+    }
+
+    /// Lets it see the time, so that it is saved with the rest.
+    pub fn see(&mut self, now: Duration) {
+        self.clock = self.clock.max(now.as_secs());
     }
 
     /// The same with another edition of KiwiVM.
@@ -247,6 +260,7 @@ impl World {
 
     /// Does what a request asks for. `now` is the time in the world, since 1970 UTC: the caller owns the clock.
     pub fn handle(&mut self, incoming: &Incoming, now: Duration) -> Outcome {
+        self.see(now);
         if let Some(replay) = &mut self.replay {
             return replay.answer(incoming);
         }

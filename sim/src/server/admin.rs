@@ -56,10 +56,10 @@ pub(super) fn answer(incoming: &Incoming, shared: &Shared) -> Response {
             }
             Err(_) => text(400, "expected seconds"),
         },
-        ("GET", "/world") => response(200, "application/json", lock(&shared.world).to_json()),
+        ("GET", "/world") => response(200, "application/json", shared.saved()),
         ("PUT", "/world") => match World::from_text(&body) {
             Ok(world) => {
-                *lock(&shared.world) = world;
+                shared.put(world);
                 text(200, "ok")
             }
             Err(error) => text(400, &error),

@@ -29,7 +29,8 @@ const REMEMBERED: usize = 100_000;
 pub struct Options {
     /// How many seconds of the world pass in a real one; 0 for a clock that only [`Server::advance`] moves.
     pub speed: u32,
-    /// The time in the world when it starts, since 1970 UTC; the real one unless set.
+    /// The time in the world when it starts, since 1970 UTC. Unless set it is the real one, or the one at which the world
+    /// was saved if that is later.
     pub begin: Option<Duration>,
     /// Whether it may listen where other machines can reach it.
     pub beyond_loopback: bool,
@@ -125,11 +126,11 @@ impl Server {
         let [kiwivm, cvm, vultr] = [accounts::kiwivm(&url), accounts::cvm(&url), accounts::vultr(&url)]
             .map(|account| account.map_err(io::Error::other));
         let shared = Arc::new(Shared {
-            world: Mutex::new(world),
             seen: Mutex::default(),
             record: record.map(Mutex::new),
             begun: Instant::now(),
-            epoch: options.begin.unwrap_or_else(real_time),
+            epoch: options.begin.unwrap_or_else(|| real_time().max(world.clock())),
+            world: Mutex::new(world),
             advanced: Mutex::default(),
             speed: options.speed,
             stopped: AtomicBool::new(false),
@@ -201,6 +202,11 @@ impl Server {
         change(&mut lock(&self.shared.world))
     }
 
+    /// All that is in the world, its time included, as JSON that [`World::from_text`] reads. It holds keys and passwords.
+    pub fn saved(&self) -> String {
+        self.shared.saved()
+    }
+
     /// The time in the world, since 1970 UTC.
     pub fn now(&self) -> Duration {
         self.shared.now()
@@ -237,6 +243,18 @@ impl Shared {
     fn advance(&self, by: Duration) {
         let mut advanced = lock(&self.advanced);
         *advanced = advanced.saturating_add(by);
+    }
+
+    fn saved(&self) -> String {
+        let mut world = lock(&self.world);
+        world.see(self.now());
+        world.to_json()
+    }
+
+    /// Puts another world in the place of the present one. Its time does not go back.
+    fn put(&self, world: World) {
+        self.advance(world.clock().saturating_sub(self.now()));
+        *lock(&self.world) = world;
     }
 
     fn requests_since(&self, told: u64) -> (Vec<Seen>, u64) {
