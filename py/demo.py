@@ -56,7 +56,7 @@ def vultr(sim: Simulator) -> None:
     plan = client.plan.server.create(dcid=1, vpsplanid=201, osid=167, label="demo-1")
     step("Create a server: first only look at what would be sent.", plan, plan.headers, plan.body.decode())
     assert plan.headers["API-Key"] == "***"
-    sim.lose_answer("vultr", "server.create")
+    sim.add_fault("vultr:server.create:1=lose_answer")
     try:
         client.server.create(dcid=1, vpsplanid=201, osid=167, label="demo-2")
     except errors.TransportError as lost:

@@ -7,6 +7,7 @@ use crate::inbox::Inbox;
 use crate::origin::Origin;
 use crate::pool::{self, Job, Token};
 use crate::request::{Request, Response};
+use crate::restore::describe;
 use crate::settings::{Settings, poisoned};
 use crate::{answer, args, interrupt};
 use pyo3::exceptions::{PyAttributeError, PyValueError};
@@ -16,7 +17,7 @@ use std::sync::{Arc, Mutex};
 use vpswire::args::arrange;
 use vpswire::encode::{encode, encode_raw, plan};
 use vpswire::exchange::Shared;
-use vpswire::shape::{Api, Method, Op};
+use vpswire::shape::{Api, Field, Method, Op};
 use vpswire::table;
 
 /// A client for one account. It serves all threads of a program.
@@ -207,10 +208,17 @@ impl Client {
     }
 }
 
-/// The names of an API's calls, and their parameters.
+/// A parameter: its name, its shape, and whether it is secret.
+type Parameter = (&'static str, String, bool);
+
+/// An API's calls: their names, their parameters, and the shape of their answers.
 #[pyfunction]
-pub(crate) fn calls(api: &str) -> PyResult<Vec<(&'static str, Vec<&'static str>)>> {
+pub(crate) fn calls(api: &str) -> PyResult<Vec<(&'static str, Vec<Parameter>, String)>> {
     let known = Api::parse(api).ok_or_else(|| PyValueError::new_err(format!("there is no API {api}")))?;
-    let params = |op: &Op| op.params.iter().map(|param| param.name).collect();
-    Ok(table::ops(known).map(|op| (op.id, params(op))).collect())
+    let shape = |param: &Field| match (param.check, describe(&param.shape)) {
+        (None, shape) => shape,
+        (Some(check), shape) => format!("{shape} {}", format!("{check:?}").to_lowercase()),
+    };
+    let params = |op: &Op| op.params.iter().map(|param| (param.name, shape(param), param.secret)).collect();
+    Ok(table::ops(known).map(|op| (op.id, params(op), describe(&op.returns))).collect())
 }

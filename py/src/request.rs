@@ -12,7 +12,7 @@ use vpswire::wire;
 use vpswire::{Error, Value};
 
 /// What is to be sent: the call, ready to go. It holds the account's key.
-#[pyclass(frozen, module = "vpswire._native")]
+#[pyclass(frozen, generic, module = "vpswire._native")]
 pub(crate) struct Request {
     pub(crate) origin: Arc<Origin>,
     /// As it is shown: with masks if it is a plan, which cannot be sent.

@@ -34,7 +34,7 @@ def test_the_story_of_all_three_services(sim: Simulator) -> None:
         assert panel.vps.status(id=1).status == "running"
     vultr = Vultr(**sim.vultr, pace=False)
     assert {server.label for server in vultr.server.list(tag="web").values()} == {"web-1", "web-2"}
-    sim.lose_answer("vultr", "server.create")
+    sim.add_fault("vultr:server.create:1=lose_answer")
     with pytest.raises(errors.TransportError) as lost:
         vultr.server.create(dcid=1, vpsplanid=201, osid=167, label="demo-2")
     assert lost.value.verdict == "unknown" and lost.value.look == 'server.list(label="demo-2")'

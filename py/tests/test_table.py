@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import pydoc
-from typing import Any
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from types import ModuleType
+from typing import Any, get_type_hints
 
 import pytest
 
 from vectors import CLIENTS, method
-from vpswire import AsyncVultr, Record, _native, vultr
+from vpswire import AsyncVultr, ById, Record, _native, vultr
 from vpswire._calls import Call
+from vpswire._types import Options
 
 ACCOUNTS: dict[str, dict[str, Any]] = {
     "kiwivm": {"veid": 1, "api_key": "KEY"},
@@ -23,20 +30,94 @@ def declared(of: type) -> list[Call[..., Any]]:
     return [value for kind in of.__mro__ for value in vars(kind).values() if isinstance(value, Call)]
 
 
+PLAIN: dict[str, Any] = {
+    "unit": type(None), "bool": bool, "int": int, "num": float, "decimal": Decimal, "text": str, "time": str,
+    "bytes": bytes, "any": Any,
+}  # fmt: skip
+
+
+def hint(shape: str, module: ModuleType, given: bool) -> Any:
+    """The type for a shape as the native module tells it, of what is given or of what is answered."""
+    shape, _, check = shape.partition(" ")
+    if shape.startswith("optional["):
+        return hint(f"{shape[9:-1]} {check}".strip(), module, given) | None
+    if check in ("ip", "ipv4", "ipv6", "subnet"):
+        return module.Network if check == "subnet" else module.Address
+    if shape.startswith("int["):
+        return int
+    if shape in PLAIN:
+        return PLAIN[shape]
+    if shape == "lines":
+        return str | Sequence[str] if given else tuple[str, ...]
+    if shape.startswith("list["):
+        item = hint(shape[5:-1], module, given)
+        return Sequence[item] if given else tuple[item, ...]  # type: ignore[valid-type]
+    if shape.startswith("by_id["):
+        item = hint(shape[6:-1], module, given)
+        return Mapping[str, item] if given else ById[item]  # type: ignore[valid-type]
+    named = getattr(module, shape)
+    return named if given or isinstance(named, type) else named | str
+
+
 @pytest.mark.parametrize("api", CLIENTS)
 def test_the_methods_are_those_of_the_table(api: str) -> None:
     client, table = CLIENTS[api](**ACCOUNTS[api]), _native.calls(api)
+    module = importlib.import_module(f"vpswire.{api}")
     assert len(table) == {"kiwivm": 45, "cvm": 5, "vultr": 124}[api]
     found = declared(type(client))
     for name, value in inspect.getmembers(type(client)):
         if isinstance(value, property) and name != "plan":
             found += declared(type(getattr(client, name)))
-    assert sorted(call.id for call in found) == sorted(name for name, _ in table)
-    for name, params in table:
-        signature = inspect.signature(method(client, name))
-        assert sorted(param.rstrip("_") for param in signature.parameters) == sorted(params), name
+    assert sorted(call.id for call in found) == sorted(name for name, *_ in table)
+    for name, params, answer in table:
+        call = method(client, name)
+        signature, hints = inspect.signature(call), get_type_hints(call)
         assert {param.kind for param in signature.parameters.values()} <= {inspect.Parameter.KEYWORD_ONLY}
-        assert method(client, name).__doc__
+        wanted = {param: hint(shape, module, True) for param, shape, _ in params}
+        assert hints.pop("return") == hint(answer, module, False), name
+        assert {param.rstrip("_"): kind for param, kind in hints.items()} == wanted, name
+        given = {param.name.rstrip("_"): param.default for param in signature.parameters.values()}
+        empty = {True: None, False: inspect.Parameter.empty}
+        assert given == {param: empty[shape.startswith("optional[")] for param, shape, _ in params}, name
+        assert call.__doc__
+
+
+def public(module: ModuleType) -> list[Any]:
+    """The classes of a module, and all that can be called on them."""
+    found: list[Any] = []
+    for kind in (getattr(module, name) for name in module.__all__):
+        found.append(kind)
+        for name in dir(kind):
+            static = inspect.getattr_static(kind, name)
+            if isinstance(static, property):
+                found.append(static.fget)
+            elif inspect.isfunction(getattr(kind, name)):
+                found.append(getattr(kind, name))
+    return found
+
+
+@pytest.mark.parametrize("name", [*CLIENTS, "errors", "testing"])
+def test_all_hints_can_be_asked_for(name: str) -> None:
+    module = importlib.import_module(f"vpswire.{name}")
+    things = public(module)
+    assert len(things) > {"errors": 15, "testing": 10}.get(name, 20)
+    for thing in things:
+        hints = get_type_hints(thing)
+        assert set(hints) >= set(getattr(thing, "__annotations__", {})), thing
+
+
+@pytest.mark.parametrize("thing", ["Server", "Vultr.__init__", "Vultr.with_options", "Vultr().server.list", "Acl"])
+def test_hints_can_be_the_first_thing_asked_for(thing: str) -> None:
+    code = f"""if True:
+        from vpswire import vultr
+        from typing import get_type_hints
+        try: vultr.Nothing
+        except AttributeError: print("none", end=" ")
+        print(len(get_type_hints(vultr.{thing})) if "{thing}" != "Acl" else len(vultr.Acl.__args__))
+    """
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    wanted = {"Server": 32, "Vultr.__init__": 5, "Vultr.with_options": 3, "Vultr().server.list": 5, "Acl": 12}
+    assert done.stdout == f"none {wanted[thing]}\n", done.stderr
 
 
 def test_each_record_has_the_attributes_that_it_declares() -> None:
@@ -65,6 +146,13 @@ def test_help_shows_signatures_and_docs() -> None:
     assert "The root password" in text or "password" in text
     bound = vultr.Vultr(api_key="KEY").server.list
     assert "subid: 'int | None' = None" in shown(bound)
+
+
+def test_help_of_a_client_lists_its_options() -> None:
+    text = shown(vultr.Vultr)
+    for option in Options.__annotations__:
+        assert f"{option}: " in text
+    assert "raw(self, method: 'str', path: 'str', params: 'RawParams | None' = None) -> 'Any'" in text
 
 
 def test_the_async_client_has_the_same_calls() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import logging
+import traceback
 from typing import Any
+from urllib.parse import unquote_plus
 
 import pytest
 
-from vectors import ACCOUNTS, Canned, arguments, body, client, method, plain, vectors
-from vpswire import Request, Response, VpsError, errors
+from vectors import ACCOUNTS, CLIENTS, Canned, arguments, body, client, method, plain, vectors
+from vpswire import Request, Response, VpsError, _native, errors
 
 ALL = dict(vectors())
 EVERY = pytest.mark.parametrize("name", ALL)
@@ -142,6 +146,63 @@ def test_over_a_socket(name: str, server: Canned) -> None:
     assert {key: headers.get(key.lower()) for key in wanted["headers"]} == wanted["headers"]
     for secret in secrets(vector):
         assert secret not in first
+
+
+# The parameters of each call that are secret.
+SECRET = {
+    (api, name): {param for param, _, secret in params if secret}
+    for api in CLIENTS
+    for name, params, _ in _native.calls(api)
+}
+WITH_SECRETS = [
+    name
+    for name, vector in ALL.items()
+    if "request" in vector and SECRET[ACCOUNTS[vector["account"]]["api"], vector["call"]] & set(vector["params"])
+]
+
+
+def texts(value: Any) -> list[str]:
+    """The texts in an argument, of those that are long enough to be taken out of others."""
+    if isinstance(value, list):
+        return [text for item in value for text in texts(item)]
+    forms = [value]
+    if isinstance(value, bytes):
+        # As it is sent, and as text where it is text.
+        forms = [base64.b64encode(value).decode(), value.decode(errors="ignore")]
+    return [str(form) for form in forms if len(str(form)) >= 4]
+
+
+@pytest.mark.parametrize("name", WITH_SECRETS)
+def test_no_secret_parameter_is_shown(name: str, server: Canned, caplog: pytest.LogCaptureFixture) -> None:
+    vector, given = ALL[name], arguments(ALL[name])
+    api = ACCOUNTS[vector["account"]]["api"]
+    hidden = [text for param in SECRET[api, vector["call"]] & set(given) for text in texts(given[param])]
+    attempts: list[Any] = []
+    of = client(vector, base_url=server.url, on_attempt=attempts.append, max_retries=1)
+    call, plan = method(of, vector["call"]), method(of.plan, vector["call"])(**given)
+    shown = [repr(call), repr(call.request(**given)), repr(plan), str(plan), str(request_json(plan))]
+    shown.append(unquote_plus(plan.body.decode()))
+    # A service that repeats what it was given.
+    said = json.dumps({"error": 700005, "message": f"no: {hidden}", "additionalErrorInfo": ""})
+    answers = {"kiwivm": (200, said), "cvm": (200, said), "vultr": (412, f"no: {hidden}")}
+    server.answer(answers[api][0], {}, answers[api][1].encode())
+    wrong: list[dict[str, Any]] = [{}, {"nothing": 1}, *({param: {"x": given[param]}} for param in given)]
+    with caplog.at_level(logging.DEBUG, "vpswire"):
+        for more in wrong:
+            try:
+                call(**{**given, **more})
+            except VpsError as error:
+                details = {key: value for key, value in vars(error).items() if key != "body"}
+                shown += [str(error), repr(error), str(details), "".join(traceback.format_exception_only(error))]
+    assert len(attempts) == 1 and len(shown) > 8
+    shown += [caplog.text, str([record.getMessage() for record in caplog.records]), str(attempts), repr(of)]
+    assert not [(secret, text) for secret in hidden for text in shown if secret in text]
+
+
+def test_secret_parameters_are_met() -> None:
+    with_secrets = {call for call, params in SECRET.items() if params}
+    met = {(ACCOUNTS[ALL[name]["account"]]["api"], ALL[name]["call"]) for name in WITH_SECRETS}
+    assert len(with_secrets) == 12 and met == with_secrets
 
 
 def test_every_error_class_is_met() -> None:

@@ -9,11 +9,18 @@ so that nothing of `typing` is imported here.
 
 from __future__ import annotations
 
+from ._hints import Asked, Hinted, fill
+from ._native import Record
+
 M = None
+
+Record.__no_type_check__ = Asked()
 
 
 class Calls:
     """Calls that share a core: a client, or a group of its calls."""
+
+    __no_type_check__ = Asked()
 
     def __init__(self, core):
         self._core = core
@@ -25,10 +32,10 @@ class Calls:
         return f"<{type(self).__name__} of {self._core.native!r}>"
 
 
-class Call:
+class Call(Hinted):
     """A declared call."""
 
-    __slots__ = ("function", "id")
+    __slots__ = ("id",)
 
     def __init__(self, id, function):
         self.id = id
@@ -36,7 +43,7 @@ class Call:
 
     def __get__(self, instance, owner=None):
         if instance is None:
-            return self.function
+            return super().__get__(None, owner)
         core = instance._core
         return core.bound(core, self)
 
@@ -61,6 +68,15 @@ class _Bound:
     @property
     def __name__(self):
         return self._call.function.__name__
+
+    @property
+    def __wrapped__(self):
+        return self._call.function
+
+    @property
+    def __annotations__(self):
+        fill(self._call.function.__globals__)
+        return self._call.function.__annotations__
 
     @property
     def __signature__(self):

@@ -6,34 +6,13 @@ from os import environ
 
 from . import _native
 from ._calls import Async, Planned, Sync
+from ._hints import Late, hinted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
-    from os import PathLike
-    from typing import Any, TypeAlias
-
-    from typing_extensions import Self, TypedDict, Unpack
-
-    Transport: TypeAlias = Callable[[_native.Request[Any]], _native.Response]
-    AsyncTransport: TypeAlias = Callable[[_native.Request[Any]], Awaitable[_native.Response]]
-    RawParams: TypeAlias = Mapping[str, str | int | Sequence[str | int]]
-
-    class Options(TypedDict, total=False):
-        """What every client can be told."""
-
-        timeout: float | None
-        connect_timeout: float | None
-        max_retries: int | None
-        retry_sets: bool | None
-        proxy: str | None
-        read_only: bool | None
-        user_agent: str | None
-        pace: bool | None
-        max_body: int | None
-        ca_file: str | PathLike[str] | None
-        allow_plain_http: bool | None
-        on_attempt: Callable[[_native.Attempt], object] | None
+    from ._types import Any, AsyncTransport, Mapping, Options, RawParams, Self, Transport, Unpack
+else:
+    __getattr__ = Late(globals(), "_types")
 
 
 def native(api: str, given: dict[str, Any], options: Mapping[str, Any]) -> _native.Client:
@@ -53,6 +32,7 @@ class SyncClient:
 
     _core: Sync
 
+    @hinted
     def __enter__(self) -> Self:
         return self
 
@@ -63,12 +43,14 @@ class SyncClient:
         """Closes the connections that are kept. The client stays usable: the next call makes a new one."""
         self._core.native.close()
 
+    @hinted
     def with_options(self, *, transport: Transport | None = None, **options: Unpack[Options]) -> Self:
         """A client of the same account with other options, and with connections and a pace of its own."""
         made = object.__new__(type(self))
         made._core = Sync(self._core.native.with_options(dict(options)), transport or self._core.transport)
         return made
 
+    @hinted
     def raw(self, method: str, path: str, params: RawParams | None = None) -> Any:
         """Makes a call that the table does not have, and gives its answer as plain values.
 
@@ -88,6 +70,7 @@ class AsyncClient:
 
     _core: Async
 
+    @hinted
     async def __aenter__(self) -> Self:
         return self
 
@@ -98,12 +81,14 @@ class AsyncClient:
         """Closes the connections that are kept. The client stays usable: the next call makes a new one."""
         self._core.native.close()
 
+    @hinted
     def with_options(self, *, transport: AsyncTransport | None = None, **options: Unpack[Options]) -> Self:
         """A client of the same account with other options, and with connections and a pace of its own."""
         made = object.__new__(type(self))
         made._core = Async(self._core.native.with_options(dict(options)), transport or self._core.transport)
         return made
 
+    @hinted
     async def raw(self, method: str, path: str, params: RawParams | None = None) -> Any:
         """Makes a call that the table does not have: as `raw` of the client that waits."""
         return await self._core.run(self._core.native.prepare_raw(method, path, params))

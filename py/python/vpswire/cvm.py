@@ -1,11 +1,12 @@
 # Printed from the table of calls. Do not edit: `make faces` writes it anew.
 # mypy: disable-error-code="empty-body"
-"""the CVM Client API: every call."""
+"""The CVM Client API: every call."""
 
 from __future__ import annotations
 
 from ._calls import Async, Calls, M, Planned, Sync, call
 from ._clients import AsyncClient, SyncClient, native, planned
+from ._hints import Late, hinted
 from ._native import Record
 
 __all__ = [
@@ -19,23 +20,10 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, TypeAlias
-
-    from typing_extensions import Unpack
-
-    from ._clients import AsyncTransport, Options, Transport
-
-    VpsState: TypeAlias = Literal["running", "stopped", "suspended", "terminated", "unknown"]
-    """The state of a VPS.
-
-    Answers may hold other texts; they pass through as they are.
-
-    - `running`: Switched on.
-    - `stopped`: Switched off.
-    - `suspended`: Barred by the panel.
-    - `terminated`: Taken down by the panel for good.
-    - `unknown`: Not known, for instance because its node does not answer.
-    """
+    from ._cvm_types import VpsState
+    from ._types import AsyncTransport, Options, Transport, Unpack
+else:
+    __getattr__ = Late(globals(), "_types", "_cvm_types")
 
 
 class Vps(Record, api="cvm"):
@@ -225,6 +213,7 @@ class CvmCalls(Calls[M]):
 class Cvm(CvmCalls[Sync], SyncClient):
     """A client of the CVM Client API. Its calls wait for their answers."""
 
+    @hinted
     def __init__(
         self,
         *,
@@ -269,6 +258,7 @@ class Cvm(CvmCalls[Sync], SyncClient):
 class AsyncCvm(CvmCalls[Async], AsyncClient):
     """A client of the CVM Client API. Its calls are awaited."""
 
+    @hinted
     def __init__(
         self,
         *,

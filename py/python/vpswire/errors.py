@@ -5,6 +5,8 @@ No key, password or token is in an error's text, nor in its `repr`. Its `body`, 
 
 from __future__ import annotations
 
+from ._hints import Asked, Late
+
 __all__ = [
     "AuthError",
     "Cancelled",
@@ -28,6 +30,8 @@ __all__ = [
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Literal
+else:
+    __getattr__ = Late(globals(), "_types")
 
 
 class Progress:
@@ -86,6 +90,8 @@ class VpsError(Exception):
         retry_after: Seconds that the service asks to wait.
         body: The answer as it came, if there was one. It may hold secrets.
     """
+
+    __no_type_check__ = Asked()
 
     code: ClassVar[str] = ""
     call: str = ""

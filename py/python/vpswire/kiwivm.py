@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ._calls import Async, Calls, M, Planned, Sync, call
 from ._clients import AsyncClient, SyncClient, native, planned
+from ._hints import Late, hinted
 from ._native import ById, Record
 
 __all__ = [
@@ -50,26 +51,10 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from decimal import Decimal
-    from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network
-    from typing import Any, Literal, TypeAlias, Union
-
-    from typing_extensions import Unpack
-
-    from ._clients import AsyncTransport, Options, Transport
-
-    Address: TypeAlias = Union[str, IPv4Address, IPv6Address]
-    Network: TypeAlias = Union[Address, IPv4Interface, IPv6Interface, IPv4Network, IPv6Network]
-
-    VmType: TypeAlias = Literal["ovz", "kvm"]
-    """The kind of virtualisation.
-
-    Answers may hold other texts; they pass through as they are.
-
-    - `ovz`: OpenVZ: a container.
-    - `kvm`: KVM: a full machine.
-    """
+    from ._kiwivm_types import VmType
+    from ._types import Address, Any, AsyncTransport, Decimal, Mapping, Network, Options, Sequence, Transport, Unpack
+else:
+    __getattr__ = Late(globals(), "_types", "_kiwivm_types")
 
 
 class AssignedIps(Record, api="kiwivm"):
@@ -1613,6 +1598,7 @@ class AllKiwiVMCalls(Calls[M]):
 class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
     """A client of KiwiVM v1. Its calls wait for their answers."""
 
+    @hinted
     def __init__(
         self,
         *,
@@ -1657,6 +1643,7 @@ class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
 class AsyncKiwiVM(AllKiwiVMCalls[Async], AsyncClient):
     """A client of KiwiVM v1. Its calls are awaited."""
 
+    @hinted
     def __init__(
         self,
         *,

@@ -11,12 +11,10 @@ It runs in this process, on a free port of this machine.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from ._sim import Sim
-
-if TYPE_CHECKING:
-    from typing_extensions import Self
+from ._types import Self
 
 __all__ = ["Seen", "Simulator"]
 
@@ -90,6 +88,19 @@ class Simulator:
         """What it has been asked so far, the oldest first."""
         return [Seen(*row) for row in self._sim.requests()]
 
-    def lose_answer(self, api: str, call: str, nth: int = 1) -> None:
-        """Does what the nth call of that name from now on asks for, then closes the connection without an answer."""
-        self._sim.lose_answer(api, call, nth)
+    def add_fault(self, rule: str) -> None:
+        """Breaks calls from now on.
+
+        Args:
+            rule: `API:CALL:WHEN=HARM`. API and CALL may be `*`; WHEN is `*`, `2` (the second such call from now on),
+                `2+` or `10%`. `vultr:server.create:1=lose_answer` does what the next create asks for, and then closes
+                the connection without an answer; docs/simulator.md lists all harms.
+
+        Raises:
+            ValueError: If it is not such a rule.
+        """
+        self._sim.add_fault(rule)
+
+    def clear_faults(self) -> None:
+        """Breaks nothing any more."""
+        self._sim.clear_faults()

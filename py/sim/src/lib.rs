@@ -5,8 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use std::sync::Mutex;
 use vpswire_core::shape::Api;
-use vpswire_core::table;
-use vpswire_sim::{Delivery, Harm, Options, Rule, Server, When, World, accounts};
+use vpswire_sim::{Delivery, Options, Rule, Server, World, accounts};
 
 /// The running simulator; `vpswire.testing` puts a context manager around it.
 #[pyclass(frozen, module = "vpswire._sim")]
@@ -54,13 +53,15 @@ impl Sim {
         Ok(dict)
     }
 
-    /// Does what the nth call of that name from now on asks for, then closes the connection without an answer.
-    fn lose_answer(&self, api: &str, call: &str, nth: u32) -> PyResult<()> {
-        let known = Api::parse(api).ok_or_else(|| PyValueError::new_err(format!("there is no API {api}")))?;
-        let op = table::find(known, call).ok_or_else(|| PyValueError::new_err(format!("{api} has no call {call}")))?;
-        let fault =
-            Rule { api: Some(known), call: Some(op.id.to_owned()), when: When::Nth(nth), harm: Harm::LoseAnswer };
-        self.with(|server| server.with_world(|world| world.add_fault(fault)))
+    /// Breaks calls from now on, by a rule.
+    fn add_fault(&self, rule: &str) -> PyResult<()> {
+        let rule: Rule = rule.parse().map_err(PyValueError::new_err)?;
+        self.with(|server| server.with_world(|world| world.add_fault(rule)))
+    }
+
+    /// Breaks nothing any more.
+    fn clear_faults(&self) -> PyResult<()> {
+        self.with(|server| server.with_world(World::clear_faults))
     }
 
     /// What it has been asked so far: method, path, API, call, status, and whether the answer got through.

@@ -70,7 +70,7 @@ pub fn clients(out: &mut String, api: Api) {
         writeln!(out, "\n\nclass {class}({calls}[{core}], {core}Client):").unwrap();
         writeln!(
             out,
-            "    \"\"\"A client of {}. {kind}.\"\"\"\n\n    def __init__(\n        self,\n        *,",
+            "    \"\"\"A client of {}. {kind}.\"\"\"\n\n    @hinted\n    def __init__(\n        self,\n        *,",
             title(api)
         )
         .unwrap();

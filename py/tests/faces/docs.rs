@@ -1,15 +1,17 @@
 //! Docstrings.
 
 use std::fmt::Write;
-use vpswire_core::shape::{Api, Check, Field, Op, Shape};
+use vpswire_core::shape::{Check, Field, Op, Shape};
 
-/// The first line of a printed file.
-pub fn header(api: Api) -> String {
-    let title = crate::clients::title(api);
-    format!(
-        "# Printed from the table of calls. Do not edit: `make faces` writes it anew.\n\
-         # mypy: disable-error-code=\"empty-body\"\n\"\"\"{title}: every call.\"\"\"\n\n"
-    )
+/// The first lines of a printed file.
+pub fn header(about: &str) -> String {
+    format!("# Printed from the table of calls. Do not edit: `make faces` writes it anew.\n\"\"\"{about}\"\"\"\n\n")
+}
+
+/// A text with a capital at its beginning.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// A text on one line.

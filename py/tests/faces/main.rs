@@ -52,14 +52,20 @@ fn record(out: &mut String, api: Api, record: &RecordShape) {
 
 fn choice(out: &mut String, choice: &ChoiceShape) {
     let options: Vec<_> = choice.options.iter().map(|option| format!("{:?}", option.wire)).collect();
-    writeln!(out, "    {}: TypeAlias = Literal[{}]", choice.name, options.join(", ")).unwrap();
+    writeln!(out, "\n{}: TypeAlias = Literal[{}]", choice.name, options.join(", ")).unwrap();
     let open = if choice.open { "\n\nAnswers may hold other texts; they pass through as they are." } else { "" };
     let options = choice.options.iter().map(|option| format!("- `{}`: {}", option.wire, docs::flat(option.doc)));
     let text = format!("{}{open}\n\n{}", choice.doc, options.collect::<Vec<_>>().join("\n"));
-    out.push_str(&docstring(&text, 4));
+    out.push_str(&docstring(&text, 0));
 }
 
-fn face(api: Api) -> String {
+/// A file of a service: the face itself, and the types that only its annotations name.
+struct Files {
+    face: String,
+    types: String,
+}
+
+fn files(api: Api) -> Files {
     let mut named = Named::default();
     let mut groups: BTreeMap<&str, Vec<&Op>> = BTreeMap::new();
     for op in table::ops(api) {
@@ -91,17 +97,25 @@ fn face(api: Api) -> String {
     groups.get("").into_iter().flatten().for_each(|op| method(&mut body, op));
     clients(&mut body, api);
 
-    let mut choices = String::new();
-    for shape in named.choices.values() {
-        choice(&mut choices, shape);
-    }
-    let mut out = docs::header(api);
-    out.push_str(&imports(&body, &choices, &named.exported(), api));
-    out + &body
+    let mut face = docs::header(&format!("{}: every call.", docs::capital(clients::title(api))));
+    face.insert_str(face.find("\"\"\"").unwrap(), "# mypy: disable-error-code=\"empty-body\"\n");
+    face.push_str(&imports(&body, &named, api));
+    Files { face: face + &body, types: types_module(&named, api) }
+}
+
+/// The types that only annotations name.
+fn types_module(named: &Named, api: Api) -> String {
+    let about = format!("The choices of {}. They are texts; only annotations name them.", clients::title(api));
+    let mut out = docs::header(&about);
+    writeln!(out, "from typing import Literal, TypeAlias\n\n__all__ = [").unwrap();
+    named.choices.keys().for_each(|name| writeln!(out, "    \"{name}\",").unwrap());
+    writeln!(out, "]").unwrap();
+    named.choices.values().for_each(|shape| choice(&mut out, shape));
+    out
 }
 
 /// The imports that are used, and no others.
-fn imports(body: &str, choices: &str, exported: &BTreeSet<String>, api: Api) -> String {
+fn imports(body: &str, named: &Named, api: Api) -> String {
     let words: BTreeSet<&str> = body.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
     let used = |names: &[&'static str]| -> Vec<&'static str> {
         names.iter().copied().filter(|name| words.contains(name)).collect()
@@ -109,49 +123,39 @@ fn imports(body: &str, choices: &str, exported: &BTreeSet<String>, api: Api) -> 
     let mut out = String::from("from __future__ import annotations\n\n");
     writeln!(out, "from ._calls import Async, Calls, M, Planned, Sync, call").unwrap();
     writeln!(out, "from ._clients import AsyncClient, SyncClient, native, planned").unwrap();
-    let natives = used(&["ById", "Record"]);
-    writeln!(out, "from ._native import {}\n", natives.join(", ")).unwrap();
-    let mut names: Vec<_> = exported.iter().map(String::as_str).collect();
-    let own = [clients::name(api).to_owned(), format!("Async{}", clients::name(api)), clients::calls_class(api)];
-    names.extend(own.iter().map(String::as_str));
+    writeln!(out, "from ._hints import Late, hinted").unwrap();
+    writeln!(out, "from ._native import {}\n", used(&["ById", "Record"]).join(", ")).unwrap();
+    let mut names: Vec<_> = named.records.keys().map(|name| (*name).to_owned()).collect();
+    names.extend([clients::name(api).to_owned(), format!("Async{}", clients::name(api)), clients::calls_class(api)]);
     names.sort_unstable();
     writeln!(out, "__all__ = [").unwrap();
     names.iter().for_each(|name| writeln!(out, "    \"{name}\",").unwrap());
     writeln!(out, "]\n\nTYPE_CHECKING = False\nif TYPE_CHECKING:").unwrap();
-    for (module, names) in [("collections.abc", used(&["Mapping", "Sequence"])), ("decimal", used(&["Decimal"]))] {
-        if !names.is_empty() {
-            writeln!(out, "    from {module} import {}", names.join(", ")).unwrap();
+    let common = [
+        "Address",
+        "Any",
+        "AsyncTransport",
+        "Decimal",
+        "Mapping",
+        "Network",
+        "Options",
+        "Sequence",
+        "Transport",
+        "Unpack",
+    ];
+    let choices: Vec<_> = named.choices.keys().copied().collect();
+    let module = format!("_{}_types", api.as_str());
+    let mut lines = [(module.as_str(), choices), ("_types", used(&common))];
+    lines.sort_by_key(|(from, _)| *from);
+    for (from, names) in lines {
+        let line = format!("    from .{from} import {}", names.join(", "));
+        if line.len() <= 120 {
+            writeln!(out, "{line}").unwrap();
+        } else {
+            writeln!(out, "    from .{from} import (\n        {},\n    )", names.join(",\n        ")).unwrap();
         }
     }
-    let mut typing = used(&["Any"]);
-    if !choices.is_empty() {
-        typing.extend(["Literal", "TypeAlias"]);
-    }
-    if words.contains("Address") {
-        let all = ["IPv4Address", "IPv4Interface", "IPv4Network", "IPv6Address", "IPv6Interface", "IPv6Network"];
-        let named = all.iter().copied().filter(|name| words.contains("Network") || name.ends_with("Address"));
-        writeln!(out, "    from ipaddress import {}", named.collect::<Vec<_>>().join(", ")).unwrap();
-        typing = typing.into_iter().chain(["TypeAlias", "Union"]).collect::<BTreeSet<_>>().into_iter().collect();
-    }
-    if !typing.is_empty() {
-        writeln!(out, "    from typing import {}", typing.join(", ")).unwrap();
-    }
-    writeln!(out, "\n    from typing_extensions import Unpack").unwrap();
-    writeln!(out, "\n    from ._clients import AsyncTransport, Options, Transport").unwrap();
-    if words.contains("Address") {
-        writeln!(out, "\n    Address: TypeAlias = Union[str, IPv4Address, IPv6Address]").unwrap();
-    }
-    if words.contains("Network") {
-        writeln!(
-            out,
-            "    Network: TypeAlias = Union[Address, IPv4Interface, IPv6Interface, IPv4Network, IPv6Network]"
-        )
-        .unwrap();
-    }
-    if !choices.is_empty() {
-        writeln!(out).unwrap();
-        out.push_str(choices);
-    }
+    writeln!(out, "else:\n    __getattr__ = Late(globals(), \"_types\", \"{module}\")").unwrap();
     out
 }
 
@@ -159,12 +163,14 @@ fn imports(body: &str, choices: &str, exported: &BTreeSet<String>, api: Api) -> 
 fn printed_files_are_fresh() {
     let write = std::env::var("VPSWIRE_FACES").as_deref() == Ok("write");
     for api in Api::ALL {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("python/vpswire/{}.py", api.as_str()));
-        let printed = face(api);
-        if write {
-            std::fs::write(&path, &printed).unwrap();
+        let Files { face, types } = files(api);
+        for (name, printed) in [(api.as_str().to_owned(), face), (format!("_{}_types", api.as_str()), types)] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("python/vpswire/{name}.py"));
+            if write {
+                std::fs::write(&path, &printed).unwrap();
+            }
+            let committed = std::fs::read_to_string(&path).unwrap_or_default();
+            assert!(committed == printed, "{} is stale: run make faces", path.display());
         }
-        let committed = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(committed == printed, "{} is stale: run make faces", path.display());
     }
 }

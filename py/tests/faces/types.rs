@@ -1,6 +1,6 @@
 //! Python types of shapes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use vpswire_core::shape::{Check, ChoiceShape, Field, RecordShape, Shape};
 
 /// The records and choices of an API, by name.
@@ -21,11 +21,6 @@ impl Named {
             }
             _ => {}
         }
-    }
-
-    /// What can be imported at run time; choices are for type checkers.
-    pub fn exported(&self) -> BTreeSet<String> {
-        self.records.keys().map(|name| (*name).to_owned()).collect()
     }
 }
 

@@ -1,0 +1,77 @@
+"""How annotations find the types that they name.
+
+Loading `typing` takes longer than all of vpswire, so types that only annotations name stand in modules of their own,
+which are loaded when somebody asks: by name (`vpswire.vultr.Acl`), or by `typing.get_type_hints`.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
+    F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Late:
+    """The `__getattr__` of a module: gives it the types of other modules of the package."""
+
+    __slots__ = ("namespace", "sources")
+
+    def __init__(self, namespace: dict[str, Any], *sources: str) -> None:
+        self.namespace = namespace
+        self.sources = sources
+
+    def fill(self) -> None:
+        for source in self.sources:
+            module = __import__(source, globals(), None, ["__all__"], 1)
+            for name in module.__all__:
+                self.namespace.setdefault(name, getattr(module, name))
+
+    def __call__(self, name: str) -> Any:
+        if not name.startswith("__"):
+            self.fill()
+            if name in self.namespace:
+                return self.namespace[name]
+        raise AttributeError(f"module {self.namespace['__name__']!r} has no attribute {name!r}")
+
+
+def fill(namespace: dict[str, Any]) -> None:
+    """Gives a module the types that its annotations name."""
+    late = namespace.get("__getattr__")
+    if isinstance(late, Late):
+        late.fill()
+
+
+class Asked:
+    """`typing.get_type_hints` asks a class for `__no_type_check__` before anything else."""
+
+    __slots__ = ()
+
+    def __get__(self, instance: object, owner: type) -> bool:
+        from sys import modules
+
+        for kind in owner.__mro__:
+            fill(vars(modules[kind.__module__]))
+        return False
+
+
+class Hinted:
+    """A method whose annotations name such types. Who takes it from the class may ask for them."""
+
+    __slots__ = ("function",)
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        if instance is not None:
+            return self.function.__get__(instance, owner)
+        fill(self.function.__globals__)
+        return self.function
+
+
+def hinted(function: F) -> F:
+    """Declares such a method."""
+    return Hinted(function)  # type: ignore[return-value]

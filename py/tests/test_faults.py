@@ -1,0 +1,143 @@
+"""Every fault of the simulator with every effect: `tests/faults.json`, through the clients and over real sockets."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import socket
+import time
+import traceback
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vectors import ASYNC_CLIENTS, CLIENTS, method, plain
+from vpswire import VpsError
+from vpswire.testing import Simulator
+
+MATRIX: dict[str, Any] = json.loads((Path(__file__).parents[2] / "tests" / "faults.json").read_text())
+CASES = {f"{case['call']}, {case.get('fault') or case['url']}": case for case in MATRIX["cases"]}
+TIMEOUT: float = MATRIX["client"]["timeout_ms"] / 1000
+# What an attempt may take beyond its time-out: 100 ms, and what a busy machine does to many threads at once.
+GRACE = 0.1 + 0.9
+KINDS = ["sync", "async"]
+
+
+class Outcome:
+    """What came of a case."""
+
+    def __init__(self, name: str, kind: str, elsewhere: int) -> None:
+        case = CASES[name]
+        call = MATRIX["calls"][case["call"]]
+        api = call["api"]
+        self.attempts: list[float] = []
+        self.waited = 0.0
+        self.error: VpsError | None = None
+        with Simulator() as sim:
+            if "fault" in case:
+                harm = case["fault"].replace("{other}", str(elsewhere))
+                sim.add_fault(f"{api}:{call['call']}:*={harm}")
+            account = sim.account(api)
+            self.secrets = [str(account["api_key"])]
+            if "url" in case:
+                account["base_url"] = account["base_url"].replace(*self.pointed(case["url"], sim.url))
+            options = {"timeout": TIMEOUT, "max_body": MATRIX["client"]["max_body"], "pace": MATRIX["client"]["pace"]}
+            client = (CLIENTS if kind == "sync" else ASYNC_CLIENTS)[api](
+                **account, **options, on_attempt=self.on_attempt
+            )
+            begun = time.monotonic()
+            try:
+                made = method(client, call["call"])(**call["params"])
+                self.answer = made if kind == "sync" else asyncio.run(awaited(made))
+            except VpsError as error:
+                self.error = error
+            self.took = time.monotonic() - begun
+            self.shown = repr(client)
+            self.seen = len(sim.requests)
+
+    def pointed(self, at: str, url: str) -> tuple[str, str]:
+        if at == "https":
+            return "http://", "https://"
+        with socket.create_server(("127.0.0.1", 0)) as nobody:
+            return url, f"http://127.0.0.1:{nobody.getsockname()[1]}"
+
+    def on_attempt(self, attempt: Any) -> None:
+        self.attempts.append(attempt.elapsed)
+        self.waited += attempt.wait or 0
+
+
+async def awaited(call: Any) -> Any:
+    return await call
+
+
+class Log(logging.Handler):
+    """Everything that is logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> Iterator[dict[tuple[str, str], Outcome]]:
+    """All cases at once: most of them wait."""
+    log = Log()
+    logging.getLogger("vpswire").addHandler(log)
+    with socket.create_server(("127.0.0.1", 0)) as other, ThreadPoolExecutor(32) as pool:
+        port = other.getsockname()[1]
+        made = {(name, kind): pool.submit(Outcome, name, kind, port) for name in CASES for kind in KINDS}
+        found = {key: future.result() for key, future in made.items()}
+        other.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            other.accept()
+    logging.getLogger("vpswire").removeHandler(log)
+    secrets = {secret for outcome in found.values() for secret in outcome.secrets}
+    assert len(log.lines) > len(found) and secrets
+    assert not [line for line in log.lines for secret in secrets if secret in line]
+    yield found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", CASES)
+def test_a_fault_ends_as_the_matrix_says(name: str, kind: str, outcomes: dict[tuple[str, str], Outcome]) -> None:
+    case, outcome = CASES[name], outcomes[name, kind]
+    call, error = MATRIX["calls"][case["call"]], outcome.error
+    assert outcome.seen == case["seen"]
+    if case["error"] is None:
+        if error is not None:
+            raise error
+        assert {path: at(outcome.answer, path) for path in call["answer"]} == call["answer"]
+    else:
+        assert error is not None
+        assert {key: getattr(error, key) for key in case["error"]} == case["error"]
+        assert type(error) is next(kind for kind in VpsError.__subclasses__() if kind.code == error.code)
+        reads = case["call"].endswith(" reads")
+        assert error.look == (look(call["look"]) if error.verdict == "unknown" and not reads else None)
+        details = {key: value for key, value in vars(error).items() if key != "body"}
+        shown = [str(error), repr(error), str(details), *traceback.format_exception(error), outcome.shown]
+        assert not [text for text in shown for secret in outcome.secrets if secret in text]
+    assert len(outcome.attempts) >= 1
+    for attempt in outcome.attempts:
+        assert attempt <= TIMEOUT + GRACE
+        assert attempt >= TIMEOUT or "until_deadline" not in case
+    assert outcome.took <= sum(outcome.attempts) + outcome.waited + GRACE
+
+
+def at(answer: Any, path: str) -> Any:
+    """The plain value at a path."""
+    for part in path.split("."):
+        answer = answer[part]
+    return plain(answer)
+
+
+def look(wanted: dict[str, Any]) -> str:
+    """The call that shows what became of another one, as errors name it."""
+    quoted = {name: text if text.isdigit() else f'"{text}"' for name, text in wanted["args"].items()}
+    return f"{wanted['call']}({', '.join(f'{name}={text}' for name, text in quoted.items())})"
