@@ -52,3 +52,8 @@ pub use harm::Harm;
 #[cfg(feature = "server")]
 pub use server::{Options, Seen, Server};
 pub use world::{Credentials, Delivery, Incoming, Outcome, World};
+
+/// The guide's examples, run as tests.
+#[cfg(all(doctest, feature = "server"))]
+#[doc = include_str!("../../docs/simulator.md")]
+struct Guide;
