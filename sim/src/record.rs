@@ -26,9 +26,11 @@ struct Entry {
     harm: Option<String>,
 }
 
-/// The parameters of a request, the secret ones masked. The key of the account is left out.
+/// The parameters of a request, the secret ones masked: all of them where nobody knows which are. The key of the account
+/// is left out.
 fn form(op: Option<&Op>, incoming: &Incoming) -> Vec<(String, String)> {
-    let is_secret = |name: &str| op.is_some_and(|op| op.params.iter().any(|field| field.secret && field.wire == name));
+    let named = |field: &Field, name: &str| field.wire == name || field.alias == Some(name);
+    let is_secret = |name: &str| op.is_none_or(|op| op.params.iter().any(|field| field.secret && named(field, name)));
     let mask = |(name, value): (String, String)| if is_secret(&name) { (name, MASK.to_owned()) } else { (name, value) };
     let pairs = incoming.everything().0.into_iter();
     pairs.filter(|(name, _)| name != "api_key").map(mask).collect()
@@ -38,7 +40,7 @@ fn form(op: Option<&Op>, incoming: &Incoming) -> Vec<(String, String)> {
 fn secrets(shape: &Shape, names: &mut Vec<&'static str>) {
     let mut look = |field: &'static Field| {
         if field.secret {
-            names.push(field.wire);
+            names.extend(std::iter::once(field.wire).chain(field.alias));
         } else {
             secrets(&field.shape, names);
         }

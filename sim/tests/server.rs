@@ -199,6 +199,7 @@ fn what_is_recorded_holds_no_secret_and_is_served_again() {
         request("GET", "/vultr/v1/server/get_user_data?SUBID=576965", ""),
         request("POST", "/kiwivm/v1/resetRootPassword", &keys),
         request("POST", "/kiwivm/v1/getAvailableOS", &keys),
+        request("POST", "/vultr/v1/new/call", "password=hushhush"),
     ];
     let ask = |server: &Server| {
         let mut stream = connect(server);
@@ -208,7 +209,7 @@ fn what_is_recorded_holds_no_secret_and_is_served_again() {
     let recording = std::fs::read_to_string(&file).unwrap();
     std::fs::remove_file(&file).unwrap();
     assert_eq!(recording.lines().count(), calls.len());
-    for secret in [key, accounts::VULTR[0], "aHVzaA", "novnc"] {
+    for secret in [key, accounts::VULTR[0], "aHVzaA", "novnc", "hushhush"] {
         assert!(!recording.contains(secret), "{secret}: {recording}");
     }
     let again = ask(&Server::start(World::replaying(&recording).unwrap(), "127.0.0.1:0").unwrap());
