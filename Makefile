@@ -18,6 +18,7 @@ rust: ## Formatting, lints, docs and tests of every crate; the tests of the C li
 	cargo fmt --all --check
 	cargo clippy $(EACH) --all-targets --all-features -- -D warnings
 	cargo clippy --locked -p vpswire-core --no-default-features -- -D warnings
+	cargo clippy --locked -p vpswire-sim --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc $(EACH) --all-features --no-deps
 	cargo test $(EACH) --all-features
 	cargo build --locked -p vpswire-cli

@@ -63,6 +63,8 @@ impl Outcome {
         let half = response.body.len() / 2;
         let (body, end) = match harm {
             Harm::Silent => (None, End::Never),
+            // Half of nothing is all of it.
+            Harm::Stall | Harm::ResetWithin if response.body.is_empty() => (Some(0), End::Complete),
             Harm::Stall => (Some(half), End::Never),
             Harm::ResetWithin => (Some(half), End::Broken),
             Harm::LongLength => (Some(response.body.len()), End::Broken),
@@ -97,7 +99,11 @@ mod tests {
     use vpswire_core::wire::Response;
 
     fn arrival(delivery: Delivery) -> (Option<String>, End) {
-        let response = Response { status: 200, headers: Vec::new(), body: b"12345678".to_vec() };
+        arrival_of("12345678", delivery)
+    }
+
+    fn arrival_of(body: &str, delivery: Delivery) -> (Option<String>, End) {
+        let response = Response { status: 200, headers: Vec::new(), body: body.into() };
         let Arrival { response, end } = Outcome { op: None, response, delivery }.arrival();
         (response.map(|response| String::from_utf8(response.body).unwrap()), end)
     }
@@ -115,6 +121,9 @@ mod tests {
         is(Harm::Silent, None, End::Never);
         is(Harm::Stall, Some("1234"), End::Never);
         is(Harm::ResetWithin, Some("1234"), End::Broken);
+        for harm in [Harm::Stall, Harm::ResetWithin] {
+            assert_eq!(arrival_of("", Delivery::Harmed(harm)), (Some(String::new()), End::Complete));
+        }
         is(Harm::ShortLength, Some("1234"), End::Complete);
         is(Harm::LongLength, Some("12345678"), End::Broken);
         is(Harm::OddChunks, Some("12345678"), End::Complete);

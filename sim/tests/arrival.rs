@@ -1,0 +1,98 @@
+//! The matrix of faults once more, without a socket: what `Outcome::arrival` tells a shell leads to the same end.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use serde_json::{Value as Json, json};
+use std::time::Duration;
+use vpswire_core::args::{Arg, arrange};
+use vpswire_core::encode::encode;
+use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
+use vpswire_core::shape::Api;
+use vpswire_core::wire::Request;
+use vpswire_core::{Account, table};
+use vpswire_sim::{Arrival, End, Incoming, Rule, World, accounts};
+
+const NOW: Duration = Duration::from_secs(1_700_000_000);
+
+const URL: &str = "http://127.0.0.1:8080";
+
+fn account(api: Api) -> Account {
+    match api {
+        Api::Kiwivm => accounts::kiwivm(URL),
+        Api::Cvm => accounts::cvm(URL),
+        Api::Vultr => accounts::vultr(URL),
+    }
+    .unwrap()
+}
+
+/// What a shell with that time-out and limit makes of what arrives.
+fn event(arrival: Arrival, timeout: Duration, max_body: usize) -> Event {
+    let failed = |kind| Event::Failed(Failure { kind, sent: true, detail: "as told".to_owned() });
+    let Arrival { response: Some(mut response), end } = arrival else {
+        return failed(if arrival.end == End::Never { FailureKind::Timeout } else { FailureKind::Broken });
+    };
+    match end {
+        End::Complete => Event::Answered(response),
+        End::Broken => failed(FailureKind::Broken),
+        End::Never => failed(FailureKind::Timeout),
+        End::Slow(each) if each * response.body.len() as u32 >= timeout => failed(FailureKind::Timeout),
+        End::Slow(_) => Event::Answered(response),
+        End::Endless => {
+            response.body.resize(max_body + 1, b' ');
+            Event::Answered(response)
+        }
+    }
+}
+
+#[test]
+fn without_a_socket_every_fault_ends_as_the_matrix_says_too() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/faults.json");
+    let matrix: Json = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let settings = &matrix["client"];
+    let timeout = Duration::from_millis(settings["timeout_ms"].as_u64().unwrap());
+    let max_body = usize::try_from(settings["max_body"].as_u64().unwrap()).unwrap();
+    let policy = Policy { max_body, pace: false, ..Policy::default() };
+    let mut run = 0;
+    for case in matrix["cases"].as_array().unwrap() {
+        let Some(fault) = case["fault"].as_str() else { continue };
+        let call = &matrix["calls"][case["call"].as_str().unwrap()];
+        let api = Api::parse(call["api"].as_str().unwrap()).unwrap();
+        let op = table::find(api, call["call"].as_str().unwrap()).unwrap();
+        let arg = |json: &Json| match json.as_i64() {
+            Some(int) => Arg::Int(int.into()),
+            None => Arg::Text(json.as_str().unwrap().to_owned()),
+        };
+        let named = call["params"].as_object().unwrap().iter().map(|(name, json)| (name, arg(json)));
+        let prepared = encode(op, &arrange(op, named).unwrap(), &account(api)).unwrap();
+
+        let mut world = World::default();
+        let rule = format!("{}:{}:*={}", api.as_str(), op.id, fault.replace("{other}", "8081"));
+        world.add_fault(rule.parse::<Rule>().unwrap());
+        let mut seen = 0;
+        let mut send = |request: &Request| {
+            seen += 1;
+            event(world.handle(&Incoming::from(request), NOW).arrival(), timeout, max_body)
+        };
+        let (shared, moment) = (Shared::default(), Moment { unix: NOW, ..Moment::default() });
+        let mut exchange = Exchange::new(prepared, policy.clone()).unwrap();
+        let mut step = exchange.start(&shared, moment);
+        let result = loop {
+            step = match step {
+                Step::Send(request) => exchange.step(send(&request), &shared, moment),
+                Step::Wait(_) => exchange.step(Event::Waited, &shared, moment),
+                Step::Done(result) => break result,
+            };
+        };
+        let result = result.and_then(|value| exchange.prepared().checked(&value).map(|()| value));
+        let error = result.as_ref().err().map(|error| {
+            json!({
+                "code": error.code().as_str(),
+                "verdict": error.verdict().as_str(),
+                "retryable": error.retryable(),
+                "status": error.status(),
+            })
+        });
+        assert_eq!((&json!(error), seen), (&case["error"], case["seen"].as_u64().unwrap()), "{case}: {result:?}");
+        run += 1;
+    }
+    assert!(run > 150, "{run} cases");
+}
