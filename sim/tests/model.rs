@@ -222,7 +222,7 @@ fn anything(field: &Field, dice: u64) -> Arg {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn servers_and_volumes_are_as_a_simple_model_has_them(steps in prop::collection::vec(step(), 1..40)) {
@@ -230,8 +230,8 @@ proptest! {
         for step in &steps {
             let (world, model) = both.take(step);
             prop_assert_eq!(world, model, "{:?} of {:?}", step, &steps);
-            both.compare();
         }
+        both.compare();
     }
 
     #[test]
