@@ -482,7 +482,8 @@ const char *vpswire_error_message(const vpswire_error *error);
 const vpswire_value *vpswire_error_facts(const vpswire_error *error);
 
 /**
- * Begins an exchange. It keeps what it needs of the client and the request.
+ * Begins an exchange. It keeps what it needs of the client and the request. The exchanges of a client share their pacing
+ * and their budget of retries with each other, but not with its calls by `vpswire_send`: their clock is the caller's.
  */
 vpswire_status vpswire_exchange_new(const vpswire_client *client,
                                     const vpswire_request *request,

@@ -208,18 +208,10 @@ impl Value {
         if path.is_empty() {
             return Some(self.clone());
         }
-        let ends = std::iter::once(path.len()).chain(path.rmatch_indices('.').map(|(dot, _)| dot));
-        for end in ends {
-            let Some(value) = self.get(path.get(..end)?) else { continue };
-            let found = match path.get(end..)?.strip_prefix('.') {
-                Some(rest) => value.at(rest),
-                None => Some(value),
-            };
-            if found.is_some() {
-                return found;
-            }
-        }
-        None
+        self.get(path).or_else(|| {
+            let mut keys = path.rmatch_indices('.').filter_map(|(dot, _)| path.split_at_checked(dot));
+            keys.find_map(|(key, rest)| self.get(key)?.at(rest.strip_prefix('.')?))
+        })
     }
 
     /// The truth value.

@@ -184,7 +184,8 @@ unsafe fn latin1_or_utf8(value: *const c_char, name: &str) -> Done<String> {
     Ok(value.to_str().map_or_else(|_| value.to_bytes().iter().copied().map(char::from).collect(), str::to_owned))
 }
 
-/// Begins an exchange. It keeps what it needs of the client and the request.
+/// Begins an exchange. It keeps what it needs of the client and the request. The exchanges of a client share their pacing
+/// and their budget of retries with each other, but not with its calls by `vpswire_send`: their clock is the caller's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_exchange_new(
     client: Option<&vpswire_client>,

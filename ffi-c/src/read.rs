@@ -127,7 +127,7 @@ pub unsafe extern "C" fn vpswire_get_text(
             return Err(Failure::inner_nul(path));
         }
         // SAFETY: the conventions: an output may be written to; `out` is not NULL.
-        unsafe { put(out, length, some(value, "value")?, text.as_bytes()) };
+        unsafe { put(out, length, some(value, "value")?.texts.text(&found, &text), text.len()) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.
@@ -149,23 +149,23 @@ pub unsafe extern "C" fn vpswire_get_bytes(
         let (found, path) = unsafe { find(value, path) }?;
         let bytes = found.as_bytes().map_err(|_| Failure::wrong_kind(path, "bytes", words(found.kind())))?;
         // SAFETY: neither is NULL, and the conventions: an output may be written to.
-        unsafe { put(out.cast(), length, some(value, "value")?, &bytes) };
+        unsafe { put(out.cast(), length, some(value, "value")?.texts.keep(&bytes), bytes.len()) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.
     unsafe { guard(error, work) }
 }
 
-/// Keeps a copy with the answer and hands it out.
+/// Hands out what the answer keeps.
 ///
 /// # Safety
 /// `out` may be written to, and `length` if it is not NULL.
-unsafe fn put(out: *mut *const c_char, length: *mut usize, owner: &vpswire_value, bytes: &[u8]) {
+unsafe fn put(out: *mut *const c_char, length: *mut usize, kept: *const c_char, kept_length: usize) {
     // SAFETY: the caller says so.
     unsafe {
-        out.write(owner.texts.keep(bytes));
+        out.write(kept);
         if !length.is_null() {
-            length.write(bytes.len());
+            length.write(kept_length);
         }
     }
 }

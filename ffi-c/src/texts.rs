@@ -1,31 +1,92 @@
 //! Texts and bytes that are handed out: each ends with a NUL, and is kept once however often it is read.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashSet;
 use std::ffi::{CString, c_char};
+use vpswire::Value;
 
-/// What a value has handed out. It only grows, so what it gives stays where it is.
-#[derive(Default)]
+/// What an answer has handed out. It only grows, so what it gives stays where it is.
 pub(crate) struct Texts {
+    answer: Value,
+    shadow: OnceCell<Shadow>,
     kept: RefCell<HashSet<Vec<u8>>>,
-    scratch: RefCell<Vec<u8>>,
 }
 
 impl Texts {
-    /// Keeps a copy, with a NUL behind it.
+    pub(crate) fn of(answer: Value) -> Self {
+        Self { answer, shadow: OnceCell::new(), kept: RefCell::default() }
+    }
+
+    /// The text of a part of the answer. If it has escapes it is a copy without them, which is shorter, and has room where
+    /// it stands with them.
+    pub(crate) fn text(&self, part: &Value, text: &str) -> *const c_char {
+        let escaped = || self.place(part.raw()).filter(|_| text.len() < part.raw().len());
+        self.show(self.place(text).or_else(escaped), text)
+    }
+
+    /// A key, or the name of a field.
+    pub(crate) fn key(&self, key: &str) -> *const c_char {
+        self.show(self.place(key), key)
+    }
+
+    /// Where in the body something stands, if it is a part of it.
+    fn place(&self, part: &str) -> Option<usize> {
+        let body = self.answer.body();
+        let place = part.as_ptr().addr().checked_sub(body.as_ptr().addr())?;
+        (place.checked_add(part.len())? <= body.len()).then_some(place)
+    }
+
+    /// Copies a text to its place; one without is kept apart.
+    fn show(&self, place: Option<usize>, text: &str) -> *const c_char {
+        let shadow = || self.shadow.get_or_init(|| Shadow::of(self.answer.body().len()));
+        let shown = place.and_then(|place| shadow().show(place, text.as_bytes()));
+        shown.unwrap_or_else(|| self.keep(text.as_bytes()))
+    }
+
+    /// Keeps a copy of what does not stand in the body, with a NUL behind it.
     pub(crate) fn keep(&self, bytes: &[u8]) -> *const c_char {
-        let mut scratch = self.scratch.borrow_mut();
-        scratch.clear();
-        scratch.extend_from_slice(bytes);
-        scratch.push(0);
         let mut kept = self.kept.borrow_mut();
-        if let Some(known) = kept.get(scratch.as_slice()) {
+        let copy = [bytes, b"\0"].concat();
+        if let Some(known) = kept.get(&copy) {
             return known.as_ptr().cast();
         }
-        let copy = scratch.clone();
         let pointer = copy.as_ptr().cast();
         kept.insert(copy);
         pointer
+    }
+}
+
+/// A second body, empty at first, into which each text is copied when it is first asked for: to the place where it stands
+/// in the body, with a NUL over the quote or comma behind it. So no two texts meet, nothing is looked up, and what is
+/// never asked for costs nothing: the system hands out zeroed memory when it is touched.
+struct Shadow {
+    start: *mut u8,
+    length: usize,
+}
+
+impl Shadow {
+    fn of(body_length: usize) -> Self {
+        let bytes = vec![0_u8; body_length.saturating_add(1)].into_boxed_slice();
+        let length = bytes.len();
+        Self { start: Box::into_raw(bytes).cast(), length }
+    }
+
+    fn show(&self, place: usize, text: &[u8]) -> Option<*const c_char> {
+        let end = place.checked_add(text.len()).filter(|end| *end < self.length)?;
+        // SAFETY: `place` to `end` lies within the shadow, and nobody has a reference into it, only pointers.
+        unsafe {
+            let to = self.start.add(place);
+            to.copy_from_nonoverlapping(text.as_ptr(), text.len());
+            self.start.add(end).write(0);
+            Some(to.cast_const().cast())
+        }
+    }
+}
+
+impl Drop for Shadow {
+    fn drop(&mut self) {
+        // SAFETY: it was made of a box of that length, and is given back once.
+        drop(unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(self.start, self.length)) });
     }
 }
 

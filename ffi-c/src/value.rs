@@ -4,6 +4,7 @@ use crate::abi::{vpswire_kind, vpswire_status};
 use crate::error::{Failure, vpswire_error};
 use crate::guard::{guard, guard_or, place, some, text};
 use crate::texts::Texts;
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::ffi::{CStr, c_char};
@@ -30,7 +31,8 @@ struct Part {
 
 impl vpswire_value {
     pub(crate) fn new(value: Value) -> Self {
-        Self::with(value, Rc::default())
+        let texts = Rc::new(Texts::of(value.clone()));
+        Self::with(value, texts)
     }
 
     fn with(value: Value, texts: Rc<Texts>) -> Self {
@@ -45,11 +47,12 @@ impl vpswire_value {
             match self.value.kind() {
                 Kind::List => self.value.items().into_iter().map(item).collect(),
                 Kind::Map => {
-                    let entries = self.value.entries().into_iter();
-                    let keep = |key: &str| self.texts.keep(key.as_bytes());
-                    entries
-                        .map(|(key, value)| Part { key: keep(&key), key_length: key.len(), value: with(value) })
-                        .collect()
+                    let part = |(key, part): (Cow<'_, str>, Value)| Part {
+                        key: self.texts.key(&key),
+                        key_length: key.len(),
+                        value: with(part),
+                    };
+                    self.value.entries().into_iter().map(part).collect()
                 }
                 _ => Vec::new(),
             }

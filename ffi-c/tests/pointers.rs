@@ -65,6 +65,23 @@ fn an_error_shows_its_facts() {
     }
 }
 
+#[test]
+fn texts_stand_beside_each_other() {
+    let (mut made, mut error) = (null_mut(), null_mut());
+    let (mut call, mut param, mut again, mut length) = (null(), null(), null(), 0);
+    // SAFETY: texts end with a NUL, outputs may be written to; the error is read while it is there, and freed once.
+    unsafe {
+        vpswire_request_new(c"vultr".as_ptr(), c"a\"\xc3\xa9\n".as_ptr(), &raw mut made, &raw mut error);
+        let facts = Some(&*vpswire_error_facts(Some(&*error)));
+        // One with escapes, the one behind it, and the first once more: nothing is overwritten, nothing moves.
+        vpswire_get_text(facts, c"call".as_ptr(), &raw mut call, &raw mut length, null_mut());
+        vpswire_get_text(facts, c"param".as_ptr(), &raw mut param, null_mut(), null_mut());
+        vpswire_get_text(facts, c"call".as_ptr(), &raw mut again, null_mut(), null_mut());
+        assert_eq!((text(call), length, text(param), again), ("a\"\u{e9}\n", 5, "call", call));
+        vpswire_error_free(Some(Box::from_raw(error)));
+    }
+}
+
 /// Reads texts, parts and entries, twice each: the first read makes what the second one finds.
 fn reading(value: &vpswire_value) {
     let (mut out, mut length, mut key, mut item) = (null(), 0, null(), null());
