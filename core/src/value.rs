@@ -7,6 +7,7 @@ use crate::node::{Doc, HOLLOW, MISSING, Node, Read, Token};
 use crate::shape::Shape;
 use crate::write::Out;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -179,15 +180,17 @@ impl Value {
         Self::from_json(body, &Shape::List(&Shape::Text)).map(|lines| lines.items()).unwrap_or_default()
     }
 
-    /// The entries of a map in the order of the body; of a record its known fields that came, in the order of their
-    /// declaration, then the unknown ones. None if it is neither.
+    /// The entries of a map in the order of the body, the first of each id; of a record its known fields that came, in the
+    /// order of their declaration, then the unknown ones. None if it is neither.
     pub fn entries(&self) -> Vec<(Cow<'_, str>, Self)> {
         let node = self.node();
         match self.shape {
             Shape::ById(inner) => {
                 let Ok(entries) = node.entries(inner) else { return Vec::new() };
-                let mut found = Vec::with_capacity(entries.about());
-                found.extend(entries.map(|(id, entry)| (id, self.part(entry, inner))));
+                let about = entries.about();
+                let (mut found, mut seen) = (Vec::with_capacity(about), HashSet::with_capacity(about));
+                let first = entries.filter(|(id, _)| seen.insert(id.clone()));
+                found.extend(first.map(|(id, entry)| (id, self.part(entry, inner))));
                 found
             }
             shape @ (Shape::Record(_) | Shape::Any | Shape::Unit) => {

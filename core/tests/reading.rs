@@ -53,6 +53,16 @@ fn the_first_of_a_name_counts_under_each_of_its_names() {
 }
 
 #[test]
+fn the_first_entry_of_an_id_counts() {
+    let things = value(r#"{"a":{"id":1},"b":{"id":2},"a":{"id":"no integer"},"\u0061":7}"#, &Shape::ById(&RECORD));
+    assert_eq!(things.check(), Ok(()));
+    assert_eq!(things.to_json().unwrap(), r#"{"a":{"id":1},"b":{"id":2}}"#);
+    let entries = things.entries();
+    let entries: Vec<_> = entries.iter().map(|(id, thing)| format!("{id} {}", thing.raw())).collect();
+    assert_eq!(entries, [r#"a {"id":1}"#, r#"b {"id":2}"#]);
+}
+
+#[test]
 fn integers_are_exact_in_every_form() {
     let wide = &Shape::Int { min: i64::MIN, max: u64::MAX };
     for (json, written) in [
