@@ -93,6 +93,27 @@ fn the_examples_do_what_they_say() {
     assert!(said.contains("576965 web-1\n"), "{said}");
 }
 
+/// A block of code of a page.
+fn block(page: &str, language: &str) -> String {
+    let page = std::fs::read_to_string(root(page)).unwrap();
+    let (_, behind) = page.split_once(&format!("\n```{language}\n")).unwrap();
+    behind.split_once("```\n").unwrap().0.to_owned()
+}
+
+#[test]
+fn the_examples_are_those_of_the_docs() {
+    for (language, source) in [("c", "tests/c/example.c"), ("cpp", "tests/c/example.cpp")] {
+        let program = std::fs::read_to_string(root(source)).unwrap();
+        assert_eq!(block("docs/c.md", language), program);
+        // The README shows the inside of a function.
+        let inside: String = block("README.md", language)
+            .lines()
+            .map(|line| if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") })
+            .collect();
+        assert!(program.contains(&inside), "{source} does not contain what the README shows:\n{inside}");
+    }
+}
+
 #[test]
 fn sanitizers_find_nothing() {
     let to = folder("sanitized");
