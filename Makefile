@@ -47,7 +47,9 @@ faces: ## Rewrites what is printed from the table: the reference, the headers, t
 	VPSWIRE_FACES=write cargo test --locked -p vpswire-py --test faces
 
 bench: ## Ratios to the alternatives, in one run.
+	@sh scripts/setup rust python bench
 	cargo bench --locked -p vpswire-bench
+	@sh scripts/bench-c
 	cargo test --locked --release -p vpswire-sim --test load -- --ignored --nocapture
 	py/test.sh bench
 

@@ -1,6 +1,6 @@
 //! Decoding large answers. Every contestant starts from the bytes of the body, as they come from a socket.
 
-use crate::{bodies, peers};
+use crate::peers;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use serde::de::IgnoredAny;
 use std::hint::black_box;
@@ -14,6 +14,7 @@ use vpswire::prepared::Prepared;
 use vpswire::typed::{ById, Call};
 use vpswire::vultr::server;
 use vpswire::wire::Response;
+use vpswire_bench as bodies;
 
 fn list() -> Prepared {
     encode(server::List::OP, &[None, None, None, None], &Account::vultr("KEY").unwrap()).unwrap()

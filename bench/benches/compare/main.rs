@@ -1,6 +1,5 @@
 //! `make bench`: decoding, encoding and calling, beside their alternatives, as ratios of one run.
 
-mod bodies;
 mod calls;
 mod decode;
 mod encode;
