@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import os
+import socket
 import statistics
 import subprocess
 import sys
@@ -30,17 +31,21 @@ ROUNDS = 7
 SMALL = b'{"127":{"OSID":127,"name":"CentOS 6 x64","arch":"x64","family":"centos","windows":false}}'
 
 
-def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """The quickest of some rounds, seconds. Collecting garbage is left out, for everybody."""
-    times = []
+def quickest(works: dict[str, Callable[[], object]], rounds: int = ROUNDS) -> dict[str, float]:
+    """The quickest of some rounds each, seconds. All take turns, so that what slows the machine down slows all of them.
+
+    Collecting garbage is left out, for everybody.
+    """
+    times = dict.fromkeys(works, float("inf"))
     for _ in range(rounds):
-        gc.collect()
-        gc.disable()
-        begun = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - begun)
-        gc.enable()
-    return min(times)
+        for name, work in works.items():
+            gc.collect()
+            gc.disable()
+            begun = time.perf_counter()
+            work()
+            times[name] = min(times[name], time.perf_counter() - begun)
+            gc.enable()
+    return times
 
 
 def table(title: str, mine: list[str], times: dict[str, float], unit: str = "ms") -> None:
@@ -55,12 +60,16 @@ def table(title: str, mine: list[str], times: dict[str, float], unit: str = "ms"
 
 def touch(answer: Any) -> None:
     for item in answer.values():
-        item.label, item.main_ip, item.vcpu_count  # noqa: B018
+        item.label
+        item.main_ip
+        item.vcpu_count
 
 
 def touch_dicts(answer: Any) -> None:
     for item in answer.values():
-        item["label"], item["main_ip"], int(item["vcpu_count"])
+        item["label"]
+        item["main_ip"]
+        int(item["vcpu_count"])
 
 
 def decode() -> None:
@@ -72,25 +81,22 @@ def decode() -> None:
         return request.parse(200, {}, body)
 
     libcloud = get_driver(Provider.VULTR)("KEY", api_version="1")
-    times = {
-        "vpswire, nothing touched": best(ours),
-        "vpswire, 3 fields of each": best(lambda: touch(ours())),
-        "vpswire, to_dict() of all": best(lambda: ours().to_dict()),
-        "vpswire, all fields of each": best(lambda: [dict(item) for item in ours().values()]),
-        "json.loads": best(lambda: json.loads(body)),
-        "json.loads, 3 fields of each": best(lambda: touch_dicts(json.loads(body))),
-        "orjson, 3 fields of each": best(lambda: touch_dicts(orjson.loads(body))),
-        "msgspec structs, 3 fields of each": best(lambda: touch(STRUCTS.decode(body))),
-        "pydantic, 3 fields of each": best(lambda: touch(MODELS.validate_json(body)), 3),
-        "Libcloud nodes": best(lambda: [libcloud._to_node(item) for item in json.loads(body).values()], 3),
-    }
+    times = quickest(
+        {
+            "vpswire, nothing touched": ours,
+            "vpswire, 3 fields of each": lambda: touch(ours()),
+            "vpswire, to_dict() of all": lambda: ours().to_dict(),
+            "vpswire, all fields of each": lambda: [dict(item) for item in ours().values()],
+            "json.loads": lambda: json.loads(body),
+            "json.loads, 3 fields of each": lambda: touch_dicts(json.loads(body)),
+            "orjson, 3 fields of each": lambda: touch_dicts(orjson.loads(body)),
+            "msgspec structs, 3 fields of each": lambda: touch(STRUCTS.decode(body)),
+            "pydantic, 3 fields of each": lambda: touch(MODELS.validate_json(body)),
+            "Libcloud nodes": lambda: [libcloud._to_node(item) for item in json.loads(body).values()],
+        },
+        15,
+    )
     table(f"Decoding 10,000 servers, {len(body) / 1e6:.1f} MB", [*times][1:3], times)
-
-
-def each(call: Callable[[], object], times: int) -> float:
-    """Seconds for one call, the best of some rounds."""
-    call()
-    return best(lambda: [call() for _ in range(times)], 5) / times
 
 
 def calls() -> None:
@@ -98,22 +104,41 @@ def calls() -> None:
     with server(SMALL) as url:
         where = f"{url}/v1/os/list"
         vultr = Vultr(api_key="KEY", base_url=url)
-        session, web, pool, fast = requests.Session(), httpx.Client(), urllib3.PoolManager(), primp.Client()
-        session.trust_env = False
+        session, bare, web, pool = requests.Session(), requests.Session(), httpx.Client(), urllib3.PoolManager()
+        bare.trust_env = False
+        fast = primp.Client()
         host, port = url.removeprefix("http://").split(":")
         libcloud = get_driver(Provider.VULTR)("KEY", secure=False, host=host, port=int(port), api_version="1")
-        times = {
-            "vpswire": each(lambda: vultr.os.list()["127"].name, 3000),
-            "urllib3": each(lambda: json.loads(pool.request("GET", where).data)["127"]["name"], 1000),
-            "primp": each(lambda: fast.get(where).json()["127"]["name"], 1000),
-            "httpx": each(lambda: web.get(where).json()["127"]["name"], 300),
-            "requests": each(lambda: session.get(where).json()["127"]["name"], 300),
+        raw = socket.create_connection((host, int(port)))
+        raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+        def exchange() -> None:
+            raw.sendall(b"GET /v1/os/list HTTP/1.1\r\n\r\n")
+            raw.recv(65536)
+
+        works: dict[str, Callable[[], object]] = {
+            "a raw socket, nothing parsed": exchange,
+            "vpswire": lambda: vultr.os.list()["127"].name,
+            "primp": lambda: fast.get(where).json()["127"]["name"],
+            "urllib3": lambda: json.loads(pool.request("GET", where).data)["127"]["name"],
+            "httpx": lambda: web.get(where).json()["127"]["name"],
+            "requests, without the environment": lambda: bare.get(where).json()["127"]["name"],
+            "requests": lambda: session.get(where).json()["127"]["name"],
+            "Libcloud": libcloud.list_images,
         }
-        try:
-            times["Libcloud"] = each(libcloud.list_images, 100)
-        except Exception as error:
-            print(f"(Libcloud: {type(error).__name__}: {error})")
-        table("One call", ["vpswire"], times, "us")
+        often = 300
+        times = quickest({name: repeated(work, often) for name, work in works.items()}, 15)
+        table("One call", ["vpswire"], {name: seconds / often for name, seconds in times.items()}, "us")
+
+
+def repeated(work: Callable[[], object], often: int) -> Callable[[], object]:
+    """The same work so often."""
+
+    def all_of_it() -> None:
+        for _ in range(often):
+            work()
+
+    return all_of_it
 
 
 def async_calls() -> None:
@@ -180,11 +205,13 @@ def weight() -> None:
     print(f"| import and client, over bare Python | {(start(client) - bare) * 1e3:.1f} ms |")
     for name in ["requests", "httpx", "aiohttp"]:
         print(f"| import {name} | {(start(f'import {name}') - bare) * 1e3:.1f} ms |")
-    rss = "import os; print(int(open('/proc/self/statm').read().split()[1]) * os.sysconf('SC_PAGE_SIZE'))"
+    status = "open('/proc/self/status').read().split()"
+    rss = f"words = {status}; print(*(words[words.index(what) + 1] for what in ('VmRSS:', 'RssAnon:')))"
     with server(SMALL) as url:
         call = f"from vpswire import Vultr; Vultr(base_url={url!r}).os.list()"
-        memory = [int(python(f"{code}; {rss}")) for code in ("pass", call)]
-    print(f"| memory after a call, over bare Python | {(memory[1] - memory[0]) / (1 << 20):.2f} MiB |")
+        before, after = ([int(size) / 1024 for size in python(f"{code}; {rss}").split()] for code in ("pass", call))
+    print(f"| memory after a call, over bare Python | {after[0] - before[0]:.2f} MiB |")
+    print(f"| of that its own, not pages of the module's file | {after[1] - before[1]:.2f} MiB |")
     wheels = Path(os.environ.get("CARGO_TARGET_DIR", "target")) / "python" / "wheels"
     for wheel in wheels.glob("*.whl"):
         print(f"| wheel | {wheel.stat().st_size / 1e6:.2f} MB |")

@@ -78,16 +78,18 @@ fn pool() -> PyResult<Arc<Pool>> {
 impl Pool {
     fn push(self: &Arc<Self>, job: Job) -> PyResult<()> {
         let mut state = self.state.lock().map_err(poisoned)?;
-        state.jobs.push_back(job);
-        if state.idle >= state.jobs.len() || state.threads >= MOST {
-            self.work.notify_one();
-            return Ok(());
+        if state.idle <= state.jobs.len() && state.threads < MOST {
+            let pool = Arc::clone(self);
+            match std::thread::Builder::new().name("vpswire".to_owned()).spawn(move || pool.serve()) {
+                Ok(_) => state.threads = state.threads.saturating_add(1),
+                // A call that nobody will make must not lie there until somebody does.
+                Err(error) if state.threads == 0 => return Err(broken(&format!("no thread for the call: {error}"))),
+                Err(_) => {}
+            }
         }
-        state.threads = state.threads.saturating_add(1);
-        drop(state);
-        let pool = Arc::clone(self);
-        let spawned = std::thread::Builder::new().name("vpswire".to_owned()).spawn(move || pool.serve());
-        spawned.map(drop).map_err(|error| broken(&format!("no thread for the call: {error}")))
+        state.jobs.push_back(job);
+        self.work.notify_one();
+        Ok(())
     }
 
     fn serve(&self) {

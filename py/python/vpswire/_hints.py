@@ -53,7 +53,8 @@ class Asked:
         from sys import modules
 
         for kind in owner.__mro__:
-            fill(vars(modules[kind.__module__]))
+            if kind.__module__ in modules:
+                fill(vars(modules[kind.__module__]))
         return False
 
 
