@@ -2,6 +2,7 @@
 
 use crate::resolver::CachingResolver;
 use crate::watch::{self, Phase};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
@@ -152,9 +153,8 @@ impl Transport for Socket {
 
     /// A kept connection is good if nothing is there to be read: no end, and no bytes that nobody asked for.
     fn is_open(&mut self) -> bool {
-        let silent = self.stream.set_nonblocking(true).is_ok()
-            && matches!(self.stream.peek(&mut [0]), Err(error) if error.kind() == ErrorKind::WouldBlock);
-        silent && self.stream.set_nonblocking(false).is_ok()
+        let mut watched = [PollFd::new(&self.stream, PollFlags::IN)];
+        matches!(poll(&mut watched, Some(&Timespec::default())), Ok(0))
     }
 }
 
