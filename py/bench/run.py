@@ -59,9 +59,9 @@ def table(title: str, mine: list[str], times: dict[str, float], unit: str = "ms"
 
 def touch(answer: Any) -> None:
     for item in answer.values():
-        item.label
-        item.main_ip
-        item.vcpu_count
+        item.label  # noqa: B018
+        item.main_ip  # noqa: B018
+        item.vcpu_count  # noqa: B018
 
 
 def touch_dicts(answer: Any) -> None:
