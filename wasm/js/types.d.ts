@@ -1,0 +1,124 @@
+/** What all three clients share: their options, their calls, answers and errors. */
+
+/** How calls are made. Each may be set for a client, and for one call. */
+export interface CallOptions {
+  /** Ends the call. Before a byte has left, the error's `verdict` is `"not_sent"`; after that `"unknown"`. */
+  signal?: AbortSignal | undefined;
+  /** Milliseconds that one attempt may take. Unless set it is the call's own: 30,000, more for the slow ones. */
+  timeout?: number | undefined;
+  /** How often a call that may be sent again is sent again. 2 unless set. */
+  maxRetries?: number | undefined;
+  /** More headers, for a proxy in front of the service. They cannot replace those that the call itself needs. */
+  headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What a client may be told beyond its account. */
+export interface ClientOptions extends Omit<CallOptions, "signal"> {
+  /** Where the service is, if it is elsewhere: a proxy under the page's own origin, or a simulator. */
+  baseUrl?: string | URL | undefined;
+  /** What to use instead of the built-in transport; `globalThis.fetch` fits. */
+  fetch?: Fetch | undefined;
+  /** Refuses every call that does not only read. Off unless set. */
+  readOnly?: boolean | undefined;
+  /** Whether a call that sets something is tried again even where it may have arrived. Off unless set. */
+  retrySets?: boolean | undefined;
+  /** Whether calls wait so that the account stays under its service's limit. On unless set. */
+  pace?: boolean | undefined;
+  /** The greatest body of an answer in bytes, decompressed. 64 MiB unless set. */
+  maxBody?: number | undefined;
+  /**
+   * What becomes of a documented integer that a number cannot hold exactly (beyond ±(2^53 - 1)). `false`: the call's
+   * answer is an error of code `"decode"` that names it. `true`: it comes as a `bigint`, whatever its type says.
+   * Off unless set. In fields that nobody documents, such integers always come as a `bigint`.
+   */
+  bigint?: boolean | undefined;
+  /** Lets the key travel unencrypted beyond this machine. Off unless set. */
+  allowPlainHttp?: boolean | undefined;
+  /** Is told of each attempt, when it is over. What it throws is ignored. */
+  onAttempt?: ((attempt: Attempt) => void) | undefined;
+}
+
+/** A function like `fetch`. It gets `redirect: "error"`, and a `signal` that ends it. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** One attempt at a call, without secrets. */
+export interface Attempt {
+  /** The call's name: `server.list`. */
+  readonly call: string;
+  /** From 1. */
+  readonly number: number;
+  /** The HTTP status, if a whole answer came. */
+  readonly status?: number;
+  /** Milliseconds that it took. */
+  readonly duration: number;
+  /** Milliseconds until the next attempt, if there will be one. */
+  readonly retryIn?: number;
+  /** Why it failed, if it will be tried again. */
+  readonly error?: import("./error.js").VpsError;
+}
+
+/** A request, ready to be sent by any HTTP stack. It holds the account's key. */
+export interface PreparedRequest<Answer> {
+  readonly method: "GET" | "POST";
+  /** The whole URL, query string included. */
+  readonly url: string;
+  /** By name; each name comes once. */
+  readonly headers: Record<string, string>;
+  /** The form of a POST. */
+  readonly body?: string;
+  /**
+   * Reads the answer, and nothing else: nothing is tried again. The `body` is text, bytes, or what `fetch` gives.
+   * Rejects with a {@link VpsError} if the service said no, or the answer is not what it should be.
+   */
+  parse(response: RawResponse | Response): Promise<Answer>;
+}
+
+/** A request that is only shown: secrets are masked. */
+export type PlannedRequest = Omit<PreparedRequest<never>, "parse">;
+
+/** A response as it came. The body may hold secrets. */
+export interface RawResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** A call: a function, and other ways to make it. */
+export interface Call<Args extends unknown[], Answer> {
+  /** Makes the call. Rejects with a {@link VpsError}, and with nothing else. */
+  (...args: Args): Promise<Answer>;
+  /** Makes the call, and gives the response beside the answer. */
+  withResponse(...args: Args): Promise<{ answer: Answer; response: RawResponse }>;
+  /** The request that the call would send, for an HTTP stack of your own. Nothing is sent. */
+  request(...args: Args): Promise<PreparedRequest<Answer>>;
+  /** The request that the call would send, with masks for secrets. Nothing is sent. */
+  plan(...args: Args): Promise<PlannedRequest>;
+}
+
+/** A call whose answer may be long. */
+export interface ListCall<Args extends unknown[], Answer, Row> extends Call<Args, Answer> {
+  /**
+   * Makes the call, and gives its answer as a {@link View}: rows in the order of the service, each field read when it
+   * is asked for. For pages that show a few fields of thousands of rows.
+   */
+  view(...args: Args): Promise<View<Row>>;
+}
+
+/** A long answer whose fields are read when they are asked for. It owns what it shows; there is nothing to free. */
+export interface View<Row> extends Iterable<[id: string, row: Row]> {
+  /** How many rows there are. */
+  readonly size: number;
+  /** The row of that id; in a list without ids, ids are places from "0". */
+  get(id: string | number): Row | undefined;
+  /** The row at that place, from 0. */
+  at(index: number): Row | undefined;
+  /** The ids, in the order of the service. */
+  keys(): IterableIterator<string>;
+  /** The rows, in the order of the service. */
+  values(): IterableIterator<Row>;
+  /** All of it as a plain object (or array), as the call itself gives it. */
+  toJSON(): unknown;
+}
+
+/** The value of a parameter of a raw call. */
+export type RawParam = string | number | bigint | readonly (string | number | bigint)[];
