@@ -41,10 +41,11 @@ deny: ## Licences, bans and sources of the dependencies; advisories where their 
 	$(TOOLS)/cargo-deny check licenses bans sources
 	@sh scripts/advisories $(TOOLS)/cargo-deny
 
-faces: ## Rewrites what is printed from the table: the reference, the headers, the Python modules.
+faces: ## Rewrites what is printed from the table: the reference, the headers, the Python and JavaScript modules.
 	VPSWIRE_FACES=write cargo test --locked -p vpswire-core --test faces
 	VPSWIRE_FACES=write cargo test --locked -p vpswire-ffi --test header --test faces
 	VPSWIRE_FACES=write cargo test --locked -p vpswire-py --test faces
+	VPSWIRE_FACES=write cargo test --locked -p vpswire-wasm --test faces
 
 bench: ## Ratios to the alternatives, in one run.
 	@sh scripts/setup rust python bench

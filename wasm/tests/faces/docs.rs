@@ -1,0 +1,129 @@
+//! TSDoc comments.
+
+use crate::names::translated;
+use crate::types::words;
+use std::fmt::Write;
+use vpswire_core::shape::{Check, ChoiceShape, Effect, Field, Op, Shape};
+
+/// The first line of a printed file.
+pub const HEADER: &str = "// Printed from the table of calls. Do not edit: `make faces` writes it anew.\n";
+
+/// The longest line.
+pub const WIDTH: usize = 120;
+
+/// A text of the table, with what TSDoc would take for its own marks made harmless outside of code.
+fn plain(text: &str) -> String {
+    let escaped = |(index, part): (usize, &str)| match index % 2 {
+        0 => part.replace('@', "\\@").replace('{', "\\{").replace('}', "\\}"),
+        _ => part.to_owned(),
+    };
+    text.split('`').enumerate().map(escaped).collect::<Vec<_>>().join("`")
+}
+
+/// Breaks a paragraph into lines.
+fn wrapped(out: &mut Vec<String>, first: &str, rest: &str, text: &str, width: usize) {
+    let mut line = first.to_owned();
+    let mut empty = true;
+    for word in text.split_whitespace() {
+        if !empty && line.chars().count() + word.chars().count() + 1 > width {
+            out.push(std::mem::replace(&mut line, rest.to_owned()));
+            empty = true;
+        }
+        if !empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        empty = false;
+    }
+    out.push(line);
+}
+
+/// A text as a comment, its paragraphs, lists and examples kept.
+pub fn comment(text: &str, indent: usize) -> String {
+    let (pad, width) = (" ".repeat(indent), WIDTH - indent - 3);
+    let text = text.trim().replace("*/", "*\\/");
+    let mut lines = Vec::new();
+    for (index, paragraph) in text.split("\n\n").enumerate() {
+        if index > 0 {
+            lines.push(String::new());
+        }
+        if paragraph.contains("```") {
+            lines.extend(paragraph.lines().map(str::to_owned));
+            continue;
+        }
+        for (at, item) in paragraph.split("\n- ").enumerate() {
+            let marked = if at > 0 { format!("- {item}") } else { item.to_owned() };
+            wrapped(&mut lines, "", if marked.starts_with("- ") { "  " } else { "" }, &marked, width);
+        }
+    }
+    match lines.as_slice() {
+        [one] if pad.len() + one.chars().count() + 7 <= WIDTH => format!("{pad}/** {one} */\n"),
+        _ => {
+            let mut out = format!("{pad}/**\n");
+            for line in lines {
+                writeln!(out, "{}", format!("{pad} * {line}").trim_end()).unwrap();
+            }
+            writeln!(out, "{pad} */").unwrap();
+            out
+        }
+    }
+}
+
+/// What a call does, how, and what comes back.
+pub fn call(op: &Op) -> String {
+    let effect = match op.effect {
+        Effect::Reads => "only reads",
+        Effect::Sets => "sets something; the same call again changes nothing more",
+        Effect::Acts => "does something; twice is not the same as once",
+        Effect::Destroys => "**loses data or an address for good**",
+        Effect::Bills => "**costs money or makes a thing**",
+    };
+    let access = op.access.map_or(String::new(), |right| format!(" Access right: `{right}`."));
+    let key = if op.needs_key { "" } else { " Needs no key." };
+    let old = op.deprecated.map_or(String::new(), |note| {
+        let note = translated(op.api, note);
+        format!("\n\n@deprecated {}{}.", note[..1].to_uppercase(), &note[1..])
+    });
+    format!(
+        "{}\n\n`{} {}`: {effect}.{access}{key}\n\nGives {}.{old}",
+        plain(op.doc.trim()),
+        op.method.as_str(),
+        op.path,
+        words(&op.returns)
+    )
+}
+
+/// What a parameter or field means, with what the type does not say.
+pub fn field(field: &Field) -> String {
+    let shape = if let Shape::Optional(inner) = field.shape { inner } else { &field.shape };
+    let check = field.check.map(|check| match check {
+        Check::Range(low, high) => format!("{low} to {high}"),
+        Check::Ipv4 => "an IPv4 address".into(),
+        Check::Ipv6 => "an IPv6 address".into(),
+        Check::Ip => "an address".into(),
+        Check::Subnet => "an address, with or without `/prefix`".into(),
+        Check::Url => "an http or https URL".into(),
+    });
+    let assumed = field.assumed.map(|assumed| match (shape, assumed) {
+        (Shape::Bool, "yes") => "the service assumes `true`".into(),
+        (Shape::Bool, "no") => "the service assumes `false`".into(),
+        _ => format!("the service assumes `{assumed}`"),
+    });
+    let kind = match shape {
+        Shape::Decimal => Some("an exact decimal as text, never a float".to_owned()),
+        Shape::Time => Some("as the service writes it".to_owned()),
+        _ => None,
+    };
+    let secret = field.secret.then(|| "secret".to_owned());
+    let notes: Vec<_> = check.into_iter().chain(assumed).chain(kind).chain(secret).collect();
+    let notes = if notes.is_empty() { String::new() } else { format!(" *({})*", notes.join("; ")) };
+    format!("{}{notes}", plain(field.doc.trim()))
+}
+
+/// What is chosen, and what each option means.
+pub fn choice(choice: &ChoiceShape) -> String {
+    let open = if choice.open { "\n\nAnswers may hold other texts; they pass through as they are." } else { "" };
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let options = choice.options.iter().map(|option| format!("- `{}`: {}", option.wire, plain(&flat(option.doc))));
+    format!("{}{open}\n\n{}", plain(choice.doc.trim()), options.collect::<Vec<_>>().join("\n"))
+}

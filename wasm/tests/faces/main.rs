@@ -1,0 +1,183 @@
+//! Prints the JavaScript faces from the table, and fails when a committed one is stale. `make faces` rewrites them.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod clients;
+mod docs;
+mod names;
+mod types;
+
+use docs::HEADER;
+use names::{camel, params_name, pascal};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::Path;
+use types::{Named, row};
+use vpswire_core::error::Code;
+use vpswire_core::shape::{Api, ChoiceShape, Op, RecordShape};
+use vpswire_core::table;
+
+type Groups = BTreeMap<&'static str, Vec<&'static Op>>;
+
+fn groups(api: Api) -> Groups {
+    let mut groups = Groups::new();
+    table::ops(api).for_each(|op| groups.entry(op.group).or_default().push(op));
+    groups
+}
+
+/// The names of all calls, for `client.js` to make methods of.
+fn script(api: Api) -> String {
+    let class = clients::name(api);
+    let mut out = format!("{HEADER}import {{ Client, define }} from \"./client.js\";\n\n");
+    writeln!(out, "export class {class} extends Client {{}}\ndefine({class}, \"{}\", {{", api.as_str()).unwrap();
+    for (group, ops) in groups(api) {
+        let calls = ops.iter().map(|op| {
+            let plain = if op.params.is_empty() { "()" } else { "" };
+            let rows = if row(&op.returns).is_some() { "[]" } else { "" };
+            format!("{}{plain}{rows}", camel(op.name))
+        });
+        let key = if group.is_empty() { "\"\"".to_owned() } else { camel(group) };
+        let calls = calls.collect::<Vec<_>>().join(" ");
+        // As formatters have it: a long text goes to a line of its own, unless that wins nothing.
+        let long = key.len() > 3 && key.len() + calls.len() + 7 > docs::WIDTH;
+        writeln!(out, "  {key}:{}\"{calls}\",", if long { "\n    " } else { " " }).unwrap();
+    }
+    out + "});\n"
+}
+
+/// A call, as a property of its group.
+fn call(out: &mut String, op: &Op) {
+    out.push_str(&docs::comment(&docs::call(op), 2));
+    let optional = if op.params.iter().all(|param| param.optional()) { "?" } else { "" };
+    let params = if op.params.is_empty() { String::new() } else { format!("params{optional}: {}, ", params_name(op)) };
+    let (args, answer) = (format!("[{params}options?: CallOptions]"), types::answer(&op.returns));
+    let (kind, types) = match row(&op.returns) {
+        Some(row) => ("ListCall", vec![args, answer, row.name.to_owned()]),
+        None => ("Call", vec![args, answer]),
+    };
+    let line = format!("  readonly {}: {kind}<{}>;", camel(op.name), types.join(", "));
+    if line.len() <= docs::WIDTH {
+        writeln!(out, "{line}").unwrap();
+    } else {
+        writeln!(out, "  readonly {}: {kind}<\n    {}\n  >;", camel(op.name), types.join(",\n    ")).unwrap();
+    }
+}
+
+/// An interface of properties, each with its docs.
+fn interface(name: &str, doc: &str, fields: impl Iterator<Item = (String, String)>) -> String {
+    let mut out = format!("\n{}export interface {name} {{\n", docs::comment(doc, 0));
+    for (field, doc) in fields {
+        writeln!(out, "{}  {field};", docs::comment(&doc, 2)).unwrap();
+    }
+    out + "}\n"
+}
+
+fn params(op: &Op) -> String {
+    let doc = format!("What `{}` takes.", names::path(op));
+    interface(&params_name(op), &doc, op.params.iter().map(|param| (types::param(param), docs::field(param))))
+}
+
+fn record(shape: &RecordShape) -> String {
+    interface(shape.name, shape.doc, shape.fields.iter().map(|field| (types::field(field), docs::field(field))))
+}
+
+fn choice(shape: &ChoiceShape) -> String {
+    let options: Vec<_> = shape.options.iter().map(|option| format!("{:?}", option.wire)).collect();
+    let line = format!("export type {} = {};", shape.name, options.join(" | "));
+    let lines = if line.len() <= docs::WIDTH {
+        line
+    } else {
+        format!("export type {} =\n  | {};", shape.name, options.join("\n  | "))
+    };
+    format!("\n{}{lines}\n", docs::comment(&docs::choice(shape), 0))
+}
+
+/// The types of all calls, with their docs.
+fn declarations(api: Api) -> String {
+    let (groups, mut named, mut body) = (groups(api), Named::default(), String::new());
+    for op in table::ops(api) {
+        named.collect(&op.returns);
+        op.params.iter().for_each(|param| named.collect(&param.shape));
+    }
+    clients::options(&mut body, api);
+    clients::class(&mut body, api, &groups);
+    for (group, ops) in groups.iter().filter(|(group, _)| !group.is_empty()) {
+        let doc = docs::comment(&format!("The calls of the group `{}`.", camel(group)), 0);
+        writeln!(body, "\n{doc}export interface {}Calls {{", pascal(group)).unwrap();
+        ops.iter().for_each(|op| call(&mut body, op));
+        body.push_str("}\n");
+    }
+    groups.values().flatten().filter(|op| !op.params.is_empty()).for_each(|op| body.push_str(&params(op)));
+    named.records.values().for_each(|shape| body.push_str(&record(shape)));
+    named.choices.values().for_each(|shape| body.push_str(&choice(shape)));
+    let list = if body.contains(": ListCall<") { ", ListCall" } else { "" };
+    format!(
+        "{HEADER}import {{ Client }} from \"./client.js\";\n\
+         import type {{ Call, CallOptions, ClientOptions{list} }} from \"./types.js\";\n{body}"
+    )
+}
+
+#[test]
+fn printed_files_are_fresh() {
+    let write = std::env::var("VPSWIRE_FACES").as_deref() == Ok("write");
+    for api in Api::ALL {
+        for (extension, printed) in [("js", script(api)), ("d.ts", declarations(api))] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("js/{}.{extension}", api.as_str()));
+            if write {
+                std::fs::write(&path, &printed).unwrap();
+            }
+            let committed = std::fs::read_to_string(&path).unwrap_or_default();
+            assert!(committed == printed, "{} is stale: run make faces", path.display());
+        }
+    }
+}
+
+/// `client.js` has only the names in camelCase.
+#[test]
+fn camel_case_leads_back_to_the_table() {
+    for op in Api::ALL.into_iter().flat_map(table::ops) {
+        assert_eq!(names::back(&camel(op.group)), op.group);
+        assert_eq!(names::back(&camel(op.name)), op.name);
+    }
+}
+
+#[test]
+fn no_two_types_of_an_api_share_a_name() {
+    for api in Api::ALL {
+        let printed = declarations(api);
+        let kinds = ["export interface ", "export type ", "export declare class "];
+        let declared = printed.lines().filter_map(|line| kinds.iter().find_map(|kind| line.strip_prefix(kind)));
+        let names: Vec<_> = declared.filter_map(|line| line.split(' ').next()).collect();
+        let global = ["Array", "Client", "Date", "Error", "Map", "Omit", "Readonly", "Record", "URL", "Uint8Array"];
+        let imported = ["Call", "CallOptions", "ClientOptions", "ListCall"];
+        let mut seen: BTreeSet<_> = global.into_iter().chain(imported).collect();
+        names.iter().for_each(|name| assert!(seen.insert(name), "{name} is declared twice"));
+        let params = names.iter().filter(|name| name.ends_with("Params")).count();
+        assert_eq!(params, table::ops(api).filter(|op| !op.params.is_empty()).count());
+    }
+}
+
+/// What `Client` has of its own, and what JavaScript looks for in any object.
+#[test]
+fn no_call_hides_a_member() {
+    for api in Api::ALL {
+        let all = groups(api);
+        let direct = all.get("").into_iter().flatten().map(|op| op.name);
+        let members: Vec<_> = all.keys().copied().filter(|group| !group.is_empty()).chain(direct).map(camel).collect();
+        let distinct: BTreeSet<_> = members.iter().collect();
+        assert_eq!(distinct.len(), members.len());
+        let called = members.into_iter().chain(table::ops(api).map(|op| camel(op.name)));
+        for name in called {
+            let kept = ["baseUrl", "constructor", "raw", "then", "toJSON", "toString", "valueOf", "withOptions"];
+            assert!(!kept.contains(&name.as_str()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn each_error_code_is_declared_once_and_no_other() {
+    let declared = include_str!("../../js/error.d.ts");
+    let body = declared.split_once("export interface ErrorCodes {\n").unwrap().1.split_once("\n}").unwrap().0;
+    let codes = body.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
+    let codes: Vec<_> = codes.map(|(code, _)| code).filter(|code| !code.starts_with([' ', '*', '/'])).collect();
+    assert_eq!(codes, Code::ALL.map(Code::as_str));
+}

@@ -1,0 +1,44 @@
+//! Names of the table as JavaScript writes them.
+
+use vpswire_core::shape::{Api, Op};
+use vpswire_core::table;
+
+fn capital(word: &str) -> String {
+    word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect()
+}
+
+/// `basic_shell` -> `BasicShell`.
+pub fn pascal(name: &str) -> String {
+    name.split('_').map(capital).collect()
+}
+
+/// `basic_shell` -> `basicShell`.
+pub fn camel(name: &str) -> String {
+    let mut words = name.split('_');
+    words.next().into_iter().map(str::to_owned).chain(words.map(capital)).collect()
+}
+
+/// `basicShell` -> `basic_shell`, as `client.js` does it.
+pub fn back(name: &str) -> String {
+    let lower = |letter: char| {
+        if letter.is_ascii_uppercase() { format!("_{}", letter.to_ascii_lowercase()) } else { letter.into() }
+    };
+    name.chars().map(lower).collect()
+}
+
+/// `basic_shell.exec` -> `basicShell.exec`.
+pub fn path(op: &Op) -> String {
+    let dot = if op.group.is_empty() { "" } else { "." };
+    format!("{}{dot}{}", camel(op.group), camel(op.name))
+}
+
+/// `server.list` -> `ServerListParams`.
+pub fn params_name(op: &Op) -> String {
+    format!("{}{}Params", pascal(op.group), pascal(op.name))
+}
+
+/// A text with the names of calls in it as they are in JavaScript.
+pub fn translated(api: Api, text: &str) -> String {
+    let word = |word: &str| table::find(api, word).map_or(word.to_owned(), |op| format!("`{}`", path(op)));
+    text.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}

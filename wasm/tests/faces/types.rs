@@ -1,0 +1,107 @@
+//! TypeScript types of shapes.
+
+use std::collections::BTreeMap;
+use vpswire_core::shape::{ChoiceShape, Field, RecordShape, Shape};
+
+/// The records and choices of an API, by name.
+#[derive(Default)]
+pub struct Named {
+    pub records: BTreeMap<&'static str, &'static RecordShape>,
+    pub choices: BTreeMap<&'static str, &'static ChoiceShape>,
+}
+
+impl Named {
+    pub fn collect(&mut self, shape: &'static Shape) {
+        match shape {
+            Shape::Optional(inner) | Shape::List(inner) | Shape::ById(inner) => self.collect(inner),
+            Shape::Pair((a, b)) => [a, b].into_iter().for_each(|shape| self.collect(shape)),
+            Shape::Choice(choice) => drop(self.choices.insert(choice.name, choice)),
+            Shape::Record(record) if self.records.insert(record.name, record).is_none() => {
+                record.fields.iter().for_each(|field| self.collect(&field.shape));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The record of which an answer has many.
+pub const fn row(shape: &Shape) -> Option<&'static RecordShape> {
+    match shape {
+        Shape::List(Shape::Record(record)) | Shape::ById(Shape::Record(record)) => Some(record),
+        _ => None,
+    }
+}
+
+/// A property of a call's parameters: `tag?: string | undefined`.
+pub fn param(field: &Field) -> String {
+    match field.shape {
+        Shape::Optional(inner) => format!("{}?: {} | undefined", field.name, given(inner)),
+        _ => format!("{}: {}", field.name, given(&field.shape)),
+    }
+}
+
+/// A property of a record: `tag?: string | null`.
+pub fn field(field: &Field) -> String {
+    match field.shape {
+        Shape::Optional(Shape::Any) => format!("{}?: unknown", field.name),
+        Shape::Optional(inner) => format!("{}?: {} | null", field.name, answer(inner)),
+        _ => format!("{}: {}", field.name, answer(&field.shape)),
+    }
+}
+
+/// What a caller may give.
+fn given(shape: &Shape) -> String {
+    match shape {
+        Shape::Int { .. } => "number | bigint".into(),
+        Shape::Lines => "string | readonly string[]".into(),
+        Shape::Choice(choice) => choice.name.into(),
+        Shape::List(inner) => format!("readonly {}", items(&given(inner))),
+        Shape::ById(inner) => format!("Readonly<Record<string, {}>>", given(inner)),
+        shape => answer(shape),
+    }
+}
+
+/// What an answer is.
+pub fn answer(shape: &Shape) -> String {
+    match shape {
+        Shape::Unit => "null".into(),
+        Shape::Bool => "boolean".into(),
+        Shape::Int { .. } | Shape::Num => "number".into(),
+        Shape::Decimal | Shape::Text | Shape::Time => "string".into(),
+        Shape::Bytes => "Uint8Array".into(),
+        Shape::Lines => "string[]".into(),
+        Shape::Choice(choice) if choice.open => format!("{} | (string & {{}})", choice.name),
+        Shape::Choice(choice) => choice.name.into(),
+        Shape::Optional(inner) => format!("{} | null", answer(inner)),
+        Shape::List(inner) => items(&answer(inner)),
+        Shape::ById(inner) => format!("{{ [id: string]: {} }}", answer(inner)),
+        Shape::Pair((a, b)) => format!("[{}, {}]", answer(a), answer(b)),
+        Shape::Record(record) => record.name.into(),
+        Shape::Any => "unknown".into(),
+    }
+}
+
+fn items(one: &str) -> String {
+    if one.contains('|') { format!("({one})[]") } else { format!("{one}[]") }
+}
+
+/// What an answer is, in words.
+pub fn words(shape: &Shape) -> String {
+    match shape {
+        Shape::Unit => "nothing (`null`)".into(),
+        Shape::Bool => "a boolean".into(),
+        Shape::Int { .. } => "an integer".into(),
+        Shape::Num => "a number".into(),
+        Shape::Decimal => "an exact decimal as text".into(),
+        Shape::Text | Shape::Time => "text".into(),
+        Shape::Bytes => "bytes".into(),
+        Shape::Lines => "lines of text".into(),
+        Shape::Choice(choice) => format!("a {{@link {}}}", choice.name),
+        Shape::Optional(inner) => format!("{}, or `null`", words(inner)),
+        Shape::List(inner) => format!("a list of {}", words(inner)),
+        Shape::ById(inner) => format!("a map by id of {}", words(inner)),
+        Shape::Pair((a, b)) => format!("a pair of {} and {}", words(a), words(b)),
+        Shape::Record(record) => format!("{{@link {}}}", record.name),
+        Shape::Any => "whatever the service sends".into(),
+    }
+}
