@@ -101,7 +101,7 @@ impl Reading<'_> {
                 let of = |name| info.and_then(|info| info.member(name));
                 self.refused(Code::Locked, &words).with_progress(Progress {
                     task: root.member("additionalErrorInfo").and_then(text),
-                    percent: of("completed_percent").and_then(|node| node.num().ok()),
+                    percent: of("completed_percent").and_then(percent),
                     message: of("friendly_progress_message").and_then(text),
                     age_seconds: of("last_status_update_s_ago")
                         .and_then(|node| i64::try_from(node.int(i64::MIN, i64::MAX as u64).ok()?).ok()),
@@ -281,6 +281,15 @@ fn retry_after(response: &Response, unix_now: Duration) -> Option<Duration> {
     let date = httpdate::parse_http_date(text).ok()?;
     let since_1970 = date.duration_since(std::time::UNIX_EPOCH).ok()?;
     Some(since_1970.saturating_sub(unix_now))
+}
+
+/// How much is done. It is a short number, for which a float's parser would be too much to load.
+fn percent(node: Node<'_>) -> Option<f64> {
+    let digits = node.measure().ok()?;
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let number = format!("{whole}{fraction}").parse::<i64>().ok().filter(|n| n.unsigned_abs() < 1 << 53)?;
+    // Both are exact, so the quotient is the nearest float, as a parser's would be.
+    Some(number as f64 / 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)? as f64)
 }
 
 /// Whether it is worth trying the same again.

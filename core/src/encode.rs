@@ -109,7 +109,7 @@ pub fn plan_raw(method: Method, path: &str, params: &[(String, String)], account
 
 /// Whether a raw call's parameter of that name is taken for a secret.
 fn is_secret_name(name: &str) -> bool {
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     ["pass", "key", "token", "secret", "script", "command", "userdata"].iter().any(|word| name.contains(word))
 }
 

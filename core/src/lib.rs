@@ -28,6 +28,7 @@ mod mismatch;
 pub mod node;
 pub mod prepared;
 mod reader;
+pub mod rows;
 mod secrets;
 pub mod shape;
 pub mod table;

@@ -104,15 +104,23 @@ impl<'a> Node<'a> {
 
     /// The JSON that stands there.
     pub(crate) fn json(self) -> &'a str {
-        let body = self.doc.body.as_str();
         let Some(entry) = self.entry() else { return if self.at == HOLLOW { "{}" } else { "null" } };
-        let start = match entry.kind() {
-            Kind::Scalar(start) => return json::scalar(body, start, self.before(self.at.wrapping_add(1))),
+        let (body, start) = (self.doc.body.as_str(), self.start_of(entry));
+        match entry.kind() {
+            Kind::Scalar(_) => json::scalar(body, start, self.before(self.at.wrapping_add(1))),
+            _ => body.get(start..json::value_end(body, start)).unwrap_or_default(),
+        }
+    }
+
+    /// The offset at which an entry's value begins.
+    pub(crate) fn start_of(self, entry: Entry) -> usize {
+        let body = self.doc.body.as_str();
+        match entry.kind() {
+            Kind::Scalar(start) => start,
             // A container cannot begin with a quote, so a quote there is its key's.
             _ if body.as_bytes().get(entry.at as usize) == Some(&b'"') => json::behind_key(body, entry.at as usize),
             _ => entry.at as usize,
-        };
-        body.get(start..json::value_end(body, start)).unwrap_or_default()
+        }
     }
 
     /// How many bytes the JSON that stands there has at most, without looking for its end.

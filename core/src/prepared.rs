@@ -59,7 +59,7 @@ impl Prepared {
         value.check().map_err(|mismatch| self.mismatched(value, &mismatch))
     }
 
-    fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
+    pub(crate) fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
         let error = Error::mismatched(&self.call, mismatch, &self.secrets).with_status(200);
         self.finished(error.with_raw(value.body().as_bytes().to_vec()))
     }

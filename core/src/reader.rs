@@ -89,12 +89,7 @@ impl<'a> Node<'a> {
     /// As [`Node::num`].
     pub(crate) fn measure(self) -> Read<Cow<'a, str>> {
         let digits = self.digits("a number")?;
-        // Only an exponent or hundreds of digits lead out of a float's range.
-        let near = digits.len() < 300 && !digits.bytes().any(|byte| matches!(byte, b'e' | b'E'));
-        if near || digits.parse().is_ok_and(f64::is_finite) {
-            return Ok(digits);
-        }
-        Err(self.mismatch("a number of a float's range"))
+        if beyond_float(&digits) { Err(self.mismatch("a number of a float's range")) } else { Ok(digits) }
     }
 
     /// An exact decimal, as a number or as text.
@@ -265,4 +260,22 @@ impl Shape {
     const fn is_container(&self) -> bool {
         matches!(self, Self::Record(_) | Self::List(_) | Self::ById(_) | Self::Pair(_))
     }
+}
+
+/// Whether a number is 1e308 or greater: told from its digits, since a float's parser would be a tenth of what a page
+/// loads.
+fn beyond_float(digits: &str) -> bool {
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let zero = |byte: u8| byte == b'0' || byte == b'-';
+    let lead = match whole.bytes().position(|byte| !zero(byte)) {
+        Some(at) => whole.len().saturating_sub(at).saturating_sub(1) as i64,
+        None => match fraction.bytes().position(|byte| !zero(byte)) {
+            Some(at) => (at as i64).saturating_neg().saturating_sub(1),
+            None => return false,
+        },
+    };
+    // An exponent that does not fit is far beyond, or far below.
+    let exponent = exponent.parse().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
+    lead.saturating_add(exponent) >= 308
 }

@@ -6,6 +6,8 @@ use crate::error::Mismatch;
 use crate::node::{Doc, HOLLOW, MISSING, Node, Read, Token};
 use crate::shape::Shape;
 use crate::write::Out;
+#[doc(hidden)]
+pub use crate::write::quote;
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;

@@ -1,1 +1,25 @@
-//! The WebAssembly half of the npm package `vpswire`.
+//! The WebAssembly half of the npm package `vpswire`: a few functions over strings and bytes. What JavaScript does with
+//! them is in `js/`.
+//!
+//! What a function gives is a text whose first character says what follows it:
+//!
+//! | | follows |
+//! | --- | --- |
+//! | `c` | the client's id |
+//! | `r` | a request, as JSON |
+//! | `s` | the exchange's id; then a tab and its request, as JSON, which is to be sent |
+//! | `w` | the exchange's id; then a tab, the milliseconds to wait, a tab, and as JSON the error that is the reason, if there is one |
+//! | `d` | the answer, as normalised JSON |
+//! | `D` | the same, in which `{"$bigint": "..."}` and `{"$bytes": "..."}` stand for what JSON has no form for |
+//! | `v` | rows, as JSON; [`calls::table`] then gives where their fields lie, and [`calls::text`] in what |
+//! | `e` | an error, as JSON |
+
+mod args;
+pub mod calls;
+mod error;
+mod json;
+mod row;
+mod settings;
+mod state;
+
+pub use calls::*;

@@ -1,0 +1,237 @@
+//! The functions that JavaScript sees.
+
+use crate::json::{self, Object};
+use crate::settings::{Settings, settings};
+use crate::state::{self, Client, Running};
+use crate::{args, error, row};
+use std::rc::Rc;
+use std::time::Duration;
+use vpswire_core::args::arrange;
+use vpswire_core::decode::decode;
+use vpswire_core::encode::{encode, encode_raw, plan as planned, plan_raw};
+use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Shared, Step};
+use vpswire_core::prepared::Prepared;
+use vpswire_core::shape::{Method, Op};
+use vpswire_core::table::find;
+use vpswire_core::wire::{Request, Response};
+use vpswire_core::{Error, Value};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A client for settings, as JSON: `c`, or `e`.
+#[wasm_bindgen]
+pub fn open(given: &str) -> String {
+    told(
+        settings(given)
+            .map(|settings| format!("c{}", state::add_client(Client { settings, shared: Shared::default() }))),
+    )
+}
+
+/// Forgets a client. Its calls on their way go on.
+#[wasm_bindgen]
+pub fn close(client: u32) {
+    state::drop_client(client);
+}
+
+/// The request of a call, with its key (`r`), or with masks for secrets if it is only `shown`.
+#[wasm_bindgen]
+pub fn request(client: u32, call: &str, given: &str, shown: bool) -> String {
+    let work = || {
+        let client = open_client(client)?;
+        let request = if shown {
+            Target::new(&client, call, given)?.plan(&client)?
+        } else {
+            prepare(&client, call, given)?.request().clone()
+        };
+        Ok(format!("r{}", json::request(&request).end()))
+    };
+    told(work())
+}
+
+/// Reads the response to a call: `d`, `D` or `e`.
+#[wasm_bindgen]
+pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, body: Vec<u8>, unix: f64) -> String {
+    let work = || {
+        let client = open_client(client)?;
+        let prepared = prepare(&client, call, given)?;
+        let value = decode(&prepared, response(status, headers, body), client.settings.policy.max_body, millis(unix))?;
+        answer(&client, &prepared, &value)
+    };
+    told(work())
+}
+
+/// Begins a call: `s`, `w` or `e`. `retries` below 0 leaves the client's setting. With `view` the answer is `v`.
+#[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "numbers and texts cross the border fastest one by one")]
+pub fn start(
+    client: u32,
+    call: &str,
+    given: &str,
+    retries: i32,
+    view: bool,
+    elapsed: f64,
+    unix: f64,
+    random: u32,
+) -> String {
+    let work = || {
+        let client = open_client(client)?;
+        let mut policy = client.settings.policy.clone();
+        policy.max_retries = u32::try_from(retries).unwrap_or(policy.max_retries);
+        let mut exchange = Exchange::new(prepare(&client, call, given)?, policy)?;
+        let step = exchange.start(&client.shared, moment(elapsed, unix, random));
+        next(client, Box::new(exchange), view, step)
+    };
+    told(work())
+}
+
+/// A wait is over: `s` or `w`.
+#[wasm_bindgen]
+pub fn waited(id: u32, elapsed: f64, unix: f64, random: u32) -> String {
+    step(id, Event::Waited, moment(elapsed, unix, random))
+}
+
+/// A whole response came: `d`, `D`, `v`, `w` or `e`. `headers` has a line for each: the name, a colon, the value.
+#[wasm_bindgen]
+pub fn answered(id: u32, status: u16, headers: &str, body: Vec<u8>, elapsed: f64, unix: f64, random: u32) -> String {
+    step(id, Event::Answered(response(status, headers, body)), moment(elapsed, unix, random))
+}
+
+/// None came: `w` or `e`. `kind` is `broken`, `tls`, `timeout`, `too_large` or `cancelled`.
+#[wasm_bindgen]
+pub fn failed(id: u32, kind: &str, sent: bool, detail: &str, elapsed: f64, unix: f64, random: u32) -> String {
+    let kind = match kind {
+        "cancelled" => return step(id, Event::Cancelled { sent }, moment(elapsed, unix, random)),
+        "tls" => FailureKind::Tls,
+        "timeout" => FailureKind::Timeout,
+        "too_large" => FailureKind::TooLarge,
+        _ => FailureKind::Broken,
+    };
+    let failure = Failure { kind, sent, detail: detail.to_owned() };
+    step(id, Event::Failed(failure), moment(elapsed, unix, random))
+}
+
+/// What the rows of `v` lie in. To be asked for before [`table`].
+#[wasm_bindgen]
+pub fn text(id: u32) -> String {
+    state::rows_text(id)
+}
+
+/// The place of each field in each row of `v`, as [`vpswire_core::rows::Rows::cells`] has them; then they are forgotten.
+#[wasm_bindgen]
+pub fn table(id: u32) -> Vec<u32> {
+    match state::take(id) {
+        Some(Running::Rows { cells, .. }) => cells,
+        _ => Vec::new(),
+    }
+}
+
+/// A row of a call's answer, or the field of that index, as JSON: `d`, `D` or `e`. An index below 0 is the whole row.
+#[wasm_bindgen]
+pub fn part(client: u32, call: &str, given: &str, id: &str, index: i32, body: &str) -> String {
+    let work = || {
+        let client = open_client(client)?;
+        Ok(format!("d{}", prepare(&client, call, given)?.part(id, usize::try_from(index).ok(), body)?))
+    };
+    told(work())
+}
+
+/// A whole answer.
+fn answer(_client: &Client, prepared: &Prepared, value: &Value) -> Result<String, Error> {
+    let json = value.to_json();
+    if json.is_err() {
+        prepared.checked(value)?;
+    }
+    Ok(format!("d{}", json.unwrap_or_default()))
+}
+
+fn told(result: Result<String, Error>) -> String {
+    result.unwrap_or_else(|error| error::told(&error))
+}
+
+fn misuse(what: &str) -> Error {
+    Error::invalid("", what, "expected one that is open")
+}
+
+fn open_client(id: u32) -> Result<Rc<Client>, Error> {
+    state::client(id).ok_or_else(|| misuse("client"))
+}
+
+fn millis(millis: f64) -> Duration {
+    Duration::try_from_secs_f64(millis / 1000.0).unwrap_or_default()
+}
+
+fn moment(elapsed: f64, unix: f64, random: u32) -> Moment {
+    Moment { elapsed: millis(elapsed), unix: millis(unix), random }
+}
+
+/// What is to be called: a call of the table, or a method and a path.
+enum Target<'a> {
+    Call(&'static Op, Value),
+    Raw(Method, &'a str, Value),
+}
+
+impl<'a> Target<'a> {
+    fn new(client: &Client, call: &'a str, given: &str) -> Result<Self, Error> {
+        let given = json::read(given).ok_or_else(|| Error::invalid(call, "params", "expected an object"))?;
+        let raw = [(Method::Get, "GET "), (Method::Post, "POST ")];
+        if let Some((method, path)) = raw.iter().find_map(|(method, word)| Some((*method, call.strip_prefix(word)?))) {
+            return Ok(Self::Raw(method, path, given));
+        }
+        let op = find(client.settings.account.api(), call)
+            .ok_or_else(|| Error::invalid(call, "call", "expected one of the table"))?;
+        Ok(Self::Call(op, given))
+    }
+
+    fn prepare(&self, client: &Client) -> Result<Prepared, Error> {
+        let account = &client.settings.account;
+        match self {
+            Self::Call(op, given) => encode(op, &arrange(op, args::named(given, op.id)?)?, account),
+            Self::Raw(method, path, given) => encode_raw(*method, path, &args::raw(given, path)?, account),
+        }
+    }
+
+    fn plan(&self, client: &Client) -> Result<Request, Error> {
+        let account = &client.settings.account;
+        match self {
+            Self::Call(op, given) => planned(op, &arrange(op, args::named(given, op.id)?)?, account),
+            Self::Raw(method, path, given) => plan_raw(*method, path, &args::raw(given, path)?, account),
+        }
+    }
+}
+
+fn prepare(client: &Client, call: &str, given: &str) -> Result<Prepared, Error> {
+    Target::new(client, call, given)?.prepare(client)
+}
+
+fn response(status: u16, headers: &str, body: Vec<u8>) -> Response {
+    let header = |line: &str| line.split_once(':').map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Response { status, headers: headers.lines().filter_map(header).collect(), body }
+}
+
+fn step(id: u32, event: Event, now: Moment) -> String {
+    let Some(Running::Call { client, mut exchange, view }) = state::take(id) else {
+        return error::told(&misuse("exchange"));
+    };
+    let step = exchange.step(event, &client.shared, now);
+    told(next(client, exchange, view, step))
+}
+
+/// What JavaScript is to do; a call that is over is forgotten.
+fn next(client: Rc<Client>, exchange: Box<Exchange>, view: bool, step: Step) -> Result<String, Error> {
+    match step {
+        Step::Send(request) => {
+            let object = json::request(&request).number("timeout", Some(exchange.prepared().timeout()));
+            let id = state::add(Running::Call { client, exchange, view });
+            Ok(format!("s{id}\t{}", object.end()))
+        }
+        Step::Wait(time) => {
+            let trouble = exchange.trouble().map(error::to_json).unwrap_or_default();
+            let id = state::add(Running::Call { client, exchange, view });
+            // A wait that is told too short would break the pace.
+            Ok(format!("w{id}\t{}\t{trouble}", time.as_nanos().div_ceil(1_000_000)))
+        }
+        Step::Done(result) => {
+            let (value, prepared) = (result?, exchange.prepared());
+            if view { row::view(prepared, value) } else { answer(&client, prepared, &value) }
+        }
+    }
+}

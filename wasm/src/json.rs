@@ -1,0 +1,88 @@
+//! Reading and writing the JSON that goes between JavaScript and here.
+
+use std::fmt::Write;
+use vpswire_core::Value;
+use vpswire_core::shape::Shape;
+use vpswire_core::value::quote;
+use vpswire_core::wire::Request;
+
+/// Reads what JavaScript wrote; nothing if it is not JSON.
+pub(crate) fn read(json: &str) -> Option<Value> {
+    Value::from_json(json.to_owned(), &Shape::Any).ok()
+}
+
+/// The text of a member.
+pub(crate) fn text(of: &Value, name: &str) -> Option<String> {
+    of.get(name)?.as_text().ok().map(std::borrow::Cow::into_owned)
+}
+
+/// An object that is being written.
+pub(crate) struct Object(String);
+
+impl Object {
+    pub(crate) fn new() -> Self {
+        Self(String::from("{"))
+    }
+
+    /// A member whose value is JSON already.
+    pub(crate) fn raw(mut self, name: &str, json: &str) -> Self {
+        if self.0.len() > 1 {
+            self.0.push(',');
+        }
+        quote(name, &mut self.0);
+        self.0.push(':');
+        self.0.push_str(json);
+        self
+    }
+
+    pub(crate) fn text(self, name: &str, text: &str) -> Self {
+        let mut json = String::new();
+        quote(text, &mut json);
+        self.raw(name, &json)
+    }
+
+    /// A member that may be missing.
+    pub(crate) fn maybe(self, name: &str, text: Option<&str>) -> Self {
+        match text {
+            Some(text) => self.text(name, text),
+            None => self,
+        }
+    }
+
+    /// A number that may be missing.
+    pub(crate) fn number(self, name: &str, number: Option<impl std::fmt::Display>) -> Self {
+        match number {
+            Some(number) => self.raw(name, &number.to_string()),
+            None => self,
+        }
+    }
+
+    pub(crate) fn end(mut self) -> String {
+        self.0.push('}');
+        self.0
+    }
+}
+
+/// A request: its headers as an object, its form as text.
+pub(crate) fn request(request: &Request) -> Object {
+    let headers = request.headers.iter().fold(Object::new(), |object, (name, value)| object.text(name, value));
+    let object = Object::new().text("method", request.method.as_str()).text("url", &request.url);
+    let object = object.raw("headers", &headers.end());
+    match std::str::from_utf8(&request.body) {
+        Ok(form) if !form.is_empty() => object.text("body", form),
+        _ => object,
+    }
+}
+
+/// Texts as a list.
+pub(crate) fn list<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let mut json = String::from("[");
+    for (index, text) in texts.enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
+        quote(text, &mut json);
+    }
+    let _ = json.write_char(']');
+    json
+}

@@ -1,0 +1,103 @@
+//! A client's settings, as JavaScript gives them.
+
+use crate::json::{read, text};
+use vpswire_core::Error;
+use vpswire_core::account::Account;
+use vpswire_core::exchange::Policy;
+use vpswire_core::shape::Api;
+use vpswire_core::value::{Kind, Value};
+
+/// What is wrong with a setting, by its name.
+fn invalid(name: &str, expected: &str) -> Error {
+    Error::invalid("", name, &format!("expected {expected}"))
+}
+
+/// The settings that have been given, by their names in JavaScript.
+struct Given(Value);
+
+impl Given {
+    fn text(&self, name: &str) -> Option<String> {
+        text(&self.0, name)
+    }
+
+    fn needed(&self, name: &str, what: &str) -> Result<String, Error> {
+        self.text(name).ok_or_else(|| invalid(name, what))
+    }
+
+    fn flag(&self, name: &str, setting: &mut bool) -> Result<(), Error> {
+        if let Some(value) = self.0.get(name) {
+            *setting = Some(value)
+                .filter(|v| v.kind() == Kind::Bool)
+                .and_then(|v| v.as_bool().ok())
+                .ok_or_else(|| invalid(name, "true or false"))?;
+        }
+        Ok(())
+    }
+
+    fn whole<T: TryFrom<i128>>(&self, name: &str, what: &str, setting: &mut T) -> Result<(), Error> {
+        if let Some(value) = self.0.get(name) {
+            *setting = Some(value)
+                .filter(|v| v.kind() == Kind::Int)
+                .and_then(|v| T::try_from(v.as_int().ok()?).ok())
+                .ok_or_else(|| invalid(name, what))?;
+        }
+        Ok(())
+    }
+}
+
+/// What a client is made from.
+pub(crate) struct Settings {
+    pub(crate) account: Account,
+    pub(crate) policy: Policy,
+    /// Whether documented integers that a number cannot hold may come as bigints.
+    pub(crate) bigint: bool,
+}
+
+/// Reads settings. Every member has to be known.
+pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
+    let given = Given(read(json).ok_or_else(|| invalid("options", "an object"))?);
+    let base_url = given.text("baseUrl");
+    let api = given.text("api").and_then(|name| Api::parse(&name)).ok_or_else(|| invalid("api", "an API"))?;
+    let own: &[&str] = match api {
+        Api::Kiwivm => &["veid", "apiKey"],
+        Api::Cvm => &["publicToken", "privateToken"],
+        Api::Vultr => &["apiKey"],
+    };
+    let shared =
+        ["api", "baseUrl", "allowPlainHttp", "readOnly", "retrySets", "pace", "maxRetries", "maxBody", "bigint"];
+    if let Some((name, _)) =
+        given.0.entries().iter().find(|(name, _)| !own.contains(&&**name) && !shared.contains(&&**name))
+    {
+        return Err(Error::invalid("", name, "no such option"));
+    }
+    let account = match api {
+        Api::Kiwivm => {
+            Account::kiwivm(given.needed("veid", "the VPS's id")?, given.needed("apiKey", "the VPS's API key")?)?
+        }
+        Api::Cvm => Account::cvm(
+            base_url.as_deref().ok_or_else(|| invalid("baseUrl", "the panel's URL; there is no other"))?,
+            given.needed("publicToken", "the public token")?,
+            given.needed("privateToken", "the private token")?,
+        )?,
+        Api::Vultr => match given.text("apiKey") {
+            Some(key) => Account::vultr(key)?,
+            None => Account::vultr_public(),
+        },
+    };
+    let mut account = match base_url {
+        Some(url) => account.with_base_url(&url)?,
+        None => account,
+    };
+    let (mut policy, mut plain_http, mut bigint) = (Policy::default(), false, false);
+    given.flag("allowPlainHttp", &mut plain_http)?;
+    if plain_http {
+        account = account.allow_plain_http();
+    }
+    given.flag("readOnly", &mut policy.read_only)?;
+    given.flag("retrySets", &mut policy.retry_sets)?;
+    given.flag("pace", &mut policy.pace)?;
+    given.flag("bigint", &mut bigint)?;
+    given.whole("maxRetries", "an integer, 0 or more", &mut policy.max_retries)?;
+    given.whole("maxBody", "bytes, an integer, 0 or more", &mut policy.max_body)?;
+    Ok(Settings { account, policy, bigint })
+}
