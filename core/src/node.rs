@@ -142,6 +142,15 @@ impl<'a> Node<'a> {
         Children { doc: self.doc, next: self.at.wrapping_add(1), end }
     }
 
+    /// The place itself and every one inside, however deep.
+    pub(crate) fn within(self) -> impl Iterator<Item = Self> {
+        let end = match self.entry().map(Entry::kind) {
+            Some(Kind::Object(end) | Kind::Array(end)) => end,
+            _ => self.at.saturating_add(1),
+        };
+        (self.at..end).map(move |at| self.to(at))
+    }
+
     /// The key of a member of an object.
     pub(crate) fn key(self) -> Cow<'a, str> {
         let Some(entry) = self.entry() else { return Cow::Borrowed("") };

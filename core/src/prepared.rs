@@ -5,7 +5,7 @@ use crate::error::{Error, Look, Mismatch, Verdict};
 use crate::secrets::Secrets;
 use crate::shape::{Api, Effect, Shape};
 use crate::typed::Typed;
-use crate::value::Value;
+use crate::value::{Script, Value};
 use crate::wire::Request;
 
 /// A call that is ready to go: the request, and what the exchange must know of it.
@@ -57,6 +57,15 @@ impl Prepared {
     /// As [`Prepared::read`].
     pub fn checked(&self, value: &Value) -> Result<(), Error> {
         value.check().map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+
+    /// The call's answer as JSON for JavaScript.
+    ///
+    /// # Errors
+    /// As [`Prepared::read`].
+    #[doc(hidden)]
+    pub fn script(&self, value: &Value, bigint: bool) -> Result<Script, Error> {
+        value.to_script(bigint).map_err(|mismatch| self.mismatched(value, &mismatch))
     }
 
     pub(crate) fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {

@@ -6,7 +6,7 @@ use crate::node::{MISSING, Node, Read};
 use crate::prepared::Prepared;
 use crate::shape::{Field, Shape};
 use crate::value::Value;
-use crate::write::Out;
+use crate::write::{Out, Script};
 use std::collections::HashSet;
 
 /// The records of a map or list, and where their fields lie.
@@ -71,22 +71,25 @@ impl Prepared {
         rows.ok_or_else(|| Error::invalid(&self.call, "view", "expected a call whose answer is a list of records"))
     }
 
-    /// A row of the call's answer, or one field of it, cut out of the body, as normalised JSON. Whatever lies behind it
-    /// does not matter; an empty text stands for a field that the row does not have.
+    /// A row of the call's answer, or one field of it, cut out of the body, as JSON for JavaScript. Whatever lies behind
+    /// it does not matter; an empty text stands for a field that the row does not have.
     ///
     /// # Errors
     /// `Decode` if it is not what its shape says.
-    pub fn part(&self, id: &str, field: Option<usize>, body: &str) -> Result<String, Error> {
-        let (Shape::ById(row) | Shape::List(row)) = self.returns else { return Ok(String::new()) };
+    pub fn part(&self, id: &str, field: Option<usize>, body: &str, bigint: bool) -> Result<Script, Error> {
+        let (Shape::ById(row) | Shape::List(row)) = self.returns else {
+            return Err(Error::invalid(&self.call, "view", "expected a call whose answer is a list of records"));
+        };
         let fields = row.record().map_or(&[][..], |record| record.fields);
         let field = field.and_then(|index| fields.get(index));
         let shape = field.map_or(*row, |field| &field.shape);
         let json = body.get(..json::value_end(body, 0)).unwrap_or_default().to_owned();
+        let json_length = json.len();
         let value = if json.is_empty() { Ok(Value::empty(json, shape)) } else { Value::from_json(json, shape) };
         let written = value.and_then(|value| {
-            let mut out = Out::json(body.len(), true);
+            let mut out = Out::script(json_length, bigint);
             out.write(value.node(), shape)?;
-            Ok(out.finish())
+            Ok(out.finish_script())
         });
         written.map_err(|mismatch| {
             let mismatch = match field {

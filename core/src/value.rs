@@ -7,7 +7,7 @@ use crate::node::{Doc, HOLLOW, MISSING, Node, Read, Token};
 use crate::shape::Shape;
 use crate::write::Out;
 #[doc(hidden)]
-pub use crate::write::quote;
+pub use crate::write::{Script, quote};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
@@ -270,6 +270,17 @@ impl Value {
         let mut out = Out::json(self.node().most(), true);
         out.write(self.node(), self.shape)?;
         Ok(out.finish())
+    }
+
+    /// The same for JavaScript. Where `bigint` is not set, documented integers that its numbers do not hold are an error.
+    ///
+    /// # Errors
+    /// As [`Value::to_json`].
+    #[doc(hidden)]
+    pub fn to_script(&self, bigint: bool) -> Read<Script> {
+        let mut out = Out::script(self.body().len(), bigint);
+        out.write(self.node(), self.shape)?;
+        Ok(out.finish_script())
     }
 
     /// The same with secrets masked, for showing.

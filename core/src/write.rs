@@ -6,10 +6,24 @@ use crate::shape::{Field, Shape};
 use std::collections::HashSet;
 use std::fmt::Write;
 
+/// JSON for JavaScript, whose numbers hold integers up to 53 bits.
+///
+/// Greater integers are written as `{"$bigint": "..."}`, and bytes as `{"$bytes": "..."}` in base64.
+pub struct Script {
+    /// The JSON.
+    pub json: String,
+    /// Whether such a thing is in it.
+    pub special: bool,
+}
+
 /// Where JSON is written to. If it is not to be kept, everything is read all the same, and nothing is made of it.
 pub(crate) struct Out<const KEEP: bool> {
     json: String,
     secrets: bool,
+    /// Whether it is for JavaScript, and whether documented integers may be beyond what its numbers hold.
+    script: Option<bool>,
+    /// Whether something was written that only [`Script`] has a form for.
+    special: bool,
     /// The places of the fields of the records that are being written, the innermost last: one allocation for all.
     places: Vec<u32>,
 }
@@ -17,19 +31,29 @@ pub(crate) struct Out<const KEEP: bool> {
 impl Out<true> {
     /// JSON of about that many bytes, with its secrets or with masks in their place.
     pub fn json(about: usize, secrets: bool) -> Self {
-        Self { json: String::with_capacity(about), secrets, places: Vec::new() }
+        Self { json: String::with_capacity(about), secrets, script: None, special: false, places: Vec::new() }
+    }
+
+    /// JSON of about that many bytes for JavaScript.
+    pub fn script(about: usize, bigint: bool) -> Self {
+        Self { script: Some(bigint), ..Self::json(about, true) }
     }
 
     /// What has been written.
     pub fn finish(self) -> String {
         self.json
     }
+
+    /// What has been written for JavaScript.
+    pub fn finish_script(self) -> Script {
+        Script { json: self.json, special: self.special }
+    }
 }
 
 impl Out<false> {
     /// Reads everything and writes nothing.
     pub const fn nowhere() -> Self {
-        Self { json: String::new(), secrets: true, places: Vec::new() }
+        Self { json: String::new(), secrets: true, script: None, special: false, places: Vec::new() }
     }
 }
 
@@ -78,7 +102,8 @@ impl<const KEEP: bool> Out<KEEP> {
             Shape::Bytes => {
                 let bytes = node.bytes()?;
                 if KEEP {
-                    self.plain(&crate::encode::base64(&bytes));
+                    let special = self.script.is_some();
+                    self.special(special.then_some("bytes"), &crate::encode::base64(&bytes));
                 }
             }
             Shape::Lines => {
@@ -110,15 +135,61 @@ impl<const KEEP: bool> Out<KEEP> {
             Shape::Any if node.at == MISSING => return Err(node.mismatch("a value")),
             Shape::Any if !KEEP => {}
             Shape::Any if node.has_envelope() => self.record(node, &[])?,
-            Shape::Any => self.raw(node.json()),
+            Shape::Any => self.any(node),
         }
         Ok(())
+    }
+
+    /// A text; if it has a name, as what that is the name of.
+    fn special(&mut self, name: Option<&str>, text: &str) {
+        let Some(name) = name else { return self.plain(text) };
+        self.special = true;
+        self.raw("{\"$");
+        self.raw(name);
+        self.raw("\":");
+        self.plain(text);
+        self.raw("}");
+    }
+
+    /// What nobody documents: as it came.
+    fn any(&mut self, node: Node<'_>) {
+        if self.script.is_none() || !node.within().any(|inner| great(inner).is_some()) {
+            return self.raw(node.json());
+        }
+        match node.token() {
+            Token::Object => {
+                self.raw("{");
+                for (index, member) in node.children().enumerate() {
+                    self.comma(index);
+                    self.quoted(&member.key());
+                    self.raw(":");
+                    self.any(member);
+                }
+                self.raw("}");
+            }
+            Token::Array => {
+                self.raw("[");
+                for (index, item) in node.children().enumerate() {
+                    self.comma(index);
+                    self.any(item);
+                }
+                self.raw("]");
+            }
+            _ => self.special(Some("bigint"), great(node).unwrap_or_default()),
+        }
     }
 
     /// Digits that are as they should be already are written as they are.
     fn int(&mut self, node: Node<'_>, min: i64, max: u64) -> Read<()> {
         let int = node.int(min, max)?;
         if KEEP {
+            if let Some(bigint) = self.script.filter(|_| int.unsigned_abs() > EXACT) {
+                if !bigint {
+                    return Err(node.mismatch("an integer that a number holds exactly (the option bigint allows more)"));
+                }
+                self.special(Some("bigint"), &int.to_string());
+                return Ok(());
+            }
             match node.token() {
                 Token::Number(digits) | Token::Text(digits, false) if normal(digits) => self.raw(digits),
                 _ => drop(write!(self.json, "{int}")),
@@ -179,11 +250,22 @@ impl<const KEEP: bool> Out<KEEP> {
             written = written.wrapping_add(1);
             self.quoted(&key);
             self.raw(":");
-            self.raw(member.json());
+            self.any(member);
         }
         self.raw("}");
         Ok(())
     }
+}
+
+/// The greatest integer up to which JavaScript's numbers have every one.
+const EXACT: u128 = (1 << 53) - 1;
+
+/// An integer that is too great for that.
+fn great(node: Node<'_>) -> Option<&str> {
+    let Token::Number(digits) = node.token() else { return None };
+    // Fifteen digits always fit.
+    let long = digits.len() > 15 && !digits.contains(['.', 'e', 'E']);
+    Some(digits).filter(|digits| long && digits.parse().map_or(true, |int: i128| int.unsigned_abs() > EXACT))
 }
 
 /// Whether the digits of an integer are as JSON has them: no point, no zeros in front.

@@ -1,7 +1,7 @@
 //! The functions that JavaScript sees.
 
-use crate::json::{self, Object};
-use crate::settings::{Settings, settings};
+use crate::json;
+use crate::settings::settings;
 use crate::state::{self, Client, Running};
 use crate::{args, error, row};
 use std::rc::Rc;
@@ -13,6 +13,7 @@ use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Shar
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Method, Op};
 use vpswire_core::table::find;
+use vpswire_core::value::Script;
 use vpswire_core::wire::{Request, Response};
 use vpswire_core::{Error, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -129,18 +130,19 @@ pub fn table(id: u32) -> Vec<u32> {
 pub fn part(client: u32, call: &str, given: &str, id: &str, index: i32, body: &str) -> String {
     let work = || {
         let client = open_client(client)?;
-        Ok(format!("d{}", prepare(&client, call, given)?.part(id, usize::try_from(index).ok(), body)?))
+        let field = usize::try_from(index).ok();
+        Ok(whole(&prepare(&client, call, given)?.part(id, field, body, client.settings.bigint)?))
     };
     told(work())
 }
 
-/// A whole answer.
-fn answer(_client: &Client, prepared: &Prepared, value: &Value) -> Result<String, Error> {
-    let json = value.to_json();
-    if json.is_err() {
-        prepared.checked(value)?;
-    }
-    Ok(format!("d{}", json.unwrap_or_default()))
+/// A whole answer, and what is to be sure of it.
+fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String, Error> {
+    prepared.script(value, client.settings.bigint).map(|script| whole(&script))
+}
+
+fn whole(script: &Script) -> String {
+    format!("{}{}", if script.special { 'D' } else { 'd' }, script.json)
 }
 
 fn told(result: Result<String, Error>) -> String {
