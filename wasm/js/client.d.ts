@@ -6,12 +6,9 @@ import type { CallOptions, ClientOptions, RawParam } from "./types.js";
 export declare abstract class Client {
   protected constructor();
 
-  /** Where the service is; every path is appended to it. */
-  readonly baseUrl: string;
-
   /**
    * A client of the same account with other options, and with a pace of its own. What is not given stays as it is.
-   * Throws a `VpsError` of code `"invalid_params"` if an option is wrong.
+   * An option that is wrong shows at the first call, which rejects with a `VpsError` of code `"invalid_params"`.
    */
   withOptions(options: ClientOptions): this;
 

@@ -97,6 +97,8 @@ export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error 
   readonly look?: Look;
   /** What the transport threw. */
   readonly cause?: unknown;
+  /** The answer's body as it came, if there was one. It may hold secrets, so `console.log` does not show it. */
+  readonly body?: Uint8Array;
 }
 
 /** An error of that code, or of one of those codes: `VpsErrorOf<"timeout" | "transport">`. */

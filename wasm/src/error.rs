@@ -3,7 +3,8 @@
 use crate::json::Object;
 use vpswire_core::Error;
 
-/// Everything that an error shows; no secret is among it. The body is not: JavaScript has it already.
+/// Everything that an error shows; no secret is among it. The answer's body is not:
+/// JavaScript has it already.
 pub(crate) fn to_json(error: &Error) -> String {
     let object = Object::new()
         .text("code", error.code().as_str())
@@ -16,21 +17,27 @@ pub(crate) fn to_json(error: &Error) -> String {
         .maybe("serviceMessage", error.service_message())
         .maybe("param", error.param())
         .maybe("path", error.path())
-        .number("retryAfter", error.retry_after().map(|after| after.as_millis()))
-        .maybe("look", error.look().map(ToString::to_string).as_deref());
+        .number("retryAfter", error.retry_after().map(|after| after.as_millis()));
+    let object = match error.look() {
+        Some(look) => {
+            let args = look.args.iter().fold(Object::new(), |object, (name, text)| object.text(name, text));
+            object.raw("look", &Object::new().text("call", look.call).raw("args", &args.end()).end())
+        }
+        None => object,
+    };
     let object = match error.progress() {
         Some(progress) => {
             let inner = Object::new()
                 .maybe("task", progress.task.as_deref())
                 // Writing a float out would be a tenth of what a page loads.
-                .number("percent", progress.percent.map(f64::to_bits))
+                .maybe("percent", progress.percent.map(|percent| percent.to_bits().to_string()).as_deref())
                 .maybe("message", progress.message.as_deref())
                 .number("age_seconds", progress.age_seconds);
             object.raw("progress", &inner.end())
         }
         None => object,
     };
-    object.raw("raw", if error.raw().is_some() { "true" } else { "false" }).end()
+    object.end()
 }
 
 /// An error as a function gives it.

@@ -1,0 +1,43 @@
+// Makes dist/ of js/ and of the built WebAssembly in pkg/: one file for each kind of place that the package runs in.
+
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+
+const here = (path) => new URL(path, import.meta.url).pathname;
+
+/** The entries: name, source, form, and the conditions by which `#source` and `#transport` are chosen. */
+const ENTRIES = [
+  ["web.js", "index.js", "esm", []],
+  ["node.js", "index.js", "esm", ["node"]],
+  ["node.cjs", "index.js", "cjs", ["node"]],
+  ["slim.js", "slim.js", "esm", ["vpswire-slim"]],
+];
+
+rmSync(here("dist"), { recursive: true, force: true });
+mkdirSync(here("dist"));
+for (const [name, source, format, conditions] of ENTRIES) {
+  const cjs = format === "cjs";
+  await build({
+    entryPoints: [here(`js/${source}`)],
+    outfile: here(`dist/${name}`),
+    bundle: true,
+    format,
+    conditions,
+    platform: "neutral",
+    external: ["node:*"],
+    target: "es2022",
+    minifyWhitespace: true,
+    minifySyntax: true,
+    banner: { js: `// vpswire, ${name}: made of js/ by bundle.js.${cjs ? '\n"use strict";' : ""}` },
+    define: cjs ? { "import.meta.url": "here" } : {},
+    inject: cjs ? [here("js/here.cjs.js")] : [],
+    legalComments: "none",
+  });
+}
+cpSync(here("pkg/core/vpswire_wasm_bg.wasm"), here("dist/vpswire.wasm"));
+for (const name of ["index", "client", "error", "types", "kiwivm", "cvm", "vultr", "slim"]) {
+  const types = readFileSync(here(`js/${name}.d.ts`), "utf8");
+  writeFileSync(here(`dist/${name}.d.ts`), types);
+  // The same for `require`, which TypeScript tells apart by the names of files.
+  writeFileSync(here(`dist/${name}.d.cts`), types.replaceAll(/(from|import\() ?"(\.\/\w+)\.js"/g, (_, word, path) => `${word}${word === "from" ? " " : ""}"${path}.cjs"`));
+}

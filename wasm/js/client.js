@@ -1,0 +1,166 @@
+// The base of the clients, and how the printed tables of calls become their methods.
+
+import { invalid, VpsError } from "./error.js";
+import { given } from "./arguments.js";
+import { exchange } from "./exchange.js";
+import { answer, core, ready, told } from "./wasm.js";
+
+/** Clients that are gone need no memory in the core. */
+const gone = new FinalizationRegistry((id) => core.close(id));
+
+/** What a client keeps to itself: neither `console.log` nor `JSON.stringify` sees it. */
+class Account {
+  #api;
+  #options;
+  #id;
+
+  constructor(api, options) {
+    this.#api = api;
+    this.#options = options;
+  }
+
+  /** Options for JavaScript's half of a call. */
+  over({ signal, timeout, maxRetries, headers, ...others } = {}, call = "") {
+    const unknown = Object.keys(others)[0];
+    if (unknown !== undefined) throw invalid(call, unknown, "no such option");
+    const { timeout: usual, headers: always, fetch, onAttempt, maxBody = 64 << 20 } = this.#options;
+    const all = { signal, timeout: timeout ?? usual, maxRetries, fetch, onAttempt, maxBody, headers: { ...always, ...headers } };
+    const wrong = (name, right, expected) => {
+      if (all[name] !== undefined && !right) throw invalid(call, name, `expected ${expected}`);
+    };
+    wrong("signal", typeof signal?.addEventListener === "function", "an AbortSignal");
+    wrong("timeout", all.timeout > 0 && all.timeout < 2 ** 31, "milliseconds, more than 0 and less than 2^31");
+    wrong("maxRetries", Number.isInteger(maxRetries) && maxRetries >= 0 && maxRetries < 2 ** 31, "an integer, 0 or more");
+    wrong("fetch", typeof fetch === "function", "a function");
+    wrong("onAttempt", typeof onAttempt === "function", "a function");
+    wrong("headers", Object.values(all.headers).every((value) => typeof value === "string"), "an object of texts");
+    return all;
+  }
+
+  /** The core's number of the client. */
+  open() {
+    if (this.#id === undefined) {
+      const { timeout, headers, fetch, onAttempt, ...settings } = this.#options;
+      const plain = (_, value) => (typeof value === "bigint" || value instanceof URL ? `${value}` : value);
+      const [, id] = told(core.open(JSON.stringify({ ...settings, api: this.#api }, plain)));
+      this.#id = +id;
+      gone.register(this, this.#id);
+    }
+    return this.#id;
+  }
+
+  with(options) {
+    const changed = Object.entries(options).filter(([, value]) => value !== undefined);
+    return { ...this.#options, ...Object.fromEntries(changed) };
+  }
+}
+
+const accounts = new WeakMap();
+
+/** Does something with the core; whatever goes wrong is a `VpsError`. */
+const work = async (client, call, does) => {
+  try {
+    await ready();
+    return await does(accounts.get(client));
+  } catch (cause) {
+    if (cause instanceof VpsError) throw cause;
+    const message = `${call}: ${cause?.message ?? cause}`;
+    throw new VpsError({ message, code: "transport", call, verdict: "unknown", retryable: false }, { cause });
+  }
+};
+
+const make = (client, call, params, options, view) =>
+  work(client, call, (account) => {
+    const all = account.over(options, call);
+    return exchange(account.open(), call, given(params, call), all, view);
+  });
+
+const shown = (request) => {
+  const [, json] = told(request);
+  return JSON.parse(json);
+};
+
+/** Reads what a caller's own HTTP stack brought. */
+const parse = async (client, call, params, { status, headers, body, arrayBuffer }, response) =>
+  work(client, call, async (account) => {
+    const bytes = arrayBuffer ? new Uint8Array(await response.arrayBuffer()) : body;
+    const raw = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
+    const pairs = headers?.[Symbol.iterator] ? [...headers] : Object.entries(headers ?? {});
+    const lines = pairs.map(([name, value]) => `${name}:${value}`).join("\n");
+    return answer(told(core.parse(account.open(), call, params, status, lines, raw, Date.now()), { body: raw }));
+  });
+
+/** A call as a caller sees it: a function with other ways to make the call beside it. */
+const method = (client, call, bare, listed) => {
+  // A call without parameters is given its options first.
+  const split = (args) => (bare ? [undefined, args[0]] : args);
+  const prepare = (args, masked) =>
+    work(client, call, (account) => {
+      const [params, options] = split(args);
+      account.over(options, call);
+      const encoded = given(params, call);
+      return [shown(core.request(account.open(), call, encoded, masked)), encoded];
+    });
+  const ways = {
+    withResponse: async (...args) => {
+      const { answer, response } = await make(client, call, ...split(args));
+      const { status, headers, body } = response;
+      return { answer, response: { status, headers: Object.fromEntries(headers), body } };
+    },
+    request: async (...args) => {
+      const [request, encoded] = await prepare(args, false);
+      const reads = (response) => parse(client, call, encoded, response, response);
+      return Object.defineProperty(request, "parse", { value: reads });
+    },
+    plan: async (...args) => (await prepare(args, true))[0],
+  };
+  if (listed) ways.view = async (...args) => (await make(client, call, ...split(args), true)).answer;
+  return Object.assign(async (...args) => (await make(client, call, ...split(args))).answer, ways);
+};
+
+const snake = (name) => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+/** Gives an object a member that is made when it is first asked for. */
+const lazily = (target, name, value) =>
+  Object.defineProperty(target, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const made = value(this);
+      Object.defineProperty(this, name, { value: made, enumerable: true });
+      return made;
+    },
+  });
+
+/** Gives an object the calls of a group, from the names that the table was printed as. */
+const calls = (target, group, names, client) => {
+  for (const [, name, bare, listed] of names.matchAll(/(\w+)(\(\))?(\[\])?/g)) {
+    const id = snake(group ? `${group}.${name}` : name);
+    lazily(target, name, (self) => method(client ?? self, id, bare, listed));
+  }
+  return target;
+};
+
+/** Gives a class of clients its API and its calls. */
+export const define = (type, api, groups) => {
+  type.api = api;
+  for (const [group, names] of Object.entries(groups)) {
+    if (group) lazily(type.prototype, group, (client) => calls({}, group, names, client));
+    else calls(type.prototype, "", names);
+  }
+};
+
+/** The base of all clients. */
+export class Client {
+  constructor(options = {}) {
+    accounts.set(this, new Account(new.target.api, { ...options }));
+  }
+
+  withOptions(options) {
+    return new this.constructor(accounts.get(this).with(options));
+  }
+
+  async raw(way, path, params, options) {
+    return (await make(this, `${way} ${path}`, params, options)).answer;
+  }
+}

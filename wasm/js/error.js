@@ -1,0 +1,31 @@
+// Errors: one class, for all that can go wrong.
+
+/** Why a call failed. What each member means is in error.d.ts. */
+export class VpsError extends Error {
+  /**
+   * @param {{ message: string, progress?: { percent?: string } } & Record<string, unknown>} details
+   * @param {{ cause?: unknown, body?: Uint8Array }} [kept]
+   */
+  constructor({ message, ...details }, { cause, body } = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, details);
+    if (details.progress?.percent !== undefined) {
+      const bits = new BigUint64Array([BigInt(details.progress.percent)]);
+      Object.assign(details.progress, { percent: new Float64Array(bits.buffer)[0] });
+    }
+    // A body may hold secrets: it is there, but nothing that shows the error shows it.
+    if (body) Object.defineProperty(this, "body", { value: body });
+  }
+}
+Object.defineProperty(VpsError.prototype, "name", { value: "VpsError" });
+
+/** What a caller has given is not what it should be. */
+export const invalid = (call, param, why) =>
+  new VpsError({
+    message: `${call && `${call}: `}${param}: ${why}`,
+    code: "invalid_params",
+    call,
+    verdict: "not_sent",
+    retryable: false,
+    param,
+  });

@@ -1,0 +1,111 @@
+// One call: the core says what to send and how long to wait; this acts, and says what came of it.
+
+import { VpsError } from "./error.js";
+import { transport } from "#transport";
+import { viaFetch } from "./fetch.js";
+import { answer, core, told } from "./wasm.js";
+import { View } from "./view.js";
+
+const moment = () => [performance.now(), Date.now(), Math.random() * 2 ** 32];
+
+/** Waits, or until the signal says to stop. */
+const sleep = (time, signal) =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, time);
+    signal?.addEventListener("abort", done);
+  });
+
+/** Sends a request, within its time. Gives what came: a response, or what kind of failure. */
+const attempt = async (request, { signal, timeout, headers, fetch, maxBody }) => {
+  const control = new AbortController();
+  let stopped;
+  const stop = (why) => {
+    stopped ??= why;
+    control.abort();
+  };
+  const cancel = () => stop("cancelled");
+  signal?.addEventListener("abort", cancel);
+  const limit = timeout ?? request.timeout * 1000;
+  const timer = setTimeout(stop, limit, "timeout");
+  // What the call needs itself comes last, so that nothing replaces it.
+  const names = Object.keys(request.headers).map((name) => name.toLowerCase());
+  const own = Object.entries(headers ?? {}).filter(([name]) => !names.includes(name.toLowerCase()));
+  const sent = { ...request, headers: { ...Object.fromEntries(own), ...request.headers } };
+  try {
+    const send = fetch ? (...given) => viaFetch(fetch, ...given) : transport;
+    return await send(sent, control.signal, maxBody);
+  } catch (failure) {
+    // What happened, whether a byte may have left, and what was thrown.
+    const { kind = "broken", sent = true, cause = failure, detail = `${failure?.message ?? failure}` } = failure ?? {};
+    if (!stopped) return { kind, sent, detail, cause };
+    return { kind: stopped, sent, detail: stopped === "timeout" ? `no answer within ${limit} ms` : detail };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", cancel);
+  }
+};
+
+/**
+ * Makes a call.
+ *
+ * @param client The core's number of the client.
+ * @param call Its name, or `GET /path`.
+ * @param given Its parameters, as the core takes them.
+ * @param options What the client and the caller want.
+ * @param view Whether the answer is wanted as a `View`.
+ */
+export const exchange = async (client, call, given, options, view) => {
+  const { signal, onAttempt, maxRetries = -1 } = options;
+  const kept = {};
+  let response;
+  let number = 0;
+  let step = told(core.start(client, call, given, maxRetries, view, ...moment()));
+  for (;;) {
+    const [kind, text] = step;
+    if (kind === "w") {
+      const [id, time] = text.split("\t", 2);
+      if (!signal?.aborted) await sleep(Number(time), signal);
+      const now = moment();
+      step = told(signal?.aborted ? core.failed(+id, "cancelled", false, "", ...now) : core.waited(+id, ...now));
+    } else if (kind === "s") {
+      const tab = text.indexOf("\t");
+      const id = +text.slice(0, tab);
+      const begun = performance.now();
+      const came = signal?.aborted
+        ? { kind: "cancelled", sent: false, detail: "" }
+        : await attempt(JSON.parse(text.slice(tab + 1)), options);
+      number += 1;
+      response = came.kind ? undefined : came;
+      kept.cause = came.kind === "cancelled" ? signal.reason : came.cause;
+      kept.body = came.body;
+      const now = moment();
+      const next = came.kind
+        ? core.failed(id, came.kind, came.sent, came.detail, ...now)
+        : core.answered(id, came.status, lines(came.headers), came.body, ...now);
+      if (onAttempt) report(onAttempt, { call, number, status: came.status, duration: now[0] - begun }, next);
+      step = told(next, kept);
+    } else {
+      return { answer: kind === "v" ? new View(client, call, given, text) : answer(step), response };
+    }
+  }
+};
+
+const lines = (headers) => headers.map(([name, value]) => `${name}:${value}`).join("\n");
+
+/** Tells of an attempt. What the listener throws is its own business. */
+const report = (onAttempt, seen, next) => {
+  const attempt = Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined));
+  if (next[0] === "e") attempt.error = new VpsError(JSON.parse(next.slice(1)));
+  if (next[0] === "w") {
+    const [, time, error] = next.slice(1).split("\t");
+    Object.assign(attempt, { retryIn: Number(time), error: new VpsError(JSON.parse(error)) });
+  }
+  try {
+    onAttempt(attempt);
+  } catch {}
+};

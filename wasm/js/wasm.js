@@ -1,0 +1,55 @@
+// The core in WebAssembly: loaded once, at the first call; and how its answers are read.
+
+import { source } from "#source";
+import * as core from "../pkg/core/vpswire_wasm.js";
+import { VpsError } from "./error.js";
+
+let loading;
+let loaded = false;
+
+const load = async () => {
+  const found = await source();
+  if (found instanceof WebAssembly.Module || ArrayBuffer.isView(found)) core.initSync({ module: found });
+  else await core.default({ module_or_path: found });
+  loaded = true;
+};
+
+/** Resolves when the core can be called; at once if it can be already. */
+export const ready = () => {
+  if (loaded) return;
+  loading ??= load().catch((cause) => {
+    // The next call tries again.
+    loading = undefined;
+    throw new VpsError(
+      {
+        message: `the WebAssembly of vpswire could not be loaded: ${cause?.message ?? cause}; see "Loading" in its README`,
+        code: "transport",
+        call: "",
+        verdict: "not_sent",
+        retryable: false,
+      },
+      { cause },
+    );
+  });
+  return loading;
+};
+
+const revive = (_, value) => {
+  if (value?.constructor === Object) {
+    if (typeof value.$bigint === "string") return BigInt(value.$bigint);
+    if (typeof value.$bytes === "string") return Uint8Array.from(atob(value.$bytes), (char) => char.charCodeAt(0));
+  }
+  return value;
+};
+
+/** What a function of the core gave: its kind and what follows. An error is thrown. */
+export const told = (text, kept) => {
+  const kind = text[0];
+  if (kind === "e") throw new VpsError(JSON.parse(text.slice(1)), kept);
+  return [kind, text.slice(1)];
+};
+
+/** An answer out of its JSON. */
+export const answer = ([kind, json]) => JSON.parse(json, kind === "D" ? revive : undefined);
+
+export { core };
