@@ -92,8 +92,12 @@ const parse = async (client, call, params, { status, headers, body, arrayBuffer 
 
 /** A call as a caller sees it: a function with other ways to make the call beside it. */
 const method = (client, call, bare, listed) => {
-  // A call without parameters is given its options first.
-  const split = (args) => (bare ? [undefined, args[0]] : args);
+  // A call without parameters is given its options first; what is none of them is for the core to judge.
+  const split = (args) => {
+    if (!bare) return args;
+    const { signal, timeout, maxRetries, headers, ...others } = args[0] ?? {};
+    return [others, { signal, timeout, maxRetries, headers }];
+  };
   const prepare = (args, masked) =>
     work(client, call, (account) => {
       const [params, options] = split(args);

@@ -17,27 +17,19 @@ export const failure = (error, sent) => {
   return { kind: "broken", sent: sent && !codes.some((code) => NOT_SENT.test(code)), detail, cause: error };
 };
 
-/** The whole body, unless it is larger than allowed. */
+/** The whole body; of one that is larger than allowed only so much that the core sees it. */
 const read = async (response, maxBody) => {
-  const tooLarge = { kind: "too_large", sent: true, detail: "" };
-  if (!response.body?.getReader) {
-    const body = new Uint8Array(await response.arrayBuffer());
-    if (body.length > maxBody) throw tooLarge;
-    return body;
-  }
+  if (!response.body?.getReader) return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
   const chunks = [];
   let length = 0;
-  for (;;) {
+  while (length <= maxBody) {
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;
-    if (length > maxBody) {
-      reader.cancel().catch(() => {});
-      throw tooLarge;
-    }
     chunks.push(value);
   }
+  if (length > maxBody) reader.cancel().catch(() => {});
   if (chunks.length === 1) return chunks[0];
   const body = new Uint8Array(length);
   let at = 0;
@@ -65,9 +57,8 @@ export const viaFetch = async (fetch, { method, url, headers, body }, signal, ma
     throw failed;
   }
   try {
-    const head = { status: response.status, headers: [...response.headers] };
-    return { ...head, body: await read(response, maxBody) };
+    return { status: response.status, headers: [...response.headers], body: await read(response, maxBody) };
   } catch (error) {
-    throw error?.kind ? error : failure(error, true);
+    throw failure(error, true);
   }
 };

@@ -23,7 +23,7 @@ export const transport = async (request, signal, maxBody) => {
   const url = new URL(request.url);
   return new Promise((resolve, reject) => {
     let sent = false;
-    const fail = (error) => reject(error.kind ? error : failure(error, sent));
+    const fail = (error) => reject(failure(error, sent));
     const headers = { "user-agent": "vpswire", ...request.headers, "accept-encoding": "gzip" };
     const outgoing = modules[url.protocol].request(url, { method: request.method, headers, signal, agent: agents[url.protocol] });
     outgoing.on("error", fail);
@@ -42,14 +42,17 @@ export const transport = async (request, signal, maxBody) => {
       const stream = zipped ? incoming.pipe(modules.zlib.createGunzip()) : incoming;
       const chunks = [];
       let length = 0;
+      const done = () => resolve({ status, headers: pairs, body: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) });
       stream.on("data", (chunk) => {
         length += chunk.length;
+        chunks.push(chunk);
+        // Of a body that is larger than allowed the core needs to see only so much.
         if (length > maxBody) {
-          fail({ kind: "too_large", sent: true, detail: "" });
+          done();
           outgoing.destroy();
-        } else chunks.push(chunk);
+        }
       });
-      stream.on("end", () => resolve({ status, headers: pairs, body: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) }));
+      stream.on("end", done);
       incoming.on("error", fail);
       stream.on("error", fail);
     });

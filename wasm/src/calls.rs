@@ -7,9 +7,8 @@ use crate::{args, error, row};
 use std::rc::Rc;
 use std::time::Duration;
 use vpswire_core::args::arrange;
-use vpswire_core::decode::decode;
 use vpswire_core::encode::{encode, encode_raw, plan as planned, plan_raw};
-use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Shared, Step};
+use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Method, Op};
 use vpswire_core::table::find;
@@ -54,8 +53,13 @@ pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, b
     let work = || {
         let client = open_client(client)?;
         let prepared = prepare(&client, call, given)?;
-        let value = decode(&prepared, response(status, headers, body), client.settings.policy.max_body, millis(unix))?;
-        answer(&client, &prepared, &value)
+        let policy = Policy { max_retries: 0, max_body: client.settings.policy.max_body, ..Policy::default() };
+        let mut exchange = Exchange::new(prepared, policy)?;
+        let event = Event::Answered(response(status, headers, body));
+        let Step::Done(result) = exchange.step(event, &Shared::default(), moment(0.0, unix, 0)) else {
+            return Err(misuse("exchange"));
+        };
+        answer(&client, exchange.prepared(), &result?)
     };
     told(work())
 }
@@ -96,14 +100,13 @@ pub fn answered(id: u32, status: u16, headers: &str, body: Vec<u8>, elapsed: f64
     step(id, Event::Answered(response(status, headers, body)), moment(elapsed, unix, random))
 }
 
-/// None came: `w` or `e`. `kind` is `broken`, `tls`, `timeout`, `too_large` or `cancelled`.
+/// None came: `w` or `e`. `kind` is `broken`, `tls`, `timeout` or `cancelled`.
 #[wasm_bindgen]
 pub fn failed(id: u32, kind: &str, sent: bool, detail: &str, elapsed: f64, unix: f64, random: u32) -> String {
     let kind = match kind {
         "cancelled" => return step(id, Event::Cancelled { sent }, moment(elapsed, unix, random)),
         "tls" => FailureKind::Tls,
         "timeout" => FailureKind::Timeout,
-        "too_large" => FailureKind::TooLarge,
         _ => FailureKind::Broken,
     };
     let failure = Failure { kind, sent, detail: detail.to_owned() };
