@@ -95,7 +95,7 @@ export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error 
   readonly progress?: Progress;
   /** The call that shows what became of this one, where its outcome is unknown. */
   readonly look?: Look;
-  /** What the transport threw. */
+  /** What the transport threw, without secrets; of a call that was cancelled the signal's reason. */
   readonly cause?: unknown;
   /** The answer's body as it came, if there was one. It may hold secrets, so `console.log` does not show it. */
   readonly body?: Uint8Array;

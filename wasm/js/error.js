@@ -1,12 +1,18 @@
 // Errors: one class, for all that can go wrong.
 
+/** What a transport threw, in words out of which the core has taken all secrets. */
+const safe = (thrown, words) => {
+  const { name = "Error", code = thrown.cause?.code } = thrown;
+  return Object.assign(new Error(words), { name }, code === undefined ? {} : { code });
+};
+
 /** Why a call failed. What each member means is in error.d.ts. */
 export class VpsError extends Error {
   /**
-   * @param {{ message: string, progress?: { percent?: string } } & Record<string, unknown>} details
-   * @param {{ cause?: unknown, body?: Uint8Array }} [kept]
+   * @param {{ message: string, words?: string, progress?: { percent?: string } } & Record<string, unknown>} details
+   * @param {{ thrown?: unknown, cause?: unknown, body?: Uint8Array }} [kept]
    */
-  constructor({ message, ...details }, { cause, body } = {}) {
+  constructor({ message, words, ...details }, { thrown, cause = thrown && safe(thrown, words), body } = {}) {
     super(message, cause === undefined ? undefined : { cause });
     Object.assign(this, details);
     if (details.progress?.percent !== undefined) {

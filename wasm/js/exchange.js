@@ -70,8 +70,9 @@ export const exchange = async (client, call, given, options, view) => {
     if (kind === "w") {
       const [id, time] = text.split("\t", 2);
       if (!signal?.aborted) await sleep(Number(time), signal);
+      if (signal?.aborted) kept.cause = signal.reason;
       const now = moment();
-      step = told(signal?.aborted ? core.failed(+id, "cancelled", false, "", ...now) : core.waited(+id, ...now));
+      step = told(signal?.aborted ? core.failed(+id, "cancelled", false, "", ...now) : core.waited(+id, ...now), kept);
     } else if (kind === "s") {
       const tab = text.indexOf("\t");
       const id = +text.slice(0, tab);
@@ -81,7 +82,8 @@ export const exchange = async (client, call, given, options, view) => {
         : await attempt(JSON.parse(text.slice(tab + 1)), options);
       number += 1;
       response = came.kind ? undefined : came;
-      kept.cause = came.kind === "cancelled" ? signal.reason : came.cause;
+      if (came.kind === "cancelled") kept.cause = signal.reason;
+      kept.thrown = came.kind === "cancelled" ? undefined : came.cause;
       kept.body = came.body;
       const now = moment();
       const next = came.kind

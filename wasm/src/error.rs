@@ -9,6 +9,7 @@ pub(crate) fn to_json(error: &Error) -> String {
     let object = Object::new()
         .text("code", error.code().as_str())
         .text("message", &error.to_string())
+        .text("words", error.message())
         .text("call", error.call())
         .text("verdict", error.verdict().as_str())
         .raw("retryable", if error.retryable() { "true" } else { "false" })
