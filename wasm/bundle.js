@@ -28,6 +28,8 @@ for (const [name, source, format, conditions] of ENTRIES) {
     target: "es2022",
     minifyWhitespace: true,
     minifySyntax: true,
+    // A line of an error's trace must be one that can be read.
+    lineLimit: 100,
     banner: { js: `// vpswire, ${name}: made of js/ by bundle.js.${cjs ? '\n"use strict";' : ""}` },
     define: cjs ? { "import.meta.url": "here" } : {},
     inject: cjs ? [here("js/here.cjs.js")] : [],

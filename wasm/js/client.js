@@ -94,7 +94,7 @@ const parse = async (client, call, params, { status, headers, body, arrayBuffer 
 const method = (client, call, bare, listed) => {
   // A call without parameters is given its options first; what is none of them is for the core to judge.
   const split = (args) => {
-    if (!bare) return args;
+    if (!bare) return [args[0], args[1]];
     const { signal, timeout, maxRetries, headers, ...others } = args[0] ?? {};
     return [others, { signal, timeout, maxRetries, headers }];
   };
