@@ -88,7 +88,8 @@ pub struct Op {
     pub group: &'static str,
     /// The part behind the dot.
     pub name: &'static str,
-    /// What it does, for people. Empty without the feature `docs`.
+    /// What it does, for people. Only there with the feature `docs`.
+    #[cfg(feature = "docs")]
     pub doc: &'static str,
     /// How it is sent.
     pub method: Method,
@@ -121,7 +122,8 @@ pub struct Field {
     pub wire: &'static str,
     /// Its wire name in older editions: parameters are sent under both, answers may come under either.
     pub alias: Option<&'static str>,
-    /// What it means, for people. Empty without the feature `docs`.
+    /// What it means, for people. Only there with the feature `docs`.
+    #[cfg(feature = "docs")]
     pub doc: &'static str,
     /// Whether it holds a password, token or key, and is masked wherever it is shown.
     pub secret: bool,
@@ -149,7 +151,7 @@ impl Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
     /// An integer between the two, both included.
-    Range(i64, i64),
+    Range(i32, i32),
     /// An IPv4 or IPv6 address.
     Ip,
     /// An IPv4 address.
@@ -209,7 +211,8 @@ pub enum Shape {
 pub struct RecordShape {
     /// Its type's name: `Server`.
     pub name: &'static str,
-    /// What it is, for people. Empty without the feature `docs`.
+    /// What it is, for people. Only there with the feature `docs`.
+    #[cfg(feature = "docs")]
     pub doc: &'static str,
     /// Its fields; the first one is its id where it has one.
     pub fields: &'static [Field],
@@ -220,7 +223,8 @@ pub struct RecordShape {
 pub struct ChoiceShape {
     /// Its type's name: `Protocol`.
     pub name: &'static str,
-    /// What is chosen, for people. Empty without the feature `docs`.
+    /// What is chosen, for people. Only there with the feature `docs`.
+    #[cfg(feature = "docs")]
     pub doc: &'static str,
     /// Whether answers may hold other texts.
     pub open: bool,
@@ -233,12 +237,7 @@ pub struct ChoiceShape {
 pub struct ChoiceOption {
     /// Its text on the wire.
     pub wire: &'static str,
-    /// What it means, for people. Empty without the feature `docs`.
+    /// What it means, for people. Only there with the feature `docs`.
+    #[cfg(feature = "docs")]
     pub doc: &'static str,
-}
-
-/// A doc text, kept only where something shows it.
-#[doc(hidden)]
-pub const fn doc(text: &'static str) -> &'static str {
-    if cfg!(feature = "docs") { text } else { "" }
 }

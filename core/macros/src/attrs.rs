@@ -5,7 +5,7 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Attribute, Error, Expr, ExprLit, Lit, LitStr, Meta, Result};
 
-/// The doc comment, without the lines that `#[calls]` adds behind `#[api]`.
+/// The member for the doc comment, without the lines that `#[calls]` adds behind `#[api]`.
 pub fn doc(attrs: &[Attribute], owner: Span) -> Result<TokenStream> {
     let lines: Vec<String> = attrs
         .iter()
@@ -23,7 +23,7 @@ pub fn doc(attrs: &[Attribute], owner: Span) -> Result<TokenStream> {
     if text.is_empty() {
         return Err(Error::new(owner, "calls, records, fields and choices need a doc comment: it is what users read"));
     }
-    Ok(quote!(crate::shape::doc(#text)))
+    Ok(quote!(#[cfg(feature = "docs")] doc: #text,))
 }
 
 /// What a deprecation says to use instead.

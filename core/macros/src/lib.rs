@@ -90,7 +90,7 @@ fn call(input: &DeriveInput) -> Result<TokenStream> {
         impl crate::typed::Call for #ident {
             type Answer = #returns;
             const OP: &'static crate::shape::Op = &crate::shape::Op {
-                api: crate::shape::Api::#api, id: #id, group: #group, name: #name, doc: #doc,
+                api: crate::shape::Api::#api, id: #id, group: #group, name: #name, #doc
                 method: crate::shape::Method::#method, path: #path, effect: crate::shape::Effect::#effect,
                 access: #access, look: #look, needs_key: #key, timeout: #timeout, deprecated: #deprecated,
                 params: &[#(#rows),*], returns: <#returns as crate::typed::Typed>::SHAPE,
@@ -112,7 +112,7 @@ fn record(input: &DeriveInput) -> Result<TokenStream> {
     Ok(quote! {
         impl crate::typed::Typed for #ident {
             const SHAPE: crate::shape::Shape = crate::shape::Shape::Record(&crate::shape::RecordShape {
-                name: #name, doc: #doc, fields: &[#(#rows),*],
+                name: #name, #doc fields: &[#(#rows),*],
             });
             fn read(node: crate::node::Node<'_>) -> crate::node::Read<Self> {
                 let slots = node.fields::<#count>(&Self::SHAPE)?;
@@ -144,7 +144,7 @@ fn choice(input: &DeriveInput) -> Result<TokenStream> {
                 let wire: LitStr = find(&variant.attrs, "wire")
                     .ok_or_else(|| Error::new(variant.ident.span(), "an option needs #[wire(\"..\")]"))?
                     .parse_args()?;
-                rows.push(quote!(crate::shape::ChoiceOption { wire: #wire, doc: #text }));
+                rows.push(quote!(crate::shape::ChoiceOption { wire: #wire, #text }));
                 variants.push(&variant.ident);
                 wires.push(wire);
             }
@@ -170,7 +170,7 @@ fn choice(input: &DeriveInput) -> Result<TokenStream> {
         }
         impl crate::typed::Param for #ident {
             const SHAPE: crate::shape::Shape = crate::shape::Shape::Choice(&crate::shape::ChoiceShape {
-                name: #name, doc: #doc, open: #open, options: &[#(#rows),*],
+                name: #name, #doc open: #open, options: &[#(#rows),*],
             });
             fn arg(&self) -> Option<crate::args::Arg> { Some(crate::args::Arg::Text(self.as_str().to_owned())) }
         }

@@ -26,7 +26,7 @@ impl Member {
         let (alias, assumed) = (option(self.alias.as_ref()), option(self.assumed.as_ref()));
         let shape = quote_spanned!(ty.span()=> <#ty as #direction>::SHAPE);
         quote! { crate::shape::Field {
-            name: #name, wire: #wire, alias: #alias, doc: #doc, secret: #secret, check: #check,
+            name: #name, wire: #wire, alias: #alias, #doc secret: #secret, check: #check,
             assumed: #assumed, shape: #shape,
         } }
     }
