@@ -39,7 +39,7 @@ impl Arg {
         let typed = match shape {
             Shape::Optional(inner) => Some(Self::parse(inner, text)),
             Shape::Bool => truth(text).map(Self::Bool),
-            Shape::Int { .. } => text.parse().ok().map(Self::Int),
+            Shape::Int { .. } => crate::int::parse(text).map(Self::Int),
             Shape::Bytes => Some(Self::Bytes(text.as_bytes().to_vec())),
             Shape::List(item) if text.is_empty() => {
                 Some(Self::List(Vec::new())).filter(|_| !matches!(item, Shape::List(_)))

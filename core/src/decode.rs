@@ -278,9 +278,8 @@ fn retry_after(response: &Response, unix_now: Duration) -> Option<Duration> {
     if let Ok(seconds) = text.parse::<u64>() {
         return Some(Duration::from_secs(seconds));
     }
-    let date = httpdate::parse_http_date(text).ok()?;
-    let since_1970 = date.duration_since(std::time::UNIX_EPOCH).ok()?;
-    Some(since_1970.saturating_sub(unix_now))
+    let since_1970 = u64::try_from(crate::time::parse_http(text)?).ok()?;
+    Some(Duration::from_secs(since_1970).saturating_sub(unix_now))
 }
 
 /// How much is done. It is a short number, for which a float's parser would be too much to load.

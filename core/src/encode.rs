@@ -2,14 +2,14 @@
 
 use crate::account::{Account, Keys};
 use crate::args::Arg;
+use crate::base64;
 use crate::error::{Code, Error, MASK, Verdict};
+use crate::int;
 use crate::mismatch::shortened;
 use crate::prepared::Prepared;
 use crate::secrets::Secrets;
 use crate::shape::{Api, Check, Effect, Field, Method, Op, Shape};
 use crate::wire::Request;
-use base64::Engine;
-use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
 use std::net::IpAddr;
 
 /// Makes a call's request.
@@ -174,13 +174,13 @@ fn text(api: Api, shape: &Shape, check: Option<Check>, arg: &Arg) -> Result<Stri
                 Some(Check::Range(low, high)) => (i128::from(low), i128::from(high)),
                 _ => (i128::from(*min), i128::from(*max)),
             };
-            (low..=high).contains(int).then(|| int.to_string())
+            (low..=high).contains(int).then(|| int::text(*int))
         }
         (Shape::Text, Arg::Text(text)) => check.is_none_or(|check| passes(check, text)).then(|| text.clone()),
         (Shape::Choice(choice), Arg::Text(text)) => {
             choice.options.iter().any(|option| option.wire == text).then(|| text.clone())
         }
-        (Shape::Bytes, Arg::Bytes(bytes)) => Some(base64(bytes)),
+        (Shape::Bytes, Arg::Bytes(bytes)) => Some(base64::write(bytes)),
         (Shape::Lines, Arg::Text(text)) => Some(text.clone()),
         (Shape::Lines, Arg::List(lines)) => return joined(lines),
         (Shape::ById(Shape::Bool), Arg::Map(map)) => return json_flags(map),
@@ -223,7 +223,7 @@ fn json_flags(map: &[(String, Arg)]) -> Result<String, String> {
 fn shown(arg: &Arg) -> String {
     match arg {
         Arg::Text(text) => format!("\"{}\"", shortened(text, 60)),
-        Arg::Int(int) => int.to_string(),
+        Arg::Int(int) => int::text(*int),
         arg => arg.kind().to_owned(),
     }
 }
@@ -341,18 +341,4 @@ pub(crate) fn percent(text: &str) -> String {
         }
     }
     out
-}
-
-pub(crate) fn base64(bytes: &[u8]) -> String {
-    STANDARD.encode(bytes)
-}
-
-/// Base64 with or without padding; white space does not count.
-pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
-    const TOLERANT: GeneralPurpose = GeneralPurpose::new(
-        &base64::alphabet::STANDARD,
-        GeneralPurposeConfig::new().with_decode_padding_mode(base64::engine::DecodePaddingMode::Indifferent),
-    );
-    let text: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
-    TOLERANT.decode(text).ok()
 }

@@ -144,7 +144,8 @@ pub struct Look {
 
 impl fmt::Display for Look {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let quoted = |text: &str| if text.parse::<i128>().is_ok() { text.to_owned() } else { format!("\"{text}\"") };
+        let quoted =
+            |text: &str| if crate::int::parse(text).is_some() { text.to_owned() } else { format!("\"{text}\"") };
         let args: Vec<_> = self.args.iter().map(|(name, text)| format!("{name}={}", quoted(text))).collect();
         write!(f, "{}({})", self.call, args.join(", "))
     }

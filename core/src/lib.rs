@@ -16,12 +16,14 @@
 
 pub mod account;
 pub mod args;
+mod base64;
 pub mod cvm;
 pub mod decode;
 pub mod encode;
 pub mod error;
 mod escape;
 pub mod exchange;
+pub mod int;
 mod json;
 pub mod kiwivm;
 mod mismatch;
@@ -30,6 +32,7 @@ pub mod prepared;
 mod reader;
 pub mod rows;
 mod secrets;
+mod seen;
 pub mod shape;
 pub mod table;
 mod time;

@@ -3,10 +3,10 @@
 use crate::error::Mismatch;
 use crate::escape::unescape;
 use crate::json::{self, Entry, Kind};
+use crate::seen::Seen;
 use crate::shape::{Field, Shape};
 use crate::walk::Children;
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What reading gives: the value, or where and why not.
@@ -220,7 +220,7 @@ impl<'a> Node<'a> {
     /// Finds the fields of a record, and gives what is left.
     pub(crate) fn sorted(self, fields: &[Field], places: &mut [u32]) -> Vec<(Cow<'a, str>, Self)> {
         let mut unknown: Vec<(Cow<'a, str>, Self)> = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = Seen::default();
         self.sort(fields, places, |member| {
             let key = member.key();
             let envelope = self.at == 0 && self.doc.envelope == Some(key.as_ref());

@@ -136,7 +136,7 @@ impl<'a> Node<'a> {
     /// If it is not base64.
     pub(crate) fn bytes(self) -> Read<Vec<u8>> {
         let text = self.words().ok_or_else(|| self.mismatch("base64"))?;
-        crate::encode::from_base64(&text).ok_or_else(|| self.mismatch("base64"))
+        crate::base64::read(&text).ok_or_else(|| self.mismatch("base64"))
     }
 
     /// Lines, from one text or from a list of texts.
@@ -240,13 +240,13 @@ fn plain(ahead: &[u8]) -> Option<i64> {
     None
 }
 
-/// An integer of any length, also one that PHP has written as `10.0`. One beyond 128 bits is out of every range.
+/// An integer of any length, also one that PHP has written as `10.0`. One beyond 64 bits is out of every range.
 fn whole(text: &str) -> Option<i128> {
     let (whole, zeros) = text.split_once('.').unwrap_or((text, "0"));
     let digits = whole.strip_prefix('-').unwrap_or(whole);
     let sound = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
     let no_fraction = !zeros.is_empty() && zeros.bytes().all(|b| b == b'0');
-    (sound && no_fraction).then(|| whole.parse().unwrap_or(i128::MAX))
+    (sound && no_fraction).then(|| crate::int::parse(whole).unwrap_or(i128::MAX))
 }
 
 impl Shape {

@@ -4,10 +4,10 @@ use crate::error::Error;
 use crate::json::{self, Kind};
 use crate::node::{MISSING, Node, Read};
 use crate::prepared::Prepared;
+use crate::seen::Seen;
 use crate::shape::{Field, Shape};
 use crate::value::Value;
 use crate::write::{Out, Script};
-use std::collections::HashSet;
 
 /// The records of a map or list, and where their fields lie.
 pub struct Rows {
@@ -41,7 +41,7 @@ impl Value {
         let mut places = vec![MISSING; record.fields.len()];
         match self.shape() {
             Shape::ById(_) => {
-                let mut seen = HashSet::new();
+                let mut seen = Seen::default();
                 for (id, node) in self.node().entries(inner)? {
                     if seen.insert(id.clone()) {
                         node.row(&mut places, &mut rows).map_err(|error| error.under(&id))?;

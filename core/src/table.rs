@@ -75,7 +75,7 @@ pub(crate) fn look(op: &'static Op, args: &[Option<Arg>]) -> Option<Look> {
     let shared = op.params.iter().zip(args).filter(|(field, _)| !field.secret).filter_map(|(field, arg)| {
         let param = look.params.iter().find(|p| p.name == field.name)?;
         let text = match arg.as_ref()? {
-            Arg::Int(int) => int.to_string(),
+            Arg::Int(int) => crate::int::text(*int),
             Arg::Text(text) if !text.is_empty() => text.clone(),
             _ => return None,
         };

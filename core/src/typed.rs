@@ -364,7 +364,7 @@ mod serialize {
 
     impl Serialize for Bytes {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.serialize_str(&crate::encode::base64(&self.0))
+            serializer.serialize_str(&crate::base64::write(&self.0))
         }
     }
 

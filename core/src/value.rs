@@ -346,7 +346,7 @@ impl serde::Serialize for Value {
             },
             Kind::Num => serializer.serialize_f64(self.as_num().map_err(read)?),
             Kind::Text => serializer.serialize_str(&self.as_text().map_err(read)?),
-            Kind::Bytes => serializer.serialize_str(&crate::encode::base64(&self.as_bytes().map_err(read)?)),
+            Kind::Bytes => serializer.serialize_str(&crate::base64::write(&self.as_bytes().map_err(read)?)),
             Kind::List => serializer.collect_seq(self.items()),
             Kind::Map => serializer.collect_map(self.entries()),
         }

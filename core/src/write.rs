@@ -2,8 +2,8 @@
 
 use crate::escape::unescape;
 use crate::node::{MISSING, Node, Read, Token};
+use crate::seen::Seen;
 use crate::shape::{Field, Shape};
-use std::collections::HashSet;
 use std::fmt::Write;
 
 /// JSON for JavaScript, whose numbers hold integers up to 53 bits.
@@ -103,7 +103,7 @@ impl<const KEEP: bool> Out<KEEP> {
                 let bytes = node.bytes()?;
                 if KEEP {
                     let special = self.script.is_some();
-                    self.special(special.then_some("bytes"), &crate::encode::base64(&bytes));
+                    self.special(special.then_some("bytes"), &crate::base64::write(&bytes));
                 }
             }
             Shape::Lines => {
@@ -187,12 +187,12 @@ impl<const KEEP: bool> Out<KEEP> {
                 if !bigint {
                     return Err(node.mismatch("an integer that a number holds exactly (the option bigint allows more)"));
                 }
-                self.special(Some("bigint"), &int.to_string());
+                self.special(Some("bigint"), &crate::int::text(int));
                 return Ok(());
             }
             match node.token() {
                 Token::Number(digits) | Token::Text(digits, false) if normal(digits) => self.raw(digits),
-                _ => drop(write!(self.json, "{int}")),
+                _ => self.raw(&crate::int::text(int)),
             }
         }
         Ok(())
@@ -201,7 +201,7 @@ impl<const KEEP: bool> Out<KEEP> {
     /// The first entry of an id counts.
     fn map(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
         let entries = node.entries(inner)?;
-        let mut seen = HashSet::with_capacity(entries.about());
+        let mut seen = Seen::default();
         self.raw("{");
         for (id, entry) in entries {
             if !seen.insert(id.clone()) {

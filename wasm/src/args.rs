@@ -5,6 +5,7 @@
 use vpswire_core::Error;
 use vpswire_core::Value;
 use vpswire_core::args::Arg;
+use vpswire_core::int;
 
 /// What the caller gave, by name.
 pub(crate) fn named(given: &Value, call: &str) -> Result<Vec<(String, Arg)>, Error> {
@@ -21,7 +22,7 @@ fn arg(value: &Value) -> Option<Arg> {
     let kind = kind.as_text().ok()?;
     Some(match kind.as_ref() {
         "b" => Arg::Bool(inner.as_bool().ok()?),
-        "i" => Arg::Int(inner.as_text().ok()?.parse().unwrap_or(i128::MAX)),
+        "i" => Arg::Int(int::parse(&inner.as_text().ok()?).unwrap_or(i128::MAX)),
         "t" => Arg::Text(inner.as_text().ok()?.into_owned()),
         "x" => Arg::Bytes(inner.as_bytes().ok()?),
         "l" => Arg::List(inner.items().iter().map(arg).collect::<Option<_>>()?),
@@ -42,7 +43,7 @@ pub(crate) fn raw(given: &Value, call: &str) -> Result<Vec<(String, String)>, Er
         for item in all {
             let text = match item {
                 Arg::Text(text) => text,
-                Arg::Int(int) => int.to_string(),
+                Arg::Int(int) => int::text(int),
                 _ => return Err(Error::invalid(call, &name, "expected text or an integer")),
             };
             pairs.push((name.clone(), text));

@@ -232,7 +232,7 @@ fn next(client: Rc<Client>, exchange: Box<Exchange>, view: bool, step: Step) -> 
             let trouble = exchange.trouble().map(error::to_json).unwrap_or_default();
             let id = state::add(Running::Call { client, exchange, view });
             // A wait that is told too short would break the pace.
-            Ok(format!("w{id}\t{}\t{trouble}", time.as_nanos().div_ceil(1_000_000)))
+            Ok(format!("w{id}\t{}\t{trouble}", time.saturating_add(Duration::from_nanos(999_999)).as_millis() as u64))
         }
         Step::Done(result) => {
             let (value, prepared) = (result?, exchange.prepared());

@@ -18,7 +18,7 @@ pub(crate) fn to_json(error: &Error) -> String {
         .maybe("serviceMessage", error.service_message())
         .maybe("param", error.param())
         .maybe("path", error.path())
-        .number("retryAfter", error.retry_after().map(|after| after.as_millis()));
+        .number("retryAfter", error.retry_after().map(|after| after.as_millis() as u64));
     let object = match error.look() {
         Some(look) => {
             let args = look.args.iter().fold(Object::new(), |object, (name, text)| object.text(name, text));

@@ -1,0 +1,43 @@
+//! Integers of 64 bits, signed or not, as text. An `i128` holds both, but its own reading and writing would be a fiftieth
+//! of what a page loads.
+
+/// The integer that a text is; nothing if it is none, or beyond 64 bits.
+pub fn parse(text: &str) -> Option<i128> {
+    let (digits, negative) = text.strip_prefix('-').map_or((text, false), |digits| (digits, true));
+    let size = digits.parse::<u64>().ok().filter(|_| !digits.starts_with('+'))?;
+    Some(if negative { i128::from(size).wrapping_neg() } else { i128::from(size) })
+}
+
+/// The digits of an integer; words for one that is beyond 64 bits.
+pub fn text(int: i128) -> String {
+    let sign = if int < 0 { "-" } else { "" };
+    match u64::try_from(int.unsigned_abs()) {
+        Ok(size) => format!("{sign}{size}"),
+        Err(_) => "an integer beyond 64 bits".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, text};
+
+    #[test]
+    fn digits_and_integers_are_the_same() {
+        for (int, digits) in [
+            (0, "0"),
+            (-1, "-1"),
+            (i128::from(u64::MAX), "18446744073709551615"),
+            (i128::from(i64::MIN), "-9223372036854775808"),
+        ] {
+            assert_eq!((parse(digits), text(int).as_str()), (Some(int), digits));
+        }
+    }
+
+    #[test]
+    fn junk_is_no_integer() {
+        for junk in ["", "-", "+1", "-+1", "--1", "1.0", " 1", "1e3", "18446744073709551616", "0x10"] {
+            assert_eq!(parse(junk), None, "{junk}");
+        }
+        assert_eq!(text(i128::MAX), "an integer beyond 64 bits");
+    }
+}
