@@ -19,7 +19,7 @@ pub(crate) fn write(bytes: &[u8]) -> String {
 
 /// The bytes of a text with or without padding, in which white space does not count; nothing if it is not base64.
 pub(crate) fn read(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let mut bytes = Vec::with_capacity(text.len());
     let (mut word, mut digits, mut padding) = (0_u32, 0_usize, 0_usize);
     for byte in text.bytes() {
         let value = match byte {

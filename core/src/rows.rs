@@ -1,133 +1,186 @@
-//! Rows: where the fields of a long answer's records lie in its body, for shells that cut them out themselves.
+//! Rows: a long answer's records as a table of cells, for JavaScript, which cuts most values out of the body itself.
+//!
+//! Everything has been read, and so checked, when the table is there.
 
 use crate::error::Error;
-use crate::json::{self, Kind};
-use crate::node::{MISSING, Node, Read};
+use crate::node::{MISSING, Node, Read, Token};
 use crate::prepared::Prepared;
 use crate::seen::Seen;
-use crate::shape::{Field, Shape};
+use crate::shape::{Field, RecordShape, Shape};
 use crate::value::Value;
 use crate::write::{Out, Script};
 
-/// The records of a map or list, and where their fields lie.
+/// The records of a map or list.
+///
+/// A cell's upper four bits say what it is, the others which one:
+///
+/// | | |
+/// | --- | --- |
+/// | [`Rows::TEXT`] | text without escapes that begins at that byte of the body and ends before the next quote |
+/// | [`Rows::ESCAPED`] | a JSON string whose opening quote is at that byte |
+/// | [`Rows::INT`] | that integer |
+/// | [`Rows::NUMBER`] | a number whose digits begin at that byte |
+/// | [`Rows::ODD`] | that value of `odd` |
+/// | [`Rows::FIXED`] | 0: missing, 1: null, 2: true, 3: false |
 pub struct Rows {
-    /// Their ids in the order of the body; in a list their places, from "0".
-    pub ids: Vec<String>,
-    /// For each record: where it begins, a place behind its end, and the cell of each field.
-    ///
-    /// A cell is the offset of the field's value in bytes; [`Rows::MISSING`] if it has none; with [`Rows::ODD`] added if
-    /// it is a container or a text with escapes.
-    pub cells: Vec<u32>,
     /// The fields of a record.
     pub fields: &'static [Field],
+    /// Whether the records have ids.
+    pub ids: bool,
+    /// For each record: its id, or missing in a list; an object of what nobody documents, or missing; then its fields.
+    pub cells: Vec<u32>,
+    /// What cannot be cut out of the body, with commas between.
+    pub odd: Script,
 }
 
 impl Rows {
-    /// There is no such value.
-    pub const MISSING: u32 = u32::MAX;
-    /// Added to a cell whose value cannot be cut out as it stands.
-    pub const ODD: u32 = 1 << 28;
+    /// Text without escapes.
+    pub const TEXT: u32 = 0;
+    /// Text with escapes.
+    pub const ESCAPED: u32 = 1 << 28;
+    /// A small integer.
+    pub const INT: u32 = 2 << 28;
+    /// A number.
+    pub const NUMBER: u32 = 3 << 28;
+    /// Something else.
+    pub const ODD: u32 = 4 << 28;
+    /// One of four values.
+    pub const FIXED: u32 = 15 << 28;
 }
 
-impl Value {
-    /// The rows of a map or list of records; nothing if it is neither. Only what lies between the records is checked.
-    ///
-    /// # Errors
-    /// If it is not a map or list, or one of its members is not a record.
-    pub fn rows(&self) -> Read<Option<Rows>> {
-        let (Shape::ById(inner) | Shape::List(inner)) = self.shape() else { return Ok(None) };
-        let Shape::Record(record) = inner else { return Ok(None) };
-        let mut rows = Rows { ids: Vec::new(), cells: Vec::new(), fields: record.fields };
-        let mut places = vec![MISSING; record.fields.len()];
-        match self.shape() {
-            Shape::ById(_) => {
-                let mut seen = Seen::default();
-                for (id, node) in self.node().entries(inner)? {
-                    if seen.insert(id.clone()) {
-                        node.row(&mut places, &mut rows).map_err(|error| error.under(&id))?;
-                        rows.ids.push(id.into_owned());
-                    }
-                }
-            }
-            _ => {
-                for (index, node) in self.node().items(inner)?.enumerate() {
-                    let id = index.to_string();
-                    node.row(&mut places, &mut rows).map_err(|error| error.under(&id))?;
-                    rows.ids.push(id);
-                }
-            }
-        }
-        Ok(Some(rows))
-    }
-}
+const NOTHING: u32 = Rows::FIXED;
+const NULL: u32 = Rows::FIXED | 1;
+const TRUE: u32 = Rows::FIXED | 2;
+const FALSE: u32 = Rows::FIXED | 3;
+/// What fits below a cell's tag.
+const MOST: i128 = (1 << 28) - 1;
 
 impl Prepared {
-    /// The rows of the call's answer.
+    /// The call's answer as rows; nothing if it is no map or list of records.
     ///
     /// # Errors
-    /// `InvalidParams` if the call's answer is no map or list of records; `Decode` as [`Value::rows`].
-    pub fn rows(&self, value: &Value) -> Result<Rows, Error> {
-        let rows = value.rows().map_err(|mismatch| self.mismatched(value, &mismatch))?;
-        rows.ok_or_else(|| Error::invalid(&self.call, "view", "expected a call whose answer is a list of records"))
+    /// `Decode` if something in it is not what its shape says.
+    #[doc(hidden)]
+    pub fn rows(&self, value: &Value, bigint: bool) -> Result<Option<Rows>, Error> {
+        let (Shape::ById(Shape::Record(record)) | Shape::List(Shape::Record(record))) = self.returns else {
+            return Ok(None);
+        };
+        let rows = table(value, record, bigint);
+        rows.map(Some).map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+}
+
+fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows> {
+    let mut table = Table {
+        fields: record.fields,
+        cells: Vec::new(),
+        odd: Out::script(0, bigint),
+        count: 0,
+        places: vec![MISSING; record.fields.len()],
+        // Places in a text are those in its bytes only where each character is one byte.
+        ascii: value.body().is_ascii(),
+    };
+    let (node, ids) = (value.node(), matches!(value.shape(), Shape::ById(_)));
+    if let Shape::ById(inner) = value.shape() {
+        let mut seen = Seen::default();
+        for (id, entry) in node.entries(inner)? {
+            // The first entry of an id counts.
+            if seen.insert(id.clone()) {
+                let cell = table.id(&id, entry, value.body());
+                table.row(entry, cell).map_err(|error| error.under(&id))?;
+            }
+        }
+    } else if let Shape::List(inner) = value.shape() {
+        for (index, item) in node.items(inner)?.enumerate() {
+            table.row(item, NOTHING).map_err(|error| error.under(&index.to_string()))?;
+        }
+    }
+    Ok(Rows { fields: record.fields, ids, cells: table.cells, odd: table.odd.finish_script() })
+}
+
+struct Table {
+    fields: &'static [Field],
+    cells: Vec<u32>,
+    odd: Out<true>,
+    count: u32,
+    places: Vec<u32>,
+    ascii: bool,
+}
+
+impl Table {
+    /// A key of the body is cut out of it; an id from elsewhere is kept.
+    fn id(&mut self, id: &str, entry: Node<'_>, body: &str) -> u32 {
+        let at = entry.entry().map_or(0, |entry| entry.at as usize).saturating_add(1);
+        let is_key = body.get(at..).is_some_and(|rest| rest.strip_prefix(id).is_some_and(|end| end.starts_with('"')));
+        if self.ascii && is_key {
+            return Rows::TEXT | at as u32;
+        }
+        self.odd(|out| {
+            out.quoted(id);
+            Ok(())
+        })
+        .unwrap_or(NOTHING)
     }
 
-    /// A row of the call's answer, or one field of it, cut out of the body, as JSON for JavaScript. Whatever lies behind
-    /// it does not matter; an empty text stands for a field that the row does not have.
-    ///
-    /// # Errors
-    /// `Decode` if it is not what its shape says.
-    pub fn part(&self, id: &str, field: Option<usize>, body: &str, bigint: bool) -> Result<Script, Error> {
-        let (Shape::ById(row) | Shape::List(row)) = self.returns else {
-            return Err(Error::invalid(&self.call, "view", "expected a call whose answer is a list of records"));
-        };
-        let fields = row.record().map_or(&[][..], |record| record.fields);
-        let field = field.and_then(|index| fields.get(index));
-        let shape = field.map_or(*row, |field| &field.shape);
-        let json = body.get(..json::value_end(body, 0)).unwrap_or_default().to_owned();
-        let json_length = json.len();
-        let value = if json.is_empty() { Ok(Value::empty(json, shape)) } else { Value::from_json(json, shape) };
-        let written = value.and_then(|value| {
-            let mut out = Out::script(json_length, bigint);
-            out.write(value.node(), shape)?;
-            Ok(out.finish_script())
-        });
-        written.map_err(|mismatch| {
-            let mismatch = match field {
-                Some(field) => mismatch.under_field(field),
-                None => mismatch,
-            };
-            Error::mismatched(&self.call, &mismatch.under(id), &self.secrets)
-                .with_status(200)
-                .with_raw(body.as_bytes().to_vec())
-        })
+    fn row(&mut self, node: Node<'_>, id: u32) -> Read<()> {
+        node.expect_record()?;
+        self.places.fill(MISSING);
+        let unknown = node.sorted(self.fields, &mut self.places);
+        let others = if unknown.is_empty() { NOTHING } else { self.odd(|out| out.others(unknown))? };
+        self.cells.extend([id, others]);
+        for (index, field) in self.fields.iter().enumerate() {
+            let member = node.to(self.places.get(index).copied().unwrap_or(MISSING));
+            let cell = self.cell(member, &field.shape).map_err(|error| error.under_field(field))?;
+            self.cells.push(cell);
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, node: Node<'_>, shape: &'static Shape) -> Read<u32> {
+        match shape {
+            Shape::Optional(_) if node.at == MISSING => return Ok(NOTHING),
+            Shape::Optional(inner) if node.is_none(inner) => return Ok(NULL),
+            Shape::Optional(inner) => return self.cell(node, inner),
+            Shape::Bool => return Ok(if node.bool()? { TRUE } else { FALSE }),
+            Shape::Int { min, max } => {
+                if let int @ 0..=MOST = node.int(*min, *max)? {
+                    return Ok(Rows::INT | int as u32);
+                }
+            }
+            Shape::Num => {
+                node.measure()?;
+                let quote = u32::from(matches!(node.token(), Token::Text(..)));
+                return Ok(Rows::NUMBER | node.place().saturating_add(quote));
+            }
+            Shape::Text | Shape::Time | Shape::Choice(_) | Shape::Decimal => {
+                if matches!(shape, Shape::Decimal) {
+                    node.decimal()?;
+                }
+                match node.token() {
+                    Token::Text(_, false) if self.ascii => return Ok(Rows::TEXT | node.place().saturating_add(1)),
+                    // Half of a surrogate pair is no text, but JavaScript would take it for some.
+                    Token::Text(inside, true) if self.ascii && !inside.contains("\\ud") && !inside.contains("\\uD") => {
+                        return Ok(Rows::ESCAPED | node.place());
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+        self.odd(|out| out.write(node, shape))
+    }
+
+    fn odd(&mut self, write: impl FnOnce(&mut Out<true>) -> Read<()>) -> Read<u32> {
+        self.odd.comma(self.count as usize);
+        write(&mut self.odd)?;
+        let index = self.count;
+        self.count = index.saturating_add(1);
+        Ok(Rows::ODD | index)
     }
 }
 
 impl Node<'_> {
-    fn row(self, places: &mut [u32], rows: &mut Rows) -> Read<()> {
-        self.expect_record()?;
-        places.fill(MISSING);
-        self.sort(rows.fields, places, |_| {});
-        let (start, end) = self.span();
-        rows.cells.extend([start, end]);
-        rows.cells.extend(places.iter().map(|&at| self.to(at).cell()));
-        Ok(())
-    }
-
-    /// Where the value begins, and where what follows it begins.
-    fn span(self) -> (u32, u32) {
-        let Some(entry) = self.entry() else { return (Rows::MISSING, Rows::MISSING) };
-        let next = match entry.kind() {
-            Kind::Object(end) | Kind::Array(end) => end,
-            Kind::Scalar(_) => self.at.wrapping_add(1),
-        };
-        let body = self.doc.body.len() as u32;
-        (self.start_of(entry) as u32, self.to(next).entry().map_or(body, |next| next.at))
-    }
-
-    fn cell(self) -> u32 {
-        let Some(entry) = self.entry() else { return Rows::MISSING };
-        let odd = entry.escaped_text() || !matches!(entry.kind(), Kind::Scalar(_));
-        (self.start_of(entry) as u32) | if odd { Rows::ODD } else { 0 }
+    fn place(self) -> u32 {
+        self.entry().map_or(0, |entry| self.start_of(entry) as u32)
     }
 }

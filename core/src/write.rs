@@ -4,6 +4,7 @@ use crate::escape::unescape;
 use crate::node::{MISSING, Node, Read, Token};
 use crate::seen::Seen;
 use crate::shape::{Field, Shape};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// JSON for JavaScript, whose numbers hold integers up to 53 bits.
@@ -64,7 +65,7 @@ impl<const KEEP: bool> Out<KEEP> {
         }
     }
 
-    fn quoted(&mut self, text: &str) {
+    pub fn quoted(&mut self, text: &str) {
         if KEEP {
             quote(text, &mut self.json);
         }
@@ -77,7 +78,7 @@ impl<const KEEP: bool> Out<KEEP> {
         self.raw("\"");
     }
 
-    fn comma(&mut self, before: usize) {
+    pub fn comma(&mut self, before: usize) {
         if before > 0 {
             self.raw(",");
         }
@@ -245,15 +246,26 @@ impl<const KEEP: bool> Out<KEEP> {
             }
         }
         self.places.truncate(begin);
-        for (key, member) in unknown {
-            self.comma(written);
-            written = written.wrapping_add(1);
+        self.rest(unknown, written);
+        Ok(())
+    }
+
+    /// What nobody documents of a record, as an object of its own.
+    pub fn others(&mut self, unknown: Vec<(Cow<'_, str>, Node<'_>)>) -> Read<()> {
+        self.raw("{");
+        self.rest(unknown, 0);
+        Ok(())
+    }
+
+    /// What nobody documents of a record, and its end.
+    fn rest(&mut self, unknown: Vec<(Cow<'_, str>, Node<'_>)>, written: usize) {
+        for ((key, member), index) in unknown.into_iter().zip(written..) {
+            self.comma(index);
             self.quoted(&key);
             self.raw(":");
             self.any(member);
         }
         self.raw("}");
-        Ok(())
     }
 }
 

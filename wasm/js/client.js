@@ -3,7 +3,8 @@
 import { invalid, VpsError } from "./error.js";
 import { given } from "./arguments.js";
 import { exchange } from "./exchange.js";
-import { answer, core, ready, told } from "./wasm.js";
+import { answer } from "./view.js";
+import { core, ready, told } from "./wasm.js";
 
 /** Clients that are gone need no memory in the core. */
 const gone = new FinalizationRegistry((id) => core.close(id));
@@ -87,7 +88,7 @@ const parse = async (client, call, params, { status, headers, body, arrayBuffer 
     const raw = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
     const pairs = headers?.[Symbol.iterator] ? [...headers] : Object.entries(headers ?? {});
     const lines = pairs.map(([name, value]) => `${name}:${value}`).join("\n");
-    return answer(told(core.parse(account.open(), call, params, status, lines, raw, Date.now()), { body: raw }));
+    return answer(told(core.parse(account.open(), call, params, status, lines, raw, Date.now()), { body: raw }), raw);
   });
 
 /** A call as a caller sees it: a function with other ways to make the call beside it. */

@@ -3,8 +3,8 @@
 import { VpsError } from "./error.js";
 import { transport } from "#transport";
 import { viaFetch } from "./fetch.js";
-import { answer, core, told } from "./wasm.js";
-import { View } from "./view.js";
+import { answer } from "./view.js";
+import { core, told } from "./wasm.js";
 
 const moment = () => [performance.now(), Date.now(), Math.random() * 2 ** 32];
 
@@ -64,7 +64,7 @@ export const exchange = async (client, call, given, options, view) => {
   const kept = {};
   let response;
   let number = 0;
-  let step = told(core.start(client, call, given, maxRetries, view, ...moment()));
+  let step = told(core.start(client, call, given, maxRetries, ...moment()));
   for (;;) {
     const [kind, text] = step;
     if (kind === "w") {
@@ -92,7 +92,7 @@ export const exchange = async (client, call, given, options, view) => {
       if (onAttempt) report(onAttempt, { call, number, status: came.status, duration: now[0] - begun }, next);
       step = told(next, kept);
     } else {
-      return { answer: kind === "v" ? new View(client, call, given, text) : answer(step), response };
+      return { answer: answer(step, response.body, view), response };
     }
   }
 };

@@ -1,124 +1,154 @@
-// Long answers: rows whose fields are cut out of the body when they are asked for.
-//
-// The core has checked the body as JSON and noted where each field lies. What stands there in the very form that its
-// type has in JavaScript is cut out here; everything else is left to the core's reader.
+// Answers of many records: a table of cells, of which most say where in the body their value lies. The core has read and
+// checked all of it; here objects are made of it, at once or when they are asked for.
 
-import { answer, core, told } from "./wasm.js";
+import { core, parse } from "./wasm.js";
 
-const MISSING = 0xffffffff;
-const ODD = 1 << 28;
-const QUOTE = 34;
-/** A row's cells begin with where it begins and a place behind its end. */
+const TEXT = 0;
+const ESCAPED = 1;
+const INT = 2;
+const NUMBER = 3;
+const ODD = 4;
+const PAYLOAD = (1 << 28) - 1;
+/** The cell of a field that is not there. */
+const MISSING = 0xf0000000;
+const FIXED = [undefined, null, true, false];
+/** A row's cells begin with its id and what nobody documents of it. */
 const HEAD = 2;
 
-/** A class for the rows of a call, with a getter for each field. */
+/** Where a JSON string ends whose opening quote is there. */
+const stringEnd = (text, at) => {
+  for (let end = text.indexOf('"', at + 1); ; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === "\\") slashes++;
+    if (slashes % 2 === 0) return end + 1;
+  }
+};
+
+/** The cells of an answer, and all that they speak of. */
+class Table {
+  constructor(json, body) {
+    const { fields, ids, special, odd, id } = JSON.parse(json);
+    this.fields = fields;
+    this.ids = ids;
+    this.width = fields.length + HEAD;
+    this.cells = core.cells(id);
+    this.text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+    this.size = this.cells.length / this.width;
+    this.written = odd;
+    this.special = special;
+  }
+
+  /** What cannot be cut out of the body. */
+  get odd() {
+    const odd = parse(`[${this.written}]`, this.special);
+    Object.defineProperty(this, "odd", { value: odd });
+    return odd;
+  }
+
+  value(cell) {
+    const at = cell & PAYLOAD;
+    switch (cell >>> 28) {
+      case TEXT:
+        return this.text.slice(at, this.text.indexOf('"', at));
+      case INT:
+        return at;
+      case ESCAPED:
+        return JSON.parse(this.text.slice(at, stringEnd(this.text, at)));
+      case NUMBER: {
+        let end = at;
+        while (/[-+.\deE]/.test(this.text[end])) end++;
+        return Number(this.text.slice(at, end));
+      }
+      case ODD:
+        return this.odd[at];
+    }
+    return FIXED[at];
+  }
+
+  id(index) {
+    return this.ids ? this.value(this.cells[index * this.width]) : `${index}`;
+  }
+
+  field(index, field) {
+    return this.value(this.cells[index * this.width + HEAD + field]);
+  }
+
+  /** A row as a plain object. */
+  row(index) {
+    const { fields, cells } = this;
+    const row = {};
+    let at = index * this.width + HEAD;
+    for (let field = 0; field < fields.length; field++, at++) {
+      if (cells[at] !== MISSING) row[fields[field]] = this.value(cells[at]);
+    }
+    return Object.assign(row, this.value(cells[index * this.width + 1]));
+  }
+
+  /** All of it as a plain object or array. */
+  all() {
+    const rows = Array.from({ length: this.size }, (_, index) => this.row(index));
+    return this.ids ? Object.fromEntries(rows.map((row, index) => [this.id(index), row])) : rows;
+  }
+}
+
+/** A class for the rows of a table, with a getter for each field. */
 const rowClass = (fields) => {
   class Row {
-    #view;
+    #table;
     #index;
 
-    constructor(view, index) {
-      this.#view = view;
+    constructor(table, index) {
+      this.#table = table;
       this.#index = index;
-    }
-
-    static read(row, field) {
-      return row.#view.read(row.#index, field);
     }
 
     /** All of the row as a plain object, with what nobody documents. */
     toJSON() {
-      return this.#view.read(this.#index, -1);
+      return this.#table.row(this.#index);
+    }
+
+    static field(row, field) {
+      return row.#table.field(row.#index, field);
     }
   }
-  fields.forEach(([name], field) => {
-    Object.defineProperty(Row.prototype, name, { enumerable: true, get() { return Row.read(this, field); } });
+  fields.forEach((name, field) => {
+    Object.defineProperty(Row.prototype, name, {
+      enumerable: true,
+      get() {
+        return Row.field(this, field);
+      },
+    });
   });
   return Row;
 };
 
-/** Reading the fields of one answer. It owns all that it reads from. */
-class Reader {
-  constructor(client, call, given, { ids, fields, bytes, id }) {
-    this.of = [client, call, given];
-    this.ids = ids;
-    this.fields = fields;
-    this.width = fields.length + HEAD;
-    this.text = core.text(id);
-    this.cells = core.table(id);
-    // Offsets count bytes; they are places in the text where each character is one byte.
-    this.bytes = this.text.length === bytes ? undefined : new TextEncoder().encode(this.text);
-    this.Row = rowClass(fields);
-  }
-
-  slice(start, end) {
-    return this.bytes ? new TextDecoder().decode(this.bytes.subarray(start, end)) : this.text.slice(start, end);
-  }
-
-  read(index, field) {
-    const row = index * this.width;
-    const cell = field < 0 ? this.cells[row] : this.cells[row + HEAD + field];
-    if (field >= 0 && cell < ODD && !this.bytes) {
-      const plain = this.plain(cell, this.fields[field]);
-      if (plain !== undefined) return plain;
-    }
-    const start = cell & (ODD - 1);
-    const json = cell === MISSING ? (field < 0 ? "{}" : "") : this.slice(start, this.cells[row + 1]);
-    return answer(told(core.part(...this.of, this.ids[index], field, json)));
-  }
-
-  /** A text without escapes, or an integer, that needs no second look. */
-  plain(at, [, least, greatest]) {
-    const { text } = this;
-    const quoted = text.charCodeAt(at) === QUOTE;
-    if (least === "t") {
-      // An empty text may stand for none.
-      const end = quoted ? text.indexOf('"', at + 1) : 0;
-      return end > at + 1 ? text.slice(at + 1, end) : undefined;
-    }
-    if (greatest === undefined) return undefined;
-    let number = 0;
-    let end = quoted ? at + 1 : at;
-    const first = end;
-    for (; end - first < 16; end++) {
-      const digit = text.charCodeAt(end) - 48;
-      if (!(digit >= 0 && digit <= 9)) break;
-      number = number * 10 + digit;
-    }
-    const behind = text.charCodeAt(end);
-    // After 15 digits a number may be inexact; what else may follow digits is for the core to judge.
-    const whole = end > first && end - first < 16 && (quoted ? behind === QUOTE : /[,}\s]/.test(text[end]));
-    return whole && number >= least && number <= greatest ? number : undefined;
-  }
-}
-
 /** A long answer as its caller sees it. */
-export class View {
-  #reader;
-  #map;
+class View {
+  #table;
+  #Row;
   #places;
 
-  constructor(client, call, given, json) {
-    const rows = JSON.parse(json);
-    this.#reader = new Reader(client, call, given, rows);
-    this.#map = rows.map;
+  constructor(table) {
+    this.#table = table;
+    this.#Row = rowClass(table.fields);
   }
 
   get size() {
-    return this.#reader.ids.length;
+    return this.#table.size;
   }
 
   at(index) {
-    return Number.isInteger(index) && index >= 0 && index < this.size ? new this.#reader.Row(this.#reader, index) : undefined;
+    const there = Number.isInteger(index) && index >= 0 && index < this.size;
+    return there ? new this.#Row(this.#table, index) : undefined;
   }
 
   get(id) {
-    this.#places ??= new Map(this.#reader.ids.map((id, index) => [id, index]));
+    this.#places ??= new Map(Array.from(this.keys(), (id, index) => [id, index]));
     return this.at(this.#places.get(`${id}`) ?? -1);
   }
 
-  keys() {
-    return this.#reader.ids[Symbol.iterator]();
+  *keys() {
+    for (let index = 0; index < this.size; index++) yield this.#table.id(index);
   }
 
   *values() {
@@ -126,12 +156,17 @@ export class View {
   }
 
   *[Symbol.iterator]() {
-    const { ids } = this.#reader;
-    for (let index = 0; index < ids.length; index++) yield [ids[index], this.at(index)];
+    for (let index = 0; index < this.size; index++) yield [this.#table.id(index), this.at(index)];
   }
 
   toJSON() {
-    const rows = [...this].map(([id, row]) => [id, row.toJSON()]);
-    return this.#map ? Object.fromEntries(rows) : rows.map(([, row]) => row);
+    return this.#table.all();
   }
 }
+
+/** An answer as the core has told it, with the body that it was told of. */
+export const answer = ([kind, json], body, view) => {
+  if (kind !== "v") return parse(json, kind === "D");
+  const table = new Table(json, body);
+  return view ? new View(table) : table.all();
+};

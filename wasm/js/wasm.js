@@ -49,7 +49,7 @@ export const told = (text, kept) => {
   return [kind, text.slice(1)];
 };
 
-/** An answer out of its JSON. */
-export const answer = ([kind, json]) => JSON.parse(json, kind === "D" ? revive : undefined);
+/** Reads the core's JSON; `special` says whether something in it stands for what JSON has no form for. */
+export const parse = (json, special) => JSON.parse(json, special ? revive : undefined);
 
 export { core };

@@ -3,7 +3,7 @@
 use crate::json;
 use crate::settings::settings;
 use crate::state::{self, Client, Running};
-use crate::{args, error, row};
+use crate::{args, error, rows};
 use std::rc::Rc;
 use std::time::Duration;
 use vpswire_core::args::arrange;
@@ -12,7 +12,6 @@ use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Poli
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Method, Op};
 use vpswire_core::table::find;
-use vpswire_core::value::Script;
 use vpswire_core::wire::{Request, Response};
 use vpswire_core::{Error, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -64,26 +63,16 @@ pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, b
     told(work())
 }
 
-/// Begins a call: `s`, `w` or `e`. `retries` below 0 leaves the client's setting. With `view` the answer is `v`.
+/// Begins a call: `s`, `w` or `e`. `retries` below 0 leaves the client's setting.
 #[wasm_bindgen]
-#[expect(clippy::too_many_arguments, reason = "numbers and texts cross the border fastest one by one")]
-pub fn start(
-    client: u32,
-    call: &str,
-    given: &str,
-    retries: i32,
-    view: bool,
-    elapsed: f64,
-    unix: f64,
-    random: u32,
-) -> String {
+pub fn start(client: u32, call: &str, given: &str, retries: i32, elapsed: f64, unix: f64, random: u32) -> String {
     let work = || {
         let client = open_client(client)?;
         let mut policy = client.settings.policy.clone();
         policy.max_retries = u32::try_from(retries).unwrap_or(policy.max_retries);
         let mut exchange = Exchange::new(prepare(&client, call, given)?, policy)?;
         let step = exchange.start(&client.shared, moment(elapsed, unix, random));
-        next(client, Box::new(exchange), view, step)
+        next(client, Box::new(exchange), step)
     };
     told(work())
 }
@@ -113,39 +102,23 @@ pub fn failed(id: u32, kind: &str, sent: bool, detail: &str, elapsed: f64, unix:
     step(id, Event::Failed(failure), moment(elapsed, unix, random))
 }
 
-/// What the rows of `v` lie in. To be asked for before [`table`].
+/// The cells of a `v`, as [`vpswire_core::rows::Rows`] has them; then they are forgotten.
 #[wasm_bindgen]
-pub fn text(id: u32) -> String {
-    state::rows_text(id)
-}
-
-/// The place of each field in each row of `v`, as [`vpswire_core::rows::Rows::cells`] has them; then they are forgotten.
-#[wasm_bindgen]
-pub fn table(id: u32) -> Vec<u32> {
+pub fn cells(id: u32) -> Vec<u32> {
     match state::take(id) {
-        Some(Running::Rows { cells, .. }) => cells,
+        Some(Running::Rows(cells)) => cells,
         _ => Vec::new(),
     }
 }
 
-/// A row of a call's answer, or the field of that index, as JSON: `d`, `D` or `e`. An index below 0 is the whole row.
-#[wasm_bindgen]
-pub fn part(client: u32, call: &str, given: &str, id: &str, index: i32, body: &str) -> String {
-    let work = || {
-        let client = open_client(client)?;
-        let field = usize::try_from(index).ok();
-        Ok(whole(&prepare(&client, call, given)?.part(id, field, body, client.settings.bigint)?))
-    };
-    told(work())
-}
-
-/// A whole answer, and what is to be sure of it.
+/// A whole answer.
 fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String, Error> {
-    prepared.script(value, client.settings.bigint).map(|script| whole(&script))
-}
-
-fn whole(script: &Script) -> String {
-    format!("{}{}", if script.special { 'D' } else { 'd' }, script.json)
+    let bigint = client.settings.bigint;
+    if let Some(rows) = prepared.rows(value, bigint)? {
+        return Ok(rows::told(rows));
+    }
+    let script = prepared.script(value, bigint)?;
+    Ok(format!("{}{}", if script.special { 'D' } else { 'd' }, script.json))
 }
 
 fn told(result: Result<String, Error>) -> String {
@@ -213,30 +186,30 @@ fn response(status: u16, headers: &str, body: Vec<u8>) -> Response {
 }
 
 fn step(id: u32, event: Event, now: Moment) -> String {
-    let Some(Running::Call { client, mut exchange, view }) = state::take(id) else {
+    let Some(Running::Call { client, mut exchange }) = state::take(id) else {
         return error::told(&misuse("exchange"));
     };
     let step = exchange.step(event, &client.shared, now);
-    told(next(client, exchange, view, step))
+    told(next(client, exchange, step))
 }
 
 /// What JavaScript is to do; a call that is over is forgotten.
-fn next(client: Rc<Client>, exchange: Box<Exchange>, view: bool, step: Step) -> Result<String, Error> {
+fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<String, Error> {
     match step {
         Step::Send(request) => {
             let object = json::request(&request).number("timeout", Some(exchange.prepared().timeout()));
-            let id = state::add(Running::Call { client, exchange, view });
+            let id = state::add(Running::Call { client, exchange });
             Ok(format!("s{id}\t{}", object.end()))
         }
         Step::Wait(time) => {
             let trouble = exchange.trouble().map(error::to_json).unwrap_or_default();
-            let id = state::add(Running::Call { client, exchange, view });
+            let id = state::add(Running::Call { client, exchange });
             // A wait that is told too short would break the pace.
             Ok(format!("w{id}\t{}\t{trouble}", time.saturating_add(Duration::from_nanos(999_999)).as_millis() as u64))
         }
         Step::Done(result) => {
             let (value, prepared) = (result?, exchange.prepared());
-            if view { row::view(prepared, value) } else { answer(&client, prepared, &value) }
+            answer(&client, prepared, &value)
         }
     }
 }

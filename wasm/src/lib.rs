@@ -11,14 +11,14 @@
 //! | `w` | the exchange's id; then a tab, the milliseconds to wait, a tab, and as JSON the error that is the reason, if there is one |
 //! | `d` | the answer, as normalised JSON |
 //! | `D` | the same, in which `{"$bigint": "..."}` and `{"$bytes": "..."}` stand for what JSON has no form for |
-//! | `v` | rows, as JSON; [`calls::table`] then gives where their fields lie, and [`calls::text`] in what |
+//! | `v` | an answer of records, as JSON: the id of its cells, which [`calls::cells`] gives, and what they speak of |
 //! | `e` | an error, as JSON |
 
 mod args;
 pub mod calls;
 mod error;
 mod json;
-mod row;
+mod rows;
 mod settings;
 mod state;
 

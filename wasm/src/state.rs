@@ -4,7 +4,6 @@ use crate::settings::Settings;
 use slab::Slab;
 use std::cell::RefCell;
 use std::rc::Rc;
-use vpswire_core::Value;
 use vpswire_core::exchange::{Exchange, Shared};
 
 /// A client: its settings, and what its calls share.
@@ -13,10 +12,10 @@ pub(crate) struct Client {
     pub(crate) shared: Shared,
 }
 
-/// A call on its way, or an answer whose rows have not been fetched yet.
+/// A call on its way, or the cells of an answer that have not been fetched yet.
 pub(crate) enum Running {
-    Call { client: Rc<Client>, exchange: Box<Exchange>, view: bool },
-    Rows { value: Value, cells: Vec<u32> },
+    Call { client: Rc<Client>, exchange: Box<Exchange> },
+    Rows(Vec<u32>),
 }
 
 #[derive(Default)]
@@ -53,12 +52,4 @@ pub(crate) fn add(running: Running) -> u32 {
 /// Takes a call to work on it; what is not put back is over.
 pub(crate) fn take(id: u32) -> Option<Running> {
     STATE.with_borrow_mut(|state| state.running.try_remove(id as usize))
-}
-
-/// The body of an answer whose rows are wanted.
-pub(crate) fn rows_text(id: u32) -> String {
-    STATE.with_borrow(|state| match state.running.get(id as usize) {
-        Some(Running::Rows { value, .. }) => value.body().to_owned(),
-        _ => String::new(),
-    })
 }
