@@ -158,10 +158,7 @@ impl Table {
                 }
                 match node.token() {
                     Token::Text(_, false) if self.ascii => return Ok(Rows::TEXT | node.place().saturating_add(1)),
-                    // Half of a surrogate pair is no text, but JavaScript would take it for some.
-                    Token::Text(inside, true) if self.ascii && !inside.contains("\\ud") && !inside.contains("\\uD") => {
-                        return Ok(Rows::ESCAPED | node.place());
-                    }
+                    Token::Text(_, true) if self.ascii => return Ok(Rows::ESCAPED | node.place()),
                     _ => {}
                 }
             }

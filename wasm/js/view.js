@@ -81,7 +81,9 @@ class Table {
     for (let field = 0; field < fields.length; field++, at++) {
       if (cells[at] !== MISSING) row[fields[field]] = this.value(cells[at]);
     }
-    return Object.assign(row, this.value(cells[index * this.width + 1]));
+    const others = this.value(cells[index * this.width + 1]);
+    // Not `Object.assign`, which would take a member `__proto__` for the prototype.
+    return others ? { ...row, ...others } : row;
   }
 
   /** All of it as a plain object or array. */

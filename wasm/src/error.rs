@@ -1,14 +1,29 @@
 //! Errors as JSON, for `VpsError`.
 
 use crate::json::Object;
-use vpswire_core::Error;
+use vpswire_core::{Code, Error};
+
+/// What the core calls options, and what JavaScript does.
+const NAMES: [(&str, &str); 5] = [
+    ("base_url", "baseUrl"),
+    ("api_key", "apiKey"),
+    ("public_token", "publicToken"),
+    ("private_token", "privateToken"),
+    ("allow_plain_http", "allowPlainHttp"),
+];
+
+/// A text of an error with the options' names as JavaScript has them.
+fn renamed(error: &Error, text: &str) -> String {
+    let ours = NAMES.iter().filter(|_| error.code() == Code::InvalidParams);
+    ours.fold(text.to_owned(), |text, (core, script)| text.replace(core, script))
+}
 
 /// Everything that an error shows; no secret is among it. The answer's body is not:
 /// JavaScript has it already.
 pub(crate) fn to_json(error: &Error) -> String {
     let object = Object::new()
         .text("code", error.code().as_str())
-        .text("message", &error.to_string())
+        .text("message", &renamed(error, &error.to_string()))
         .text("words", error.message())
         .text("call", error.call())
         .text("verdict", error.verdict().as_str())
@@ -16,7 +31,7 @@ pub(crate) fn to_json(error: &Error) -> String {
         .number("status", error.status())
         .number("serviceCode", error.service_code())
         .maybe("serviceMessage", error.service_message())
-        .maybe("param", error.param())
+        .maybe("param", error.param().map(|param| renamed(error, param)).as_deref())
         .maybe("path", error.path())
         .number("retryAfter", error.retry_after().map(|after| after.as_millis() as u64));
     let object = match error.look() {

@@ -1,0 +1,258 @@
+// What a call does when it is cut off: by its caller, by the clock, by the connection. Over both transports.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
+import { json, serve } from "./server.js";
+
+const KEY = "VULTRKEYNOTREAL5555ABCDEFGHIJKLMNOPQ";
+
+/** The error that a call ends with. */
+const fails = async (made) => {
+  const error = await made.then(
+    () => assert.fail("no error"),
+    (error) => error,
+  );
+  assert.ok(error instanceof VpsError, String(error));
+  return error;
+};
+
+const what = ({ code, verdict, retryable }) => [code, verdict, retryable];
+
+for (const [name, transport] of [
+  ["node:http", {}],
+  ["fetch", { fetch: globalThis.fetch }],
+]) {
+  describe(`over ${name}`, () => {
+    const client = (baseUrl, more) =>
+      new Vultr({ apiKey: KEY, baseUrl, pace: false, maxRetries: 0, ...transport, ...more });
+
+    test("an abort before the call sends nothing", async () => {
+      const server = await serve(() => json("[]"));
+      const reason = new Error("not now");
+      const error = await fails(client(server.url).server.reboot({ subid: 1 }, { signal: AbortSignal.abort(reason) }));
+      assert.deepEqual(what(error), ["cancelled", "not_sent", false]);
+      assert.equal(error.cause, reason);
+      assert.equal(server.seen.length, 0);
+      server.close();
+    });
+
+    test("an abort while the answer is awaited leaves the outcome unknown", async () => {
+      const control = new AbortController();
+      const server = await serve(() => void setTimeout(() => control.abort(), 20));
+      const error = await fails(client(server.url).server.reboot({ subid: 1 }, { signal: control.signal }));
+      assert.deepEqual(what(error), ["cancelled", "unknown", false]);
+      assert.deepEqual(error.look, { call: "server.list", args: { subid: "1" } });
+      assert.equal(server.seen.length, 1);
+      server.close();
+    });
+
+    test("an abort in the middle of a body too", async () => {
+      const control = new AbortController();
+      const server = await serve(() => {
+        setTimeout(() => control.abort(), 20);
+        return json(`{"SUBID": 1${" ".repeat(1000)}`, 200, "").replace(/Content-Length: \d+/, "Content-Length: 5000");
+      });
+      const error = await fails(client(server.url).server.create({ dcid: 1, vpsplanid: 1, osid: 1 }, { signal: control.signal }));
+      assert.deepEqual(what(error), ["cancelled", "unknown", false]);
+      server.close();
+    });
+
+    test("an abort after the answer changes nothing", async () => {
+      const control = new AbortController();
+      const server = await serve(() => json('{"hours":"1"}'));
+      const auth = await client(server.url).raw("GET", "/v1/auth/info", undefined, { signal: control.signal });
+      control.abort();
+      assert.deepEqual(auth, { hours: "1" });
+      server.close();
+    });
+
+    test("an abort ends a wait between two attempts", async () => {
+      const control = new AbortController();
+      const server = await serve(() => json("down", 503, "Retry-After: 30\r\n"));
+      const patient = client(server.url, { maxRetries: 5, onAttempt: () => setTimeout(() => control.abort(), 20) });
+      const begun = performance.now();
+      const error = await fails(patient.os.list({ signal: control.signal }));
+      assert.equal(error.code, "cancelled");
+      assert.ok(performance.now() - begun < 5000);
+      assert.equal(server.seen.length, 1);
+      server.close();
+    });
+
+    test("a time-out says how long it waited", async () => {
+      const server = await serve(() => undefined);
+      const error = await fails(client(server.url).server.reboot({ subid: 1 }, { timeout: 50 }));
+      assert.deepEqual(what(error), ["timeout", "unknown", false]);
+      assert.match(error.message, /^server\.reboot: no answer within 50 ms; it may have been done: look with server\.list\(subid=1\)/);
+      server.close();
+    });
+
+    test("a refused connection has sent nothing", async () => {
+      const server = await serve(() => undefined);
+      server.close();
+      const error = await fails(client(server.url).server.reboot({ subid: 1 }));
+      assert.deepEqual(what(error), ["transport", "not_sent", true]);
+      assert.equal(error.cause.code, "ECONNREFUSED");
+    });
+
+    test("a name that nobody knows has sent nothing", async () => {
+      const error = await fails(client("https://no-such-host.invalid").server.reboot({ subid: 1 }));
+      assert.deepEqual(what(error), ["transport", "not_sent", true]);
+    });
+
+    test("a connection that breaks is unknown, and what only reads is tried again", async () => {
+      const server = await serve((_, socket, number) => (number < 3 ? void socket.destroy() : json("[]")));
+      const patient = client(server.url, { maxRetries: 2 });
+      assert.deepEqual(await patient.os.list(), {});
+      assert.equal(server.seen.length, 3);
+      const again = await serve((_, socket) => void socket.destroy());
+      const error = await fails(client(again.url, { maxRetries: 2 }).server.reboot({ subid: 1 }));
+      assert.deepEqual(what(error), ["transport", "unknown", false]);
+      assert.equal(again.seen.length, 1);
+      server.close();
+      again.close();
+    });
+
+    test("a body that is cut short is no answer", async () => {
+      const server = await serve((_, socket) => {
+        socket.end(json('{"1":{}}').replace(/Content-Length: \d+/, "Content-Length: 500"));
+      });
+      const error = await fails(client(server.url).os.list());
+      assert.deepEqual([error.code, error.verdict], ["transport", "unknown"]);
+      server.close();
+    });
+
+    test("a redirect is never followed", async () => {
+      const other = await serve(() => json("[]"));
+      const server = await serve(() => json("", 302, `Location: ${other.url}/v1/os/list\r\n`));
+      const error = await fails(client(server.url, { maxRetries: 2 }).server.list());
+      assert.ok(["http", "transport"].includes(error.code));
+      assert.equal(other.seen.length, 0);
+      server.close();
+      other.close();
+    });
+
+    test("a body is unpacked, and its limit holds for what it unpacks to", async () => {
+      const body = gzipSync(`{"balance":"1.10","pending_charges":"0.00","last_payment_date":"","last_payment_amount":"","x":"${"x".repeat(5000)}"}`);
+      const server = await serve(() => Buffer.concat([
+        Buffer.from(`HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`), body,
+      ]));
+      const info = await client(server.url).account.info();
+      assert.equal(info.balance, "1.10");
+      const error = await fails(client(server.url, { maxBody: 1000 }).account.info());
+      assert.deepEqual([error.code, error.status], ["too_large", 200]);
+      server.close();
+    });
+
+    test("many calls at once, of two clients", async () => {
+      const server = await serve(({ line }) => json(`{"1":{"OSID":1,"name":"${line.split(" ")[1]}","arch":"x64","family":"linux","windows":false}}`));
+      const clients = [client(server.url), client(server.url).withOptions({ timeout: 5000 })];
+      const all = await Promise.all(Array.from({ length: 200 }, (_, n) => clients[n % 2].os.list()));
+      assert.ok(all.every((list) => list["1"].name === "/v1/os/list"));
+      server.close();
+    });
+
+    test("headers for a proxy go along, and cannot replace those of the call", async () => {
+      const server = await serve(() => json("[]"));
+      await client(server.url, { headers: { "X-Proxy": "yes", "api-key": "other" } }).server.list(undefined, { headers: { "X-More": "1" } });
+      const headers = server.seen[0].headers.map((line) => line.toLowerCase());
+      assert.ok(headers.includes("x-proxy: yes") && headers.includes("x-more: 1"));
+      assert.deepEqual(headers.filter((line) => line.startsWith("api-key")), [`api-key: ${KEY.toLowerCase()}`]);
+      server.close();
+    });
+  });
+}
+
+test("an attempt is told of when it is over", async () => {
+  const server = await serve((_, __, number) => (number === 1 ? json("Rate limit hit", 503) : json("[]")));
+  const told = [];
+  const vultr = new Vultr({ apiKey: KEY, baseUrl: server.url, pace: false, onAttempt: (attempt) => told.push(attempt) });
+  await vultr.server.list();
+  assert.deepEqual(
+    told.map(({ call, number, status, error }) => [call, number, status, error?.code]),
+    [["server.list", 1, 503, "rate_limited"], ["server.list", 2, 200, undefined]],
+  );
+  assert.ok(told[0].retryIn >= 500 && told[0].retryIn <= 1000, `${told[0].retryIn}`);
+  assert.ok(!JSON.stringify(told).includes(KEY));
+  server.close();
+});
+
+test("calls of one account are paced", async () => {
+  const server = await serve(() => json("[]"));
+  const vultr = new Vultr({ apiKey: KEY, baseUrl: server.url });
+  const begun = performance.now();
+  await Promise.all([vultr.server.list(), vultr.server.list(), vultr.server.list()]);
+  assert.ok(performance.now() - begun >= 990);
+  server.close();
+});
+
+test("a fetch of one's own may fail in any way", async () => {
+  for (const fetch of [
+    () => { throw "text"; },
+    async () => { throw undefined; },
+    async () => null,
+    async () => ({ status: 200, headers: [] }),
+    () => Promise.reject(new DOMException("no", "AbortError")),
+  ]) {
+    const error = await fails(new Vultr({ apiKey: KEY, maxRetries: 0, pace: false, fetch }).server.reboot({ subid: 1 }));
+    assert.deepEqual(what(error), ["transport", "unknown", false]);
+  }
+});
+
+test("a wrong option is named before anything is sent", async () => {
+  const never = () => assert.fail("sent");
+  const cases = [
+    [new Vultr({ apikey: KEY, fetch: never }), "apikey"],
+    [new Vultr({ apiKey: "", fetch: never }), "apiKey"],
+    [new Vultr({ apiKey: KEY, baseUrl: "ftp://x", fetch: never }), "baseUrl"],
+    [new Vultr({ apiKey: KEY, baseUrl: "http://example.com", fetch: never }), "baseUrl"],
+    [new Vultr({ apiKey: KEY, maxRetries: -1, fetch: never }), "maxRetries"],
+    [new Vultr({ apiKey: KEY, timeout: 0, fetch: never }), "timeout"],
+    [new Vultr({ apiKey: KEY, pace: "no", fetch: never }), "pace"],
+    [new Vultr({ apiKey: KEY, fetch: "curl" }), "fetch"],
+    [new Vultr({ apiKey: KEY, onAttempt: 1, fetch: never }), "onAttempt"],
+    [new Vultr({ apiKey: KEY, headers: { a: 1 }, fetch: never }), "headers"],
+    [new KiwiVM({ veid: "x", apiKey: KEY, fetch: never }), "veid"],
+    [new KiwiVM({ apiKey: KEY, fetch: never }), "veid"],
+    [new Cvm({ baseUrl: "https://panel.example", publicToken: "a", fetch: never }), "privateToken"],
+  ];
+  for (const [client, param] of cases) {
+    const error = await fails(client.raw("GET", "/v1/server/list"));
+    assert.deepEqual([error.code, error.verdict, error.param], ["invalid_params", "not_sent", param], error.message);
+    assert.ok(error.message.includes(param), error.message);
+    assert.ok(!error.message.includes(KEY));
+  }
+  const vultr = new Vultr({ apiKey: KEY, fetch: never });
+  for (const [made, param] of [
+    [vultr.server.list({ subid: 1.5 }), "subid"],
+    [vultr.server.list({ subid: 2 ** 53 }), "subid"],
+    [vultr.server.list({ tag: null }), "tag"],
+    [vultr.server.list({ tag: () => 1 }), "tag"],
+    [vultr.server.list({ tag: "\ud800" }), "tag"],
+    [vultr.server.list([]), "params"],
+    [vultr.server.list({}, { retries: 1 }), "retries"],
+    [vultr.server.list({}, { signal: {} }), "signal"],
+    [vultr.server.create({ dcid: 1, vpsplanid: 1 }), "osid"],
+    [vultr.server.setUserData({ subid: 1, userdata: "text" }), "userdata"],
+  ]) {
+    const error = await fails(made);
+    assert.deepEqual([error.code, error.param], ["invalid_params", param], error.message);
+  }
+});
+
+test("a read-only client refuses what changes anything", async () => {
+  const vultr = new Vultr({ apiKey: KEY, readOnly: true, fetch: () => assert.fail("sent") });
+  const error = await fails(vultr.server.reboot({ subid: 1 }));
+  assert.deepEqual(what(error), ["read_only", "not_sent", false]);
+});
+
+test("a long wait for nothing keeps no timer", async () => {
+  const server = await serve(() => json("[]"));
+  const vultr = new Vultr({ apiKey: KEY, baseUrl: server.url, pace: false });
+  await vultr.os.list();
+  await sleep(10);
+  assert.ok(!process.getActiveResourcesInfo().includes("Timeout"));
+  server.close();
+});
