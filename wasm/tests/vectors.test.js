@@ -1,10 +1,10 @@
 // Every shared vector: by request and parse, through `fetch`, and over a socket.
 
 import assert from "node:assert/strict";
-import { createServer } from "node:net";
 import { after, before, test } from "node:test";
 import { inspect } from "node:util";
 import { VpsError } from "vpswire";
+import { serve } from "./server.js";
 import { account, body, call, client, expected, known, normal, secrets, vectors } from "./vectors.js";
 
 const realNow = Date.now;
@@ -80,24 +80,7 @@ test("every vector holds through fetch", async () => {
 
 test("every vector with an answer holds over a socket", async () => {
   let canned;
-  const requests = [];
-  const server = createServer((socket) => {
-    let pending = Buffer.alloc(0);
-    socket.on("data", (chunk) => {
-      pending = Buffer.concat([pending, chunk]);
-      const head = pending.indexOf("\r\n\r\n");
-      if (head < 0) return;
-      const lines = pending.subarray(0, head).toString().split("\r\n");
-      const length = Number(/^content-length: *(\d+)/im.exec(lines.join("\n"))?.[1] ?? 0);
-      if (pending.length < head + 4 + length) return;
-      requests.push({ lines, body: pending.subarray(head + 4, head + 4 + length).toString() });
-      pending = pending.subarray(head + 4 + length);
-      socket.write(canned);
-    });
-    socket.on("error", () => {});
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address();
+  const server = await serve(() => canned);
   let run = 0;
   for (const vector of vectors) {
     const { response, policy } = vector;
@@ -107,18 +90,17 @@ test("every vector with an answer holds over a socket", async () => {
     const head = [`HTTP/1.1 ${response.status} Told`, `Content-Length: ${bytes.length}`, ...headers.map(([n, v]) => `${n}: ${v}`), "", ""];
     canned = Buffer.concat([Buffer.from(head.join("\r\n")), bytes]);
     const base = new URL(account(vector).options.baseUrl ?? (vector.account.startsWith("kiwivm") ? "https://x/v1" : "https://x"));
-    const moved = client(vector, { baseUrl: `http://127.0.0.1:${port}${base.pathname.replace(/\/$/, "")}` });
+    const moved = client(vector, { baseUrl: `${server.url}${base.pathname.replace(/\/$/, "")}` });
     const { method, given } = call(moved, vector);
     await holds(vector, method(...given));
-    const { lines, body: form } = requests.pop();
+    const { line, headers: lines, body: form } = server.seen.pop();
     const wanted = vector.request;
     const { pathname, search } = new URL(wanted.url);
-    assert.equal(lines[0], `${wanted.method} ${pathname}${search} HTTP/1.1`, vector.title);
+    assert.equal(line, `${wanted.method} ${pathname}${search} HTTP/1.1`, vector.title);
     for (const [name, value] of Object.entries(wanted.headers)) assert.ok(lines.includes(`${name}: ${value}`), vector.title);
     assert.equal(form, wanted.body, vector.title);
     run += 1;
   }
   assert.ok(run > 600, `${run} vectors`);
-  server.closeAllConnections?.();
   server.close();
 });
