@@ -1,12 +1,14 @@
 //! Response in, value or error out: what each service's statuses, envelopes and error texts mean.
 
 use crate::error::{Code, Error, Mismatch, Progress, Verdict};
-use crate::json;
+use crate::int;
+use crate::json::{self, Flaw};
 use crate::mismatch::shortened;
 use crate::node::{Doc, MISSING, Node, Read};
 use crate::prepared::Prepared;
 use crate::secrets::Secrets;
 use crate::shape::{Api, Shape};
+use crate::time::parse_http;
 use crate::value::Value;
 use crate::wire::Response;
 use std::borrow::Cow;
@@ -39,17 +41,29 @@ pub fn decode(prepared: &Prepared, response: Response, max_body: usize, unix_now
         // The words of a refusal count, whatever they are written in.
         Err(bad) => (String::from_utf8_lossy(bad.as_bytes()).into_owned(), Some(bad.into_bytes())),
     };
-    let answer = match prepared.api {
-        Api::Kiwivm => reading.kiwivm(body),
-        Api::Cvm => reading.cvm(body),
-        Api::Vultr => reading.vultr(body),
+    let may_be_blank = match prepared.api {
+        Api::Kiwivm => false,
+        Api::Cvm => matches!(prepared.returns, Shape::Unit),
+        Api::Vultr => matches!(prepared.returns, Shape::Unit | Shape::Any),
+    };
+    let blank = status == 200 && may_be_blank && body.trim_ascii().is_empty();
+    // Vultr says no in plain text.
+    let plain = blank || prepared.api == Api::Vultr && status != 200;
+    let scanned = if plain { Ok(Vec::new()) } else { json::scan(&body) };
+    let (entries, flaw) = scanned.map_or_else(|flaw| (Vec::new(), Some(flaw)), |entries| (entries, None));
+    let envelope = (prepared.api == Api::Kiwivm).then_some("error");
+    let doc = Arc::new(Doc { body, entries, envelope });
+    let answer = match (flaw, prepared.api) {
+        (Some(flaw), _) if status == 200 => Err(reading.flawed(&flaw, &doc.body)),
+        (Some(_), _) => Err(reading.http("")),
+        (None, _) if blank => Ok(Value::new(Arc::clone(&doc), MISSING, prepared.returns)),
+        (None, Api::Kiwivm) => reading.kiwivm(&doc),
+        (None, Api::Cvm) => reading.cvm(&doc),
+        (None, Api::Vultr) => reading.vultr(&doc),
     };
     answer.map_err(|error| {
-        let error = error.with_status(status).with_retry_after(retry_after).scrub(&prepared.secrets);
-        match bytes {
-            Some(bytes) => error.with_raw(bytes),
-            None => error,
-        }
+        let raw = bytes.unwrap_or_else(|| doc.body.clone().into_bytes());
+        error.with_status(status).with_retry_after(retry_after).scrub(&prepared.secrets).with_raw(raw)
     })
 }
 
@@ -69,27 +83,18 @@ type Answer = Result<Value, Error>;
 
 impl Reading<'_> {
     /// KiwiVM: 200 whatever happens, and `error` says how it went.
-    fn kiwivm(&self, body: String) -> Answer {
-        let doc = match self.scan(body, Some("error")) {
-            Ok(doc) => doc,
-            Err(error) if self.status == 200 => return Err(error),
-            Err(error) => return Err(self.http("").with_raw(error.raw().unwrap_or_default().to_vec())),
-        };
-        let root = Node { doc: &doc, at: 0 };
-        let envelope = root.member("error").unwrap_or(Node { doc: &doc, at: MISSING });
+    fn kiwivm(&self, doc: &Arc<Doc>) -> Answer {
+        let root = Node { doc, at: 0 };
+        let envelope = root.member("error").unwrap_or(root.to(MISSING));
         // A call that declares `error` as a field of its answer puts an exit status there.
         let exit_status = self.shape.record().is_some_and(|record| record.fields.iter().any(|f| f.wire == "error"));
         let code = match envelope.int(i64::MIN, i64::MAX as u64) {
-            Ok(0) if self.status == 200 => return Ok(Value::new(Arc::clone(&doc), 0, self.shape)),
-            Ok(0..=255) if exit_status && self.status == 200 => {
-                return Ok(Value::new(Arc::clone(&doc), 0, self.shape));
+            Ok(code) if self.status == 200 && (code == 0 || exit_status && (0..=255).contains(&code)) => {
+                return Ok(Value::new(Arc::clone(doc), 0, self.shape));
             }
-            Ok(0) => return Err(self.http("").with_raw(doc.body.clone().into_bytes())),
+            Err(mismatch) if self.status == 200 => return Err(self.mismatched(&mismatch.under("error"))),
+            Ok(0) | Err(_) => return Err(self.http("")),
             Ok(code) => i64::try_from(code).unwrap_or_default(),
-            Err(_) if self.status != 200 => return Err(self.http("").with_raw(doc.body.clone().into_bytes())),
-            Err(mismatch) => {
-                return Err(self.mismatched(&mismatch.under("error"), &doc));
-            }
         };
         let text = |node: Node<'_>| node.text().ok().filter(|text| !text.is_empty()).map(Cow::into_owned);
         let message = root.member("message").and_then(text);
@@ -110,39 +115,27 @@ impl Reading<'_> {
             _ if self.status == 429 => self.refused(Code::RateLimited, &words),
             _ => self.refused(Code::Service, &words),
         };
-        Err(error.with_service(Some(code), message.as_deref()).with_raw(doc.body.clone().into_bytes()))
+        Err(error.with_service(Some(code), message.as_deref()))
     }
 
     /// CVM: `errors` says no, whatever the status; the answer is under `response`.
-    fn cvm(&self, body: String) -> Answer {
-        if body.trim().is_empty() && self.status == 200 && matches!(self.shape, Shape::Unit) {
-            return Ok(Value::empty(body, self.shape));
-        }
-        let doc = match self.scan(body, None) {
-            Ok(doc) => doc,
-            Err(error) if self.status == 200 => return Err(error),
-            Err(error) => return Err(self.http("").with_raw(error.raw().unwrap_or_default().to_vec())),
-        };
-        let root = Node { doc: &doc, at: 0 };
+    fn cvm(&self, doc: &Arc<Doc>) -> Answer {
+        let root = Node { doc, at: 0 };
         let errors = match root.member("errors").filter(|node| !node.is_none(&Shape::Text)) {
-            Some(node) => self.texts(node).map_err(|mismatch| self.mismatched(&mismatch.under("errors"), &doc))?,
+            Some(node) => self.texts(node).map_err(|mismatch| self.mismatched(&mismatch.under("errors")))?,
             None => Vec::new(),
         };
-        let raw = || doc.body.clone().into_bytes();
         if errors.is_empty() && self.status == 200 {
             let unit = matches!(self.shape, Shape::Unit);
             let response = root.member("response").map(|node| node.at);
             return match response {
-                Some(at) => Ok(Value::new(Arc::clone(&doc), at, self.shape)),
-                None if unit || matches!(self.shape, Shape::Any) => Ok(Value::new(Arc::clone(&doc), 0, self.shape)),
-                None => {
-                    let missing = Node { doc: &doc, at: MISSING }.mismatch("an answer").under("response");
-                    Err(self.mismatched(&missing, &doc))
-                }
+                Some(at) => Ok(Value::new(Arc::clone(doc), at, self.shape)),
+                None if unit || matches!(self.shape, Shape::Any) => Ok(Value::new(Arc::clone(doc), 0, self.shape)),
+                None => Err(self.mismatched(&root.to(MISSING).mismatch("an answer").under("response"))),
             };
         }
         if errors.is_empty() {
-            return Err(self.http("").with_raw(raw()));
+            return Err(self.http(""));
         }
         let message = errors.join("; ");
         let says = |words| message.contains(words);
@@ -157,7 +150,7 @@ impl Reading<'_> {
             _ if says("does not exist or is not accessible") => self.refused(Code::NotFound, &message),
             _ => self.refused(Code::Service, &message),
         };
-        Err(error.with_service(None, Some(&message)).with_raw(raw()))
+        Err(error.with_service(None, Some(&message)))
     }
 
     fn texts(&self, node: Node<'_>) -> Read<Vec<String>> {
@@ -166,14 +159,11 @@ impl Reading<'_> {
     }
 
     /// Vultr: the status says how it went, and plain text says why.
-    fn vultr(&self, body: String) -> Answer {
+    fn vultr(&self, doc: &Arc<Doc>) -> Answer {
         if self.status == 200 {
-            if body.trim().is_empty() && matches!(self.shape, Shape::Unit | Shape::Any) {
-                return Ok(Value::empty(body, self.shape));
-            }
-            return self.scan(body, None).map(|doc| Value::new(doc, 0, self.shape));
+            return Ok(Value::new(Arc::clone(doc), 0, self.shape));
         }
-        let message = self.words(&body);
+        let message = self.words(&doc.body);
         let says = |words: &str| message.to_ascii_lowercase().contains(words);
         let error = match self.status {
             503 if says("api v1") => {
@@ -190,25 +180,17 @@ impl Reading<'_> {
             405 | 412 => self.refused(Code::Service, &message),
             _ => self.http(&message),
         };
-        let error = if message.is_empty() { error } else { error.with_service(None, Some(&message)) };
-        Err(error.with_raw(body.into_bytes()))
+        Err(if message.is_empty() { error } else { error.with_service(None, Some(&message)) })
     }
 
-    fn scan(&self, body: String, envelope: Option<&'static str>) -> Result<Arc<Doc>, Error> {
-        match json::scan(&body) {
-            Ok(entries) => Ok(Arc::new(Doc { body, entries, envelope })),
-            Err(flaw) => {
-                let cut = flaw.at >= body.len();
-                let error = if cut && !body.trim().is_empty() {
-                    self.cut_short(body.len())
-                } else {
-                    let found = if cut { "nothing".to_owned() } else { format!("something else at byte {}", flaw.at) };
-                    let expected = format!("JSON ({})", flaw.expected);
-                    Error::mismatched(self.call, &Mismatch { path: String::new(), expected, found }, self.secrets)
-                };
-                Err(error.with_raw(body.into_bytes()))
-            }
+    /// A body that is no JSON.
+    fn flawed(&self, flaw: &Flaw, body: &str) -> Error {
+        let cut = flaw.at >= body.len();
+        if cut && !body.trim_ascii().is_empty() {
+            return self.cut_short(body.len());
         }
+        let found = if cut { "nothing".to_owned() } else { format!("something else at byte {}", flaw.at) };
+        self.mismatched(&Mismatch { path: String::new(), expected: format!("JSON ({})", flaw.expected), found })
     }
 
     fn cut_short(&self, at: usize) -> Error {
@@ -222,20 +204,19 @@ impl Reading<'_> {
             end if end.error_len().is_none() => self.cut_short(bad.as_bytes().len()),
             within => {
                 let found = format!("something else at byte {}", within.valid_up_to());
-                let mismatch = Mismatch { path: String::new(), expected: "UTF-8".to_owned(), found };
-                Error::mismatched(self.call, &mismatch, self.secrets)
+                self.mismatched(&Mismatch { path: String::new(), expected: "UTF-8".to_owned(), found })
             }
         };
         error.with_raw(bad.into_bytes())
     }
 
-    fn mismatched(&self, mismatch: &Mismatch, doc: &Doc) -> Error {
-        Error::mismatched(self.call, mismatch, self.secrets).with_raw(doc.body.clone().into_bytes())
+    fn mismatched(&self, mismatch: &Mismatch) -> Error {
+        Error::mismatched(self.call, mismatch, self.secrets)
     }
 
     /// The words of an error body: nothing of an HTML page, no secret, and not more than 500 characters.
     fn words(&self, body: &str) -> String {
-        let text = body.trim();
+        let text = body.trim_ascii();
         if text.starts_with('<') { String::new() } else { shortened(&self.secrets.mask(text), 500).into_owned() }
     }
 
@@ -266,7 +247,7 @@ fn redirect(call: &str, response: &Response) -> Error {
     let authority =
         target.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
     // Behind an @ is the host; what is before it may be a password.
-    let host = authority.rsplit('@').next().unwrap_or_default();
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     let host = if host.is_empty() { "another place".to_owned() } else { host.to_owned() };
     let message = format!("the service redirects to {host}, which is never followed; check the base URL");
     Error::new(Code::Http, Verdict::Rejected, call, message).with_status(response.status)
@@ -274,19 +255,20 @@ fn redirect(call: &str, response: &Response) -> Error {
 
 /// What `Retry-After` asks for, as seconds or as a date; nothing if it is junk.
 fn retry_after(response: &Response, unix_now: Duration) -> Option<Duration> {
-    let text = response.header("retry-after")?.trim();
-    if let Ok(seconds) = text.parse::<u64>() {
-        return Some(Duration::from_secs(seconds));
+    let text = response.header("retry-after")?.trim_ascii();
+    let seconds = |int: i128| u64::try_from(int).ok().map(Duration::from_secs);
+    match int::parse(text) {
+        Some(int) => seconds(int),
+        None => Some(seconds(parse_http(text)?.into())?.saturating_sub(unix_now)),
     }
-    let since_1970 = u64::try_from(crate::time::parse_http(text)?).ok()?;
-    Some(Duration::from_secs(since_1970).saturating_sub(unix_now))
 }
 
 /// How much is done. It is a short number, for which a float's parser would be too much to load.
 fn percent(node: Node<'_>) -> Option<f64> {
     let digits = node.measure().ok()?;
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    let number = format!("{whole}{fraction}").parse::<i64>().ok().filter(|n| n.unsigned_abs() < 1 << 53)?;
+    let number =
+        i64::try_from(int::parse(&format!("{whole}{fraction}"))?).ok().filter(|n| n.unsigned_abs() < 1 << 53)?;
     // Both are exact, so the quotient is the nearest float, as a parser's would be.
     Some(number as f64 / 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)? as f64)
 }

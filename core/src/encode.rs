@@ -27,13 +27,14 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         return Err(Error::new(Code::Auth, Verdict::NotSent, op.id, "this call needs an API key"));
     }
     let pairs = pairs(op, args, false)?;
-    let wires: Vec<&str> = op.params.iter().filter(|field| field.secret).map(|field| field.wire).collect();
-    let written = pairs.iter().filter(|(wire, _)| wires.contains(wire)).map(|(_, text)| text.clone());
-    // Bytes are written as base64; a service may show them either way.
-    let bytes = op.params.iter().zip(args).filter_map(|(field, arg)| match arg {
-        Some(Arg::Bytes(bytes)) if field.secret => String::from_utf8(bytes.clone()).ok(),
-        _ => None,
-    });
+    let mut secrets = Vec::new();
+    for (field, arg) in op.params.iter().zip(args).filter(|(field, _)| field.secret) {
+        secrets.extend(pairs.iter().filter(|(wire, _)| *wire == field.wire).map(|(_, text)| text.clone()));
+        // Bytes are written as base64; a service may show them either way.
+        if let Some(Arg::Bytes(bytes)) = arg {
+            secrets.extend(String::from_utf8(bytes.clone()));
+        }
+    }
     Ok(Prepared {
         api: op.api,
         call: op.id.to_owned(),
@@ -42,7 +43,7 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         timeout: op.timeout,
         returns: &op.returns,
         request: request(op.method, op.path, &pairs, account, op.needs_key),
-        secrets: Secrets::new(account.secrets(), written.chain(bytes)),
+        secrets: Secrets::new(account.secrets(), secrets),
         look: crate::table::look(op, args),
     })
 }
@@ -74,7 +75,7 @@ pub fn encode_raw(
     }
     let known = crate::table::by_path(account.api(), path);
     let pairs: Vec<_> = params.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    let secrets = params.iter().filter(|(name, _)| is_secret_name(name)).map(|(_, value)| value.clone());
+    let secrets = params.iter().filter(|(name, _)| is_secret_name(name)).map(|(_, value)| value.clone()).collect();
     let with_key = !matches!(account.keys, Keys::Vultr { api_key: None }) && known.is_none_or(|op| op.needs_key);
     let unknown = if method == Method::Get { Effect::Reads } else { Effect::Acts };
     let sent = if account.api() == Api::Kiwivm { Method::Post } else { method };

@@ -271,10 +271,13 @@ impl Error {
     /// Replaces secrets that a service has echoed.
     pub(crate) fn scrub(mut self, secrets: &Secrets) -> Self {
         let inner = &mut *self.0;
-        let texts = [Some(&mut inner.message), inner.service_message.as_mut(), inner.path.as_mut()];
-        let progress = inner.progress.as_mut().map(|p| [p.task.as_mut(), p.message.as_mut()]);
-        for text in texts.into_iter().chain(progress.into_iter().flatten()).flatten() {
-            *text = secrets.mask(text);
+        let scrub = |text: &mut Option<String>| *text = text.as_deref().map(|text| secrets.mask(text));
+        inner.message = secrets.mask(&inner.message);
+        scrub(&mut inner.service_message);
+        scrub(&mut inner.path);
+        if let Some(progress) = &mut inner.progress {
+            scrub(&mut progress.task);
+            scrub(&mut progress.message);
         }
         self
     }

@@ -3,6 +3,7 @@
 //! Typed answers and untyped values both go through here, so they cannot differ in tolerance.
 
 use crate::error::Mismatch;
+use crate::int;
 use crate::json;
 use crate::node::{MISSING, Node, Read, Token};
 use crate::shape::{RecordShape, Shape};
@@ -246,7 +247,7 @@ fn whole(text: &str) -> Option<i128> {
     let digits = whole.strip_prefix('-').unwrap_or(whole);
     let sound = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
     let no_fraction = !zeros.is_empty() && zeros.bytes().all(|b| b == b'0');
-    (sound && no_fraction).then(|| crate::int::parse(whole).unwrap_or(i128::MAX))
+    (sound && no_fraction).then(|| int::parse(whole).unwrap_or(i128::MAX))
 }
 
 impl Shape {
@@ -276,6 +277,7 @@ fn beyond_float(digits: &str) -> bool {
         },
     };
     // An exponent that does not fit is far beyond, or far below.
-    let exponent = exponent.parse().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
+    let beyond = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
+    let exponent = int::parse(exponent.trim_start_matches('+')).and_then(|int| int.try_into().ok()).unwrap_or(beyond);
     lead.saturating_add(exponent) >= 308
 }

@@ -9,15 +9,20 @@ pub(crate) struct Secrets(Vec<String>);
 
 impl Secrets {
     /// Very short parameters are left alone: taken out of a message they would only mangle it. Keys never are.
-    pub fn new(keys: Vec<String>, params: impl Iterator<Item = String>) -> Self {
-        Self(keys.into_iter().chain(params.filter(|text| text.len() >= 4)).collect())
+    pub fn new(mut keys: Vec<String>, mut params: Vec<String>) -> Self {
+        params.retain(|text| text.len() >= 4);
+        keys.append(&mut params);
+        Self(keys)
     }
 
     /// The text with masks in place of secrets.
     pub fn mask(&self, text: &str) -> String {
-        let mut forms: Vec<String> = self.0.iter().flat_map(|secret| forms(secret)).collect();
+        let mut forms = self.0.iter().fold(Vec::new(), |mut all, secret| {
+            all.extend(forms(secret));
+            all
+        });
         // The longest first, so that a secret that holds another one goes whole.
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        forms.sort_unstable_by_key(|form| std::cmp::Reverse(form.len()));
         forms.iter().fold(text.to_owned(), |text, form| text.replace(form.as_str(), MASK))
     }
 }

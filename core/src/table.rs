@@ -72,17 +72,18 @@ pub(crate) fn look(op: &'static Op, args: &[Option<Arg>]) -> Option<Look> {
         Some(id) => find(op.api, id),
         None => in_group("status").or_else(|| in_group("list")),
     }?;
-    let shared = op.params.iter().zip(args).filter(|(field, _)| !field.secret).filter_map(|(field, arg)| {
-        let param = look.params.iter().find(|p| p.name == field.name)?;
-        let text = match arg.as_ref()? {
-            Arg::Int(int) => crate::int::text(*int),
-            Arg::Text(text) if !text.is_empty() => text.clone(),
-            _ => return None,
+    let (mut shared, mut filtered) = (Vec::new(), false);
+    for (field, arg) in op.params.iter().zip(args).filter(|(field, _)| !field.secret) {
+        let Some(param) = look.params.iter().find(|p| p.name == field.name) else { continue };
+        let text = match arg {
+            Some(Arg::Int(int)) => crate::int::text(*int),
+            Some(Arg::Text(text)) if !text.is_empty() => text.clone(),
+            _ => continue,
         };
-        Some((param.optional(), (field.name, text)))
-    });
-    // A list takes one filter at a time; the first is the id, where there is one.
-    let mut filtered = false;
-    let args = shared.filter(|(filter, _)| !(*filter && std::mem::replace(&mut filtered, true))).map(|(_, arg)| arg);
-    Some(Look { call: look.id, args: args.collect() })
+        // A list takes one filter at a time; the first is the id, where there is one.
+        if !param.optional() || !std::mem::replace(&mut filtered, true) {
+            shared.push((field.name, text));
+        }
+    }
+    Some(Look { call: look.id, args: shared })
 }

@@ -1,5 +1,6 @@
 //! The date texts of answers: `YYYY-MM-DD hh:mm:ss`, UTC; and those of HTTP.
 
+use crate::int;
 use time::{Date, Month, OffsetDateTime};
 
 /// Seconds since 1970; nothing for any other text or a date that does not exist.
@@ -28,13 +29,16 @@ pub(crate) fn parse_http(text: &str) -> Option<i64> {
         _ => return None,
     };
     let month = (month.len() == 3).then(|| MONTHS.find(month)).flatten().filter(|at| at % 3 == 0)?;
-    let year = match year.parse::<u16>().ok()? {
+    let year = match u16::try_from(int::parse(year)?).ok()? {
         // Two digits were written until the year 2000.
         short @ 70..100 => short.saturating_add(1900),
         short @ 0..70 => short.saturating_add(2000),
         year => year,
     };
-    seconds([year, (month as u16 / 3).saturating_add(1), day.parse().ok()?], numbers(clock, ':', [2, 2, 2])?)
+    seconds(
+        [year, (month as u16 / 3).saturating_add(1), u16::try_from(int::parse(day)?).ok()?],
+        numbers(clock, ':', [2, 2, 2])?,
+    )
 }
 
 fn seconds([year, month, day]: [u16; 3], [hour, minute, second]: [u16; 3]) -> Option<i64> {
@@ -49,7 +53,7 @@ fn numbers(text: &str, separator: char, widths: [usize; 3]) -> Option<[u16; 3]> 
     let mut numbers = [0; 3];
     for (number, width) in numbers.iter_mut().zip(widths) {
         let part = parts.next().filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit()))?;
-        *number = part.parse().ok()?;
+        *number = u16::try_from(int::parse(part)?).ok()?;
     }
     parts.next().is_none().then_some(numbers)
 }

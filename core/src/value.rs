@@ -65,11 +65,6 @@ impl Value {
         }
     }
 
-    /// An answer without a body.
-    pub(crate) fn empty(body: String, shape: &'static Shape) -> Self {
-        Self::new(Arc::new(Doc { body, entries: Vec::new(), envelope: None }), MISSING, shape)
-    }
-
     pub(crate) const fn node(&self) -> Node<'_> {
         Node { doc: &self.doc, at: self.at }
     }

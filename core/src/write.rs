@@ -1,6 +1,7 @@
 //! Writing a value as normalised JSON, by its shape; and checking one, which is writing to nowhere.
 
 use crate::escape::unescape;
+use crate::int;
 use crate::node::{MISSING, Node, Read, Token};
 use crate::seen::Seen;
 use crate::shape::{Field, Shape};
@@ -188,12 +189,12 @@ impl<const KEEP: bool> Out<KEEP> {
                 if !bigint {
                     return Err(node.mismatch("an integer that a number holds exactly (the option bigint allows more)"));
                 }
-                self.special(Some("bigint"), &crate::int::text(int));
+                self.special(Some("bigint"), &int::text(int));
                 return Ok(());
             }
             match node.token() {
                 Token::Number(digits) | Token::Text(digits, false) if normal(digits) => self.raw(digits),
-                _ => self.raw(&crate::int::text(int)),
+                _ => self.raw(&int::text(int)),
             }
         }
         Ok(())
@@ -277,7 +278,7 @@ fn great(node: Node<'_>) -> Option<&str> {
     let Token::Number(digits) = node.token() else { return None };
     // Fifteen digits always fit.
     let long = digits.len() > 15 && !digits.contains(['.', 'e', 'E']);
-    Some(digits).filter(|digits| long && digits.parse().map_or(true, |int: i128| int.unsigned_abs() > EXACT))
+    Some(digits).filter(|digits| long && int::parse(digits).is_none_or(|int| int.unsigned_abs() > EXACT))
 }
 
 /// Whether the digits of an integer are as JSON has them: no point, no zeros in front.

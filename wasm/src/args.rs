@@ -9,12 +9,15 @@ use vpswire_core::int;
 
 /// What the caller gave, by name.
 pub(crate) fn named(given: &Value, call: &str) -> Result<Vec<(String, Arg)>, Error> {
-    let one = |pair: Value| {
-        let name = pair.item(0).and_then(|name| Some(name.as_text().ok()?.into_owned())).unwrap_or_default();
-        let arg = pair.item(1).and_then(|value| arg(&value));
-        arg.map(|arg| (name.clone(), arg)).ok_or_else(|| Error::invalid(call, &name, "expected a value"))
-    };
-    given.items().into_iter().map(one).collect()
+    pairs(given).ok_or_else(|| Error::invalid(call, "params", "expected pairs of name and value"))
+}
+
+fn pairs(list: &Value) -> Option<Vec<(String, Arg)>> {
+    let mut pairs = Vec::new();
+    for pair in list.items() {
+        pairs.push((pair.item(0)?.as_text().ok()?.into_owned(), arg(&pair.item(1)?)?));
+    }
+    Some(pairs)
 }
 
 fn arg(value: &Value) -> Option<Arg> {
@@ -26,13 +29,9 @@ fn arg(value: &Value) -> Option<Arg> {
         "t" => Arg::Text(inner.as_text().ok()?.into_owned()),
         "x" => Arg::Bytes(inner.as_bytes().ok()?),
         "l" => Arg::List(inner.items().iter().map(arg).collect::<Option<_>>()?),
-        "m" => Arg::Map(inner.items().iter().map(pair).collect::<Option<_>>()?),
+        "m" => Arg::Map(pairs(&inner)?),
         _ => return None,
     })
-}
-
-fn pair(value: &Value) -> Option<(String, Arg)> {
-    Some((value.item(0)?.as_text().ok()?.into_owned(), arg(&value.item(1)?)?))
 }
 
 /// The parameters of a raw call: texts, and lists of texts for a name that is repeated.

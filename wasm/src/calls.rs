@@ -134,7 +134,7 @@ fn open_client(id: u32) -> Result<Rc<Client>, Error> {
 }
 
 fn millis(millis: f64) -> Duration {
-    Duration::try_from_secs_f64(millis / 1000.0).unwrap_or_default()
+    Duration::from_micros((millis * 1000.0) as u64)
 }
 
 fn moment(elapsed: f64, unix: f64, random: u32) -> Moment {
@@ -182,7 +182,7 @@ fn prepare(client: &Client, call: &str, given: &str) -> Result<Prepared, Error> 
 
 fn response(status: u16, headers: &str, body: Vec<u8>) -> Response {
     let header = |line: &str| line.split_once(':').map(|(name, value)| (name.to_owned(), value.to_owned()));
-    Response { status, headers: headers.lines().filter_map(header).collect(), body }
+    Response { status, headers: headers.split('\n').filter_map(header).collect(), body }
 }
 
 fn step(id: u32, event: Event, now: Moment) -> String {
@@ -204,8 +204,7 @@ fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<Strin
         Step::Wait(time) => {
             let trouble = exchange.trouble().map(error::to_json).unwrap_or_default();
             let id = state::add(Running::Call { client, exchange });
-            // A wait that is told too short would break the pace.
-            Ok(format!("w{id}\t{}\t{trouble}", time.saturating_add(Duration::from_nanos(999_999)).as_millis() as u64))
+            Ok(format!("w{id}\t{}\t{trouble}", json::millis(time)))
         }
         Step::Done(result) => {
             let (value, prepared) = (result?, exchange.prepared());

@@ -1,6 +1,6 @@
 //! Errors as JSON, for `VpsError`.
 
-use crate::json::Object;
+use crate::json::{self, Object};
 use vpswire_core::{Code, Error};
 
 /// What the core calls options, and what JavaScript does.
@@ -33,7 +33,7 @@ pub(crate) fn to_json(error: &Error) -> String {
         .maybe("serviceMessage", error.service_message())
         .maybe("param", error.param().map(|param| renamed(error, param)).as_deref())
         .maybe("path", error.path())
-        .number("retryAfter", error.retry_after().map(|after| after.as_millis() as u64));
+        .number("retryAfter", error.retry_after().map(json::millis));
     let object = match error.look() {
         Some(look) => {
             let args = look.args.iter().fold(Object::new(), |object, (name, text)| object.text(name, text));

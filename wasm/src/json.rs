@@ -1,7 +1,9 @@
 //! Reading and writing the JSON that goes between JavaScript and here.
 
 use std::fmt::Write;
+use std::time::Duration;
 use vpswire_core::Value;
+use vpswire_core::int;
 use vpswire_core::shape::Shape;
 use vpswire_core::value::quote;
 use vpswire_core::wire::Request;
@@ -14,6 +16,11 @@ pub(crate) fn read(json: &str) -> Option<Value> {
 /// The text of a member.
 pub(crate) fn text(of: &Value, name: &str) -> Option<String> {
     of.get(name)?.as_text().ok().map(std::borrow::Cow::into_owned)
+}
+
+/// A time in milliseconds, rounded up: a wait that is told too short would break the pace.
+pub(crate) fn millis(time: Duration) -> u64 {
+    time.as_secs().saturating_mul(1000).saturating_add(time.subsec_nanos().div_ceil(1_000_000).into())
 }
 
 /// An object that is being written.
@@ -50,9 +57,9 @@ impl Object {
     }
 
     /// A number that may be missing.
-    pub(crate) fn number(self, name: &str, number: Option<impl std::fmt::Display>) -> Self {
+    pub(crate) fn number(self, name: &str, number: Option<impl Into<i128>>) -> Self {
         match number {
-            Some(number) => self.raw(name, &number.to_string()),
+            Some(number) => self.raw(name, &int::text(number.into())),
             None => self,
         }
     }
