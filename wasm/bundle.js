@@ -5,12 +5,15 @@ import { build } from "esbuild";
 
 const here = (path) => new URL(path, import.meta.url).pathname;
 
-/** The entries: name, source, form, and the conditions by which `#source` and `#transport` are chosen. */
+/** The entries: name, source, form, and the conditions by which `#source` and its like are chosen. */
 const ENTRIES = [
   ["web.js", "index.js", "esm", []],
   ["node.js", "index.js", "esm", ["node"]],
   ["node.cjs", "index.js", "cjs", ["node"]],
   ["slim.js", "slim.js", "esm", ["vpswire-slim"]],
+  ["testing-web.js", "testing.js", "esm", []],
+  ["testing-node.js", "testing.js", "esm", ["node"]],
+  ["testing-node.cjs", "testing.js", "cjs", ["node"]],
 ];
 
 rmSync(here("dist"), { recursive: true, force: true });
@@ -37,7 +40,8 @@ for (const [name, source, format, conditions] of ENTRIES) {
   });
 }
 cpSync(here("pkg/core/vpswire_wasm_bg.wasm"), here("dist/vpswire.wasm"));
-for (const name of ["index", "client", "error", "types", "kiwivm", "cvm", "vultr", "slim"]) {
+cpSync(here("pkg/sim/vpswire_wasm_sim_bg.wasm"), here("dist/vpswire-sim.wasm"));
+for (const name of ["index", "client", "error", "types", "kiwivm", "cvm", "vultr", "slim", "testing"]) {
   const types = readFileSync(here(`js/${name}.d.ts`), "utf8");
   writeFileSync(here(`dist/${name}.d.ts`), types);
   // The same for `require`, which TypeScript tells apart by the names of files.
