@@ -1,5 +1,7 @@
 // The transport over `fetch`: what browsers, workers, Deno and Bun have, and whatever a caller brings.
 
+import { until } from "./until.js";
+
 /** What shows that nothing has left yet, where the system tells. */
 const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 /** What shows that a certificate is not acceptable. */
@@ -17,10 +19,8 @@ export const failure = (error, sent) => {
   return { kind: "broken", sent: sent && !codes.some((code) => NOT_SENT.test(code)), detail, cause: error };
 };
 
-/** The whole body; of one that is larger than allowed only so much that the core sees it. */
-const read = async (response, maxBody) => {
-  if (!response.body?.getReader) return new Uint8Array(await response.arrayBuffer());
-  const reader = response.body.getReader();
+/** A body that comes in parts; of one that is larger than allowed only so much that the core sees it. */
+const collect = async (reader, maxBody) => {
   const chunks = [];
   let length = 0;
   while (length <= maxBody) {
@@ -29,7 +29,6 @@ const read = async (response, maxBody) => {
     length += value.length;
     chunks.push(value);
   }
-  if (length > maxBody) reader.cancel().catch(() => {});
   if (chunks.length === 1) return chunks[0];
   const body = new Uint8Array(length);
   let at = 0;
@@ -40,6 +39,17 @@ const read = async (response, maxBody) => {
   return body;
 };
 
+/** The body of a response. What is left of it when that is settled is not wanted. */
+const read = async (response, signal, maxBody) => {
+  if (!response.body?.getReader) return new Uint8Array(await until(response.arrayBuffer(), signal));
+  const reader = response.body.getReader();
+  try {
+    return await until(collect(reader, maxBody), signal);
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+};
+
 /** Whether a page calls another origin, which is what browsers forbid without saying so. */
 const crosses = (url) => typeof document === "object" && new URL(url).origin !== location.origin;
 
@@ -47,7 +57,8 @@ const crosses = (url) => typeof document === "object" && new URL(url).origin !==
 export const viaFetch = async (fetch, { method, url, headers, body }, signal, maxBody) => {
   let response;
   try {
-    response = await fetch(url, { method, headers, body, signal, redirect: "error", cache: "no-store" });
+    const init = { method, headers, body, signal, redirect: "error", cache: "no-store" };
+    response = await until(Promise.resolve(fetch(url, init)), signal);
   } catch (error) {
     const failed = failure(error, true);
     if (crosses(url)) {
@@ -57,7 +68,7 @@ export const viaFetch = async (fetch, { method, url, headers, body }, signal, ma
     throw failed;
   }
   try {
-    return { status: response.status, headers: [...response.headers], body: await read(response, maxBody) };
+    return { status: response.status, headers: [...response.headers], body: await read(response, signal, maxBody) };
   } catch (error) {
     throw failure(error, true);
   }

@@ -49,6 +49,7 @@ export const transport = async (request, signal, maxBody) => {
         // Of a body that is larger than allowed the core needs to see only so much.
         if (length > maxBody) {
           done();
+          stream.destroy();
           outgoing.destroy();
         }
       });
