@@ -45,5 +45,11 @@ for (const name of ["index", "client", "error", "types", "kiwivm", "cvm", "vultr
   const types = readFileSync(here(`js/${name}.d.ts`), "utf8");
   writeFileSync(here(`dist/${name}.d.ts`), types);
   // The same for `require`, which TypeScript tells apart by the names of files.
-  writeFileSync(here(`dist/${name}.d.cts`), types.replaceAll(/(from|import\() ?"(\.\/\w+)\.js"/g, (_, word, path) => `${word}${word === "from" ? " " : ""}"${path}.cjs"`));
+  writeFileSync(
+    here(`dist/${name}.d.cts`),
+    types.replaceAll(
+      /(from|import\() ?"(\.\/\w+)\.js"/g,
+      (_, word, path) => `${word}${word === "from" ? " " : ""}"${path}.cjs"`,
+    ),
+  );
 }

@@ -1,20 +1,13 @@
 // What a client gets to see of the simulator's answers: responses as `fetch` gives them, with whatever befalls them.
 
+import { until } from "./until.js";
+
 const REDIRECTS = [301, 302, 303, 307, 308];
 /** Statuses whose answers have no body. */
 const BARE = [204, 205, 304];
 
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const forever = () => new Promise(() => {});
-
-/** Settles as the promise does, unless the signal ends it before. */
-export const until = (promise, signal) =>
-  new Promise((resolve, reject) => {
-    const end = () => reject(signal.reason);
-    if (signal?.aborted) return end();
-    signal?.addEventListener("abort", end);
-    promise.then(resolve, reject).finally(() => signal?.removeEventListener("abort", end));
-  });
 
 /** A body in parts, each asked for when the one before has been read. */
 const stream = (parts, signal) =>

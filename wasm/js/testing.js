@@ -1,7 +1,8 @@
 // vpswire/testing: a simulator of the three services behind a function like `fetch`.
 
-import { arrive, until } from "./testing-arrival.js";
+import { arrive } from "./testing-arrival.js";
 import { load, ready, Sim } from "./testing-wasm.js";
+import { until } from "./until.js";
 
 /** Nothing is ever found there (RFC 2606), so a client that is not given `fetch` tells its key to nobody. */
 const URL_OF_ALL = "https://simulator.invalid";

@@ -45,7 +45,9 @@ class Served {
 
 /** Starts one on a free port. */
 export const serve = async (...options) => {
-  const child = spawn(COMMAND, ["sim", "--port", "0", "--admin", "0", ...options], { stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(COMMAND, ["sim", "--port", "0", "--admin", "0", ...options], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let admin;
   let words = "";
   for await (const line of createInterface(child.stderr)) {
