@@ -12,12 +12,13 @@ use crate::write::{Out, Script};
 
 /// The records of a map or list.
 ///
-/// A cell's upper four bits say what it is, the others which one:
+/// A cell is two numbers. The first one's upper four bits say what it is, its others which one; the second is the length in
+/// bytes of what lies in the body:
 ///
 /// | | |
 /// | --- | --- |
-/// | [`Rows::TEXT`] | text without escapes that begins at that byte of the body and ends before the next quote |
-/// | [`Rows::ESCAPED`] | a JSON string whose opening quote is at that byte |
+/// | [`Rows::TEXT`] | text without escapes that begins at that byte of the body |
+/// | [`Rows::ESCAPED`] | the inside of a JSON string that begins at that byte |
 /// | [`Rows::INT`] | that integer |
 /// | [`Rows::NUMBER`] | a number whose digits begin at that byte |
 /// | [`Rows::ODD`] | that value of `odd` |
@@ -48,10 +49,12 @@ impl Rows {
     pub const FIXED: u32 = 15 << 28;
 }
 
-const NOTHING: u32 = Rows::FIXED;
-const NULL: u32 = Rows::FIXED | 1;
-const TRUE: u32 = Rows::FIXED | 2;
-const FALSE: u32 = Rows::FIXED | 3;
+type Cell = [u32; 2];
+
+const NOTHING: Cell = [Rows::FIXED, 0];
+const NULL: Cell = [Rows::FIXED | 1, 0];
+const TRUE: Cell = [Rows::FIXED | 2, 0];
+const FALSE: Cell = [Rows::FIXED | 3, 0];
 /// What fits below a cell's tag.
 const MOST: i128 = (1 << 28) - 1;
 
@@ -73,7 +76,7 @@ impl Prepared {
 fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows> {
     let mut table = Table {
         fields: record.fields,
-        cells: Vec::new(),
+        cells: Vec::with_capacity(value.body().len() / 16),
         odd: Out::script(0, bigint),
         count: 0,
         places: vec![MISSING; record.fields.len()],
@@ -86,7 +89,7 @@ fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows
         for (id, entry) in node.entries(inner)? {
             // The first entry of an id counts.
             if seen.insert(id.clone()) {
-                let cell = table.id(&id, entry, value.body());
+                let cell = table.id(&id, entry, value.body())?;
                 table.row(entry, cell).map_err(|error| error.under(&id))?;
             }
         }
@@ -109,34 +112,34 @@ struct Table {
 
 impl Table {
     /// A key of the body is cut out of it; an id from elsewhere is kept.
-    fn id(&mut self, id: &str, entry: Node<'_>, body: &str) -> u32 {
+    fn id(&mut self, id: &str, entry: Node<'_>, body: &str) -> Read<Cell> {
         let at = entry.entry().map_or(0, |entry| entry.at as usize).saturating_add(1);
         let is_key = body.get(at..).is_some_and(|rest| rest.strip_prefix(id).is_some_and(|end| end.starts_with('"')));
         if self.ascii && is_key {
-            return Rows::TEXT | at as u32;
+            return Ok([Rows::TEXT | at as u32, id.len() as u32]);
         }
         self.odd(|out| {
             out.quoted(id);
             Ok(())
         })
-        .unwrap_or(NOTHING)
     }
 
-    fn row(&mut self, node: Node<'_>, id: u32) -> Read<()> {
+    fn row(&mut self, node: Node<'_>, id: Cell) -> Read<()> {
         node.expect_record()?;
         self.places.fill(MISSING);
         let unknown = node.sorted(self.fields, &mut self.places);
         let others = if unknown.is_empty() { NOTHING } else { self.odd(|out| out.others(unknown))? };
-        self.cells.extend([id, others]);
+        self.cells.extend(id);
+        self.cells.extend(others);
         for (index, field) in self.fields.iter().enumerate() {
             let member = node.to(self.places.get(index).copied().unwrap_or(MISSING));
             let cell = self.cell(member, &field.shape).map_err(|error| error.under_field(field))?;
-            self.cells.push(cell);
+            self.cells.extend(cell);
         }
         Ok(())
     }
 
-    fn cell(&mut self, node: Node<'_>, shape: &'static Shape) -> Read<u32> {
+    fn cell(&mut self, node: Node<'_>, shape: &'static Shape) -> Read<Cell> {
         match shape {
             Shape::Optional(_) if node.at == MISSING => return Ok(NOTHING),
             Shape::Optional(inner) if node.is_none(inner) => return Ok(NULL),
@@ -144,22 +147,21 @@ impl Table {
             Shape::Bool => return Ok(if node.bool()? { TRUE } else { FALSE }),
             Shape::Int { min, max } => {
                 if let int @ 0..=MOST = node.int(*min, *max)? {
-                    return Ok(Rows::INT | int as u32);
+                    return Ok([Rows::INT | int as u32, 0]);
                 }
             }
             Shape::Num => {
-                node.measure()?;
                 let quote = u32::from(matches!(node.token(), Token::Text(..)));
-                return Ok(Rows::NUMBER | node.place().saturating_add(quote));
+                let length = node.measure()?.len() as u32;
+                return Ok([Rows::NUMBER | node.place().saturating_add(quote), length]);
             }
             Shape::Text | Shape::Time | Shape::Choice(_) | Shape::Decimal => {
                 if matches!(shape, Shape::Decimal) {
                     node.decimal()?;
                 }
-                match node.token() {
-                    Token::Text(_, false) if self.ascii => return Ok(Rows::TEXT | node.place().saturating_add(1)),
-                    Token::Text(_, true) if self.ascii => return Ok(Rows::ESCAPED | node.place()),
-                    _ => {}
+                if let (Token::Text(inside, escaped), true) = (node.token(), self.ascii) {
+                    let tag = if escaped { Rows::ESCAPED } else { Rows::TEXT };
+                    return Ok([tag | node.place().saturating_add(1), inside.len() as u32]);
                 }
             }
             _ => {}
@@ -167,12 +169,12 @@ impl Table {
         self.odd(|out| out.write(node, shape))
     }
 
-    fn odd(&mut self, write: impl FnOnce(&mut Out<true>) -> Read<()>) -> Read<u32> {
+    fn odd(&mut self, write: impl FnOnce(&mut Out<true>) -> Read<()>) -> Read<Cell> {
         self.odd.comma(self.count as usize);
         write(&mut self.odd)?;
         let index = self.count;
         self.count = index.saturating_add(1);
-        Ok(Rows::ODD | index)
+        Ok([Rows::ODD | index, 0])
     }
 }
 

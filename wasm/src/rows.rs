@@ -9,7 +9,7 @@ pub(crate) fn told(rows: Rows) -> String {
     let object = Object::new()
         .raw("fields", &list(rows.fields.iter().map(|field| field.name)))
         .raw("ids", if rows.ids { "true" } else { "false" })
-        .raw("special", if rows.odd.special { "true" } else { "false" })
-        .text("odd", &rows.odd.json);
-    format!("v{}", object.number("id", Some(state::add(Running::Rows(rows.cells)))).end())
+        .raw("special", if rows.odd.special { "true" } else { "false" });
+    let object = object.number("id", Some(state::add(Running::Rows(rows.cells))));
+    format!("v{}\n{}", object.end(), rows.odd.json)
 }
