@@ -2,7 +2,8 @@
 
 import { invalid } from "./error.js";
 
-const kindOf = (value) => (value === null ? "null" : typeof value === "object" ? value.constructor?.name || "an object" : typeof value);
+const kindOf = (value) =>
+  value === null ? "null" : typeof value === "object" ? value.constructor?.name || "an object" : typeof value;
 
 const base64 = (bytes) => {
   let text = "";
@@ -31,7 +32,9 @@ const one = (value, call, name) => {
   if (type === Object.prototype || (value && type === null)) {
     return ["m", Object.entries(value).map(([key, item]) => [key, one(item, call, name)])];
   }
-  throw wrong(`a boolean, number, bigint, string, Uint8Array, list or object, got ${kindOf(value)}; leave out what is not given`);
+  throw wrong(
+    `a boolean, number, bigint, string, Uint8Array, list or object, got ${kindOf(value)}; leave out what is not given`,
+  );
 };
 
 /** Parameters as the core takes them. What is `undefined` was not given. */

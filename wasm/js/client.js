@@ -1,7 +1,7 @@
 // The base of the clients, and how the printed tables of calls become their methods.
 
-import { invalid, VpsError } from "./error.js";
 import { given } from "./arguments.js";
+import { invalid, VpsError } from "./error.js";
 import { exchange } from "./exchange.js";
 import { answer } from "./view.js";
 import { core, ready, told } from "./wasm.js";
@@ -25,16 +25,32 @@ class Account {
     const unknown = Object.keys(others)[0];
     if (unknown !== undefined) throw invalid(call, unknown, "no such option");
     const { timeout: usual, headers: always, fetch, onAttempt, maxBody = 64 << 20 } = this.#options;
-    const all = { signal, timeout: timeout ?? usual, maxRetries, fetch, onAttempt, maxBody, headers: { ...always, ...headers } };
+    const all = {
+      signal,
+      timeout: timeout ?? usual,
+      maxRetries,
+      fetch,
+      onAttempt,
+      maxBody,
+      headers: { ...always, ...headers },
+    };
     const wrong = (name, right, expected) => {
       if (all[name] !== undefined && !right) throw invalid(call, name, `expected ${expected}`);
     };
     wrong("signal", typeof signal?.addEventListener === "function", "an AbortSignal");
     wrong("timeout", all.timeout > 0 && all.timeout < 2 ** 31, "milliseconds, more than 0 and less than 2^31");
-    wrong("maxRetries", Number.isInteger(maxRetries) && maxRetries >= 0 && maxRetries < 2 ** 31, "an integer, 0 or more");
+    wrong(
+      "maxRetries",
+      Number.isInteger(maxRetries) && maxRetries >= 0 && maxRetries < 2 ** 31,
+      "an integer, 0 or more",
+    );
     wrong("fetch", typeof fetch === "function", "a function");
     wrong("onAttempt", typeof onAttempt === "function", "a function");
-    wrong("headers", Object.values(all.headers).every((value) => typeof value === "string"), "an object of texts");
+    wrong(
+      "headers",
+      Object.values(all.headers).every((value) => typeof value === "string"),
+      "an object of texts",
+    );
     return all;
   }
 

@@ -1,7 +1,7 @@
 // One call: the core says what to send and how long to wait; this acts, and says what came of it.
 
-import { VpsError } from "./error.js";
 import { transport } from "#transport";
+import { VpsError } from "./error.js";
 import { viaFetch } from "./fetch.js";
 import { answer } from "./view.js";
 import { core, told } from "./wasm.js";
@@ -22,11 +22,15 @@ const sleep = (time, signal) =>
 
 /** Sends a request, within its time. Gives what came: a response, or what kind of failure. */
 const attempt = async (request, { signal, timeout, headers, fetch, maxBody }) => {
-  const control = new AbortController();
   let stopped;
+  let end = () => {};
   const stop = (why) => {
     stopped ??= why;
-    control.abort();
+    end();
+  };
+  const ending = (work) => {
+    end = work;
+    if (stopped) end();
   };
   const cancel = () => stop("cancelled");
   signal?.addEventListener("abort", cancel);
@@ -38,7 +42,7 @@ const attempt = async (request, { signal, timeout, headers, fetch, maxBody }) =>
   const sent = { ...request, headers: { ...Object.fromEntries(own), ...request.headers } };
   try {
     const send = fetch ? (...given) => viaFetch(fetch, ...given) : transport;
-    return await send(sent, control.signal, maxBody);
+    return await send(sent, ending, maxBody);
   } catch (failure) {
     // What happened, whether a byte may have left, and what was thrown.
     const { kind = "broken", sent = true, cause = failure, detail = `${failure?.message ?? failure}` } = failure ?? {};

@@ -53,8 +53,14 @@ const read = async (response, signal, maxBody) => {
 /** Whether a page calls another origin, which is what browsers forbid without saying so. */
 const crosses = (url) => typeof document === "object" && new URL(url).origin !== location.origin;
 
-/** Sends a request with a function like `fetch`. Throws a {@link failure}. */
-export const viaFetch = async (fetch, { method, url, headers, body }, signal, maxBody) => {
+/**
+ * Sends a request with a function like `fetch`. `stopped` takes what is to be done when the attempt is over before its
+ * time. Throws a {@link failure}.
+ */
+export const viaFetch = async (fetch, { method, url, headers, body }, stopped, maxBody) => {
+  const control = new AbortController();
+  const { signal } = control;
+  stopped(() => control.abort());
   let response;
   try {
     const init = { method, headers, body, signal, redirect: "error", cache: "no-store" };

@@ -3,46 +3,48 @@
 
 import { failure } from "./fetch.js";
 
-let modules;
-let agents;
+/** Node's modules, and for each scheme the connections that are kept: loaded when they are needed. */
+const kept = {};
 
-const load = async () => {
-  modules = {
-    "http:": (await import("node:http")).default,
-    "https:": (await import("node:https")).default,
-    zlib: (await import("node:zlib")).default,
-  };
-  agents = Object.fromEntries(
-    ["http:", "https:"].map((scheme) => [scheme, new modules[scheme].Agent({ keepAlive: true, scheduling: "lifo" })]),
-  );
+const load = async (scheme) => {
+  const { default: http } = await (scheme === "https:" ? import("node:https") : import("node:http"));
+  kept.zlib ??= (await import("node:zlib")).default;
+  kept[scheme] = { http, agent: new http.Agent({ keepAlive: true, scheduling: "lifo" }) };
 };
 
-/** Sends a request. Throws a {@link failure}. Redirects are answers here, which the core refuses. */
-export const transport = async (request, signal, maxBody) => {
-  if (!modules) await load();
+/**
+ * Sends a request. `stopped` takes what is to be done when the attempt is over before its time. Throws a {@link failure}.
+ * Redirects are answers here, which the core refuses.
+ */
+export const transport = async (request, stopped, maxBody) => {
   const url = new URL(request.url);
+  const scheme = url.protocol;
+  if (!kept[scheme]) await load(scheme);
+  const { http, agent } = kept[scheme];
   return new Promise((resolve, reject) => {
     let sent = false;
     const fail = (error) => reject(failure(error, sent));
     const headers = { "user-agent": "vpswire", ...request.headers, "accept-encoding": "gzip" };
-    const outgoing = modules[url.protocol].request(url, { method: request.method, headers, signal, agent: agents[url.protocol] });
+    const outgoing = http.request(url, { method: request.method, headers, agent });
     outgoing.on("error", fail);
+    stopped(() => outgoing.destroy(new Error("stopped")));
     outgoing.on("socket", (socket) => {
       const leave = () => {
         sent = true;
       };
       if (!socket.connecting) leave();
-      else socket.once(url.protocol === "https:" ? "secureConnect" : "connect", leave);
+      else socket.once(scheme === "https:" ? "secureConnect" : "connect", leave);
     });
     outgoing.on("response", (incoming) => {
       const { statusCode: status, rawHeaders } = incoming;
       const pairs = [];
       for (let at = 0; at < rawHeaders.length; at += 2) pairs.push([rawHeaders[at], rawHeaders[at + 1]]);
       const zipped = /^\s*(x-)?gzip\s*$/i.test(incoming.headers["content-encoding"] ?? "");
-      const stream = zipped ? incoming.pipe(modules.zlib.createGunzip()) : incoming;
+      const stream = zipped ? incoming.pipe(kept.zlib.createGunzip()) : incoming;
       const chunks = [];
       let length = 0;
-      const done = () => resolve({ status, headers: pairs, body: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) });
+      const done = () =>
+        resolve({ status, headers: pairs, body: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) });
       stream.on("data", (chunk) => {
         length += chunk.length;
         chunks.push(chunk);

@@ -8,7 +8,12 @@ import { body, call, client, normal, vectors } from "./vectors.js";
 
 /** A client of which every call is answered so. */
 const answering = (body, options = {}) =>
-  new Vultr({ apiKey: "VULTRKEYNOTREAL5555ABCDEFGHIJKLMNOPQ", pace: false, fetch: async () => new Response(body), ...options });
+  new Vultr({
+    apiKey: "VULTRKEYNOTREAL5555ABCDEFGHIJKLMNOPQ",
+    pace: false,
+    fetch: async () => new Response(body),
+    ...options,
+  });
 
 const KEYS = { ssh_key: "ssh-rsa A", name: "a", date_created: null };
 
@@ -41,10 +46,15 @@ test("a view shows what the plain answer holds", async () => {
 
 test("a view keeps the order of the service, and the first of an id", async () => {
   const row = (id, name) => `"${id}":{"SSHKEYID":"${id}","date_created":null,"name":"${name}","ssh_key":"k"}`;
-  const vultr = answering(`{${row("20", "b")},${row("3", "c")},${row("20", "again")},${row("x\\u0041", 'd \\" \\\\')}}`);
+  const vultr = answering(
+    `{${row("20", "b")},${row("3", "c")},${row("20", "again")},${row("x\\u0041", 'd \\" \\\\')}}`,
+  );
   const view = await vultr.sshkey.list.view();
   assert.deepEqual([...view.keys()], ["20", "3", "xA"]);
-  assert.deepEqual([...view.values()].map((row) => row.name), ["b", "c", 'd " \\']);
+  assert.deepEqual(
+    [...view.values()].map((row) => row.name),
+    ["b", "c", 'd " \\'],
+  );
   assert.equal(view.get(20).name, "b");
   assert.equal(view.get("7"), undefined);
   assert.equal(view.at(-1), undefined);
@@ -64,8 +74,11 @@ test("half of a surrogate pair is no text", async () => {
 });
 
 test("integers beyond 2^53 are exact or an error", async () => {
-  const body = '{"incoming_bytes":[["2014-06-10","9007199254740993"]],"outgoing_bytes":[["2014-06-10","0"]],"new":[9007199254740993,{"a":-9007199254740993}]}';
-  const error = await answering(body).server.bandwidth({ subid: 1 }).catch((error) => error);
+  const body =
+    '{"incoming_bytes":[["2014-06-10","9007199254740993"]],"outgoing_bytes":[["2014-06-10","0"]],"new":[9007199254740993,{"a":-9007199254740993}]}';
+  const error = await answering(body)
+    .server.bandwidth({ subid: 1 })
+    .catch((error) => error);
   assert.deepEqual([error.code, error.path], ["decode", "incoming_bytes.0.1"]);
   assert.match(error.message, /the option bigint allows more/);
   assert.deepEqual(new TextDecoder().decode(error.body), body);
@@ -85,7 +98,9 @@ test("bytes come as bytes", async () => {
 });
 
 test("keys of objects cannot reach their prototypes", async () => {
-  const answer = await answering('{"__proto__":{"SSHKEYID":"1","date_created":null,"name":"x","ssh_key":"k","__proto__":{"evil":1}}}').sshkey.list();
+  const answer = await answering(
+    '{"__proto__":{"SSHKEYID":"1","date_created":null,"name":"x","ssh_key":"k","__proto__":{"evil":1}}}',
+  ).sshkey.list();
   assert.equal(Object.getPrototypeOf(answer), Object.prototype);
   assert.deepEqual(Object.keys(answer), ["__proto__"]);
   assert.equal(Object.getPrototypeOf(Object.getOwnPropertyDescriptor(answer, "__proto__").value), Object.prototype);
@@ -103,22 +118,50 @@ test("nothing shows a client's key", async () => {
     const shown = inspect(made, { depth: 20, showHidden: true, getters: true }) + JSON.stringify(made) + String(made);
     assert.ok(!shown.includes(key), shown);
   }
-  const planned = await answering("[]").server.create.plan({ dcid: 1, vpsplanid: 1, osid: 1, userdata: new Uint8Array([65, 66, 67]) });
+  const planned = await answering("[]").server.create.plan({
+    dcid: 1,
+    vpsplanid: 1,
+    osid: 1,
+    userdata: new Uint8Array([65, 66, 67]),
+  });
   assert.ok(!JSON.stringify(planned).includes(key));
   assert.deepEqual(planned.headers["API-Key"], "***");
 });
 
 test("an error is one class whose details are members", async () => {
-  const kiwi = new KiwiVM({ veid: 1, apiKey: "KIWIKEY", maxRetries: 0, fetch: async () => new Response(JSON.stringify({
-    error: 788888, message: "VE is currently locked", additionalErrorInfo: "OS Reinstall",
-    additionalLockingInfo: { last_status_update_s_ago: 4, completed_percent: 12.5, friendly_progress_message: "copying" },
-  })) });
+  const kiwi = new KiwiVM({
+    veid: 1,
+    apiKey: "KIWIKEY",
+    maxRetries: 0,
+    fetch: async () =>
+      new Response(
+        JSON.stringify({
+          error: 788888,
+          message: "VE is currently locked",
+          additionalErrorInfo: "OS Reinstall",
+          additionalLockingInfo: {
+            last_status_update_s_ago: 4,
+            completed_percent: 12.5,
+            friendly_progress_message: "copying",
+          },
+        }),
+      ),
+  });
   const error = await kiwi.start().catch((error) => error);
   assert.ok(error instanceof VpsError && error instanceof Error);
-  assert.deepEqual({ ...error, progress: { ...error.progress } }, {
-    code: "locked", call: "start", verdict: "rejected", retryable: true, status: 200, serviceCode: 788888,
-    serviceMessage: "VE is currently locked", progress: { task: "OS Reinstall", percent: 12.5, message: "copying", age_seconds: 4 },
-  });
+  assert.deepEqual(
+    { ...error, progress: { ...error.progress } },
+    {
+      code: "locked",
+      call: "start",
+      verdict: "rejected",
+      retryable: true,
+      status: 200,
+      serviceCode: 788888,
+      serviceMessage: "VE is currently locked",
+      progress: { task: "OS Reinstall", percent: 12.5, message: "copying", age_seconds: 4 },
+    },
+  );
   assert.equal(error.name, "VpsError");
   assert.ok(!inspect(error).includes("additionalLockingInfo"));
   assert.ok(error.body instanceof Uint8Array);
@@ -133,7 +176,10 @@ test("a call in its other ways", async () => {
   const request = await vultr.os.list.request();
   assert.deepEqual(Object.keys(request), ["method", "url", "headers"]);
   assert.deepEqual(await request.parse(new Response(response.body)), answer);
-  assert.deepEqual(await request.parse({ status: 200, headers: {}, body: new TextDecoder().decode(response.body) }), answer);
+  assert.deepEqual(
+    await request.parse({ status: 200, headers: {}, body: new TextDecoder().decode(response.body) }),
+    answer,
+  );
   assert.deepEqual(normal(await vultr.raw("GET", "/v1/os/list")), JSON.parse(new TextDecoder().decode(response.body)));
   assert.equal(vultr.os.list, vultr.os.list);
   assert.deepEqual(Object.keys(vultr.os), ["list"]);

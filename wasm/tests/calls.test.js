@@ -55,7 +55,9 @@ for (const [name, transport] of [
         setTimeout(() => control.abort(), 20);
         return json(`{"SUBID": 1${" ".repeat(1000)}`, 200, "").replace(/Content-Length: \d+/, "Content-Length: 5000");
       });
-      const error = await fails(client(server.url).server.create({ dcid: 1, vpsplanid: 1, osid: 1 }, { signal: control.signal }));
+      const error = await fails(
+        client(server.url).server.create({ dcid: 1, vpsplanid: 1, osid: 1 }, { signal: control.signal }),
+      );
       assert.deepEqual(what(error), ["cancelled", "unknown", false]);
       server.close();
     });
@@ -85,7 +87,10 @@ for (const [name, transport] of [
       const server = await serve(() => undefined);
       const error = await fails(client(server.url).server.reboot({ subid: 1 }, { timeout: 50 }));
       assert.deepEqual(what(error), ["timeout", "unknown", false]);
-      assert.match(error.message, /^server\.reboot: no answer within 50 ms; it may have been done: look with server\.list\(subid=1\)/);
+      assert.match(
+        error.message,
+        /^server\.reboot: no answer within 50 ms; it may have been done: look with server\.list\(subid=1\)/,
+      );
       server.close();
     });
 
@@ -135,10 +140,15 @@ for (const [name, transport] of [
     });
 
     test("a body is unpacked, and its limit holds for what it unpacks to", async () => {
-      const body = gzipSync(`{"balance":"1.10","pending_charges":"0.00","last_payment_date":"","last_payment_amount":"","x":"${"x".repeat(5000)}"}`);
-      const server = await serve(() => Buffer.concat([
-        Buffer.from(`HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`), body,
-      ]));
+      const body = gzipSync(
+        `{"balance":"1.10","pending_charges":"0.00","last_payment_date":"","last_payment_amount":"","x":"${"x".repeat(5000)}"}`,
+      );
+      const server = await serve(() =>
+        Buffer.concat([
+          Buffer.from(`HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`),
+          body,
+        ]),
+      );
       const info = await client(server.url).account.info();
       assert.equal(info.balance, "1.10");
       const error = await fails(client(server.url, { maxBody: 1000 }).account.info());
@@ -147,7 +157,9 @@ for (const [name, transport] of [
     });
 
     test("many calls at once, of two clients", async () => {
-      const server = await serve(({ line }) => json(`{"1":{"OSID":1,"name":"${line.split(" ")[1]}","arch":"x64","family":"linux","windows":false}}`));
+      const server = await serve(({ line }) =>
+        json(`{"1":{"OSID":1,"name":"${line.split(" ")[1]}","arch":"x64","family":"linux","windows":false}}`),
+      );
       const clients = [client(server.url), client(server.url).withOptions({ timeout: 5000 })];
       const all = await Promise.all(Array.from({ length: 200 }, (_, n) => clients[n % 2].os.list()));
       assert.ok(all.every((list) => list["1"].name === "/v1/os/list"));
@@ -156,10 +168,15 @@ for (const [name, transport] of [
 
     test("headers for a proxy go along, and cannot replace those of the call", async () => {
       const server = await serve(() => json("[]"));
-      await client(server.url, { headers: { "X-Proxy": "yes", "api-key": "other" } }).server.list(undefined, { headers: { "X-More": "1" } });
+      await client(server.url, { headers: { "X-Proxy": "yes", "api-key": "other" } }).server.list(undefined, {
+        headers: { "X-More": "1" },
+      });
       const headers = server.seen[0].headers.map((line) => line.toLowerCase());
       assert.ok(headers.includes("x-proxy: yes") && headers.includes("x-more: 1"));
-      assert.deepEqual(headers.filter((line) => line.startsWith("api-key")), [`api-key: ${KEY.toLowerCase()}`]);
+      assert.deepEqual(
+        headers.filter((line) => line.startsWith("api-key")),
+        [`api-key: ${KEY.toLowerCase()}`],
+      );
       server.close();
     });
   });
@@ -168,11 +185,19 @@ for (const [name, transport] of [
 test("an attempt is told of when it is over", async () => {
   const server = await serve((_, __, number) => (number === 1 ? json("Rate limit hit", 503) : json("[]")));
   const told = [];
-  const vultr = new Vultr({ apiKey: KEY, baseUrl: server.url, pace: false, onAttempt: (attempt) => told.push(attempt) });
+  const vultr = new Vultr({
+    apiKey: KEY,
+    baseUrl: server.url,
+    pace: false,
+    onAttempt: (attempt) => told.push(attempt),
+  });
   await vultr.server.list();
   assert.deepEqual(
     told.map(({ call, number, status, error }) => [call, number, status, error?.code]),
-    [["server.list", 1, 503, "rate_limited"], ["server.list", 2, 200, undefined]],
+    [
+      ["server.list", 1, 503, "rate_limited"],
+      ["server.list", 2, 200, undefined],
+    ],
   );
   assert.ok(told[0].retryIn >= 500 && told[0].retryIn <= 1000, `${told[0].retryIn}`);
   assert.ok(!JSON.stringify(told).includes(KEY));
@@ -190,13 +215,19 @@ test("calls of one account are paced", async () => {
 
 test("a fetch of one's own may fail in any way", async () => {
   for (const fetch of [
-    () => { throw "text"; },
-    async () => { throw undefined; },
+    () => {
+      throw "text";
+    },
+    async () => {
+      throw undefined;
+    },
     async () => null,
     async () => ({ status: 200, headers: [] }),
     () => Promise.reject(new DOMException("no", "AbortError")),
   ]) {
-    const error = await fails(new Vultr({ apiKey: KEY, maxRetries: 0, pace: false, fetch }).server.reboot({ subid: 1 }));
+    const error = await fails(
+      new Vultr({ apiKey: KEY, maxRetries: 0, pace: false, fetch }).server.reboot({ subid: 1 }),
+    );
     assert.deepEqual(what(error), ["transport", "unknown", false]);
   }
 });

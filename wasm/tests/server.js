@@ -40,5 +40,11 @@ export const serve = async (answer) => {
     for (const socket of sockets) socket.destroy();
     server.close();
   };
-  return { url: `http://127.0.0.1:${server.address().port}`, seen, sockets, close, [Symbol.asyncDispose]: async () => close() };
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    seen,
+    sockets,
+    close,
+    [Symbol.asyncDispose]: async () => close(),
+  };
 };

@@ -29,7 +29,9 @@ const camelKeys = (object) => Object.fromEntries(Object.entries(object).map(([na
 export const vectors = Object.keys(CLIENTS).flatMap((api) =>
   readdirSync(new URL(`${api}/`, folder))
     .sort()
-    .flatMap((file) => read(`${api}/${file}`).map((vector) => ({ ...vector, title: `${api}/${file} ${vector.call}: ${vector.name}` }))),
+    .flatMap((file) =>
+      read(`${api}/${file}`).map((vector) => ({ ...vector, title: `${api}/${file} ${vector.call}: ${vector.name}` })),
+    ),
 );
 
 /** What a vector's account is made from. */
@@ -58,7 +60,8 @@ export const call = (client, { call, params }) => {
 };
 
 /** The body of a vector's response, as bytes. */
-export const body = ({ body, body_base64 }) => new Uint8Array(Buffer.from(body_base64 ?? body, body_base64 ? "base64" : "utf8"));
+export const body = ({ body, body_base64 }) =>
+  new Uint8Array(Buffer.from(body_base64 ?? body, body_base64 ? "base64" : "utf8"));
 
 /** An answer as the vectors have it. */
 export const normal = (answer) => {

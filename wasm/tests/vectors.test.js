@@ -87,9 +87,17 @@ test("every vector with an answer holds over a socket", async () => {
     if (!response || policy) continue;
     const bytes = body(response);
     const headers = Object.entries(response.headers ?? {}).filter(([name]) => name.toLowerCase() !== "content-length");
-    const head = [`HTTP/1.1 ${response.status} Told`, `Content-Length: ${bytes.length}`, ...headers.map(([n, v]) => `${n}: ${v}`), "", ""];
+    const head = [
+      `HTTP/1.1 ${response.status} Told`,
+      `Content-Length: ${bytes.length}`,
+      ...headers.map(([n, v]) => `${n}: ${v}`),
+      "",
+      "",
+    ];
     canned = Buffer.concat([Buffer.from(head.join("\r\n")), bytes]);
-    const base = new URL(account(vector).options.baseUrl ?? (vector.account.startsWith("kiwivm") ? "https://x/v1" : "https://x"));
+    const base = new URL(
+      account(vector).options.baseUrl ?? (vector.account.startsWith("kiwivm") ? "https://x/v1" : "https://x"),
+    );
     const moved = client(vector, { baseUrl: `${server.url}${base.pathname.replace(/\/$/, "")}` });
     const { method, given } = call(moved, vector);
     await holds(vector, method(...given));
@@ -97,7 +105,8 @@ test("every vector with an answer holds over a socket", async () => {
     const wanted = vector.request;
     const { pathname, search } = new URL(wanted.url);
     assert.equal(line, `${wanted.method} ${pathname}${search} HTTP/1.1`, vector.title);
-    for (const [name, value] of Object.entries(wanted.headers)) assert.ok(lines.includes(`${name}: ${value}`), vector.title);
+    for (const [name, value] of Object.entries(wanted.headers))
+      assert.ok(lines.includes(`${name}: ${value}`), vector.title);
     assert.equal(form, wanted.body, vector.title);
     run += 1;
   }

@@ -1,0 +1,174 @@
+// vpswire against its alternatives, in one run: `wasm/test.sh bench`. What counts are the ratios.
+
+import { execFileSync } from "node:child_process";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import vultrNode from "@vultr/vultr-node";
+import * as v from "valibot";
+import { Vultr } from "vpswire";
+import * as z from "zod";
+import { servers } from "./bodies.js";
+
+const ROUNDS = 15;
+
+/** The quickest of some rounds each, milliseconds. All take turns, so that what slows the machine slows all of them. */
+const quickest = async (works, rounds = ROUNDS) => {
+  const times = Object.fromEntries(Object.keys(works).map((name) => [name, Number.POSITIVE_INFINITY]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, work] of Object.entries(works)) {
+      globalThis.gc?.();
+      const begun = performance.now();
+      await work();
+      times[name] = Math.min(times[name], performance.now() - begun);
+    }
+  }
+  return times;
+};
+
+/** Prints times, and each as a multiple of one of them. */
+const table = (title, times, of, unit = "ms", factor = 1) => {
+  console.log(`\n## ${title}\n\n| | ${unit} | against ${of} |\n| --- | --- | --- |`);
+  for (const [name, time] of Object.entries(times)) {
+    console.log(`| ${name} | ${(time * factor).toFixed(1)} | ${(time / times[of]).toFixed(2)} |`);
+  }
+};
+
+const TEXTS = [
+  "os",
+  "ram",
+  "disk",
+  "main_ip",
+  "location",
+  "default_password",
+  "date_created",
+  "pending_charges",
+  "status",
+  "cost_per_month",
+  "netmask_v4",
+  "gateway_v4",
+  "power_status",
+  "server_state",
+  "v6_network",
+  "v6_main_ip",
+  "v6_network_size",
+  "label",
+  "internal_ip",
+  "kvm_url",
+  "auto_backups",
+  "tag",
+];
+const INTEGERS = ["SUBID", "vcpu_count", "DCID", "VPSPLANID", "OSID", "APPID", "FIREWALLGROUPID"];
+const NUMBERS = ["current_bandwidth_gb", "allowed_bandwidth_gb"];
+
+const members = (text, integer, number) =>
+  Object.fromEntries([
+    ...TEXTS.map((name) => [name, text]),
+    ...INTEGERS.map((name) => [name, integer]),
+    ...NUMBERS.map((name) => [name, number]),
+  ]);
+
+const withZod = z.record(
+  z.string(),
+  z.object({
+    ...members(z.string(), z.coerce.number().int(), z.coerce.number()),
+    v6_networks: z.array(z.record(z.string(), z.string())),
+  }),
+);
+const valibotNumber = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.number());
+const withValibot = v.record(
+  v.string(),
+  v.object({
+    ...members(v.string(), v.pipe(valibotNumber, v.integer()), valibotNumber),
+    v6_networks: v.array(v.record(v.string(), v.string())),
+  }),
+);
+
+const decoding = async () => {
+  const body = servers(10_000);
+  const head = { status: 200, headers: [], arrayBuffer: async () => body };
+  const { list } = new Vultr({ apiKey: "KEY", pace: false, fetch: async () => head }).server;
+  const json = () => JSON.parse(new TextDecoder().decode(body));
+  const touch = (rows) => {
+    let sum = 0;
+    for (const [, row] of rows) sum += row.label.length + Number(row.vcpu_count) + row.main_ip.length;
+    return sum;
+  };
+  const title = `A server/list of 10,000 servers (${(body.length / 1e6).toFixed(1)} MB), from its bytes`;
+  const times = await quickest({
+    "JSON.parse": json,
+    "JSON.parse, 3 fields read": () => touch(Object.entries(json())),
+    "vpswire, plain objects": () => list(),
+    "vpswire, view": () => list.view(),
+    "vpswire, view, 3 fields read": async () => touch(await list.view()),
+    zod: () => withZod.parse(json()),
+    valibot: () => v.parse(withValibot, json()),
+  });
+  table(title, times, "JSON.parse");
+};
+
+/** A server that gives every request the same small answer. */
+const small = async () => {
+  const body = '{"127":{"OSID":127,"name":"CentOS 6 x64","arch":"x64","family":"centos","windows":false}}';
+  const answer = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  const server = createServer((socket) => {
+    socket.setNoDelay();
+    socket.on("error", () => {});
+    // No request of these has a body, and none is sent before the last one's answer.
+    socket.on("data", (chunk) => chunk.includes("\r\n\r\n") && socket.write(answer));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+};
+
+const calling = async (url) => {
+  const COUNT = 1000;
+  const times = async (call) => {
+    for (let n = 0; n < COUNT; n++) await call();
+  };
+  const own = new Vultr({ baseUrl: url });
+  const fetching = new Vultr({ baseUrl: url, fetch: globalThis.fetch });
+  const theirs = vultrNode.initialize({ apiKey: "KEY", baseUrl: `${url}/v1`, rateLimit: 0 });
+  const taken = await quickest(
+    {
+      "vpswire (node:http)": () => times(() => own.os.list()),
+      "vpswire over fetch": () => times(() => fetching.os.list()),
+      "bare fetch": () => times(async () => (await fetch(`${url}/v1/os/list`)).json()),
+      "@vultr/vultr-node": () => times(() => theirs.os.list()),
+    },
+    5,
+  );
+  table("One small call over loopback, kept alive", taken, "bare fetch", "us", 1000 / COUNT);
+};
+
+/** How long a process takes until its first answer. */
+const starting = async (url) => {
+  const run = (code) => () =>
+    execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+      cwd: fileURLToPath(new URL("..", import.meta.url)),
+    });
+  const asked = `const { request } = await import("node:http"); await new Promise((done) => request("${url}/v1/os/list", (r) => { r.on("data", (d) => JSON.parse(d)); r.on("end", done); }).end()); process.exit(0);`;
+  const times = await quickest({
+    "bare Node, nothing done": run("process.exit(0)"),
+    "bare Node, one answer by node:http": run(asked),
+    "bare Node, one answer by fetch": run(`await (await fetch("${url}/v1/os/list")).json(); process.exit(0)`),
+    "vpswire, import": run('import "vpswire"; process.exit(0)'),
+    "vpswire, one answer": run(
+      `import { Vultr } from "vpswire"; await new Vultr({ baseUrl: "${url}" }).os.list(); process.exit(0)`,
+    ),
+  });
+  table("A process, from its start", times, "bare Node, nothing done");
+};
+
+const quiet = process.argv.includes("--served");
+if (quiet) {
+  const { url } = await small();
+  process.send(url);
+} else {
+  await decoding();
+  const { fork } = await import("node:child_process");
+  const server = fork(fileURLToPath(import.meta.url), ["--served"]);
+  const url = await new Promise((resolve) => server.once("message", resolve));
+  await calling(url);
+  await starting(url);
+  server.kill();
+}
