@@ -1,7 +1,7 @@
 // Makes dist/ of js/ and of the built WebAssembly in pkg/: one file for each kind of place that the package runs in.
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const here = (path) => new URL(path, import.meta.url).pathname;
 
@@ -15,6 +15,15 @@ const ENTRIES = [
   ["testing-node.js", "testing.js", "esm", ["node"]],
   ["testing-node.cjs", "testing.js", "cjs", ["node"]],
 ];
+
+/** What wasm-bindgen has written is for nobody to read, and half of the code that a page loads. */
+const glue = {
+  name: "glue",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/pkg\// }, async ({ path }) => ({
+      contents: (await transform(readFileSync(path, "utf8"), { minify: true })).code,
+    })),
+};
 
 rmSync(here("dist"), { recursive: true, force: true });
 mkdirSync(here("dist"));
@@ -37,6 +46,7 @@ for (const [name, source, format, conditions] of ENTRIES) {
     define: cjs ? { "import.meta.url": "here" } : {},
     inject: cjs ? [here("js/here.cjs.js")] : [],
     legalComments: "none",
+    plugins: [glue],
   });
 }
 cpSync(here("pkg/core/vpswire_wasm_bg.wasm"), here("dist/vpswire.wasm"));
