@@ -1,4 +1,5 @@
-// Makes dist/ of js/ and of the built WebAssembly in pkg/: one file for each kind of place that the package runs in.
+// Makes dist/ of js/ and of the built WebAssembly in pkg/: one file for each kind of place that the package runs in. The
+// licences come to lie beside it.
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, transform } from "esbuild";
@@ -10,6 +11,7 @@ const ENTRIES = [
   ["web.js", "index.js", "esm", []],
   ["node.js", "index.js", "esm", ["node"]],
   ["node.cjs", "index.js", "cjs", ["node"]],
+  ["deno.js", "index.js", "esm", ["deno"]],
   ["slim.js", "slim.js", "esm", ["vpswire-slim"]],
   ["testing-web.js", "testing.js", "esm", []],
   ["testing-node.js", "testing.js", "esm", ["node"]],
@@ -55,6 +57,7 @@ for (const name of ["index", "client", "error", "types", "kiwivm", "cvm", "vultr
   const types = readFileSync(here(`js/${name}.d.ts`), "utf8");
   writeFileSync(here(`dist/${name}.d.ts`), types);
   // The same for `require`, which TypeScript tells apart by the names of files.
+  if (name === "slim") continue;
   writeFileSync(
     here(`dist/${name}.d.cts`),
     types.replaceAll(
@@ -63,3 +66,4 @@ for (const name of ["index", "client", "error", "types", "kiwivm", "cvm", "vultr
     ),
   );
 }
+for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(here(`../${name}`), here(name));

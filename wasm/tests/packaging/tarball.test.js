@@ -1,0 +1,60 @@
+// What is in the package, how large it is, and what tools say of it.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { constants, gzipSync } from "node:zlib";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { pack, project, run } from "../installed.js";
+
+/** What a page may cost at most, in bytes. */
+const MOST = 75_000;
+/** What a page loads. */
+const LOADED = ["web.js", "vpswire.wasm"];
+
+const tarball = await pack();
+const installed = join(await project(tarball), "node_modules/vpswire");
+
+test("the tarball has the listed files and no other", async () => {
+  const names = (await run(".", "tar", "-tzf", tarball)).trim().split("\n");
+  const listed = readFileSync(new URL("contents.txt", import.meta.url), "utf8").trim().split("\n");
+  assert.deepEqual(names.map((name) => name.replace("package/", "")).sort(), listed);
+});
+
+test(`what a page loads is at most ${MOST} bytes, gzipped`, (context) => {
+  const sizes = LOADED.map((name) => {
+    const bytes = readFileSync(join(installed, "dist", name));
+    return gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }).length;
+  });
+  const sum = sizes.reduce((sum, size) => sum + size);
+  context.diagnostic(`${LOADED.map((name, at) => `${name} ${sizes[at]}`).join(" + ")} = ${sum} bytes`);
+  assert.ok(sum <= MOST, `${sum} bytes`);
+});
+
+test("nothing has to be installed with it, and nothing of it runs when it is installed or imported", () => {
+  const { dependencies, peerDependencies, optionalDependencies, scripts, sideEffects } = JSON.parse(
+    readFileSync(join(installed, "package.json"), "utf8"),
+  );
+  assert.deepEqual({ dependencies, peerDependencies, optionalDependencies, scripts, sideEffects }, {
+    dependencies: undefined,
+    peerDependencies: undefined,
+    optionalDependencies: undefined,
+    scripts: undefined,
+    sideEffects: false,
+  });
+});
+
+test("publint has nothing to say", async () => {
+  assert.deepEqual((await publint({ pkgDir: installed, strict: true })).messages, []);
+});
+
+test("types are found, and are those of the code, but what is meant for import alone", async () => {
+  const { problems } = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+  const found = problems
+    // TypeScript before 4.7, which knows no exports; and WebAssembly, which has no types.
+    .filter(({ resolutionKind, entrypoint }) => resolutionKind !== "node10" && !entrypoint.endsWith(".wasm"))
+    .map(({ kind, entrypoint, resolutionKind }) => [kind, entrypoint, resolutionKind]);
+  assert.deepEqual(found, [["CJSResolvesToESM", "./slim", "node16-cjs"]]);
+});
