@@ -5,14 +5,6 @@ export * from "./index.js";
 /**
  * Sets the WebAssembly that the first call loads. To be called once, before it.
  *
- * @param wasm - Its bytes, a compiled module, a `Response` or URL that has it, or a promise of one of these.
+ * @param wasm - Its bytes, a compiled `WebAssembly.Module`, a `Response` or URL that has it, or a promise of one of these.
  */
-export declare function init(
-  wasm:
-    | BufferSource
-    | WebAssembly.Module
-    | Response
-    | URL
-    | string
-    | Promise<BufferSource | WebAssembly.Module | Response>,
-): void;
+export declare function init(wasm: string | object): void;

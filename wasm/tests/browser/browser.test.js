@@ -1,26 +1,12 @@
 // The package as it is installed, on a page of a browser under a strict Content-Security-Policy.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { chromium } from "playwright-core";
+import { pack, project } from "../installed.js";
 import { serve as serveSimulator } from "../served.js";
+import { launch } from "./chromium.js";
 import { serve } from "./server.js";
-
-const BROWSER = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-dev-shm-usage",
-];
 
 const STEPS = [
   "KiwiVM: look at the VPS.",
@@ -39,26 +25,14 @@ const STEPS = [
   "A wrong key; no error shows it.",
 ];
 
-/** Packs the package and installs it into a new project; gives the folder where it is. */
-const install = (project) => {
-  const npm = (...args) =>
-    execFileSync("npm", args, { cwd: project, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  const package_ = new URL("../..", import.meta.url).pathname;
-  const [{ filename }] = JSON.parse(npm("pack", package_, "--ignore-scripts", "--json"));
-  npm("install", "--offline", "--no-audit", "--no-fund", join(project, filename));
-  return join(project, "node_modules/vpswire");
-};
-
-const project = mkdtempSync(join(tmpdir(), "vpswire-"));
-after(() => rmSync(project, { recursive: true }));
-const installed = install(project);
+const installed = join(await project(await pack()), "node_modules/vpswire");
 const simulator = await serveSimulator("--speed", "30", "--lose-answer", "vultr:server.create:2");
 after(() => simulator.stop());
 const abroad = await serve(installed, simulator.url);
 after(() => abroad.stop());
 const server = await serve(installed, simulator.url, abroad.url);
 after(() => server.stop());
-const browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });
+const browser = await launch();
 after(() => browser.close());
 
 /** Opens a page and has it do something. Nothing may be written to the console but what is expected. */
