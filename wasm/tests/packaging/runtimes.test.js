@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { pack, project, run, tool } from "../installed.js";
-import { json, serve } from "../server.js";
 import { serve as serveSimulator } from "../served.js";
+import { json, serve } from "../server.js";
 
 const ANSWER =
   '{"osid":127,"name":"https://api.vultr.com/v1/os/list","arch":"x64","family":"centos","windows":false}\n';

@@ -19,7 +19,9 @@ const installed = join(await project(tarball), "node_modules/vpswire");
 
 test("the tarball has the listed files and no other", async () => {
   const names = (await run(".", "tar", "-tzf", tarball)).trim().split("\n");
-  const listed = readFileSync(new URL("contents.txt", import.meta.url), "utf8").trim().split("\n");
+  const listed = readFileSync(new URL("contents.txt", import.meta.url), "utf8")
+    .trim()
+    .split("\n");
   assert.deepEqual(names.map((name) => name.replace("package/", "")).sort(), listed);
 });
 
@@ -37,13 +39,16 @@ test("nothing has to be installed with it, and nothing of it runs when it is ins
   const { dependencies, peerDependencies, optionalDependencies, scripts, sideEffects } = JSON.parse(
     readFileSync(join(installed, "package.json"), "utf8"),
   );
-  assert.deepEqual({ dependencies, peerDependencies, optionalDependencies, scripts, sideEffects }, {
-    dependencies: undefined,
-    peerDependencies: undefined,
-    optionalDependencies: undefined,
-    scripts: undefined,
-    sideEffects: false,
-  });
+  assert.deepEqual(
+    { dependencies, peerDependencies, optionalDependencies, scripts, sideEffects },
+    {
+      dependencies: undefined,
+      peerDependencies: undefined,
+      optionalDependencies: undefined,
+      scripts: undefined,
+      sideEffects: false,
+    },
+  );
 });
 
 test("publint has nothing to say", async () => {

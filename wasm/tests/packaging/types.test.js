@@ -9,9 +9,9 @@ import { pack, project, tool } from "../installed.js";
 const DOM = { lib: ["es2024", "dom"], types: [] };
 /** What differs: how modules are found, and what there is beside JavaScript. */
 const PROJECTS = {
-  "node16": { module: "node16", moduleResolution: "node16", ...DOM },
-  "nodenext": { module: "nodenext", moduleResolution: "nodenext", ...DOM },
-  "bundler": { module: "esnext", moduleResolution: "bundler", ...DOM },
+  node16: { module: "node16", moduleResolution: "node16", ...DOM },
+  nodenext: { module: "nodenext", moduleResolution: "nodenext", ...DOM },
+  bundler: { module: "esnext", moduleResolution: "bundler", ...DOM },
   "bundler, for browsers": { module: "preserve", moduleResolution: "bundler", customConditions: ["browser"], ...DOM },
   "a worker": { module: "esnext", moduleResolution: "bundler", lib: ["es2024", "webworker"], types: [] },
   "Node without a page's types": { module: "node16", moduleResolution: "node16", lib: ["es2024"], types: ["node"] },
@@ -27,13 +27,17 @@ const STRICT = {
 };
 
 const here = (path) => new URL(path, import.meta.url);
-const path = await project(await pack(), here("../examples/"), here("project/entries.ts"), here("../usage.ts"));
-// CommonJS has types of its own.
-cpSync(here("../usage.ts"), join(path, "usage.cts"));
+const path = await project(await pack(), here("../examples/"), here("project/slim.ts"));
+for (const name of ["usage", "usage-testing"]) {
+  cpSync(here(`../${name}.ts`), join(path, `${name}.ts`));
+  // CommonJS has types of its own.
+  cpSync(here(`../${name}.ts`), join(path, `${name}.cts`));
+}
 const files = readdirSync(path).filter((name) => /\.c?ts$/.test(name));
 
 test("there are the files that are checked", () => {
-  assert.deepEqual(files.sort(), ["cvm.ts", "entries.ts", "kiwivm.ts", "usage.cts", "usage.ts", "vultr.ts"]);
+  const usage = ["usage-testing.cts", "usage-testing.ts", "usage.cts", "usage.ts"];
+  assert.deepEqual(files.sort(), ["cvm.ts", "kiwivm.ts", "slim.ts", ...usage, "vultr.ts"]);
 });
 
 for (const [name, options] of Object.entries(PROJECTS)) {

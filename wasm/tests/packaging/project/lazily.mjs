@@ -8,7 +8,8 @@ const [wasm] = names;
 for (const name of names) renameSync(name, `${name}.away`);
 await import("vpswire/testing");
 const { Vultr } = await import("vpswire");
-const fetch = async (url) => Response.json({ 127: { OSID: "127", name: url, arch: "x64", family: "centos", windows: false } });
+const fetch = async (url) =>
+  Response.json({ 127: { OSID: "127", name: url, arch: "x64", family: "centos", windows: false } });
 const vultr = new Vultr({ fetch });
 await vultr.os.list().catch(({ code, verdict, cause }) => console.log(code, verdict, cause.code));
 renameSync(`${wasm}.away`, wasm);

@@ -14,6 +14,12 @@ const forms = {
 };
 const form = forms[process.argv[2]];
 if (form) init(form());
-const fetch = async (url) => Response.json({ 127: { OSID: "127", name: url, arch: "x64", family: "centos", windows: false } });
+const fetch = async (url) =>
+  Response.json({ 127: { OSID: "127", name: url, arch: "x64", family: "centos", windows: false } });
 const list = new Vultr({ fetch }).os.list();
-console.log(await list.then((systems) => JSON.stringify(systems[127]), ({ message }) => message));
+console.log(
+  await list.then(
+    (systems) => JSON.stringify(systems[127]),
+    ({ message }) => message,
+  ),
+);
