@@ -52,6 +52,7 @@ for (const [name, source, format, conditions] of ENTRIES) {
   });
 }
 cpSync(here("pkg/core/vpswire_wasm_bg.wasm"), here("dist/vpswire.wasm"));
+cpSync(here("pkg/node/vpswire_wasm_bg.wasm"), here("dist/vpswire-node.wasm"));
 cpSync(here("pkg/sim/vpswire_wasm_sim_bg.wasm"), here("dist/vpswire-sim.wasm"));
 for (const name of ["index", "client", "error", "types", "kiwivm", "cvm", "vultr", "slim", "testing"]) {
   const types = readFileSync(here(`js/${name}.d.ts`), "utf8");

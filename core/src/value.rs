@@ -4,12 +4,12 @@
 
 use crate::error::Mismatch;
 use crate::node::{Doc, HOLLOW, MISSING, Node, Read, Token};
+use crate::seen::Seen;
 use crate::shape::Shape;
 use crate::write::Out;
 #[doc(hidden)]
 pub use crate::write::{Script, quote};
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -185,7 +185,7 @@ impl Value {
             Shape::ById(inner) => {
                 let Ok(entries) = node.entries(inner) else { return Vec::new() };
                 let about = entries.about();
-                let (mut found, mut seen) = (Vec::with_capacity(about), HashSet::with_capacity(about));
+                let (mut found, mut seen) = (Vec::with_capacity(about), Seen::default());
                 let first = entries.filter(|(id, _)| seen.insert(id.clone()));
                 found.extend(first.map(|(id, entry)| (id, self.part(entry, inner))));
                 found

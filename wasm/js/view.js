@@ -11,6 +11,8 @@ const ODD = 4;
 const PAYLOAD = (1 << 28) - 1;
 /** The cell of a field that is not there. */
 const MISSING = 0xf0000000;
+/** What an assignment makes. */
+const PLAIN = { configurable: true, enumerable: true, writable: true };
 const FIXED = [undefined, null, true, false];
 /** A row's cells begin with its id and what nobody documents of it. A cell is two numbers. */
 const HEAD = 4;
@@ -95,8 +97,14 @@ class Table {
 
   /** All of it as a plain object or array. */
   all() {
-    const rows = Array.from({ length: this.size }, (_, index) => this.row(index));
-    return this.ids ? Object.fromEntries(rows.map((row, index) => [this.id(index), row])) : rows;
+    const all = this.ids ? {} : [];
+    for (let index = 0; index < this.size; index++) {
+      const id = this.ids ? this.id(index) : index;
+      // Elsewhere a simple assignment is all that it takes, and much faster.
+      if (id === "__proto__") Object.defineProperty(all, id, { ...PLAIN, value: this.row(index) });
+      else all[id] = this.row(index);
+    }
+    return all;
   }
 }
 

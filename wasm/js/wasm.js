@@ -1,7 +1,7 @@
 // The core in WebAssembly: loaded once, at the first call; and how its answers are read.
 
+import * as core from "#core";
 import { source } from "#source";
-import * as core from "../pkg/core/vpswire_wasm.js";
 import { VpsError } from "./error.js";
 
 let loading;

@@ -18,6 +18,7 @@ const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-sr
 
 const path = await project(await pack(), new URL("project/", import.meta.url));
 const wasm = join(path, "node_modules/vpswire/dist/vpswire.wasm");
+const nodeWasm = join(path, "node_modules/vpswire/dist/vpswire-node.wasm");
 const browser = await launch();
 after(() => browser.close());
 
@@ -121,7 +122,7 @@ test("esbuild for Node: the WebAssembly is put beside the script", async () => {
   const folder = join(path, "built/node");
   const options = { ...OPTIONS, platform: "node", outfile: join(folder, "main.mjs") };
   await esbuild.build({ ...options, entryPoints: [join(path, "import.mjs")] });
-  cpSync(wasm, join(folder, "vpswire.wasm"));
+  cpSync(nodeWasm, join(folder, "vpswire-node.wasm"));
   assert.equal(await run(folder, process.execPath, "main.mjs"), `${ANSWER}\n`);
 });
 
@@ -129,6 +130,6 @@ test("esbuild for Node, as CommonJS", async () => {
   const folder = join(path, "built/node-cjs");
   const options = { ...OPTIONS, platform: "node", format: "cjs", outfile: join(folder, "main.cjs") };
   await esbuild.build({ ...options, entryPoints: [join(path, "require.cjs")] });
-  cpSync(wasm, join(folder, "vpswire.wasm"));
+  cpSync(nodeWasm, join(folder, "vpswire-node.wasm"));
   assert.equal(await run(folder, process.execPath, "main.cjs"), `${ANSWER}\n`);
 });

@@ -3,7 +3,9 @@
 import { renameSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const names = ["vpswire", "vpswire-sim"].map((name) => fileURLToPath(import.meta.resolve(`vpswire/${name}.wasm`)));
+const names = ["vpswire-node", "vpswire-sim"].map((name) =>
+  fileURLToPath(new URL(`${name}.wasm`, import.meta.resolve("vpswire/vpswire.wasm"))),
+);
 const [wasm] = names;
 for (const name of names) renameSync(name, `${name}.away`);
 await import("vpswire/testing");
