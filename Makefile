@@ -1,6 +1,6 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test rust c python compat deny faces bench fuzz docs install
+.PHONY: demo test rust c python npm compat deny faces bench fuzz docs install
 TOOLS := target/tools/bin
 PREFIX ?= /usr/local
 EACH := --locked --workspace --exclude vpswire-bench
@@ -12,7 +12,7 @@ demo: ## The main job, told on the built-in simulator: by the command, from Pyth
 	py/demo.sh target/demo
 	wasm/demo.sh
 
-test: rust c python compat deny ## Everything that must hold.
+test: rust c python npm compat deny ## Everything that must hold.
 
 rust: ## Formatting, lints, docs and tests of every crate; the tests of the C library are among them.
 	@sh scripts/setup rust c
@@ -31,6 +31,10 @@ c: ## The C library under Miri and ThreadSanitizer, where a nightly compiler has
 python: ## The wheel, in a fresh virtual environment.
 	@sh scripts/setup rust python
 	py/test.sh
+
+npm: ## The npm package, in Node, Deno, Bun, bundles and a browser.
+	@sh scripts/setup rust browser
+	wasm/test.sh
 
 compat: ## Clients that others wrote, against the simulator.
 	@sh scripts/setup rust python

@@ -1,0 +1,32 @@
+#!/bin/sh
+# Builds the npm package, and runs all that must hold of it. Needs cargo, and where that is not Debian, Node 20.19 or later
+# and Chromium. Usage: test.sh [build | bench | arguments for node --test].
+set -eu
+
+cd "$(dirname "$0")/.."
+wasm/build vpswire-wasm wasm/pkg/core
+wasm/build vpswire-wasm wasm/pkg/node wasm-node
+wasm/build vpswire-wasm-sim wasm/pkg/sim
+export PATH="$PWD/target/tools/bin:$PATH"
+node wasm/bundle.js
+if [ "${1:-}" = build ]; then exit; fi
+
+if [ "${1:-}" = bench ]; then exec node --expose-gc wasm/bench/run.js; fi
+
+# What JavaScript calls, in Node and in a browser.
+(
+    . wasm/toolchain
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$PWD/target/tools/bin/wasm-bindgen-test-runner"
+    set -- cargo test --locked -p vpswire-wasm -p vpswire-wasm-sim --test exports --test world \
+        --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort
+    "$@"
+    CHROMEDRIVER=${CHROMEDRIVER:-/usr/bin/chromedriver} WASM_BINDGEN_USE_BROWSER=1 "$@"
+)
+
+cargo build --locked -p vpswire-cli
+VPSWIRE=$(realpath "${CARGO_TARGET_DIR:-target}/debug/vpswire")
+export VPSWIRE
+cd wasm
+node_modules/.bin/biome check --error-on-warnings .
+if [ $# = 0 ]; then set -- tests/*.test.js tests/*/*.test.js; fi
+exec node --test --test-reporter=spec "$@"
