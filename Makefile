@@ -58,6 +58,7 @@ bench: ## Ratios to the alternatives, in one run.
 	@sh scripts/bench-c
 	cargo test --locked --release -p vpswire-sim --test load -- --ignored --nocapture
 	py/test.sh bench
+	wasm/test.sh bench
 
 fuzz: ## Fuzzes the decoder for a while, from the committed corpus.
 	sh scripts/fuzz
