@@ -3,6 +3,7 @@
 # and takes minutes, so where it is not there, this says how to get it.
 set -eu
 cd "$(dirname "$0")"
+PATH=$PWD/../target/tools/bin:$PATH
 if [ -e dist/testing-node.js ]; then
     exec node demo.js
 fi
