@@ -59,7 +59,7 @@ class Account {
     if (this.#id === undefined) {
       const { timeout, headers, fetch, onAttempt, ...settings } = this.#options;
       const plain = (_, value) => (typeof value === "bigint" || value instanceof URL ? `${value}` : value);
-      const [, id] = told(core.open(JSON.stringify({ ...settings, api: this.#api }, plain)));
+      const [, id] = told(core.open(JSON.stringify([["api", this.#api], ...Object.entries(settings)], plain)));
       this.#id = +id;
       gone.register(this, this.#id);
     }

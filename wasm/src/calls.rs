@@ -16,7 +16,7 @@ use vpswire_core::wire::{Request, Response};
 use vpswire_core::{Error, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A client for settings, as JSON: `c`, or `e`.
+/// A client for settings, pairs of name and value as JSON: `c`, or `e`.
 #[wasm_bindgen]
 pub fn open(given: &str) -> String {
     told(

@@ -13,11 +13,6 @@ pub(crate) fn read(json: &str) -> Option<Value> {
     Value::from_json(json.to_owned(), &Shape::Any).ok()
 }
 
-/// The text of a member.
-pub(crate) fn text(of: &Value, name: &str) -> Option<String> {
-    of.get(name)?.as_text().ok().map(std::borrow::Cow::into_owned)
-}
-
 /// A time in milliseconds, rounded up: a wait that is told too short would break the pace.
 pub(crate) fn millis(time: Duration) -> u64 {
     time.as_secs().saturating_mul(1000).saturating_add(time.subsec_nanos().div_ceil(1_000_000).into())

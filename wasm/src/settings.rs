@@ -1,6 +1,6 @@
 //! A client's settings, as JavaScript gives them.
 
-use crate::json::{read, text};
+use crate::json::read;
 use vpswire_core::Error;
 use vpswire_core::account::Account;
 use vpswire_core::exchange::Policy;
@@ -13,11 +13,24 @@ fn invalid(name: &str, expected: &str) -> Error {
 }
 
 /// The settings that have been given, by their names in JavaScript.
-struct Given(Value);
+struct Given(Vec<(String, Value)>);
 
 impl Given {
+    /// Reads a list of pairs of name and value.
+    fn read(json: &str) -> Option<Self> {
+        let mut given = Vec::new();
+        for pair in read(json)?.items() {
+            given.push((pair.item(0)?.as_text().ok()?.into_owned(), pair.item(1)?));
+        }
+        Some(Self(given))
+    }
+
+    fn get(&self, name: &str) -> Option<&Value> {
+        self.0.iter().find(|(given, _)| given == name).map(|(_, value)| value)
+    }
+
     fn text(&self, name: &str) -> Option<String> {
-        text(&self.0, name)
+        Some(self.get(name)?.as_text().ok()?.into_owned())
     }
 
     fn needed(&self, name: &str, what: &str) -> Result<String, Error> {
@@ -25,7 +38,7 @@ impl Given {
     }
 
     fn flag(&self, name: &str, setting: &mut bool) -> Result<(), Error> {
-        if let Some(value) = self.0.get(name) {
+        if let Some(value) = self.get(name) {
             *setting = Some(value)
                 .filter(|v| v.kind() == Kind::Bool)
                 .and_then(|v| v.as_bool().ok())
@@ -35,7 +48,7 @@ impl Given {
     }
 
     fn whole<T: TryFrom<i128>>(&self, name: &str, what: &str, setting: &mut T) -> Result<(), Error> {
-        if let Some(value) = self.0.get(name) {
+        if let Some(value) = self.get(name) {
             *setting = Some(value)
                 .filter(|v| v.kind() == Kind::Int)
                 .and_then(|v| T::try_from(v.as_int().ok()?).ok())
@@ -53,9 +66,9 @@ pub(crate) struct Settings {
     pub(crate) bigint: bool,
 }
 
-/// Reads settings. Every member has to be known.
+/// Reads settings: a list of pairs of name and value. Every name has to be known.
 pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
-    let given = Given(read(json).ok_or_else(|| invalid("options", "an object"))?);
+    let given = Given::read(json).ok_or_else(|| invalid("options", "pairs of name and value"))?;
     let base_url = given.text("baseUrl");
     let api = given.text("api").and_then(|name| Api::parse(&name)).ok_or_else(|| invalid("api", "an API"))?;
     let own: &[&str] = match api {
@@ -65,9 +78,7 @@ pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
     };
     let shared =
         ["api", "baseUrl", "allowPlainHttp", "readOnly", "retrySets", "pace", "maxRetries", "maxBody", "bigint"];
-    if let Some((name, _)) =
-        given.0.entries().iter().find(|(name, _)| !own.contains(&&**name) && !shared.contains(&&**name))
-    {
+    if let Some((name, _)) = given.0.iter().find(|(name, _)| !own.contains(&&**name) && !shared.contains(&&**name)) {
         return Err(Error::invalid("", name, "no such option"));
     }
     let account = match api {

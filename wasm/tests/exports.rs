@@ -26,7 +26,8 @@ fn error(told: &str) -> Value {
 fn client(more: &Value) -> u32 {
     let mut options = json!({ "api": "vultr", "apiKey": KEY, "pace": false });
     options.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    kind('c', &open(&options.to_string())).parse().unwrap()
+    let pairs: Vec<_> = options.as_object().unwrap().iter().collect();
+    kind('c', &open(&json!(pairs).to_string())).parse().unwrap()
 }
 
 /// Begins a call; gives the exchange's id and its request.
@@ -115,11 +116,11 @@ fn records_come_as_cells_which_are_given_once() {
 #[wasm_bindgen_test]
 fn misuse_is_an_error_that_names_what_is_wrong() {
     let named = |told: &str| error(told)["param"].as_str().unwrap().to_owned();
-    assert_eq!(named(&open("{")), "options");
-    assert_eq!(named(&open(r#"{"api":"fly"}"#)), "api");
-    assert_eq!(named(&open(r#"{"api":"kiwivm","apiKey":"x"}"#)), "veid");
-    assert_eq!(named(&open(r#"{"api":"vultr","fly":1}"#)), "fly");
-    assert_eq!(named(&open(r#"{"api":"vultr","maxRetries":-1}"#)), "maxRetries");
+    assert_eq!(named(&open("[")), "options");
+    assert_eq!(named(&open(r#"[["api","fly"]]"#)), "api");
+    assert_eq!(named(&open(r#"[["api","kiwivm"],["apiKey","x"]]"#)), "veid");
+    assert_eq!(named(&open(r#"[["api","vultr"],["fly",1]]"#)), "fly");
+    assert_eq!(named(&open(r#"[["api","vultr"],["maxRetries",-1]]"#)), "maxRetries");
     let client = client(&json!({ "readOnly": true }));
     assert_eq!(named(&request(client, "server.fly", "[]", true)), "call");
     assert_eq!(named(&request(client, "os.list", "{", true)), "params");
