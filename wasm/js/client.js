@@ -17,7 +17,8 @@ class Account {
 
   constructor(api, options) {
     this.#api = api;
-    this.#options = options;
+    // What is `undefined` was not given.
+    this.#options = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   }
 
   /** Options for JavaScript's half of a call. */

@@ -184,3 +184,17 @@ test("a call in its other ways", async () => {
   assert.equal(vultr.os.list, vultr.os.list);
   assert.deepEqual(Object.keys(vultr.os), ["list"]);
 });
+
+test("an option that is undefined was not given", async () => {
+  const nothing = {
+    baseUrl: undefined,
+    readOnly: undefined,
+    maxRetries: undefined,
+    timeout: undefined,
+    bigint: undefined,
+  };
+  const vultr = answering('{"hours":"1"}', nothing);
+  assert.deepEqual(await vultr.raw("GET", "/v1/auth/info", { a: undefined }), { hours: "1" });
+  const careful = vultr.withOptions({ readOnly: true }).withOptions({ readOnly: undefined });
+  await assert.rejects(careful.server.reboot({ subid: 1 }), { code: "read_only" });
+});
