@@ -1,10 +1,12 @@
 //! Prints what is printed from the table, and fails when a committed copy is stale. `make faces` rewrites them.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
+#[path = "common/faces.rs"]
+mod printed;
+
+use printed::{Named, check, fresh};
 use std::fmt::Write;
-use std::path::Path;
-use vpswire_core::shape::{Api, Check, ChoiceShape, Field, Op, RecordShape, Shape};
+use vpswire_core::shape::{Api, Field, Op, Shape};
 use vpswire_core::table;
 
 /// A cell of a table.
@@ -36,16 +38,7 @@ fn type_name(shape: &Shape) -> String {
 fn fields(out: &mut String, fields: &[Field], of_call: bool) {
     writeln!(out, "| name | wire | type | |\n| --- | --- | --- | --- |").unwrap();
     for field in fields {
-        let mut notes = Vec::new();
-        match field.check {
-            Some(Check::Range(low, high)) => notes.push(format!("{low} to {high}")),
-            Some(Check::Ip) => notes.push("an address".into()),
-            Some(Check::Ipv4) => notes.push("an IPv4 address".into()),
-            Some(Check::Ipv6) => notes.push("an IPv6 address".into()),
-            Some(Check::Subnet) => notes.push("an address, with or without `/prefix`".into()),
-            Some(Check::Url) => notes.push("a URL".into()),
-            None => {}
-        }
+        let mut notes: Vec<String> = field.check.map(check).into_iter().collect();
         notes.extend(field.assumed.map(|assumed| format!("the service assumes `{assumed}`")));
         notes.extend(field.secret.then(|| "secret".into()));
         let notes = if notes.is_empty() { String::new() } else { format!(" *({})*", notes.join("; ")) };
@@ -57,26 +50,6 @@ fn fields(out: &mut String, fields: &[Field], of_call: bool) {
         let wire = field.alias.map_or(format!("`{}`", field.wire), |alias| format!("`{}`, `{alias}`", field.wire));
         writeln!(out, "| `{}` | {wire} | {}{may} | {}{notes} |", field.name, type_name(&field.shape), cell(field.doc))
             .unwrap();
-    }
-}
-
-#[derive(Default)]
-struct Named {
-    records: BTreeMap<&'static str, &'static RecordShape>,
-    choices: BTreeMap<&'static str, &'static ChoiceShape>,
-}
-
-impl Named {
-    fn collect(&mut self, shape: &'static Shape) {
-        match shape {
-            Shape::Optional(inner) | Shape::List(inner) | Shape::ById(inner) => self.collect(inner),
-            Shape::Pair((a, b)) => [a, b].into_iter().for_each(|shape| self.collect(shape)),
-            Shape::Choice(choice) => drop(self.choices.insert(choice.name, choice)),
-            Shape::Record(record) if self.records.insert(record.name, record).is_none() => {
-                record.fields.iter().for_each(|field| self.collect(&field.shape));
-            }
-            _ => {}
-        }
     }
 }
 
@@ -112,12 +85,8 @@ fn reference(api: Api) -> String {
         "# {title}: the calls\n\nWhat the types and effects mean is in [the guide](../guide.md).\n\n## Calls"
     )
     .unwrap();
-    let mut named = Named::default();
-    for op in table::ops(api) {
-        call(&mut out, op);
-        named.collect(&op.returns);
-        op.params.iter().for_each(|param| named.collect(&param.shape));
-    }
+    table::ops(api).for_each(|op| call(&mut out, op));
+    let named = Named::of(api);
     out.push_str("\n## Records\n");
     for record in named.records.values() {
         writeln!(out, "\n### {}\n\n{}\n", record.name, record.doc).unwrap();
@@ -140,15 +109,7 @@ fn reference(api: Api) -> String {
 
 #[test]
 fn printed_files_are_fresh() {
-    let write = std::env::var("VPSWIRE_FACES").as_deref() == Ok("write");
     for api in Api::ALL {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../docs/calls/{}.md", api.as_str()));
-        let printed = reference(api);
-        if write {
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(&path, &printed).unwrap();
-        }
-        let committed = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(committed == printed, "docs/calls/{}.md is stale: run make faces", api.as_str());
+        fresh(&format!("docs/calls/{}.md", api.as_str()), &reference(api));
     }
 }

@@ -1,11 +1,12 @@
 //! Prints `include/vpswire/{kiwivm,cvm,vultr}.{h,hpp}` from the table of calls, and fails when committed ones are stale.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-mod common;
+#[path = "../../core/tests/common/faces.rs"]
+mod printed;
 
-use common::fresh;
+use printed::{check, fresh};
 use std::fmt::Write;
-use vpswire_core::shape::{Api, Check, Field, Op, Shape};
+use vpswire_core::shape::{Api, Field, Op, Shape};
 use vpswire_core::table;
 
 /// The parameter's type without 'optional'.
@@ -76,16 +77,7 @@ fn answer(shape: &Shape) -> String {
 }
 
 fn field_comment(field: &Field) -> String {
-    let mut notes = Vec::new();
-    match field.check {
-        Some(Check::Range(low, high)) => notes.push(format!("{low} to {high}")),
-        Some(Check::Ip) => notes.push("an address".into()),
-        Some(Check::Ipv4) => notes.push("an IPv4 address".into()),
-        Some(Check::Ipv6) => notes.push("an IPv6 address".into()),
-        Some(Check::Subnet) => notes.push("an address, with or without /prefix".into()),
-        Some(Check::Url) => notes.push("a URL".into()),
-        None => {}
-    }
+    let mut notes: Vec<String> = field.check.map(check).into_iter().collect();
     let choice = match plain(field) {
         Shape::Choice(choice) | Shape::List(Shape::Choice(choice)) => Some(choice),
         _ => None,

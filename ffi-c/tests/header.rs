@@ -2,8 +2,11 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
+#[path = "../../core/tests/common/faces.rs"]
+mod printed;
 
-use common::{fresh, here};
+use common::here;
+use printed::fresh;
 
 #[test]
 fn the_header_is_fresh() {

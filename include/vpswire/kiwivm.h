@@ -1129,7 +1129,7 @@ static inline vpswire_status vpswire_kiwivm_ipv6_add(
 typedef struct vpswire_kiwivm_ipv6_delete_params {
     /**
      * The subnet (`2001:db8::/64`) or address, as in `ip_addresses` of `getServiceInfo`. (an address, with or without
-     * /prefix; required)
+     * `/prefix`; required)
      */
     const char *ip;
 } vpswire_kiwivm_ipv6_delete_params;

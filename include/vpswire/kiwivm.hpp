@@ -610,7 +610,7 @@ struct add {
 struct delete_ {
     /**
      * The subnet (`2001:db8::/64`) or address, as in `ip_addresses` of `getServiceInfo`. (an address, with or without
-     * /prefix; required)
+     * `/prefix`; required)
      */
     std::string_view ip{};
 

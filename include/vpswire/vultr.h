@@ -1894,7 +1894,7 @@ static inline vpswire_status vpswire_vultr_firewall_rule_list(
 
 /** The parameters of vpswire_vultr_iso_create_from_url. */
 typedef struct vpswire_vultr_iso_create_from_url_params {
-    /** Where to fetch it from. (a URL; required) */
+    /** Where to fetch it from. (an http or https URL; required) */
     const char *url;
 } vpswire_vultr_iso_create_from_url_params;
 
@@ -2319,7 +2319,7 @@ static inline vpswire_status vpswire_vultr_regions_list(
 typedef struct vpswire_vultr_reservedip_attach_params {
     /**
      * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
-     * /prefix; required)
+     * `/prefix`; required)
      */
     const char *ip_address;
     /** The server to attach it to. (required) */
@@ -2362,7 +2362,7 @@ static inline vpswire_status vpswire_vultr_reservedip_attach(
 typedef struct vpswire_vultr_reservedip_convert_params {
     /** The server that has the address now. (required) */
     int64_t subid;
-    /** The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or without /prefix; required) */
+    /** The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or without `/prefix`; required) */
     const char *ip_address;
     /** What to call it. (optional) */
     const char *label;
@@ -2446,7 +2446,7 @@ static inline vpswire_status vpswire_vultr_reservedip_create(
 typedef struct vpswire_vultr_reservedip_destroy_params {
     /**
      * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
-     * /prefix; required)
+     * `/prefix`; required)
      */
     const char *ip_address;
 } vpswire_vultr_reservedip_destroy_params;
@@ -2484,7 +2484,7 @@ static inline vpswire_status vpswire_vultr_reservedip_destroy(
 typedef struct vpswire_vultr_reservedip_detach_params {
     /**
      * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
-     * /prefix; required)
+     * `/prefix`; required)
      */
     const char *ip_address;
     /** The server that it is attached to. (required) */

@@ -1115,7 +1115,7 @@ namespace iso {
  * POST /v1/iso/create_from_url: bills; access right subscriptions. Answers a map (NewIso: isoid).
  */
 struct create_from_url {
-    /** Where to fetch it from. (a URL; required) */
+    /** Where to fetch it from. (an http or https URL; required) */
     std::string_view url{};
 
     result<request> make() const
@@ -1352,7 +1352,7 @@ namespace reservedip {
 struct attach {
     /**
      * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
-     * /prefix; required)
+     * `/prefix`; required)
      */
     std::string_view ip_address{};
     /** The server to attach it to. (required) */
@@ -1376,7 +1376,7 @@ struct attach {
 struct convert {
     /** The server that has the address now. (required) */
     std::int64_t subid{};
-    /** The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or without /prefix; required) */
+    /** The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or without `/prefix`; required) */
     std::string_view ip_address{};
     /** What to call it. (optional) */
     std::optional<std::string_view> label{};
@@ -1426,7 +1426,7 @@ struct create {
 struct destroy {
     /**
      * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
-     * /prefix; required)
+     * `/prefix`; required)
      */
     std::string_view ip_address{};
 
@@ -1447,7 +1447,7 @@ struct destroy {
 struct detach {
     /**
      * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
-     * /prefix; required)
+     * `/prefix`; required)
      */
     std::string_view ip_address{};
     /** The server that it is attached to. (required) */

@@ -1,4 +1,4 @@
-//! What the tests share: where things are, and whether a printed file is fresh. Each test uses a part of it.
+//! What the tests share: where things are. Each test uses a part of it.
 #![allow(dead_code)]
 
 pub mod build;
@@ -13,15 +13,4 @@ pub fn here(path: &str) -> PathBuf {
 /// A path from the root of the workspace.
 pub fn root(path: &str) -> PathBuf {
     here("..").join(path)
-}
-
-/// Fails if a printed file is stale; writes it anew if that is asked for.
-pub fn fresh(path: &str, printed: &str) {
-    let at = root(path);
-    if std::env::var("VPSWIRE_FACES").as_deref() == Ok("write") {
-        std::fs::create_dir_all(at.parent().unwrap()).unwrap();
-        std::fs::write(&at, printed).unwrap();
-    }
-    let committed = std::fs::read_to_string(&at).unwrap_or_default();
-    assert!(committed == printed, "{path} is stale: run make faces");
 }

@@ -1,7 +1,7 @@
 //! Docstrings.
 
 use std::fmt::Write;
-use vpswire_core::shape::{Check, Field, Op, Shape};
+use vpswire_core::shape::{Field, Op, Shape};
 
 /// The first lines of a printed file.
 pub fn header(about: &str) -> String {
@@ -64,14 +64,7 @@ pub fn docstring(text: &str, indent: usize) -> String {
 }
 
 fn notes(field: &Field) -> Vec<String> {
-    let check = field.check.map(|check| match check {
-        Check::Range(low, high) => format!("{low} to {high}"),
-        Check::Ipv4 => "an IPv4 address".into(),
-        Check::Ipv6 => "an IPv6 address".into(),
-        Check::Ip => "an address".into(),
-        Check::Subnet => "an address, with or without `/prefix`".into(),
-        Check::Url => "an http or https URL".into(),
-    });
+    let check = field.check.map(crate::printed::check);
     let assumed = field.assumed.map(|assumed| format!("the service assumes `{assumed}`"));
     check.into_iter().chain(assumed).chain(field.secret.then(|| "secret".into())).collect()
 }

@@ -3,16 +3,17 @@
 
 mod clients;
 mod docs;
+#[path = "../../../core/tests/common/faces.rs"]
+mod printed;
 mod types;
 
 use clients::clients;
 use docs::docstring;
-use std::collections::{BTreeMap, BTreeSet};
+use printed::{Named, fresh, groups};
+use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::Path;
-use types::{Named, safe};
+use types::safe;
 use vpswire_core::shape::{Api, ChoiceShape, Op, RecordShape};
-use vpswire_core::table;
 
 /// `server` -> `ServerCalls`, `basic_shell` -> `BasicShellCalls`.
 fn group_class(group: &str) -> String {
@@ -66,13 +67,7 @@ struct Files {
 }
 
 fn files(api: Api) -> Files {
-    let mut named = Named::default();
-    let mut groups: BTreeMap<&str, Vec<&Op>> = BTreeMap::new();
-    for op in table::ops(api) {
-        named.collect(&op.returns);
-        op.params.iter().for_each(|param| named.collect(&param.shape));
-        groups.entry(op.group).or_default().push(op);
-    }
+    let (groups, named) = (groups(api), Named::of(api));
     let mut body = String::new();
     for shape in named.records.values() {
         record(&mut body, api, shape);
@@ -161,16 +156,9 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
 
 #[test]
 fn printed_files_are_fresh() {
-    let write = std::env::var("VPSWIRE_FACES").as_deref() == Ok("write");
     for api in Api::ALL {
         let Files { face, types } = files(api);
-        for (name, printed) in [(api.as_str().to_owned(), face), (format!("_{}_types", api.as_str()), types)] {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("python/vpswire/{name}.py"));
-            if write {
-                std::fs::write(&path, &printed).unwrap();
-            }
-            let committed = std::fs::read_to_string(&path).unwrap_or_default();
-            assert!(committed == printed, "{} is stale: run make faces", path.display());
-        }
+        fresh(&format!("py/python/vpswire/{}.py", api.as_str()), &face);
+        fresh(&format!("py/python/vpswire/_{}_types.py", api.as_str()), &types);
     }
 }

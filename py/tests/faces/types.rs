@@ -1,28 +1,6 @@
 //! Python types of shapes.
 
-use std::collections::BTreeMap;
-use vpswire_core::shape::{Check, ChoiceShape, Field, RecordShape, Shape};
-
-/// The records and choices of an API, by name.
-#[derive(Default)]
-pub struct Named {
-    pub records: BTreeMap<&'static str, &'static RecordShape>,
-    pub choices: BTreeMap<&'static str, &'static ChoiceShape>,
-}
-
-impl Named {
-    pub fn collect(&mut self, shape: &'static Shape) {
-        match shape {
-            Shape::Optional(inner) | Shape::List(inner) | Shape::ById(inner) => self.collect(inner),
-            Shape::Pair((a, b)) => [a, b].into_iter().for_each(|shape| self.collect(shape)),
-            Shape::Choice(choice) => drop(self.choices.insert(choice.name, choice)),
-            Shape::Record(record) if self.records.insert(record.name, record).is_none() => {
-                record.fields.iter().for_each(|field| self.collect(&field.shape));
-            }
-            _ => {}
-        }
-    }
-}
+use vpswire_core::shape::{Check, Field, Shape};
 
 /// A name that Python keeps for itself gets an underscore.
 pub fn safe(name: &str) -> String {

@@ -1,7 +1,8 @@
 //! The client classes.
 
 use crate::names::{camel, pascal};
-use crate::{Groups, call, docs, interface};
+use crate::printed::Groups;
+use crate::{call, docs, interface};
 use std::fmt::Write;
 use vpswire_core::shape::{Api, Shape};
 

@@ -3,7 +3,7 @@
 use crate::names::translated;
 use crate::types::words;
 use std::fmt::Write;
-use vpswire_core::shape::{Check, ChoiceShape, Effect, Field, Op, Shape};
+use vpswire_core::shape::{ChoiceShape, Effect, Field, Op, Shape};
 
 /// The first line of a printed file.
 pub const HEADER: &str = "// Printed from the table of calls. Do not edit: `make faces` writes it anew.\n";
@@ -96,14 +96,7 @@ pub fn call(op: &Op) -> String {
 /// What a parameter or field means, with what the type does not say.
 pub fn field(field: &Field) -> String {
     let shape = if let Shape::Optional(inner) = field.shape { inner } else { &field.shape };
-    let check = field.check.map(|check| match check {
-        Check::Range(low, high) => format!("{low} to {high}"),
-        Check::Ipv4 => "an IPv4 address".into(),
-        Check::Ipv6 => "an IPv6 address".into(),
-        Check::Ip => "an address".into(),
-        Check::Subnet => "an address, with or without `/prefix`".into(),
-        Check::Url => "an http or https URL".into(),
-    });
+    let check = field.check.map(crate::printed::check);
     let assumed = field.assumed.map(|assumed| match (shape, assumed) {
         (Shape::Bool, "yes") => "the service assumes `true`".into(),
         (Shape::Bool, "no") => "the service assumes `false`".into(),

@@ -4,25 +4,19 @@
 mod clients;
 mod docs;
 mod names;
+#[path = "../../../core/tests/common/faces.rs"]
+mod printed;
 mod types;
 
 use docs::HEADER;
 use names::{camel, params_name, pascal};
-use std::collections::{BTreeMap, BTreeSet};
+use printed::{Named, fresh, groups};
+use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::Path;
-use types::{Named, row};
+use types::row;
 use vpswire_core::error::Code;
 use vpswire_core::shape::{Api, ChoiceShape, Op, RecordShape};
 use vpswire_core::table;
-
-type Groups = BTreeMap<&'static str, Vec<&'static Op>>;
-
-fn groups(api: Api) -> Groups {
-    let mut groups = Groups::new();
-    table::ops(api).for_each(|op| groups.entry(op.group).or_default().push(op));
-    groups
-}
 
 /// The names of all calls, for `client.js` to make methods of.
 fn script(api: Api) -> String {
@@ -93,11 +87,7 @@ fn choice(shape: &ChoiceShape) -> String {
 
 /// The types of all calls, with their docs.
 fn declarations(api: Api) -> String {
-    let (groups, mut named, mut body) = (groups(api), Named::default(), String::new());
-    for op in table::ops(api) {
-        named.collect(&op.returns);
-        op.params.iter().for_each(|param| named.collect(&param.shape));
-    }
+    let (groups, named, mut body) = (groups(api), Named::of(api), String::new());
     clients::options(&mut body, api);
     clients::class(&mut body, api, &groups);
     for (group, ops) in groups.iter().filter(|(group, _)| !group.is_empty()) {
@@ -118,16 +108,9 @@ fn declarations(api: Api) -> String {
 
 #[test]
 fn printed_files_are_fresh() {
-    let write = std::env::var("VPSWIRE_FACES").as_deref() == Ok("write");
     for api in Api::ALL {
-        for (extension, printed) in [("js", script(api)), ("d.ts", declarations(api))] {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("js/{}.{extension}", api.as_str()));
-            if write {
-                std::fs::write(&path, &printed).unwrap();
-            }
-            let committed = std::fs::read_to_string(&path).unwrap_or_default();
-            assert!(committed == printed, "{} is stale: run make faces", path.display());
-        }
+        fresh(&format!("wasm/js/{}.js", api.as_str()), &script(api));
+        fresh(&format!("wasm/js/{}.d.ts", api.as_str()), &declarations(api));
     }
 }
 
