@@ -2,39 +2,26 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
+#[path = "../../sim/tests/common/matrix.rs"]
+mod shared;
 
 use common::build::{compile, folder};
-use common::root;
 use serde_json::{Value as Json, json};
-use std::net::TcpListener;
+use shared::{every, matrix, target};
 use std::path::Path;
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 use vpswire_core::shape::Api;
 use vpswire_sim::{Rule, Server, World, accounts};
 
-/// How many cases run at once. Most of them wait.
-const THREADS: usize = 8;
 /// What three attempts wait for between them at most, and what a process takes that starts on a busy machine.
 const GRACE: u128 = 6_000;
-
-/// A port at which nobody listens.
-fn closed() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
 
 /// What the program is told: the account at the simulator, or where else the case points at, and the call.
 fn told(case: &Json, call: &Json, matrix: &Json, server: &Server) -> Json {
     let api = Api::parse(call["api"].as_str().unwrap()).unwrap();
-    let url = match case["url"].as_str() {
-        None => server.url(),
-        Some("closed") => format!("http://127.0.0.1:{}", closed()),
-        Some("https") => server.url().replace("http://", "https://"),
-        Some(other) => panic!("{other}"),
-    };
     let mut settings = matrix["client"].clone();
-    settings["base_url"] = accounts::base(api, &url).into();
+    settings["base_url"] = accounts::base(api, &target(case, server.url())).into();
     let (veid, key) = accounts::KIWIVM[0];
     match api {
         Api::Kiwivm => {
@@ -80,22 +67,7 @@ fn run(case: &Json, matrix: &Json, other: u16, program: &Path) {
 
 #[test]
 fn every_fault_ends_as_the_matrix_says() {
-    let matrix: Json = serde_json::from_str(&std::fs::read_to_string(root("tests/faults.json")).unwrap()).unwrap();
+    let matrix = matrix();
     let program = compile("gcc", &["-std=c11"], "fault.c", &folder("faults"));
-    let cases = matrix["cases"].as_array().unwrap();
-    let other = TcpListener::bind("127.0.0.1:0").unwrap();
-    other.set_nonblocking(true).unwrap();
-    let port = other.local_addr().unwrap().port();
-    let next = AtomicUsize::new(0);
-    std::thread::scope(|scope| {
-        for _ in 0..THREADS {
-            scope.spawn(|| {
-                while let Some(case) = cases.get(next.fetch_add(1, Ordering::SeqCst)) {
-                    run(case, &matrix, port, &program);
-                }
-            });
-        }
-    });
-    assert!(cases.len() > 190);
-    assert_eq!(other.accept().unwrap_err().kind(), std::io::ErrorKind::WouldBlock, "somebody followed a redirect");
+    every(&matrix, |case, other| run(case, &matrix, other, &program));
 }

@@ -1,14 +1,17 @@
 //! The matrix of faults once more, without a socket: what `Outcome::arrival` tells a shell leads to the same end.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-use serde_json::{Value as Json, json};
+#[path = "common/matrix.rs"]
+mod shared;
+
+use serde_json::json;
+use shared::{args, facts, matrix, op};
 use std::time::Duration;
-use vpswire_core::args::{Arg, arrange};
+use vpswire_core::Account;
 use vpswire_core::encode::encode;
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::shape::Api;
 use vpswire_core::wire::Request;
-use vpswire_core::{Account, table};
 use vpswire_sim::{Arrival, End, Incoming, Rule, World, accounts};
 
 const NOW: Duration = Duration::from_secs(1_700_000_000);
@@ -45,8 +48,7 @@ fn event(arrival: Arrival, timeout: Duration, max_body: usize) -> Event {
 
 #[test]
 fn without_a_socket_every_fault_ends_as_the_matrix_says_too() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/faults.json");
-    let matrix: Json = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let matrix = matrix();
     let settings = &matrix["client"];
     let timeout = Duration::from_millis(settings["timeout_ms"].as_u64().unwrap());
     let max_body = usize::try_from(settings["max_body"].as_u64().unwrap()).unwrap();
@@ -55,17 +57,11 @@ fn without_a_socket_every_fault_ends_as_the_matrix_says_too() {
     for case in matrix["cases"].as_array().unwrap() {
         let Some(fault) = case["fault"].as_str() else { continue };
         let call = &matrix["calls"][case["call"].as_str().unwrap()];
-        let api = Api::parse(call["api"].as_str().unwrap()).unwrap();
-        let op = table::find(api, call["call"].as_str().unwrap()).unwrap();
-        let arg = |json: &Json| match json.as_i64() {
-            Some(int) => Arg::Int(int.into()),
-            None => Arg::Text(json.as_str().unwrap().to_owned()),
-        };
-        let named = call["params"].as_object().unwrap().iter().map(|(name, json)| (name, arg(json)));
-        let prepared = encode(op, &arrange(op, named).unwrap(), &account(api)).unwrap();
+        let op = op(call);
+        let prepared = encode(op, &args(op, call), &account(op.api)).unwrap();
 
         let mut world = World::default();
-        let rule = format!("{}:{}:*={}", api.as_str(), op.id, fault.replace("{other}", "8081"));
+        let rule = format!("{}:{}:*={}", op.api.as_str(), op.id, fault.replace("{other}", "8081"));
         world.add_fault(rule.parse::<Rule>().unwrap());
         let mut seen = 0;
         let mut send = |request: &Request| {
@@ -83,14 +79,7 @@ fn without_a_socket_every_fault_ends_as_the_matrix_says_too() {
             };
         };
         let result = result.and_then(|value| exchange.prepared().checked(&value).map(|()| value));
-        let error = result.as_ref().err().map(|error| {
-            json!({
-                "code": error.code().as_str(),
-                "verdict": error.verdict().as_str(),
-                "retryable": error.retryable(),
-                "status": error.status(),
-            })
-        });
+        let error = result.as_ref().err().map(facts);
         assert_eq!((&json!(error), seen), (&case["error"], case["seen"].as_u64().unwrap()), "{case}: {result:?}");
         run += 1;
     }

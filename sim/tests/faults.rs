@@ -2,60 +2,30 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 
+#[path = "common/matrix.rs"]
+mod shared;
+
 use serde_json::Value as Json;
+use shared::{args, every, facts, matrix, op, target};
 use std::collections::{BTreeSet, HashSet};
 use std::error::Error as _;
-use std::net::TcpListener;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-use vpswire::args::{Arg, arrange};
-use vpswire::shape::{Api, Effect, Op};
-use vpswire::{Account, Client, Error, Value, table};
+use vpswire::shape::{Api, Effect};
+use vpswire::{Account, Client, Error, Value};
 use vpswire_sim::{Harm, Rule, Server, World, accounts};
 
 /// What a call may take beyond the time-outs of its attempts and the waits between them.
 const GRACE: Duration = Duration::from_millis(100);
 
-/// How many cases run at once. Most of them wait.
-const THREADS: usize = 8;
-
-fn matrix() -> Json {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/faults.json");
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn op(call: &Json) -> &'static Op {
-    table::find(Api::parse(call["api"].as_str().unwrap()).unwrap(), call["call"].as_str().unwrap()).unwrap()
-}
-
-fn args(op: &'static Op, params: &Json) -> Vec<Option<Arg>> {
-    let arg = |json: &Json| match json {
-        Json::Number(number) => Arg::Int(number.as_i64().unwrap().into()),
-        text => Arg::Text(text.as_str().unwrap().to_owned()),
-    };
-    arrange(op, params.as_object().unwrap().iter().map(|(name, json)| (name, arg(json)))).unwrap()
-}
-
-/// A port at which nobody listens.
-fn closed() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
-
 /// The account of that API, at the simulator or where else the case points at.
-fn account(server: &Server, api: Api, at: Option<&str>) -> Account {
+fn account(server: &Server, api: Api, case: &Json) -> Account {
     let account = match api {
         Api::Kiwivm => server.kiwivm(),
         Api::Cvm => server.cvm(),
         Api::Vultr => server.vultr(),
     };
-    let url = match at {
-        None => return account.clone(),
-        Some("closed") => format!("http://127.0.0.1:{}", closed()),
-        Some("https") => server.url().replace("http://", "https://"),
-        Some(other) => panic!("{other}"),
-    };
-    account.clone().with_base_url(&accounts::base(api, &url)).unwrap()
+    account.clone().with_base_url(&accounts::base(api, &target(case, server.url()))).unwrap()
 }
 
 /// The numbers and texts of an answer at the paths of what is expected.
@@ -94,7 +64,7 @@ fn run(case: &Json, matrix: &Json, other: u16) {
     let attempts: Arc<Mutex<Vec<Duration>>> = Arc::default();
     let waits: Arc<Mutex<Duration>> = Arc::default();
     let (telling, waiting) = (Arc::clone(&attempts), Arc::clone(&waits));
-    let client = Client::builder(account(&server, op.api, case["url"].as_str()))
+    let client = Client::builder(account(&server, op.api, case))
         .pace(settings["pace"].as_bool().unwrap())
         .timeout(millis("timeout_ms"))
         .max_body(usize::try_from(settings["max_body"].as_u64().unwrap()).unwrap())
@@ -105,7 +75,7 @@ fn run(case: &Json, matrix: &Json, other: u16) {
         .build()
         .unwrap();
     let begun = Instant::now();
-    let result = client.call_checked(op, &args(op, &call["params"]));
+    let result = client.call_checked(op, &args(op, call));
     let (took, seen) = (begun.elapsed(), server.requests().len());
 
     let mut got = case.clone();
@@ -116,12 +86,7 @@ fn run(case: &Json, matrix: &Json, other: u16) {
             assert_eq!(found(value, &call["answer"]), call["answer"], "{case}");
         }
         Err(error) => {
-            got["error"] = serde_json::json!({
-                "code": error.code().as_str(),
-                "verdict": error.verdict().as_str(),
-                "retryable": error.retryable(),
-                "status": error.status(),
-            });
+            got["error"] = facts(error);
             let look = error.look().map(|look| {
                 let args: serde_json::Map<_, _> =
                     look.args.iter().map(|(name, text)| ((*name).to_owned(), text.as_str().into())).collect();
@@ -153,21 +118,7 @@ fn run(case: &Json, matrix: &Json, other: u16) {
 #[test]
 fn every_fault_ends_as_the_matrix_says() {
     let matrix = matrix();
-    let cases = matrix["cases"].as_array().unwrap();
-    let other = TcpListener::bind("127.0.0.1:0").unwrap();
-    other.set_nonblocking(true).unwrap();
-    let port = other.local_addr().unwrap().port();
-    let next = AtomicUsize::new(0);
-    std::thread::scope(|scope| {
-        for _ in 0..THREADS {
-            scope.spawn(|| {
-                while let Some(case) = cases.get(next.fetch_add(1, Ordering::SeqCst)) {
-                    run(case, &matrix, port);
-                }
-            });
-        }
-    });
-    assert_eq!(other.accept().unwrap_err().kind(), std::io::ErrorKind::WouldBlock, "somebody followed a redirect");
+    every(&matrix, |case, other| run(case, &matrix, other));
 }
 
 #[test]

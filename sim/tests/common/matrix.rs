@@ -1,0 +1,77 @@
+//! `tests/faults.json`, the matrix of faults, and how each of its cases is run. Each test uses a part of it.
+#![allow(dead_code)]
+
+use serde_json::{Value as Json, json};
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use vpswire_core::args::{Arg, arrange};
+use vpswire_core::shape::{Api, Op};
+use vpswire_core::{Error, table};
+
+/// How many cases run at once. Most of them wait.
+const THREADS: usize = 8;
+
+pub fn matrix() -> Json {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/faults.json");
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// What a case calls.
+pub fn op(call: &Json) -> &'static Op {
+    table::find(Api::parse(call["api"].as_str().unwrap()).unwrap(), call["call"].as_str().unwrap()).unwrap()
+}
+
+/// What it is called with.
+pub fn args(op: &'static Op, call: &Json) -> Vec<Option<Arg>> {
+    let arg = |json: &Json| match json {
+        Json::Number(number) => Arg::Int(number.as_i64().unwrap().into()),
+        text => Arg::Text(text.as_str().unwrap().to_owned()),
+    };
+    arrange(op, call["params"].as_object().unwrap().iter().map(|(name, json)| (name, arg(json)))).unwrap()
+}
+
+/// What a case says of an error.
+pub fn facts(error: &Error) -> Json {
+    json!({
+        "code": error.code().as_str(),
+        "verdict": error.verdict().as_str(),
+        "retryable": error.retryable(),
+        "status": error.status(),
+    })
+}
+
+/// A port at which nobody listens.
+fn closed() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Where a case points the client: at the simulator of that URL, if at nothing else.
+pub fn target(case: &Json, simulator: String) -> String {
+    match case["url"].as_str() {
+        None => simulator,
+        Some("closed") => format!("http://127.0.0.1:{}", closed()),
+        Some("https") => simulator.replace("http://", "https://"),
+        Some(other) => panic!("{other}"),
+    }
+}
+
+/// Runs every case, with the port of a second origin, which must see no connection.
+pub fn every(matrix: &Json, run: impl Fn(&Json, u16) + Sync) {
+    let cases = matrix["cases"].as_array().unwrap();
+    assert!(cases.len() > 190);
+    let other = TcpListener::bind("127.0.0.1:0").unwrap();
+    other.set_nonblocking(true).unwrap();
+    let port = other.local_addr().unwrap().port();
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                while let Some(case) = cases.get(next.fetch_add(1, Ordering::SeqCst)) {
+                    run(case, port);
+                }
+            });
+        }
+    });
+    assert_eq!(other.accept().unwrap_err().kind(), std::io::ErrorKind::WouldBlock, "somebody followed a redirect");
+}
