@@ -3,6 +3,7 @@
 import { given } from "./arguments.js";
 import { invalid, VpsError } from "./error.js";
 import { exchange } from "./exchange.js";
+import { defined, lines } from "./pairs.js";
 import { answer } from "./view.js";
 import { core, ready, told } from "./wasm.js";
 
@@ -17,8 +18,7 @@ class Account {
 
   constructor(api, options) {
     this.#api = api;
-    // What is `undefined` was not given.
-    this.#options = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+    this.#options = defined(options);
   }
 
   /** Options for JavaScript's half of a call. */
@@ -68,8 +68,7 @@ class Account {
   }
 
   with(options) {
-    const changed = Object.entries(options).filter(([, value]) => value !== undefined);
-    return { ...this.#options, ...Object.fromEntries(changed) };
+    return { ...this.#options, ...defined(options) };
   }
 }
 
@@ -103,9 +102,9 @@ const parse = async (client, call, params, { status, headers, body, arrayBuffer 
   work(client, call, async (account) => {
     const bytes = arrayBuffer ? new Uint8Array(await response.arrayBuffer()) : body;
     const raw = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
-    const pairs = headers?.[Symbol.iterator] ? [...headers] : Object.entries(headers ?? {});
-    const lines = pairs.map(([name, value]) => `${name}:${value}`).join("\n");
-    return answer(told(core.parse(account.open(), call, params, status, lines, raw, Date.now()), { body: raw }), raw);
+    const pairs = headers?.[Symbol.iterator] ? headers : Object.entries(headers ?? {});
+    const parsed = core.parse(account.open(), call, params, status, lines(pairs), raw, Date.now());
+    return answer(told(parsed, { body: raw }), raw);
   });
 
 /** A call as a caller sees it: a function with other ways to make the call beside it. */

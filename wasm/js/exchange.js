@@ -3,6 +3,7 @@
 import { transport } from "#transport";
 import { VpsError } from "./error.js";
 import { viaFetch } from "./fetch.js";
+import { defined, lines } from "./pairs.js";
 import { answer } from "./view.js";
 import { core, told } from "./wasm.js";
 
@@ -39,10 +40,10 @@ const attempt = async (request, { signal, timeout, headers, fetch, maxBody }) =>
   // What the call needs itself comes last, so that nothing replaces it.
   const names = Object.keys(request.headers).map((name) => name.toLowerCase());
   const own = Object.entries(headers ?? {}).filter(([name]) => !names.includes(name.toLowerCase()));
-  const sent = { ...request, headers: { ...Object.fromEntries(own), ...request.headers } };
+  const whole = { ...request, headers: { ...Object.fromEntries(own), ...request.headers } };
   try {
     const send = fetch ? (...given) => viaFetch(fetch, ...given) : transport;
-    return await send(sent, ending, maxBody);
+    return await send(whole, ending, maxBody);
   } catch (failure) {
     // What happened, whether a byte may have left, and what was thrown.
     const { kind = "broken", sent = true, cause = failure, detail = `${failure?.message ?? failure}` } = failure ?? {};
@@ -101,11 +102,9 @@ export const exchange = async (client, call, given, options, view) => {
   }
 };
 
-const lines = (headers) => headers.map(([name, value]) => `${name}:${value}`).join("\n");
-
 /** Tells of an attempt. What the listener throws is its own business. */
 const report = (onAttempt, seen, next) => {
-  const attempt = Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined));
+  const attempt = defined(seen);
   if (next[0] === "e") attempt.error = new VpsError(JSON.parse(next.slice(1)));
   if (next[0] === "w") {
     const [, time, error] = next.slice(1).split("\t");

@@ -1,4 +1,4 @@
-// The transport over `fetch`: what browsers, workers, Deno and Bun have, and whatever a caller brings.
+// The transport over `fetch`: what browsers, workers and Deno have, and whatever a caller brings.
 
 import { until } from "./until.js";
 

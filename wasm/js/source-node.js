@@ -1,4 +1,4 @@
-// Where the WebAssembly is: beside this file. Node has one of its own, which is larger and twice as fast; it reads it at
+// Where the WebAssembly is: beside this file. Node has one of its own, which is larger and faster; it reads it at
 // once, so that the first call need not wait.
 
 import { readFileSync } from "node:fs";

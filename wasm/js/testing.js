@@ -1,5 +1,6 @@
 // vpswire/testing: a simulator of the three services behind a function like `fetch`.
 
+import { lines } from "./pairs.js";
 import { arrive } from "./testing-arrival.js";
 import { load, ready, Sim } from "./testing-wasm.js";
 import { until } from "./until.js";
@@ -105,8 +106,7 @@ export class Simulator {
     const [body] = await until(Promise.all([request.arrayBuffer(), this.ready()]), signal);
     const { method, headers, url } = request;
     const { pathname: path, search } = new URL(url);
-    const lines = [...headers].map(([name, value]) => `${name}:${value}`).join("\n");
-    const told = this.#sim.handle(method, path, search.slice(1), lines, new Uint8Array(body), this.#now());
+    const told = this.#sim.handle(method, path, search.slice(1), lines(headers), new Uint8Array(body), this.#now());
     const arrival = JSON.parse(told);
     const { api, call, status, delivered } = arrival;
     this.#seen.push({ method, path, api, call, status, delivered });

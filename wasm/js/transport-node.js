@@ -1,5 +1,5 @@
-// The built-in transport in Node: its own HTTP client, which makes several times as many calls a second as its `fetch`,
-// and knows whether a byte has left.
+// The built-in transport in Node and Bun: Node's own HTTP client, which makes more calls a second than its `fetch`, and
+// knows whether a byte has left.
 
 import { failure } from "./fetch.js";
 

@@ -1,6 +1,5 @@
 //! Reading and writing the JSON that goes between JavaScript and here.
 
-use std::fmt::Write;
 use std::time::Duration;
 use vpswire_core::Value;
 use vpswire_core::int;
@@ -85,6 +84,6 @@ pub(crate) fn list<'a>(texts: impl Iterator<Item = &'a str>) -> String {
         }
         quote(text, &mut json);
     }
-    let _ = json.write_char(']');
+    json.push(']');
     json
 }

@@ -1,0 +1,8 @@
+// Pairs of name and value.
+
+/** An object without the members that are `undefined`: what was given of it. */
+export const defined = (object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+
+/** Headers as WebAssembly takes them: a line for each. */
+export const lines = (headers) => [...headers].map(([name, value]) => `${name}:${value}`).join("\n");
