@@ -17,13 +17,13 @@ impl Secrets {
 
     /// The text with masks in place of secrets.
     pub fn mask(&self, text: &str) -> String {
-        let mut forms = self.0.iter().fold(Vec::new(), |mut all, secret| {
+        let mut all = Vec::new();
+        for secret in &self.0 {
             all.extend(forms(secret));
-            all
-        });
+        }
         // The longest first, so that a secret that holds another one goes whole.
-        forms.sort_unstable_by_key(|form| std::cmp::Reverse(form.len()));
-        forms.iter().fold(text.to_owned(), |text, form| text.replace(form.as_str(), MASK))
+        all.sort_unstable_by_key(|form| std::cmp::Reverse(form.len()));
+        all.iter().fold(text.to_owned(), |text, form| text.replace(form.as_str(), MASK))
     }
 }
 
