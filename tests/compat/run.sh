@@ -45,7 +45,7 @@ source "$work/exports"
 "$work/venv/bin/python" "$here/libcloud_v1.py"
 "$work/venv/bin/python" "$here/vultr_pypi.py"
 if command -v node >/dev/null; then
-    NODE_PATH="$work/node/node_modules" node "$here/vultr_node.js"
+    NODE_PATH="$work/node/node_modules" node "$here/vultr_node.cjs"
 else
     echo "vultr-node: skipped, there is no node"
 fi
