@@ -31,7 +31,7 @@ impl ById {
         Bound::new(py, Self { value, origin: Arc::clone(origin), entries, class })
     }
 
-    /// Its entries; the first of an id counts.
+    /// Its entries, each id once.
     pub(crate) fn entries(&self) -> PyResult<&IndexMap<CompactString, Value>> {
         if let Some(entries) = self.entries.get() {
             return Ok(entries);
@@ -40,11 +40,7 @@ impl ById {
         if found.is_empty() && self.value.check().is_err() {
             return Err(self.mismatch());
         }
-        let mut entries = IndexMap::with_capacity(found.len());
-        for (id, value) in found {
-            entries.entry(id.into()).or_insert(value);
-        }
-        Ok(self.entries.get_or_init(|| entries))
+        Ok(self.entries.get_or_init(|| found.into_iter().map(|(id, value)| (id.into(), value)).collect()))
     }
 
     /// One of its values as a Python object.

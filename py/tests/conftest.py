@@ -25,6 +25,20 @@ def sim() -> Iterator[Simulator]:
 
 
 @pytest.fixture
+def environment(sim: Simulator, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """The environment names the simulator's accounts."""
+    monkeypatch.setenv("VPSWIRE_KIWIVM_VEID", str(sim.kiwivm["veid"]))
+    monkeypatch.setenv("VPSWIRE_KIWIVM_API_KEY", sim.kiwivm["api_key"])
+    monkeypatch.setenv("VPSWIRE_KIWIVM_URL", sim.kiwivm["base_url"])
+    monkeypatch.setenv("VPSWIRE_CVM_URL", sim.cvm["base_url"])
+    monkeypatch.setenv("VPSWIRE_CVM_PUBLIC_TOKEN", sim.cvm["public_token"])
+    monkeypatch.setenv("VPSWIRE_CVM_PRIVATE_TOKEN", sim.cvm["private_token"])
+    monkeypatch.setenv("VPSWIRE_VULTR_API_KEY", sim.vultr["api_key"])
+    monkeypatch.setenv("VPSWIRE_VULTR_URL", sim.vultr["base_url"])
+    return monkeypatch
+
+
+@pytest.fixture
 def canned() -> Iterator[Canned]:
     server = Canned()
     yield server

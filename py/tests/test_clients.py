@@ -65,21 +65,13 @@ def test_arguments_are_checked_before_anything_is_sent(sim: Simulator) -> None:
     assert sim.requests == []
 
 
-def test_the_environment(sim: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("VPSWIRE_VULTR_API_KEY", sim.vultr["api_key"])
-    monkeypatch.setenv("VPSWIRE_VULTR_URL", sim.vultr["base_url"])
-    monkeypatch.setenv("VPSWIRE_KIWIVM_VEID", str(sim.kiwivm["veid"]))
-    monkeypatch.setenv("VPSWIRE_KIWIVM_API_KEY", sim.kiwivm["api_key"])
-    monkeypatch.setenv("VPSWIRE_KIWIVM_URL", sim.kiwivm["base_url"])
-    monkeypatch.setenv("VPSWIRE_CVM_URL", sim.cvm["base_url"])
-    monkeypatch.setenv("VPSWIRE_CVM_PUBLIC_TOKEN", sim.cvm["public_token"])
-    monkeypatch.setenv("VPSWIRE_CVM_PRIVATE_TOKEN", sim.cvm["private_token"])
+def test_the_environment(environment: pytest.MonkeyPatch) -> None:
     assert Vultr().account.info() and KiwiVM().get_service_info() and Cvm().vps.list()
-    monkeypatch.setenv("VPSWIRE_READ_ONLY", "yes")
+    environment.setenv("VPSWIRE_READ_ONLY", "yes")
     with pytest.raises(errors.ReadOnly):
         Vultr().server.halt(subid=576965)
     Vultr(read_only=False).server.halt(subid=576965)
-    monkeypatch.delenv("VPSWIRE_KIWIVM_VEID")
+    environment.delenv("VPSWIRE_KIWIVM_VEID")
     with pytest.raises(errors.InvalidParams, match="veid: expected it as a keyword, or in VPSWIRE_KIWIVM_VEID"):
         KiwiVM()
 

@@ -35,15 +35,8 @@ def test_nightly_snapshot_keeps_the_newest(monkeypatch: pytest.MonkeyPatch) -> N
         assert len(kept) == 2 and now - before == set(kept) and before <= now
 
 
-def test_usage_report(sim: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("VPSWIRE_KIWIVM_VEID", str(sim.kiwivm["veid"]))
-    monkeypatch.setenv("VPSWIRE_KIWIVM_API_KEY", sim.kiwivm["api_key"])
-    monkeypatch.setenv("VPSWIRE_KIWIVM_URL", sim.kiwivm["base_url"])
-    monkeypatch.setenv("VPSWIRE_CVM_URL", sim.cvm["base_url"])
-    monkeypatch.setenv("VPSWIRE_CVM_PUBLIC_TOKEN", sim.cvm["public_token"])
-    monkeypatch.setenv("VPSWIRE_CVM_PRIVATE_TOKEN", sim.cvm["private_token"])
-    monkeypatch.setenv("VPSWIRE_VULTR_API_KEY", sim.vultr["api_key"])
-    monkeypatch.setenv("VPSWIRE_VULTR_URL", sim.vultr["base_url"])
+@pytest.mark.usefixtures("environment")
+def test_usage_report() -> None:
     rows = load("usage_report").report()
     assert {row[0] for row in rows} == {"KiwiVM", "CVM", "Vultr"}
     assert [row for row in rows if row[1] == "web-1" and "USD due" in row[2]]
