@@ -5,12 +5,12 @@ TOOLS := target/tools/bin
 PREFIX ?= /usr/local
 EACH := --locked --workspace --exclude vpswire-bench
 
-demo: ## The main job, told on the built-in simulator: by the command, from Python, and from Node if `make npm` was run.
+demo: ## The main job, told on the built-in simulator: by the command, from Python and from Node.
 	@sh scripts/setup rust interpreter
-	cargo build --profile demo --locked -p vpswire-cli -p vpswire-py -p vpswire-py-sim
+	cargo build --profile demo --locked -p vpswire-cli -p vpswire-py -p vpswire-py-sim -p vpswire-bindgen
 	demo/demo.sh target/demo/vpswire
 	py/demo.sh target/demo
-	wasm/demo.sh
+	wasm/demo.sh target/demo
 
 test: rust c python npm compat deny ## Everything that must hold.
 

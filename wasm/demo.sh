@@ -1,10 +1,38 @@
 #!/bin/sh
-# Tells the demo's story from Node, by the package as `make npm` has built it. To build it needs a compiler for WebAssembly
-# and takes minutes, so where it is not there, this says how to get it.
+# Tells the demo's story from Node: by the package's JavaScript as it stands in js/, and the WebAssembly that is built
+# soonest. Through sockets, to the simulator of the command. Usage: demo.sh FOLDER, of what `make demo` has built.
 set -eu
-cd "$(dirname "$0")"
-PATH=$PWD/../target/tools/bin:$PATH
-if [ -e dist/testing-node.js ]; then
-    exec node demo.js
+
+built=$(realpath "${1:?usage: demo.sh FOLDER}")
+cd "$(dirname "$0")/.."
+if ! sh scripts/setup nodejs std; then
+    printf '\nLeft out: the same from Node. It needs Node 20.19 or later, and rustup target add wasm32-unknown-unknown.\n'
+    exit
 fi
-printf '\nThe same from Node: make npm, then make demo.\n'
+PATH=$PWD/target/tools/bin:$PATH
+
+# In a shell of its own, since where rustup has no std it is another compiler's turn.
+package=$built/node
+(
+    target=wasm32-unknown-unknown
+    set -- cargo build --profile demo --locked -p vpswire-wasm --target $target
+    if ! [ -d "$(rustc --print target-libdir --target $target)" ]; then
+        . wasm/toolchain
+        set -- "$@" -Zbuild-std=std,panic_abort
+    fi
+    "$@"
+    "$built/vpswire-bindgen" "${CARGO_TARGET_DIR:-target}/$target/demo/vpswire_wasm.wasm" "$package/pkg/node"
+)
+mkdir -p "$package/dist"
+cp -r wasm/package.json wasm/demo.js wasm/demo wasm/js "$package"
+cp "$package/pkg/node/vpswire_wasm_bg.wasm" "$package/js/vpswire-node.wasm"
+echo 'export * from "../js/index.js";' >"$package/dist/node.js"
+
+"$built/vpswire" sim --port 0 --speed 30 --lose-answer vultr:server.create:2 >/dev/null 2>"$package/sim.log" &
+sim=$!
+trap 'kill $sim' EXIT
+until url=$(sed -n 's/.*simulating on \([^,]*\),.*/\1/p' "$package/sim.log") && [ -n "$url" ]; do
+    kill -0 $sim
+    sleep 0.1
+done
+node "$package/demo.js" "$url"

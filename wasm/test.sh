@@ -14,6 +14,7 @@ if [ "${1:-}" = build ]; then exit; fi
 if [ "${1:-}" = bench ]; then exec node --expose-gc wasm/bench/run.js; fi
 
 # What JavaScript calls, in Node and in a browser.
+sh scripts/setup runner
 (
     . wasm/toolchain
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$PWD/target/tools/bin/wasm-bindgen-test-runner"
