@@ -3,6 +3,8 @@
 //! Why our own: a table of offsets needs positions of keys, values and container ends, and a strict check, in one pass;
 //! docs/performance.md holds the measurement against a published scanner. serde_json is the reference in the tests.
 
+use crate::bytes::{ends, same};
+
 /// The greatest nesting that is accepted.
 pub(crate) const MAX_DEPTH: usize = 128;
 /// The greatest body that the table can address: 28 bits.
@@ -46,6 +48,14 @@ impl Entry {
         }
     }
 
+    /// From where to where a scalar's key reaches, the colon behind it included; nothing of an item of an array.
+    const fn key(self) -> Option<(usize, usize)> {
+        match self.kind() {
+            Kind::Scalar(value) if value > self.at as usize => Some((self.at as usize, value)),
+            _ => None,
+        }
+    }
+
     pub const fn escaped_key(self) -> bool {
         self.bits & ESCAPED_KEY != 0
     }
@@ -68,6 +78,7 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
     // Answers of many numbers have an entry for every 20 bytes; what is reserved and not touched costs nothing.
     let mut table: Vec<Entry> = Vec::with_capacity(body.len() / 16);
     let mut open: Vec<u32> = Vec::new();
+    let mut twin = Twin::default();
     let mut here = Cursor::at(body, 0).space();
     let mut member = (here.pos, 0);
     loop {
@@ -82,7 +93,7 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
                 here = here.step().space();
                 let closing = if opening == b'{' { b'}' } else { b']' };
                 if here.peek() != Some(closing) {
-                    (here, member) = here.member(opening == b'{')?;
+                    (here, member) = twin.member(here, opening == b'{', &table)?;
                     continue;
                 }
             }
@@ -103,7 +114,7 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
             let object = container.bits & OBJECT != 0;
             match here.peek() {
                 Some(b',') => {
-                    (here, member) = here.step().space().member(object)?;
+                    (here, member) = twin.member(here.step().space(), object, &table)?;
                     break;
                 }
                 Some(b'}') if object => {}
@@ -111,7 +122,7 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
                 _ => return here.flaw(if object { "a comma or }" } else { "a comma or ]" }),
             }
             container.bits |= end;
-            open.pop();
+            twin.closed(open.pop());
             here = here.step().space();
         }
     }
@@ -167,6 +178,39 @@ pub(crate) fn value_end(body: &str, start: usize) -> usize {
         }
     }
     here.pos
+}
+
+/// The entry that the next one probably resembles. A service writes one record as the one before, so most keys need not
+/// be scanned again: they are where they are expected.
+#[derive(Default)]
+struct Twin {
+    index: usize,
+    alike: bool,
+}
+
+impl Twin {
+    /// As [`Cursor::member`], for the entry that comes next in the table.
+    #[inline(always)]
+    fn member<'a>(&mut self, here: Cursor<'a>, object: bool, table: &[Entry]) -> Scan<(Cursor<'a>, (usize, u32))> {
+        let twin = table.get(self.index);
+        self.index = self.index.wrapping_add(1);
+        if object && let Some((from, value)) = twin.and_then(|twin| twin.key()) {
+            let (key, its) = (here.rest().get(..value.wrapping_sub(from)), here.body.get(from..value));
+            self.alike = key.zip(its).is_some_and(|(key, its)| same(key, its));
+            if let (true, Some(twin)) = (self.alike, twin) {
+                return Ok((here.skip(value.wrapping_sub(from)).space(), (here.pos, twin.bits & ESCAPED_KEY)));
+            }
+        }
+        here.member(object)
+    }
+
+    /// A container has been closed, at that index of the table. Where the last keys were not alike, what comes next is
+    /// compared with it.
+    fn closed(&mut self, container: Option<u32>) {
+        if let (Some(container), false) = (container, self.alike) {
+            self.index = container as usize;
+        }
+    }
 }
 
 /// A place in a body. It is handed on by value, and what each value passes through is always inlined, so that it stays in
@@ -346,16 +390,4 @@ impl<'a> Cursor<'a> {
         }
         Ok((digits.skip(4), std::str::from_utf8(four).map(crate::escape::hex).unwrap_or_default()))
     }
-}
-
-/// Marks the bytes of a word that end plain text: a quote, a backslash, a control character. The lowest mark is exact.
-const fn ends(word: u64) -> u64 {
-    const ONES: u64 = u64::from_le_bytes([0x01; 8]);
-    const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
-    const QUOTES: u64 = u64::from_le_bytes([b'"'; 8]);
-    const SLASHES: u64 = u64::from_le_bytes([b'\\'; 8]);
-    const SPACES: u64 = u64::from_le_bytes([0x20; 8]);
-    // A byte's high bit is set where it is zero after the xor, or below a space; beyond ASCII it was set before.
-    let (quote, slash) = ((word ^ QUOTES).wrapping_sub(ONES), (word ^ SLASHES).wrapping_sub(ONES));
-    (quote | slash | word.wrapping_sub(SPACES)) & !word & HIGH
 }

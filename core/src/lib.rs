@@ -17,6 +17,7 @@
 pub mod account;
 pub mod args;
 mod base64;
+mod bytes;
 pub mod cvm;
 pub mod decode;
 pub mod encode;

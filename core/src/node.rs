@@ -1,5 +1,6 @@
 //! A place in a scanned body: what stands there, and how to get from it to what is inside.
 
+use crate::bytes::same;
 use crate::error::Mismatch;
 use crate::escape::unescape;
 use crate::json::{self, Entry, Kind};
@@ -160,7 +161,7 @@ impl<'a> Node<'a> {
         if entry.escaped_key() { Cow::Owned(unescape(inside)) } else { Cow::Borrowed(inside) }
     }
 
-    #[inline]
+    #[inline(always)]
     fn key_is(self, name: &str) -> bool {
         let Some(entry) = self.entry() else { return false };
         if entry.escaped_key() {
@@ -168,7 +169,7 @@ impl<'a> Node<'a> {
         }
         let rest = self.doc.body.as_bytes().get((entry.at as usize).wrapping_add(1)..).unwrap_or_default();
         // Most keys that are another one already differ in length.
-        rest.get(name.len()) == Some(&b'"') && rest.starts_with(name.as_bytes())
+        rest.get(name.len()) == Some(&b'"') && rest.get(..name.len()).is_some_and(|key| same(key, name.as_bytes()))
     }
 
     /// Whether the key is one of a field's names.

@@ -33,6 +33,22 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Whether this is at first sight what its shape says, as almost everything is. Else the readers below decide.
+    pub(crate) fn plainly(self, shape: &Shape) -> bool {
+        let ahead = self.ahead();
+        let shape = match shape {
+            Shape::Optional(_) if matches!(ahead, [] | [b'n', ..] | [b'"', b'"', ..]) => return true,
+            Shape::Optional(inner) => inner,
+            shape => shape,
+        };
+        match shape {
+            Shape::Text | Shape::Time | Shape::Choice(_) => matches!(ahead, [b'"' | b'-' | b'0'..=b'9', ..]),
+            Shape::Int { min, max } => plain(ahead).is_some_and(|int| within(int, *min, *max)),
+            Shape::Num | Shape::Decimal => plain_decimal(ahead),
+            _ => false,
+        }
+    }
+
     /// A truth value: `true`, `1`, `"1"`, `"yes"`, `""`, `null`...
     ///
     /// # Errors
@@ -59,10 +75,7 @@ impl<'a> Node<'a> {
     /// If it is not one, or out of that range.
     pub(crate) fn int(self, min: i64, max: u64) -> Read<i128> {
         // Almost every integer is short and plain; the long way round is for the rest.
-        if let Some(int) = plain(self.ahead())
-            && min <= int
-            && u64::try_from(int).is_ok_and(|int| int <= max)
-        {
+        if let Some(int) = plain(self.ahead()).filter(|int| within(*int, min, max)) {
             return Ok(i128::from(int));
         }
         let text = match self.token() {
@@ -115,11 +128,6 @@ impl<'a> Node<'a> {
     /// If it is neither.
     pub(crate) fn text(self) -> Read<Cow<'a, str>> {
         self.words().ok_or_else(|| self.mismatch("text"))
-    }
-
-    /// Whether it is text, or a number.
-    pub(crate) fn is_text(self) -> bool {
-        matches!(self.ahead(), [b'"' | b'-' | b'0'..=b'9', ..])
     }
 
     /// The text of a choice.
@@ -241,6 +249,32 @@ fn plain(ahead: &[u8]) -> Option<i64> {
     None
 }
 
+/// Whether an integer that [`plain`] gave is within a range.
+fn within(int: i64, min: i64, max: u64) -> bool {
+    min <= int && u64::try_from(int).is_ok_and(|int| int <= max)
+}
+
+/// Whether a body goes on with a number of at most 18 characters, in quotes or not, that is digits, or digits around a point.
+fn plain_decimal(ahead: &[u8]) -> bool {
+    let (digits, quoted) = ahead.strip_prefix(b"\"").map_or((ahead, false), |inside| (inside, true));
+    if let [b'0', b'0'..=b'9', ..] = digits {
+        return false;
+    }
+    let mut point = None;
+    for (count, byte) in digits.iter().take(19).enumerate() {
+        // Digits must stand before what follows them.
+        let sound = count > point.map_or(0, |point: usize| point.wrapping_add(1));
+        match byte {
+            b'0'..=b'9' => {}
+            b'.' if sound && point.is_none() => point = Some(count),
+            b'"' if quoted => return sound,
+            b',' | b'}' | b']' if !quoted => return sound,
+            _ => break,
+        }
+    }
+    false
+}
+
 /// An integer of any length, also one that PHP has written as `10.0`. One beyond 64 bits is out of every range.
 fn whole(text: &str) -> Option<i128> {
     let (whole, zeros) = text.split_once('.').unwrap_or((text, "0"));
@@ -266,6 +300,10 @@ impl Shape {
 /// Whether a number is 1e308 or greater: told from its digits, since a float's parser would be a tenth of what a page
 /// loads.
 fn beyond_float(digits: &str) -> bool {
+    // Most are short.
+    if digits.len() <= 308 && !digits.bytes().any(|byte| byte | 0x20 == b'e') {
+        return false;
+    }
     let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let zero = |byte: u8| byte == b'0' || byte == b'-';

@@ -86,7 +86,12 @@ impl<const KEEP: bool> Out<KEEP> {
     }
 
     /// Writes a place as JSON by its shape.
+    #[inline]
     pub fn write(&mut self, node: Node<'_>, shape: &Shape) -> Read<()> {
+        if !KEEP && node.plainly(shape) { Ok(()) } else { self.in_full(node, shape) }
+    }
+
+    fn in_full(&mut self, node: Node<'_>, shape: &Shape) -> Read<()> {
         match shape {
             Shape::Unit => self.raw("null"),
             Shape::Optional(inner) if node.is_none(inner) => self.raw("null"),
@@ -95,7 +100,6 @@ impl<const KEEP: bool> Out<KEEP> {
             Shape::Int { min, max } => self.int(node, *min, *max)?,
             Shape::Num => self.raw(&node.measure()?),
             Shape::Decimal => self.plain(&node.decimal()?),
-            Shape::Text | Shape::Time | Shape::Choice(_) if !KEEP && node.is_text() => {}
             Shape::Text | Shape::Time | Shape::Choice(_) => match node.token() {
                 Token::Text(text, false) | Token::Number(text) => self.plain(text),
                 Token::Text(inside, true) => self.quoted(&unescape(inside)),

@@ -133,6 +133,62 @@ proptest! {
     }
 }
 
+/// Members of a record: keys and values that repeat, differ, hold what the others have, or are no members at all.
+fn members() -> impl Strategy<Value = String> {
+    let keys = ["a", "ab", "SUBID", "v6_networks", "a_key_of_19_letters", "a_key_of_19_LETTERS", r"\u0061", r"a\"];
+    let values = [
+        "1",
+        "-2.5",
+        r#""1""#,
+        r#""""#,
+        r#""x\n""#,
+        "null",
+        "[]",
+        "{}",
+        r#"{"a":1,"ab":"x"}"#,
+        r#"[{"a":"1"},{"ab":2}]"#,
+        r#"["a"]"#,
+    ];
+    let member = (
+        prop::sample::select(keys.to_vec()),
+        prop::sample::select(vec![":", ":", ":", " :", ": "]),
+        prop::sample::select(values.to_vec()),
+    );
+    member.prop_map(|(key, colon, value)| format!("\"{key}\"{colon}{value}"))
+}
+
+/// Records of which each is the one before with a few members changed, put in or taken out; in a list, or in a map.
+fn records() -> impl Strategy<Value = String> {
+    let change = (any::<prop::sample::Index>(), 0..4_u8, members());
+    let changes = prop::collection::vec(prop::collection::vec(change, 0..3), 1..6);
+    (prop::collection::vec(members(), 0..7), changes, any::<bool>()).prop_map(|(mut record, changes, list)| {
+        let mut all = Vec::new();
+        for (index, changes) in changes.into_iter().enumerate() {
+            for (at, kind, member) in changes {
+                let at = at.index(record.len() + 1);
+                match kind {
+                    0 => record.insert(at, member),
+                    1 if at < record.len() => drop(record.remove(at)),
+                    2 if at < record.len() => record[at] = member,
+                    _ => {}
+                }
+            }
+            let key = if list { String::new() } else { format!("\"{}\":", 99 + index) };
+            all.push(format!("{key}{{{}}}", record.join(",")));
+        }
+        if list { format!("[{}]", all.join(",")) } else { format!("{{{}}}", all.join(", ")) }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn records_that_are_nearly_the_same_read_as_serde_json_reads_them(body in records(), edits in edits(), edited in any::<bool>()) {
+        compare("records", &if edited { apply(body.into_bytes(), &edits) } else { body.into_bytes() });
+    }
+}
+
 fn corpus_once() -> &'static [(String, Vec<u8>)] {
     static CORPUS: std::sync::OnceLock<Vec<(String, Vec<u8>)>> = std::sync::OnceLock::new();
     CORPUS.get_or_init(corpus)
