@@ -3,6 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashSet;
 use std::ffi::{CString, c_char};
+use std::mem::MaybeUninit;
 use vpswire::Value;
 
 /// What an answer has handed out. It only grows, so what it gives stays where it is.
@@ -56,28 +57,30 @@ impl Texts {
     }
 }
 
-/// A second body, empty at first, into which each text is copied when it is first asked for: to the place where it stands
-/// in the body, with a NUL over the quote or comma behind it. So no two texts meet, nothing is looked up, and what is
-/// never asked for costs nothing: the system hands out zeroed memory when it is touched.
+/// A second body into which each text is copied when it is first asked for: to the place where it stands in the body, with
+/// a NUL over the quote or comma behind it. So no two texts meet, and nothing is looked up. Only what has been written is
+/// ever shown: the rest is memory that nobody has set, and costs nothing.
 struct Shadow {
-    start: *mut u8,
+    start: *mut MaybeUninit<u8>,
     length: usize,
 }
 
 impl Shadow {
     fn of(body_length: usize) -> Self {
-        let bytes = vec![0_u8; body_length.saturating_add(1)].into_boxed_slice();
+        let bytes = Box::<[u8]>::new_uninit_slice(body_length.saturating_add(1));
         let length = bytes.len();
         Self { start: Box::into_raw(bytes).cast(), length }
     }
 
     fn show(&self, place: usize, text: &[u8]) -> Option<*const c_char> {
-        let end = place.checked_add(text.len()).filter(|end| *end < self.length)?;
-        // SAFETY: `place` to `end` lies within the shadow, and nobody has a reference into it, only pointers.
+        if place.checked_add(text.len())? >= self.length {
+            return None;
+        }
+        // SAFETY: the text and its NUL lie within the shadow, and nobody has a reference into it, only pointers.
         unsafe {
-            let to = self.start.add(place);
+            let to = self.start.add(place).cast::<u8>();
             to.copy_from_nonoverlapping(text.as_ptr(), text.len());
-            self.start.add(end).write(0);
+            to.add(text.len()).write(0);
             Some(to.cast_const().cast())
         }
     }
