@@ -16,6 +16,10 @@ use vpswire_core::exchange::{Policy, Shared};
 
 /// As many as there are threads in most programs; a connection beyond that is made anew.
 const KEPT_CONNECTIONS: usize = 16;
+
+/// What a connection buffers each way, bytes: a URL of the greatest length, 64 KiB, and the headers. All of it is touched at
+/// the first call.
+const BUFFER: usize = 72 << 10;
 /// The greatest body that the core reads.
 const MOST_BODY: usize = 512 << 20;
 
@@ -192,6 +196,8 @@ impl Builder {
             .proxy(self.proxy.as_deref().map(parse_proxy).transpose()?)
             .tls_config(TlsConfig::builder().root_certs(root_certs(self.roots)?).build())
             .user_agent(self.user_agent)
+            .input_buffer_size(BUFFER)
+            .output_buffer_size(BUFFER)
             .max_idle_connections(KEPT_CONNECTIONS)
             .max_idle_connections_per_host(KEPT_CONNECTIONS)
             .build();
