@@ -10,12 +10,22 @@ use serde_json::{Value as Json, json};
 use shared::{every, matrix, target};
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
 use vpswire_core::shape::Api;
 use vpswire_sim::{Rule, Server, World, accounts};
 
-/// What three attempts wait for between them at most, and what a process takes that starts on a busy machine.
-const GRACE: u128 = 6_000;
+/// What an attempt may take beyond its time-out, and a call beyond its attempts and the waits between them, milliseconds.
+const GRACE: u64 = 100;
+/// What a call may cost beyond the greatest body, KiB.
+const MEMORY: i64 = 16 << 10;
+
+/// An attempt as the log tells of it: how long it took, and how long the client waited then, milliseconds.
+fn attempt(line: &str) -> (u64, u64) {
+    let (_, came) = line.split_once(" attempt ").unwrap();
+    let (_, after) = came.split_once(" after ").unwrap();
+    let (took, _) = after.split_once(" ms").unwrap();
+    let wait = after.rsplit_once("; next in ").map_or("0", |(_, wait)| wait.strip_suffix(" ms").unwrap());
+    (took.parse().unwrap(), wait.parse().unwrap())
+}
 
 /// What the program is told: the account at the simulator, or where else the case points at, and the call.
 fn told(case: &Json, call: &Json, matrix: &Json, server: &Server) -> Json {
@@ -41,15 +51,15 @@ fn run(case: &Json, matrix: &Json, other: u16, program: &Path) {
         world.add_fault(rule.replace("{other}", &other.to_string()).parse::<Rule>().unwrap());
     }
     let server = Server::start(world, "127.0.0.1:0").unwrap();
-    let begun = Instant::now();
     let ran = Command::new(program).arg(told(case, call, matrix, &server).to_string()).output().unwrap();
-    let took = begun.elapsed().as_millis();
     let (said, complained) = (String::from_utf8(ran.stdout).unwrap(), String::from_utf8(ran.stderr).unwrap());
     assert!(ran.status.success(), "{case}: {said}{complained}");
     for key in [accounts::VULTR[0], accounts::KIWIVM[0].1] {
         assert!(!said.contains(key) && !complained.contains(key), "{case}: {said}{complained}");
     }
-    let (what, shown) = said.split_once(' ').unwrap();
+    let (lines, outcome) = said.trim_end().rsplit_once('\n').unwrap();
+    let (log, costs) = lines.rsplit_once('\n').unwrap();
+    let (what, shown) = outcome.split_once(' ').unwrap();
     let shown: Json = serde_json::from_str(shown).unwrap();
     let mut got = case.clone();
     got["seen"] = server.requests().len().into();
@@ -61,8 +71,18 @@ fn run(case: &Json, matrix: &Json, other: u16, program: &Path) {
         got["error"] = known.iter().map(|name| ((*name).to_owned(), fact(name))).collect();
     }
     assert_eq!(got, *case, "{said}");
-    let most = 3 * u128::from(matrix["client"]["timeout_ms"].as_u64().unwrap()) + GRACE;
-    assert!(took <= most, "{case}: took {took} ms of {most}");
+
+    let timeout = matrix["client"]["timeout_ms"].as_u64().unwrap();
+    let cap = matrix["client"]["max_body"].as_i64().unwrap() >> 10;
+    let attempts: Vec<_> = log.lines().map(attempt).collect();
+    for (took, _) in &attempts {
+        assert!(*took < timeout + GRACE, "{case}: {log}");
+        assert!(case["until_deadline"].is_null() || *took >= timeout, "{case}: {log}");
+    }
+    let (took, memory) = costs.strip_suffix(" KiB").unwrap().split_once(" ms, ").unwrap();
+    let most = attempts.iter().map(|(took, wait)| took + wait).sum::<u64>() + GRACE;
+    assert!(took.parse::<f64>().unwrap() <= most as f64, "{case}: took {took} ms of {most}: {log}");
+    assert!(memory.parse::<i64>().unwrap() <= cap + MEMORY, "{case}: {memory} KiB");
 }
 
 #[test]

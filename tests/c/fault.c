@@ -1,6 +1,41 @@
-/* One call, as a case of tests/faults.json has it. Argument: JSON with the settings of a client and a call. Prints the answer,
+/* One call, as a case of tests/faults.json has it. Argument: JSON with the settings of a client and a call. Prints a line of the
+ * log for each attempt; how many milliseconds the call took, and where the system tells, how many KiB of memory; and the answer,
  * or the facts of the error, as JSON behind a word. */
+#define _POSIX_C_SOURCE 200809L
 #include "json.h"
+#include "timing.h"
+
+/* A line of what Linux knows of this process, KiB: VmHWM is the most memory so far, VmRSS is that of now. */
+static long memory(const char *name)
+{
+    FILE *file = fopen("/proc/self/status", "r");
+    char line[256];
+    long found = 0;
+    while (file && fgets(line, sizeof line, file)) {
+        if (strncmp(line, name, strlen(name)) == 0) {
+            CHECK(sscanf(line + strlen(name), ": %ld", &found) == 1);
+        }
+    }
+    if (file) {
+        fclose(file);
+    }
+    return found;
+}
+
+/* From here on the most memory is that of now. */
+static void forget_the_most(void)
+{
+    FILE *file = fopen("/proc/self/clear_refs", "w");
+    if (file) {
+        CHECK(fputs("5", file) >= 0 && fclose(file) == 0);
+    }
+}
+
+static void print_line(void *data, const char *line)
+{
+    CHECK(data == NULL);
+    printf("%s\n", line);
+}
 
 static void put_all(vpswire_request *request, const vpswire_value *all)
 {
@@ -26,14 +61,19 @@ int main(int argc, char **argv)
     vpswire_error *error = NULL;
     OK(vpswire_request_new(api, "client", &settings, &error), error);
     put_all(settings, vpswire_at(given, "settings"));
-    OK(vpswire_client_new(settings, NULL, NULL, &client, &error), error);
+    OK(vpswire_client_new(settings, print_line, NULL, &client, &error), error);
     OK(vpswire_request_new(api, vpswire_text(given, "call"), &request, &error), error);
     put_all(request, vpswire_at(given, "params"));
+    forget_the_most();
+    long before = memory("VmRSS");
+    double begun = now();
     vpswire_status status = vpswire_send(client, request, NULL, &answer, &error);
+    double took = now() - begun;
+    long more = memory("VmHWM") - before;
     CHECK((status == VPSWIRE_OK) == (answer != NULL) && (status == VPSWIRE_OK) == (error == NULL));
     const vpswire_value *shown = answer ? answer : vpswire_error_facts(error);
     CHECK(vpswire_value_json(shown, &json, NULL, NULL) == VPSWIRE_OK);
-    printf("%s %s\n", answer ? "answer" : "error", json);
+    printf("%.1f ms, %ld KiB\n%s %s\n", took, more, answer ? "answer" : "error", json);
     vpswire_error_free(error);
     vpswire_value_free(answer);
     vpswire_request_free(request);

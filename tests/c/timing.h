@@ -1,4 +1,4 @@
-/* What the benchmarks share. */
+/* What the programs share that measure. */
 #ifndef TIMING_H
 #define TIMING_H
 
