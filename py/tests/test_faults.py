@@ -6,6 +6,8 @@ import asyncio
 import json
 import logging
 import socket
+import subprocess
+import sys
 import time
 import traceback
 from collections.abc import Iterator
@@ -22,8 +24,8 @@ from vpswire.testing import Simulator
 MATRIX: dict[str, Any] = json.loads((Path(__file__).parents[2] / "tests" / "faults.json").read_text())
 CASES = {f"{case['call']}, {case.get('fault') or case['url']}": case for case in MATRIX["cases"]}
 TIMEOUT: float = MATRIX["client"]["timeout_ms"] / 1000
-# What an attempt may take beyond its time-out: 100 ms, and what a busy machine does to many threads at once.
-GRACE = 0.1 + 0.9
+# What an attempt may take beyond its time-out, and a call beyond its attempts and the waits between them, seconds.
+GRACE = 0.1
 KINDS = ["sync", "async"]
 
 
@@ -69,9 +71,22 @@ class Outcome:
         self.attempts.append(attempt.elapsed)
         self.waited += attempt.wait or 0
 
+    def late(self) -> float:
+        """By how much an attempt took longer than its time-out, or the call than its attempts and waits, seconds."""
+        return max(self.took - sum(self.attempts) - self.waited, max(self.attempts, default=0) - TIMEOUT)
+
 
 async def awaited(call: Any) -> Any:
     return await call
+
+
+def in_time(name: str, kind: str, elsewhere: int) -> Outcome:
+    """A busy machine makes anybody late at times, a defect always: what was late is run again, twice at most."""
+    for _ in range(2):
+        outcome = Outcome(name, kind, elsewhere)
+        if outcome.late() <= GRACE:
+            return outcome
+    return Outcome(name, kind, elsewhere)
 
 
 class Log(logging.Handler):
@@ -87,12 +102,12 @@ class Log(logging.Handler):
 
 @pytest.fixture(scope="module")
 def outcomes() -> Iterator[dict[tuple[str, str], Outcome]]:
-    """All cases at once: most of them wait."""
+    """Many cases at once: most of them wait."""
     log = Log()
     logging.getLogger("vpswire").addHandler(log)
-    with socket.create_server(("127.0.0.1", 0)) as other, ThreadPoolExecutor(32) as pool:
+    with socket.create_server(("127.0.0.1", 0)) as other, ThreadPoolExecutor(16) as pool:
         port = other.getsockname()[1]
-        made = {(name, kind): pool.submit(Outcome, name, kind, port) for name in CASES for kind in KINDS}
+        made = {(name, kind): pool.submit(in_time, name, kind, port) for name in CASES for kind in KINDS}
         found = {key: future.result() for key, future in made.items()}
         other.setblocking(False)
         with pytest.raises(BlockingIOError):
@@ -124,10 +139,21 @@ def test_a_fault_ends_as_the_matrix_says(name: str, kind: str, outcomes: dict[tu
         shown = [str(error), repr(error), str(details), *traceback.format_exception(error), outcome.shown]
         assert not [text for text in shown for secret in outcome.secrets if secret in text]
     assert len(outcome.attempts) >= 1
-    for attempt in outcome.attempts:
-        assert attempt <= TIMEOUT + GRACE
-        assert attempt >= TIMEOUT or "until_deadline" not in case
-    assert outcome.took <= sum(outcome.attempts) + outcome.waited + GRACE
+    assert "until_deadline" not in case or min(outcome.attempts) >= TIMEOUT
+    assert outcome.late() <= GRACE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells the most memory since a moment")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("fault", ["bomb", "endless", "deep_nesting"])
+def test_a_body_that_is_too_large_costs_no_more_than_the_cap_and_16_mib(fault: str, kind: str, sim: Simulator) -> None:
+    sim.add_fault(f"vultr:server.list:2={fault}")
+    cap = MATRIX["client"]["max_body"]
+    settings = json.dumps({**sim.vultr, "max_body": cap, "max_retries": 0, "pace": False})
+    told = subprocess.check_output([sys.executable, Path(__file__).with_name("memory.py"), kind, settings], text=True)
+    code, more = told.split()
+    assert code == ("decode" if fault == "deep_nesting" else "too_large")
+    assert int(more) <= cap + (16 << 20)
 
 
 def at(answer: Any, path: str) -> Any:
