@@ -3,6 +3,7 @@
 import { given } from "./arguments.js";
 import { invalid, VpsError } from "./error.js";
 import { exchange } from "./exchange.js";
+import { statusOf } from "./fetch.js";
 import { defined, lines } from "./pairs.js";
 import { answer } from "./view.js";
 import { core, ready, told } from "./wasm.js";
@@ -98,12 +99,13 @@ const shown = (request) => {
 };
 
 /** Reads what a caller's own HTTP stack brought. */
-const parse = async (client, call, params, { status, headers, body, arrayBuffer }, response) =>
+const parse = (client, call, params, response) =>
   work(client, call, async (account) => {
+    const { headers, body, arrayBuffer } = response;
     const bytes = arrayBuffer ? new Uint8Array(await response.arrayBuffer()) : body;
     const raw = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
     const pairs = headers?.[Symbol.iterator] ? headers : Object.entries(headers ?? {});
-    const parsed = core.parse(account.open(), call, params, status, lines(pairs), raw, Date.now());
+    const parsed = core.parse(account.open(), call, params, statusOf(response), lines(pairs), raw, Date.now());
     return answer(told(parsed, { body: raw }), raw);
   });
 
@@ -130,7 +132,7 @@ const method = (client, call, bare, listed) => {
     },
     request: async (...args) => {
       const [request, encoded] = await prepare(args, false);
-      const reads = (response) => parse(client, call, encoded, response, response);
+      const reads = (response) => parse(client, call, encoded, response);
       return Object.defineProperty(request, "parse", { value: reads });
     },
     plan: async (...args) => (await prepare(args, true))[0],

@@ -79,7 +79,7 @@ export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error 
   readonly verdict: Verdict;
   /** Whether the same call may succeed later, and does no harm if it is sent again. */
   readonly retryable: boolean;
-  /** The HTTP status, if there was an answer. */
+  /** The HTTP status, if there was an answer. Browsers hide which redirect it was: there 300 stands for each. */
   readonly status?: number;
   /** The service's own error code. Only KiwiVM has such. */
   readonly serviceCode?: number;

@@ -50,6 +50,9 @@ const read = async (response, signal, maxBody) => {
   }
 };
 
+/** The status of a response. Browsers hide that of a redirect that they do not follow: then it is that of any redirect. */
+export const statusOf = ({ type, status }) => (type === "opaqueredirect" ? 300 : status);
+
 /** Whether a page calls another origin, which is what browsers forbid without saying so. */
 const crosses = (url) => typeof document === "object" && new URL(url).origin !== location.origin;
 
@@ -63,7 +66,8 @@ export const viaFetch = async (fetch, { method, url, headers, body }, stopped, m
   stopped(() => control.abort());
   let response;
   try {
-    const init = { method, headers, body, signal, redirect: "error", cache: "no-store" };
+    // A redirect is an answer here, which the core refuses. Cloudflare's workers know no `redirect: "error"`.
+    const init = { method, headers, body, signal, redirect: "manual", cache: "no-store" };
     response = await until(Promise.resolve(fetch(url, init)), signal);
   } catch (error) {
     const failed = failure(error, true);
@@ -74,7 +78,7 @@ export const viaFetch = async (fetch, { method, url, headers, body }, stopped, m
     throw failed;
   }
   try {
-    return { status: response.status, headers: [...response.headers], body: await read(response, signal, maxBody) };
+    return { status: statusOf(response), headers: [...response.headers], body: await read(response, signal, maxBody) };
   } catch (error) {
     throw failure(error, true);
   }

@@ -38,7 +38,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
-/** A function like `fetch`. It gets `redirect: "error"`, and a `signal` that ends it. */
+/** A function like `fetch`. It gets `redirect: "manual"`, and a `signal` that ends it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** One attempt at a call, without secrets. */

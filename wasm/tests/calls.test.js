@@ -133,8 +133,11 @@ for (const [name, transport] of [
       const other = await serve(() => json("[]"));
       const server = await serve(() => json("", 302, `Location: ${other.url}/v1/os/list\r\n`));
       const error = await fails(client(server.url, { maxRetries: 2 }).server.list());
-      assert.ok(["http", "transport"].includes(error.code));
-      assert.equal(other.seen.length, 0);
+      assert.deepEqual([...what(error), error.status], ["http", "rejected", false, 302]);
+      const host = new URL(other.url).host;
+      const words = `server.list: the service redirects to ${host}, which is never followed; check the base URL`;
+      assert.equal(error.message, words);
+      assert.deepEqual([server.seen.length, other.seen.length], [1, 0]);
       server.close();
       other.close();
     });

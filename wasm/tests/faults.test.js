@@ -4,16 +4,18 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { after, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { inspect } from "node:util";
 import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
 import { Simulator } from "vpswire/testing";
 import { serve } from "./served.js";
 
 const matrix = JSON.parse(readFileSync(new URL("../../tests/faults.json", import.meta.url), "utf8"));
+const { cases } = matrix;
 const CLIENTS = { kiwivm: KiwiVM, cvm: Cvm, vultr: Vultr };
 const { timeout_ms: TIMEOUT, max_body: maxBody, pace } = matrix.client;
-/** What a call may take beyond the time-outs of its attempts and the waits between them: much runs at once. */
-const GRACE = 1000;
+/** What an attempt may take beyond its time-out, and a call beyond its attempts and the waits between them, milliseconds. */
+const GRACE = 100;
 /** How many cases run at once. Most of them wait. */
 const CONCURRENCY = 6;
 
@@ -33,18 +35,6 @@ const closed = await listen();
 const closedPort = closed.address().port;
 await new Promise((resolve) => closed.close(resolve));
 
-/** What a case comes to here. */
-const expected = ({ fault, call, error, seen }, throughFetch) => {
-  // Node's parser keeps nothing of an answer with bytes behind it.
-  if (error && fault === "short_length" && !throughFetch) return { error: { ...error, status: null }, seen };
-  // `fetch` tells a redirect that it may not follow as any other failure.
-  if (throughFetch && fault?.startsWith("redirect")) {
-    const reads = call.endsWith("reads");
-    return { error: { code: "transport", verdict: "unknown", retryable: reads, status: null }, seen: reads ? 3 : 1 };
-  }
-  return { error, seen };
-};
-
 const at = (value, path) => path.split(".").reduce((of, part) => of[part], value);
 const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 const method = (client, call) => call.split(".").reduce((of, part) => of[camel(part)], client);
@@ -60,12 +50,14 @@ const texts = (error, client) => {
   return all.join("\n");
 };
 
-/** Makes the call of a case, and checks all but what the service saw. */
-const run = async (case_, options, throughFetch) => {
+/** Makes the call of a case, and checks all but what the service saw. Gives by how much it was late, milliseconds. */
+const run = async (case_, options) => {
   const { api, call, params, answer, look } = matrix.calls[case_.call];
-  const wanted = expected(case_, throughFetch).error;
-  // Node's `fetch` unpacks much more than anybody reads.
-  const timeout = case_.fault === "bomb" ? 20_000 : TIMEOUT;
+  // Node's parser keeps nothing of an answer with bytes behind it.
+  const kept = case_.fault !== "short_length" || options.fetch;
+  const wanted = case_.error && { ...case_.error, status: kept ? case_.error.status : null };
+  // Node unpacks in another thread, 16 KiB at a time, each of which may wait for its turn on a busy machine.
+  const timeout = case_.fault === "bomb" ? 5 * TIMEOUT : TIMEOUT;
   const attempts = [];
   const client = new CLIENTS[api]({
     ...options,
@@ -74,14 +66,15 @@ const run = async (case_, options, throughFetch) => {
     pace,
     onAttempt: (attempt) => attempts.push(attempt),
   });
+  const given = Object.keys(params).length ? [params] : [];
+  const make = method(client, call);
   const begun = performance.now();
-  try {
-    const given = Object.keys(params).length ? [params] : [];
-    const got = await method(client, call)(...given);
-    assert.equal(wanted, null);
-    const found = Object.keys(answer).map((path) => [path, at(got, path)]);
-    assert.deepEqual(Object.fromEntries(found), answer);
-  } catch (error) {
+  const { got, error } = await make(...given).then(
+    (got) => ({ got }),
+    (error) => ({ error }),
+  );
+  const took = performance.now() - begun;
+  if (error) {
     if (!(error instanceof VpsError)) throw error;
     const { code, verdict, retryable, status = null } = error;
     assert.deepEqual({ code, verdict, retryable, status }, wanted, error.message);
@@ -89,15 +82,24 @@ const run = async (case_, options, throughFetch) => {
     assert.deepEqual(error.look, unknown ? look : undefined);
     const shown = texts(error, client);
     assert.ok(!shown.includes(options.apiKey), `a key is shown: ${shown}`);
+  } else {
+    assert.equal(wanted, null);
+    const found = Object.keys(answer).map((path) => [path, at(got, path)]);
+    assert.deepEqual(Object.fromEntries(found), answer);
   }
-  const took = performance.now() - begun;
-  for (const { duration } of attempts) {
-    assert.ok(duration <= timeout + GRACE, `an attempt took ${duration} ms`);
-    // A timer may come a millisecond early.
-    assert.ok(!case_.until_deadline || duration >= timeout - 2, `an attempt took only ${duration} ms`);
-  }
-  const most = attempts.reduce((sum, { duration, retryIn = 0 }) => sum + duration + retryIn, GRACE);
-  assert.ok(took <= most, `took ${took} of ${most} ms`);
+  // A timer may come a millisecond early.
+  const early = attempts.find(({ duration }) => case_.until_deadline && duration < timeout - 2);
+  assert.equal(early, undefined);
+  const needed = attempts.reduce((sum, { duration, retryIn = 0 }) => sum + duration + retryIn, 0);
+  return Math.max(took - needed, ...attempts.map(({ duration }) => duration - timeout));
+};
+
+/** A busy machine makes anybody late at times, a defect always: what was late is run again, twice at most. */
+const inTime = async (once) => {
+  const late = [];
+  do late.push(await once());
+  while (late.at(-1) > GRACE && late.length < 3);
+  assert.ok(late.at(-1) <= GRACE, `late by ${late.join(", ")} ms`);
 };
 
 const rule = ({ call, fault }) => {
@@ -105,24 +107,6 @@ const rule = ({ call, fault }) => {
   return fault && `${api}:${name}:*=${fault.replace("{other}", other.address().port)}`;
 };
 const title = ({ call, fault, url }) => `${call}: ${fault ?? url}`;
-
-test("in process", { concurrency: CONCURRENCY }, async (t) => {
-  const cases = matrix.cases.filter(({ url }) => !url);
-  assert.ok(cases.length >= 183);
-  const tests = cases.map((case_) =>
-    t.test(title(case_), async () => {
-      const sim = new Simulator({ faults: [rule(case_)] });
-      const { api, call } = matrix.calls[case_.call];
-      await run(case_, { ...sim[api], fetch: sim.fetch }, true);
-      const { seen } = expected(case_, true);
-      assert.deepEqual(
-        sim.seen.map((seen) => `${seen.api} ${seen.call}`),
-        Array(seen).fill(`${api} ${call}`),
-      );
-    }),
-  );
-  await Promise.all(tests);
-});
 
 /** The simulators that are not in use, and the text of a world without faults. */
 const idle = await Promise.all(Array.from({ length: CONCURRENCY }, () => serve("--no-limits")));
@@ -140,28 +124,52 @@ const packed = idle.map(async (sim) => {
 await Promise.all(packed);
 after(() => Promise.all(idle.map((sim) => sim.stop())));
 
+// What is loaded at the first call is loaded before.
+const first = new Simulator();
+await new Vultr({ ...first.vultr, fetch: first.fetch }).os.list();
+
+test("in process", { concurrency: CONCURRENCY }, async (t) => {
+  const faults = cases.filter(({ fault }) => fault);
+  assert.ok(faults.length >= 183);
+  const tests = faults.map((case_) =>
+    t.test(title(case_), async () => {
+      // Not before all tests are made, which takes its time.
+      await setImmediate();
+      const { api, call } = matrix.calls[case_.call];
+      await inTime(async () => {
+        const sim = new Simulator({ faults: [rule(case_)] });
+        const late = await run(case_, { ...sim[api], fetch: sim.fetch });
+        const seen = sim.seen.map(({ api, call }) => `${api} ${call}`);
+        assert.deepEqual(seen, Array(case_.seen).fill(`${api} ${call}`));
+        return late;
+      });
+    }),
+  );
+  await Promise.all(tests);
+});
+
 const WAYS = [
   ["node:http", {}],
   ["fetch", { fetch: globalThis.fetch }],
 ];
 for (const [name, options] of WAYS) {
   test(`over sockets, by ${name}`, { concurrency: CONCURRENCY }, async (t) => {
-    assert.ok(matrix.cases.length >= 193);
-    const tests = matrix.cases.map((case_) =>
+    assert.ok(cases.length >= 193);
+    const tests = cases.map((case_) =>
       t.test(title(case_), async () => {
         const sim = idle.pop();
-        try {
-          const { api, call } = matrix.calls[case_.call];
+        const { api, call } = matrix.calls[case_.call];
+        const urls = { closed: `http://127.0.0.1:${closedPort}`, https: sim.url.replace("http:", "https:") };
+        const account = sim.account(api, urls[case_.url]);
+        const once = async () => {
           await begin(sim, [rule(case_)].filter(Boolean));
           const before = (await sim.seen()).length;
-          const urls = { closed: `http://127.0.0.1:${closedPort}`, https: sim.url.replace("http:", "https:") };
-          await run(case_, { ...sim.account(api, urls[case_.url]), ...options }, name === "fetch");
+          const late = await run(case_, { ...account, ...options });
           const seen = (await sim.seen()).slice(before).map(({ api, call }) => `${api} ${call}`);
-          const wanted = expected(case_, name === "fetch").seen;
-          assert.deepEqual(seen, Array(wanted).fill(`${api} ${call}`));
-        } finally {
-          idle.push(sim);
-        }
+          assert.deepEqual(seen, Array(case_.seen).fill(`${api} ${call}`));
+          return late;
+        };
+        await inTime(once).finally(() => idle.push(sim));
       }),
     );
     await Promise.all(tests);

@@ -65,7 +65,7 @@ test("every vector holds through fetch", async () => {
     const seen = [];
     const fetch = async (url, init) => {
       seen.push({ url, method: init.method, headers: init.headers, body: init.body ?? "" });
-      assert.equal(init.redirect, "error");
+      assert.equal(init.redirect, "manual");
       if (failure) throw thrown(failure);
       const { status, headers } = response;
       const bytes = body(response);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { pack, project } from "../installed.js";
 import { serve as serveSimulator } from "../served.js";
+import { json, serve as serveAnswers } from "../server.js";
 import { launch } from "./chromium.js";
 import { serve } from "./server.js";
 
@@ -30,7 +31,9 @@ const simulator = await serveSimulator("--speed", "30", "--lose-answer", "vultr:
 after(() => simulator.stop());
 const abroad = await serve(installed, simulator.url);
 after(() => abroad.stop());
-const server = await serve(installed, simulator.url, abroad.url);
+const elsewhere = await serveAnswers(() => json("[]"));
+after(() => elsewhere.close());
+const server = await serve(installed, simulator.url, abroad.url, elsewhere.url);
 after(() => server.stop());
 const browser = await launch();
 after(() => browser.close());
@@ -85,6 +88,21 @@ test("a call to another origin fails, and the error says why and what to do", as
     verdict: "unknown",
     retryable: true,
   });
+});
+
+test("a redirect is not followed, and the error says that it was one", async () => {
+  await simulator.admin("POST", "/faults", `vultr:server.halt:*=redirect:${new URL(elsewhere.url).port}`);
+  assert.deepEqual(await ask("redirected"), {
+    name: "VpsError",
+    code: "http",
+    message: "server.halt: the service redirects to another place, which is never followed; check the base URL",
+    call: "server.halt",
+    verdict: "rejected",
+    retryable: false,
+    // Browsers hide which redirect it was.
+    status: 300,
+  });
+  assert.deepEqual(elsewhere.seen, []);
 });
 
 test("an abort in flight leaves an outcome that is unknown", async () => {

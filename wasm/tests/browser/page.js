@@ -38,6 +38,8 @@ globalThis.page = {
 
   abroad: (url) => caught(new Vultr({ ...behind(url).vultr, maxRetries: 0 }).account.info()),
 
+  redirected: () => caught(new Vultr(behind(own).vultr).server.halt({ subid: 576965 })),
+
   async aborted() {
     const control = new AbortController();
     const client = new Vultr({ ...behind(own).vultr, pace: false });
