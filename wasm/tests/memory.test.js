@@ -1,8 +1,11 @@
-// The memory of the WebAssembly does not grow with the number of calls.
+// The memory of the WebAssembly does not grow with the number of calls, and a body that is too large costs little.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { execFile } from "node:child_process";
+import { after, test } from "node:test";
+import { promisify } from "node:util";
 import { Vultr } from "vpswire";
+import { serve } from "./served.js";
 
 test("100,000 calls leave no trace", async () => {
   let memory;
@@ -58,3 +61,27 @@ test("100,000 calls leave no trace", async () => {
   assert.equal(memory.buffer.byteLength, before);
   WebAssembly.Instance = Instance;
 });
+
+const CAP = 1 << 20;
+const simulator = await serve("--no-limits");
+after(() => simulator.stop());
+const options = JSON.stringify({ ...simulator.account("vultr"), maxBody: CAP, maxRetries: 0, pace: false });
+const program = new URL("memory.js", import.meta.url).pathname;
+
+for (const [harm, expected] of [
+  ["bomb", "too_large"],
+  ["endless", "too_large"],
+  ["deep_nesting", "decode"],
+]) {
+  for (const way of ["node:http", "fetch"]) {
+    const skip = process.platform !== "linux" && "Linux tells the most memory since a moment";
+    test(`${harm} costs no more than the cap and 16 MiB, by ${way}`, { skip }, async () => {
+      await simulator.admin("DELETE", "/faults");
+      await simulator.admin("POST", "/faults", `vultr:server.list:2=${harm}`);
+      const { stdout } = await promisify(execFile)(process.execPath, [program, way, options]);
+      const [code, more] = stdout.split(" ");
+      assert.equal(code, expected);
+      assert.ok(Number(more) <= CAP + (16 << 20), `${more} bytes`);
+    });
+  }
+}
