@@ -3,15 +3,19 @@
 /// Whether two texts of the same length are the same. Most are keys, which are too short for a call of `memcmp`.
 #[inline(always)]
 pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
-    match (a.first_chunk::<8>(), a.last_chunk::<8>(), b.first_chunk::<8>(), b.last_chunk::<8>()) {
-        (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) => {
-            a_first == b_first && a_last == b_last && (a.len() <= 16 || a == b)
-        }
-        _ => match (a.first_chunk::<4>(), a.last_chunk::<4>(), b.first_chunk::<4>(), b.last_chunk::<4>()) {
-            (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) => a_first == b_first && a_last == b_last,
-            _ => a.iter().eq(b),
-        },
+    match a.len() {
+        0..4 => a.iter().eq(b),
+        4..=8 => same_ends::<4>(a, b),
+        9..=16 => same_ends::<8>(a, b),
+        17..=32 => same_ends::<16>(a, b),
+        _ => a == b,
     }
+}
+
+/// Whether the first `N` bytes and the last are the same: two texts of up to twice as many have nothing else.
+#[inline(always)]
+fn same_ends<const N: usize>(a: &[u8], b: &[u8]) -> bool {
+    a.first_chunk::<N>() == b.first_chunk::<N>() && a.last_chunk::<N>() == b.last_chunk::<N>()
 }
 
 /// Marks the bytes of a word that end plain text: a quote, a backslash, a control character. The lowest mark is exact.
