@@ -56,7 +56,7 @@ const run = async (case_, options) => {
   // Node's parser keeps nothing of an answer with bytes behind it.
   const kept = case_.fault !== "short_length" || options.fetch;
   const wanted = case_.error && { ...case_.error, status: kept ? case_.error.status : null };
-  // Node unpacks in another thread, 16 KiB at a time, each of which may wait for its turn on a busy machine.
+  // Node unpacks in another thread, part by part, and each may wait for its turn on a busy machine.
   const timeout = case_.fault === "bomb" ? 5 * TIMEOUT : TIMEOUT;
   const attempts = [];
   const client = new CLIENTS[api]({
