@@ -65,7 +65,7 @@ const attempt = async (request, { signal, timeout, headers, fetch, maxBody }) =>
  * @param view Whether the answer is wanted as a `View`.
  */
 export const exchange = async (client, call, given, options, view) => {
-  const { signal, onAttempt, maxRetries = -1 } = options;
+  const { signal, onAttempt, maxBody, maxRetries = -1 } = options;
   const kept = {};
   let response;
   let number = 0;
@@ -89,7 +89,8 @@ export const exchange = async (client, call, given, options, view) => {
       response = came.kind ? undefined : came;
       if (came.kind === "cancelled") kept.cause = signal.reason;
       kept.thrown = came.kind === "cancelled" ? undefined : came.cause;
-      kept.body = came.body;
+      // What is too large is not kept.
+      kept.body = came.body?.length <= maxBody ? came.body : undefined;
       const now = moment();
       const next = came.kind
         ? core.failed(id, came.kind, came.sent, came.detail, ...now)

@@ -155,7 +155,7 @@ for (const [name, transport] of [
       const info = await client(server.url).account.info();
       assert.equal(info.balance, "1.10");
       const error = await fails(client(server.url, { maxBody: 1000 }).account.info());
-      assert.deepEqual([error.code, error.status], ["too_large", 200]);
+      assert.deepEqual([error.code, error.status, error.body], ["too_large", 200, undefined]);
       server.close();
     });
 
