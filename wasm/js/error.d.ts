@@ -97,7 +97,7 @@ export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error 
   readonly look?: Look;
   /** What the transport threw, without secrets; of a call that was cancelled the signal's reason. */
   readonly cause?: unknown;
-  /** The answer's body as it came, if there was one and it is not too large. It may hold secrets, so `console.log` does not show it. */
+  /** The answer's body as it came, unless it is too large. It may hold secrets, so `console.log` does not show it. */
   readonly body?: Uint8Array;
 }
 
