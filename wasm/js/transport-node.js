@@ -8,7 +8,6 @@ const kept = {};
 
 const load = async (scheme) => {
   const { default: http } = await (scheme === "https:" ? import("node:https") : import("node:http"));
-  kept.zlib ??= (await import("node:zlib")).default;
   kept[scheme] = { http, agent: new http.Agent({ keepAlive: true, scheduling: "lifo" }) };
 };
 
@@ -35,13 +34,16 @@ export const transport = async (request, stopped, maxBody) => {
       if (!socket.connecting) leave();
       else socket.once(scheme === "https:" ? "secureConnect" : "connect", leave);
     });
-    outgoing.on("response", (incoming) => {
+    outgoing.on("response", async (incoming) => {
+      incoming.on("error", fail);
       const { statusCode: status, rawHeaders } = incoming;
       const pairs = [];
       for (let at = 0; at < rawHeaders.length; at += 2) pairs.push([rawHeaders[at], rawHeaders[at + 1]]);
       const zipped = /^\s*(x-)?gzip\s*$/i.test(incoming.headers["content-encoding"] ?? "");
       // Each part is asked for and unpacked in another thread: with parts of 64 KiB a long list takes half as long.
-      const stream = zipped ? incoming.pipe(kept.zlib.createGunzip({ chunkSize: 64 << 10 })) : incoming;
+      const stream = zipped
+        ? incoming.pipe((await import("node:zlib")).createGunzip({ chunkSize: 64 << 10 }))
+        : incoming;
       const chunks = [];
       let length = 0;
       const done = () =>
@@ -57,7 +59,6 @@ export const transport = async (request, stopped, maxBody) => {
         }
       });
       stream.on("end", done);
-      incoming.on("error", fail);
       stream.on("error", fail);
     });
     outgoing.end(request.body);
