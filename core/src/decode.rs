@@ -10,7 +10,7 @@ use crate::secrets::Secrets;
 use crate::shape::{Api, Shape};
 use crate::time::parse_http;
 use crate::value::Value;
-use crate::wire::Response;
+use crate::wire::{Head, Response};
 use std::borrow::Cow;
 use std::string::FromUtf8Error;
 use std::sync::Arc;
@@ -24,18 +24,30 @@ pub const MAX_BODY: usize = 64 << 20;
 /// # Errors
 /// What the service says, or what is wrong with its answer. The body stays reachable with [`Error::raw`].
 pub fn decode(prepared: &Prepared, response: Response, max_body: usize, unix_now: Duration) -> Result<Value, Error> {
-    let retry_after = retry_after(&response, unix_now);
-    let status = response.status;
-    if response.body.len() > max_body.min(json::MAX_BODY) {
+    let (head, body) = response.split();
+    read(prepared, &head, body, max_body, unix_now)
+}
+
+/// Reads a response whose head the caller keeps.
+pub(crate) fn read(
+    prepared: &Prepared,
+    head: &Head,
+    body: Vec<u8>,
+    max_body: usize,
+    unix_now: Duration,
+) -> Result<Value, Error> {
+    let retry_after = retry_after(head, unix_now);
+    let status = head.status;
+    if body.len() > max_body.min(json::MAX_BODY) {
         let error = too_large(prepared.call(), max_body.min(json::MAX_BODY)).with_status(status);
         // A refusal is one however long it is.
         return Err(if let 400..=499 = status { error.rejected() } else { error });
     }
     if let 300..=399 = status {
-        return Err(redirect(prepared.call(), &response).with_raw(response.body));
+        return Err(redirect(prepared.call(), head).with_raw(body));
     }
     let reading = Reading { call: prepared.call(), status, shape: prepared.returns, secrets: &prepared.secrets };
-    let (body, bytes) = match String::from_utf8(response.body) {
+    let (body, bytes) = match String::from_utf8(body) {
         Ok(body) => (body, None),
         Err(bad) if status == 200 => return Err(reading.not_utf8(bad).with_status(status)),
         // The words of a refusal count, whatever they are written in.
@@ -242,20 +254,20 @@ impl Reading<'_> {
     }
 }
 
-fn redirect(call: &str, response: &Response) -> Error {
-    let target = response.header("location").unwrap_or_default();
+fn redirect(call: &str, head: &Head) -> Error {
+    let target = head.header("location").unwrap_or_default();
     let authority =
         target.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
     // Behind an @ is the host; what is before it may be a password.
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     let host = if host.is_empty() { "another place".to_owned() } else { host.to_owned() };
     let message = format!("the service redirects to {host}, which is never followed; check the base URL");
-    Error::new(Code::Http, Verdict::Rejected, call, message).with_status(response.status)
+    Error::new(Code::Http, Verdict::Rejected, call, message).with_status(head.status)
 }
 
 /// What `Retry-After` asks for, as seconds or as a date; nothing if it is junk.
-fn retry_after(response: &Response, unix_now: Duration) -> Option<Duration> {
-    let text = response.header("retry-after")?.trim_ascii();
+fn retry_after(head: &Head, unix_now: Duration) -> Option<Duration> {
+    let text = head.header("retry-after")?.trim_ascii();
     let seconds = |int: i128| u64::try_from(int).ok().map(Duration::from_secs);
     match int::parse(text) {
         Some(int) => seconds(int),

@@ -2,13 +2,13 @@
 //!
 //! No clock and no randomness of its own: the caller brings a [`Moment`] to every step.
 
-use crate::decode::{decode, too_large, transient};
+use crate::decode::{read, too_large, transient};
 use crate::error::{Code, Error, Verdict};
 use crate::prepared::Prepared;
 use crate::shape::Effect;
 use crate::value::Value;
-use crate::wire::{Request, Response};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use crate::wire::{Head, Request, Response};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// How a client behaves.
@@ -150,7 +150,7 @@ impl Shared {
 /// One call on its way.
 #[derive(Debug)]
 pub struct Exchange {
-    prepared: Prepared,
+    prepared: Arc<Prepared>,
     policy: Policy,
     retries: u32,
     sending: bool,
@@ -162,21 +162,13 @@ pub struct Exchange {
     head: Option<Head>,
 }
 
-/// What came before an answer's body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
-    /// The HTTP status.
-    pub status: u16,
-    /// Names and values, in the order in which they came.
-    pub headers: Vec<(String, String)>,
-}
-
 impl Exchange {
     /// Begins a call.
     ///
     /// # Errors
     /// `ReadOnly` if the policy forbids the call.
-    pub fn new(prepared: Prepared, policy: Policy) -> Result<Self, Error> {
+    pub fn new(prepared: impl Into<Arc<Prepared>>, policy: Policy) -> Result<Self, Error> {
+        let prepared = prepared.into();
         if policy.read_only && prepared.effect != Effect::Reads {
             let does = match prepared.effect {
                 Effect::Reads | Effect::Sets => "changes a setting",
@@ -191,7 +183,7 @@ impl Exchange {
     }
 
     /// The call.
-    pub const fn prepared(&self) -> &Prepared {
+    pub fn prepared(&self) -> &Prepared {
         &self.prepared
     }
 
@@ -223,8 +215,10 @@ impl Exchange {
                 None => self.send(),
             },
             Event::Answered(response) => {
-                self.head = Some(Head { status: response.status, headers: response.headers.clone() });
-                match decode(&self.prepared, response, self.policy.max_body, now.unix) {
+                let (head, body) = response.split();
+                let answer = read(&self.prepared, &head, body, self.policy.max_body, now.unix);
+                self.head = Some(head);
+                match answer {
                     Ok(value) => {
                         shared.give_back();
                         Step::Done(Ok(value))

@@ -41,10 +41,35 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
+/// What came before an answer's body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The HTTP status.
+    pub status: u16,
+    /// Names and values, in the order in which they came.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Head {
+    /// The first header of that name, whatever its case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        header(&self.headers, name)
+    }
+}
+
+fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+}
+
 impl Response {
     /// The first header of that name, whatever its case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+        header(&self.headers, name)
+    }
+
+    /// Its head, and its body.
+    pub fn split(self) -> (Head, Vec<u8>) {
+        (Head { status: self.status, headers: self.headers }, self.body)
     }
 }
 
@@ -75,8 +100,8 @@ mod http_types {
                 Method::Get => http::Method::GET,
                 Method::Post => http::Method::POST,
             };
-            let mut builder = http::Request::builder().method(method).uri(&request.url);
-            for (name, value) in &request.headers {
+            let mut builder = http::Request::builder().method(method).uri(request.url);
+            for (name, value) in request.headers {
                 builder = builder.header(name, value);
             }
             builder.body(request.body)
@@ -87,8 +112,10 @@ mod http_types {
         /// A header value that is not text is read as Latin-1.
         fn from(response: http::Response<B>) -> Self {
             let (head, body) = response.into_parts();
-            let text = |bytes: &[u8]| bytes.iter().copied().map(char::from).collect();
-            let headers = head.headers.iter().map(|(name, value)| (name.to_string(), text(value.as_bytes())));
+            let latin1 = |bytes: &[u8]| bytes.iter().copied().map(char::from).collect();
+            let text =
+                |value: &http::HeaderValue| value.to_str().map_or_else(|_| latin1(value.as_bytes()), str::to_owned);
+            let headers = head.headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value)));
             Self { status: head.status.as_u16(), headers: headers.collect(), body: body.into() }
         }
     }

@@ -169,8 +169,8 @@ impl Client {
     ///
     /// # Errors
     /// As [`Client::send`].
-    pub fn run(&self, prepared: Prepared) -> Result<(Exchange, Value), Error> {
-        run(&self.inner, self.cancel.as_ref(), prepared)
+    pub fn run(&self, prepared: impl Into<Arc<Prepared>>) -> Result<(Exchange, Value), Error> {
+        run(&self.inner, self.cancel.as_ref(), prepared.into())
     }
 }
 

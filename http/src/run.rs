@@ -6,44 +6,48 @@ use crate::client::Inner;
 use crate::send::send;
 use crate::watch::Watch;
 use std::hash::{BuildHasher, RandomState};
-use std::time::{Duration, Instant, SystemTime};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 use vpswire_core::error::Error;
 use vpswire_core::exchange::{Event, Exchange, Moment, Step};
 use vpswire_core::prepared::Prepared;
 use vpswire_core::value::Value;
 
 /// Makes a call.
-pub(crate) fn run(inner: &Inner, cancel: Option<&CancelToken>, prepared: Prepared) -> Result<(Exchange, Value), Error> {
+pub(crate) fn run(
+    inner: &Inner,
+    cancel: Option<&CancelToken>,
+    prepared: Arc<Prepared>,
+) -> Result<(Exchange, Value), Error> {
     let timeout = inner.timeout.unwrap_or_else(|| Duration::from_secs(prepared.timeout().into()));
     let mut exchange = Exchange::new(prepared, inner.policy.clone())?;
-    let mut step = exchange.start(&inner.shared, now(inner));
+    let mut moment = now(inner);
+    let mut step = exchange.start(&inner.shared, moment);
     tell_pacing(inner, &exchange, &step);
     loop {
         step = match step {
             Step::Done(result) => return result.map(|value| (exchange, value)),
             Step::Wait(time) => {
                 let event = if wait(time, cancel) { Event::Waited } else { Event::Cancelled { sent: false } };
-                let next = advance(inner, &mut exchange, event);
+                moment = now(inner);
+                let next = exchange.step(event, &inner.shared, moment);
                 tell_pacing(inner, &exchange, &next);
                 next
             }
             Step::Send(request) => {
-                let begun = Instant::now();
+                let begun = moment.elapsed;
                 let number = number(&exchange);
                 let watch = Watch::new(timeout, inner.connect_timeout, cancel.cloned());
                 let event = send(&inner.agent, request, watch, inner.policy.max_body);
-                let elapsed = begun.elapsed();
                 let status = if let Event::Answered(response) = &event { response.status } else { 0 };
-                let next = advance(inner, &mut exchange, event);
+                moment = now(inner);
+                let elapsed = moment.elapsed.saturating_sub(begun);
+                let next = exchange.step(event, &inner.shared, moment);
                 tell_attempt(inner, &exchange, number, status, elapsed, &next);
                 next
             }
         }
     }
-}
-
-fn advance(inner: &Inner, exchange: &mut Exchange, event: Event) -> Step {
-    exchange.step(event, &inner.shared, now(inner))
 }
 
 fn now(inner: &Inner) -> Moment {

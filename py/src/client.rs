@@ -58,7 +58,7 @@ impl Client {
     }
 
     fn request(&self, prepared: vpswire::prepared::Prepared) -> Request {
-        Request { origin: Arc::new(Origin::new(self.settings.account.api(), Some(prepared))), shown: None }
+        Request { origin: Arc::new(Origin::new(self.settings.account.api(), Some(Arc::new(prepared)))), shown: None }
     }
 
     fn masked(&self, request: vpswire::wire::Request) -> Request {
@@ -155,7 +155,7 @@ impl Client {
         let (client, prepared) = (self.live()?, request.prepared()?);
         let listeners = self.listeners(py)?;
         let (token, raised) = interrupt::token();
-        let made = py.detach(|| listeners.during(|| client.cancelled_by(&token).run(prepared.clone())));
+        let made = py.detach(|| listeners.during(|| client.cancelled_by(&token).run(Arc::clone(prepared))));
         match (made, raised.take()) {
             (Ok(made), None) => answered(py, &made, &request.origin, with_response),
             (Err(error), None) => Err(to_py(&error)),

@@ -36,7 +36,7 @@ pub(crate) fn now() -> Moment {
 
 impl Exchange {
     pub(crate) fn new(request: &Request, settings: &Settings, shared: Arc<Shared>) -> PyResult<Self> {
-        let exchange = exchange::Exchange::new(request.prepared()?.clone(), settings.policy.clone());
+        let exchange = exchange::Exchange::new(Arc::clone(request.prepared()?), settings.policy.clone());
         let inner = Mutex::new(exchange.map_err(|error| to_py(&error))?);
         Ok(Self { inner, origin: Arc::clone(&request.origin), shared })
     }

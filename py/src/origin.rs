@@ -2,7 +2,7 @@
 
 use crate::error;
 use pyo3::prelude::*;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use vpswire::prepared::Prepared;
 use vpswire::shape::Api;
 use vpswire::value::Value;
@@ -11,12 +11,12 @@ use vpswire::value::Value;
 pub(crate) struct Origin {
     pub(crate) api: Api,
     /// None of an answer that was unpickled.
-    pub(crate) prepared: Option<Prepared>,
+    pub(crate) prepared: Option<Arc<Prepared>>,
     root: OnceLock<Value>,
 }
 
 impl Origin {
-    pub(crate) const fn new(api: Api, prepared: Option<Prepared>) -> Self {
+    pub(crate) const fn new(api: Api, prepared: Option<Arc<Prepared>>) -> Self {
         Self { api, prepared, root: OnceLock::new() }
     }
 

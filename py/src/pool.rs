@@ -120,7 +120,7 @@ impl Job {
     fn run(self) {
         let Self { client, listeners, origin, with_response, slot, future } = self;
         let Some(prepared) = &origin.prepared else { return };
-        let made = listeners.during(|| client.run(prepared.clone()));
+        let made = listeners.during(|| client.run(Arc::clone(prepared)));
         slot.put(Arrival { made, origin, with_response, future });
     }
 }

@@ -21,11 +21,11 @@ pub(crate) struct Request {
 
 impl Request {
     pub(crate) fn wire(&self) -> Option<&wire::Request> {
-        self.shown.as_ref().or_else(|| self.origin.prepared.as_ref().map(Prepared::request))
+        self.shown.as_ref().or_else(|| self.origin.prepared.as_ref().map(|prepared| prepared.request()))
     }
 
     /// The call, unless it is only a plan.
-    pub(crate) fn prepared(&self) -> PyResult<&Prepared> {
+    pub(crate) fn prepared(&self) -> PyResult<&Arc<Prepared>> {
         let planned = || pyo3::exceptions::PyTypeError::new_err("a plan cannot be sent: its secrets are masked");
         self.origin.prepared.as_ref().ok_or_else(planned)
     }
@@ -36,7 +36,7 @@ impl Request {
     /// The call's name.
     #[getter]
     fn call(&self) -> &str {
-        self.origin.prepared.as_ref().map_or("", Prepared::call)
+        self.origin.prepared.as_ref().map_or("", |prepared| prepared.call())
     }
 
     /// `GET` or `POST`.
@@ -70,7 +70,7 @@ impl Request {
     /// Seconds that one attempt may take, unless the client says otherwise.
     #[getter]
     fn timeout(&self) -> u16 {
-        self.origin.prepared.as_ref().map_or(0, Prepared::timeout)
+        self.origin.prepared.as_ref().map_or(0, |prepared| prepared.timeout())
     }
 
     /// The answer that came for it; raises what the service says, or what is wrong with the answer.
@@ -85,7 +85,8 @@ impl Request {
     ) -> PyResult<Bound<'py, PyAny>> {
         let prepared = self.prepared()?;
         let response = wire::Response { status, headers: pairs(headers)?, body };
-        let value = py.detach(|| parsed(prepared.clone(), response, max_body)).map_err(|error| error::to_py(&error))?;
+        let value =
+            py.detach(|| parsed(Arc::clone(prepared), response, max_body)).map_err(|error| error::to_py(&error))?;
         answer::whole(py, &value, &self.origin)
     }
 
@@ -133,7 +134,7 @@ impl Response {
 }
 
 impl Response {
-    pub(crate) fn of(py: Python<'_>, head: Option<&vpswire::exchange::Head>, body: &str) -> Self {
+    pub(crate) fn of(py: Python<'_>, head: Option<&wire::Head>, body: &str) -> Self {
         let (status, headers) = head.map_or((0, Vec::new()), |head| (head.status, head.headers.clone()));
         Self { status, headers, body: PyBytes::new(py, body.as_bytes()).unbind() }
     }
@@ -145,7 +146,7 @@ impl Response {
 }
 
 /// What an exchange without retries makes of a response.
-fn parsed(prepared: Prepared, response: wire::Response, max_body: usize) -> Result<Value, Error> {
+fn parsed(prepared: Arc<Prepared>, response: wire::Response, max_body: usize) -> Result<Value, Error> {
     let policy = Policy { max_retries: 0, max_body, ..Policy::default() };
     let (mut exchange, shared, now) = (Exchange::new(prepared, policy)?, Shared::default(), exchange::now());
     exchange.start(&shared, now);
