@@ -4,10 +4,8 @@
 #[inline(always)]
 pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
     match a.len() {
-        0..4 => a.iter().eq(b),
         4..=8 => same_ends::<4>(a, b),
         9..=16 => same_ends::<8>(a, b),
-        17..=32 => same_ends::<16>(a, b),
         _ => a == b,
     }
 }

@@ -251,7 +251,12 @@ impl<'a> Cursor<'a> {
         Err(Flaw { at: if cut { self.body.len() } else { self.pos }, expected })
     }
 
+    /// Behind white space, of which most bodies have none.
+    #[inline(always)]
     fn space(mut self) -> Self {
+        if self.peek() > Some(b' ') {
+            return self;
+        }
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self = self.step();
         }

@@ -3,7 +3,7 @@
 //! A value is made tolerant when it is read, keeps every unknown field, and shares its body: cloning one costs nothing.
 
 use crate::error::Mismatch;
-use crate::node::{Doc, HOLLOW, MISSING, Node, Read, Token};
+use crate::node::{Doc, MISSING, Node, Read, Token};
 use crate::seen::Seen;
 use crate::shape::Shape;
 use crate::write::Out;
@@ -95,10 +95,10 @@ impl Value {
     /// What the value is.
     pub fn kind(&self) -> Kind {
         let node = self.node();
-        match node.token() {
-            Token::Missing if self.at != HOLLOW => return Kind::Null,
+        match node.ahead() {
+            [] => return Kind::Null,
             // A boolean that must be there is false when it is null.
-            Token::Null if !matches!(self.shape, Shape::Bool) => return Kind::Null,
+            [b'n', ..] if !matches!(self.shape, Shape::Bool) => return Kind::Null,
             _ => {}
         }
         match self.shape {

@@ -20,7 +20,7 @@ import orjson
 import primp
 import requests
 import urllib3
-from bodies import MODELS, STRUCTS, server, servers
+from bodies import MODELS, STRUCTS, one_core, server, servers
 from libcloud.compute.providers import get_driver
 from libcloud.compute.types import Provider
 
@@ -100,7 +100,7 @@ def decode() -> None:
 
 def calls() -> None:
     """One small call over loopback on a kept connection, the answer decoded."""
-    with server(SMALL) as url:
+    with one_core(), server(SMALL) as url:
         where = f"{url}/v1/os/list"
         vultr = Vultr(api_key="KEY", base_url=url)
         session, bare, web, pool = requests.Session(), requests.Session(), httpx.Client(), urllib3.PoolManager()

@@ -80,13 +80,12 @@ async def awaited(call: Any) -> Any:
     return await call
 
 
-def in_time(name: str, kind: str, elsewhere: int) -> Outcome:
+def runs(name: str, kind: str, elsewhere: int) -> list[Outcome]:
     """A busy machine makes anybody late at times, a defect always: what was late is run again, twice at most."""
-    for _ in range(2):
-        outcome = Outcome(name, kind, elsewhere)
-        if outcome.late() <= GRACE:
-            return outcome
-    return Outcome(name, kind, elsewhere)
+    all_runs = [Outcome(name, kind, elsewhere)]
+    while all_runs[-1].late() > GRACE and len(all_runs) < 3:
+        all_runs.append(Outcome(name, kind, elsewhere))
+    return all_runs
 
 
 class Log(logging.Handler):
@@ -101,19 +100,19 @@ class Log(logging.Handler):
 
 
 @pytest.fixture(scope="module")
-def outcomes() -> Iterator[dict[tuple[str, str], Outcome]]:
+def outcomes() -> Iterator[dict[tuple[str, str], list[Outcome]]]:
     """Many cases at once: most of them wait."""
     log = Log()
     logging.getLogger("vpswire").addHandler(log)
     with socket.create_server(("127.0.0.1", 0)) as other, ThreadPoolExecutor(16) as pool:
         port = other.getsockname()[1]
-        made = {(name, kind): pool.submit(in_time, name, kind, port) for name in CASES for kind in KINDS}
+        made = {(name, kind): pool.submit(runs, name, kind, port) for name in CASES for kind in KINDS}
         found = {key: future.result() for key, future in made.items()}
         other.setblocking(False)
         with pytest.raises(BlockingIOError):
             other.accept()
     logging.getLogger("vpswire").removeHandler(log)
-    secrets = {secret for outcome in found.values() for secret in outcome.secrets}
+    secrets = {secret for several in found.values() for outcome in several for secret in outcome.secrets}
     assert len(log.lines) > len(found) and secrets
     assert not [line for line in log.lines for secret in secrets if secret in line]
     yield found
@@ -121,8 +120,14 @@ def outcomes() -> Iterator[dict[tuple[str, str], Outcome]]:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", CASES)
-def test_a_fault_ends_as_the_matrix_says(name: str, kind: str, outcomes: dict[tuple[str, str], Outcome]) -> None:
-    case, outcome = CASES[name], outcomes[name, kind]
+def test_a_fault_ends_as_the_matrix_says(name: str, kind: str, outcomes: dict[tuple[str, str], list[Outcome]]) -> None:
+    for outcome in outcomes[name, kind]:
+        check(outcome, CASES[name])
+    assert outcomes[name, kind][-1].late() <= GRACE
+
+
+def check(outcome: Outcome, case: dict[str, Any]) -> None:
+    """All but whether it was in time."""
     call, error = MATRIX["calls"][case["call"]], outcome.error
     assert outcome.seen == case["seen"]
     if case["error"] is None:
@@ -140,7 +145,6 @@ def test_a_fault_ends_as_the_matrix_says(name: str, kind: str, outcomes: dict[tu
         assert not [text for text in shown for secret in outcome.secrets if secret in text]
     assert len(outcome.attempts) >= 1
     assert "until_deadline" not in case or min(outcome.attempts) >= TIMEOUT
-    assert outcome.late() <= GRACE
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux tells the most memory since a moment")
