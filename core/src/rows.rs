@@ -156,7 +156,7 @@ impl Table {
                 return Ok([Rows::NUMBER | node.place().saturating_add(quote), length]);
             }
             Shape::Text | Shape::Time | Shape::Choice(_) | Shape::Decimal => {
-                if matches!(shape, Shape::Decimal) && !node.plainly(shape) {
+                if matches!(shape, Shape::Decimal) {
                     node.decimal()?;
                 }
                 if let (Token::Text(inside, escaped), true) = (node.token(), self.ascii) {

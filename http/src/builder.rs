@@ -16,7 +16,6 @@ use vpswire_core::exchange::{Policy, Shared};
 
 /// As many as there are threads in most programs; a connection beyond that is made anew.
 const KEPT_CONNECTIONS: usize = 16;
-
 /// What a connection buffers each way, bytes: a URL of the greatest length, 64 KiB, and the headers. All of it is touched at
 /// the first call.
 const BUFFER: usize = 72 << 10;

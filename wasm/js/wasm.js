@@ -9,6 +9,7 @@ let loaded = false;
 
 const load = async () => {
   const found = await source();
+  // Node compiles each function when it is first called, but beside, on other threads, all of them before the first call.
   if (found instanceof WebAssembly.Module || ArrayBuffer.isView(found)) core.initSync({ module: found });
   else await core.default({ module_or_path: found });
   loaded = true;
