@@ -66,10 +66,10 @@ pub(crate) fn make<'py>(
 }
 
 impl Record {
-    fn shape(&self) -> &'static RecordShape {
+    fn fields(&self) -> &'static [Field] {
         match self.value.shape() {
-            Shape::Record(shape) => shape,
-            _ => &RecordShape { name: "Record", doc: "", fields: &[] },
+            Shape::Record(shape) => shape.fields,
+            _ => &[],
         }
     }
 
@@ -78,7 +78,7 @@ impl Record {
     }
 
     fn entry<'py>(&self, py: Python<'py>, key: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let fields = self.shape().fields;
+        let fields = self.fields();
         let found = match fields.iter().position(|field| field.name == key) {
             Some(index) => self.value.field_at(index),
             // Fields are known by their one name; by the wire name they would be there twice.
@@ -111,13 +111,12 @@ impl Record {
     fn __init_subclass__(class: &Bound<'_, PyType>, api: &str) -> PyResult<()> {
         let py = class.py();
         let name = class.name()?.to_string();
-        let known = Api::parse(api).and_then(|api| restore::record(api, &name));
-        let Some(shape) = known else { return Err(PyTypeError::new_err(format!("{api} has no record {name}"))) };
+        let known = Api::parse(api).and_then(|api| Some((api.as_str(), restore::record(api, &name)?)));
+        let Some((api, shape)) = known else { return Err(PyTypeError::new_err(format!("{api} has no record {name}"))) };
         for (index, field) in shape.fields.iter().enumerate() {
-            let attribute = Bound::new(py, Attribute { field, index, place: restore::keyword_safe(field.name) })?;
-            class.setattr(restore::keyword_safe(field.name), attribute)?;
+            let place = restore::keyword_safe(field.name);
+            class.setattr(place, Bound::new(py, Attribute { field, index, place, record: (api, shape.name) })?)?;
         }
-        let api = Api::parse(api).map_or("", Api::as_str);
         let mut classes = CLASSES.write().unwrap_or_else(PoisonError::into_inner);
         classes.get_or_insert_default().insert((api, shape.name), class.clone().unbind());
         Ok(())
@@ -127,7 +126,7 @@ impl Record {
     #[getter]
     fn extra<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
-        let known = |key: &str| self.shape().fields.iter().any(|field| field.name == key);
+        let known = |key: &str| self.fields().iter().any(|field| field.name == key);
         for (key, part) in self.value.entries().iter().filter(|(key, _)| !known(key)) {
             dict.set_item(key.as_ref(), self.part(py, part)?)?;
         }
@@ -203,11 +202,12 @@ impl Record {
     }
 
     /// The first few fields; no secret, no unknown member, nothing that lies deeper.
-    fn __repr__(&self) -> String {
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        let this = slf.get();
         let mut shown = Vec::new();
         let mut left = 0_usize;
-        for field in self.shape().fields {
-            let Some(part) = self.value.get(field.name).filter(|part| part.kind() != Kind::Null) else { continue };
+        for field in this.fields() {
+            let Some(part) = this.value.get(field.name).filter(|part| part.kind() != Kind::Null) else { continue };
             let text = match part.kind() {
                 _ if shown.len() == 5 => None,
                 _ if field.secret => Some("'***'".to_owned()),
@@ -224,7 +224,7 @@ impl Record {
         if left > 0 {
             shown.push("...".to_owned());
         }
-        format!("{}({})", self.shape().name, shown.join(", "))
+        Ok(format!("{}({})", slf.get_type().name()?, shown.join(", ")))
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<restore::Reduced<'py>> {
@@ -250,13 +250,17 @@ pub(crate) struct Attribute {
     /// Its place in the record.
     index: usize,
     place: &'static str,
+    /// The API and the name of the record.
+    record: (&'static str, &'static str),
 }
 
 #[pymethods]
 impl Attribute {
+    /// Read out of the printed class when somebody asks: texts for people need no memory in a program that calls.
     #[getter(__doc__)]
-    const fn doc(&self) -> &'static str {
-        self.field.doc
+    fn doc<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let (api, record) = self.record;
+        py.import("vpswire._docs")?.call_method1("field", (format!("vpswire.{api}"), record, self.place))
     }
 
     #[getter(__name__)]

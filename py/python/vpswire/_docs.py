@@ -1,0 +1,37 @@
+"""What `help` says of a record's field.
+
+Python drops the text below an annotation, and the native module has no texts for people in it, so it is read out of
+the source of the printed class when somebody asks.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from functools import cache
+from sys import modules
+
+
+def field(module: str, record: str, name: str) -> str | None:
+    """The docs of a field; None where the source is not there."""
+    return _fields(module).get((record, name))
+
+
+@cache
+def _fields(module: str) -> dict[tuple[str, str], str]:
+    try:
+        source = inspect.getsource(modules[module])
+    except OSError:
+        return {}
+    return dict(_texts(ast.parse(source)))
+
+
+def _texts(module: ast.Module) -> Iterator[tuple[tuple[str, str], str]]:
+    for record in module.body:
+        if not isinstance(record, ast.ClassDef):
+            continue
+        for declared, text in zip(record.body, record.body[1:], strict=False):
+            match declared, text:
+                case ast.AnnAssign(target=ast.Name(name)), ast.Expr(ast.Constant(str(words))):
+                    yield (record.name, name), inspect.cleandoc(words)
