@@ -16,8 +16,7 @@ use vpswire_core::exchange::{Policy, Shared};
 
 /// As many as there are threads in most programs; a connection beyond that is made anew.
 const KEPT_CONNECTIONS: usize = 16;
-/// What a connection buffers each way, bytes: a URL of the greatest length, 64 KiB, and the headers. All of it is touched at
-/// the first call.
+/// What a connection buffers each way, bytes: a URL of the greatest length, 64 KiB, and the headers.
 const BUFFER: usize = 72 << 10;
 /// The greatest body that the core reads.
 const MOST_BODY: usize = 512 << 20;

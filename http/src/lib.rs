@@ -20,6 +20,7 @@
 //! - No proxy is used unless the [`Builder`] says so; the environment counts only after [`Builder::proxy_from_env`].
 
 mod attempt;
+mod buffers;
 mod builder;
 mod cancel;
 mod client;

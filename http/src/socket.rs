@@ -1,5 +1,6 @@
 //! The TCP connection: it obeys the watch of the attempt, and tells it when bytes have left.
 
+use crate::buffers::SocketBuffers;
 use crate::resolver::CachingResolver;
 use crate::watch::{self, Phase};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -8,8 +9,7 @@ use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 use ureq::Error;
 use ureq::unversioned::transport::{
-    Buffers, ConnectProxyConnector, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, RustlsConnector,
-    Transport,
+    Buffers, ConnectProxyConnector, ConnectionDetails, Connector, Either, NextTimeout, RustlsConnector, Transport,
 };
 
 /// Makes connections: through the proxy if there is one, by TCP, with TLS where the URL says `https`.
@@ -60,7 +60,7 @@ impl<In: Transport> Connector<In> for SocketConnector {
             let limit = watch.left()?;
             let stream = watch.aside("vpswire-connect", move || connect_any(&addrs, limit))?;
             stream.set_nodelay(true)?;
-            let buffers = LazyBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
+            let buffers = SocketBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
             Either::B(Socket { stream, buffers, read_limit: None, write_limit: None })
         };
         if details.needs_tls() {
@@ -89,7 +89,7 @@ fn connect_any(addrs: &[SocketAddr], limit: Duration) -> io::Result<TcpStream> {
 #[derive(Debug)]
 struct Socket {
     stream: TcpStream,
-    buffers: LazyBuffers,
+    buffers: SocketBuffers,
     read_limit: Option<Duration>,
     write_limit: Option<Duration>,
 }
