@@ -61,7 +61,7 @@ impl<In: Transport> Connector<In> for SocketConnector {
             let stream = watch.aside("vpswire-connect", move || connect_any(&addrs, limit))?;
             stream.set_nodelay(true)?;
             let buffers = SocketBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
-            Either::B(Socket { stream, buffers, read_limit: None, write_limit: None })
+            Either::B(Socket { stream, buffers, read_limit: None, write_limit: None, just_read: false })
         };
         if details.needs_tls() {
             watch.enter(Phase::Securing);
@@ -92,6 +92,8 @@ struct Socket {
     buffers: SocketBuffers,
     read_limit: Option<Duration>,
     write_limit: Option<Duration>,
+    /// Whether it has been read from since somebody asked whether it is open.
+    just_read: bool,
 }
 
 /// Whether a blocking operation is to be taken up again, after a look at the watch.
@@ -148,11 +150,17 @@ impl Transport for Socket {
             }
         };
         self.buffers.input_appended(read);
+        self.just_read = read > 0;
         Ok(read > 0)
     }
 
     /// A kept connection is good if nothing is there to be read: no end, and no bytes that nobody asked for.
+    ///
+    /// The pool asks when it gets a connection back and when it gives it away again; the second time tells it all.
     fn is_open(&mut self) -> bool {
+        if std::mem::take(&mut self.just_read) {
+            return true;
+        }
         let mut watched = [PollFd::new(&self.stream, PollFlags::IN)];
         matches!(poll(&mut watched, Some(&Timespec::default())), Ok(0))
     }
