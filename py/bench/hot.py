@@ -2,8 +2,9 @@
 
     cargo build --release -p vpswire-py && python py/bench/hot.py target/release/lib_native.so > py/hot.ld
 
-The names are without hashes, so a new compiler or a small change leaves most of them as they are. A name that is no
-more does no harm; what the script is worth, the memory in `py/test.sh bench` tells.
+It needs what bench/requirements.txt names. The names are without hashes, so a new compiler or a small change leaves
+most of them as they are. A name that is no more does no harm; what the script is worth, the memory in
+`py/test.sh bench` tells.
 """
 
 from __future__ import annotations
@@ -53,8 +54,8 @@ def executed(profile: str) -> Iterator[str]:
 
 
 def pattern(name: str) -> str:
-    """The name without what is a hash in it."""
-    name = re.sub(r"17h[0-9a-f]{16}E$", "17h*", name)
+    """The name without the hashes and numbers in it."""
+    name = re.sub(r"(17h)[0-9a-f]{16}E(\.\d+)?$|\.\d+$", r"\1*", name)
     return re.sub(r"Cs[0-9A-Za-z]+_", "Cs*_", name) if name.startswith("_R") else name
 
 

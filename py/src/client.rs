@@ -9,7 +9,7 @@ use crate::pool::{self, Job, Token};
 use crate::request::{Request, Response};
 use crate::restore::describe;
 use crate::settings::{Settings, poisoned};
-use crate::{answer, args, interrupt};
+use crate::{answer, args, interrupt, process};
 use pyo3::exceptions::{PyAttributeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -32,7 +32,7 @@ pub(crate) struct Client {
 
 impl Client {
     fn of(settings: Settings) -> PyResult<Self> {
-        let live = Mutex::new((std::process::id(), settings.client()?));
+        let live = Mutex::new((process::current(), settings.client()?));
         Ok(Self { settings, live, shared: Arc::default() })
     }
 
@@ -44,7 +44,7 @@ impl Client {
     /// What holds the connections. The child of a `fork` makes its own: two processes cannot share one.
     pub(crate) fn live(&self) -> PyResult<vpswire::Client> {
         let mut live = self.live.lock().map_err(poisoned)?;
-        let process = std::process::id();
+        let process = process::current();
         if live.0 != process {
             let inherited = std::mem::replace(&mut *live, (process, self.settings.client()?));
             // Closing a TLS connection says so to the service, and this one is the parent's.
@@ -196,7 +196,7 @@ impl Client {
 
     /// Closes the connections that no call is using. The next call makes a new one.
     fn close(&self, py: Python<'_>) -> PyResult<()> {
-        let new = (std::process::id(), self.settings.client()?);
+        let new = (process::current(), self.settings.client()?);
         self.live()?;
         let old = std::mem::replace(&mut *self.live.lock().map_err(poisoned)?, new);
         py.detach(|| drop(old));

@@ -14,6 +14,7 @@ mod mapping;
 mod origin;
 mod plain;
 mod pool;
+mod process;
 mod record;
 mod request;
 mod restore;
@@ -24,6 +25,7 @@ use pyo3::prelude::*;
 /// The native half of the package.
 #[pymodule(gil_used = false)]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    process::watch(module)?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     module.add_class::<client::Client>()?;
     module.add_class::<request::Request>()?;

@@ -4,6 +4,7 @@ use crate::attempt::Listeners;
 use crate::error::broken;
 use crate::inbox::{Arrival, Slot};
 use crate::origin::Origin;
+use crate::process;
 use crate::settings::poisoned;
 use pyo3::prelude::*;
 use std::collections::VecDeque;
@@ -63,7 +64,7 @@ pub(crate) fn start(job: Job) -> PyResult<Token> {
 
 fn pool() -> PyResult<Arc<Pool>> {
     let mut pool = POOL.lock().map_err(poisoned)?;
-    let process = std::process::id();
+    let process = process::current();
     match &*pool {
         Some((owner, pool)) if *owner == process => Ok(Arc::clone(pool)),
         _ => {

@@ -24,6 +24,14 @@ class Calls:
 
     def __init__(self, core):
         self._core = core
+        # Its groups by class, and its bound calls: each is made when it is first asked for.
+        self._made = {}
+
+    def _group(self, kind):
+        made = self._made.get(kind)
+        if made is None:
+            made = self._made[kind] = kind(self._core)
+        return made
 
     def __class_getitem__(cls, _core):
         return cls
@@ -44,8 +52,11 @@ class Call(Hinted):
     def __get__(self, instance, owner=None):
         if instance is None:
             return super().__get__(None, owner)
-        core = instance._core
-        return core.bound(core, self)
+        made = instance._made.get(self)
+        if made is None:
+            core = instance._core
+            made = instance._made[self] = core.bound(core, self)
+        return made
 
 
 def call(id):

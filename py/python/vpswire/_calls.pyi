@@ -47,8 +47,12 @@ class Planned:
 
 M = TypeVar("M", Sync, Async, Planned)
 
+_G = TypeVar("_G", bound="Calls[Any]")
+
 class Calls(Generic[M]):
     _core: M
+    _made: dict[Any, Any]
+    def _group(self, kind: Callable[[M], _G]) -> _G: ...
     def __class_getitem__(cls, _core: Any) -> type[Calls[Any]]: ...
     def __init__(self, core: M) -> None: ...
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import environ
 
 from . import _native
-from ._calls import Async, Planned, Sync
+from ._calls import Async, Calls, Planned, Sync
 from ._hints import Late, hinted
 
 TYPE_CHECKING = False
@@ -27,10 +27,8 @@ def native(api: str, given: dict[str, Any], options: Mapping[str, Any]) -> _nati
     return _native.Client(api, settings)
 
 
-class SyncClient:
+class SyncClient(Calls[Sync]):
     """A client whose calls wait for their answers. All threads of a program can share it."""
-
-    _core: Sync
 
     @hinted
     def __enter__(self) -> Self:
@@ -47,7 +45,8 @@ class SyncClient:
     def with_options(self, *, transport: Transport | None = None, **options: Unpack[Options]) -> Self:
         """A client of the same account with other options, and with connections and a pace of its own."""
         made = object.__new__(type(self))
-        made._core = Sync(self._core.native.with_options(dict(options)), transport or self._core.transport)
+        core = Sync(self._core.native.with_options(dict(options)), transport or self._core.transport)
+        Calls.__init__(made, core)
         return made
 
     @hinted
@@ -65,10 +64,8 @@ class SyncClient:
         return self._core.run(self._core.native.prepare_raw(method, path, params))
 
 
-class AsyncClient:
+class AsyncClient(Calls[Async]):
     """A client whose calls are awaited. Cancelling the task ends the call."""
-
-    _core: Async
 
     @hinted
     async def __aenter__(self) -> Self:
@@ -85,7 +82,8 @@ class AsyncClient:
     def with_options(self, *, transport: AsyncTransport | None = None, **options: Unpack[Options]) -> Self:
         """A client of the same account with other options, and with connections and a pace of its own."""
         made = object.__new__(type(self))
-        made._core = Async(self._core.native.with_options(dict(options)), transport or self._core.transport)
+        core = Async(self._core.native.with_options(dict(options)), transport or self._core.transport)
+        Calls.__init__(made, core)
         return made
 
     @hinted

@@ -207,7 +207,7 @@ class CvmCalls(Calls[M]):
     @property
     def vps(self) -> VpsCalls[M]:
         """The calls of the group `vps`."""
-        return VpsCalls(self._core)
+        return self._group(VpsCalls)
 
 
 class Cvm(CvmCalls[Sync], SyncClient):

@@ -1248,47 +1248,47 @@ class AllKiwiVMCalls(Calls[M]):
     @property
     def backup(self) -> BackupCalls[M]:
         """The calls of the group `backup`."""
-        return BackupCalls(self._core)
+        return self._group(BackupCalls)
 
     @property
     def basic_shell(self) -> BasicShellCalls[M]:
         """The calls of the group `basic_shell`."""
-        return BasicShellCalls(self._core)
+        return self._group(BasicShellCalls)
 
     @property
     def ipv6(self) -> Ipv6Calls[M]:
         """The calls of the group `ipv6`."""
-        return Ipv6Calls(self._core)
+        return self._group(Ipv6Calls)
 
     @property
     def iso(self) -> IsoCalls[M]:
         """The calls of the group `iso`."""
-        return IsoCalls(self._core)
+        return self._group(IsoCalls)
 
     @property
     def kiwivm(self) -> KiwivmCalls[M]:
         """The calls of the group `kiwivm`."""
-        return KiwivmCalls(self._core)
+        return self._group(KiwivmCalls)
 
     @property
     def migrate(self) -> MigrateCalls[M]:
         """The calls of the group `migrate`."""
-        return MigrateCalls(self._core)
+        return self._group(MigrateCalls)
 
     @property
     def private_ip(self) -> PrivateIpCalls[M]:
         """The calls of the group `private_ip`."""
-        return PrivateIpCalls(self._core)
+        return self._group(PrivateIpCalls)
 
     @property
     def shell_script(self) -> ShellScriptCalls[M]:
         """The calls of the group `shell_script`."""
-        return ShellScriptCalls(self._core)
+        return self._group(ShellScriptCalls)
 
     @property
     def snapshot(self) -> SnapshotCalls[M]:
         """The calls of the group `snapshot`."""
-        return SnapshotCalls(self._core)
+        return self._group(SnapshotCalls)
 
     @call("start")
     def start(self) -> Started:

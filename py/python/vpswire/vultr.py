@@ -3104,92 +3104,92 @@ class VultrCalls(Calls[M]):
     @property
     def account(self) -> AccountCalls[M]:
         """The calls of the group `account`."""
-        return AccountCalls(self._core)
+        return self._group(AccountCalls)
 
     @property
     def app(self) -> AppCalls[M]:
         """The calls of the group `app`."""
-        return AppCalls(self._core)
+        return self._group(AppCalls)
 
     @property
     def auth(self) -> AuthCalls[M]:
         """The calls of the group `auth`."""
-        return AuthCalls(self._core)
+        return self._group(AuthCalls)
 
     @property
     def backup(self) -> BackupCalls[M]:
         """The calls of the group `backup`."""
-        return BackupCalls(self._core)
+        return self._group(BackupCalls)
 
     @property
     def baremetal(self) -> BaremetalCalls[M]:
         """The calls of the group `baremetal`."""
-        return BaremetalCalls(self._core)
+        return self._group(BaremetalCalls)
 
     @property
     def block(self) -> BlockCalls[M]:
         """The calls of the group `block`."""
-        return BlockCalls(self._core)
+        return self._group(BlockCalls)
 
     @property
     def dns(self) -> DnsCalls[M]:
         """The calls of the group `dns`."""
-        return DnsCalls(self._core)
+        return self._group(DnsCalls)
 
     @property
     def firewall(self) -> FirewallCalls[M]:
         """The calls of the group `firewall`."""
-        return FirewallCalls(self._core)
+        return self._group(FirewallCalls)
 
     @property
     def iso(self) -> IsoCalls[M]:
         """The calls of the group `iso`."""
-        return IsoCalls(self._core)
+        return self._group(IsoCalls)
 
     @property
     def os(self) -> OsCalls[M]:
         """The calls of the group `os`."""
-        return OsCalls(self._core)
+        return self._group(OsCalls)
 
     @property
     def plans(self) -> PlansCalls[M]:
         """The calls of the group `plans`."""
-        return PlansCalls(self._core)
+        return self._group(PlansCalls)
 
     @property
     def regions(self) -> RegionsCalls[M]:
         """The calls of the group `regions`."""
-        return RegionsCalls(self._core)
+        return self._group(RegionsCalls)
 
     @property
     def reservedip(self) -> ReservedipCalls[M]:
         """The calls of the group `reservedip`."""
-        return ReservedipCalls(self._core)
+        return self._group(ReservedipCalls)
 
     @property
     def server(self) -> ServerCalls[M]:
         """The calls of the group `server`."""
-        return ServerCalls(self._core)
+        return self._group(ServerCalls)
 
     @property
     def snapshot(self) -> SnapshotCalls[M]:
         """The calls of the group `snapshot`."""
-        return SnapshotCalls(self._core)
+        return self._group(SnapshotCalls)
 
     @property
     def sshkey(self) -> SshkeyCalls[M]:
         """The calls of the group `sshkey`."""
-        return SshkeyCalls(self._core)
+        return self._group(SshkeyCalls)
 
     @property
     def startupscript(self) -> StartupscriptCalls[M]:
         """The calls of the group `startupscript`."""
-        return StartupscriptCalls(self._core)
+        return self._group(StartupscriptCalls)
 
     @property
     def user(self) -> UserCalls[M]:
         """The calls of the group `user`."""
-        return UserCalls(self._core)
+        return self._group(UserCalls)
 
 
 class Vultr(VultrCalls[Sync], SyncClient):

@@ -86,7 +86,7 @@ fn files(api: Api) -> Files {
     for group in groups.keys().filter(|group| !group.is_empty()) {
         let class = group_class(group);
         writeln!(body, "\n    @property\n    def {}(self) -> {class}[M]:", safe(group)).unwrap();
-        writeln!(body, "        \"\"\"The calls of the group `{group}`.\"\"\"\n        return {class}(self._core)")
+        writeln!(body, "        \"\"\"The calls of the group `{group}`.\"\"\"\n        return self._group({class})")
             .unwrap();
     }
     groups.get("").into_iter().flatten().for_each(|op| method(&mut body, op));
