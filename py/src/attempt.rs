@@ -2,6 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
+use pyo3::types::PyTuple;
 use std::cell::RefCell;
 use std::sync::Arc;
 use vpswire::Outcome;
@@ -75,13 +76,25 @@ impl Listeners {
     }
 }
 
+/// Whether somebody reads the log. That is asked at each call, so the question is kept ready.
 fn logged(py: Python<'_>) -> PyResult<bool> {
+    static ASK: PyOnceLock<(Py<PyAny>, Py<PyTuple>)> = PyOnceLock::new();
+    let (ask, level) = match ASK.get(py) {
+        Some(ask) => ask,
+        None if !loaded(py)? => return Ok(false),
+        None => ASK.get_or_try_init(py, || {
+            let ask = logger(py)?.getattr("isEnabledFor")?;
+            PyResult::Ok((ask.unbind(), PyTuple::new(py, [10])?.unbind()))
+        })?,
+    };
+    ask.bind(py).call1(level.bind(py))?.is_truthy()
+}
+
+/// Whether the program has loaded `logging`.
+fn loaded(py: Python<'_>) -> PyResult<bool> {
     static MODULES: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let modules = MODULES.get_or_try_init(py, || py.import("sys")?.getattr("modules").map(Bound::unbind))?;
-    if !modules.bind(py).contains(pyo3::intern!(py, "logging"))? {
-        return Ok(false);
-    }
-    logger(py)?.call_method1(pyo3::intern!(py, "isEnabledFor"), (10,))?.is_truthy()
+    modules.bind(py).contains(pyo3::intern!(py, "logging"))
 }
 
 fn logger(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
