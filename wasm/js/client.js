@@ -1,12 +1,13 @@
-// The base of the clients, and how the printed tables of calls become their methods.
+// The base of the clients, and what the printed ones make their groups and calls with.
 
+import * as core from "#core";
 import { given } from "./arguments.js";
 import { invalid, VpsError } from "./error.js";
 import { exchange } from "./exchange.js";
 import { statusOf } from "./fetch.js";
 import { defined, lines } from "./pairs.js";
 import { answer } from "./view.js";
-import { core, ready, told } from "./wasm.js";
+import { ready, told } from "./wasm.js";
 
 /** Clients that are gone need no memory in the core. */
 const gone = new FinalizationRegistry((id) => core.close(id));
@@ -143,34 +144,26 @@ const method = (client, call, bare, listed) => {
 
 const snake = (name) => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
-/** Gives an object a member that is made when it is first asked for. */
-const lazily = (target, name, value) =>
-  Object.defineProperty(target, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const made = value(this);
-      Object.defineProperty(this, name, { value: made, enumerable: true });
-      return made;
-    },
-  });
-
-/** Gives an object the calls of a group, from the names that the table was printed as. */
-const calls = (target, group, names, client) => {
-  for (const [, name, bare, listed] of names.matchAll(/(\w+)(\(\))?(\[\])?/g)) {
-    const id = snake(group ? `${group}.${name}` : name);
-    lazily(target, name, (self) => method(client ?? self, id, bare, listed));
-  }
-  return target;
+/** Gives an object a member that stays, and returns it. */
+const keep = (target, name, value) => {
+  Object.defineProperty(target, name, { value, enumerable: true });
+  return value;
 };
 
-/** Gives a class of clients its API and its calls. */
-export const define = (type, api, groups) => {
-  type.api = api;
-  for (const [group, names] of Object.entries(groups)) {
-    if (group) lazily(type.prototype, group, (client) => calls({}, group, names, client));
-    else calls(type.prototype, "", names);
+/** Makes a call, as the table was printed: its name, `()` if it has no parameters, `[]` if its answer is a list. */
+export const call = (client, printed, group = "", target = client) => {
+  const [, name, bare, listed] = printed.match(/(\w+)(\(\))?(\[\])?/);
+  return keep(target, name, method(client, snake(group + name), bare, listed));
+};
+
+/** Makes a group, whose calls are made when they are first asked for. */
+export const group = (client, name, names) => {
+  const calls = {};
+  for (const printed of names.split(" ")) {
+    const get = () => call(client, printed, `${name}.`, calls);
+    Object.defineProperty(calls, printed.match(/\w+/)[0], { configurable: true, enumerable: true, get });
   }
+  return keep(client, name, calls);
 };
 
 /** The base of all clients. */

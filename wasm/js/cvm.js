@@ -1,7 +1,9 @@
 // Printed from the table of calls. Do not edit: `make faces` writes it anew.
-import { Client, define } from "./client.js";
+import { Client, group } from "./client.js";
 
-export class Cvm extends Client {}
-define(Cvm, "cvm", {
-  vps: "list() status start stop restart",
-});
+export class Cvm extends Client {
+  static api = "cvm";
+  get vps() {
+    return group(this, "vps", "list() status start stop restart");
+  }
+}

@@ -1,13 +1,15 @@
 // One call: the core says what to send and how long to wait; this acts, and says what came of it.
 
+import { elapsed } from "#clock";
+import * as core from "#core";
 import { transport } from "#transport";
 import { VpsError } from "./error.js";
 import { viaFetch } from "./fetch.js";
 import { defined, lines } from "./pairs.js";
 import { answer } from "./view.js";
-import { core, told } from "./wasm.js";
+import { told } from "./wasm.js";
 
-const moment = () => [performance.now(), Date.now(), Math.random() * 2 ** 32];
+const moment = () => [elapsed(), Date.now(), Math.random() * 2 ** 32];
 
 /** Waits, or until the signal says to stop. */
 const sleep = (time, signal) =>
@@ -81,7 +83,7 @@ export const exchange = async (client, call, given, options, view) => {
     } else if (kind === "s") {
       const tab = text.indexOf("\t");
       const id = +text.slice(0, tab);
-      const begun = performance.now();
+      const begun = elapsed();
       const came = signal?.aborted
         ? { kind: "cancelled", sent: false, detail: "" }
         : await attempt(JSON.parse(text.slice(tab + 1)), options);

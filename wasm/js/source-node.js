@@ -1,6 +1,12 @@
-// Where the WebAssembly is: beside this file. Node has one of its own, which is larger and faster. Importing `node:fs` itself
-// would take longer than reading the file.
+// Loads the WebAssembly: from beside this file. Node has one of its own, which is larger and faster.
 
-import { readFile } from "node:fs/promises";
+import { initSync } from "#core";
 
-export const source = () => readFile(new URL("./vpswire-node.wasm", import.meta.url));
+/**
+ * What Node is made of is there already: importing it would take longer. On other threads the WebAssembly is not compiled
+ * sooner, and much later where these are busy.
+ */
+export const load = () => {
+  const { readFileSync } = process.getBuiltinModule("node:fs");
+  initSync({ module: readFileSync(new URL("./vpswire-node.wasm", import.meta.url)) });
+};

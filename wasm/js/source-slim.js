@@ -1,4 +1,6 @@
-// Where the WebAssembly is: given by the caller.
+// Loads the WebAssembly that the caller has given.
+
+import start, { initSync } from "#core";
 
 let given;
 
@@ -7,8 +9,10 @@ export const init = (wasm) => {
   given = wasm;
 };
 
-export const source = async () => {
+export const load = async () => {
   if (given === undefined) throw new Error("call init(wasm) of vpswire/slim first");
   const wasm = await given;
-  return wasm instanceof ArrayBuffer ? new Uint8Array(wasm) : wasm;
+  const here = wasm instanceof WebAssembly.Module || wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm);
+  if (here) initSync({ module: wasm });
+  else await start({ module_or_path: wasm });
 };

@@ -1,3 +1,5 @@
-// Where the WebAssembly is: beside this file, for browsers, workers, Deno and bundlers.
+// Loads the WebAssembly: from beside this file, for browsers, workers, Deno and bundlers.
 
-export const source = () => new URL("./vpswire.wasm", import.meta.url);
+import init from "#core";
+
+export const load = () => init({ module_or_path: new URL("./vpswire.wasm", import.meta.url) });

@@ -6,8 +6,8 @@ import { failure } from "./fetch.js";
 /** Node's modules, and for each scheme the connections that are kept: loaded when they are needed. */
 const kept = {};
 
-const load = async (scheme) => {
-  const { default: http } = await (scheme === "https:" ? import("node:https") : import("node:http"));
+const load = (scheme) => {
+  const http = process.getBuiltinModule(`node:${scheme.slice(0, -1)}`);
   kept[scheme] = { http, agent: new http.Agent({ keepAlive: true, scheduling: "lifo" }) };
 };
 
@@ -18,7 +18,7 @@ const load = async (scheme) => {
 export const transport = async (request, stopped, maxBody) => {
   const url = new URL(request.url);
   const scheme = url.protocol;
-  if (!kept[scheme]) await load(scheme);
+  if (!kept[scheme]) load(scheme);
   const { http, agent } = kept[scheme];
   return new Promise((resolve, reject) => {
     let sent = false;

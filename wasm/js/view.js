@@ -2,7 +2,8 @@
 // checked all of it; here objects are made of it, at once or when they are asked for. What a cell is stands in
 // core/src/rows.rs.
 
-import { core, parse } from "./wasm.js";
+import * as core from "#core";
+import { parse } from "./wasm.js";
 
 const TEXT = 0;
 const ESCAPED = 1;

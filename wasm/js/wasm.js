@@ -1,24 +1,20 @@
 // The core in WebAssembly: loaded once, at the first call; and how its answers are read.
 
-import * as core from "#core";
-import { source } from "#source";
+import { load } from "#source";
 import { VpsError } from "./error.js";
 
 let loading;
 let loaded = false;
 
-const load = async () => {
-  const found = await source();
-  // Node compiles each function when it is first called, but beside, on other threads, all of them before the first call.
-  if (found instanceof WebAssembly.Module || ArrayBuffer.isView(found)) core.initSync({ module: found });
-  else await core.default({ module_or_path: found });
+const begin = async () => {
+  await load();
   loaded = true;
 };
 
 /** Resolves when the core can be called; at once if it can be already. */
 export const ready = () => {
   if (loaded) return;
-  loading ??= load().catch((cause) => {
+  loading ??= begin().catch((cause) => {
     // The next call tries again.
     loading = undefined;
     throw new VpsError(
@@ -52,5 +48,3 @@ export const told = (text, kept) => {
 
 /** Reads the core's JSON; `special` says whether something in it stands for what JSON has no form for. */
 export const parse = (json, special) => JSON.parse(json, special ? revive : undefined);
-
-export { core };

@@ -18,24 +18,38 @@ use vpswire_core::error::Code;
 use vpswire_core::shape::{Api, ChoiceShape, Op, RecordShape};
 use vpswire_core::table;
 
-/// The names of all calls, for `client.js` to make methods of.
+/// A client's groups and calls, which `client.js` makes when they are first asked for.
 fn script(api: Api) -> String {
-    let class = clients::name(api);
-    let mut out = format!("{HEADER}import {{ Client, define }} from \"./client.js\";\n\n");
-    writeln!(out, "export class {class} extends Client {{}}\ndefine({class}, \"{}\", {{", api.as_str()).unwrap();
+    let (mut used, mut members) = (BTreeSet::from(["Client"]), String::new());
     for (group, ops) in groups(api) {
         let calls = ops.iter().map(|op| {
             let plain = if op.params.is_empty() { "()" } else { "" };
             let rows = if row(&op.returns).is_some() { "[]" } else { "" };
             format!("{}{plain}{rows}", camel(op.name))
         });
-        let key = if group.is_empty() { "\"\"".to_owned() } else { camel(group) };
-        let calls = calls.collect::<Vec<_>>().join(" ");
-        // As formatters have it: a long text goes to a line of its own, unless that wins nothing.
-        let long = key.len() > 3 && key.len() + calls.len() + 7 > docs::WIDTH;
-        writeln!(out, "  {key}:{}\"{calls}\",", if long { "\n    " } else { " " }).unwrap();
+        if group.is_empty() {
+            used.insert("call");
+            for (op, call) in ops.iter().zip(calls) {
+                writeln!(members, "  get {}() {{\n    return call(this, \"{call}\");\n  }}", camel(op.name)).unwrap();
+            }
+        } else {
+            used.insert("group");
+            let (name, calls) = (camel(group), calls.collect::<Vec<_>>().join(" "));
+            let line = format!("    return group(this, \"{name}\", \"{calls}\");");
+            // As formatters have it.
+            let line = match line.len() {
+                ..=docs::WIDTH => line,
+                _ => format!("    return group(\n      this,\n      \"{name}\",\n      \"{calls}\",\n    );"),
+            };
+            writeln!(members, "  get {name}() {{\n{line}\n  }}").unwrap();
+        }
     }
-    out + "});\n"
+    let used = used.into_iter().collect::<Vec<_>>().join(", ");
+    let (class, api) = (clients::name(api), api.as_str());
+    format!(
+        "{HEADER}import {{ {used} }} from \"./client.js\";\n\n\
+         export class {class} extends Client {{\n  static api = \"{api}\";\n{members}}}\n"
+    )
 }
 
 /// A call, as a property of its group.

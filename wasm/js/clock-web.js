@@ -1,0 +1,3 @@
+// A clock that is never set back, milliseconds.
+
+export const elapsed = () => performance.now();
