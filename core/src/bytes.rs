@@ -6,6 +6,7 @@ pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
     match a.len() {
         4..=8 => same_ends::<4>(a, b),
         9..=16 => same_ends::<8>(a, b),
+        17..=32 => same_ends::<16>(a, b),
         _ => a == b,
     }
 }

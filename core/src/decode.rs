@@ -1,5 +1,6 @@
 //! Response in, value or error out: what each service's statuses, envelopes and error texts mean.
 
+use crate::entry;
 use crate::error::{Code, Error, Mismatch, Progress, Verdict};
 use crate::int;
 use crate::json::{self, Flaw};
@@ -38,8 +39,8 @@ pub(crate) fn read(
 ) -> Result<Value, Error> {
     let retry_after = retry_after(head, unix_now);
     let status = head.status;
-    if body.len() > max_body.min(json::MAX_BODY) {
-        let error = too_large(prepared.call(), max_body.min(json::MAX_BODY)).with_status(status);
+    if body.len() > max_body.min(entry::MAX_BODY) {
+        let error = too_large(prepared.call(), max_body.min(entry::MAX_BODY)).with_status(status);
         // A refusal is one however long it is.
         return Err(if let 400..=499 = status { error.rejected() } else { error });
     }

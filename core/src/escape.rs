@@ -16,11 +16,12 @@ pub(crate) fn unescape(inside: &str) -> String {
             Some('b') => text.push('\u{8}'),
             Some('f') => text.push('\u{c}'),
             Some('u') => {
-                let high = hex(chars.as_str());
+                let high = hex(chars.as_str().as_bytes()).unwrap_or_default();
                 let mut behind = chars.as_str().get(4..).unwrap_or_default();
                 let mut code = high;
                 if let (0xD800..=0xDBFF, Some(low)) = (high, behind.strip_prefix("\\u")) {
-                    code = (high.wrapping_sub(0xD800) << 10 | hex(low).wrapping_sub(0xDC00)).wrapping_add(0x10000);
+                    let half = hex(low.as_bytes()).unwrap_or_default();
+                    code = (high.wrapping_sub(0xD800) << 10 | half.wrapping_sub(0xDC00)).wrapping_add(0x10000);
                     behind = low.get(4..).unwrap_or_default();
                 }
                 text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
@@ -35,7 +36,8 @@ pub(crate) fn unescape(inside: &str) -> String {
     text
 }
 
-/// The first four hexadecimal digits.
-pub(crate) fn hex(digits: &str) -> u32 {
-    digits.chars().take(4).fold(0, |code, digit| code << 4 | digit.to_digit(16).unwrap_or_default())
+/// The number of the four hexadecimal digits at the beginning.
+pub(crate) fn hex(digits: &[u8]) -> Option<u32> {
+    let four = digits.first_chunk::<4>()?;
+    four.iter().try_fold(0, |code, digit| Some(code << 4 | char::from(*digit).to_digit(16)?))
 }

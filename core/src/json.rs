@@ -4,66 +4,12 @@
 //! docs/performance.md holds the measurement against a published scanner. serde_json is the reference in the tests.
 
 use crate::bytes::{ends, same};
+use crate::entry::{Entry, Member};
+use crate::escape::hex;
+use crate::twin::Open;
 
 /// The greatest nesting that is accepted.
 pub(crate) const MAX_DEPTH: usize = 128;
-/// The greatest body that the table can address: 28 bits.
-pub(crate) const MAX_BODY: usize = (1 << 28) - 1;
-
-const OBJECT: u32 = 1 << 31;
-const ARRAY: u32 = 1 << 30;
-const ESCAPED_KEY: u32 = 1 << 29;
-const ESCAPED_TEXT: u32 = 1 << 28;
-const LOW: u32 = ESCAPED_TEXT - 1;
-
-/// A value in the body, 8 bytes: in the order of the body, a container before what it holds.
-#[derive(Clone, Copy)]
-pub(crate) struct Entry {
-    /// Where the member begins: at its key's quote within an object, else at the value itself.
-    pub at: u32,
-    /// Flags, and below them the value's offset (scalars) or the index of the entry behind the last one inside (containers).
-    bits: u32,
-}
-
-/// What an entry is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// Neither object nor array; its value begins there.
-    Scalar(usize),
-    /// An object; the entries up to that index are inside.
-    Object(u32),
-    /// An array; the entries up to that index are inside.
-    Array(u32),
-}
-
-impl Entry {
-    pub const fn kind(self) -> Kind {
-        let low = self.bits & LOW;
-        if self.bits & OBJECT != 0 {
-            Kind::Object(low)
-        } else if self.bits & ARRAY != 0 {
-            Kind::Array(low)
-        } else {
-            Kind::Scalar(low as usize)
-        }
-    }
-
-    /// From where to where a scalar's key reaches, the colon behind it included; nothing of an item of an array.
-    const fn key(self) -> Option<(usize, usize)> {
-        match self.kind() {
-            Kind::Scalar(value) if value > self.at as usize => Some((self.at as usize, value)),
-            _ => None,
-        }
-    }
-
-    pub const fn escaped_key(self) -> bool {
-        self.bits & ESCAPED_KEY != 0
-    }
-
-    pub const fn escaped_text(self) -> bool {
-        self.bits & ESCAPED_TEXT != 0
-    }
-}
 
 /// Why a body is not JSON, and at which byte.
 pub(crate) struct Flaw {
@@ -71,60 +17,62 @@ pub(crate) struct Flaw {
     pub expected: &'static str,
 }
 
-type Scan<T> = Result<T, Flaw>;
+pub(crate) type Scan<T> = Result<T, Flaw>;
 
 /// Scans a whole body. An index is the entry's place in the answer; the root is 0.
 pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
     // Answers of many numbers have an entry for every 20 bytes; what is reserved and not touched costs nothing.
     let mut table: Vec<Entry> = Vec::with_capacity(body.len() / 16);
-    let mut open: Vec<u32> = Vec::new();
-    let mut twin = Twin::default();
+    // The containers around the one that is being scanned.
+    let mut around: Vec<Open> = Vec::new();
+    let mut inside = Open::ROOT;
+    let mut closed = 0;
     let mut here = Cursor::at(body, 0).space();
-    let mut member = (here.pos, 0);
     loop {
-        let (at, flags) = (member.0 as u32, member.1);
+        let member;
+        (here, member) = here.member(&mut inside, &mut table)?;
         match here.peek() {
             Some(opening @ (b'{' | b'[')) => {
-                if open.len() >= MAX_DEPTH {
+                if around.len() >= MAX_DEPTH {
                     return here.flaw("at most 128 levels of nesting");
                 }
-                open.push(table.len() as u32);
-                table.push(Entry { at, bits: flags | if opening == b'{' { OBJECT } else { ARRAY } });
+                let object = opening == b'{';
+                around.push(inside);
+                inside = inside.open(table.len() as u32, object, closed, &table);
+                table.push(member.container(object));
                 here = here.step().space();
-                let closing = if opening == b'{' { b'}' } else { b']' };
-                if here.peek() != Some(closing) {
-                    (here, member) = twin.member(here, opening == b'{', &table)?;
+                if here.peek() != Some(if object { b'}' } else { b']' }) {
                     continue;
                 }
             }
             Some(first) => {
-                let start = here.pos as u32;
+                let value = here.pos;
                 let (behind, escaped) = here.scalar(first)?;
-                table.push(Entry { at, bits: flags | start | if escaped { ESCAPED_TEXT } else { 0 } });
+                table.push(member.scalar(value, escaped));
                 here = behind.space();
             }
             None => return here.flaw("a value"),
         }
         // Behind a value, or right before the end of an empty container.
         loop {
-            let end = table.len() as u32;
-            let Some(container) = open.last().and_then(|&i| table.get_mut(i as usize)) else {
+            if around.is_empty() {
                 return if here.peek().is_none() { Ok(table) } else { here.flaw("the end of the body") };
-            };
-            let object = container.bits & OBJECT != 0;
-            match here.peek() {
-                Some(b',') => {
-                    (here, member) = twin.member(here.step().space(), object, &table)?;
-                    break;
-                }
-                Some(b'}') if object => {}
-                Some(b']') if !object => {}
-                _ => return here.flaw(if object { "a comma or }" } else { "a comma or ]" }),
             }
-            container.bits |= end;
-            twin.closed(open.pop());
+            match here.peek() {
+                Some(b',') => break,
+                Some(b'}') if inside.object => {}
+                Some(b']') if !inside.object => {}
+                _ => return here.flaw(if inside.object { "a comma or }" } else { "a comma or ]" }),
+            }
+            closed = inside.index;
+            let end = table.len() as u32;
+            if let Some(container) = table.get_mut(closed as usize) {
+                container.close(end, inside.alike());
+            }
+            inside = around.pop().unwrap_or(Open::ROOT);
             here = here.step().space();
         }
+        here = here.step().space();
     }
 }
 
@@ -149,7 +97,7 @@ pub(crate) fn string_end(body: &str, start: usize) -> usize {
 
 /// The offset of a member's value, from the offset of its key's quote.
 pub(crate) fn behind_key(body: &str, key: usize) -> usize {
-    Cursor::at(body, key).member(true).map_or(key, |(value, _)| value.pos)
+    Cursor::at(body, key).key().map_or(key, |(value, _)| value.pos)
 }
 
 /// The offset behind the value that begins at `start`.
@@ -180,45 +128,12 @@ pub(crate) fn value_end(body: &str, start: usize) -> usize {
     here.pos
 }
 
-/// The entry that the next one probably resembles. A service writes one record as the one before, so most keys need not
-/// be scanned again: they are where they are expected.
-#[derive(Default)]
-struct Twin {
-    index: usize,
-    alike: bool,
-}
-
-impl Twin {
-    /// As [`Cursor::member`], for the entry that comes next in the table.
-    #[inline(always)]
-    fn member<'a>(&mut self, here: Cursor<'a>, object: bool, table: &[Entry]) -> Scan<(Cursor<'a>, (usize, u32))> {
-        let twin = table.get(self.index);
-        self.index = self.index.wrapping_add(1);
-        if object && let Some((from, value)) = twin.and_then(|twin| twin.key()) {
-            let (key, its) = (here.rest().get(..value.wrapping_sub(from)), here.body.get(from..value));
-            self.alike = key.zip(its).is_some_and(|(key, its)| same(key, its));
-            if let (true, Some(twin)) = (self.alike, twin) {
-                return Ok((here.skip(value.wrapping_sub(from)).space(), (here.pos, twin.bits & ESCAPED_KEY)));
-            }
-        }
-        here.member(object)
-    }
-
-    /// A container has been closed, at that index of the table. Where the last keys were not alike, what comes next is
-    /// compared with it.
-    fn closed(&mut self, container: Option<u32>) {
-        if let (Some(container), false) = (container, self.alike) {
-            self.index = container as usize;
-        }
-    }
-}
-
 /// A place in a body. It is handed on by value, and what each value passes through is always inlined, so that it stays in
 /// registers: together that halves the time.
 #[derive(Clone, Copy)]
-struct Cursor<'a> {
+pub(crate) struct Cursor<'a> {
     body: &'a [u8],
-    pos: usize,
+    pub pos: usize,
 }
 
 impl<'a> Cursor<'a> {
@@ -226,11 +141,11 @@ impl<'a> Cursor<'a> {
         Self { body: body.as_bytes(), pos }
     }
 
-    fn peek(self) -> Option<u8> {
+    pub fn peek(self) -> Option<u8> {
         self.body.get(self.pos).copied()
     }
 
-    const fn skip(self, bytes: usize) -> Self {
+    pub const fn skip(self, bytes: usize) -> Self {
         Self { body: self.body, pos: self.pos.wrapping_add(bytes) }
     }
 
@@ -253,7 +168,7 @@ impl<'a> Cursor<'a> {
 
     /// Behind white space, of which most bodies have none.
     #[inline(always)]
-    fn space(mut self) -> Self {
+    pub fn space(mut self) -> Self {
         if self.peek() > Some(b' ') {
             return self;
         }
@@ -263,13 +178,22 @@ impl<'a> Cursor<'a> {
         self
     }
 
-    /// Up to the value of a member of an object, past its key and colon, or of an item of an array. Gives where the
-    /// member begins, and the flags of its key.
+    /// Up to the value of a member of an object, or of an item of an array.
     #[inline(always)]
-    fn member(self, object: bool) -> Scan<(Self, (usize, u32))> {
-        if !object {
-            return Ok((self, (self.pos, 0)));
-        }
+    fn member(self, inside: &mut Open, table: &mut Vec<Entry>) -> Scan<(Self, Member)> {
+        if inside.object { inside.member(self, table) } else { Ok((self, Member::new(self.pos, false))) }
+    }
+
+    /// Whether so many bytes are the same here as at another place of the body.
+    #[inline(always)]
+    pub fn begins_as(self, other: usize, bytes: usize) -> bool {
+        let its = self.body.get(other..other.wrapping_add(bytes));
+        its.zip(self.rest().get(..bytes)).is_some_and(|(its, own)| same(its, own))
+    }
+
+    /// Up to a member's value, past its key and colon. Tells whether the key holds escapes.
+    #[inline(always)]
+    pub fn key(self) -> Scan<(Self, bool)> {
         if self.peek() != Some(b'"') {
             return self.flaw("a key in quotes");
         }
@@ -278,7 +202,7 @@ impl<'a> Cursor<'a> {
         if colon.peek() != Some(b':') {
             return colon.flaw("a colon");
         }
-        Ok((colon.step().space(), (self.pos, if escaped { ESCAPED_KEY } else { 0 })))
+        Ok((colon.step().space(), escaped))
     }
 
     /// Tells whether it is a string with escapes.
@@ -388,11 +312,12 @@ impl<'a> Cursor<'a> {
     /// The four digits behind a `u`.
     fn code(self) -> Scan<(Self, u32)> {
         let digits = self.step();
-        let four = digits.rest().get(..4).unwrap_or_default();
-        if four.len() != 4 || !four.iter().all(u8::is_ascii_hexdigit) {
-            let cut = four.is_empty() && digits.rest().iter().all(u8::is_ascii_hexdigit);
-            return digits.flaw_or_cut(cut, "four hexadecimal digits");
+        match hex(digits.rest()) {
+            Some(code) => Ok((digits.skip(4), code)),
+            None => {
+                let cut = digits.rest().len() < 4 && digits.rest().iter().all(u8::is_ascii_hexdigit);
+                digits.flaw_or_cut(cut, "four hexadecimal digits")
+            }
         }
-        Ok((digits.skip(4), std::str::from_utf8(four).map(crate::escape::hex).unwrap_or_default()))
     }
 }

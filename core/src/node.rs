@@ -1,9 +1,10 @@
 //! A place in a scanned body: what stands there, and how to get from it to what is inside.
 
 use crate::bytes::same;
+use crate::entry::{Entry, Kind};
 use crate::error::Mismatch;
 use crate::escape::unescape;
-use crate::json::{self, Entry, Kind};
+use crate::json;
 use crate::seen::Seen;
 use crate::shape::{Field, Shape};
 use crate::walk::Children;
@@ -90,7 +91,7 @@ impl<'a> Node<'a> {
 
     /// Where the entry of that index begins; the end of the body behind the last one.
     fn before(self, index: u32) -> usize {
-        self.doc.entries.get(index as usize).map_or(self.doc.body.len(), |next| next.at as usize)
+        self.doc.entries.get(index as usize).map_or(self.doc.body.len(), |next| next.at())
     }
 
     /// The text of a string or number.
@@ -119,8 +120,8 @@ impl<'a> Node<'a> {
         match entry.kind() {
             Kind::Scalar(start) => start,
             // A container cannot begin with a quote, so a quote there is its key's.
-            _ if body.as_bytes().get(entry.at as usize) == Some(&b'"') => json::behind_key(body, entry.at as usize),
-            _ => entry.at as usize,
+            _ if body.as_bytes().get(entry.at()) == Some(&b'"') => json::behind_key(body, entry.at()),
+            _ => entry.at(),
         }
     }
 
@@ -131,7 +132,7 @@ impl<'a> Node<'a> {
             Kind::Object(end) | Kind::Array(end) => end,
             Kind::Scalar(_) => self.at.wrapping_add(1),
         };
-        self.before(end).saturating_sub(entry.at as usize)
+        self.before(end).saturating_sub(entry.at())
     }
 
     /// What is inside an object or array.
@@ -155,7 +156,7 @@ impl<'a> Node<'a> {
     /// The key of a member of an object.
     pub(crate) fn key(self) -> Cow<'a, str> {
         let Some(entry) = self.entry() else { return Cow::Borrowed("") };
-        let (body, at) = (self.doc.body.as_str(), entry.at as usize);
+        let (body, at) = (self.doc.body.as_str(), entry.at());
         let end = json::string_end(body, at);
         let inside = body.get(at.saturating_add(1)..end.saturating_sub(1)).unwrap_or_default();
         if entry.escaped_key() { Cow::Owned(unescape(inside)) } else { Cow::Borrowed(inside) }
@@ -167,7 +168,7 @@ impl<'a> Node<'a> {
         if entry.escaped_key() {
             return self.key() == name;
         }
-        let rest = self.doc.body.as_bytes().get((entry.at as usize).wrapping_add(1)..).unwrap_or_default();
+        let rest = self.doc.body.as_bytes().get((entry.at()).wrapping_add(1)..).unwrap_or_default();
         // Most keys that are another one already differ in length.
         rest.get(name.len()) == Some(&b'"') && rest.get(..name.len()).is_some_and(|key| same(key, name.as_bytes()))
     }
@@ -230,6 +231,25 @@ impl<'a> Node<'a> {
             }
         });
         unknown
+    }
+
+    /// Whether this record has the keys of the one at `before`, right before it. Then the places of that one's fields become
+    /// those of this one's.
+    pub(crate) fn follows(self, before: u32, places: &mut [u32]) -> bool {
+        let Some(entry) = self.entry().filter(|entry| entry.alike()) else { return false };
+        let stride = entry.behind(self.at).wrapping_sub(self.at);
+        let follows = self.at.wrapping_sub(stride) == before;
+        if follows {
+            for place in places.iter_mut().filter(|place| **place != MISSING) {
+                *place = place.wrapping_add(stride);
+            }
+        }
+        follows
+    }
+
+    /// Whether a field of a record that [`Node::follows`] another one is the same there.
+    pub(crate) fn same(self) -> bool {
+        self.entry().is_none_or(Entry::same)
     }
 
     /// Finds fields in one pass: they mostly come in the order in which they are declared. The first of a name counts.

@@ -23,12 +23,15 @@ use crate::write::{Out, Script};
 /// | [`Rows::NUMBER`] | a number whose digits begin at that byte |
 /// | [`Rows::ODD`] | that value of `odd` |
 /// | [`Rows::FIXED`] | 0: missing, 1: null, 2: true, 3: false |
+///
+/// Its highest bit, [`Rows::SAME`], is set if the value is the same as in the row before, and no object or list.
 pub struct Rows {
     /// The fields of a record.
     pub fields: &'static [Field],
     /// Whether the records have ids.
     pub ids: bool,
-    /// For each record: its id, or missing in a list; an object of what nobody documents, or missing; then its fields.
+    /// For each record: its id, or missing in a list; an object of what nobody documents, or missing, which is the same if
+    /// the record has the fields of the one before; then its fields.
     pub cells: Vec<u32>,
     /// What cannot be cut out of the body, with commas between.
     pub odd: Script,
@@ -46,7 +49,9 @@ impl Rows {
     /// Something else.
     pub const ODD: u32 = 4 << 28;
     /// One of four values.
-    pub const FIXED: u32 = 15 << 28;
+    pub const FIXED: u32 = 7 << 28;
+    /// As in the row before.
+    pub const SAME: u32 = 1 << 31;
 }
 
 type Cell = [u32; 2];
@@ -76,12 +81,12 @@ impl Prepared {
 fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows> {
     let mut table = Table {
         fields: record.fields,
-        cells: Vec::with_capacity(value.body().len() / 16),
+        cells: Vec::with_capacity(value.node().doc.entries.len()),
         odd: Out::script(0, bigint),
         count: 0,
         places: vec![MISSING; record.fields.len()],
-        // Places in a text are those in its bytes only where each character is one byte.
-        ascii: value.body().is_ascii(),
+        last: MISSING,
+        tidy: true,
     };
     let (node, ids) = (value.node(), matches!(value.shape(), Shape::ById(_)));
     if let Shape::ById(inner) = value.shape() {
@@ -98,24 +103,26 @@ fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows
             table.row(item, NOTHING).map_err(|error| error.under(&index.to_string()))?;
         }
     }
-    Ok(Rows { fields: record.fields, ids, cells: table.cells, odd: table.odd.finish_script() })
+    Ok(Rows { fields: record.fields, ids, cells: table.cells.into_flattened(), odd: table.odd.finish_script() })
 }
 
 struct Table {
     fields: &'static [Field],
-    cells: Vec<u32>,
+    cells: Vec<Cell>,
     odd: Out<true>,
     count: u32,
     places: Vec<u32>,
-    ascii: bool,
+    /// The record before, and whether it had nothing that nobody documents.
+    last: u32,
+    tidy: bool,
 }
 
 impl Table {
     /// A key of the body is cut out of it; an id from elsewhere is kept.
     fn id(&mut self, id: &str, entry: Node<'_>, body: &str) -> Read<Cell> {
-        let at = entry.entry().map_or(0, |entry| entry.at as usize).saturating_add(1);
+        let at = entry.entry().map_or(0, |entry| entry.at()).saturating_add(1);
         let is_key = body.get(at..).is_some_and(|rest| rest.strip_prefix(id).is_some_and(|end| end.starts_with('"')));
-        if self.ascii && is_key {
+        if is_key && id.is_ascii() {
             return Ok([Rows::TEXT | at as u32, id.len() as u32]);
         }
         self.odd(|out| {
@@ -125,16 +132,27 @@ impl Table {
     }
 
     fn row(&mut self, node: Node<'_>, id: Cell) -> Read<()> {
-        node.expect_record()?;
-        self.places.fill(MISSING);
-        let unknown = node.sorted(self.fields, &mut self.places);
-        let others = if unknown.is_empty() { NOTHING } else { self.odd(|out| out.others(unknown))? };
-        self.cells.extend(id);
-        self.cells.extend(others);
+        let before = self.cells.len().wrapping_sub(self.fields.len());
+        let follows = node.follows(self.last, &mut self.places) && self.tidy;
+        let mut others = [NOTHING[0] | Rows::SAME, 0];
+        if !follows {
+            node.expect_record()?;
+            self.places.fill(MISSING);
+            let unknown = node.sorted(self.fields, &mut self.places);
+            self.tidy = unknown.is_empty();
+            others = if self.tidy { NOTHING } else { self.odd(|out| out.others(unknown))? };
+        }
+        self.last = node.at;
+        self.cells.push(id);
+        self.cells.push(others);
         for (index, field) in self.fields.iter().enumerate() {
             let member = node.to(self.places.get(index).copied().unwrap_or(MISSING));
-            let cell = self.cell(member, &field.shape).map_err(|error| error.under_field(field))?;
-            self.cells.extend(cell);
+            let twin = self.cells.get(before.wrapping_add(index)).copied();
+            let cell = match twin.filter(|twin| follows && member.same() && twin[0] & Rows::FIXED != Rows::ODD) {
+                Some([tag, length]) => [tag | Rows::SAME, length],
+                None => self.cell(member, &field.shape).map_err(|error| error.under_field(field))?,
+            };
+            self.cells.push(cell);
         }
         Ok(())
     }
@@ -159,7 +177,10 @@ impl Table {
                 if matches!(shape, Shape::Decimal) {
                     node.decimal()?;
                 }
-                if let (Token::Text(inside, escaped), true) = (node.token(), self.ascii) {
+                // JavaScript has each byte of the body as a character.
+                if let Token::Text(inside, escaped) = node.token()
+                    && inside.is_ascii()
+                {
                     let tag = if escaped { Rows::ESCAPED } else { Rows::TEXT };
                     return Ok([tag | node.place().saturating_add(1), inside.len() as u32]);
                 }

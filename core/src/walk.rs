@@ -1,6 +1,6 @@
 //! What is inside a container: children, items of a list, entries of a map.
 
-use crate::json::{Entry, Kind};
+use crate::entry::{Entry, Kind};
 use crate::node::{Doc, HOLLOW, Node};
 use crate::shape::RecordShape;
 use std::borrow::Cow;

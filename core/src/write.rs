@@ -26,7 +26,7 @@ pub(crate) struct Out<const KEEP: bool> {
     script: Option<bool>,
     /// Whether something was written that only [`Script`] has a form for.
     special: bool,
-    /// The places of the fields of the records that are being written, the innermost last: one allocation for all.
+    /// The places of the fields of the records that are being written, the innermost series last: one allocation for all.
     places: Vec<u32>,
 }
 
@@ -122,10 +122,12 @@ impl<const KEEP: bool> Out<KEEP> {
             }
             Shape::List(inner) => {
                 self.raw("[");
+                let mut series = self.series(inner);
                 for (index, item) in node.items(inner)?.enumerate() {
                     self.comma(index);
-                    self.write(item, inner).map_err(|e| e.under(&index.to_string()))?;
+                    self.next(item, inner, &mut series).map_err(|e| e.under(&index.to_string()))?;
                 }
+                self.places.truncate(series.begin);
                 self.raw("]");
             }
             Shape::Pair((a, b)) => {
@@ -137,10 +139,10 @@ impl<const KEEP: bool> Out<KEEP> {
                 self.raw("]");
             }
             Shape::ById(inner) => self.map(node, inner)?,
-            Shape::Record(record) => self.record(node, record.fields)?,
+            Shape::Record(_) => self.record(node, shape)?,
             Shape::Any if node.at == MISSING => return Err(node.mismatch("a value")),
             Shape::Any if !KEEP => {}
-            Shape::Any if node.has_envelope() => self.record(node, &[])?,
+            Shape::Any if node.has_envelope() => self.record(node, shape)?,
             Shape::Any => self.any(node),
         }
         Ok(())
@@ -208,6 +210,7 @@ impl<const KEEP: bool> Out<KEEP> {
     fn map(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
         let entries = node.entries(inner)?;
         let mut seen = Seen::default();
+        let mut series = self.series(inner);
         self.raw("{");
         for (id, entry) in entries {
             if !seen.insert(id.clone()) {
@@ -216,28 +219,53 @@ impl<const KEEP: bool> Out<KEEP> {
             self.comma(seen.len().wrapping_sub(1));
             self.quoted(&id);
             self.raw(":");
-            self.write(entry, inner).map_err(|e| e.under(&id))?;
+            self.next(entry, inner, &mut series).map_err(|e| e.under(&id))?;
         }
+        self.places.truncate(series.begin);
         self.raw("}");
         Ok(())
     }
 
-    fn record(&mut self, node: Node<'_>, fields: &[Field]) -> Read<()> {
-        node.expect_record()?;
+    fn record(&mut self, node: Node<'_>, shape: &Shape) -> Read<()> {
+        let mut series = self.series(shape);
+        self.fields(node, &mut series)?;
+        self.places.truncate(series.begin);
+        Ok(())
+    }
+
+    /// Begins a series of values.
+    fn series<'a>(&mut self, shape: &'a Shape) -> Series<'a> {
+        let fields = shape.record().map_or(&[][..], |record| record.fields);
         let begin = self.places.len();
         self.places.resize(begin.wrapping_add(fields.len()), MISSING);
+        Series { fields, begin, last: MISSING, tidy: true }
+    }
+
+    fn next(&mut self, node: Node<'_>, shape: &Shape, series: &mut Series<'_>) -> Read<()> {
+        if matches!(shape, Shape::Record(_)) { self.fields(node, series) } else { self.write(node, shape) }
+    }
+
+    fn fields(&mut self, node: Node<'_>, series: &mut Series<'_>) -> Read<()> {
+        let (begin, fields) = (series.begin, series.fields);
         let places = self.places.get_mut(begin..).unwrap_or_default();
-        let unknown = if KEEP {
-            node.sorted(fields, places)
-        } else {
-            node.sort(fields, places, |_| {});
-            Vec::new()
-        };
+        let follows = node.follows(series.last, places) && (series.tidy || !KEEP);
+        let mut unknown = Vec::new();
+        if !follows {
+            node.expect_record()?;
+            places.fill(MISSING);
+            if KEEP {
+                unknown = node.sorted(fields, places);
+            } else {
+                node.sort(fields, places, |_| {});
+            }
+            series.tidy = unknown.is_empty();
+        }
+        series.last = node.at;
         let mut written = 0_usize;
         self.raw("{");
         for (field, index) in fields.iter().zip(begin..) {
             let member = node.to(self.places.get(index).copied().unwrap_or(MISSING));
-            if member.at == MISSING && field.optional() {
+            if !KEEP && follows && member.same() || member.at == MISSING && field.optional() {
                 continue;
             }
             self.comma(written);
@@ -250,7 +278,6 @@ impl<const KEEP: bool> Out<KEEP> {
                 self.quoted(crate::error::MASK);
             }
         }
-        self.places.truncate(begin);
         self.rest(unknown, written);
         Ok(())
     }
@@ -272,6 +299,18 @@ impl<const KEEP: bool> Out<KEEP> {
         }
         self.raw("}");
     }
+}
+
+/// Values that come one after the other. Of records the places of the last one's fields are kept, for the next one often has
+/// them there as well.
+struct Series<'a> {
+    fields: &'a [Field],
+    /// Where those places begin.
+    begin: usize,
+    /// The last record.
+    last: u32,
+    /// Whether it had nothing that nobody documents.
+    tidy: bool,
 }
 
 /// The greatest integer up to which JavaScript's numbers have every one.

@@ -85,7 +85,8 @@ const withValibot = v.record(
 
 const decoding = async () => {
   const body = servers(10_000);
-  const head = { status: 200, headers: [], arrayBuffer: async () => body };
+  const { buffer } = body.slice();
+  const head = { status: 200, headers: [], arrayBuffer: async () => buffer };
   const { list } = new Vultr({ apiKey: "KEY", pace: false, fetch: async () => head }).server;
   const json = () => JSON.parse(new TextDecoder().decode(body));
   const touch = (rows) => {

@@ -2,6 +2,7 @@
 import { Client, group } from "./client.js";
 
 export class Cvm extends Client {
+  static name = "Cvm";
   static api = "cvm";
   get vps() {
     return group(this, "vps", "list() status start stop restart");

@@ -8,6 +8,8 @@ const safe = (thrown, words) => {
 
 /** Why a call failed. What each member means is in error.d.ts. */
 export class VpsError extends Error {
+  static name = "VpsError";
+
   /**
    * @param {{ message: string, words?: string, progress?: { percent?: string } } & Record<string, unknown>} details
    * @param {{ thrown?: unknown, cause?: unknown, body?: Uint8Array }} [kept]

@@ -2,6 +2,7 @@
 import { Client, call, group } from "./client.js";
 
 export class KiwiVM extends Client {
+  static name = "KiwiVM";
   static api = "kiwivm";
   get start() {
     return call(this, "start()");

@@ -3,6 +3,7 @@
 // core/src/rows.rs.
 
 import * as core from "#core";
+import { text } from "#text";
 import { parse } from "./wasm.js";
 
 const TEXT = 0;
@@ -12,7 +13,9 @@ const NUMBER = 3;
 const ODD = 4;
 const PAYLOAD = (1 << 28) - 1;
 /** The cell of a field that is not there. */
-const MISSING = 0xf0000000;
+const MISSING = 0x70000000;
+/** Set in a cell that is as in the row before. */
+const SAME = 0x80000000;
 /** What an assignment makes. */
 const PLAIN = { configurable: true, enumerable: true, writable: true };
 const FIXED = [undefined, null, true, false];
@@ -28,11 +31,10 @@ class Table {
     this.ids = ids;
     this.width = 2 * fields.length + HEAD;
     this.cells = core.cells(id);
-    this.text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+    this.text = text(body);
     this.size = this.cells.length / this.width;
     this.written = told.slice(line + 1);
     this.special = special;
-    this.present = [];
   }
 
   /** What cannot be cut out of the body. */
@@ -46,7 +48,7 @@ class Table {
     const { text, cells } = this;
     const cell = cells[place];
     const at = cell & PAYLOAD;
-    switch (cell >>> 28) {
+    switch ((cell % SAME) >>> 28) {
       case TEXT:
         return text.slice(at, at + cells[place + 1]);
       case INT:
@@ -69,28 +71,16 @@ class Table {
     return this.value(index * this.width + HEAD + 2 * field);
   }
 
-  /** An object of the fields that a row has. Rows that have the same ones share it. */
-  like(begin) {
-    const { fields, cells, present } = this;
-    let same = this.template !== undefined;
-    for (let field = 0; same && field < fields.length; field++) {
-      same = present[field] === (cells[begin + 2 * field] !== MISSING);
-    }
-    if (!same) {
-      this.present = fields.map((_, field) => cells[begin + 2 * field] !== MISSING);
-      this.template = Object.fromEntries(fields.filter((_, field) => this.present[field]).map((name) => [name, null]));
-    }
-    return this.template;
-  }
-
-  /** A row as a plain object. */
-  row(index) {
-    const begin = index * this.width + HEAD;
-    // To fill in a copy is several times as fast as to add field by field.
-    const row = { ...this.like(begin) };
-    const { fields, present } = this;
+  /** A row as a plain object, made of a copy of the one before if it has the same fields. */
+  row(index, before) {
+    const { cells, fields, width } = this;
+    const begin = index * width + HEAD;
+    const follows = before && cells[begin - 2] === SAME + MISSING;
+    const row = follows ? { ...before } : {};
     for (let field = 0; field < fields.length; field++) {
-      if (present[field]) row[fields[field]] = this.value(begin + 2 * field);
+      const place = begin + 2 * field;
+      const cell = cells[place];
+      if (follows ? cell < SAME : cell % SAME !== MISSING) row[fields[field]] = this.value(place);
     }
     const others = this.value(begin - 2);
     // Not `Object.assign`, which would take a member `__proto__` for the prototype.
@@ -100,37 +90,37 @@ class Table {
   /** All of it as a plain object or array. */
   all() {
     const all = this.ids ? {} : [];
+    let row;
     for (let index = 0; index < this.size; index++) {
       const id = this.ids ? this.id(index) : index;
+      row = this.row(index, row);
       // Elsewhere a simple assignment is all that it takes, and much faster.
-      if (id === "__proto__") Object.defineProperty(all, id, { ...PLAIN, value: this.row(index) });
-      else all[id] = this.row(index);
+      if (id === "__proto__") Object.defineProperty(all, id, { ...PLAIN, value: row });
+      else all[id] = row;
     }
     return all;
   }
 }
 
 /** A class for the rows of a table, with a getter for each field. */
-const rowClass = (fields) => {
+const rowClass = (table) => {
   class Row {
-    #table;
     #index;
 
-    constructor(table, index) {
-      this.#table = table;
+    constructor(index) {
       this.#index = index;
     }
 
     /** All of the row as a plain object, with what nobody documents. */
     toJSON() {
-      return this.#table.row(this.#index);
+      return table.row(this.#index);
     }
 
     static field(row, field) {
-      return row.#table.field(row.#index, field);
+      return table.field(row.#index, field);
     }
   }
-  fields.forEach((name, field) => {
+  table.fields.forEach((name, field) => {
     Object.defineProperty(Row.prototype, name, {
       enumerable: true,
       get() {
@@ -149,7 +139,7 @@ class View {
 
   constructor(table) {
     this.#table = table;
-    this.#Row = rowClass(table.fields);
+    this.#Row = rowClass(table);
   }
 
   get size() {
@@ -158,7 +148,7 @@ class View {
 
   at(index) {
     const there = Number.isInteger(index) && index >= 0 && index < this.size;
-    return there ? new this.#Row(this.#table, index) : undefined;
+    return there ? new this.#Row(index) : undefined;
   }
 
   get(id) {

@@ -2,6 +2,7 @@
 import { Client, group } from "./client.js";
 
 export class Vultr extends Client {
+  static name = "Vultr";
   static api = "vultr";
   get account() {
     return group(this, "account", "info()");

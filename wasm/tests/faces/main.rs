@@ -48,7 +48,7 @@ fn script(api: Api) -> String {
     let (class, api) = (clients::name(api), api.as_str());
     format!(
         "{HEADER}import {{ {used} }} from \"./client.js\";\n\n\
-         export class {class} extends Client {{\n  static api = \"{api}\";\n{members}}}\n"
+         export class {class} extends Client {{\n  static name = \"{class}\";\n  static api = \"{api}\";\n{members}}}\n"
     )
 }
 
