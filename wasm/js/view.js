@@ -102,25 +102,30 @@ class Table {
   }
 }
 
-/** A class for the rows of a table, with a getter for each field. */
-const rowClass = (table) => {
+/** The classes of rows, by their fields: code that reads one list is quick for the next one as well. */
+const kinds = new Map();
+
+/** A class of rows with a getter for each field. */
+const kind = (fields) => {
   class Row {
+    #table;
     #index;
 
-    constructor(index) {
+    constructor(table, index) {
+      this.#table = table;
       this.#index = index;
     }
 
     /** All of the row as a plain object, with what nobody documents. */
     toJSON() {
-      return table.row(this.#index);
+      return this.#table.row(this.#index);
     }
 
     static field(row, field) {
-      return table.field(row.#index, field);
+      return row.#table.field(row.#index, field);
     }
   }
-  table.fields.forEach((name, field) => {
+  fields.forEach((name, field) => {
     Object.defineProperty(Row.prototype, name, {
       enumerable: true,
       get() {
@@ -128,6 +133,7 @@ const rowClass = (table) => {
       },
     });
   });
+  kinds.set(`${fields}`, Row);
   return Row;
 };
 
@@ -139,7 +145,7 @@ class View {
 
   constructor(table) {
     this.#table = table;
-    this.#Row = rowClass(table);
+    this.#Row = kinds.get(`${table.fields}`) ?? kind(table.fields);
   }
 
   get size() {
@@ -148,7 +154,7 @@ class View {
 
   at(index) {
     const there = Number.isInteger(index) && index >= 0 && index < this.size;
-    return there ? new this.#Row(index) : undefined;
+    return there ? new this.#Row(this.#table, index) : undefined;
   }
 
   get(id) {

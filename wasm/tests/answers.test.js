@@ -68,6 +68,17 @@ test("a view of text beyond ASCII", async () => {
   assert.deepEqual(view.toJSON(), { é: { sshkeyid: "é", ...KEYS, name, ssh_key: "k", note: name } });
 });
 
+test("rows that are the same share nothing that can be changed", async () => {
+  const plan =
+    '{"VPSPLANID":"201","name":"1024 MB RAM","vcpu_count":"1","ram":"1024","disk":"25","bandwidth":"1.00","price_per_month":"5.00","windows":false,"plan_type":"SSD","available_locations":[1,3]}';
+  const plans = await answering(`{"1":${plan},"2":${plan},"3":${plan}}`).plans.list();
+  const expected = structuredClone(plans[1]);
+  assert.deepEqual(expected.available_locations, [1, 3]);
+  plans[2].name = "changed";
+  plans[2].available_locations.push(9);
+  assert.deepEqual([plans[1], plans[3]], [expected, expected]);
+});
+
 test("half of a surrogate pair is no text", async () => {
   const vultr = answering('{"1":{"SSHKEYID":"1","date_created":null,"name":"a\\ud800","ssh_key":"k"}}');
   await assert.rejects(vultr.sshkey.list(), { code: "decode", path: "" });
