@@ -76,13 +76,12 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
     }
 }
 
-/// The scalar that begins at `start`, where the next entry begins at `next`: between them are only brackets, commas and
-/// white space. A string comes with its quotes.
-pub(crate) fn scalar(body: &str, start: usize, next: usize) -> &str {
-    let piece = body.get(start..next).unwrap_or_default();
+/// Where the scalar ends that begins at `start`, where the next entry begins at `next`: between them are only brackets,
+/// commas and white space.
+pub(crate) fn scalar_end(body: &str, start: usize, next: usize) -> usize {
+    let piece = body.as_bytes().get(start..next).unwrap_or_default();
     let between = |byte: &u8| matches!(byte, b',' | b'}' | b']' | b' ' | b'\t' | b'\n' | b'\r');
-    let last = piece.as_bytes().iter().rposition(|byte| !between(byte));
-    piece.get(..last.map_or(0, |last| last.wrapping_add(1))).unwrap_or_default()
+    piece.iter().rposition(|byte| !between(byte)).map_or(start, |last| start.wrapping_add(last).wrapping_add(1))
 }
 
 /// Whether a text is a JSON number.

@@ -65,16 +65,17 @@ impl<'a> Node<'a> {
             Kind::Array(_) => return Token::Array,
             Kind::Scalar(start) => start,
         };
-        let scalar = json::scalar(&self.doc.body, start, self.before(self.at.wrapping_add(1)));
-        match scalar.as_bytes().first() {
+        let body = self.doc.body.as_str();
+        let end = json::scalar_end(body, start, self.before(self.at.wrapping_add(1)));
+        match body.as_bytes().get(start) {
             Some(b'"') => {
-                let inside = scalar.get(1..scalar.len().saturating_sub(1)).unwrap_or_default();
+                let inside = body.get(start.wrapping_add(1)..end.wrapping_sub(1)).unwrap_or_default();
                 Token::Text(inside, entry.escaped_text())
             }
             Some(b't') => Token::Bool(true),
             Some(b'f') => Token::Bool(false),
             Some(b'n') => Token::Null,
-            _ => Token::Number(scalar),
+            _ => Token::Number(body.get(start..end).unwrap_or_default()),
         }
     }
 
@@ -108,10 +109,11 @@ impl<'a> Node<'a> {
     pub(crate) fn json(self) -> &'a str {
         let Some(entry) = self.entry() else { return if self.at == HOLLOW { "{}" } else { "null" } };
         let (body, start) = (self.doc.body.as_str(), self.start_of(entry));
-        match entry.kind() {
-            Kind::Scalar(_) => json::scalar(body, start, self.before(self.at.wrapping_add(1))),
-            _ => body.get(start..json::value_end(body, start)).unwrap_or_default(),
-        }
+        let end = match entry.kind() {
+            Kind::Scalar(_) => json::scalar_end(body, start, self.before(self.at.wrapping_add(1))),
+            _ => json::value_end(body, start),
+        };
+        body.get(start..end).unwrap_or_default()
     }
 
     /// The offset at which an entry's value begins.

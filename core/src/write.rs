@@ -74,9 +74,12 @@ impl<const KEEP: bool> Out<KEEP> {
 
     /// Text without anything that would have to be escaped.
     fn plain(&mut self, text: &str) {
-        self.raw("\"");
-        self.raw(text);
-        self.raw("\"");
+        if KEEP {
+            self.json.reserve(text.len().saturating_add(2));
+            self.json.push('"');
+            self.json.push_str(text);
+            self.json.push('"');
+        }
     }
 
     pub fn comma(&mut self, before: usize) {

@@ -35,6 +35,8 @@ class Table {
     this.size = this.cells.length / this.width;
     this.written = told.slice(line + 1);
     this.special = special;
+    /** The last row that was made an object, for the next one. */
+    this.last = {};
   }
 
   /** What cannot be cut out of the body. */
@@ -71,29 +73,39 @@ class Table {
     return this.value(index * this.width + HEAD + 2 * field);
   }
 
-  /** A row as a plain object, made of a copy of the one before if it has the same fields. */
-  row(index, before) {
+  /** Whether an object has the fields of a row, and no others. */
+  fits(object, begin) {
+    const { cells, fields } = this;
+    return fields.every((name, field) => name in object === (cells[begin + 2 * field] % SAME !== MISSING));
+  }
+
+  /** A row as a plain object; `next` says that the row before was the last one asked for. */
+  row(index, next) {
     const { cells, fields, width } = this;
     const begin = index * width + HEAD;
-    const follows = before && cells[begin - 2] === SAME + MISSING;
-    const row = follows ? { ...before } : {};
+    const follows = next && cells[begin - 2] === SAME + MISSING;
+    if (!follows && !this.fits(this.last, begin)) {
+      // Objects that JSON.parse has made are copied ten times as fast as those that grew.
+      const names = fields.filter((_, field) => cells[begin + 2 * field] % SAME !== MISSING);
+      this.last = JSON.parse(`{${names.map((name) => `"${name}":0`)}}`);
+    }
+    const { last } = this;
     for (let field = 0; field < fields.length; field++) {
       const place = begin + 2 * field;
       const cell = cells[place];
-      if (follows ? cell < SAME : cell % SAME !== MISSING) row[fields[field]] = this.value(place);
+      if (follows ? cell < SAME : cell % SAME !== MISSING) last[fields[field]] = this.value(place);
     }
     const others = this.value(begin - 2);
     // Not `Object.assign`, which would take a member `__proto__` for the prototype.
-    return others ? { ...row, ...others } : row;
+    return others ? { ...last, ...others } : { ...last };
   }
 
   /** All of it as a plain object or array. */
   all() {
     const all = this.ids ? {} : [];
-    let row;
     for (let index = 0; index < this.size; index++) {
       const id = this.ids ? this.id(index) : index;
-      row = this.row(index, row);
+      const row = this.row(index, index > 0);
       // Elsewhere a simple assignment is all that it takes, and much faster.
       if (id === "__proto__") Object.defineProperty(all, id, { ...PLAIN, value: row });
       else all[id] = row;
