@@ -11,7 +11,7 @@
 //! | `w` | the exchange's id; then a tab, the milliseconds to wait, a tab, and as JSON the error that is the reason, if there is one |
 //! | `d` | the answer, as normalised JSON |
 //! | `D` | the same, in which `{"$bigint": "..."}` and `{"$bytes": "..."}` stand for what JSON has no form for |
-//! | `v` | an answer of records, as JSON: the id of its cells, which [`calls::cells`] gives, and what they speak of; then a line feed and [`vpswire_core::rows::Rows::odd`] |
+//! | `v` | an answer of records, as JSON: what they are, how many cells they have, and the id by which [`calls::cells`] gives these, with [`vpswire_core::rows::Rows::odd`] behind them |
 //! | `e` | an error, as JSON |
 
 mod args;

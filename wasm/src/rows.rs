@@ -4,12 +4,17 @@ use crate::json::{Object, list};
 use crate::state::{self, Running};
 use vpswire_core::rows::Rows;
 
-/// An answer as rows.
-pub(crate) fn told(rows: Rows) -> String {
+/// An answer as rows. What cannot be cut out of the body lies behind the cells, four bytes in each number, so that it is made
+/// a text only when somebody asks for it.
+pub(crate) fn told(mut rows: Rows) -> String {
     let object = Object::new()
         .raw("fields", &list(rows.fields.iter().map(|field| field.name)))
         .raw("ids", if rows.ids { "true" } else { "false" })
-        .raw("special", if rows.odd.special { "true" } else { "false" });
-    let object = object.number("id", Some(state::add(Running::Rows(rows.cells))));
-    format!("v{}\n{}", object.end(), rows.odd.json)
+        .raw("special", if rows.odd.special { "true" } else { "false" })
+        .number("count", Some(rows.cells.len() as u32));
+    // White space at the end changes nothing in JSON.
+    rows.odd.json.push_str("   ");
+    let (words, _) = rows.odd.json.as_bytes().as_chunks();
+    rows.cells.extend(words.iter().map(|word| u32::from_le_bytes(*word)));
+    format!("v{}", object.number("id", Some(state::add(Running::Rows(rows.cells)))).end())
 }
