@@ -14,5 +14,11 @@ const server = (n) =>
   '"kvm_url":"https:\\/\\/my.vultr.com\\/subs\\/novnc\\/vapi.php?data=eawxFVZw2mXnhGUV","auto_backups":"yes",' +
   '"tag":"mytag","OSID":"127","APPID":"0","FIREWALLGROUPID":"0"}';
 
-export const servers = (count) =>
-  new TextEncoder().encode(`{${Array.from({ length: count }, (_, n) => server(n)).join(",")}}`);
+/** The texts that are made to differ, so that hardly anything of a server is as in the one before. */
+const TEXTS =
+  /"(os|ram|disk|location|default_password|status|netmask_v4|gateway_v4|power_status|server_state|v6_network|label|internal_ip|kvm_url|tag)":"/g;
+
+export const servers = (count, differing) => {
+  const one = (_, n) => (differing ? server(n).replaceAll(TEXTS, (key) => `${key}${(n * 7919) % 10_007}`) : server(n));
+  return new TextEncoder().encode(`{${Array.from({ length: count }, one).join(",")}}`);
+};

@@ -117,15 +117,12 @@ class Table {
   }
 }
 
-/** The classes of rows, by their fields: code that reads one list is quick for the next one as well. */
+/** The classes of rows, by their fields: code that reads one list is quick for the next one as well. Each with one row. */
 const kinds = new Map();
 
 /** A class of rows with a getter for each field. */
 const kind = (fields) => {
   class Row {
-    // Once there is no row any more, V8 would forget what one looks like, and all code that it has made for that.
-    static kept = new Row();
-
     #table;
     #index;
 
@@ -151,8 +148,10 @@ const kind = (fields) => {
       },
     });
   });
-  kinds.set(`${fields}`, Row);
-  return Row;
+  // Once there is no row any more, V8 would forget what one looks like, and all code that it has made for that.
+  const made = { Row, kept: new Row() };
+  kinds.set(`${fields}`, made);
+  return made;
 };
 
 /** A long answer as its caller sees it. */
@@ -163,7 +162,7 @@ class View {
 
   constructor(table) {
     this.#table = table;
-    this.#Row = kinds.get(`${table.fields}`) ?? kind(table.fields);
+    this.#Row = (kinds.get(`${table.fields}`) ?? kind(table.fields)).Row;
   }
 
   get size() {
