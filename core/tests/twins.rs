@@ -236,6 +236,10 @@ fn members_in_place_of_what_a_list_held_are_read() {
         let whole = value(format!("[{first},{second}]"), &LIST);
         assert_eq!(whole.check().unwrap_err().to_string(), error);
     }
+    // A member's twin is never one of an object within.
+    let first = r#"{"g":{"b":"x","c":2.5},"a":1}"#;
+    let whole = value(format!(r#"[{first},{{"g":1,"b":[],"c":2.5,"a":1}}]"#), &LIST);
+    assert_eq!(whole.check().unwrap_err().to_string(), "1.b: expected text, found a list");
 }
 
 #[test]
