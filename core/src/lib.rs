@@ -35,6 +35,7 @@ mod reader;
 pub mod rows;
 mod secrets;
 mod seen;
+mod series;
 pub mod shape;
 pub mod table;
 mod time;

@@ -14,6 +14,9 @@ use std::sync::Arc;
 /// What reading gives: the value, or where and why not.
 pub type Read<T> = Result<T, Box<Mismatch>>;
 
+/// What nobody documents of a record, by its keys.
+pub(crate) type Rest<'a> = Vec<(Cow<'a, str>, Node<'a>)>;
+
 /// A body that has been scanned.
 pub(crate) struct Doc {
     pub body: String,
@@ -130,11 +133,7 @@ impl<'a> Node<'a> {
     /// How many bytes the JSON that stands there has at most, without looking for its end.
     pub(crate) fn most(self) -> usize {
         let Some(entry) = self.entry() else { return 0 };
-        let end = match entry.kind() {
-            Kind::Object(end) | Kind::Array(end) => end,
-            Kind::Scalar(_) => self.at.wrapping_add(1),
-        };
-        self.before(end).saturating_sub(entry.at())
+        self.before(entry.behind(self.at)).saturating_sub(entry.at())
     }
 
     /// What is inside an object or array.
@@ -148,10 +147,7 @@ impl<'a> Node<'a> {
 
     /// The place itself and every one inside, however deep.
     pub(crate) fn within(self) -> impl Iterator<Item = Self> {
-        let end = match self.entry().map(Entry::kind) {
-            Some(Kind::Object(end) | Kind::Array(end)) => end,
-            _ => self.at.saturating_add(1),
-        };
+        let end = self.entry().map_or(self.at.saturating_add(1), |entry| entry.behind(self.at));
         (self.at..end).map(move |at| self.to(at))
     }
 
@@ -170,7 +166,7 @@ impl<'a> Node<'a> {
         if entry.escaped_key() {
             return self.key() == name;
         }
-        let rest = self.doc.body.as_bytes().get((entry.at()).wrapping_add(1)..).unwrap_or_default();
+        let rest = self.doc.body.as_bytes().get(entry.at().wrapping_add(1)..).unwrap_or_default();
         // Most keys that are another one already differ in length.
         rest.get(name.len()) == Some(&b'"') && rest.get(..name.len()).is_some_and(|key| same(key, name.as_bytes()))
     }
@@ -222,8 +218,8 @@ impl<'a> Node<'a> {
     }
 
     /// Finds the fields of a record, and gives what is left.
-    pub(crate) fn sorted(self, fields: &[Field], places: &mut [u32]) -> Vec<(Cow<'a, str>, Self)> {
-        let mut unknown: Vec<(Cow<'a, str>, Self)> = Vec::new();
+    pub(crate) fn sorted(self, fields: &[Field], places: &mut [u32]) -> Rest<'a> {
+        let mut unknown: Rest<'a> = Vec::new();
         let mut seen = Seen::default();
         self.sort(fields, places, |member| {
             let key = member.key();
@@ -235,21 +231,14 @@ impl<'a> Node<'a> {
         unknown
     }
 
-    /// Whether this record has the keys of the one at `before`, right before it. Then the places of that one's fields become
-    /// those of this one's.
-    pub(crate) fn follows(self, before: u32, places: &mut [u32]) -> bool {
-        let Some(entry) = self.entry().filter(|entry| entry.alike()) else { return false };
-        let stride = entry.behind(self.at).wrapping_sub(self.at);
-        let follows = self.at.wrapping_sub(stride) == before;
-        if follows {
-            for place in places.iter_mut().filter(|place| **place != MISSING) {
-                *place = place.wrapping_add(stride);
-            }
-        }
-        follows
+    /// How many entries a record has, if its keys are those of the record right before it: that one begins so many before
+    /// it, if it is as long.
+    pub(crate) fn stride(self) -> Option<u32> {
+        let entry = self.entry().filter(|entry| entry.alike())?;
+        Some(entry.behind(self.at).wrapping_sub(self.at))
     }
 
-    /// Whether a field of a record that [`Node::follows`] another one is the same there.
+    /// Whether a field of a record is the same in the one right before it, where its keys are the same.
     pub(crate) fn same(self) -> bool {
         self.entry().is_none_or(Entry::same)
     }

@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::node::{MISSING, Node, Read, Token};
 use crate::prepared::Prepared;
 use crate::seen::Seen;
+use crate::series::Series;
 use crate::shape::{Field, RecordShape, Shape};
 use crate::value::Value;
 use crate::write::{Out, Script};
@@ -57,6 +58,8 @@ impl Rows {
 type Cell = [u32; 2];
 
 const NOTHING: Cell = [Rows::FIXED, 0];
+/// Stands where nothing else is in a record that has the fields of the one before.
+const FOLLOWS: Cell = [Rows::FIXED | Rows::SAME, 0];
 const NULL: Cell = [Rows::FIXED | 1, 0];
 const TRUE: Cell = [Rows::FIXED | 2, 0];
 const FALSE: Cell = [Rows::FIXED | 3, 0];
@@ -85,8 +88,7 @@ fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows
         odd: Out::script(0, bigint),
         count: 0,
         places: vec![MISSING; record.fields.len()],
-        last: MISSING,
-        tidy: true,
+        series: Series::NEW,
     };
     let (node, ids) = (value.node(), matches!(value.shape(), Shape::ById(_)));
     if let Shape::ById(inner) = value.shape() {
@@ -112,9 +114,7 @@ struct Table {
     odd: Out<true>,
     count: u32,
     places: Vec<u32>,
-    /// The record before, and whether it had nothing that nobody documents.
-    last: u32,
-    tidy: bool,
+    series: Series,
 }
 
 impl Table {
@@ -133,16 +133,12 @@ impl Table {
 
     fn row(&mut self, node: Node<'_>, id: Cell) -> Read<()> {
         let before = self.cells.len().wrapping_sub(self.fields.len());
-        let follows = node.follows(self.last, &mut self.places) && self.tidy;
-        let mut others = [NOTHING[0] | Rows::SAME, 0];
-        if !follows {
-            node.expect_record()?;
-            self.places.fill(MISSING);
-            let unknown = node.sorted(self.fields, &mut self.places);
-            self.tidy = unknown.is_empty();
-            others = if self.tidy { NOTHING } else { self.odd(|out| out.others(unknown))? };
-        }
-        self.last = node.at;
+        let others = match self.series.find::<true>(node, self.fields, &mut self.places)? {
+            None => FOLLOWS,
+            Some(others) if others.is_empty() => NOTHING,
+            Some(others) => self.odd(|out| out.others(others))?,
+        };
+        let follows = others == FOLLOWS;
         self.cells.push(id);
         self.cells.push(others);
         for (index, field) in self.fields.iter().enumerate() {

@@ -1,6 +1,5 @@
 //! What is inside a container: children, items of a list, entries of a map.
 
-use crate::entry::{Entry, Kind};
 use crate::node::{Doc, HOLLOW, Node};
 use crate::shape::RecordShape;
 use std::borrow::Cow;
@@ -19,10 +18,7 @@ impl Children<'_> {
     fn about(&self) -> usize {
         let left = self.end.saturating_sub(self.next);
         let node = Node { doc: self.doc, at: self.next };
-        let first = match node.entry().map(Entry::kind) {
-            Some(Kind::Object(end) | Kind::Array(end)) => end.saturating_sub(self.next).max(1),
-            _ => 1,
-        };
+        let first = node.entry().map_or(1, |entry| entry.behind(self.next).saturating_sub(self.next).max(1));
         left.div_ceil(first).min(1 << 16) as usize
     }
 }
@@ -35,10 +31,7 @@ impl<'a> Iterator for Children<'a> {
             return None;
         }
         let node = Node { doc: self.doc, at: self.next };
-        self.next = match node.entry()?.kind() {
-            Kind::Scalar(_) => self.next.wrapping_add(1),
-            Kind::Object(end) | Kind::Array(end) => end,
-        };
+        self.next = node.entry()?.behind(self.next);
         Some(node)
     }
 }

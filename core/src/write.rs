@@ -2,10 +2,10 @@
 
 use crate::escape::unescape;
 use crate::int;
-use crate::node::{MISSING, Node, Read, Token};
+use crate::node::{MISSING, Node, Read, Rest, Token};
 use crate::seen::Seen;
+use crate::series::Series;
 use crate::shape::{Field, Shape};
-use std::borrow::Cow;
 use std::fmt::Write;
 
 /// JSON for JavaScript, whose numbers hold integers up to 53 bits.
@@ -26,7 +26,7 @@ pub(crate) struct Out<const KEEP: bool> {
     script: Option<bool>,
     /// Whether something was written that only [`Script`] has a form for.
     special: bool,
-    /// The places of the fields of the records that are being written, the innermost series last: one allocation for all.
+    /// The places of the fields of the records that are being written, the innermost run last: one allocation for all.
     places: Vec<u32>,
 }
 
@@ -125,12 +125,12 @@ impl<const KEEP: bool> Out<KEEP> {
             }
             Shape::List(inner) => {
                 self.raw("[");
-                let mut series = self.series(inner);
+                let mut run = self.run(inner);
                 for (index, item) in node.items(inner)?.enumerate() {
                     self.comma(index);
-                    self.next(item, inner, &mut series).map_err(|e| e.under(&index.to_string()))?;
+                    self.next(item, inner, &mut run).map_err(|e| e.under(&index.to_string()))?;
                 }
-                self.places.truncate(series.begin);
+                self.places.truncate(run.begin);
                 self.raw("]");
             }
             Shape::Pair((a, b)) => {
@@ -213,7 +213,7 @@ impl<const KEEP: bool> Out<KEEP> {
     fn map(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
         let entries = node.entries(inner)?;
         let mut seen = Seen::default();
-        let mut series = self.series(inner);
+        let mut run = self.run(inner);
         self.raw("{");
         for (id, entry) in entries {
             if !seen.insert(id.clone()) {
@@ -222,53 +222,41 @@ impl<const KEEP: bool> Out<KEEP> {
             self.comma(seen.len().wrapping_sub(1));
             self.quoted(&id);
             self.raw(":");
-            self.next(entry, inner, &mut series).map_err(|e| e.under(&id))?;
+            self.next(entry, inner, &mut run).map_err(|e| e.under(&id))?;
         }
-        self.places.truncate(series.begin);
+        self.places.truncate(run.begin);
         self.raw("}");
         Ok(())
     }
 
     fn record(&mut self, node: Node<'_>, shape: &Shape) -> Read<()> {
-        let mut series = self.series(shape);
-        self.fields(node, &mut series)?;
-        self.places.truncate(series.begin);
+        let mut run = self.run(shape);
+        self.fields(node, &mut run)?;
+        self.places.truncate(run.begin);
         Ok(())
     }
 
-    /// Begins a series of values.
-    fn series<'a>(&mut self, shape: &'a Shape) -> Series<'a> {
+    /// Begins a run of values.
+    fn run<'a>(&mut self, shape: &'a Shape) -> Run<'a> {
         let fields = shape.record().map_or(&[][..], |record| record.fields);
         let begin = self.places.len();
         self.places.resize(begin.wrapping_add(fields.len()), MISSING);
-        Series { fields, begin, last: MISSING, tidy: true }
+        Run { fields, begin, series: Series::NEW }
     }
 
-    fn next(&mut self, node: Node<'_>, shape: &Shape, series: &mut Series<'_>) -> Read<()> {
-        if matches!(shape, Shape::Record(_)) { self.fields(node, series) } else { self.write(node, shape) }
+    fn next(&mut self, node: Node<'_>, shape: &Shape, run: &mut Run<'_>) -> Read<()> {
+        if matches!(shape, Shape::Record(_)) { self.fields(node, run) } else { self.write(node, shape) }
     }
 
-    fn fields(&mut self, node: Node<'_>, series: &mut Series<'_>) -> Read<()> {
-        let (begin, fields) = (series.begin, series.fields);
+    fn fields(&mut self, node: Node<'_>, run: &mut Run<'_>) -> Read<()> {
+        let (begin, fields) = (run.begin, run.fields);
         let places = self.places.get_mut(begin..).unwrap_or_default();
-        let follows = node.follows(series.last, places) && (series.tidy || !KEEP);
-        let mut unknown = Vec::new();
-        if !follows {
-            node.expect_record()?;
-            places.fill(MISSING);
-            if KEEP {
-                unknown = node.sorted(fields, places);
-            } else {
-                node.sort(fields, places, |_| {});
-            }
-            series.tidy = unknown.is_empty();
-        }
-        series.last = node.at;
+        let unknown = run.series.find::<KEEP>(node, fields, places)?;
         let mut written = 0_usize;
         self.raw("{");
         for (field, index) in fields.iter().zip(begin..) {
             let member = node.to(self.places.get(index).copied().unwrap_or(MISSING));
-            if !KEEP && follows && member.same() || member.at == MISSING && field.optional() {
+            if !KEEP && unknown.is_none() && member.same() || member.at == MISSING && field.optional() {
                 continue;
             }
             self.comma(written);
@@ -281,19 +269,19 @@ impl<const KEEP: bool> Out<KEEP> {
                 self.quoted(crate::error::MASK);
             }
         }
-        self.rest(unknown, written);
+        self.rest(unknown.unwrap_or_default(), written);
         Ok(())
     }
 
     /// What nobody documents of a record, as an object of its own.
-    pub fn others(&mut self, unknown: Vec<(Cow<'_, str>, Node<'_>)>) -> Read<()> {
+    pub fn others(&mut self, unknown: Rest<'_>) -> Read<()> {
         self.raw("{");
         self.rest(unknown, 0);
         Ok(())
     }
 
     /// What nobody documents of a record, and its end.
-    fn rest(&mut self, unknown: Vec<(Cow<'_, str>, Node<'_>)>, written: usize) {
+    fn rest(&mut self, unknown: Rest<'_>, written: usize) {
         for ((key, member), index) in unknown.into_iter().zip(written..) {
             self.comma(index);
             self.quoted(&key);
@@ -304,16 +292,12 @@ impl<const KEEP: bool> Out<KEEP> {
     }
 }
 
-/// Values that come one after the other. Of records the places of the last one's fields are kept, for the next one often has
-/// them there as well.
-struct Series<'a> {
+/// Values that come one after the other. If they are records, the places of the last one's fields are kept.
+struct Run<'a> {
     fields: &'a [Field],
     /// Where those places begin.
     begin: usize,
-    /// The last record.
-    last: u32,
-    /// Whether it had nothing that nobody documents.
-    tidy: bool,
+    series: Series,
 }
 
 /// The greatest integer up to which JavaScript's numbers have every one.
