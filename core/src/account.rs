@@ -3,6 +3,7 @@
 use crate::error::{Error, MASK};
 use crate::shape::Api;
 use std::fmt;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// The credentials of one account (or, on KiwiVM, of one VPS) and the service's base URL.
 ///
@@ -109,11 +110,8 @@ impl Account {
         if plain.is_none_or(|rest| self.plain_http || is_loopback(rest)) {
             return Ok(());
         }
-        Err(Error::invalid(
-            call,
-            "base_url",
-            "expected https; plain http would show the key to everyone on the way (allow_plain_http permits it)",
-        ))
+        let why = "expected https; plain http would show the key to everyone on the way (allow_plain_http permits it)";
+        Err(Error::invalid(call, "base_url", why))
     }
 
     /// What must never be shown.
@@ -161,29 +159,31 @@ fn key(name: &str, key: String) -> Result<String, Error> {
 
 /// Checks a base URL and takes the slashes off its end.
 fn base(url: &str) -> Result<String, Error> {
-    let bad = |why| Err(Error::invalid("", "base_url", why));
-    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
-        return bad("expected a URL that begins with https://");
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let why = match rest.map(|rest| before(rest, '/')) {
+        None => "expected a URL that begins with https://",
+        Some(host) if host.is_empty() || host.starts_with(':') => "expected a host",
+        Some(host) if host.contains('@') => "expected no user name or password in it",
+        Some(_) if !url.bytes().all(|b| b.is_ascii_graphic() && !b"?#\\".contains(&b)) => {
+            "expected no query, fragment, spaces or characters beyond ASCII"
+        }
+        Some(_) => return Ok(url.trim_end_matches('/').to_owned()),
     };
-    let host = rest.split('/').next().unwrap_or_default();
-    if host.is_empty() || host.starts_with(':') {
-        return bad("expected a host");
-    }
-    if host.contains('@') {
-        return bad("expected no user name or password in it");
-    }
-    if !url.bytes().all(|b| b.is_ascii_graphic()) || url.contains(['?', '#', '\\']) {
-        return bad("expected no query, fragment, spaces or characters beyond ASCII");
-    }
-    Ok(url.trim_end_matches('/').to_owned())
+    Err(Error::invalid("", "base_url", why))
 }
 
 /// Whether a URL, its scheme taken off, is on this machine.
 fn is_loopback(rest: &str) -> bool {
-    let authority = rest.split('/').next().unwrap_or_default();
-    let host = match authority.strip_prefix('[') {
-        Some(v6) => v6.split(']').next().unwrap_or_default(),
-        None => authority.split(':').next().unwrap_or_default(),
-    };
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    let authority = before(rest, '/');
+    if let Some(v6) = authority.strip_prefix('[') {
+        return before(v6, ']').parse::<Ipv6Addr>().is_ok_and(|ip| ip.is_loopback());
+    }
+    let host = before(authority, ':');
+    host == "localhost" || host.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+/// A text up to the first of that character; all of it if there is none.
+#[inline(never)]
+fn before(text: &str, end: char) -> &str {
+    text.split(end).next().unwrap_or_default()
 }

@@ -75,16 +75,21 @@ pub fn arrange<N: AsRef<str>>(
 ) -> Result<Vec<Option<Arg>>, Error> {
     let mut args: Vec<Option<Arg>> = op.params.iter().map(|_| None).collect();
     for (name, arg) in named {
-        let name = name.as_ref();
-        let known = op.params.iter().position(|p| p.name == name || p.wire == name || p.alias == Some(name));
-        let slot = known.and_then(|at| args.get_mut(at)).ok_or_else(|| {
-            let names: Vec<_> = op.params.iter().map(|p| p.name).collect();
-            let has = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
-            Error::invalid(op.id, name, &format!("no such parameter; {} has {has}", op.id))
-        })?;
-        if slot.replace(arg).is_some() {
-            return Err(Error::invalid(op.id, name, "given twice"));
-        }
+        put(op, &mut args, name.as_ref(), arg)?;
     }
     Ok(args)
+}
+
+#[inline(never)]
+fn put(op: &Op, args: &mut [Option<Arg>], name: &str, arg: Arg) -> Result<(), Error> {
+    let known = op.params.iter().position(|p| p.name == name || p.wire == name || p.alias == Some(name));
+    let slot = known.and_then(|at| args.get_mut(at)).ok_or_else(|| unknown(op, name))?;
+    if slot.replace(arg).is_some() { Err(Error::invalid(op.id, name, "given twice")) } else { Ok(()) }
+}
+
+#[cold]
+fn unknown(op: &Op, name: &str) -> Error {
+    let names: Vec<_> = op.params.iter().map(|p| p.name).collect();
+    let has = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+    Error::invalid(op.id, name, &format!("no such parameter; {} has {has}", op.id))
 }

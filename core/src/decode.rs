@@ -37,22 +37,15 @@ pub(crate) fn read(
     max_body: usize,
     unix_now: Duration,
 ) -> Result<Value, Error> {
-    let retry_after = retry_after(head, unix_now);
-    let status = head.status;
-    if body.len() > max_body.min(entry::MAX_BODY) {
-        let error = too_large(prepared.call(), max_body.min(entry::MAX_BODY)).with_status(status);
-        // A refusal is one however long it is.
-        return Err(if let 400..=499 = status { error.rejected() } else { error });
-    }
-    if let 300..=399 = status {
-        return Err(redirect(prepared.call(), head).with_raw(body));
+    let (status, most) = (head.status, max_body.min(entry::MAX_BODY));
+    if body.len() > most || matches!(status, 300..=399) {
+        return Err(unread(prepared.call(), head, body, most));
     }
     let reading = Reading { call: prepared.call(), status, shape: prepared.returns, secrets: &prepared.secrets };
     let (body, bytes) = match String::from_utf8(body) {
         Ok(body) => (body, None),
-        Err(bad) if status == 200 => return Err(reading.not_utf8(bad).with_status(status)),
-        // The words of a refusal count, whatever they are written in.
-        Err(bad) => (String::from_utf8_lossy(bad.as_bytes()).into_owned(), Some(bad.into_bytes())),
+        Err(bad) if status == 200 => return Err(reading.not_utf8(bad)),
+        Err(bad) => lossy(bad),
     };
     let may_be_blank = match prepared.api {
         Api::Kiwivm => false,
@@ -67,8 +60,7 @@ pub(crate) fn read(
     let envelope = (prepared.api == Api::Kiwivm).then_some("error");
     let doc = Arc::new(Doc { body, entries, envelope });
     let answer = match (flaw, prepared.api) {
-        (Some(flaw), _) if status == 200 => Err(reading.flawed(&flaw, &doc.body)),
-        (Some(_), _) => Err(reading.http("")),
+        (Some(flaw), _) => Err(reading.flawed(&flaw, &doc.body)),
         (None, _) if blank => Ok(Value::new(Arc::clone(&doc), MISSING, prepared.returns)),
         (None, Api::Kiwivm) => reading.kiwivm(&doc),
         (None, Api::Cvm) => reading.cvm(&doc),
@@ -76,11 +68,29 @@ pub(crate) fn read(
     };
     answer.map_err(|error| {
         let raw = bytes.unwrap_or_else(|| doc.body.clone().into_bytes());
-        error.with_status(status).with_retry_after(retry_after).scrub(&prepared.secrets).with_raw(raw)
+        reading.whole(error, head, unix_now).with_raw(raw)
     })
 }
 
+/// The error for an answer that is not looked into: one that is too large, or sends the call elsewhere.
+#[cold]
+fn unread(call: &str, head: &Head, body: Vec<u8>, most: usize) -> Error {
+    if body.len() <= most {
+        return redirect(call, head).with_raw(body);
+    }
+    let error = too_large(call, most).with_status(head.status);
+    // A refusal is one however long it is.
+    if let 400..=499 = head.status { error.rejected() } else { error }
+}
+
+/// The words of a refusal count, whatever they are written in.
+#[cold]
+fn lossy(bad: FromUtf8Error) -> (String, Option<Vec<u8>>) {
+    (String::from_utf8_lossy(bad.as_bytes()).into_owned(), Some(bad.into_bytes()))
+}
+
 /// The error for an answer that is larger than the limit.
+#[cold]
 pub(crate) fn too_large(call: &str, limit: usize) -> Error {
     Error::new(Code::TooLarge, Verdict::Unknown, call, format!("the answer is larger than the limit of {limit} bytes"))
 }
@@ -95,20 +105,31 @@ struct Reading<'a> {
 type Answer = Result<Value, Error>;
 
 impl Reading<'_> {
+    /// The error with what came along with it; no secret stays in it.
+    #[cold]
+    fn whole(&self, error: Error, head: &Head, unix_now: Duration) -> Error {
+        error.with_status(self.status).with_retry_after(retry_after(head, unix_now)).scrub(self.secrets)
+    }
+
     /// KiwiVM: 200 whatever happens, and `error` says how it went.
+    #[inline(never)]
     fn kiwivm(&self, doc: &Arc<Doc>) -> Answer {
         let root = Node { doc, at: 0 };
         let envelope = root.member("error").unwrap_or(root.to(MISSING));
         // A call that declares `error` as a field of its answer puts an exit status there.
         let exit_status = self.shape.record().is_some_and(|record| record.fields.iter().any(|f| f.wire == "error"));
-        let code = match envelope.int(i64::MIN, i64::MAX as u64) {
+        match envelope.int(i64::MIN, i64::MAX as u64) {
             Ok(code) if self.status == 200 && (code == 0 || exit_status && (0..=255).contains(&code)) => {
-                return Ok(Value::new(Arc::clone(doc), 0, self.shape));
+                Ok(Value::new(Arc::clone(doc), 0, self.shape))
             }
-            Err(mismatch) if self.status == 200 => return Err(self.mismatched(&mismatch.under("error"))),
-            Ok(0) | Err(_) => return Err(self.http("")),
-            Ok(code) => i64::try_from(code).unwrap_or_default(),
-        };
+            Err(mismatch) if self.status == 200 => Err(self.mismatched(&mismatch.under("error"))),
+            Ok(0) | Err(_) => Err(self.http("")),
+            Ok(code) => Err(self.kiwivm_refusal(root, i64::try_from(code).unwrap_or_default())),
+        }
+    }
+
+    #[cold]
+    fn kiwivm_refusal(&self, root: Node<'_>, code: i64) -> Error {
         let text = |node: Node<'_>| node.text().ok().filter(|text| !text.is_empty()).map(Cow::into_owned);
         let message = root.member("message").and_then(text);
         let words = message.clone().unwrap_or_else(|| format!("error {code}"));
@@ -128,28 +149,33 @@ impl Reading<'_> {
             _ if self.status == 429 => self.refused(Code::RateLimited, &words),
             _ => self.refused(Code::Service, &words),
         };
-        Err(error.with_service(Some(code), message.as_deref()))
+        error.with_service(Some(code), message.as_deref())
     }
 
     /// CVM: `errors` says no, whatever the status; the answer is under `response`.
+    #[inline(never)]
     fn cvm(&self, doc: &Arc<Doc>) -> Answer {
         let root = Node { doc, at: 0 };
         let errors = match root.member("errors").filter(|node| !node.is_none(&Shape::Text)) {
             Some(node) => self.texts(node).map_err(|mismatch| self.mismatched(&mismatch.under("errors")))?,
             None => Vec::new(),
         };
-        if errors.is_empty() && self.status == 200 {
-            let unit = matches!(self.shape, Shape::Unit);
-            let response = root.member("response").map(|node| node.at);
-            return match response {
-                Some(at) => Ok(Value::new(Arc::clone(doc), at, self.shape)),
-                None if unit || matches!(self.shape, Shape::Any) => Ok(Value::new(Arc::clone(doc), 0, self.shape)),
-                None => Err(self.mismatched(&root.to(MISSING).mismatch("an answer").under("response"))),
-            };
+        if !errors.is_empty() {
+            return Err(self.cvm_refusal(&errors));
         }
-        if errors.is_empty() {
+        if self.status != 200 {
             return Err(self.http(""));
         }
+        let unit = matches!(self.shape, Shape::Unit);
+        match root.member("response").map(|node| node.at) {
+            Some(at) => Ok(Value::new(Arc::clone(doc), at, self.shape)),
+            None if unit || matches!(self.shape, Shape::Any) => Ok(Value::new(Arc::clone(doc), 0, self.shape)),
+            None => Err(self.mismatched(&root.to(MISSING).mismatch("an answer").under("response"))),
+        }
+    }
+
+    #[cold]
+    fn cvm_refusal(&self, errors: &[String]) -> Error {
         let message = errors.join("; ");
         let says = |words| message.contains(words);
         let error = match self.status {
@@ -163,7 +189,7 @@ impl Reading<'_> {
             _ if says("does not exist or is not accessible") => self.refused(Code::NotFound, &message),
             _ => self.refused(Code::Service, &message),
         };
-        Err(error.with_service(None, Some(&message)))
+        error.with_service(None, Some(&message))
     }
 
     fn texts(&self, node: Node<'_>) -> Read<Vec<String>> {
@@ -176,7 +202,12 @@ impl Reading<'_> {
         if self.status == 200 {
             return Ok(Value::new(Arc::clone(doc), 0, self.shape));
         }
-        let message = self.words(&doc.body);
+        Err(self.vultr_refusal(&doc.body))
+    }
+
+    #[cold]
+    fn vultr_refusal(&self, body: &str) -> Error {
+        let message = self.words(body);
         let says = |words: &str| message.to_ascii_lowercase().contains(words);
         let error = match self.status {
             503 if says("api v1") => {
@@ -193,11 +224,15 @@ impl Reading<'_> {
             405 | 412 => self.refused(Code::Service, &message),
             _ => self.http(&message),
         };
-        Err(if message.is_empty() { error } else { error.with_service(None, Some(&message)) })
+        if message.is_empty() { error } else { error.with_service(None, Some(&message)) }
     }
 
     /// A body that is no JSON.
+    #[cold]
     fn flawed(&self, flaw: &Flaw, body: &str) -> Error {
+        if self.status != 200 {
+            return self.http("");
+        }
         let cut = flaw.at >= body.len();
         if cut && !body.trim_ascii().is_empty() {
             return self.cut_short(body.len());
@@ -211,6 +246,7 @@ impl Reading<'_> {
         Error::new(Code::Transport, Verdict::Unknown, self.call, message)
     }
 
+    #[cold]
     fn not_utf8(&self, bad: FromUtf8Error) -> Error {
         let error = match bad.utf8_error() {
             // The beginning of a character at the very end.
@@ -220,9 +256,10 @@ impl Reading<'_> {
                 self.mismatched(&Mismatch { path: String::new(), expected: "UTF-8".to_owned(), found })
             }
         };
-        error.with_raw(bad.into_bytes())
+        error.with_status(self.status).with_raw(bad.into_bytes())
     }
 
+    #[cold]
     fn mismatched(&self, mismatch: &Mismatch) -> Error {
         Error::mismatched(self.call, mismatch, self.secrets)
     }
@@ -241,6 +278,7 @@ impl Reading<'_> {
 
     /// A status that says no, with the words that came with it. Beyond 499 it may come from a gateway, with the call
     /// already done.
+    #[cold]
     fn http(&self, words: &str) -> Error {
         let (code, verdict) = match self.status {
             429 => (Code::RateLimited, Verdict::Rejected),

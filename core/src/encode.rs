@@ -6,6 +6,7 @@ use crate::base64;
 use crate::error::{Code, Error, MASK, Verdict};
 use crate::int;
 use crate::mismatch::shortened;
+use crate::percent::add_percent;
 use crate::prepared::Prepared;
 use crate::secrets::Secrets;
 use crate::shape::{Api, Check, Effect, Field, Method, Op, Shape};
@@ -20,8 +21,7 @@ use std::net::IpAddr;
 pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<Prepared, Error> {
     account.check_scheme(op.id)?;
     if op.api != account.api() {
-        let why = format!("expected a call of {}, this one is of {}", account.api().as_str(), op.api.as_str());
-        return Err(Error::invalid(op.id, "call", &why));
+        return Err(elsewhere(op, account));
     }
     if op.needs_key && matches!(account.keys, Keys::Vultr { api_key: None }) {
         return Err(Error::new(Code::Auth, Verdict::NotSent, op.id, "this call needs an API key"));
@@ -29,11 +29,7 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
     let pairs = pairs(op, args, false)?;
     let mut secrets = Vec::new();
     for (field, arg) in op.params.iter().zip(args).filter(|(field, _)| field.secret) {
-        secrets.extend(pairs.iter().filter(|(wire, _)| *wire == field.wire).map(|(_, text)| text.clone()));
-        // Bytes are written as base64; a service may show them either way.
-        if let Some(Arg::Bytes(bytes)) = arg {
-            secrets.extend(String::from_utf8(bytes.clone()));
-        }
+        add_secrets(field, arg.as_ref(), &pairs, &mut secrets);
     }
     Ok(Prepared {
         api: op.api,
@@ -46,6 +42,22 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         secrets: Secrets::new(account.secrets(), secrets),
         look: crate::table::look(op, args),
     })
+}
+
+#[cold]
+fn elsewhere(op: &Op, account: &Account) -> Error {
+    let why = format!("expected a call of {}, this one is of {}", account.api().as_str(), op.api.as_str());
+    Error::invalid(op.id, "call", &why)
+}
+
+/// What must not be shown of a secret parameter.
+#[inline(never)]
+fn add_secrets(field: &Field, arg: Option<&Arg>, pairs: &[(&str, String)], secrets: &mut Vec<String>) {
+    secrets.extend(pairs.iter().filter(|(wire, _)| *wire == field.wire).map(|(_, text)| text.clone()));
+    // Bytes are written as base64; a service may show them either way.
+    if let Some(Arg::Bytes(bytes)) = arg {
+        secrets.extend(String::from_utf8(bytes.clone()));
+    }
 }
 
 /// The request that a call would send, with keys and secrets masked: for showing, never for sending.
@@ -122,20 +134,38 @@ fn pairs(op: &'static Op, args: &[Option<Arg>], mask: bool) -> Result<Vec<(&'sta
             if field.optional() {
                 continue;
             }
-            return Err(Error::invalid(op.id, field.name, &format!("missing; expected {}", expected(field))));
+            return Err(wrong(op, field, "missing; expected", ""));
         };
-        for text in texts(op.api, field, arg).map_err(|got| {
-            let got = if field.secret { arg.kind() } else { got.as_str() };
-            Error::invalid(op.id, field.name, &format!("expected {}, got {got}", expected(field)))
-        })? {
-            let text = if mask && field.secret { MASK.to_owned() } else { text };
-            if let Some(alias) = field.alias {
-                pairs.push((alias, text.clone()));
-            }
-            pairs.push((field.wire, text));
-        }
+        add_pairs(op, field, arg, mask, &mut pairs)?;
     }
     Ok(pairs)
+}
+
+#[inline(never)]
+fn add_pairs(
+    op: &Op,
+    field: &'static Field,
+    arg: &Arg,
+    mask: bool,
+    pairs: &mut Vec<(&'static str, String)>,
+) -> Result<(), Error> {
+    for text in texts(op.api, field, arg).map_err(|got| {
+        let got = if field.secret { arg.kind() } else { got.as_str() };
+        wrong(op, field, "expected", &format!(", got {got}"))
+    })? {
+        let text = if mask && field.secret { MASK.to_owned() } else { text };
+        if let Some(alias) = field.alias {
+            pairs.push((alias, text.clone()));
+        }
+        pairs.push((field.wire, text));
+    }
+    Ok(())
+}
+
+/// The error for a parameter that is not what it should be.
+#[cold]
+fn wrong(op: &Op, field: &Field, expects: &str, got: &str) -> Error {
+    Error::invalid(op.id, field.name, &format!("{expects} {}{got}", expected(field)))
 }
 
 /// The texts of one argument; several where the key is repeated. If it is not what it should be: what it is.
@@ -282,32 +312,37 @@ fn describe(shape: &Shape, check: Option<Check>) -> String {
 
 /// Puts the pairs and the account's keys where they belong.
 fn request(method: Method, path: &str, pairs: &[(&str, String)], account: &Account, with_key: bool) -> Request {
-    let mut url = account.base_url().to_owned();
-    let mut form: Vec<(&str, &str)> = Vec::new();
-    let mut headers: Vec<(String, String)> = Vec::new();
-    let mut header = |name: &str, value: &str| headers.push((name.to_owned(), value.to_owned()));
+    let (mut form, mut headers) = (String::new(), Vec::new());
     match &account.keys {
-        Keys::Kiwivm { veid, api_key } => form.extend([("veid", veid.as_str()), ("api_key", api_key.as_str())]),
-        Keys::Cvm { public_token, private_token } => {
-            header("API-Public-Token", public_token);
-            header("API-Private-Token", private_token);
+        Keys::Kiwivm { veid, api_key } => {
+            add_to_form("veid", veid, &mut form);
+            add_to_form("api_key", api_key, &mut form);
         }
-        Keys::Vultr { api_key: Some(api_key) } if with_key => header("API-Key", api_key),
+        Keys::Cvm { public_token, private_token } => {
+            add_header("API-Public-Token", public_token, &mut headers);
+            add_header("API-Private-Token", private_token, &mut headers);
+        }
+        Keys::Vultr { api_key: Some(api_key) } if with_key => add_header("API-Key", api_key, &mut headers),
         Keys::Vultr { .. } => {}
     }
-    let in_path =
-        |wire: &str| path.split('/').any(|part| part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) == Some(wire));
-    let mut filled = path.to_owned();
-    for (wire, text) in pairs {
-        if in_path(wire) {
-            filled = filled.replace(&format!("{{{wire}}}"), &percent(text));
-        } else {
-            form.push((wire, text));
+    let mut url = account.base_url().to_owned();
+    let mut filled = Vec::new();
+    for (index, part) in path.split('/').enumerate() {
+        if index > 0 {
+            url.push('/');
+        }
+        let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+        match pairs.iter().find(|(wire, _)| Some(*wire) == name) {
+            Some((wire, text)) => {
+                add_percent(text, &mut url);
+                filled.push(*wire);
+            }
+            None => url.push_str(part),
         }
     }
-    url.push_str(&filled);
-    let form = form.iter().map(|(name, text)| format!("{}={}", percent_key(name), percent(text)));
-    let form = form.collect::<Vec<_>>().join("&");
+    for (wire, text) in pairs.iter().filter(|(wire, _)| !filled.contains(wire)) {
+        add_to_form(wire, text, &mut form);
+    }
     let body = match method {
         Method::Get => {
             if !form.is_empty() {
@@ -317,29 +352,32 @@ fn request(method: Method, path: &str, pairs: &[(&str, String)], account: &Accou
             Vec::new()
         }
         Method::Post => {
-            header("Content-Type", "application/x-www-form-urlencoded");
+            add_header("Content-Type", "application/x-www-form-urlencoded", &mut headers);
             form.into_bytes()
         }
     };
     Request { method, url, headers, body }
 }
 
-fn percent_key(name: &str) -> String {
-    // PHP reads a[] and a%5B%5D alike; the plain form is what the documents show.
-    name.strip_suffix("[]").map_or_else(|| percent(name), |stem| format!("{}[]", percent(stem)))
+#[inline(never)]
+fn add_header(name: &str, value: &str, headers: &mut Vec<(String, String)>) {
+    headers.push((name.to_owned(), value.to_owned()));
 }
 
-/// Percent-encodes everything but letters, digits and `-._~*`.
-pub(crate) fn percent(text: &str) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |nibble: u8| HEX.get(usize::from(nibble)).map_or('0', |&b| char::from(b));
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~*".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-        }
+/// Adds a pair to a form.
+#[inline(never)]
+fn add_to_form(name: &str, text: &str, form: &mut String) {
+    if !form.is_empty() {
+        form.push('&');
     }
-    out
+    // PHP reads a[] and a%5B%5D alike; the plain form is what the documents show.
+    match name.strip_suffix("[]") {
+        Some(stem) => {
+            add_percent(stem, form);
+            form.push_str("[]");
+        }
+        None => add_percent(name, form),
+    }
+    form.push('=');
+    add_percent(text, form);
 }

@@ -176,6 +176,7 @@ struct Inner {
 
 impl Error {
     /// An error with what every error has.
+    #[cold]
     pub(crate) fn new(code: Code, verdict: Verdict, call: &str, message: impl Into<String>) -> Self {
         let retryable = verdict != Verdict::Unknown
             && matches!(code, Code::RateLimited | Code::Locked | Code::Transport | Code::Timeout);
@@ -199,6 +200,7 @@ impl Error {
     }
 
     /// A parameter or a setting is not what it should be: for shells, which have settings of their own.
+    #[cold]
     pub fn invalid(call: &str, param: &str, why: &str) -> Self {
         let mut error = Self::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}"));
         error.0.param = Some(param.to_owned());
@@ -206,6 +208,7 @@ impl Error {
     }
 
     /// A body is not what its shape says. Secrets are taken out before the text is shortened: half a key is one too many.
+    #[cold]
     pub(crate) fn mismatched(call: &str, mismatch: &Mismatch, secrets: &Secrets) -> Self {
         let clean = |text: &str| secrets.mask(text);
         let path = clean(&mismatch.path);

@@ -170,14 +170,7 @@ impl Exchange {
     pub fn new(prepared: impl Into<Arc<Prepared>>, policy: Policy) -> Result<Self, Error> {
         let prepared = prepared.into();
         if policy.read_only && prepared.effect != Effect::Reads {
-            let does = match prepared.effect {
-                Effect::Reads | Effect::Sets => "changes a setting",
-                Effect::Acts => "acts on a machine",
-                Effect::Destroys => "destroys something",
-                Effect::Bills => "costs money or makes a thing",
-            };
-            let why = format!("refused: this client is read-only and the call {does}");
-            return Err(Error::new(Code::ReadOnly, Verdict::NotSent, prepared.call(), why));
+            return Err(read_only(&prepared));
         }
         Ok(Self { prepared, policy, retries: 0, sending: false, trouble: None, unknown: false, head: None })
     }
@@ -230,11 +223,7 @@ impl Exchange {
                 let error = self.failed(failure);
                 self.again_or_done(error, shared, now)
             }
-            Event::Cancelled { sent } => {
-                let verdict = if sent && self.sending { Verdict::Unknown } else { Verdict::NotSent };
-                let error = Error::new(Code::Cancelled, verdict, self.prepared.call(), "cancelled by the caller");
-                Step::Done(Err(self.finished(error)))
-            }
+            Event::Cancelled { sent } => Step::Done(Err(self.cancelled(sent))),
         }
     }
 
@@ -254,6 +243,13 @@ impl Exchange {
         Step::Send(self.prepared.request.clone())
     }
 
+    #[cold]
+    fn cancelled(&self, sent: bool) -> Error {
+        let verdict = if sent && self.sending { Verdict::Unknown } else { Verdict::NotSent };
+        self.finished(Error::new(Code::Cancelled, verdict, self.prepared.call(), "cancelled by the caller"))
+    }
+
+    #[cold]
     fn failed(&self, failure: Failure) -> Error {
         let verdict = if failure.sent { Verdict::Unknown } else { Verdict::NotSent };
         let call = self.prepared.call();
@@ -275,6 +271,7 @@ impl Exchange {
         }
     }
 
+    #[cold]
     fn again_or_done(&mut self, error: Error, shared: &Shared, now: Moment) -> Step {
         let tls = error.code() == Code::Transport && !error.retryable() && error.verdict() == Verdict::NotSent;
         let again = transient(&error) && !tls && self.may_repeat(&error) && self.retries < self.policy.max_retries;
@@ -308,4 +305,17 @@ impl Exchange {
         // A rate limit needs at least a slot's time to pass.
         Some(if error.code() == Code::RateLimited { jitter.saturating_add(SLOT) } else { jitter })
     }
+}
+
+/// The error for a call that a client must not make.
+#[cold]
+fn read_only(prepared: &Prepared) -> Error {
+    let does = match prepared.effect {
+        Effect::Reads | Effect::Sets => "changes a setting",
+        Effect::Acts => "acts on a machine",
+        Effect::Destroys => "destroys something",
+        Effect::Bills => "costs money or makes a thing",
+    };
+    let why = format!("refused: this client is read-only and the call {does}");
+    Error::new(Code::ReadOnly, Verdict::NotSent, prepared.call(), why)
 }

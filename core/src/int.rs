@@ -10,11 +10,20 @@ pub fn parse(text: &str) -> Option<i128> {
 
 /// The digits of an integer; words for one that is beyond 64 bits.
 pub fn text(int: i128) -> String {
-    let sign = if int < 0 { "-" } else { "" };
-    match u64::try_from(int.unsigned_abs()) {
-        Ok(size) => format!("{sign}{size}"),
-        Err(_) => "an integer beyond 64 bits".to_owned(),
+    let Ok(size) = u64::try_from(int.unsigned_abs()) else { return "an integer beyond 64 bits".to_owned() };
+    let mut text = String::new();
+    if int < 0 {
+        text.push('-');
     }
+    push(size, &mut text);
+    text
+}
+
+fn push(size: u64, text: &mut String) {
+    if size > 9 {
+        push(size / 10, text);
+    }
+    text.push(char::from(b'0' | (size % 10) as u8));
 }
 
 #[cfg(test)]

@@ -14,6 +14,9 @@
 //! # Ok::<(), vpswire_core::error::Error>(())
 //! ```
 
+// An engine of WebAssembly compiles a function when it is first called, and all of it. So what a call that goes well does
+// not need is a function of its own: `#[cold]` where something has gone wrong, else `#[inline(never)]`.
+
 pub mod account;
 pub mod args;
 mod base64;
@@ -30,6 +33,7 @@ mod json;
 pub mod kiwivm;
 mod mismatch;
 pub mod node;
+mod percent;
 pub mod prepared;
 mod reader;
 pub mod rows;

@@ -25,12 +25,14 @@ pub struct Mismatch {
 
 impl Mismatch {
     /// Puts a part of the path in front.
+    #[cold]
     pub(crate) fn under(mut self: Box<Self>, part: &str) -> Box<Self> {
         self.path = if self.path.is_empty() { part.to_owned() } else { format!("{part}.{}", self.path) };
         self
     }
 
     /// The same for a field, of which a secret one does not show what it holds.
+    #[cold]
     pub(crate) fn under_field(mut self: Box<Self>, field: &Field) -> Box<Self> {
         if field.secret && self.found != "nothing" {
             self.found = "something else".to_owned();

@@ -68,12 +68,14 @@ impl Prepared {
         value.to_script(bigint).map_err(|mismatch| self.mismatched(value, &mismatch))
     }
 
+    #[cold]
     pub(crate) fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
         let error = Error::mismatched(&self.call, mismatch, &self.secrets).with_status(200);
         self.finished(error.with_raw(value.body().as_bytes().to_vec()))
     }
 
     /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.
+    #[cold]
     pub(crate) fn finished(&self, error: Error) -> Error {
         let reads = self.effect == Effect::Reads;
         let harmless = reads && transient(&error) && error.verdict() == Verdict::Unknown;

@@ -57,14 +57,7 @@ impl<'a> Node<'a> {
         match self.token() {
             Token::Bool(truth) => Ok(truth),
             Token::Null => Ok(false),
-            Token::Number(text) | Token::Text(text, _) => {
-                let one_of = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
-                match one_of(&["1", "yes", "true"]) {
-                    true => Ok(true),
-                    false if one_of(&["0", "no", "false", ""]) => Ok(false),
-                    false => Err(self.mismatch("a boolean")),
-                }
-            }
+            Token::Number(text) | Token::Text(text, _) => truth(text).ok_or_else(|| self.mismatch("a boolean")),
             _ => Err(self.mismatch("a boolean")),
         }
     }
@@ -75,9 +68,14 @@ impl<'a> Node<'a> {
     /// If it is not one, or out of that range.
     pub(crate) fn int(self, min: i64, max: u64) -> Read<i128> {
         // Almost every integer is short and plain; the long way round is for the rest.
-        if let Some(int) = plain(self.ahead()).filter(|int| within(*int, min, max)) {
-            return Ok(i128::from(int));
+        match plain(self.ahead()).filter(|int| within(*int, min, max)) {
+            Some(int) => Ok(i128::from(int)),
+            None => self.unusual_int(min, max),
         }
+    }
+
+    #[cold]
+    fn unusual_int(self, min: i64, max: u64) -> Read<i128> {
         let text = match self.token() {
             Token::Number(text) | Token::Text(text, false) => text,
             _ => return Err(self.mismatch("an integer")),
@@ -220,6 +218,7 @@ impl<'a> Node<'a> {
     }
 
     /// The error that this place is not what was expected.
+    #[cold]
     pub(crate) fn mismatch(self, expected: &str) -> Box<Mismatch> {
         let found = match self.token() {
             Token::Missing => "nothing".to_owned(),
@@ -232,6 +231,13 @@ impl<'a> Node<'a> {
         };
         Box::new(Mismatch { path: String::new(), expected: expected.to_owned(), found })
     }
+}
+
+/// The truth value that a word stands for.
+#[inline(never)]
+fn truth(word: &str) -> Option<bool> {
+    let one_of = |words: &[&str]| words.iter().any(|it| word.eq_ignore_ascii_case(it));
+    if one_of(&["1", "yes", "true"]) { Some(true) } else { one_of(&["0", "no", "false", ""]).then_some(false) }
 }
 
 /// The integer that a body goes on with, in quotes or not, if it is of 1 to 18 digits and nothing else.

@@ -1,7 +1,7 @@
 //! Taking secrets out of texts, in every form in which a service may echo them.
 
-use crate::encode::percent;
 use crate::error::MASK;
+use crate::percent::percent;
 
 /// What must never be shown of a call: the account's keys, and the values of secret parameters.
 #[derive(Clone, Default)]

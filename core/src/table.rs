@@ -64,9 +64,11 @@ pub(crate) fn by_path(api: Api, path: &str) -> Option<&'static Op> {
 
 /// How to find out what became of a call: the call that shows it, with the arguments that narrow it down.
 pub(crate) fn look(op: &'static Op, args: &[Option<Arg>]) -> Option<Look> {
-    if op.effect == Effect::Reads {
-        return None;
-    }
+    if op.effect == Effect::Reads { None } else { look_after(op, args) }
+}
+
+#[inline(never)]
+fn look_after(op: &'static Op, args: &[Option<Arg>]) -> Option<Look> {
     let in_group = |name| ops(op.api).find(|c| c.group == op.group && c.name == name && c.effect == Effect::Reads);
     let look = match op.look {
         Some(id) => find(op.api, id),

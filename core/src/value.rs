@@ -157,21 +157,24 @@ impl Value {
     /// The items of a list; none if it is no list.
     pub fn items(&self) -> Vec<Self> {
         let node = self.node();
-        let (items, first, others) = match self.shape {
-            Shape::List(inner) => (node.items(inner), *inner, *inner),
-            Shape::Pair((a, b)) => (node.items(&Shape::Any), a, b),
-            Shape::Lines if matches!(node.token(), Token::Array) => {
-                (node.items(&Shape::Text), &Shape::Text, &Shape::Text)
-            }
+        let (shape, first, others) = match self.shape {
+            Shape::List(inner) => (*inner, *inner, *inner),
+            Shape::Pair((a, b)) => (&Shape::Any, a, b),
+            Shape::Lines if matches!(node.token(), Token::Array) => (&Shape::Text, &Shape::Text, &Shape::Text),
             Shape::Lines => return self.lines(),
-            Shape::Any if matches!(node.token(), Token::Array) => (node.items(&Shape::Any), &Shape::Any, &Shape::Any),
+            Shape::Any if matches!(node.token(), Token::Array) => (&Shape::Any, &Shape::Any, &Shape::Any),
             _ => return Vec::new(),
         };
-        let items = items.ok().into_iter().flatten().enumerate();
-        items.map(|(index, item)| self.part(item, if index == 0 { first } else { others })).collect()
+        let Ok(items) = node.items(shape) else { return Vec::new() };
+        let mut found = Vec::with_capacity(items.about());
+        for item in items {
+            found.push(self.part(item, if found.is_empty() { first } else { others }));
+        }
+        found
     }
 
     /// The lines of one text, as values of a list of their own.
+    #[inline(never)]
     fn lines(&self) -> Vec<Self> {
         let Ok(body) = self.to_json() else { return Vec::new() };
         Self::from_json(body, &Shape::List(&Shape::Text)).map(|lines| lines.items()).unwrap_or_default()

@@ -150,10 +150,12 @@ const keep = (target, name, value) => {
   return value;
 };
 
+const nameOf = (printed) => printed.replace("()", "").replace("[]", "");
+
 /** Makes a call, as the table was printed: its name, `()` if it has no parameters, `[]` if its answer is a list. */
 export const call = (client, printed, group = "", target = client) => {
-  const [, name, bare, listed] = printed.match(/(\w+)(\(\))?(\[\])?/);
-  return keep(target, name, method(client, snake(group + name), bare, listed));
+  const name = nameOf(printed);
+  return keep(target, name, method(client, snake(group + name), printed.includes("()"), printed.endsWith("[]")));
 };
 
 /** Makes a group, whose calls are made when they are first asked for. */
@@ -161,7 +163,7 @@ export const group = (client, name, names) => {
   const calls = {};
   for (const printed of names.split(" ")) {
     const get = () => call(client, printed, `${name}.`, calls);
-    Object.defineProperty(calls, printed.match(/\w+/)[0], { configurable: true, enumerable: true, get });
+    Object.defineProperty(calls, nameOf(printed), { configurable: true, enumerable: true, get });
   }
   return keep(client, name, calls);
 };

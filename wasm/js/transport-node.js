@@ -39,7 +39,8 @@ export const transport = async (request, stopped, maxBody) => {
       const { statusCode: status, rawHeaders } = incoming;
       const pairs = [];
       for (let at = 0; at < rawHeaders.length; at += 2) pairs.push([rawHeaders[at], rawHeaders[at + 1]]);
-      const zipped = /^\s*(x-)?gzip\s*$/i.test(incoming.headers["content-encoding"] ?? "");
+      const coding = pairs.find(([name]) => name.toLowerCase() === "content-encoding");
+      const zipped = coding && /^\s*(x-)?gzip\s*$/i.test(coding[1]);
       // Each part is asked for and unpacked in another thread: with parts of 64 KiB a long list takes half as long.
       const stream = zipped
         ? incoming.pipe((await import("node:zlib")).createGunzip({ chunkSize: 64 << 10 }))

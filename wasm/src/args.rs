@@ -2,6 +2,7 @@
 //!
 //! They come as JSON: a list of pairs of name and value, a value as a pair of a letter for its type and what it is.
 
+use crate::json;
 use vpswire_core::Error;
 use vpswire_core::Value;
 use vpswire_core::args::Arg;
@@ -14,14 +15,15 @@ pub(crate) fn named(given: &Value, call: &str) -> Result<Vec<(String, Arg)>, Err
 
 fn pairs(list: &Value) -> Option<Vec<(String, Arg)>> {
     let mut pairs = Vec::new();
-    for pair in list.items() {
-        pairs.push((pair.item(0)?.as_text().ok()?.into_owned(), arg(&pair.item(1)?)?));
+    for (name, value) in json::pairs(list)? {
+        pairs.push((name, arg(&value)?));
     }
     Some(pairs)
 }
 
+#[inline(never)]
 fn arg(value: &Value) -> Option<Arg> {
-    let (kind, inner) = (value.item(0)?, value.item(1)?);
+    let [kind, inner] = <[Value; 2]>::try_from(value.items()).ok()?;
     let kind = kind.as_text().ok()?;
     Some(match kind.as_ref() {
         "b" => Arg::Bool(inner.as_bool().ok()?),

@@ -1,6 +1,6 @@
 //! The functions that JavaScript sees.
 
-use crate::json;
+use crate::json::{self, text};
 use crate::settings::settings;
 use crate::state::{self, Client, Running};
 use crate::{args, error, rows};
@@ -9,6 +9,7 @@ use std::time::Duration;
 use vpswire_core::args::arrange;
 use vpswire_core::encode::{encode, encode_raw, plan as planned, plan_raw};
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
+use vpswire_core::int;
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Method, Op};
 use vpswire_core::table::find;
@@ -19,10 +20,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// A client for settings, pairs of name and value as JSON: `c`, or `e`.
 #[wasm_bindgen]
 pub fn open(given: &str) -> String {
-    told(
-        settings(given)
-            .map(|settings| format!("c{}", state::add_client(Client { settings, shared: Shared::default() }))),
-    )
+    let client = |settings| state::add_client(Client { settings, shared: Shared::default() });
+    told(settings(given).map(|settings| text('c', &[&int::text(client(settings).into())])))
 }
 
 /// Forgets a client. Its calls on their way go on.
@@ -41,7 +40,7 @@ pub fn request(client: u32, call: &str, given: &str, shown: bool) -> String {
         } else {
             prepare(&client, call, given)?.request().clone()
         };
-        Ok(format!("r{}", json::request(&request).end()))
+        Ok(text('r', &[&json::request(&request).end()]))
     };
     told(work())
 }
@@ -117,8 +116,14 @@ fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String,
     if let Some(rows) = prepared.rows(value, bigint)? {
         return Ok(rows::told(rows));
     }
+    whole(prepared, value, bigint)
+}
+
+/// An answer that is no long list, or not a list at all.
+#[inline(never)]
+fn whole(prepared: &Prepared, value: &Value, bigint: bool) -> Result<String, Error> {
     let script = prepared.script(value, bigint)?;
-    Ok(format!("{}{}", if script.special { 'D' } else { 'd' }, script.json))
+    Ok(text(if script.special { 'D' } else { 'd' }, &[&script.json]))
 }
 
 fn told(result: Result<String, Error>) -> String {
@@ -199,12 +204,12 @@ fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<Strin
         Step::Send(request) => {
             let object = json::request(&request).number("timeout", Some(exchange.prepared().timeout()));
             let id = state::add(Running::Call { client, exchange });
-            Ok(format!("s{id}\t{}", object.end()))
+            Ok(text('s', &[&int::text(id.into()), &object.end()]))
         }
         Step::Wait(time) => {
             let trouble = exchange.trouble().map(error::to_json).unwrap_or_default();
             let id = state::add(Running::Call { client, exchange });
-            Ok(format!("w{id}\t{}\t{trouble}", json::millis(time)))
+            Ok(text('w', &[&int::text(id.into()), &int::text(json::millis(time).into()), &trouble]))
         }
         Step::Done(result) => {
             let (value, prepared) = (result?, exchange.prepared());

@@ -20,6 +20,7 @@ fn renamed(error: &Error, text: &str) -> String {
 
 /// Everything that an error shows; no secret is among it. The answer's body is not:
 /// JavaScript has it already.
+#[cold]
 pub(crate) fn to_json(error: &Error) -> String {
     let object = Object::new()
         .text("code", error.code().as_str())
@@ -58,5 +59,5 @@ pub(crate) fn to_json(error: &Error) -> String {
 
 /// An error as a function gives it.
 pub(crate) fn told(error: &Error) -> String {
-    format!("e{}", to_json(error))
+    json::text('e', &[&to_json(error)])
 }

@@ -12,6 +12,28 @@ pub(crate) fn read(json: &str) -> Option<Value> {
     Value::from_json(json.to_owned(), &Shape::Any).ok()
 }
 
+/// What a function gives: its kind, and behind it what follows, with tabs between.
+pub(crate) fn text(kind: char, parts: &[&str]) -> String {
+    let mut text = String::from(kind);
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            text.push('\t');
+        }
+        text.push_str(part);
+    }
+    text
+}
+
+/// Pairs of name and value, of which each is a list of two.
+pub(crate) fn pairs(list: &Value) -> Option<Vec<(String, Value)>> {
+    let mut pairs = Vec::new();
+    for pair in list.items() {
+        let [name, value] = <[Value; 2]>::try_from(pair.items()).ok()?;
+        pairs.push((name.as_text().ok()?.into_owned(), value));
+    }
+    Some(pairs)
+}
+
 /// A time in milliseconds, rounded up: a wait that is told too short would break the pace.
 pub(crate) fn millis(time: Duration) -> u64 {
     time.as_secs().saturating_mul(1000).saturating_add(time.subsec_nanos().div_ceil(1_000_000).into())

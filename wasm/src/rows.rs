@@ -1,6 +1,6 @@
 //! Long answers: tables of cells, which JavaScript makes objects of.
 
-use crate::json::{Object, list};
+use crate::json::{Object, list, text};
 use crate::state::{self, Running};
 use vpswire_core::rows::Rows;
 
@@ -16,5 +16,5 @@ pub(crate) fn told(mut rows: Rows) -> String {
     rows.odd.json.push_str("   ");
     let (words, _) = rows.odd.json.as_bytes().as_chunks();
     rows.cells.extend(words.iter().map(|word| u32::from_le_bytes(*word)));
-    format!("v{}", object.number("id", Some(state::add(Running::Rows(rows.cells)))).end())
+    text('v', &[&object.number("id", Some(state::add(Running::Rows(rows.cells)))).end()])
 }

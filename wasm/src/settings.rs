@@ -1,6 +1,6 @@
 //! A client's settings, as JavaScript gives them.
 
-use crate::json::read;
+use crate::json::{pairs, read};
 use vpswire_core::Error;
 use vpswire_core::account::Account;
 use vpswire_core::exchange::Policy;
@@ -18,11 +18,7 @@ struct Given(Vec<(String, Value)>);
 impl Given {
     /// Reads a list of pairs of name and value.
     fn read(json: &str) -> Option<Self> {
-        let mut given = Vec::new();
-        for pair in read(json)?.items() {
-            given.push((pair.item(0)?.as_text().ok()?.into_owned(), pair.item(1)?));
-        }
-        Some(Self(given))
+        Some(Self(pairs(&read(json)?)?))
     }
 
     fn get(&self, name: &str) -> Option<&Value> {
@@ -82,14 +78,8 @@ pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
         return Err(Error::invalid("", name, "no such option"));
     }
     let account = match api {
-        Api::Kiwivm => {
-            Account::kiwivm(given.needed("veid", "the VPS's id")?, given.needed("apiKey", "the VPS's API key")?)?
-        }
-        Api::Cvm => Account::cvm(
-            base_url.as_deref().ok_or_else(|| invalid("baseUrl", "the panel's URL; there is no other"))?,
-            given.needed("publicToken", "the public token")?,
-            given.needed("privateToken", "the private token")?,
-        )?,
+        Api::Kiwivm => kiwivm(&given)?,
+        Api::Cvm => cvm(&given, base_url.as_deref())?,
         Api::Vultr => match given.text("apiKey") {
             Some(key) => Account::vultr(key)?,
             None => Account::vultr_public(),
@@ -111,4 +101,18 @@ pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
     given.whole("maxRetries", "an integer, 0 or more", &mut policy.max_retries)?;
     given.whole("maxBody", "bytes, an integer, 0 or more", &mut policy.max_body)?;
     Ok(Settings { account, policy, bigint })
+}
+
+#[inline(never)]
+fn kiwivm(given: &Given) -> Result<Account, Error> {
+    Account::kiwivm(given.needed("veid", "the VPS's id")?, given.needed("apiKey", "the VPS's API key")?)
+}
+
+#[inline(never)]
+fn cvm(given: &Given, base_url: Option<&str>) -> Result<Account, Error> {
+    Account::cvm(
+        base_url.ok_or_else(|| invalid("baseUrl", "the panel's URL; there is no other"))?,
+        given.needed("publicToken", "the public token")?,
+        given.needed("privateToken", "the private token")?,
+    )
 }
