@@ -45,7 +45,7 @@ for (const [name, source, format, conditions] of ENTRIES) {
     // A tenth of what a page loads; the classes say their names themselves.
     minifyIdentifiers: name === "web.js" || name === "slim.js",
     // A line of an error's trace must be one that can be read.
-    lineLimit: 100,
+    lineLimit: 160,
     banner: { js: `// vpswire, ${name}: made of js/ by bundle.js.${cjs ? '\n"use strict";' : ""}` },
     define: cjs ? { "import.meta.url": "here" } : {},
     inject: cjs ? [here("js/here.cjs.js")] : [],

@@ -186,10 +186,8 @@ impl<'a> Cursor<'a> {
     /// Whether so many bytes are the same here as at another place of the body.
     #[inline(always)]
     pub fn begins_as(self, other: usize, bytes: usize) -> bool {
-        match (self.body.get(other..other.wrapping_add(bytes)), self.rest().get(..bytes)) {
-            (Some(its), Some(own)) => same(its, own),
-            _ => false,
-        }
+        let its = self.body.get(other..other.wrapping_add(bytes));
+        its.zip(self.rest().get(..bytes)).is_some_and(|(its, own)| same(its, own))
     }
 
     /// Up to a member's value, past its key and colon. Tells whether the key holds escapes.

@@ -168,10 +168,7 @@ impl<'a> Node<'a> {
         }
         let rest = self.doc.body.as_bytes().get(entry.at().wrapping_add(1)..).unwrap_or_default();
         // Most keys that are another one already differ in length.
-        match rest.split_at_checked(name.len()) {
-            Some((key, [b'"', ..])) => same(key, name.as_bytes()),
-            _ => false,
-        }
+        rest.get(name.len()) == Some(&b'"') && rest.get(..name.len()).is_some_and(|key| same(key, name.as_bytes()))
     }
 
     /// Whether the key is one of a field's names.

@@ -81,6 +81,7 @@ impl Prepared {
     }
 }
 
+#[inline(never)]
 fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows> {
     let mut table = Table {
         fields: record.fields,

@@ -108,39 +108,10 @@ impl<const KEEP: bool> Out<KEEP> {
                 Token::Text(inside, true) => self.quoted(&unescape(inside)),
                 _ => return Err(node.mismatch("text")),
             },
-            Shape::Bytes => {
-                let bytes = node.bytes()?;
-                if KEEP {
-                    let special = self.script.is_some();
-                    self.special(special.then_some("bytes"), &crate::base64::write(&bytes));
-                }
-            }
-            Shape::Lines => {
-                self.raw("[");
-                for (index, line) in node.lines()?.iter().enumerate() {
-                    self.comma(index);
-                    self.quoted(line);
-                }
-                self.raw("]");
-            }
-            Shape::List(inner) => {
-                self.raw("[");
-                let mut run = self.run(inner);
-                for (index, item) in node.items(inner)?.enumerate() {
-                    self.comma(index);
-                    self.next(item, inner, &mut run).map_err(|e| e.under(&index.to_string()))?;
-                }
-                self.places.truncate(run.begin);
-                self.raw("]");
-            }
-            Shape::Pair((a, b)) => {
-                let (first, second) = node.pair()?;
-                self.raw("[");
-                self.write(first, a).map_err(|e| e.under("0"))?;
-                self.raw(",");
-                self.write(second, b).map_err(|e| e.under("1"))?;
-                self.raw("]");
-            }
+            Shape::Bytes => self.bytes(node)?,
+            Shape::Lines => self.lines(node)?,
+            Shape::List(inner) => self.list(node, inner)?,
+            Shape::Pair((a, b)) => self.pair(node, a, b)?,
             Shape::ById(inner) => self.map(node, inner)?,
             Shape::Record(_) => self.record(node, shape)?,
             Shape::Any if node.at == MISSING => return Err(node.mismatch("a value")),
@@ -148,6 +119,38 @@ impl<const KEEP: bool> Out<KEEP> {
             Shape::Any if node.has_envelope() => self.record(node, shape)?,
             Shape::Any => self.any(node),
         }
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn bytes(&mut self, node: Node<'_>) -> Read<()> {
+        let bytes = node.bytes()?;
+        if KEEP {
+            let special = self.script.is_some();
+            self.special(special.then_some("bytes"), &crate::base64::write(&bytes));
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn lines(&mut self, node: Node<'_>) -> Read<()> {
+        self.raw("[");
+        for (index, line) in node.lines()?.iter().enumerate() {
+            self.comma(index);
+            self.quoted(line);
+        }
+        self.raw("]");
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn pair(&mut self, node: Node<'_>, a: &Shape, b: &Shape) -> Read<()> {
+        let (first, second) = node.pair()?;
+        self.raw("[");
+        self.write(first, a).map_err(|e| e.under("0"))?;
+        self.raw(",");
+        self.write(second, b).map_err(|e| e.under("1"))?;
+        self.raw("]");
         Ok(())
     }
 
@@ -209,7 +212,21 @@ impl<const KEEP: bool> Out<KEEP> {
         Ok(())
     }
 
+    #[inline(never)]
+    fn list(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
+        self.raw("[");
+        let mut run = self.run(inner);
+        for (index, item) in node.items(inner)?.enumerate() {
+            self.comma(index);
+            self.next(item, inner, &mut run).map_err(|e| e.under(&index.to_string()))?;
+        }
+        self.places.truncate(run.begin);
+        self.raw("]");
+        Ok(())
+    }
+
     /// The first entry of an id counts.
+    #[inline(never)]
     fn map(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
         let entries = node.entries(inner)?;
         let mut seen = Seen::default();

@@ -6,6 +6,7 @@ use vpswire_core::rows::Rows;
 
 /// An answer as rows. What cannot be cut out of the body lies behind the cells, four bytes in each number, so that it is made
 /// a text only when somebody asks for it.
+#[inline(never)]
 pub(crate) fn told(mut rows: Rows) -> String {
     let object = Object::new()
         .raw("fields", &list(rows.fields.iter().map(|field| field.name)))
