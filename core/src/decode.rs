@@ -38,8 +38,11 @@ pub(crate) fn read(
     unix_now: Duration,
 ) -> Result<Value, Error> {
     let (status, most) = (head.status, max_body.min(entry::MAX_BODY));
-    if body.len() > most || matches!(status, 300..=399) {
-        return Err(unread(prepared.call(), head, body, most));
+    if body.len() > most {
+        return Err(unread(prepared.call(), status, most));
+    }
+    if let 300..=399 = status {
+        return Err(redirect(prepared.call(), head).with_raw(body));
     }
     let reading = Reading { call: prepared.call(), status, shape: prepared.returns, secrets: &prepared.secrets };
     let (body, bytes) = match String::from_utf8(body) {
@@ -72,15 +75,12 @@ pub(crate) fn read(
     })
 }
 
-/// The error for an answer that is not looked into: one that is too large, or sends the call elsewhere.
+/// The error for an answer whose body is too large to be looked into.
 #[cold]
-fn unread(call: &str, head: &Head, body: Vec<u8>, most: usize) -> Error {
-    if body.len() <= most {
-        return redirect(call, head).with_raw(body);
-    }
-    let error = too_large(call, most).with_status(head.status);
+fn unread(call: &str, status: u16, most: usize) -> Error {
+    let error = too_large(call, most).with_status(status);
     // A refusal is one however long it is.
-    if let 400..=499 = head.status { error.rejected() } else { error }
+    if let 400..=499 = status { error.rejected() } else { error }
 }
 
 /// The words of a refusal count, whatever they are written in.
@@ -293,6 +293,7 @@ impl Reading<'_> {
     }
 }
 
+#[cold]
 fn redirect(call: &str, head: &Head) -> Error {
     let target = head.header("location").unwrap_or_default();
     let authority =

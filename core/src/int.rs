@@ -19,6 +19,7 @@ pub fn text(int: i128) -> String {
     text
 }
 
+/// Adds the digits, without what std prints numbers with: nothing else on the way to a first answer needs that.
 fn push(size: u64, text: &mut String) {
     if size > 9 {
         push(size / 10, text);

@@ -119,7 +119,7 @@ fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String,
     whole(prepared, value, bigint)
 }
 
-/// An answer that is no long list, or not a list at all.
+/// An answer that is no map or list of records.
 #[inline(never)]
 fn whole(prepared: &Prepared, value: &Value, bigint: bool) -> Result<String, Error> {
     let script = prepared.script(value, bigint)?;
