@@ -1,7 +1,7 @@
 //! Response in, value or error out: what each service's statuses, envelopes and error texts mean.
 
 use crate::entry;
-use crate::error::{Code, Error, Mismatch, Progress, Verdict};
+use crate::error::{Body, Code, Error, Mismatch, Progress, Verdict};
 use crate::int;
 use crate::json::{self, Flaw};
 use crate::mismatch::shortened;
@@ -42,7 +42,7 @@ pub(crate) fn read(
         return Err(unread(prepared.call(), status, most));
     }
     if let 300..=399 = status {
-        return Err(redirect(prepared.call(), head).with_raw(body));
+        return Err(redirect(prepared.call(), head).with_raw(Body::Bytes(Arc::new(body))));
     }
     let reading = Reading { call: prepared.call(), status, shape: prepared.returns, secrets: &prepared.secrets };
     let (body, bytes) = match String::from_utf8(body) {
@@ -70,7 +70,7 @@ pub(crate) fn read(
         (None, Api::Vultr) => reading.vultr(&doc),
     };
     answer.map_err(|error| {
-        let raw = bytes.unwrap_or_else(|| doc.body.clone().into_bytes());
+        let raw = bytes.map_or_else(|| Body::Text(Arc::clone(&doc)), |bytes| Body::Bytes(Arc::new(bytes)));
         reading.whole(error, head, unix_now).with_raw(raw)
     })
 }
@@ -256,7 +256,7 @@ impl Reading<'_> {
                 self.mismatched(&Mismatch { path: String::new(), expected: "UTF-8".to_owned(), found })
             }
         };
-        error.with_status(self.status).with_raw(bad.into_bytes())
+        error.with_status(self.status).with_raw(Body::Bytes(Arc::new(bad.into_bytes())))
     }
 
     #[cold]

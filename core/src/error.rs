@@ -3,8 +3,10 @@
 //! Nothing that an error shows holds a key, password or token: what a service says is scrubbed before it gets here.
 
 pub use crate::mismatch::Mismatch;
+use crate::node::Doc;
 use crate::secrets::Secrets;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What stands in place of a secret.
@@ -151,6 +153,15 @@ impl fmt::Display for Look {
     }
 }
 
+/// A response's body. Errors share it: a list of servers may have a wrong value in each.
+#[derive(Clone)]
+pub(crate) enum Body {
+    /// One that has been scanned.
+    Text(Arc<Doc>),
+    /// One that cannot be.
+    Bytes(Arc<Vec<u8>>),
+}
+
 /// Why a call failed.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
@@ -171,7 +182,7 @@ struct Inner {
     retry_after: Option<Duration>,
     hints: Vec<String>,
     look: Option<Look>,
-    raw: Option<Vec<u8>>,
+    raw: Option<Body>,
 }
 
 impl Error {
@@ -250,7 +261,7 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_raw(mut self, raw: Vec<u8>) -> Self {
+    pub(crate) fn with_raw(mut self, raw: Body) -> Self {
         self.0.raw = Some(raw);
         self
     }
@@ -352,7 +363,10 @@ impl Error {
 
     /// The answer's body as it came, if there was one. It may hold secrets.
     pub fn raw(&self) -> Option<&[u8]> {
-        self.0.raw.as_deref()
+        match self.0.raw.as_ref()? {
+            Body::Text(doc) => Some(doc.body.as_bytes()),
+            Body::Bytes(bytes) => Some(bytes),
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! A call that is ready to go: its request, and what is to be made of its answer.
 
 use crate::decode::transient;
-use crate::error::{Error, Look, Mismatch, Verdict};
+use crate::error::{Body, Error, Look, Mismatch, Verdict};
 use crate::secrets::Secrets;
 use crate::shape::{Api, Effect, Shape};
 use crate::typed::Typed;
 use crate::value::{Script, Value};
 use crate::wire::Request;
+use std::sync::Arc;
 
 /// A call that is ready to go: the request, and what the exchange must know of it.
 #[derive(Clone)]
@@ -71,7 +72,7 @@ impl Prepared {
     #[cold]
     pub(crate) fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
         let error = Error::mismatched(&self.call, mismatch, &self.secrets).with_status(200);
-        self.finished(error.with_raw(value.body().as_bytes().to_vec()))
+        self.finished(error.with_raw(Body::Text(Arc::clone(value.doc()))))
     }
 
     /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.

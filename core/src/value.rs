@@ -77,6 +77,10 @@ impl Value {
         }
     }
 
+    pub(crate) const fn doc(&self) -> &Arc<Doc> {
+        &self.doc
+    }
+
     /// How the value is read.
     pub const fn shape(&self) -> &'static Shape {
         self.shape

@@ -242,6 +242,19 @@ fn a_broken_body_stays_reachable() {
 }
 
 #[test]
+fn errors_share_the_body() {
+    let account = Account::vultr("KEY").unwrap();
+    let op = vpswire_core::table::find(vpswire_core::shape::Api::Vultr, "os.list").unwrap();
+    let call = vpswire_core::encode::encode(op, &[], &account).unwrap();
+    let body = br#"{"1":{"OSID":"x"}}"#.to_vec();
+    let value = decode(&call, Response { status: 200, headers: Vec::new(), body }, 1 << 26, Duration::ZERO).unwrap();
+    let errors = [call.checked(&value).unwrap_err(), call.checked(&value).unwrap_err()];
+    for error in errors.iter().cloned().chain(errors.clone()) {
+        assert!(std::ptr::eq(error.raw().unwrap(), value.body().as_bytes()));
+    }
+}
+
+#[test]
 fn paths_find_keys_with_dots() {
     let value = read(br#"{"ptr":{"1.2.3.4":"a.example","1.2":{"3":7}},"list":[{"x":[1,2]}]}"#).unwrap();
     let text = |path: &str| value.at(path).map(|v| v.raw().to_owned());
