@@ -1,16 +1,16 @@
 //! Whose account a call is made with, and where the service is.
 
+use crate::base_url::BaseUrl;
 use crate::error::{Error, MASK};
 use crate::shape::Api;
 use std::fmt;
-use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// The credentials of one account (or, on KiwiVM, of one VPS) and the service's base URL.
 ///
 /// `Debug` shows no key.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Account {
-    base_url: String,
+    base_url: BaseUrl,
     plain_http: bool,
     pub(crate) keys: Keys,
 }
@@ -26,6 +26,7 @@ pub(crate) enum Keys {
 pub const KIWIVM_URL: &str = "https://api.64clouds.com/v1";
 /// Where Vultr v1 answered.
 pub const VULTR_URL: &str = "https://api.vultr.com";
+const VULTR_HOST: &str = "api.vultr.com";
 
 impl Account {
     /// A KiwiVM VPS: its id (VEID) and its API key. Panels of the older edition answer elsewhere: see [`Account::with_base_url`].
@@ -66,20 +67,21 @@ impl Account {
 
     /// Vultr without a key: for the calls that need none, such as the lists of regions, systems and applications.
     pub fn vultr_public() -> Self {
-        Self { base_url: VULTR_URL.to_owned(), plain_http: false, keys: Keys::Vultr { api_key: None } }
+        let base_url = BaseUrl { text: VULTR_URL.to_owned(), https: true, host: VULTR_HOST.to_owned(), port: 443 };
+        Self { base_url, plain_http: false, keys: Keys::Vultr { api_key: None } }
     }
 
     fn new(base_url: &str, keys: Keys) -> Result<Self, Error> {
-        Ok(Self { base_url: base(base_url)?, plain_http: false, keys })
+        Ok(Self { base_url: parse(base_url)?, plain_http: false, keys })
     }
 
     /// The same account at another place. A path in the URL is kept: KiwiVM's base ends in `/v1`
     /// (the old host: `https://api.kiwivm.it7.net/v1`), Vultr's does not.
     ///
     /// # Errors
-    /// `InvalidParams` if it is not a plain `http` or `https` URL.
+    /// `InvalidParams` if it is not an `http` or `https` URL of a host, perhaps a port (1 to 65535), and perhaps a path.
     pub fn with_base_url(mut self, base_url: &str) -> Result<Self, Error> {
-        self.base_url = base(base_url)?;
+        self.base_url = parse(base_url)?;
         Ok(self)
     }
 
@@ -101,13 +103,32 @@ impl Account {
 
     /// The base URL, without a slash at its end.
     pub fn base_url(&self) -> &str {
-        &self.base_url
+        &self.base_url.text
+    }
+
+    /// Whether the base URL begins with `https`.
+    pub const fn is_https(&self) -> bool {
+        self.base_url.https
+    }
+
+    /// The base URL's host, in lower case; an IPv6 address without its brackets.
+    pub fn host(&self) -> &str {
+        &self.base_url.host
+    }
+
+    /// The base URL's port: the one in it, or that of its scheme.
+    pub const fn port(&self) -> u16 {
+        self.base_url.port
+    }
+
+    /// Whether the base URL's host is this machine: `localhost` or a loopback address.
+    pub fn is_loopback(&self) -> bool {
+        self.base_url.is_loopback()
     }
 
     /// Refuses to send keys over plain http.
     pub(crate) fn check_scheme(&self, call: &str) -> Result<(), Error> {
-        let plain = self.base_url.strip_prefix("http://");
-        if plain.is_none_or(|rest| self.plain_http || is_loopback(rest)) {
+        if self.is_https() || self.plain_http || self.is_loopback() {
             return Ok(());
         }
         let why = "expected https; plain http would show the key to everyone on the way (allow_plain_http permits it)";
@@ -138,7 +159,7 @@ impl Account {
 impl fmt::Debug for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Account");
-        debug.field("api", &self.api()).field("base_url", &self.base_url);
+        debug.field("api", &self.api()).field("base_url", &self.base_url.text);
         if let Keys::Kiwivm { veid, .. } = &self.keys {
             debug.field("veid", veid);
         }
@@ -157,33 +178,6 @@ fn key(name: &str, key: String) -> Result<String, Error> {
     Ok(key)
 }
 
-/// Checks a base URL and takes the slashes off its end.
-fn base(url: &str) -> Result<String, Error> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let why = match rest.map(|rest| before(rest, '/')) {
-        None => "expected a URL that begins with https://",
-        Some(host) if host.is_empty() || host.starts_with(':') => "expected a host",
-        Some(host) if host.contains('@') => "expected no user name or password in it",
-        Some(_) if !url.bytes().all(|b| b.is_ascii_graphic() && !b"?#\\".contains(&b)) => {
-            "expected no query, fragment, spaces or characters beyond ASCII"
-        }
-        Some(_) => return Ok(url.trim_end_matches('/').to_owned()),
-    };
-    Err(Error::invalid("", "base_url", why))
-}
-
-/// Whether a URL, its scheme taken off, is on this machine.
-fn is_loopback(rest: &str) -> bool {
-    let authority = before(rest, '/');
-    if let Some(v6) = authority.strip_prefix('[') {
-        return before(v6, ']').parse::<Ipv6Addr>().is_ok_and(|ip| ip.is_loopback());
-    }
-    let host = before(authority, ':');
-    host == "localhost" || host.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
-}
-
-/// A text up to the first of that character; all of it if there is none.
-#[inline(never)]
-fn before(text: &str, end: char) -> &str {
-    text.split(end).next().unwrap_or_default()
+fn parse(url: &str) -> Result<BaseUrl, Error> {
+    BaseUrl::parse(url).map_err(|why| Error::invalid("", "base_url", why))
 }

@@ -2,7 +2,9 @@
 
 use crate::account::{Account, Keys};
 use crate::args::Arg;
+use crate::base_url::is_path;
 use crate::base64;
+use crate::draft::Draft;
 use crate::error::{Code, Error, MASK, Verdict};
 use crate::int;
 use crate::mismatch::shortened;
@@ -24,7 +26,8 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         return Err(elsewhere(op, account));
     }
     if op.needs_key && matches!(account.keys, Keys::Vultr { api_key: None }) {
-        return Err(Error::new(Code::Auth, Verdict::NotSent, op.id, "this call needs an API key"));
+        let draft = Draft::new(Code::Auth, Verdict::NotSent, op.id, "this call needs an API key");
+        return Err(draft.own_words());
     }
     let pairs = pairs(op, args, false)?;
     let mut secrets = Vec::new();
@@ -81,16 +84,20 @@ pub fn encode_raw(
     params: &[(String, String)],
     account: &Account,
 ) -> Result<Prepared, Error> {
+    let keys = Secrets::new(account.secrets(), Vec::new());
+    check_path(path, &keys)?;
     account.check_scheme(path)?;
-    if !path.starts_with('/') || !path.bytes().all(|b| b.is_ascii_graphic()) || path.contains(['?', '#', '\\']) {
-        return Err(Error::invalid(path, "path", "expected a path that begins with a slash, without a query"));
-    }
     let known = crate::table::by_path(account.api(), path);
     let pairs: Vec<_> = params.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
     let secrets = params.iter().filter(|(name, _)| is_secret_name(name)).map(|(_, value)| value.clone()).collect();
     let with_key = !matches!(account.keys, Keys::Vultr { api_key: None }) && known.is_none_or(|op| op.needs_key);
     let unknown = if method == Method::Get { Effect::Reads } else { Effect::Acts };
     let sent = if account.api() == Api::Kiwivm { Method::Post } else { method };
+    if sent == Method::Get
+        && let Some((name, _)) = params.iter().find(|(_, value)| keys.are_in(value))
+    {
+        return Err(Error::invalid(path, name, "expected no key of the account, which is sent by itself"));
+    }
     Ok(Prepared {
         api: account.api(),
         call: path.to_owned(),
@@ -102,6 +109,18 @@ pub fn encode_raw(
         secrets: Secrets::new(account.secrets(), secrets),
         look: None,
     })
+}
+
+/// Checks the path of a raw call. One that cannot be sent may hold anything, so no error shows it.
+fn check_path(path: &str, keys: &Secrets) -> Result<(), Error> {
+    let why = if !path.starts_with('/') || !is_path(path) {
+        "expected a path that begins with a slash, without a query; parameters are given apart from it"
+    } else if keys.are_in(path) {
+        "expected no key of the account in it: it is sent by itself"
+    } else {
+        return Ok(());
+    };
+    Err(Error::invalid("", "path", why))
 }
 
 /// The request that a raw call would send, with keys and what is secret by its name masked: for showing, never for

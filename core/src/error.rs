@@ -1,10 +1,10 @@
 //! One error type with a stable code, the same in every language.
 //!
-//! Nothing that an error shows holds a key, password or token: what a service says is scrubbed before it gets here.
+//! Nothing that an error shows holds a key, password or token: each begins as a draft, which masks what a server sent.
 
+use crate::draft::Draft;
 pub use crate::mismatch::Mismatch;
 use crate::node::Doc;
-use crate::secrets::Secrets;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -164,100 +164,40 @@ pub(crate) enum Body {
 
 /// Why a call failed.
 #[derive(Clone)]
-pub struct Error(Box<Inner>);
+pub struct Error(pub(crate) Box<Facts>);
 
+/// What an error knows.
 #[derive(Clone)]
-struct Inner {
-    code: Code,
-    message: String,
-    call: String,
-    verdict: Verdict,
-    retryable: bool,
-    param: Option<String>,
-    path: Option<String>,
-    status: Option<u16>,
-    service_code: Option<i64>,
-    service_message: Option<String>,
-    progress: Option<Progress>,
-    retry_after: Option<Duration>,
-    hints: Vec<String>,
-    look: Option<Look>,
-    raw: Option<Body>,
+pub(crate) struct Facts {
+    pub code: Code,
+    pub message: String,
+    pub call: String,
+    pub verdict: Verdict,
+    pub retryable: bool,
+    /// Whether trying the same again can never help.
+    pub permanent: bool,
+    pub param: Option<String>,
+    pub path: Option<String>,
+    pub status: Option<u16>,
+    pub service_code: Option<i64>,
+    pub service_message: Option<String>,
+    pub progress: Option<Progress>,
+    pub retry_after: Option<Duration>,
+    pub hints: Vec<String>,
+    pub look: Option<Look>,
+    pub raw: Option<Body>,
 }
 
 impl Error {
-    /// An error with what every error has.
-    #[cold]
-    pub(crate) fn new(code: Code, verdict: Verdict, call: &str, message: impl Into<String>) -> Self {
-        let retryable = verdict != Verdict::Unknown
-            && matches!(code, Code::RateLimited | Code::Locked | Code::Transport | Code::Timeout);
-        Self(Box::new(Inner {
-            code,
-            message: message.into(),
-            call: call.to_owned(),
-            verdict,
-            retryable,
-            param: None,
-            path: None,
-            status: None,
-            service_code: None,
-            service_message: None,
-            progress: None,
-            retry_after: None,
-            hints: Vec::new(),
-            look: None,
-            raw: None,
-        }))
-    }
-
     /// A parameter or a setting is not what it should be: for shells, which have settings of their own.
     #[cold]
     pub fn invalid(call: &str, param: &str, why: &str) -> Self {
-        let mut error = Self::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}"));
-        error.0.param = Some(param.to_owned());
-        error
-    }
-
-    /// A body is not what its shape says. Secrets are taken out before the text is shortened: half a key is one too many.
-    #[cold]
-    pub(crate) fn mismatched(call: &str, mismatch: &Mismatch, secrets: &Secrets) -> Self {
-        let clean = |text: &str| secrets.mask(text);
-        let path = clean(&mismatch.path);
-        let shown = Mismatch { path: path.clone(), found: clean(&mismatch.found), expected: mismatch.expected.clone() };
-        let mut error = Self::new(Code::Decode, Verdict::Unknown, call, format!("unexpected answer: {shown}"));
-        error.0.path = Some(path);
-        error
-    }
-
-    pub(crate) const fn with_status(mut self, status: u16) -> Self {
-        self.0.status = Some(status);
-        self
-    }
-
-    pub(crate) fn with_service(mut self, code: Option<i64>, message: Option<&str>) -> Self {
-        self.0.service_code = code;
-        self.0.service_message = message.map(str::to_owned);
-        self
-    }
-
-    pub(crate) fn with_progress(mut self, progress: Progress) -> Self {
-        self.0.progress = Some(progress).filter(|progress| *progress != Progress::default());
-        self
-    }
-
-    pub(crate) const fn rejected(mut self) -> Self {
-        self.0.verdict = Verdict::Rejected;
-        self
+        Draft::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}")).with_param(param).own_words()
     }
 
     pub(crate) const fn unknown(mut self) -> Self {
         self.0.verdict = Verdict::Unknown;
         self.0.retryable = false;
-        self
-    }
-
-    pub(crate) const fn with_retry_after(mut self, after: Option<Duration>) -> Self {
-        self.0.retry_after = after;
         self
     }
 
@@ -279,20 +219,6 @@ impl Error {
 
     pub(crate) fn with_look(mut self, look: Option<Look>) -> Self {
         self.0.look = look;
-        self
-    }
-
-    /// Replaces secrets that a service has echoed.
-    pub(crate) fn scrub(mut self, secrets: &Secrets) -> Self {
-        let inner = &mut *self.0;
-        let scrub = |text: &mut Option<String>| *text = text.as_deref().map(|text| secrets.mask(text));
-        inner.message = secrets.mask(&inner.message);
-        scrub(&mut inner.service_message);
-        scrub(&mut inner.path);
-        if let Some(progress) = &mut inner.progress {
-            scrub(&mut progress.task);
-            scrub(&mut progress.message);
-        }
         self
     }
 
@@ -383,7 +309,7 @@ impl fmt::Display for Error {
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { code, message, call, verdict, retryable, status, .. } = &*self.0;
+        let Facts { code, message, call, verdict, retryable, status, .. } = &*self.0;
         f.debug_struct("Error")
             .field("code", code)
             .field("call", call)

@@ -3,7 +3,9 @@
 //! No clock and no randomness of its own: the caller brings a [`Moment`] to every step.
 
 use crate::decode::{read, too_large, transient};
+use crate::draft::Draft;
 use crate::error::{Code, Error, Verdict};
+use crate::pace::{Pace, SLOT};
 use crate::prepared::Prepared;
 use crate::shape::Effect;
 use crate::value::Value;
@@ -22,7 +24,7 @@ pub struct Policy {
     pub read_only: bool,
     /// Whether calls wait so that the account stays under its service's limit. On unless set.
     pub pace: bool,
-    /// The greatest body in bytes, decompressed. 64 MiB unless set; 256 MiB at most.
+    /// The greatest body in bytes, decompressed. 64 MiB unless set; 256 MiB at most, whatever is set.
     pub max_body: usize,
 }
 
@@ -100,15 +102,13 @@ pub struct Shared(Mutex<State>);
 
 #[derive(Debug)]
 struct State {
-    next_slot: Option<Duration>,
+    pace: Pace,
     budget: u32,
 }
 
 /// A retry costs 5 of the budget, a call that succeeds gives back 1: a service in trouble is not hammered.
 const BUDGET: u32 = 100;
 const RETRY_COST: u32 = 5;
-/// Vultr allows 2 calls a second.
-const SLOT: Duration = Duration::from_millis(500);
 /// The longest that a `Retry-After` is waited for.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// The first back-off is up to this, each further one up to twice as much.
@@ -117,21 +117,13 @@ const LONGEST_BACK_OFF: Duration = Duration::from_secs(20);
 
 impl Default for Shared {
     fn default() -> Self {
-        Self(Mutex::new(State { next_slot: None, budget: BUDGET }))
+        Self(Mutex::new(State { pace: Pace::default(), budget: BUDGET }))
     }
 }
 
 impl Shared {
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Takes the next place in the row and tells how long it is until then.
-    fn take_slot(&self, now: Duration) -> Duration {
-        let mut state = self.state();
-        let slot = state.next_slot.unwrap_or(now).max(now);
-        state.next_slot = Some(slot.saturating_add(SLOT));
-        slot.saturating_sub(now)
     }
 
     fn take_retry(&self) -> bool {
@@ -154,6 +146,8 @@ pub struct Exchange {
     policy: Policy,
     retries: u32,
     sending: bool,
+    /// The time that it waits for, so that the account stays under its limit.
+    slot: Option<Duration>,
     /// Why the call is about to be sent again.
     trouble: Option<Error>,
     /// Whether an earlier attempt may have been done.
@@ -172,7 +166,7 @@ impl Exchange {
         if policy.read_only && prepared.effect != Effect::Reads {
             return Err(read_only(&prepared));
         }
-        Ok(Self { prepared, policy, retries: 0, sending: false, trouble: None, unknown: false, head: None })
+        Ok(Self { prepared, policy, retries: 0, sending: false, slot: None, trouble: None, unknown: false, head: None })
     }
 
     /// The call.
@@ -205,7 +199,12 @@ impl Exchange {
         match event {
             Event::Waited => match self.trouble.take() {
                 Some(_) => self.send_when_due(shared, now),
-                None => self.send(),
+                None => {
+                    if let Some(slot) = self.slot.take() {
+                        shared.state().pace.used(slot);
+                    }
+                    self.send()
+                }
             },
             Event::Answered(response) => {
                 let (head, body) = response.split();
@@ -223,17 +222,24 @@ impl Exchange {
                 let error = self.failed(failure);
                 self.again_or_done(error, shared, now)
             }
-            Event::Cancelled { sent } => Step::Done(Err(self.cancelled(sent))),
+            Event::Cancelled { sent } => {
+                if let Some(slot) = self.slot.take() {
+                    shared.state().pace.give_back(slot);
+                }
+                Step::Done(Err(self.cancelled(sent)))
+            }
         }
     }
 
     fn send_when_due(&mut self, shared: &Shared, now: Moment) -> Step {
         if self.policy.pace && self.prepared.paced {
-            let wait = shared.take_slot(now.elapsed);
-            if wait > Duration::ZERO {
+            let slot = shared.state().pace.take(now.elapsed);
+            if slot > now.elapsed {
+                self.slot = Some(slot);
                 self.sending = false;
-                return Step::Wait(wait);
+                return Step::Wait(slot.saturating_sub(now.elapsed));
             }
+            shared.state().pace.used(slot);
         }
         self.send()
     }
@@ -246,7 +252,8 @@ impl Exchange {
     #[cold]
     fn cancelled(&self, sent: bool) -> Error {
         let verdict = if sent && self.sending { Verdict::Unknown } else { Verdict::NotSent };
-        self.finished(Error::new(Code::Cancelled, verdict, self.prepared.call(), "cancelled by the caller"))
+        let draft = Draft::new(Code::Cancelled, verdict, self.prepared.call(), "cancelled by the caller");
+        self.finished(draft.own_words())
     }
 
     #[cold]
@@ -254,12 +261,13 @@ impl Exchange {
         let verdict = if failure.sent { Verdict::Unknown } else { Verdict::NotSent };
         let call = self.prepared.call();
         let code = match failure.kind {
-            FailureKind::TooLarge => return too_large(call, self.policy.max_body),
+            FailureKind::TooLarge => return too_large(call, Verdict::Unknown, self.policy.max_body).own_words(),
             FailureKind::Timeout => Code::Timeout,
             FailureKind::Broken | FailureKind::Tls => Code::Transport,
         };
-        let error = Error::new(code, verdict, call, failure.detail).scrub(&self.prepared.secrets);
-        if failure.kind == FailureKind::Tls { error.retryable_if(false) } else { error }
+        let draft = Draft::new(code, verdict, call, failure.detail);
+        let draft = if failure.kind == FailureKind::Tls { draft.permanent() } else { draft };
+        draft.masked(&self.prepared.secrets)
     }
 
     /// Whether a call of that effect that failed so may be sent again.
@@ -273,8 +281,7 @@ impl Exchange {
 
     #[cold]
     fn again_or_done(&mut self, error: Error, shared: &Shared, now: Moment) -> Step {
-        let tls = error.code() == Code::Transport && !error.retryable() && error.verdict() == Verdict::NotSent;
-        let again = transient(&error) && !tls && self.may_repeat(&error) && self.retries < self.policy.max_retries;
+        let again = transient(&error) && self.may_repeat(&error) && self.retries < self.policy.max_retries;
         let Some(wait) = self.back_off(&error, now.random).filter(|_| again) else {
             return Step::Done(Err(self.finished(error)));
         };
@@ -317,5 +324,5 @@ fn read_only(prepared: &Prepared) -> Error {
         Effect::Bills => "costs money or makes a thing",
     };
     let why = format!("refused: this client is read-only and the call {does}");
-    Error::new(Code::ReadOnly, Verdict::NotSent, prepared.call(), why)
+    Draft::new(Code::ReadOnly, Verdict::NotSent, prepared.call(), why).own_words()
 }

@@ -1,13 +1,6 @@
 //! Percent-encoding.
 
-/// A text of which everything but letters, digits and `-._~*` is percent-encoded.
-pub(crate) fn percent(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    add_percent(text, &mut out);
-    out
-}
-
-/// Adds a text to another one that way.
+/// Adds a text, of which everything but letters, digits and `-._~*` is percent-encoded.
 #[inline(never)]
 pub(crate) fn add_percent(text: &str, out: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";

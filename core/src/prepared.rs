@@ -1,6 +1,7 @@
 //! A call that is ready to go: its request, and what is to be made of its answer.
 
 use crate::decode::transient;
+use crate::draft::Draft;
 use crate::error::{Body, Error, Look, Mismatch, Verdict};
 use crate::secrets::Secrets;
 use crate::shape::{Api, Effect, Shape};
@@ -71,8 +72,8 @@ impl Prepared {
 
     #[cold]
     pub(crate) fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
-        let error = Error::mismatched(&self.call, mismatch, &self.secrets).with_status(200);
-        self.finished(error.with_raw(Body::Text(Arc::clone(value.doc()))))
+        let draft = Draft::mismatched(&self.call, mismatch, &self.secrets).with_head(200, None);
+        self.finished(draft.masked(&self.secrets).with_raw(Body::Text(Arc::clone(value.doc()))))
     }
 
     /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.

@@ -65,6 +65,12 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Whether a call of this effect reaches the service at most once, and is therefore sent on a connection of its own: a
+    /// surplus answer that is still on its way on a kept connection would be taken for the call's.
+    pub const fn once(self) -> bool {
+        matches!(self, Self::Acts | Self::Destroys | Self::Bills)
+    }
+
     /// `reads`, `sets`, `acts`, `destroys` or `bills`.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -172,12 +172,33 @@ fn what_was_never_sent_is_tried_again_whatever_it_does() {
 #[test]
 fn a_refused_certificate_is_final() {
     for prepared in [reads(), bills()] {
-        let mut run = Run::new(prepared);
-        let error = run.go(|_| failed(FailureKind::Tls, false)).unwrap_err();
-        assert_eq!(
-            (run.sent, error.code(), error.verdict(), error.retryable()),
-            (1, Code::Transport, Verdict::NotSent, false)
-        );
+        for (sent, verdict) in [(false, Verdict::NotSent), (true, Verdict::Unknown)] {
+            let mut run = Run::new(prepared.clone());
+            let error = run.go(|_| failed(FailureKind::Tls, sent)).unwrap_err();
+            let got = (run.sent, error.code(), error.verdict(), error.retryable());
+            assert_eq!(got, (1, Code::Transport, verdict, false));
+        }
+    }
+}
+
+#[test]
+fn a_redirect_or_a_gateway_may_answer_what_has_been_done() {
+    let kiwivm = |call: &str| {
+        let op = table::find(Api::Kiwivm, call).unwrap();
+        encode(op, &[], &Account::kiwivm(1, "private_key").unwrap()).unwrap()
+    };
+    for status in (300..400).chain(500..1000).chain(100..200) {
+        for prepared in changing().into_iter().chain([kiwivm("restart"), kiwivm("snapshot.list")]) {
+            let reads = prepared.effect().as_str() == "reads";
+            for body in
+                ["", "{\"error\":504,\"message\":\"timed out\"}", "rate limit exceeded for api v1", "Invalid server."]
+            {
+                let error = Run::new(prepared.clone()).go(|_| answered(status, body)).unwrap_err();
+                let undone = matches!(status, 307 | 308) || reads && status / 100 == 3;
+                let verdict = if undone { Verdict::Rejected } else { Verdict::Unknown };
+                assert_eq!(error.verdict(), verdict, "{} {status} {body}: {error}", prepared.call());
+            }
+        }
     }
 }
 
@@ -292,6 +313,33 @@ fn pacing_keeps_under_two_a_second_and_never_delays_the_first() {
         let mut kiwivm = Exchange::new(encode(op, &[], &account).unwrap(), Policy::default()).unwrap();
         assert!(matches!(kiwivm.start(&shared, at(60_000)), Step::Send(_)));
     }
+}
+
+#[test]
+fn a_cancelled_call_gives_its_place_back() {
+    let shared = Shared::default();
+    let start = |now| {
+        let mut exchange = Exchange::new(reads(), Policy::default()).unwrap();
+        let step = exchange.start(&shared, at(now));
+        let wait = if let Step::Wait(wait) = step { wait } else { Duration::ZERO };
+        (exchange, wait)
+    };
+    let (_sent, none) = start(0);
+    assert_eq!(none, MS(0));
+    let mut waiting: Vec<_> = (0..60).map(|_| start(10)).collect();
+    assert_eq!(waiting[59].1, MS(29_990));
+    let cancel = |exchange: &mut Exchange| {
+        let step = exchange.step(Event::Cancelled { sent: false }, &shared, at(20));
+        assert!(matches!(step, Step::Done(Err(error)) if error.verdict() == Verdict::NotSent));
+    };
+    // The second and the last one stay, in their places.
+    cancel(&mut waiting[0].0);
+    assert_eq!(start(30).1, MS(470));
+    for (exchange, _) in &mut waiting[2..59] {
+        cancel(exchange);
+    }
+    assert_eq!(start(40).1, MS(1460));
+    assert_eq!(start(40).1, MS(1960));
 }
 
 #[test]

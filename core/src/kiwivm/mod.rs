@@ -9,6 +9,7 @@
 
 mod abuse;
 mod clone;
+pub(crate) mod dialect;
 mod info;
 mod live;
 mod power;

@@ -13,6 +13,7 @@ pub mod auth;
 pub mod backup;
 pub mod baremetal;
 pub mod block;
+pub(crate) mod dialect;
 pub mod dns;
 pub mod firewall;
 pub mod iso;

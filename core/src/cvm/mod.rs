@@ -3,6 +3,8 @@
 //! There is no default host: the account's base URL is that of the installation, path prefix included
 //! (`https://panel.example.com/api/client`). Numbers come as text, straight from the panel's database.
 
+pub(crate) mod dialect;
+
 use vpswire_macros::{Call, Choice, Record, calls};
 
 /// The calls of each file.

@@ -1,0 +1,125 @@
+//! The pace of an account: which call may go when, so that it stays under its service's limit.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::time::Duration;
+
+/// Vultr allows 2 calls a second.
+pub(crate) const SLOT: Duration = Duration::from_millis(500);
+
+/// The slots of an account. Each call that is sent uses one, and no two are closer than [`SLOT`].
+#[derive(Debug, Default)]
+pub(crate) struct Pace {
+    /// The first slot that has never been taken; none before the first call.
+    next: Option<Duration>,
+    /// The last slot that was used.
+    last_used: Option<Duration>,
+    /// How many slots are taken and neither used nor given back.
+    waiting: usize,
+    /// Slots that were given back, the earliest first.
+    free: BinaryHeap<Reverse<Duration>>,
+}
+
+impl Pace {
+    /// Takes the earliest slot that is not over. The time is since any beginning, and so are slots.
+    pub fn take(&mut self, now: Duration) -> Duration {
+        self.waiting = self.waiting.saturating_add(1);
+        while let Some(Reverse(slot)) = self.free.pop() {
+            if slot >= now {
+                return slot;
+            }
+        }
+        let slot = self.next.unwrap_or(now).max(now);
+        self.next = Some(slot.saturating_add(SLOT));
+        slot
+    }
+
+    /// The call that took a slot is sent.
+    pub fn used(&mut self, slot: Duration) {
+        self.waiting = self.waiting.saturating_sub(1);
+        self.last_used = self.last_used.max(Some(slot));
+    }
+
+    /// The call that took a slot will not be sent.
+    pub fn give_back(&mut self, slot: Duration) {
+        self.waiting = self.waiting.saturating_sub(1);
+        self.free.push(Reverse(slot));
+        if self.waiting == 0 {
+            self.free.clear();
+            self.next = self.last_used.map(|used| used.saturating_add(SLOT));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pace, SLOT};
+    use proptest::prelude::*;
+    use std::time::Duration;
+
+    const fn ms(millis: u64) -> Duration {
+        Duration::from_millis(millis)
+    }
+
+    #[test]
+    fn what_is_given_back_is_taken_again() {
+        let mut pace = Pace::default();
+        let slots: Vec<_> = (0..5).map(|_| pace.take(ms(100))).collect();
+        assert_eq!(slots, [ms(100), ms(600), ms(1100), ms(1600), ms(2100)]);
+        pace.used(slots[0]);
+        pace.give_back(slots[3]);
+        pace.give_back(slots[1]);
+        assert_eq!(pace.take(ms(200)), ms(600));
+        assert_eq!(pace.take(ms(200)), ms(1600));
+        assert_eq!(pace.take(ms(200)), ms(2600));
+    }
+
+    #[test]
+    fn when_all_give_back_the_last_call_alone_counts() {
+        let mut pace = Pace::default();
+        let first = pace.take(ms(0));
+        pace.used(first);
+        let slots: Vec<_> = (0..60).map(|_| pace.take(ms(10))).collect();
+        slots.into_iter().for_each(|slot| pace.give_back(slot));
+        assert_eq!(pace.take(ms(20)), ms(500));
+        let mut pace = Pace::default();
+        let first = pace.take(ms(0));
+        pace.give_back(first);
+        assert_eq!(pace.take(ms(1)), ms(1));
+    }
+
+    #[test]
+    fn a_slot_that_is_over_is_not_taken() {
+        let mut pace = Pace::default();
+        let slots: Vec<_> = (0..3).map(|_| pace.take(ms(0))).collect();
+        pace.give_back(slots[1]);
+        assert_eq!(pace.take(ms(501)), ms(1500));
+    }
+
+    proptest! {
+        /// Whatever is taken and given back, no two calls are sent closer together than the limit allows.
+        #[test]
+        fn calls_are_never_closer_than_a_slot(events in prop::collection::vec((0_u8..3, 0_u64..900, 0_usize..9), 1..60)) {
+            let (mut pace, mut now) = (Pace::default(), ms(0));
+            let (mut waiting, mut sent): (Vec<Duration>, Vec<Duration>) = (Vec::new(), Vec::new());
+            for (event, passed, which) in events {
+                now = now.saturating_add(ms(passed));
+                // What is due goes.
+                let (due, rest) = waiting.into_iter().partition(|slot| *slot <= now);
+                waiting = rest;
+                for slot in &due {
+                    pace.used(*slot);
+                }
+                sent.extend::<Vec<_>>(due);
+                if event > 0 {
+                    waiting.push(pace.take(now));
+                } else if which < waiting.len() {
+                    pace.give_back(waiting.remove(which));
+                }
+            }
+            sent.extend(waiting);
+            sent.sort_unstable();
+            prop_assert!(sent.windows(2).all(|pair| pair[1].saturating_sub(pair[0]) >= SLOT), "{:?}", sent);
+        }
+    }
+}

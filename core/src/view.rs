@@ -1,0 +1,174 @@
+//! Views of a text: the text without some of its escapes, and where in the source each character comes from.
+
+use std::ops::Range;
+
+/// A text that was made of a source, and for each of its bytes where in the source it comes from.
+pub(crate) struct View {
+    text: String,
+    /// One more than there are bytes: the last is the end of the source.
+    places: Vec<usize>,
+}
+
+impl View {
+    pub fn of(source: &str) -> Self {
+        Self { text: source.to_owned(), places: (0..=source.len()).collect() }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Which part of the source a part of the view comes from.
+    pub fn source(&self, part: Range<usize>) -> Range<usize> {
+        self.place(part.start)..self.place(part.end)
+    }
+
+    /// The view with other characters, or none, in place of each.
+    pub fn map(&self, change: impl Fn(char) -> Option<char>) -> Self {
+        let mut changed = Self::with_room_for(self);
+        for (at, char) in self.text.char_indices() {
+            if let Some(char) = change(char) {
+                changed.push(char, self.place(at));
+            }
+        }
+        changed.ended_as(self)
+    }
+
+    /// The view without one kind of escapes; nothing if there is no such escape.
+    pub fn without(&self, escape: &Escape) -> Option<Self> {
+        let mut at = self.text.find(escape.begin)?;
+        let mut plain = Self::with_room_for(self);
+        plain.text.push_str(self.text.get(..at)?);
+        plain.places.extend_from_slice(self.places.get(..at)?);
+        let mut any = false;
+        while let Some(rest) = self.text.get(at..).filter(|rest| !rest.is_empty()) {
+            let first = rest.chars().next()?;
+            let read = if escape.begin.contains(&first) { (escape.read)(rest) } else { None };
+            any |= read.is_some();
+            let (char, bytes) = read.unwrap_or((first, first.len_utf8()));
+            plain.push(char, self.place(at));
+            at = at.saturating_add(bytes);
+        }
+        any.then(|| plain.ended_as(self))
+    }
+
+    fn with_room_for(view: &Self) -> Self {
+        Self { text: String::with_capacity(view.text.len()), places: Vec::with_capacity(view.places.len()) }
+    }
+
+    fn push(&mut self, char: char, place: usize) {
+        self.text.push(char);
+        self.places.resize(self.text.len(), place);
+    }
+
+    fn place(&self, at: usize) -> usize {
+        self.places.get(at).copied().unwrap_or_default()
+    }
+
+    fn ended_as(mut self, view: &Self) -> Self {
+        self.places.push(view.place(view.text.len()));
+        self
+    }
+}
+
+/// A kind of escapes.
+pub(crate) struct Escape {
+    /// What such an escape begins with.
+    begin: &'static [char],
+    /// The character that the escape at the beginning of a text stands for, and how many bytes the escape has.
+    read: fn(&str) -> Option<(char, usize)>,
+}
+
+/// All kinds that a service may put around what it echoes.
+pub(crate) const ESCAPES: &[Escape] = &[
+    Escape { begin: &['\\'], read: backslash },
+    Escape { begin: &['%'], read: percent },
+    Escape { begin: &['&'], read: entity },
+    Escape { begin: &['\''], read: shell_quote },
+    Escape { begin: &['\'', '"'], read: doubled_quote },
+];
+
+/// `\/`, `\n`, `\u00e4`, `\xe4`: JSON, PHP, C and shells.
+fn backslash(text: &str) -> Option<(char, usize)> {
+    let rest = text.strip_prefix('\\')?;
+    let letter = rest.chars().next()?;
+    let code = |digits: &str, most: usize| {
+        let digits = digits.get(..most).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        u32::from_str_radix(digits, 16).ok()
+    };
+    let after = rest.get(letter.len_utf8()..).unwrap_or_default();
+    let (char, bytes) = match letter {
+        'n' => ('\n', 2),
+        'r' => ('\r', 2),
+        't' => ('\t', 2),
+        'b' => ('\u{8}', 2),
+        'f' => ('\u{c}', 2),
+        'x' if code(after, 2).is_some() => (char::from_u32(code(after, 2)?)?, 4),
+        'u' if code(after, 4).is_some() => {
+            let high = code(after, 4)?;
+            let low = after.get(4..).and_then(|rest| code(rest.strip_prefix("\\u")?, 4));
+            match (high, low) {
+                (0xD800..=0xDBFF, Some(low @ 0xDC00..=0xDFFF)) => {
+                    let code = (high.wrapping_sub(0xD800) << 10 | low.wrapping_sub(0xDC00)).wrapping_add(0x10000);
+                    (char::from_u32(code)?, 12)
+                }
+                _ => (char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER), 6),
+            }
+        }
+        itself => (itself, itself.len_utf8().saturating_add(1)),
+    };
+    Some((char, bytes))
+}
+
+/// `%2F`: one character of UTF-8, or a byte of something else.
+fn percent(text: &str) -> Option<(char, usize)> {
+    let byte = |rest: &str| {
+        let digits = rest.strip_prefix('%')?.get(..2).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
+        u8::from_str_radix(digits, 16).ok()
+    };
+    let first = byte(text)?;
+    let count = match first {
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF7 => 4,
+        _ => 1,
+    };
+    let bytes: Vec<u8> = (0..count).filter_map(|index: usize| byte(text.get(index.saturating_mul(3)..)?)).collect();
+    let length = bytes.len().saturating_mul(3);
+    let whole = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
+    Some(whole.map_or((char::REPLACEMENT_CHARACTER, 3), |char| (char, length)))
+}
+
+/// `&amp;`, `&#39;`, `&#x27;`: HTML. A named letter is one beyond ASCII.
+fn entity(text: &str) -> Option<(char, usize)> {
+    let inside = text.strip_prefix('&')?;
+    let end = inside.bytes().take(12).position(|byte| byte == b';')?;
+    let name = inside.get(..end)?;
+    let char = match (name, name.strip_prefix('#')) {
+        (_, Some(code)) => {
+            let hex = code.strip_prefix(['x', 'X']);
+            let code = hex.map_or_else(|| code.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok())?;
+            char::from_u32(code)?
+        }
+        ("amp", _) => '&',
+        ("lt", _) => '<',
+        ("gt", _) => '>',
+        ("quot", _) => '"',
+        ("apos", _) => '\'',
+        ("nbsp", _) => ' ',
+        _ if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()) => char::REPLACEMENT_CHARACTER,
+        _ => return None,
+    };
+    Some((char, end.saturating_add(2)))
+}
+
+/// `'\''` and `'"'"'`: shells.
+fn shell_quote(text: &str) -> Option<(char, usize)> {
+    ["'\\''", "'\"'\"'"].into_iter().find(|escape| text.starts_with(escape)).map(|escape| ('\'', escape.len()))
+}
+
+/// `''` and `""`: SQL and CSV.
+fn doubled_quote(text: &str) -> Option<(char, usize)> {
+    let [quote, other] = text.as_bytes().first_chunk::<2>()?;
+    (quote == other).then_some((char::from(*quote), 2))
+}
