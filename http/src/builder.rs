@@ -7,10 +7,11 @@ use crate::resolver::CachingResolver;
 use crate::socket::connector;
 use std::fmt;
 use std::time::{Duration, Instant};
-use ureq::http::{HeaderValue, Uri};
+use ureq::http::HeaderValue;
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::{Agent, Proxy};
 use vpswire_core::account::Account;
+use vpswire_core::decode::LARGEST_BODY;
 use vpswire_core::error::Error;
 use vpswire_core::exchange::{Policy, Shared};
 
@@ -18,8 +19,6 @@ use vpswire_core::exchange::{Policy, Shared};
 const KEPT_CONNECTIONS: usize = 16;
 /// What a connection buffers each way, bytes: a URL of the greatest length, 64 KiB, and the headers.
 const BUFFER: usize = 72 << 10;
-/// The greatest body that the core reads.
-const MOST_BODY: usize = 512 << 20;
 
 /// The settings of a [`Client`].
 ///
@@ -125,10 +124,10 @@ impl Builder {
         self
     }
 
-    /// The greatest body of an answer in bytes, decompressed. 64 MiB unless set; 512 MiB at most.
+    /// The greatest body of an answer in bytes, decompressed. 64 MiB unless set; 256 MiB at most, whatever is set.
     #[must_use]
     pub fn max_body(mut self, bytes: usize) -> Self {
-        self.policy.max_body = bytes.min(MOST_BODY);
+        self.policy.max_body = bytes.min(LARGEST_BODY);
         self
     }
 
@@ -148,7 +147,7 @@ impl Builder {
     /// count, and this machine is never reached through a proxy.
     #[must_use]
     pub fn proxy_from_env(mut self) -> Self {
-        self.proxy = proxy::from_env(self.account.base_url(), |name| std::env::var(name).ok());
+        self.proxy = proxy::from_env(&self.account, |name| std::env::var(name).ok());
         self
     }
 
@@ -177,33 +176,35 @@ impl Builder {
     /// Makes the client. Nothing is connected yet.
     ///
     /// # Errors
-    /// `InvalidParams` names the setting that is not what it should be: `base_url`, `proxy`, `roots` or `user_agent`.
+    /// `InvalidParams` names the setting that is not what it should be: `proxy`, `roots` or `user_agent`.
     pub fn build(self) -> Result<Client, Error> {
-        let base_url = self.account.base_url();
-        if base_url.parse::<Uri>().is_err() {
-            return Err(Error::invalid("", "base_url", "expected a URL"));
-        }
         if HeaderValue::from_str(&self.user_agent).is_err() {
             return Err(Error::invalid("", "user_agent", "expected visible ASCII"));
         }
         let resolver = CachingResolver::default();
-        let config = Agent::config_builder()
-            .https_only(base_url.starts_with("https://"))
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .proxy(self.proxy.as_deref().map(parse_proxy).transpose()?)
-            .tls_config(TlsConfig::builder().root_certs(root_certs(self.roots)?).build())
-            .user_agent(self.user_agent)
-            .input_buffer_size(BUFFER)
-            .output_buffer_size(BUFFER)
-            .max_idle_connections(KEPT_CONNECTIONS)
-            .max_idle_connections_per_host(KEPT_CONNECTIONS)
-            .build();
-        let agent = Agent::with_parts(config, connector(resolver.clone()), resolver);
+        let proxy = self.proxy.as_deref().map(parse_proxy).transpose()?;
+        let tls = TlsConfig::builder().root_certs(root_certs(self.roots)?).build();
+        let agent = |kept_connections| {
+            let config = Agent::config_builder()
+                .https_only(self.account.is_https())
+                .http_status_as_error(false)
+                .max_redirects(0)
+                .proxy(proxy.clone())
+                .tls_config(tls.clone())
+                .user_agent(&self.user_agent)
+                .input_buffer_size(BUFFER)
+                .output_buffer_size(BUFFER)
+                .max_idle_connections(kept_connections)
+                .max_idle_connections_per_host(kept_connections)
+                .build();
+            Agent::with_parts(config, connector(resolver.clone()), resolver.clone())
+        };
+        let (keeping, fresh) = (agent(KEPT_CONNECTIONS), agent(0));
         Ok(Client::from_inner(Inner {
             account: self.account,
             policy: self.policy,
-            agent,
+            keeping,
+            fresh,
             timeout: self.timeout,
             connect_timeout: self.connect_timeout,
             hook: self.hook,

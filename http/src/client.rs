@@ -9,7 +9,6 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use ureq::Agent;
-use ureq::http::Uri;
 use vpswire_core::account::Account;
 use vpswire_core::args::Arg;
 use vpswire_core::encode::{encode, encode_raw};
@@ -23,7 +22,8 @@ use vpswire_core::value::Value;
 /// A blocking client for one account.
 ///
 /// It is cheap to clone, and clones share connections, pacing and the budget of retries; so one client serves all
-/// threads of a program.
+/// threads of a program. What reads or sets goes over kept connections; what acts, destroys or bills over one of its own,
+/// so that no answer to an earlier call can be taken for its.
 ///
 /// ```no_run
 /// use vpswire::{Account, Client, kiwivm};
@@ -42,7 +42,10 @@ pub struct Client {
 pub(crate) struct Inner {
     pub(crate) account: Account,
     pub(crate) policy: Policy,
-    pub(crate) agent: Agent,
+    /// Keeps connections from call to call.
+    pub(crate) keeping: Agent,
+    /// Makes a connection for each call.
+    pub(crate) fresh: Agent,
     pub(crate) timeout: Option<Duration>,
     pub(crate) connect_timeout: Duration,
     pub(crate) hook: Option<Hook>,
@@ -157,11 +160,7 @@ impl Client {
     /// # Errors
     /// As [`Client::send`].
     pub fn raw(&self, method: Method, path: &str, params: &[(String, String)]) -> Result<Value, Error> {
-        let prepared = encode_raw(method, path, params, &self.inner.account)?;
-        if prepared.request().url.parse::<Uri>().is_err() {
-            return Err(Error::invalid(path, "path", "expected a path that can be part of a URL"));
-        }
-        self.run(prepared).map(|(_, value)| value)
+        self.run(encode_raw(method, path, params, &self.inner.account)?).map(|(_, value)| value)
     }
 
     /// Makes a call that has been prepared already, and gives the exchange back with the answer: it knows how the

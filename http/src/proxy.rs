@@ -1,8 +1,9 @@
 //! Which proxy the environment names for a base URL.
 
 use std::net::IpAddr;
+use vpswire_core::account::Account;
 
-/// The proxy for connections to the origin of `base_url`, as the environment variables say that `var` reads.
+/// The proxy for connections to an account's service, as the environment variables say that `var` reads.
 ///
 /// - `https_proxy` counts for `https`, `http_proxy` for `http`; the lower-case name wins over the upper-case one, and an
 ///   empty one means none. `ALL_PROXY` is not looked at: programs disagree on what it is.
@@ -10,36 +11,34 @@ use std::net::IpAddr;
 /// - `no_proxy` lists names (with all that is below them), addresses, networks as `10.0.0.0/8`, each perhaps with a
 ///   `:port`, or `*`.
 /// - This machine is never reached through a proxy.
-pub(crate) fn from_env(base_url: &str, var: impl Fn(&str) -> Option<String>) -> Option<String> {
-    let (scheme, rest) = base_url.split_once("://")?;
-    let (host, port) = host_and_port(rest.split('/').next().unwrap_or_default());
-    let port = port.or(if scheme == "https" { Some(443) } else { Some(80) });
-    let ip = host.parse::<IpAddr>().ok();
-    if host == "localhost" || ip.is_some_and(|ip| ip.is_loopback()) {
+pub(crate) fn from_env(account: &Account, var: impl Fn(&str) -> Option<String>) -> Option<String> {
+    if account.is_loopback() {
         return None;
     }
     let either = |lower: &str, upper: &str| var(lower).or_else(|| var(upper));
-    let proxy = if scheme == "https" {
+    let proxy = if account.is_https() {
         either("https_proxy", "HTTPS_PROXY")
     } else {
         var("http_proxy").or_else(|| var("HTTP_PROXY").filter(|_| var("REQUEST_METHOD").is_none()))
     };
     let proxy = proxy.filter(|proxy| !proxy.trim().is_empty())?;
     let exempt = either("no_proxy", "NO_PROXY").unwrap_or_default();
-    let spared = exempt.split(',').map(str::trim).any(|entry| spares(entry, &host, port, ip));
+    let (host, port) = (account.host().trim_end_matches('.'), account.port());
+    let spared = exempt.split(',').map(str::trim).any(|entry| spares(entry, host, port));
     (!spared).then(|| proxy.trim().to_owned())
 }
 
 /// Whether an entry of `no_proxy` spares a host.
-fn spares(entry: &str, host: &str, port: Option<u16>, ip: Option<IpAddr>) -> bool {
+fn spares(entry: &str, host: &str, port: u16) -> bool {
     if entry == "*" {
         return true;
     }
+    let ip = host.parse::<IpAddr>().ok();
     if let (Some((network, bits)), Some(ip)) = (entry.split_once('/'), ip) {
         return network.parse().is_ok_and(|network| bits.parse().is_ok_and(|bits| within(ip, network, bits)));
     }
     let (name, its_port) = host_and_port(entry);
-    if name.is_empty() || its_port.is_some_and(|its| Some(its) != port) {
+    if name.is_empty() || its_port.is_some_and(|its| its != port) {
         return false;
     }
     match (name.parse::<IpAddr>(), ip) {
@@ -80,9 +79,11 @@ fn host_and_port(authority: &str) -> (String, Option<u16>) {
 #[cfg(test)]
 mod tests {
     use super::from_env;
+    use vpswire_core::account::Account;
 
     fn proxy(base_url: &str, vars: &[(&str, &str)]) -> Option<String> {
-        from_env(base_url, |name| vars.iter().find(|(var, _)| *var == name).map(|(_, value)| (*value).to_owned()))
+        let account = Account::vultr("KEY").unwrap().with_base_url(base_url).unwrap();
+        from_env(&account, |name| vars.iter().find(|(var, _)| *var == name).map(|(_, value)| (*value).to_owned()))
     }
 
     const P: (&str, &str) = ("HTTPS_PROXY", "http://p:1");

@@ -19,6 +19,7 @@ pub(crate) fn run(
     cancel: Option<&CancelToken>,
     prepared: Arc<Prepared>,
 ) -> Result<(Exchange, Value), Error> {
+    let agent = if prepared.effect().once() { &inner.fresh } else { &inner.keeping };
     let timeout = inner.timeout.unwrap_or_else(|| Duration::from_secs(prepared.timeout().into()));
     let mut exchange = Exchange::new(prepared, inner.policy.clone())?;
     let mut moment = now(inner);
@@ -38,7 +39,7 @@ pub(crate) fn run(
                 let begun = moment.elapsed;
                 let number = number(&exchange);
                 let watch = Watch::new(timeout, inner.connect_timeout, cancel.cloned());
-                let event = send(&inner.agent, request, watch, inner.policy.max_body);
+                let event = send(agent, request, watch, inner.policy.max_body);
                 let status = if let Event::Answered(response) = &event { response.status } else { 0 };
                 moment = now(inner);
                 let elapsed = moment.elapsed.saturating_sub(begun);

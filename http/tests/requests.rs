@@ -110,6 +110,43 @@ fn a_kept_connection_that_was_closed_is_not_used_for_a_create() {
 }
 
 #[test]
+fn a_call_that_acts_never_takes_an_earlier_answer() {
+    // Each answer is followed by a surplus one, which is on its way when the next call is sent.
+    let server = Server::new(|stream, number| {
+        stream.write_all(ok(&format!("{{\"SNAPSHOTID\":\"{number}\"}}")).as_bytes()).unwrap();
+        let mut late = stream.try_clone().unwrap();
+        std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_micros(300 * (number as u64 % 5)));
+            drop(late.write_all(ok("{\"SNAPSHOTID\":\"surplus\"}").as_bytes()));
+        });
+        Then::Keep
+    });
+    let client = server.once();
+    for number in 0..200 {
+        let created = client.send(&vultr::snapshot::Create { subid: 1, description: None }).unwrap();
+        assert_eq!(created.snapshotid, number.to_string());
+    }
+    assert_eq!((server.requests().len(), server.connections()), (200, 200));
+}
+
+#[test]
+fn what_reads_or_sets_keeps_its_connection_and_what_acts_has_its_own() {
+    let server = Server::says(&ok("{}"));
+    let client = server.once();
+    client.send(&vultr::server::List::default()).unwrap();
+    client.send(&vultr::server::LabelSet { subid: 1, label: "a".into() }).unwrap();
+    client.send(&vultr::server::List::default()).unwrap();
+    assert_eq!(server.connections(), 1);
+    client.send(&vultr::server::Reboot { subid: 1 }).unwrap();
+    client.send(&vultr::server::Destroy { subid: 1 }).unwrap();
+    client.raw(Method::Post, "/v1/new/thing", &[]).unwrap();
+    client.raw(Method::Post, "/v1/new/thing", &[]).unwrap();
+    assert_eq!(server.connections(), 5);
+    client.raw(Method::Get, "/v1/new/thing", &[]).unwrap();
+    assert_eq!(server.connections(), 5);
+}
+
+#[test]
 fn clones_share_the_pace() {
     let server = Server::says(&ok("{}"));
     let client = Client::new(server.vultr()).unwrap();
@@ -135,6 +172,8 @@ fn a_redirect_is_not_followed_and_the_key_stays() {
         assert!(error.to_string().contains(&elsewhere.addr.to_string()), "{error}");
         let create = client.send(&vultr::snapshot::Create { subid: 1, description: None }).unwrap_err();
         assert_eq!(create.status(), error.status());
+        let undone = matches!(create.status(), Some(307 | 308));
+        assert_eq!(create.verdict(), if undone { Verdict::Rejected } else { Verdict::Unknown }, "{create}");
         assert_eq!(server.requests().len(), 2);
     }
     assert_eq!(elsewhere.connections(), 0);
