@@ -6,7 +6,7 @@ use crate::entry;
 use crate::error::{Body, Code, Error, Mismatch, Verdict};
 use crate::int;
 use crate::json::{self, Flaw};
-use crate::node::{Doc, MISSING};
+use crate::node::{Doc, Place};
 use crate::prepared::Prepared;
 use crate::secrets::Secrets;
 use crate::shape::{Api, Effect, Shape};
@@ -113,7 +113,7 @@ impl Reading<'_> {
         let doc = Arc::new(Doc { body, entries, envelope });
         let answer = match (flaw, api) {
             (Some(flaw), _) => Err(self.flawed(&flaw, &doc.body)),
-            (None, _) if blank => Ok(Value::new(Arc::clone(&doc), MISSING, self.shape)),
+            (None, _) if blank => Ok(Value::new(Arc::clone(&doc), Place::MISSING, self.shape)),
             (None, Api::Kiwivm) => kiwivm::dialect::answer(self, &doc),
             (None, Api::Cvm) => cvm::dialect::answer(self, &doc),
             (None, Api::Vultr) => vultr::dialect::answer(self, &doc),

@@ -1,10 +1,8 @@
-//! The table's entries: where the values of a body lie, and which members are as those of the record before.
+//! The table's entries: where the values of a body lie.
 
 /// The greatest body that the table can address: 28 bits.
 pub(crate) const MAX_BODY: usize = PLACE as usize;
 
-const SAME: u32 = 1 << 31;
-const ALIKE: u32 = 1 << 30;
 const OBJECT: u32 = 1 << 31;
 const ARRAY: u32 = 1 << 30;
 const ESCAPED_KEY: u32 = 1 << 29;
@@ -14,7 +12,7 @@ const PLACE: u32 = ESCAPED_TEXT - 1;
 /// A value in the body, 8 bytes: in the order of the body, a container before what it holds.
 #[derive(Clone, Copy)]
 pub(crate) struct Entry {
-    /// Two flags, and below them where the member begins: at its key's quote within an object, else at the value itself.
+    /// Where the member begins: at its key's quote within an object, else at the value itself.
     at: u32,
     /// Flags, and below them the value's offset (scalars) or the index of the entry behind the last one inside (containers).
     bits: u32,
@@ -29,6 +27,30 @@ pub(crate) enum Kind {
     Object(u32),
     /// An array; the entries up to that index are inside.
     Array(u32),
+}
+
+/// Where a value is, or what is there instead: an index in the table, which is less than the length of the greatest body.
+/// Nothing but the index can be computed with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place(u32);
+
+impl Place {
+    /// The whole body.
+    pub const ROOT: Self = Self(0);
+    /// Nothing.
+    pub const MISSING: Self = Self(u32::MAX);
+    /// A record of which only the id came.
+    pub const ID_ONLY: Self = Self(u32::MAX - 1);
+
+    /// The entry of that index.
+    pub const fn entry(index: u32) -> Self {
+        Self(index & PLACE)
+    }
+
+    /// The entry's index.
+    pub fn index(self) -> Option<u32> {
+        (self.0 <= PLACE).then_some(self.0)
+    }
 }
 
 /// Where a member begins, and whether its key holds escapes.
@@ -66,7 +88,7 @@ impl Entry {
     }
 
     pub const fn at(self) -> usize {
-        (self.at & PLACE) as usize
+        self.at as usize
     }
 
     /// How many bytes the key of a scalar has, the colon behind it included; nothing of an item of an array.
@@ -94,27 +116,8 @@ impl Entry {
         self.bits & ESCAPED_TEXT != 0
     }
 
-    /// Closes a container. An object is `alike` if each of its members has the key of the object right before it in the
-    /// same container, and lies as many entries behind it.
-    pub const fn close(&mut self, end: u32, alike: bool) {
+    /// Closes a container before the entry of that index.
+    pub const fn close(&mut self, end: u32) {
         self.bits |= end;
-        if alike {
-            self.at |= ALIKE;
-        }
-    }
-
-    /// Whether the object was closed so.
-    pub const fn alike(self) -> bool {
-        self.at & ALIKE != 0
-    }
-
-    /// A scalar once more, so many bytes further on, marked as the same.
-    pub const fn again(self, bytes: u32) -> Self {
-        Self { at: self.at.wrapping_add(bytes) | SAME, bits: self.bits.wrapping_add(bytes) }
-    }
-
-    /// Whether the member was marked so.
-    pub const fn same(self) -> bool {
-        self.at & SAME != 0
     }
 }

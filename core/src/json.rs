@@ -6,7 +6,7 @@
 use crate::bytes::{ends, same};
 use crate::entry::{Entry, Member};
 use crate::escape::hex;
-use crate::twin::Open;
+use crate::predict::Predictor;
 
 /// The greatest nesting that is accepted.
 pub(crate) const MAX_DEPTH: usize = 128;
@@ -23,22 +23,21 @@ pub(crate) type Scan<T> = Result<T, Flaw>;
 pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
     // Answers of many numbers have an entry for every 20 bytes; what is reserved and not touched costs nothing.
     let mut table: Vec<Entry> = Vec::with_capacity(body.len() / 16);
-    // The containers around the one that is being scanned.
-    let mut around: Vec<Open> = Vec::new();
-    let mut inside = Open::ROOT;
-    let mut closed = 0;
+    // The containers around what is being scanned, and whether the innermost one is an object.
+    let mut open: Vec<u32> = Vec::new();
+    let mut object = false;
+    let mut predictor = Predictor::new();
     let mut here = Cursor::at(body, 0).space();
     loop {
         let member;
-        (here, member) = here.member(&mut inside, &mut table)?;
+        (here, member) = here.member(object, &mut predictor, &table)?;
         match here.peek() {
             Some(opening @ (b'{' | b'[')) => {
-                if around.len() >= MAX_DEPTH {
+                if open.len() >= MAX_DEPTH {
                     return here.flaw("at most 128 levels of nesting");
                 }
-                let object = opening == b'{';
-                around.push(inside);
-                inside = inside.open(table.len() as u32, object, closed, &table);
+                object = opening == b'{';
+                open.push(table.len() as u32);
                 table.push(member.container(object));
                 here = here.step().space();
                 if here.peek() != Some(if object { b'}' } else { b']' }) {
@@ -53,23 +52,24 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
             }
             None => return here.flaw("a value"),
         }
-        // Behind a value, or right before the end of an empty container.
+        // After a value, or right before the end of an empty container.
         loop {
-            if around.is_empty() {
+            let Some(&innermost) = open.last() else {
                 return if here.peek().is_none() { Ok(table) } else { here.flaw("the end of the body") };
-            }
+            };
             match here.peek() {
                 Some(b',') => break,
-                Some(b'}') if inside.object => {}
-                Some(b']') if !inside.object => {}
-                _ => return here.flaw(if inside.object { "a comma or }" } else { "a comma or ]" }),
+                Some(b'}') if object => {}
+                Some(b']') if !object => {}
+                _ => return here.flaw(if object { "a comma or }" } else { "a comma or ]" }),
             }
-            closed = inside.index;
             let end = table.len() as u32;
-            if let Some(container) = table.get_mut(closed as usize) {
-                container.close(end, inside.alike());
+            if let Some(container) = table.get_mut(innermost as usize) {
+                container.close(end);
             }
-            inside = around.pop().unwrap_or(Open::ROOT);
+            predictor.closed(innermost);
+            open.pop();
+            object = open.last().and_then(|around| table.get(*around as usize)).is_some_and(|it| it.is_object());
             here = here.step().space();
         }
         here = here.step().space();
@@ -179,8 +179,12 @@ impl<'a> Cursor<'a> {
 
     /// Up to the value of a member of an object, or of an item of an array.
     #[inline(always)]
-    fn member(self, inside: &mut Open, table: &mut Vec<Entry>) -> Scan<(Self, Member)> {
-        if inside.object { inside.member(self, table) } else { Ok((self, Member::new(self.pos, false))) }
+    fn member(self, object: bool, predictor: &mut Predictor, table: &[Entry]) -> Scan<(Self, Member)> {
+        if object {
+            return predictor.member(self, table);
+        }
+        predictor.next();
+        Ok((self, Member::new(self.pos, false)))
     }
 
     /// Whether so many bytes are the same here as at another place of the body.

@@ -1,6 +1,7 @@
 //! A place in a scanned body: what stands there, and how to get from it to what is inside.
 
 use crate::bytes::same;
+pub(crate) use crate::entry::Place;
 use crate::entry::{Entry, Kind};
 use crate::error::Mismatch;
 use crate::escape::unescape;
@@ -29,13 +30,8 @@ pub(crate) struct Doc {
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
     pub(crate) doc: &'a Arc<Doc>,
-    pub(crate) at: u32,
+    pub(crate) at: Place,
 }
-
-/// Nothing is there.
-pub(crate) const MISSING: u32 = u32::MAX;
-/// Stands for a record of which only the id came.
-pub(crate) const HOLLOW: u32 = u32::MAX - 1;
 
 /// What stands at a place.
 #[derive(Clone, Copy)]
@@ -51,17 +47,31 @@ pub(crate) enum Token<'a> {
 }
 
 impl<'a> Node<'a> {
-    pub(crate) const fn to(self, at: u32) -> Self {
+    pub(crate) const fn root(doc: &'a Arc<Doc>) -> Self {
+        Self { doc, at: Place::ROOT }
+    }
+
+    pub(crate) const fn to(self, at: Place) -> Self {
         Self { doc: self.doc, at }
     }
 
+    pub(crate) fn is_missing(self) -> bool {
+        self.at == Place::MISSING
+    }
+
     pub(crate) fn entry(self) -> Option<Entry> {
-        self.doc.entries.get(self.at as usize).copied()
+        self.indexed().map(|(_, entry)| entry)
+    }
+
+    /// The entry, and its index in the table.
+    pub(crate) fn indexed(self) -> Option<(u32, Entry)> {
+        let index = self.at.index()?;
+        Some((index, self.doc.entries.get(index as usize).copied()?))
     }
 
     pub(crate) fn token(self) -> Token<'a> {
-        let Some(entry) = self.entry() else {
-            return if self.at == HOLLOW { Token::Object } else { Token::Missing };
+        let Some((index, entry)) = self.indexed() else {
+            return if self.at == Place::ID_ONLY { Token::Object } else { Token::Missing };
         };
         let start = match entry.kind() {
             Kind::Object(_) => return Token::Object,
@@ -69,7 +79,7 @@ impl<'a> Node<'a> {
             Kind::Scalar(start) => start,
         };
         let body = self.doc.body.as_str();
-        let end = json::scalar_end(body, start, self.before(self.at.wrapping_add(1)));
+        let end = json::scalar_end(body, start, self.before(index.saturating_add(1)));
         match body.as_bytes().get(start) {
             Some(b'"') => {
                 let inside = body.get(start.wrapping_add(1)..end.wrapping_sub(1)).unwrap_or_default();
@@ -88,7 +98,7 @@ impl<'a> Node<'a> {
             Some(Kind::Scalar(start)) => self.doc.body.as_bytes().get(start..).unwrap_or_default(),
             Some(Kind::Array(_)) => b"[",
             Some(Kind::Object(_)) => b"{",
-            None if self.at == HOLLOW => b"{",
+            None if self.at == Place::ID_ONLY => b"{",
             None => b"",
         }
     }
@@ -110,10 +120,12 @@ impl<'a> Node<'a> {
 
     /// The JSON that stands there.
     pub(crate) fn json(self) -> &'a str {
-        let Some(entry) = self.entry() else { return if self.at == HOLLOW { "{}" } else { "null" } };
+        let Some((index, entry)) = self.indexed() else {
+            return if self.at == Place::ID_ONLY { "{}" } else { "null" };
+        };
         let (body, start) = (self.doc.body.as_str(), self.start_of(entry));
         let end = match entry.kind() {
-            Kind::Scalar(_) => json::scalar_end(body, start, self.before(self.at.wrapping_add(1))),
+            Kind::Scalar(_) => json::scalar_end(body, start, self.before(index.saturating_add(1))),
             _ => json::value_end(body, start),
         };
         body.get(start..end).unwrap_or_default()
@@ -132,23 +144,22 @@ impl<'a> Node<'a> {
 
     /// How many bytes the JSON that stands there has at most, without looking for its end.
     pub(crate) fn most(self) -> usize {
-        let Some(entry) = self.entry() else { return 0 };
-        self.before(entry.behind(self.at)).saturating_sub(entry.at())
+        let Some((index, entry)) = self.indexed() else { return 0 };
+        self.before(entry.behind(index)).saturating_sub(entry.at())
     }
 
     /// What is inside an object or array.
     pub(crate) fn children(self) -> Children<'a> {
-        let end = match self.entry().map(Entry::kind) {
-            Some(Kind::Object(end) | Kind::Array(end)) => end,
-            _ => 0,
-        };
-        Children { doc: self.doc, next: self.at.wrapping_add(1), end }
+        match self.indexed().map(|(index, entry)| (index, entry.kind())) {
+            Some((index, Kind::Object(end) | Kind::Array(end))) => Children::new(self.doc, index, end),
+            _ => Children::none(self.doc),
+        }
     }
 
     /// The place itself and every one inside, however deep.
     pub(crate) fn within(self) -> impl Iterator<Item = Self> {
-        let end = self.entry().map_or(self.at.saturating_add(1), |entry| entry.behind(self.at));
-        (self.at..end).map(move |at| self.to(at))
+        let inside = self.indexed().map_or(0..0, |(index, entry)| index..entry.behind(index));
+        inside.map(move |index| self.to(Place::entry(index)))
     }
 
     /// The key of a member of an object.
@@ -176,13 +187,12 @@ impl<'a> Node<'a> {
         names.into_iter().flatten().any(|name| self.key_is(name))
     }
 
-    /// The members of an object, as they stand in the body.
-    pub(crate) fn members(self) -> impl Iterator<Item = Self> {
-        let end = match self.entry().map(Entry::kind) {
-            Some(Kind::Object(end)) => end,
-            _ => 0,
-        };
-        Children { doc: self.doc, next: self.at.wrapping_add(1), end }
+    /// The members of an object, in the order of the body.
+    pub(crate) fn members(self) -> Children<'a> {
+        match self.indexed().map(|(index, entry)| (index, entry.kind())) {
+            Some((index, Kind::Object(end))) => Children::new(self.doc, index, end),
+            _ => Children::none(self.doc),
+        }
     }
 
     /// The first member of that key.
@@ -196,7 +206,7 @@ impl<'a> Node<'a> {
             [Some(only), None, None] => self.member(only),
             names => self.members().find(|member| member.key_of(names)),
         };
-        found.unwrap_or(self.to(MISSING))
+        found.unwrap_or(self.to(Place::MISSING))
     }
 
     /// The fields of a record.
@@ -207,23 +217,23 @@ impl<'a> Node<'a> {
     pub fn fields<const N: usize>(self, shape: &Shape) -> Read<Slots<'a, N>> {
         self.expect_record()?;
         let fields = shape.record().map_or(&[][..], |record| record.fields);
-        let mut slots = Slots { doc: self.doc, fields, places: [MISSING; N] };
-        self.sort(fields, &mut slots.places, |_| {});
+        let mut slots = Slots { doc: self.doc, fields, places: [Place::MISSING; N] };
+        self.locate_fields(fields, &mut slots.places, |_| {});
         Ok(slots)
     }
 
     /// Whether a part of the service's envelope lies among the members.
     pub(crate) fn has_envelope(self) -> bool {
-        self.at == 0 && self.doc.envelope.is_some() && matches!(self.token(), Token::Object)
+        self.at == Place::ROOT && self.doc.envelope.is_some() && matches!(self.token(), Token::Object)
     }
 
     /// Finds the fields of a record, and gives what is left.
-    pub(crate) fn sorted(self, fields: &[Field], places: &mut [u32]) -> Rest<'a> {
+    pub(crate) fn locate_all(self, fields: &[Field], places: &mut [Place]) -> Rest<'a> {
         let mut unknown: Rest<'a> = Vec::new();
         let mut seen = Seen::default();
-        self.sort(fields, places, |member| {
+        self.locate_fields(fields, places, |member| {
             let key = member.key();
-            let envelope = self.at == 0 && self.doc.envelope == Some(key.as_ref());
+            let envelope = self.at == Place::ROOT && self.doc.envelope == Some(key.as_ref());
             if !envelope && seen.insert(key.clone()) {
                 unknown.push((key, member));
             }
@@ -231,20 +241,8 @@ impl<'a> Node<'a> {
         unknown
     }
 
-    /// How many entries a record has, if its keys are those of the record right before it: that one begins so many before
-    /// it, if it is as long.
-    pub(crate) fn stride(self) -> Option<u32> {
-        let entry = self.entry().filter(|entry| entry.alike())?;
-        Some(entry.behind(self.at).wrapping_sub(self.at))
-    }
-
-    /// Whether a field of a record is the same in the one right before it, where its keys are the same.
-    pub(crate) fn same(self) -> bool {
-        self.entry().is_none_or(Entry::same)
-    }
-
     /// Finds fields in one pass: they mostly come in the order in which they are declared. The first of a name counts.
-    pub(crate) fn sort(self, fields: &[Field], places: &mut [u32], mut unknown: impl FnMut(Self)) {
+    pub(crate) fn locate_fields(self, fields: &[Field], places: &mut [Place], mut unknown: impl FnMut(Self)) {
         let mut guess = 0_usize;
         for member in self.members() {
             let at = match fields.get(guess) {
@@ -255,8 +253,8 @@ impl<'a> Node<'a> {
                 unknown(member);
                 continue;
             };
-            guess = at.wrapping_add(1);
-            if let Some(slot) = places.get_mut(at).filter(|slot| **slot == MISSING) {
+            guess = at.saturating_add(1);
+            if let Some(slot) = places.get_mut(at).filter(|slot| **slot == Place::MISSING) {
                 *slot = member.at;
             }
         }
@@ -267,7 +265,7 @@ impl<'a> Node<'a> {
 pub struct Slots<'a, const N: usize> {
     doc: &'a Arc<Doc>,
     fields: &'static [Field],
-    places: [u32; N],
+    places: [Place; N],
 }
 
 impl<const N: usize> Slots<'_, N> {

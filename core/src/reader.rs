@@ -5,7 +5,7 @@
 use crate::error::Mismatch;
 use crate::int;
 use crate::json;
-use crate::node::{MISSING, Node, Read, Token};
+use crate::node::{Node, Read, Token};
 use crate::shape::{RecordShape, Shape};
 use crate::value::Value;
 use crate::walk::{Entries, Items};
@@ -163,7 +163,7 @@ impl<'a> Node<'a> {
     /// # Errors
     /// If nothing does.
     pub(crate) fn any(self) -> Read<Value> {
-        if self.at == MISSING {
+        if self.is_missing() {
             return Err(self.mismatch("a value"));
         }
         Ok(Value::new(Arc::clone(self.doc), self.at, &Shape::Any))

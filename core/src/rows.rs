@@ -3,10 +3,9 @@
 //! Everything has been read, and so checked, when the table is there.
 
 use crate::error::Error;
-use crate::node::{MISSING, Node, Read, Token};
+use crate::node::{Node, Place, Read, Token};
 use crate::prepared::Prepared;
 use crate::seen::Seen;
-use crate::series::Series;
 use crate::shape::{Field, RecordShape, Shape};
 use crate::value::Value;
 use crate::write::{Out, Script};
@@ -24,15 +23,13 @@ use crate::write::{Out, Script};
 /// | [`Rows::NUMBER`] | a number whose digits begin at that byte |
 /// | [`Rows::ODD`] | that value of `odd` |
 /// | [`Rows::FIXED`] | 0: missing, 1: null, 2: true, 3: false |
-///
-/// Its highest bit, [`Rows::SAME`], is set if the value is the same as in the row before, and no object or list.
 pub struct Rows {
     /// The fields of a record.
     pub fields: &'static [Field],
     /// Whether the records have ids.
     pub ids: bool,
-    /// For each record: its id, or missing in a list; an object of what nobody documents, or missing, which is the same if
-    /// the record has the fields of the one before; then its fields.
+    /// For each record: its id, or missing in a list; an object of the members that are not documented, or missing; then its
+    /// fields.
     pub cells: Vec<u32>,
     /// What cannot be cut out of the body, with commas between.
     pub odd: Script,
@@ -51,15 +48,11 @@ impl Rows {
     pub const ODD: u32 = 4 << 28;
     /// One of four values.
     pub const FIXED: u32 = 7 << 28;
-    /// As in the row before.
-    pub const SAME: u32 = 1 << 31;
 }
 
 type Cell = [u32; 2];
 
 const NOTHING: Cell = [Rows::FIXED, 0];
-/// Stands where nothing else is in a record that has the fields of the one before.
-const FOLLOWS: Cell = [Rows::FIXED | Rows::SAME, 0];
 const NULL: Cell = [Rows::FIXED | 1, 0];
 const TRUE: Cell = [Rows::FIXED | 2, 0];
 const FALSE: Cell = [Rows::FIXED | 3, 0];
@@ -88,8 +81,7 @@ fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows
         cells: Vec::with_capacity(value.node().doc.entries.len()),
         odd: Out::script(0, bigint),
         count: 0,
-        places: vec![MISSING; record.fields.len()],
-        series: Series::NEW,
+        places: vec![Place::MISSING; record.fields.len()],
     };
     let (node, ids) = (value.node(), matches!(value.shape(), Shape::ById(_)));
     if let Shape::ById(inner) = value.shape() {
@@ -114,8 +106,7 @@ struct Table {
     cells: Vec<Cell>,
     odd: Out<true>,
     count: u32,
-    places: Vec<u32>,
-    series: Series,
+    places: Vec<Place>,
 }
 
 impl Table {
@@ -133,22 +124,15 @@ impl Table {
     }
 
     fn row(&mut self, node: Node<'_>, id: Cell) -> Read<()> {
-        let before = self.cells.len().wrapping_sub(self.fields.len());
-        let others = match self.series.find::<true>(node, self.fields, &mut self.places)? {
-            None => FOLLOWS,
-            Some(others) if others.is_empty() => NOTHING,
-            Some(others) => self.odd(|out| out.others(others))?,
-        };
-        let follows = others == FOLLOWS;
+        node.expect_record()?;
+        self.places.fill(Place::MISSING);
+        let unknown = node.locate_all(self.fields, &mut self.places);
+        let others = if unknown.is_empty() { NOTHING } else { self.odd(|out| out.others(unknown))? };
         self.cells.push(id);
         self.cells.push(others);
         for (index, field) in self.fields.iter().enumerate() {
-            let member = node.to(self.places.get(index).copied().unwrap_or(MISSING));
-            let twin = self.cells.get(before.wrapping_add(index)).copied();
-            let cell = match twin.filter(|twin| follows && member.same() && twin[0] & Rows::FIXED != Rows::ODD) {
-                Some([tag, length]) => [tag | Rows::SAME, length],
-                None => self.cell(member, &field.shape).map_err(|error| error.under_field(field))?,
-            };
+            let member = node.to(self.places.get(index).copied().unwrap_or(Place::MISSING));
+            let cell = self.cell(member, &field.shape).map_err(|error| error.under_field(field))?;
             self.cells.push(cell);
         }
         Ok(())
@@ -156,7 +140,7 @@ impl Table {
 
     fn cell(&mut self, node: Node<'_>, shape: &'static Shape) -> Read<Cell> {
         match shape {
-            Shape::Optional(_) if node.at == MISSING => return Ok(NOTHING),
+            Shape::Optional(_) if node.is_missing() => return Ok(NOTHING),
             Shape::Optional(inner) if node.is_none(inner) => return Ok(NULL),
             Shape::Optional(inner) => return self.cell(node, inner),
             Shape::Bool => return Ok(if node.bool()? { TRUE } else { FALSE }),

@@ -3,7 +3,7 @@
 //! A value is made tolerant when it is read, keeps every unknown field, and shares its body: cloning one costs nothing.
 
 use crate::error::Mismatch;
-use crate::node::{Doc, MISSING, Node, Read, Token};
+use crate::node::{Doc, Node, Place, Read, Token};
 use crate::seen::Seen;
 use crate::shape::Shape;
 use crate::write::Out;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Value {
     doc: Arc<Doc>,
-    at: u32,
+    at: Place,
     shape: &'static Shape,
 }
 
@@ -46,7 +46,7 @@ pub enum Kind {
 }
 
 impl Value {
-    pub(crate) const fn new(doc: Arc<Doc>, at: u32, shape: &'static Shape) -> Self {
+    pub(crate) const fn new(doc: Arc<Doc>, at: Place, shape: &'static Shape) -> Self {
         Self { doc, at, shape: shape.plain() }
     }
 
@@ -56,7 +56,7 @@ impl Value {
     /// If it is not JSON. Whether it fits the shape shows when it is read.
     pub fn from_json(json: String, shape: &'static Shape) -> Read<Self> {
         match crate::json::scan(&json) {
-            Ok(entries) => Ok(Self::new(Arc::new(Doc { body: json, entries, envelope: None }), 0, shape)),
+            Ok(entries) => Ok(Self::new(Arc::new(Doc { body: json, entries, envelope: None }), Place::ROOT, shape)),
             Err(flaw) => Err(Box::new(Mismatch {
                 path: String::new(),
                 expected: format!("JSON ({})", flaw.expected),
@@ -72,7 +72,9 @@ impl Value {
     /// A part of the value; what the service writes for 'none' becomes a missing value.
     fn part(&self, node: Node<'_>, shape: &'static Shape) -> Self {
         match shape {
-            Shape::Optional(inner) if node.is_none(inner) => Self::new(Arc::clone(&self.doc), MISSING, &Shape::Any),
+            Shape::Optional(inner) if node.is_none(inner) => {
+                Self::new(Arc::clone(&self.doc), Place::MISSING, &Shape::Any)
+            }
             shape => Self::new(Arc::clone(&self.doc), node.at, shape),
         }
     }
@@ -150,7 +152,7 @@ impl Value {
     pub fn field_at(&self, index: usize) -> Option<Self> {
         let field = self.shape.record()?.fields.get(index)?;
         let found = self.node().field(field);
-        (found.at != MISSING).then(|| self.part(found, &field.shape))
+        (!found.is_missing()).then(|| self.part(found, &field.shape))
     }
 
     /// The item at that place of a list, from 0.
@@ -199,9 +201,9 @@ impl Value {
             }
             shape @ (Shape::Record(_) | Shape::Any | Shape::Unit) => {
                 let fields = shape.record().map_or(&[][..], |record| record.fields);
-                let mut places = vec![MISSING; fields.len()];
-                let unknown = node.sorted(fields, &mut places);
-                let known = fields.iter().zip(places).filter(|(_, at)| *at != MISSING);
+                let mut places = vec![Place::MISSING; fields.len()];
+                let unknown = node.locate_all(fields, &mut places);
+                let known = fields.iter().zip(places).filter(|(_, at)| *at != Place::MISSING);
                 let known = known.map(|(field, at)| (Cow::Borrowed(field.name), self.part(node.to(at), &field.shape)));
                 known.chain(unknown.into_iter().map(|(key, member)| (key, self.part(member, &Shape::Any)))).collect()
             }

@@ -1,24 +1,36 @@
 //! What is inside a container: children, items of a list, entries of a map.
 
-use crate::node::{Doc, HOLLOW, Node};
+use crate::node::{Doc, Node, Place};
 use crate::shape::RecordShape;
 use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The places inside an object or array.
 pub(crate) struct Children<'a> {
-    pub doc: &'a Arc<Doc>,
-    pub next: u32,
-    pub end: u32,
+    doc: &'a Arc<Doc>,
+    next: u32,
+    end: u32,
 }
 
-impl Children<'_> {
+impl<'a> Children<'a> {
+    /// What lies inside the container of that index, up to the entry `end`.
+    pub fn new(doc: &'a Arc<Doc>, container: u32, end: u32) -> Self {
+        Self { doc, next: container.saturating_add(1), end }
+    }
+
+    pub const fn none(doc: &'a Arc<Doc>) -> Self {
+        Self { doc, next: 0, end: 0 }
+    }
+
+    fn node(&self) -> Node<'a> {
+        Node { doc: self.doc, at: Place::entry(self.next) }
+    }
+
     /// About how many there are, if they are all as large as the next one, within reason: a place to begin an allocation,
     /// no promise.
     fn about(&self) -> usize {
         let left = self.end.saturating_sub(self.next);
-        let node = Node { doc: self.doc, at: self.next };
-        let first = node.entry().map_or(1, |entry| entry.behind(self.next).saturating_sub(self.next).max(1));
+        let first = self.node().entry().map_or(1, |entry| entry.behind(self.next).saturating_sub(self.next).max(1));
         left.div_ceil(first).min(1 << 16) as usize
     }
 }
@@ -30,7 +42,7 @@ impl<'a> Iterator for Children<'a> {
         if self.next >= self.end {
             return None;
         }
-        let node = Node { doc: self.doc, at: self.next };
+        let node = self.node();
         self.next = node.entry()?.behind(self.next);
         Some(node)
     }
@@ -92,12 +104,12 @@ impl<'a> Iterator for Entries<'a> {
             Self::Bare(entry) => entry.take(),
             Self::Array(items, seen, record) => {
                 let (item, index) = (items.next()?, *seen);
-                *seen = index.wrapping_add(1);
+                *seen = index.saturating_add(1);
                 let by_index = || Cow::Owned(index.to_string());
                 let Some(record) = record else { return Some((by_index(), item)) };
                 // A legacy answer lists the ids alone.
                 if let Some(id) = item.words() {
-                    return Some((id, item.to(HOLLOW)));
+                    return Some((id, item.to(Place::ID_ONLY)));
                 }
                 let id = record.fields.first().and_then(|id| item.field(id).words());
                 Some((id.unwrap_or_else(by_index), item))

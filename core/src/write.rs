@@ -2,9 +2,8 @@
 
 use crate::escape::unescape;
 use crate::int;
-use crate::node::{MISSING, Node, Read, Rest, Token};
+use crate::node::{Node, Place, Read, Rest, Token};
 use crate::seen::Seen;
-use crate::series::Series;
 use crate::shape::{Field, Shape};
 use std::fmt::Write;
 
@@ -26,8 +25,8 @@ pub(crate) struct Out<const KEEP: bool> {
     script: Option<bool>,
     /// Whether something was written that only [`Script`] has a form for.
     special: bool,
-    /// The places of the fields of the records that are being written, the innermost run last: one allocation for all.
-    places: Vec<u32>,
+    /// The places of the fields of the records that are being written, the innermost one last: one allocation for all.
+    places: Vec<Place>,
 }
 
 impl Out<true> {
@@ -113,10 +112,10 @@ impl<const KEEP: bool> Out<KEEP> {
             Shape::List(inner) => self.list(node, inner)?,
             Shape::Pair((a, b)) => self.pair(node, a, b)?,
             Shape::ById(inner) => self.map(node, inner)?,
-            Shape::Record(_) => self.record(node, shape)?,
-            Shape::Any if node.at == MISSING => return Err(node.mismatch("a value")),
+            Shape::Record(record) => self.record(node, record.fields)?,
+            Shape::Any if node.is_missing() => return Err(node.mismatch("a value")),
             Shape::Any if !KEEP => {}
-            Shape::Any if node.has_envelope() => self.record(node, shape)?,
+            Shape::Any if node.has_envelope() => self.record(node, &[])?,
             Shape::Any => self.any(node),
         }
         Ok(())
@@ -215,12 +214,10 @@ impl<const KEEP: bool> Out<KEEP> {
     #[inline(never)]
     fn list(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
         self.raw("[");
-        let mut run = self.run(inner);
         for (index, item) in node.items(inner)?.enumerate() {
             self.comma(index);
-            self.next(item, inner, &mut run).map_err(|e| e.under(&index.to_string()))?;
+            self.write(item, inner).map_err(|e| e.under(&index.to_string()))?;
         }
-        self.places.truncate(run.begin);
         self.raw("]");
         Ok(())
     }
@@ -230,7 +227,6 @@ impl<const KEEP: bool> Out<KEEP> {
     fn map(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
         let entries = node.entries(inner)?;
         let mut seen = Seen::default();
-        let mut run = self.run(inner);
         self.raw("{");
         for (id, entry) in entries {
             if !seen.insert(id.clone()) {
@@ -239,45 +235,32 @@ impl<const KEEP: bool> Out<KEEP> {
             self.comma(seen.len().wrapping_sub(1));
             self.quoted(&id);
             self.raw(":");
-            self.next(entry, inner, &mut run).map_err(|e| e.under(&id))?;
+            self.write(entry, inner).map_err(|e| e.under(&id))?;
         }
-        self.places.truncate(run.begin);
         self.raw("}");
         Ok(())
     }
 
-    fn record(&mut self, node: Node<'_>, shape: &Shape) -> Read<()> {
-        let mut run = self.run(shape);
-        self.fields(node, &mut run)?;
-        self.places.truncate(run.begin);
-        Ok(())
-    }
-
-    /// Begins a run of values.
-    fn run<'a>(&mut self, shape: &'a Shape) -> Run<'a> {
-        let fields = shape.record().map_or(&[][..], |record| record.fields);
+    fn record(&mut self, node: Node<'_>, fields: &[Field]) -> Read<()> {
+        node.expect_record()?;
         let begin = self.places.len();
-        self.places.resize(begin.wrapping_add(fields.len()), MISSING);
-        Run { fields, begin, series: Series::NEW }
-    }
-
-    fn next(&mut self, node: Node<'_>, shape: &Shape, run: &mut Run<'_>) -> Read<()> {
-        if matches!(shape, Shape::Record(_)) { self.fields(node, run) } else { self.write(node, shape) }
-    }
-
-    fn fields(&mut self, node: Node<'_>, run: &mut Run<'_>) -> Read<()> {
-        let (begin, fields) = (run.begin, run.fields);
+        self.places.resize(begin.saturating_add(fields.len()), Place::MISSING);
         let places = self.places.get_mut(begin..).unwrap_or_default();
-        let unknown = run.series.find::<KEEP>(node, fields, places)?;
+        let unknown = if KEEP {
+            node.locate_all(fields, places)
+        } else {
+            node.locate_fields(fields, places, |_| {});
+            Vec::new()
+        };
         let mut written = 0_usize;
         self.raw("{");
         for (field, index) in fields.iter().zip(begin..) {
-            let member = node.to(self.places.get(index).copied().unwrap_or(MISSING));
-            if !KEEP && unknown.is_none() && member.same() || member.at == MISSING && field.optional() {
+            let member = node.to(self.places.get(index).copied().unwrap_or(Place::MISSING));
+            if member.is_missing() && field.optional() {
                 continue;
             }
             self.comma(written);
-            written = written.wrapping_add(1);
+            written = written.saturating_add(1);
             self.plain(field.name);
             self.raw(":");
             if self.secrets || !field.secret || member.is_none(&field.shape) {
@@ -286,7 +269,8 @@ impl<const KEEP: bool> Out<KEEP> {
                 self.quoted(crate::error::MASK);
             }
         }
-        self.rest(unknown.unwrap_or_default(), written);
+        self.places.truncate(begin);
+        self.rest(unknown, written);
         Ok(())
     }
 
@@ -307,14 +291,6 @@ impl<const KEEP: bool> Out<KEEP> {
         }
         self.raw("}");
     }
-}
-
-/// Values that come one after the other. If they are records, the places of the last one's fields are kept.
-struct Run<'a> {
-    fields: &'a [Field],
-    /// Where those places begin.
-    begin: usize,
-    series: Series,
 }
 
 /// The greatest integer up to which JavaScript's numbers have every one.

@@ -3,14 +3,14 @@
 use crate::decode::{Answer, Reading};
 use crate::draft::Draft;
 use crate::error::{Code, Verdict};
-use crate::node::{Doc, MISSING, Node, Read};
+use crate::node::{Doc, Node, Place, Read};
 use crate::shape::Shape;
 use crate::value::Value;
 use std::borrow::Cow;
 use std::sync::Arc;
 
 pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
-    let root = Node { doc, at: 0 };
+    let root = Node::root(doc);
     let errors = match root.member("errors").filter(|node| !node.is_none(&Shape::Text)) {
         Some(node) => texts(node).map_err(|mismatch| reading.mismatched(&mismatch.under("errors")))?,
         None => Vec::new(),
@@ -24,8 +24,10 @@ pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
     let unit = matches!(reading.shape, Shape::Unit);
     match root.member("response").map(|node| node.at) {
         Some(at) => Ok(Value::new(Arc::clone(doc), at, reading.shape)),
-        None if unit || matches!(reading.shape, Shape::Any) => Ok(Value::new(Arc::clone(doc), 0, reading.shape)),
-        None => Err(reading.mismatched(&root.to(MISSING).mismatch("an answer").under("response"))),
+        None if unit || matches!(reading.shape, Shape::Any) => {
+            Ok(Value::new(Arc::clone(doc), Place::ROOT, reading.shape))
+        }
+        None => Err(reading.mismatched(&root.to(Place::MISSING).mismatch("an answer").under("response"))),
     }
 }
 

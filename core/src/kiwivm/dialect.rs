@@ -4,19 +4,19 @@ use crate::decode::{Answer, Reading};
 use crate::draft::Draft;
 use crate::error::{Code, Progress};
 use crate::int;
-use crate::node::{Doc, MISSING, Node};
+use crate::node::{Doc, Node, Place};
 use crate::value::Value;
 use std::borrow::Cow;
 use std::sync::Arc;
 
 pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
-    let root = Node { doc, at: 0 };
-    let envelope = root.member("error").unwrap_or(root.to(MISSING));
+    let root = Node::root(doc);
+    let envelope = root.member("error").unwrap_or(root.to(Place::MISSING));
     // A call that declares `error` as a field of its answer puts an exit status there.
     let exit_status = reading.shape.record().is_some_and(|record| record.fields.iter().any(|f| f.wire == "error"));
     match envelope.int(i64::MIN, i64::MAX as u64) {
         Ok(code) if reading.status == 200 && (code == 0 || exit_status && (0..=255).contains(&code)) => {
-            Ok(Value::new(Arc::clone(doc), 0, reading.shape))
+            Ok(Value::new(Arc::clone(doc), Place::ROOT, reading.shape))
         }
         Err(mismatch) if reading.status == 200 => Err(reading.mismatched(&mismatch.under("error"))),
         Ok(0) | Err(_) => Err(reading.http("")),

@@ -3,7 +3,7 @@
 use crate::decode::{Answer, Reading};
 use crate::draft::Draft;
 use crate::error::Code;
-use crate::node::Doc;
+use crate::node::{Doc, Place};
 use crate::value::Value;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ const SHUT_DOWN: [&str; 2] =
 
 pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
     if reading.status == 200 {
-        return Ok(Value::new(Arc::clone(doc), 0, reading.shape));
+        return Ok(Value::new(Arc::clone(doc), Place::ROOT, reading.shape));
     }
     Err(refusal(reading, &doc.body))
 }
