@@ -33,7 +33,8 @@ pub enum Kind {
     Bool,
     /// An integer.
     Int,
-    /// A number that may be fractional.
+    /// A number that may be fractional, or that came undocumented and is beyond 64 bits: [`Value::as_text`] gives its digits
+    /// as they came, [`Value::as_num`] the nearest float if there is one.
     Num,
     /// Text, which exact decimals and dates are too.
     Text,
@@ -337,8 +338,10 @@ impl Shape {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Value {
-    /// The same structure as [`Value::to_json`].
+    /// The same structure as [`Value::to_json`]. An undocumented integer beyond 64 bits, or number beyond a float, is the text
+    /// of its digits: many formats refuse greater integers, and with them all that is around them.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use crate::reader::{beyond_float, is_integer};
         use serde::ser::Error;
         let read = |e: Box<crate::error::Mismatch>| S::Error::custom(e);
         match self.kind() {
@@ -348,7 +351,10 @@ impl serde::Serialize for Value {
                 int if int < 0 => serializer.serialize_i64(i64::try_from(int).map_err(S::Error::custom)?),
                 int => serializer.serialize_u64(u64::try_from(int).map_err(S::Error::custom)?),
             },
-            Kind::Num => serializer.serialize_f64(self.as_num().map_err(read)?),
+            Kind::Num => match self.node().token() {
+                Token::Number(digits) if is_integer(digits) || beyond_float(digits) => serializer.serialize_str(digits),
+                _ => serializer.serialize_f64(self.as_num().map_err(read)?),
+            },
             Kind::Text => serializer.serialize_str(&self.as_text().map_err(read)?),
             Kind::Bytes => serializer.serialize_str(&crate::base64::write(&self.as_bytes().map_err(read)?)),
             Kind::List => serializer.collect_seq(self.items()),

@@ -3,17 +3,19 @@
 use crate::escape::unescape;
 use crate::int;
 use crate::node::{Node, Place, Read, Rest, Token};
+use crate::reader::{beyond_float, is_integer};
 use crate::seen::Seen;
 use crate::shape::{Field, Shape};
 use std::fmt::Write;
 
 /// JSON for JavaScript, whose numbers hold integers up to 53 bits.
 ///
-/// Greater integers are written as `{"$bigint": "..."}`, and bytes as `{"$bytes": "..."}` in base64.
+/// Greater integers are written as `{"$bigint": "..."}`, and bytes as `{"$bytes": "..."}` in base64. So that nothing that a
+/// service sends is taken for these, a key of its own that begins with `$` gets one more.
 pub struct Script {
     /// The JSON.
     pub json: String,
-    /// Whether such a thing is in it.
+    /// Whether such a thing or key is in it.
     pub special: bool,
 }
 
@@ -164,19 +166,33 @@ impl<const KEEP: bool> Out<KEEP> {
         self.raw("}");
     }
 
-    /// What nobody documents: as it came.
-    fn any(&mut self, node: Node<'_>) {
-        if self.script.is_none() || !node.within().any(|inner| great(inner).is_some()) {
-            return self.raw(node.json());
+    /// A key that the service chose.
+    fn key(&mut self, key: &str) {
+        if KEEP && self.script.is_some() && key.starts_with('$') {
+            self.special = true;
+            return self.quoted(&format!("${key}"));
         }
+        self.quoted(key);
+    }
+
+    /// What is not documented: as it came, unless JavaScript would read something else.
+    fn any(&mut self, node: Node<'_>) {
+        if self.script.is_some() && node.within().any(|inner| has_dollar_key(inner) || beyond_script(inner)) {
+            self.rewritten(node);
+        } else {
+            self.raw(node.json());
+        }
+    }
+
+    fn rewritten(&mut self, node: Node<'_>) {
         match node.token() {
             Token::Object => {
                 self.raw("{");
                 for (index, member) in node.children().enumerate() {
                     self.comma(index);
-                    self.quoted(&member.key());
+                    self.key(&member.key());
                     self.raw(":");
-                    self.any(member);
+                    self.rewritten(member);
                 }
                 self.raw("}");
             }
@@ -184,11 +200,15 @@ impl<const KEEP: bool> Out<KEEP> {
                 self.raw("[");
                 for (index, item) in node.children().enumerate() {
                     self.comma(index);
-                    self.any(item);
+                    self.rewritten(item);
                 }
                 self.raw("]");
             }
-            _ => self.special(Some("bigint"), great(node).unwrap_or_default()),
+            Token::Number(digits) if beyond_script(node) => {
+                let bigint = self.script == Some(true) && is_integer(digits);
+                self.special(bigint.then_some("bigint"), digits);
+            }
+            _ => self.raw(node.json()),
         }
     }
 
@@ -233,7 +253,7 @@ impl<const KEEP: bool> Out<KEEP> {
                 continue;
             }
             self.comma(seen.len().wrapping_sub(1));
-            self.quoted(&id);
+            self.key(&id);
             self.raw(":");
             self.write(entry, inner).map_err(|e| e.under(&id))?;
         }
@@ -285,7 +305,7 @@ impl<const KEEP: bool> Out<KEEP> {
     fn rest(&mut self, unknown: Rest<'_>, written: usize) {
         for ((key, member), index) in unknown.into_iter().zip(written..) {
             self.comma(index);
-            self.quoted(&key);
+            self.key(&key);
             self.raw(":");
             self.any(member);
         }
@@ -296,12 +316,19 @@ impl<const KEEP: bool> Out<KEEP> {
 /// The greatest integer up to which JavaScript's numbers have every one.
 const EXACT: u128 = (1 << 53) - 1;
 
-/// An integer that is too great for that.
-fn great(node: Node<'_>) -> Option<&str> {
-    let Token::Number(digits) = node.token() else { return None };
+/// Whether it is an integer that is too great for that, or a number that is too great for a float.
+fn beyond_script(node: Node<'_>) -> bool {
+    let Token::Number(digits) = node.token() else { return false };
     // Fifteen digits always fit.
-    let long = digits.len() > 15 && !digits.contains(['.', 'e', 'E']);
-    Some(digits).filter(|digits| long && int::parse(digits).is_none_or(|int| int.unsigned_abs() > EXACT))
+    let long = digits.len() > 15 && is_integer(digits);
+    beyond_float(digits) || long && int::parse(digits).is_none_or(|int| int.unsigned_abs() > EXACT)
+}
+
+/// Whether it is a member whose key begins with `$`. A text in a list that does so counts as well, which does no harm.
+fn has_dollar_key(node: Node<'_>) -> bool {
+    node.entry().is_some_and(|entry| {
+        entry.escaped_key() || node.doc.body.get(entry.at()..).is_some_and(|member| member.starts_with("\"$"))
+    })
 }
 
 /// Whether the digits of an integer are as JSON has them: no point, no zeros in front.

@@ -233,6 +233,39 @@ fn numbers_out_of_range_are_errors_where_they_are_read() {
 }
 
 #[test]
+fn an_undocumented_number_of_any_size_is_exact() {
+    let digits = [
+        "18446744073709551615",
+        "18446744073709551616",
+        "-9223372036854775808",
+        "-9223372036854775809",
+        "12345678901234567890123",
+        "1e309",
+        "-2.5e400",
+        "1e300",
+        "0.1",
+    ];
+    let huge = "7".repeat(5_000);
+    let all: Vec<&str> = digits.into_iter().chain([huge.as_str()]).collect();
+    let body = format!(r#"{{"good":1,"all":[{}]}}"#, all.join(","));
+    let value = read(body.as_bytes()).unwrap();
+    let items = value.get("all").unwrap().items();
+    assert_eq!(items.iter().map(|item| item.as_text().unwrap().into_owned()).collect::<Vec<_>>(), all);
+    let kinds: Vec<Kind> = items.iter().map(Value::kind).collect();
+    use Kind::{Int, Num};
+    assert_eq!(kinds, [Int, Num, Int, Num, Num, Num, Num, Num, Num, Num]);
+    assert_eq!(value.to_json().unwrap(), body);
+    let written: Vec<Json> = (0..10)
+        .map(|index| match index {
+            0 | 2 | 7 | 8 => serde_json::from_str(all[index]).unwrap(),
+            _ => json!(all[index]),
+        })
+        .collect();
+    // serde_json's own value has no greater integers than 64 bits: nothing is an error there.
+    assert_eq!(serde_json::to_value(&value).unwrap(), json!({"good": 1, "all": written}));
+}
+
+#[test]
 fn a_broken_body_stays_reachable() {
     let error = read(b"<html>hello</html>").unwrap_err();
     assert_eq!(error.raw(), Some(&b"<html>hello</html>"[..]));

@@ -29,7 +29,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   /**
    * What becomes of a documented integer that a number cannot hold exactly (beyond ±(2^53 - 1)). `false`: the call's
    * answer is an error of code `"decode"` that names it. `true`: it comes as a `bigint`, whatever its type says.
-   * Off unless set. In fields that nobody documents, such integers always come as a `bigint`.
+   * Off unless set. In fields that are not documented, such an integer is the text of its digits unless this is set.
    */
   bigint?: boolean | undefined;
   /** Lets the key travel unencrypted beyond this machine. Off unless set. */

@@ -31,12 +31,14 @@ export const ready = () => {
   return loading;
 };
 
+/** Undoes the forms that the core has for what JSON has none for; a key of a service's own begins with one `$` less. */
 const revive = (_, value) => {
-  if (value?.constructor === Object) {
-    if (typeof value.$bigint === "string") return BigInt(value.$bigint);
-    if (typeof value.$bytes === "string") return Uint8Array.from(atob(value.$bytes), (char) => char.charCodeAt(0));
-  }
-  return value;
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  const keys = Object.keys(value);
+  if (keys[0] === "$bigint") return BigInt(value.$bigint);
+  if (keys[0] === "$bytes") return Uint8Array.from(atob(value.$bytes), (char) => char.charCodeAt(0));
+  if (!keys.some((key) => key[0] === "$")) return value;
+  return Object.fromEntries(keys.map((key) => [key[0] === "$" ? key.slice(1) : key, value[key]]));
 };
 
 /** What a function of the core gave: its kind and what follows. An error is thrown. */

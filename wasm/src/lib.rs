@@ -10,7 +10,7 @@
 //! | `s` | the exchange's id; then a tab and its request, as JSON, which is to be sent |
 //! | `w` | the exchange's id; then a tab, the milliseconds to wait, a tab, and as JSON the error that is the reason, if there is one |
 //! | `d` | the answer, as normalised JSON |
-//! | `D` | the same, in which `{"$bigint": "..."}` and `{"$bytes": "..."}` stand for what JSON has no form for |
+//! | `D` | the same, in which `{"$bigint": "..."}` and `{"$bytes": "..."}` stand for what JSON has no form for, and a key of the service's that begins with `$` has one more |
 //! | `v` | an answer of records, as JSON: what they are, how many cells they have, and the id by which [`calls::cells`] gives these, with [`vpswire_core::rows::Rows::odd`] behind them |
 //! | `e` | an error, as JSON |
 

@@ -99,8 +99,56 @@ test("integers beyond 2^53 are exact or an error", async () => {
     outgoing_bytes: [["2014-06-10", 0]],
     new: [9007199254740993n, { a: -9007199254740993n }],
   });
-  const raw = await answering('[9007199254740991, 9007199254740992, 1e30, "9007199254740993"]').raw("GET", "/v1/x");
-  assert.deepEqual(raw, [9007199254740991, 9007199254740992n, 1e30, "9007199254740993"]);
+  const numbers = '[9007199254740991, 9007199254740992, -12345678901234567890123, 1e30, 1e309, "9007199254740993"]';
+  const text = await answering(numbers).raw("GET", "/v1/x");
+  const great = ["9007199254740992", "-12345678901234567890123"];
+  assert.deepEqual(text, [9007199254740991, ...great, 1e30, "1e309", "9007199254740993"]);
+  const bigint = await answering(numbers, { bigint: true }).raw("GET", "/v1/x");
+  assert.deepEqual(bigint, [9007199254740991, ...great.map(BigInt), 1e30, "1e309", "9007199254740993"]);
+});
+
+test("what a service sends is never taken for a mark of ours", async () => {
+  // A generator of numbers whose every run is the same.
+  let state = 1;
+  const below = (limit) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return (state >>> 16) % limit;
+  };
+  const pick = (all) => all[below(all.length)];
+  const KEYS = ["$bigint", "$bytes", "$$bigint", "$", "a", "__proto__", "constructor", "7"];
+  const value = (depth) => {
+    const kind = depth > 3 ? 0 : below(4);
+    if (kind === 1) return Array.from({ length: below(3) }, () => value(depth + 1));
+    if (kind < 2) return pick(["5", "abc", "QUJD", "$bigint", 5, null, true]);
+    const keys = Array.from({ length: below(3) + 1 }, () => pick(KEYS));
+    return Object.fromEntries(keys.map((key) => [key, value(depth + 1)]));
+  };
+  const GREAT = "99999999999999999999";
+  const json = (...pairs) => `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${value}`)}}`;
+  for (let round = 0; round < 300; round++) {
+    const [sent, name] = [value(0), pick(KEYS)];
+    const note = JSON.stringify(sent);
+    const members = [["note", note], [name, note], ...(below(2) ? [["n", GREAT]] : [])];
+    for (const bigint of [false, true]) {
+      const read = (members) =>
+        Object.fromEntries(
+          members.map(([key, text]) => [key, text !== GREAT ? JSON.parse(text) : bigint ? BigInt(text) : text]),
+        );
+      const client = (body) => answering(body, { bigint });
+      const created = await client(json(["SUBID", '"7"'], ...members)).server.create({ dcid: 1, vpsplanid: 1, osid: 1 });
+      assert.deepEqual(created, { subid: 7, ...read(members) });
+      assert.deepEqual(await client(json(...members)).raw("GET", "/v1/x"), read(members));
+      const key = json(["SSHKEYID", '"1"'], ["date_created", "null"], ["name", '"é"'], ["ssh_key", '"k"'], ...members);
+      const row = { sshkeyid: "1", date_created: null, name: "é", ssh_key: "k", ...read(members) };
+      const list = json([name, key]);
+      assert.deepEqual(Object.entries(await client(list).sshkey.list()), [[name, row]]);
+      const view = await client(list).sshkey.list.view();
+      assert.deepEqual(
+        Array.from(view, ([id, it]) => [id, it.toJSON()]),
+        [[name, row]],
+      );
+    }
+  }
 });
 
 test("bytes come as bytes", async () => {
