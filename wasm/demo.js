@@ -1,8 +1,9 @@
 // The story of demo/story.js, told from Node. Ends non-zero if a step is not as told.
 //
-//   node demo.js                          in this process
-//   node demo.js http://127.0.0.1:8080    against `vpswire sim --speed 30 --lose-answer vultr:server.create:2`
+//   node demo.js             in this process
+//   node demo.js SETTINGS    against `vpswire sim --speed 30 --lose-answer vultr:server.create:2`, whose output is in that file
 
+import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { story } from "./demo/story.js";
 
@@ -10,15 +11,25 @@ const FAULT = "vultr:server.create:2=lose_answer";
 /** How many seconds pass there in a real one, where its clock cannot be moved. */
 const SPEED = 30;
 
-/** The accounts of the simulator's usual world, there. */
-const accounts = (url) => ({
-  kiwivm: { veid: 1347645, apiKey: "private_Sim8T5kQw2ZrV9bXcN4mHj7L", baseUrl: `${url}/kiwivm/v1` },
-  cvm: {
-    publicToken: "simpub0f3a9c71d2e84b56",
-    privateToken: "simprv7be1460d9a5c2f38e1b4",
-    baseUrl: `${url}/cvm/api/client`,
+/** What a shell would export. */
+const settings = (text) => {
+  const exports = text.split("\n").filter((line) => line.startsWith("export "));
+  return Object.fromEntries(exports.flatMap((line) => [...line.matchAll(/(\w+)='(.*?)'/g)].map(([, ...pair]) => pair)));
+};
+
+/** The accounts that the settings have. */
+const accounts = (env) => ({
+  kiwivm: {
+    veid: Number(env.VPSWIRE_KIWIVM_VEID),
+    apiKey: env.VPSWIRE_KIWIVM_API_KEY,
+    baseUrl: env.VPSWIRE_KIWIVM_URL,
   },
-  vultr: { apiKey: "SIMULATED7QX4M2ZT9WB6RJ3HC8VN5KD1EYA", baseUrl: `${url}/vultr` },
+  cvm: {
+    publicToken: env.VPSWIRE_CVM_PUBLIC_TOKEN,
+    privateToken: env.VPSWIRE_CVM_PRIVATE_TOKEN,
+    baseUrl: env.VPSWIRE_CVM_URL,
+  },
+  vultr: { apiKey: env.VPSWIRE_VULTR_API_KEY, baseUrl: env.VPSWIRE_VULTR_URL },
 });
 
 const say = (step, ...lines) => {
@@ -26,10 +37,11 @@ const say = (step, ...lines) => {
   for (const line of lines) console.log(`    ${line}`);
 };
 
-const url = process.argv[2];
-if (url) {
-  say("The simulator serves; half a minute passes there in each second.", url);
-  await story({ ...accounts(url.replace(/\/$/, "")), pass: (time) => setTimeout(time / SPEED) }, say);
+const file = process.argv[2];
+if (file) {
+  const env = settings(readFileSync(file, "utf8"));
+  say("The simulator serves; half a minute passes there in each second.", env.VPSWIRE_VULTR_URL);
+  await story({ ...accounts(env), pass: (time) => setTimeout(time / SPEED) }, say);
 } else {
   const { Simulator } = await import("vpswire/testing");
   const sim = new Simulator({ clock: "stepped", faults: [FAULT] });

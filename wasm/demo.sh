@@ -28,11 +28,12 @@ cp -r wasm/package.json wasm/demo.js wasm/demo wasm/js "$package"
 cp "$package/pkg/node/vpswire_wasm_bg.wasm" "$package/js/vpswire-node.wasm"
 echo 'export * from "../js/index.js";' >"$package/dist/node.js"
 
-"$built/vpswire" sim --port 0 --speed 30 --lose-answer vultr:server.create:2 >/dev/null 2>"$package/sim.log" &
+"$built/vpswire" sim --port 0 --speed 30 --lose-answer vultr:server.create:2 \
+    >"$package/exports" 2>"$package/sim.log" &
 sim=$!
 trap 'kill $sim' EXIT
-until url=$(sed -n 's/.*simulating on \([^,]*\),.*/\1/p' "$package/sim.log") && [ -n "$url" ]; do
+until grep -q simulating "$package/sim.log"; do
     kill -0 $sim
     sleep 0.1
 done
-node "$package/demo.js" "$url"
+node "$package/demo.js" "$package/exports"

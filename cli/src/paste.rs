@@ -30,8 +30,8 @@ impl Setting {
 }
 
 /// The lines: behind a `#` what a program writes, then what a shell takes. Accounts beyond the first of an API are there
-/// for shells, switched off.
-pub(crate) fn lines(url: &str, credentials: &Credentials) -> String {
+/// for shells, switched off. `admin` is the URL and the token of the admin API.
+pub(crate) fn lines(url: &str, admin: Option<(&str, &str)>, credentials: &Credentials) -> String {
     let base = |api| accounts::base(api, url);
     let url_of = |api| setting("base_url", "baseUrl", &base(api));
     let mut programs = Vec::new();
@@ -48,7 +48,11 @@ pub(crate) fn lines(url: &str, credentials: &Credentials) -> String {
         programs.extend(program("vultr", "Vultr", &url_of(Api::Vultr), &[setting("api_key", "apiKey", key)]));
     }
     let others = |index: usize| if index == 0 { "" } else { "# " };
-    let mut shell = vec![format!("export VPSWIRE_KIWIVM_URL='{}'", base(Api::Kiwivm))];
+    let mut shell: Vec<_> = admin
+        .map(|(url, token)| format!("export VPSWIRE_SIM_ADMIN_URL='{url}' VPSWIRE_SIM_ADMIN_TOKEN='{token}'"))
+        .into_iter()
+        .collect();
+    shell.push(format!("export VPSWIRE_KIWIVM_URL='{}'", base(Api::Kiwivm)));
     shell.extend(credentials.kiwivm.iter().enumerate().map(|(index, (veid, key))| {
         format!("{}export VPSWIRE_KIWIVM_VEID='{veid}' VPSWIRE_KIWIVM_API_KEY='{key}'", others(index))
     }));

@@ -86,9 +86,25 @@ pub(crate) fn command() -> Command {
             option(
                 "admin",
                 "PORT",
-                "Serve an admin API there, which adds faults and moves the clock; 0 takes any port",
+                "Serve an admin API there, which adds faults and moves the clock; 0 takes any port. It wants the token \
+                 that is printed with the settings",
             )
             .value_parser(value_parser!(u16)),
+        )
+        .arg(
+            option(
+                "allow-host",
+                "HOST",
+                "Also answer requests that name this host, and those of its pages. Without it only this machine's own names \
+                 will do, so that no page elsewhere reaches the simulator",
+            )
+            .action(ArgAction::Append),
+        )
+        .arg(
+            Arg::new("fixed_keys")
+                .long("fixed-keys")
+                .help("Keep the keys of the world, which for its own are known to everybody, instead of making others")
+                .action(ArgAction::SetTrue),
         )
         .arg(
             option("record", "FILE", "Write what is asked and answered there, without secrets")
@@ -141,7 +157,6 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let port: u16 = matches.get_one("port").copied().unwrap_or_default();
     let listen: IpAddr = matches.get_one("listen").copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
     let world = world(matches)?;
-    let credentials = world.credentials();
     let (stop, stopped) = channel();
     ctrlc::set_handler(move || stop.send(()).unwrap_or_default())
         .map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
@@ -150,11 +165,15 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         beyond_loopback: !listen.is_loopback(),
         admin: matches.get_one("admin").copied(),
         record: matches.get_one("record").cloned(),
+        allow_hosts: matches.get_many("allow-host").unwrap_or_default().cloned().collect(),
+        fresh_keys: !matches.get_flag("fixed_keys"),
         ..Options::default()
     };
     let server = Server::start_with(world, (listen, port), options)
         .map_err(|error| Failure::local(&format!("cannot serve on {listen} port {port}: {error}")))?;
-    output::print(&paste::lines(&server.url(), &credentials))?;
+    let admin = server.admin_url().map(|url| (url, server.admin_token()));
+    let admin = admin.as_ref().map(|(url, token)| (url.as_str(), *token));
+    output::print(&paste::lines(&server.url(), admin, &server.with_world(|world| world.credentials())))?;
     if !listen.is_loopback() {
         output::note("beyond this machine clients send keys over plain http only where allow_plain_http is set");
     }

@@ -28,7 +28,7 @@ fn root(path: &str) -> PathBuf {
 /// All lines that are printed.
 fn printed() -> Vec<String> {
     let mut command = bare();
-    command.args(words("sim --port 0")).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.args(words("sim --port 0 --fixed-keys")).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = command.spawn().unwrap();
     let lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
     let mut all = Vec::new();

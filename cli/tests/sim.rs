@@ -4,11 +4,12 @@
 
 mod common;
 
-use common::{KIWIVM_KEY, Run, VULTR_KEY, bare, finish, words};
-use rustix::process::{Pid, Signal, kill_process};
-use std::io::{BufRead, BufReader, Read};
+use common::{CVM_KEYS, KIWIVM_KEY, Run, VULTR_KEY, bare, finish, words};
+use rustix::process::{Pid, Resource, Rlimit, Signal, kill_process, setrlimit};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 /// A simulator in a process of its own.
@@ -21,8 +22,19 @@ struct Sim {
 impl Sim {
     fn start(line: &str) -> Self {
         let mut command = bare();
-        command.args(words(&format!("sim --port 0 {line}"))).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
+        command.args(words(&format!("sim --port 0 {line}")));
+        Self::spawn(command)
+    }
+
+    /// One that may have so many descriptors open.
+    fn with_descriptors(count: u32) -> Self {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("ulimit -n {count}; exec \"$0\" sim --port 0")]).arg(bare().get_program());
+        Self::spawn(shell)
+    }
+
+    fn spawn(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = Vec::new();
         for line in BufReader::new(child.stdout.as_mut().unwrap()).lines() {
             lines.push(line.unwrap());
@@ -33,14 +45,27 @@ impl Sim {
         Self { child, lines }
     }
 
+    /// What it exports.
+    fn settings(&self) -> impl Iterator<Item = (&str, &str)> {
+        let exports = self.lines.iter().filter_map(|line| line.strip_prefix("export "));
+        let pairs = exports.flat_map(|pairs| pairs.split(' ')).filter_map(|pair| pair.split_once('='));
+        pairs.map(|(name, value)| (name, value.trim_matches('\'')))
+    }
+
+    fn setting(&self, name: &str) -> &str {
+        self.settings().find(|(of, _)| *of == name).unwrap().1
+    }
+
+    /// A connection to its services.
+    fn connect(&self) -> TcpStream {
+        let address = self.setting("VPSWIRE_VULTR_URL").trim_start_matches("http://").trim_end_matches("/vultr");
+        TcpStream::connect(address).unwrap()
+    }
+
     /// Runs the command with what the simulator exports, as a shell would take it.
     fn run(&self, line: &str) -> Run {
         let mut command = bare();
-        let exports = self.lines.iter().filter_map(|line| line.strip_prefix("export "));
-        for (name, value) in exports.flat_map(|pairs| pairs.split(' ')).filter_map(|pair| pair.split_once('=')) {
-            command.env(name, value.trim_matches('\''));
-        }
-        command.args(words(line));
+        command.envs(self.settings()).args(words(line));
         finish(command)
     }
 
@@ -52,6 +77,13 @@ impl Sim {
         self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
         log
     }
+}
+
+/// The keys of its first accounts.
+fn keys_of(sim: &Sim) -> [String; 4] {
+    let names =
+        ["VPSWIRE_KIWIVM_API_KEY", "VPSWIRE_CVM_PUBLIC_TOKEN", "VPSWIRE_CVM_PRIVATE_TOKEN", "VPSWIRE_VULTR_API_KEY"];
+    names.map(|name| sim.setting(name).to_owned())
 }
 
 /// A file that is not there yet.
@@ -68,6 +100,7 @@ fn it_serves_until_ctrl_c_and_tells_what_it_was_asked() {
     sim.run("kiwivm get-service-info").ended(0);
     sim.run("cvm vps list").ended(0);
     sim.run("vultr server reboot --subid 576965").ended(9);
+    let keys = keys_of(&sim);
     let log = sim.stop(Signal::INT);
     let told: Vec<_> = log.lines().skip(1).collect();
     assert_eq!(
@@ -79,7 +112,102 @@ fn it_serves_until_ctrl_c_and_tells_what_it_was_asked() {
             "vpswire: vultr server.reboot POST /vultr/v1/server/reboot: 200, the answer was lost",
         ]
     );
-    assert!(!log.contains(KIWIVM_KEY) && !log.contains(VULTR_KEY));
+    assert!(keys.iter().all(|key| !log.contains(key)), "{log}");
+}
+
+#[test]
+fn its_keys_and_its_token_are_of_one_run_and_in_no_log() {
+    let all = |sim: &Sim| [&keys_of(sim)[..], &[sim.setting("VPSWIRE_SIM_ADMIN_TOKEN").to_owned()]].concat();
+    let (one, other) = (Sim::start("--admin 0"), Sim::start("--admin 0"));
+    let (mine, theirs) = (all(&one), all(&other));
+    for known in [KIWIVM_KEY, CVM_KEYS.0, CVM_KEYS.1, VULTR_KEY].map(str::to_owned).iter().chain(&theirs) {
+        assert!(!mine.contains(known), "{mine:?}");
+    }
+    let ask = |token: &str| {
+        let address = one.setting("VPSWIRE_SIM_ADMIN_URL").trim_start_matches("http://");
+        let mut stream = TcpStream::connect(address).unwrap();
+        let head = format!("GET /now HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
+        stream.write_all(format!("{head}Authorization: Bearer {token}\r\n\r\n").as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    };
+    assert!(ask(&mine[4]).starts_with("HTTP/1.1 200 OK\r\n"));
+    assert!(ask(&theirs[4]).starts_with("HTTP/1.1 401 "));
+    one.run("vultr account info").ended(0);
+    for sim in [one, other] {
+        let log = sim.stop(Signal::INT);
+        assert!(mine.iter().chain(&theirs).all(|key| !log.contains(key)), "{log}");
+    }
+    let fixed = Sim::start("--fixed-keys");
+    assert_eq!(keys_of(&fixed), [KIWIVM_KEY, CVM_KEYS.0, CVM_KEYS.1, VULTR_KEY]);
+    fixed.stop(Signal::INT);
+}
+
+#[test]
+fn hosts_are_named_by_an_option() {
+    let sim = Sim::start("--allow-host sim.test --allow-host other.test");
+    let ask = |host: &str| {
+        let mut stream = sim.connect();
+        let request = format!("GET /vultr/v1/os/list HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer.split(' ').nth(1).unwrap().to_owned()
+    };
+    let hosts = ["sim.test", "other.test:80", "localhost", "evil.example"];
+    assert_eq!(hosts.map(ask), ["200", "200", "200", "403"]);
+    sim.stop(Signal::INT);
+}
+
+/// The processor time that a process has used, in hundredths of a second.
+#[cfg(target_os = "linux")]
+fn used(child: &Child) -> u64 {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id())).unwrap();
+    let fields: Vec<_> = stat.rsplit(") ").next().unwrap().split(' ').collect();
+    fields[11..13].iter().map(|ticks| ticks.parse::<u64>().unwrap()).sum()
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn it_waits_where_descriptors_have_run_out_and_then_goes_on() {
+    let sim = Sim::with_descriptors(24);
+    sim.run("vultr account info").ended(0);
+    let held: Vec<_> = (0..40).map(|_| sim.connect()).collect();
+    // Until it has taken all that it can.
+    let descriptors = || std::fs::read_dir(format!("/proc/{}/fd", sim.child.id())).unwrap().count();
+    while descriptors() < 24 {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let before = used(&sim.child);
+    std::thread::sleep(Duration::from_secs(1));
+    let ticks = used(&sim.child) - before;
+    assert!(ticks < 20, "{ticks} hundredths of a second");
+    drop(held);
+    sim.run("vultr account info").ended(0);
+    sim.stop(Signal::INT);
+}
+
+#[test]
+fn it_takes_so_many_connections_and_no_more() {
+    let limits = rustix::process::getrlimit(Resource::Nofile);
+    setrlimit(Resource::Nofile, Rlimit { current: limits.maximum, ..limits }).unwrap();
+    let sim = Sim::with_descriptors(2048);
+    let status = |stream: &mut TcpStream| {
+        let mut status = [0; 12];
+        stream.read_exact(&mut status).unwrap();
+        String::from_utf8(status[9..].to_vec()).unwrap()
+    };
+    let ask = |stream: &mut TcpStream| {
+        stream.write_all(b"GET /vultr/v1/os/list HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        status(stream)
+    };
+    // Each has been served, so each has been counted.
+    let mut held: Vec<_> = (0..1024).map(|_| sim.connect()).collect();
+    assert!(held.iter_mut().all(|stream| ask(stream) == "200"));
+    assert_eq!(status(&mut sim.connect()), "503");
+    drop(held);
+    sim.stop(Signal::INT);
 }
 
 #[test]
@@ -124,6 +252,7 @@ fn what_is_recorded_is_replayed() {
     sim.run("vultr server label-set --subid 576965 --label renamed").ended(0);
     let mut renamed = show(&sim);
     assert_eq!(renamed["576965"]["label"], "renamed");
+    let keys = keys_of(&sim);
     sim.stop(Signal::INT);
     let recorded = std::fs::read_to_string(&file).unwrap();
     assert_eq!(recorded.lines().count(), 3);
@@ -133,7 +262,7 @@ fn what_is_recorded_is_replayed() {
             assert!(!recorded.contains(was.as_str().unwrap()), "{recorded}");
         }
     }
-    assert!(!recorded.contains(VULTR_KEY), "{recorded}");
+    assert!(keys.iter().all(|key| !recorded.contains(key)), "{recorded}");
 
     let sim = Sim::start(&format!("--replay {file}"));
     assert_eq!([show(&sim), show(&sim)], [list, renamed]);

@@ -48,6 +48,22 @@ pub fn vultr(url: &str) -> Result<Account, Error> {
     Account::vultr(key)?.with_base_url(&base(Api::Vultr, url))
 }
 
+/// The first account of each service; that of the default world where there is none, or none that a client takes.
+#[cfg(feature = "server")]
+pub(crate) fn first(credentials: &crate::Credentials, url: &str) -> Result<[Account; 3], Error> {
+    let at = |api| base(api, url);
+    let of = |made: Option<Result<Account, Error>>| made.and_then(Result::ok);
+    let first = credentials.kiwivm.first().map(|(veid, key)| Account::kiwivm(*veid, key.as_str()));
+    let vps = first.map(|account| account?.with_base_url(&at(Api::Kiwivm)));
+    let user = credentials.cvm.first().map(|(public, private)| Account::cvm(&at(Api::Cvm), public, private));
+    let owner = credentials.vultr.first().map(|key| Account::vultr(key.as_str())?.with_base_url(&at(Api::Vultr)));
+    Ok([
+        of(vps).map_or_else(|| kiwivm(url), Ok)?,
+        of(user).map_or_else(|| cvm(url), Ok)?,
+        of(owner).map_or_else(|| vultr(url), Ok)?,
+    ])
+}
+
 /// The base URL of a service of the simulator at that URL.
 pub fn base(api: Api, url: &str) -> String {
     let prefix = PREFIXES.iter().find(|(of, _)| *of == api).map_or("", |(_, prefix)| prefix);

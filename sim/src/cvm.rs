@@ -4,6 +4,7 @@ use crate::form::Form;
 use crate::params;
 use crate::reply;
 use crate::route;
+use crate::seeds::Seeds;
 use crate::world::Incoming;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -98,6 +99,14 @@ impl Cvm {
     /// The token pair of each user.
     pub(crate) fn keys(&self) -> Vec<(String, String)> {
         self.users.iter().map(|user| (user.public_token.clone(), user.private_token.clone())).collect()
+    }
+
+    /// Gives each user another token pair.
+    pub(crate) fn change_keys(&mut self, seeds: &mut Seeds) {
+        for user in &mut self.users {
+            user.public_token = format!("simpub{}", seeds.hex(16));
+            user.private_token = format!("simprv{}", seeds.hex(20));
+        }
     }
 
     /// Answers a request, and says which call it was.

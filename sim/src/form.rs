@@ -2,6 +2,9 @@
 
 use vpswire_core::shape::Field;
 
+/// How many parameters a request may have, as PHP's `max_input_vars`.
+pub(crate) const MAX_PAIRS: usize = 1000;
+
 /// Names and values, decoded, in order. The brackets of arrays are kept as `name[]`, whatever was in them.
 #[derive(Clone, Default)]
 pub(crate) struct Form(pub(crate) Vec<(String, String)>);
@@ -19,11 +22,10 @@ impl Form {
 
     /// The parameters in a body: a form, of either kind that PHP reads. Files in one are left out, as PHP keeps them apart.
     pub(crate) fn of_body(content_type: &str, body: &[u8]) -> Self {
-        let kind = content_type.split(';').next().unwrap_or_default().trim();
-        if !kind.eq_ignore_ascii_case("multipart/form-data") {
-            return Self::parse(body);
+        let Some(boundary) = boundary(content_type) else { return Self::parse(body) };
+        if boundary.is_empty() {
+            return Self::default();
         }
-        let Some(boundary) = parameter(content_type, "boundary") else { return Self::default() };
         // The first boundary stands at a line's beginning too, once there is a line before it.
         let text = [b"\r\n".as_slice(), body].concat();
         let parts = parts(&text, format!("\r\n--{boundary}").as_bytes());
@@ -62,6 +64,13 @@ impl Form {
     }
 }
 
+/// What parts a multipart form, if a body is one; empty where it is not given, or longer than it may be.
+pub(crate) fn boundary(content_type: &str) -> Option<&str> {
+    let kind = content_type.split(';').next().unwrap_or_default().trim();
+    let given = parameter(content_type, "boundary").filter(|given| given.len() <= 70);
+    kind.eq_ignore_ascii_case("multipart/form-data").then_some(given.unwrap_or_default())
+}
+
 /// A name with what was in its brackets left out.
 fn plain(name: String) -> String {
     match name.split_once('[') {
@@ -70,10 +79,10 @@ fn plain(name: String) -> String {
     }
 }
 
-/// What stands between one mark and the next; nothing of what is before the first and behind the last.
+/// What stands between one mark and the next, as often as may be; nothing of what is before the first and after the last.
 fn parts<'a>(text: &'a [u8], mark: &[u8]) -> Vec<&'a [u8]> {
-    let marks: Vec<_> =
-        text.windows(mark.len()).enumerate().filter(|(_, window)| *window == mark).map(|(at, _)| at).collect();
+    let found = text.windows(mark.len()).enumerate().filter(|(_, window)| *window == mark).map(|(at, _)| at);
+    let marks: Vec<_> = found.take(MAX_PAIRS.saturating_add(1)).collect();
     let between = marks.iter().zip(marks.iter().skip(1));
     between.filter_map(|(from, to)| text.get(from.saturating_add(mark.len())..*to)).collect()
 }

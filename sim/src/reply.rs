@@ -13,7 +13,13 @@ pub(crate) fn json(status: u16, content_type: &str, value: &Value) -> Response {
     response(status, content_type, php_json(value))
 }
 
-fn response(status: u16, content_type: &str, body: String) -> Response {
+/// Words of the simulator itself, under the content type that they have.
+pub(crate) fn plain(status: u16, words: &str) -> Response {
+    response(status, "text/plain; charset=utf-8", words.to_owned())
+}
+
+/// A body of that content type.
+pub(crate) fn response(status: u16, content_type: &str, body: String) -> Response {
     let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
     Response { status, headers, body: body.into_bytes() }
 }

@@ -4,7 +4,7 @@ use crate::accounts::PREFIXES;
 use crate::cvm::Cvm;
 use crate::edition::Edition;
 use crate::faults::{Faults, Rule};
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::harm::Harm;
 use crate::kiwivm::Kiwivm;
 use crate::record::Replay;
@@ -21,6 +21,9 @@ use vpswire_core::wire::{Request, Response};
 
 /// The file of the default world.
 const BELIEVABLE: &str = include_str!("believable.toml");
+
+/// The greatest body that is looked at, bytes.
+const MAX_BODY: usize = 8 << 20;
 
 /// A request as it arrives. It holds a key, so it has no `Debug`.
 #[derive(Clone)]
@@ -48,6 +51,14 @@ impl Incoming {
         let mut form = Form::parse(self.query.as_bytes());
         form.extend(self.posted());
         form
+    }
+
+    /// Whether it is more than PHP would take (`max_input_vars`, `post_max_size`).
+    fn is_too_large(&self) -> bool {
+        let pairs = |text: &[u8]| text.iter().filter(|&&b| b == b'&').count();
+        let kind = self.header("content-type").unwrap_or_default();
+        let posted = if form::boundary(kind).is_some() { 0 } else { pairs(&self.body) };
+        self.body.len() > MAX_BODY || pairs(self.query.as_bytes()).saturating_add(posted) >= form::MAX_PAIRS
     }
 
     /// The parameters of the body.
@@ -183,10 +194,17 @@ impl World {
         } else {
             toml::from_str(text).map_err(|error| error.to_string())
         };
-        read.map(|mut world: Self| {
-            world.vultr.complete(&mut world.seeds);
-            world
-        })
+        let mut world: Self = read?;
+        if world.has_no_account() {
+            return Err("there is no account of kiwivm, cvm or vultr in it".to_owned());
+        }
+        world.vultr.complete(&mut world.seeds);
+        Ok(world)
+    }
+
+    fn has_no_account(&self) -> bool {
+        let Credentials { kiwivm, cvm, vultr } = self.credentials();
+        kiwivm.is_empty() && cvm.is_empty() && vultr.is_empty()
     }
 
     fn seeded(text: &str, seed: u64) -> Result<Self, String> {
@@ -238,6 +256,16 @@ impl World {
         self
     }
 
+    /// The same with other keys and tokens for all accounts: the same seed gives the same ones.
+    #[must_use]
+    pub fn with_new_keys(mut self, seed: u64) -> Self {
+        let seeds = &mut Seeds::new(seed);
+        self.kiwivm.change_keys(seeds);
+        self.cvm.change_keys(seeds);
+        self.vultr.change_keys(seeds);
+        self
+    }
+
     /// What its accounts are called with.
     pub fn credentials(&self) -> Credentials {
         Credentials { kiwivm: self.kiwivm.keys(), cvm: self.cvm.keys(), vultr: self.vultr.keys() }
@@ -261,6 +289,10 @@ impl World {
     /// Does what a request asks for. `now` is the time in the world, since 1970 UTC: the caller owns the clock.
     pub fn handle(&mut self, incoming: &Incoming, now: Duration) -> Outcome {
         self.see(now);
+        if incoming.is_too_large() {
+            let response = reply::plain(413, "The request has too many parameters, or is too large.\n");
+            return Outcome { op: None, response, delivery: Delivery::Whole };
+        }
         if let Some(replay) = &mut self.replay {
             return replay.answer(incoming);
         }

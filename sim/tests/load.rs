@@ -76,7 +76,7 @@ fn a_service_for_the_other_test() {
 }
 
 fn request(target: &str) -> String {
-    format!("GET {target} HTTP/1.1\r\nHost: sim\r\nAPI-Key: {}\r\n\r\n", accounts::VULTR[0])
+    format!("GET {target} HTTP/1.1\r\nHost: localhost\r\nAPI-Key: {}\r\n\r\n", accounts::VULTR[0])
 }
 
 /// Reads that many bytes.

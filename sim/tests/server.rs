@@ -26,7 +26,13 @@ fn connect(server: &Server) -> TcpStream {
 fn request(method: &str, target: &str, body: &str) -> String {
     let key = accounts::VULTR[0];
     let length = body.len();
-    format!("{method} {target} HTTP/1.1\r\nHost: sim\r\nAPI-Key: {key}\r\nContent-Length: {length}\r\n\r\n{body}")
+    format!("{method} {target} HTTP/1.1\r\nAPI-Key: {key}\r\nContent-Length: {length}\r\n\r\n{body}")
+}
+
+/// Sends a request, with the host that it goes to.
+fn send(stream: &mut TcpStream, request: &str) {
+    let host = format!("\r\nHost: {}\r\n", stream.peer_addr().unwrap());
+    stream.write_all(request.replacen("\r\n", &host, 1).as_bytes()).unwrap();
 }
 
 /// Reads one answer: its status line and its body.
@@ -49,15 +55,15 @@ fn one_connection_carries_many_calls() {
     let server = start();
     let mut stream = connect(&server);
     for _ in 0..3 {
-        stream.write_all(request("GET", "/vultr/v1/server/list?SUBID=576965", "").as_bytes()).unwrap();
+        send(&mut stream, &request("GET", "/vultr/v1/server/list?SUBID=576965", ""));
         let (status, body) = answer(&mut stream);
         assert_eq!(status, "HTTP/1.1 200 OK");
         assert!(body.starts_with(r#"{"SUBID":"576965","os":"CentOS 7 x64""#), "{body}");
     }
-    stream.write_all(request("GET", "/vultr/v1/server/fly", "").as_bytes()).unwrap();
+    send(&mut stream, &request("GET", "/vultr/v1/server/fly", ""));
     assert_eq!(answer(&mut stream).0, "HTTP/1.1 400 Bad Request");
     let (veid, key) = accounts::KIWIVM[0];
-    stream.write_all(request("POST", "/kiwivm/v1/restart", &format!("veid={veid}&api_key={key}")).as_bytes()).unwrap();
+    send(&mut stream, &request("POST", "/kiwivm/v1/restart", &format!("veid={veid}&api_key={key}")));
     assert_eq!(answer(&mut stream), ("HTTP/1.1 200 OK".to_owned(), r#"{"error":0}"#.to_owned()));
     assert_eq!(server.requests().len(), 5);
 }
@@ -69,9 +75,9 @@ fn a_lost_answer_closes_the_connection_after_the_deed() {
     let server = Server::start(world, "127.0.0.1:0").unwrap();
     let create = request("POST", "/vultr/v1/server/create", "DCID=1&VPSPLANID=201&OSID=167&label=lost");
     let mut stream = connect(&server);
-    stream.write_all(create.as_bytes()).unwrap();
+    send(&mut stream, &create);
     assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
-    stream.write_all(create.as_bytes()).unwrap();
+    send(&mut stream, &create);
     let mut rest = Vec::new();
     match stream.read_to_end(&mut rest) {
         Ok(_) => {}
@@ -79,9 +85,9 @@ fn a_lost_answer_closes_the_connection_after_the_deed() {
     }
     assert_eq!(rest, b"");
     let mut stream = connect(&server);
-    stream.write_all(create.as_bytes()).unwrap();
+    send(&mut stream, &create);
     assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
-    stream.write_all(request("GET", "/vultr/v1/server/list?label=lost", "").as_bytes()).unwrap();
+    send(&mut stream, &request("GET", "/vultr/v1/server/list?label=lost", ""));
     assert_eq!(answer(&mut stream).1.matches(r#""label":"lost""#).count(), 3);
     let deliveries: Vec<_> = server.requests().into_iter().map(|seen| (seen.status, seen.delivery)).collect();
     assert_eq!(deliveries[..3], [(200, Delivery::Whole), (200, Delivery::Lost), (200, Delivery::Whole)]);
@@ -93,9 +99,9 @@ fn the_log_counts_calls_and_holds_no_secret() {
     let (veid, key) = accounts::KIWIVM[0];
     let mut stream = connect(&server);
     let target = format!("/kiwivm/v1/getServiceInfo?veid={veid}&api_key={key}");
-    stream.write_all(request("GET", &target, "").as_bytes()).unwrap();
+    send(&mut stream, &request("GET", &target, ""));
     assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
-    stream.write_all(request("BREW", "/tea", "").as_bytes()).unwrap();
+    send(&mut stream, &request("BREW", "/tea", ""));
     assert_eq!(answer(&mut stream).0, "HTTP/1.1 404 Not Found");
     let seen = server.requests();
     assert_eq!((seen[0].method.as_str(), seen[0].path.as_str()), ("GET", "/kiwivm/v1/getServiceInfo"));
@@ -115,7 +121,7 @@ fn time_can_run_faster_and_the_world_can_be_changed() {
     assert!(passed >= Duration::from_secs(2_000), "{passed:?}");
     server.with_world(|world| world.add_fault(rule("vultr:server.list:1=lose_answer")));
     let mut stream = connect(&server);
-    stream.write_all(request("GET", "/vultr/v1/server/list", "").as_bytes()).unwrap();
+    send(&mut stream, &request("GET", "/vultr/v1/server/list", ""));
     let mut rest = Vec::new();
     drop(stream.read_to_end(&mut rest));
     assert_eq!(rest, b"");
@@ -134,7 +140,7 @@ fn it_listens_on_loopback_only_unless_told() {
 fn it_stops_when_dropped() {
     let server = start();
     let (address, mut stream) = (server.address(), connect(&server));
-    stream.write_all(request("GET", "/vultr/v1/os/list", "").as_bytes()).unwrap();
+    send(&mut stream, &request("GET", "/vultr/v1/os/list", ""));
     assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
     drop(server);
     assert_eq!(TcpStream::connect(address).unwrap_err().kind(), ErrorKind::ConnectionRefused);
@@ -153,9 +159,14 @@ fn accounts_are_for_this_server() {
 
 /// Asks the admin API.
 fn admin(server: &Server, method: &str, path: &str, body: &str) -> (String, String) {
+    let token = format!("\r\nAuthorization: Bearer {}\r\n", server.admin_token());
+    ask_admin(server, &request(method, path, body).replacen("\r\n", &token, 1))
+}
+
+fn ask_admin(server: &Server, request: &str) -> (String, String) {
     let address = server.admin_url().unwrap().replace("http://", "");
     let mut stream = TcpStream::connect(address).unwrap();
-    stream.write_all(request(method, path, body).as_bytes()).unwrap();
+    send(&mut stream, request);
     answer(&mut stream)
 }
 
@@ -168,10 +179,10 @@ fn the_admin_api_breaks_things_moves_the_clock_and_changes_the_world() {
     assert_eq!(admin(&server, "GET", "/faults", ""), ok("vultr:os.list:*=status:502\n*:*:10%=gone\n"));
     assert_eq!(admin(&server, "POST", "/faults", "vultr:os.list:*=fly").0, "HTTP/1.1 400 Bad Request");
     let mut stream = connect(&server);
-    stream.write_all(request("GET", "/vultr/v1/os/list", "").as_bytes()).unwrap();
+    send(&mut stream, &request("GET", "/vultr/v1/os/list", ""));
     assert_eq!(answer(&mut stream).0, "HTTP/1.1 502 Bad Gateway");
     assert_eq!(admin(&server, "DELETE", "/faults", ""), ok("ok\n"));
-    stream.write_all(request("GET", "/vultr/v1/os/list", "").as_bytes()).unwrap();
+    send(&mut stream, &request("GET", "/vultr/v1/os/list", ""));
     assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
     let seen = admin(&server, "GET", "/requests", "").1;
     assert!(seen.contains(r#""call":"os.list","status":502,"harm":null"#), "{seen}");
@@ -182,7 +193,7 @@ fn the_admin_api_breaks_things_moves_the_clock_and_changes_the_world() {
     let (_, world) = admin(&server, "GET", "/world", "");
     let changed = world.replace("web-1", "renamed");
     assert_eq!(admin(&server, "PUT", "/world", &changed), ok("ok\n"));
-    stream.write_all(request("GET", "/vultr/v1/server/list?label=renamed", "").as_bytes()).unwrap();
+    send(&mut stream, &request("GET", "/vultr/v1/server/list?label=renamed", ""));
     assert!(answer(&mut stream).1.contains("renamed"));
     assert_eq!(admin(&server, "GET", "/nothing", "").0, "HTTP/1.1 404 Not Found");
 }
@@ -203,7 +214,7 @@ fn what_is_recorded_holds_no_secret_and_is_served_again() {
     ];
     let ask = |server: &Server| {
         let mut stream = connect(server);
-        calls.iter().map(|call| (stream.write_all(call.as_bytes()).unwrap(), answer(&mut stream)).1).collect::<Vec<_>>()
+        calls.iter().map(|call| (send(&mut stream, call), answer(&mut stream)).1).collect::<Vec<_>>()
     };
     let first = ask(&Server::start_with(World::default(), "127.0.0.1:0", options).unwrap());
     let recording = std::fs::read_to_string(&file).unwrap();
@@ -218,7 +229,7 @@ fn what_is_recorded_holds_no_secret_and_is_served_again() {
     assert_eq!(again[3].1, r#"{"password":"***","error":0}"#);
     let server = Server::start(World::replaying(&recording).unwrap(), "127.0.0.1:0").unwrap();
     let mut stream = connect(&server);
-    stream.write_all(request("GET", "/vultr/v1/server/list", "").as_bytes()).unwrap();
+    send(&mut stream, &request("GET", "/vultr/v1/server/list", ""));
     assert_eq!(answer(&mut stream).0, "HTTP/1.1 404 Not Found");
     assert!(World::replaying("{}").unwrap_err().starts_with("line 1: "));
 }
@@ -229,7 +240,7 @@ fn limits_are_enforced_where_they_are_on() {
     let server = Server::start_with(World::default().with_limits(true), "127.0.0.1:0", options).unwrap();
     let mut stream = connect(&server);
     let mut ask = |target: &str| {
-        stream.write_all(request("GET", target, "").as_bytes()).unwrap();
+        send(&mut stream, &request("GET", target, ""));
         answer(&mut stream)
     };
     let list = "/vultr/v1/server/list";
@@ -254,7 +265,7 @@ fn multipart_forms_are_forms_too() {
         let (key, length) = (accounts::VULTR[0], body.len());
         let head = format!("POST {path} HTTP/1.1\r\nAPI-Key: {key}\r\nContent-Length: {length}\r\n");
         let request = format!("{head}Content-Type: multipart/form-data; boundary=mark\r\n\r\n{body}");
-        stream.write_all(request.as_bytes()).unwrap();
+        send(&mut stream, &request);
         answer(&mut stream)
     };
     let ok = |body: &str| ("HTTP/1.1 200 OK".to_owned(), body.to_owned());
@@ -273,10 +284,10 @@ fn requests_come_in_chunks_too_and_old_clients_are_heard() {
     let head = format!("POST /vultr/v1/server/label_set HTTP/1.1\r\nAPI-Key: {}\r\n", accounts::VULTR[0]);
     let body =
         "Transfer-Encoding: chunked\r\n\r\n6;x=y\r\nSUBID=\r\n13\r\n576965&label=chunks\r\n0\r\nX-Sum: 1\r\n\r\n";
-    stream.write_all(format!("{head}{body}").as_bytes()).unwrap();
+    send(&mut stream, &format!("{head}{body}"));
     assert_eq!(answer(&mut stream), ("HTTP/1.1 200 OK".to_owned(), String::new()));
     let list = format!("GET /vultr/v1/server/list?SUBID=576965&api_key={} HTTP/1.0\r\n\r\n", accounts::VULTR[0]);
-    stream.write_all(list.as_bytes()).unwrap();
+    send(&mut stream, &list);
     assert!(answer(&mut stream).1.contains(r#""label":"chunks""#));
     let mut rest = Vec::new();
     assert_eq!(stream.read_to_end(&mut rest).unwrap(), 0);

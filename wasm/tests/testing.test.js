@@ -194,7 +194,7 @@ test("the demo is as told in process", async () => {
 test("the demo is as told over HTTP", async () => {
   const sim = await serve("--speed", "30", "--lose-answer", "vultr:server.create:2");
   try {
-    assert.match(await demo(sim.url), /\nAll as told\.\n$/);
+    assert.match(await demo(sim.settings), /\nAll as told\.\n$/);
     const made = (await sim.seen()).filter(({ call }) => call === "server.create");
     assert.deepEqual(
       made.map(({ harm }) => harm),

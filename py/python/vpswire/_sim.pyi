@@ -1,10 +1,19 @@
+from collections.abc import Sequence
 from typing import Any, final
 
 __all__ = ["Sim"]
 
 @final
 class Sim:
-    def __new__(cls, *, port: int = 0, speed: int = 1, seed: int = 1) -> Sim: ...
+    def __new__(
+        cls,
+        *,
+        port: int = 0,
+        speed: int = 1,
+        seed: int = 1,
+        allow_hosts: Sequence[str] = ...,
+        fresh_keys: bool = False,
+    ) -> Sim: ...
     @property
     def url(self) -> str: ...
     def account(self, api: str, number: int) -> dict[str, Any]: ...

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ._sim import Sim
-from ._types import Self
+from ._types import Self, Sequence
 
 __all__ = ["Seen", "Simulator"]
 
@@ -39,15 +39,29 @@ class Seen(NamedTuple):
 class Simulator:
     """A running simulator; it stops at the end of the `with` block, or when `stop` is called."""
 
-    def __init__(self, *, port: int = 0, speed: int = 1, seed: int = 1) -> None:
+    def __init__(
+        self,
+        *,
+        port: int = 0,
+        speed: int = 1,
+        seed: int = 1,
+        allow_hosts: Sequence[str] = (),
+        fresh_keys: bool = False,
+    ) -> None:
         """Starts it.
 
         Args:
             port: Where to listen; 0 takes any port that is free.
             speed: How many of its seconds pass in a real one.
             seed: The same seed makes up the same ids and secrets.
+            allow_hosts: Hosts beside this machine's own names that may be sent requests, and whose pages may send them.
+            fresh_keys: Whether keys are made for this simulator alone; those of the usual world are known to everybody.
+
+        Raises:
+            ValueError: If a host is none.
+            OSError: If the port cannot be listened on.
         """
-        self._sim = Sim(port=port, speed=speed, seed=seed)
+        self._sim = Sim(port=port, speed=speed, seed=seed, allow_hosts=list(allow_hosts), fresh_keys=fresh_keys)
 
     def __enter__(self) -> Self:
         return self

@@ -3,26 +3,40 @@
 use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+use std::io::ErrorKind;
 use std::sync::Mutex;
 use vpswire_core::shape::Api;
-use vpswire_sim::{Delivery, Options, Rule, Server, World, accounts};
+use vpswire_sim::{Credentials, Delivery, Options, Rule, Server, World, accounts};
 
 /// The running simulator; `vpswire.testing` puts a context manager around it.
 #[pyclass(frozen, module = "vpswire._sim")]
 struct Sim {
     server: Mutex<Option<Server>>,
     url: String,
+    /// What its accounts are called with.
+    credentials: Credentials,
 }
 
 #[pymethods]
 impl Sim {
     #[new]
-    #[pyo3(signature = (*, port = 0, speed = 1, seed = 1))]
-    fn new(py: Python<'_>, port: u16, speed: u32, seed: u64) -> PyResult<Self> {
-        let options = Options { speed: speed.max(1), ..Options::default() };
+    #[pyo3(signature = (*, port = 0, speed = 1, seed = 1, allow_hosts = Vec::new(), fresh_keys = false))]
+    fn new(
+        py: Python<'_>,
+        port: u16,
+        speed: u32,
+        seed: u64,
+        allow_hosts: Vec<String>,
+        fresh_keys: bool,
+    ) -> PyResult<Self> {
+        let options = Options { speed: speed.max(1), allow_hosts, fresh_keys, ..Options::default() };
         let server = py.detach(|| Server::start_with(World::new(seed), ("127.0.0.1", port), options));
-        let server = server.map_err(|error| PyOSError::new_err(format!("cannot serve on port {port}: {error}")))?;
-        Ok(Self { url: server.url(), server: Mutex::new(Some(server)) })
+        let server = server.map_err(|error| match error.kind() {
+            ErrorKind::InvalidInput => PyValueError::new_err(format!("allow_hosts: {error}")),
+            _ => PyOSError::new_err(format!("cannot serve on port {port}: {error}")),
+        })?;
+        let credentials = server.with_world(|world| world.credentials());
+        Ok(Self { url: server.url(), credentials, server: Mutex::new(Some(server)) })
     }
 
     /// Its URL; the services are below it.
@@ -39,16 +53,16 @@ impl Sim {
         dict.set_item("base_url", accounts::base(known, &self.url))?;
         match known {
             Api::Kiwivm => {
-                let (veid, key) = accounts::KIWIVM.get(number).ok_or_else(none)?;
+                let (veid, key) = self.credentials.kiwivm.get(number).ok_or_else(none)?;
                 dict.set_item("veid", veid)?;
                 dict.set_item("api_key", key)?;
             }
             Api::Cvm => {
-                let (public, private) = accounts::CVM.get(number).ok_or_else(none)?;
+                let (public, private) = self.credentials.cvm.get(number).ok_or_else(none)?;
                 dict.set_item("public_token", public)?;
                 dict.set_item("private_token", private)?;
             }
-            Api::Vultr => dict.set_item("api_key", accounts::VULTR.get(number).ok_or_else(none)?)?,
+            Api::Vultr => dict.set_item("api_key", self.credentials.vultr.get(number).ok_or_else(none)?)?,
         }
         Ok(dict)
     }

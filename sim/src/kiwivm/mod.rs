@@ -90,6 +90,13 @@ impl Kiwivm {
         self.vpses.iter().map(|vps| (vps.veid, vps.api_key.clone())).collect()
     }
 
+    /// Gives each VPS another key.
+    pub(crate) fn change_keys(&mut self, seeds: &mut Seeds) {
+        for vps in &mut self.vpses {
+            vps.api_key = format!("private_{}", seeds.word(24));
+        }
+    }
+
     /// Answers a request, and says which call it was. Any method will do, and the status is 200 unless the points are
     /// spent.
     pub(crate) fn answer(

@@ -1,4 +1,4 @@
-//! The admin API: a few paths on a port of their own, for tests in other processes.
+//! The admin API: a few paths on a port of their own, for tests in other processes that have the server's token.
 //!
 //! - `GET /faults` lists the rules, `POST /faults` adds those of its body, one a line, `DELETE /faults` removes all.
 //! - `POST /advance` moves the clock of the world on by the seconds of its body; `GET /now` tells the time in the world.
@@ -7,27 +7,23 @@
 
 use super::{Seen, Shared, lock};
 use crate::faults::Rule;
+use crate::reply;
 use crate::world::{Delivery, Incoming, World};
 use serde_json::json;
 use std::time::Duration;
 use vpswire_core::wire::Response;
 
-fn response(status: u16, content_type: &str, body: String) -> Response {
-    let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
-    Response { status, headers, body: body.into_bytes() }
+fn text(status: u16, words: &str) -> Response {
+    reply::plain(status, &format!("{words}\n"))
 }
 
-fn text(status: u16, words: &str) -> Response {
-    response(status, "text/plain; charset=utf-8", format!("{words}\n"))
+fn json(body: String) -> Response {
+    reply::response(200, "application/json", body)
 }
 
 /// Answers a request.
 pub(super) fn answer(incoming: &Incoming, shared: &Shared) -> Response {
-    // A page in a browser has no business here.
-    if incoming.header("origin").is_some() {
-        return text(403, "not from a browser");
-    }
-    let body = String::from_utf8_lossy(&incoming.body);
+    let Ok(body) = std::str::from_utf8(&incoming.body) else { return text(400, "the body is no UTF-8") };
     match (incoming.method.as_str(), incoming.path.as_str()) {
         ("GET", "/faults") => {
             let rules: Vec<_> = lock(&shared.world).faults().iter().map(Rule::to_string).collect();
@@ -56,8 +52,8 @@ pub(super) fn answer(incoming: &Incoming, shared: &Shared) -> Response {
             }
             Err(_) => text(400, "expected seconds"),
         },
-        ("GET", "/world") => response(200, "application/json", shared.saved()),
-        ("PUT", "/world") => match World::from_text(&body) {
+        ("GET", "/world") => json(shared.saved()),
+        ("PUT", "/world") => match World::from_text(body) {
             Ok(world) => {
                 shared.put(world);
                 text(200, "ok")
@@ -66,7 +62,7 @@ pub(super) fn answer(incoming: &Incoming, shared: &Shared) -> Response {
         },
         ("GET", "/requests") => {
             let seen: Vec<_> = shared.requests_since(0).0.iter().map(entry).collect();
-            response(200, "application/json", json!(seen).to_string())
+            json(json!(seen).to_string())
         }
         _ => text(404, "there is no such path here"),
     }

@@ -4,14 +4,19 @@
 mod admin;
 mod connection;
 mod deliver;
+mod gate;
+mod listen;
 mod request;
+mod shared;
 mod tls;
 
 use crate::accounts;
-use crate::world::{Delivery, Incoming, Outcome, World};
-use std::collections::{HashMap, VecDeque};
+use crate::world::World;
+use gate::Gate;
+pub use shared::Seen;
+use shared::Shared;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io;
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,10 +24,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime};
 use vpswire_core::account::Account;
-use vpswire_core::shape::Api;
-
-/// How many requests are remembered; beyond that the oldest are forgotten.
-const REMEMBERED: usize = 100_000;
 
 /// How a server runs.
 #[derive(Clone, Debug)]
@@ -34,37 +35,31 @@ pub struct Options {
     pub begin: Option<Duration>,
     /// Whether it may listen where other machines can reach it.
     pub beyond_loopback: bool,
-    /// The port of the admin API, on loopback; 0 takes any that is free. Without one there is none.
+    /// The port of the admin API, on loopback; 0 takes any that is free. Without one there is none. It wants
+    /// [`Server::admin_token`].
     pub admin: Option<u16>,
     /// The file that gets a line for everything asked and answered, without secrets.
     pub record: Option<PathBuf>,
+    /// Hosts beside loopback that requests may be sent to, by their header `Host`, and whose pages may send some. Without
+    /// it no other page of a browser reaches the server. The address that a request comes to may be named, too.
+    pub allow_hosts: Vec<String>,
+    /// Whether keys are made for this server alone. Unless set those of the world are kept, and those of the default world
+    /// are known to everybody.
+    pub fresh_keys: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { speed: 1, begin: None, beyond_loopback: false, admin: None, record: None }
+        Self {
+            speed: 1,
+            begin: None,
+            beyond_loopback: false,
+            admin: None,
+            record: None,
+            allow_hosts: Vec::new(),
+            fresh_keys: false,
+        }
     }
-}
-
-#[derive(Default)]
-struct Log {
-    kept: VecDeque<Seen>,
-    forgotten: u64,
-}
-
-/// A request that a server has seen. No key, parameter or answer is in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
-    /// The method.
-    pub method: String,
-    /// The path, without the query.
-    pub path: String,
-    /// The API and the name of the call, if the table has it.
-    pub call: Option<(Api, &'static str)>,
-    /// The status of the answer, whether it got through or not.
-    pub status: u16,
-    /// How the answer got through.
-    pub delivery: Delivery,
 }
 
 /// A running server. It stops when it is dropped.
@@ -74,22 +69,6 @@ pub struct Server {
     accounts: [Account; 3],
     shared: Arc<Shared>,
     threads: Vec<JoinHandle<()>>,
-}
-
-/// What connections share.
-struct Shared {
-    world: Mutex<World>,
-    seen: Mutex<Log>,
-    record: Option<Mutex<File>>,
-    begun: Instant,
-    epoch: Duration,
-    /// What the clock was moved on by.
-    advanced: Mutex<Duration>,
-    speed: u32,
-    stopped: AtomicBool,
-    /// The connections that are open, to end them with the server.
-    open: Mutex<HashMap<u64, TcpStream>>,
-    tls: tls::Lazy,
 }
 
 /// Who a listener is for.
@@ -111,8 +90,13 @@ impl Server {
     /// Starts a server that runs so.
     ///
     /// # Errors
-    /// As [`Server::start`], or if the file to record into cannot be written.
-    pub fn start_with(world: World, address: impl ToSocketAddrs, options: Options) -> io::Result<Self> {
+    /// As [`Server::start`], or if the file to record into cannot be written, a host is none, or the system has no random
+    /// bytes.
+    pub fn start_with(mut world: World, address: impl ToSocketAddrs, options: Options) -> io::Result<Self> {
+        let gate = Gate::new(&options.allow_hosts)?;
+        if options.fresh_keys {
+            world = world.with_new_keys(u64::from_le_bytes(tls::random()?));
+        }
         let addresses: Vec<_> = address.to_socket_addrs()?.collect();
         if !options.beyond_loopback && !addresses.iter().all(|address| address.ip().is_loopback()) {
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, "not a loopback address"));
@@ -123,8 +107,7 @@ impl Server {
         let admin = admin_listener.as_ref().map(TcpListener::local_addr).transpose()?;
         let record = options.record.as_deref().map(File::create).transpose()?;
         let url = url(address);
-        let [kiwivm, cvm, vultr] = [accounts::kiwivm(&url), accounts::cvm(&url), accounts::vultr(&url)]
-            .map(|account| account.map_err(io::Error::other));
+        let [kiwivm, cvm, vultr] = accounts::first(&world.credentials(), &url).map_err(io::Error::other)?;
         let shared = Arc::new(Shared {
             seen: Mutex::default(),
             record: record.map(Mutex::new),
@@ -136,9 +119,11 @@ impl Server {
             stopped: AtomicBool::new(false),
             open: Mutex::default(),
             tls: tls::Lazy::default(),
+            gate,
+            token: tls::random::<16>()?.iter().map(|byte| format!("{byte:02x}")).collect(),
         });
         let mut server =
-            Self { address, admin, accounts: [kiwivm?, cvm?, vultr?], shared, threads: Vec::with_capacity(2) };
+            Self { address, admin, accounts: [kiwivm, cvm, vultr], shared, threads: Vec::with_capacity(2) };
         server.listen(listener, Door::Services)?;
         if let Some(listener) = admin_listener {
             server.listen(listener, Door::Admin)?;
@@ -149,7 +134,7 @@ impl Server {
     fn listen(&mut self, listener: TcpListener, door: Door) -> io::Result<()> {
         let shared = Arc::clone(&self.shared);
         let thread = std::thread::Builder::new().name("vpswire-sim".to_owned());
-        self.threads.push(thread.spawn(move || accept(&listener, door, &shared))?);
+        self.threads.push(thread.spawn(move || listen::accept(&listener, door, &shared))?);
         Ok(())
     }
 
@@ -169,19 +154,24 @@ impl Server {
         self.admin.map(url)
     }
 
-    /// The first KiwiVM VPS of the default world.
+    /// What the admin API wants as `Authorization: Bearer TOKEN`; another one for each server.
+    pub fn admin_token(&self) -> &str {
+        &self.shared.token
+    }
+
+    /// The first KiwiVM VPS of the world that it began with, or of the default world if that has none; so for those below.
     pub const fn kiwivm(&self) -> &Account {
         let [kiwivm, _, _] = &self.accounts;
         kiwivm
     }
 
-    /// The first CVM user of the default world.
+    /// The first CVM user.
     pub const fn cvm(&self) -> &Account {
         let [_, cvm, _] = &self.accounts;
         cvm
     }
 
-    /// The first Vultr account of the default world.
+    /// The first Vultr account.
     pub const fn vultr(&self) -> &Account {
         let [_, _, vultr] = &self.accounts;
         vultr
@@ -234,88 +224,9 @@ impl Drop for Server {
     }
 }
 
-impl Shared {
-    fn now(&self) -> Duration {
-        let passed = self.begun.elapsed().saturating_mul(self.speed);
-        self.epoch.saturating_add(passed).saturating_add(*lock(&self.advanced))
-    }
-
-    fn advance(&self, by: Duration) {
-        let mut advanced = lock(&self.advanced);
-        *advanced = advanced.saturating_add(by);
-    }
-
-    fn saved(&self) -> String {
-        let mut world = lock(&self.world);
-        world.see(self.now());
-        world.to_json()
-    }
-
-    /// Puts another world in the place of the present one. Its time does not go back.
-    fn put(&self, world: World) {
-        self.advance(world.clock().saturating_sub(self.now()));
-        *lock(&self.world) = world;
-    }
-
-    fn requests_since(&self, told: u64) -> (Vec<Seen>, u64) {
-        let log = lock(&self.seen);
-        let skip = usize::try_from(told.saturating_sub(log.forgotten)).unwrap_or(usize::MAX);
-        let count = log.forgotten.saturating_add(log.kept.len() as u64);
-        (log.kept.iter().skip(skip).cloned().collect(), count)
-    }
-
-    /// Has the world handle a request, and remembers it.
-    fn handle(&self, incoming: Incoming) -> Outcome {
-        let outcome = lock(&self.world).handle(&incoming, self.now());
-        if let Some(file) = &self.record {
-            // A recording that cannot be written is no reason to stop serving.
-            drop(writeln!(lock(file), "{}", crate::record::line(&incoming, &outcome)));
-        }
-        let mut seen = lock(&self.seen);
-        if seen.kept.len() >= REMEMBERED {
-            seen.kept.pop_front();
-            seen.forgotten = seen.forgotten.saturating_add(1);
-        }
-        seen.kept.push_back(Seen {
-            method: incoming.method,
-            path: incoming.path,
-            call: outcome.op.map(|op| (op.api, op.id)),
-            status: outcome.response.status,
-            delivery: outcome.delivery,
-        });
-        drop(seen);
-        outcome
-    }
-}
-
 /// The real time, since 1970 UTC.
 fn real_time() -> Duration {
     SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
-}
-
-/// Takes connections until the server stops.
-fn accept(listener: &TcpListener, door: Door, shared: &Arc<Shared>) {
-    for (number, stream) in (0_u64..).zip(listener.incoming()) {
-        if shared.stopped.load(Ordering::SeqCst) {
-            return;
-        }
-        let Ok(stream) = stream else {
-            std::thread::yield_now();
-            continue;
-        };
-        let Ok(handle) = stream.try_clone() else { continue };
-        let id = number.wrapping_mul(2).wrapping_add(u64::from(matches!(door, Door::Admin)));
-        lock(&shared.open).insert(id, handle);
-        let serving = Arc::clone(shared);
-        let thread = std::thread::Builder::new().name("vpswire-sim".to_owned()).stack_size(512 << 10);
-        let served = thread.spawn(move || {
-            connection::serve(stream, door, &serving);
-            lock(&serving.open).remove(&id);
-        });
-        if served.is_err() {
-            lock(&shared.open).remove(&id);
-        }
-    }
 }
 
 /// The address, or the one on this machine if it stands for all.

@@ -1,132 +1,218 @@
-//! Reading a request: its head, and a body of known length or in chunks.
+//! Reading a request: its head, and a body of known length or in chunks. What is too large, or no HTTP, is refused before
+//! it is taken in.
 
 use super::connection::Pipe;
+use super::gate::Refusal;
 use crate::world::Incoming;
 use std::io::{self, ErrorKind};
 
-/// The greatest head and body that are read, bytes.
-const MAX_HEAD: usize = 64 << 10;
-const MAX_BODY: usize = 16 << 20;
+/// The greatest head that is read, bytes, and how many headers it may have.
+const MAX_HEAD: usize = 32 << 10;
+const MAX_HEADERS: usize = 100;
 
-/// A request, and what its client wants of the connection.
-pub(super) struct Wanted {
+/// The greatest body that is read, bytes.
+pub(super) const MAX_BODY: usize = 16 << 20;
+
+const TOO_LARGE: Refusal = (413, "The body is too large.");
+
+/// Why there is no request.
+pub(super) enum Unread {
+    /// The connection is at its end, or broken.
+    Gone,
+    /// It is refused with that status and those words.
+    Refused(u16, &'static str),
+}
+
+impl From<io::Error> for Unread {
+    fn from(_: io::Error) -> Self {
+        Self::Gone
+    }
+}
+
+impl From<Refusal> for Unread {
+    fn from((status, words): Refusal) -> Self {
+        Self::Refused(status, words)
+    }
+}
+
+fn bad(words: &'static str) -> Unread {
+    Unread::Refused(400, words)
+}
+
+/// A request whose body is still to be read, and what its client wants of the connection.
+pub(super) struct Head {
+    /// The request, without its body.
     pub(super) incoming: Incoming,
+    /// The host and port of a target that is a whole URL.
+    pub(super) authority: Option<String>,
     /// Whether more may follow.
     pub(super) keep: bool,
-    /// Whether the body is to be left out.
+    /// Whether the body of the answer is to be left out.
     pub(super) head_only: bool,
+    /// The body's length; none if it comes in chunks.
+    pub(super) length: Option<usize>,
 }
 
-fn bad(words: &str) -> io::Error {
-    io::Error::new(ErrorKind::InvalidData, words)
+/// Bytes that have come and are not used yet.
+#[derive(Default)]
+pub(super) struct Buffer {
+    bytes: Vec<u8>,
+    used: usize,
 }
 
-/// Reads more bytes; an error at the end.
-fn fill(pipe: &mut dyn Pipe, buffer: &mut Vec<u8>) -> io::Result<()> {
-    let mut chunk = [0_u8; 16 << 10];
-    let count = pipe.read(&mut chunk)?;
-    if count == 0 {
-        return Err(ErrorKind::UnexpectedEof.into());
+impl Buffer {
+    fn unused(&self) -> &[u8] {
+        self.bytes.get(self.used..).unwrap_or_default()
     }
-    buffer.extend_from_slice(chunk.get(..count).unwrap_or_default());
-    Ok(())
-}
 
-/// The first so many bytes, taken out of the buffer.
-fn take(pipe: &mut dyn Pipe, buffer: &mut Vec<u8>, count: usize) -> io::Result<Vec<u8>> {
-    while buffer.len() < count {
-        fill(pipe, buffer)?;
+    /// Reads more bytes; an error at the end.
+    fn fill(&mut self, pipe: &mut dyn Pipe) -> io::Result<()> {
+        // The room of what is used is taken back once for each read, not for each use.
+        self.bytes.drain(..std::mem::take(&mut self.used));
+        let mut chunk = [0_u8; 16 << 10];
+        let count = pipe.read(&mut chunk)?;
+        if count == 0 {
+            return Err(ErrorKind::UnexpectedEof.into());
+        }
+        self.bytes.extend_from_slice(chunk.get(..count).unwrap_or_default());
+        Ok(())
     }
-    Ok(buffer.drain(..count).collect())
+
+    /// Moves that many bytes to the end of `to`.
+    fn take(&mut self, pipe: &mut dyn Pipe, count: usize, to: &mut Vec<u8>) -> io::Result<()> {
+        let mut missing = count;
+        loop {
+            let (ready, _) = self.unused().split_at(missing.min(self.unused().len()));
+            to.extend_from_slice(ready);
+            let moved = ready.len();
+            self.used = self.used.saturating_add(moved);
+            missing = missing.saturating_sub(moved);
+            if missing == 0 {
+                return Ok(());
+            }
+            self.fill(pipe)?;
+        }
+    }
+
+    /// Takes a line, without its end.
+    fn line(&mut self, pipe: &mut dyn Pipe) -> Result<String, Unread> {
+        let mut line = Vec::new();
+        while !line.ends_with(b"\r\n") {
+            if line.len() > 1024 {
+                return Err(bad("A line is too long."));
+            }
+            self.take(pipe, 1, &mut line)?;
+        }
+        line.truncate(line.len().saturating_sub(2));
+        String::from_utf8(line).map_err(|_| bad("A line is no text."))
+    }
 }
 
-/// A line, without its end.
-fn line(pipe: &mut dyn Pipe, buffer: &mut Vec<u8>) -> io::Result<String> {
+/// Reads the next head.
+pub(super) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer) -> Result<Head, Unread> {
     loop {
-        if let Some(end) = buffer.windows(2).position(|pair| pair == b"\r\n") {
-            let line: Vec<u8> = buffer.drain(..end.saturating_add(2)).take(end).collect();
-            return String::from_utf8(line).map_err(|_| bad("a line"));
+        if let Some(head) = parse(buffer)? {
+            return Ok(head);
         }
-        if buffer.len() > MAX_HEAD {
-            return Err(bad("a line that is too long"));
+        if buffer.unused().len() > MAX_HEAD {
+            return Err(Unread::Refused(431, "The head is too large."));
         }
-        fill(pipe, buffer)?;
+        buffer.fill(pipe)?;
     }
 }
 
-/// Reads the next request; nothing at the end of the connection.
-pub(super) fn read(pipe: &mut dyn Pipe, buffer: &mut Vec<u8>) -> io::Result<Option<Wanted>> {
-    let (mut wanted, length, chunked) = loop {
-        if let Some(head) = head(buffer)? {
-            break head;
-        }
-        if buffer.len() > MAX_HEAD {
-            return Err(bad("a head that is too large"));
-        }
-        match fill(pipe, buffer) {
-            Err(error) if error.kind() == ErrorKind::UnexpectedEof && buffer.is_empty() => return Ok(None),
-            filled => filled?,
-        }
-    };
-    if wanted.incoming.header("expect").is_some_and(|expect| expect.eq_ignore_ascii_case("100-continue")) {
-        pipe.write_all(b"HTTP/1.1 100 Continue\r\n\r\n")?;
-    }
-    if length > MAX_BODY {
-        return Err(bad("a body that is too large"));
-    }
-    wanted.incoming.body = if chunked { chunks(pipe, buffer)? } else { take(pipe, buffer, length)? };
-    Ok(Some(wanted))
-}
-
-/// A head, if all of it has come: the request without its body, the body's length, whether it comes in chunks.
-fn head(buffer: &mut Vec<u8>) -> io::Result<Option<(Wanted, usize, bool)>> {
-    let mut headers = [httparse::EMPTY_HEADER; 100];
+/// A head, if all of it has come.
+fn parse(buffer: &mut Buffer) -> Result<Option<Head>, Unread> {
+    let mut headers = [httparse::EMPTY_HEADER; MAX_HEADERS];
     let mut parsed = httparse::Request::new(&mut headers);
-    let size = match parsed.parse(buffer).map_err(|_| bad("a head"))? {
-        httparse::Status::Complete(size) => size,
-        httparse::Status::Partial => return Ok(None),
+    let size = match parsed.parse(buffer.unused()) {
+        Ok(httparse::Status::Complete(size)) if size <= MAX_HEAD => size,
+        Ok(httparse::Status::Partial) => return Ok(None),
+        Ok(_) => return Err(Unread::Refused(431, "The head is too large.")),
+        Err(httparse::Error::TooManyHeaders) => return Err(Unread::Refused(431, "There are too many headers.")),
+        Err(_) => return Err(bad("This is no HTTP/1 request.")),
     };
     let text = |bytes: &[u8]| bytes.iter().copied().map(char::from).collect::<String>();
     let headers = parsed.headers.iter().map(|header| (header.name.to_owned(), text(header.value))).collect();
-    // A proxy's form names the whole URL.
-    let target = parsed.path.unwrap_or("/");
-    let target = match target.split_once("://") {
-        Some((_, rest)) if !target.starts_with('/') => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"),
-        _ => target,
-    };
+    let (authority, target) = target(parsed.path.unwrap_or_default())?;
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let method = parsed.method.unwrap_or("GET").to_owned();
-    let (path, query) = (path.to_owned(), query.to_owned());
     let head_only = method == "HEAD";
     let old = parsed.version == Some(0);
+    let (authority, path, query) = (authority.map(str::to_owned), path.to_owned(), query.to_owned());
     let incoming = Incoming { method, path, query, headers, body: Vec::new() };
     let says = |name: &str, word: &str| {
         incoming.header(name).is_some_and(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case(word)))
     };
     let keep = if old { says("connection", "keep-alive") } else { !says("connection", "close") };
-    let chunked = says("transfer-encoding", "chunked");
-    let length =
-        incoming.header("content-length").map_or(Ok(0), |length| length.trim().parse().map_err(|_| bad("a length")));
-    let length = length?;
-    buffer.drain(..size);
-    Ok(Some((Wanted { incoming, keep, head_only }, length, chunked)))
+    let length = length(&incoming)?;
+    buffer.used = buffer.used.saturating_add(size);
+    Ok(Some(Head { incoming, authority, keep, head_only, length }))
 }
 
-fn chunks(pipe: &mut dyn Pipe, buffer: &mut Vec<u8>) -> io::Result<Vec<u8>> {
+/// The path and query of a target; what a client of a proxy sends names the host, too.
+fn target(target: &str) -> Result<(Option<&str>, &str), Unread> {
+    if target.starts_with('/') {
+        return Ok((None, target));
+    }
+    let rest = target.strip_prefix("http://").or_else(|| target.strip_prefix("https://"));
+    let rest = rest.ok_or_else(|| bad("The target is neither a path nor an http URL."))?;
+    let (authority, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    Ok((Some(authority), if path.is_empty() { "/" } else { path }))
+}
+
+/// The length of a body; none for chunks. A request that gives two lengths could be read in two ways.
+fn length(incoming: &Incoming) -> Result<Option<usize>, Unread> {
+    let all = |name: &str| {
+        let headers = incoming.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
+        headers.map(|(_, value)| value.trim()).collect::<Vec<_>>()
+    };
+    match (all("transfer-encoding").as_slice(), all("content-length").as_slice()) {
+        ([], []) => Ok(Some(0)),
+        ([], [length]) if !length.is_empty() && length.bytes().all(|b| b.is_ascii_digit()) => {
+            // What is no number by now is too great for one.
+            let length = length.parse().unwrap_or(usize::MAX);
+            if length > MAX_BODY { Err(TOO_LARGE.into()) } else { Ok(Some(length)) }
+        }
+        ([coding], []) if coding.eq_ignore_ascii_case("chunked") => Ok(None),
+        _ => Err(bad("The length of the body is not clear.")),
+    }
+}
+
+/// Reads the body.
+pub(super) fn body(pipe: &mut dyn Pipe, buffer: &mut Buffer, head: &Head) -> Result<Vec<u8>, Unread> {
+    if head.incoming.header("expect").is_some_and(|expect| expect.eq_ignore_ascii_case("100-continue")) {
+        pipe.write_all(b"HTTP/1.1 100 Continue\r\n\r\n")?;
+    }
     let mut body = Vec::new();
+    let Some(length) = head.length else {
+        chunks(pipe, buffer, &mut body)?;
+        return Ok(body);
+    };
+    buffer.take(pipe, length, &mut body)?;
+    Ok(body)
+}
+
+fn chunks(pipe: &mut dyn Pipe, buffer: &mut Buffer, body: &mut Vec<u8>) -> Result<(), Unread> {
     loop {
-        let size = line(pipe, buffer)?;
+        let size = buffer.line(pipe)?;
         let size = usize::from_str_radix(size.split(';').next().unwrap_or_default().trim(), 16);
-        let size = size.map_err(|_| bad("a chunk"))?;
+        let size = size.map_err(|_| bad("A chunk has no size."))?;
         if size == 0 {
             // The trailer ends with an empty line.
-            while !line(pipe, buffer)?.is_empty() {}
-            return Ok(body);
+            for _ in 0..MAX_HEADERS {
+                if buffer.line(pipe)?.is_empty() {
+                    return Ok(());
+                }
+            }
+            return Err(bad("The trailer is too long."));
         }
         if body.len().saturating_add(size) > MAX_BODY {
-            return Err(bad("a body that is too large"));
+            return Err(TOO_LARGE.into());
         }
-        body.extend(take(pipe, buffer, size)?);
-        take(pipe, buffer, 2)?;
+        buffer.take(pipe, size, body)?;
+        if !buffer.line(pipe)?.is_empty() {
+            return Err(bad("A chunk is longer than it says."));
+        }
     }
 }

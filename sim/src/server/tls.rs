@@ -11,10 +11,18 @@ pub(super) struct Lazy(OnceLock<Option<Arc<ServerConfig>>>);
 
 impl Lazy {
     /// A connection in TLS.
-    pub(super) fn wrap(&self, stream: TcpStream) -> Option<StreamOwned<ServerConnection, TcpStream>> {
+    pub(super) fn wrap<'a>(&self, stream: &'a TcpStream) -> Option<StreamOwned<ServerConnection, &'a TcpStream>> {
         let config = self.0.get_or_init(made).clone()?;
         Some(StreamOwned::new(ServerConnection::new(config).ok()?, stream))
     }
+}
+
+/// Bytes that cannot be guessed.
+pub(super) fn random<const N: usize>() -> std::io::Result<[u8; N]> {
+    let mut bytes = [0; N];
+    let random = rustls::crypto::ring::default_provider().secure_random;
+    random.fill(&mut bytes).map_err(|_| std::io::Error::other("the system has no random bytes"))?;
+    Ok(bytes)
 }
 
 fn made() -> Option<Arc<ServerConfig>> {

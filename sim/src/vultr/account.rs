@@ -72,6 +72,13 @@ impl Account {
         }
     }
 
+    /// Gives the owner and each user another key.
+    pub(super) fn change_keys(&mut self, seeds: &mut Seeds) {
+        for key in std::iter::once(&mut self.key).chain(self.users.iter_mut().map(|user| &mut user.api_key)) {
+            *key = seeds.word(36).to_ascii_uppercase();
+        }
+    }
+
     /// Adds so many servers.
     pub(super) fn add_servers(&mut self, count: u64, seeds: &mut Seeds, counters: &mut Counters) {
         for number in 0..count {

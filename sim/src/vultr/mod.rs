@@ -122,6 +122,13 @@ impl Vultr {
         self.accounts.iter().map(|account| account.key.clone()).collect()
     }
 
+    /// Gives each owner and each user another key.
+    pub(crate) fn change_keys(&mut self, seeds: &mut Seeds) {
+        for account in &mut self.accounts {
+            account.change_keys(seeds);
+        }
+    }
+
     /// Answers a request, and says which call it was.
     pub(crate) fn answer(
         &mut self,

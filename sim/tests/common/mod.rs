@@ -91,7 +91,8 @@ impl Client {
     pub fn raw(&mut self, method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> (u16, String, String) {
         self.tick();
         let mut stream = TcpStream::connect(self.server.address()).unwrap();
-        let mut request = format!("{method} {target} HTTP/1.1\r\nConnection: close\r\n");
+        let mut request =
+            format!("{method} {target} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", self.server.address());
         headers.iter().for_each(|(name, value)| request.push_str(&format!("{name}: {value}\r\n")));
         request.push_str(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
         stream.write_all(request.as_bytes()).unwrap();

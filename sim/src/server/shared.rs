@@ -1,0 +1,110 @@
+//! What the connections of a server share: the world, its clock, and what was asked.
+
+use super::gate::Gate;
+use super::{lock, tls};
+use crate::world::{Delivery, Incoming, Outcome, World};
+use std::collections::{HashMap, VecDeque};
+use std::fs::File;
+use std::io::Write;
+use std::net::TcpStream;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use vpswire_core::shape::Api;
+
+/// How many requests are remembered; beyond that the oldest are forgotten.
+const REMEMBERED: usize = 100_000;
+
+/// A request that a server has seen. No key, parameter or answer is in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The method.
+    pub method: String,
+    /// The path, without the query.
+    pub path: String,
+    /// The API and the name of the call, if the table has it.
+    pub call: Option<(Api, &'static str)>,
+    /// The status of the answer, whether it got through or not.
+    pub status: u16,
+    /// How the answer got through.
+    pub delivery: Delivery,
+}
+
+#[derive(Default)]
+pub(super) struct Log {
+    kept: VecDeque<Seen>,
+    forgotten: u64,
+}
+
+/// What connections share.
+pub(super) struct Shared {
+    pub(super) world: Mutex<World>,
+    pub(super) seen: Mutex<Log>,
+    pub(super) record: Option<Mutex<File>>,
+    pub(super) begun: Instant,
+    pub(super) epoch: Duration,
+    /// What the clock was moved on by.
+    pub(super) advanced: Mutex<Duration>,
+    pub(super) speed: u32,
+    pub(super) stopped: AtomicBool,
+    /// The connections that are open, to end them with the server.
+    pub(super) open: Mutex<HashMap<u64, Arc<TcpStream>>>,
+    pub(super) tls: tls::Lazy,
+    pub(super) gate: Gate,
+    /// What the admin API wants to see.
+    pub(super) token: String,
+}
+
+impl Shared {
+    pub(super) fn now(&self) -> Duration {
+        let passed = self.begun.elapsed().saturating_mul(self.speed);
+        self.epoch.saturating_add(passed).saturating_add(*lock(&self.advanced))
+    }
+
+    pub(super) fn advance(&self, by: Duration) {
+        let mut advanced = lock(&self.advanced);
+        *advanced = advanced.saturating_add(by);
+    }
+
+    pub(super) fn saved(&self) -> String {
+        let mut world = lock(&self.world);
+        world.see(self.now());
+        world.to_json()
+    }
+
+    /// Puts another world in the place of the present one. Its time does not go back.
+    pub(super) fn put(&self, world: World) {
+        self.advance(world.clock().saturating_sub(self.now()));
+        *lock(&self.world) = world;
+    }
+
+    pub(super) fn requests_since(&self, told: u64) -> (Vec<Seen>, u64) {
+        let log = lock(&self.seen);
+        let skip = usize::try_from(told.saturating_sub(log.forgotten)).unwrap_or(usize::MAX);
+        let count = log.forgotten.saturating_add(log.kept.len() as u64);
+        (log.kept.iter().skip(skip).cloned().collect(), count)
+    }
+
+    /// Has the world handle a request, and remembers it.
+    pub(super) fn handle(&self, incoming: Incoming) -> Outcome {
+        let outcome = lock(&self.world).handle(&incoming, self.now());
+        if let Some(file) = &self.record {
+            // A recording that cannot be written is no reason to stop serving.
+            drop(writeln!(lock(file), "{}", crate::record::line(&incoming, &outcome)));
+        }
+        let mut seen = lock(&self.seen);
+        if seen.kept.len() >= REMEMBERED {
+            seen.kept.pop_front();
+            seen.forgotten = seen.forgotten.saturating_add(1);
+        }
+        seen.kept.push_back(Seen {
+            method: incoming.method,
+            path: incoming.path,
+            call: outcome.op.map(|op| (op.api, op.id)),
+            status: outcome.response.status,
+            delivery: outcome.delivery,
+        });
+        drop(seen);
+        outcome
+    }
+}
