@@ -35,6 +35,7 @@ mod harm;
 mod head;
 mod kiwivm;
 mod listed;
+mod mask;
 mod params;
 mod record;
 mod reply;

@@ -1,16 +1,29 @@
 //! Recording what was asked and answered, without secrets, and serving it again.
 //!
-//! A recording is a JSON object a line: `method`, `path`, `form` (the parameters), `status`, `content_type`, `body`.
+//! A recording is a JSON object a line: `method`, `path`, `form` (the parameters), `status`, `content_type`, `body`. Only what
+//! the table knows is written as it came: methods, parts of paths, names of parameters and of fields. All values pass a mask
+//! that knows the secrets of the world and of the request; those of secret names are masked whatever they are.
 
+use crate::accounts::PREFIXES;
+use crate::mask::{MASK, Masker, is_secret_name};
 use crate::route;
 use crate::world::{Delivery, Incoming, Outcome, service};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use vpswire_core::shape::{Field, Op, Shape};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+use vpswire_core::shape::{Api, Field, Op, Shape};
+use vpswire_core::table;
 use vpswire_core::wire::Response;
 
-/// What stands in place of a secret.
-const MASK: &str = "***";
+/// The parts of all paths.
+static PARTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let paths = Api::ALL.into_iter().flat_map(table::ops).map(|op| op.path);
+    PREFIXES.iter().map(|(_, prefix)| *prefix).chain(paths).flat_map(|path| path.split('/')).collect()
+});
+
+/// The methods that are written as they are.
+const METHODS: [&str; 7] = ["GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH"];
 
 /// A line of a recording.
 #[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
@@ -26,14 +39,62 @@ struct Entry {
     harm: Option<String>,
 }
 
-/// The parameters of a request, the secret ones masked: all of them where nobody knows which are. The key of the account
-/// is left out.
-fn form(op: Option<&Op>, incoming: &Incoming) -> Vec<(String, String)> {
-    let named = |field: &Field, name: &str| field.wire == name || field.alias == Some(name);
-    let is_secret = |name: &str| op.is_none_or(|op| op.params.iter().any(|field| field.secret && named(field, name)));
-    let mask = |(name, value): (String, String)| if is_secret(&name) { (name, MASK.to_owned()) } else { (name, value) };
+/// A request as it is written down.
+struct Asked {
+    method: String,
+    path: String,
+    form: Vec<(String, String)>,
+}
+
+impl Asked {
+    fn new(op: Option<&Op>, incoming: &Incoming, masker: &Masker) -> Self {
+        let method = Some(incoming.method.as_str()).filter(|method| METHODS.contains(method));
+        let part = |part: &str| if is_plain(part) { masker.mask(part) } else { MASK.to_owned() };
+        let path: Vec<_> = incoming.path.split('/').map(part).collect();
+        let pairs = incoming.everything().0.into_iter().filter(|(name, _)| name != "api_key");
+        let form = pairs.map(|(name, value)| match parameter(op, &name) {
+            Some(false) => (name, masker.mask(&value)),
+            Some(true) => (name, MASK.to_owned()),
+            None => (MASK.to_owned(), MASK.to_owned()),
+        });
+        Self { method: method.unwrap_or(MASK).to_owned(), path: path.join("/"), form: form.collect() }
+    }
+}
+
+/// Whether a part of a path is of the table, or an id.
+fn is_plain(part: &str) -> bool {
+    PARTS.contains(part) || part.len() <= 20 && part.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a parameter is secret; nothing if the call does not have it.
+fn parameter(op: Option<&Op>, name: &str) -> Option<bool> {
+    let named = |field: &&Field| field.wire == name || field.alias == Some(name);
+    let field = op?.params.iter().find(named);
+    field.map_or_else(|| (name == "veid").then_some(false), |field| Some(field.secret))
+}
+
+/// The secrets that a request itself bears, whether the world knows them or not.
+fn borne(op: Option<&Op>, incoming: &Incoming) -> Vec<String> {
+    let headers = incoming.headers.iter().filter(|(name, _)| is_secret_name(name));
+    // The scheme before a token is no part of it.
+    let headers = headers.map(|(_, value)| value.rsplit(' ').next().unwrap_or_default().to_owned());
+    let is_secret = |name: &str| is_secret_name(name) || parameter(op, name) == Some(true);
     let pairs = incoming.everything().0.into_iter();
-    pairs.filter(|(name, _)| name != "api_key").map(mask).collect()
+    let mut all: Vec<_> = headers.chain(pairs.filter(|(name, _)| is_secret(name)).map(|(_, value)| value)).collect();
+    if let Ok(json) = serde_json::from_slice::<Value>(&incoming.body) {
+        collect(&json, false, &mut all);
+    }
+    all
+}
+
+/// The texts in JSON that stand under the name of a secret.
+fn collect(value: &Value, secret: bool, all: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => map.iter().for_each(|(name, value)| collect(value, secret || is_secret_name(name), all)),
+        Value::Array(list) => list.iter().for_each(|value| collect(value, secret, all)),
+        Value::String(text) if secret => all.push(text.clone()),
+        _ => {}
+    }
 }
 
 /// The wire names of the secret fields anywhere in an answer.
@@ -52,42 +113,67 @@ fn secrets(shape: &Shape, names: &mut Vec<&'static str>) {
     }
 }
 
-fn mask(value: &mut Value, names: &[&str]) {
+/// Masks the values of these names, and of all that sound secret, and whatever the mask knows.
+fn mask(value: &mut Value, names: &[&str], masker: &Masker) {
     match value {
         Value::Object(map) => {
-            for (name, value) in map {
-                match value {
-                    Value::String(text) if names.contains(&name.as_str()) && !text.is_empty() => MASK.clone_into(text),
-                    value => mask(value, names),
+            for (name, mut value) in std::mem::take(map) {
+                if names.contains(&name.as_str()) || is_secret_name(&name) {
+                    hide(&mut value);
+                } else {
+                    mask(&mut value, names, masker);
                 }
+                map.insert(masker.mask(&name), value);
             }
         }
-        Value::Array(list) => list.iter_mut().for_each(|value| mask(value, names)),
+        Value::Array(list) => list.iter_mut().for_each(|value| mask(value, names, masker)),
+        Value::String(text) => *text = masker.mask(text),
         _ => {}
     }
 }
 
-/// A line for what was asked and answered.
-#[cfg_attr(not(feature = "server"), allow(dead_code))]
-pub(crate) fn line(incoming: &Incoming, outcome: &Outcome) -> String {
-    let mut body = String::from_utf8_lossy(&outcome.response.body).into_owned();
+/// Masks all texts in a value but empty ones.
+fn hide(value: &mut Value) {
+    match value {
+        Value::Object(map) => map.values_mut().for_each(hide),
+        Value::Array(list) => list.iter_mut().for_each(hide),
+        Value::String(text) if !text.is_empty() => MASK.clone_into(text),
+        _ => {}
+    }
+}
+
+/// The body of an answer as it is written down.
+fn body(outcome: &Outcome, masker: &Masker) -> String {
+    let text = String::from_utf8_lossy(&outcome.response.body).into_owned();
     let mut names = Vec::new();
     if let Some(op) = outcome.op {
         secrets(&op.returns, &mut names);
     }
-    if !names.is_empty()
-        && let Ok(mut value) = serde_json::from_str::<Value>(&body)
-    {
-        mask(&mut value, &names);
-        body = value.to_string();
+    match serde_json::from_str::<Value>(&text) {
+        Ok(value) => {
+            let mut masked = value.clone();
+            mask(&mut masked, &names, masker);
+            if masked == value { text } else { masked.to_string() }
+        }
+        // What is broken cannot be looked through for fields.
+        Err(_) if !names.is_empty() && text.contains(['{', '[']) => MASK.to_owned(),
+        Err(_) => masker.mask(&text),
     }
+}
+
+/// A line for what was asked and answered in a world that knows these secrets.
+#[cfg_attr(not(feature = "server"), allow(dead_code))]
+pub(crate) fn line(incoming: &Incoming, outcome: &Outcome, mut secrets: Vec<String>) -> String {
+    secrets.extend(borne(outcome.op, incoming));
+    let masker = Masker::new(secrets);
+    let Asked { method, path, form } = Asked::new(outcome.op, incoming, &masker);
     let entry = Entry {
-        method: incoming.method.clone(),
-        path: incoming.path.clone(),
-        form: form(outcome.op, incoming),
+        method,
+        path,
+        form,
         status: outcome.response.status,
         content_type: outcome.response.header("content-type").unwrap_or_default().to_owned(),
-        body,
+        body: body(outcome, &masker),
         harm: match outcome.delivery {
             Delivery::Whole => None,
             Delivery::Lost => Some("lost".to_owned()),
@@ -118,9 +204,8 @@ impl Replay {
     pub(crate) fn answer(&mut self, incoming: &Incoming) -> Outcome {
         let found = service(&incoming.path).and_then(|(api, path)| route::find(api, &incoming.method, path));
         let op = found.map(|(op, _)| op);
-        let asked = form(op, incoming);
-        let fits =
-            |entry: &Entry| entry.method == incoming.method && entry.path == incoming.path && entry.form == asked;
+        let asked = Asked::new(op, incoming, &Masker::new(borne(op, incoming)));
+        let fits = |entry: &Entry| entry.method == asked.method && entry.path == asked.path && entry.form == asked.form;
         let fresh = self.entries.iter().position(|(entry, used)| !used && fits(entry));
         let at = fresh.or_else(|| self.entries.iter().rposition(|(entry, _)| fits(entry)));
         let response = match at.and_then(|at| self.entries.get_mut(at)) {

@@ -271,6 +271,18 @@ impl World {
         Credentials { kiwivm: self.kiwivm.keys(), cvm: self.cvm.keys(), vultr: self.vultr.keys() }
     }
 
+    /// All that must not be shown of it: keys, tokens and passwords.
+    #[cfg(feature = "server")]
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        let Credentials { kiwivm, cvm, vultr } = self.credentials();
+        let mut all = vultr;
+        all.extend(kiwivm.into_iter().map(|(_, key)| key));
+        all.extend(cvm.into_iter().flat_map(|(public, private)| [public, private]));
+        self.kiwivm.secrets(&mut all);
+        self.vultr.secrets(&mut all);
+        all
+    }
+
     /// Breaks something, from now on.
     pub fn add_fault(&mut self, fault: Rule) {
         self.faults.add(fault);

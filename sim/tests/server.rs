@@ -235,6 +235,100 @@ fn what_is_recorded_holds_no_secret_and_is_served_again() {
 }
 
 #[test]
+fn a_recording_holds_no_secret_in_whatever_way_it_comes() {
+    let file = std::env::temp_dir().join(format!("vpswire-sim-keys-{}.jsonl", std::process::id()));
+    let mut world = World::default();
+    // What breaks an answer does not show what is in it.
+    world.add_fault(rule("kiwivm:reset_root_password:2=truncated"));
+    world.add_fault(rule("kiwivm:reset_root_password:3=invalid_json"));
+    let server =
+        Server::start_with(world, "127.0.0.1:0", Options { record: Some(file.clone()), ..Options::default() }).unwrap();
+    let (veid, key) = accounts::KIWIVM[0];
+    let (public, private) = accounts::CVM[0];
+    let (owner, foreign) = (accounts::VULTR[0], "FOREIGN0KEY0THAT0NO0WORLD0KNOWS00000");
+    let percent = |text: &str| text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>();
+    let base64 = |text: &str| base64::Engine::encode(&base64::prelude::BASE64_STANDARD, text);
+    let send_to = |line: &str, headers: &str, body: &str| {
+        let length = body.len();
+        let mut stream = connect(&server);
+        let request =
+            format!("{line} HTTP/1.1\r\n{headers}Connection: close\r\nContent-Length: {length}\r\n\r\n{body}");
+        send(&mut stream, &request);
+        answer(&mut stream).1
+    };
+    let mut secrets = vec![key, public, private, owner, foreign].into_iter().map(str::to_owned).collect::<Vec<_>>();
+    for known in [key, owner, foreign] {
+        for spelled in ["API_KEY", "Api_Key", "api-key", "apikey", "api_key[]", "api%5Fkey", "key", "x"] {
+            send_to("POST /vultr/v1/server/list", "", &format!("{spelled}={known}"));
+            send_to(&format!("GET /kiwivm/v1/getServiceInfo?veid={veid}&{spelled}={known}&{spelled}={known}"), "", "");
+        }
+        for json in [
+            format!("{{\"api_key\":\"{known}\",\"veid\":{veid}}}"),
+            format!("{{\"auth\":{{\"t\":[\"{known}\"]}}}}"),
+            format!("[\"{known}\"]"),
+        ] {
+            send_to("POST /kiwivm/v1/getServiceInfo", "Content-Type: application/json\r\n", &json);
+        }
+        send_to(&format!("GET /vultr/v1/{known}/list"), "", "");
+        send_to(&format!("GET /{known}"), "", "");
+        send_to(&format!("GET /cvm/api/client/vps/{known}/status"), "", "");
+        send_to(&format!("GET /cvm/api/client/vps/{}/status", percent(known)), "", "");
+        send_to(&format!("{known} /vultr/v1/server/list"), "", "");
+        for header in ["API-Key: ", "Authorization: Bearer ", "API-Public-Token: ", "Cookie: "] {
+            send_to(
+                "POST /vultr/v1/server/label_set",
+                &format!("{header}{known}\r\n"),
+                &format!("SUBID=1&label={known}"),
+            );
+        }
+        let part = |name: &str, value: &str| {
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let body = format!("{}{}--x--", part("API_KEY", known), part(known, "1"));
+        send_to("POST /kiwivm/v1/getServiceInfo", "Content-Type: multipart/form-data; boundary=x\r\n", &body);
+    }
+    // In what is shown again.
+    let mine = format!("API-Key: {owner}\r\n");
+    for label in [
+        owner.to_owned(),
+        percent(owner),
+        percent(&percent(owner)),
+        base64(owner),
+        format!("my {owner}!"),
+        owner.to_lowercase(),
+    ] {
+        let pairs = format!("SUBID=576965&label={}", percent(&label));
+        assert_eq!(send_to("POST /vultr/v1/server/label_set", &mine, &pairs), "");
+        assert!(send_to("GET /vultr/v1/server/list?SUBID=576965", &mine, "").contains("\"label\""));
+        secrets.push(label);
+    }
+    // What the service makes up.
+    let made = |answer: &str, name: &str| {
+        let json: serde_json::Value = serde_json::from_str(answer).unwrap();
+        json[name].as_str().unwrap().to_owned()
+    };
+    let keys = format!("veid={veid}&api_key={key}");
+    for length in [12, 5, 12] {
+        let answer = send_to("POST /kiwivm/v1/resetRootPassword", "", &keys);
+        let password = answer.split("\"password\":\"").nth(1).unwrap().split('"').next().unwrap();
+        assert_eq!(password.len(), length, "{answer}");
+        secrets.push(password.to_owned());
+    }
+    let user = send_to("POST /vultr/v1/user/create", &mine, "email=a@b.example&name=a&password=hushhush&acls[]=dns");
+    secrets.extend([made(&user, "api_key"), "hushhush".to_owned()]);
+    let user_key = made(&user, "api_key");
+    send_to("GET /vultr/v1/auth/info", &format!("API-Key: {user_key}\r\n"), "");
+    let recording = std::fs::read_to_string(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(recording.lines().count(), server.requests().len());
+    let lower = recording.to_lowercase();
+    for secret in secrets {
+        assert!(secret.len() >= 3 && !lower.contains(&secret.to_lowercase()), "{secret}: {recording}");
+        assert!(!recording.contains(&base64(&secret)) && !lower.contains(&percent(&secret)), "{secret}: {recording}");
+    }
+}
+
+#[test]
 fn limits_are_enforced_where_they_are_on() {
     let options = Options { speed: 0, ..Options::default() };
     let server = Server::start_with(World::default().with_limits(true), "127.0.0.1:0", options).unwrap();

@@ -90,6 +90,12 @@ impl Kiwivm {
         self.vpses.iter().map(|vps| (vps.veid, vps.api_key.clone())).collect()
     }
 
+    /// The tokens of snapshots.
+    #[cfg(feature = "server")]
+    pub(crate) fn secrets(&self, all: &mut Vec<String>) {
+        self.vpses.iter().flat_map(|vps| &vps.snapshots).for_each(|snapshot| all.extend(snapshot.tokens()));
+    }
+
     /// Gives each VPS another key.
     pub(crate) fn change_keys(&mut self, seeds: &mut Seeds) {
         for vps in &mut self.vpses {

@@ -144,6 +144,12 @@ impl Snapshot {
         !self.sticky && self.purge_at <= now
     }
 
+    /// What it is fetched with.
+    #[cfg(feature = "server")]
+    pub(super) fn tokens(&self) -> impl Iterator<Item = String> {
+        [self.token.clone()].into_iter().chain(self.export.clone())
+    }
+
     fn entry(&self, now: u64) -> Value {
         let path = format!("64clouds.example/snapshots/{}/{}", self.token, self.file_name);
         json!({

@@ -87,10 +87,17 @@ impl Shared {
 
     /// Has the world handle a request, and remembers it.
     pub(super) fn handle(&self, incoming: Incoming) -> Outcome {
-        let outcome = lock(&self.world).handle(&incoming, self.now());
+        let mut world = lock(&self.world);
+        let mut secrets = if self.record.is_some() { world.secrets() } else { Vec::new() };
+        let outcome = world.handle(&incoming, self.now());
         if let Some(file) = &self.record {
+            // Those that the request ended, and those that it made.
+            secrets.extend(world.secrets());
+            drop(world);
             // A recording that cannot be written is no reason to stop serving.
-            drop(writeln!(lock(file), "{}", crate::record::line(&incoming, &outcome)));
+            drop(writeln!(lock(file), "{}", crate::record::line(&incoming, &outcome, secrets)));
+        } else {
+            drop(world);
         }
         let mut seen = lock(&self.seen);
         if seen.kept.len() >= REMEMBERED {

@@ -24,7 +24,7 @@ pub(super) struct Script {
     name: String,
     /// `boot` or `pxe`.
     kind: String,
-    script: String,
+    pub(super) script: String,
 }
 
 fn no_key() -> Refusal {

@@ -122,6 +122,17 @@ impl Vultr {
         self.accounts.iter().map(|account| account.key.clone()).collect()
     }
 
+    /// The keys of users, and the passwords of machines.
+    #[cfg(feature = "server")]
+    pub(crate) fn secrets(&self, all: &mut Vec<String>) {
+        for account in &self.accounts {
+            all.extend(account.users.iter().map(|user| user.api_key.clone()));
+            let machines = account.servers.values().chain(account.baremetal.values());
+            all.extend(machines.flat_map(|machine| [machine.password.clone(), machine.userdata.clone()]));
+            all.extend(account.scripts.iter().map(|script| script.script.clone()));
+        }
+    }
+
     /// Gives each owner and each user another key.
     pub(crate) fn change_keys(&mut self, seeds: &mut Seeds) {
         for account in &mut self.accounts {
