@@ -26,6 +26,9 @@ use errors::Failure;
 use options::Options;
 use std::process::ExitCode;
 
+/// No build of this has the trace level, at which dependencies dump the bytes of requests, keys among them.
+const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug as usize, "log shows keys at trace");
+
 fn main() -> ExitCode {
     // What cannot be parsed may hold the wish for JSON all the same.
     let json = std::env::args_os().skip(1).take_while(|arg| arg != "--").any(|arg| arg == "--json");

@@ -34,3 +34,6 @@ pub use exchange::*;
 pub use read::*;
 pub use request::*;
 pub use value::*;
+
+/// No build of this has the trace level, at which dependencies dump the bytes of requests, keys among them.
+const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug as usize, "log shows keys at trace");

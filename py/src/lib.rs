@@ -22,6 +22,9 @@ mod settings;
 
 use pyo3::prelude::*;
 
+/// No build of this has the trace level, at which dependencies dump the bytes of requests, keys among them.
+const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug as usize, "log shows keys at trace");
+
 /// The native half of the package.
 #[pymodule(gil_used = false)]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
