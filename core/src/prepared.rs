@@ -70,8 +70,10 @@ impl Prepared {
         value.to_script(bigint).map_err(|mismatch| self.mismatched(value, &mismatch))
     }
 
+    /// The error for something in the call's answer that is not what its shape says: for shells that read it in parts.
     #[cold]
-    pub(crate) fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
+    #[doc(hidden)]
+    pub fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
         let draft = Draft::mismatched(&self.call, mismatch, &self.secrets).with_head(200, None);
         self.finished(draft.masked(&self.secrets).with_raw(Body::Text(Arc::clone(value.doc()))))
     }

@@ -156,6 +156,22 @@ impl Value {
         (!found.is_missing()).then(|| self.part(found, &field.shape))
     }
 
+    /// How many bytes of JSON it is at most, without a look at them: for shells that do heavy work elsewhere.
+    #[doc(hidden)]
+    pub fn json_len_bound(&self) -> usize {
+        self.node().most()
+    }
+
+    /// Whether the field at that place of a record is what it should be: for shells that read it in parts.
+    ///
+    /// # Errors
+    /// The first thing that is not.
+    #[doc(hidden)]
+    pub fn check_field(&self, index: usize) -> Read<()> {
+        let Some(field) = self.shape.record().and_then(|record| record.fields.get(index)) else { return Ok(()) };
+        Out::nowhere().write(self.node().field(field), &field.shape).map_err(|mismatch| mismatch.under_field(field))
+    }
+
     /// The item at that place of a list, from 0.
     pub fn item(&self, index: usize) -> Option<Self> {
         self.items().into_iter().nth(index)

@@ -2,64 +2,63 @@
 
 use crate::by_id::ById;
 use crate::error::broken;
-use crate::origin::Origin;
-use crate::plain;
-use crate::record;
+use crate::place::{Origin, Part, Place, Spot};
+use crate::{plain, record};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyFloat, PyString, PyTuple, PyType};
 use std::sync::Arc;
+use vpswire::error::Mismatch;
 use vpswire::shape::{Effect, Shape};
 use vpswire::value::{Kind, Value};
 
 static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 
-/// A part of an answer. `holder` is what it lies in: where to look for what is wrong.
-pub(crate) fn to_py<'py>(
-    py: Python<'py>,
-    value: &Value,
-    origin: &Arc<Origin>,
-    holder: &Value,
-) -> PyResult<Bound<'py, PyAny>> {
-    let shape = value.shape();
-    let wrong = |_| origin.mismatch(holder);
-    Ok(match shape {
+/// A part of an answer.
+pub(crate) fn to_py<'py>(py: Python<'py>, value: &Value, spot: Spot<'_>) -> PyResult<Bound<'py, PyAny>> {
+    let wrong = |mismatch: Box<Mismatch>| spot.wrong(value, &mismatch);
+    Ok(match value.shape() {
         Shape::Text | Shape::Time | Shape::Choice(_) => PyString::new(py, &value.as_text().map_err(wrong)?).into_any(),
         Shape::Int { .. } => integer(py, value.as_int().map_err(wrong)?)?,
         Shape::Bool => value.as_bool().map_err(wrong)?.into_pyobject(py)?.to_owned().into_any(),
         Shape::Num => PyFloat::new(py, value.as_num().map_err(wrong)?).into_any(),
-        Shape::Decimal => decimal(py, &value.as_text().map_err(wrong)?)?,
+        Shape::Decimal => decimal(py, value, spot)?,
         Shape::Bytes => PyBytes::new(py, &value.as_bytes().map_err(wrong)?).into_any(),
         Shape::Unit => py.None().into_bound(py),
         Shape::Any | Shape::Optional(_) => {
-            plain::any(py, value).map_err(|e| e.unwrap_or_else(|| origin.mismatch(holder)))?
+            plain::any(py, value).map_err(|e| e.unwrap_or_else(|| spot.place().wrong_inside(value)))?
         }
         Shape::Record(_) | Shape::ById(_) | Shape::List(_) | Shape::Pair(_) | Shape::Lines
             if value.kind() == Kind::Null =>
         {
-            return Err(origin.mismatch(holder));
+            return Err(spot.place().wrong_inside(value));
         }
-        Shape::Record(shape) => record::make(py, value.clone(), origin, shape)?,
-        Shape::ById(_) => ById::make(py, value.clone(), origin)?.into_any(),
-        Shape::List(_) | Shape::Pair(_) | Shape::Lines => {
-            let items = value.items();
-            if items.is_empty() && value.check().is_err() {
-                return Err(origin.mismatch(holder));
-            }
-            let items: Vec<_> = items.iter().map(|item| to_py(py, item, origin, holder)).collect::<PyResult<_>>()?;
-            PyTuple::new(py, items)?.into_any()
-        }
+        Shape::Record(shape) => record::make(py, value.clone(), spot.place(), shape)?,
+        Shape::ById(_) => ById::make(py, value.clone(), spot.place())?.into_any(),
+        Shape::List(_) | Shape::Pair(_) | Shape::Lines => list(py, value, &spot.place())?.into_any(),
     })
+}
+
+fn list<'py>(py: Python<'py>, value: &Value, place: &Arc<Place>) -> PyResult<Bound<'py, PyTuple>> {
+    let items = plain::read(py, value, || value.items());
+    if items.is_empty() {
+        value.check().map_err(|mismatch| place.wrong(value, &mismatch))?;
+    }
+    let mut made = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        plain::breathe(py, index)?;
+        made.push(to_py(py, item, place.part(Part::Index(index)))?);
+    }
+    PyTuple::new(py, made)
 }
 
 /// A whole answer. That of a call which changes something is looked through at once, while the caller still knows
 /// what it was about; that of one which only looks, when it is read.
 pub(crate) fn whole<'py>(py: Python<'py>, value: &Value, origin: &Arc<Origin>) -> PyResult<Bound<'py, PyAny>> {
-    origin.rooted(value);
     if let Some(prepared) = origin.prepared.as_ref().filter(|prepared| prepared.effect() != Effect::Reads) {
-        prepared.checked(value).map_err(|error| crate::error::to_py(&error))?;
+        plain::read(py, value, || prepared.checked(value)).map_err(|error| crate::error::to_py(&error))?;
     }
-    to_py(py, value, origin, value)
+    to_py(py, value, Arc::new(Place::root(Arc::clone(origin))).part(Part::Whole))
 }
 
 pub(crate) fn integer(py: Python<'_>, int: i128) -> PyResult<Bound<'_, PyAny>> {
@@ -70,8 +69,15 @@ pub(crate) fn integer(py: Python<'_>, int: i128) -> PyResult<Bound<'_, PyAny>> {
     })
 }
 
-/// `decimal.Decimal`, which is imported when the first sum of money comes.
-fn decimal<'py>(py: Python<'py>, digits: &str) -> PyResult<Bound<'py, PyAny>> {
+/// `decimal.Decimal`, which is imported when the first sum of money comes. It refuses exponents beyond its own limits.
+fn decimal<'py>(py: Python<'py>, value: &Value, spot: Spot<'_>) -> PyResult<Bound<'py, PyAny>> {
     let class = DECIMAL.import(py, "decimal", "Decimal")?;
-    class.call1((digits,))
+    let digits = value.as_text().map_err(|mismatch| spot.wrong(value, &mismatch))?;
+    class.call1((digits.as_ref(),)).map_err(|_| {
+        let found = digits.into_owned();
+        spot.wrong(
+            value,
+            &Mismatch { expected: "a decimal of Python's range".to_owned(), found, ..Mismatch::default() },
+        )
+    })
 }

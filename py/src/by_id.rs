@@ -1,16 +1,11 @@
 //! Maps by id: their values are made when they are asked for.
 
-use crate::mapping::{self, Walk, What};
-use crate::origin::Origin;
+use crate::mapping::{self, Index, Map, Walk, What};
+use crate::place::{Part, Place};
 use crate::{answer, plain, record, restore};
-use compact_str::CompactString;
-use indexmap::IndexMap;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyInt, PyString, PyType};
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
-use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, OnceLock};
 use vpswire::shape::Shape;
 use vpswire::value::Value;
@@ -19,64 +14,61 @@ use vpswire::value::Value;
 #[pyclass(frozen, mapping, generic, module = "vpswire._native")]
 pub(crate) struct ById {
     value: Value,
-    origin: Arc<Origin>,
-    entries: OnceLock<IndexMap<CompactString, Value>>,
+    place: Arc<Place>,
+    index: OnceLock<Index>,
     /// The class of its values, if they are records.
     class: OnceLock<Py<PyType>>,
 }
 
 impl ById {
-    pub(crate) fn make<'py>(py: Python<'py>, value: Value, origin: &Arc<Origin>) -> PyResult<Bound<'py, Self>> {
-        let (entries, class) = (OnceLock::new(), OnceLock::new());
-        Bound::new(py, Self { value, origin: Arc::clone(origin), entries, class })
+    pub(crate) fn make(py: Python<'_>, value: Value, place: Arc<Place>) -> PyResult<Bound<'_, Self>> {
+        Bound::new(py, Self { value, place, index: OnceLock::new(), class: OnceLock::new() })
     }
 
     /// Its entries, each id once.
-    pub(crate) fn entries(&self) -> PyResult<&IndexMap<CompactString, Value>> {
-        if let Some(entries) = self.entries.get() {
-            return Ok(entries);
+    pub(crate) fn index(&self, py: Python<'_>) -> PyResult<&Index> {
+        if let Some(index) = self.index.get() {
+            return Ok(index);
         }
-        let found = self.value.entries();
-        if found.is_empty() && self.value.check().is_err() {
-            return Err(self.mismatch());
+        let found = mapping::index(py, &self.value);
+        if found.is_empty() {
+            self.value.check().map_err(|mismatch| self.place.wrong(&self.value, &mismatch))?;
         }
-        Ok(self.entries.get_or_init(|| found.into_iter().map(|(id, value)| (id.into(), value)).collect()))
+        Ok(self.index.get_or_init(|| found))
     }
 
     /// One of its values as a Python object.
-    pub(crate) fn part<'py>(&self, py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
-        let Shape::Record(shape) = value.shape() else {
-            return answer::to_py(py, value, &self.origin, &self.value);
-        };
+    pub(crate) fn part<'py>(&self, py: Python<'py>, key: &str, value: &Value) -> PyResult<Bound<'py, PyAny>> {
+        let spot = self.place.part(Part::Key(key));
+        let Shape::Record(shape) = value.shape() else { return answer::to_py(py, value, spot) };
         if let Some(class) = self.class.get() {
-            return record::of_class(class.bind(py), value.clone(), &self.origin);
+            return record::of_class(class.bind(py), value.clone(), spot.place());
         }
-        let class = record::class(py, self.origin.api, shape)?;
+        let class = record::class(py, self.place.origin.api, shape)?;
         drop(self.class.set(class.clone().unbind()));
-        record::of_class(&class, value.clone(), &self.origin)
+        record::of_class(&class, value.clone(), spot.place())
     }
 
-    fn find(&self, key: &Bound<'_, PyAny>) -> PyResult<Option<&Value>> {
-        let entries = self.entries()?;
+    fn find(&self, key: &Bound<'_, PyAny>) -> PyResult<Option<(&str, &Value)>> {
+        let index = self.index(key.py())?;
+        let full = |id: &str| index.get_full(id).map(|(_, id, value)| (id.as_str(), value));
         if let Ok(id) = key.cast::<PyString>() {
-            return Ok(entries.get(id.to_cow()?.as_ref()));
+            return Ok(full(id.to_cow()?.as_ref()));
         }
         if key.is_instance_of::<PyInt>() && !key.is_instance_of::<PyBool>() {
-            return Ok(entries.get(key.str()?.to_cow()?.as_ref()));
+            // No id has more than 64 bits.
+            return Ok(key.extract::<i128>().ok().and_then(|id| full(&id.to_string())));
         }
         Ok(None)
     }
 
     fn iter(slf: &Bound<'_, Self>, what: What) -> Walk {
-        Walk { map: slf.clone().unbind(), what, next: AtomicUsize::new(0) }
+        Walk::new(Map::ById(slf.clone().unbind()), what)
     }
 
-    fn mismatch(&self) -> PyErr {
-        self.origin.mismatch(&self.value)
-    }
-
-    fn json(&self) -> PyResult<String> {
-        self.value.to_json().map_err(|_| self.mismatch())
+    fn json(&self, py: Python<'_>) -> PyResult<String> {
+        plain::read(py, &self.value, || self.value.to_json())
+            .map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
     }
 }
 
@@ -90,12 +82,12 @@ impl ById {
 
     /// A dictionary of plain values, all the way down; decimals and dates are text.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        plain::map(py, &self.value).map_err(|error| error.unwrap_or_else(|| self.mismatch()))
+        plain::map(py, &self.value).map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
     }
 
     /// The same as compact JSON.
-    fn to_json(&self) -> PyResult<String> {
-        self.json()
+    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
+        self.json(py)
     }
 
     /// The value of an id, or `default`.
@@ -107,7 +99,7 @@ impl ById {
         default: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         match self.find(key)? {
-            Some(value) => self.part(py, value),
+            Some((id, value)) => self.part(py, id, value),
             None => Ok(default.unwrap_or_else(|| py.None().into_bound(py))),
         }
     }
@@ -137,32 +129,30 @@ impl ById {
     }
 
     fn __getitem__<'py>(&self, py: Python<'py>, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let value = self.find(key)?.ok_or_else(|| PyKeyError::new_err(key.clone().unbind()))?;
-        self.part(py, value)
+        let (id, value) = self.find(key)?.ok_or_else(|| PyKeyError::new_err(key.clone().unbind()))?;
+        self.part(py, id, value)
     }
 
     fn __contains__(&self, key: &Bound<'_, PyAny>) -> PyResult<bool> {
         Ok(self.find(key)?.is_some())
     }
 
-    fn __len__(&self) -> PyResult<usize> {
-        Ok(self.entries()?.len())
+    fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
+        Ok(self.index(py)?.len())
     }
 
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         let Ok(other) = other.cast::<Self>() else { return Ok(py.NotImplemented()) };
-        let same = self.value == other.get().value;
+        let same = mapping::same(py, &self.value, &other.get().value);
         Ok(same.into_pyobject(py)?.to_owned().into_any().unbind())
     }
 
-    fn __hash__(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        self.value.to_json().unwrap_or_else(|_| self.value.raw().to_owned()).hash(&mut hasher);
-        hasher.finish()
+    fn __hash__(&self, py: Python<'_>) -> u64 {
+        mapping::hash(py, &self.value)
     }
 
-    fn __repr__(&self) -> PyResult<String> {
-        let entries = self.entries()?;
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let entries = self.index(py)?;
         let mut ids: Vec<_> = entries.keys().take(3).map(|id| restore::quoted(id)).collect();
         if entries.len() > ids.len() {
             ids.push("...".to_owned());
@@ -173,7 +163,7 @@ impl ById {
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<restore::Reduced<'py>> {
         let this = slf.get();
         let restore = slf.py().import("vpswire._native")?.getattr("restore")?;
-        Ok((restore, (this.origin.api.as_str(), restore::describe(this.value.shape()), this.json()?)))
+        Ok((restore, (this.place.origin.api.as_str(), restore::describe(this.value.shape()), this.json(slf.py())?)))
     }
 
     const fn __copy__(slf: Py<Self>) -> Py<Self> {

@@ -4,7 +4,7 @@ use crate::attempt::Listeners;
 use crate::error::to_py;
 use crate::exchange::Exchange;
 use crate::inbox::Inbox;
-use crate::origin::Origin;
+use crate::place::Origin;
 use crate::pool::{self, Job, Token};
 use crate::request::{Request, Response};
 use crate::restore::describe;

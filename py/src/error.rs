@@ -44,12 +44,24 @@ fn details<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> 
     details.set_item("path", error.path())?;
     details.set_item("retry_after", error.retry_after().map(|time| time.as_secs_f64()))?;
     details.set_item("look", error.look().map(ToString::to_string))?;
-    details.set_item("body", error.raw().map(|raw| PyBytes::new(py, raw)))?;
+    details
+        .set_item("_body", error.raw().map(|_| Body(error.clone())).map(|body| Bound::new(py, body)).transpose()?)?;
     if let Some(progress) = error.progress() {
         let fields = (&progress.task, progress.percent, &progress.message, progress.age_seconds);
         details.set_item("progress", fields)?;
     }
     Ok(details)
+}
+
+/// The body that an error is about: bytes are made of it only for those who ask. Errors share it with the answer.
+#[pyclass(frozen, module = "vpswire._native")]
+pub(crate) struct Body(Error);
+
+#[pymethods]
+impl Body {
+    fn __bytes__<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, self.0.raw().unwrap_or_default())
+    }
 }
 
 /// For what cannot happen, said rather than panicked about.

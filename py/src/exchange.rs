@@ -2,7 +2,7 @@
 
 use crate::answer;
 use crate::error::{broken, to_py};
-use crate::origin::Origin;
+use crate::place::Origin;
 use crate::request::{Request, Response};
 use crate::settings::{Settings, poisoned};
 use pyo3::exceptions::PyValueError;

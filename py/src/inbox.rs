@@ -3,7 +3,7 @@
 
 use crate::client::{Made, answered};
 use crate::error::to_py;
-use crate::origin::Origin;
+use crate::place::Origin;
 use crate::settings::poisoned;
 use pyo3::prelude::*;
 use std::io::{PipeReader, PipeWriter, Read, Write, pipe};

@@ -11,7 +11,7 @@ mod exchange;
 mod inbox;
 mod interrupt;
 mod mapping;
-mod origin;
+mod place;
 mod plain;
 mod pool;
 mod process;
@@ -41,6 +41,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<by_id::ById>()?;
     module.add_class::<mapping::Walk>()?;
     module.add_class::<attempt::Attempt>()?;
+    module.add_class::<error::Body>()?;
     // `collections.abc` would load `collections`.
     let mapping = module.py().import("_collections_abc")?.getattr("Mapping")?;
     for class in ["Record", "ById"] {

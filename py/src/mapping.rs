@@ -1,14 +1,55 @@
-//! What maps have in common: Python's own views over them, and a quick iterator.
+//! What records and maps have in common: an index of what is in them, Python's own views over them, and a quick iterator.
 
 use crate::by_id::ById;
+use crate::plain;
+use crate::record::Record;
+use compact_str::CompactString;
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
+use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use vpswire::value::Value;
+
+/// What is in a record or map, each key once, in order.
+pub(crate) type Index = IndexMap<CompactString, Value>;
+
+/// Makes the index of a record or map.
+pub(crate) fn index(py: Python<'_>, value: &Value) -> Index {
+    plain::read(py, value, || {
+        let entries = value.entries();
+        let mut index = Index::with_capacity(entries.len());
+        for (key, value) in entries {
+            if let Entry::Vacant(vacant) = index.entry(key.into()) {
+                vacant.insert(value);
+            }
+        }
+        index
+    })
+}
+
+/// Whether two values read the same.
+pub(crate) fn same(py: Python<'_>, one: &Value, other: &Value) -> bool {
+    plain::read(py, one, || one == other)
+}
+
+/// A number for a value: the same for those that read the same.
+pub(crate) fn hash(py: Python<'_>, value: &Value) -> u64 {
+    static KEYS: std::sync::LazyLock<RandomState> = std::sync::LazyLock::new(RandomState::new);
+    plain::read(py, value, || KEYS.hash_one(value.to_json().as_deref().unwrap_or_else(|_| value.raw())))
+}
 
 /// One of `collections.abc`'s views; `Items` and `Values` are the quick ones of `vpswire._views`.
 pub(crate) fn view(map: &Bound<'_, PyAny>, name: &str) -> PyResult<Py<PyAny>> {
     let module = if name.ends_with("View") { "_collections_abc" } else { "vpswire._views" };
     Ok(map.py().import(module)?.getattr(name)?.call1((map,))?.unbind())
+}
+
+/// What is iterated over.
+pub(crate) enum Map {
+    ById(Py<ById>),
+    Record(Py<Record>),
 }
 
 /// What an iterator gives.
@@ -22,12 +63,34 @@ pub(crate) enum What {
     Items,
 }
 
-/// Iterates over a map by id.
+impl Map {
+    fn index(&self, py: Python<'_>) -> PyResult<&Index> {
+        match self {
+            Self::ById(map) => map.get().index(py),
+            Self::Record(record) => Ok(record.get().index(py)),
+        }
+    }
+
+    fn part<'py>(&self, py: Python<'py>, key: &str, value: &Value) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Self::ById(map) => map.get().part(py, key, value),
+            Self::Record(record) => record.get().part(py, key, value),
+        }
+    }
+}
+
+/// Iterates over a record or map.
 #[pyclass(frozen, module = "vpswire._native", name = "_Iter")]
 pub(crate) struct Walk {
-    pub(crate) map: Py<ById>,
-    pub(crate) what: What,
-    pub(crate) next: AtomicUsize,
+    map: Map,
+    what: What,
+    next: AtomicUsize,
+}
+
+impl Walk {
+    pub(crate) const fn new(map: Map, what: What) -> Self {
+        Self { map, what, next: AtomicUsize::new(0) }
+    }
 }
 
 #[pymethods]
@@ -37,20 +100,19 @@ impl Walk {
     }
 
     fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let map = self.map.get();
         let index = self.next.fetch_add(1, Ordering::Relaxed);
-        let Some((id, value)) = map.entries()?.get_index(index) else { return Ok(None) };
+        let Some((key, value)) = self.map.index(py)?.get_index(index) else { return Ok(None) };
         Ok(Some(match self.what {
-            What::Keys => PyString::new(py, id).into_any(),
-            What::Values => map.part(py, value)?,
+            What::Keys => PyString::new(py, key).into_any(),
+            What::Values => self.map.part(py, key, value)?,
             What::Items => {
-                let value = map.part(py, value)?;
-                PyTuple::new(py, [PyString::new(py, id).into_any(), value])?.into_any()
+                let value = self.map.part(py, key, value)?;
+                PyTuple::new(py, [PyString::new(py, key).into_any(), value])?.into_any()
             }
         }))
     }
 
-    fn __length_hint__(&self) -> PyResult<usize> {
-        Ok(self.map.get().entries()?.len().saturating_sub(self.next.load(Ordering::Relaxed)))
+    fn __length_hint__(&self, py: Python<'_>) -> PyResult<usize> {
+        Ok(self.map.index(py)?.len().saturating_sub(self.next.load(Ordering::Relaxed)))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::answer::integer;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyFloat, PyList, PyString};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -12,30 +12,80 @@ use vpswire::value::{Kind, Value};
 /// A Python error, or nothing where the value is not what its shape says.
 pub(crate) type Plain<T> = Result<T, Option<PyErr>>;
 
+/// How many values are made before other threads and signal handlers have their turn: some milliseconds.
+const TURN: usize = 1 << 15;
+/// What is read of more JSON than this is read without the interpreter's lock, bytes. To get that back from a busy thread
+/// takes 5 ms.
+const HEAVY: usize = 1 << 18;
+/// The longest integer that Python writes without being asked to, digits. Reading them takes the square of their number.
+const LONGEST_INT: usize = 4300;
+
 /// Turns values into plain ones; the names of a record's fields are made only once.
 struct Plainly<'py> {
     py: Python<'py>,
     names: HashMap<&'static str, Rc<[Bound<'py, PyString>]>>,
+    count: usize,
 }
 
 /// A value of any shape.
 pub(crate) fn any<'py>(py: Python<'py>, value: &Value) -> Plain<Bound<'py, PyAny>> {
-    Plainly { py, names: HashMap::new() }.any(value)
+    Plainly { py, names: HashMap::new(), count: 0 }.any(value)
 }
 
 /// A record or map.
 pub(crate) fn map<'py>(py: Python<'py>, value: &Value) -> Plain<Bound<'py, PyDict>> {
-    Plainly { py, names: HashMap::new() }.map(value)
+    Plainly { py, names: HashMap::new(), count: 0 }.map(value)
 }
 
-/// Where it is wrong is found out by whoever knows the whole answer.
+/// Lets other threads run, and Ctrl-C end the work, once in many values.
+pub(crate) fn breathe(py: Python<'_>, count: usize) -> PyResult<()> {
+    if count % TURN == TURN - 1 {
+        py.check_signals()?;
+        py.detach(|| ());
+    }
+    Ok(())
+}
+
+/// Reads something of a value; if there is much of it, other threads run meanwhile.
+pub(crate) fn read<T: Send>(py: Python<'_>, value: &Value, work: impl FnOnce() -> T + Send) -> T {
+    if value.json_len_bound() > HEAVY { py.detach(work) } else { work() }
+}
+
+/// The caller knows the whole answer, and finds the place.
 fn wrong<E>(_: E) -> Option<PyErr> {
     None
+}
+
+/// A number of any size. An integer that is too long for Python, and what is beyond a float, stay text.
+fn number<'py>(py: Python<'py>, value: &Value) -> Plain<Bound<'py, PyAny>> {
+    if value.kind() == Kind::Int
+        && let Ok(int) = value.as_int()
+    {
+        return Ok(integer(py, int)?);
+    }
+    let digits = value.as_text().map_err(wrong)?;
+    let text = || PyString::new(py, &digits).into_any();
+    if !digits.contains(['.', 'e', 'E']) {
+        if digits.len() > LONGEST_INT {
+            return Ok(text());
+        }
+        // The program may have set a lower limit.
+        return Ok(py.get_type::<PyInt>().call1((digits.as_ref(),)).unwrap_or_else(|_| text()));
+    }
+    let float = digits.parse::<f64>().ok().filter(|float| float.is_finite() && (*float != 0.0 || is_zero(&digits)));
+    Ok(float.map_or_else(text, |float| PyFloat::new(py, float).into_any()))
+}
+
+/// Whether a number is 0, and not only too small for a float.
+fn is_zero(digits: &str) -> bool {
+    digits.bytes().take_while(|byte| !matches!(byte, b'e' | b'E')).all(|byte| !matches!(byte, b'1'..=b'9'))
 }
 
 impl<'py> Plainly<'py> {
     fn any(&mut self, value: &Value) -> Plain<Bound<'py, PyAny>> {
         let py = self.py;
+        breathe(py, self.count)?;
+        self.count = self.count.wrapping_add(1);
         Ok(match value.shape() {
             Shape::Text | Shape::Time | Shape::Choice(_) | Shape::Decimal => {
                 PyString::new(py, &value.as_text().map_err(wrong)?).into_any()
@@ -61,8 +111,7 @@ impl<'py> Plainly<'py> {
         Ok(match value.kind() {
             Kind::Null => py.None().into_bound(py),
             Kind::Bool => PyBool::new(py, value.as_bool().map_err(wrong)?).to_owned().into_any(),
-            Kind::Int => integer(py, value.as_int().map_err(wrong)?)?,
-            Kind::Num => PyFloat::new(py, value.as_num().map_err(wrong)?).into_any(),
+            Kind::Int | Kind::Num => number(py, value)?,
             Kind::Text | Kind::Bytes => PyString::new(py, &value.as_text().map_err(wrong)?).into_any(),
             Kind::List => self.list(value)?.into_any(),
             Kind::Map => self.map(value)?.into_any(),
@@ -70,7 +119,7 @@ impl<'py> Plainly<'py> {
     }
 
     fn list(&mut self, value: &Value) -> Plain<Bound<'py, PyList>> {
-        let items = value.items();
+        let items = read(self.py, value, || value.items());
         if items.is_empty() || matches!(value.shape(), Shape::Pair(_)) {
             value.check().map_err(wrong)?;
         }
@@ -80,16 +129,13 @@ impl<'py> Plainly<'py> {
 
     fn map(&mut self, value: &Value) -> Plain<Bound<'py, PyDict>> {
         let dict = PyDict::new(self.py);
-        let entries = value.entries();
+        let entries = read(self.py, value, || value.entries());
         if entries.is_empty() {
             value.check().map_err(wrong)?;
         }
         let Shape::Record(record) = value.shape() else {
             for (key, value) in &entries {
-                // The first of a key counts, as everywhere.
-                if !dict.contains(key.as_ref())? {
-                    dict.set_item(key.as_ref(), self.any(value)?)?;
-                }
+                dict.set_item(key.as_ref(), self.any(value)?)?;
             }
             return Ok(dict);
         };

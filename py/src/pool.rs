@@ -3,7 +3,7 @@
 use crate::attempt::Listeners;
 use crate::error::broken;
 use crate::inbox::{Arrival, Slot};
-use crate::origin::Origin;
+use crate::place::Origin;
 use crate::process;
 use crate::settings::poisoned;
 use pyo3::prelude::*;

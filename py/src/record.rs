@@ -1,16 +1,15 @@
 //! Records: a printed class for each, with an attribute for each field, read out of the body when asked.
 
 use crate::error::broken;
-use crate::origin::Origin;
-use crate::{answer, mapping, plain, restore};
+use crate::mapping::{self, Index, Map, Walk, What};
+use crate::place::{Part, Place};
+use crate::{answer, plain, restore};
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString, PyTuple, PyType};
+use pyo3::types::{PyDict, PyString, PyType};
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use vpswire::shape::{Api, Field, RecordShape, Shape};
 use vpswire::value::{Kind, Value};
 
@@ -18,8 +17,15 @@ use vpswire::value::{Kind, Value};
 #[pyclass(frozen, subclass, mapping, module = "vpswire._native")]
 pub(crate) struct Record {
     value: Value,
-    origin: Arc<Origin>,
+    place: Arc<Place>,
+    /// What is in it by name, once somebody asks for more than single fields.
+    index: OnceLock<Box<Index>>,
+    /// The fields with many parts that have been made, by their places: whoever reads `record.rows[i]` in a loop reads them
+    /// once.
+    made: OnceLock<Box<Made>>,
 }
+
+type Made = Mutex<Vec<(usize, Py<PyAny>)>>;
 
 type Classes = HashMap<(&'static str, &'static str), Py<PyType>>;
 
@@ -28,7 +34,7 @@ static CLASSES: RwLock<Option<Classes>> = RwLock::new(None);
 
 thread_local! {
     /// What the record that is being made holds: a class of Python's is called without arguments, which is quickest.
-    static SEED: Cell<Option<(Value, Arc<Origin>)>> = const { Cell::new(None) };
+    static SEED: Cell<Option<(Value, Arc<Place>)>> = const { Cell::new(None) };
 }
 
 /// The printed class of a record.
@@ -49,9 +55,9 @@ pub(crate) fn class<'py>(py: Python<'py>, api: Api, shape: &RecordShape) -> PyRe
 pub(crate) fn of_class<'py>(
     class: &Bound<'py, PyType>,
     value: Value,
-    origin: &Arc<Origin>,
+    place: Arc<Place>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    SEED.set(Some((value, Arc::clone(origin))));
+    SEED.set(Some((value, place)));
     class.call0()
 }
 
@@ -59,10 +65,20 @@ pub(crate) fn of_class<'py>(
 pub(crate) fn make<'py>(
     py: Python<'py>,
     value: Value,
-    origin: &Arc<Origin>,
+    place: Arc<Place>,
     shape: &RecordShape,
 ) -> PyResult<Bound<'py, PyAny>> {
-    of_class(&class(py, origin.api, shape)?, value, origin)
+    of_class(&class(py, place.origin.api, shape)?, value, place)
+}
+
+/// Whether a field's value has parts, none of which can be changed.
+const fn is_kept(shape: &Shape) -> bool {
+    match shape {
+        Shape::Optional(inner) => is_kept(inner),
+        Shape::List(inner) => !matches!(inner, Shape::Any),
+        Shape::Record(_) | Shape::ById(_) | Shape::Lines => true,
+        _ => false,
+    }
 }
 
 impl Record {
@@ -73,27 +89,79 @@ impl Record {
         }
     }
 
-    fn part<'py>(&self, py: Python<'py>, part: &Value) -> PyResult<Bound<'py, PyAny>> {
-        answer::to_py(py, part, &self.origin, &self.value)
+    /// What is in it: the fields that came, in the order of their declaration, then the rest.
+    pub(crate) fn index(&self, py: Python<'_>) -> &Index {
+        match self.index.get() {
+            Some(index) => index,
+            None => {
+                let made = Box::new(mapping::index(py, &self.value));
+                self.index.get_or_init(|| made)
+            }
+        }
     }
 
-    fn entry<'py>(&self, py: Python<'py>, key: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let fields = self.fields();
-        let found = match fields.iter().position(|field| field.name == key) {
-            Some(index) => self.value.field_at(index),
-            // Fields are known by their one name; by the wire name they would be there twice.
-            None if fields.iter().any(|field| field.wire == key) => None,
-            None => self.value.get(key),
+    /// Something of it as a Python object.
+    pub(crate) fn part<'py>(&self, py: Python<'py>, name: &str, part: &Value) -> PyResult<Bound<'py, PyAny>> {
+        match self.fields().iter().position(|field| field.name == name) {
+            Some(index) => self.field(py, index, part),
+            None => answer::to_py(py, part, self.place.part(Part::Key(name))),
+        }
+    }
+
+    fn field<'py>(&self, py: Python<'py>, index: usize, part: &Value) -> PyResult<Bound<'py, PyAny>> {
+        let Some(field) = self.fields().get(index) else { return Err(broken("no such field")) };
+        let spot = self.place.part(Part::Field(field));
+        if !is_kept(&field.shape) {
+            return answer::to_py(py, part, spot);
+        }
+        let all = self.made.get_or_init(Box::default);
+        let found = || {
+            let all = all.lock().unwrap_or_else(PoisonError::into_inner);
+            all.iter().find(|(kept, _)| *kept == index).map(|(_, made)| made.bind(py).clone())
         };
-        found.map(|part| self.part(py, &part)).transpose()
+        if let Some(found) = found() {
+            return Ok(found);
+        }
+        let made = answer::to_py(py, part, spot)?;
+        // Another thread may have been quicker; both have made the same.
+        let found = found();
+        if found.is_none() {
+            all.lock().unwrap_or_else(PoisonError::into_inner).push((index, made.clone().unbind()));
+        }
+        Ok(found.unwrap_or(made))
     }
 
-    fn mismatch(&self) -> PyErr {
-        self.origin.mismatch(&self.value)
+    /// The field at that place, if it came.
+    fn field_at(&self, index: usize, name: &str) -> Option<Value> {
+        match self.index.get() {
+            Some(entries) => entries.get(name).cloned(),
+            None => self.value.field_at(index),
+        }
     }
 
-    fn json(&self) -> PyResult<String> {
-        self.value.to_json().map_err(|_| self.mismatch())
+    fn entry(&self, py: Python<'_>, key: &str) -> Option<Value> {
+        let fields = self.fields();
+        match fields.iter().position(|field| field.name == key) {
+            Some(index) => self.field_at(index, key),
+            None => self.index(py).get(key).cloned(),
+        }
+    }
+
+    /// The error for a field that has to be there and is not.
+    fn missing(&self, index: usize) -> PyErr {
+        match self.value.check_field(index) {
+            Err(mismatch) => self.place.wrong(&self.value, &mismatch),
+            Ok(()) => self.place.wrong_inside(&self.value),
+        }
+    }
+
+    fn json(&self, py: Python<'_>) -> PyResult<String> {
+        plain::read(py, &self.value, || self.value.to_json())
+            .map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
+    }
+
+    fn iter(slf: &Bound<'_, Self>, what: What) -> Walk {
+        Walk::new(Map::Record(slf.clone().unbind()), what)
     }
 }
 
@@ -102,7 +170,7 @@ impl Record {
     #[new]
     fn new() -> PyResult<Self> {
         let seed = SEED.take().ok_or_else(|| PyTypeError::new_err("records come out of answers"))?;
-        Ok(Self { value: seed.0, origin: seed.1 })
+        Ok(Self { value: seed.0, place: seed.1, index: OnceLock::new(), made: OnceLock::new() })
     }
 
     /// Gives a printed class its attributes. `api` is the API whose record of that name it is.
@@ -122,13 +190,15 @@ impl Record {
         Ok(())
     }
 
-    /// What no field is documented for, as it came.
+    /// What no field is documented for, as it came: a new dictionary each time. An integer of more than 4,300 digits, and a
+    /// number beyond a float, are text.
     #[getter]
     fn extra<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
         let known = |key: &str| self.fields().iter().any(|field| field.name == key);
-        for (key, part) in self.value.entries().iter().filter(|(key, _)| !known(key)) {
-            dict.set_item(key.as_ref(), self.part(py, part)?)?;
+        for (count, (key, part)) in self.index(py).iter().filter(|(key, _)| !known(key)).enumerate() {
+            plain::breathe(py, count)?;
+            dict.set_item(key.as_str(), answer::to_py(py, part, self.place.part(Part::Key(key)))?)?;
         }
         Ok(dict)
     }
@@ -141,18 +211,21 @@ impl Record {
 
     /// A dictionary of plain values, all the way down; decimals and dates are text.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        plain::map(py, &self.value).map_err(|error| error.unwrap_or_else(|| self.mismatch()))
+        plain::map(py, &self.value).map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
     }
 
     /// The same as compact JSON.
-    fn to_json(&self) -> PyResult<String> {
-        self.json()
+    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
+        self.json(py)
     }
 
     /// The value of a field or an unknown member by its name, or `default`.
     #[pyo3(signature = (key, default = None, /))]
     fn get<'py>(&self, py: Python<'py>, key: &str, default: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(self.entry(py, key)?.or(default).unwrap_or_else(|| py.None().into_bound(py)))
+        match self.entry(py, key) {
+            Some(part) => self.part(py, key, &part),
+            None => Ok(default.unwrap_or_else(|| py.None().into_bound(py))),
+        }
     }
 
     fn keys(slf: &Bound<'_, Self>) -> PyResult<Py<PyAny>> {
@@ -160,45 +233,51 @@ impl Record {
     }
 
     fn values(slf: &Bound<'_, Self>) -> PyResult<Py<PyAny>> {
-        mapping::view(slf.as_any(), "ValuesView")
+        mapping::view(slf.as_any(), "Values")
     }
 
     fn items(slf: &Bound<'_, Self>) -> PyResult<Py<PyAny>> {
-        mapping::view(slf.as_any(), "ItemsView")
+        mapping::view(slf.as_any(), "Items")
+    }
+
+    fn _values(slf: &Bound<'_, Self>) -> Walk {
+        Self::iter(slf, What::Values)
+    }
+
+    fn _items(slf: &Bound<'_, Self>) -> Walk {
+        Self::iter(slf, What::Items)
     }
 
     fn __getitem__<'py>(&self, py: Python<'py>, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let missing = || PyKeyError::new_err(key.clone().unbind());
         let Ok(name) = key.cast::<PyString>() else { return Err(missing()) };
-        self.entry(py, &name.to_cow()?)?.ok_or_else(missing)
+        let name = name.to_cow()?;
+        let part = self.entry(py, &name).ok_or_else(missing)?;
+        self.part(py, &name, &part)
     }
 
     fn __contains__(&self, key: &Bound<'_, PyAny>) -> PyResult<bool> {
         let Ok(name) = key.cast::<PyString>() else { return Ok(false) };
-        let name = name.to_cow()?;
-        Ok(self.value.entries().iter().any(|(key, _)| *key == name))
+        Ok(self.entry(key.py(), &name.to_cow()?).is_some())
     }
 
-    fn __len__(&self) -> usize {
-        self.value.entries().len()
+    fn __len__(&self, py: Python<'_>) -> usize {
+        self.index(py).len()
     }
 
-    fn __iter__(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        let names: Vec<_> = self.value.entries().into_iter().map(|(key, _)| key.into_owned()).collect();
-        Ok(PyTuple::new(py, names)?.try_iter()?.into_any().unbind())
+    fn __iter__(slf: &Bound<'_, Self>) -> Walk {
+        Self::iter(slf, What::Keys)
     }
 
     fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         let py = slf.py();
         let Ok(record) = other.cast::<Self>() else { return Ok(py.NotImplemented()) };
-        let same = slf.get_type().is(record.get_type()) && slf.get().value == record.get().value;
+        let same = slf.get_type().is(record.get_type()) && mapping::same(py, &slf.get().value, &record.get().value);
         Ok(same.into_pyobject(py)?.to_owned().into_any().unbind())
     }
 
-    fn __hash__(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        self.value.to_json().unwrap_or_else(|_| self.value.raw().to_owned()).hash(&mut hasher);
-        hasher.finish()
+    fn __hash__(&self, py: Python<'_>) -> u64 {
+        mapping::hash(py, &self.value)
     }
 
     /// The first few fields; no secret, no unknown member, nothing that lies deeper.
@@ -206,8 +285,8 @@ impl Record {
         let this = slf.get();
         let mut shown = Vec::new();
         let mut left = 0_usize;
-        for field in this.fields() {
-            let Some(part) = this.value.get(field.name).filter(|part| part.kind() != Kind::Null) else { continue };
+        for (index, field) in this.fields().iter().enumerate() {
+            let Some(part) = this.value.field_at(index).filter(|part| part.kind() != Kind::Null) else { continue };
             let text = match part.kind() {
                 _ if shown.len() == 5 => None,
                 _ if field.secret => Some("'***'".to_owned()),
@@ -230,7 +309,7 @@ impl Record {
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<restore::Reduced<'py>> {
         let this = slf.get();
         let restore = slf.py().import("vpswire._native")?.getattr("restore")?;
-        Ok((restore, (this.origin.api.as_str(), restore::describe(this.value.shape()), this.json()?)))
+        Ok((restore, (this.place.origin.api.as_str(), restore::describe(this.value.shape()), this.json(slf.py())?)))
     }
 
     const fn __copy__(slf: Py<Self>) -> Py<Self> {
@@ -243,7 +322,7 @@ impl Record {
     }
 }
 
-/// An attribute of a record's class.
+// An attribute of a record's class. A doc comment would be its `__doc__`, before the getter below.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Attribute {
     field: &'static Field,
@@ -276,10 +355,10 @@ impl Attribute {
         let py = slf.py();
         let Some(instance) = instance else { return Ok(slf.clone().into_any()) };
         let (record, this) = (instance.cast::<Record>()?.get(), slf.get());
-        match record.value.field_at(this.index) {
-            Some(part) => record.part(py, &part),
+        match record.field_at(this.index, this.field.name) {
+            Some(part) => record.field(py, this.index, &part),
             None if this.field.optional() => Ok(py.None().into_bound(py)),
-            None => Err(record.mismatch()),
+            None => Err(record.missing(this.index)),
         }
     }
 

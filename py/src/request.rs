@@ -1,6 +1,6 @@
 //! The request and the response, for those who send with something else.
 
-use crate::origin::Origin;
+use crate::place::Origin;
 use crate::{answer, error, exchange};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};

@@ -2,7 +2,7 @@
 
 use crate::answer;
 use crate::error;
-use crate::origin::Origin;
+use crate::place::Origin;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use std::sync::Arc;
@@ -89,7 +89,7 @@ pub(crate) fn restore<'py>(py: Python<'py>, api: &str, shape: &str, json: String
     let unknown = || PyValueError::new_err(format!("{api} has no {shape} in this version of vpswire"));
     let api = Api::parse(api).ok_or_else(unknown)?;
     let found = find(api, &|known| describe(known) == shape).ok_or_else(unknown)?;
-    let value = Value::from_json(json, found).map_err(|mismatch| error::decode(&mismatch))?;
+    let value = py.detach(|| Value::from_json(json, found)).map_err(|mismatch| error::decode(&mismatch))?;
     answer::whole(py, &value, &Arc::new(Origin::new(api, None)))
 }
 

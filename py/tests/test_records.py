@@ -5,13 +5,15 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from collections.abc import Mapping
+import sys
+import tracemalloc
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from vpswire import ById, KiwiVM, Record, Vultr, _native, errors, parse_time
+from vpswire import ById, KiwiVM, Record, Request, Response, Vultr, _native, errors, parse_time
 from vpswire.testing import Simulator
 from vpswire.vultr import Server
 
@@ -106,6 +108,116 @@ def test_a_value_that_is_wrong_is_told_with_its_place() -> None:
     with pytest.raises(errors.DecodeError, match=r'os.list: .*1\.osid: expected an integer, found "one"') as caught:
         _ = systems["1"].osid
     assert caught.value.path == "1.osid" and caught.value.verdict == "unknown"
+
+
+SYSTEM: dict[str, Any] = {"OSID": 1, "name": "a", "arch": "x64", "family": "a", "windows": False}
+
+
+def systems(body: str) -> Any:
+    return Vultr().os.list.request().parse(200, {}, body.encode())
+
+
+def place(read: Callable[[], Any]) -> tuple[str | None, str]:
+    """Where reading fails, and the words."""
+    with pytest.raises(errors.DecodeError) as caught:
+        read()
+    assert caught.value.body is not None and caught.value.code == "decode"
+    return caught.value.path, str(caught.value).removeprefix("os.list: unexpected answer: ")
+
+
+def test_an_error_names_the_place_that_was_read() -> None:
+    first, missing = {**SYSTEM, "OSID": {}}, {key: value for key, value in SYSTEM.items() if key != "family"}
+    found = systems(json.dumps({"1": first, "2": missing, "a.b": {**SYSTEM, "OSID": "y", "windows": 7}}))
+    assert place(lambda: found["a.b"].windows) == ("a.b.windows", "a.b.windows: expected a boolean, found 7")
+    assert place(lambda: found["a.b"].osid) == ("a.b.osid", 'a.b.osid: expected an integer, found "y"')
+    assert place(lambda: found["2"].family) == ("2.family", "2.family: expected text, found nothing")
+    assert place(lambda: found["1"]["osid"])[0] == "1.osid"
+    assert place(lambda: list(found["1"].values()))[0] == "1.osid"
+    assert place(lambda: found["2"].to_dict())[0] == place(lambda: found["2"].to_json())[0] == "2.family"
+    assert place(found.to_dict)[0] == "1.osid"
+    assert found["2"].osid == 1 and found["a.b"].name == "a"
+
+
+def test_an_error_names_places_in_lists_and_in_records_of_records() -> None:
+    point = {"timestamp": 1, "network_in_bytes": 2, "network_out_bytes": 3, "disk_read_bytes": 4}
+    point |= {"disk_write_bytes": 5, "cpu_usage": 6}
+    usage = {"error": 0, "vm_type": "kvm", "data": [point, {**point, "timestamp": "x"}, {**point, "cpu_usage": []}]}
+    call = KiwiVM(veid=1, api_key="KEY").get_raw_usage_stats.request()
+    found = call.parse(200, {}, json.dumps(usage).encode())
+    assert found.data is found.data and found.data[0].timestamp == 1
+    assert place(lambda: found.data[2].cpu_usage)[0] == "data.2.cpu_usage"
+    assert place(lambda: found["data"][1].timestamp)[0] == "data.1.timestamp"
+    assert place(found.to_dict)[0] == "data.1.timestamp"
+    restored = _native.restore("kiwivm", "RawUsageStats", json.dumps({**usage, "data": [point, {}]}))
+    with pytest.raises(errors.DecodeError, match=r"data\.1\.timestamp: expected an integer, found nothing"):
+        _ = restored.data[1].timestamp
+
+
+def test_an_error_shows_nothing_of_a_secret_field() -> None:
+    body = json.dumps({"1": {"default_password": ["hidden"]}})
+    found = Vultr(api_key="KEY").server.list.request().parse(200, {}, body.encode())
+    with pytest.raises(errors.DecodeError) as caught:
+        _ = found["1"].default_password
+    assert caught.value.path == "1.default_password" and "hidden" not in str(caught.value)
+
+
+def test_errors_share_the_body() -> None:
+    body = json.dumps({"1": {**SYSTEM, "OSID": "x" * (1 << 20)}})
+    found = systems(body)["1"]
+    kept = []
+    tracemalloc.start()
+    for _ in range(50):
+        with pytest.raises(errors.DecodeError) as caught:
+            _ = found.osid
+        kept.append(caught.value)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1 << 20
+    assert {error.body for error in kept} == {body.encode()}
+    again = pickle.loads(pickle.dumps(kept[0]))
+    assert again.body == body.encode() and again.path == "1.osid"
+
+
+NUMBERS: dict[str, object] = {
+    "18446744073709551615": 18446744073709551615, "18446744073709551616": 18446744073709551616,
+    "-9223372036854775809": -9223372036854775809, "-12345678901234567890123": -12345678901234567890123,
+    "0": 0, "7": 7, "1.5": 1.5, "-2.5e-7": -2.5e-7, "1e309": "1e309", "-1E+400": "-1E+400", "1.5e308": 1.5e308,
+    "1e-400": "1e-400", "-0.001e-500": "-0.001e-500", "1" * 4300: int("1" * 4300), "1" * 4301: "1" * 4301,
+    "-" + "9" * 100_000: "-" + "9" * 100_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("digits", NUMBERS, ids=lambda digits: digits[:24])
+def test_unknown_numbers_stay_exact_or_stay_text(digits: str) -> None:
+    wanted, known = NUMBERS[digits], json.dumps(SYSTEM)
+    record = systems(f'{{"1":{known[:-1]},"n":{digits},"good":2,"deep":[{{"n":{digits}}}]}}}}')["1"]
+    pickled = pickle.loads(pickle.dumps(record))
+    for found in (record.extra, record.to_dict(), dict(record.items()), dict(record), pickled.to_dict(), pickled):
+        assert found["n"] == wanted and type(found["n"]) is type(wanted)
+        assert found["good"] == 2 and found["deep"] == [{"n": wanted}]
+    assert f'"n":{digits},' in record.to_json() and record == pickled and hash(record) == hash(pickled)
+
+    def transport(_: Request[Any]) -> Response:
+        return Response(200, {}, f'[{digits}, {{"good": 1}}]'.encode())
+
+    assert Vultr(transport=transport, pace=False).raw("GET", "/v1/x") == [wanted, {"good": 1}]
+
+
+def test_a_lower_limit_of_the_program_leaves_long_integers_as_text() -> None:
+    before = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(640)
+    try:
+        body = json.dumps(SYSTEM)[:-1] + ',"n":' + "1" * 641 + ',"m":' + "1" * 640 + "}"
+        assert systems(f'{{"1":{body}}}')["1"].extra == {"n": "1" * 641, "m": int("1" * 640)}
+    finally:
+        sys.set_int_max_str_digits(before)
+
+
+def test_a_field_whose_name_comes_twice_is_there_once() -> None:
+    found = systems('{"1":' + json.dumps(SYSTEM)[:-1] + ',"x":1,"x":2,"NAME":3}}')["1"]
+    assert list(found) == [*list(systems(json.dumps({"1": SYSTEM}))["1"]), "x", "NAME"] and len(found) == 7
+    assert list(found.items()) == [(name, found[name]) for name in found]
+    assert list(found.values()) == [found[name] for name in found] and found.items() == found.items()
 
 
 def test_times() -> None:

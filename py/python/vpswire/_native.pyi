@@ -12,6 +12,7 @@ _Step: TypeAlias = tuple[Literal["send"], Request[Any]] | tuple[Literal["wait"],
 __all__ = [
     "Attempt",
     "Attribute",
+    "Body",
     "ById",
     "Client",
     "Exchange",
@@ -62,6 +63,10 @@ class Attribute:
     def __get__(self, instance: Any, owner: Any = None, /) -> Any: ...
     def __set__(self, instance: Any, value: Any, /) -> None: ...
     def __delete__(self, instance: Any, /) -> None: ...
+
+@final
+class Body:
+    def __bytes__(self) -> bytes: ...
 
 @final
 class ById(Mapping[str, _T_co], Generic[_T_co]):

@@ -106,10 +106,14 @@ class VpsError(Exception):
     path: str | None = None
     progress: Progress | None = None
     retry_after: float | None = None
-    body: bytes | None = None
+    _body: Any = None
+
+    @property
+    def body(self) -> bytes | None:
+        return None if self._body is None else bytes(self._body)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _make, (self.code, str(self), dict(vars(self)))
+        return _make, (self.code, str(self), {**vars(self), "_body": self.body})
 
 
 class InvalidParams(VpsError, TypeError):

@@ -1,0 +1,128 @@
+//! Where a part of an answer is: what becomes a Python object keeps it, for the errors that name it.
+
+use crate::error;
+use compact_str::CompactString;
+use pyo3::prelude::*;
+use std::sync::Arc;
+use vpswire::error::Mismatch;
+use vpswire::prepared::Prepared;
+use vpswire::shape::{Api, Field};
+use vpswire::value::Value;
+
+/// The call that an answer belongs to.
+pub(crate) struct Origin {
+    pub(crate) api: Api,
+    /// An answer that was unpickled has no call.
+    pub(crate) prepared: Option<Arc<Prepared>>,
+}
+
+impl Origin {
+    pub(crate) const fn new(api: Api, prepared: Option<Arc<Prepared>>) -> Self {
+        Self { api, prepared }
+    }
+}
+
+/// The place of a record, map or list in its answer.
+pub(crate) struct Place {
+    pub(crate) origin: Arc<Origin>,
+    /// What it is in; the answer itself is in nothing.
+    outer: Option<(Arc<Place>, Step)>,
+}
+
+enum Step {
+    Field(&'static Field),
+    Key(CompactString),
+    Index(usize),
+}
+
+/// A part of a record, map or list.
+#[derive(Clone, Copy)]
+pub(crate) enum Part<'a> {
+    /// All of it.
+    Whole,
+    Field(&'static Field),
+    Key(&'a str),
+    Index(usize),
+}
+
+/// A part, and what it is a part of. It becomes a [`Place`] only if it has parts itself.
+#[derive(Clone, Copy)]
+pub(crate) struct Spot<'a> {
+    outer: &'a Arc<Place>,
+    part: Part<'a>,
+}
+
+impl Place {
+    /// That of a whole answer.
+    pub(crate) const fn root(origin: Arc<Origin>) -> Self {
+        Self { origin, outer: None }
+    }
+
+    pub(crate) const fn part<'a>(self: &'a Arc<Self>, part: Part<'a>) -> Spot<'a> {
+        Spot { outer: self, part }
+    }
+
+    /// The error for something that is not what its shape says, `value` itself or inside it.
+    #[cold]
+    pub(crate) fn wrong(self: &Arc<Self>, value: &Value, mismatch: &Mismatch) -> PyErr {
+        self.part(Part::Whole).wrong(value, mismatch)
+    }
+
+    /// The same for a value that was read all through.
+    #[cold]
+    pub(crate) fn wrong_inside(self: &Arc<Self>, value: &Value) -> PyErr {
+        let unclear =
+            || Mismatch { expected: "a value".to_owned(), found: "something else".to_owned(), ..Mismatch::default() };
+        self.wrong(value, &value.check().map_or_else(|mismatch| *mismatch, |()| unclear()))
+    }
+}
+
+impl<'a> Spot<'a> {
+    pub(crate) fn place(self) -> Arc<Place> {
+        let step = match self.part {
+            Part::Whole => return Arc::clone(self.outer),
+            Part::Field(field) => Step::Field(field),
+            Part::Key(key) => Step::Key(key.into()),
+            Part::Index(index) => Step::Index(index),
+        };
+        let outer = Some((Arc::clone(self.outer), step));
+        Arc::new(Place { origin: Arc::clone(&self.outer.origin), outer })
+    }
+
+    /// The error for a value that is here and is not what its shape says. It names the place in the whole answer.
+    #[cold]
+    pub(crate) fn wrong(self, value: &Value, mismatch: &Mismatch) -> PyErr {
+        let mut mismatch = mismatch.clone();
+        let mut parts = vec![std::mem::take(&mut mismatch.path)];
+        let mut secret = false;
+        let mut up = |part: Part<'_>| match part {
+            Part::Whole => {}
+            Part::Field(field) => {
+                secret |= field.secret;
+                parts.push(field.name.to_owned());
+            }
+            Part::Key(key) => parts.push(key.to_owned()),
+            Part::Index(index) => parts.push(index.to_string()),
+        };
+        up(self.part);
+        let mut place = self.outer;
+        while let Some((outer, step)) = &place.outer {
+            up(match step {
+                Step::Field(field) => Part::Field(field),
+                Step::Key(key) => Part::Key(key),
+                Step::Index(index) => Part::Index(*index),
+            });
+            place = outer;
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.reverse();
+        mismatch.path = parts.join(".");
+        if secret && mismatch.found != "nothing" {
+            mismatch.found = "something else".to_owned();
+        }
+        match &self.outer.origin.prepared {
+            Some(prepared) => error::to_py(&prepared.mismatched(value, &mismatch)),
+            None => error::decode(&mismatch),
+        }
+    }
+}
