@@ -59,7 +59,7 @@ pub(crate) fn read(
         let draft = draft.with_head(head.status, retry_after(head, unix_now));
         let error = draft.masked(&prepared.secrets);
         match raw {
-            Some(raw) => error.with_raw(raw),
+            Some(raw) => error.with_raw(raw, &prepared.secrets),
             None => error,
         }
     })

@@ -5,6 +5,7 @@
 use crate::draft::Draft;
 pub use crate::mismatch::Mismatch;
 use crate::node::Doc;
+use crate::secrets::Secrets;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -185,7 +186,8 @@ pub(crate) struct Facts {
     pub retry_after: Option<Duration>,
     pub hints: Vec<String>,
     pub look: Option<Look>,
-    pub raw: Option<Body>,
+    /// The answer's body, and what must not be shown of it.
+    pub raw: Option<(Body, Secrets)>,
 }
 
 impl Error {
@@ -201,8 +203,8 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_raw(mut self, raw: Body) -> Self {
-        self.0.raw = Some(raw);
+    pub(crate) fn with_raw(mut self, raw: Body, secrets: &Secrets) -> Self {
+        self.0.raw = Some((raw, secrets.clone()));
         self
     }
 
@@ -289,10 +291,17 @@ impl Error {
 
     /// The answer's body as it came, if there was one. It may hold secrets.
     pub fn raw(&self) -> Option<&[u8]> {
-        match self.0.raw.as_ref()? {
+        match &self.0.raw.as_ref()?.0 {
             Body::Text(doc) => Some(doc.body.as_bytes()),
             Body::Bytes(bytes) => Some(bytes),
         }
+    }
+
+    /// The answer's body for showing: without the account's keys and the secrets that the call sent. What the service alone
+    /// knows, such as a new password, is in it.
+    pub fn raw_masked(&self) -> Option<String> {
+        let (_, secrets) = self.0.raw.as_ref()?;
+        Some(secrets.mask(&String::from_utf8_lossy(self.raw()?)))
     }
 }
 

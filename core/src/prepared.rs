@@ -75,7 +75,8 @@ impl Prepared {
     #[doc(hidden)]
     pub fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
         let draft = Draft::mismatched(&self.call, mismatch, &self.secrets).with_head(200, None);
-        self.finished(draft.masked(&self.secrets).with_raw(Body::Text(Arc::clone(value.doc()))))
+        let body = Body::Text(Arc::clone(value.doc()));
+        self.finished(draft.masked(&self.secrets).with_raw(body, &self.secrets))
     }
 
     /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.
