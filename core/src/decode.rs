@@ -1,9 +1,10 @@
 //! Response in, value or error out: what is common to all services. What each one's statuses, envelopes and error texts
 //! mean is in its `dialect` module.
 
-use crate::draft::Draft;
+use crate::draft::{Draft, masked_words};
 use crate::entry;
 use crate::error::{Body, Code, Error, Mismatch, Verdict};
+use crate::front::{page_title, split_notices};
 use crate::int;
 use crate::json::{self, Flaw};
 use crate::node::{Doc, Place};
@@ -17,6 +18,8 @@ use crate::{cvm, kiwivm, vultr};
 use std::str::Utf8Error;
 use std::sync::Arc;
 use std::time::Duration;
+
+const BOM: char = '\u{feff}';
 
 /// The greatest body that is read unless the caller says otherwise: 64 MiB.
 pub const MAX_BODY: usize = 64 << 20;
@@ -44,6 +47,7 @@ pub(crate) fn read(
         call: prepared.call(),
         changes: prepared.effect != Effect::Reads,
         status: head.status,
+        head,
         shape: prepared.returns,
         secrets: &prepared.secrets,
     };
@@ -71,12 +75,29 @@ pub(crate) fn too_large(call: &str, verdict: Verdict, limit: usize) -> Draft {
     Draft::new(Code::TooLarge, verdict, call, format!("the answer is larger than the limit of {limit} bytes"))
 }
 
+/// A body without the PHP notices before and after it, and the notices; nothing if there are none. `flaw` is what is wrong
+/// with it as it is.
+fn without_notices<'a, T>(
+    text: &'a str,
+    flaw: &Flaw,
+    scan: impl Fn(&str) -> Result<T, Flaw>,
+) -> Option<(&'a str, String)> {
+    let (body, before) = split_notices(text);
+    let end = if before.is_empty() { Some(flaw.at) } else { scan(body).err().map(|flaw| flaw.at) };
+    // What follows JSON is where the scan has stopped.
+    let (body, rest) = body.split_at_checked(end.unwrap_or(body.len()))?;
+    let (rest, after) = split_notices(rest);
+    let notices = [before, after].map(str::trim).join("\n");
+    (rest.is_empty() && !notices.trim().is_empty()).then(|| (body, notices.trim().to_owned()))
+}
+
 /// What is known of an answer before it is read.
 pub(crate) struct Reading<'a> {
     pub call: &'a str,
     /// Whether the call does more than read.
     pub changes: bool,
     pub status: u16,
+    pub head: &'a Head,
     pub shape: &'static Shape,
     pub secrets: &'a Secrets,
 }
@@ -87,10 +108,10 @@ pub(crate) type Answer = Result<Value, Draft>;
 impl Reading<'_> {
     /// Reads an answer's body. The body comes back too, for an error.
     fn answer(&self, api: Api, body: Vec<u8>) -> (Option<Body>, Answer) {
-        let (body, bytes) = match String::from_utf8(body) {
-            Ok(body) => (body, None),
+        let (text, bytes) = match String::from_utf8(body) {
+            Ok(text) => (text, None),
             Err(bad) => {
-                if self.status == 200 {
+                if self.is_ok() {
                     let error = self.not_utf8(bad.utf8_error(), bad.as_bytes().len());
                     return (Some(Body::Bytes(Arc::new(bad.into_bytes()))), Err(error));
                 }
@@ -99,26 +120,55 @@ impl Reading<'_> {
                 (text, Some(Body::Bytes(Arc::new(bad.into_bytes()))))
             }
         };
-        let may_be_blank = match api {
-            Api::Kiwivm => false,
-            Api::Cvm => matches!(self.shape, Shape::Unit),
-            Api::Vultr => matches!(self.shape, Shape::Unit | Shape::Any),
-        };
-        let blank = self.status == 200 && may_be_blank && body.trim_ascii().is_empty();
-        // Vultr says no in plain text.
-        let plain = blank || api == Api::Vultr && self.status != 200;
-        let scanned = if plain { Ok(Vec::new()) } else { json::scan(&body) };
-        let (entries, flaw) = scanned.map_or_else(|flaw| (Vec::new(), Some(flaw)), |entries| (entries, None));
-        let envelope = (api == Api::Kiwivm).then_some("error");
-        let doc = Arc::new(Doc { body, entries, envelope });
+        let (doc, flaw) = self.scan(api, text);
+        let doc = Arc::new(doc);
         let answer = match (flaw, api) {
             (Some(flaw), _) => Err(self.flawed(&flaw, &doc.body)),
-            (None, _) if blank => Ok(Value::new(Arc::clone(&doc), Place::MISSING, self.shape)),
+            (None, _) if self.is_ok() && doc.entries.is_empty() => {
+                Ok(Value::new(Arc::clone(&doc), Place::MISSING, self.shape))
+            }
             (None, Api::Kiwivm) => kiwivm::dialect::answer(self, &doc),
             (None, Api::Cvm) => cvm::dialect::answer(self, &doc),
             (None, Api::Vultr) => vultr::dialect::answer(self, &doc),
         };
         (Some(bytes.unwrap_or(Body::Text(doc))), answer)
+    }
+
+    /// Scans a body, without the byte order mark and the PHP notices that may be around it. It has no entries if there is
+    /// nothing to scan.
+    fn scan(&self, api: Api, mut text: String) -> (Doc, Option<Flaw>) {
+        if text.starts_with(BOM) {
+            text.drain(..BOM.len_utf8());
+        }
+        let may_be_blank = match api {
+            Api::Kiwivm => false,
+            Api::Cvm => matches!(self.shape, Shape::Unit),
+            Api::Vultr => matches!(self.shape, Shape::Unit | Shape::Any),
+        };
+        // Vultr says no in plain text.
+        let plain = api == Api::Vultr && !self.is_ok();
+        let scan = |body: &str| {
+            let blank = self.is_ok() && may_be_blank && body.trim_ascii().is_empty();
+            if plain || blank { Ok(Vec::new()) } else { json::scan(body) }
+        };
+        let envelope = (api == Api::Kiwivm).then_some("error");
+        match scan(&text) {
+            Ok(entries) => (Doc { body: text, entries, envelope, notice: None }, None),
+            Err(flaw) => {
+                if let Some((body, notice)) = without_notices(&text, &flaw, scan)
+                    && let Ok(entries) = scan(body)
+                {
+                    let notice = Some(self.secrets.mask_start(&notice, 500));
+                    return (Doc { body: body.to_owned(), entries, envelope, notice }, None);
+                }
+                (Doc { body: text, entries: Vec::new(), envelope, notice: None }, Some(flaw))
+            }
+        }
+    }
+
+    /// Whether the status is one that says yes.
+    pub const fn is_ok(&self) -> bool {
+        matches!(self.status, 200..=206)
     }
 
     /// Whether the status is one that the service itself answers with. Any other may be a gateway's, with the call already
@@ -129,7 +179,10 @@ impl Reading<'_> {
 
     /// A complete answer that says no.
     pub fn refused(&self, code: Code, message: &str) -> Draft {
-        let message = if message.is_empty() { format!("HTTP status {}", self.status) } else { message.to_owned() };
+        let message = match message {
+            "" => format!("HTTP status {}", self.status),
+            words => masked_words(words, self.secrets),
+        };
         Draft::new(code, Verdict::Rejected, self.call, message)
     }
 
@@ -146,6 +199,7 @@ impl Reading<'_> {
             _ => (Code::Http, Verdict::Unknown),
         };
         let colon = if words.is_empty() { "" } else { ": " };
+        let words = masked_words(words, self.secrets);
         Draft::new(code, verdict, self.call, format!("HTTP status {}{colon}{words}", self.status))
     }
 
@@ -177,10 +231,38 @@ impl Reading<'_> {
         Draft::new(Code::Http, verdict, self.call, message)
     }
 
+    /// An HTML page where the service's own answer was expected: something in front of it answered, whatever the status
+    /// says of keys and rights.
+    #[cold]
+    pub fn page(&self, title: &str) -> Draft {
+        const PAGE: &str = "an HTML page";
+        let draft = match self.status {
+            401 | 403 => {
+                Draft::new(Code::Http, Verdict::Rejected, self.call, format!("HTTP status {}: {PAGE}", self.status))
+            }
+            _ if self.is_ok() => {
+                self.mismatched(&Mismatch { path: String::new(), expected: "JSON".to_owned(), found: PAGE.to_owned() })
+            }
+            _ => self.http(PAGE),
+        };
+        let server = self.head.header("server").unwrap_or_default();
+        let server = if server.is_empty() { String::new() } else { format!(" ({server})") };
+        let title = if title.is_empty() { String::new() } else { format!(": \"{title}\"") };
+        match self.status {
+            404 => draft.with_hint(&format!(
+                "check the base URL: something else{server} answered in the service's place{title}"
+            )),
+            _ => draft.with_hint(&format!("something in front of the service{server} answered in its place{title}")),
+        }
+    }
+
     /// A body that is no JSON.
     #[cold]
     fn flawed(&self, flaw: &Flaw, body: &str) -> Draft {
-        if self.status != 200 {
+        if let Some(title) = page_title(body) {
+            return self.page(&title);
+        }
+        if !self.is_ok() {
             return self.http("");
         }
         let cut = flaw.at >= body.len();

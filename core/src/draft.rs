@@ -4,6 +4,7 @@
 //! secrets out of all of them and cuts them, or by [`Draft::own_words`], which says that there is nothing of the kind.
 
 use crate::error::{Code, Error, Facts, Mismatch, Progress, Verdict};
+use crate::named::mask_named;
 use crate::secrets::Secrets;
 use std::time::Duration;
 
@@ -82,6 +83,13 @@ impl Draft {
         self
     }
 
+    /// What it says may come from a gateway, with the call already done.
+    pub const fn unknown(mut self) -> Self {
+        self.0.verdict = Verdict::Unknown;
+        self.0.retryable = false;
+        self
+    }
+
     /// Trying the same again can never help.
     pub const fn permanent(mut self) -> Self {
         self.0.permanent = true;
@@ -96,7 +104,7 @@ impl Draft {
         let mask = |text: &mut String| *text = secrets.mask_start(text, MOST);
         mask(&mut facts.message);
         facts.hints.iter_mut().for_each(mask);
-        facts.service_message.iter_mut().for_each(mask);
+        facts.service_message.iter_mut().for_each(|words| *words = masked_words(words, secrets));
         facts.path.iter_mut().for_each(mask);
         if let Some(progress) = &mut facts.progress {
             progress.task.iter_mut().chain(&mut progress.message).for_each(mask);
@@ -109,4 +117,10 @@ impl Draft {
     pub fn own_words(self) -> Error {
         Error(self.0)
     }
+}
+
+/// The words of a service for showing: without secrets that were sent, nor what the words themselves call secret.
+#[cold]
+pub(crate) fn masked_words(words: &str, secrets: &Secrets) -> String {
+    mask_named(&secrets.mask_start(words, MOST)).into_owned()
 }

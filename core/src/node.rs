@@ -24,6 +24,8 @@ pub(crate) struct Doc {
     pub entries: Vec<Entry>,
     /// A member of the root that belongs to the envelope, not to the answer.
     pub envelope: Option<&'static str>,
+    /// What PHP wrote around the body, masked.
+    pub notice: Option<String>,
 }
 
 /// A place in a body, or the place where something is missing.

@@ -57,7 +57,9 @@ impl Value {
     /// If it is not JSON. Whether it fits the shape shows when it is read.
     pub fn from_json(json: String, shape: &'static Shape) -> Read<Self> {
         match crate::json::scan(&json) {
-            Ok(entries) => Ok(Self::new(Arc::new(Doc { body: json, entries, envelope: None }), Place::ROOT, shape)),
+            Ok(entries) => {
+                Ok(Self::new(Arc::new(Doc { body: json, entries, envelope: None, notice: None }), Place::ROOT, shape))
+            }
             Err(flaw) => Err(Box::new(Mismatch {
                 path: String::new(),
                 expected: format!("JSON ({})", flaw.expected),
@@ -89,9 +91,14 @@ impl Value {
         self.shape
     }
 
-    /// The whole body that the value lies in, as it came.
+    /// The whole body that the value lies in, as it came, but for PHP's notices around it.
     pub fn body(&self) -> &str {
         &self.doc.body
+    }
+
+    /// What PHP wrote before and after the body: warnings of the service about itself, without secrets.
+    pub fn notice(&self) -> Option<&str> {
+        self.doc.notice.as_deref()
     }
 
     /// The value's own part of the body, as it came.
@@ -368,7 +375,11 @@ impl serde::Serialize for Value {
                 int => serializer.serialize_u64(u64::try_from(int).map_err(S::Error::custom)?),
             },
             Kind::Num => match self.node().token() {
-                Token::Number(digits) if is_integer(digits) || beyond_float(digits) => serializer.serialize_str(digits),
+                Token::Number(digits)
+                    if matches!(self.shape, Shape::Any) && (is_integer(digits) || beyond_float(digits)) =>
+                {
+                    serializer.serialize_str(digits)
+                }
                 _ => serializer.serialize_f64(self.as_num().map_err(read)?),
             },
             Kind::Text => serializer.serialize_str(&self.as_text().map_err(read)?),

@@ -135,7 +135,11 @@ test("what a service sends is never taken for a mark of ours", async () => {
           members.map(([key, text]) => [key, text !== GREAT ? JSON.parse(text) : bigint ? BigInt(text) : text]),
         );
       const client = (body) => answering(body, { bigint });
-      const created = await client(json(["SUBID", '"7"'], ...members)).server.create({ dcid: 1, vpsplanid: 1, osid: 1 });
+      const created = await client(json(["SUBID", '"7"'], ...members)).server.create({
+        dcid: 1,
+        vpsplanid: 1,
+        osid: 1,
+      });
       assert.deepEqual(created, { subid: 7, ...read(members) });
       assert.deepEqual(await client(json(...members)).raw("GET", "/v1/x"), read(members));
       const key = json(["SSHKEYID", '"1"'], ["date_created", "null"], ["name", '"é"'], ["ssh_key", '"k"'], ...members);

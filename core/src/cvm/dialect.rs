@@ -2,7 +2,7 @@
 
 use crate::decode::{Answer, Reading};
 use crate::draft::Draft;
-use crate::error::{Code, Verdict};
+use crate::error::Code;
 use crate::node::{Doc, Node, Place, Read};
 use crate::shape::Shape;
 use crate::value::Value;
@@ -18,7 +18,7 @@ pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
     if !errors.is_empty() {
         return Err(refusal(reading, &errors));
     }
-    if reading.status != 200 {
+    if !reading.is_ok() {
         return Err(reading.http(""));
     }
     let unit = matches!(reading.shape, Shape::Unit);
@@ -36,7 +36,7 @@ fn refusal(reading: &Reading<'_>, errors: &[String]) -> Draft {
     let message = errors.join("; ");
     let says = |words| message.contains(words);
     let draft = match reading.status {
-        _ if !reading.is_services() => Draft::new(Code::Service, Verdict::Unknown, reading.call, message.clone()),
+        _ if !reading.is_services() => reading.refused(Code::Service, &message).unknown(),
         401 => reading.refused(Code::Auth, &message),
         403 => reading.refused(Code::Forbidden, &message),
         404 => reading.refused(Code::NotFound, &message),

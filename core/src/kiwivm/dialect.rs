@@ -15,10 +15,10 @@ pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
     // A call that declares `error` as a field of its answer puts an exit status there.
     let exit_status = reading.shape.record().is_some_and(|record| record.fields.iter().any(|f| f.wire == "error"));
     match envelope.int(i64::MIN, i64::MAX as u64) {
-        Ok(code) if reading.status == 200 && (code == 0 || exit_status && (0..=255).contains(&code)) => {
+        Ok(code) if reading.is_ok() && (code == 0 || exit_status && (0..=255).contains(&code)) => {
             Ok(Value::new(Arc::clone(doc), Place::ROOT, reading.shape))
         }
-        Err(mismatch) if reading.status == 200 => Err(reading.mismatched(&mismatch.under("error"))),
+        Err(mismatch) if reading.is_ok() => Err(reading.mismatched(&mismatch.under("error"))),
         Ok(0) | Err(_) => Err(reading.http("")),
         Ok(code) => Err(refusal(reading, root, i64::try_from(code).unwrap_or_default())),
     }
@@ -45,9 +45,16 @@ fn refusal(reading: &Reading<'_>, root: Node<'_>, code: i64) -> Draft {
             })
         }
         _ if reading.status == 429 => reading.refused(Code::RateLimited, &words),
+        _ if names_what_is_missing(&words) => reading.refused(Code::NotFound, &words),
         _ => reading.refused(Code::Service, &words),
     };
     draft.with_service(Some(code), message.as_deref())
+}
+
+/// Whether a refusal says that the thing that it is about does not exist: `Snapshot not found`.
+fn names_what_is_missing(words: &str) -> bool {
+    let words = words.to_ascii_lowercase();
+    ["not found", "does not exist", "no such"].iter().any(|missing| words.contains(missing))
 }
 
 /// How much is done. It is a short number, for which a float's parser would be too much to load.
