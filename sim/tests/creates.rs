@@ -65,8 +65,7 @@ fn creates_that_fail_at_any_byte_are_never_doubled_and_never_misreported() {
     for number in 0..CREATES {
         bytes.store(number.wrapping_mul(0x9E37_79B9_7F4A_7C15) % WHOLE, Ordering::SeqCst);
         let label = format!("c{number:04}");
-        let create =
-            server::Create { dcid: 1, vpsplanid: 201, osid: 167, label: Some(label.clone()), ..Default::default() };
+        let create = server::Create { label: Some(label.clone()), ..server::Create::new(1, 201, 167) };
         match client.send(&create) {
             Ok(made) => drop(fine.insert(label, made.subid)),
             Err(error) => {

@@ -109,7 +109,7 @@ impl Both {
             }
             Step::Create { dcid, plan, os } => {
                 let label = Some("new".to_owned());
-                let create = server::Create { dcid, vpsplanid: plan, osid: os, label, ..Default::default() };
+                let create = server::Create { label, ..server::Create::new(dcid, plan, os) };
                 let made = self.client.send(&create).ok().map(|made| made.subid);
                 if let Some(subid) = made {
                     let machine = Machine { label: "new".into(), dcid, ready: now + 40, running: true };

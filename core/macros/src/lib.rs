@@ -3,11 +3,13 @@
 
 mod attrs;
 mod line;
+mod maker;
 mod member;
 mod names;
 
 use attrs::{deprecation, doc, find, option};
 use line::CallLine;
+use maker::maker;
 use member::{Member, members};
 use names::upper_camel;
 use proc_macro2::TokenStream;
@@ -84,7 +86,7 @@ fn call(input: &DeriveInput) -> Result<TokenStream> {
     let members = members(input)?;
     let rows = members.iter().map(|m| m.row(&quote!(crate::typed::Param)));
     let args = members.iter().map(|Member { ident, ty, .. }| quote!(<#ty as crate::typed::Param>::arg(&self.#ident)));
-    let debug = debug(ident, &members);
+    let (debug, maker) = (debug(ident, &members), maker(ident, &members));
     Ok(quote! {
         #[allow(deprecated)]
         impl crate::typed::Call for #ident {
@@ -97,6 +99,7 @@ fn call(input: &DeriveInput) -> Result<TokenStream> {
             };
             fn args(&self) -> Vec<Option<crate::args::Arg>> { vec![#(#args),*] }
         }
+        #maker
         #debug
     })
 }

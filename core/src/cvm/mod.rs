@@ -13,14 +13,14 @@ pub(crate) const FAMILIES: &[&[crate::table::Row]] = &[CALLS];
 #[calls(Cvm)]
 mod calls {
     /// List the VPSes of the user whose tokens are given.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/vps/list", returns = VpsList)]
     pub struct List;
 
     /// Show the state of a VPS, and what it uses.
     ///
     /// The panel asks the node over SSH. When that fails it may answer zeros instead of an error.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/vps/{id}/status", returns = VpsStatus)]
     pub struct Status {
         /// The VPS.
@@ -30,7 +30,7 @@ mod calls {
     /// Start a VPS.
     ///
     /// A 503 means that its node could not be reached, a 500 that it did not start: see `status` before trying again.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/vps/{id}/start", effect = Acts)]
     pub struct Start {
         /// The VPS.
@@ -40,7 +40,7 @@ mod calls {
     /// Shut a VPS down.
     ///
     /// A 503 means that its node could not be reached, a 500 that it did not stop: see `status` before trying again.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/vps/{id}/stop", effect = Sets)]
     pub struct Stop {
         /// The VPS.
@@ -50,7 +50,7 @@ mod calls {
     /// Restart a VPS.
     ///
     /// A 503 means that its node could not be reached, a 500 that it did not restart: see `status` before trying again.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/vps/{id}/restart", effect = Acts)]
     pub struct Restart {
         /// The VPS.

@@ -6,19 +6,19 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Kiwivm)]
 mod calls {
     /// Show why the VPS is suspended, with the evidence.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getSuspensionDetails", effect = Reads, returns = SuspensionDetails)]
     pub struct GetSuspensionDetails;
 
     /// Show the policy violations that wait to be dealt with, before they lead to a suspension.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getPolicyViolations", effect = Reads, returns = PolicyViolations)]
     pub struct GetPolicyViolations;
 
     /// Declare an abuse case settled, and let the VPS run again.
     ///
     /// Only cases marked `is_soft`; for others write to the provider's support.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/unsuspend", effect = Acts, look = "get_suspension_details")]
     pub struct Unsuspend {
         /// The case: `record_id` of `getSuspensionDetails`.
@@ -28,7 +28,7 @@ mod calls {
     /// Declare a policy violation settled, so that the VPS is not suspended for it.
     ///
     /// Only cases marked `is_soft`; for others write to the provider's support.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/resolvePolicyViolation", effect = Acts, look = "get_policy_violations")]
     pub struct ResolvePolicyViolation {
         /// The case: `record_id` of `getPolicyViolations`.

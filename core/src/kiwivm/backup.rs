@@ -7,14 +7,14 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Kiwivm)]
 mod calls {
     /// List the backups that the service made.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/backup/list", effect = Reads, returns = BackupList)]
     pub struct List;
 
     /// Copy a backup into a snapshot, which then can be restored or downloaded.
     ///
     /// It is made after the answer; until then other calls are refused as locked, and say how far it is.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/backup/copyToSnapshot", effect = Bills, returns = TaskStarted, look = "snapshot.list")]
     pub struct CopyToSnapshot {
         /// The backup: its key in `backup/list`.

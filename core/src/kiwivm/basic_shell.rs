@@ -7,7 +7,7 @@ mod calls {
     /// Find out where a change of directory inside the VPS leads.
     ///
     /// Nothing is remembered: a shell built on it keeps the answer and gives it back as `current_dir`.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/basicShell/cd", effect = Reads, returns = WorkingDirectory)]
     pub struct Cd {
         /// The directory to start from.
@@ -21,7 +21,7 @@ mod calls {
     /// Run a command as root inside the VPS, and wait for its end.
     ///
     /// A command that fails is an answer, not an error: see its exit status. For long work use `shellScript/exec`.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/basicShell/exec", effect = Acts, returns = CommandResult, timeout = 600)]
     pub struct Exec {
         /// The command line. May hold passwords, so it is masked in logs.

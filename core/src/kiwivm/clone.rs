@@ -8,7 +8,7 @@ mod calls {
     ///
     /// What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so gets to
     /// know its password: change it afterwards.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/cloneFromExternalServer", effect = Destroys, timeout = 120, look = "get_live_service_info")]
     pub struct CloneFromExternalServer {
         /// The address of the other server.

@@ -8,7 +8,7 @@ mod calls {
     /// Show the plan, the place, the addresses and the used transfer of the VPS.
     ///
     /// It does not say whether the VPS is running: see `getLiveServiceInfo`.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getServiceInfo", effect = Reads, returns = ServiceInfo)]
     pub struct GetServiceInfo;
 

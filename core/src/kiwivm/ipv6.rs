@@ -7,7 +7,7 @@ mod calls {
     /// Get one more IPv6 /64 subnet; on older panels, one more IPv6 address.
     ///
     /// `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/ipv6/add", effect = Bills, returns = AssignedIpv6, look = "get_service_info")]
     pub struct Add {
         /// Older panels only: the address to get, within the /64 of the first one. Leave it out for the first address,
@@ -19,7 +19,7 @@ mod calls {
     /// Give an IPv6 /64 subnet back; on older panels, a single address.
     ///
     /// Newer panels have no way to ask for the same one again.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/ipv6/delete", effect = Destroys, look = "get_service_info")]
     pub struct Delete {
         /// The subnet (`2001:db8::/64`) or address, as in `ip_addresses` of `getServiceInfo`.

@@ -7,7 +7,7 @@ mod calls {
     /// Have the VPS boot from an ISO image.
     ///
     /// Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/iso/mount", effect = Acts, look = "get_service_info")]
     pub struct Mount {
         /// The image: one of `available_isos` of `getServiceInfo`.
@@ -17,7 +17,7 @@ mod calls {
     /// Take the ISO image out, and have the VPS boot from its disk.
     ///
     /// Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/iso/unmount", effect = Acts, look = "get_service_info")]
     pub struct Unmount;
 }

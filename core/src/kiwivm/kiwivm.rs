@@ -6,12 +6,12 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Kiwivm)]
 mod calls {
     /// Show what e-mails there are, and which of them are sent.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/kiwivm/getNotificationPreferences", effect = Reads, returns = NotificationPreferences)]
     pub struct GetNotificationPreferences;
 
     /// Switch kinds of e-mails on and off. Those that are not given stay as they are.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/kiwivm/setNotificationPreferences", effect = Sets, returns = NotificationChanges, look = "kiwivm.get_notification_preferences")]
     pub struct SetNotificationPreferences {
         /// What to change: whether to send each kind of e-mail, by its id. Sent as a JSON object of 0 and 1.

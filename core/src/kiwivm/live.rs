@@ -10,7 +10,7 @@ mod calls {
     /// Show everything that `getServiceInfo` does, and the present state of the VPS.
     ///
     /// The service asks the node and the VPS itself: an answer may take 15 seconds.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getLiveServiceInfo", effect = Reads, returns = LiveServiceInfo, timeout = 60)]
     pub struct GetLiveServiceInfo;
 

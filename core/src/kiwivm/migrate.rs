@@ -6,7 +6,7 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Kiwivm)]
 mod calls {
     /// List the locations that the VPS can move to.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/migrate/getLocations", effect = Reads, returns = Locations)]
     pub struct GetLocations;
 
@@ -14,7 +14,7 @@ mod calls {
     ///
     /// On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may shrink: see
     /// `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/migrate/start", effect = Acts, returns = MigrationStarted, timeout = 600, look = "get_service_info")]
     pub struct Start {
         /// The id of the new location, from `migrate/getLocations`.

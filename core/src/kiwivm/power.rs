@@ -7,24 +7,24 @@ mod calls {
     /// Start the VPS.
     ///
     /// A VPS that is running already is refused (error 700003, seen on some panels).
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/start", effect = Acts, returns = Started, look = "get_live_service_info")]
     pub struct Start;
 
     /// Shut the VPS down.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/stop", effect = Sets, look = "get_live_service_info")]
     pub struct Stop;
 
     /// Reboot the VPS.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/restart", effect = Acts, look = "get_live_service_info")]
     pub struct Restart;
 
     /// Cut the power of a VPS that hangs and does not obey `stop`.
     ///
     /// What was not yet written to its disk is lost.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/kill", effect = Acts, look = "get_live_service_info")]
     pub struct Kill;
 

@@ -5,14 +5,14 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Kiwivm)]
 mod calls {
     /// List the private addresses that are free to be assigned.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/privateIp/getAvailableIps", effect = Reads, returns = AvailableIps)]
     pub struct GetAvailableIps;
 
     /// Assign a private address to the VPS.
     ///
     /// Needs a plan and a location with private networks: see `getServiceInfo`.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/privateIp/assign", effect = Bills, returns = AssignedIps, look = "get_service_info")]
     pub struct Assign {
         /// The address to assign; without it the service picks one.
@@ -21,7 +21,7 @@ mod calls {
     }
 
     /// Take a private address from the VPS. From then on it may be given to others.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/privateIp/delete", effect = Destroys, look = "get_service_info")]
     pub struct Delete {
         /// The address.

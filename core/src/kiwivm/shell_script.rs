@@ -7,7 +7,7 @@ mod calls {
     /// Start a shell script as root inside the VPS, without waiting for its end.
     ///
     /// The exit status is not reported; the output goes to a file.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/shellScript/exec", effect = Acts, returns = ScriptStarted)]
     pub struct Exec {
         /// The text of the script. May hold passwords, so it is masked in logs.

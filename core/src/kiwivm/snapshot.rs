@@ -8,7 +8,7 @@ mod calls {
     ///
     /// It is made after the answer; until then other calls are refused as locked, and say how far it is. A
     /// snapshot that is not sticky is deleted by the service in time: see `purges_in`.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/create", effect = Bills, returns = TaskStarted)]
     pub struct Create {
         /// What to call it.
@@ -16,12 +16,12 @@ mod calls {
     }
 
     /// List the snapshots.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/list", effect = Reads, returns = SnapshotList)]
     pub struct List;
 
     /// Delete a snapshot for good.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/delete", effect = Destroys, returns = TaskStarted)]
     pub struct Delete {
         /// The snapshot: `fileName` of `snapshot/list`.
@@ -29,7 +29,7 @@ mod calls {
     }
 
     /// Put the VPS back to a snapshot. Everything on its disk now is lost for good.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/restore", effect = Destroys, look = "get_audit_log")]
     pub struct Restore {
         /// The snapshot: `fileName` of `snapshot/list`.
@@ -37,7 +37,7 @@ mod calls {
     }
 
     /// Make a snapshot sticky, so that it is never deleted by age, or no longer so.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/toggleSticky", effect = Sets)]
     pub struct ToggleSticky {
         /// The snapshot: `fileName` of `snapshot/list`.
@@ -49,7 +49,7 @@ mod calls {
     /// Get a token with which another VPS can fetch a snapshot of this one.
     ///
     /// Whoever has the token and the VEID can have everything on the snapshot.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/export", effect = Bills, returns = SnapshotExport)]
     pub struct Export {
         /// The snapshot: `fileName` of `snapshot/list`.
@@ -57,7 +57,7 @@ mod calls {
     }
 
     /// Fetch a snapshot of another VPS, which has to `snapshot/export` it first.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/import", effect = Bills)]
     pub struct Import {
         /// The VEID of the other VPS.

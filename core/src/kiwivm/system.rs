@@ -6,7 +6,7 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Kiwivm)]
 mod calls {
     /// List the operating systems that can be installed.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getAvailableOS", effect = Reads, returns = AvailableOs)]
     pub struct GetAvailableOs;
 
@@ -14,7 +14,7 @@ mod calls {
     ///
     /// The answer holds the only copy of the new root password: keep it. The installation itself goes on after the
     /// answer; until it is done other calls are refused as locked, and say how far it is.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/reinstallOS", effect = Destroys, returns = Reinstallation, timeout = 120, look = "get_service_info")]
     pub struct ReinstallOs {
         /// The template to install, by its name in `getAvailableOS`.
@@ -24,7 +24,7 @@ mod calls {
     /// Set the SSH keys that the next `reinstallOS` puts into the VPS.
     ///
     /// They replace the keys set before, and go before the keys of the account. The running system is not touched.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/updateSshKeys", effect = Sets, look = "get_ssh_keys")]
     pub struct UpdateSshKeys {
         /// The public keys, one a line.
@@ -32,19 +32,19 @@ mod calls {
     }
 
     /// Show the SSH keys kept for the VPS and for the account, and which of them `reinstallOS` would use.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getSshKeys", effect = Reads, returns = SshKeys)]
     pub struct GetSshKeys;
 
     /// Give root a new password, made up by the service.
     ///
     /// Sent again it makes another one, so the first answer no longer holds.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/resetRootPassword", effect = Acts, returns = NewRootPassword, timeout = 120, look = "get_audit_log")]
     pub struct ResetRootPassword;
 
     /// Set the host name of the VPS.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/setHostname", effect = Sets, look = "get_service_info")]
     pub struct SetHostname {
         /// The new host name.
@@ -55,7 +55,7 @@ mod calls {
     /// Set the reverse DNS name of an address, in place of the one before.
     ///
     /// Only where `rdns_api_available` of `getServiceInfo` says so.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/setPTR", effect = Sets, look = "get_service_info")]
     pub struct SetPtr {
         /// An address of the VPS.

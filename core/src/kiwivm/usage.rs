@@ -8,19 +8,19 @@ use vpswire_macros::{Call, Record, calls};
 mod calls {
     /// Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
     #[deprecated(note = "use get_raw_usage_stats")]
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getUsageGraphs", effect = Reads, returns = Value)]
     pub struct GetUsageGraphs;
 
     /// Show the usage of CPU, network and disk over time.
     ///
     /// A point for each 5 minutes of up to two years: an answer may have 200,000 points and some 30 MB.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getRawUsageStats", effect = Reads, returns = RawUsageStats, timeout = 120)]
     pub struct GetRawUsageStats;
 
     /// Show who did what to the VPS through the panel and the API.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getAuditLog", effect = Reads, returns = AuditLog)]
     pub struct GetAuditLog;
 
@@ -28,7 +28,7 @@ mod calls {
     ///
     /// About 1,000 points are given for 15 minutes and 20,000 for 24 hours; without points calls may go unanswered
     /// for some minutes.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getRateLimitStatus", effect = Reads, returns = RateLimitStatus)]
     pub struct GetRateLimitStatus;
 

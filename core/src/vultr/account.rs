@@ -8,7 +8,7 @@ mod calls {
     /// Look up what the account owes and has paid.
     ///
     /// A negative balance is credit. Charges pend until the next invoice.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/account/info", returns = Account, access = "billing")]
     pub struct Info;
 

@@ -6,7 +6,7 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Vultr)]
 mod calls {
     /// Look up whose key is in use, and its access rights.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/auth/info", returns = KeyInfo)]
     pub struct Info;
 

@@ -8,7 +8,7 @@ mod calls {
     /// List the account's backups.
     ///
     /// With either filter the answer is still a map.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/backup/list", returns = ById<Backup>, access = "subscriptions")]
     pub struct List {
         /// Only the backups of this machine.

@@ -9,7 +9,7 @@ mod calls {
     /// Attach a volume to a server.
     ///
     /// It must not be attached to any other server at that moment.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/block/attach", effect = Acts, access = "subscriptions")]
     pub struct Attach {
         /// The volume.
@@ -23,7 +23,7 @@ mod calls {
     /// Create a volume. It costs money from now on.
     ///
     /// Give it a label of its own: that is how to find out whether a create whose answer was lost was carried out.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/block/create", effect = Bills, returns = NewSubscription, access = "provisioning")]
     pub struct Create {
         /// The location, one whose `block_storage` is true in `regions/list`.
@@ -36,7 +36,7 @@ mod calls {
     }
 
     /// Delete a volume. All data on it is lost for good.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/block/delete", effect = Destroys, access = "subscriptions")]
     pub struct Delete {
         /// The volume.
@@ -47,7 +47,7 @@ mod calls {
     /// Detach a volume from the server that it is attached to.
     ///
     /// Unmount it there first.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/block/detach", effect = Acts, access = "subscriptions")]
     pub struct Detach {
         /// The volume.
@@ -56,7 +56,7 @@ mod calls {
     }
 
     /// Give a volume a label.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/block/label_set", effect = Sets, access = "subscriptions")]
     pub struct LabelSet {
         /// The volume.
@@ -69,7 +69,7 @@ mod calls {
     /// List the account's volumes.
     ///
     /// Asked for one volume, the service answers a bare record: it is read as a list of one.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/block/list", returns = Vec<BlockVolume>, access = "subscriptions")]
     pub struct List {
         /// Only this volume.
@@ -81,7 +81,7 @@ mod calls {
     ///
     /// The file system on it does not change: before a volume is made smaller, its file system and partitions must
     /// be made smaller by hand, or data is lost.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/block/resize", effect = Bills, access = "subscriptions")]
     pub struct Resize {
         /// The volume.

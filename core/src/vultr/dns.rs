@@ -6,7 +6,7 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Vultr)]
 mod calls {
     /// Create a domain, with first A and MX records for an address.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/create_domain", effect = Bills, access = "dns")]
     pub struct CreateDomain {
         /// The domain, such as `example.com`.
@@ -20,7 +20,7 @@ mod calls {
     ///
     /// The same call again adds the same record again. The id of the new record is not answered: `dns/records`
     /// has it.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/create_record", effect = Bills, access = "dns", look = "dns.records")]
     pub struct CreateRecord {
         /// The domain to add to.
@@ -39,7 +39,7 @@ mod calls {
     }
 
     /// Delete a domain and all its records.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/delete_domain", effect = Destroys, access = "dns")]
     pub struct DeleteDomain {
         /// The domain.
@@ -47,7 +47,7 @@ mod calls {
     }
 
     /// Delete one record of a domain.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/delete_record", effect = Destroys, access = "dns", look = "dns.records")]
     pub struct DeleteRecord {
         /// The domain.
@@ -61,7 +61,7 @@ mod calls {
     ///
     /// Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before
     /// turning it off, or the domain no longer resolves.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/dnssec_enable", effect = Sets, access = "dns", look = "dns.dnssec_info")]
     pub struct DnssecEnable {
         /// The domain.
@@ -73,7 +73,7 @@ mod calls {
     /// List the DNSKEY and DS records of a domain, each as one line of text.
     ///
     /// Empty where DNSSEC is off.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/dns/dnssec_info", returns = Vec<String>, access = "dns")]
     pub struct DnssecInfo {
         /// The domain.
@@ -81,12 +81,12 @@ mod calls {
     }
 
     /// List the account's domains.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/dns/list", returns = Vec<Domain>, access = "dns")]
     pub struct List;
 
     /// List the records of a domain.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/dns/records", returns = Vec<DnsRecord>, access = "dns")]
     pub struct Records {
         /// The domain.
@@ -94,7 +94,7 @@ mod calls {
     }
 
     /// Look up the start-of-authority (SOA) record of a domain.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/dns/soa_info", returns = Soa, access = "dns")]
     pub struct SoaInfo {
         /// The domain.
@@ -104,7 +104,7 @@ mod calls {
     /// Change the start-of-authority (SOA) record of a domain.
     ///
     /// What is not given stays as it is.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/soa_update", effect = Sets, access = "dns", look = "dns.soa_info")]
     pub struct SoaUpdate {
         /// The domain.
@@ -118,7 +118,7 @@ mod calls {
     /// Change a record of a domain.
     ///
     /// What is not given stays as it is.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/update_record", effect = Sets, access = "dns", look = "dns.records")]
     pub struct UpdateRecord {
         /// The domain.

@@ -8,7 +8,7 @@ use vpswire_macros::{Call, Choice, Record, calls};
 #[calls(Vultr)]
 mod calls {
     /// Create a firewall group. It has no rules yet.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/firewall/group_create", effect = Bills, returns = NewFirewallGroup, access = "firewall", look = "firewall.group_list")]
     pub struct GroupCreate {
         /// What to call it.
@@ -18,7 +18,7 @@ mod calls {
     /// Delete a firewall group and its rules.
     ///
     /// It is taken off every server that uses it, which can leave their ports open to the internet.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/firewall/group_delete", effect = Destroys, access = "firewall", look = "firewall.group_list")]
     pub struct GroupDelete {
         /// The group.
@@ -27,7 +27,7 @@ mod calls {
     }
 
     /// List the account's firewall groups.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/firewall/group_list", returns = ById<FirewallGroup>, access = "firewall")]
     pub struct GroupList {
         /// Only this group.
@@ -36,7 +36,7 @@ mod calls {
     }
 
     /// Give a firewall group another description.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/firewall/group_set_description", effect = Sets, access = "firewall", look = "firewall.group_list")]
     pub struct GroupSetDescription {
         /// The group.
@@ -70,7 +70,7 @@ mod calls {
     }
 
     /// Delete a rule of a firewall group. What it let through is stopped.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/firewall/rule_delete", effect = Destroys, access = "firewall", look = "firewall.rule_list")]
     pub struct RuleDelete {
         /// The group.

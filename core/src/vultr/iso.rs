@@ -9,7 +9,7 @@ mod calls {
     /// Have an ISO image fetched from a URL into the account.
     ///
     /// The answer comes before the download is done: `iso/list` shows how far it is.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/iso/create_from_url", effect = Bills, returns = NewIso, access = "subscriptions")]
     pub struct CreateFromUrl {
         /// Where to fetch it from.
@@ -18,7 +18,7 @@ mod calls {
     }
 
     /// List the account's ISO images.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/iso/list", returns = ById<IsoImage>, access = "subscriptions")]
     pub struct List;
 

@@ -8,7 +8,7 @@ mod calls {
     /// List the operating systems that a new machine can come with.
     ///
     /// Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/os/list", returns = ById<Os>, key = false)]
     pub struct List;
 

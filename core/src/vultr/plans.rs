@@ -8,7 +8,7 @@ mod calls {
     /// List the plans for servers, with where each can be had.
     ///
     /// The sandbox plan (2.50 dollars) cannot be had through the API.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/plans/list", returns = ById<Plan>)]
     pub struct List {
         /// Only plans of this kind.
@@ -17,21 +17,21 @@ mod calls {
     }
 
     /// List the plans for bare metal servers.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/plans/list_baremetal", returns = ById<BareMetalPlan>)]
     pub struct ListBaremetal;
 
     /// List the plans of the kind `vc2` (shared processors).
     ///
     /// It does not say where they can be had; `plans/list` does.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/plans/list_vc2", returns = ById<Plan>)]
     pub struct ListVc2;
 
     /// List the plans of the kind `vdc2` (dedicated processors).
     ///
     /// It does not say where they can be had; `plans/list` does.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/plans/list_vdc2", returns = ById<Plan>)]
     pub struct ListVdc2;
 

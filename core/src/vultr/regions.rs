@@ -9,7 +9,7 @@ mod calls {
     /// List the ids (`VPSPLANID`) of the plans that can be had in a location now.
     ///
     /// It is asked without a key, so plans that are special to an account are not in it.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/regions/availability", returns = Vec<u64>, key = false)]
     pub struct Availability {
         /// The location.
@@ -21,7 +21,7 @@ mod calls {
     }
 
     /// List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/regions/availability_baremetal", returns = Vec<u64>)]
     pub struct AvailabilityBaremetal {
         /// The location.
@@ -32,7 +32,7 @@ mod calls {
     /// List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
     ///
     /// It is asked without a key, so plans that are special to an account are not in it.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/regions/availability_vc2", returns = Vec<u64>, key = false)]
     pub struct AvailabilityVc2 {
         /// The location.
@@ -43,7 +43,7 @@ mod calls {
     /// List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
     ///
     /// It is asked without a key, so plans that are special to an account are not in it.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/regions/availability_vdc2", returns = Vec<u64>, key = false)]
     pub struct AvailabilityVdc2 {
         /// The location.
@@ -54,7 +54,7 @@ mod calls {
     /// List the locations.
     ///
     /// That one is listed does not mean that it has room for new machines.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/regions/list", returns = ById<Region>, key = false)]
     pub struct List {
         /// True to have each location say which plans can be had there now.

@@ -10,7 +10,7 @@ mod calls {
     /// Attach a reserved address to a server.
     ///
     /// It works only as well as the network does at that moment: not meant for high availability.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/reservedip/attach", effect = Acts, access = "subscriptions")]
     pub struct Attach {
         /// The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`.
@@ -22,7 +22,7 @@ mod calls {
     }
 
     /// Turn an address that a server has into a reserved one. It costs money from now on.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/reservedip/convert", effect = Bills, returns = NewSubscription, access = "subscriptions")]
     pub struct Convert {
         /// The server that has the address now.
@@ -51,7 +51,7 @@ mod calls {
     }
 
     /// Give a reserved address up. It cannot be had back.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/reservedip/destroy", effect = Destroys, access = "subscriptions")]
     pub struct Destroy {
         /// The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`.
@@ -60,7 +60,7 @@ mod calls {
     }
 
     /// Detach a reserved address from a server. It stays reserved, and keeps costing money.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/reservedip/detach", effect = Acts, access = "subscriptions")]
     pub struct Detach {
         /// The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`.
@@ -72,7 +72,7 @@ mod calls {
     }
 
     /// List the account's reserved addresses.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/reservedip/list", returns = ById<ReservedIp>, access = "subscriptions")]
     pub struct List;
 

@@ -10,7 +10,7 @@ mod calls {
     ///
     /// The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a description of its
     /// own: that is how to find out whether a call whose answer was lost was carried out.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/snapshot/create", effect = Bills, returns = NewSnapshot, access = "subscriptions")]
     pub struct Create {
         /// The server.
@@ -21,7 +21,7 @@ mod calls {
     }
 
     /// Delete a snapshot. It is lost for good.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/snapshot/destroy", effect = Destroys, access = "subscriptions")]
     pub struct Destroy {
         /// The snapshot.
@@ -32,7 +32,7 @@ mod calls {
     /// List the account's snapshots.
     ///
     /// With the filter the answer is still a map.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/snapshot/list", returns = ById<Snapshot>, access = "subscriptions")]
     pub struct List {
         /// Only this snapshot.

@@ -6,7 +6,7 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Vultr)]
 mod calls {
     /// Add a public SSH key to the account.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/sshkey/create", effect = Bills, returns = NewSshKey, access = "subscriptions")]
     pub struct Create {
         /// What to call it.
@@ -18,7 +18,7 @@ mod calls {
     /// Remove a key from the account.
     ///
     /// Machines that have it keep it.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/sshkey/destroy", effect = Destroys, access = "subscriptions")]
     pub struct Destroy {
         /// The key.
@@ -27,7 +27,7 @@ mod calls {
     }
 
     /// List the account's keys.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/sshkey/list", returns = ById<SshKey>, access = "subscriptions")]
     pub struct List;
 
@@ -35,7 +35,7 @@ mod calls {
     ///
     /// Machines that have the old one keep it; only machines installed later get the new one. What is not given
     /// stays as it is.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/sshkey/update", effect = Sets, access = "subscriptions")]
     pub struct Update {
         /// The key.

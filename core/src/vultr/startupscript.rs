@@ -8,7 +8,7 @@ use vpswire_macros::{Call, Choice, Record, calls};
 #[calls(Vultr)]
 mod calls {
     /// Add a startup script to the account.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/startupscript/create", effect = Bills, returns = NewStartupScript, access = "subscriptions")]
     pub struct Create {
         /// What to call it.
@@ -23,7 +23,7 @@ mod calls {
     }
 
     /// Delete a startup script.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/startupscript/destroy", effect = Destroys, access = "subscriptions")]
     pub struct Destroy {
         /// The script.
@@ -32,14 +32,14 @@ mod calls {
     }
 
     /// List the account's startup scripts, with their texts.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/startupscript/list", returns = ById<StartupScript>, access = "subscriptions")]
     pub struct List;
 
     /// Change a startup script.
     ///
     /// What is not given stays as it is; its type cannot be changed. Machines that have run it are left alone.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/startupscript/update", effect = Sets, access = "subscriptions")]
     pub struct Update {
         /// The script.

@@ -7,7 +7,7 @@ mod calls {
     /// Add a user to the account.
     ///
     /// The answer holds the new user's API key; no other call shows it.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/user/create", effect = Bills, returns = NewUser, access = "manage_users")]
     pub struct Create {
         /// The user's e-mail address.
@@ -26,7 +26,7 @@ mod calls {
     }
 
     /// Remove a user from the account. Its API key stops working.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/user/delete", effect = Destroys, access = "manage_users")]
     pub struct Delete {
         /// The user, by the text id of `user/list`.
@@ -35,14 +35,14 @@ mod calls {
     }
 
     /// List the account's users.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/user/list", returns = Vec<User>, access = "manage_users")]
     pub struct List;
 
     /// Change a user.
     ///
     /// What is not given stays as it is.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/user/update", effect = Sets, access = "manage_users")]
     pub struct Update {
         /// The user, by the text id of `user/list`.

@@ -10,7 +10,7 @@ const NO_SERVER: &str = "Invalid server.  Check SUBID value and ensure your API 
 
 /// A create that the service takes.
 fn create() -> server::Create {
-    server::Create { dcid: 1, vpsplanid: 201, osid: 167, label: Some("new".to_owned()), ..Default::default() }
+    server::Create { label: Some("new".to_owned()), ..server::Create::new(1, 201, 167) }
 }
 
 fn one(subid: u64) -> server::List {

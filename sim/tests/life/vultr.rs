@@ -58,7 +58,7 @@ pub(crate) fn keys_and_scripts_are_kept_and_given_to_servers() {
     vultr.send(startupscript::Update { scriptid, name: None, script: Some("#!/bin/sh\n".into()) });
     assert_eq!(vultr.send(startupscript::List).get(scriptid).unwrap().script, "#!/bin/sh\n");
 
-    let create = server::Create { dcid: 1, vpsplanid: 201, osid: 167, ..Default::default() };
+    let create = server::Create::new(1, 201, 167);
     let with = |keys: &[&str], scriptid| server::Create {
         sshkeyid: Some(keys.iter().map(|key| (*key).to_owned()).collect()),
         scriptid: Some(scriptid),
@@ -136,8 +136,7 @@ pub(crate) fn a_domain_has_records_an_soa_and_keys() {
     vultr.send(record("MX", "mx.example", Some(0)));
     let made = records().pop().unwrap();
     assert_eq!((made.name.as_str(), made.priority, made.ttl), ("mail", Some(0), Some(120)));
-    let update =
-        dns::UpdateRecord { domain: domain(), recordid: made.recordid, priority: Some(7), ..Default::default() };
+    let update = dns::UpdateRecord { priority: Some(7), ..dns::UpdateRecord::new(domain(), made.recordid) };
     vultr.send(update);
     assert_eq!((records()[5].priority, records()[5].data.as_str()), (Some(7), "mx.example"));
     vultr.send(dns::DeleteRecord { domain: domain(), recordid: made.recordid });
@@ -359,7 +358,7 @@ pub(crate) fn a_user_may_do_what_its_rights_say() {
 #[test]
 pub(crate) fn bare_metal_lives_and_dies() {
     let vultr = Service::start();
-    let create = baremetal::Create { dcid: 1, metalplanid: 28, osid: 167, ..Default::default() };
+    let create = baremetal::Create::new(1, 28, 167);
     let elsewhere = baremetal::Create { dcid: 7, ..create.clone() };
     assert_eq!(vultr.refused(elsewhere), "Plan is not available in the selected location");
     let subid = vultr.send(create).subid;

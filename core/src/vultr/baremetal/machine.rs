@@ -7,7 +7,7 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Vultr)]
 mod calls {
     /// Look up a bare metal server's traffic, day by day.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/baremetal/bandwidth", returns = Traffic, access = "subscriptions")]
     pub struct Bandwidth {
         /// The server.
@@ -20,7 +20,7 @@ mod calls {
     /// The answer holds its id only, and comes long before the server is there: `baremetal/list` shows when its
     /// status is active. Give it a label of its own: that is how to find out whether a create whose answer was lost
     /// was carried out.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/create", effect = Bills, returns = NewSubscription, access = "provisioning")]
     pub struct Create {
         /// The location, from `regions/list`.
@@ -61,7 +61,7 @@ mod calls {
     }
 
     /// Destroy a bare metal server. Its data and its addresses are lost for good.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/destroy", effect = Destroys, access = "subscriptions")]
     pub struct Destroy {
         /// The server.
@@ -72,7 +72,7 @@ mod calls {
     /// Switch a bare metal server off at once, by cutting its power.
     ///
     /// What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/halt", effect = Acts, access = "subscriptions")]
     pub struct Halt {
         /// The server.
@@ -81,7 +81,7 @@ mod calls {
     }
 
     /// Give a bare metal server an IPv6 network. It is not restarted for that.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/ipv6_enable", effect = Acts, access = "subscriptions", look = "baremetal.list_ipv6")]
     pub struct Ipv6Enable {
         /// The server.
@@ -90,7 +90,7 @@ mod calls {
     }
 
     /// Give a bare metal server a label.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/label_set", effect = Sets, access = "subscriptions")]
     pub struct LabelSet {
         /// The server.
@@ -103,7 +103,7 @@ mod calls {
     /// List the account's bare metal servers, those that are still being made included.
     ///
     /// At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/baremetal/list", returns = ById<BareMetal>, access = "subscriptions")]
     pub struct List {
         /// Only this server.
@@ -119,7 +119,7 @@ mod calls {
     }
 
     /// List the IPv4 addresses of a bare metal server, under its id. Only an active server has any.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/baremetal/list_ipv4", returns = ById<Vec<Ipv4>>, access = "subscriptions")]
     pub struct ListIpv4 {
         /// The server.
@@ -128,7 +128,7 @@ mod calls {
     }
 
     /// List the IPv6 addresses of a bare metal server, under its id. Only an active server with IPv6 has any.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/baremetal/list_ipv6", returns = ById<Vec<Ipv6>>, access = "subscriptions")]
     pub struct ListIpv6 {
         /// The server.
@@ -139,7 +139,7 @@ mod calls {
     /// Restart a bare metal server at once, by cutting its power and giving it back.
     ///
     /// What it had not written to disk is lost.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/reboot", effect = Acts, access = "subscriptions")]
     pub struct Reboot {
         /// The server.
@@ -148,7 +148,7 @@ mod calls {
     }
 
     /// Give a bare metal server a tag.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/tag_set", effect = Sets, access = "subscriptions")]
     pub struct TagSet {
         /// The server.

@@ -9,7 +9,7 @@ use vpswire_macros::{Call, calls};
 #[calls(Vultr)]
 mod calls {
     /// Install another application on a bare metal server. All data on it is lost for good.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/app_change", effect = Destroys, access = "subscriptions")]
     pub struct AppChange {
         /// The server.
@@ -21,7 +21,7 @@ mod calls {
     }
 
     /// List the applications that a bare metal server can be changed to: not every change is possible.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/baremetal/app_change_list", returns = ById<App>, access = "subscriptions")]
     pub struct AppChangeList {
         /// The server.
@@ -30,7 +30,7 @@ mod calls {
     }
 
     /// Look up what the application of a bare metal server says about itself, such as addresses and first passwords.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/baremetal/get_app_info", returns = AppInfo, access = "subscriptions")]
     pub struct GetAppInfo {
         /// The server.
@@ -39,7 +39,7 @@ mod calls {
     }
 
     /// Read the user data of a bare metal server.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/baremetal/get_user_data", returns = UserData, access = "subscriptions")]
     pub struct GetUserData {
         /// The server.
@@ -48,7 +48,7 @@ mod calls {
     }
 
     /// Install another operating system on a bare metal server. All data on it is lost for good.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/os_change", effect = Destroys, access = "subscriptions")]
     pub struct OsChange {
         /// The server.
@@ -60,7 +60,7 @@ mod calls {
     }
 
     /// List the operating systems that a bare metal server can be changed to: not every change is possible.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/baremetal/os_change_list", returns = ById<Os>, access = "subscriptions")]
     pub struct OsChangeList {
         /// The server.
@@ -69,7 +69,7 @@ mod calls {
     }
 
     /// Install a bare metal server's operating system anew. All data on it is lost for good; its addresses stay.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/reinstall", effect = Destroys, access = "subscriptions")]
     pub struct Reinstall {
         /// The server.
@@ -80,7 +80,7 @@ mod calls {
     /// Replace the user data of a bare metal server.
     ///
     /// Most systems read it only once, after they were installed.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/set_user_data", effect = Sets, access = "subscriptions", look = "baremetal.get_user_data")]
     pub struct SetUserData {
         /// The server.

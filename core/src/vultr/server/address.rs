@@ -8,7 +8,7 @@ mod calls {
     /// Give a server another IPv4 address. It costs money from now on.
     ///
     /// The server must be restarted before the address can be set up in it.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/create_ipv4", effect = Bills, access = "upgrade", look = "server.list_ipv4")]
     pub struct CreateIpv4 {
         /// The server.
@@ -22,7 +22,7 @@ mod calls {
     /// Take a secondary IPv4 address away from a server. The address is lost for good.
     ///
     /// The server is restarted the hard way: better shut it down first.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/destroy_ipv4", effect = Destroys, access = "subscriptions", look = "server.list_ipv4")]
     pub struct DestroyIpv4 {
         /// The server.
@@ -34,7 +34,7 @@ mod calls {
     }
 
     /// Give a server an IPv6 network. The server is restarted, unless it had one already.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/ipv6_enable", effect = Acts, access = "subscriptions", look = "server.list_ipv6")]
     pub struct Ipv6Enable {
         /// The server.
@@ -43,7 +43,7 @@ mod calls {
     }
 
     /// List the IPv4 addresses of a server, under its id. Only an active server has any.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/list_ipv4", returns = ById<Vec<Ipv4>>, access = "subscriptions")]
     pub struct ListIpv4 {
         /// The server.
@@ -52,7 +52,7 @@ mod calls {
     }
 
     /// List the IPv6 addresses of a server, under its id. Only an active server with IPv6 has any.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/list_ipv6", returns = ById<Vec<Ipv6>>, access = "subscriptions")]
     pub struct ListIpv6 {
         /// The server.
@@ -63,7 +63,7 @@ mod calls {
     /// Set the reverse DNS name of an IPv4 address back to what it was at first.
     ///
     /// It can take 6 to 12 hours to be seen.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reverse_default_ipv4", effect = Sets, access = "subscriptions", look = "server.list_ipv4")]
     pub struct ReverseDefaultIpv4 {
         /// The server.
@@ -77,7 +77,7 @@ mod calls {
     /// Remove the reverse DNS name of an IPv6 address.
     ///
     /// It can take 6 to 12 hours to be seen.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reverse_delete_ipv6", effect = Sets, access = "subscriptions", look = "server.reverse_list_ipv6")]
     pub struct ReverseDeleteIpv6 {
         /// The server.
@@ -89,7 +89,7 @@ mod calls {
     }
 
     /// List the reverse DNS names of a server's IPv6 addresses, under its id. Only an active server with IPv6 has any.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/reverse_list_ipv6", returns = ById<Vec<Ipv6Reverse>>, access = "subscriptions")]
     pub struct ReverseListIpv6 {
         /// The server.
@@ -100,7 +100,7 @@ mod calls {
     /// Set the reverse DNS name of an IPv4 address.
     ///
     /// It can take 6 to 12 hours to be seen.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reverse_set_ipv4", effect = Sets, access = "subscriptions", look = "server.list_ipv4")]
     pub struct ReverseSetIpv4 {
         /// The server.
@@ -116,7 +116,7 @@ mod calls {
     /// Set the reverse DNS name of an IPv6 address.
     ///
     /// It can take 6 to 12 hours to be seen.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reverse_set_ipv6", effect = Sets, access = "subscriptions", look = "server.reverse_list_ipv6")]
     pub struct ReverseSetIpv6 {
         /// The server.

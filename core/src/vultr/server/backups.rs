@@ -8,7 +8,7 @@ mod calls {
     /// Stop backing a server up automatically.
     ///
     /// Only the provider's support can enable its backups again.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/backup_disable", effect = Destroys, access = "subscriptions", look = "server.list")]
     pub struct BackupDisable {
         /// The server.
@@ -17,7 +17,7 @@ mod calls {
     }
 
     /// Have a server backed up automatically, which costs extra.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/backup_enable", effect = Bills, access = "upgrade")]
     pub struct BackupEnable {
         /// The server.
@@ -26,7 +26,7 @@ mod calls {
     }
 
     /// Look up when a server is backed up.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/backup_get_schedule", effect = Reads, returns = BackupSchedule, access = "subscriptions")]
     pub struct BackupGetSchedule {
         /// The server.
@@ -55,7 +55,7 @@ mod calls {
     }
 
     /// Put a backup onto a server. The data that is on it now is lost.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/restore_backup", effect = Destroys, access = "subscriptions")]
     pub struct RestoreBackup {
         /// The server.
@@ -67,7 +67,7 @@ mod calls {
     }
 
     /// Put a snapshot onto a server. The data that is on it now is lost.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/restore_snapshot", effect = Destroys, access = "subscriptions")]
     pub struct RestoreSnapshot {
         /// The server.

@@ -5,7 +5,7 @@ use vpswire_macros::{Call, Choice, Record, calls};
 #[calls(Vultr)]
 mod calls {
     /// Mount an ISO image in a server. The server is restarted.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/iso_attach", effect = Acts, access = "subscriptions", look = "server.iso_status")]
     pub struct IsoAttach {
         /// The server.
@@ -17,7 +17,7 @@ mod calls {
     }
 
     /// Take the mounted ISO image out of a server. The server is restarted.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/iso_detach", effect = Acts, access = "subscriptions", look = "server.iso_status")]
     pub struct IsoDetach {
         /// The server.
@@ -26,7 +26,7 @@ mod calls {
     }
 
     /// Look up which ISO image is mounted in a server.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/iso_status", returns = IsoState, access = "subscriptions")]
     pub struct IsoStatus {
         /// The server.

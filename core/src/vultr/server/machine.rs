@@ -10,7 +10,7 @@ mod calls {
     /// The answer holds its id only, and comes long before the server is there: `server/list` shows when its status
     /// is active. Give it a label of its own: that is how to find out whether a create whose answer was lost was
     /// carried out.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/create", effect = Bills, returns = NewSubscription, access = "provisioning")]
     pub struct Create {
         /// The location, from `regions/list`.
@@ -75,7 +75,7 @@ mod calls {
     /// Destroy a server. Its data and its addresses are lost for good.
     ///
     /// Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing money.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/destroy", effect = Destroys, access = "subscriptions")]
     pub struct Destroy {
         /// The server.
@@ -86,7 +86,7 @@ mod calls {
     /// List the account's servers, those that are still being made included.
     ///
     /// At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/list", returns = ById<Server>, access = "subscriptions")]
     pub struct List {
         /// Only this server.

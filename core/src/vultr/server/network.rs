@@ -6,7 +6,7 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Vultr)]
 mod calls {
     /// Look up a server's traffic, day by day.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/bandwidth", returns = Traffic, access = "subscriptions")]
     pub struct Bandwidth {
         /// The server.
@@ -17,7 +17,7 @@ mod calls {
     /// Put a server into a firewall group, or take it out of the one that it is in.
     ///
     /// Out of a group, all of its ports are open to the internet.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/firewall_group_set", effect = Sets, access = "subscriptions")]
     pub struct FirewallGroupSet {
         /// The server.
@@ -29,7 +29,7 @@ mod calls {
     }
 
     /// List the ids (`SUBID`) of the other machines on the same physical host.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/neighbors", returns = Vec<u64>, access = "subscriptions")]
     pub struct Neighbors {
         /// The server.
@@ -38,7 +38,7 @@ mod calls {
     }
 
     /// Take a server out of a private network. The server is restarted.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/private_network_disable", effect = Acts, access = "subscriptions", look = "server.private_networks")]
     pub struct PrivateNetworkDisable {
         /// The server.
@@ -50,7 +50,7 @@ mod calls {
     }
 
     /// Put a server into a private network. The server is restarted, unless it was in it already.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/private_network_enable", effect = Acts, access = "subscriptions", look = "server.private_networks")]
     pub struct PrivateNetworkEnable {
         /// The server.
@@ -62,7 +62,7 @@ mod calls {
     }
 
     /// List the private networks that a server is in.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/private_networks", returns = ById<PrivateNetwork>, access = "subscriptions")]
     pub struct PrivateNetworks {
         /// The server.

@@ -7,7 +7,7 @@ mod calls {
     /// Switch a server off at once, as if its plug were pulled.
     ///
     /// What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/halt", effect = Acts, access = "subscriptions")]
     pub struct Halt {
         /// The server.
@@ -18,7 +18,7 @@ mod calls {
     /// Restart a server at once, as if its plug were pulled and put back.
     ///
     /// What it had not written to disk is lost.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reboot", effect = Acts, access = "subscriptions")]
     pub struct Reboot {
         /// The server.
@@ -27,7 +27,7 @@ mod calls {
     }
 
     /// Switch a server on. One that runs is restarted.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/start", effect = Acts, access = "subscriptions")]
     pub struct Start {
         /// The server.

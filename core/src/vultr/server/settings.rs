@@ -6,7 +6,7 @@ use vpswire_macros::{Call, Record, calls};
 #[calls(Vultr)]
 mod calls {
     /// Look up what the application of a server says about itself, such as addresses and first passwords.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/get_app_info", returns = AppInfo, access = "subscriptions")]
     pub struct GetAppInfo {
         /// The server.
@@ -15,7 +15,7 @@ mod calls {
     }
 
     /// Read the user data of a server.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/get_user_data", returns = UserData, access = "subscriptions")]
     pub struct GetUserData {
         /// The server.
@@ -24,7 +24,7 @@ mod calls {
     }
 
     /// Give a server a label.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/label_set", effect = Sets, access = "subscriptions")]
     pub struct LabelSet {
         /// The server.
@@ -37,7 +37,7 @@ mod calls {
     /// Replace the user data of a server.
     ///
     /// Most systems read it only once, after they were installed.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/set_user_data", effect = Sets, access = "subscriptions", look = "server.get_user_data")]
     pub struct SetUserData {
         /// The server.
@@ -49,7 +49,7 @@ mod calls {
     }
 
     /// Give a server a tag.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/tag_set", effect = Sets, access = "subscriptions")]
     pub struct TagSet {
         /// The server.
@@ -62,7 +62,7 @@ mod calls {
     /// Move a server to a larger plan. It is restarted, and costs more from now on.
     ///
     /// There is no call to move it back to a smaller one.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/upgrade_plan", effect = Bills, access = "upgrade")]
     pub struct UpgradePlan {
         /// The server.
@@ -74,7 +74,7 @@ mod calls {
     }
 
     /// List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/upgrade_plan_list", returns = Vec<u64>, access = "upgrade")]
     pub struct UpgradePlanList {
         /// The server.

@@ -8,7 +8,7 @@ use vpswire_macros::{Call, calls};
 #[calls(Vultr)]
 mod calls {
     /// Install another application on a server. All data on it is lost for good.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/app_change", effect = Destroys, access = "subscriptions")]
     pub struct AppChange {
         /// The server.
@@ -20,7 +20,7 @@ mod calls {
     }
 
     /// List the applications that a server can be changed to: not every change is possible.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/app_change_list", returns = ById<App>, access = "subscriptions")]
     pub struct AppChangeList {
         /// The server.
@@ -29,7 +29,7 @@ mod calls {
     }
 
     /// Install another operating system on a server. All data on it is lost for good.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/os_change", effect = Destroys, access = "subscriptions")]
     pub struct OsChange {
         /// The server.
@@ -41,7 +41,7 @@ mod calls {
     }
 
     /// List the operating systems that a server can be changed to: not every change is possible.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/os_change_list", returns = ById<Os>, access = "subscriptions")]
     pub struct OsChangeList {
         /// The server.
@@ -50,7 +50,7 @@ mod calls {
     }
 
     /// Install a server's operating system anew. All data on it is lost for good; its addresses stay.
-    #[derive(Clone, Default, PartialEq, Call)]
+    #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reinstall", effect = Destroys, access = "subscriptions")]
     pub struct Reinstall {
         /// The server.
