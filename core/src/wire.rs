@@ -102,6 +102,9 @@ mod http_types {
             };
             let mut builder = http::Request::builder().method(method).uri(request.url);
             for (name, value) in request.headers {
+                let mut value = http::HeaderValue::try_from(value)?;
+                // The others hold the account's keys: `Debug` shows none of them.
+                value.set_sensitive(!name.eq_ignore_ascii_case("content-type"));
                 builder = builder.header(name, value);
             }
             builder.body(request.body)

@@ -20,6 +20,7 @@ fn requests_become_those_of_http() {
         (&http::Method::GET, "https://api.vultr.com/v1/server/list")
     );
     assert_eq!((get.headers()["api-key"].to_str().unwrap(), get.body().len()), ("KEY", 0));
+    assert!(!format!("{get:?}").contains("\"KEY\""), "{get:?}");
 
     let post: http::Request<Vec<u8>> = request(Account::kiwivm(1, "KEY").unwrap(), "stop").try_into().unwrap();
     assert_eq!((post.method(), post.body().as_slice()), (&http::Method::POST, &b"veid=1&api_key=KEY"[..]));

@@ -7,9 +7,9 @@ use crate::resolver::CachingResolver;
 use crate::socket::connector;
 use std::fmt;
 use std::time::{Duration, Instant};
+use ureq::Agent;
 use ureq::http::HeaderValue;
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
-use ureq::{Agent, Proxy};
 use vpswire_core::account::Account;
 use vpswire_core::decode::LARGEST_BODY;
 use vpswire_core::error::Error;
@@ -131,8 +131,9 @@ impl Builder {
         self
     }
 
-    /// The proxy that every connection goes through: `http://` or `https://`, perhaps with `user:password@`. It is asked
-    /// to connect to the service (`CONNECT`), so it does not see what is in a TLS connection. None unless set.
+    /// The proxy that every connection goes through: `http://` (which may be left out) or `https://`, perhaps with
+    /// `user:password@`, in which all but letters, digits and `-._~` is percent-encoded. It is asked to connect to the
+    /// service (`CONNECT`), so it does not see what is in a TLS connection. SOCKS is not spoken. None unless set.
     #[must_use]
     pub fn proxy(mut self, url: &str) -> Self {
         self.proxy = Some(url.to_owned());
@@ -182,7 +183,7 @@ impl Builder {
             return Err(Error::invalid("", "user_agent", "expected visible ASCII"));
         }
         let resolver = CachingResolver::default();
-        let proxy = self.proxy.as_deref().map(parse_proxy).transpose()?;
+        let proxy = self.proxy.as_deref().map(proxy::parse).transpose()?;
         let tls = TlsConfig::builder().root_certs(root_certs(self.roots)?).build();
         let agent = |kept_connections| {
             let config = Agent::config_builder()
@@ -192,6 +193,7 @@ impl Builder {
                 .proxy(proxy.clone())
                 .tls_config(tls.clone())
                 .user_agent(&self.user_agent)
+                .accept_encoding("gzip")
                 .input_buffer_size(BUFFER)
                 .output_buffer_size(BUFFER)
                 .max_idle_connections(kept_connections)
@@ -212,15 +214,6 @@ impl Builder {
             started: Instant::now(),
         }))
     }
-}
-
-fn parse_proxy(url: &str) -> Result<Proxy, Error> {
-    // What is wrong with it is not said in detail: it may hold a password.
-    let bad = || Error::invalid("", "proxy", "expected a URL such as http://proxy.example:3128");
-    if !["http://", "https://"].iter().any(|scheme| url.starts_with(scheme)) {
-        return Err(bad());
-    }
-    Proxy::new(url).map_err(|_| bad())
 }
 
 fn root_certs(roots: Roots) -> Result<RootCerts, Error> {

@@ -51,7 +51,8 @@ fn explain(error: ureq::Error, watch: &Watch) -> (FailureKind, String) {
         ureq::Error::LargeResponseHeader(_, limit) => {
             broken(format!("the answer's headers are larger than the limit of {limit} bytes"))
         }
-        ureq::Error::Decompress(_, error) => broken(format!("the answer's compression is broken: {}", words(&error))),
+        // Of `coding`.
+        ureq::Error::Other(error) => broken(error.to_string()),
         error => broken(error.to_string()),
     }
 }
@@ -71,7 +72,7 @@ fn broke(error: &io::Error, watch: &Watch) -> String {
 }
 
 /// `connection refused` instead of `Connection refused (os error 111)`.
-fn words(error: &io::Error) -> String {
+pub(crate) fn words(error: &io::Error) -> String {
     let kind = error.kind().to_string();
     let known = error.get_ref().is_none() && kind != "uncategorized error";
     if known { kind } else { error.to_string() }

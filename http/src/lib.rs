@@ -24,6 +24,7 @@ mod buffers;
 mod builder;
 mod cancel;
 mod client;
+mod coding;
 mod failure;
 mod proxy;
 mod resolver;

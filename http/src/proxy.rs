@@ -1,7 +1,39 @@
-//! Which proxy the environment names for a base URL.
+//! Proxies: what is one, and which one the environment names for an account's service.
 
 use std::net::IpAddr;
+use ureq::Proxy;
 use vpswire_core::account::Account;
+use vpswire_core::error::Error;
+
+/// Reads a proxy's URL, strictly: where a stray `#`, `?`, `/` or `@` would end the password, what follows it would be
+/// looked up as a host. No error shows the URL, which may hold a password.
+pub(crate) fn parse(url: &str) -> Result<Proxy, Error> {
+    let refused = |why| Err(Error::invalid("", "proxy", why));
+    let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
+    let scheme = scheme.to_ascii_lowercase();
+    if scheme.starts_with("socks") {
+        return refused("expected an HTTP proxy; SOCKS is not spoken");
+    }
+    if scheme != "http" && scheme != "https" {
+        return refused("expected a URL such as http://proxy.example:3128");
+    }
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    let (login, address) = rest.rsplit_once('@').unwrap_or(("", rest));
+    let encoded = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:%".contains(&byte);
+    if !login.bytes().all(encoded) {
+        return refused(
+            "expected a user name and password in which characters such as #, ?, /, @ and spaces are percent-encoded",
+        );
+    }
+    // The one function that knows what a host and a port are.
+    let base = Account::vultr_public().with_base_url(&format!("{scheme}://{address}"));
+    if base.is_err() || address.contains('/') {
+        return refused("expected a URL such as http://proxy.example:3128");
+    }
+    let at = if login.is_empty() { "" } else { "@" };
+    Proxy::new(&format!("{scheme}://{login}{at}{address}"))
+        .or_else(|_| refused("expected a URL such as http://proxy.example:3128"))
+}
 
 /// The proxy for connections to an account's service, as the environment variables say that `var` reads.
 ///
@@ -9,7 +41,7 @@ use vpswire_core::account::Account;
 ///   empty one means none. `ALL_PROXY` is not looked at: programs disagree on what it is.
 /// - `HTTP_PROXY` in upper case is ignored in a CGI program, where the visitor's `Proxy:` header sets it.
 /// - `no_proxy` lists names (with all that is below them), addresses, networks as `10.0.0.0/8`, each perhaps with a
-///   `:port`, or `*`.
+///   `:port`, or `*`, with commas or spaces between.
 /// - This machine is never reached through a proxy.
 pub(crate) fn from_env(account: &Account, var: impl Fn(&str) -> Option<String>) -> Option<String> {
     if account.is_loopback() {
@@ -24,7 +56,7 @@ pub(crate) fn from_env(account: &Account, var: impl Fn(&str) -> Option<String>) 
     let proxy = proxy.filter(|proxy| !proxy.trim().is_empty())?;
     let exempt = either("no_proxy", "NO_PROXY").unwrap_or_default();
     let (host, port) = (account.host().trim_end_matches('.'), account.port());
-    let spared = exempt.split(',').map(str::trim).any(|entry| spares(entry, host, port));
+    let spared = exempt.split([',', ' ', '\t']).any(|entry| spares(entry, host, port));
     (!spared).then(|| proxy.trim().to_owned())
 }
 
@@ -78,7 +110,7 @@ fn host_and_port(authority: &str) -> (String, Option<u16>) {
 
 #[cfg(test)]
 mod tests {
-    use super::from_env;
+    use super::{from_env, parse};
     use vpswire_core::account::Account;
 
     fn proxy(base_url: &str, vars: &[(&str, &str)]) -> Option<String> {
@@ -87,6 +119,43 @@ mod tests {
     }
 
     const P: (&str, &str) = ("HTTPS_PROXY", "http://p:1");
+
+    #[test]
+    fn a_proxy_is_read_strictly() {
+        for (url, host, port, user) in [
+            ("127.0.0.1:3128", "127.0.0.1", 3128, None),
+            ("proxy.example:3128", "proxy.example", 3128, None),
+            ("HTTP://proxy.example", "proxy.example", 80, None),
+            ("https://proxy.example/", "proxy.example", 443, None),
+            ("http://me:p%40ss%23@proxy.example:3128", "proxy.example", 3128, Some("me")),
+            ("me:pw@proxy.example:3128", "proxy.example", 3128, Some("me")),
+        ] {
+            let proxy = parse(url).unwrap();
+            assert_eq!((proxy.host(), proxy.port(), proxy.username()), (host, port, user), "{url}");
+        }
+        for (url, why) in [
+            ("http://me:hunter#2@proxy.example:3128", "percent-encoded"),
+            ("http://me:hunter?2@proxy.example:3128", "percent-encoded"),
+            ("http://me:hunter/2@proxy.example:3128", "percent-encoded"),
+            ("http://me:hunter@2@proxy.example:3128", "percent-encoded"),
+            ("me:hunter 2@proxy.example", "percent-encoded"),
+            ("socks5h://me:hunter@proxy.example", "SOCKS"),
+            ("SOCKS4://proxy.example", "SOCKS"),
+            ("ftp://me:hunter@proxy.example", "such as"),
+            ("http://me:hunter@", "such as"),
+            ("http://me:hunter@[", "such as"),
+            ("http://me:hunter@proxy.example:99999", "such as"),
+            ("http://proxy.example/hunter", "such as"),
+            ("", "such as"),
+        ] {
+            let error = parse(url).unwrap_err();
+            assert!(
+                error.to_string().contains(why) && !format!("{error} {error:?}").contains("hunter"),
+                "{url}: {error}"
+            );
+            assert_eq!(error.param(), Some("proxy"));
+        }
+    }
 
     #[test]
     fn the_scheme_chooses_the_variable() {
@@ -125,6 +194,8 @@ mod tests {
         for (base, list) in [
             ("https://panel.example", "*"),
             ("https://panel.example", "other, panel.example"),
+            ("https://panel.example", "other.example panel.example"),
+            ("https://panel.example", "other.example\t.example"),
             ("https://a.panel.example/x", "panel.example"),
             ("https://a.panel.example", ".panel.example"),
             ("https://a.panel.example", "*.panel.example"),

@@ -51,7 +51,7 @@ impl CachingResolver {
 }
 
 impl Resolver for CachingResolver {
-    fn resolve(&self, uri: &Uri, _: &Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
+    fn resolve(&self, uri: &Uri, config: &Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let host = uri.host().ok_or(ureq::Error::HostNotFound)?;
         let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
         let bare = host.trim_start_matches('[').trim_end_matches(']');
@@ -59,7 +59,8 @@ impl Resolver for CachingResolver {
             vec![SocketAddr::new(ip, port)]
         } else {
             watch::current().enter(Phase::Resolving);
-            watch::current().set_peer(host);
+            let is_proxy = config.proxy().is_some_and(|proxy| proxy.host() == host);
+            watch::current().set_peer(&if is_proxy { format!("the proxy {host}") } else { host.to_owned() });
             self.look_up(format!("{host}:{port}"))?
         };
         let mut found = self.empty();

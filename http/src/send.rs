@@ -1,8 +1,8 @@
 //! One attempt over the wire: a request out, an answer or a failure back.
 
+use crate::coding::read_body;
 use crate::failure;
 use crate::watch::{Phase, Watch};
-use std::io::Read;
 use std::rc::Rc;
 use ureq::{Agent, http};
 use vpswire_core::exchange::Event;
@@ -32,6 +32,6 @@ fn answer(agent: &Agent, request: Request, watch: &Watch, max_body: usize) -> Re
     let mut bytes = Vec::with_capacity(told.unwrap_or_default().min(max_body));
     // One byte too many is enough for the core to say that it is too large.
     let limit = u64::try_from(max_body).unwrap_or(u64::MAX).saturating_add(1);
-    body.as_reader().take(limit).read_to_end(&mut bytes)?;
+    read_body(&head.headers, body.as_reader(), limit, &mut bytes)?;
     Ok(http::Response::from_parts(head, bytes).into())
 }

@@ -138,9 +138,11 @@ impl Watch {
         peer.clone_into(&mut self.peer.borrow_mut());
     }
 
-    /// Whom it talks to or wants to: `api.vultr.com`, or a proxy.
+    /// Whom it talks to or wants to: `api.vultr.com`, or `the proxy proxy.example:3128`.
     pub(crate) fn peer(&self) -> String {
-        self.peer.borrow().clone()
+        // The connection to a proxy is made within that to its target.
+        let proxy = if self.dials.get() > 1 { "the proxy " } else { "" };
+        format!("{proxy}{}", self.peer.borrow())
     }
 
     /// The time that is left for what the attempt is at.

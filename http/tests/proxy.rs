@@ -52,14 +52,27 @@ fn a_proxy_that_will_not_is_not_sent() {
         let client = Client::builder(account()).max_retries(0).proxy(&url).build().unwrap();
         let error = client.send(&vultr::snapshot::Create { subid: 1, description: None }).unwrap_err();
         assert_eq!((error.code(), error.verdict()), (Code::Transport, Verdict::NotSent), "{error}");
-        assert!(error.to_string().contains("proxy") || error.to_string().contains("could not connect"), "{error}");
+        assert!(error.to_string().contains("the proxy"), "{error}");
         assert!(!error.to_string().contains("secretpw"), "{error}");
     }
 }
 
 #[test]
+fn a_proxy_that_cannot_be_reached_is_named() {
+    let gone = nobody();
+    for (url, words) in [
+        (format!("http://me:secretpw@{gone}"), format!("could not connect to the proxy {gone}: connection refused")),
+        ("http://proxy.invalid:3128".to_owned(), "could not find the address of the proxy proxy.invalid".to_owned()),
+    ] {
+        let client = Client::builder(account()).max_retries(0).proxy(&url).build().unwrap();
+        let error = client.send(&vultr::server::List::default()).unwrap_err();
+        assert!(error.message().starts_with(&words), "{error}");
+    }
+}
+
+#[test]
 fn what_is_no_proxy_is_refused_early() {
-    for url in ["", "proxy.example:3128", "socks5://proxy.example", "http://", "http://user:hunter2@[", "ftp://x"] {
+    for url in ["", "proxy.example:port", "socks5://proxy.example", "http://", "http://user:hunter2@[", "ftp://x"] {
         let error = Client::builder(account()).proxy(url).build().unwrap_err();
         assert_eq!((error.code(), error.param()), (Code::InvalidParams, Some("proxy")), "{url:?}");
         assert!(!format!("{error} {error:?}").contains("hunter2"));

@@ -204,6 +204,41 @@ fn chunked_and_compressed_bodies() {
 }
 
 #[test]
+fn gzip_is_read_under_any_name_and_without_one() {
+    let gzip = |bytes: &[u8]| {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gzip.write_all(bytes).unwrap();
+        gzip.finish().unwrap()
+    };
+    let once = gzip(OS.as_bytes());
+    let (split, twice) = ([gzip(&OS.as_bytes()[..9]), gzip(&OS.as_bytes()[9..])].concat(), gzip(&once));
+    for (header, body) in [
+        ("Content-Encoding: x-gzip\r\n", once.clone()),
+        ("Content-Encoding: GZIP\r\n", once.clone()),
+        ("content-encoding: identity, gzip\r\n", once.clone()),
+        ("", once.clone()),
+        ("content-encoding: identity\r\n", once.clone()),
+        ("content-encoding: gzip\r\n", split),
+        ("content-encoding: gzip\r\ncontent-encoding: gzip\r\n", twice.clone()),
+        ("content-encoding: gzip, X-GZIP\r\n", twice),
+        ("content-encoding: identity\r\n", OS.as_bytes().to_vec()),
+    ] {
+        let server = Server::new(move |stream, _| {
+            write!(stream, "HTTP/1.1 200 OK\r\n{header}content-length: {}\r\n\r\n", body.len()).unwrap();
+            stream.write_all(&body).unwrap();
+            Then::Keep
+        });
+        assert_eq!(server.once().send(&vultr::os::List {}).unwrap().value().body(), OS, "{header}");
+    }
+    for (coding, named) in [("br", "br"), ("gzip, deflate", "deflate"), ("ZSTD", "zstd")] {
+        let server =
+            Server::says(&format!("HTTP/1.1 200 OK\r\ncontent-encoding: {coding}\r\ncontent-length: 2\r\n\r\n{{}}"));
+        let error = server.once().send(&vultr::os::List {}).unwrap_err();
+        assert_eq!(error.message(), format!("the answer is encoded with {named}, which was not asked for"));
+    }
+}
+
+#[test]
 fn a_host_name_is_looked_up() {
     let server = Server::says(&ok("{}"));
     let account = server.vultr().with_base_url(&format!("http://localhost:{}", server.addr.port())).unwrap();
