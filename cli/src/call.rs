@@ -26,8 +26,8 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
     {
         confirm::ask(&what, &details(&request), options)?;
     }
-    let client = client::interruptible(&client)?;
-    let value = client.call_checked(op, &given).map_err(|error| failed(error).without(&known.keys))?;
+    let result = client::interruptible(&client, op.effect, |client| client.call_checked(op, &given))?;
+    let value = result.map_err(|error| failed(error).without(&known.keys))?;
     show_answer(&value, op.effect, options)
 }
 

@@ -4,8 +4,11 @@ use crate::account::Known;
 use crate::errors::Failure;
 use crate::options::Options;
 use crate::{output, text};
-use std::sync::atomic::{AtomicBool, Ordering};
-use vpswire::{CancelToken, Client, Roots};
+use std::sync::mpsc::channel;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
+use vpswire::shape::Effect;
+use vpswire::{CancelToken, Client, Error, Roots};
 
 /// Makes the client.
 pub(crate) fn make(known: &Known, options: &Options) -> Result<Client, Failure> {
@@ -30,16 +33,59 @@ pub(crate) fn make(known: &Known, options: &Options) -> Result<Client, Failure> 
     builder.build().map_err(|error| Failure::of_account(known.account.api(), error))
 }
 
-/// The same client, of which Ctrl-C ends the call. A second one ends the command.
-pub(crate) fn interruptible(client: &Client) -> Result<Client, Failure> {
-    let token = CancelToken::new();
-    let (cancelled, once) = (token.clone(), AtomicBool::new(false));
+/// How long a call may take to end once it is cancelled. One that takes longer is not in the network any more, but reads its
+/// answer.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// What the command is at, for Ctrl-C.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Calling,
+    Failed,
+    Answered,
+}
+
+/// Makes a call that Ctrl-C ends. The first one cancels the call, which says then whether it may have been done; one that
+/// comes while the answer is laid out or written ends the command at once.
+pub(crate) fn interruptible<T>(
+    client: &Client,
+    effect: Effect,
+    call: impl FnOnce(&Client) -> Result<T, Error>,
+) -> Result<Result<T, Error>, Failure> {
+    let (token, stage) = (CancelToken::new(), Arc::new((Mutex::new(Stage::Calling), Condvar::new())));
+    let (cancelled, seen) = (token.clone(), Arc::clone(&stage));
+    let acts = effect != Effect::Reads;
     let handler = move || {
-        if once.swap(true, Ordering::Relaxed) {
-            std::process::exit(crate::errors::CANCELLED.into());
+        let (stage, changed) = &*seen;
+        let mut now = stage.lock().unwrap_or_else(PoisonError::into_inner);
+        if *now == Stage::Calling {
+            cancelled.cancel();
+            let waited = changed.wait_timeout_while(now, GRACE, |now| *now == Stage::Calling);
+            now = waited.unwrap_or_else(PoisonError::into_inner).0;
         }
-        cancelled.cancel();
+        match *now {
+            // The error says what happened.
+            Stage::Failed => {}
+            Stage::Calling if acts => end("cancelled while the answer was read; it may have been done"),
+            Stage::Answered if acts => end("cancelled; the call was answered, and the answer may not have been shown"),
+            _ => end("cancelled"),
+        }
     };
     ctrlc::set_handler(handler).map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
-    Ok(client.cancelled_by(&token))
+    let result = call(&client.cancelled_by(&token));
+    let (now, changed) = &*stage;
+    *now.lock().unwrap_or_else(PoisonError::into_inner) = if result.is_ok() { Stage::Answered } else { Stage::Failed };
+    changed.notify_all();
+    Ok(result)
+}
+
+/// Says something if that can be said at once, and ends the command, whatever it waits for.
+fn end(words: &'static str) -> ! {
+    let (said, done) = channel();
+    std::thread::spawn(move || {
+        output::note(words);
+        said.send(()).unwrap_or_default();
+    });
+    done.recv_timeout(Duration::from_millis(100)).unwrap_or_default();
+    std::process::exit(crate::errors::CANCELLED.into());
 }

@@ -1,4 +1,5 @@
-//! An answer in a form for people: names and values in lines, records of a kind in a table.
+//! An answer in a form for people: names and values in lines, records of a kind in a table. However deep an answer is, its
+//! text is a few times as long at most.
 
 use crate::table::{Column, Table};
 use crate::{args, output, text};
@@ -8,6 +9,9 @@ use vpswire::value::Kind;
 
 /// A list of words longer than this stands on several lines.
 const LONG: usize = 80;
+
+/// What is deeper stands as JSON on one line, so that the space before each line has a bound.
+const DEEPEST: usize = 16;
 
 /// An answer as text.
 pub(crate) struct Page {
@@ -19,7 +23,12 @@ pub(crate) struct Page {
 
 /// Lays out an answer.
 pub(crate) fn page(value: &Value, show_secrets: bool) -> Page {
-    let mut writer = Writer { out: String::new(), show_secrets, masked: false, width: output::width() };
+    page_for(value, show_secrets, output::width())
+}
+
+/// Lays out an answer for lines of that width; for a pipe if there is none.
+pub(crate) fn page_for(value: &Value, show_secrets: bool, width: Option<usize>) -> Page {
+    let mut writer = Writer { out: String::new(), show_secrets, masked: false, width };
     writer.root(value);
     Page { text: writer.out, masked: writer.masked }
 }
@@ -28,7 +37,7 @@ struct Writer {
     out: String,
     show_secrets: bool,
     masked: bool,
-    width: usize,
+    width: Option<usize>,
 }
 
 impl Writer {
@@ -65,6 +74,7 @@ impl Writer {
     /// Something that needs lines of its own.
     fn block(&mut self, value: &Value, field: Option<&'static Field>, indent: usize) {
         match (value.kind(), value.shape()) {
+            (Kind::Map | Kind::List, _) if indent >= DEEPEST => self.line(indent, &text::harmless(value.raw())),
             (Kind::Map, Shape::ById(item)) => match record(item) {
                 Some(of) => self.table(of, value.entries().iter().map(|(id, row)| (Some(id.as_ref()), row)), indent),
                 None => self.pairs(value, indent),
@@ -159,24 +169,27 @@ impl Writer {
         let keyed = rows.iter().any(|(key, row)| key.is_some_and(|key| own_id(row).as_deref() != Some(key)));
         if keyed {
             let cells = rows.iter().map(|(key, _)| text::harmless(key.unwrap_or_default())).collect();
-            columns.push(Column::whole("id", cells));
+            columns.push(Column::new("id", cells, true));
         }
-        for (index, field) in of.fields.iter().enumerate() {
+        for (index, field) in of.fields.iter().enumerate().filter(|(_, field)| !field.secret) {
             let parts: Vec<_> = rows.iter().map(|(_, row)| row.get(field.name)).collect();
             let cell = |part: &Option<Value>| part.as_ref().map_or(Some(String::new()), |part| self.cell(part, field));
             let cells: Option<Vec<String>> = parts.iter().map(cell).collect();
             let id = index == 0 || field.name.ends_with("id");
-            let column = if id { Column::whole } else { Column::new };
-            columns.extend(cells.map(|cells| column(field.name, cells)));
+            columns.extend(cells.map(|cells| Column::new(field.name, cells, id)));
         }
-        let table = Table::new(columns, self.width.saturating_sub(indent));
+        let table = match self.width {
+            Some(width) => Table::fitting(columns, width.saturating_sub(indent)),
+            None => Table::whole(columns),
+        };
         for line in table.lines() {
             self.line(indent, &line);
         }
         let fields = of.fields.len().saturating_add(usize::from(keyed));
         let left = fields.saturating_sub(table.shown());
-        if left > 0 && indent == 0 {
-            self.line(0, &format!("({} in all; {left} more fields of each with --json)", rows.len()));
+        // Programs take every line for a row.
+        if left > 0 && self.width.is_some() {
+            self.line(indent, &format!("({} in all; {left} more fields of each with --json)", rows.len()));
         }
     }
 
@@ -196,14 +209,12 @@ impl Writer {
         }
     }
 
-    /// A value for a table; nothing if it does not fit into one. Secrets never stand in tables.
+    /// A value for a table; nothing if it does not fit into one on a terminal. Secrets never stand in tables.
     fn cell(&self, part: &Value, field: &Field) -> Option<String> {
-        if field.secret {
-            return None;
-        }
         match part.kind() {
             Kind::Null => Some(String::new()),
-            Kind::Map | Kind::Bytes => None,
+            Kind::Map | Kind::Bytes if self.width.is_some() => None,
+            Kind::Map if !self.show_secrets && holds_secret(&field.shape) => Some("***".to_owned()),
             Kind::List => part
                 .items()
                 .into_iter()
@@ -264,6 +275,15 @@ fn record(shape: &'static Shape) -> Option<&'static RecordShape> {
     match args::plain(shape) {
         Shape::Record(record) => Some(record),
         _ => None,
+    }
+}
+
+/// Whether something in a shape is secret.
+fn holds_secret(shape: &Shape) -> bool {
+    match shape {
+        Shape::Record(record) => record.fields.iter().any(|field| field.secret || holds_secret(&field.shape)),
+        Shape::Optional(inner) | Shape::List(inner) | Shape::ById(inner) => holds_secret(inner),
+        _ => false,
     }
 }
 

@@ -2,6 +2,9 @@
 
 use crate::{output, text};
 
+/// What is deeper is not indented further, so that the space before each line has a bound.
+const DEEPEST: usize = 8;
+
 /// As standard output wants it.
 pub(crate) fn shown(json: &str) -> String {
     let mut out = laid_out(json, output::for_terminal());
@@ -10,14 +13,14 @@ pub(crate) fn shown(json: &str) -> String {
 }
 
 /// Lays out proper JSON.
-fn laid_out(json: &str, lines: bool) -> String {
+pub(crate) fn laid_out(json: &str, lines: bool) -> String {
     let mut out = String::with_capacity(json.len());
     let mut depth = 0_usize;
     let (mut quoted, mut escaped) = (false, false);
     let line = |out: &mut String, depth: usize| {
         if lines {
             out.push('\n');
-            out.push_str(&"  ".repeat(depth));
+            out.push_str(&"  ".repeat(depth.min(DEEPEST)));
         }
     };
     let mut letters = json.chars().peekable();

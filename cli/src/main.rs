@@ -8,6 +8,8 @@ mod call;
 mod client;
 mod confirm;
 mod errors;
+#[cfg(all(test, unix))]
+mod growth;
 mod human;
 mod json;
 mod listing;

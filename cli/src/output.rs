@@ -35,10 +35,8 @@ pub(crate) fn for_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
 
-/// How many columns a line of standard output has.
-pub(crate) fn width() -> usize {
-    if !for_terminal() {
-        return 120;
-    }
-    terminal_size::terminal_size().map_or(120, |(width, _)| usize::from(width.0)).max(40)
+/// How many columns a line of the terminal has; nothing for a pipe or a file.
+pub(crate) fn width() -> Option<usize> {
+    let width = terminal_size::terminal_size().map_or(120, |(width, _)| usize::from(width.0));
+    for_terminal().then_some(width.max(40))
 }

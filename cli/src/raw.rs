@@ -47,7 +47,8 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
         let what = format!("raw {} POST {path} may change something.", api.as_str());
         confirm::ask(&what, &call::details(&plan), options)?;
     }
-    let value = client::interruptible(&client)?.raw(method, path, &params).map_err(failed)?;
+    let result = client::interruptible(&client, effect, |client| client.raw(method, path, &params))?;
+    let value = result.map_err(failed)?;
     call::show_answer(&value, effect, options)
 }
 

@@ -1,9 +1,13 @@
-//! A table that fits the line: the columns that tell most, in the order of the record.
+//! A table: on a terminal the columns that tell most, in the order of the record, as many as the line has room for; in a
+//! pipe all of them, parted by tabs, whatever is in the cells.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// No cell is wider.
+/// No cell is wider on a terminal, and none has more letters: those without width are letters, too.
 const WIDEST: usize = 44;
+const LETTERS: usize = 4 * WIDEST;
+/// What is longer does not widen its column, so that one long id does not widen every row.
+const WIDEST_ID: usize = 64;
 /// Between columns.
 const GAP: usize = 2;
 
@@ -16,67 +20,85 @@ pub(crate) fn width(text: &str) -> usize {
 pub(crate) struct Column {
     name: &'static str,
     cells: Vec<String>,
-    width: usize,
+    /// Whether its cells are of no use unless whole, as ids.
+    whole: bool,
 }
 
 impl Column {
     /// A column of that name.
-    pub(crate) fn new(name: &'static str, cells: Vec<String>) -> Self {
-        Self::whole(name, cells.into_iter().map(cut).collect())
-    }
-
-    /// A column of ids, which are of no use unless whole.
-    pub(crate) fn whole(name: &'static str, cells: Vec<String>) -> Self {
-        let width = cells.iter().map(|cell| width(cell)).chain([width(name)]).max().unwrap_or_default();
-        Self { name, cells, width }
+    pub(crate) const fn new(name: &'static str, cells: Vec<String>, whole: bool) -> Self {
+        Self { name, cells, whole }
     }
 
     fn empty(&self) -> bool {
         self.cells.iter().all(String::is_empty)
     }
+
+    /// Cuts cells that are too long, and gives the width that it needs then.
+    fn fit(&mut self) -> usize {
+        let widest = if self.whole { WIDEST_ID } else { WIDEST };
+        if !self.whole {
+            self.cells.iter_mut().for_each(cut);
+        }
+        let widths = self.cells.iter().map(|cell| width(cell)).filter(|width| *width <= widest);
+        widths.chain([width(self.name)]).max().unwrap_or_default()
+    }
 }
 
 /// What does not fit into a cell is left out.
-fn cut(text: String) -> String {
-    if width(&text) <= WIDEST {
-        return text;
+fn cut(text: &mut String) {
+    let beyond = text.char_indices().nth(LETTERS).map(|(at, _)| at);
+    if beyond.is_none() && width(text) <= WIDEST {
+        return;
     }
-    let mut short = String::new();
-    for letter in text.chars() {
+    let mut used = 0_usize;
+    let end = text.char_indices().find(|(_, letter)| {
+        used = used.saturating_add(letter.width().unwrap_or_default());
         // One more place is for the dots.
-        if width(&short).saturating_add(letter.width().unwrap_or_default()) >= WIDEST {
-            break;
-        }
-        short.push(letter);
+        used >= WIDEST
+    });
+    text.truncate(end.map_or(text.len(), |(at, _)| at).min(beyond.unwrap_or(usize::MAX)));
+    // Some letters are wider together than apart.
+    while width(text) >= WIDEST {
+        text.pop();
     }
-    short.push('…');
-    short
+    text.push('…');
 }
 
-/// The columns that are shown.
+/// The columns that are shown, each with its width; none where tabs part them.
 pub(crate) struct Table {
-    columns: Vec<Column>,
+    columns: Vec<(Column, Option<usize>)>,
 }
 
 impl Table {
-    /// Takes as many columns as fit, the most useful ones first. A column without anything in it is left out.
-    pub(crate) fn new(columns: Vec<Column>, width: usize) -> Self {
+    /// All columns, for a pipe.
+    pub(crate) fn whole(columns: Vec<Column>) -> Self {
+        Self { columns: columns.into_iter().map(|column| (column, None)).collect() }
+    }
+
+    /// As many columns as fit, the most useful ones first. A column without anything in it is left out.
+    pub(crate) fn fitting(columns: Vec<Column>, room: usize) -> Self {
+        let fit = |mut column: Column| {
+            let width = column.fit();
+            (column, width)
+        };
+        let columns: Vec<_> = columns.into_iter().map(fit).collect();
         let mut order: Vec<(u8, usize)> = Vec::new();
-        for (index, column) in columns.iter().enumerate().filter(|(_, column)| !column.empty()) {
+        for (index, (column, _)) in columns.iter().enumerate().filter(|(_, (column, _))| !column.empty()) {
             order.push((if index == 0 { 0 } else { rank(column.name) }, index));
         }
         order.sort_unstable();
         let (mut chosen, mut used) = (Vec::new(), 0_usize);
         for (_, index) in order {
-            let Some(column) = columns.get(index) else { continue };
-            let wider = used.saturating_add(column.width);
-            if wider <= width || chosen.is_empty() {
+            let Some((_, width)) = columns.get(index) else { continue };
+            let wider = used.saturating_add(*width);
+            if wider <= room || chosen.is_empty() {
                 used = wider.saturating_add(GAP);
                 chosen.push(index);
             }
         }
         let kept = columns.into_iter().enumerate().filter(|(index, _)| chosen.contains(index));
-        Self { columns: kept.map(|(_, column)| column).collect() }
+        Self { columns: kept.map(|(_, (column, width))| (column, Some(width))).collect() }
     }
 
     /// How many columns are shown.
@@ -86,7 +108,7 @@ impl Table {
 
     /// The names, then the rows.
     pub(crate) fn lines(&self) -> impl Iterator<Item = String> {
-        let rows = self.columns.iter().map(|column| column.cells.len()).max().unwrap_or_default();
+        let rows = self.columns.iter().map(|(column, _)| column.cells.len()).max().unwrap_or_default();
         let head = self.line(|column| column.name);
         std::iter::once(head)
             .chain((0..rows).map(|row| self.line(|column| column.cells.get(row).map_or("", String::as_str))))
@@ -94,13 +116,25 @@ impl Table {
 
     fn line<'a>(&'a self, cell: impl Fn(&'a Column) -> &'a str) -> String {
         let mut line = String::new();
-        for column in &self.columns {
+        for (index, (column, room)) in self.columns.iter().enumerate() {
             let cell = cell(column);
-            line.push_str(cell);
-            let gap = column.width.saturating_sub(width(cell)).saturating_add(GAP);
-            line.push_str(&" ".repeat(gap));
+            match room {
+                Some(room) => {
+                    let gap = room.saturating_sub(width(cell)).saturating_add(GAP);
+                    line.push_str(cell);
+                    line.push_str(&" ".repeat(gap));
+                }
+                None => {
+                    line.push_str(if index == 0 { "" } else { "\t" });
+                    line.push_str(cell);
+                }
+            }
         }
-        line.trim_end().to_owned()
+        // Only tabs say how many cells there are.
+        if self.columns.iter().all(|(_, room)| room.is_some()) {
+            line.truncate(line.trim_end().len());
+        }
+        line
     }
 }
 
@@ -118,34 +152,69 @@ fn rank(name: &str) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Table, width};
+    use super::{Column, LETTERS, Table, WIDEST, width};
 
     fn column(name: &'static str, cells: &[&str]) -> Column {
-        Column::new(name, cells.iter().map(|cell| (*cell).to_owned()).collect())
+        Column::new(name, cells.iter().map(|cell| (*cell).to_owned()).collect(), false)
+    }
+
+    fn columns() -> Vec<Column> {
+        vec![
+            column("subid", &["1", "22"]),
+            column("gateway", &["198.51.100.1", "198.51.100.1"]),
+            column("nothing", &["", ""]),
+            column("label", &["web", "日本"]),
+        ]
     }
 
     #[test]
     fn the_columns_that_tell_most_are_kept_in_order() {
-        let columns = || {
-            vec![
-                column("subid", &["1", "22"]),
-                column("gateway", &["198.51.100.1", "198.51.100.1"]),
-                column("nothing", &["", ""]),
-                column("label", &["web", "日本"]),
-            ]
-        };
-        let lines = |width| Table::new(columns(), width).lines().collect::<Vec<_>>();
+        let lines = |width| Table::fitting(columns(), width).lines().collect::<Vec<_>>();
         assert_eq!(lines(80), ["subid  gateway       label", "1      198.51.100.1  web", "22     198.51.100.1  日本"]);
         assert_eq!(lines(14), ["subid  label", "1      web", "22     日本"]);
         assert_eq!(lines(1), ["subid", "1", "22"]);
     }
 
     #[test]
+    fn a_pipe_gets_every_column_whole() {
+        let wide = "x".repeat(1000);
+        let mut columns = columns();
+        columns.push(column("tag", &[&wide, ""]));
+        let lines: Vec<_> = Table::whole(columns).lines().collect();
+        assert_eq!(lines[0], "subid\tgateway\tnothing\tlabel\ttag");
+        assert_eq!(lines[1], format!("1\t198.51.100.1\t\tweb\t{wide}"));
+        assert_eq!(lines[2], "22\t198.51.100.1\t\t日本\t");
+    }
+
+    #[test]
     fn long_cells_are_cut_unless_they_are_ids() {
         let wide = "x".repeat(100);
-        let table = Table::new(vec![column("name", &[&wide])], 200);
+        let table = Table::fitting(vec![column("name", &[&wide])], 200);
         assert_eq!(table.lines().map(|line| width(&line)).max(), Some(44));
-        let table = Table::new(vec![Column::whole("id", vec![wide])], 50);
+        let ids = |cells: &[&str]| Column::new("id", cells.iter().map(|cell| (*cell).to_owned()).collect(), true);
+        let table = Table::fitting(vec![ids(&[&wide])], 50);
         assert_eq!(table.lines().map(|line| width(&line)).max(), Some(100));
+        // It widens no row but its own.
+        let table = Table::fitting(vec![ids(&[&wide, "1"]), column("name", &["a", "b"])], 200);
+        assert_eq!(table.lines().collect::<Vec<_>>(), ["id  name", &format!("{wide}  a"), "1   b"]);
+    }
+
+    #[test]
+    fn a_cell_is_cut_where_its_width_or_its_letters_end() {
+        let cut = |text: &str| {
+            let mut text = text.to_owned();
+            super::cut(&mut text);
+            text
+        };
+        for text in ["", "abc", &"x".repeat(WIDEST), &"日".repeat(WIDEST / 2), &"\u{301}".repeat(LETTERS)] {
+            assert_eq!(cut(text), text);
+        }
+        assert_eq!(cut(&"x".repeat(WIDEST + 1)), format!("{}…", "x".repeat(WIDEST - 1)));
+        assert_eq!(cut(&"日".repeat(WIDEST)), format!("{}…", "日".repeat(21)));
+        assert_eq!(cut(&"\u{301}".repeat(1 << 20)), format!("{}…", "\u{301}".repeat(LETTERS)));
+        assert_eq!(cut(&format!("x{}", "\u{301}".repeat(1 << 20))), format!("x{}…", "\u{301}".repeat(LETTERS - 1)));
+        // A heart is wider with the mark that makes it a picture.
+        let hearts = cut(&"\u{2764}\u{fe0f}".repeat(50));
+        assert!(width(&hearts) <= WIDEST && hearts.ends_with('…') && hearts.chars().count() > 40, "{hearts:?}");
     }
 }

@@ -6,6 +6,9 @@ mod common;
 use common::{Canned, Sim, VULTR_KEY};
 use vpswire_sim::accounts;
 
+/// How many fields of a Vultr server are no secrets.
+const FIELDS: usize = 30;
+
 #[test]
 fn a_record_is_names_and_values() {
     let sim = Sim::start();
@@ -38,18 +41,40 @@ fn records_of_a_kind_are_a_table() {
     assert_eq!(
         sim.run("vultr server list-ipv4 --subid 576988").quiet(),
         "576988:\n  \
-           ip             netmask        gateway     type     reverse\n  \
-           198.18.0.23    255.255.254.0  198.18.0.1  main_ip  198.18.0.23.vultr.com\n  \
-           10.99.205.220  255.255.0.0                private\n"
+           ip\tnetmask\tgateway\ttype\treverse\n  \
+           198.18.0.23\t255.255.254.0\t198.18.0.1\tmain_ip\t198.18.0.23.vultr.com\n  \
+           10.99.205.220\t255.255.0.0\t\tprivate\t\n"
     );
     let list = sim.run("vultr server list --tag web").quiet();
-    let lines: Vec<_> = list.lines().collect();
-    assert!(lines[0].starts_with("subid   os"), "{list}");
-    assert!(lines[1].starts_with("576965  CentOS 7 x64") && lines[2].starts_with("576966  Ubuntu"), "{list}");
-    assert!(lines[3].starts_with("(2 in all; ") && lines.len() == 4, "{list}");
-    assert!(lines.iter().all(|line| line.chars().count() <= 120), "{list}");
+    let lines: Vec<Vec<_>> = list.lines().map(|line| line.split('\t').collect()).collect();
+    // All fields but the two secret ones.
+    assert_eq!(lines.iter().map(Vec::len).collect::<Vec<_>>(), [FIELDS; 3], "{list}");
+    assert_eq!(
+        lines.iter().map(|line| (line[0], line[1])).collect::<Vec<_>>(),
+        [("subid", "os"), ("576965", "CentOS 7 x64"), ("576966", "Ubuntu 16.04 x64"),]
+    );
+    assert_eq!(lines[0].last(), Some(&"firewallgroupid"));
     assert_eq!(sim.run("vultr server list --label nothing").quiet(), "(none)\n");
     assert_eq!(sim.run("vultr server list --label nothing --json").quiet(), "{}\n");
+}
+
+#[test]
+fn in_a_pipe_columns_do_not_depend_on_what_is_in_them() {
+    let sim = Sim::start();
+    let list = |label: &str, tag: &str| {
+        sim.run_args(&["vultr", "server", "label-set", "--subid", "576965", "--label", label]).ended(0);
+        sim.run_args(&["vultr", "server", "tag-set", "--subid", "576965", "--tag", tag]).ended(0);
+        sim.run("vultr server list").quiet()
+    };
+    let (short, long) = (list("a", ""), list(&"long ".repeat(100), "two\twords"));
+    let head = |text: &str| text.lines().next().unwrap().to_owned();
+    assert_eq!(head(&short), head(&long));
+    for (text, label, tag) in [(&short, "a", ""), (&long, &*"long ".repeat(100), "two\\twords")] {
+        let lines: Vec<Vec<_>> = text.lines().map(|line| line.split('\t').collect()).collect();
+        assert!(lines.len() > 2 && lines.iter().all(|line| line.len() == FIELDS), "{text}");
+        let place = |name: &str| lines[0].iter().position(|of| *of == name).unwrap();
+        assert_eq!((lines[1][place("label")], lines[1][place("tag")]), (label, tag));
+    }
 }
 
 #[test]

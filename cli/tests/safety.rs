@@ -5,10 +5,12 @@
 mod common;
 
 use common::{CVM_KEYS, Canned, KIWIVM_KEY, Sim, VULTR_KEY, finish, words};
+use rustix::io::ioctl_fionread;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use std::fs::File;
 use std::io::{Read, Write};
+use std::os::fd::AsFd;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -173,6 +175,23 @@ fn json_is_laid_out_for_people_only() {
 }
 
 #[test]
+fn a_table_says_what_it_leaves_out_wherever_it_is() {
+    let long = "x".repeat(50);
+    let address = |ip: &str| {
+        format!(r#"{{"ip":"{ip}","netmask":"{long}","gateway":"{long}","type":"main_ip","reverse":"{long}"}}"#)
+    };
+    let body = format!(r#"{{"1":[{},{}]}}"#, address("198.18.0.1"), address("198.18.0.2"));
+    let (shown, code) = on_terminal(Canned::saying("200 OK", &body).command("vultr server list-ipv4 --subid 1"), "");
+    assert_eq!(code, 0, "{shown}");
+    let cut = format!("{}…", "x".repeat(43));
+    let row = |ip: &str| format!("  {ip}  {cut}  main_ip  {cut}\n");
+    let head = format!("1:\n  ip          netmask{}type     reverse\n", " ".repeat(39));
+    let left = "  (2 in all; 1 more fields of each with --json)\n";
+    let wanted = format!("{head}{}{}{left}", row("198.18.0.1"), row("198.18.0.2"));
+    assert_eq!(shown.replace("\r\n", "\n"), wanted);
+}
+
+#[test]
 fn a_reader_that_has_had_enough_is_no_failure() {
     let sim = Sim::start();
     for line in ["calls --json", "--help", "kiwivm get-raw-usage-stats", "vultr server list --json"] {
@@ -213,4 +232,44 @@ fn ctrl_c_says_whether_it_may_have_been_done() {
         assert!(err.contains("cancelled") && err.contains(words_wanted), "{err}");
         assert_eq!(silent.asked(), 1);
     }
+}
+
+/// Waits until a pipe is full, mostly 64 KiB, or nearly so.
+fn wait_until_full(pipe: &impl AsFd) {
+    while ioctl_fionread(pipe).unwrap() < 60_000 {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn ctrl_c_ends_it_at_once_while_the_answer_is_written() {
+    // More than a pipe holds, so that it waits for its reader for ever.
+    let body = format!("{{\"a\":[{}1]}}", "1,".repeat(1 << 17));
+    let service = Canned::saying("200 OK", &body);
+    for (line, wanted) in [
+        ("raw vultr GET /v1/x", "vpswire: cancelled\n"),
+        ("raw vultr GET /v1/x --json", "vpswire: cancelled\n"),
+        (
+            "raw vultr POST /v1/x --yes",
+            "vpswire: cancelled; the call was answered, and the answer may not have been shown\n",
+        ),
+    ] {
+        let mut command = service.command(line);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let stdout = child.stdout.take().unwrap();
+        wait_until_full(&stdout);
+        kill_process(Pid::from_child(&child), Signal::INT).unwrap();
+        // With its reader gone it would end by itself.
+        let output = child.wait_with_output().unwrap();
+        drop(stdout);
+        assert_eq!((output.status.code(), &*String::from_utf8(output.stderr).unwrap()), (Some(130), wanted), "{line}");
+    }
+    // Also where standard error is not read either.
+    let (read, write) = std::io::pipe().unwrap();
+    let mut command = service.command("raw vultr GET /v1/x -v");
+    let mut child = command.stdout(write.try_clone().unwrap()).stderr(write).spawn().unwrap();
+    drop(command);
+    wait_until_full(&read);
+    kill_process(Pid::from_child(&child), Signal::INT).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
 }
