@@ -103,6 +103,8 @@ pub struct Op {
     pub path: &'static str,
     /// What it does to the world.
     pub effect: Effect,
+    /// Whether a person is asked before it is made: it destroys something, costs money, or does harm in another way.
+    pub asks: bool,
     /// The access right that the key's owner needs, where the document names one.
     pub access: Option<&'static str>,
     /// The call that shows what became of this one, where it is not the `list` or `status` of its group.

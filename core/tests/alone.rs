@@ -68,6 +68,7 @@ fn op(returns: Shape) -> &'static Op {
         method: Method::Get,
         path: "/v1/row/list",
         effect: Effect::Reads,
+        asks: false,
         access: None,
         look: None,
         needs_key: false,

@@ -33,6 +33,19 @@ fn the_table_holds_exactly_the_documented_calls_and_parameters() {
 }
 
 #[test]
+fn a_person_is_asked_before_harm() {
+    let all = || Api::ALL.into_iter().flat_map(table::ops);
+    for op in all().filter(|op| matches!(op.effect, Effect::Destroys | Effect::Bills)) {
+        assert!(op.asks, "{}", op.id);
+    }
+    let others = all().filter(|op| op.asks && !matches!(op.effect, Effect::Destroys | Effect::Bills));
+    assert_eq!(
+        others.map(|op| op.path).collect::<Vec<_>>(),
+        ["/kill", "/resetRootPassword", "/migrate/start", "/v1/baremetal/halt", "/v1/server/halt"]
+    );
+}
+
+#[test]
 fn effects_are_the_committed_ones() {
     for api in Api::ALL {
         let committed = lines(&format!("effects-{}.txt", api.as_str()));

@@ -11,6 +11,7 @@ pub struct CallLine {
     pub method: Ident,
     pub path: LitStr,
     pub effect: Ident,
+    pub asks: bool,
     pub returns: Type,
     pub access: Option<LitStr>,
     pub look: Option<LitStr>,
@@ -33,21 +34,29 @@ impl Parse for CallLine {
         }
         let mut effect = reads.then(|| Ident::new("Reads", verb.span()));
         let (mut returns, mut access, mut look, mut key, mut timeout) = (syn::parse_quote!(()), None, None, true, 30);
+        let mut harms = false;
         while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
             let option: Ident = input.parse()?;
             input.parse::<Token![=]>()?;
             match option.to_string().as_str() {
                 "effect" => effect = Some(input.parse()?),
+                "asks" => harms = input.parse::<syn::LitBool>()?.value,
                 "returns" => returns = input.parse()?,
                 "access" => access = Some(input.parse()?),
                 "look" => look = Some(input.parse()?),
                 "key" => key = input.parse::<syn::LitBool>()?.value,
                 "timeout" => timeout = input.parse::<syn::LitInt>()?.base10_parse()?,
-                _ => return Err(Error::new(option.span(), "expected effect, returns, access, look, key or timeout")),
+                _ => {
+                    return Err(Error::new(
+                        option.span(),
+                        "expected effect, asks, returns, access, look, key or timeout",
+                    ));
+                }
             }
         }
         let effect = effect.ok_or_else(|| Error::new(verb.span(), "a POST names its effect"))?;
-        Ok(Self { method, path, effect, returns, access, look, key, timeout })
+        let asks = harms || effect == "Destroys" || effect == "Bills";
+        Ok(Self { method, path, effect, asks, returns, access, look, key, timeout })
     }
 }
 

@@ -15,7 +15,7 @@ mod calls {
     /// On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may shrink: see
     /// `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
     #[derive(Clone, PartialEq, Call)]
-    #[call(POST, "/migrate/start", effect = Acts, returns = MigrationStarted, timeout = 600, look = "get_service_info")]
+    #[call(POST, "/migrate/start", effect = Acts, asks = true, returns = MigrationStarted, timeout = 600, look = "get_service_info")]
     pub struct Start {
         /// The id of the new location, from `migrate/getLocations`.
         pub location: String,

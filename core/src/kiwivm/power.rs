@@ -25,7 +25,7 @@ mod calls {
     ///
     /// What was not yet written to its disk is lost.
     #[derive(Clone, PartialEq, Call)]
-    #[call(POST, "/kill", effect = Acts, look = "get_live_service_info")]
+    #[call(POST, "/kill", effect = Acts, asks = true, look = "get_live_service_info")]
     pub struct Kill;
 
     /// The answer to a start.

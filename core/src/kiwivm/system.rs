@@ -40,7 +40,7 @@ mod calls {
     ///
     /// Sent again it makes another one, so the first answer no longer holds.
     #[derive(Clone, PartialEq, Call)]
-    #[call(POST, "/resetRootPassword", effect = Acts, returns = NewRootPassword, timeout = 120, look = "get_audit_log")]
+    #[call(POST, "/resetRootPassword", effect = Acts, asks = true, returns = NewRootPassword, timeout = 120, look = "get_audit_log")]
     pub struct ResetRootPassword;
 
     /// Set the host name of the VPS.

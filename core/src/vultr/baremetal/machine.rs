@@ -73,7 +73,7 @@ mod calls {
     ///
     /// What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
     #[derive(Clone, PartialEq, Call)]
-    #[call(POST, "/v1/baremetal/halt", effect = Acts, access = "subscriptions")]
+    #[call(POST, "/v1/baremetal/halt", effect = Acts, asks = true, access = "subscriptions")]
     pub struct Halt {
         /// The server.
         #[wire("SUBID")]

@@ -8,7 +8,7 @@ mod calls {
     ///
     /// What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
     #[derive(Clone, PartialEq, Call)]
-    #[call(POST, "/v1/server/halt", effect = Acts, access = "subscriptions")]
+    #[call(POST, "/v1/server/halt", effect = Acts, asks = true, access = "subscriptions")]
     pub struct Halt {
         /// The server.
         #[wire("SUBID")]
