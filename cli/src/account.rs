@@ -5,22 +5,16 @@ use crate::options::Options;
 use vpswire::Account;
 use vpswire::shape::Api;
 
-/// An account, and its keys to be kept out of whatever is shown.
-pub(crate) struct Known {
-    pub(crate) account: Account,
-    pub(crate) keys: Vec<String>,
-}
-
 /// Takes the account of an API from the environment. Without a key only Vultr's open calls can be made.
-pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Known, Failure> {
+pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Account, Failure> {
     let url = |name: &str| options.base_url.clone().or_else(|| variable(name));
     let wrong = |error| Failure::of_account(api, error);
-    let (account, keys) = match api {
+    let account = match api {
         Api::Kiwivm => {
             let veid = needed("VPSWIRE_KIWIVM_VEID", "the VPS's id (VEID)", "the KiwiVM panel shows it under API")?;
             let key = needed("VPSWIRE_KIWIVM_API_KEY", "the VPS's API key", "the KiwiVM panel shows it under API")?;
             let account = Account::kiwivm(veid, key.as_str()).map_err(wrong)?;
-            (at(account, url("VPSWIRE_KIWIVM_URL")).map_err(wrong)?, vec![key])
+            at(account, url("VPSWIRE_KIWIVM_URL")).map_err(wrong)?
         }
         Api::Cvm => {
             let panel = "the panel, with the path of its API, such as https://panel.example/api/client";
@@ -29,8 +23,7 @@ pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Know
             let place = "the panel makes token pairs under API";
             let public = needed("VPSWIRE_CVM_PUBLIC_TOKEN", "the public token", place)?;
             let private = needed("VPSWIRE_CVM_PRIVATE_TOKEN", "the private token", place)?;
-            let account = Account::cvm(&base, public.as_str(), private.as_str()).map_err(wrong)?;
-            (account, vec![public, private])
+            Account::cvm(&base, public.as_str(), private.as_str()).map_err(wrong)?
         }
         Api::Vultr => {
             let key = match variable("VPSWIRE_VULTR_API_KEY") {
@@ -44,10 +37,10 @@ pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Know
                 Some(key) => Account::vultr(key.as_str()).map_err(wrong)?,
                 None => Account::vultr_public(),
             };
-            (at(account, url("VPSWIRE_VULTR_URL")).map_err(wrong)?, key.into_iter().collect())
+            at(account, url("VPSWIRE_VULTR_URL")).map_err(wrong)?
         }
     };
-    Ok(Known { account: if options.allow_http { account.allow_plain_http() } else { account }, keys })
+    Ok(if options.allow_http { account.allow_plain_http() } else { account })
 }
 
 fn at(account: Account, url: Option<String>) -> Result<Account, vpswire::Error> {

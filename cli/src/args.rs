@@ -1,7 +1,7 @@
 //! What was typed, as arguments of a call.
 
 use crate::errors::Failure;
-use crate::text;
+use crate::{text, usage};
 use clap::ArgMatches;
 use std::io::{IsTerminal, Read};
 use vpswire::args::Arg;
@@ -20,6 +20,11 @@ pub(crate) fn takes_files(field: &'static Field) -> bool {
     field.secret || matches!(plain(&field.shape), Shape::Bytes | Shape::Lines) || field.name.contains("ssh_key")
 }
 
+/// Whether the value mostly comes from a file. Where it does not, what follows an `@` could be a password itself.
+fn is_mostly_a_file(field: &'static Field) -> bool {
+    matches!(plain(&field.shape), Shape::Bytes | Shape::Lines) || field.name == "script"
+}
+
 /// The arguments in the order of the call's parameters.
 pub(crate) fn read(op: &'static Op, matches: &ArgMatches) -> Result<Vec<Option<Arg>>, Failure> {
     let mut input = Input::default();
@@ -29,6 +34,12 @@ pub(crate) fn read(op: &'static Op, matches: &ArgMatches) -> Result<Vec<Option<A
 fn argument(field: &'static Field, matches: &ArgMatches, input: &mut Input) -> Result<Option<Arg>, Failure> {
     let Some(given) = matches.get_many::<String>(field.name) else { return Ok(None) };
     let given: Vec<&str> = given.map(String::as_str).collect();
+    // A value may begin with a dash; one that is an option was mostly meant as one.
+    let option = format!("--{}", text::kebab(field.name));
+    if let Some(word) = given.iter().find(|text| usage::is_option(text) && usage::are_words(&option, text)) {
+        let failure = Failure::usage(&format!("{option}: expected a value, and {word} is an option"));
+        return Err(failure.with_hint(&format!("{option}={word} takes it as a value all the same")));
+    }
     let shape = plain(&field.shape);
     if takes_files(field) {
         let mut values = Vec::new();
@@ -76,7 +87,7 @@ impl Input {
         if place.starts_with('@') {
             return Ok(place.as_bytes().to_vec());
         }
-        let mut bytes = self.read(&option, place, field.secret)?;
+        let mut bytes = self.read(&option, place, field.secret && !is_mostly_a_file(field))?;
         // A script keeps its last line break; a password never had one.
         let one_line = matches!(plain(&field.shape), Shape::Text) && bytes.iter().filter(|&&b| b == b'\n').count() == 1;
         if one_line && bytes.last() == Some(&b'\n') {
@@ -86,9 +97,10 @@ impl Input {
         Ok(bytes)
     }
 
-    /// What is in a file, or comes from standard input if its name is `-`.
+    /// What is in a file, or comes from standard input if its name is `-`. Where it is a secret, no error shows the name.
     pub(crate) fn read(&mut self, option: &str, place: &str, secret: bool) -> Result<Vec<u8>, Failure> {
-        let failed = |error: std::io::Error| Failure::local(&format!("{option}: cannot read {place}: {error}"));
+        let shown = if secret && place != "-" { "the file" } else { place };
+        let failed = |error: std::io::Error| Failure::local(&format!("{option}: cannot read {shown}: {error}"));
         if place != "-" {
             return std::fs::read(place).map_err(failed);
         }

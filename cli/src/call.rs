@@ -5,21 +5,22 @@ use crate::options::Options;
 use crate::{account, args, client, confirm, human, json, output, text, tree};
 use clap::ArgMatches;
 use serde_json::json;
+use std::process::ExitCode;
 use vpswire::encode::plan;
 use vpswire::shape::{Effect, Method, Op, Shape};
 use vpswire::wire::Request;
 use vpswire::{Error, Value};
 
 /// Makes the call that was typed.
-pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<(), Failure> {
+pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let failed = |error: Error| Failure::of_call(op, error);
     let given = args::read(op, matches)?;
-    let known = account::known(op.api, options, op.needs_key)?;
-    let request = plan(op, &given, &known.account).map_err(failed)?;
+    let account = account::known(op.api, options, op.needs_key)?;
+    let request = plan(op, &given, &account).map_err(failed)?;
     if options.dry_run {
-        return show_request(&request, options);
+        return show_request(&request, options).map(|()| ExitCode::SUCCESS);
     }
-    let client = client::make(&known, options)?;
+    let client = client::make(&account, options)?;
     // What is refused anyway is not asked about.
     if !options.read_only
         && let Some(what) = danger(op)
@@ -27,16 +28,17 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
         confirm::ask(&what, &details(&request), options)?;
     }
     let result = client::interruptible(&client, op.effect, |client| client.call_checked(op, &given))?;
-    let value = result.map_err(|error| failed(error).without(&known.keys))?;
+    let value = result.map_err(failed)?;
     show_answer(&value, op.effect, options)
 }
 
 /// What is to be thought of before the call is made.
 fn danger(op: &Op) -> Option<String> {
     let does = match op.effect {
+        _ if !op.asks => return None,
         Effect::Destroys => "destroys something for good",
         Effect::Bills => "costs money or makes a thing",
-        Effect::Reads | Effect::Sets | Effect::Acts => return None,
+        Effect::Reads | Effect::Sets | Effect::Acts => "does something that cannot be taken back",
     };
     let doc = text::reflow(op.doc);
     let first = doc.split("\n\n").next().unwrap_or_default();
@@ -71,28 +73,34 @@ pub(crate) fn show_request(request: &Request, options: &Options) -> Result<(), F
     output::print(&text::harmless_lines(&lines))
 }
 
-/// Shows what came back.
-pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> Result<(), Failure> {
+/// Shows what came back. A command inside the VPS ends this one with its own exit status.
+pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> Result<ExitCode, Failure> {
     // What only reads can be read again with --show-secrets; what acts may have made the only copy of a password.
     let acts = effect != Effect::Reads;
     let print = if acts { output::print_surely } else { output::print };
     let unreadable = |mismatch| Failure::local(&format!("the answer cannot be shown: {mismatch}"));
+    let is_command = matches!(value.shape(), Shape::Record(record) if record.name == "CommandResult");
+    let status = value.get("error").filter(|_| is_command).and_then(|status| status.as_int().ok()).unwrap_or_default();
+    // Whatever is beyond a byte is an error all the same.
+    let exit = ExitCode::from(u8::try_from(status).unwrap_or(u8::MAX));
     if options.json {
-        return print(&json::shown(&value.to_json().map_err(unreadable)?));
+        print(&json::shown(&value.to_json().map_err(unreadable)?))?;
+        return Ok(exit);
     }
-    if matches!(value.shape(), Shape::Record(record) if record.name == "CommandResult") {
-        return show_command(value);
+    if is_command {
+        show_command(value, status)?;
+        return Ok(exit);
     }
     let page = human::page(value, options.show_secrets || acts);
     print(&page.text)?;
     if page.masked {
         output::note("secrets are masked; --show-secrets shows them");
     }
-    Ok(())
+    Ok(exit)
 }
 
 /// What a command inside the VPS printed, and how it ended.
-fn show_command(value: &Value) -> Result<(), Failure> {
+fn show_command(value: &Value, status: i128) -> Result<(), Failure> {
     let printed = value.get("message");
     let printed = printed.as_ref().and_then(|text| text.as_text().ok()).unwrap_or_default();
     // For a program or a file it is exactly what the command printed.
@@ -104,7 +112,8 @@ fn show_command(value: &Value) -> Result<(), Failure> {
         }
     }
     output::print_surely(&shown)?;
-    let status = value.get("error").and_then(|status| status.as_int().ok()).unwrap_or_default();
-    output::note(&format!("the command ended with exit status {status}"));
+    if status != 0 {
+        output::note(&format!("the command ended with exit status {status}"));
+    }
     Ok(())
 }

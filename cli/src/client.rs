@@ -1,6 +1,5 @@
 //! The client, set up as the options say, and giving up on Ctrl-C.
 
-use crate::account::Known;
 use crate::errors::Failure;
 use crate::options::Options;
 use crate::{output, text};
@@ -8,11 +7,11 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 use vpswire::shape::Effect;
-use vpswire::{CancelToken, Client, Error, Roots};
+use vpswire::{Account, CancelToken, Client, Error, Roots};
 
 /// Makes the client.
-pub(crate) fn make(known: &Known, options: &Options) -> Result<Client, Failure> {
-    let mut builder = Client::builder(known.account.clone()).read_only(options.read_only);
+pub(crate) fn make(account: &Account, options: &Options) -> Result<Client, Failure> {
+    let mut builder = Client::builder(account.clone()).read_only(options.read_only);
     if let Some(timeout) = options.timeout {
         builder = builder.timeout(timeout);
     }
@@ -30,7 +29,7 @@ pub(crate) fn make(known: &Known, options: &Options) -> Result<Client, Failure> 
     if options.verbose {
         builder = builder.on_attempt(|attempt| output::note(&text::harmless(&attempt.to_string())));
     }
-    builder.build().map_err(|error| Failure::of_account(known.account.api(), error))
+    builder.build().map_err(|error| Failure::of_account(account.api(), error))
 }
 
 /// How long a call may take to end once it is cancelled. One that takes longer is not in the network any more, but reads its

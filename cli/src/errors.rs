@@ -30,7 +30,8 @@ Exit codes:
     8  no connection, or it took too long
     9  it may have been done: look before you repeat it
    10  refused: read-only, or not confirmed; nothing was sent
-  130  Ctrl-C; the message says whether the call may have been done";
+  130  Ctrl-C; the message says whether the call may have been done
+`kiwivm basic-shell exec` ends with the exit status of its command instead of 0.";
 
 /// The exit code of an error. What may have been done counts more than why that is not known.
 const fn exit(error: &Error, effect: Effect) -> u8 {
@@ -134,19 +135,10 @@ impl Failure {
         let look = look.map_or_else(|| "look".to_owned(), |command| format!("look with: {command}"));
         let hint = if unknown { Some(format!("before you repeat it, {look}")) } else { hint(api, effect, &error) };
         let failure = Self::new(exit(&error, effect), error.code().as_str(), &message);
-        let raw = error.raw().filter(|_| error.code() == Code::Decode && effect != Effect::Reads);
-        let answer = raw.map(|raw| String::from_utf8_lossy(raw).into_owned());
+        // What reads can be asked again; what acts may have made the only copy of a password.
+        let lost = error.code() == Code::Decode && effect != Effect::Reads;
+        let answer = if lost { error.raw_masked() } else { None };
         Self { hint, answer, error: Some((api, error)), ..failure }
-    }
-
-    /// Keeps keys out of an answer that is shown as it came.
-    pub(crate) fn without(mut self, keys: &[String]) -> Self {
-        if let Some(answer) = &mut self.answer {
-            for key in keys {
-                *answer = answer.replace(key.as_str(), "***");
-            }
-        }
-        self
     }
 
     /// Tells it on standard error.

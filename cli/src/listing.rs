@@ -41,6 +41,7 @@ fn call(op: &'static Op) -> Value {
         "method": op.method.as_str(),
         "path": op.path,
         "effect": op.effect.as_str(),
+        "asks": op.asks,
         "needs_key": op.needs_key,
         "access": op.access,
         "timeout": op.timeout,

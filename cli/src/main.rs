@@ -21,6 +21,7 @@ mod sim;
 mod table;
 mod text;
 mod tree;
+mod usage;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
@@ -34,9 +35,9 @@ const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug 
 fn main() -> ExitCode {
     // What cannot be parsed may hold the wish for JSON all the same.
     let json = std::env::args_os().skip(1).take_while(|arg| arg != "--").any(|arg| arg == "--json");
-    match tree::command().try_get_matches() {
+    match tree::command().try_get_matches().map_err(usage::without_values) {
         Ok(matches) => match run(&matches) {
-            Ok(()) => ExitCode::SUCCESS,
+            Ok(exit) => exit,
             Err(failure) => failure.report(json),
         },
         Err(error) if error.use_stderr() && json => {
@@ -53,11 +54,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(matches: &ArgMatches) -> Result<(), Failure> {
+fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
     match matches.subcommand() {
-        Some(("calls", matches)) => listing::run(matches),
+        Some(("calls", matches)) => listing::run(matches).map(|()| ExitCode::SUCCESS),
         Some(("raw", matches)) => raw::run(matches, &Options::read(matches)?),
-        Some(("sim", matches)) => sim::run(matches),
+        Some(("sim", matches)) => sim::run(matches).map(|()| ExitCode::SUCCESS),
         Some((api, matches)) => {
             let (op, matches) = tree::find(api, matches).ok_or_else(|| Failure::usage("no such call"))?;
             call::run(op, matches, &Options::read(matches)?)

@@ -38,7 +38,7 @@ pub(crate) fn all() -> Vec<Arg> {
     };
     let args = [
         flag("json", "Print exact JSON for programs; errors too, on standard error"),
-        flag("yes", "Do not ask before a call that destroys something or costs money").short('y'),
+        flag("yes", "Do not ask before a call that does harm or costs money").short('y'),
         flag("dry_run", "Show the request, keys and secrets masked, and send nothing"),
         flag("read_only", "Refuse every call that does not only read"),
         flag("verbose", "Tell of each attempt on standard error, keys and secrets masked").short('v'),

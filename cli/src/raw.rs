@@ -5,6 +5,7 @@ use crate::errors::Failure;
 use crate::options::Options;
 use crate::{account, call, client, confirm};
 use clap::{Arg, ArgMatches, Command};
+use std::process::ExitCode;
 use vpswire::encode::{encode_raw, plan_raw};
 use vpswire::shape::{Api, Effect, Method};
 
@@ -28,21 +29,26 @@ pub(crate) fn command() -> Command {
 }
 
 /// Makes the call that was typed.
-pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure> {
+pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let word = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);
     let api = Api::parse(word("api")).ok_or_else(|| Failure::usage("no such API"))?;
     let path = word("path");
     let method = if word("method") == "GET" { Method::Get } else { Method::Post };
-    let params = params(matches)?;
-    let known = account::known(api, options, false)?;
-    let refused = |error| Failure::of_raw(api, Effect::Reads, error).without(&known.keys);
-    let effect = encode_raw(method, path, &params, &known.account).map_err(refused)?.effect();
-    let failed = |error| Failure::of_raw(api, effect, error).without(&known.keys);
-    let plan = plan_raw(method, path, &params, &known.account).map_err(failed)?;
-    if options.dry_run {
-        return call::show_request(&plan, options);
+    // What follows a question mark may be a key, so it is not repeated.
+    if path.contains(['?', '#']) {
+        let hint = "parameters follow the path as NAME=VALUE, and none of them goes into the URL of a POST";
+        return Err(Failure::usage("PATH: expected a path without a query").with_hint(hint));
     }
-    let client = client::make(&known, options)?;
+    let params = params(matches)?;
+    let account = account::known(api, options, false)?;
+    let refused = |error| Failure::of_raw(api, Effect::Reads, error);
+    let effect = encode_raw(method, path, &params, &account).map_err(refused)?.effect();
+    let failed = |error| Failure::of_raw(api, effect, error);
+    let plan = plan_raw(method, path, &params, &account).map_err(failed)?;
+    if options.dry_run {
+        return call::show_request(&plan, options).map(|()| ExitCode::SUCCESS);
+    }
+    let client = client::make(&account, options)?;
     if effect != Effect::Reads && !options.read_only {
         let what = format!("raw {} POST {path} may change something.", api.as_str());
         confirm::ask(&what, &call::details(&plan), options)?;
@@ -56,15 +62,18 @@ fn params(matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
     let mut input = Input::default();
     let given = matches.get_many::<String>("params").unwrap_or_default();
     given
-        .map(|typed| {
+        .enumerate()
+        .map(|(index, typed)| {
+            // What is no parameter may be a secret that lost its name.
+            let place = format!("parameter {}", index.saturating_add(1));
             let at = typed.find(['=', '@']).filter(|at| *at > 0);
-            let at = at.ok_or_else(|| Failure::usage(&format!("{typed}: expected NAME=VALUE or NAME@FILE")))?;
+            let at = at.ok_or_else(|| Failure::usage(&format!("{place}: expected NAME=VALUE or NAME@FILE")))?;
             let (name, rest) = typed.split_at(at);
             if let Some(value) = rest.strip_prefix('=') {
                 return Ok((name.to_owned(), value.to_owned()));
             }
-            let bytes = input.read(name, rest.trim_start_matches('@'), true)?;
-            let text = String::from_utf8(bytes).map_err(|_| Failure::usage(&format!("{name}: expected UTF-8")))?;
+            let bytes = input.read(&place, rest.trim_start_matches('@'), true)?;
+            let text = String::from_utf8(bytes).map_err(|_| Failure::usage(&format!("{place}: expected UTF-8")))?;
             Ok((name.to_owned(), text.strip_suffix('\n').map_or(text.clone(), str::to_owned)))
         })
         .collect()

@@ -92,11 +92,14 @@ fn notes(op: &Op) -> String {
     let effect = match op.effect {
         Effect::Reads => "it only reads.",
         Effect::Sets => "it sets something; the same again changes nothing more.",
-        Effect::Acts => "it does something, each time anew.",
-        Effect::Destroys => "it destroys something for good. It asks first; scripts say --yes.",
-        Effect::Bills => "it costs money or makes a thing. It asks first; scripts say --yes.",
+        Effect::Acts => "it does something, each time again.",
+        Effect::Destroys => "it destroys something for good.",
+        Effect::Bills => "it costs money or makes a thing.",
     };
     let mut notes = format!("Effect: {effect}");
+    if op.asks {
+        notes.push_str(" It asks first; scripts say --yes.");
+    }
     if let Some(access) = op.access {
         notes.push_str(&format!("\nAccess: the key's owner needs the right '{access}'."));
     }
@@ -121,11 +124,12 @@ fn parameter(op: &Op, field: &'static Field) -> Arg {
         Shape::Int { .. } => arg.value_name("NUMBER"),
         Shape::Choice(_) => choices(arg, &field.shape),
         Shape::List(item) => {
-            choices(arg.value_name("TEXT"), item).action(ArgAction::Append).value_delimiter(',').num_args(1)
+            let arg = choices(arg.value_name("TEXT"), item).action(ArgAction::Append).value_delimiter(',').num_args(1);
+            arg.allow_hyphen_values(true)
         }
         Shape::ById(_) => arg.value_name("ID=yes|no").action(ArgAction::Append),
-        Shape::Lines => arg.value_name("LINES").action(ArgAction::Append),
-        _ => arg.value_name("TEXT"),
+        Shape::Lines => arg.value_name("LINES").action(ArgAction::Append).allow_hyphen_values(true),
+        _ => arg.value_name("TEXT").allow_hyphen_values(true),
     }
 }
 

@@ -155,10 +155,10 @@ fn files_and_standard_input_are_read_where_help_says_so() {
 #[test]
 fn a_command_inside_the_vps_prints_what_it_printed() {
     let panel = Canned::saying("200 OK", r#"{"error":3,"message":"one\n\u001b[1mtwo"}"#);
-    let run = panel.run("kiwivm basic-shell exec --command ls").ended(0);
+    let run = panel.run("kiwivm basic-shell exec --command ls").ended(3);
     assert_eq!(run.out, "one\n\u{1b}[1mtwo");
     assert!(run.err.contains("exit status 3"), "{run:?}");
-    let run = panel.run("kiwivm basic-shell exec --command ls --json").ended(0);
+    let run = panel.run("kiwivm basic-shell exec --command ls --json").ended(3);
     assert_eq!(run.out, "{\"error\":3,\"message\":\"one\\n\\u001b[1mtwo\"}\n");
 }
 

@@ -142,14 +142,17 @@ fn the_command_line_is_checked_before_anything_is_sent() {
     for (line, words) in [
         ("vultr server list --main-ip 1.2.3", "--main-ip: expected an IPv4 address, got \"1.2.3\""),
         ("vultr server list --subid two", "--subid: expected an integer"),
-        ("vultr server lst", "unrecognized subcommand 'lst'"),
-        ("vultr server list --nothing", "unexpected argument '--nothing'"),
+        ("vultr server lst", "similar subcommands exist: 'list-ipv4', 'list-ipv6', 'list'"),
+        ("vultr server list --nothing", "unexpected argument '***' found"),
         ("vultr server destroy", "--subid <NUMBER>"),
         (
             "vultr server backup-set-schedule --subid 1 --cron-type daily --hour 24",
             "--hour: expected an integer from 0 to 23",
         ),
-        ("vultr server backup-set-schedule --subid 1 --cron-type hourly", "invalid value 'hourly'"),
+        (
+            "vultr server backup-set-schedule --subid 1 --cron-type hourly",
+            "invalid value '***' for '--cron-type <CHOICE>'",
+        ),
         ("kiwivm snapshot toggle-sticky --snapshot x --sticky maybe", "--sticky: expected a boolean"),
         ("vultr server list --timeout 0", "--timeout: expected seconds"),
         ("vultr server list --proxy nowhere", "proxy"),

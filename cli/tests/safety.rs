@@ -127,7 +127,7 @@ fn secrets_are_masked_where_they_can_be_read_again() {
     let run = sim.run("vultr server list --tag web --show-secrets").quiet();
     assert!(run.matches("\ndefault_password: ").count() == 2 && !run.contains("***"), "{run}");
     // The one and only copy is shown.
-    let password = sim.run("kiwivm reset-root-password").quiet();
+    let password = sim.run("kiwivm reset-root-password --yes").quiet();
     assert!(password.starts_with("password: ") && !password.contains("***"), "{password}");
 }
 
@@ -136,7 +136,7 @@ fn a_password_is_not_lost_with_an_answer_that_cannot_be_read() {
     let odd = format!("{{\"error\":0,\"password\":{{\"new\":\"hard-won-{{}}\"}},\"key\":\"{KIWIVM_KEY}\"}}");
     let panel = Canned::saying("200 OK", &odd);
     for more in ["", " --json"] {
-        let run = panel.run(&format!("kiwivm reset-root-password{more}")).ended(9);
+        let run = panel.run(&format!("kiwivm reset-root-password --yes{more}")).ended(9);
         assert!(run.err.contains("hard-won-") && !run.err.contains(KIWIVM_KEY), "{run:?}");
     }
     // What only reads can be read again, so nothing of it is told.
@@ -207,7 +207,7 @@ fn a_reader_that_has_had_enough_is_no_failure() {
         let mut command = sim.command("vultr server list");
         command.stdout(full);
         assert_eq!(command.status().unwrap().code(), Some(1));
-        let mut command = sim.command("kiwivm reset-root-password");
+        let mut command = sim.command("kiwivm reset-root-password --yes");
         let run = command.stdout(File::options().write(true).open("/dev/full").unwrap()).output().unwrap();
         assert_eq!(run.status.code(), Some(1));
         assert!(String::from_utf8(run.stderr).unwrap().contains("password: "));
