@@ -1,10 +1,10 @@
 //! What was typed, as arguments of a call.
 
 use crate::errors::Failure;
-use crate::{text, usage};
+use crate::{output, text, usage};
 use clap::ArgMatches;
 use std::io::{IsTerminal, Read};
-use vpswire::args::Arg;
+use vpswire::args::{Arg, is_base64_text};
 use vpswire::shape::{Field, Op, Shape};
 
 /// The shape of a value that is there.
@@ -58,7 +58,14 @@ fn argument(field: &'static Field, matches: &ArgMatches, input: &mut Input) -> R
 /// The argument of a parameter that may come from a file.
 fn from_bytes(field: &'static Field, shape: &'static Shape, values: Vec<Vec<u8>>) -> Result<Arg, Failure> {
     if matches!(shape, Shape::Bytes) {
-        return Ok(Arg::Bytes(values.concat()));
+        let bytes = values.concat();
+        if is_base64_text(&bytes) {
+            let option = text::kebab(field.name);
+            output::note(&format!(
+                "--{option} is base64 already, and is encoded once more: what is wanted is what is in it"
+            ));
+        }
+        return Ok(Arg::Bytes(bytes));
     }
     let mut texts = Vec::new();
     for bytes in values {

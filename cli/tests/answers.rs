@@ -133,6 +133,16 @@ fn files_and_standard_input_are_read_where_help_says_so() {
     let shown = sim.run_args(&["kiwivm", "update-ssh-keys", "--ssh-keys", "@@x", "--dry-run"]).quiet();
     assert!(shown.contains("ssh_keys=%40x\n"), "{shown}");
 
+    let data = |value: &str| {
+        let args = ["vultr", "server", "set-user-data", "--subid", "1", "--userdata", value, "--dry-run"];
+        sim.run_args(&args).ended(0).err
+    };
+    let word = "vpswire: --userdata is base64 already, and is encoded once more: what is wanted is what is in it\n";
+    assert_eq!([data("I2Nsb3VkLWNvbmZpZwo="), data(&file("encoded", b"I2Nsb3Vk\nLWNvbmZpZwo=\n"))], [word, word]);
+    for plain in ["#cloud-config", "password", "hostname", "aGk=", "AAECAwQFBgc="] {
+        assert_eq!(data(plain), "", "{plain}");
+    }
+
     // Bytes that are no text come back as they went.
     let data = file("data", b"\0\xff#cloud-config\n");
     sim.run_args(&["vultr", "server", "set-user-data", "--subid", "576965", "--userdata", &data]).ended(0);

@@ -167,13 +167,17 @@ impl fmt::Debug for Account {
     }
 }
 
-/// A key fits into a header: visible ASCII, and something.
+/// A key fits into a header: visible ASCII, and something. Quotes around it are those of a file that was read as it is.
 fn key(name: &str, key: String) -> Result<String, Error> {
     if key.is_empty() {
         return Err(Error::invalid("", name, "expected a key, got an empty text"));
     }
     if !key.bytes().all(|b| b.is_ascii_graphic()) {
         return Err(Error::invalid("", name, "expected visible ASCII without spaces or line breaks"));
+    }
+    if key.starts_with(['"', '\'']) || key.ends_with(['"', '\'']) {
+        let words = "expected a key without quotes around it; docker's --env-file, for one, keeps them";
+        return Err(Error::invalid("", name, words));
     }
     Ok(key)
 }

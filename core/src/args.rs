@@ -1,5 +1,6 @@
 //! The value of a parameter before it is written down.
 
+use crate::base64;
 use crate::error::Error;
 use crate::shape::{Op, Shape};
 
@@ -55,6 +56,21 @@ impl Arg {
         };
         typed.unwrap_or_else(|| Self::Text(text.to_owned()))
     }
+}
+
+/// Whether bytes for a parameter are text that is in base64 already. A call encodes its bytes itself, so those would be
+/// encoded twice: worth a word to a person, and no error, since base64 can be meant.
+///
+/// ```
+/// assert!(vpswire_core::args::is_base64_text(b"I2Nsb3VkLWNvbmZpZwo="));
+/// assert!(!vpswire_core::args::is_base64_text(b"#cloud-config\n"));
+/// ```
+pub fn is_base64_text(bytes: &[u8]) -> bool {
+    // What is shorter is a word as often as not.
+    const SHORTEST: usize = 8;
+    let decoded = std::str::from_utf8(bytes).ok().filter(|text| text.trim().len() >= SHORTEST).and_then(base64::read);
+    let text = decoded.and_then(|decoded| String::from_utf8(decoded).ok());
+    text.is_some_and(|text| text.chars().all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t')))
 }
 
 fn truth(text: &str) -> Option<bool> {

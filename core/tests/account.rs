@@ -54,6 +54,13 @@ fn keys_that_cannot_be_keys_are_refused() {
         assert_eq!(Account::cvm("https://p", key, "b").unwrap_err().param(), Some("public_token"), "{key:?}");
         assert_eq!(Account::cvm("https://p", "a", key).unwrap_err().param(), Some("private_token"), "{key:?}");
     }
+    for key in ["\"KEYKEY\"", "'KEYKEY'", "\"KEYKEY", "KEYKEY'", "\""] {
+        let error = Account::vultr(key).unwrap_err();
+        assert_eq!(error.param(), Some("api_key"), "{key:?}");
+        assert!(error.to_string().contains("without quotes around it") && !error.to_string().contains("KEYKEY"));
+        assert_eq!(Account::cvm("https://p", "a", key).unwrap_err().param(), Some("private_token"), "{key:?}");
+    }
+    assert!(Account::vultr("KEY\"KEY").is_ok());
     for veid in ["", "abc", "-1", "1 2"] {
         assert_eq!(Account::kiwivm(veid, "k").unwrap_err().param(), Some("veid"), "{veid:?}");
     }
