@@ -32,14 +32,14 @@ pub const LARGEST_BODY: usize = entry::MAX_BODY;
 /// What the service says, or what is wrong with its answer. The body stays reachable with [`Error::raw`].
 pub fn decode(prepared: &Prepared, response: Response, max_body: usize, unix_now: Duration) -> Result<Value, Error> {
     let (head, body) = response.split();
-    read(prepared, &head, body, max_body, unix_now)
+    read(prepared, &head, Some(body), max_body, unix_now)
 }
 
 /// Reads a response whose head the caller keeps. Every error leaves here masked.
 pub(crate) fn read(
     prepared: &Prepared,
     head: &Head,
-    body: Vec<u8>,
+    body: Option<Vec<u8>>,
     max_body: usize,
     unix_now: Duration,
 ) -> Result<Value, Error> {
@@ -52,12 +52,12 @@ pub(crate) fn read(
         secrets: &prepared.secrets,
     };
     let most = max_body.min(entry::MAX_BODY);
-    let (raw, answer) = if body.len() > most {
-        (None, Err(reading.too_large(most)))
-    } else if let 300..=399 = head.status {
-        (Some(Body::Bytes(Arc::new(body))), Err(reading.redirect(head)))
-    } else {
-        reading.answer(prepared.api, body)
+    let (raw, answer) = match body.filter(|body| body.len() <= most) {
+        None => (None, Err(reading.too_large(most))),
+        Some(body) if matches!(head.status, 300..=399) => {
+            (Some(Body::Bytes(Arc::new(body))), Err(reading.redirect(head)))
+        }
+        Some(body) => reading.answer(prepared.api, body),
     };
     answer.map_err(|draft| {
         let draft = draft.with_head(head.status, retry_after(head, unix_now));

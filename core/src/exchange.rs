@@ -63,6 +63,8 @@ pub enum Event {
     Waited,
     /// A whole response came.
     Answered(Response),
+    /// A response came whose body is larger than [`Policy::max_body`]: what came before that body.
+    TooLarge(Head),
     /// No whole response came.
     Failed(Failure),
     /// The caller gave up. `sent`: whether a byte of the request may have left.
@@ -208,16 +210,9 @@ impl Exchange {
             },
             Event::Answered(response) => {
                 let (head, body) = response.split();
-                let answer = read(&self.prepared, &head, body, self.policy.max_body, now.unix);
-                self.head = Some(head);
-                match answer {
-                    Ok(value) => {
-                        shared.give_back();
-                        Step::Done(Ok(value))
-                    }
-                    Err(error) => self.again_or_done(error, shared, now),
-                }
+                self.answered(head, Some(body), shared, now)
             }
+            Event::TooLarge(head) => self.answered(head, None, shared, now),
             Event::Failed(failure) => {
                 let error = self.failed(failure);
                 self.again_or_done(error, shared, now)
@@ -228,6 +223,19 @@ impl Exchange {
                 }
                 Step::Done(Err(self.cancelled(sent)))
             }
+        }
+    }
+
+    /// What follows an answer; its body is missing where it is too large.
+    fn answered(&mut self, head: Head, body: Option<Vec<u8>>, shared: &Shared, now: Moment) -> Step {
+        let answer = read(&self.prepared, &head, body, self.policy.max_body, now.unix);
+        self.head = Some(head);
+        match answer {
+            Ok(value) => {
+                shared.give_back();
+                Step::Done(Ok(value))
+            }
+            Err(error) => self.again_or_done(error, shared, now),
         }
     }
 

@@ -8,7 +8,7 @@ use vpswire_core::encode::{encode, encode_raw};
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Api, Method};
-use vpswire_core::wire::Response;
+use vpswire_core::wire::{Head, Response};
 use vpswire_core::{Code, Error, Value, Verdict, table};
 
 const MS: fn(u64) -> Duration = Duration::from_millis;
@@ -104,6 +104,24 @@ impl Run {
 
 const RATE: &str = "Rate limit reached - please try your request again later.  Current rate limit: 2 requests/sec";
 const GONE: &str = "Sorry, Vultr API v1 is no longer supported. Please use v2.";
+
+#[test]
+fn of_an_answer_that_is_too_large_only_its_head_is_needed() {
+    let too_large = |status| Event::TooLarge(Head { status, headers: vec![("X-Id".to_owned(), "7".to_owned())] });
+    let policy = Policy { max_body: 1000, ..Policy::default() };
+    let ends = [(200, Verdict::Unknown), (412, Verdict::Rejected), (303, Verdict::Unknown), (502, Verdict::Unknown)];
+    for (status, verdict) in ends {
+        for event in [too_large(status), answered_with(status, &" ".repeat(1001), &[("X-Id", "7")])] {
+            let mut run = Run::with(bills(), policy.clone());
+            let mut event = Some(event);
+            let error = run.go(|_| event.take().unwrap()).unwrap_err();
+            assert_eq!((error.code(), error.verdict(), error.status()), (Code::TooLarge, verdict, Some(status)));
+            assert!(error.message().contains("larger than the limit of 1000 bytes"), "{error}");
+            assert_eq!((run.sent, error.raw()), (1, None));
+            assert_eq!(run.exchange.head().unwrap().header("x-id"), Some("7"));
+        }
+    }
+}
 
 #[test]
 fn a_read_is_tried_again_after_whatever_passes() {
