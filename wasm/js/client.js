@@ -6,11 +6,19 @@ import { invalid, VpsError } from "./error.js";
 import { exchange } from "./exchange.js";
 import { statusOf } from "./fetch.js";
 import { defined, lines } from "./pairs.js";
+import { SIMULATOR, sendsOnce } from "./place.js";
+import { dressed } from "./request.js";
 import { answer } from "./view.js";
 import { ready, told } from "./wasm.js";
 
 /** Clients that are gone need no memory in the core. */
 const gone = new FinalizationRegistry((id) => core.close(id));
+
+/** How a proxy may guarantee that a request is carried out once at most. */
+const DELIVERIES = ["connection-close", "once-token"];
+/** What HTTP takes as the name of a header, and as its value. */
+const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** What a client keeps to itself: neither `console.log` nor `JSON.stringify` sees it. */
 class Account {
@@ -27,7 +35,7 @@ class Account {
   over({ signal, timeout, maxRetries, headers, ...others } = {}, call = "") {
     const unknown = Object.keys(others)[0];
     if (unknown !== undefined) throw invalid(call, unknown, "no such option");
-    const { timeout: usual, headers: always, fetch, onAttempt, maxBody = 64 << 20 } = this.#options;
+    const { timeout: usual, headers: always, fetch, onAttempt, maxBody = 64 << 20, delivery, baseUrl } = this.#options;
     const all = {
       signal,
       timeout: timeout ?? usual,
@@ -35,6 +43,8 @@ class Account {
       fetch,
       onAttempt,
       maxBody,
+      delivery,
+      once: delivery !== undefined || `${baseUrl}`.startsWith(`${SIMULATOR}/`) || sendsOnce(fetch),
       headers: { ...always, ...headers },
     };
     const wrong = (name, right, expected) => {
@@ -51,16 +61,19 @@ class Account {
     wrong("onAttempt", typeof onAttempt === "function", "a function");
     wrong(
       "headers",
-      Object.values(all.headers).every((value) => typeof value === "string"),
-      "an object of texts",
+      Object.entries(all.headers).every(
+        ([name, value]) => NAME.test(name) && typeof value === "string" && VALUE.test(value),
+      ),
+      "an object of texts that a header can hold",
     );
+    wrong("delivery", DELIVERIES.includes(delivery), DELIVERIES.map((name) => `"${name}"`).join(" or "));
     return all;
   }
 
   /** The core's number of the client. */
   open() {
     if (this.#id === undefined) {
-      const { timeout, headers, fetch, onAttempt, ...settings } = this.#options;
+      const { timeout, headers, fetch, onAttempt, delivery, ...settings } = this.#options;
       const plain = (_, value) => (typeof value === "bigint" || value instanceof URL ? `${value}` : value);
       const [, id] = told(core.open(JSON.stringify([["api", this.#api], ...Object.entries(settings)], plain)));
       this.#id = +id;
@@ -94,9 +107,11 @@ const make = (client, call, params, options, view) =>
     return exchange(account.open(), call, given(params, call), all, view);
   });
 
-const shown = (request) => {
+/** A request to be looked at, or sent by others. */
+const shown = (request, options) => {
   const [, json] = told(request);
-  return JSON.parse(json);
+  const { once, ...all } = dressed(JSON.parse(json), options);
+  return all;
 };
 
 /** Reads what a caller's own HTTP stack brought. */
@@ -121,9 +136,9 @@ const method = (client, call, bare, listed) => {
   const prepare = (args, masked) =>
     work(client, call, (account) => {
       const [params, options] = split(args);
-      account.over(options, call);
+      const all = account.over(options, call);
       const encoded = given(params, call);
-      return [shown(core.request(account.open(), call, encoded, masked)), encoded];
+      return [shown(core.request(account.open(), call, encoded, masked), all), encoded];
     });
   const ways = {
     withResponse: async (...args) => {

@@ -2,10 +2,11 @@
 
 import { elapsed } from "#clock";
 import * as core from "#core";
-import { transport } from "#transport";
+import { attempt } from "./attempt.js";
 import { VpsError } from "./error.js";
-import { viaFetch } from "./fetch.js";
 import { defined, lines } from "./pairs.js";
+import { dressed } from "./request.js";
+import { onAbort } from "./signal.js";
 import { answer } from "./view.js";
 import { told } from "./wasm.js";
 
@@ -16,46 +17,12 @@ const sleep = (time, signal) =>
   new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
+      release();
       resolve();
     };
     const timer = setTimeout(done, time);
-    signal?.addEventListener("abort", done);
+    const release = onAbort(signal, done);
   });
-
-/** Sends a request, within its time. Gives what came: a response, or what kind of failure. */
-const attempt = async (request, { signal, timeout, headers, fetch, maxBody }) => {
-  let stopped;
-  let end = () => {};
-  const stop = (why) => {
-    stopped ??= why;
-    end();
-  };
-  const ending = (work) => {
-    end = work;
-    if (stopped) end();
-  };
-  const cancel = () => stop("cancelled");
-  signal?.addEventListener("abort", cancel);
-  const limit = timeout ?? request.timeout * 1000;
-  const timer = setTimeout(stop, limit, "timeout");
-  // What the call needs itself comes last, so that nothing replaces it.
-  const names = Object.keys(request.headers).map((name) => name.toLowerCase());
-  const own = Object.entries(headers ?? {}).filter(([name]) => !names.includes(name.toLowerCase()));
-  const whole = { ...request, headers: { ...Object.fromEntries(own), ...request.headers } };
-  try {
-    const send = fetch ? (...given) => viaFetch(fetch, ...given) : transport;
-    return await send(whole, ending, maxBody);
-  } catch (failure) {
-    // What happened, whether a byte may have left, and what was thrown.
-    const { kind = "broken", sent = true, cause = failure, detail = `${failure?.message ?? failure}` } = failure ?? {};
-    if (!stopped) return { kind, sent, detail, cause };
-    return { kind: stopped, sent, detail: stopped === "timeout" ? `no answer within ${limit} ms` : detail };
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", cancel);
-  }
-};
 
 /**
  * Makes a call.
@@ -67,11 +34,11 @@ const attempt = async (request, { signal, timeout, headers, fetch, maxBody }) =>
  * @param view Whether the answer is wanted as a `View`.
  */
 export const exchange = async (client, call, given, options, view) => {
-  const { signal, onAttempt, maxBody, maxRetries = -1 } = options;
+  const { signal, onAttempt, once, maxRetries = -1 } = options;
   const kept = {};
   let response;
   let number = 0;
-  let step = told(core.start(client, call, given, maxRetries, ...moment()));
+  let step = told(core.start(client, call, given, maxRetries, once, ...moment()));
   for (;;) {
     const [kind, text] = step;
     if (kind === "w") {
@@ -86,13 +53,12 @@ export const exchange = async (client, call, given, options, view) => {
       const begun = elapsed();
       const came = signal?.aborted
         ? { kind: "cancelled", sent: false, detail: "" }
-        : await attempt(JSON.parse(text.slice(tab + 1)), options);
+        : await attempt(dressed(JSON.parse(text.slice(tab + 1)), options), options);
       number += 1;
       response = came.kind ? undefined : came;
       if (came.kind === "cancelled") kept.cause = signal.reason;
       kept.thrown = came.kind === "cancelled" ? undefined : came.cause;
-      // What is too large is not kept.
-      kept.body = came.body?.length <= maxBody ? came.body : undefined;
+      kept.body = came.body;
       const now = moment();
       const next = came.kind
         ? core.failed(id, came.kind, came.sent, came.detail, ...now)

@@ -1,8 +1,8 @@
 // The transport over `fetch`: what browsers, workers and Deno have, and whatever a caller brings.
 
-import { until } from "./until.js";
+import { Body } from "./body.js";
 
-/** What shows that nothing has left yet, where the system tells. */
+/** What shows that nothing has left yet, where the system says so. */
 const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 /** What shows that a certificate is not acceptable. */
 const TLS = /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_)/;
@@ -19,34 +19,37 @@ export const failure = (error, sent) => {
   return { kind: "broken", sent: sent && !codes.some((code) => NOT_SENT.test(code)), detail, cause: error };
 };
 
-/** A body that comes in parts; of one that is larger than allowed only so much that the core sees it. */
-const collect = async (reader, maxBody) => {
-  const chunks = [];
-  let length = 0;
-  while (length <= maxBody) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    chunks.push(value);
-  }
-  if (chunks.length === 1) return chunks[0];
-  const body = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.length;
-  }
-  return body;
-};
+/** After so many parts of a body timers get a turn: parts that are there already would keep them waiting. */
+const TURN = 1024;
+const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-/** The body of a response. What is left of it when that is settled is not wanted. */
-const read = async (response, signal, maxBody) => {
-  if (!response.body?.getReader) return new Uint8Array(await until(response.arrayBuffer(), signal));
-  const reader = response.body.getReader();
-  try {
-    return await until(collect(reader, maxBody), signal);
-  } finally {
+/** The body of a response; `undefined` if it is too large. What is left of it when that is settled is cancelled. */
+const read = async (response, state, maxBody) => {
+  const reader = response.body?.getReader?.();
+  if (!reader) {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return bytes.length <= maxBody ? bytes : undefined;
+  }
+  const { stop } = state;
+  let stopped = false;
+  const cancel = () => {
+    stopped = true;
     reader.cancel().catch(() => {});
+  };
+  state.stop = () => {
+    stop();
+    cancel();
+  };
+  const body = new Body(maxBody);
+  try {
+    for (let parts = 1; !stopped; parts++) {
+      const { done, value } = await reader.read();
+      if (done) return body.bytes();
+      if (!body.add(value)) return undefined;
+      if (parts % TURN === 0) await turn();
+    }
+  } finally {
+    cancel();
   }
 };
 
@@ -54,21 +57,18 @@ const read = async (response, signal, maxBody) => {
 export const statusOf = ({ type, status }) => (type === "opaqueredirect" ? 300 : status);
 
 /** Whether a page calls another origin, which is what browsers forbid without saying so. */
-const crosses = (url) => typeof document === "object" && new URL(url).origin !== location.origin;
+const crosses = (url) => typeof document === "object" && !url.startsWith(`${location.origin}/`);
 
-/**
- * Sends a request with a function like `fetch`. `stopped` takes what is to be done when the attempt is over before its
- * time. Throws a {@link failure}.
- */
-export const viaFetch = async (fetch, { method, url, headers, body }, stopped, maxBody) => {
+/** Sends a request with a function like `fetch`; a transport, as `attempt` wants one. */
+export const viaFetch = async (fetch, { method, url, headers, body }, state, maxBody) => {
   const control = new AbortController();
   const { signal } = control;
-  stopped(() => control.abort());
+  state.stop = () => control.abort();
+  state.sent = true;
   let response;
   try {
     // A redirect is an answer here, which the core refuses. Cloudflare's workers know no `redirect: "error"`.
-    const init = { method, headers, body, signal, redirect: "manual", cache: "no-store" };
-    response = await until(Promise.resolve(fetch(url, init)), signal);
+    response = await fetch(url, { method, headers, body, signal, redirect: "manual", cache: "no-store" });
   } catch (error) {
     const failed = failure(error, true);
     if (crosses(url)) {
@@ -78,7 +78,7 @@ export const viaFetch = async (fetch, { method, url, headers, body }, stopped, m
     throw failed;
   }
   try {
-    return { status: statusOf(response), headers: [...response.headers], body: await read(response, signal, maxBody) };
+    return { status: statusOf(response), headers: [...response.headers], body: await read(response, state, maxBody) };
   } catch (error) {
     throw failure(error, true);
   }

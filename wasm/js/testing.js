@@ -1,22 +1,20 @@
 // vpswire/testing: a simulator of the three services behind a function like `fetch`.
 
 import { lines } from "./pairs.js";
+import { SIMULATOR } from "./place.js";
 import { arrive } from "./testing-arrival.js";
 import { load, ready, Sim } from "./testing-wasm.js";
 import { until } from "./until.js";
 
-/** Nothing is ever found there (RFC 2606), so a client that is not given `fetch` tells its key to nobody. */
-const URL_OF_ALL = "https://simulator.invalid";
-
 /** The first account of each API in the default world, known before the world is loaded. */
 const ACCOUNTS = {
-  kiwivm: { veid: 1347645, apiKey: "private_Sim8T5kQw2ZrV9bXcN4mHj7L", baseUrl: `${URL_OF_ALL}/kiwivm/v1` },
+  kiwivm: { veid: 1347645, apiKey: "private_Sim8T5kQw2ZrV9bXcN4mHj7L", baseUrl: `${SIMULATOR}/kiwivm/v1` },
   cvm: {
     publicToken: "simpub0f3a9c71d2e84b56",
     privateToken: "simprv7be1460d9a5c2f38e1b4",
-    baseUrl: `${URL_OF_ALL}/cvm/api/client`,
+    baseUrl: `${SIMULATOR}/cvm/api/client`,
   },
-  vultr: { apiKey: "SIMULATED7QX4M2ZT9WB6RJ3HC8VN5KD1EYA", baseUrl: `${URL_OF_ALL}/vultr` },
+  vultr: { apiKey: "SIMULATED7QX4M2ZT9WB6RJ3HC8VN5KD1EYA", baseUrl: `${SIMULATOR}/vultr` },
 };
 
 const texts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
@@ -83,7 +81,7 @@ export class Simulator {
 
   #account(api) {
     if (this.#options.world === undefined) return { ...ACCOUNTS[api] };
-    const account = this.#loaded.account(api, URL_OF_ALL);
+    const account = this.#loaded.account(api, SIMULATOR);
     if (account === undefined) throw new TypeError(`Simulator: world: it has no account of ${api}`);
     return JSON.parse(account);
   }

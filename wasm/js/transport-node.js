@@ -1,67 +1,99 @@
 // The built-in transport in Node and Bun: Node's own HTTP client, which makes more calls a second than its `fetch`, and
 // knows whether a byte has left.
 
+import { Body } from "./body.js";
 import { failure } from "./fetch.js";
 
-/** Node's modules, and for each scheme the connections that are kept: loaded when they are needed. */
-const kept = {};
+/** Node's modules and connections for each scheme: loaded when they are needed. */
+const loaded = {};
 
 const load = (scheme) => {
-  const http = process.getBuiltinModule(`node:${scheme.slice(0, -1)}`);
-  kept[scheme] = { http, agent: new http.Agent({ keepAlive: true, scheduling: "lifo" }) };
+  const http = process.getBuiltinModule(`node:${scheme}`);
+  const kept = new http.Agent({ keepAlive: true, scheduling: "lifo" });
+  // On a connection that was used before there may be an answer that a service gave to nothing. What must be done once at
+  // most never reads such a one: it gets a connection of its own.
+  const fresh = new http.Agent({ keepAlive: false });
+  return { http, kept, fresh };
+};
+
+/** An answer of the greatest body may be so many times as long as that on the network, and so many bytes beside that. */
+const [FRAMING, HEAD] = [2, 1 << 20];
+/** How many interim answers (1xx) may come before the answer. */
+const INTERIM = 100;
+/** After so many parts of a body Bun is asked to free what they were: by itself it waits for more than an answer may take. */
+const PARTS = 8192;
+
+/** A failure of the server to speak HTTP. */
+const misspoken = (words) => new Error(`the server ${words}`);
+
+/** A stream of what a stream of gzip holds. With parts of 64 KiB a long list takes half as long. */
+const unzipped = (stream) => {
+  const { createGunzip } = process.getBuiltinModule("node:zlib");
+  const gunzip = createGunzip({ chunkSize: 64 << 10 });
+  stream.on("error", (error) => gunzip.destroy(error));
+  return stream.pipe(gunzip);
 };
 
 /**
- * Sends a request. `stopped` takes what is to be done when the attempt is over before its time. Throws a {@link failure}.
- * Redirects are answers here, which the core refuses.
+ * Sends a request; a transport, as `attempt` wants one. Redirects are answers here, which the core refuses.
+ *
+ * Whatever Node says last of a request settles it: of some answers it tells neither a response nor an error.
  */
-export const transport = async (request, stopped, maxBody) => {
-  const url = new URL(request.url);
-  const scheme = url.protocol;
-  if (!kept[scheme]) load(scheme);
-  const { http, agent } = kept[scheme];
-  return new Promise((resolve, reject) => {
-    let sent = false;
-    const fail = (error) => reject(failure(error, sent));
-    const headers = { "user-agent": "vpswire", ...request.headers, "accept-encoding": "gzip" };
-    const outgoing = http.request(url, { method: request.method, headers, agent });
+export const transport = ({ method, url, headers, body, once }, state, maxBody) =>
+  new Promise((resolve, reject) => {
+    const scheme = url.slice(0, url.indexOf(":"));
+    loaded[scheme] ??= load(scheme);
+    const { http, kept, fresh } = loaded[scheme];
+    const all = { "user-agent": "vpswire", ...headers, "accept-encoding": "gzip" };
+    const outgoing = http.request(url, { method, headers: all, agent: once ? fresh : kept });
+    let head;
+    state.stop = () => outgoing.destroy();
+    const fail = (error) => {
+      reject(failure(error, state.sent));
+      outgoing.destroy();
+    };
+    const tooLarge = () => {
+      if (head) resolve(head);
+      fail(misspoken("sends more than an answer may have"));
+    };
     outgoing.on("error", fail);
-    stopped(() => outgoing.destroy(new Error("stopped")));
+    let interim = 0;
+    outgoing.on("information", () => ++interim > INTERIM && fail(misspoken("sends interim answers without end")));
+    outgoing.on("upgrade", (_, socket) => {
+      socket.destroy();
+      fail(misspoken("switched to another protocol"));
+    });
+    outgoing.on("close", () => head || fail(misspoken("closed the connection without an answer")));
     outgoing.on("socket", (socket) => {
       const leave = () => {
-        sent = true;
+        state.sent = true;
       };
       if (!socket.connecting) leave();
-      else socket.once(scheme === "https:" ? "secureConnect" : "connect", leave);
+      else socket.once(scheme === "https" ? "secureConnect" : "connect", leave);
+      // What belongs to no body is not kept, but read: without a limit for as long as it comes.
+      const most = socket.bytesRead + FRAMING * maxBody + HEAD;
+      const count = () => socket.bytesRead > most && tooLarge();
+      socket.on("data", count);
+      outgoing.on("close", () => socket.off("data", count));
     });
-    outgoing.on("response", async (incoming) => {
-      incoming.on("error", fail);
+    outgoing.on("response", (incoming) => {
       const { statusCode: status, rawHeaders } = incoming;
       const pairs = [];
-      for (let at = 0; at < rawHeaders.length; at += 2) pairs.push([rawHeaders[at], rawHeaders[at + 1]]);
-      const coding = pairs.find(([name]) => name.toLowerCase() === "content-encoding");
-      const zipped = coding && /^\s*(x-)?gzip\s*$/i.test(coding[1]);
-      // Each part is asked for and unpacked in another thread: with parts of 64 KiB a long list takes half as long.
-      const stream = zipped
-        ? incoming.pipe((await import("node:zlib")).createGunzip({ chunkSize: 64 << 10 }))
-        : incoming;
-      const chunks = [];
-      let length = 0;
-      const done = () =>
-        resolve({ status, headers: pairs, body: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) });
-      stream.on("data", (chunk) => {
-        length += chunk.length;
-        chunks.push(chunk);
-        // Of a body that is larger than allowed the core needs to see only so much.
-        if (length > maxBody) {
-          done();
-          stream.destroy();
-          outgoing.destroy();
-        }
+      for (let at = 0; at < rawHeaders.length; at += 2) pairs.push([rawHeaders[at].toLowerCase(), rawHeaders[at + 1]]);
+      head = { status, headers: pairs };
+      incoming.on("error", fail);
+      incoming.on("close", () => incoming.complete || fail(misspoken("closed the connection within the answer")));
+      const coding = pairs.find(([name]) => name === "content-encoding");
+      const stream = /^\s*(x-)?gzip\s*$/i.test(coding?.[1]) ? unzipped(incoming) : incoming;
+      const kept = new Body(maxBody);
+      let parts = 0;
+      stream.on("data", (part) => {
+        parts += 1;
+        if (parts % PARTS === 0) globalThis.Bun?.gc(false);
+        if (!kept.add(part)) tooLarge();
       });
-      stream.on("end", done);
+      stream.on("end", () => incoming.complete && resolve({ ...head, body: kept.bytes() }));
       stream.on("error", fail);
     });
-    outgoing.end(request.body);
+    outgoing.end(body);
   });
-};

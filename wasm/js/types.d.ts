@@ -32,6 +32,18 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
    * Off unless set. In fields that are not documented, such an integer is the text of its digits unless this is set.
    */
   bigint?: boolean | undefined;
+  /**
+   * How a proxy at `baseUrl` guarantees that a call which acts, destroys or bills is carried out once at most.
+   * `"connection-close"`: it answers each request with `Connection: close`, so that no connection is used twice.
+   * `"once-token"`: each such request carries an `Idempotency-Key` of its own, 128 random bits in hex, and the proxy
+   * forwards each key once; what comes again gets the first one's answer.
+   *
+   * Browsers send a POST again by themselves when a connection that was used before breaks without an answer. In pages
+   * and their workers (whatever `fetch` is set, except for the simulator of `vpswire/testing`), and over Deno's own
+   * `fetch`, such calls are refused unless this is set: code `"invalid_params"`, verdict `"not_sent"`. Elsewhere each is
+   * sent once without it.
+   */
+  delivery?: "connection-close" | "once-token" | undefined;
   /** Lets the key travel unencrypted beyond this machine. Off unless set. */
   allowPlainHttp?: boolean | undefined;
   /** Is told of each attempt, when it is over. What it throws is ignored. */

@@ -30,17 +30,21 @@ pub fn close(client: u32) {
     state::drop_client(client);
 }
 
+/// Why a call that must be done once at most is refused where its request may be sent twice.
+const SENT_AGAIN: &str = "missing; browsers send a request again by themselves when a connection that was used before \
+    breaks, and this call must be carried out once at most. Send it through a proxy of your own, and say how that one \
+    guarantees it: \"connection-close\" (it answers each request with Connection: close) or \"once-token\" (it forwards \
+    each Idempotency-Key once)";
+
 /// The request of a call, with its key (`r`), or with masks for secrets if it is only `shown`.
 #[wasm_bindgen]
 pub fn request(client: u32, call: &str, given: &str, shown: bool) -> String {
     let work = || {
         let client = open_client(client)?;
-        let request = if shown {
-            Target::new(&client, call, given)?.plan(&client)?
-        } else {
-            prepare(&client, call, given)?.request().clone()
-        };
-        Ok(text('r', &[&json::request(&request).end()]))
+        let target = Target::new(&client, call, given)?;
+        let prepared = target.prepare(&client)?;
+        let request = if shown { target.plan(&client)? } else { prepared.request().clone() };
+        Ok(text('r', &[&json::request(&request, prepared.effect().once()).end()]))
     };
     told(work())
 }
@@ -62,14 +66,28 @@ pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, b
     told(work())
 }
 
-/// Begins a call: `s`, `w` or `e`. `retries` below 0 leaves the client's setting.
+/// Begins a call: `s`, `w` or `e`. `retries` below 0 leaves the client's setting. `once`: whether whatever sends the
+/// request sends it once at most; without that, what must be done once at most is refused.
 #[wasm_bindgen]
-pub fn start(client: u32, call: &str, given: &str, retries: i32, elapsed: f64, unix: f64, random: u32) -> String {
+#[allow(clippy::too_many_arguments, reason = "a struct would be an object of JavaScript's, and code that a page loads")]
+pub fn start(
+    client: u32,
+    call: &str,
+    given: &str,
+    retries: i32,
+    once: bool,
+    elapsed: f64,
+    unix: f64,
+    random: u32,
+) -> String {
     let work = || {
         let client = open_client(client)?;
         let mut policy = client.settings.policy.clone();
         policy.max_retries = u32::try_from(retries).unwrap_or(policy.max_retries);
         let mut exchange = Exchange::new(prepare(&client, call, given)?, policy)?;
+        if exchange.prepared().effect().once() && !once {
+            return Err(Error::invalid(call, "delivery", SENT_AGAIN));
+        }
         let step = exchange.start(&client.shared, moment(elapsed, unix, random));
         next(client, Box::new(exchange), step)
     };
@@ -82,10 +100,23 @@ pub fn waited(id: u32, elapsed: f64, unix: f64, random: u32) -> String {
     step(id, Event::Waited, moment(elapsed, unix, random))
 }
 
-/// A whole response came: `d`, `D`, `v`, `w` or `e`. `headers` has a line for each: the name, a colon, the value.
+/// A whole response came: `d`, `D`, `v`, `w` or `e`. `headers` has a line for each: the name, a colon, the value. The
+/// body is missing where it is larger than the client's limit.
 #[wasm_bindgen]
-pub fn answered(id: u32, status: u16, headers: &str, body: Vec<u8>, elapsed: f64, unix: f64, random: u32) -> String {
-    step(id, Event::Answered(response(status, headers, body)), moment(elapsed, unix, random))
+pub fn answered(
+    id: u32,
+    status: u16,
+    headers: &str,
+    body: Option<Vec<u8>>,
+    elapsed: f64,
+    unix: f64,
+    random: u32,
+) -> String {
+    let event = match body {
+        Some(body) => Event::Answered(response(status, headers, body)),
+        None => Event::TooLarge(response(status, headers, Vec::new()).split().0),
+    };
+    step(id, event, moment(elapsed, unix, random))
 }
 
 /// None came: `w` or `e`. `kind` is `broken`, `tls`, `timeout` or `cancelled`.
@@ -202,7 +233,8 @@ fn step(id: u32, event: Event, now: Moment) -> String {
 fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<String, Error> {
     match step {
         Step::Send(request) => {
-            let object = json::request(&request).number("timeout", Some(exchange.prepared().timeout()));
+            let prepared = exchange.prepared();
+            let object = json::request(&request, prepared.effect().once()).number("timeout", Some(prepared.timeout()));
             let id = state::add(Running::Call { client, exchange });
             Ok(text('s', &[&int::text(id.into()), &object.end()]))
         }

@@ -86,11 +86,11 @@ impl Object {
     }
 }
 
-/// A request: its headers as an object, its form as text.
-pub(crate) fn request(request: &Request) -> Object {
+/// A request: its headers as an object, its form as text, and whether it must be carried out `once` at most.
+pub(crate) fn request(request: &Request, once: bool) -> Object {
     let headers = request.headers.iter().fold(Object::new(), |object, (name, value)| object.text(name, value));
     let object = Object::new().text("method", request.method.as_str()).text("url", &request.url);
-    let object = object.raw("headers", &headers.end());
+    let object = object.raw("headers", &headers.end()).raw("once", if once { "true" } else { "false" });
     match std::str::from_utf8(&request.body) {
         Ok(form) if !form.is_empty() => object.text("body", form),
         _ => object,

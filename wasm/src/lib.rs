@@ -6,8 +6,8 @@
 //! | | follows |
 //! | --- | --- |
 //! | `c` | the client's id |
-//! | `r` | a request, as JSON |
-//! | `s` | the exchange's id; then a tab and its request, as JSON, which is to be sent |
+//! | `r` | a request, as JSON; `once`: whether it must be carried out once at most |
+//! | `s` | the exchange's id; then a tab, and as for `r` the request which is to be sent; `timeout`: the seconds that it may take |
 //! | `w` | the exchange's id; then a tab, the milliseconds to wait, a tab, and as JSON the error that is the reason, if there is one |
 //! | `d` | the answer, as normalised JSON |
 //! | `D` | the same, in which `{"$bigint": "..."}` and `{"$bytes": "..."}` stand for what JSON has no form for, and a key of the service's that begins with `$` has one more |

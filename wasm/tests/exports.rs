@@ -32,13 +32,13 @@ fn client(more: &Value) -> u32 {
 
 /// Begins a call; gives the exchange's id and its request.
 fn begin(client: u32, call: &str, given: &str) -> (u32, Value) {
-    let told = start(client, call, given, -1, 0.0, UNIX, 0);
+    let told = start(client, call, given, -1, true, 0.0, UNIX, 0);
     let (id, request) = kind('s', &told).split_once('\t').unwrap();
     (id.parse().unwrap(), json(request))
 }
 
 fn answer(id: u32, status: u16, body: &str) -> String {
-    answered(id, status, "Content-Type:application/json", body.as_bytes().to_vec(), 1.0, UNIX, 0)
+    answered(id, status, "Content-Type:application/json", Some(body.as_bytes().to_vec()), 1.0, UNIX, 0)
 }
 
 #[wasm_bindgen_test]
@@ -125,7 +125,7 @@ fn misuse_is_an_error_that_names_what_is_wrong() {
     assert_eq!(named(&request(client, "server.fly", "[]", true)), "call");
     assert_eq!(named(&request(client, "os.list", "{", true)), "params");
     assert_eq!(named(&request(client, "server.halt", "[]", true)), "subid");
-    let told = start(client, "server.halt", r#"[["subid",["i","1"]]]"#, -1, 0.0, UNIX, 0);
+    let told = start(client, "server.halt", r#"[["subid",["i","1"]]]"#, -1, true, 0.0, UNIX, 0);
     assert_eq!(error(&told)["code"], "read_only");
     close(client);
     assert_eq!(named(&request(client, "os.list", "[]", true)), "client");

@@ -10,6 +10,9 @@ import { promisify } from "node:util";
 /** The folder of the package. */
 const here = new URL("..", import.meta.url).pathname;
 
+/** Where the commands of the development dependencies are. */
+export const TOOLS = join(here, "node_modules/.bin");
+
 /** A new empty folder, which is removed after the tests. */
 export const folder = () => {
   const path = mkdtempSync(join(tmpdir(), "vpswire-"));
@@ -29,7 +32,7 @@ export const run = async (cwd, command, ...args) => {
 };
 
 /** Runs a command of a development dependency. */
-export const tool = (cwd, name, ...args) => run(cwd, join(here, "node_modules/.bin", name), ...args);
+export const tool = (cwd, name, ...args) => run(cwd, join(TOOLS, name), ...args);
 
 /** The path of the packed package. */
 export const pack = async () => {

@@ -95,12 +95,14 @@ test("a redirect is not followed, and the error says that it was one", async () 
   assert.deepEqual(await ask("redirected"), {
     name: "VpsError",
     code: "http",
-    message: "server.halt: the service redirects to another place, which is never followed; check the base URL",
+    message:
+      "server.halt: the service redirects to another place, which is never followed; check the base URL; it may have been done: look with server.list(subid=576965) before you repeat it",
     call: "server.halt",
-    verdict: "rejected",
+    // Browsers hide which redirect it was, and some answer what has been done.
+    verdict: "unknown",
     retryable: false,
-    // Browsers hide which redirect it was.
     status: 300,
+    look: { call: "server.list", args: { subid: "576965" } },
   });
   assert.deepEqual(elsewhere.seen, []);
 });

@@ -8,7 +8,9 @@ import { inProcess } from "/told.js";
 /** The options for clients whose services are behind a URL. */
 const behind = (url) => {
   const { kiwivm, cvm, vultr } = new Simulator();
-  const at = (account) => ({ ...account, baseUrl: url + new URL(account.baseUrl).pathname });
+  // The pages' server answers each request with `Connection: close`.
+  const delivery = "connection-close";
+  const at = (account) => ({ ...account, delivery, baseUrl: url + new URL(account.baseUrl).pathname });
   return { kiwivm: at(kiwivm), cvm: at(cvm), vultr: at(vultr) };
 };
 
@@ -46,6 +48,37 @@ globalThis.page = {
     const call = caught(client.server.reboot({ subid: 576965 }, { signal: control.signal }));
     setTimeout(() => control.abort(), 300);
     return call;
+  },
+
+  /** Creates servers with numbers as labels, eight at once; gives how each ended. */
+  async creates({ options, many, own: wrapped }) {
+    const more = wrapped ? { fetch: (...given) => fetch(...given) } : {};
+    const client = new Vultr({
+      apiKey: "proxy",
+      baseUrl: `${location.origin}/vultr`,
+      pace: false,
+      ...options,
+      ...more,
+    });
+    const ends = {};
+    const lane = async (begin) => {
+      for (let label = begin; label < many; label += 8) {
+        const create = client.server.create({ dcid: 1, vpsplanid: 201, osid: 167, label: `${label}` });
+        ends[label] = await create.then(
+          ({ subid }) => `ok ${subid}`,
+          ({ code, verdict, param = "" }) => `${code} ${verdict} ${param}`.trim(),
+        );
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, at) => lane(at)));
+    return ends;
+  },
+
+  /** What neither acts, destroys nor bills. */
+  async harmless() {
+    const client = new Vultr({ apiKey: "proxy", baseUrl: `${location.origin}/vultr`, pace: false });
+    await client.server.labelSet({ subid: 1, label: "a" });
+    return [await client.os.list(), (await client.server.create.plan({ dcid: 1, vpsplanid: 1, osid: 1 })).method];
   },
 
   withoutPolicy: () => caught(new Vultr().os.list()),

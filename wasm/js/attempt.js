@@ -1,0 +1,37 @@
+// One attempt at a call: sends its request, and ends by its time-out and by the caller's signal, whatever a server does and
+// a transport waits for.
+
+import { transport } from "#transport";
+import { viaFetch } from "./fetch.js";
+import { onAbort } from "./signal.js";
+
+/** A failure's kind, whether a byte of the request may have left, and what happened in words. */
+const failed = (failure, sent) => {
+  const { kind = "broken", cause = failure, detail = `${failure?.message ?? failure}` } = failure ?? {};
+  return { kind, sent: failure?.sent ?? sent, detail, cause };
+};
+
+/**
+ * Sends a request. Gives what came: a response, whose `body` is missing where it is too large, or a failure.
+ *
+ * A transport is given the request, the state of the attempt and the greatest body. It sets `sent` once a byte may have
+ * left, and `stop` to what ends its work; it rejects with a failure.
+ */
+export const attempt = (request, { signal, timeout, fetch, maxBody }) =>
+  new Promise((resolve) => {
+    const state = { sent: false, stop: () => {} };
+    const settle = (came) => {
+      clearTimeout(timer);
+      release();
+      resolve(came);
+    };
+    const end = (kind, detail) => {
+      settle({ kind, sent: state.sent, detail });
+      state.stop();
+    };
+    const limit = timeout ?? request.timeout * 1000;
+    const timer = setTimeout(end, limit, "timeout", `no answer within ${limit} ms`);
+    const release = onAbort(signal, () => end("cancelled", ""));
+    const send = fetch ? (...given) => viaFetch(fetch, ...given) : transport;
+    send(request, state, maxBody).then(settle, (failure) => settle(failed(failure, state.sent)));
+  });

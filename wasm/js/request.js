@@ -1,0 +1,16 @@
+// A request as the core made it, with the headers that this side adds.
+
+/** A token that no other request has: 128 random bits. */
+const token = () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
+/** The request with the caller's headers. What the call needs itself comes last, so that nothing replaces it. */
+export const dressed = (request, { headers, delivery }) => {
+  const needed = { ...request.headers };
+  if (request.once && delivery === "once-token") needed["Idempotency-Key"] = token();
+  const names = new Set(Object.keys(needed).map((name) => name.toLowerCase()));
+  const own = Object.entries(headers).filter(([name]) => !names.has(name.toLowerCase()));
+  return { ...request, headers: { ...Object.fromEntries(own), ...needed } };
+};

@@ -1,0 +1,24 @@
+// Signals that end calls. One signal may end many: it gets one listener for all of them, since Node warns of more than ten.
+
+const waiting = new WeakMap();
+
+/** Does something when a signal aborts, if there is one; what this gives takes that back. */
+export const onAbort = (signal, work) => {
+  if (!signal) return () => {};
+  let all = waiting.get(signal);
+  if (!all) {
+    const works = new Set();
+    const run = () => {
+      for (const work of works) work();
+    };
+    all = { works, run };
+    waiting.set(signal, all);
+  }
+  if (all.works.size === 0) signal.addEventListener("abort", all.run);
+  const own = () => work();
+  all.works.add(own);
+  return () => {
+    all.works.delete(own);
+    if (all.works.size === 0) signal.removeEventListener("abort", all.run);
+  };
+};
