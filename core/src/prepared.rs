@@ -2,12 +2,13 @@
 
 use crate::decode::transient;
 use crate::draft::Draft;
-use crate::error::{Body, Error, Look, Mismatch, Verdict};
+use crate::error::{Body, Error, Look, MASK, Mismatch, Verdict};
 use crate::secrets::Secrets;
 use crate::shape::{Api, Effect, Shape};
 use crate::typed::Typed;
 use crate::value::{Script, Value};
 use crate::wire::Request;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A call that is ready to go: the request, and what the exchange must know of it.
@@ -28,6 +29,16 @@ impl Prepared {
     /// The request as it will be sent. It holds the account's key.
     pub const fn request(&self) -> &Request {
         &self.request
+    }
+
+    /// The request's URL for logs and hooks. The table has no secret in a URL; which parameters of a raw call are secret is
+    /// not known, so its query is masked.
+    pub fn shown_url(&self) -> Cow<'_, str> {
+        let raw = self.call.starts_with('/');
+        match self.request.url.split_once('?') {
+            Some((path, _)) if raw => Cow::Owned(format!("{path}?{MASK}")),
+            _ => Cow::Borrowed(&self.request.url),
+        }
     }
 
     /// The call's name.

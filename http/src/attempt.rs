@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 use vpswire_core::error::Error;
+use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::Method;
 
 /// One attempt at a call, or a wait before one: what [`Builder::on_attempt`](crate::Builder::on_attempt) shows.
@@ -40,6 +41,21 @@ pub enum Outcome<'a> {
     },
     /// It failed. If the client waits now, the call will be sent again; else this is what the caller gets.
     Failed(&'a Error),
+}
+
+impl<'a> Attempt<'a> {
+    /// An attempt over a transport of somebody else's, for shells that have hooks of their own.
+    #[doc(hidden)]
+    pub fn new(
+        prepared: &'a Prepared,
+        url: &'a str,
+        number: u32,
+        outcome: Outcome<'a>,
+        elapsed: Duration,
+        wait: Option<Duration>,
+    ) -> Self {
+        Self { call: prepared.call(), method: prepared.request().method, url, number, outcome, elapsed, wait }
+    }
 }
 
 impl fmt::Display for Attempt<'_> {

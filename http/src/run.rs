@@ -30,8 +30,13 @@ pub(crate) fn run(
             Step::Done(result) => return result.map(|value| (exchange, value)),
             Step::Wait(time) => {
                 let event = if wait(time, cancel) { Event::Waited } else { Event::Cancelled { sent: false } };
+                let begun = moment.elapsed;
                 moment = now(inner);
                 let next = exchange.step(event, &inner.shared, moment);
+                if matches!(next, Step::Done(_)) {
+                    let elapsed = moment.elapsed.saturating_sub(begun);
+                    tell_attempt(inner, &exchange, number(&exchange), 0, elapsed, &next);
+                }
                 tell_pacing(inner, &exchange, &next);
                 next
             }
@@ -104,10 +109,7 @@ fn tell(
     wait: Option<Duration>,
 ) {
     let Some(hook) = &inner.hook else { return };
-    let (call, request) = (exchange.prepared().call(), exchange.prepared().request());
-    // The name of a raw call is its path. Nobody has said which of its parameters are secret.
-    let masked = if call.starts_with('/') { request.url.split_once('?') } else { None };
-    let masked = masked.map(|(path, _)| format!("{path}?***"));
-    let url = masked.as_deref().unwrap_or(&request.url);
-    hook(&Attempt { call, method: request.method, url, number, outcome, elapsed, wait });
+    let prepared = exchange.prepared();
+    let url = prepared.shown_url();
+    hook(&Attempt::new(prepared, &url, number, outcome, elapsed, wait));
 }

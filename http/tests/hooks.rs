@@ -9,7 +9,7 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use vpswire::shape::Method;
-use vpswire::{Account, Attempt, Builder, Client, Code, Outcome, Roots, vultr};
+use vpswire::{Account, Attempt, Builder, CancelToken, Client, Code, Outcome, Roots, Verdict, vultr};
 
 /// What a hook saw: number, outcome, whether the client waits, and the line for a log.
 type Seen = Arc<Mutex<Vec<(u32, String, Option<Duration>, String)>>>;
@@ -27,6 +27,23 @@ fn record(builder: Builder, seen: &Seen) -> Client {
         seen.lock().unwrap().push((attempt.number, outcome, attempt.wait, line));
     };
     builder.on_attempt(hook).build().unwrap()
+}
+
+#[test]
+fn a_hook_sees_a_call_that_is_cancelled_while_it_waits() {
+    let server = Server::new(|stream, _| {
+        stream.write_all(ok("{}").as_bytes()).unwrap();
+        Then::Keep
+    });
+    let (seen, token) = (Seen::default(), CancelToken::new());
+    let client = record(Client::builder(server.vultr()), &seen);
+    client.send(&vultr::server::List::default()).unwrap();
+    token.cancel();
+    let error = client.cancelled_by(&token).send(&vultr::server::List::default()).unwrap_err();
+    assert_eq!((error.code(), error.verdict()), (Code::Cancelled, Verdict::NotSent));
+    let seen = seen.lock().unwrap();
+    let outcomes: Vec<_> = seen.iter().map(|s| (s.0, s.1.as_str(), s.2.is_some())).collect();
+    assert_eq!(outcomes, [(1, "200", false), (1, "paced", true), (1, "cancelled None", false)]);
 }
 
 #[test]
