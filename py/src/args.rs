@@ -1,6 +1,6 @@
 //! Python arguments as the core's.
 
-use pyo3::exceptions::PyTypeError;
+use crate::restore::keyword_safe;
 use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyByteArray, PyBytes, PyDict, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple,
@@ -8,6 +8,16 @@ use pyo3::types::{
 use vpswire::Error;
 use vpswire::args::Arg;
 use vpswire::shape::Op;
+
+/// Refuses arguments without names. What they hold is not shown: it may be secret.
+pub(crate) fn only_keywords(op: &Op, given: &Bound<'_, PyTuple>) -> PyResult<()> {
+    if given.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<_> = op.params.iter().map(|param| format!("{}=", keyword_safe(param.name))).collect();
+    let has = if names.is_empty() { "it has no parameters".to_owned() } else { names.join(", ") };
+    Err(crate::error::to_py(&Error::invalid(op.id, "arguments", &format!("expected keywords only: {has}"))))
+}
 
 /// What the caller gave. `None` is what was not given.
 pub(crate) fn named(op: &Op, given: &Bound<'_, PyDict>) -> PyResult<Vec<(String, Arg)>> {
@@ -68,18 +78,23 @@ fn arg(value: &Bound<'_, PyAny>, call: &str, name: &str) -> PyResult<Arg> {
 }
 
 /// The parameters of a raw call: texts and integers.
-pub(crate) fn raw(params: Option<&Bound<'_, PyDict>>) -> PyResult<Vec<(String, String)>> {
-    let Some(params) = params else { return Ok(Vec::new()) };
+pub(crate) fn raw(params: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<(String, String)>> {
+    let Some(params) = params.filter(|params| !params.is_none()) else { return Ok(Vec::new()) };
+    let Ok(params) = params.cast::<PyMapping>() else {
+        let why = format!("expected a mapping, got {}", params.get_type().name()?);
+        return Err(crate::error::to_py(&Error::invalid("", "params", &why)));
+    };
     let one = |name: &str, value: &Bound<'_, PyAny>| -> PyResult<String> {
         if value.is_instance_of::<PyBool>() || !(value.is_instance_of::<PyInt>() || value.is_instance_of::<PyString>())
         {
-            return Err(PyTypeError::new_err(format!("{name}: expected str or int, got {}", value.get_type().name()?)));
+            let why = format!("expected str or int, got {}", value.get_type().name()?);
+            return Err(crate::error::to_py(&Error::invalid("", name, &why)));
         }
         value.str()?.extract()
     };
-    let mut pairs = Vec::with_capacity(params.len());
-    for (name, value) in params.iter() {
-        let name: String = name.extract()?;
+    let mut pairs = Vec::with_capacity(params.len()?);
+    for item in params.items()?.iter() {
+        let (name, value) = item.extract::<(String, Bound<'_, PyAny>)>()?;
         if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
             for item in value.try_iter()? {
                 pairs.push((name.clone(), one(&name, &item?)?));

@@ -64,7 +64,7 @@ impl Listeners {
 
     /// Makes a call that they listen to.
     pub(crate) fn during<T>(self, call: impl FnOnce() -> T) -> T {
-        let listens = self.log || self.hook.is_some();
+        let listens = self.listen();
         if listens {
             CURRENT.set(self);
         }
@@ -106,17 +106,25 @@ fn logger(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 /// The native client's hook: tells the listeners of the call that this thread makes.
 pub(crate) fn tell(attempt: &vpswire::Attempt<'_>) {
     let listeners = CURRENT.with_borrow(Clone::clone);
-    if listeners.log || listeners.hook.is_some() {
-        // Without an interpreter there is nobody to tell.
-        let _told = Python::try_attach(|py| {
-            if let Err(error) = listeners.tell(py, attempt) {
-                error.write_unraisable(py, None);
-            }
-        });
+    if listeners.listen() {
+        // At the end of the program there may be no interpreter left.
+        let _shown = Python::try_attach(|py| listeners.tell_or_report(py, attempt));
     }
 }
 
 impl Listeners {
+    /// Whether there is any.
+    pub(crate) const fn listen(&self) -> bool {
+        self.log || self.hook.is_some()
+    }
+
+    /// Shows them an attempt. What a hook raises does not end the call.
+    pub(crate) fn tell_or_report(&self, py: Python<'_>, attempt: &vpswire::Attempt<'_>) {
+        if let Err(error) = self.tell(py, attempt) {
+            error.write_unraisable(py, None);
+        }
+    }
+
     fn tell(&self, py: Python<'_>, attempt: &vpswire::Attempt<'_>) -> PyResult<()> {
         let line = attempt.to_string();
         if self.log {

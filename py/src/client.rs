@@ -14,11 +14,13 @@ use pyo3::exceptions::{PyAttributeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use std::sync::{Arc, Mutex};
-use vpswire::args::arrange;
+use vpswire::args::{Arg, arrange};
 use vpswire::encode::{encode, encode_raw, plan};
-use vpswire::exchange::Shared;
+use vpswire::exchange::{self, Event, Moment, Policy, Shared, Step};
+use vpswire::prepared::Prepared;
 use vpswire::shape::{Api, Field, Method, Op};
 use vpswire::table;
+use vpswire::{CancelToken, Error};
 
 /// A client for one account. It serves all threads of a program.
 #[pyclass(frozen, module = "vpswire._native")]
@@ -57,7 +59,7 @@ impl Client {
         Listeners::of(py, self.settings.on_attempt.as_ref())
     }
 
-    fn request(&self, prepared: vpswire::prepared::Prepared) -> Request {
+    fn request(&self, prepared: Prepared) -> Request {
         Request { origin: Arc::new(Origin::new(self.settings.account.api(), Some(Arc::new(prepared)))), shown: None }
     }
 
@@ -74,13 +76,27 @@ fn method(name: &str) -> PyResult<Method> {
     }
 }
 
+/// The error for a call whose answer came, but too late for a caller who has given it up.
+pub(crate) fn given_up(prepared: &Arc<Prepared>) -> Error {
+    let policy = Policy { pace: false, ..Policy::default() };
+    let sent = exchange::Exchange::new(Arc::clone(prepared), policy).and_then(|mut exchange| {
+        let shared = Shared::default();
+        exchange.start(&shared, Moment::default());
+        match exchange.step(Event::Cancelled { sent: true }, &shared, Moment::default()) {
+            Step::Done(Err(error)) => Err(error),
+            _ => Ok(()),
+        }
+    });
+    sent.err().unwrap_or_else(|| Error::invalid("", "policy", "this cannot happen"))
+}
+
 /// What came of a call.
-pub(crate) type Made = Result<(vpswire::exchange::Exchange, vpswire::Value), vpswire::Error>;
+pub(crate) type Made = Result<(exchange::Exchange, vpswire::Value), Error>;
 
 /// An answer; with the response that it came in, if that is wanted.
 pub(crate) fn answered<'py>(
     py: Python<'py>,
-    (exchange, value): &(vpswire::exchange::Exchange, vpswire::Value),
+    (exchange, value): &(exchange::Exchange, vpswire::Value),
     origin: &Arc<Origin>,
     with_response: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
@@ -92,20 +108,57 @@ pub(crate) fn answered<'py>(
     Ok(PyTuple::new(py, [answer, response.into_any()])?.into_any())
 }
 
-#[pymethods]
 impl Client {
-    #[new]
-    fn new(api: &str, options: &Bound<'_, PyDict>) -> PyResult<Self> {
-        Self::of(Settings::new(api, &options.copy()?)?)
+    /// A client of what the caller gave, and of what the environment says where nothing was given.
+    pub(crate) fn made(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Self> {
+        Self::of(Settings::new(api, options)?)
     }
 
     /// The same account with other options, and connections of its own.
-    fn with_options(&self, options: &Bound<'_, PyDict>) -> PyResult<Self> {
+    pub(crate) fn changed(&self, options: &Bound<'_, PyDict>) -> PyResult<Self> {
         let mut settings = self.settings.clone();
-        settings.change(&options.copy()?)?;
+        settings.change(options)?;
         Self::of(settings)
     }
 
+    /// What was given for a call of the table, in the order of its parameters.
+    fn arranged(
+        &self,
+        id: &str,
+        given: &Bound<'_, PyTuple>,
+        arguments: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<(&'static Op, Vec<Option<Arg>>)> {
+        let op = self.op(id)?;
+        args::only_keywords(op, given)?;
+        let named = arguments.map_or_else(|| Ok(Vec::new()), |arguments| args::named(op, arguments))?;
+        Ok((op, arrange(op, named).map_err(|error| to_py(&error))?))
+    }
+
+    /// A call of the table, checked and ready to go.
+    pub(crate) fn prepare(
+        &self,
+        id: &str,
+        given: &Bound<'_, PyTuple>,
+        arguments: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Request> {
+        let (op, args) = self.arranged(id, given, arguments)?;
+        encode(op, &args, &self.settings.account).map(|prepared| self.request(prepared)).map_err(|error| to_py(&error))
+    }
+
+    /// The request that a call would send, with masks for secrets.
+    pub(crate) fn plan(
+        &self,
+        id: &str,
+        given: &Bound<'_, PyTuple>,
+        arguments: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Request> {
+        let (op, args) = self.arranged(id, given, arguments)?;
+        plan(op, &args, &self.settings.account).map(|planned| self.masked(planned)).map_err(|error| to_py(&error))
+    }
+}
+
+#[pymethods]
+impl Client {
     /// The base URL of the service.
     #[getter]
     fn base_url(&self) -> &str {
@@ -124,34 +177,26 @@ impl Client {
         self.settings.timeout()
     }
 
-    /// A call of the table, checked and ready to go.
-    fn prepare(&self, id: &str, arguments: &Bound<'_, PyDict>) -> PyResult<Request> {
-        let op = self.op(id)?;
-        let prepared = arrange(op, args::named(op, arguments)?)
-            .and_then(|args| encode(op, &args, &self.settings.account))
-            .map_err(|error| to_py(&error))?;
-        Ok(self.request(prepared))
-    }
-
     /// Any other call.
-    #[pyo3(signature = (method_name, path, params, /))]
-    fn prepare_raw(&self, method_name: &str, path: &str, params: Option<&Bound<'_, PyDict>>) -> PyResult<Request> {
+    #[pyo3(signature = (method_name, path, params = None, /))]
+    pub(crate) fn prepare_raw(
+        &self,
+        method_name: &str,
+        path: &str,
+        params: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Request> {
         let prepared = encode_raw(method(method_name)?, path, &args::raw(params)?, &self.settings.account);
         Ok(self.request(prepared.map_err(|error| to_py(&error))?))
     }
 
-    /// The request that a call would send, with masks for secrets.
-    fn plan(&self, id: &str, arguments: &Bound<'_, PyDict>) -> PyResult<Request> {
-        let op = self.op(id)?;
-        let planned = arrange(op, args::named(op, arguments)?)
-            .and_then(|args| plan(op, &args, &self.settings.account))
-            .map_err(|error| to_py(&error))?;
-        Ok(self.masked(planned))
-    }
-
     /// Makes the call, and waits for its answer without the interpreter's lock.
     #[pyo3(signature = (request, with_response = false, /))]
-    fn send<'py>(&self, py: Python<'py>, request: &Request, with_response: bool) -> PyResult<Bound<'py, PyAny>> {
+    pub(crate) fn send<'py>(
+        &self,
+        py: Python<'py>,
+        request: &Request,
+        with_response: bool,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let (client, prepared) = (self.live()?, request.prepared()?);
         let listeners = self.listeners(py)?;
         let (token, raised) = interrupt::token();
@@ -159,9 +204,9 @@ impl Client {
         match (made, raised.take()) {
             (Ok(made), None) => answered(py, &made, &request.origin, with_response),
             (Err(error), None) => Err(to_py(&error)),
-            (Ok(_), Some(raised)) => Err(raised),
-            (Err(error), Some(raised)) => {
-                // What became of the call is told by the cause.
+            (made, Some(raised)) => {
+                // What is known of the call is said by the cause.
+                let error = made.err().unwrap_or_else(|| given_up(prepared));
                 raised.set_cause(py, Some(to_py(&error)));
                 Err(raised)
             }
@@ -181,6 +226,7 @@ impl Client {
         request.prepared()?;
         pool::start(Job {
             client: self.live()?,
+            token: CancelToken::new(),
             listeners: self.listeners(py)?,
             origin: Arc::clone(&request.origin),
             with_response,
@@ -190,8 +236,8 @@ impl Client {
     }
 
     /// The call as steps, for a transport of somebody else's.
-    fn exchange(&self, request: &Request) -> PyResult<Exchange> {
-        Exchange::new(request, &self.settings, Arc::clone(&self.shared))
+    fn exchange(&self, py: Python<'_>, request: &Request) -> PyResult<Exchange> {
+        Exchange::new(py, request, &self.settings, Arc::clone(&self.shared))
     }
 
     /// Closes the connections that no call is using. The next call makes a new one.

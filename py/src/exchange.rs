@@ -1,24 +1,35 @@
 //! The core's exchange, for a transport of somebody else's: it says what to send and when, the caller does it.
 
 use crate::answer;
+use crate::attempt::Listeners;
 use crate::error::{broken, to_py};
 use crate::place::Origin;
 use crate::request::{Request, Response};
 use crate::settings::{Settings, poisoned};
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyTimeoutError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyFloat, PyString, PyTuple};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, LazyLock, Mutex};
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 use vpswire::exchange::{self, Event, Failure, FailureKind, Moment, Shared, Step};
+use vpswire::{Attempt, Outcome};
 
 /// One call on its way. Each step is `("send", request)`, `("wait", seconds)` or `("done", answer)`.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Exchange {
-    inner: Mutex<exchange::Exchange>,
+    inner: Mutex<Inner>,
     origin: Arc<Origin>,
     shared: Arc<Shared>,
+    listeners: Listeners,
+}
+
+struct Inner {
+    exchange: exchange::Exchange,
+    /// When what is under way began.
+    begun: Duration,
+    /// Whether that is an attempt; else it is a wait.
+    sending: bool,
 }
 
 /// The clock that never goes back; all exchanges of a client have to use the same.
@@ -34,14 +45,26 @@ pub(crate) fn now() -> Moment {
     }
 }
 
+/// What the hook is shown of a step: the outcome of an attempt, or that one has to wait.
+struct Seen {
+    number: u32,
+    /// The status of a response.
+    status: u16,
+    elapsed: Duration,
+    attempt: bool,
+}
+
 impl Exchange {
-    pub(crate) fn new(request: &Request, settings: &Settings, shared: Arc<Shared>) -> PyResult<Self> {
+    pub(crate) fn new(py: Python<'_>, request: &Request, settings: &Settings, shared: Arc<Shared>) -> PyResult<Self> {
         let exchange = exchange::Exchange::new(Arc::clone(request.prepared()?), settings.policy.clone());
-        let inner = Mutex::new(exchange.map_err(|error| to_py(&error))?);
-        Ok(Self { inner, origin: Arc::clone(&request.origin), shared })
+        let inner = Inner { exchange: exchange.map_err(|error| to_py(&error))?, begun: Duration::ZERO, sending: false };
+        let listeners = Listeners::of(py, settings.on_attempt.as_ref())?;
+        Ok(Self { inner: Mutex::new(inner), origin: Arc::clone(&request.origin), shared, listeners })
     }
 
-    fn told<'py>(&self, py: Python<'py>, step: Step) -> PyResult<Bound<'py, PyTuple>> {
+    /// The step as Python gets it, after the hook has seen it.
+    fn shown<'py>(&self, py: Python<'py>, step: Step, seen: &Seen) -> PyResult<Bound<'py, PyTuple>> {
+        self.tell(py, &step, seen)?;
         let (word, what) = match step {
             Step::Send(_) => {
                 let request = Request { origin: Arc::clone(&self.origin), shown: None };
@@ -54,10 +77,45 @@ impl Exchange {
         PyTuple::new(py, [PyString::new(py, word).into_any(), what])
     }
 
+    fn tell(&self, py: Python<'_>, step: &Step, seen: &Seen) -> PyResult<()> {
+        let (Some(prepared), true) = (&self.origin.prepared, self.listeners.listen()) else { return Ok(()) };
+        let trouble = self.inner.lock().map_err(poisoned)?.exchange.trouble().cloned();
+        let (outcome, wait) = match (step, &trouble) {
+            (Step::Done(Err(error)), _) => (Outcome::Failed(error), None),
+            (Step::Done(Ok(_)), _) => (Outcome::Answered { status: seen.status }, None),
+            (Step::Wait(wait), Some(error)) if seen.attempt => (Outcome::Failed(error), Some(*wait)),
+            (Step::Wait(wait), _) => (Outcome::Paced, Some(*wait)),
+            (Step::Send(_), _) => return Ok(()),
+        };
+        let url = prepared.shown_url();
+        self.listeners.tell_or_report(py, &Attempt::new(prepared, &url, seen.number, outcome, seen.elapsed, wait));
+        Ok(())
+    }
+
     fn step<'py>(&self, py: Python<'py>, event: Event) -> PyResult<Bound<'py, PyTuple>> {
-        let step =
-            py.detach(|| self.inner.lock().map(|mut inner| inner.step(event, &self.shared, now())).map_err(|_| ()));
-        self.told(py, step.map_err(|()| broken("a thread has failed"))?)
+        let status = if let Event::Answered(response) = &event { response.status } else { 0 };
+        let step = py.detach(|| {
+            let mut inner = self.inner.lock().map_err(|_| ())?;
+            let moment = now();
+            let seen = Seen {
+                number: inner.exchange.retries().saturating_add(1),
+                status,
+                elapsed: moment.elapsed.saturating_sub(inner.begun),
+                attempt: inner.sending,
+            };
+            let step = inner.exchange.step(event, &self.shared, moment);
+            inner.begin(&step, moment);
+            Ok((step, seen))
+        });
+        let (step, seen) = step.map_err(|()| broken("a thread has failed"))?;
+        self.shown(py, step, &seen)
+    }
+}
+
+impl Inner {
+    fn begin(&mut self, step: &Step, moment: Moment) {
+        self.begun = moment.elapsed;
+        self.sending = matches!(step, Step::Send(_));
     }
 }
 
@@ -65,8 +123,14 @@ impl Exchange {
 impl Exchange {
     /// The first step.
     fn start<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let step = self.inner.lock().map_err(poisoned)?.start(&self.shared, now());
-        self.told(py, step)
+        let moment = now();
+        let step = {
+            let mut inner = self.inner.lock().map_err(poisoned)?;
+            let step = inner.exchange.start(&self.shared, moment);
+            inner.begin(&step, moment);
+            step
+        };
+        self.shown(py, step, &Seen { number: 1, status: 0, elapsed: Duration::ZERO, attempt: false })
     }
 
     /// The wait is over.
@@ -84,10 +148,10 @@ impl Exchange {
     #[pyo3(signature = (kind, detail, *, sent = true))]
     fn failed<'py>(&self, py: Python<'py>, kind: &str, detail: String, sent: bool) -> PyResult<Bound<'py, PyTuple>> {
         let kind = match kind {
-            "cancelled" => return self.step(py, Event::Cancelled { sent }),
             "broken" => FailureKind::Broken,
             "tls" => FailureKind::Tls,
             "timeout" => FailureKind::Timeout,
+            "cancelled" => return self.step(py, Event::Cancelled { sent }),
             _ => {
                 return Err(PyValueError::new_err(format!(
                     "kind: expected broken, tls, timeout or cancelled, got {kind}"
@@ -95,5 +159,28 @@ impl Exchange {
             }
         };
         self.step(py, Event::Failed(Failure { kind, sent, detail }))
+    }
+
+    /// The transport raised this. It is the cause of what the caller gets.
+    ///
+    /// A transport that knows that nothing was sent says so with an attribute `sent = False` on what it raises.
+    fn raised<'py>(&self, py: Python<'py>, error: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyTuple>> {
+        let name = error.get_type().name()?.to_string();
+        let late = error.is_instance_of::<PyTimeoutError>() || name.contains("Timeout");
+        let kind = if late { FailureKind::Timeout } else { FailureKind::Broken };
+        let sent = error.getattr_opt("sent")?.map_or(Ok(true), |sent| sent.is_truthy())?;
+        // Its words may hold the request, and so the key: only its type is shown.
+        let detail = format!("the transport raised {name}");
+        self.step(py, Event::Failed(Failure { kind, sent, detail })).inspect_err(|failure| {
+            failure.set_cause(py, Some(PyErr::from_value(error.clone())));
+        })
+    }
+
+    /// The caller gave up, because this was raised. What is known of the call becomes its cause.
+    fn given_up(&self, py: Python<'_>, error: &Bound<'_, PyAny>) -> PyResult<()> {
+        if let Err(known) = self.step(py, Event::Cancelled { sent: true }) {
+            error.setattr("__cause__", known.into_value(py))?;
+        }
+        Ok(())
     }
 }

@@ -8,10 +8,12 @@ use crate::settings::poisoned;
 use pyo3::prelude::*;
 use std::io::{PipeReader, PipeWriter, Read, Write, pipe};
 use std::sync::{Arc, Mutex, PoisonError};
+use vpswire::CancelToken;
 
 /// What came of a call, for the future that waits for it.
 pub(crate) struct Arrival {
     pub(crate) made: Made,
+    pub(crate) token: CancelToken,
     pub(crate) origin: Arc<Origin>,
     pub(crate) with_response: bool,
     pub(crate) future: Py<PyAny>,
@@ -115,6 +117,10 @@ impl Arrival {
             return Ok(());
         }
         let answer = match &self.made {
+            made if self.token.is_cancelled() => {
+                let known = made.as_ref().err().map(to_py).or_else(|| self.origin.given_up());
+                return future.call_method1("end_cancelled", (known.map(|known| known.into_value(py)),)).map(drop);
+            }
             Ok(made) => answered(py, made, &self.origin, self.with_response),
             Err(error) => Err(to_py(error)),
         };

@@ -4,6 +4,7 @@
 mod answer;
 mod args;
 mod attempt;
+mod bound;
 mod by_id;
 mod client;
 mod error;
@@ -31,6 +32,8 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     process::watch(module)?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     module.add_class::<client::Client>()?;
+    module.add_class::<bound::BoundCall>()?;
+    module.add_class::<bound::BoundMethod>()?;
     module.add_class::<request::Request>()?;
     module.add_class::<request::Response>()?;
     module.add_class::<exchange::Exchange>()?;

@@ -20,6 +20,11 @@ impl Origin {
     pub(crate) const fn new(api: Api, prepared: Option<Arc<Prepared>>) -> Self {
         Self { api, prepared }
     }
+
+    /// What is known of the call where its caller has given it up and its answer came all the same.
+    pub(crate) fn given_up(&self) -> Option<PyErr> {
+        self.prepared.as_ref().map(|prepared| error::to_py(&crate::client::given_up(prepared)))
+    }
 }
 
 /// The place of a record, map or list in its answer.

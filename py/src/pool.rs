@@ -8,7 +8,7 @@ use crate::process;
 use crate::settings::poisoned;
 use pyo3::prelude::*;
 use std::collections::VecDeque;
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
 use std::time::Duration;
 use vpswire::{CancelToken, Client};
 
@@ -20,6 +20,7 @@ const IDLE: Duration = Duration::from_secs(10);
 /// A call to be made.
 pub(crate) struct Job {
     pub(crate) client: Client,
+    pub(crate) token: CancelToken,
     pub(crate) listeners: Listeners,
     pub(crate) origin: Arc<Origin>,
     pub(crate) with_response: bool,
@@ -35,7 +36,10 @@ struct Pool {
 
 #[derive(Default)]
 struct State {
-    jobs: VecDeque<Job>,
+    /// What waits for a thread, with its number.
+    jobs: VecDeque<(u64, Job)>,
+    /// How many there have been.
+    count: u64,
     threads: usize,
     idle: usize,
 }
@@ -45,21 +49,31 @@ static POOL: Mutex<Option<(u32, Arc<Pool>)>> = Mutex::new(None);
 
 /// Ends a call that was begun.
 #[pyclass(frozen, module = "vpswire._native")]
-pub(crate) struct Token(CancelToken);
+pub(crate) struct Token {
+    token: CancelToken,
+    pool: Weak<Pool>,
+    number: u64,
+}
 
 #[pymethods]
 impl Token {
     /// Ends it. After the end of the call this does nothing.
     fn cancel(&self, py: Python<'_>) {
-        py.detach(|| self.0.cancel());
+        py.detach(|| {
+            self.token.cancel();
+            // A call that waits for a thread ends now, too.
+            if let Some(job) = self.pool.upgrade().and_then(|pool| pool.take(self.number)) {
+                job.run();
+            }
+        });
     }
 }
 
 /// Begins a call.
 pub(crate) fn start(job: Job) -> PyResult<Token> {
-    let token = CancelToken::new();
-    pool()?.push(Job { client: job.client.cancelled_by(&token), ..job })?;
-    Ok(Token(token))
+    let (pool, token) = (pool()?, job.token.clone());
+    let number = pool.push(job)?;
+    Ok(Token { token, pool: Arc::downgrade(&pool), number })
 }
 
 fn pool() -> PyResult<Arc<Pool>> {
@@ -77,7 +91,7 @@ fn pool() -> PyResult<Arc<Pool>> {
 }
 
 impl Pool {
-    fn push(self: &Arc<Self>, job: Job) -> PyResult<()> {
+    fn push(self: &Arc<Self>, job: Job) -> PyResult<u64> {
         let mut state = self.state.lock().map_err(poisoned)?;
         if state.idle <= state.jobs.len() && state.threads < MOST {
             let pool = Arc::clone(self);
@@ -88,9 +102,18 @@ impl Pool {
                 Err(_) => {}
             }
         }
-        state.jobs.push_back(job);
+        let number = state.count;
+        state.count = number.wrapping_add(1);
+        state.jobs.push_back((number, job));
         self.work.notify_one();
-        Ok(())
+        Ok(number)
+    }
+
+    /// Takes back a call that no thread has begun.
+    fn take(&self, number: u64) -> Option<Job> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = state.jobs.binary_search_by_key(&number, |(number, _)| *number).ok()?;
+        state.jobs.remove(place).map(|(_, job)| job)
     }
 
     fn serve(&self) {
@@ -102,7 +125,7 @@ impl Pool {
     fn next(&self) -> Option<Job> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            if let Some(job) = state.jobs.pop_front() {
+            if let Some((_, job)) = state.jobs.pop_front() {
                 return Some(job);
             }
             state.idle = state.idle.saturating_add(1);
@@ -119,9 +142,9 @@ impl Pool {
 
 impl Job {
     fn run(self) {
-        let Self { client, listeners, origin, with_response, slot, future } = self;
+        let Self { client, token, listeners, origin, with_response, slot, future } = self;
         let Some(prepared) = &origin.prepared else { return };
-        let made = listeners.during(|| client.run(Arc::clone(prepared)));
-        slot.put(Arrival { made, origin, with_response, future });
+        let made = listeners.during(|| client.cancelled_by(&token).run(Arc::clone(prepared)));
+        slot.put(Arrival { made, token, origin, with_response, future });
     }
 }

@@ -4,6 +4,7 @@ use crate::place::Origin;
 use crate::{answer, error, exchange};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
+use std::borrow::Cow;
 use std::sync::Arc;
 use vpswire::decode::MAX_BODY;
 use vpswire::exchange::{Event, Exchange, Policy, Shared, Step};
@@ -90,11 +91,15 @@ impl Request {
         answer::whole(py, &value, &self.origin)
     }
 
+    /// What is known of the call where its caller has given it up and its answer came all the same.
+    fn _given_up(&self, py: Python<'_>) -> Option<Py<PyAny>> {
+        self.origin.given_up().map(|error| error.into_value(py).into_any())
+    }
+
     fn __repr__(&self) -> String {
-        let (method, url) = (self.method(), self.url());
-        // Of a raw call nobody has said which parameters are secret.
-        let url = if self.call().starts_with('/') { url.split('?').next().unwrap_or_default() } else { url };
-        format!("Request({method} {url})")
+        let planned = || self.wire().map_or(Cow::Borrowed(""), |request| Cow::Borrowed(request.url.as_str()));
+        let url = self.origin.prepared.as_ref().map_or_else(planned, |prepared| prepared.shown_url());
+        format!("Request({} {url})", self.method())
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::attempt;
 use crate::error::{broken, to_py};
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyTuple};
 use std::sync::Arc;
 use std::time::Duration;
 use vpswire::exchange::Policy;
@@ -24,8 +24,16 @@ pub(crate) struct Settings {
     pub(crate) on_attempt: Option<Arc<Py<PyAny>>>,
 }
 
+/// Refuses settings without names. What they hold is not shown: it is likely to be a key.
+pub(crate) fn only_keywords(given: &Bound<'_, PyTuple>, what: &str) -> PyResult<()> {
+    if given.is_empty() {
+        return Ok(());
+    }
+    Err(to_py(&Error::invalid("", "arguments", &format!("{what} takes keywords only: api_key=..., timeout=..."))))
+}
+
 /// Takes an entry out of the settings; `None` is what was not given.
-fn take<'py>(options: &Bound<'py, PyDict>, name: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
+pub(crate) fn take<'py>(options: &Bound<'py, PyDict>, name: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
     let value = options.get_item(name)?;
     if value.is_some() {
         options.del_item(name)?;
@@ -43,9 +51,29 @@ fn text(options: &Bound<'_, PyDict>, name: &str) -> PyResult<Option<String>> {
     given.map(|value| value.str()?.extract().map_err(|_| invalid(name, "text"))).transpose()
 }
 
+/// A variable of the environment, as Python sees it. An empty one is as good as none.
+fn variable(py: Python<'_>, name: &str) -> PyResult<Option<String>> {
+    let value = py.import("os")?.getattr("environ")?.call_method1("get", (name,))?;
+    Ok(value.extract::<Option<String>>()?.filter(|value| !value.is_empty()))
+}
+
+/// The variable that says what a keyword did not.
+fn variable_of(api: Api, name: &str) -> String {
+    let name = if name == "base_url" { "url" } else { name };
+    format!("VPSWIRE_{}_{name}", api.as_str()).to_uppercase()
+}
+
+/// A part of the account: what the caller gave, or what the environment says.
+fn of_account(api: Api, options: &Bound<'_, PyDict>, name: &str) -> PyResult<Option<String>> {
+    match text(options, name)? {
+        Some(given) => Ok(Some(given)),
+        None => variable(options.py(), &variable_of(api, name)),
+    }
+}
+
 fn needed(api: Api, options: &Bound<'_, PyDict>, name: &str) -> PyResult<String> {
-    let variable = format!("VPSWIRE_{}_{name}", api.as_str()).to_uppercase();
-    text(options, name)?.ok_or_else(|| invalid(name, &format!("it as a keyword, or in {variable}")))
+    let expected = || format!("it as a keyword, or in {}", variable_of(api, name));
+    of_account(api, options, name)?.ok_or_else(|| invalid(name, &expected()))
 }
 
 fn flag(options: &Bound<'_, PyDict>, name: &str, setting: &mut bool) -> PyResult<()> {
@@ -64,7 +92,7 @@ fn seconds(options: &Bound<'_, PyDict>, name: &str, setting: &mut Option<Duratio
 }
 
 fn account(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Account> {
-    let base_url = text(options, "base_url")?;
+    let base_url = of_account(api, options, "base_url")?;
     let made = match api {
         Api::Kiwivm => Account::kiwivm(needed(api, options, "veid")?, needed(api, options, "api_key")?),
         Api::Cvm => {
@@ -72,7 +100,7 @@ fn account(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Account> {
                 base_url.as_deref().ok_or_else(|| invalid("base_url", "the panel's URL; there is no other"))?;
             Account::cvm(base_url, needed(api, options, "public_token")?, needed(api, options, "private_token")?)
         }
-        Api::Vultr => match text(options, "api_key")? {
+        Api::Vultr => match of_account(api, options, "api_key")? {
             Some(key) => Account::vultr(key),
             None => Ok(Account::vultr_public()),
         },
@@ -86,11 +114,12 @@ fn account(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Account> {
 
 impl Settings {
     /// Settings for an API. Every entry of `options` has to be known.
-    pub(crate) fn new(api: &str, options: &Bound<'_, PyDict>) -> PyResult<Self> {
-        let known = Api::parse(api).ok_or_else(|| PyValueError::new_err(format!("there is no API {api}")))?;
+    pub(crate) fn new(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Self> {
+        let read_only = variable(options.py(), "VPSWIRE_READ_ONLY")?.unwrap_or_default().to_lowercase();
+        let read_only = !matches!(read_only.as_str(), "" | "0" | "no" | "false" | "off");
         let mut settings = Self {
-            account: account(known, options)?,
-            policy: Policy::default(),
+            account: account(api, options)?,
+            policy: Policy { read_only, ..Policy::default() },
             timeout: None,
             connect_timeout: None,
             proxy: None,

@@ -13,10 +13,11 @@ import time
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from vectors import Canned
-from vpswire import AsyncVultr, Vultr, errors
+from vpswire import AsyncVultr, Request, Response, Vultr, errors
 from vpswire.testing import Simulator
 
 LIST = b'{"1":{"OSID":1,"name":"a","arch":"x64","family":"a","windows":false}}'
@@ -269,3 +270,212 @@ def test_ten_thousand_calls_leave_no_trace_in_memory(canned: Canned) -> None:
     if sys.platform != "linux":
         pytest.skip("reads /proc")
     assert int(python(code)) < 1 << 20
+
+
+def known_of(error: BaseException | None) -> errors.VpsError:
+    """What is known of a call, from the error that a caller got who gave it up."""
+    while error is not None and not isinstance(error, errors.VpsError):
+        error = error.__cause__ or error.__context__
+    assert error is not None
+    return error
+
+
+async def cancelled(task: asyncio.Task[Any]) -> errors.VpsError:
+    """What is known of a call whose task was cancelled."""
+    with pytest.raises(asyncio.CancelledError) as caught:
+        await task
+    return known_of(caught.value)
+
+
+CREATE: dict[str, Any] = {"dcid": 1, "vpsplanid": 201, "osid": 167, "label": "web1"}
+LOOK = 'server.list(label="web1")'
+
+
+async def came(held: Held) -> None:
+    while not held.came.acquire(blocking=False):
+        await asyncio.sleep(0.005)
+
+
+def test_a_cancelled_call_says_what_is_known_of_it(held: Held) -> None:
+    attempts: list[Any] = []
+
+    async def main() -> None:
+        client = AsyncVultr(api_key="KEY", base_url=held.url, on_attempt=attempts.append, pace=False)
+        for call, verdict, look in [
+            (client.server.create(**CREATE), "unknown", LOOK),
+            (client.server.create.with_response(**CREATE), "unknown", LOOK),
+            (client.raw("POST", "/v1/server/halt", {"SUBID": 1}), "unknown", None),
+            (client.server.list(), "unknown", None),
+        ]:
+            task = asyncio.create_task(call)
+            await came(held)
+            task.cancel("mine")
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError) as caught:
+                await task
+            assert task.cancelled()
+            known = caught.value.__cause__
+            assert isinstance(known, errors.Cancelled) and (known.verdict, known.look) == (verdict, look)
+            assert attempts[-1].error.verdict == verdict and attempts[-1].error.code == "cancelled"
+        assert len(attempts) == 4
+
+    asyncio.run(main())
+
+
+def test_the_message_of_cancelling_is_kept(held: Held) -> None:
+    async def main() -> None:
+        task = asyncio.create_task(AsyncVultr(api_key="KEY", base_url=held.url).server.list())
+        await came(held)
+        task.cancel("mine")
+        with pytest.raises(asyncio.CancelledError, match="mine"):
+            await task
+
+    asyncio.run(main())
+
+
+def test_wait_for_and_timeouts_say_what_is_known(held: Held) -> None:
+    attempts: list[Any] = []
+
+    async def main() -> None:
+        client = AsyncVultr(api_key="KEY", base_url=held.url, on_attempt=attempts.append, pace=False)
+
+        async def soon(call: Any) -> None:
+            await asyncio.wait_for(call, 0.15)
+
+        with pytest.raises((TimeoutError, asyncio.TimeoutError)) as late:
+            await soon(client.server.create(**CREATE))
+        assert (known_of(late.value).verdict, known_of(late.value).look) == ("unknown", LOOK)
+        if sys.version_info >= (3, 11):
+            with pytest.raises(TimeoutError) as late:
+                async with asyncio.timeout(0.15):
+                    await client.server.create(**CREATE)
+            assert known_of(late.value).look == LOOK
+            for _ in range(2):
+                await came(held)
+            with pytest.raises(Exception, match="unhandled errors") as several:
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(client.server.create(**CREATE))
+                    await came(held)
+                    raise ValueError("mine")
+            assert [type(error) for error in several.value.exceptions] == [ValueError]  # type: ignore[attr-defined]
+            # A group keeps to itself what it has cancelled: the hook says it.
+            assert attempts[-1].error.look == LOOK and len(attempts) == 3
+        both = asyncio.gather(client.server.create(**CREATE), asyncio.sleep(10))
+        await came(held)
+        both.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await both
+        # So does `gather`, and so does anyio.
+        assert attempts[-1].error.look == LOOK
+        with anyio.move_on_after(0.15) as scope:
+            await client.server.create(**CREATE)
+        assert scope.cancelled_caught and attempts[-1].error.look == LOOK
+        assert all(attempt.error.verdict == "unknown" for attempt in attempts)
+
+    asyncio.run(main())
+
+
+def test_calls_that_were_not_sent_are_said_to_be_so(held: Held) -> None:
+    """Calls beyond the threads that there are, and calls that wait for their turn."""
+    attempts: list[Any] = []
+
+    async def main() -> None:
+        client = AsyncVultr(api_key="KEY", base_url=held.url, on_attempt=attempts.append, pace=False)
+        tasks = [asyncio.create_task(client.server.create(**CREATE)) for _ in range(70)]
+        for _ in range(64):
+            await came(held)
+        for task in reversed(tasks):
+            task.cancel()
+        known = [await cancelled(task) for task in tasks]
+        assert [error.verdict for error in known] == ["unknown"] * 64 + ["not_sent"] * 6
+        assert sorted(attempt.error.verdict for attempt in attempts) == ["not_sent"] * 6 + ["unknown"] * 64
+        attempts.clear()
+        paced = client.with_options(pace=True)
+        tasks = [asyncio.create_task(paced.server.create(**CREATE)) for _ in range(3)]
+        await came(held)
+        while len(attempts) < 2:
+            await asyncio.sleep(0.005)
+        for task, verdict in zip(reversed(tasks), ["not_sent", "not_sent", "unknown"], strict=True):
+            task.cancel()
+            assert (await cancelled(task)).verdict == verdict
+            assert attempts[-1].error.verdict == verdict
+
+    asyncio.run(main())
+
+
+def test_a_call_that_is_cancelled_when_its_answer_is_there(canned: Canned) -> None:
+    canned.answer(200, {}, b'{"SUBID":"7"}')
+
+    async def main() -> None:
+        client = AsyncVultr(api_key="KEY", base_url=canned.url, pace=False)
+        for status, content, code, verdict in [
+            (200, b'{"SUBID":"7"}', "cancelled", "unknown"),
+            (412, b"Invalid server.", None, "rejected"),
+        ]:
+            canned.answer(status, {}, content)
+            seen = len(canned.seen)
+            task = asyncio.create_task(client.server.create(**CREATE))
+            await asyncio.sleep(0)
+            while len(canned.seen) == seen:
+                await asyncio.sleep(0)
+            time.sleep(0.1)  # The answer comes while the loop does something else.
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError) as caught:
+                await task
+            assert known_of(caught.value).verdict == verdict
+            assert code is None or known_of(caught.value).code == code
+
+    asyncio.run(main())
+
+
+def test_a_coroutine_that_is_dropped_ends_its_call(held: Held) -> None:
+    attempts: list[Any] = []
+
+    async def main() -> None:
+        client = AsyncVultr(api_key="KEY", base_url=held.url, on_attempt=attempts.append)
+        call = client.server.create(**CREATE)
+        future: Any = call.send(None)
+        await came(held)
+        call.close()
+        assert future.cancelled()
+        while not attempts:
+            await asyncio.sleep(0.005)
+        assert attempts[0].error.verdict == "unknown"
+
+    asyncio.run(main())
+
+
+def test_a_cancelled_call_over_a_transport_says_what_is_known_of_it() -> None:
+    attempts: list[Any] = []
+
+    async def main() -> None:
+        begun = asyncio.Event()
+
+        async def never(_: Request[Any]) -> Response:
+            begun.set()
+            await asyncio.sleep(60)
+            raise AssertionError
+
+        client = AsyncVultr(api_key="KEY", transport=never, on_attempt=attempts.append)
+        tasks = [asyncio.create_task(client.server.create(**CREATE)) for _ in range(2)]
+        await begun.wait()
+        for task, verdict, look in zip(tasks, ["unknown", "not_sent"], [LOOK, None], strict=True):
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError) as caught:
+                await task
+            assert (known_of(caught.value).verdict, known_of(caught.value).look) == (verdict, look)
+            assert attempts[-1].error.verdict == verdict
+
+    asyncio.run(main())
+    assert [attempt.error is None for attempt in attempts] == [True, False, False]
+
+
+def test_ctrl_c_over_a_transport_says_what_is_known() -> None:
+    attempts: list[Any] = []
+
+    def pressed(_: Request[Any]) -> Response:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        Vultr(api_key="KEY", transport=pressed, on_attempt=attempts.append).server.create(**CREATE)
+    assert known_of(caught.value).look == LOOK and attempts[0].error.look == LOOK

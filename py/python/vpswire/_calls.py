@@ -3,14 +3,16 @@
 """How the printed methods become calls: one set of them serves the sync, the async and the planning clients.
 
 A method is declared once, with `@call`. What it does depends on the core of the object that it is looked up on: `Sync`
-sends it, `Async` gives an awaitable, `Planned` shows what would be sent. The types are in the stub beside this file,
-so that nothing of `typing` is imported here.
+sends it, `Async` gives an awaitable, `Planned` shows what would be sent. What is called is native: no frame of the
+package holds a key or an argument when an error leaves it.
+
+The types are in the stub beside this file, so that nothing of `typing` is imported here.
 """
 
 from __future__ import annotations
 
 from ._hints import Asked, Hinted, fill
-from ._native import Record
+from ._native import BoundCall, BoundMethod, Record
 
 M = None
 
@@ -23,6 +25,9 @@ class Calls:
     __no_type_check__ = Asked()
 
     def __init__(self, core):
+        self._of_core(core)
+
+    def _of_core(self, core):
         self._core = core
         # Its groups by class, and its bound calls: each is made when it is first asked for.
         self._made = {}
@@ -37,7 +42,90 @@ class Calls:
         return cls
 
     def __repr__(self):
-        return f"<{type(self).__name__} of {self._core.native!r}>"
+        core = vars(self).get("_core")
+        # One whose settings were refused has no core.
+        return f"<{type(self).__name__} {core.native!r}>" if core else f"<{type(self).__name__}, not made>"
+
+
+# What `help` shows of something bound: the docs of its declaration. A class has to say so for itself.
+_doc = property(lambda bound: bound.declared.function.__doc__)
+
+
+class _Shown:
+    """What people and tools see of something that is declared in Python and done natively."""
+
+    __slots__ = ()
+
+    @property
+    def __name__(self):
+        return self.declared.function.__name__
+
+    @property
+    def __wrapped__(self):
+        return self.declared.function
+
+    @property
+    def __annotations__(self):
+        fill(self.declared.function.__globals__)
+        return self.declared.function.__annotations__
+
+    @property
+    def __signature__(self):
+        import inspect
+
+        signature = inspect.signature(self.declared.function)
+        return signature.replace(parameters=list(signature.parameters.values())[1:])
+
+    def __repr__(self):
+        name = self.declared.id if isinstance(self.declared, Call) else self.__name__
+        return f"<call {name}{self.__signature__}>"
+
+
+# A call that waits for its answer.
+class SyncCall(BoundCall, _Shown):
+    __slots__ = ()
+    __doc__ = _doc
+    __call__ = BoundCall._send
+    with_response = BoundCall._send_with_response
+
+
+# A call to be awaited.
+class AsyncCall(BoundCall, _Shown):
+    __slots__ = ()
+    __doc__ = _doc
+    __call__ = BoundCall._begin
+    with_response = BoundCall._begin_with_response
+
+
+# A call that is only shown.
+class PlanCall(BoundCall, _Shown):
+    __slots__ = ()
+    __doc__ = _doc
+    __call__ = BoundCall._plan
+
+
+class Making(BoundMethod, _Shown):
+    __slots__ = ()
+    __doc__ = _doc
+    __call__ = BoundMethod._make
+
+
+class Changing(BoundMethod, _Shown):
+    __slots__ = ()
+    __doc__ = _doc
+    __call__ = BoundMethod._change
+
+
+class SyncRaw(BoundMethod, _Shown):
+    __slots__ = ()
+    __doc__ = _doc
+    __call__ = BoundMethod._raw
+
+
+class AsyncRaw(BoundMethod, _Shown):
+    __slots__ = ()
+    __doc__ = _doc
+    __call__ = BoundMethod._begin_raw
 
 
 class Call(Hinted):
@@ -59,94 +147,51 @@ class Call(Hinted):
         return made
 
 
+class Method(Hinted):
+    """Another declared method that is native."""
+
+    __slots__ = ("api", "bound", "core")
+
+    def __init__(self, bound, function, api=None, core=None):
+        self.bound = bound
+        self.function = function
+        self.api = api
+        self.core = core
+
+    def __get__(self, instance, owner=None):
+        return super().__get__(None, owner) if instance is None else self.bound(instance, self)
+
+
 def call(id):
     """Declares a method to be the call of that name."""
     return lambda function: Call(id, function)
 
 
-# What `help` shows of a bound call: its docs in the table. A class has to say so for itself.
-_doc = property(lambda bound: bound._call.function.__doc__)
+def constructor(api, core):
+    """Declares the constructor of a client of that API."""
+    return lambda function: Method(Making, function, api, core)
 
 
-class _Bound:
-    __slots__ = ("_call", "_core")
-    __doc__ = _doc
-
-    def __init__(self, core, call):
-        self._core = core
-        self._call = call
-
-    @property
-    def __name__(self):
-        return self._call.function.__name__
-
-    @property
-    def __wrapped__(self):
-        return self._call.function
-
-    @property
-    def __annotations__(self):
-        fill(self._call.function.__globals__)
-        return self._call.function.__annotations__
-
-    @property
-    def __signature__(self):
-        import inspect
-
-        signature = inspect.signature(self._call.function)
-        return signature.replace(parameters=list(signature.parameters.values())[1:])
-
-    def __repr__(self):
-        return f"<call {self._call.id}{self.__signature__}>"
-
-    def request(self, /, **arguments):
-        """The plain request, to be sent with any HTTP stack; its `parse` reads the answer. It holds the key."""
-        return self._core.native.prepare(self._call.id, arguments)
+def changing(function):
+    """Declares the method that gives a client with other options."""
+    return Method(Changing, function)
 
 
-# A call that waits for its answer.
-class SyncCall(_Bound):
-    __slots__ = ()
-    __doc__ = _doc
-
-    def __call__(self, /, **arguments):
-        core = self._core
-        return core.run(core.native.prepare(self._call.id, arguments))
-
-    def with_response(self, /, **arguments):
-        """Makes the call, and gives its answer together with the status, headers and body that it came in."""
-        core = self._core
-        return core.run(core.native.prepare(self._call.id, arguments), True)
+def raw(function):
+    """Declares the method that makes any call and waits for its answer."""
+    return Method(SyncRaw, function)
 
 
-# A call to be awaited.
-class AsyncCall(_Bound):
-    __slots__ = ()
-    __doc__ = _doc
-
-    async def __call__(self, /, **arguments):
-        core = self._core
-        return await core.run(core.native.prepare(self._call.id, arguments))
-
-    async def with_response(self, /, **arguments):
-        """Makes the call, and gives its answer together with the status, headers and body that it came in."""
-        core = self._core
-        return await core.run(core.native.prepare(self._call.id, arguments), True)
-
-
-# A call that is only shown.
-class PlanCall(_Bound):
-    __slots__ = ()
-    __doc__ = _doc
-
-    def __call__(self, /, **arguments):
-        return self._core.native.plan(self._call.id, arguments)
+def async_raw(function):
+    """Declares the method that makes any call once it is awaited."""
+    return Method(AsyncRaw, function)
 
 
 class Planned:
     """Shows what would be sent, with masks for secrets, and sends nothing."""
 
     bound = PlanCall
+    direct = False
 
     def __init__(self, native):
         self.native = native
@@ -160,8 +205,11 @@ class Sync:
     def __init__(self, native, transport=None):
         self.native = native
         self.transport = transport
-        if transport is None:
-            self.run = native.send
+
+    @property
+    def direct(self):
+        """Whether the native client sends."""
+        return self.transport is None
 
     def run(self, request, with_response=False):
         """Makes a call over the caller's own transport: the exchange decides, the transport acts."""
@@ -170,18 +218,15 @@ class Sync:
         exchange, response = self.native.exchange(request), None
         word, what = exchange.start()
         while word != "done":
-            if word == "wait":
-                sleep(what)
-                word, what = exchange.waited()
-                continue
             try:
-                response = self.transport(what)
-            except Exception as error:
-                word, what = _failed(exchange, error)
+                response = sleep(what) if word == "wait" else self.transport(what)
             except BaseException as error:
-                _given_up(exchange, error)
+                if word == "wait" or not isinstance(error, Exception):
+                    exchange.given_up(error)
+                    raise
+                word, what = exchange.raised(error)
             else:
-                word, what = exchange.answered(response)
+                word, what = exchange.waited() if word == "wait" else exchange.answered(response)
         return (what, response) if with_response else what
 
 
@@ -189,24 +234,19 @@ class Async:
     """Sends on a thread beside, and wakes the event loop when the answer is there."""
 
     bound = AsyncCall
+    direct = False
 
     def __init__(self, native, transport=None):
         self.native = native
         self.transport = transport
 
     async def run(self, request, with_response=False):
-        """Makes a call. If the task is cancelled, so is the call."""
+        """Makes a call. If the task is cancelled, so is the call; what is known of it is the cause of the error."""
         if self.transport is not None:
             return await self._over_transport(request, with_response)
-        from ._loops import future_and_inbox
+        from ._loops import answer_of
 
-        future, inbox = future_and_inbox()
-        token = self.native.start(request, with_response, inbox, future)
-        try:
-            return await future
-        except BaseException:
-            token.cancel()
-            raise
+        return await answer_of(self.native, request, with_response)
 
     async def _over_transport(self, request, with_response):
         from asyncio import sleep
@@ -214,45 +254,17 @@ class Async:
         exchange, response = self.native.exchange(request), None
         word, what = exchange.start()
         while word != "done":
-            if word == "wait":
-                await sleep(what)
-                word, what = exchange.waited()
-                continue
             try:
-                response = await self.transport(what)
-            except Exception as error:
-                word, what = _failed(exchange, error)
+                response = await (sleep(what) if word == "wait" else self.transport(what))
             except BaseException as error:
-                _given_up(exchange, error)
+                if word == "wait" or not isinstance(error, Exception):
+                    exchange.given_up(error)
+                    raise
+                word, what = exchange.raised(error)
             else:
-                word, what = exchange.answered(response)
+                word, what = exchange.waited() if word == "wait" else exchange.answered(response)
         return (what, response) if with_response else what
 
-
-def _failed(exchange, error):
-    """Tells the exchange that a transport failed. What raised it is the cause of what the caller gets.
-
-    A transport that knows that nothing was sent says so with an attribute `sent = False` on what it raises.
-    """
-    kind = "timeout" if isinstance(error, TimeoutError) or "Timeout" in type(error).__name__ else "broken"
-    sent = getattr(error, "sent", True)
-    try:
-        # Its words may hold the request, and so the key: only its type is told.
-        return exchange.failed(kind, f"the transport raised {type(error).__name__}", sent=bool(sent))
-    except _native_error() as failure:
-        raise failure from error
-
-
-def _given_up(exchange, error):
-    """The caller gave up: raises what says so, with what is known of the call as its cause."""
-    try:
-        exchange.failed("cancelled", "", sent=True)
-    except _native_error() as failure:
-        raise error from failure
-    raise error
-
-
-def _native_error():
-    from .errors import VpsError
-
-    return VpsError
+    async def refuse(self, error):
+        """Raises what is wrong with a call when it is awaited."""
+        raise error

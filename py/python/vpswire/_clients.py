@@ -1,30 +1,16 @@
+# mypy: disable-error-code="empty-body"
 """What the clients of all three services have in common, beside their calls."""
 
 from __future__ import annotations
 
-from os import environ
-
-from . import _native
-from ._calls import Async, Calls, Planned, Sync
+from ._calls import Async, Calls, Planned, Sync, async_raw, changing, raw
 from ._hints import Late, hinted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._types import Any, AsyncTransport, Mapping, Options, RawParams, Self, Transport, Unpack
+    from ._types import Any, AsyncTransport, Options, RawParams, Self, Transport, Unpack
 else:
     __getattr__ = Late(globals(), "_types")
-
-
-def native(api: str, given: dict[str, Any], options: Mapping[str, Any]) -> _native.Client:
-    """The native client of what the caller gave, and of what the environment says where nothing was given."""
-    settings = dict(options)
-    for name, value in given.items():
-        variable = f"VPSWIRE_{api}_{'url' if name == 'base_url' else name}".upper()
-        # An empty variable is as good as none.
-        settings[name] = value if value is not None else environ.get(variable) or None
-    if settings.get("read_only") is None:
-        settings["read_only"] = environ.get("VPSWIRE_READ_ONLY", "").lower() not in ("", "0", "no", "false", "off")
-    return _native.Client(api, settings)
 
 
 class SyncClient(Calls[Sync]):
@@ -41,15 +27,12 @@ class SyncClient(Calls[Sync]):
         """Closes the connections that are kept. The client stays usable: the next call makes a new one."""
         self._core.native.close()
 
-    @hinted
+    @changing
     def with_options(self, *, transport: Transport | None = None, **options: Unpack[Options]) -> Self:
         """A client of the same account with other options, and with connections and a pace of its own."""
-        made = object.__new__(type(self))
-        core = Sync(self._core.native.with_options(dict(options)), transport or self._core.transport)
-        Calls.__init__(made, core)
-        return made
+        ...
 
-    @hinted
+    @raw
     def raw(self, method: str, path: str, params: RawParams | None = None) -> Any:
         """Makes a call that the table does not have, and gives its answer as plain values.
 
@@ -61,7 +44,7 @@ class SyncClient(Calls[Sync]):
             path: The path behind the base URL: `/v1/plans/list`.
             params: The parameters by their names on the wire.
         """
-        return self._core.run(self._core.native.prepare_raw(method, path, params))
+        ...
 
 
 class AsyncClient(Calls[Async]):
@@ -78,18 +61,15 @@ class AsyncClient(Calls[Async]):
         """Closes the connections that are kept. The client stays usable: the next call makes a new one."""
         self._core.native.close()
 
-    @hinted
+    @changing
     def with_options(self, *, transport: AsyncTransport | None = None, **options: Unpack[Options]) -> Self:
         """A client of the same account with other options, and with connections and a pace of its own."""
-        made = object.__new__(type(self))
-        core = Async(self._core.native.with_options(dict(options)), transport or self._core.transport)
-        Calls.__init__(made, core)
-        return made
+        ...
 
-    @hinted
+    @async_raw
     async def raw(self, method: str, path: str, params: RawParams | None = None) -> Any:
         """Makes a call that the table does not have: as `raw` of the client that waits."""
-        return await self._core.run(self._core.native.prepare_raw(method, path, params))
+        ...
 
 
 def planned(core: Sync | Async) -> Planned:

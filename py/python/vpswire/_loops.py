@@ -2,22 +2,69 @@
 
 from __future__ import annotations
 
-from asyncio import get_running_loop
+from asyncio import CancelledError, Future, get_running_loop
 from weakref import WeakKeyDictionary
 
 from ._native import Inbox
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop, Future
+    from asyncio import AbstractEventLoop
     from typing import Any
+
+    from ._native import Client, Request, Token
 
 _INBOXES: WeakKeyDictionary[AbstractEventLoop, Inbox] = WeakKeyDictionary()
 
 
-def future_and_inbox() -> tuple[Future[Any], Inbox]:
-    """What an answer is awaited by on the running loop, and where it has to arrive."""
+class Answer(Future):  # type: ignore[type-arg]  # asyncio's own is a class of C
+    """An answer on its way. Cancelling it ends the call, and then itself: the cause of the error is what is known."""
+
+    token: Token
+    words: tuple[Any, ...] = ()
+
+    def cancel(self, msg: Any | None = None) -> bool:
+        if self.done():
+            return False
+        self.words = () if msg is None else (msg,)
+        self.token.cancel()
+        return True
+
+    def end_cancelled(self, known: Exception | None) -> None:
+        """The call has ended because it was cancelled."""
+        error = CancelledError(*self.words)
+        error.__cause__ = known
+        self.set_exception(error)
+
+    def drop(self) -> None:
+        """Ends the call, of which nobody will ask any more."""
+        self.token.cancel()
+        super().cancel()
+
+    def __repr__(self) -> str:
+        # What came may be secret.
+        return f"<{type(self).__name__}, {'here' if self.done() else 'on its way'}>"
+
+
+async def answer_of(client: Client, request: Request[Any], with_response: bool) -> Any:
+    """Makes a call on a thread beside, and waits for its answer."""
     loop = get_running_loop()
+    answer = Answer(loop=loop)
+    answer.token = client.start(request, with_response, _inbox(loop), answer)
+    try:
+        return await answer
+    except GeneratorExit:
+        answer.drop()
+        raise
+    except CancelledError as error:
+        if error.__cause__ is None:
+            # The answer was there already when the task was cancelled.
+            error.__cause__ = answer.exception() or request._given_up()
+        raise
+
+
+def _inbox(loop: AbstractEventLoop) -> Inbox:
+    """Where answers for that loop arrive."""
     inbox = _INBOXES.get(loop)
     if inbox is None:
         inbox = Inbox()
@@ -25,6 +72,6 @@ def future_and_inbox() -> tuple[Future[Any], Inbox]:
             loop.add_reader(inbox.fileno(), inbox.drain)
         except NotImplementedError:
             # Windows' own loop waits for no descriptor. It is called, and so must not be held by what it holds.
-            return loop.create_future(), Inbox(loop.call_soon_threadsafe)
+            return Inbox(loop.call_soon_threadsafe)
         _INBOXES[loop] = inbox
-    return loop.create_future(), inbox
+    return inbox

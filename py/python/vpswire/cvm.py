@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from ._calls import Async, Calls, M, Planned, Sync, call
-from ._clients import AsyncClient, SyncClient, native, planned
-from ._hints import Late, hinted
+from ._calls import Async, Calls, M, Planned, Sync, call, constructor
+from ._clients import AsyncClient, SyncClient, planned
+from ._hints import Late
 from ._native import Record
 
 __all__ = [
@@ -213,7 +213,7 @@ class CvmCalls(Calls[M]):
 class Cvm(CvmCalls[Sync], SyncClient):
     """A client of the CVM Client API. Its calls wait for their answers."""
 
-    @hinted
+    @constructor("cvm", Sync)
     def __init__(
         self,
         *,
@@ -246,8 +246,7 @@ class Cvm(CvmCalls[Sync], SyncClient):
             allow_plain_http: Lets the key travel unencrypted beyond this machine.
             on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
         """
-        given = {"base_url": base_url, "public_token": public_token, "private_token": private_token}
-        super().__init__(Sync(native("cvm", given, options), transport))
+        ...
 
     @property
     def plan(self) -> CvmCalls[Planned]:
@@ -258,7 +257,7 @@ class Cvm(CvmCalls[Sync], SyncClient):
 class AsyncCvm(CvmCalls[Async], AsyncClient):
     """A client of the CVM Client API. Its calls are awaited."""
 
-    @hinted
+    @constructor("cvm", Async)
     def __init__(
         self,
         *,
@@ -291,8 +290,7 @@ class AsyncCvm(CvmCalls[Async], AsyncClient):
             allow_plain_http: Lets the key travel unencrypted beyond this machine.
             on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
         """
-        given = {"base_url": base_url, "public_token": public_token, "private_token": private_token}
-        super().__init__(Async(native("cvm", given, options), transport))
+        ...
 
     @property
     def plan(self) -> CvmCalls[Planned]:

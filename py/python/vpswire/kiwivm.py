@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from ._calls import Async, Calls, M, Planned, Sync, call
-from ._clients import AsyncClient, SyncClient, native, planned
-from ._hints import Late, hinted
+from ._calls import Async, Calls, M, Planned, Sync, call, constructor
+from ._clients import AsyncClient, SyncClient, planned
+from ._hints import Late
 from ._native import ById, Record
 
 __all__ = [
@@ -1598,7 +1598,7 @@ class AllKiwiVMCalls(Calls[M]):
 class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
     """A client of KiwiVM v1. Its calls wait for their answers."""
 
-    @hinted
+    @constructor("kiwivm", Sync)
     def __init__(
         self,
         *,
@@ -1631,8 +1631,7 @@ class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
             allow_plain_http: Lets the key travel unencrypted beyond this machine.
             on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
         """
-        given = {"veid": veid, "api_key": api_key, "base_url": base_url}
-        super().__init__(Sync(native("kiwivm", given, options), transport))
+        ...
 
     @property
     def plan(self) -> AllKiwiVMCalls[Planned]:
@@ -1643,7 +1642,7 @@ class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
 class AsyncKiwiVM(AllKiwiVMCalls[Async], AsyncClient):
     """A client of KiwiVM v1. Its calls are awaited."""
 
-    @hinted
+    @constructor("kiwivm", Async)
     def __init__(
         self,
         *,
@@ -1676,8 +1675,7 @@ class AsyncKiwiVM(AllKiwiVMCalls[Async], AsyncClient):
             allow_plain_http: Lets the key travel unencrypted beyond this machine.
             on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
         """
-        given = {"veid": veid, "api_key": api_key, "base_url": base_url}
-        super().__init__(Async(native("kiwivm", given, options), transport))
+        ...
 
     @property
     def plan(self) -> AllKiwiVMCalls[Planned]:

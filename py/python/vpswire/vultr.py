@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from ._calls import Async, Calls, M, Planned, Sync, call
-from ._clients import AsyncClient, SyncClient, native, planned
-from ._hints import Late, hinted
+from ._calls import Async, Calls, M, Planned, Sync, call, constructor
+from ._clients import AsyncClient, SyncClient, planned
+from ._hints import Late
 from ._native import ById, Record
 
 __all__ = [
@@ -3195,7 +3195,7 @@ class VultrCalls(Calls[M]):
 class Vultr(VultrCalls[Sync], SyncClient):
     """A client of Vultr v1. Its calls wait for their answers."""
 
-    @hinted
+    @constructor("vultr", Sync)
     def __init__(
         self,
         *,
@@ -3226,8 +3226,7 @@ class Vultr(VultrCalls[Sync], SyncClient):
             allow_plain_http: Lets the key travel unencrypted beyond this machine.
             on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
         """
-        given = {"api_key": api_key, "base_url": base_url}
-        super().__init__(Sync(native("vultr", given, options), transport))
+        ...
 
     @property
     def plan(self) -> VultrCalls[Planned]:
@@ -3238,7 +3237,7 @@ class Vultr(VultrCalls[Sync], SyncClient):
 class AsyncVultr(VultrCalls[Async], AsyncClient):
     """A client of Vultr v1. Its calls are awaited."""
 
-    @hinted
+    @constructor("vultr", Async)
     def __init__(
         self,
         *,
@@ -3269,8 +3268,7 @@ class AsyncVultr(VultrCalls[Async], AsyncClient):
             allow_plain_http: Lets the key travel unencrypted beyond this machine.
             on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
         """
-        given = {"api_key": api_key, "base_url": base_url}
-        super().__init__(Async(native("vultr", given, options), transport))
+        ...
 
     @property
     def plan(self) -> VultrCalls[Planned]:

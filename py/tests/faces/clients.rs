@@ -70,8 +70,9 @@ pub fn clients(out: &mut String, api: Api) {
         writeln!(out, "\n\nclass {class}({calls}[{core}], {core}Client):").unwrap();
         writeln!(
             out,
-            "    \"\"\"A client of {}. {kind}.\"\"\"\n\n    @hinted\n    def __init__(\n        self,\n        *,",
-            title(api)
+            "    \"\"\"A client of {}. {kind}.\"\"\"\n\n    @constructor(\"{}\", {core})\n    def __init__(\n        self,\n        *,",
+            title(api),
+            api.as_str()
         )
         .unwrap();
         for (name, kind, ..) in account(api) {
@@ -94,10 +95,7 @@ pub fn clients(out: &mut String, api: Api) {
         .unwrap();
         writeln!(out, "            options: As follows.\n\n        Options:").unwrap();
         out.push_str(OPTIONS);
-        let given: Vec<_> = account(api).iter().map(|(name, ..)| format!("\"{name}\": {name}")).collect();
-        writeln!(out, "        \"\"\"\n        given = {{{}}}", given.join(", ")).unwrap();
-        writeln!(out, "        super().__init__({core}(native(\"{}\", given, options), transport))", api.as_str())
-            .unwrap();
+        writeln!(out, "        \"\"\"\n        ...").unwrap();
         writeln!(
             out,
             "\n    @property\n    def plan(self) -> {calls}[Planned]:\n        \"\"\"The same calls, of which each gives the \

@@ -116,9 +116,9 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
         names.iter().copied().filter(|name| words.contains(name)).collect()
     };
     let mut out = String::from("from __future__ import annotations\n\n");
-    writeln!(out, "from ._calls import Async, Calls, M, Planned, Sync, call").unwrap();
-    writeln!(out, "from ._clients import AsyncClient, SyncClient, native, planned").unwrap();
-    writeln!(out, "from ._hints import Late, hinted").unwrap();
+    writeln!(out, "from ._calls import Async, Calls, M, Planned, Sync, call, constructor").unwrap();
+    writeln!(out, "from ._clients import AsyncClient, SyncClient, planned").unwrap();
+    writeln!(out, "from ._hints import Late").unwrap();
     writeln!(out, "from ._native import {}\n", used(&["ById", "Record"]).join(", ")).unwrap();
     let mut names: Vec<_> = named.records.keys().map(|name| (*name).to_owned()).collect();
     names.extend([clients::name(api).to_owned(), format!("Async{}", clients::name(api)), clients::calls_class(api)]);
