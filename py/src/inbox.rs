@@ -13,6 +13,8 @@ use vpswire::CancelToken;
 /// What came of a call, for the future that waits for it.
 pub(crate) struct Arrival {
     pub(crate) made: Made,
+    /// The answer as Python gets it, if that took long.
+    pub(crate) answer: Option<PyResult<Py<PyAny>>>,
     pub(crate) token: CancelToken,
     pub(crate) origin: Arc<Origin>,
     pub(crate) with_response: bool,
@@ -116,13 +118,14 @@ impl Arrival {
         if future.call_method0(pyo3::intern!(py, "done"))?.is_truthy()? {
             return Ok(());
         }
-        let answer = match &self.made {
-            made if self.token.is_cancelled() => {
+        let answer = match (self.answer, &self.made) {
+            (_, made) if self.token.is_cancelled() => {
                 let known = made.as_ref().err().map(to_py).or_else(|| self.origin.given_up());
                 return future.call_method1("end_cancelled", (known.map(|known| known.into_value(py)),)).map(drop);
             }
-            Ok(made) => answered(py, made, &self.origin, self.with_response),
-            Err(error) => Err(to_py(error)),
+            (Some(answer), _) => answer.map(|answer| answer.into_bound(py)),
+            (None, Ok(made)) => answered(py, made, &self.origin, self.with_response),
+            (None, Err(error)) => Err(to_py(error)),
         };
         match answer {
             Ok(answer) => future.call_method1(pyo3::intern!(py, "set_result"), (answer,)),

@@ -16,7 +16,7 @@ pub(crate) type Plain<T> = Result<T, Option<PyErr>>;
 const TURN: usize = 1 << 15;
 /// What is read of more JSON than this is read without the interpreter's lock, bytes. To get that back from a busy thread
 /// takes 5 ms.
-const HEAVY: usize = 1 << 18;
+pub(crate) const HEAVY: usize = 1 << 18;
 /// The longest integer that Python writes without being asked to, digits. Reading them takes the square of their number.
 const LONGEST_INT: usize = 4300;
 

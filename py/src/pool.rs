@@ -1,9 +1,11 @@
 //! Threads beside the interpreter, on which the calls of the async clients are made.
 
 use crate::attempt::Listeners;
+use crate::client::answered;
 use crate::error::broken;
 use crate::inbox::{Arrival, Slot};
 use crate::place::Origin;
+use crate::plain::HEAVY;
 use crate::process;
 use crate::settings::poisoned;
 use pyo3::prelude::*;
@@ -145,6 +147,10 @@ impl Job {
         let Self { client, token, listeners, origin, with_response, slot, future } = self;
         let Some(prepared) = &origin.prepared else { return };
         let made = listeners.during(|| client.cancelled_by(&token).run(Arc::clone(prepared)));
-        slot.put(Arrival { made, token, origin, with_response, future });
+        // What takes long is not made on the event loop's thread.
+        let great = made.as_ref().ok().filter(|(_, value)| value.json_len_bound() > HEAVY);
+        let answer = great
+            .and_then(|made| Python::try_attach(|py| answered(py, made, &origin, with_response).map(Bound::unbind)));
+        slot.put(Arrival { answer, made, token, origin, with_response, future });
     }
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import gc
 import itertools
@@ -15,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from vpswire import ById, KiwiVM, Request, Response, VpsError, Vultr
+from vectors import Canned
+from vpswire import AsyncVultr, ById, KiwiVM, Request, Response, VpsError, Vultr
 
 SMALL, LARGE = 1 << 19, 1 << 23
 # What is quicker than this is not worth a comparison, seconds.
@@ -43,6 +45,12 @@ def repeated(pattern: Callable[[int], str], size: int, more: int = 0) -> str:
 
 def server(more: str) -> str:
     return f'{{"1":{json.dumps(SERVER)[:-1]},{more}}}}}'
+
+
+def long_names(size: int) -> str:
+    """Names that begin and end alike, and do not come in order: as long as there are many."""
+    length = math.isqrt(size)
+    return repeated(lambda n: f'"{"a" * length}{10**7 - n}{"z" * length}":{{}}', size)
 
 
 def systems(more: str) -> str:
@@ -74,6 +82,8 @@ USAGE = """{"timestamp":1,"network_in_bytes":"2","network_out_bytes":3,"disk_rea
 BODIES: dict[str, tuple[Callable[[str], Any], Callable[[int], str]]] = {
     "unknown fields": (parsed, lambda size: server(repeated(lambda n: f'"k{10**7 + n}":{n}', size))),
     "unknown fields, descending": (parsed, lambda size: server(repeated(lambda n: f'"k{10**8 - n}":{n}', size))),
+    "unknown fields of long names": (parsed, lambda size: server(long_names(size))),
+    "systems of long names": (parsed, lambda size: systems('"0":' + SYSTEM + "," + long_names(size))),
     "unknown fields of one name": (parsed, lambda size: server(repeated(lambda n: f'"k":{n}', size))),
     "an unknown list": (parsed, lambda size: server(f'"x":[{repeated(lambda n: str(n), size)}]')),
     "an unknown map": (parsed, lambda size: server('"x":{' + repeated(lambda n: f'"{10**7 + n}":1', size) + "}")),
@@ -223,3 +233,17 @@ def test_other_threads_run_while_a_great_answer_is_read() -> None:
     during = [turn for turn in turns if begun <= turn <= ended]
     gaps = sum(later - earlier > 0.001 for earlier, later in itertools.pairwise(during))
     assert gaps > 5
+
+
+def test_an_event_loop_goes_on_while_a_great_answer_is_read(canned: Canned) -> None:
+    canned.answer(200, {}, BODIES["untyped list"][1](LARGE).encode())
+
+    async def main() -> None:
+        client = AsyncVultr(api_key="KEY", base_url=canned.url)
+        begun = time.thread_time()
+        found = await client.raw("GET", "/v1/x")
+        # What this thread did itself: the list was made on another one.
+        spent = time.thread_time() - begun
+        assert len(found) > 10**6 and spent < 0.02
+
+    asyncio.run(main())

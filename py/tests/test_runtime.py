@@ -479,3 +479,34 @@ def test_ctrl_c_over_a_transport_says_what_is_known() -> None:
     with pytest.raises(KeyboardInterrupt) as caught:
         Vultr(api_key="KEY", transport=pressed, on_attempt=attempts.append).server.create(**CREATE)
     assert known_of(caught.value).look == LOOK and attempts[0].error.look == LOOK
+
+
+@pytest.mark.parametrize("over", ["sockets", "a transport"])
+def test_cancelled_calls_give_their_turns_back(over: str, canned: Canned) -> None:
+    waits: list[float] = []
+    canned.answer(200, {}, b"{}")
+
+    async def transport(_: Request[Any]) -> Response:
+        return Response(200, {}, b"{}")
+
+    async def main() -> None:
+        client = AsyncVultr(
+            api_key="KEY", base_url=canned.url, transport=transport if over == "a transport" else None,
+            on_attempt=lambda attempt: waits.append(attempt.wait) if attempt.wait else None,
+        )  # fmt: skip
+        tasks = [asyncio.create_task(client.server.list()) for _ in range(61)]
+        while len(waits) < 60:
+            await asyncio.sleep(0.005)
+        assert max(waits) > 25
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        waits.clear()
+        last = asyncio.create_task(client.server.list())
+        while not waits and not last.done():
+            await asyncio.sleep(0.005)
+        last.cancel()
+        await asyncio.gather(last, return_exceptions=True)
+        assert max(waits, default=0) <= 1
+
+    asyncio.run(main())
