@@ -2,23 +2,17 @@
 
 use crate::attempt::Attempt;
 use crate::client::{Client, Hook, Inner};
+use crate::connections::{Connections, Pacing, Recipe, Way};
 use crate::proxy;
-use crate::resolver::CachingResolver;
-use crate::socket::connector;
 use std::fmt;
-use std::time::{Duration, Instant};
-use ureq::Agent;
+use std::sync::Arc;
+use std::time::Duration;
 use ureq::http::HeaderValue;
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 use vpswire_core::account::Account;
 use vpswire_core::decode::LARGEST_BODY;
 use vpswire_core::error::Error;
-use vpswire_core::exchange::{Policy, Shared};
-
-/// As many as there are threads in most programs; a connection beyond that is made anew.
-const KEPT_CONNECTIONS: usize = 16;
-/// What a connection buffers each way, bytes: a URL of the greatest length, 64 KiB, and the headers.
-const BUFFER: usize = 72 << 10;
+use vpswire_core::exchange::Policy;
 
 /// The settings of a [`Client`].
 ///
@@ -42,10 +36,11 @@ pub struct Builder {
     user_agent: String,
     roots: Roots,
     hook: Option<Hook>,
+    with: Option<(Arc<Connections>, Arc<Pacing>)>,
 }
 
 /// Whose certificates are trusted.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub enum Roots {
     /// The roots that Mozilla trusts, built in.
     #[default]
@@ -77,7 +72,25 @@ impl Builder {
             user_agent: format!("vpswire/{}", env!("CARGO_PKG_VERSION")),
             roots: Roots::default(),
             hook: None,
+            with: None,
         }
+    }
+
+    /// Shares the pace and the budget of retries with a client of the same account; and its connections, unless those are
+    /// made in another way: the proxy, the certificates or the user agent differ.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use vpswire::{Account, Client};
+    ///
+    /// let client = Client::new(Account::vultr("YOURKEY")?)?;
+    /// let patient = Client::builder(client.account().clone()).sharing(&client).timeout(Duration::from_secs(90)).build()?;
+    /// # Ok::<(), vpswire::Error>(())
+    /// ```
+    #[must_use]
+    pub fn sharing(mut self, client: &Client) -> Self {
+        self.with = Some(client.parts());
+        self
     }
 
     /// How long one attempt may take, from the first look at the address to the last byte of the answer. Unless set it
@@ -182,48 +195,42 @@ impl Builder {
         if HeaderValue::from_str(&self.user_agent).is_err() {
             return Err(Error::invalid("", "user_agent", "expected visible ASCII"));
         }
-        let resolver = CachingResolver::default();
-        let proxy = self.proxy.as_deref().map(proxy::parse).transpose()?;
-        let tls = TlsConfig::builder().root_certs(root_certs(self.roots)?).build();
-        let agent = |kept_connections| {
-            let config = Agent::config_builder()
-                .https_only(self.account.is_https())
-                .http_status_as_error(false)
-                .max_redirects(0)
-                .proxy(proxy.clone())
-                .tls_config(tls.clone())
-                .user_agent(&self.user_agent)
-                .accept_encoding("gzip")
-                .input_buffer_size(BUFFER)
-                .output_buffer_size(BUFFER)
-                .max_idle_connections(kept_connections)
-                .max_idle_connections_per_host(kept_connections)
-                .build();
-            Agent::with_parts(config, connector(resolver.clone()), resolver.clone())
+        let way = Way {
+            base_url: self.account.base_url().to_owned(),
+            proxy: self.proxy,
+            user_agent: self.user_agent,
+            roots: self.roots,
         };
-        let (keeping, fresh) = (agent(KEPT_CONNECTIONS), agent(0));
+        let proxy = way.proxy.as_deref().map(proxy::parse).transpose()?;
+        let kept = self.with.as_ref().map(|(connections, _)| connections).filter(|kept| kept.are_made(&way));
+        let connections = match kept {
+            Some(kept) => Arc::clone(kept),
+            None => {
+                let tls = TlsConfig::builder().root_certs(root_certs(&way.roots)?).build();
+                let recipe = Recipe { https: self.account.is_https(), proxy, tls };
+                Arc::new(Connections::new(way, recipe))
+            }
+        };
         Ok(Client::from_inner(Inner {
             account: self.account,
             policy: self.policy,
-            keeping,
-            fresh,
+            connections,
             timeout: self.timeout,
             connect_timeout: self.connect_timeout,
             hook: self.hook,
-            shared: Shared::default(),
-            started: Instant::now(),
+            pacing: self.with.map_or_else(|| Arc::new(Pacing::new()), |(_, pacing)| pacing),
         }))
     }
 }
 
-fn root_certs(roots: Roots) -> Result<RootCerts, Error> {
+fn root_certs(roots: &Roots) -> Result<RootCerts, Error> {
     let pem = match roots {
         Roots::WebPki => return Ok(RootCerts::WebPki),
         Roots::Platform => return Ok(RootCerts::PlatformVerifier),
         Roots::Pem(pem) => pem,
     };
     let mut certs = Vec::new();
-    for item in parse_pem(&pem) {
+    for item in parse_pem(pem) {
         match item {
             Ok(PemItem::Certificate(cert)) => certs.push(cert),
             Ok(_) => {}

@@ -3,17 +3,17 @@
 use crate::attempt::Attempt;
 use crate::builder::Builder;
 use crate::cancel::CancelToken;
+use crate::connections::{Connections, Pacing};
 use crate::run::run;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
-use ureq::Agent;
+use std::time::Duration;
 use vpswire_core::account::Account;
 use vpswire_core::args::Arg;
 use vpswire_core::encode::{encode, encode_raw};
 use vpswire_core::error::Error;
-use vpswire_core::exchange::{Exchange, Policy, Shared};
+use vpswire_core::exchange::{Exchange, Policy};
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Method, Op};
 use vpswire_core::typed::Call;
@@ -37,20 +37,25 @@ use vpswire_core::value::Value;
 pub struct Client {
     inner: Arc<Inner>,
     cancel: Option<CancelToken>,
+    timeout: Option<Duration>,
+    max_retries: Option<u32>,
+}
+
+/// What one call is made with, where it is not what its client is made with.
+pub(crate) struct Overrides<'a> {
+    pub(crate) cancel: Option<&'a CancelToken>,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) max_retries: Option<u32>,
 }
 
 pub(crate) struct Inner {
     pub(crate) account: Account,
     pub(crate) policy: Policy,
-    /// Keeps connections from call to call.
-    pub(crate) keeping: Agent,
-    /// Makes a connection for each call.
-    pub(crate) fresh: Agent,
+    pub(crate) connections: Arc<Connections>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) connect_timeout: Duration,
     pub(crate) hook: Option<Hook>,
-    pub(crate) shared: Shared,
-    pub(crate) started: Instant,
+    pub(crate) pacing: Arc<Pacing>,
 }
 
 pub(crate) type Hook = Box<dyn Fn(&Attempt<'_>) + Send + Sync>;
@@ -70,7 +75,17 @@ impl Client {
     }
 
     pub(crate) fn from_inner(inner: Inner) -> Self {
-        Self { inner: Arc::new(inner), cancel: None }
+        Self { inner: Arc::new(inner), cancel: None, timeout: None, max_retries: None }
+    }
+
+    /// What another client can share.
+    pub(crate) fn parts(&self) -> (Arc<Connections>, Arc<Pacing>) {
+        (Arc::clone(&self.inner.connections), Arc::clone(&self.inner.pacing))
+    }
+
+    /// Closes the connections that no call is using, for all clients that share them. The next call makes a new one.
+    pub fn close(&self) {
+        self.inner.connections.close();
     }
 
     /// The account that calls are made with.
@@ -101,7 +116,19 @@ impl Client {
     /// ```
     #[must_use]
     pub fn cancelled_by(&self, token: &CancelToken) -> Self {
-        Self { inner: Arc::clone(&self.inner), cancel: Some(token.clone()) }
+        Self { cancel: Some(token.clone()), ..self.clone() }
+    }
+
+    /// The same client with another time-out for each attempt: for single calls.
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Self {
+        Self { timeout: Some(timeout), ..self.clone() }
+    }
+
+    /// The same client with another number of retries: for single calls.
+    #[must_use]
+    pub fn with_max_retries(&self, retries: u32) -> Self {
+        Self { max_retries: Some(retries), ..self.clone() }
     }
 
     /// Makes a typed call.
@@ -169,7 +196,8 @@ impl Client {
     /// # Errors
     /// As [`Client::send`].
     pub fn run(&self, prepared: impl Into<Arc<Prepared>>) -> Result<(Exchange, Value), Error> {
-        run(&self.inner, self.cancel.as_ref(), prepared.into())
+        let (cancel, timeout, max_retries) = (self.cancel.as_ref(), self.timeout, self.max_retries);
+        run(&self.inner, &Overrides { cancel, timeout, max_retries }, prepared.into())
     }
 }
 

@@ -25,6 +25,7 @@ mod builder;
 mod cancel;
 mod client;
 mod coding;
+mod connections;
 mod failure;
 mod proxy;
 mod resolver;

@@ -2,28 +2,32 @@
 
 use crate::attempt::{Attempt, Outcome};
 use crate::cancel::CancelToken;
-use crate::client::Inner;
+use crate::client::{Inner, Overrides};
 use crate::send::send;
 use crate::watch::Watch;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use vpswire_core::error::Error;
-use vpswire_core::exchange::{Event, Exchange, Moment, Step};
+use vpswire_core::exchange::{Event, Exchange, Moment, Policy, Step};
 use vpswire_core::prepared::Prepared;
 use vpswire_core::value::Value;
 
 /// Makes a call.
 pub(crate) fn run(
     inner: &Inner,
-    cancel: Option<&CancelToken>,
+    overrides: &Overrides<'_>,
     prepared: Arc<Prepared>,
 ) -> Result<(Exchange, Value), Error> {
-    let agent = if prepared.effect().once() { &inner.fresh } else { &inner.keeping };
-    let timeout = inner.timeout.unwrap_or_else(|| Duration::from_secs(prepared.timeout().into()));
-    let mut exchange = Exchange::new(prepared, inner.policy.clone())?;
+    let agents = inner.connections.agents();
+    let agent = if prepared.effect().once() { &agents.fresh } else { &agents.keeping };
+    let usual = || Duration::from_secs(prepared.timeout().into());
+    let timeout = overrides.timeout.or(inner.timeout).unwrap_or_else(usual);
+    let max_retries = overrides.max_retries.unwrap_or(inner.policy.max_retries);
+    let cancel = overrides.cancel;
+    let mut exchange = Exchange::new(prepared, Policy { max_retries, ..inner.policy.clone() })?;
     let mut moment = now(inner);
-    let mut step = exchange.start(&inner.shared, moment);
+    let mut step = exchange.start(&inner.pacing.shared, moment);
     tell_pacing(inner, &exchange, &step);
     loop {
         step = match step {
@@ -32,7 +36,7 @@ pub(crate) fn run(
                 let event = if wait(time, cancel) { Event::Waited } else { Event::Cancelled { sent: false } };
                 let begun = moment.elapsed;
                 moment = now(inner);
-                let next = exchange.step(event, &inner.shared, moment);
+                let next = exchange.step(event, &inner.pacing.shared, moment);
                 if matches!(next, Step::Done(_)) {
                     let elapsed = moment.elapsed.saturating_sub(begun);
                     tell_attempt(inner, &exchange, number(&exchange), 0, elapsed, &next);
@@ -48,7 +52,7 @@ pub(crate) fn run(
                 let status = if let Event::Answered(response) = &event { response.status } else { 0 };
                 moment = now(inner);
                 let elapsed = moment.elapsed.saturating_sub(begun);
-                let next = exchange.step(event, &inner.shared, moment);
+                let next = exchange.step(event, &inner.pacing.shared, moment);
                 tell_attempt(inner, &exchange, number, status, elapsed, &next);
                 next
             }
@@ -60,7 +64,7 @@ fn now(inner: &Inner) -> Moment {
     let random = RandomState::new().hash_one(()).to_le_bytes();
     let [a, b, c, d, ..] = random;
     Moment {
-        elapsed: inner.started.elapsed(),
+        elapsed: inner.pacing.started.elapsed(),
         unix: SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default(),
         random: u32::from_le_bytes([a, b, c, d]),
     }

@@ -1,0 +1,103 @@
+//! What clients of one account share: connections, where they are made in the same way; the pace and the budget of
+//! retries in any case.
+
+use crate::builder::Roots;
+use crate::resolver::CachingResolver;
+use crate::socket::connector;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Instant;
+use ureq::tls::TlsConfig;
+use ureq::{Agent, Proxy};
+use vpswire_core::exchange::Shared;
+
+/// As many as there are threads in most programs; one beyond that is made for its call alone.
+const KEPT_CONNECTIONS: usize = 16;
+/// What a connection buffers each way, bytes: a URL of the greatest length, 64 KiB, and the headers.
+const BUFFER: usize = 72 << 10;
+
+/// The pace and the budget of retries, by one clock.
+pub(crate) struct Pacing {
+    pub(crate) shared: Shared,
+    pub(crate) started: Instant,
+}
+
+impl Pacing {
+    pub(crate) fn new() -> Self {
+        Self { shared: Shared::default(), started: Instant::now() }
+    }
+}
+
+/// How connections are made, as the caller gave it.
+#[derive(PartialEq)]
+pub(crate) struct Way {
+    pub(crate) base_url: String,
+    pub(crate) proxy: Option<String>,
+    pub(crate) user_agent: String,
+    pub(crate) roots: Roots,
+}
+
+/// The same, ready for use.
+pub(crate) struct Recipe {
+    pub(crate) https: bool,
+    pub(crate) proxy: Option<Proxy>,
+    pub(crate) tls: TlsConfig,
+}
+
+/// The connections of clients that make them in the same way.
+pub(crate) struct Connections {
+    way: Way,
+    recipe: Recipe,
+    agents: RwLock<Arc<Agents>>,
+}
+
+pub(crate) struct Agents {
+    /// Keeps connections from call to call.
+    pub(crate) keeping: Agent,
+    /// Makes a connection for each call.
+    pub(crate) fresh: Agent,
+}
+
+impl Connections {
+    pub(crate) fn new(way: Way, recipe: Recipe) -> Self {
+        let agents = RwLock::new(Arc::new(recipe.agents(&way.user_agent)));
+        Self { way, recipe, agents }
+    }
+
+    pub(crate) fn are_made(&self, way: &Way) -> bool {
+        self.way == *way
+    }
+
+    pub(crate) fn agents(&self) -> Arc<Agents> {
+        Arc::clone(&self.agents.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Closes those that no call is using.
+    pub(crate) fn close(&self) {
+        let new = Arc::new(self.recipe.agents(&self.way.user_agent));
+        let old = std::mem::replace(&mut *self.agents.write().unwrap_or_else(PoisonError::into_inner), new);
+        drop(old);
+    }
+}
+
+impl Recipe {
+    fn agents(&self, user_agent: &str) -> Agents {
+        let resolver = CachingResolver::default();
+        let agent = |kept_connections| {
+            let config = Agent::config_builder()
+                .https_only(self.https)
+                .http_status_as_error(false)
+                .max_redirects(0)
+                .proxy(self.proxy.clone())
+                .tls_config(self.tls.clone())
+                .user_agent(user_agent)
+                .accept_encoding("gzip")
+                .input_buffer_size(BUFFER)
+                .output_buffer_size(BUFFER)
+                .max_idle_connections(kept_connections)
+                .max_idle_connections_per_host(kept_connections)
+                .build();
+            Agent::with_parts(config, connector(resolver.clone()), resolver.clone())
+        };
+        Agents { keeping: agent(KEPT_CONNECTIONS), fresh: agent(0) }
+    }
+}
