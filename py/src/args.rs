@@ -19,14 +19,31 @@ pub(crate) fn only_keywords(op: &Op, given: &Bound<'_, PyTuple>) -> PyResult<()>
     Err(crate::error::to_py(&Error::invalid(op.id, "arguments", &format!("expected keywords only: {has}"))))
 }
 
+/// Whether it says how a call is sent, and is no parameter of the call.
+fn is_term(name: &str) -> bool {
+    matches!(name, "timeout" | "max_retries")
+}
+
+/// Refuses what a raw call does not take.
+pub(crate) fn only_terms(given: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
+    for name in given.map_or_else(Vec::new, |given| given.keys().iter().collect()) {
+        let name = name.str()?.extract::<String>()?;
+        if !is_term(&name) {
+            let why = "no such keyword; raw has method, path, params, timeout, max_retries";
+            return Err(crate::error::to_py(&Error::invalid("", &name, why)));
+        }
+    }
+    Ok(())
+}
+
 /// What the caller gave. `None` is what was not given.
 pub(crate) fn named(op: &Op, given: &Bound<'_, PyDict>) -> PyResult<Vec<(String, Arg)>> {
     let mut named = Vec::with_capacity(given.len());
     for (name, value) in given.iter() {
-        if value.is_none() {
+        let name: String = name.extract()?;
+        if value.is_none() || is_term(&name) {
             continue;
         }
-        let name: String = name.extract()?;
         let plain = op.params.iter().find(|param| name.strip_suffix('_') == Some(param.name));
         let name = plain.map_or(name, |param| param.name.to_owned());
         let arg = arg(&value, op.id, &name)?;

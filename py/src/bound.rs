@@ -181,32 +181,34 @@ impl BoundMethod {
     }
 
     /// Makes a call that the table does not have, and waits for its answer.
-    #[pyo3(signature = (method, path, params = None))]
+    #[pyo3(signature = (method, path, params = None, **terms))]
     fn _raw<'py>(
         &self,
         py: Python<'py>,
         method: &str,
         path: &str,
         params: Option<&Bound<'py, PyAny>>,
+        terms: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let core = self.of.bind(py).getattr("_core")?;
         let client = core.getattr("native")?.cast_into::<Client>()?.unbind();
-        let request = client.get().prepare_raw(method, path, params)?;
+        let request = client.get().prepare_raw(method, path, params, terms)?;
         run(&core, &client, core.getattr("direct")?.is_truthy()?, request, false)
     }
 
     /// The same once it is awaited.
-    #[pyo3(signature = (method, path, params = None))]
+    #[pyo3(signature = (method, path, params = None, **terms))]
     fn _begin_raw<'py>(
         &self,
         py: Python<'py>,
         method: &str,
         path: &str,
         params: Option<&Bound<'py, PyAny>>,
+        terms: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let core = self.of.bind(py).getattr("_core")?;
         let client = core.getattr("native")?.cast_into::<Client>()?;
-        awaited(&core, client.get().prepare_raw(method, path, params), false)
+        awaited(&core, client.get().prepare_raw(method, path, params, terms), false)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::exchange::Exchange;
 use crate::inbox::Inbox;
 use crate::place::Origin;
 use crate::pool::{self, Job, Token};
-use crate::request::{Request, Response};
+use crate::request::{Request, Response, Terms};
 use crate::restore::describe;
 use crate::settings::{Settings, poisoned};
 use crate::{answer, args, interrupt, process};
@@ -33,9 +33,8 @@ pub(crate) struct Client {
 }
 
 impl Client {
-    fn of(settings: Settings) -> PyResult<Self> {
-        let live = Mutex::new((process::current(), settings.client()?));
-        Ok(Self { settings, live, shared: Arc::default() })
+    fn of(settings: Settings, live: vpswire::Client, shared: Arc<Shared>) -> Self {
+        Self { settings, live: Mutex::new((process::current(), live)), shared }
     }
 
     fn op(&self, id: &str) -> PyResult<&'static Op> {
@@ -48,7 +47,7 @@ impl Client {
         let mut live = self.live.lock().map_err(poisoned)?;
         let process = process::current();
         if live.0 != process {
-            let inherited = std::mem::replace(&mut *live, (process, self.settings.client()?));
+            let inherited = std::mem::replace(&mut *live, (process, self.settings.client(None)?));
             // Closing a TLS connection says so to the service, and this one is the parent's.
             std::mem::forget(inherited);
         }
@@ -59,12 +58,26 @@ impl Client {
         Listeners::of(py, self.settings.on_attempt.as_ref())
     }
 
-    fn request(&self, prepared: Prepared) -> Request {
-        Request { origin: Arc::new(Origin::new(self.settings.account.api(), Some(Arc::new(prepared)))), shown: None }
+    fn request(&self, prepared: Prepared, terms: Terms) -> Request {
+        let origin = Arc::new(Origin::new(self.settings.account.api(), Some(Arc::new(prepared))));
+        Request { origin, shown: None, terms }
     }
 
-    fn masked(&self, request: vpswire::wire::Request) -> Request {
-        Request { origin: Arc::new(Origin::new(self.settings.account.api(), None)), shown: Some(request) }
+    fn masked(&self, op: &'static Op, request: vpswire::wire::Request, terms: Terms) -> Request {
+        let origin = Arc::new(Origin::new(self.settings.account.api(), None));
+        Request { origin, shown: Some((op, request)), terms }
+    }
+
+    /// What sends a request.
+    fn sender(&self, request: &Request) -> PyResult<vpswire::Client> {
+        let mut live = self.live()?;
+        if let Some(timeout) = request.terms.timeout {
+            live = live.with_timeout(timeout);
+        }
+        if let Some(retries) = request.terms.max_retries {
+            live = live.with_max_retries(retries);
+        }
+        Ok(live)
     }
 }
 
@@ -111,14 +124,17 @@ pub(crate) fn answered<'py>(
 impl Client {
     /// A client of what the caller gave, and of what the environment says where nothing was given.
     pub(crate) fn made(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Self> {
-        Self::of(Settings::new(api, options)?)
+        let settings = Settings::new(api, options)?;
+        let live = settings.client(None)?;
+        Ok(Self::of(settings, live, Arc::default()))
     }
 
-    /// The same account with other options, and connections of its own.
+    /// The same account with other options, and the same pace; the same connections, too, unless they are made otherwise.
     pub(crate) fn changed(&self, options: &Bound<'_, PyDict>) -> PyResult<Self> {
         let mut settings = self.settings.clone();
         settings.change(options)?;
-        Self::of(settings)
+        let live = settings.client(Some(&self.live()?))?;
+        Ok(Self::of(settings, live, Arc::clone(&self.shared)))
     }
 
     /// What was given for a call of the table, in the order of its parameters.
@@ -127,11 +143,12 @@ impl Client {
         id: &str,
         given: &Bound<'_, PyTuple>,
         arguments: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<(&'static Op, Vec<Option<Arg>>)> {
+    ) -> PyResult<(&'static Op, Vec<Option<Arg>>, Terms)> {
         let op = self.op(id)?;
         args::only_keywords(op, given)?;
+        let terms = self.settings.terms(op.id, arguments)?;
         let named = arguments.map_or_else(|| Ok(Vec::new()), |arguments| args::named(op, arguments))?;
-        Ok((op, arrange(op, named).map_err(|error| to_py(&error))?))
+        Ok((op, arrange(op, named).map_err(|error| to_py(&error))?, terms))
     }
 
     /// A call of the table, checked and ready to go.
@@ -141,8 +158,9 @@ impl Client {
         given: &Bound<'_, PyTuple>,
         arguments: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Request> {
-        let (op, args) = self.arranged(id, given, arguments)?;
-        encode(op, &args, &self.settings.account).map(|prepared| self.request(prepared)).map_err(|error| to_py(&error))
+        let (op, args, terms) = self.arranged(id, given, arguments)?;
+        let prepared = encode(op, &args, &self.settings.account).map_err(|error| to_py(&error))?;
+        Ok(self.request(prepared, terms))
     }
 
     /// The request that a call would send, with masks for secrets.
@@ -152,8 +170,9 @@ impl Client {
         given: &Bound<'_, PyTuple>,
         arguments: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Request> {
-        let (op, args) = self.arranged(id, given, arguments)?;
-        plan(op, &args, &self.settings.account).map(|planned| self.masked(planned)).map_err(|error| to_py(&error))
+        let (op, args, terms) = self.arranged(id, given, arguments)?;
+        let planned = plan(op, &args, &self.settings.account).map_err(|error| to_py(&error))?;
+        Ok(self.masked(op, planned, terms))
     }
 }
 
@@ -165,28 +184,19 @@ impl Client {
         self.settings.account.base_url()
     }
 
-    /// What the client calls itself.
-    #[getter]
-    fn user_agent(&self) -> String {
-        self.settings.user_agent()
-    }
-
-    /// Seconds that one attempt may take; nothing where each call has its own.
-    #[getter]
-    fn timeout(&self) -> Option<f64> {
-        self.settings.timeout()
-    }
-
     /// Any other call.
-    #[pyo3(signature = (method_name, path, params = None, /))]
+    #[pyo3(signature = (method_name, path, params = None, /, **terms))]
     pub(crate) fn prepare_raw(
         &self,
         method_name: &str,
         path: &str,
         params: Option<&Bound<'_, PyAny>>,
+        terms: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Request> {
+        args::only_terms(terms)?;
+        let terms = self.settings.terms("", terms)?;
         let prepared = encode_raw(method(method_name)?, path, &args::raw(params)?, &self.settings.account);
-        Ok(self.request(prepared.map_err(|error| to_py(&error))?))
+        Ok(self.request(prepared.map_err(|error| to_py(&error))?, terms))
     }
 
     /// Makes the call, and waits for its answer without the interpreter's lock.
@@ -197,7 +207,7 @@ impl Client {
         request: &Request,
         with_response: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let (client, prepared) = (self.live()?, request.prepared()?);
+        let (client, prepared) = (self.sender(request)?, request.prepared()?);
         let listeners = self.listeners(py)?;
         let (token, raised) = interrupt::token();
         let made = py.detach(|| listeners.during(|| client.cancelled_by(&token).run(Arc::clone(prepared))));
@@ -225,7 +235,7 @@ impl Client {
     ) -> PyResult<Token> {
         request.prepared()?;
         pool::start(Job {
-            client: self.live()?,
+            client: self.sender(request)?,
             token: CancelToken::new(),
             listeners: self.listeners(py)?,
             origin: Arc::clone(&request.origin),
@@ -242,10 +252,8 @@ impl Client {
 
     /// Closes the connections that no call is using. The next call makes a new one.
     fn close(&self, py: Python<'_>) -> PyResult<()> {
-        let new = (process::current(), self.settings.client()?);
-        self.live()?;
-        let old = std::mem::replace(&mut *self.live.lock().map_err(poisoned)?, new);
-        py.detach(|| drop(old));
+        let live = self.live()?;
+        py.detach(|| live.close());
         Ok(())
     }
 

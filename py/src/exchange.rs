@@ -4,7 +4,7 @@ use crate::answer;
 use crate::attempt::Listeners;
 use crate::error::{broken, to_py};
 use crate::place::Origin;
-use crate::request::{Request, Response};
+use crate::request::{Request, Response, Terms};
 use crate::settings::{Settings, poisoned};
 use pyo3::exceptions::{PyTimeoutError, PyValueError};
 use pyo3::prelude::*;
@@ -12,7 +12,7 @@ use pyo3::types::{PyFloat, PyString, PyTuple};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant, SystemTime};
-use vpswire::exchange::{self, Event, Failure, FailureKind, Moment, Shared, Step};
+use vpswire::exchange::{self, Event, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire::{Attempt, Outcome};
 
 /// One call on its way. Each step is `("send", request)`, `("wait", seconds)` or `("done", answer)`.
@@ -22,6 +22,7 @@ pub(crate) struct Exchange {
     origin: Arc<Origin>,
     shared: Arc<Shared>,
     listeners: Listeners,
+    terms: Terms,
 }
 
 struct Inner {
@@ -56,10 +57,18 @@ struct Seen {
 
 impl Exchange {
     pub(crate) fn new(py: Python<'_>, request: &Request, settings: &Settings, shared: Arc<Shared>) -> PyResult<Self> {
-        let exchange = exchange::Exchange::new(Arc::clone(request.prepared()?), settings.policy.clone());
+        let max_retries = request.terms.max_retries.unwrap_or(settings.policy.max_retries);
+        let policy = Policy { max_retries, ..settings.policy.clone() };
+        let exchange = exchange::Exchange::new(Arc::clone(request.prepared()?), policy);
         let inner = Inner { exchange: exchange.map_err(|error| to_py(&error))?, begun: Duration::ZERO, sending: false };
         let listeners = Listeners::of(py, settings.on_attempt.as_ref())?;
-        Ok(Self { inner: Mutex::new(inner), origin: Arc::clone(&request.origin), shared, listeners })
+        Ok(Self {
+            inner: Mutex::new(inner),
+            origin: Arc::clone(&request.origin),
+            shared,
+            listeners,
+            terms: request.terms.clone(),
+        })
     }
 
     /// The step as Python gets it, after the hook has seen it.
@@ -67,7 +76,7 @@ impl Exchange {
         self.tell(py, &step, seen)?;
         let (word, what) = match step {
             Step::Send(_) => {
-                let request = Request { origin: Arc::clone(&self.origin), shown: None };
+                let request = Request { origin: Arc::clone(&self.origin), shown: None, terms: self.terms.clone() };
                 ("send", Bound::new(py, request)?.into_any())
             }
             Step::Wait(time) => ("wait", PyFloat::new(py, time.as_secs_f64()).into_any()),

@@ -6,9 +6,11 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::time::Duration;
 use vpswire::decode::MAX_BODY;
 use vpswire::exchange::{Event, Exchange, Policy, Shared, Step};
 use vpswire::prepared::Prepared;
+use vpswire::shape::Op;
 use vpswire::wire;
 use vpswire::{Error, Value};
 
@@ -16,13 +18,27 @@ use vpswire::{Error, Value};
 #[pyclass(frozen, generic, module = "vpswire._native")]
 pub(crate) struct Request {
     pub(crate) origin: Arc<Origin>,
-    /// As it is shown: with masks if it is a plan, which cannot be sent.
-    pub(crate) shown: Option<wire::Request>,
+    /// As it is shown: with masks if it is a plan, which cannot be sent. With its call.
+    pub(crate) shown: Option<(&'static Op, wire::Request)>,
+    pub(crate) terms: Terms,
+}
+
+/// How a call is to be sent.
+#[derive(Clone)]
+pub(crate) struct Terms {
+    /// How long an attempt may take, if the caller or the client says so.
+    pub(crate) timeout: Option<Duration>,
+    /// Of this call alone.
+    pub(crate) max_retries: Option<u32>,
+    pub(crate) user_agent: Arc<str>,
 }
 
 impl Request {
     pub(crate) fn wire(&self) -> Option<&wire::Request> {
-        self.shown.as_ref().or_else(|| self.origin.prepared.as_ref().map(|prepared| prepared.request()))
+        self.shown
+            .as_ref()
+            .map(|(_, request)| request)
+            .or_else(|| self.origin.prepared.as_ref().map(|prepared| prepared.request()))
     }
 
     /// The call, unless it is only a plan.
@@ -37,7 +53,8 @@ impl Request {
     /// The call's name.
     #[getter]
     fn call(&self) -> &str {
-        self.origin.prepared.as_ref().map_or("", |prepared| prepared.call())
+        let planned = || self.shown.as_ref().map_or("", |(op, _)| op.id);
+        self.origin.prepared.as_ref().map_or_else(planned, |prepared| prepared.call())
     }
 
     /// `GET` or `POST`.
@@ -52,10 +69,11 @@ impl Request {
         self.wire().map_or("", |request| &request.url)
     }
 
-    /// The headers by name.
+    /// The headers by name; the client's name for itself is one of them.
     #[getter]
     fn headers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
+        dict.set_item("User-Agent", &*self.terms.user_agent)?;
         for (name, value) in self.wire().map_or(&[][..], |request| &request.headers) {
             dict.set_item(name, value)?;
         }
@@ -68,10 +86,12 @@ impl Request {
         PyBytes::new(py, self.wire().map_or(&[][..], |request| &request.body))
     }
 
-    /// Seconds that one attempt may take, unless the client says otherwise.
+    /// Seconds that one attempt may take: what the call or the client says, or else the call's own.
     #[getter]
-    fn timeout(&self) -> u16 {
-        self.origin.prepared.as_ref().map_or(0, |prepared| prepared.timeout())
+    fn timeout(&self) -> f64 {
+        let planned = || self.shown.as_ref().map_or(0, |(op, _)| op.timeout);
+        let own = || self.origin.prepared.as_ref().map_or_else(planned, |prepared| prepared.timeout()).into();
+        self.terms.timeout.map_or_else(own, |time| time.as_secs_f64())
     }
 
     /// The answer that came for it; raises what the service says, or what is wrong with the answer.

@@ -2,6 +2,7 @@
 
 use crate::attempt;
 use crate::error::{broken, to_py};
+use crate::request::Terms;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -19,7 +20,7 @@ pub(crate) struct Settings {
     timeout: Option<Duration>,
     connect_timeout: Option<Duration>,
     proxy: Option<String>,
-    user_agent: Option<String>,
+    user_agent: Arc<str>,
     roots: Roots,
     pub(crate) on_attempt: Option<Arc<Py<PyAny>>>,
 }
@@ -83,10 +84,17 @@ fn flag(options: &Bound<'_, PyDict>, name: &str, setting: &mut bool) -> PyResult
     Ok(())
 }
 
+const SECONDS: &str = "seconds, more than 0";
+const RETRIES: &str = "an int, 0 or more";
+
+fn time(value: &Bound<'_, PyAny>) -> Option<Duration> {
+    let given = value.extract::<f64>().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    given.filter(|time| !time.is_zero())
+}
+
 fn seconds(options: &Bound<'_, PyDict>, name: &str, setting: &mut Option<Duration>) -> PyResult<()> {
     if let Some(value) = take(options, name)? {
-        let given = value.extract::<f64>().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-        *setting = Some(given.filter(|time| !time.is_zero()).ok_or_else(|| invalid(name, "seconds, more than 0"))?);
+        *setting = Some(time(&value).ok_or_else(|| invalid(name, SECONDS))?);
     }
     Ok(())
 }
@@ -123,7 +131,7 @@ impl Settings {
             timeout: None,
             connect_timeout: None,
             proxy: None,
-            user_agent: None,
+            user_agent: concat!("vpswire/", env!("CARGO_PKG_VERSION")).into(),
             roots: Roots::default(),
             on_attempt: None,
         };
@@ -137,7 +145,7 @@ impl Settings {
         flag(options, "retry_sets", &mut self.policy.retry_sets)?;
         flag(options, "pace", &mut self.policy.pace)?;
         if let Some(value) = take(options, "max_retries")? {
-            self.policy.max_retries = value.extract().map_err(|_| invalid("max_retries", "an int, 0 or more"))?;
+            self.policy.max_retries = value.extract().map_err(|_| invalid("max_retries", RETRIES))?;
         }
         if let Some(value) = take(options, "max_body")? {
             self.policy.max_body = value.extract().map_err(|_| invalid("max_body", "bytes, an int, 0 or more"))?;
@@ -145,7 +153,9 @@ impl Settings {
         seconds(options, "timeout", &mut self.timeout)?;
         seconds(options, "connect_timeout", &mut self.connect_timeout)?;
         self.proxy = text(options, "proxy")?.or_else(|| self.proxy.take());
-        self.user_agent = text(options, "user_agent")?.or_else(|| self.user_agent.take());
+        if let Some(name) = text(options, "user_agent")? {
+            self.user_agent = name.into();
+        }
         if let Some(path) = take(options, "ca_file")? {
             let path: std::path::PathBuf = path.extract().map_err(|_| invalid("ca_file", "a path"))?;
             let pem = std::fs::read(&path).map_err(|error| {
@@ -170,8 +180,22 @@ impl Settings {
         Ok(())
     }
 
-    /// A client with these settings.
-    pub(crate) fn client(&self) -> PyResult<Client> {
+    /// How a call is to be sent, by what was given for it alone and by the client's settings.
+    pub(crate) fn terms(&self, call: &str, given: Option<&Bound<'_, PyDict>>) -> PyResult<Terms> {
+        let mut terms = Terms { timeout: self.timeout, max_retries: None, user_agent: Arc::clone(&self.user_agent) };
+        let get = |name| given.and_then(|given| given.get_item(name).transpose()).transpose();
+        let wrong = |name, expected: &str| to_py(&Error::invalid(call, name, &format!("expected {expected}")));
+        if let Some(value) = get("timeout")?.filter(|value| !value.is_none()) {
+            terms.timeout = Some(time(&value).ok_or_else(|| wrong("timeout", SECONDS))?);
+        }
+        if let Some(value) = get("max_retries")?.filter(|value| !value.is_none()) {
+            terms.max_retries = Some(value.extract().map_err(|_| wrong("max_retries", RETRIES))?);
+        }
+        Ok(terms)
+    }
+
+    /// A client with these settings. It shares what it can with another one of the account.
+    pub(crate) fn client(&self, sharing: Option<&Client>) -> PyResult<Client> {
         let Policy { max_retries, retry_sets, read_only, pace, max_body } = self.policy;
         let mut builder = Client::builder(self.account.clone())
             .max_retries(max_retries)
@@ -180,31 +204,22 @@ impl Settings {
             .pace(pace)
             .max_body(max_body)
             .roots(self.roots.clone())
+            .user_agent(&self.user_agent)
             .on_attempt(attempt::tell);
+        if let Some(client) = sharing {
+            builder = builder.sharing(client);
+        }
         if let Some(timeout) = self.timeout {
             builder = builder.timeout(timeout);
         }
         if let Some(timeout) = self.connect_timeout {
             builder = builder.connect_timeout(timeout);
         }
-        if let Some(name) = &self.user_agent {
-            builder = builder.user_agent(name);
-        }
         builder = match &self.proxy {
             Some(url) => builder.proxy(url),
             None => builder.proxy_from_env(),
         };
         builder.build().map_err(|error| to_py(&error))
-    }
-
-    /// The client's name for itself, where other transports want it.
-    pub(crate) fn user_agent(&self) -> String {
-        self.user_agent.clone().unwrap_or_else(|| concat!("vpswire/", env!("CARGO_PKG_VERSION")).to_owned())
-    }
-
-    /// Seconds that one attempt may take, where that is set.
-    pub(crate) fn timeout(&self) -> Option<f64> {
-        self.timeout.map(|time| time.as_secs_f64())
     }
 }
 

@@ -6,12 +6,14 @@ import asyncio
 import ipaddress
 import logging
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
 import httpx
 import pytest
 
+import vpswire
 from vectors import Canned
 from vpswire import AsyncVultr, Cvm, KiwiVM, Request, Response, VpsError, Vultr, errors
 from vpswire.testing import Simulator
@@ -100,6 +102,100 @@ def test_options(canned: Canned) -> None:
         Vultr(time_out=3)  # type: ignore[call-arg]
     with pytest.raises(errors.InvalidParams, match="base_url"):
         Vultr(api_key="KEY", base_url="http://vps.example").server.list()
+
+
+def test_with_options_shares_connections_pace_and_retries(canned: Canned) -> None:
+    canned.answer(200, {}, LIST)
+    attempts: list[Any] = []
+    client = Vultr(api_key="KEY", base_url=canned.url, on_attempt=attempts.append)
+    client.account.info()
+    quick = client.with_options(timeout=5, max_retries=0)
+    quick.account.info()
+    assert canned.connections == 1
+    # The second call of the account waits for its turn, whichever client makes it.
+    assert [attempt.wait is None for attempt in attempts] == [True, False, True]
+    client.close()
+    quick.account.info()
+    assert canned.connections == 2
+    client.with_options(user_agent="other/1").account.info()
+    assert canned.connections == 3 and attempts[-2].wait is not None
+    canned.answer(500, {"Retry-After": "0"}, b"")
+    attempts.clear()
+    hasty = client.with_options(pace=False, max_retries=4)
+    for _ in range(8):
+        with pytest.raises(errors.HttpError):
+            hasty.with_options(timeout=9).account.info()
+    # A hundred, of which each retry costs five: the fifth call finds none left.
+    assert len(attempts) == 8 + 20
+
+
+def test_a_transport_shares_the_pace(sim: Simulator) -> None:
+    attempts: list[Any] = []
+
+    def transport(_: Request[Any]) -> Response:
+        return Response(200, {}, b"{}")
+
+    client = Vultr(api_key="KEY", transport=transport, on_attempt=attempts.append)
+    client.server.list()
+    client.with_options(timeout=3).server.list()
+    assert [attempt.wait is None for attempt in attempts] == [True, False, True]
+
+
+def test_single_calls_have_time_outs_and_retries_of_their_own(canned: Canned) -> None:
+    canned.answer(500, {"Retry-After": "0"}, b"")
+    client = Vultr(api_key="KEY", base_url=canned.url, max_retries=0, pace=False)
+    calls: list[tuple[Callable[[], Any], int]] = [
+        (lambda: client.os.list(max_retries=2), 3),
+        (lambda: client.os.list.with_response(max_retries=1), 2),
+        (lambda: client.raw("GET", "/v1/os/list", max_retries=2), 3),
+        (lambda: asyncio.run(awaited(canned.url)), 3),
+    ]
+    for call, times in calls:
+        canned.seen.clear()
+        with pytest.raises(errors.HttpError):
+            call()
+        assert len(canned.seen) == times
+    canned.hook = lambda: __import__("time").sleep(1)  # type: ignore[method-assign]
+    with pytest.raises(errors.Timeout, match="timed out after 200"):
+        client.os.list(timeout=0.2)
+    with pytest.raises(errors.Timeout, match="timed out after 200"):
+        client.raw("GET", "/v1/os/list", timeout=0.2)
+    for wrong in ({"timeout": 0}, {"timeout": "x"}, {"max_retries": -1}, {"max_retries": 1.5}):
+        [name] = wrong
+        with pytest.raises(errors.InvalidParams, match=f"os.list: {name}: expected"):
+            client.os.list(**wrong)  # type: ignore[arg-type]
+    with pytest.raises(errors.InvalidParams, match="nothing"):
+        client.raw("GET", "/v1/os/list", nothing=1)  # type: ignore[call-arg]
+
+
+async def awaited(url: str) -> Any:
+    return await AsyncVultr(api_key="KEY", base_url=url, max_retries=0, pace=False).os.list(max_retries=2)
+
+
+def test_transports_and_plans_get_the_time_out_and_the_user_agent() -> None:
+    seen: list[tuple[float, str]] = []
+
+    def transport(request: Request[Any]) -> Response:
+        seen.append((request.timeout, request.headers["User-Agent"]))
+        return Response(500, {"Retry-After": "0"}, b"")
+
+    client = Vultr(api_key="KEY", transport=transport, pace=False, max_retries=0)
+    slow = client.with_options(timeout=5, user_agent="mine/1")
+    for call in (
+        client.os.list,
+        slow.os.list,
+        lambda: slow.os.list(timeout=7.5),
+        lambda: client.os.list(max_retries=1),
+    ):
+        with pytest.raises(errors.HttpError):
+            call()
+    usual = f"vpswire/{vpswire.__version__}"
+    assert seen == [(30, usual), (5, "mine/1"), (7.5, "mine/1"), (30, usual), (30, usual)]
+    for of, timeout in ((client, 30), (slow, 5)):
+        for request in (of.plan.server.list(), of.server.list.request()):
+            assert (request.call, request.timeout) == ("server.list", timeout)
+            assert request.headers["User-Agent"] == (usual if of is client else "mine/1")
+    assert slow.plan.server.list(timeout=9).timeout == 9
 
 
 def test_a_time_out_is_one_of_pythons(canned: Canned) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
+import itertools
 import pydoc
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from pathlib import Path
 from types import ModuleType
 from typing import Any, get_type_hints
 
@@ -74,11 +77,13 @@ def test_the_methods_are_those_of_the_table(api: str) -> None:
         signature, hints = inspect.signature(call), get_type_hints(call)
         assert {param.kind for param in signature.parameters.values()} <= {inspect.Parameter.KEYWORD_ONLY}
         wanted = {param: hint(shape, module, True) for param, shape, _ in params}
+        wanted |= {"timeout": float | None, "max_retries": int | None}
         assert hints.pop("return") == hint(answer, module, False), name
         assert {param.rstrip("_"): kind for param, kind in hints.items()} == wanted, name
         given = {param.name.rstrip("_"): param.default for param in signature.parameters.values()}
         empty = {True: None, False: inspect.Parameter.empty}
-        assert given == {param: empty[shape.startswith("optional[")] for param, shape, _ in params}, name
+        of_the_call = {param: empty[shape.startswith("optional[")] for param, shape, _ in params}
+        assert given == {**of_the_call, "timeout": None, "max_retries": None}, name
         assert call.__doc__
 
 
@@ -116,20 +121,35 @@ def test_hints_can_be_the_first_thing_asked_for(thing: str) -> None:
         print(len(get_type_hints(vultr.{thing})) if "{thing}" != "Acl" else len(vultr.Acl.__args__))
     """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    wanted = {"Server": 32, "Vultr.__init__": 5, "Vultr.with_options": 3, "Vultr().server.list": 5, "Acl": 12}
+    wanted = {"Server": 32, "Vultr.__init__": 5, "Vultr.with_options": 3, "Vultr().server.list": 7, "Acl": 12}
     assert done.stdout == f"none {wanted[thing]}\n", done.stderr
+
+
+def documented(source: str) -> dict[tuple[str, str], str]:
+    """What the source says of each field."""
+    texts: dict[tuple[str, str], str] = {}
+    for record in [node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]:
+        for declared, text in itertools.pairwise(record.body):
+            if isinstance(declared, ast.AnnAssign) and isinstance(text, ast.Expr):
+                assert isinstance(declared.target, ast.Name) and isinstance(text.value, ast.Constant)
+                texts[record.name, declared.target.id] = inspect.cleandoc(str(text.value.value))
+    return texts
 
 
 def test_each_record_has_the_attributes_that_it_declares() -> None:
     records = [getattr(vultr, name) for name in vultr.__all__]
     records = [kind for kind in records if issubclass(kind, Record)]
     assert len(records) > 30
+    texts = documented(Path(vultr.__file__).read_text())
+    assert texts["Server", "label"] == "What it is called; may be empty."
+    assert len(set(texts.values())) > 100
     for kind in records:
         assert kind.__doc__
         for name in kind.__annotations__:
             attribute = vars(kind)[name]
             assert isinstance(attribute, _native.Attribute)
-            assert attribute.__doc__ and attribute.__name__ == name
+            assert attribute.__name__ == name
+            assert inspect.cleandoc(attribute.__doc__ or "") == texts[kind.__name__, name]
 
 
 def shown(thing: object) -> str:
@@ -137,13 +157,19 @@ def shown(thing: object) -> str:
     return pydoc.plain(pydoc.render_doc(thing))
 
 
+def flat(text: str) -> str:
+    """A text of `help` without its frame and its line breaks."""
+    return " ".join(text.replace(" |  ", " ").split())
+
+
 def test_help_shows_signatures_and_docs() -> None:
     text = shown(vultr.ServerCalls)
-    assert "app_change(self, *, subid: 'int', appid: 'int') -> 'None'" in text
+    assert "app_change(self, *, subid: 'int', appid: 'int', timeout: 'float | None'" in flat(text)
     assert "Install another application on a server." in text
     assert "Args:" in text
     text = shown(vultr.Server)
-    assert "The root password" in text or "password" in text
+    assert "default_password The root or administrator password that it was installed with. Secret." in flat(text)
+    assert "An attribute" not in text
     bound = vultr.Vultr(api_key="KEY").server.list
     assert "subid: 'int | None' = None" in shown(bound)
 
@@ -152,7 +178,7 @@ def test_help_of_a_client_lists_its_options() -> None:
     text = shown(vultr.Vultr)
     for option in Options.__annotations__:
         assert f"{option}: " in text
-    assert "raw(self, method: 'str', path: 'str', params: 'RawParams | None' = None) -> 'Any'" in text
+    assert "raw(self, method: 'str', path: 'str', params: 'RawParams | None' = None, *, timeout: " in flat(text)
 
 
 def test_the_async_client_has_the_same_calls() -> None:

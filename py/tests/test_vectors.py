@@ -55,8 +55,10 @@ def secrets(vector: dict[str, Any]) -> list[str]:
 
 
 def request_json(request: Request[Any]) -> dict[str, Any]:
-    content = request.body.decode()
-    return {"method": request.method, "url": request.url, "headers": request.headers, "body": content}
+    headers = request.headers
+    # Not a part of the call, but of the client.
+    assert headers.pop("User-Agent").startswith("vpswire/")
+    return {"method": request.method, "url": request.url, "headers": headers, "body": request.body.decode()}
 
 
 @EVERY

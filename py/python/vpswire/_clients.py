@@ -29,11 +29,23 @@ class SyncClient(Calls[Sync]):
 
     @changing
     def with_options(self, *, transport: Transport | None = None, **options: Unpack[Options]) -> Self:
-        """A client of the same account with other options, and with connections and a pace of its own."""
+        """A client of the same account with other options.
+
+        It shares the pace, the budget of retries and the connections, which it makes anew only where the proxy, the
+        certificates or the user agent are others.
+        """
         ...
 
     @raw
-    def raw(self, method: str, path: str, params: RawParams | None = None) -> Any:
+    def raw(
+        self,
+        method: str,
+        path: str,
+        params: RawParams | None = None,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> Any:
         """Makes a call that the table does not have, and gives its answer as plain values.
 
         A GET counts as one that reads and a POST as one that acts, so a POST reaches the service at most once. KiwiVM
@@ -43,6 +55,8 @@ class SyncClient(Calls[Sync]):
             method: `GET` or `POST`.
             path: The path behind the base URL: `/v1/plans/list`.
             params: The parameters by their names on the wire.
+            timeout: Seconds that one attempt may take, in place of what the client says.
+            max_retries: How often it may be sent again, in place of what the client says.
         """
         ...
 
@@ -63,11 +77,23 @@ class AsyncClient(Calls[Async]):
 
     @changing
     def with_options(self, *, transport: AsyncTransport | None = None, **options: Unpack[Options]) -> Self:
-        """A client of the same account with other options, and with connections and a pace of its own."""
+        """A client of the same account with other options.
+
+        It shares the pace, the budget of retries and the connections, which it makes anew only where the proxy, the
+        certificates or the user agent are others.
+        """
         ...
 
     @async_raw
-    async def raw(self, method: str, path: str, params: RawParams | None = None) -> Any:
+    async def raw(
+        self,
+        method: str,
+        path: str,
+        params: RawParams | None = None,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> Any:
         """Makes a call that the table does not have: as `raw` of the client that waits."""
         ...
 

@@ -123,7 +123,7 @@ class VpsCalls(Calls[M]):
     """The calls of the group `vps`."""
 
     @call("vps.list")
-    def list(self) -> VpsList:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> VpsList:
         """List the VPSes of the user whose tokens are given.
 
         `GET /vps/list`: reads.
@@ -134,7 +134,7 @@ class VpsCalls(Calls[M]):
         ...
 
     @call("vps.status")
-    def status(self, *, id: int) -> VpsStatus:
+    def status(self, *, id: int, timeout: float | None = None, max_retries: int | None = None) -> VpsStatus:
         """Show the state of a VPS, and what it uses.
 
         The panel asks the node over SSH. When that fails it may answer zeros instead of an error.
@@ -150,7 +150,7 @@ class VpsCalls(Calls[M]):
         ...
 
     @call("vps.start")
-    def start(self, *, id: int) -> None:
+    def start(self, *, id: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Start a VPS.
 
         A 503 means that its node could not be reached, a 500 that it did not start: see `status` before
@@ -167,7 +167,7 @@ class VpsCalls(Calls[M]):
         ...
 
     @call("vps.stop")
-    def stop(self, *, id: int) -> None:
+    def stop(self, *, id: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Shut a VPS down.
 
         A 503 means that its node could not be reached, a 500 that it did not stop: see `status` before trying
@@ -184,7 +184,7 @@ class VpsCalls(Calls[M]):
         ...
 
     @call("vps.restart")
-    def restart(self, *, id: int) -> None:
+    def restart(self, *, id: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Restart a VPS.
 
         A 503 means that its node could not be reached, a 500 that it did not restart: see `status` before
@@ -211,7 +211,10 @@ class CvmCalls(Calls[M]):
 
 
 class Cvm(CvmCalls[Sync], SyncClient):
-    """A client of the CVM Client API. Its calls wait for their answers."""
+    """A client of the CVM Client API. Its calls wait for their answers.
+
+    Each call takes a `timeout` and `max_retries` of its own, in place of the client's.
+    """
 
     @constructor("cvm", Sync)
     def __init__(
@@ -255,7 +258,10 @@ class Cvm(CvmCalls[Sync], SyncClient):
 
 
 class AsyncCvm(CvmCalls[Async], AsyncClient):
-    """A client of the CVM Client API. Its calls are awaited."""
+    """A client of the CVM Client API. Its calls are awaited.
+
+    Each call takes a `timeout` and `max_retries` of its own, in place of the client's.
+    """
 
     @constructor("cvm", Async)
     def __init__(

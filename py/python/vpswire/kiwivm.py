@@ -873,7 +873,7 @@ class BackupCalls(Calls[M]):
     """The calls of the group `backup`."""
 
     @call("backup.list")
-    def list(self) -> BackupList:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> BackupList:
         """List the backups that the service made.
 
         `POST /backup/list`: reads.
@@ -884,7 +884,13 @@ class BackupCalls(Calls[M]):
         ...
 
     @call("backup.copy_to_snapshot")
-    def copy_to_snapshot(self, *, backup_token: str) -> TaskStarted:
+    def copy_to_snapshot(
+        self,
+        *,
+        backup_token: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> TaskStarted:
         """Copy a backup into a snapshot, which then can be restored or downloaded.
 
         It is made after the answer; until then other calls are refused as locked, and say how far it is.
@@ -904,7 +910,14 @@ class BasicShellCalls(Calls[M]):
     """The calls of the group `basic_shell`."""
 
     @call("basic_shell.cd")
-    def cd(self, *, current_dir: str, new_dir: str) -> WorkingDirectory:
+    def cd(
+        self,
+        *,
+        current_dir: str,
+        new_dir: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> WorkingDirectory:
         """Find out where a change of directory inside the VPS leads.
 
         Nothing is remembered: a shell built on it keeps the answer and gives it back as `current_dir`.
@@ -921,7 +934,7 @@ class BasicShellCalls(Calls[M]):
         ...
 
     @call("basic_shell.exec")
-    def exec(self, *, command: str) -> CommandResult:
+    def exec(self, *, command: str, timeout: float | None = None, max_retries: int | None = None) -> CommandResult:
         """Run a command as root inside the VPS, and wait for its end.
 
         A command that fails is an answer, not an error: see its exit status. For long work use
@@ -942,7 +955,13 @@ class Ipv6Calls(Calls[M]):
     """The calls of the group `ipv6`."""
 
     @call("ipv6.add")
-    def add(self, *, ip: Address | None = None) -> AssignedIpv6:
+    def add(
+        self,
+        *,
+        ip: Address | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> AssignedIpv6:
         """Get one more IPv6 /64 subnet; on older panels, one more IPv6 address.
 
         `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
@@ -959,7 +978,7 @@ class Ipv6Calls(Calls[M]):
         ...
 
     @call("ipv6.delete")
-    def delete(self, *, ip: Network) -> None:
+    def delete(self, *, ip: Network, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give an IPv6 /64 subnet back; on older panels, a single address.
 
         Newer panels have no way to ask for the same one again.
@@ -980,7 +999,7 @@ class IsoCalls(Calls[M]):
     """The calls of the group `iso`."""
 
     @call("iso.mount")
-    def mount(self, *, iso: str) -> None:
+    def mount(self, *, iso: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Have the VPS boot from an ISO image.
 
         Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
@@ -996,7 +1015,7 @@ class IsoCalls(Calls[M]):
         ...
 
     @call("iso.unmount")
-    def unmount(self) -> None:
+    def unmount(self, *, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Take the ISO image out, and have the VPS boot from its disk.
 
         Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
@@ -1013,7 +1032,12 @@ class KiwivmCalls(Calls[M]):
     """The calls of the group `kiwivm`."""
 
     @call("kiwivm.get_notification_preferences")
-    def get_notification_preferences(self) -> NotificationPreferences:
+    def get_notification_preferences(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> NotificationPreferences:
         """Show what e-mails there are, and which of them are sent.
 
         `POST /kiwivm/getNotificationPreferences`: reads.
@@ -1024,7 +1048,13 @@ class KiwivmCalls(Calls[M]):
         ...
 
     @call("kiwivm.set_notification_preferences")
-    def set_notification_preferences(self, *, json_notification_preferences: Mapping[str, bool]) -> NotificationChanges:
+    def set_notification_preferences(
+        self,
+        *,
+        json_notification_preferences: Mapping[str, bool],
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> NotificationChanges:
         """Switch kinds of e-mails on and off. Those that are not given stay as they are.
 
         `POST /kiwivm/setNotificationPreferences`: sets.
@@ -1043,7 +1073,7 @@ class MigrateCalls(Calls[M]):
     """The calls of the group `migrate`."""
 
     @call("migrate.get_locations")
-    def get_locations(self) -> Locations:
+    def get_locations(self, *, timeout: float | None = None, max_retries: int | None = None) -> Locations:
         """List the locations that the VPS can move to.
 
         `POST /migrate/getLocations`: reads.
@@ -1054,7 +1084,7 @@ class MigrateCalls(Calls[M]):
         ...
 
     @call("migrate.start")
-    def start(self, *, location: str) -> MigrationStarted:
+    def start(self, *, location: str, timeout: float | None = None, max_retries: int | None = None) -> MigrationStarted:
         """Move the VPS to another location. All its IPv4 addresses are lost, and replaced by new ones.
 
         On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may shrink:
@@ -1075,7 +1105,7 @@ class PrivateIpCalls(Calls[M]):
     """The calls of the group `private_ip`."""
 
     @call("private_ip.get_available_ips")
-    def get_available_ips(self) -> AvailableIps:
+    def get_available_ips(self, *, timeout: float | None = None, max_retries: int | None = None) -> AvailableIps:
         """List the private addresses that are free to be assigned.
 
         `POST /privateIp/getAvailableIps`: reads.
@@ -1086,7 +1116,13 @@ class PrivateIpCalls(Calls[M]):
         ...
 
     @call("private_ip.assign")
-    def assign(self, *, ip: Address | None = None) -> AssignedIps:
+    def assign(
+        self,
+        *,
+        ip: Address | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> AssignedIps:
         """Assign a private address to the VPS.
 
         Needs a plan and a location with private networks: see `getServiceInfo`.
@@ -1102,7 +1138,7 @@ class PrivateIpCalls(Calls[M]):
         ...
 
     @call("private_ip.delete")
-    def delete(self, *, ip: Address) -> None:
+    def delete(self, *, ip: Address, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Take a private address from the VPS. From then on it may be given to others.
 
         `POST /privateIp/delete`: destroys.
@@ -1120,7 +1156,7 @@ class ShellScriptCalls(Calls[M]):
     """The calls of the group `shell_script`."""
 
     @call("shell_script.exec")
-    def exec(self, *, script: str) -> ScriptStarted:
+    def exec(self, *, script: str, timeout: float | None = None, max_retries: int | None = None) -> ScriptStarted:
         """Start a shell script as root inside the VPS, without waiting for its end.
 
         The exit status is not reported; the output goes to a file.
@@ -1140,7 +1176,13 @@ class SnapshotCalls(Calls[M]):
     """The calls of the group `snapshot`."""
 
     @call("snapshot.create")
-    def create(self, *, description: str | None = None) -> TaskStarted:
+    def create(
+        self,
+        *,
+        description: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> TaskStarted:
         """Take a snapshot of the VPS.
 
         It is made after the answer; until then other calls are refused as locked, and say how far it is. A
@@ -1157,7 +1199,7 @@ class SnapshotCalls(Calls[M]):
         ...
 
     @call("snapshot.list")
-    def list(self) -> SnapshotList:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> SnapshotList:
         """List the snapshots.
 
         `POST /snapshot/list`: reads.
@@ -1168,7 +1210,7 @@ class SnapshotCalls(Calls[M]):
         ...
 
     @call("snapshot.delete")
-    def delete(self, *, snapshot: str) -> TaskStarted:
+    def delete(self, *, snapshot: str, timeout: float | None = None, max_retries: int | None = None) -> TaskStarted:
         """Delete a snapshot for good.
 
         `POST /snapshot/delete`: destroys.
@@ -1182,7 +1224,7 @@ class SnapshotCalls(Calls[M]):
         ...
 
     @call("snapshot.restore")
-    def restore(self, *, snapshot: str) -> None:
+    def restore(self, *, snapshot: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Put the VPS back to a snapshot. Everything on its disk now is lost for good.
 
         `POST /snapshot/restore`: destroys.
@@ -1196,7 +1238,14 @@ class SnapshotCalls(Calls[M]):
         ...
 
     @call("snapshot.toggle_sticky")
-    def toggle_sticky(self, *, snapshot: str, sticky: bool) -> None:
+    def toggle_sticky(
+        self,
+        *,
+        snapshot: str,
+        sticky: bool,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Make a snapshot sticky, so that it is never deleted by age, or no longer so.
 
         `POST /snapshot/toggleSticky`: sets.
@@ -1211,7 +1260,7 @@ class SnapshotCalls(Calls[M]):
         ...
 
     @call("snapshot.export")
-    def export(self, *, snapshot: str) -> SnapshotExport:
+    def export(self, *, snapshot: str, timeout: float | None = None, max_retries: int | None = None) -> SnapshotExport:
         """Get a token with which another VPS can fetch a snapshot of this one.
 
         Whoever has the token and the VEID can have everything on the snapshot.
@@ -1227,7 +1276,14 @@ class SnapshotCalls(Calls[M]):
         ...
 
     @call("snapshot.import")
-    def import_(self, *, source_veid: int, source_token: str) -> None:
+    def import_(
+        self,
+        *,
+        source_veid: int,
+        source_token: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Fetch a snapshot of another VPS, which has to `snapshot/export` it first.
 
         `POST /snapshot/import`: bills.
@@ -1291,7 +1347,7 @@ class AllKiwiVMCalls(Calls[M]):
         return self._group(SnapshotCalls)
 
     @call("start")
-    def start(self) -> Started:
+    def start(self, *, timeout: float | None = None, max_retries: int | None = None) -> Started:
         """Start the VPS.
 
         A VPS that is running already is refused (error 700003, seen on some panels).
@@ -1304,7 +1360,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("stop")
-    def stop(self) -> None:
+    def stop(self, *, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Shut the VPS down.
 
         `POST /stop`: sets.
@@ -1315,7 +1371,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("restart")
-    def restart(self) -> None:
+    def restart(self, *, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Reboot the VPS.
 
         `POST /restart`: acts.
@@ -1326,7 +1382,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("kill")
-    def kill(self) -> None:
+    def kill(self, *, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Cut the power of a VPS that hangs and does not obey `stop`.
 
         What was not yet written to its disk is lost.
@@ -1339,7 +1395,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("get_service_info")
-    def get_service_info(self) -> ServiceInfo:
+    def get_service_info(self, *, timeout: float | None = None, max_retries: int | None = None) -> ServiceInfo:
         """Show the plan, the place, the addresses and the used transfer of the VPS.
 
         It does not say whether the VPS is running: see `getLiveServiceInfo`.
@@ -1352,7 +1408,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("get_live_service_info")
-    def get_live_service_info(self) -> LiveServiceInfo:
+    def get_live_service_info(self, *, timeout: float | None = None, max_retries: int | None = None) -> LiveServiceInfo:
         """Show everything that `getServiceInfo` does, and the present state of the VPS.
 
         The service asks the node and the VPS itself: an answer may take 15 seconds.
@@ -1365,7 +1421,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("get_available_os")
-    def get_available_os(self) -> AvailableOs:
+    def get_available_os(self, *, timeout: float | None = None, max_retries: int | None = None) -> AvailableOs:
         """List the operating systems that can be installed.
 
         `POST /getAvailableOS`: reads.
@@ -1376,7 +1432,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("reinstall_os")
-    def reinstall_os(self, *, os: str) -> Reinstallation:
+    def reinstall_os(self, *, os: str, timeout: float | None = None, max_retries: int | None = None) -> Reinstallation:
         """Install an operating system anew. Everything on the disk is lost for good.
 
         The answer holds the only copy of the new root password: keep it. The installation itself goes on
@@ -1393,7 +1449,13 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("update_ssh_keys")
-    def update_ssh_keys(self, *, ssh_keys: str | Sequence[str]) -> None:
+    def update_ssh_keys(
+        self,
+        *,
+        ssh_keys: str | Sequence[str],
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Set the SSH keys that the next `reinstallOS` puts into the VPS.
 
         They replace the keys set before, and go before the keys of the account. The running system is not
@@ -1410,7 +1472,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("get_ssh_keys")
-    def get_ssh_keys(self) -> SshKeys:
+    def get_ssh_keys(self, *, timeout: float | None = None, max_retries: int | None = None) -> SshKeys:
         """Show the SSH keys kept for the VPS and for the account, and which of them `reinstallOS` would use.
 
         `POST /getSshKeys`: reads.
@@ -1421,7 +1483,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("reset_root_password")
-    def reset_root_password(self) -> NewRootPassword:
+    def reset_root_password(self, *, timeout: float | None = None, max_retries: int | None = None) -> NewRootPassword:
         """Give root a new password, made up by the service.
 
         Sent again it makes another one, so the first answer no longer holds.
@@ -1434,7 +1496,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("set_hostname")
-    def set_hostname(self, *, new_hostname: str) -> None:
+    def set_hostname(self, *, new_hostname: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Set the host name of the VPS.
 
         `POST /setHostname`: sets.
@@ -1448,7 +1510,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("set_ptr")
-    def set_ptr(self, *, ip: Address, ptr: str) -> None:
+    def set_ptr(self, *, ip: Address, ptr: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Set the reverse DNS name of an address, in place of the one before.
 
         Only where `rdns_api_available` of `getServiceInfo` says so.
@@ -1465,7 +1527,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("get_usage_graphs")
-    def get_usage_graphs(self) -> Any:
+    def get_usage_graphs(self, *, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
 
         `POST /getUsageGraphs`: reads.
@@ -1478,7 +1540,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("get_raw_usage_stats")
-    def get_raw_usage_stats(self) -> RawUsageStats:
+    def get_raw_usage_stats(self, *, timeout: float | None = None, max_retries: int | None = None) -> RawUsageStats:
         """Show the usage of CPU, network and disk over time.
 
         A point for each 5 minutes of up to two years: an answer may have 200,000 points and some 30 MB.
@@ -1491,7 +1553,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("get_audit_log")
-    def get_audit_log(self) -> AuditLog:
+    def get_audit_log(self, *, timeout: float | None = None, max_retries: int | None = None) -> AuditLog:
         """Show who did what to the VPS through the panel and the API.
 
         `POST /getAuditLog`: reads.
@@ -1502,7 +1564,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("get_rate_limit_status")
-    def get_rate_limit_status(self) -> RateLimitStatus:
+    def get_rate_limit_status(self, *, timeout: float | None = None, max_retries: int | None = None) -> RateLimitStatus:
         """Show how many more API calls the service will take.
 
         About 1,000 points are given for 15 minutes and 20,000 for 24 hours; without points calls may go
@@ -1522,6 +1584,8 @@ class AllKiwiVMCalls(Calls[M]):
         external_server_ip: Address,
         external_server_ssh_port: int,
         external_server_root_password: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Copy another server, of any provider, over this VPS. OpenVZ only.
 
@@ -1541,7 +1605,12 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("get_suspension_details")
-    def get_suspension_details(self) -> SuspensionDetails:
+    def get_suspension_details(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> SuspensionDetails:
         """Show why the VPS is suspended, with the evidence.
 
         `POST /getSuspensionDetails`: reads.
@@ -1552,7 +1621,12 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("get_policy_violations")
-    def get_policy_violations(self) -> PolicyViolations:
+    def get_policy_violations(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> PolicyViolations:
         """Show the policy violations that wait to be dealt with, before they lead to a suspension.
 
         `POST /getPolicyViolations`: reads.
@@ -1563,7 +1637,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("unsuspend")
-    def unsuspend(self, *, record_id: int) -> None:
+    def unsuspend(self, *, record_id: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Declare an abuse case settled, and let the VPS run again.
 
         Only cases marked `is_soft`; for others write to the provider's support.
@@ -1579,7 +1653,13 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("resolve_policy_violation")
-    def resolve_policy_violation(self, *, record_id: int) -> None:
+    def resolve_policy_violation(
+        self,
+        *,
+        record_id: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Declare a policy violation settled, so that the VPS is not suspended for it.
 
         Only cases marked `is_soft`; for others write to the provider's support.
@@ -1596,7 +1676,10 @@ class AllKiwiVMCalls(Calls[M]):
 
 
 class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
-    """A client of KiwiVM v1. Its calls wait for their answers."""
+    """A client of KiwiVM v1. Its calls wait for their answers.
+
+    Each call takes a `timeout` and `max_retries` of its own, in place of the client's.
+    """
 
     @constructor("kiwivm", Sync)
     def __init__(
@@ -1640,7 +1723,10 @@ class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
 
 
 class AsyncKiwiVM(AllKiwiVMCalls[Async], AsyncClient):
-    """A client of KiwiVM v1. Its calls are awaited."""
+    """A client of KiwiVM v1. Its calls are awaited.
+
+    Each call takes a `timeout` and `max_retries` of its own, in place of the client's.
+    """
 
     @constructor("kiwivm", Async)
     def __init__(

@@ -969,7 +969,7 @@ class AccountCalls(Calls[M]):
     """The calls of the group `account`."""
 
     @call("account.info")
-    def info(self) -> Account:
+    def info(self, *, timeout: float | None = None, max_retries: int | None = None) -> Account:
         """Look up what the account owes and has paid.
 
         A negative balance is credit. Charges pend until the next invoice.
@@ -986,7 +986,7 @@ class AppCalls(Calls[M]):
     """The calls of the group `app`."""
 
     @call("app.list")
-    def list(self) -> ById[App]:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[App]:
         """List the applications that a new machine can come with.
 
         `GET /v1/app/list`: reads; needs no key.
@@ -1001,7 +1001,7 @@ class AuthCalls(Calls[M]):
     """The calls of the group `auth`."""
 
     @call("auth.info")
-    def info(self) -> KeyInfo:
+    def info(self, *, timeout: float | None = None, max_retries: int | None = None) -> KeyInfo:
         """Look up whose key is in use, and its access rights.
 
         `GET /v1/auth/info`: reads.
@@ -1016,7 +1016,14 @@ class BackupCalls(Calls[M]):
     """The calls of the group `backup`."""
 
     @call("backup.list")
-    def list(self, *, subid: int | None = None, backupid: str | None = None) -> ById[Backup]:
+    def list(
+        self,
+        *,
+        subid: int | None = None,
+        backupid: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[Backup]:
         """List the account's backups.
 
         With either filter the answer is still a map.
@@ -1037,7 +1044,7 @@ class BaremetalCalls(Calls[M]):
     """The calls of the group `baremetal`."""
 
     @call("baremetal.bandwidth")
-    def bandwidth(self, *, subid: int) -> Traffic:
+    def bandwidth(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> Traffic:
         """Look up a bare metal server's traffic, day by day.
 
         `GET /v1/baremetal/bandwidth`: reads; access right `subscriptions`.
@@ -1067,6 +1074,8 @@ class BaremetalCalls(Calls[M]):
         notify_activate: bool | None = None,
         hostname: str | None = None,
         tag: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> NewSubscription:
         """Create a bare metal server. It costs money from now on.
 
@@ -1099,7 +1108,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.destroy")
-    def destroy(self, *, subid: int) -> None:
+    def destroy(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Destroy a bare metal server. Its data and its addresses are lost for good.
 
         `POST /v1/baremetal/destroy`: destroys; access right `subscriptions`.
@@ -1113,7 +1122,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.halt")
-    def halt(self, *, subid: int) -> None:
+    def halt(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Switch a bare metal server off at once, by cutting its power.
 
         What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
@@ -1129,7 +1138,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.ipv6_enable")
-    def ipv6_enable(self, *, subid: int) -> None:
+    def ipv6_enable(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a bare metal server an IPv6 network. It is not restarted for that.
 
         `POST /v1/baremetal/ipv6_enable`: acts; access right `subscriptions`.
@@ -1143,7 +1152,14 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.label_set")
-    def label_set(self, *, subid: int, label: str) -> None:
+    def label_set(
+        self,
+        *,
+        subid: int,
+        label: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Give a bare metal server a label.
 
         `POST /v1/baremetal/label_set`: sets; access right `subscriptions`.
@@ -1165,6 +1181,8 @@ class BaremetalCalls(Calls[M]):
         tag: str | None = None,
         label: str | None = None,
         main_ip: Address | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> ById[BareMetal]:
         """List the account's bare metal servers, those that are still being made included.
 
@@ -1185,7 +1203,13 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.list_ipv4")
-    def list_ipv4(self, *, subid: int) -> ById[tuple[Ipv4, ...]]:
+    def list_ipv4(
+        self,
+        *,
+        subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[tuple[Ipv4, ...]]:
         """List the IPv4 addresses of a bare metal server, under its id. Only an active server has any.
 
         `GET /v1/baremetal/list_ipv4`: reads; access right `subscriptions`.
@@ -1199,7 +1223,13 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.list_ipv6")
-    def list_ipv6(self, *, subid: int) -> ById[tuple[Ipv6, ...]]:
+    def list_ipv6(
+        self,
+        *,
+        subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[tuple[Ipv6, ...]]:
         """List the IPv6 addresses of a bare metal server, under its id. Only an active server with IPv6 has
         any.
 
@@ -1214,7 +1244,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.reboot")
-    def reboot(self, *, subid: int) -> None:
+    def reboot(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Restart a bare metal server at once, by cutting its power and giving it back.
 
         What it had not written to disk is lost.
@@ -1230,7 +1260,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.tag_set")
-    def tag_set(self, *, subid: int, tag: str) -> None:
+    def tag_set(self, *, subid: int, tag: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a bare metal server a tag.
 
         `POST /v1/baremetal/tag_set`: sets; access right `subscriptions`.
@@ -1245,7 +1275,14 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.app_change")
-    def app_change(self, *, subid: int, appid: int) -> None:
+    def app_change(
+        self,
+        *,
+        subid: int,
+        appid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Install another application on a bare metal server. All data on it is lost for good.
 
         `POST /v1/baremetal/app_change`: destroys; access right `subscriptions`.
@@ -1260,7 +1297,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.app_change_list")
-    def app_change_list(self, *, subid: int) -> ById[App]:
+    def app_change_list(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> ById[App]:
         """List the applications that a bare metal server can be changed to: not every change is possible.
 
         `GET /v1/baremetal/app_change_list`: reads; access right `subscriptions`.
@@ -1274,7 +1311,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.get_app_info")
-    def get_app_info(self, *, subid: int) -> AppInfo:
+    def get_app_info(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> AppInfo:
         """Look up what the application of a bare metal server says about itself, such as addresses and first
         passwords.
 
@@ -1289,7 +1326,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.get_user_data")
-    def get_user_data(self, *, subid: int) -> UserData:
+    def get_user_data(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> UserData:
         """Read the user data of a bare metal server.
 
         `GET /v1/baremetal/get_user_data`: reads; access right `subscriptions`.
@@ -1303,7 +1340,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.os_change")
-    def os_change(self, *, subid: int, osid: int) -> None:
+    def os_change(self, *, subid: int, osid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Install another operating system on a bare metal server. All data on it is lost for good.
 
         `POST /v1/baremetal/os_change`: destroys; access right `subscriptions`.
@@ -1318,7 +1355,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.os_change_list")
-    def os_change_list(self, *, subid: int) -> ById[Os]:
+    def os_change_list(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> ById[Os]:
         """List the operating systems that a bare metal server can be changed to: not every change is
         possible.
 
@@ -1333,7 +1370,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.reinstall")
-    def reinstall(self, *, subid: int) -> None:
+    def reinstall(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Install a bare metal server's operating system anew. All data on it is lost for good; its addresses
         stay.
 
@@ -1348,7 +1385,14 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.set_user_data")
-    def set_user_data(self, *, subid: int, userdata: bytes) -> None:
+    def set_user_data(
+        self,
+        *,
+        subid: int,
+        userdata: bytes,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Replace the user data of a bare metal server.
 
         Most systems read it only once, after they were installed.
@@ -1369,7 +1413,14 @@ class BlockCalls(Calls[M]):
     """The calls of the group `block`."""
 
     @call("block.attach")
-    def attach(self, *, subid: int, attach_to_subid: int) -> None:
+    def attach(
+        self,
+        *,
+        subid: int,
+        attach_to_subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Attach a volume to a server.
 
         It must not be attached to any other server at that moment.
@@ -1386,7 +1437,15 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.create")
-    def create(self, *, dcid: int, size_gb: int, label: str | None = None) -> NewSubscription:
+    def create(
+        self,
+        *,
+        dcid: int,
+        size_gb: int,
+        label: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> NewSubscription:
         """Create a volume. It costs money from now on.
 
         Give it a label of its own: that is how to find out whether a create whose answer was lost was carried
@@ -1405,7 +1464,7 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.delete")
-    def delete(self, *, subid: int) -> None:
+    def delete(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Delete a volume. All data on it is lost for good.
 
         `POST /v1/block/delete`: destroys; access right `subscriptions`.
@@ -1419,7 +1478,7 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.detach")
-    def detach(self, *, subid: int) -> None:
+    def detach(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Detach a volume from the server that it is attached to.
 
         Unmount it there first.
@@ -1435,7 +1494,14 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.label_set")
-    def label_set(self, *, subid: int, label: str) -> None:
+    def label_set(
+        self,
+        *,
+        subid: int,
+        label: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Give a volume a label.
 
         `POST /v1/block/label_set`: sets; access right `subscriptions`.
@@ -1450,7 +1516,13 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.list")
-    def list(self, *, subid: int | None = None) -> tuple[BlockVolume, ...]:
+    def list(
+        self,
+        *,
+        subid: int | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> tuple[BlockVolume, ...]:
         """List the account's volumes.
 
         Asked for one volume, the service answers a bare record: it is read as a list of one.
@@ -1466,7 +1538,7 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.resize")
-    def resize(self, *, subid: int, size_gb: int) -> None:
+    def resize(self, *, subid: int, size_gb: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Change the size of a volume, and with it what it costs.
 
         The file system on it does not change: before a volume is made smaller, its file system and partitions
@@ -1488,7 +1560,14 @@ class DnsCalls(Calls[M]):
     """The calls of the group `dns`."""
 
     @call("dns.create_domain")
-    def create_domain(self, *, domain: str, serverip: Address) -> None:
+    def create_domain(
+        self,
+        *,
+        domain: str,
+        serverip: Address,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Create a domain, with first A and MX records for an address.
 
         `POST /v1/dns/create_domain`: bills; access right `dns`.
@@ -1512,6 +1591,8 @@ class DnsCalls(Calls[M]):
         data: str,
         ttl: int | None = None,
         priority: int | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Add a record to a domain.
 
@@ -1534,7 +1615,7 @@ class DnsCalls(Calls[M]):
         ...
 
     @call("dns.delete_domain")
-    def delete_domain(self, *, domain: str) -> None:
+    def delete_domain(self, *, domain: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Delete a domain and all its records.
 
         `POST /v1/dns/delete_domain`: destroys; access right `dns`.
@@ -1548,7 +1629,14 @@ class DnsCalls(Calls[M]):
         ...
 
     @call("dns.delete_record")
-    def delete_record(self, *, domain: str, recordid: int) -> None:
+    def delete_record(
+        self,
+        *,
+        domain: str,
+        recordid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Delete one record of a domain.
 
         `POST /v1/dns/delete_record`: destroys; access right `dns`.
@@ -1563,7 +1651,14 @@ class DnsCalls(Calls[M]):
         ...
 
     @call("dns.dnssec_enable")
-    def dnssec_enable(self, *, domain: str, enable: bool) -> None:
+    def dnssec_enable(
+        self,
+        *,
+        domain: str,
+        enable: bool,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Turn DNSSEC on or off for a domain.
 
         Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before
@@ -1581,7 +1676,13 @@ class DnsCalls(Calls[M]):
         ...
 
     @call("dns.dnssec_info")
-    def dnssec_info(self, *, domain: str) -> tuple[str, ...]:
+    def dnssec_info(
+        self,
+        *,
+        domain: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> tuple[str, ...]:
         """List the DNSKEY and DS records of a domain, each as one line of text.
 
         Empty where DNSSEC is off.
@@ -1597,7 +1698,7 @@ class DnsCalls(Calls[M]):
         ...
 
     @call("dns.list")
-    def list(self) -> tuple[Domain, ...]:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> tuple[Domain, ...]:
         """List the account's domains.
 
         `GET /v1/dns/list`: reads; access right `dns`.
@@ -1608,7 +1709,13 @@ class DnsCalls(Calls[M]):
         ...
 
     @call("dns.records")
-    def records(self, *, domain: str) -> tuple[DnsRecord, ...]:
+    def records(
+        self,
+        *,
+        domain: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> tuple[DnsRecord, ...]:
         """List the records of a domain.
 
         `GET /v1/dns/records`: reads; access right `dns`.
@@ -1622,7 +1729,7 @@ class DnsCalls(Calls[M]):
         ...
 
     @call("dns.soa_info")
-    def soa_info(self, *, domain: str) -> Soa:
+    def soa_info(self, *, domain: str, timeout: float | None = None, max_retries: int | None = None) -> Soa:
         """Look up the start-of-authority (SOA) record of a domain.
 
         `GET /v1/dns/soa_info`: reads; access right `dns`.
@@ -1636,7 +1743,15 @@ class DnsCalls(Calls[M]):
         ...
 
     @call("dns.soa_update")
-    def soa_update(self, *, domain: str, nsprimary: str | None = None, email: str | None = None) -> None:
+    def soa_update(
+        self,
+        *,
+        domain: str,
+        nsprimary: str | None = None,
+        email: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Change the start-of-authority (SOA) record of a domain.
 
         What is not given stays as it is.
@@ -1664,6 +1779,8 @@ class DnsCalls(Calls[M]):
         data: str | None = None,
         ttl: int | None = None,
         priority: int | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Change a record of a domain.
 
@@ -1691,7 +1808,13 @@ class FirewallCalls(Calls[M]):
     """The calls of the group `firewall`."""
 
     @call("firewall.group_create")
-    def group_create(self, *, description: str | None = None) -> NewFirewallGroup:
+    def group_create(
+        self,
+        *,
+        description: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> NewFirewallGroup:
         """Create a firewall group. It has no rules yet.
 
         `POST /v1/firewall/group_create`: bills; access right `firewall`.
@@ -1705,7 +1828,13 @@ class FirewallCalls(Calls[M]):
         ...
 
     @call("firewall.group_delete")
-    def group_delete(self, *, firewallgroupid: str) -> None:
+    def group_delete(
+        self,
+        *,
+        firewallgroupid: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Delete a firewall group and its rules.
 
         It is taken off every server that uses it, which can leave their ports open to the internet.
@@ -1721,7 +1850,13 @@ class FirewallCalls(Calls[M]):
         ...
 
     @call("firewall.group_list")
-    def group_list(self, *, firewallgroupid: str | None = None) -> ById[FirewallGroup]:
+    def group_list(
+        self,
+        *,
+        firewallgroupid: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[FirewallGroup]:
         """List the account's firewall groups.
 
         `GET /v1/firewall/group_list`: reads; access right `firewall`.
@@ -1735,7 +1870,14 @@ class FirewallCalls(Calls[M]):
         ...
 
     @call("firewall.group_set_description")
-    def group_set_description(self, *, firewallgroupid: str, description: str) -> None:
+    def group_set_description(
+        self,
+        *,
+        firewallgroupid: str,
+        description: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Give a firewall group another description.
 
         `POST /v1/firewall/group_set_description`: sets; access right `firewall`.
@@ -1760,6 +1902,8 @@ class FirewallCalls(Calls[M]):
         subnet: Address,
         subnet_size: int,
         port: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> NewFirewallRule:
         """Add a rule to a firewall group: what it describes is let through.
 
@@ -1781,7 +1925,14 @@ class FirewallCalls(Calls[M]):
         ...
 
     @call("firewall.rule_delete")
-    def rule_delete(self, *, firewallgroupid: str, rulenumber: int) -> None:
+    def rule_delete(
+        self,
+        *,
+        firewallgroupid: str,
+        rulenumber: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Delete a rule of a firewall group. What it let through is stopped.
 
         `POST /v1/firewall/rule_delete`: destroys; access right `firewall`.
@@ -1796,7 +1947,15 @@ class FirewallCalls(Calls[M]):
         ...
 
     @call("firewall.rule_list")
-    def rule_list(self, *, firewallgroupid: str, direction: Direction, ip_type: IpType) -> ById[FirewallRule]:
+    def rule_list(
+        self,
+        *,
+        firewallgroupid: str,
+        direction: Direction,
+        ip_type: IpType,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[FirewallRule]:
         """List the rules of a firewall group, for one direction and one kind of address.
 
         `GET /v1/firewall/rule_list`: reads; access right `firewall`.
@@ -1816,7 +1975,7 @@ class IsoCalls(Calls[M]):
     """The calls of the group `iso`."""
 
     @call("iso.create_from_url")
-    def create_from_url(self, *, url: str) -> NewIso:
+    def create_from_url(self, *, url: str, timeout: float | None = None, max_retries: int | None = None) -> NewIso:
         """Have an ISO image fetched from a URL into the account.
 
         The answer comes before the download is done: `iso/list` shows how far it is.
@@ -1832,7 +1991,7 @@ class IsoCalls(Calls[M]):
         ...
 
     @call("iso.list")
-    def list(self) -> ById[IsoImage]:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[IsoImage]:
         """List the account's ISO images.
 
         `GET /v1/iso/list`: reads; access right `subscriptions`.
@@ -1847,7 +2006,7 @@ class OsCalls(Calls[M]):
     """The calls of the group `os`."""
 
     @call("os.list")
-    def list(self) -> ById[Os]:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[Os]:
         """List the operating systems that a new machine can come with.
 
         Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
@@ -1864,7 +2023,13 @@ class PlansCalls(Calls[M]):
     """The calls of the group `plans`."""
 
     @call("plans.list")
-    def list(self, *, type: PlanKind | None = None) -> ById[Plan]:
+    def list(
+        self,
+        *,
+        type: PlanKind | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[Plan]:
         """List the plans for servers, with where each can be had.
 
         The sandbox plan (2.50 dollars) cannot be had through the API.
@@ -1880,7 +2045,7 @@ class PlansCalls(Calls[M]):
         ...
 
     @call("plans.list_baremetal")
-    def list_baremetal(self) -> ById[BareMetalPlan]:
+    def list_baremetal(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[BareMetalPlan]:
         """List the plans for bare metal servers.
 
         `GET /v1/plans/list_baremetal`: reads.
@@ -1891,7 +2056,7 @@ class PlansCalls(Calls[M]):
         ...
 
     @call("plans.list_vc2")
-    def list_vc2(self) -> ById[Plan]:
+    def list_vc2(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[Plan]:
         """List the plans of the kind `vc2` (shared processors).
 
         It does not say where they can be had; `plans/list` does.
@@ -1904,7 +2069,7 @@ class PlansCalls(Calls[M]):
         ...
 
     @call("plans.list_vdc2")
-    def list_vdc2(self) -> ById[Plan]:
+    def list_vdc2(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[Plan]:
         """List the plans of the kind `vdc2` (dedicated processors).
 
         It does not say where they can be had; `plans/list` does.
@@ -1921,7 +2086,14 @@ class RegionsCalls(Calls[M]):
     """The calls of the group `regions`."""
 
     @call("regions.availability")
-    def availability(self, *, dcid: int, type: PlanKind | None = None) -> tuple[int, ...]:
+    def availability(
+        self,
+        *,
+        dcid: int,
+        type: PlanKind | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> tuple[int, ...]:
         """List the ids (`VPSPLANID`) of the plans that can be had in a location now.
 
         It is asked without a key, so plans that are special to an account are not in it.
@@ -1938,7 +2110,13 @@ class RegionsCalls(Calls[M]):
         ...
 
     @call("regions.availability_baremetal")
-    def availability_baremetal(self, *, dcid: int) -> tuple[int, ...]:
+    def availability_baremetal(
+        self,
+        *,
+        dcid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> tuple[int, ...]:
         """List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
 
         `GET /v1/regions/availability_baremetal`: reads.
@@ -1952,7 +2130,13 @@ class RegionsCalls(Calls[M]):
         ...
 
     @call("regions.availability_vc2")
-    def availability_vc2(self, *, dcid: int) -> tuple[int, ...]:
+    def availability_vc2(
+        self,
+        *,
+        dcid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> tuple[int, ...]:
         """List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
 
         It is asked without a key, so plans that are special to an account are not in it.
@@ -1968,7 +2152,13 @@ class RegionsCalls(Calls[M]):
         ...
 
     @call("regions.availability_vdc2")
-    def availability_vdc2(self, *, dcid: int) -> tuple[int, ...]:
+    def availability_vdc2(
+        self,
+        *,
+        dcid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> tuple[int, ...]:
         """List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
 
         It is asked without a key, so plans that are special to an account are not in it.
@@ -1984,7 +2174,13 @@ class RegionsCalls(Calls[M]):
         ...
 
     @call("regions.list")
-    def list(self, *, availability: bool | None = None) -> ById[Region]:
+    def list(
+        self,
+        *,
+        availability: bool | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[Region]:
         """List the locations.
 
         That one is listed does not mean that it has room for new machines.
@@ -2004,7 +2200,14 @@ class ReservedipCalls(Calls[M]):
     """The calls of the group `reservedip`."""
 
     @call("reservedip.attach")
-    def attach(self, *, ip_address: Network, attach_subid: int) -> None:
+    def attach(
+        self,
+        *,
+        ip_address: Network,
+        attach_subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Attach a reserved address to a server.
 
         It works only as well as the network does at that moment: not meant for high availability.
@@ -2022,7 +2225,15 @@ class ReservedipCalls(Calls[M]):
         ...
 
     @call("reservedip.convert")
-    def convert(self, *, subid: int, ip_address: Network, label: str | None = None) -> NewSubscription:
+    def convert(
+        self,
+        *,
+        subid: int,
+        ip_address: Network,
+        label: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> NewSubscription:
         """Turn an address that a server has into a reserved one. It costs money from now on.
 
         `POST /v1/reservedip/convert`: bills; access right `subscriptions`.
@@ -2039,7 +2250,15 @@ class ReservedipCalls(Calls[M]):
         ...
 
     @call("reservedip.create")
-    def create(self, *, dcid: int, ip_type: IpType, label: str | None = None) -> NewSubscription:
+    def create(
+        self,
+        *,
+        dcid: int,
+        ip_type: IpType,
+        label: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> NewSubscription:
         """Reserve a new address. It costs money from now on.
 
         It can be used in that location only.
@@ -2057,7 +2276,7 @@ class ReservedipCalls(Calls[M]):
         ...
 
     @call("reservedip.destroy")
-    def destroy(self, *, ip_address: Network) -> None:
+    def destroy(self, *, ip_address: Network, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a reserved address up. It cannot be had back.
 
         `POST /v1/reservedip/destroy`: destroys; access right `subscriptions`.
@@ -2072,7 +2291,14 @@ class ReservedipCalls(Calls[M]):
         ...
 
     @call("reservedip.detach")
-    def detach(self, *, ip_address: Network, detach_subid: int) -> None:
+    def detach(
+        self,
+        *,
+        ip_address: Network,
+        detach_subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Detach a reserved address from a server. It stays reserved, and keeps costing money.
 
         `POST /v1/reservedip/detach`: acts; access right `subscriptions`.
@@ -2088,7 +2314,7 @@ class ReservedipCalls(Calls[M]):
         ...
 
     @call("reservedip.list")
-    def list(self) -> ById[ReservedIp]:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[ReservedIp]:
         """List the account's reserved addresses.
 
         `GET /v1/reservedip/list`: reads; access right `subscriptions`.
@@ -2103,7 +2329,14 @@ class ServerCalls(Calls[M]):
     """The calls of the group `server`."""
 
     @call("server.create_ipv4")
-    def create_ipv4(self, *, subid: int, reboot: bool | None = None) -> None:
+    def create_ipv4(
+        self,
+        *,
+        subid: int,
+        reboot: bool | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Give a server another IPv4 address. It costs money from now on.
 
         The server must be restarted before the address can be set up in it.
@@ -2120,7 +2353,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.destroy_ipv4")
-    def destroy_ipv4(self, *, subid: int, ip: Address) -> None:
+    def destroy_ipv4(
+        self,
+        *,
+        subid: int,
+        ip: Address,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Take a secondary IPv4 address away from a server. The address is lost for good.
 
         The server is restarted the hard way: better shut it down first.
@@ -2137,7 +2377,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.ipv6_enable")
-    def ipv6_enable(self, *, subid: int) -> None:
+    def ipv6_enable(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a server an IPv6 network. The server is restarted, unless it had one already.
 
         `POST /v1/server/ipv6_enable`: acts; access right `subscriptions`.
@@ -2151,7 +2391,13 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.list_ipv4")
-    def list_ipv4(self, *, subid: int) -> ById[tuple[Ipv4, ...]]:
+    def list_ipv4(
+        self,
+        *,
+        subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[tuple[Ipv4, ...]]:
         """List the IPv4 addresses of a server, under its id. Only an active server has any.
 
         `GET /v1/server/list_ipv4`: reads; access right `subscriptions`.
@@ -2165,7 +2411,13 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.list_ipv6")
-    def list_ipv6(self, *, subid: int) -> ById[tuple[Ipv6, ...]]:
+    def list_ipv6(
+        self,
+        *,
+        subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[tuple[Ipv6, ...]]:
         """List the IPv6 addresses of a server, under its id. Only an active server with IPv6 has any.
 
         `GET /v1/server/list_ipv6`: reads; access right `subscriptions`.
@@ -2179,7 +2431,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.reverse_default_ipv4")
-    def reverse_default_ipv4(self, *, subid: int, ip: Address) -> None:
+    def reverse_default_ipv4(
+        self,
+        *,
+        subid: int,
+        ip: Address,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Set the reverse DNS name of an IPv4 address back to what it was at first.
 
         It can take 6 to 12 hours to be seen.
@@ -2196,7 +2455,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.reverse_delete_ipv6")
-    def reverse_delete_ipv6(self, *, subid: int, ip: Address) -> None:
+    def reverse_delete_ipv6(
+        self,
+        *,
+        subid: int,
+        ip: Address,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Remove the reverse DNS name of an IPv6 address.
 
         It can take 6 to 12 hours to be seen.
@@ -2213,7 +2479,13 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.reverse_list_ipv6")
-    def reverse_list_ipv6(self, *, subid: int) -> ById[tuple[Ipv6Reverse, ...]]:
+    def reverse_list_ipv6(
+        self,
+        *,
+        subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[tuple[Ipv6Reverse, ...]]:
         """List the reverse DNS names of a server's IPv6 addresses, under its id. Only an active server with
         IPv6 has any.
 
@@ -2228,7 +2500,15 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.reverse_set_ipv4")
-    def reverse_set_ipv4(self, *, subid: int, ip: Address, entry: str) -> None:
+    def reverse_set_ipv4(
+        self,
+        *,
+        subid: int,
+        ip: Address,
+        entry: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Set the reverse DNS name of an IPv4 address.
 
         It can take 6 to 12 hours to be seen.
@@ -2246,7 +2526,15 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.reverse_set_ipv6")
-    def reverse_set_ipv6(self, *, subid: int, ip: Address, entry: str) -> None:
+    def reverse_set_ipv6(
+        self,
+        *,
+        subid: int,
+        ip: Address,
+        entry: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Set the reverse DNS name of an IPv6 address.
 
         It can take 6 to 12 hours to be seen.
@@ -2264,7 +2552,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.backup_disable")
-    def backup_disable(self, *, subid: int) -> None:
+    def backup_disable(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Stop backing a server up automatically.
 
         Only the provider's support can enable its backups again.
@@ -2280,7 +2568,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.backup_enable")
-    def backup_enable(self, *, subid: int) -> None:
+    def backup_enable(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Have a server backed up automatically, which costs extra.
 
         `POST /v1/server/backup_enable`: bills; access right `upgrade`.
@@ -2294,7 +2582,13 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.backup_get_schedule")
-    def backup_get_schedule(self, *, subid: int) -> BackupSchedule:
+    def backup_get_schedule(
+        self,
+        *,
+        subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> BackupSchedule:
         """Look up when a server is backed up.
 
         `POST /v1/server/backup_get_schedule`: reads; access right `subscriptions`.
@@ -2316,6 +2610,8 @@ class ServerCalls(Calls[M]):
         hour: int | None = None,
         dow: int | None = None,
         dom: int | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Set when a server is backed up. All times are UTC.
 
@@ -2334,7 +2630,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.restore_backup")
-    def restore_backup(self, *, subid: int, backupid: str) -> None:
+    def restore_backup(
+        self,
+        *,
+        subid: int,
+        backupid: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Put a backup onto a server. The data that is on it now is lost.
 
         `POST /v1/server/restore_backup`: destroys; access right `subscriptions`.
@@ -2349,7 +2652,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.restore_snapshot")
-    def restore_snapshot(self, *, subid: int, snapshotid: str) -> None:
+    def restore_snapshot(
+        self,
+        *,
+        subid: int,
+        snapshotid: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Put a snapshot onto a server. The data that is on it now is lost.
 
         `POST /v1/server/restore_snapshot`: destroys; access right `subscriptions`.
@@ -2364,7 +2674,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.iso_attach")
-    def iso_attach(self, *, subid: int, isoid: int) -> None:
+    def iso_attach(
+        self,
+        *,
+        subid: int,
+        isoid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Mount an ISO image in a server. The server is restarted.
 
         `POST /v1/server/iso_attach`: acts; access right `subscriptions`.
@@ -2379,7 +2696,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.iso_detach")
-    def iso_detach(self, *, subid: int) -> None:
+    def iso_detach(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Take the mounted ISO image out of a server. The server is restarted.
 
         `POST /v1/server/iso_detach`: acts; access right `subscriptions`.
@@ -2393,7 +2710,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.iso_status")
-    def iso_status(self, *, subid: int) -> IsoState:
+    def iso_status(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> IsoState:
         """Look up which ISO image is mounted in a server.
 
         `GET /v1/server/iso_status`: reads; access right `subscriptions`.
@@ -2431,6 +2748,8 @@ class ServerCalls(Calls[M]):
         hostname: str | None = None,
         tag: str | None = None,
         firewallgroupid: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> NewSubscription:
         """Create a server. It costs money from now on.
 
@@ -2472,7 +2791,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.destroy")
-    def destroy(self, *, subid: int) -> None:
+    def destroy(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Destroy a server. Its data and its addresses are lost for good.
 
         Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing
@@ -2496,6 +2815,8 @@ class ServerCalls(Calls[M]):
         tag: str | None = None,
         label: str | None = None,
         main_ip: Address | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> ById[Server]:
         """List the account's servers, those that are still being made included.
 
@@ -2516,7 +2837,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.bandwidth")
-    def bandwidth(self, *, subid: int) -> Traffic:
+    def bandwidth(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> Traffic:
         """Look up a server's traffic, day by day.
 
         `GET /v1/server/bandwidth`: reads; access right `subscriptions`.
@@ -2530,7 +2851,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.firewall_group_set")
-    def firewall_group_set(self, *, subid: int, firewallgroupid: str) -> None:
+    def firewall_group_set(
+        self,
+        *,
+        subid: int,
+        firewallgroupid: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Put a server into a firewall group, or take it out of the one that it is in.
 
         Out of a group, all of its ports are open to the internet.
@@ -2547,7 +2875,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.neighbors")
-    def neighbors(self, *, subid: int) -> tuple[int, ...]:
+    def neighbors(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> tuple[int, ...]:
         """List the ids (`SUBID`) of the other machines on the same physical host.
 
         `GET /v1/server/neighbors`: reads; access right `subscriptions`.
@@ -2561,7 +2889,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.private_network_disable")
-    def private_network_disable(self, *, subid: int, networkid: str | None = None) -> None:
+    def private_network_disable(
+        self,
+        *,
+        subid: int,
+        networkid: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Take a server out of a private network. The server is restarted.
 
         `POST /v1/server/private_network_disable`: acts; access right `subscriptions`.
@@ -2576,7 +2911,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.private_network_enable")
-    def private_network_enable(self, *, subid: int, networkid: str | None = None) -> None:
+    def private_network_enable(
+        self,
+        *,
+        subid: int,
+        networkid: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Put a server into a private network. The server is restarted, unless it was in it already.
 
         `POST /v1/server/private_network_enable`: acts; access right `subscriptions`.
@@ -2591,7 +2933,13 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.private_networks")
-    def private_networks(self, *, subid: int) -> ById[PrivateNetwork]:
+    def private_networks(
+        self,
+        *,
+        subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[PrivateNetwork]:
         """List the private networks that a server is in.
 
         `GET /v1/server/private_networks`: reads; access right `subscriptions`.
@@ -2605,7 +2953,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.halt")
-    def halt(self, *, subid: int) -> None:
+    def halt(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Switch a server off at once, as if its plug were pulled.
 
         What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
@@ -2621,7 +2969,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.reboot")
-    def reboot(self, *, subid: int) -> None:
+    def reboot(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Restart a server at once, as if its plug were pulled and put back.
 
         What it had not written to disk is lost.
@@ -2637,7 +2985,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.start")
-    def start(self, *, subid: int) -> None:
+    def start(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Switch a server on. One that runs is restarted.
 
         `POST /v1/server/start`: acts; access right `subscriptions`.
@@ -2651,7 +2999,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.get_app_info")
-    def get_app_info(self, *, subid: int) -> AppInfo:
+    def get_app_info(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> AppInfo:
         """Look up what the application of a server says about itself, such as addresses and first passwords.
 
         `GET /v1/server/get_app_info`: reads; access right `subscriptions`.
@@ -2665,7 +3013,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.get_user_data")
-    def get_user_data(self, *, subid: int) -> UserData:
+    def get_user_data(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> UserData:
         """Read the user data of a server.
 
         `GET /v1/server/get_user_data`: reads; access right `subscriptions`.
@@ -2679,7 +3027,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.label_set")
-    def label_set(self, *, subid: int, label: str) -> None:
+    def label_set(
+        self,
+        *,
+        subid: int,
+        label: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Give a server a label.
 
         `POST /v1/server/label_set`: sets; access right `subscriptions`.
@@ -2694,7 +3049,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.set_user_data")
-    def set_user_data(self, *, subid: int, userdata: bytes) -> None:
+    def set_user_data(
+        self,
+        *,
+        subid: int,
+        userdata: bytes,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Replace the user data of a server.
 
         Most systems read it only once, after they were installed.
@@ -2711,7 +3073,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.tag_set")
-    def tag_set(self, *, subid: int, tag: str) -> None:
+    def tag_set(self, *, subid: int, tag: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a server a tag.
 
         `POST /v1/server/tag_set`: sets; access right `subscriptions`.
@@ -2726,7 +3088,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.upgrade_plan")
-    def upgrade_plan(self, *, subid: int, vpsplanid: int) -> None:
+    def upgrade_plan(
+        self,
+        *,
+        subid: int,
+        vpsplanid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Move a server to a larger plan. It is restarted, and costs more from now on.
 
         There is no call to move it back to a smaller one.
@@ -2743,7 +3112,13 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.upgrade_plan_list")
-    def upgrade_plan_list(self, *, subid: int) -> tuple[int, ...]:
+    def upgrade_plan_list(
+        self,
+        *,
+        subid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> tuple[int, ...]:
         """List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
 
         `GET /v1/server/upgrade_plan_list`: reads; access right `upgrade`.
@@ -2757,7 +3132,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.app_change")
-    def app_change(self, *, subid: int, appid: int) -> None:
+    def app_change(
+        self,
+        *,
+        subid: int,
+        appid: int,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Install another application on a server. All data on it is lost for good.
 
         `POST /v1/server/app_change`: destroys; access right `subscriptions`.
@@ -2772,7 +3154,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.app_change_list")
-    def app_change_list(self, *, subid: int) -> ById[App]:
+    def app_change_list(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> ById[App]:
         """List the applications that a server can be changed to: not every change is possible.
 
         `GET /v1/server/app_change_list`: reads; access right `subscriptions`.
@@ -2786,7 +3168,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.os_change")
-    def os_change(self, *, subid: int, osid: int) -> None:
+    def os_change(self, *, subid: int, osid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Install another operating system on a server. All data on it is lost for good.
 
         `POST /v1/server/os_change`: destroys; access right `subscriptions`.
@@ -2801,7 +3183,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.os_change_list")
-    def os_change_list(self, *, subid: int) -> ById[Os]:
+    def os_change_list(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> ById[Os]:
         """List the operating systems that a server can be changed to: not every change is possible.
 
         `GET /v1/server/os_change_list`: reads; access right `subscriptions`.
@@ -2815,7 +3197,14 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.reinstall")
-    def reinstall(self, *, subid: int, hostname: str | None = None) -> None:
+    def reinstall(
+        self,
+        *,
+        subid: int,
+        hostname: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Install a server's operating system anew. All data on it is lost for good; its addresses stay.
 
         `POST /v1/server/reinstall`: destroys; access right `subscriptions`.
@@ -2834,7 +3223,14 @@ class SnapshotCalls(Calls[M]):
     """The calls of the group `snapshot`."""
 
     @call("snapshot.create")
-    def create(self, *, subid: int, description: str | None = None) -> NewSnapshot:
+    def create(
+        self,
+        *,
+        subid: int,
+        description: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> NewSnapshot:
         """Take a snapshot of a server, running or not.
 
         The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a description
@@ -2852,7 +3248,7 @@ class SnapshotCalls(Calls[M]):
         ...
 
     @call("snapshot.destroy")
-    def destroy(self, *, snapshotid: str) -> None:
+    def destroy(self, *, snapshotid: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Delete a snapshot. It is lost for good.
 
         `POST /v1/snapshot/destroy`: destroys; access right `subscriptions`.
@@ -2866,7 +3262,13 @@ class SnapshotCalls(Calls[M]):
         ...
 
     @call("snapshot.list")
-    def list(self, *, snapshotid: str | None = None) -> ById[Snapshot]:
+    def list(
+        self,
+        *,
+        snapshotid: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> ById[Snapshot]:
         """List the account's snapshots.
 
         With the filter the answer is still a map.
@@ -2886,7 +3288,14 @@ class SshkeyCalls(Calls[M]):
     """The calls of the group `sshkey`."""
 
     @call("sshkey.create")
-    def create(self, *, name: str, ssh_key: str) -> NewSshKey:
+    def create(
+        self,
+        *,
+        name: str,
+        ssh_key: str,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> NewSshKey:
         """Add a public SSH key to the account.
 
         `POST /v1/sshkey/create`: bills; access right `subscriptions`.
@@ -2901,7 +3310,7 @@ class SshkeyCalls(Calls[M]):
         ...
 
     @call("sshkey.destroy")
-    def destroy(self, *, sshkeyid: str) -> None:
+    def destroy(self, *, sshkeyid: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Remove a key from the account.
 
         Machines that have it keep it.
@@ -2917,7 +3326,7 @@ class SshkeyCalls(Calls[M]):
         ...
 
     @call("sshkey.list")
-    def list(self) -> ById[SshKey]:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[SshKey]:
         """List the account's keys.
 
         `GET /v1/sshkey/list`: reads; access right `subscriptions`.
@@ -2928,7 +3337,15 @@ class SshkeyCalls(Calls[M]):
         ...
 
     @call("sshkey.update")
-    def update(self, *, sshkeyid: str, name: str | None = None, ssh_key: str | None = None) -> None:
+    def update(
+        self,
+        *,
+        sshkeyid: str,
+        name: str | None = None,
+        ssh_key: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Change a key of the account.
 
         Machines that have the old one keep it; only machines installed later get the new one. What is not
@@ -2951,7 +3368,15 @@ class StartupscriptCalls(Calls[M]):
     """The calls of the group `startupscript`."""
 
     @call("startupscript.create")
-    def create(self, *, name: str, script: str, type: ScriptType | None = None) -> NewStartupScript:
+    def create(
+        self,
+        *,
+        name: str,
+        script: str,
+        type: ScriptType | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> NewStartupScript:
         """Add a startup script to the account.
 
         `POST /v1/startupscript/create`: bills; access right `subscriptions`.
@@ -2967,7 +3392,7 @@ class StartupscriptCalls(Calls[M]):
         ...
 
     @call("startupscript.destroy")
-    def destroy(self, *, scriptid: int) -> None:
+    def destroy(self, *, scriptid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Delete a startup script.
 
         `POST /v1/startupscript/destroy`: destroys; access right `subscriptions`.
@@ -2981,7 +3406,7 @@ class StartupscriptCalls(Calls[M]):
         ...
 
     @call("startupscript.list")
-    def list(self) -> ById[StartupScript]:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[StartupScript]:
         """List the account's startup scripts, with their texts.
 
         `GET /v1/startupscript/list`: reads; access right `subscriptions`.
@@ -2992,7 +3417,15 @@ class StartupscriptCalls(Calls[M]):
         ...
 
     @call("startupscript.update")
-    def update(self, *, scriptid: int, name: str | None = None, script: str | None = None) -> None:
+    def update(
+        self,
+        *,
+        scriptid: int,
+        name: str | None = None,
+        script: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
         """Change a startup script.
 
         What is not given stays as it is; its type cannot be changed. Machines that have run it are left
@@ -3023,6 +3456,8 @@ class UserCalls(Calls[M]):
         password: str,
         acls: Sequence[Acl],
         api_enabled: bool | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> NewUser:
         """Add a user to the account.
 
@@ -3043,7 +3478,7 @@ class UserCalls(Calls[M]):
         ...
 
     @call("user.delete")
-    def delete(self, *, userid: str) -> None:
+    def delete(self, *, userid: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Remove a user from the account. Its API key stops working.
 
         `POST /v1/user/delete`: destroys; access right `manage_users`.
@@ -3057,7 +3492,7 @@ class UserCalls(Calls[M]):
         ...
 
     @call("user.list")
-    def list(self) -> tuple[User, ...]:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> tuple[User, ...]:
         """List the account's users.
 
         `GET /v1/user/list`: reads; access right `manage_users`.
@@ -3077,6 +3512,8 @@ class UserCalls(Calls[M]):
         password: str | None = None,
         api_enabled: bool | None = None,
         acls: Sequence[Acl] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Change a user.
 
@@ -3193,7 +3630,10 @@ class VultrCalls(Calls[M]):
 
 
 class Vultr(VultrCalls[Sync], SyncClient):
-    """A client of Vultr v1. Its calls wait for their answers."""
+    """A client of Vultr v1. Its calls wait for their answers.
+
+    Each call takes a `timeout` and `max_retries` of its own, in place of the client's.
+    """
 
     @constructor("vultr", Sync)
     def __init__(
@@ -3235,7 +3675,10 @@ class Vultr(VultrCalls[Sync], SyncClient):
 
 
 class AsyncVultr(VultrCalls[Async], AsyncClient):
-    """A client of Vultr v1. Its calls are awaited."""
+    """A client of Vultr v1. Its calls are awaited.
+
+    Each call takes a `timeout` and `max_retries` of its own, in place of the client's.
+    """
 
     @constructor("vultr", Async)
     def __init__(

@@ -70,7 +70,7 @@ pub fn clients(out: &mut String, api: Api) {
         writeln!(out, "\n\nclass {class}({calls}[{core}], {core}Client):").unwrap();
         writeln!(
             out,
-            "    \"\"\"A client of {}. {kind}.\"\"\"\n\n    @constructor(\"{}\", {core})\n    def __init__(\n        self,\n        *,",
+            "    \"\"\"A client of {}. {kind}.\n\n    Each call takes a `timeout` and `max_retries` of its own, in place of the client's.\n    \"\"\"\n\n    @constructor(\"{}\", {core})\n    def __init__(\n        self,\n        *,",
             title(api),
             api.as_str()
         )

@@ -25,10 +25,11 @@ fn group_class(group: &str) -> String {
 fn method(out: &mut String, op: &Op) {
     let mut params: Vec<_> = op.params.iter().collect();
     params.sort_by_key(|param| param.optional());
-    let params: Vec<_> = params.iter().map(|param| types::param(param)).collect();
-    let star = if params.is_empty() { "" } else { ", *, " };
+    let mut params: Vec<_> = params.iter().map(|param| types::param(param)).collect();
+    // How it is sent.
+    params.extend(["timeout: float | None = None".to_owned(), "max_retries: int | None = None".to_owned()]);
     let answer = types::answer(&op.returns);
-    let line = format!("    def {}(self{star}{}) -> {answer}:", safe(op.name), params.join(", "));
+    let line = format!("    def {}(self, *, {}) -> {answer}:", safe(op.name), params.join(", "));
     writeln!(out, "\n    @call(\"{}\")", op.id).unwrap();
     if line.chars().count() <= 120 {
         writeln!(out, "{line}").unwrap();
