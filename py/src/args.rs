@@ -3,11 +3,11 @@
 use crate::restore::keyword_safe;
 use pyo3::prelude::*;
 use pyo3::types::{
-    PyBool, PyByteArray, PyBytes, PyDict, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple,
+    PyBool, PyByteArray, PyBytes, PyDict, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple, PyType,
 };
 use vpswire::Error;
 use vpswire::args::Arg;
-use vpswire::shape::Op;
+use vpswire::shape::{Op, Shape};
 
 /// Refuses arguments without names. What they hold is not shown: it may be secret.
 pub(crate) fn only_keywords(op: &Op, given: &Bound<'_, PyTuple>) -> PyResult<()> {
@@ -47,9 +47,22 @@ pub(crate) fn named(op: &Op, given: &Bound<'_, PyDict>) -> PyResult<Vec<(String,
         let plain = op.params.iter().find(|param| name.strip_suffix('_') == Some(param.name));
         let name = plain.map_or(name, |param| param.name.to_owned());
         let arg = arg(&value, op.id, &name)?;
+        let known = op.params.iter().find(|param| param.name == name);
+        let arg = if let Some(param) = known { fitted(arg, &param.shape) } else { arg };
         named.push((name, arg));
     }
     Ok(named)
+}
+
+/// Ids are the keys of maps, and so text: where an integer is wanted, digits are one.
+fn fitted(arg: Arg, shape: &Shape) -> Arg {
+    match (arg, shape) {
+        (arg, Shape::Optional(inner)) => fitted(arg, inner),
+        (Arg::Text(text), Shape::Int { .. }) if text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            text.parse().map_or(Arg::Text(text), Arg::Int)
+        }
+        (arg, _) => arg,
+    }
 }
 
 /// One argument. What is wrong with its type is said with its name.
@@ -66,6 +79,10 @@ fn arg(value: &Bound<'_, PyAny>, call: &str, name: &str) -> PyResult<Arg> {
     if value.is_instance_of::<PyInt>() {
         // One beyond 128 bits is out of every range.
         return Ok(Arg::Int(value.extract::<i128>().unwrap_or(i128::MAX)));
+    }
+    // Integers of others: numpy's, pandas'. A class that makes them is none.
+    if !value.is_instance_of::<PyType>() && value.hasattr("__index__")? {
+        return Ok(Arg::Int(value.call_method0("__index__")?.extract::<i128>().unwrap_or(i128::MAX)));
     }
     if let Ok(bytes) = value.cast::<PyBytes>() {
         return Ok(Arg::Bytes(bytes.as_bytes().to_vec()));

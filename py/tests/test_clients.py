@@ -67,6 +67,31 @@ def test_arguments_are_checked_before_anything_is_sent(sim: Simulator) -> None:
     assert sim.requests == []
 
 
+class Number:
+    """An integer of somebody else's, as numpy has them."""
+
+    def __index__(self) -> int:
+        return 576965
+
+
+def test_ids_are_taken_as_they_are_given(sim: Simulator) -> None:
+    vultr = Vultr(**sim.vultr, pace=False)
+    subids = [subid for subid, server in vultr.server.list().items() if server.label == "web-1"]
+    given: list[Any] = [*subids, int(subids[0]), Number(), "00576965"]
+    for subid in given:
+        request = vultr.server.reboot.request(subid=subid)
+        assert request.body == b"SUBID=576965"
+        assert vultr.server.list.request(subid=subid).url.endswith("?SUBID=576965")
+    [osid] = [osid for osid, system in vultr.os.list().items() if system.osid == 167]
+    [dcid] = [dcid for dcid, region in vultr.regions.list().items() if region.dcid == 1]
+    body = vultr.server.create.request(dcid=dcid, vpsplanid="201", osid=osid).body
+    assert b"DCID=1&VPSPLANID=201&OSID=167" in body
+    wrong: list[Any] = ["", "x", " 1", "1 ", "+1", "-1", "1.0", "٣", "1" * 40, 1.0, True, b"1", Number]
+    for subid in wrong:
+        with pytest.raises(errors.InvalidParams, match=r"server.reboot: subid: expected"):
+            vultr.server.reboot(subid=subid)
+
+
 def test_the_environment(environment: pytest.MonkeyPatch) -> None:
     assert Vultr().account.info() and KiwiVM().get_service_info() and Cvm().vps.list()
     environment.setenv("VPSWIRE_READ_ONLY", "yes")
@@ -160,10 +185,11 @@ def test_single_calls_have_time_outs_and_retries_of_their_own(canned: Canned) ->
         client.os.list(timeout=0.2)
     with pytest.raises(errors.Timeout, match="timed out after 200"):
         client.raw("GET", "/v1/os/list", timeout=0.2)
-    for wrong in ({"timeout": 0}, {"timeout": "x"}, {"max_retries": -1}, {"max_retries": 1.5}):
+    refused: list[dict[str, Any]] = [{"timeout": 0}, {"timeout": "x"}, {"max_retries": -1}, {"max_retries": 1.5}]
+    for wrong in refused:
         [name] = wrong
         with pytest.raises(errors.InvalidParams, match=f"os.list: {name}: expected"):
-            client.os.list(**wrong)  # type: ignore[arg-type]
+            client.os.list(**wrong)
     with pytest.raises(errors.InvalidParams, match="nothing"):
         client.raw("GET", "/v1/os/list", nothing=1)  # type: ignore[call-arg]
 
@@ -181,12 +207,9 @@ def test_transports_and_plans_get_the_time_out_and_the_user_agent() -> None:
 
     client = Vultr(api_key="KEY", transport=transport, pace=False, max_retries=0)
     slow = client.with_options(timeout=5, user_agent="mine/1")
-    for call in (
-        client.os.list,
-        slow.os.list,
-        lambda: slow.os.list(timeout=7.5),
-        lambda: client.os.list(max_retries=1),
-    ):
+    calls: list[Callable[[], Any]] = [client.os.list, slow.os.list]
+    calls += [lambda: slow.os.list(timeout=7.5), lambda: client.os.list(max_retries=1)]
+    for call in calls:
         with pytest.raises(errors.HttpError):
             call()
     usual = f"vpswire/{vpswire.__version__}"

@@ -119,7 +119,7 @@ def test_the_async_client_overlaps_calls(sim: Simulator) -> None:
             servers, response = await client.server.list.with_response(tag="web")
             assert response.status == 200 and len(servers) == 2
             with pytest.raises(errors.InvalidParams):
-                await client.server.list(subid="x")  # type: ignore[arg-type]
+                await client.server.list(subid="x")
             plan = client.plan.server.halt(subid=1)
             assert plan.headers["API-Key"] == "***"
             raw = await client.raw("GET", "/v1/os/list")

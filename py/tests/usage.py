@@ -27,16 +27,18 @@ assert_type(vultr.server.list(tag="web"), ById[Server])
 assert_type(vultr.server.list()[576965].label, str)
 assert_type(vultr.server.list()["576965"].cost_per_month, Decimal)
 vultr.server.list(tagg="web")  # wrong
-vultr.server.list(subid="1")  # wrong
+vultr.server.list(subid=1.5)  # wrong
+vultr.server.list(subid="1")
 vultr.server.halt()  # wrong
 vultr.server.list()[1].nothing  # wrong
-for _subid, server in vultr.server.list().items():
+for subid, server in vultr.server.list().items():
     assert_type(server, Server)
+    vultr.server.halt(subid=subid)
 assert_type(vultr.server.list.with_response(tag="web"), tuple[ById[Server], Response])
 assert_type(vultr.server.list.request(tag="web").parse(200, {}, b""), ById[Server])
 vultr.server.list.request(tagg="web")  # wrong
 assert_type(vultr.plan.server.halt(subid=1).url, str)
-vultr.plan.server.halt(subid="1")  # wrong
+vultr.plan.server.halt(subid=None)  # wrong
 assert_type(vultr.raw("GET", "/v1/os/list"), Any)
 
 

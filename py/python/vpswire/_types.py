@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from decimal import Decimal
 from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network
 from os import PathLike
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, SupportsIndex, TypeAlias, TypedDict, TypeVar
 
 from ._native import Attempt, Request, Response
 
@@ -31,6 +31,7 @@ __all__ = [
     "AsyncTransport",
     "ClassVar",
     "Decimal",
+    "Id",
     "Literal",
     "Mapping",
     "Network",
@@ -42,6 +43,7 @@ __all__ = [
     "Unpack",
 ]
 
+Id: TypeAlias = SupportsIndex | str
 Address: TypeAlias = str | IPv4Address | IPv6Address
 Network: TypeAlias = Address | IPv4Interface | IPv6Interface | IPv4Network | IPv6Network
 Transport: TypeAlias = Callable[[Request[Any]], Response]

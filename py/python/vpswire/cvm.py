@@ -21,7 +21,7 @@ __all__ = [
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._cvm_types import VpsState
-    from ._types import AsyncTransport, Options, Transport, Unpack
+    from ._types import AsyncTransport, Id, Options, Transport, Unpack
 else:
     __getattr__ = Late(globals(), "_types", "_cvm_types")
 
@@ -134,7 +134,7 @@ class VpsCalls(Calls[M]):
         ...
 
     @call("vps.status")
-    def status(self, *, id: int, timeout: float | None = None, max_retries: int | None = None) -> VpsStatus:
+    def status(self, *, id: Id, timeout: float | None = None, max_retries: int | None = None) -> VpsStatus:
         """Show the state of a VPS, and what it uses.
 
         The panel asks the node over SSH. When that fails it may answer zeros instead of an error.
@@ -150,7 +150,7 @@ class VpsCalls(Calls[M]):
         ...
 
     @call("vps.start")
-    def start(self, *, id: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def start(self, *, id: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Start a VPS.
 
         A 503 means that its node could not be reached, a 500 that it did not start: see `status` before
@@ -167,7 +167,7 @@ class VpsCalls(Calls[M]):
         ...
 
     @call("vps.stop")
-    def stop(self, *, id: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def stop(self, *, id: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Shut a VPS down.
 
         A 503 means that its node could not be reached, a 500 that it did not stop: see `status` before trying
@@ -184,7 +184,7 @@ class VpsCalls(Calls[M]):
         ...
 
     @call("vps.restart")
-    def restart(self, *, id: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def restart(self, *, id: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Restart a VPS.
 
         A 503 means that its node could not be reached, a 500 that it did not restart: see `status` before

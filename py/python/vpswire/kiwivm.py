@@ -52,7 +52,19 @@ __all__ = [
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._kiwivm_types import VmType
-    from ._types import Address, Any, AsyncTransport, Decimal, Mapping, Network, Options, Sequence, Transport, Unpack
+    from ._types import (
+        Address,
+        Any,
+        AsyncTransport,
+        Decimal,
+        Id,
+        Mapping,
+        Network,
+        Options,
+        Sequence,
+        Transport,
+        Unpack,
+    )
 else:
     __getattr__ = Late(globals(), "_types", "_kiwivm_types")
 
@@ -1279,7 +1291,7 @@ class SnapshotCalls(Calls[M]):
     def import_(
         self,
         *,
-        source_veid: int,
+        source_veid: Id,
         source_token: str,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -1637,7 +1649,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("unsuspend")
-    def unsuspend(self, *, record_id: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def unsuspend(self, *, record_id: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Declare an abuse case settled, and let the VPS run again.
 
         Only cases marked `is_soft`; for others write to the provider's support.
@@ -1656,7 +1668,7 @@ class AllKiwiVMCalls(Calls[M]):
     def resolve_policy_violation(
         self,
         *,
-        record_id: int,
+        record_id: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> None:

@@ -57,7 +57,7 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._types import Address, AsyncTransport, Decimal, Network, Options, Sequence, Transport, Unpack
+    from ._types import Address, AsyncTransport, Decimal, Id, Network, Options, Sequence, Transport, Unpack
     from ._vultr_types import (
         Acl,
         AddressKind,
@@ -1019,7 +1019,7 @@ class BackupCalls(Calls[M]):
     def list(
         self,
         *,
-        subid: int | None = None,
+        subid: Id | None = None,
         backupid: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -1044,7 +1044,7 @@ class BaremetalCalls(Calls[M]):
     """The calls of the group `baremetal`."""
 
     @call("baremetal.bandwidth")
-    def bandwidth(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> Traffic:
+    def bandwidth(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Traffic:
         """Look up a bare metal server's traffic, day by day.
 
         `GET /v1/baremetal/bandwidth`: reads; access right `subscriptions`.
@@ -1061,15 +1061,15 @@ class BaremetalCalls(Calls[M]):
     def create(
         self,
         *,
-        dcid: int,
-        metalplanid: int,
-        osid: int,
-        scriptid: int | None = None,
+        dcid: Id,
+        metalplanid: Id,
+        osid: Id,
+        scriptid: Id | None = None,
         snapshotid: str | None = None,
         enable_ipv6: bool | None = None,
         label: str | None = None,
         sshkeyid: Sequence[str] | None = None,
-        appid: int | None = None,
+        appid: Id | None = None,
         userdata: bytes | None = None,
         notify_activate: bool | None = None,
         hostname: str | None = None,
@@ -1108,7 +1108,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.destroy")
-    def destroy(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def destroy(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Destroy a bare metal server. Its data and its addresses are lost for good.
 
         `POST /v1/baremetal/destroy`: destroys; access right `subscriptions`.
@@ -1122,7 +1122,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.halt")
-    def halt(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def halt(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Switch a bare metal server off at once, by cutting its power.
 
         What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
@@ -1138,7 +1138,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.ipv6_enable")
-    def ipv6_enable(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def ipv6_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a bare metal server an IPv6 network. It is not restarted for that.
 
         `POST /v1/baremetal/ipv6_enable`: acts; access right `subscriptions`.
@@ -1152,14 +1152,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.label_set")
-    def label_set(
-        self,
-        *,
-        subid: int,
-        label: str,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> None:
+    def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a bare metal server a label.
 
         `POST /v1/baremetal/label_set`: sets; access right `subscriptions`.
@@ -1177,7 +1170,7 @@ class BaremetalCalls(Calls[M]):
     def list(
         self,
         *,
-        subid: int | None = None,
+        subid: Id | None = None,
         tag: str | None = None,
         label: str | None = None,
         main_ip: Address | None = None,
@@ -1206,7 +1199,7 @@ class BaremetalCalls(Calls[M]):
     def list_ipv4(
         self,
         *,
-        subid: int,
+        subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> ById[tuple[Ipv4, ...]]:
@@ -1226,7 +1219,7 @@ class BaremetalCalls(Calls[M]):
     def list_ipv6(
         self,
         *,
-        subid: int,
+        subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> ById[tuple[Ipv6, ...]]:
@@ -1244,7 +1237,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.reboot")
-    def reboot(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def reboot(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Restart a bare metal server at once, by cutting its power and giving it back.
 
         What it had not written to disk is lost.
@@ -1260,7 +1253,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.tag_set")
-    def tag_set(self, *, subid: int, tag: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def tag_set(self, *, subid: Id, tag: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a bare metal server a tag.
 
         `POST /v1/baremetal/tag_set`: sets; access right `subscriptions`.
@@ -1275,14 +1268,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.app_change")
-    def app_change(
-        self,
-        *,
-        subid: int,
-        appid: int,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> None:
+    def app_change(self, *, subid: Id, appid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Install another application on a bare metal server. All data on it is lost for good.
 
         `POST /v1/baremetal/app_change`: destroys; access right `subscriptions`.
@@ -1297,7 +1283,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.app_change_list")
-    def app_change_list(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> ById[App]:
+    def app_change_list(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> ById[App]:
         """List the applications that a bare metal server can be changed to: not every change is possible.
 
         `GET /v1/baremetal/app_change_list`: reads; access right `subscriptions`.
@@ -1311,7 +1297,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.get_app_info")
-    def get_app_info(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> AppInfo:
+    def get_app_info(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> AppInfo:
         """Look up what the application of a bare metal server says about itself, such as addresses and first
         passwords.
 
@@ -1326,7 +1312,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.get_user_data")
-    def get_user_data(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> UserData:
+    def get_user_data(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> UserData:
         """Read the user data of a bare metal server.
 
         `GET /v1/baremetal/get_user_data`: reads; access right `subscriptions`.
@@ -1340,7 +1326,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.os_change")
-    def os_change(self, *, subid: int, osid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def os_change(self, *, subid: Id, osid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Install another operating system on a bare metal server. All data on it is lost for good.
 
         `POST /v1/baremetal/os_change`: destroys; access right `subscriptions`.
@@ -1355,7 +1341,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.os_change_list")
-    def os_change_list(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> ById[Os]:
+    def os_change_list(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> ById[Os]:
         """List the operating systems that a bare metal server can be changed to: not every change is
         possible.
 
@@ -1370,7 +1356,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.reinstall")
-    def reinstall(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def reinstall(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Install a bare metal server's operating system anew. All data on it is lost for good; its addresses
         stay.
 
@@ -1388,7 +1374,7 @@ class BaremetalCalls(Calls[M]):
     def set_user_data(
         self,
         *,
-        subid: int,
+        subid: Id,
         userdata: bytes,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -1416,8 +1402,8 @@ class BlockCalls(Calls[M]):
     def attach(
         self,
         *,
-        subid: int,
-        attach_to_subid: int,
+        subid: Id,
+        attach_to_subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> None:
@@ -1440,7 +1426,7 @@ class BlockCalls(Calls[M]):
     def create(
         self,
         *,
-        dcid: int,
+        dcid: Id,
         size_gb: int,
         label: str | None = None,
         timeout: float | None = None,
@@ -1464,7 +1450,7 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.delete")
-    def delete(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def delete(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Delete a volume. All data on it is lost for good.
 
         `POST /v1/block/delete`: destroys; access right `subscriptions`.
@@ -1478,7 +1464,7 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.detach")
-    def detach(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def detach(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Detach a volume from the server that it is attached to.
 
         Unmount it there first.
@@ -1494,14 +1480,7 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.label_set")
-    def label_set(
-        self,
-        *,
-        subid: int,
-        label: str,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> None:
+    def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a volume a label.
 
         `POST /v1/block/label_set`: sets; access right `subscriptions`.
@@ -1519,7 +1498,7 @@ class BlockCalls(Calls[M]):
     def list(
         self,
         *,
-        subid: int | None = None,
+        subid: Id | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> tuple[BlockVolume, ...]:
@@ -1538,7 +1517,7 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.resize")
-    def resize(self, *, subid: int, size_gb: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def resize(self, *, subid: Id, size_gb: int, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Change the size of a volume, and with it what it costs.
 
         The file system on it does not change: before a volume is made smaller, its file system and partitions
@@ -1633,7 +1612,7 @@ class DnsCalls(Calls[M]):
         self,
         *,
         domain: str,
-        recordid: int,
+        recordid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> None:
@@ -1773,7 +1752,7 @@ class DnsCalls(Calls[M]):
         self,
         *,
         domain: str,
-        recordid: int,
+        recordid: Id,
         name: str | None = None,
         type: str | None = None,
         data: str | None = None,
@@ -1929,7 +1908,7 @@ class FirewallCalls(Calls[M]):
         self,
         *,
         firewallgroupid: str,
-        rulenumber: int,
+        rulenumber: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> None:
@@ -2089,7 +2068,7 @@ class RegionsCalls(Calls[M]):
     def availability(
         self,
         *,
-        dcid: int,
+        dcid: Id,
         type: PlanKind | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -2113,7 +2092,7 @@ class RegionsCalls(Calls[M]):
     def availability_baremetal(
         self,
         *,
-        dcid: int,
+        dcid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> tuple[int, ...]:
@@ -2133,7 +2112,7 @@ class RegionsCalls(Calls[M]):
     def availability_vc2(
         self,
         *,
-        dcid: int,
+        dcid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> tuple[int, ...]:
@@ -2155,7 +2134,7 @@ class RegionsCalls(Calls[M]):
     def availability_vdc2(
         self,
         *,
-        dcid: int,
+        dcid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> tuple[int, ...]:
@@ -2204,7 +2183,7 @@ class ReservedipCalls(Calls[M]):
         self,
         *,
         ip_address: Network,
-        attach_subid: int,
+        attach_subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> None:
@@ -2228,7 +2207,7 @@ class ReservedipCalls(Calls[M]):
     def convert(
         self,
         *,
-        subid: int,
+        subid: Id,
         ip_address: Network,
         label: str | None = None,
         timeout: float | None = None,
@@ -2253,7 +2232,7 @@ class ReservedipCalls(Calls[M]):
     def create(
         self,
         *,
-        dcid: int,
+        dcid: Id,
         ip_type: IpType,
         label: str | None = None,
         timeout: float | None = None,
@@ -2295,7 +2274,7 @@ class ReservedipCalls(Calls[M]):
         self,
         *,
         ip_address: Network,
-        detach_subid: int,
+        detach_subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> None:
@@ -2332,7 +2311,7 @@ class ServerCalls(Calls[M]):
     def create_ipv4(
         self,
         *,
-        subid: int,
+        subid: Id,
         reboot: bool | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -2356,7 +2335,7 @@ class ServerCalls(Calls[M]):
     def destroy_ipv4(
         self,
         *,
-        subid: int,
+        subid: Id,
         ip: Address,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -2377,7 +2356,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.ipv6_enable")
-    def ipv6_enable(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def ipv6_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a server an IPv6 network. The server is restarted, unless it had one already.
 
         `POST /v1/server/ipv6_enable`: acts; access right `subscriptions`.
@@ -2394,7 +2373,7 @@ class ServerCalls(Calls[M]):
     def list_ipv4(
         self,
         *,
-        subid: int,
+        subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> ById[tuple[Ipv4, ...]]:
@@ -2414,7 +2393,7 @@ class ServerCalls(Calls[M]):
     def list_ipv6(
         self,
         *,
-        subid: int,
+        subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> ById[tuple[Ipv6, ...]]:
@@ -2434,7 +2413,7 @@ class ServerCalls(Calls[M]):
     def reverse_default_ipv4(
         self,
         *,
-        subid: int,
+        subid: Id,
         ip: Address,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -2458,7 +2437,7 @@ class ServerCalls(Calls[M]):
     def reverse_delete_ipv6(
         self,
         *,
-        subid: int,
+        subid: Id,
         ip: Address,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -2482,7 +2461,7 @@ class ServerCalls(Calls[M]):
     def reverse_list_ipv6(
         self,
         *,
-        subid: int,
+        subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> ById[tuple[Ipv6Reverse, ...]]:
@@ -2503,7 +2482,7 @@ class ServerCalls(Calls[M]):
     def reverse_set_ipv4(
         self,
         *,
-        subid: int,
+        subid: Id,
         ip: Address,
         entry: str,
         timeout: float | None = None,
@@ -2529,7 +2508,7 @@ class ServerCalls(Calls[M]):
     def reverse_set_ipv6(
         self,
         *,
-        subid: int,
+        subid: Id,
         ip: Address,
         entry: str,
         timeout: float | None = None,
@@ -2552,7 +2531,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.backup_disable")
-    def backup_disable(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def backup_disable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Stop backing a server up automatically.
 
         Only the provider's support can enable its backups again.
@@ -2568,7 +2547,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.backup_enable")
-    def backup_enable(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def backup_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Have a server backed up automatically, which costs extra.
 
         `POST /v1/server/backup_enable`: bills; access right `upgrade`.
@@ -2585,7 +2564,7 @@ class ServerCalls(Calls[M]):
     def backup_get_schedule(
         self,
         *,
-        subid: int,
+        subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> BackupSchedule:
@@ -2605,7 +2584,7 @@ class ServerCalls(Calls[M]):
     def backup_set_schedule(
         self,
         *,
-        subid: int,
+        subid: Id,
         cron_type: CronType,
         hour: int | None = None,
         dow: int | None = None,
@@ -2633,7 +2612,7 @@ class ServerCalls(Calls[M]):
     def restore_backup(
         self,
         *,
-        subid: int,
+        subid: Id,
         backupid: str,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -2655,7 +2634,7 @@ class ServerCalls(Calls[M]):
     def restore_snapshot(
         self,
         *,
-        subid: int,
+        subid: Id,
         snapshotid: str,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -2674,14 +2653,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.iso_attach")
-    def iso_attach(
-        self,
-        *,
-        subid: int,
-        isoid: int,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> None:
+    def iso_attach(self, *, subid: Id, isoid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Mount an ISO image in a server. The server is restarted.
 
         `POST /v1/server/iso_attach`: acts; access right `subscriptions`.
@@ -2696,7 +2668,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.iso_detach")
-    def iso_detach(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def iso_detach(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Take the mounted ISO image out of a server. The server is restarted.
 
         `POST /v1/server/iso_detach`: acts; access right `subscriptions`.
@@ -2710,7 +2682,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.iso_status")
-    def iso_status(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> IsoState:
+    def iso_status(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> IsoState:
         """Look up which ISO image is mounted in a server.
 
         `GET /v1/server/iso_status`: reads; access right `subscriptions`.
@@ -2727,12 +2699,12 @@ class ServerCalls(Calls[M]):
     def create(
         self,
         *,
-        dcid: int,
-        vpsplanid: int,
-        osid: int,
+        dcid: Id,
+        vpsplanid: Id,
+        osid: Id,
         ipxe_chain_url: str | None = None,
         isoid: str | None = None,
-        scriptid: int | None = None,
+        scriptid: Id | None = None,
         snapshotid: str | None = None,
         enable_ipv6: bool | None = None,
         enable_private_network: bool | None = None,
@@ -2740,7 +2712,7 @@ class ServerCalls(Calls[M]):
         label: str | None = None,
         sshkeyid: Sequence[str] | None = None,
         auto_backups: bool | None = None,
-        appid: int | None = None,
+        appid: Id | None = None,
         userdata: bytes | None = None,
         notify_activate: bool | None = None,
         ddos_protection: bool | None = None,
@@ -2791,7 +2763,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.destroy")
-    def destroy(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def destroy(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Destroy a server. Its data and its addresses are lost for good.
 
         Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing
@@ -2811,7 +2783,7 @@ class ServerCalls(Calls[M]):
     def list(
         self,
         *,
-        subid: int | None = None,
+        subid: Id | None = None,
         tag: str | None = None,
         label: str | None = None,
         main_ip: Address | None = None,
@@ -2837,7 +2809,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.bandwidth")
-    def bandwidth(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> Traffic:
+    def bandwidth(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Traffic:
         """Look up a server's traffic, day by day.
 
         `GET /v1/server/bandwidth`: reads; access right `subscriptions`.
@@ -2854,7 +2826,7 @@ class ServerCalls(Calls[M]):
     def firewall_group_set(
         self,
         *,
-        subid: int,
+        subid: Id,
         firewallgroupid: str,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -2875,7 +2847,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.neighbors")
-    def neighbors(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> tuple[int, ...]:
+    def neighbors(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> tuple[int, ...]:
         """List the ids (`SUBID`) of the other machines on the same physical host.
 
         `GET /v1/server/neighbors`: reads; access right `subscriptions`.
@@ -2892,7 +2864,7 @@ class ServerCalls(Calls[M]):
     def private_network_disable(
         self,
         *,
-        subid: int,
+        subid: Id,
         networkid: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -2914,7 +2886,7 @@ class ServerCalls(Calls[M]):
     def private_network_enable(
         self,
         *,
-        subid: int,
+        subid: Id,
         networkid: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -2936,7 +2908,7 @@ class ServerCalls(Calls[M]):
     def private_networks(
         self,
         *,
-        subid: int,
+        subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> ById[PrivateNetwork]:
@@ -2953,7 +2925,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.halt")
-    def halt(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def halt(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Switch a server off at once, as if its plug were pulled.
 
         What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
@@ -2969,7 +2941,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.reboot")
-    def reboot(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def reboot(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Restart a server at once, as if its plug were pulled and put back.
 
         What it had not written to disk is lost.
@@ -2985,7 +2957,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.start")
-    def start(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def start(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Switch a server on. One that runs is restarted.
 
         `POST /v1/server/start`: acts; access right `subscriptions`.
@@ -2999,7 +2971,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.get_app_info")
-    def get_app_info(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> AppInfo:
+    def get_app_info(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> AppInfo:
         """Look up what the application of a server says about itself, such as addresses and first passwords.
 
         `GET /v1/server/get_app_info`: reads; access right `subscriptions`.
@@ -3013,7 +2985,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.get_user_data")
-    def get_user_data(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> UserData:
+    def get_user_data(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> UserData:
         """Read the user data of a server.
 
         `GET /v1/server/get_user_data`: reads; access right `subscriptions`.
@@ -3027,14 +2999,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.label_set")
-    def label_set(
-        self,
-        *,
-        subid: int,
-        label: str,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> None:
+    def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a server a label.
 
         `POST /v1/server/label_set`: sets; access right `subscriptions`.
@@ -3052,7 +3017,7 @@ class ServerCalls(Calls[M]):
     def set_user_data(
         self,
         *,
-        subid: int,
+        subid: Id,
         userdata: bytes,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -3073,7 +3038,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.tag_set")
-    def tag_set(self, *, subid: int, tag: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def tag_set(self, *, subid: Id, tag: str, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Give a server a tag.
 
         `POST /v1/server/tag_set`: sets; access right `subscriptions`.
@@ -3091,8 +3056,8 @@ class ServerCalls(Calls[M]):
     def upgrade_plan(
         self,
         *,
-        subid: int,
-        vpsplanid: int,
+        subid: Id,
+        vpsplanid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> None:
@@ -3115,7 +3080,7 @@ class ServerCalls(Calls[M]):
     def upgrade_plan_list(
         self,
         *,
-        subid: int,
+        subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> tuple[int, ...]:
@@ -3132,14 +3097,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.app_change")
-    def app_change(
-        self,
-        *,
-        subid: int,
-        appid: int,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> None:
+    def app_change(self, *, subid: Id, appid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Install another application on a server. All data on it is lost for good.
 
         `POST /v1/server/app_change`: destroys; access right `subscriptions`.
@@ -3154,7 +3112,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.app_change_list")
-    def app_change_list(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> ById[App]:
+    def app_change_list(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> ById[App]:
         """List the applications that a server can be changed to: not every change is possible.
 
         `GET /v1/server/app_change_list`: reads; access right `subscriptions`.
@@ -3168,7 +3126,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.os_change")
-    def os_change(self, *, subid: int, osid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def os_change(self, *, subid: Id, osid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Install another operating system on a server. All data on it is lost for good.
 
         `POST /v1/server/os_change`: destroys; access right `subscriptions`.
@@ -3183,7 +3141,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.os_change_list")
-    def os_change_list(self, *, subid: int, timeout: float | None = None, max_retries: int | None = None) -> ById[Os]:
+    def os_change_list(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> ById[Os]:
         """List the operating systems that a server can be changed to: not every change is possible.
 
         `GET /v1/server/os_change_list`: reads; access right `subscriptions`.
@@ -3200,7 +3158,7 @@ class ServerCalls(Calls[M]):
     def reinstall(
         self,
         *,
-        subid: int,
+        subid: Id,
         hostname: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -3226,7 +3184,7 @@ class SnapshotCalls(Calls[M]):
     def create(
         self,
         *,
-        subid: int,
+        subid: Id,
         description: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
@@ -3392,7 +3350,7 @@ class StartupscriptCalls(Calls[M]):
         ...
 
     @call("startupscript.destroy")
-    def destroy(self, *, scriptid: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def destroy(self, *, scriptid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
         """Delete a startup script.
 
         `POST /v1/startupscript/destroy`: destroys; access right `subscriptions`.
@@ -3420,7 +3378,7 @@ class StartupscriptCalls(Calls[M]):
     def update(
         self,
         *,
-        scriptid: int,
+        scriptid: Id,
         name: str | None = None,
         script: str | None = None,
         timeout: float | None = None,

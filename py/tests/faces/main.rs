@@ -132,6 +132,7 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
         "Any",
         "AsyncTransport",
         "Decimal",
+        "Id",
         "Mapping",
         "Network",
         "Options",

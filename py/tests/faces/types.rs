@@ -12,7 +12,13 @@ pub fn safe(name: &str) -> String {
 pub fn param(field: &Field) -> String {
     let default = if field.optional() { " | None = None" } else { "" };
     let plain = if let Shape::Optional(inner) = field.shape { inner } else { &field.shape };
-    format!("{}: {}{default}", safe(field.name), given(plain, field.check))
+    let kind = if is_id(field.name, plain) { "Id".to_owned() } else { given(plain, field.check) };
+    format!("{}: {kind}{default}", safe(field.name))
+}
+
+/// Whether a parameter is an id that a service has given. Maps by id have them as text.
+fn is_id(name: &str, shape: &Shape) -> bool {
+    matches!(shape, Shape::Int { .. }) && (name.ends_with("id") || name == "rulenumber")
 }
 
 /// What a caller may give.
