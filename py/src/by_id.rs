@@ -2,7 +2,7 @@
 
 use crate::mapping::{self, Index, Map, Walk, What};
 use crate::place::{Part, Place};
-use crate::{answer, plain, record, restore};
+use crate::{answer, plain, record, restore, shown};
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyInt, PyString, PyType};
@@ -66,8 +66,8 @@ impl ById {
         Walk::new(Map::ById(slf.clone().unbind()), what)
     }
 
-    fn json(&self, py: Python<'_>) -> PyResult<String> {
-        plain::read(py, &self.value, || self.value.to_json())
+    fn json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
+        plain::read(py, &self.value, || if secrets { self.value.to_json() } else { self.value.to_masked_json() })
             .map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
     }
 }
@@ -80,14 +80,17 @@ impl ById {
         self.value.raw()
     }
 
-    /// A dictionary of plain values, all the way down; decimals and dates are text.
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        plain::map(py, &self.value).map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
+    /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
+    #[pyo3(signature = (*, secrets = true))]
+    fn to_dict<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyDict>> {
+        plain::map(py, &self.value, secrets)
+            .map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
     }
 
     /// The same as compact JSON.
-    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
-        self.json(py)
+    #[pyo3(signature = (*, secrets = true))]
+    fn to_json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
+        self.json(py, secrets)
     }
 
     /// The value of an id, or `default`.
@@ -151,19 +154,21 @@ impl ById {
         mapping::hash(py, &self.value)
     }
 
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let entries = self.index(py)?;
-        let mut ids: Vec<_> = entries.keys().take(3).map(|id| restore::quoted(id)).collect();
-        if entries.len() > ids.len() {
-            ids.push("...".to_owned());
-        }
-        Ok(format!("ById({} by id: {})", entries.len(), ids.join(", ")))
+    fn __repr__(&self, py: Python<'_>) -> String {
+        plain::read(py, &self.value, || shown::by_id(&self.value))
+    }
+
+    fn _repr_html_(&self, py: Python<'_>) -> String {
+        plain::read(py, &self.value, || shown::by_id_html(&self.value))
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<restore::Reduced<'py>> {
         let this = slf.get();
         let restore = slf.py().import("vpswire._native")?.getattr("restore")?;
-        Ok((restore, (this.place.origin.api.as_str(), restore::describe(this.value.shape()), this.json(slf.py())?)))
+        Ok((
+            restore,
+            (this.place.origin.api.as_str(), restore::describe(this.value.shape()), this.json(slf.py(), true)?),
+        ))
     }
 
     const fn __copy__(slf: Py<Self>) -> Py<Self> {

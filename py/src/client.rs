@@ -258,7 +258,7 @@ impl Client {
     }
 
     fn __repr__(&self) -> String {
-        format!("{:?}", self.settings)
+        format!("Client({})", self.settings.account.base_url())
     }
 }
 

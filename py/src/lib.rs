@@ -20,6 +20,7 @@ mod record;
 mod request;
 mod restore;
 mod settings;
+mod shown;
 
 use pyo3::prelude::*;
 

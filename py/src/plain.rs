@@ -1,6 +1,7 @@
 //! Values as dictionaries, lists, texts and numbers: what `json` would give, with normalised types.
 
 use crate::answer::integer;
+use crate::shown::MASK;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
 use std::borrow::Cow;
@@ -25,16 +26,17 @@ struct Plainly<'py> {
     py: Python<'py>,
     names: HashMap<&'static str, Rc<[Bound<'py, PyString>]>>,
     count: usize,
+    secrets: bool,
 }
 
 /// A value of any shape.
 pub(crate) fn any<'py>(py: Python<'py>, value: &Value) -> Plain<Bound<'py, PyAny>> {
-    Plainly { py, names: HashMap::new(), count: 0 }.any(value)
+    Plainly { py, names: HashMap::new(), count: 0, secrets: true }.any(value)
 }
 
-/// A record or map.
-pub(crate) fn map<'py>(py: Python<'py>, value: &Value) -> Plain<Bound<'py, PyDict>> {
-    Plainly { py, names: HashMap::new(), count: 0 }.map(value)
+/// A record or map, perhaps with masks for its secrets.
+pub(crate) fn map<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Plain<Bound<'py, PyDict>> {
+    Plainly { py, names: HashMap::new(), count: 0, secrets }.map(value)
 }
 
 /// Lets other threads run, and Ctrl-C end the work, once in many values.
@@ -143,6 +145,9 @@ impl<'py> Plainly<'py> {
         let mut entries = entries.iter().peekable();
         for (field, name) in record.fields.iter().zip(self.names(record).iter()) {
             match entries.next_if(|(key, _)| matches!(key, Cow::Borrowed(name) if *name == field.name)) {
+                Some((_, value)) if field.secret && !self.secrets && value.kind() != Kind::Null => {
+                    dict.set_item(name, MASK)?;
+                }
                 Some((_, value)) => {
                     dict.set_item(name, self.any(value)?)?;
                 }

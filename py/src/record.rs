@@ -3,7 +3,7 @@
 use crate::error::broken;
 use crate::mapping::{self, Index, Map, Walk, What};
 use crate::place::{Part, Place};
-use crate::{answer, plain, restore};
+use crate::{answer, plain, restore, shown};
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
@@ -11,7 +11,7 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use vpswire::shape::{Api, Field, RecordShape, Shape};
-use vpswire::value::{Kind, Value};
+use vpswire::value::Value;
 
 /// An answer, or a part of one, with fields of its own. It is frozen.
 #[pyclass(frozen, subclass, mapping, module = "vpswire._native")]
@@ -155,8 +155,8 @@ impl Record {
         }
     }
 
-    fn json(&self, py: Python<'_>) -> PyResult<String> {
-        plain::read(py, &self.value, || self.value.to_json())
+    fn json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
+        plain::read(py, &self.value, || if secrets { self.value.to_json() } else { self.value.to_masked_json() })
             .map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
     }
 
@@ -209,14 +209,17 @@ impl Record {
         self.value.raw()
     }
 
-    /// A dictionary of plain values, all the way down; decimals and dates are text.
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        plain::map(py, &self.value).map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
+    /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
+    #[pyo3(signature = (*, secrets = true))]
+    fn to_dict<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyDict>> {
+        plain::map(py, &self.value, secrets)
+            .map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
     }
 
     /// The same as compact JSON.
-    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
-        self.json(py)
+    #[pyo3(signature = (*, secrets = true))]
+    fn to_json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
+        self.json(py, secrets)
     }
 
     /// The value of a field or an unknown member by its name, or `default`.
@@ -280,36 +283,21 @@ impl Record {
         mapping::hash(py, &self.value)
     }
 
-    /// The first few fields; no secret, no unknown member, nothing that lies deeper.
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        let this = slf.get();
-        let mut shown = Vec::new();
-        let mut left = 0_usize;
-        for (index, field) in this.fields().iter().enumerate() {
-            let Some(part) = this.value.field_at(index).filter(|part| part.kind() != Kind::Null) else { continue };
-            let text = match part.kind() {
-                _ if shown.len() == 5 => None,
-                _ if field.secret => Some("'***'".to_owned()),
-                Kind::Bool => part.as_bool().ok().map(|truth| if truth { "True" } else { "False" }.to_owned()),
-                Kind::Int | Kind::Num => part.as_text().ok().map(std::borrow::Cow::into_owned),
-                Kind::Text => part.as_text().ok().map(|text| restore::quoted(&text)),
-                Kind::Null | Kind::Bytes | Kind::List | Kind::Map => None,
-            };
-            match text {
-                Some(text) => shown.push(format!("{}={text}", field.name)),
-                None => left = left.wrapping_add(1),
-            }
-        }
-        if left > 0 {
-            shown.push("...".to_owned());
-        }
-        Ok(format!("{}({})", slf.get_type().name()?, shown.join(", ")))
+    fn __repr__(&self, py: Python<'_>) -> String {
+        plain::read(py, &self.value, || shown::record(&self.value, false))
+    }
+
+    fn _repr_html_(&self, py: Python<'_>) -> String {
+        plain::read(py, &self.value, || shown::record_html(&self.value))
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<restore::Reduced<'py>> {
         let this = slf.get();
         let restore = slf.py().import("vpswire._native")?.getattr("restore")?;
-        Ok((restore, (this.place.origin.api.as_str(), restore::describe(this.value.shape()), this.json(slf.py())?)))
+        Ok((
+            restore,
+            (this.place.origin.api.as_str(), restore::describe(this.value.shape()), this.json(slf.py(), true)?),
+        ))
     }
 
     const fn __copy__(slf: Py<Self>) -> Py<Self> {

@@ -73,15 +73,6 @@ pub(crate) fn keyword_safe(name: &'static str) -> &'static str {
     }
 }
 
-/// A text as Python would show it, and not more than 40 characters of it.
-pub(crate) fn quoted(text: &str) -> String {
-    let mut short: String = text.chars().take(40).collect();
-    if short.len() < text.len() {
-        short.push_str("...");
-    }
-    format!("'{}'", short.escape_debug().to_string().replace("\\\"", "\""))
-}
-
 /// What a record or map was pickled as, again.
 #[pyfunction]
 #[pyo3(signature = (api, shape, json, /))]

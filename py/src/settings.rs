@@ -223,12 +223,6 @@ impl Settings {
     }
 }
 
-impl std::fmt::Debug for Settings {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:?}", self.account)
-    }
-}
-
 /// A lock that another thread has left in a panic is as good as before.
 pub(crate) fn poisoned<T>(_: std::sync::PoisonError<T>) -> PyErr {
     broken("a thread has failed")

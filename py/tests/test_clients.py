@@ -281,7 +281,11 @@ def test_errors_can_be_pickled(sim: Simulator) -> None:
     with pytest.raises(errors.AuthError) as caught:
         Vultr(**wrong).account.info()
     again = pickle.loads(pickle.dumps(caught.value))
-    assert type(again) is errors.AuthError and str(again) == str(caught.value) and again.status == 403
+    assert (
+        type(again) is type(caught.value) is errors.AuthError
+        and str(again) == str(caught.value)
+        and again.status == 403
+    )
     assert "NOTTHEKEYATALL" not in repr(caught.value) + str(vars(caught.value))
     with pytest.raises(errors.Locked) as locked:
         vps = KiwiVM(**sim.kiwivm)
@@ -344,5 +348,25 @@ def test_the_exchange_decides_retries_over_any_transport() -> None:
 
 
 def test_every_error_has_its_own_class() -> None:
-    kinds = VpsError.__subclasses__()
+    kinds = [kind for kind in VpsError.__subclasses__() if kind.code]
     assert len(kinds) == 15 and len({kind.code for kind in kinds}) == 15
+
+
+def test_errors_can_be_caught_by_what_is_known() -> None:
+    def lost(_: Request[Any]) -> Response:
+        raise TimeoutError
+
+    client = Vultr(api_key="KEY", transport=lost, max_retries=0)
+    for kind in (errors.UnknownOutcome, errors.Timeout, TimeoutError, VpsError):
+        with pytest.raises(kind) as caught:
+            client.server.create(dcid=1, vpsplanid=201, osid=167, label="a")
+        assert isinstance(caught.value, VpsError) and caught.value.look == 'server.list(label="a")'
+        assert not isinstance(caught.value, errors.NotSent)
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert type(again) is type(caught.value) and isinstance(again, errors.UnknownOutcome)
+    assert repr(again).startswith("Timeout(") and type(again).__module__ == "vpswire.errors"
+    for unsent in (errors.NotSent, errors.InvalidParams, TypeError):
+        with pytest.raises(unsent):
+            client.server.halt(subid="x")
+    with pytest.raises(errors.NotSent):
+        client.with_options(read_only=True).server.halt(subid=1)

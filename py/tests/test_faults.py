@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from vectors import ASYNC_CLIENTS, CLIENTS, method, plain
-from vpswire import VpsError
+from vpswire import NotSent, UnknownOutcome, VpsError
 from vpswire.testing import Simulator
 
 MATRIX: dict[str, Any] = json.loads((Path(__file__).parents[2] / "tests" / "faults.json").read_text())
@@ -137,10 +137,12 @@ def check(outcome: Outcome, case: dict[str, Any]) -> None:
     else:
         assert error is not None
         assert {key: getattr(error, key) for key in case["error"]} == case["error"]
-        assert type(error) is next(kind for kind in VpsError.__subclasses__() if kind.code == error.code)
+        assert isinstance(error, next(kind for kind in VpsError.__subclasses__() if kind.code == error.code))
+        assert isinstance(error, UnknownOutcome) is (error.verdict == "unknown")
+        assert isinstance(error, NotSent) is (error.verdict == "not_sent")
         reads = case["call"].endswith(" reads")
         assert error.look == (look(call["look"]) if error.verdict == "unknown" and not reads else None)
-        details = {key: value for key, value in vars(error).items() if key != "body"}
+        details = {key: value for key, value in vars(error).items() if key != "_body"}
         shown = [str(error), repr(error), str(details), *traceback.format_exception(error), outcome.shown]
         assert not [text for text in shown for secret in outcome.secrets if secret in text]
     assert len(outcome.attempts) >= 1

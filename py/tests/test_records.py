@@ -95,10 +95,61 @@ def test_unknown_fields_are_kept(sim: Simulator) -> None:
 
 def test_what_is_shown_is_short_and_holds_no_secret(servers: ById[Server]) -> None:
     server = servers["576965"]
-    assert repr(server).startswith("Server(subid=576965, ") and len(repr(server)) < 250
+    assert repr(server) == (
+        "Server(subid=576965, label='web-1', status='active', power_status='running', server_state='ok', "
+        "main_ip='198.18.0.21', ...)"
+    )
     assert server.default_password and server.default_password not in repr(server)
     assert server.kvm_url is None or server.kvm_url not in repr(server)
-    assert repr(servers) == "ById(4 by id: '576965', '576966', '576988', ...)"
+    assert repr(servers) == (
+        "ById({4: '576965': Server(subid=576965, label='web-1', status='active', ...), "
+        "'576966': Server(subid=576966, label='web-2', status='active', ...), "
+        "'576988': Server(subid=576988, label='db-1', status='active', ...), ...})"
+    )
+
+
+def test_lists_money_and_secrets_are_shown() -> None:
+    def parsed(call: Any, body: str) -> str:
+        return repr(call.request().parse(200, {}, body.encode()))
+
+    vultr, vps = Vultr(api_key="KEY"), KiwiVM(veid=1, api_key="KEY")
+    account = '{"balance":"-5519.11","pending_charges":"57.03","last_payment_date":"x","last_payment_amount":"-1.00"}'
+    assert parsed(vultr.account.info, account).startswith(
+        "Account(balance=Decimal('-5519.11'), pending_charges=Decimal("
+    )
+    templates = '{"error":0,"installed":"a","templates":["a","b","c","d"]}'
+    assert parsed(vps.get_available_os, templates) == "AvailableOs(installed='a', templates=[4: 'a', 'b', 'c', ...])"
+    assert parsed(vultr.server.list, "[]") == "ById({})"
+    traffic = '{"incoming_bytes":[["2014-06-10",81]],"outgoing_bytes":[]}'
+    shown = repr(vultr.server.bandwidth.request(subid=1).parse(200, {}, traffic.encode()))
+    assert shown == "Traffic(incoming_bytes=[1: ('2014-06-10', 81)], outgoing_bytes=[])"
+    assert repr(vultr) == "<Vultr at https://api.vultr.com>"
+    assert repr(vultr.server) == "<ServerCalls at https://api.vultr.com>"
+
+
+def test_notebooks_show_tables() -> None:
+    body = json.dumps({"7": {"SUBID": "7", "label": "<b>&", "default_password": "hidden", "ram": {}}, "8": {}})
+    servers = Vultr(api_key="KEY").server.list.request().parse(200, {}, body.encode())
+    table = servers._repr_html_()
+    assert table.startswith("<table><thead><tr><th></th><th>subid</th><th>label</th><th>status</th>")
+    assert "<tr><th>7</th><td>7</td><td>'&lt;b&gt;&amp;'</td>" in table and table.endswith("<p>2 by id</p>")
+    one = servers["7"]._repr_html_()
+    assert "<tr><th>label</th><td>'&lt;b&gt;&amp;'</td></tr>" in one and "'***'" in one
+    assert "hidden" not in table + one + repr(servers) + repr(servers["7"])
+
+
+def test_plain_values_with_masks(servers: ById[Server]) -> None:
+    server = servers["576965"]
+    masked = server.to_dict(secrets=False)
+    assert masked == {**server.to_dict(), "default_password": "***", "kvm_url": masked["kvm_url"]}
+    assert server.default_password and server.default_password not in str(masked)
+    assert json.loads(server.to_json(secrets=False)) == masked
+    assert servers.to_dict(secrets=False)["576965"] == masked
+    assert json.loads(servers.to_json(secrets=False))["576965"] == masked
+    # An absent secret is no secret.
+    body = b'{"1":{"SUBID":1,"default_password":""}}'
+    found = Vultr(api_key="KEY").server.list.request().parse(200, {}, body)["1"]
+    assert found.get("default_password") in ("", None)
 
 
 def test_a_value_that_is_wrong_is_told_with_its_place() -> None:

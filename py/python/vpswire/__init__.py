@@ -27,6 +27,7 @@ from .errors import (
     InvalidParams,
     Locked,
     NotFound,
+    NotSent,
     Progress,
     RateLimited,
     ReadOnly,
@@ -34,6 +35,7 @@ from .errors import (
     Timeout,
     TooLarge,
     TransportError,
+    UnknownOutcome,
     VpsError,
 )
 
@@ -62,6 +64,7 @@ __all__ = [
     "KiwiVM",
     "Locked",
     "NotFound",
+    "NotSent",
     "Progress",
     "RateLimited",
     "ReadOnly",
@@ -72,6 +75,7 @@ __all__ = [
     "Timeout",
     "TooLarge",
     "TransportError",
+    "UnknownOutcome",
     "VpsError",
     "Vultr",
     "__version__",

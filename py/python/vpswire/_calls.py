@@ -44,7 +44,7 @@ class Calls:
     def __repr__(self):
         core = vars(self).get("_core")
         # One whose settings were refused has no core.
-        return f"<{type(self).__name__} {core.native!r}>" if core else f"<{type(self).__name__}, not made>"
+        return f"<{type(self).__name__} at {core.native.base_url}>" if core else f"<{type(self).__name__}, not made>"
 
 
 # What `help` shows of something bound: the docs of its declaration. A class has to say so for itself.

@@ -17,6 +17,7 @@ __all__ = [
     "InvalidParams",
     "Locked",
     "NotFound",
+    "NotSent",
     "Progress",
     "RateLimited",
     "ReadOnly",
@@ -24,6 +25,7 @@ __all__ = [
     "Timeout",
     "TooLarge",
     "TransportError",
+    "UnknownOutcome",
     "VpsError",
 ]
 
@@ -206,16 +208,38 @@ class TooLarge(VpsError):
     code = "too_large"
 
 
-def _classes() -> dict[str, type[VpsError]]:
-    return {kind.code: kind for kind in VpsError.__subclasses__()}
+class UnknownOutcome(VpsError):
+    """The call may have been done: look before you repeat it.
+
+    Every error with the verdict `unknown` is one, beside the class of its code.
+    """
 
 
-_BY_CODE = _classes()
+class NotSent(VpsError):
+    """The call has not reached the service.
+
+    Every error with the verdict `not_sent` is one, beside the class of its code.
+    """
+
+
+_BY_CODE = {kind.code: kind for kind in VpsError.__subclasses__() if kind.code}
+_BY_VERDICT: dict[str, type[VpsError]] = {"unknown": UnknownOutcome, "not_sent": NotSent}
+
+
+def _class_of(code: str, verdict: str, made: dict[tuple[str, str], type[VpsError]] = {}) -> type[VpsError]:  # noqa: B006
+    """The class of a code, which is one of a verdict, too."""
+    kind, of_verdict = _BY_CODE.get(code, VpsError), _BY_VERDICT.get(verdict)
+    if of_verdict is None:
+        return kind
+    if (code, verdict) not in made:
+        parts = {"__module__": kind.__module__, "__qualname__": kind.__qualname__, "__doc__": kind.__doc__}
+        made[code, verdict] = type(kind.__name__, (kind, of_verdict) if kind is not VpsError else (of_verdict,), parts)
+    return made[code, verdict]
 
 
 def _make(code: str, text: str, details: dict[str, Any]) -> VpsError:
     """An error out of its parts: of the native module, or of a pickle."""
-    error = _BY_CODE.get(code, VpsError)(text)
+    error = _class_of(code, details.get("verdict", VpsError.verdict))(text)
     progress = details.get("progress")
     if isinstance(progress, tuple):
         details["progress"] = Progress(*progress)
