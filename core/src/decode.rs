@@ -7,7 +7,7 @@ use crate::error::{Body, Code, Error, Mismatch, Verdict};
 use crate::front::{page_title, split_notices};
 use crate::int;
 use crate::json::{self, Flaw};
-use crate::node::{Doc, Place};
+use crate::node::{Doc, Node, Place};
 use crate::prepared::Prepared;
 use crate::secrets::Secrets;
 use crate::shape::{Api, Effect, Shape};
@@ -164,6 +164,13 @@ impl Reading<'_> {
                 (Doc { body: text, entries: Vec::new(), envelope, notice: None }, Some(flaw))
             }
         }
+    }
+
+    /// The answer that is at a place of the body. Where nothing is documented to be answered, whatever came is kept: it may
+    /// be the address that is billed from now on.
+    pub fn value(&self, doc: &Arc<Doc>, at: Place) -> Value {
+        let kept = matches!(self.shape, Shape::Unit) && !Node::root(doc).to(at).is_nothing();
+        Value::new(Arc::clone(doc), at, if kept { &Shape::Any } else { self.shape })
     }
 
     /// Whether the status is one that says yes.

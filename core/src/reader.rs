@@ -22,6 +22,18 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Whether it is one of PHP's forms of 'nothing'. What belongs to the service's envelope does not count.
+    pub(crate) fn is_nothing(self) -> bool {
+        match self.token() {
+            Token::Missing | Token::Null | Token::Bool(false) => true,
+            Token::Text(text, _) => text.is_empty(),
+            Token::Object | Token::Array => {
+                self.children().all(|child| self.has_envelope() && self.doc.envelope == Some(child.key().as_ref()))
+            }
+            _ => false,
+        }
+    }
+
     /// Whether an optional value of that shape is not there.
     pub(crate) fn is_none(self, shape: &Shape) -> bool {
         match self.ahead() {

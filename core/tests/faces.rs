@@ -16,7 +16,7 @@ fn cell(text: &str) -> String {
 
 fn type_name(shape: &Shape) -> String {
     match shape {
-        Shape::Unit => "nothing".into(),
+        Shape::Unit => "nothing documented".into(),
         Shape::Bool => "boolean".into(),
         Shape::Int { .. } => "integer".into(),
         Shape::Num => "number".into(),

@@ -226,7 +226,8 @@ impl<T> Reply<T> {
         self.answer
     }
 
-    /// The same answer untyped: with unknown fields, and the body as it came ([`Value::body`]).
+    /// The same answer untyped: with unknown fields, and the body as it came ([`Value::body`]). Where nothing is
+    /// documented to be answered, it holds whatever came.
     pub const fn value(&self) -> &Value {
         &self.value
     }

@@ -66,9 +66,9 @@ export interface VpsCalls {
    *
    * `POST /vps/{id}/start`: does something; twice is not the same as once.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly start: Call<[params: VpsStartParams, options?: CallOptions], null>;
+  readonly start: Call<[params: VpsStartParams, options?: CallOptions], unknown>;
   /**
    * Shut a VPS down.
    *
@@ -76,9 +76,9 @@ export interface VpsCalls {
    *
    * `POST /vps/{id}/stop`: sets something; the same call again changes nothing more.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly stop: Call<[params: VpsStopParams, options?: CallOptions], null>;
+  readonly stop: Call<[params: VpsStopParams, options?: CallOptions], unknown>;
   /**
    * Restart a VPS.
    *
@@ -86,9 +86,9 @@ export interface VpsCalls {
    *
    * `POST /vps/{id}/restart`: does something; twice is not the same as once.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly restart: Call<[params: VpsRestartParams, options?: CallOptions], null>;
+  readonly restart: Call<[params: VpsRestartParams, options?: CallOptions], unknown>;
 }
 
 /** What `vps.status` takes. */

@@ -61,17 +61,17 @@ export declare class KiwiVM extends Client {
    *
    * `POST /stop`: sets something; the same call again changes nothing more.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly stop: Call<[options?: CallOptions], null>;
+  readonly stop: Call<[options?: CallOptions], unknown>;
   /**
    * Reboot the VPS.
    *
    * `POST /restart`: does something; twice is not the same as once.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly restart: Call<[options?: CallOptions], null>;
+  readonly restart: Call<[options?: CallOptions], unknown>;
   /**
    * Cut the power of a VPS that hangs and does not obey `stop`.
    *
@@ -79,9 +79,9 @@ export declare class KiwiVM extends Client {
    *
    * `POST /kill`: does something; twice is not the same as once.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly kill: Call<[options?: CallOptions], null>;
+  readonly kill: Call<[options?: CallOptions], unknown>;
   /**
    * Show the plan, the place, the addresses and the used transfer of the VPS.
    *
@@ -128,9 +128,9 @@ export declare class KiwiVM extends Client {
    *
    * `POST /updateSshKeys`: sets something; the same call again changes nothing more.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly updateSshKeys: Call<[params: UpdateSshKeysParams, options?: CallOptions], null>;
+  readonly updateSshKeys: Call<[params: UpdateSshKeysParams, options?: CallOptions], unknown>;
   /**
    * Show the SSH keys kept for the VPS and for the account, and which of them `reinstallOS` would use.
    *
@@ -154,9 +154,9 @@ export declare class KiwiVM extends Client {
    *
    * `POST /setHostname`: sets something; the same call again changes nothing more.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly setHostname: Call<[params: SetHostnameParams, options?: CallOptions], null>;
+  readonly setHostname: Call<[params: SetHostnameParams, options?: CallOptions], unknown>;
   /**
    * Set the reverse DNS name of an address, in place of the one before.
    *
@@ -164,9 +164,9 @@ export declare class KiwiVM extends Client {
    *
    * `POST /setPTR`: sets something; the same call again changes nothing more.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly setPtr: Call<[params: SetPtrParams, options?: CallOptions], null>;
+  readonly setPtr: Call<[params: SetPtrParams, options?: CallOptions], unknown>;
   /**
    * Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
    *
@@ -214,9 +214,9 @@ export declare class KiwiVM extends Client {
    *
    * `POST /cloneFromExternalServer`: **loses data or an address for good**.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly cloneFromExternalServer: Call<[params: CloneFromExternalServerParams, options?: CallOptions], null>;
+  readonly cloneFromExternalServer: Call<[params: CloneFromExternalServerParams, options?: CallOptions], unknown>;
   /**
    * Show why the VPS is suspended, with the evidence.
    *
@@ -240,9 +240,9 @@ export declare class KiwiVM extends Client {
    *
    * `POST /unsuspend`: does something; twice is not the same as once.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly unsuspend: Call<[params: UnsuspendParams, options?: CallOptions], null>;
+  readonly unsuspend: Call<[params: UnsuspendParams, options?: CallOptions], unknown>;
   /**
    * Declare a policy violation settled, so that the VPS is not suspended for it.
    *
@@ -250,9 +250,9 @@ export declare class KiwiVM extends Client {
    *
    * `POST /resolvePolicyViolation`: does something; twice is not the same as once.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly resolvePolicyViolation: Call<[params: ResolvePolicyViolationParams, options?: CallOptions], null>;
+  readonly resolvePolicyViolation: Call<[params: ResolvePolicyViolationParams, options?: CallOptions], unknown>;
 }
 
 /** The calls of the group `backup`. */
@@ -320,9 +320,9 @@ export interface Ipv6Calls {
    *
    * `POST /ipv6/delete`: **loses data or an address for good**.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly delete: Call<[params: Ipv6DeleteParams, options?: CallOptions], null>;
+  readonly delete: Call<[params: Ipv6DeleteParams, options?: CallOptions], unknown>;
 }
 
 /** The calls of the group `iso`. */
@@ -334,9 +334,9 @@ export interface IsoCalls {
    *
    * `POST /iso/mount`: does something; twice is not the same as once.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly mount: Call<[params: IsoMountParams, options?: CallOptions], null>;
+  readonly mount: Call<[params: IsoMountParams, options?: CallOptions], unknown>;
   /**
    * Take the ISO image out, and have the VPS boot from its disk.
    *
@@ -344,9 +344,9 @@ export interface IsoCalls {
    *
    * `POST /iso/unmount`: does something; twice is not the same as once.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly unmount: Call<[options?: CallOptions], null>;
+  readonly unmount: Call<[options?: CallOptions], unknown>;
 }
 
 /** The calls of the group `kiwivm`. */
@@ -420,9 +420,9 @@ export interface PrivateIpCalls {
    *
    * `POST /privateIp/delete`: **loses data or an address for good**.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly delete: Call<[params: PrivateIpDeleteParams, options?: CallOptions], null>;
+  readonly delete: Call<[params: PrivateIpDeleteParams, options?: CallOptions], unknown>;
 }
 
 /** The calls of the group `shellScript`. */
@@ -473,17 +473,17 @@ export interface SnapshotCalls {
    *
    * `POST /snapshot/restore`: **loses data or an address for good**.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly restore: Call<[params: SnapshotRestoreParams, options?: CallOptions], null>;
+  readonly restore: Call<[params: SnapshotRestoreParams, options?: CallOptions], unknown>;
   /**
    * Make a snapshot sticky, so that it is never deleted by age, or no longer so.
    *
    * `POST /snapshot/toggleSticky`: sets something; the same call again changes nothing more.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly toggleSticky: Call<[params: SnapshotToggleStickyParams, options?: CallOptions], null>;
+  readonly toggleSticky: Call<[params: SnapshotToggleStickyParams, options?: CallOptions], unknown>;
   /**
    * Get a token with which another VPS can fetch a snapshot of this one.
    *
@@ -499,9 +499,9 @@ export interface SnapshotCalls {
    *
    * `POST /snapshot/import`: **costs money or makes a thing**.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly import: Call<[params: SnapshotImportParams, options?: CallOptions], null>;
+  readonly import: Call<[params: SnapshotImportParams, options?: CallOptions], unknown>;
 }
 
 /** What `reinstallOs` takes. */

@@ -143,9 +143,9 @@ export interface BaremetalCalls {
    *
    * `POST /v1/baremetal/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly destroy: Call<[params: BaremetalDestroyParams, options?: CallOptions], null>;
+  readonly destroy: Call<[params: BaremetalDestroyParams, options?: CallOptions], unknown>;
   /**
    * Switch a bare metal server off at once, by cutting its power.
    *
@@ -153,26 +153,26 @@ export interface BaremetalCalls {
    *
    * `POST /v1/baremetal/halt`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly halt: Call<[params: BaremetalHaltParams, options?: CallOptions], null>;
+  readonly halt: Call<[params: BaremetalHaltParams, options?: CallOptions], unknown>;
   /**
    * Give a bare metal server an IPv6 network. It is not restarted for that.
    *
    * `POST /v1/baremetal/ipv6_enable`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly ipv6Enable: Call<[params: BaremetalIpv6EnableParams, options?: CallOptions], null>;
+  readonly ipv6Enable: Call<[params: BaremetalIpv6EnableParams, options?: CallOptions], unknown>;
   /**
    * Give a bare metal server a label.
    *
    * `POST /v1/baremetal/label_set`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly labelSet: Call<[params: BaremetalLabelSetParams, options?: CallOptions], null>;
+  readonly labelSet: Call<[params: BaremetalLabelSetParams, options?: CallOptions], unknown>;
   /**
    * List the account's bare metal servers, those that are still being made included.
    *
@@ -210,26 +210,26 @@ export interface BaremetalCalls {
    *
    * `POST /v1/baremetal/reboot`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly reboot: Call<[params: BaremetalRebootParams, options?: CallOptions], null>;
+  readonly reboot: Call<[params: BaremetalRebootParams, options?: CallOptions], unknown>;
   /**
    * Give a bare metal server a tag.
    *
    * `POST /v1/baremetal/tag_set`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly tagSet: Call<[params: BaremetalTagSetParams, options?: CallOptions], null>;
+  readonly tagSet: Call<[params: BaremetalTagSetParams, options?: CallOptions], unknown>;
   /**
    * Install another application on a bare metal server. All data on it is lost for good.
    *
    * `POST /v1/baremetal/app_change`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly appChange: Call<[params: BaremetalAppChangeParams, options?: CallOptions], null>;
+  readonly appChange: Call<[params: BaremetalAppChangeParams, options?: CallOptions], unknown>;
   /**
    * List the applications that a bare metal server can be changed to: not every change is possible.
    *
@@ -263,9 +263,9 @@ export interface BaremetalCalls {
    *
    * `POST /v1/baremetal/os_change`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly osChange: Call<[params: BaremetalOsChangeParams, options?: CallOptions], null>;
+  readonly osChange: Call<[params: BaremetalOsChangeParams, options?: CallOptions], unknown>;
   /**
    * List the operating systems that a bare metal server can be changed to: not every change is possible.
    *
@@ -283,9 +283,9 @@ export interface BaremetalCalls {
    *
    * `POST /v1/baremetal/reinstall`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly reinstall: Call<[params: BaremetalReinstallParams, options?: CallOptions], null>;
+  readonly reinstall: Call<[params: BaremetalReinstallParams, options?: CallOptions], unknown>;
   /**
    * Replace the user data of a bare metal server.
    *
@@ -294,9 +294,9 @@ export interface BaremetalCalls {
    * `POST /v1/baremetal/set_user_data`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly setUserData: Call<[params: BaremetalSetUserDataParams, options?: CallOptions], null>;
+  readonly setUserData: Call<[params: BaremetalSetUserDataParams, options?: CallOptions], unknown>;
 }
 
 /** The calls of the group `block`. */
@@ -308,9 +308,9 @@ export interface BlockCalls {
    *
    * `POST /v1/block/attach`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly attach: Call<[params: BlockAttachParams, options?: CallOptions], null>;
+  readonly attach: Call<[params: BlockAttachParams, options?: CallOptions], unknown>;
   /**
    * Create a volume. It costs money from now on.
    *
@@ -326,9 +326,9 @@ export interface BlockCalls {
    *
    * `POST /v1/block/delete`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly delete: Call<[params: BlockDeleteParams, options?: CallOptions], null>;
+  readonly delete: Call<[params: BlockDeleteParams, options?: CallOptions], unknown>;
   /**
    * Detach a volume from the server that it is attached to.
    *
@@ -336,18 +336,18 @@ export interface BlockCalls {
    *
    * `POST /v1/block/detach`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly detach: Call<[params: BlockDetachParams, options?: CallOptions], null>;
+  readonly detach: Call<[params: BlockDetachParams, options?: CallOptions], unknown>;
   /**
    * Give a volume a label.
    *
    * `POST /v1/block/label_set`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly labelSet: Call<[params: BlockLabelSetParams, options?: CallOptions], null>;
+  readonly labelSet: Call<[params: BlockLabelSetParams, options?: CallOptions], unknown>;
   /**
    * List the account's volumes.
    *
@@ -366,9 +366,9 @@ export interface BlockCalls {
    *
    * `POST /v1/block/resize`: **costs money or makes a thing**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly resize: Call<[params: BlockResizeParams, options?: CallOptions], null>;
+  readonly resize: Call<[params: BlockResizeParams, options?: CallOptions], unknown>;
 }
 
 /** The calls of the group `dns`. */
@@ -378,9 +378,9 @@ export interface DnsCalls {
    *
    * `POST /v1/dns/create_domain`: **costs money or makes a thing**. Access right: `dns`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly createDomain: Call<[params: DnsCreateDomainParams, options?: CallOptions], null>;
+  readonly createDomain: Call<[params: DnsCreateDomainParams, options?: CallOptions], unknown>;
   /**
    * Add a record to a domain.
    *
@@ -388,25 +388,25 @@ export interface DnsCalls {
    *
    * `POST /v1/dns/create_record`: **costs money or makes a thing**. Access right: `dns`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly createRecord: Call<[params: DnsCreateRecordParams, options?: CallOptions], null>;
+  readonly createRecord: Call<[params: DnsCreateRecordParams, options?: CallOptions], unknown>;
   /**
    * Delete a domain and all its records.
    *
    * `POST /v1/dns/delete_domain`: **loses data or an address for good**. Access right: `dns`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly deleteDomain: Call<[params: DnsDeleteDomainParams, options?: CallOptions], null>;
+  readonly deleteDomain: Call<[params: DnsDeleteDomainParams, options?: CallOptions], unknown>;
   /**
    * Delete one record of a domain.
    *
    * `POST /v1/dns/delete_record`: **loses data or an address for good**. Access right: `dns`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly deleteRecord: Call<[params: DnsDeleteRecordParams, options?: CallOptions], null>;
+  readonly deleteRecord: Call<[params: DnsDeleteRecordParams, options?: CallOptions], unknown>;
   /**
    * Turn DNSSEC on or off for a domain.
    *
@@ -415,9 +415,9 @@ export interface DnsCalls {
    *
    * `POST /v1/dns/dnssec_enable`: sets something; the same call again changes nothing more. Access right: `dns`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly dnssecEnable: Call<[params: DnsDnssecEnableParams, options?: CallOptions], null>;
+  readonly dnssecEnable: Call<[params: DnsDnssecEnableParams, options?: CallOptions], unknown>;
   /**
    * List the DNSKEY and DS records of a domain, each as one line of text.
    *
@@ -459,9 +459,9 @@ export interface DnsCalls {
    *
    * `POST /v1/dns/soa_update`: sets something; the same call again changes nothing more. Access right: `dns`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly soaUpdate: Call<[params: DnsSoaUpdateParams, options?: CallOptions], null>;
+  readonly soaUpdate: Call<[params: DnsSoaUpdateParams, options?: CallOptions], unknown>;
   /**
    * Change a record of a domain.
    *
@@ -469,9 +469,9 @@ export interface DnsCalls {
    *
    * `POST /v1/dns/update_record`: sets something; the same call again changes nothing more. Access right: `dns`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly updateRecord: Call<[params: DnsUpdateRecordParams, options?: CallOptions], null>;
+  readonly updateRecord: Call<[params: DnsUpdateRecordParams, options?: CallOptions], unknown>;
 }
 
 /** The calls of the group `firewall`. */
@@ -491,9 +491,9 @@ export interface FirewallCalls {
    *
    * `POST /v1/firewall/group_delete`: **loses data or an address for good**. Access right: `firewall`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly groupDelete: Call<[params: FirewallGroupDeleteParams, options?: CallOptions], null>;
+  readonly groupDelete: Call<[params: FirewallGroupDeleteParams, options?: CallOptions], unknown>;
   /**
    * List the account's firewall groups.
    *
@@ -512,9 +512,9 @@ export interface FirewallCalls {
    * `POST /v1/firewall/group_set_description`: sets something; the same call again changes nothing more. Access right:
    * `firewall`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly groupSetDescription: Call<[params: FirewallGroupSetDescriptionParams, options?: CallOptions], null>;
+  readonly groupSetDescription: Call<[params: FirewallGroupSetDescriptionParams, options?: CallOptions], unknown>;
   /**
    * Add a rule to a firewall group: what it describes is let through.
    *
@@ -528,9 +528,9 @@ export interface FirewallCalls {
    *
    * `POST /v1/firewall/rule_delete`: **loses data or an address for good**. Access right: `firewall`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly ruleDelete: Call<[params: FirewallRuleDeleteParams, options?: CallOptions], null>;
+  readonly ruleDelete: Call<[params: FirewallRuleDeleteParams, options?: CallOptions], unknown>;
   /**
    * List the rules of a firewall group, for one direction and one kind of address.
    *
@@ -684,9 +684,9 @@ export interface ReservedipCalls {
    *
    * `POST /v1/reservedip/attach`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly attach: Call<[params: ReservedipAttachParams, options?: CallOptions], null>;
+  readonly attach: Call<[params: ReservedipAttachParams, options?: CallOptions], unknown>;
   /**
    * Turn an address that a server has into a reserved one. It costs money from now on.
    *
@@ -710,17 +710,17 @@ export interface ReservedipCalls {
    *
    * `POST /v1/reservedip/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly destroy: Call<[params: ReservedipDestroyParams, options?: CallOptions], null>;
+  readonly destroy: Call<[params: ReservedipDestroyParams, options?: CallOptions], unknown>;
   /**
    * Detach a reserved address from a server. It stays reserved, and keeps costing money.
    *
    * `POST /v1/reservedip/detach`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly detach: Call<[params: ReservedipDetachParams, options?: CallOptions], null>;
+  readonly detach: Call<[params: ReservedipDetachParams, options?: CallOptions], unknown>;
   /**
    * List the account's reserved addresses.
    *
@@ -740,9 +740,9 @@ export interface ServerCalls {
    *
    * `POST /v1/server/create_ipv4`: **costs money or makes a thing**. Access right: `upgrade`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly createIpv4: Call<[params: ServerCreateIpv4Params, options?: CallOptions], null>;
+  readonly createIpv4: Call<[params: ServerCreateIpv4Params, options?: CallOptions], unknown>;
   /**
    * Take a secondary IPv4 address away from a server. The address is lost for good.
    *
@@ -750,17 +750,17 @@ export interface ServerCalls {
    *
    * `POST /v1/server/destroy_ipv4`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly destroyIpv4: Call<[params: ServerDestroyIpv4Params, options?: CallOptions], null>;
+  readonly destroyIpv4: Call<[params: ServerDestroyIpv4Params, options?: CallOptions], unknown>;
   /**
    * Give a server an IPv6 network. The server is restarted, unless it had one already.
    *
    * `POST /v1/server/ipv6_enable`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly ipv6Enable: Call<[params: ServerIpv6EnableParams, options?: CallOptions], null>;
+  readonly ipv6Enable: Call<[params: ServerIpv6EnableParams, options?: CallOptions], unknown>;
   /**
    * List the IPv4 addresses of a server, under its id. Only an active server has any.
    *
@@ -785,9 +785,9 @@ export interface ServerCalls {
    * `POST /v1/server/reverse_default_ipv4`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly reverseDefaultIpv4: Call<[params: ServerReverseDefaultIpv4Params, options?: CallOptions], null>;
+  readonly reverseDefaultIpv4: Call<[params: ServerReverseDefaultIpv4Params, options?: CallOptions], unknown>;
   /**
    * Remove the reverse DNS name of an IPv6 address.
    *
@@ -796,9 +796,9 @@ export interface ServerCalls {
    * `POST /v1/server/reverse_delete_ipv6`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly reverseDeleteIpv6: Call<[params: ServerReverseDeleteIpv6Params, options?: CallOptions], null>;
+  readonly reverseDeleteIpv6: Call<[params: ServerReverseDeleteIpv6Params, options?: CallOptions], unknown>;
   /**
    * List the reverse DNS names of a server's IPv6 addresses, under its id. Only an active server with IPv6 has any.
    *
@@ -818,9 +818,9 @@ export interface ServerCalls {
    * `POST /v1/server/reverse_set_ipv4`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly reverseSetIpv4: Call<[params: ServerReverseSetIpv4Params, options?: CallOptions], null>;
+  readonly reverseSetIpv4: Call<[params: ServerReverseSetIpv4Params, options?: CallOptions], unknown>;
   /**
    * Set the reverse DNS name of an IPv6 address.
    *
@@ -829,9 +829,9 @@ export interface ServerCalls {
    * `POST /v1/server/reverse_set_ipv6`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly reverseSetIpv6: Call<[params: ServerReverseSetIpv6Params, options?: CallOptions], null>;
+  readonly reverseSetIpv6: Call<[params: ServerReverseSetIpv6Params, options?: CallOptions], unknown>;
   /**
    * Stop backing a server up automatically.
    *
@@ -839,17 +839,17 @@ export interface ServerCalls {
    *
    * `POST /v1/server/backup_disable`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly backupDisable: Call<[params: ServerBackupDisableParams, options?: CallOptions], null>;
+  readonly backupDisable: Call<[params: ServerBackupDisableParams, options?: CallOptions], unknown>;
   /**
    * Have a server backed up automatically, which costs extra.
    *
    * `POST /v1/server/backup_enable`: **costs money or makes a thing**. Access right: `upgrade`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly backupEnable: Call<[params: ServerBackupEnableParams, options?: CallOptions], null>;
+  readonly backupEnable: Call<[params: ServerBackupEnableParams, options?: CallOptions], unknown>;
   /**
    * Look up when a server is backed up.
    *
@@ -864,41 +864,41 @@ export interface ServerCalls {
    * `POST /v1/server/backup_set_schedule`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly backupSetSchedule: Call<[params: ServerBackupSetScheduleParams, options?: CallOptions], null>;
+  readonly backupSetSchedule: Call<[params: ServerBackupSetScheduleParams, options?: CallOptions], unknown>;
   /**
    * Put a backup onto a server. The data that is on it now is lost.
    *
    * `POST /v1/server/restore_backup`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly restoreBackup: Call<[params: ServerRestoreBackupParams, options?: CallOptions], null>;
+  readonly restoreBackup: Call<[params: ServerRestoreBackupParams, options?: CallOptions], unknown>;
   /**
    * Put a snapshot onto a server. The data that is on it now is lost.
    *
    * `POST /v1/server/restore_snapshot`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly restoreSnapshot: Call<[params: ServerRestoreSnapshotParams, options?: CallOptions], null>;
+  readonly restoreSnapshot: Call<[params: ServerRestoreSnapshotParams, options?: CallOptions], unknown>;
   /**
    * Mount an ISO image in a server. The server is restarted.
    *
    * `POST /v1/server/iso_attach`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly isoAttach: Call<[params: ServerIsoAttachParams, options?: CallOptions], null>;
+  readonly isoAttach: Call<[params: ServerIsoAttachParams, options?: CallOptions], unknown>;
   /**
    * Take the mounted ISO image out of a server. The server is restarted.
    *
    * `POST /v1/server/iso_detach`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly isoDetach: Call<[params: ServerIsoDetachParams, options?: CallOptions], null>;
+  readonly isoDetach: Call<[params: ServerIsoDetachParams, options?: CallOptions], unknown>;
   /**
    * Look up which ISO image is mounted in a server.
    *
@@ -925,9 +925,9 @@ export interface ServerCalls {
    *
    * `POST /v1/server/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly destroy: Call<[params: ServerDestroyParams, options?: CallOptions], null>;
+  readonly destroy: Call<[params: ServerDestroyParams, options?: CallOptions], unknown>;
   /**
    * List the account's servers, those that are still being made included.
    *
@@ -954,9 +954,9 @@ export interface ServerCalls {
    * `POST /v1/server/firewall_group_set`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly firewallGroupSet: Call<[params: ServerFirewallGroupSetParams, options?: CallOptions], null>;
+  readonly firewallGroupSet: Call<[params: ServerFirewallGroupSetParams, options?: CallOptions], unknown>;
   /**
    * List the ids (`SUBID`) of the other machines on the same physical host.
    *
@@ -971,18 +971,18 @@ export interface ServerCalls {
    * `POST /v1/server/private_network_disable`: does something; twice is not the same as once. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly privateNetworkDisable: Call<[params: ServerPrivateNetworkDisableParams, options?: CallOptions], null>;
+  readonly privateNetworkDisable: Call<[params: ServerPrivateNetworkDisableParams, options?: CallOptions], unknown>;
   /**
    * Put a server into a private network. The server is restarted, unless it was in it already.
    *
    * `POST /v1/server/private_network_enable`: does something; twice is not the same as once. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly privateNetworkEnable: Call<[params: ServerPrivateNetworkEnableParams, options?: CallOptions], null>;
+  readonly privateNetworkEnable: Call<[params: ServerPrivateNetworkEnableParams, options?: CallOptions], unknown>;
   /**
    * List the private networks that a server is in.
    *
@@ -1002,9 +1002,9 @@ export interface ServerCalls {
    *
    * `POST /v1/server/halt`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly halt: Call<[params: ServerHaltParams, options?: CallOptions], null>;
+  readonly halt: Call<[params: ServerHaltParams, options?: CallOptions], unknown>;
   /**
    * Restart a server at once, as if its plug were pulled and put back.
    *
@@ -1012,17 +1012,17 @@ export interface ServerCalls {
    *
    * `POST /v1/server/reboot`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly reboot: Call<[params: ServerRebootParams, options?: CallOptions], null>;
+  readonly reboot: Call<[params: ServerRebootParams, options?: CallOptions], unknown>;
   /**
    * Switch a server on. One that runs is restarted.
    *
    * `POST /v1/server/start`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly start: Call<[params: ServerStartParams, options?: CallOptions], null>;
+  readonly start: Call<[params: ServerStartParams, options?: CallOptions], unknown>;
   /**
    * Look up what the application of a server says about itself, such as addresses and first passwords.
    *
@@ -1045,9 +1045,9 @@ export interface ServerCalls {
    * `POST /v1/server/label_set`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly labelSet: Call<[params: ServerLabelSetParams, options?: CallOptions], null>;
+  readonly labelSet: Call<[params: ServerLabelSetParams, options?: CallOptions], unknown>;
   /**
    * Replace the user data of a server.
    *
@@ -1056,17 +1056,17 @@ export interface ServerCalls {
    * `POST /v1/server/set_user_data`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly setUserData: Call<[params: ServerSetUserDataParams, options?: CallOptions], null>;
+  readonly setUserData: Call<[params: ServerSetUserDataParams, options?: CallOptions], unknown>;
   /**
    * Give a server a tag.
    *
    * `POST /v1/server/tag_set`: sets something; the same call again changes nothing more. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly tagSet: Call<[params: ServerTagSetParams, options?: CallOptions], null>;
+  readonly tagSet: Call<[params: ServerTagSetParams, options?: CallOptions], unknown>;
   /**
    * Move a server to a larger plan. It is restarted, and costs more from now on.
    *
@@ -1074,9 +1074,9 @@ export interface ServerCalls {
    *
    * `POST /v1/server/upgrade_plan`: **costs money or makes a thing**. Access right: `upgrade`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly upgradePlan: Call<[params: ServerUpgradePlanParams, options?: CallOptions], null>;
+  readonly upgradePlan: Call<[params: ServerUpgradePlanParams, options?: CallOptions], unknown>;
   /**
    * List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
    *
@@ -1090,9 +1090,9 @@ export interface ServerCalls {
    *
    * `POST /v1/server/app_change`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly appChange: Call<[params: ServerAppChangeParams, options?: CallOptions], null>;
+  readonly appChange: Call<[params: ServerAppChangeParams, options?: CallOptions], unknown>;
   /**
    * List the applications that a server can be changed to: not every change is possible.
    *
@@ -1110,9 +1110,9 @@ export interface ServerCalls {
    *
    * `POST /v1/server/os_change`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly osChange: Call<[params: ServerOsChangeParams, options?: CallOptions], null>;
+  readonly osChange: Call<[params: ServerOsChangeParams, options?: CallOptions], unknown>;
   /**
    * List the operating systems that a server can be changed to: not every change is possible.
    *
@@ -1126,9 +1126,9 @@ export interface ServerCalls {
    *
    * `POST /v1/server/reinstall`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly reinstall: Call<[params: ServerReinstallParams, options?: CallOptions], null>;
+  readonly reinstall: Call<[params: ServerReinstallParams, options?: CallOptions], unknown>;
 }
 
 /** The calls of the group `snapshot`. */
@@ -1149,9 +1149,9 @@ export interface SnapshotCalls {
    *
    * `POST /v1/snapshot/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly destroy: Call<[params: SnapshotDestroyParams, options?: CallOptions], null>;
+  readonly destroy: Call<[params: SnapshotDestroyParams, options?: CallOptions], unknown>;
   /**
    * List the account's snapshots.
    *
@@ -1181,9 +1181,9 @@ export interface SshkeyCalls {
    *
    * `POST /v1/sshkey/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly destroy: Call<[params: SshkeyDestroyParams, options?: CallOptions], null>;
+  readonly destroy: Call<[params: SshkeyDestroyParams, options?: CallOptions], unknown>;
   /**
    * List the account's keys.
    *
@@ -1200,9 +1200,9 @@ export interface SshkeyCalls {
    *
    * `POST /v1/sshkey/update`: sets something; the same call again changes nothing more. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly update: Call<[params: SshkeyUpdateParams, options?: CallOptions], null>;
+  readonly update: Call<[params: SshkeyUpdateParams, options?: CallOptions], unknown>;
 }
 
 /** The calls of the group `startupscript`. */
@@ -1220,9 +1220,9 @@ export interface StartupscriptCalls {
    *
    * `POST /v1/startupscript/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly destroy: Call<[params: StartupscriptDestroyParams, options?: CallOptions], null>;
+  readonly destroy: Call<[params: StartupscriptDestroyParams, options?: CallOptions], unknown>;
   /**
    * List the account's startup scripts, with their texts.
    *
@@ -1239,9 +1239,9 @@ export interface StartupscriptCalls {
    * `POST /v1/startupscript/update`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly update: Call<[params: StartupscriptUpdateParams, options?: CallOptions], null>;
+  readonly update: Call<[params: StartupscriptUpdateParams, options?: CallOptions], unknown>;
 }
 
 /** The calls of the group `user`. */
@@ -1261,9 +1261,9 @@ export interface UserCalls {
    *
    * `POST /v1/user/delete`: **loses data or an address for good**. Access right: `manage_users`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly delete: Call<[params: UserDeleteParams, options?: CallOptions], null>;
+  readonly delete: Call<[params: UserDeleteParams, options?: CallOptions], unknown>;
   /**
    * List the account's users.
    *
@@ -1279,9 +1279,9 @@ export interface UserCalls {
    *
    * `POST /v1/user/update`: sets something; the same call again changes nothing more. Access right: `manage_users`.
    *
-   * Gives nothing (`null`).
+   * Gives nothing documented: `null`, or whatever came.
    */
-  readonly update: Call<[params: UserUpdateParams, options?: CallOptions], null>;
+  readonly update: Call<[params: UserUpdateParams, options?: CallOptions], unknown>;
 }
 
 /** What `backup.list` takes. */

@@ -5,7 +5,6 @@ use crate::draft::Draft;
 use crate::error::Code;
 use crate::node::{Doc, Node, Place, Read};
 use crate::shape::Shape;
-use crate::value::Value;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -23,10 +22,8 @@ pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
     }
     let unit = matches!(reading.shape, Shape::Unit);
     match root.member("response").map(|node| node.at) {
-        Some(at) => Ok(Value::new(Arc::clone(doc), at, reading.shape)),
-        None if unit || matches!(reading.shape, Shape::Any) => {
-            Ok(Value::new(Arc::clone(doc), Place::ROOT, reading.shape))
-        }
+        Some(at) => Ok(reading.value(doc, at)),
+        None if unit || matches!(reading.shape, Shape::Any) => Ok(reading.value(doc, Place::ROOT)),
         None => Err(reading.mismatched(&root.to(Place::MISSING).mismatch("an answer").under("response"))),
     }
 }

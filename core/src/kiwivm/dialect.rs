@@ -5,7 +5,6 @@ use crate::draft::Draft;
 use crate::error::{Code, Progress};
 use crate::int;
 use crate::node::{Doc, Node, Place};
-use crate::value::Value;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -16,7 +15,7 @@ pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
     let exit_status = reading.shape.record().is_some_and(|record| record.fields.iter().any(|f| f.wire == "error"));
     match envelope.int(i64::MIN, i64::MAX as u64) {
         Ok(code) if reading.is_ok() && (code == 0 || exit_status && (0..=255).contains(&code)) => {
-            Ok(Value::new(Arc::clone(doc), Place::ROOT, reading.shape))
+            Ok(reading.value(doc, Place::ROOT))
         }
         Err(mismatch) if reading.is_ok() => Err(reading.mismatched(&mismatch.under("error"))),
         Ok(0) | Err(_) => Err(reading.http("")),

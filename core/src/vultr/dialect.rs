@@ -22,7 +22,7 @@ const SHUT_DOWN: [&str; 2] =
 
 pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
     if reading.is_ok() {
-        return Ok(Value::new(Arc::clone(doc), Place::ROOT, reading.shape));
+        return Ok(reading.value(doc, Place::ROOT));
     }
     Err(refusal(reading, &doc.body))
 }

@@ -21,7 +21,7 @@ __all__ = [
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._cvm_types import VpsState
-    from ._types import AsyncTransport, Id, Options, Transport, Unpack
+    from ._types import Any, AsyncTransport, Id, Options, Transport, Unpack
 else:
     __getattr__ = Late(globals(), "_types", "_cvm_types")
 
@@ -150,7 +150,7 @@ class VpsCalls(Calls[M]):
         ...
 
     @call("vps.start")
-    def start(self, *, id: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def start(self, *, id: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Start a VPS.
 
         A 503 means that its node could not be reached, a 500 that it did not start: see `status` before
@@ -162,12 +162,12 @@ class VpsCalls(Calls[M]):
             id: The VPS.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("vps.stop")
-    def stop(self, *, id: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def stop(self, *, id: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Shut a VPS down.
 
         A 503 means that its node could not be reached, a 500 that it did not stop: see `status` before trying
@@ -179,12 +179,12 @@ class VpsCalls(Calls[M]):
             id: The VPS.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("vps.restart")
-    def restart(self, *, id: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def restart(self, *, id: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Restart a VPS.
 
         A 503 means that its node could not be reached, a 500 that it did not restart: see `status` before
@@ -196,7 +196,7 @@ class VpsCalls(Calls[M]):
             id: The VPS.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 

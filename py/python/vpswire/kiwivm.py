@@ -990,7 +990,7 @@ class Ipv6Calls(Calls[M]):
         ...
 
     @call("ipv6.delete")
-    def delete(self, *, ip: Network, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def delete(self, *, ip: Network, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Give an IPv6 /64 subnet back; on older panels, a single address.
 
         Newer panels have no way to ask for the same one again.
@@ -1002,7 +1002,7 @@ class Ipv6Calls(Calls[M]):
                 address, with or without `/prefix`)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1011,7 +1011,7 @@ class IsoCalls(Calls[M]):
     """The calls of the group `iso`."""
 
     @call("iso.mount")
-    def mount(self, *, iso: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def mount(self, *, iso: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Have the VPS boot from an ISO image.
 
         Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
@@ -1022,12 +1022,12 @@ class IsoCalls(Calls[M]):
             iso: The image: one of `available_isos` of `getServiceInfo`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("iso.unmount")
-    def unmount(self, *, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def unmount(self, *, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Take the ISO image out, and have the VPS boot from its disk.
 
         Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
@@ -1035,7 +1035,7 @@ class IsoCalls(Calls[M]):
         `POST /iso/unmount`: acts.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1150,7 +1150,7 @@ class PrivateIpCalls(Calls[M]):
         ...
 
     @call("private_ip.delete")
-    def delete(self, *, ip: Address, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def delete(self, *, ip: Address, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Take a private address from the VPS. From then on it may be given to others.
 
         `POST /privateIp/delete`: destroys.
@@ -1159,7 +1159,7 @@ class PrivateIpCalls(Calls[M]):
             ip: The address. (an IPv4 address)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1236,7 +1236,7 @@ class SnapshotCalls(Calls[M]):
         ...
 
     @call("snapshot.restore")
-    def restore(self, *, snapshot: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def restore(self, *, snapshot: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Put the VPS back to a snapshot. Everything on its disk now is lost for good.
 
         `POST /snapshot/restore`: destroys.
@@ -1245,7 +1245,7 @@ class SnapshotCalls(Calls[M]):
             snapshot: The snapshot: `fileName` of `snapshot/list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1257,7 +1257,7 @@ class SnapshotCalls(Calls[M]):
         sticky: bool,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Make a snapshot sticky, so that it is never deleted by age, or no longer so.
 
         `POST /snapshot/toggleSticky`: sets.
@@ -1267,7 +1267,7 @@ class SnapshotCalls(Calls[M]):
             sticky: Whether it shall be sticky: the state to have, in spite of the call's name.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1295,7 +1295,7 @@ class SnapshotCalls(Calls[M]):
         source_token: str,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Fetch a snapshot of another VPS, which has to `snapshot/export` it first.
 
         `POST /snapshot/import`: bills.
@@ -1305,7 +1305,7 @@ class SnapshotCalls(Calls[M]):
             source_token: The token that the other VPS got. (secret)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1372,29 +1372,29 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("stop")
-    def stop(self, *, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def stop(self, *, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Shut the VPS down.
 
         `POST /stop`: sets.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("restart")
-    def restart(self, *, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def restart(self, *, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Reboot the VPS.
 
         `POST /restart`: acts.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("kill")
-    def kill(self, *, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def kill(self, *, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Cut the power of a VPS that hangs and does not obey `stop`.
 
         What was not yet written to its disk is lost.
@@ -1402,7 +1402,7 @@ class AllKiwiVMCalls(Calls[M]):
         `POST /kill`: acts.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1467,7 +1467,7 @@ class AllKiwiVMCalls(Calls[M]):
         ssh_keys: str | Sequence[str],
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Set the SSH keys that the next `reinstallOS` puts into the VPS.
 
         They replace the keys set before, and go before the keys of the account. The running system is not
@@ -1479,7 +1479,7 @@ class AllKiwiVMCalls(Calls[M]):
             ssh_keys: The public keys, one a line.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1508,7 +1508,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("set_hostname")
-    def set_hostname(self, *, new_hostname: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def set_hostname(self, *, new_hostname: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Set the host name of the VPS.
 
         `POST /setHostname`: sets.
@@ -1517,12 +1517,12 @@ class AllKiwiVMCalls(Calls[M]):
             new_hostname: The new host name.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("set_ptr")
-    def set_ptr(self, *, ip: Address, ptr: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def set_ptr(self, *, ip: Address, ptr: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Set the reverse DNS name of an address, in place of the one before.
 
         Only where `rdns_api_available` of `getServiceInfo` says so.
@@ -1534,7 +1534,7 @@ class AllKiwiVMCalls(Calls[M]):
             ptr: The name that the address shall resolve to.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1598,7 +1598,7 @@ class AllKiwiVMCalls(Calls[M]):
         external_server_root_password: str,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Copy another server, of any provider, over this VPS. OpenVZ only.
 
         What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so
@@ -1612,7 +1612,7 @@ class AllKiwiVMCalls(Calls[M]):
             external_server_root_password: The password of root there. (secret)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1649,7 +1649,7 @@ class AllKiwiVMCalls(Calls[M]):
         ...
 
     @call("unsuspend")
-    def unsuspend(self, *, record_id: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def unsuspend(self, *, record_id: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Declare an abuse case settled, and let the VPS run again.
 
         Only cases marked `is_soft`; for others write to the provider's support.
@@ -1660,7 +1660,7 @@ class AllKiwiVMCalls(Calls[M]):
             record_id: The case: `record_id` of `getSuspensionDetails`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1671,7 +1671,7 @@ class AllKiwiVMCalls(Calls[M]):
         record_id: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Declare a policy violation settled, so that the VPS is not suspended for it.
 
         Only cases marked `is_soft`; for others write to the provider's support.
@@ -1682,7 +1682,7 @@ class AllKiwiVMCalls(Calls[M]):
             record_id: The case: `record_id` of `getPolicyViolations`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 

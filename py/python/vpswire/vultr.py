@@ -57,7 +57,7 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._types import Address, AsyncTransport, Decimal, Id, Network, Options, Sequence, Transport, Unpack
+    from ._types import Address, Any, AsyncTransport, Decimal, Id, Network, Options, Sequence, Transport, Unpack
     from ._vultr_types import (
         Acl,
         AddressKind,
@@ -1108,7 +1108,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.destroy")
-    def destroy(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def destroy(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Destroy a bare metal server. Its data and its addresses are lost for good.
 
         `POST /v1/baremetal/destroy`: destroys; access right `subscriptions`.
@@ -1117,12 +1117,12 @@ class BaremetalCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("baremetal.halt")
-    def halt(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def halt(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Switch a bare metal server off at once, by cutting its power.
 
         What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
@@ -1133,12 +1133,12 @@ class BaremetalCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("baremetal.ipv6_enable")
-    def ipv6_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def ipv6_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Give a bare metal server an IPv6 network. It is not restarted for that.
 
         `POST /v1/baremetal/ipv6_enable`: acts; access right `subscriptions`.
@@ -1147,12 +1147,12 @@ class BaremetalCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("baremetal.label_set")
-    def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Give a bare metal server a label.
 
         `POST /v1/baremetal/label_set`: sets; access right `subscriptions`.
@@ -1162,7 +1162,7 @@ class BaremetalCalls(Calls[M]):
             label: What to call it from now on.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1237,7 +1237,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.reboot")
-    def reboot(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def reboot(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Restart a bare metal server at once, by cutting its power and giving it back.
 
         What it had not written to disk is lost.
@@ -1248,12 +1248,12 @@ class BaremetalCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("baremetal.tag_set")
-    def tag_set(self, *, subid: Id, tag: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def tag_set(self, *, subid: Id, tag: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Give a bare metal server a tag.
 
         `POST /v1/baremetal/tag_set`: sets; access right `subscriptions`.
@@ -1263,12 +1263,12 @@ class BaremetalCalls(Calls[M]):
             tag: The tag to find it by from now on.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("baremetal.app_change")
-    def app_change(self, *, subid: Id, appid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def app_change(self, *, subid: Id, appid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Install another application on a bare metal server. All data on it is lost for good.
 
         `POST /v1/baremetal/app_change`: destroys; access right `subscriptions`.
@@ -1278,7 +1278,7 @@ class BaremetalCalls(Calls[M]):
             appid: The application, from `baremetal/app_change_list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1326,7 +1326,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.os_change")
-    def os_change(self, *, subid: Id, osid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def os_change(self, *, subid: Id, osid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Install another operating system on a bare metal server. All data on it is lost for good.
 
         `POST /v1/baremetal/os_change`: destroys; access right `subscriptions`.
@@ -1336,7 +1336,7 @@ class BaremetalCalls(Calls[M]):
             osid: The operating system, from `baremetal/os_change_list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1356,7 +1356,7 @@ class BaremetalCalls(Calls[M]):
         ...
 
     @call("baremetal.reinstall")
-    def reinstall(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def reinstall(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Install a bare metal server's operating system anew. All data on it is lost for good; its addresses
         stay.
 
@@ -1366,7 +1366,7 @@ class BaremetalCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1378,7 +1378,7 @@ class BaremetalCalls(Calls[M]):
         userdata: bytes,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Replace the user data of a bare metal server.
 
         Most systems read it only once, after they were installed.
@@ -1390,7 +1390,7 @@ class BaremetalCalls(Calls[M]):
             userdata: The user data. Given as it is, sent as base64. (secret)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1406,7 +1406,7 @@ class BlockCalls(Calls[M]):
         attach_to_subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Attach a volume to a server.
 
         It must not be attached to any other server at that moment.
@@ -1418,7 +1418,7 @@ class BlockCalls(Calls[M]):
             attach_to_subid: The server to attach it to.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1450,7 +1450,7 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.delete")
-    def delete(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def delete(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Delete a volume. All data on it is lost for good.
 
         `POST /v1/block/delete`: destroys; access right `subscriptions`.
@@ -1459,12 +1459,12 @@ class BlockCalls(Calls[M]):
             subid: The volume.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("block.detach")
-    def detach(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def detach(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Detach a volume from the server that it is attached to.
 
         Unmount it there first.
@@ -1475,12 +1475,12 @@ class BlockCalls(Calls[M]):
             subid: The volume.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("block.label_set")
-    def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Give a volume a label.
 
         `POST /v1/block/label_set`: sets; access right `subscriptions`.
@@ -1490,7 +1490,7 @@ class BlockCalls(Calls[M]):
             label: What to call it from now on.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1517,7 +1517,7 @@ class BlockCalls(Calls[M]):
         ...
 
     @call("block.resize")
-    def resize(self, *, subid: Id, size_gb: int, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def resize(self, *, subid: Id, size_gb: int, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Change the size of a volume, and with it what it costs.
 
         The file system on it does not change: before a volume is made smaller, its file system and partitions
@@ -1530,7 +1530,7 @@ class BlockCalls(Calls[M]):
             size_gb: Its new size in GB.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1546,7 +1546,7 @@ class DnsCalls(Calls[M]):
         serverip: Address,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Create a domain, with first A and MX records for an address.
 
         `POST /v1/dns/create_domain`: bills; access right `dns`.
@@ -1556,7 +1556,7 @@ class DnsCalls(Calls[M]):
             serverip: The address that the first records point to. (an address)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1572,7 +1572,7 @@ class DnsCalls(Calls[M]):
         priority: int | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Add a record to a domain.
 
         The same call again adds the same record again. The id of the new record is not answered:
@@ -1589,12 +1589,12 @@ class DnsCalls(Calls[M]):
             priority: The priority: needed for MX and SRV, and for them alone. 0 is a real value.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("dns.delete_domain")
-    def delete_domain(self, *, domain: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def delete_domain(self, *, domain: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Delete a domain and all its records.
 
         `POST /v1/dns/delete_domain`: destroys; access right `dns`.
@@ -1603,7 +1603,7 @@ class DnsCalls(Calls[M]):
             domain: The domain.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1615,7 +1615,7 @@ class DnsCalls(Calls[M]):
         recordid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Delete one record of a domain.
 
         `POST /v1/dns/delete_record`: destroys; access right `dns`.
@@ -1625,7 +1625,7 @@ class DnsCalls(Calls[M]):
             recordid: The record, by its id in `dns/records`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1637,7 +1637,7 @@ class DnsCalls(Calls[M]):
         enable: bool,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Turn DNSSEC on or off for a domain.
 
         Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before
@@ -1650,7 +1650,7 @@ class DnsCalls(Calls[M]):
             enable: True turns it on, false off.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1730,7 +1730,7 @@ class DnsCalls(Calls[M]):
         email: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Change the start-of-authority (SOA) record of a domain.
 
         What is not given stays as it is.
@@ -1743,7 +1743,7 @@ class DnsCalls(Calls[M]):
             email: The administrator's e-mail address to name.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1760,7 +1760,7 @@ class DnsCalls(Calls[M]):
         priority: int | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Change a record of a domain.
 
         What is not given stays as it is.
@@ -1778,7 +1778,7 @@ class DnsCalls(Calls[M]):
             priority: The priority, for MX and SRV alone. 0 is a real value.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1813,7 +1813,7 @@ class FirewallCalls(Calls[M]):
         firewallgroupid: str,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Delete a firewall group and its rules.
 
         It is taken off every server that uses it, which can leave their ports open to the internet.
@@ -1824,7 +1824,7 @@ class FirewallCalls(Calls[M]):
             firewallgroupid: The group.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1856,7 +1856,7 @@ class FirewallCalls(Calls[M]):
         description: str,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Give a firewall group another description.
 
         `POST /v1/firewall/group_set_description`: sets; access right `firewall`.
@@ -1866,7 +1866,7 @@ class FirewallCalls(Calls[M]):
             description: What to call it from now on.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -1911,7 +1911,7 @@ class FirewallCalls(Calls[M]):
         rulenumber: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Delete a rule of a firewall group. What it let through is stopped.
 
         `POST /v1/firewall/rule_delete`: destroys; access right `firewall`.
@@ -1921,7 +1921,7 @@ class FirewallCalls(Calls[M]):
             rulenumber: The rule, by its number in `firewall/rule_list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2186,7 +2186,7 @@ class ReservedipCalls(Calls[M]):
         attach_subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Attach a reserved address to a server.
 
         It works only as well as the network does at that moment: not meant for high availability.
@@ -2199,7 +2199,7 @@ class ReservedipCalls(Calls[M]):
             attach_subid: The server to attach it to.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2255,7 +2255,7 @@ class ReservedipCalls(Calls[M]):
         ...
 
     @call("reservedip.destroy")
-    def destroy(self, *, ip_address: Network, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def destroy(self, *, ip_address: Network, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Give a reserved address up. It cannot be had back.
 
         `POST /v1/reservedip/destroy`: destroys; access right `subscriptions`.
@@ -2265,7 +2265,7 @@ class ReservedipCalls(Calls[M]):
                 address, with or without `/prefix`)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2277,7 +2277,7 @@ class ReservedipCalls(Calls[M]):
         detach_subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Detach a reserved address from a server. It stays reserved, and keeps costing money.
 
         `POST /v1/reservedip/detach`: acts; access right `subscriptions`.
@@ -2288,7 +2288,7 @@ class ReservedipCalls(Calls[M]):
             detach_subid: The server that it is attached to.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2315,7 +2315,7 @@ class ServerCalls(Calls[M]):
         reboot: bool | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Give a server another IPv4 address. It costs money from now on.
 
         The server must be restarted before the address can be set up in it.
@@ -2327,7 +2327,7 @@ class ServerCalls(Calls[M]):
             reboot: Whether to restart it at once. (the service assumes `yes`)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2339,7 +2339,7 @@ class ServerCalls(Calls[M]):
         ip: Address,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Take a secondary IPv4 address away from a server. The address is lost for good.
 
         The server is restarted the hard way: better shut it down first.
@@ -2351,12 +2351,12 @@ class ServerCalls(Calls[M]):
             ip: The address to give up; the main one cannot be. (an IPv4 address)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("server.ipv6_enable")
-    def ipv6_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def ipv6_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Give a server an IPv6 network. The server is restarted, unless it had one already.
 
         `POST /v1/server/ipv6_enable`: acts; access right `subscriptions`.
@@ -2365,7 +2365,7 @@ class ServerCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2417,7 +2417,7 @@ class ServerCalls(Calls[M]):
         ip: Address,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Set the reverse DNS name of an IPv4 address back to what it was at first.
 
         It can take 6 to 12 hours to be seen.
@@ -2429,7 +2429,7 @@ class ServerCalls(Calls[M]):
             ip: The address, one of the server's own. (an IPv4 address)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2441,7 +2441,7 @@ class ServerCalls(Calls[M]):
         ip: Address,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Remove the reverse DNS name of an IPv6 address.
 
         It can take 6 to 12 hours to be seen.
@@ -2453,7 +2453,7 @@ class ServerCalls(Calls[M]):
             ip: The address, from `server/reverse_list_ipv6`. (an IPv6 address)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2487,7 +2487,7 @@ class ServerCalls(Calls[M]):
         entry: str,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Set the reverse DNS name of an IPv4 address.
 
         It can take 6 to 12 hours to be seen.
@@ -2500,7 +2500,7 @@ class ServerCalls(Calls[M]):
             entry: The name that it shall have.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2513,7 +2513,7 @@ class ServerCalls(Calls[M]):
         entry: str,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Set the reverse DNS name of an IPv6 address.
 
         It can take 6 to 12 hours to be seen.
@@ -2526,12 +2526,12 @@ class ServerCalls(Calls[M]):
             entry: The name that it shall have.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("server.backup_disable")
-    def backup_disable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def backup_disable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Stop backing a server up automatically.
 
         Only the provider's support can enable its backups again.
@@ -2542,12 +2542,12 @@ class ServerCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("server.backup_enable")
-    def backup_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def backup_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Have a server backed up automatically, which costs extra.
 
         `POST /v1/server/backup_enable`: bills; access right `upgrade`.
@@ -2556,7 +2556,7 @@ class ServerCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2591,7 +2591,7 @@ class ServerCalls(Calls[M]):
         dom: int | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Set when a server is backed up. All times are UTC.
 
         `POST /v1/server/backup_set_schedule`: sets; access right `subscriptions`.
@@ -2604,7 +2604,7 @@ class ServerCalls(Calls[M]):
             dom: The day of the month, for monthly backups. (1 to 28)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2616,7 +2616,7 @@ class ServerCalls(Calls[M]):
         backupid: str,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Put a backup onto a server. The data that is on it now is lost.
 
         `POST /v1/server/restore_backup`: destroys; access right `subscriptions`.
@@ -2626,7 +2626,7 @@ class ServerCalls(Calls[M]):
             backupid: The backup, from `backup/list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2638,7 +2638,7 @@ class ServerCalls(Calls[M]):
         snapshotid: str,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Put a snapshot onto a server. The data that is on it now is lost.
 
         `POST /v1/server/restore_snapshot`: destroys; access right `subscriptions`.
@@ -2648,12 +2648,12 @@ class ServerCalls(Calls[M]):
             snapshotid: The snapshot, from `snapshot/list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("server.iso_attach")
-    def iso_attach(self, *, subid: Id, isoid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def iso_attach(self, *, subid: Id, isoid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Mount an ISO image in a server. The server is restarted.
 
         `POST /v1/server/iso_attach`: acts; access right `subscriptions`.
@@ -2663,12 +2663,12 @@ class ServerCalls(Calls[M]):
             isoid: The image, from `iso/list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("server.iso_detach")
-    def iso_detach(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def iso_detach(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Take the mounted ISO image out of a server. The server is restarted.
 
         `POST /v1/server/iso_detach`: acts; access right `subscriptions`.
@@ -2677,7 +2677,7 @@ class ServerCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2763,7 +2763,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.destroy")
-    def destroy(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def destroy(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Destroy a server. Its data and its addresses are lost for good.
 
         Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing
@@ -2775,7 +2775,7 @@ class ServerCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2830,7 +2830,7 @@ class ServerCalls(Calls[M]):
         firewallgroupid: str,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Put a server into a firewall group, or take it out of the one that it is in.
 
         Out of a group, all of its ports are open to the internet.
@@ -2842,7 +2842,7 @@ class ServerCalls(Calls[M]):
             firewallgroupid: The group, from `firewall/group_list`; the text `0` for none.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2868,7 +2868,7 @@ class ServerCalls(Calls[M]):
         networkid: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Take a server out of a private network. The server is restarted.
 
         `POST /v1/server/private_network_disable`: acts; access right `subscriptions`.
@@ -2878,7 +2878,7 @@ class ServerCalls(Calls[M]):
             networkid: The network; needed where the location has more than one.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2890,7 +2890,7 @@ class ServerCalls(Calls[M]):
         networkid: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Put a server into a private network. The server is restarted, unless it was in it already.
 
         `POST /v1/server/private_network_enable`: acts; access right `subscriptions`.
@@ -2900,7 +2900,7 @@ class ServerCalls(Calls[M]):
             networkid: The network; needed where the location has more than one.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2925,7 +2925,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.halt")
-    def halt(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def halt(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Switch a server off at once, as if its plug were pulled.
 
         What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
@@ -2936,12 +2936,12 @@ class ServerCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("server.reboot")
-    def reboot(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def reboot(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Restart a server at once, as if its plug were pulled and put back.
 
         What it had not written to disk is lost.
@@ -2952,12 +2952,12 @@ class ServerCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("server.start")
-    def start(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def start(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Switch a server on. One that runs is restarted.
 
         `POST /v1/server/start`: acts; access right `subscriptions`.
@@ -2966,7 +2966,7 @@ class ServerCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -2999,7 +2999,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.label_set")
-    def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Give a server a label.
 
         `POST /v1/server/label_set`: sets; access right `subscriptions`.
@@ -3009,7 +3009,7 @@ class ServerCalls(Calls[M]):
             label: What to call it from now on.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3021,7 +3021,7 @@ class ServerCalls(Calls[M]):
         userdata: bytes,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Replace the user data of a server.
 
         Most systems read it only once, after they were installed.
@@ -3033,12 +3033,12 @@ class ServerCalls(Calls[M]):
             userdata: The user data. Given as it is, sent as base64. (secret)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
     @call("server.tag_set")
-    def tag_set(self, *, subid: Id, tag: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def tag_set(self, *, subid: Id, tag: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Give a server a tag.
 
         `POST /v1/server/tag_set`: sets; access right `subscriptions`.
@@ -3048,7 +3048,7 @@ class ServerCalls(Calls[M]):
             tag: The tag to find it by from now on.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3060,7 +3060,7 @@ class ServerCalls(Calls[M]):
         vpsplanid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Move a server to a larger plan. It is restarted, and costs more from now on.
 
         There is no call to move it back to a smaller one.
@@ -3072,7 +3072,7 @@ class ServerCalls(Calls[M]):
             vpsplanid: The plan, from `server/upgrade_plan_list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3097,7 +3097,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.app_change")
-    def app_change(self, *, subid: Id, appid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def app_change(self, *, subid: Id, appid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Install another application on a server. All data on it is lost for good.
 
         `POST /v1/server/app_change`: destroys; access right `subscriptions`.
@@ -3107,7 +3107,7 @@ class ServerCalls(Calls[M]):
             appid: The application, from `server/app_change_list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3126,7 +3126,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.os_change")
-    def os_change(self, *, subid: Id, osid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def os_change(self, *, subid: Id, osid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Install another operating system on a server. All data on it is lost for good.
 
         `POST /v1/server/os_change`: destroys; access right `subscriptions`.
@@ -3136,7 +3136,7 @@ class ServerCalls(Calls[M]):
             osid: The operating system, from `server/os_change_list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3162,7 +3162,7 @@ class ServerCalls(Calls[M]):
         hostname: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Install a server's operating system anew. All data on it is lost for good; its addresses stay.
 
         `POST /v1/server/reinstall`: destroys; access right `subscriptions`.
@@ -3172,7 +3172,7 @@ class ServerCalls(Calls[M]):
             hostname: Its host name from now on.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3206,7 +3206,7 @@ class SnapshotCalls(Calls[M]):
         ...
 
     @call("snapshot.destroy")
-    def destroy(self, *, snapshotid: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def destroy(self, *, snapshotid: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Delete a snapshot. It is lost for good.
 
         `POST /v1/snapshot/destroy`: destroys; access right `subscriptions`.
@@ -3215,7 +3215,7 @@ class SnapshotCalls(Calls[M]):
             snapshotid: The snapshot.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3268,7 +3268,7 @@ class SshkeyCalls(Calls[M]):
         ...
 
     @call("sshkey.destroy")
-    def destroy(self, *, sshkeyid: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def destroy(self, *, sshkeyid: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Remove a key from the account.
 
         Machines that have it keep it.
@@ -3279,7 +3279,7 @@ class SshkeyCalls(Calls[M]):
             sshkeyid: The key.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3303,7 +3303,7 @@ class SshkeyCalls(Calls[M]):
         ssh_key: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Change a key of the account.
 
         Machines that have the old one keep it; only machines installed later get the new one. What is not
@@ -3317,7 +3317,7 @@ class SshkeyCalls(Calls[M]):
             ssh_key: The new public key, as one line of an `authorized_keys` file.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3350,7 +3350,7 @@ class StartupscriptCalls(Calls[M]):
         ...
 
     @call("startupscript.destroy")
-    def destroy(self, *, scriptid: Id, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def destroy(self, *, scriptid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Delete a startup script.
 
         `POST /v1/startupscript/destroy`: destroys; access right `subscriptions`.
@@ -3359,7 +3359,7 @@ class StartupscriptCalls(Calls[M]):
             scriptid: The script.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3383,7 +3383,7 @@ class StartupscriptCalls(Calls[M]):
         script: str | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Change a startup script.
 
         What is not given stays as it is; its type cannot be changed. Machines that have run it are left
@@ -3397,7 +3397,7 @@ class StartupscriptCalls(Calls[M]):
             script: Its new text. (secret)
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3436,7 +3436,7 @@ class UserCalls(Calls[M]):
         ...
 
     @call("user.delete")
-    def delete(self, *, userid: str, timeout: float | None = None, max_retries: int | None = None) -> None:
+    def delete(self, *, userid: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Remove a user from the account. Its API key stops working.
 
         `POST /v1/user/delete`: destroys; access right `manage_users`.
@@ -3445,7 +3445,7 @@ class UserCalls(Calls[M]):
             userid: The user, by the text id of `user/list`.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 
@@ -3472,7 +3472,7 @@ class UserCalls(Calls[M]):
         acls: Sequence[Acl] | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> None:
+    ) -> Any:
         """Change a user.
 
         What is not given stays as it is.
@@ -3488,7 +3488,7 @@ class UserCalls(Calls[M]):
             acls: All that the user may do from now on: rights that are not in the list are taken away.
 
         Returns:
-            Nothing.
+            Nothing is documented: `None`, or whatever came.
         """
         ...
 

@@ -99,7 +99,7 @@ pub fn method(op: &Op, answer: &str) -> String {
         wrapped(&mut out, &format!("            {}: ", crate::types::safe(param.name)), "                ", &text);
     }
     let what = match op.returns {
-        Shape::Unit => "Nothing.".to_owned(),
+        Shape::Unit => "Nothing is documented: `None`, or whatever came.".to_owned(),
         Shape::ById(_) => format!("`{answer}`, in the order of the service."),
         _ => format!("`{answer}`."),
     };

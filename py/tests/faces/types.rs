@@ -38,7 +38,7 @@ fn given(shape: &Shape, check: Option<Check>) -> String {
 /// What an answer is.
 pub fn answer(shape: &Shape) -> String {
     match shape {
-        Shape::Unit => "None".into(),
+        Shape::Unit => "Any".into(),
         Shape::Bool => "bool".into(),
         Shape::Int { .. } => "int".into(),
         Shape::Num => "float".into(),

@@ -42,7 +42,7 @@ fn given(shape: &Shape) -> String {
 /// What an answer is.
 pub fn answer(shape: &Shape) -> String {
     match shape {
-        Shape::Unit => "null".into(),
+        Shape::Unit => "unknown".into(),
         Shape::Bool => "boolean".into(),
         Shape::Int { .. } | Shape::Num => "number".into(),
         Shape::Decimal | Shape::Text | Shape::Time => "string".into(),
@@ -66,7 +66,7 @@ fn items(one: &str) -> String {
 /// What an answer is, in words.
 pub fn words(shape: &Shape) -> String {
     match shape {
-        Shape::Unit => "nothing (`null`)".into(),
+        Shape::Unit => "nothing documented: `null`, or whatever came".into(),
         Shape::Bool => "a boolean".into(),
         Shape::Int { .. } => "an integer".into(),
         Shape::Num => "a number".into(),
