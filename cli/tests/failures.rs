@@ -155,7 +155,7 @@ fn the_command_line_is_checked_before_anything_is_sent() {
         ),
         ("kiwivm snapshot toggle-sticky --snapshot x --sticky maybe", "--sticky: expected a boolean"),
         ("vultr server list --timeout 0", "--timeout: expected seconds"),
-        ("vultr server list --proxy nowhere", "proxy"),
+        ("vultr server list --proxy socks5://nowhere", "SOCKS"),
         ("vultr server list --base-url ftp://x", "base_url"),
         ("vultr server list --base-url http://api.example.com", "--allow-http permits it"),
     ] {

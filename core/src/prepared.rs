@@ -86,6 +86,10 @@ impl Prepared {
     #[doc(hidden)]
     pub fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
         let draft = Draft::mismatched(&self.call, mismatch, &self.secrets).with_head(200, None);
+        let draft = match value.notice() {
+            Some(notice) => draft.with_hint(&format!("PHP wrote around the answer: {notice}")),
+            None => draft,
+        };
         let body = Body::Text(Arc::clone(value.doc()));
         self.finished(draft.masked(&self.secrets).with_raw(body, &self.secrets))
     }
