@@ -38,9 +38,9 @@ pub(crate) fn command() -> Command {
             .value_parser(value_parser!(IpAddr)),
         )
         .arg(
-            option("speed", "N", "How many of its seconds pass in a real one")
+            option("speed", "N", "How many of its seconds pass in a real one, 0.5 for half of one; 0 stops its clock")
                 .default_value("1")
-                .value_parser(value_parser!(u32).range(1..=1_000_000)),
+                .value_parser(speed),
         )
         .arg(
             option(
@@ -117,6 +117,11 @@ pub(crate) fn command() -> Command {
         )
 }
 
+fn speed(text: &str) -> Result<f64, String> {
+    let speed = text.parse().ok().filter(|speed| (0.0..=1e6).contains(speed));
+    speed.ok_or_else(|| "expected a number from 0 to 1000000".to_owned())
+}
+
 fn lose_answer(text: &str) -> Result<Rule, String> {
     let rule: Rule = format!("{text}={}", Harm::LoseAnswer).parse()?;
     match rule.when {
@@ -161,7 +166,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     ctrlc::set_handler(move || stop.send(()).unwrap_or_default())
         .map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
     let options = Options {
-        speed: matches.get_one("speed").copied().unwrap_or(1),
+        speed: matches.get_one("speed").copied().unwrap_or(1.0),
         beyond_loopback: !listen.is_loopback(),
         admin: matches.get_one("admin").copied(),
         record: matches.get_one("record").cloned(),

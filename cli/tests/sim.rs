@@ -274,7 +274,9 @@ fn what_is_recorded_is_replayed() {
 fn its_options_are_checked() {
     for (line, code) in [
         ("sim --port x", 2),
-        ("sim --speed 0", 2),
+        ("sim --speed -1", 2),
+        ("sim --speed 1000001", 2),
+        ("sim --speed nan", 2),
         ("sim --lose-answer vultr:server.create", 2),
         ("sim --lose-answer vultr:server.nothing:1", 2),
         ("sim --lose-answer vultr:server.create:0", 2),

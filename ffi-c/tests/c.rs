@@ -18,7 +18,7 @@ const SANITIZED: [&str; 3] = ["-std=c11", "-fsanitize=address,undefined", "-fno-
 fn simulator() -> Server {
     let mut world = World::default().with_limits(false);
     world.add_fault("vultr:server.create:2=lose_answer".parse().unwrap());
-    let options = Options { speed: 30, ..Options::default() };
+    let options = Options { speed: 30.0, ..Options::default() };
     Server::start_with(world, ("127.0.0.1", 0), options).unwrap()
 }
 

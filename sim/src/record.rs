@@ -19,7 +19,13 @@ use vpswire_core::wire::Response;
 /// The parts of all paths.
 static PARTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let paths = Api::ALL.into_iter().flat_map(table::ops).map(|op| op.path);
-    PREFIXES.iter().map(|(_, prefix)| *prefix).chain(paths).flat_map(|path| path.split('/')).collect()
+    PREFIXES
+        .iter()
+        .map(|(_, prefix)| *prefix)
+        .chain(["/api/client/v1"])
+        .chain(paths)
+        .flat_map(|path| path.split('/'))
+        .collect()
 });
 
 /// The methods that are written as they are.
@@ -202,7 +208,7 @@ impl Replay {
 
     /// The next answer to the same request; the last one again when all were given.
     pub(crate) fn answer(&mut self, incoming: &Incoming) -> Outcome {
-        let found = service(&incoming.path).and_then(|(api, path)| route::find(api, &incoming.method, path));
+        let found = service(incoming).and_then(|(api, path)| route::find(api, &incoming.method, path));
         let op = found.map(|(op, _)| op);
         let asked = Asked::new(op, incoming, &Masker::new(borne(op, incoming)));
         let fits = |entry: &Entry| entry.method == asked.method && entry.path == asked.path && entry.form == asked.form;

@@ -308,7 +308,7 @@ impl World {
         if let Some(replay) = &mut self.replay {
             return replay.answer(incoming);
         }
-        let Some((api, path)) = service(&incoming.path) else {
+        let Some((api, path)) = service(incoming) else {
             let response = reply::text(404, "None of the services is at this path.");
             return Outcome { op: None, response, delivery: Delivery::Whole };
         };
@@ -336,12 +336,24 @@ impl World {
     }
 }
 
-/// The service that a path belongs to, and the path within it.
-pub(crate) fn service(path: &str) -> Option<(Api, &str)> {
-    PREFIXES.iter().find_map(|&(api, prefix)| {
-        let rest = path.strip_prefix(prefix)?;
-        (rest.is_empty() || rest.starts_with('/')).then_some((api, rest))
-    })
+/// The service that a request is for, and the path within it.
+pub(crate) fn service(incoming: &Incoming) -> Option<(Api, &str)> {
+    let below =
+        |prefix| incoming.path.strip_prefix(prefix).filter(|rest: &&str| rest.is_empty() || rest.starts_with('/'));
+    let named = PREFIXES.iter().find_map(|&(api, prefix)| Some((api, below(prefix)?)));
+    named.or_else(|| Some((Api::Cvm, below("/api/client")?))).or_else(|| Some(first_version(incoming, below("/v1")?)))
+}
+
+/// Two services have `/v1` at their root, for clients that only let the host be changed. Some paths are of both; then the
+/// id of a VPS says that KiwiVM is meant.
+fn first_version<'a>(incoming: &'a Incoming, path: &'a str) -> (Api, &'a str) {
+    let knows = |api, path| route::find(api, &incoming.method, path).is_some();
+    let named = incoming.everything().get("veid").is_some();
+    if named || knows(Api::Kiwivm, path) && !knows(Api::Vultr, &incoming.path) {
+        (Api::Kiwivm, path)
+    } else {
+        (Api::Vultr, &incoming.path)
+    }
 }
 
 #[cfg(test)]

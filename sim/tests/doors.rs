@@ -30,7 +30,7 @@ fn request(line: &str, headers: &[&str], body: &str) -> Vec<u8> {
 
 /// A served world with an admin API.
 fn serve(options: Options) -> (Server, String, String) {
-    let options = Options { admin: Some(0), speed: 0, begin: Some(Duration::from_secs(1_700_000_000)), ..options };
+    let options = Options { admin: Some(0), speed: 0.0, begin: Some(Duration::from_secs(1_700_000_000)), ..options };
     let server = Server::start_with(World::default(), "127.0.0.1:0", options).unwrap();
     let (url, admin) = (server.url(), server.admin_url().unwrap());
     (server, url, admin)

@@ -69,7 +69,7 @@ fn a_service_for_the_other_test() {
     }
     // The clock stands still, so that every answer is the same.
     let begin = Some(Duration::from_secs(1_700_000_000));
-    let options = Options { speed: 0, begin, ..Options::default() };
+    let options = Options { speed: 0.0, begin, ..Options::default() };
     let server = Server::start_with(World::default().with_servers(10_000), "127.0.0.1:0", options).unwrap();
     println!("\nserving {}", server.address());
     drop(std::io::stdin().read(&mut [0]));

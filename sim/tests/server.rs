@@ -113,7 +113,7 @@ fn the_log_counts_calls_and_holds_no_secret() {
 
 #[test]
 fn time_can_run_faster_and_the_world_can_be_changed() {
-    let options = Options { speed: 100_000, ..Options::default() };
+    let options = Options { speed: 100_000.0, ..Options::default() };
     let server = Server::start_with(World::default(), "127.0.0.1:0", options).unwrap();
     let begun = server.now();
     std::thread::sleep(Duration::from_millis(20));
@@ -172,7 +172,7 @@ fn ask_admin(server: &Server, request: &str) -> (String, String) {
 
 #[test]
 fn the_admin_api_breaks_things_moves_the_clock_and_changes_the_world() {
-    let options = Options { speed: 0, admin: Some(0), ..Options::default() };
+    let options = Options { speed: 0.0, admin: Some(0), ..Options::default() };
     let server = Server::start_with(World::default(), "127.0.0.1:0", options).unwrap();
     let ok = |body: &str| ("HTTP/1.1 200 OK".to_owned(), body.to_owned());
     assert_eq!(admin(&server, "POST", "/faults", "vultr:os.list:*=status:502\n*:*:10%=gone"), ok("ok\n"));
@@ -330,7 +330,7 @@ fn a_recording_holds_no_secret_in_whatever_way_it_comes() {
 
 #[test]
 fn limits_are_enforced_where_they_are_on() {
-    let options = Options { speed: 0, ..Options::default() };
+    let options = Options { speed: 0.0, ..Options::default() };
     let server = Server::start_with(World::default().with_limits(true), "127.0.0.1:0", options).unwrap();
     let mut stream = connect(&server);
     let mut ask = |target: &str| {

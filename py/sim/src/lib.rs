@@ -29,7 +29,7 @@ impl Sim {
         allow_hosts: Vec<String>,
         fresh_keys: bool,
     ) -> PyResult<Self> {
-        let options = Options { speed: speed.max(1), allow_hosts, fresh_keys, ..Options::default() };
+        let options = Options { speed: speed.max(1).into(), allow_hosts, fresh_keys, ..Options::default() };
         let server = py.detach(|| Server::start_with(World::new(seed), ("127.0.0.1", port), options));
         let server = server.map_err(|error| match error.kind() {
             ErrorKind::InvalidInput => PyValueError::new_err(format!("allow_hosts: {error}")),

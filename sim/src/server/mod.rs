@@ -28,8 +28,9 @@ use vpswire_core::account::Account;
 /// How a server runs.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// How many seconds of the world pass in a real one; 0 for a clock that only [`Server::advance`] moves.
-    pub speed: u32,
+    /// How many seconds of the world pass in a real one, up to a million and also less than one; 0 for a clock that only
+    /// [`Server::advance`] moves.
+    pub speed: f64,
     /// The time in the world when it starts, since 1970 UTC. Unless set it is the real one, or the one at which the world
     /// was saved if that is later.
     pub begin: Option<Duration>,
@@ -51,7 +52,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            speed: 1,
+            speed: 1.0,
             begin: None,
             beyond_loopback: false,
             admin: None,
@@ -90,10 +91,13 @@ impl Server {
     /// Starts a server that runs so.
     ///
     /// # Errors
-    /// As [`Server::start`], or if the file to record into cannot be written, a host is none, or the system has no random
+    /// As [`Server::start`], or if the file to record into cannot be written, a host or the speed is none, or the system has no random
     /// bytes.
     pub fn start_with(mut world: World, address: impl ToSocketAddrs, options: Options) -> io::Result<Self> {
         let gate = Gate::new(&options.allow_hosts)?;
+        if !(0.0..=1e6).contains(&options.speed) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "speed: expected a number from 0 to 1,000,000"));
+        }
         if options.fresh_keys {
             world = world.with_new_keys(u64::from_le_bytes(tls::random()?));
         }

@@ -45,7 +45,7 @@ pub(super) struct Shared {
     pub(super) epoch: Duration,
     /// What the clock was moved on by.
     pub(super) advanced: Mutex<Duration>,
-    pub(super) speed: u32,
+    pub(super) speed: f64,
     pub(super) stopped: AtomicBool,
     /// The connections that are open, to end them with the server.
     pub(super) open: Mutex<HashMap<u64, Arc<TcpStream>>>,
@@ -57,7 +57,8 @@ pub(super) struct Shared {
 
 impl Shared {
     pub(super) fn now(&self) -> Duration {
-        let passed = self.begun.elapsed().saturating_mul(self.speed);
+        let passed =
+            Duration::try_from_secs_f64(self.begun.elapsed().as_secs_f64() * self.speed).unwrap_or(Duration::MAX);
         self.epoch.saturating_add(passed).saturating_add(*lock(&self.advanced))
     }
 

@@ -4,8 +4,10 @@ use super::account::Account;
 use super::machine::Machine;
 use super::reserved::Reserved;
 use super::{Answer, Asked, DONE, Refusal};
+use crate::form::Form;
 use serde_json::{Map, Value, json};
 use std::net::Ipv6Addr;
+use vpswire_core::shape::Op;
 
 /// The most IPv4 addresses that a server has.
 const MOST: usize = 3;
@@ -74,6 +76,27 @@ impl Account {
         Ok(Some(if addresses.is_empty() { json!([]) } else { under(machine, addresses) }))
     }
 
+    /// What the service looks at before all else (V23): an address whose name is set, or the server that loses one.
+    pub(super) fn check_first(&self, op: &Op, form: &Form) -> Result<(), Refusal> {
+        let ip = form.get("ip").unwrap_or_default();
+        match op.id {
+            "server.destroy_ipv4" if !self.servers.contains_key(&form.number("SUBID").unwrap_or_default()) => {
+                Err(Refusal::no_server())
+            }
+            "server.reverse_set_ipv4" | "server.reverse_default_ipv4"
+                if !self.servers.values().any(|m| m.has_ipv4(ip)) =>
+            {
+                Err(Refusal::bad_ip())
+            }
+            "server.reverse_set_ipv6" | "server.reverse_delete_ipv6"
+                if !self.servers.values().any(|m| m.has_ipv6(ip)) =>
+            {
+                Err(Refusal::bad_ip())
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// `create_ipv4`: restarts the server unless told not to.
     pub(super) fn create_ipv4(&mut self, asked: Asked<'_>) -> Answer {
         let (now, reboot) = (asked.now, asked.form.get("reboot") != Some("no"));
@@ -81,11 +104,13 @@ impl Account {
         if machine.more_ips.len().saturating_add(1) >= MOST {
             return Err(Refusal::new("Unable to add IP address: Server has the maximum number of IPv4 addresses"));
         }
-        machine.more_ips.push((asked.counters.next_ip(), None));
+        let ip = asked.counters.next_ip();
+        machine.more_ips.push((ip.clone(), None));
         if reboot {
             machine.restart(now);
         }
-        DONE
+        // Not documented, but seen (V20).
+        Ok(Some(json!({ "ipv4": ip })))
     }
 
     /// `destroy_ipv4`: not the main one.
@@ -135,12 +160,10 @@ impl Account {
     pub(super) fn reverse_set_ipv6(&mut self, asked: &Asked<'_>) -> Answer {
         let (ip, name) = (address(asked)?, asked.text("entry"));
         let machine = self.machine_mut(asked)?;
-        let network = machine.v6_network().parse::<Ipv6Addr>().map_err(|_| Refusal::bad_ip())?;
-        let inside = ip.octets().iter().zip(network.octets()).take(8).all(|(has, wanted)| *has == wanted);
-        if !machine.ipv6 || !inside {
+        let ip = ip.to_string();
+        if !machine.has_ipv6(&ip) {
             return Err(Refusal::bad_ip());
         }
-        let ip = ip.to_string();
         match machine.ipv6_reverse.iter_mut().find(|(of, _)| *of == ip) {
             Some((_, old)) => *old = name,
             None => machine.ipv6_reverse.push((ip, name)),
@@ -154,6 +177,20 @@ impl Account {
         let machine = self.machine_mut(asked)?;
         super::take(&mut machine.ipv6_reverse, |(of, _)| *of == ip).ok_or_else(Refusal::bad_ip)?;
         DONE
+    }
+}
+
+impl Machine {
+    fn has_ipv4(&self, ip: &str) -> bool {
+        self.ip == ip || self.more_ips.iter().any(|(of, _)| of == ip)
+    }
+
+    fn has_ipv6(&self, ip: &str) -> bool {
+        let (ip, network) = (ip.parse::<Ipv6Addr>(), self.v6_network().parse::<Ipv6Addr>());
+        let inside = |ip: Ipv6Addr, network: Ipv6Addr| {
+            ip.octets().iter().zip(network.octets()).take(8).all(|(has, wanted)| *has == wanted)
+        };
+        self.ipv6 && ip.ok().zip(network.ok()).is_some_and(|(ip, network)| inside(ip, network))
     }
 }
 

@@ -74,9 +74,7 @@ impl Account {
     fn check_source(&self, asked: &Asked<'_>, os: u64) -> Result<(), Refusal> {
         let complete = |id| self.snapshots.iter().any(|snapshot| snapshot.id == id && snapshot.ready <= asked.now);
         match os {
-            SNAPSHOT if !asked.given("SNAPSHOTID").is_some_and(complete) => {
-                Err(Refusal::invalid("snapshot", "SNAPSHOTID"))
-            }
+            SNAPSHOT if !asked.given("SNAPSHOTID").is_some_and(complete) => Err(Refusal::no_snapshot()),
             APPLICATION if catalogue::find_app(asked.number("APPID")).is_none() => {
                 Err(Refusal::invalid("application", "APPID"))
             }
@@ -89,15 +87,15 @@ impl Account {
     fn check_extras(&self, asked: &Asked<'_>, os: u64, region: &catalogue::Region) -> Result<(), Refusal> {
         let script = asked.number("SCRIPTID").filter(|_| os != CUSTOM);
         if script.is_some_and(|id| !self.scripts.iter().any(|script| script.id == id)) {
-            return Err(Refusal::invalid("script", "SCRIPTID"));
+            return Err(Refusal::no_script());
         }
         let mut keys = asked.given("SSHKEYID").into_iter().flat_map(|ids| ids.split(','));
         if !keys.all(|id| self.ssh_keys.iter().any(|key| key.id == id.trim())) {
-            return Err(Refusal::invalid("SSH key", "SSHKEYID"));
+            return Err(Refusal::no_key());
         }
         let group = asked.given("FIREWALLGROUPID").filter(|id| *id != "0");
         if group.is_some_and(|id| !self.firewall.iter().any(|group| group.id == id)) {
-            return Err(Refusal::bad_group());
+            return Err(Refusal::no_group());
         }
         if asked.yes("ddos_protection") && !region.ddos {
             return Err(Refusal::new("DDOS protection is not available in the selected location"));

@@ -30,14 +30,7 @@ struct Rule {
     port: String,
     subnet: String,
     size: u64,
-}
-
-impl Refusal {
-    /// Seen.
-    pub(super) fn bad_group() -> Self {
-        let words = "Invalid firewall group. Check FIREWALLGROUPID value and ensure your API key matches the firewall group's account";
-        Self::new(words)
-    }
+    notes: String,
 }
 
 impl Account {
@@ -96,7 +89,7 @@ impl Account {
 
     fn group(&mut self, asked: &Asked<'_>) -> Result<&mut Group, Refusal> {
         let id = asked.text("FIREWALLGROUPID");
-        self.firewall.iter_mut().find(|group| group.id == id).ok_or_else(Refusal::bad_group)
+        self.firewall.iter_mut().find(|group| group.id == id).ok_or_else(Refusal::no_group)
     }
 
     fn groups(&self, asked: &Asked<'_>) -> Value {
@@ -137,7 +130,9 @@ impl Rule {
         let size = asked.number("subnet_size").filter(|size| *size <= if v6 { 128 } else { 32 });
         let size = size.ok_or_else(|| Refusal::invalid("subnet size", "subnet_size"))?;
         let number = (1..).find(|number| !group.rules.iter().any(|rule| rule.number == *number)).unwrap_or_default();
-        Ok(Self { number, v6, protocol, port, subnet, size })
+        // Two ports are given with a colon and listed with a hyphen (V21).
+        let port = port.replacen([':', '-'], " - ", 1);
+        Ok(Self { number, v6, protocol, port, subnet, size, notes: asked.text("notes") })
     }
 
     fn entry(&self) -> Value {
@@ -151,6 +146,7 @@ impl Rule {
             "port": self.port,
             "subnet": subnet,
             "subnet_size": size,
+            "notes": self.notes,
         })
     }
 }

@@ -14,7 +14,7 @@ const DURATION: u64 = 30;
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Iso {
-    id: u64,
+    pub(super) id: u64,
     filename: String,
     created: u64,
     /// When it is complete.
@@ -79,8 +79,8 @@ impl Iso {
     fn entry(&self, now: u64) -> Value {
         let mut entry = json!({ "ISOID": self.id, "date_created": made(self.created), "filename": self.filename });
         let more = if self.ready <= now {
-            let sum = format!("{:016x}{:016x}", mix(self.id), mix(self.id ^ 1));
-            json!({ "size": 9_342_976, "md5sum": sum, "status": "complete" })
+            let sum = |length: u64| (0..length).map(|at| format!("{:016x}", mix(self.id ^ at))).collect::<String>();
+            json!({ "size": 9_342_976, "md5sum": sum(2), "sha512sum": sum(8), "status": "complete" })
         } else {
             json!({ "status": "pending" })
         };

@@ -27,14 +27,6 @@ pub(super) struct Script {
     pub(super) script: String,
 }
 
-fn no_key() -> Refusal {
-    Refusal::invalid("SSH key", "SSHKEYID")
-}
-
-fn no_script() -> Refusal {
-    Refusal::invalid("script", "SCRIPTID")
-}
-
 /// Sets a text that was given and is not empty.
 fn set(text: &mut String, given: Option<&str>) {
     if let Some(given) = given {
@@ -55,19 +47,20 @@ impl Account {
             "create" => {
                 let (name, ssh_key) = (asked.text("name"), asked.text("ssh_key"));
                 if ssh_key.split_whitespace().count() < 2 {
-                    return Err(Refusal::invalid("SSH key", "ssh_key"));
+                    let words = "Unable to create SSH Key: Invalid SSH key.  Keys should be in authorized_keys format";
+                    return Err(Refusal::new(words));
                 }
                 let id = asked.seeds.hex(13);
                 self.ssh_keys.push(SshKey { id: id.clone(), name, ssh_key });
                 Ok(Some(json!({ "SSHKEYID": id })))
             }
             "update" => {
-                let key = self.ssh_keys.iter_mut().find(|key| key.id == id).ok_or_else(no_key)?;
+                let key = self.ssh_keys.iter_mut().find(|key| key.id == id).ok_or_else(Refusal::no_key)?;
                 set(&mut key.name, asked.given("name"));
                 set(&mut key.ssh_key, asked.given("ssh_key"));
                 DONE
             }
-            "destroy" => take(&mut self.ssh_keys, |key| key.id == id).map(|_| None).ok_or_else(no_key),
+            "destroy" => take(&mut self.ssh_keys, |key| key.id == id).map(|_| None).ok_or_else(Refusal::no_key),
             _ => unknown(),
         }
     }
@@ -95,13 +88,13 @@ impl Account {
                 Ok(Some(json!({ "SCRIPTID": id })))
             }
             "update" => {
-                let script = self.scripts.iter_mut().find(|script| script.id == id).ok_or_else(no_script)?;
+                let script = self.scripts.iter_mut().find(|script| script.id == id).ok_or_else(Refusal::no_script)?;
                 set(&mut script.name, asked.given("name"));
                 set(&mut script.script, asked.given("script"));
                 script.modified = asked.now;
                 DONE
             }
-            "destroy" => take(&mut self.scripts, |script| script.id == id).map(|_| None).ok_or_else(no_script),
+            "destroy" => take(&mut self.scripts, |script| script.id == id).map(|_| None).ok_or_else(Refusal::no_script),
             _ => unknown(),
         }
     }

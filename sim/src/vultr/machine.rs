@@ -178,13 +178,20 @@ impl Machine {
         }
     }
 
-    fn networks_v6(&self, now: u64) -> Value {
+    fn networks_v6(&self, now: u64, size: Value) -> Value {
         let (network, address) = (self.v6_network(), format!("{}100", self.v6_network()));
         if self.is_active(now) && self.ipv6 {
-            json!([{ "v6_network": network, "v6_main_ip": address, "v6_network_size": "64" }])
+            json!([{ "v6_network": network, "v6_main_ip": address, "v6_network_size": size }])
         } else {
             json!([])
         }
+    }
+
+    /// Its id in the API's next version.
+    fn v2_id(&self) -> String {
+        let (high, low) = (mix(self.subid), mix(self.subid ^ 1));
+        let (first, second, third) = (high >> 32, (high >> 16) & 0xffff, high & 0xfff);
+        format!("{first:08x}-{second:04x}-4{third:03x}-8{:03x}-{:012x}", low >> 52, low & 0xffff_ffff_ffff)
     }
 
     /// How `server/list` shows it. Numbers are text, but for the traffic used.
@@ -225,7 +232,7 @@ impl Machine {
             "v6_main_ip": v6(json!(false), json!(""), &address),
             "v6_network_size": v6(json!(""), json!("0"), "64"),
             "v6_network": v6(json!(""), json!("::"), &network),
-            "v6_networks": self.networks_v6(now),
+            "v6_networks": self.networks_v6(now, json!("64")),
             "label": self.label,
             "internal_ip": self.networks.first().filter(|_| active).map(|_| self.private_ip(0)).unwrap_or_default(),
             "kvm_url": while_active(format!("https://my.vultr.example/subs/novnc/vapi.php?data={:016x}", mix(self.subid))),
@@ -234,6 +241,7 @@ impl Machine {
             "OSID": self.os.to_string(),
             "APPID": self.app.to_string(),
             "FIREWALLGROUPID": self.firewall,
+            "v2_id": self.v2_id(),
             "newer_field": "",
         })
     }
@@ -257,11 +265,13 @@ impl Machine {
             "netmask_v4": if active { "255.255.255.0" } else { "" },
             "gateway_v4": if active { self.gateway() } else { String::new() },
             "METALPLANID": self.plan,
-            "v6_networks": self.networks_v6(now),
+            "v6_networks": self.networks_v6(now, json!(64)),
             "label": self.label,
             "tag": self.tag,
             "OSID": self.os.to_string(),
             "APPID": self.app.to_string(),
+            "cpu_model": "E3-1270v6",
+            "v2_id": self.v2_id(),
             "newer_field": "",
         })
     }

@@ -10,6 +10,7 @@ mod dns;
 mod firewall;
 mod iso;
 mod keys;
+mod later;
 mod life;
 mod limit;
 mod machine;
@@ -148,7 +149,7 @@ impl Vultr {
         at: Moment<'_>,
     ) -> (Option<&'static Op>, Response) {
         let found = route::find(Api::Vultr, &incoming.method, path).map(|(op, _)| op);
-        let response = match self.call(found, incoming, at) {
+        let response = match self.call(found, path, incoming, at) {
             Ok(Some(value)) => reply::json(200, "application/json", &value),
             Ok(None) => reply::text(200, ""),
             Err(Refusal { status, words }) => reply::text(status, &words),
@@ -156,18 +157,22 @@ impl Vultr {
         (found, response)
     }
 
-    fn call(&mut self, found: Option<&'static Op>, incoming: &Incoming, at: Moment<'_>) -> Answer {
+    fn call(&mut self, found: Option<&'static Op>, path: &str, incoming: &Incoming, at: Moment<'_>) -> Answer {
         let refuse = Refusal::with_status;
-        let op = found.ok_or_else(|| refuse(400, "Invalid API location.  Check the URL that you are using"))?;
-        if op.method.as_str() != incoming.method {
+        let later = later::find(path);
+        let method = found.map(|op| op.method.as_str()).or_else(|| later.map(|call| call.method));
+        let method = method.ok_or_else(|| refuse(400, "Invalid API location.  Check the URL that you are using"))?;
+        if method != incoming.method {
             let words =
                 "Invalid HTTP method.  Check that the method (POST|GET) matches what the documentation indicates";
             return Err(refuse(405, words));
         }
         let form = if incoming.method == "GET" { Form::parse(incoming.query.as_bytes()) } else { incoming.posted() };
-        let asked = Asked { op, form: &form, now: at.now.as_secs(), seeds: at.seeds, counters: &mut self.counters };
-        if !op.needs_key {
+        let needs_key = found.map(|op| op.needs_key).or_else(|| later.map(|call| call.needs_key));
+        if needs_key == Some(false) {
+            let Some(op) = found else { return Ok(later.map(later::public)) };
             params::check(op, &form)?;
+            let asked = Asked { op, form: &form, now: at.now.as_secs(), seeds: at.seeds, counters: &mut self.counters };
             return Ok(Some(public::answer(&asked)));
         }
         // Older clients put the key into the query, Libcloud's DNS driver for one.
@@ -178,10 +183,19 @@ impl Vultr {
         if at.limited && !account.allowance.take(at.now) {
             return Err(refuse(503, limit::WORDS));
         }
-        if let Some(right) = op.access.filter(|right| !account.rights(key).contains(right)) {
+        let access = found.map_or_else(|| later.and_then(|call| call.access), |op| op.access);
+        if let Some(right) = access.filter(|right| !account.rights(key).contains(right)) {
             return Err(Refusal::not_authorized(right));
         }
+        let now = at.now.as_secs();
+        let op = match (found, later) {
+            (Some(op), _) => op,
+            (None, Some(call)) => return account.later_call(call, &form, now, at.seeds),
+            (None, None) => return unknown(),
+        };
+        account.check_first(op, &form)?;
         params::check(op, &form)?;
+        let asked = Asked { op, form: &form, now, seeds: at.seeds, counters: &mut self.counters };
         account.settle(asked.now);
         if op.id == "auth.info" {
             return Ok(Some(account.key_info(key)));

@@ -12,6 +12,8 @@ pub(super) struct Network {
     pub(super) id: String,
     /// The location.
     pub(super) dcid: u64,
+    pub(super) description: String,
+    pub(super) created: u64,
 }
 
 impl Account {
@@ -60,7 +62,7 @@ impl Account {
         }
         machine.restart(asked.now);
         if enable && !self.networks.iter().any(|network| network.id == id) {
-            self.networks.push(Network { id, dcid });
+            self.networks.push(Network { id, dcid, description: String::new(), created: asked.now });
         }
         DONE
     }
@@ -76,7 +78,7 @@ impl Account {
     pub(super) fn firewall_group_set(&mut self, asked: &Asked<'_>) -> Answer {
         let id = asked.text("FIREWALLGROUPID");
         if id != "0" && !self.firewall.iter().any(|group| group.id == id) {
-            return Err(Refusal::bad_group());
+            return Err(Refusal::no_group());
         }
         self.set(asked, |machine| machine.firewall = id)
     }

@@ -40,6 +40,26 @@ impl Refusal {
         Self::new(&format!("Invalid {what}.  Check {parameter} value"))
     }
 
+    /// A snapshot that does not exist, or is another account's. Seen (V22), in the service's own spelling; so for the others.
+    pub(super) fn no_snapshot() -> Self {
+        Self::new("Invalid snapshot.  Check SNAPSHOTID value and ensure your API key matches the snapshots's account")
+    }
+
+    /// An SSH key.
+    pub(super) fn no_key() -> Self {
+        Self::new("Invalid SSH Key.  Check SSHKEYID value and ensure your API key matches the key's account")
+    }
+
+    /// A startup script.
+    pub(super) fn no_script() -> Self {
+        Self::new("Invalid statup script.  Check SCRIPTID value and ensure your API key matches the scripts's account")
+    }
+
+    /// A firewall group.
+    pub(super) fn no_group() -> Self {
+        Self::new("Invalid firewall group. Check FIREWALLGROUPID value and ensure your API key matches the account.")
+    }
+
     /// A key that lacks a right.
     pub(super) fn not_authorized(right: &str) -> Self {
         Self::with_status(403, &format!("Your API key is not authorized to make this call.  It needs the ACL: {right}"))

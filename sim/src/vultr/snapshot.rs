@@ -45,7 +45,7 @@ impl Account {
             "destroy" => {
                 let id = asked.text("SNAPSHOTID");
                 let taken = take(&mut self.snapshots, |snapshot| snapshot.id == id);
-                taken.map(|_| None).ok_or_else(|| Refusal::invalid("snapshot", "SNAPSHOTID"))
+                taken.map(|_| None).ok_or_else(Refusal::no_snapshot)
             }
             _ => unknown(),
         }
@@ -77,13 +77,19 @@ impl Account {
         Ok(Some(answer))
     }
 
+    /// A snapshot that is fetched from elsewhere.
+    pub(super) fn fetch_snapshot(&mut self, id: String, now: u64) {
+        let snapshot = Snapshot { id, created: now, ready: now.saturating_add(DURATION), ..Snapshot::default() };
+        self.snapshots.push(snapshot);
+    }
+
     /// `server/restore_snapshot`: the system on it comes along.
     pub(super) fn restore_snapshot(&mut self, asked: &Asked<'_>) -> Answer {
         let id = asked.text("SNAPSHOTID");
         let snapshot = self.snapshots.iter().find(|snapshot| snapshot.id == id && snapshot.ready <= asked.now);
         let (os, app) = match snapshot {
             Some(snapshot) => (snapshot.os, snapshot.app),
-            None => return Err(Refusal::invalid("snapshot", "SNAPSHOTID")),
+            None => return Err(Refusal::no_snapshot()),
         };
         let machine = self.idle_mut(asked)?;
         (machine.os, machine.app) = (os, app);
@@ -101,6 +107,8 @@ impl Snapshot {
             "description": self.description,
             "size": if complete { self.size.to_string() } else { "0".to_owned() },
             "status": if complete { "complete" } else { "pending" },
+            "OSID": self.os.to_string(),
+            "APPID": self.app.to_string(),
         })
     }
 }

@@ -43,7 +43,7 @@ impl Client {
     }
 
     fn new(account: fn(&Server) -> &Account) -> Self {
-        let options = Options { speed: 0, begin: Some(Duration::from_secs(NOW)), ..Options::default() };
+        let options = Options { speed: 0.0, begin: Some(Duration::from_secs(NOW)), ..Options::default() };
         let server = Server::start_with(World::default(), "127.0.0.1:0", options).unwrap();
         let account = account(&server).clone();
         let http = Http::builder(account.clone()).pace(false).max_retries(0).build().unwrap();

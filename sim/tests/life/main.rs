@@ -6,6 +6,7 @@
 mod common;
 mod cvm;
 mod kiwivm;
+mod later;
 mod servers;
 mod vps;
 mod vultr;

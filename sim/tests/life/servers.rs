@@ -6,6 +6,8 @@ use vpswire_core::vultr::{account, app, auth, os, plans, regions, server, snapsh
 use vpswire_core::{Account, Code, Verdict};
 use vpswire_sim::accounts;
 
+const NO_SNAPSHOT: &str =
+    "Invalid snapshot.  Check SNAPSHOTID value and ensure your API key matches the snapshots's account";
 const NO_SERVER: &str = "Invalid server.  Check SUBID value and ensure your API key matches the server's account";
 
 /// A create that the service takes.
@@ -120,13 +122,15 @@ pub(crate) fn a_create_is_checked_before_anything_is_made() {
         (server::Create { vpsplanid: 9_999, ..create() }, "Invalid plan.  Check VPSPLANID value"),
         (server::Create { vpsplanid: 87, ..create() }, "Plan is not available in the selected location"),
         (server::Create { osid: 9_999, ..create() }, "Invalid operating system.  Check OSID value"),
-        (server::Create { osid: 164, ..create() }, "Invalid snapshot.  Check SNAPSHOTID value"),
+        (server::Create { osid: 164, ..create() }, NO_SNAPSHOT),
         (server::Create { osid: 186, appid: Some(999), ..create() }, "Invalid application.  Check APPID value"),
     ];
     for (create, words) in bad {
         let refused = client.send(&create).unwrap_err();
         assert_eq!((refused.status(), refused.service_message()), (Some(412), Some(words)));
-        assert_eq!((refused.code(), refused.verdict()), (Code::Service, Verdict::Rejected));
+        let unknown = words.contains(".  Check ");
+        let code = if unknown { Code::NotFound } else { Code::Service };
+        assert_eq!((refused.code(), refused.verdict()), (code, Verdict::Rejected));
     }
     assert_eq!(client.send(&server::List::default()).unwrap().len(), 4);
     let restored = server::Create { osid: 164, snapshotid: Some("5359435d28b9a".to_owned()), ..create() };
@@ -175,7 +179,7 @@ pub(crate) fn snapshots_are_pending_then_complete_then_gone() {
     client.send(&snapshot::Destroy { snapshotid: id.clone() }).unwrap();
     assert_eq!(client.body(&list), json!([]));
     let again = client.send(&snapshot::Destroy { snapshotid: id }).unwrap_err();
-    assert_eq!(again.service_message(), Some("Invalid snapshot.  Check SNAPSHOTID value"));
+    assert_eq!(again.service_message(), Some(NO_SNAPSHOT));
 }
 
 #[test]

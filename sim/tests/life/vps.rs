@@ -100,7 +100,7 @@ pub(crate) fn a_snapshot_locks_the_vps_until_it_is_there() {
     assert!(client.send(&snapshot::List).unwrap().snapshots[0].sticky);
     client.send(&snapshot::Delete { snapshot: name.clone() }).unwrap();
     assert_eq!(client.send(&snapshot::List).unwrap().snapshots, []);
-    assert_eq!(client.send(&snapshot::Delete { snapshot: name }).unwrap_err().code(), Code::Service);
+    assert_eq!(client.send(&snapshot::Delete { snapshot: name }).unwrap_err().code(), Code::NotFound);
 }
 
 #[test]
@@ -124,7 +124,7 @@ pub(crate) fn names_are_set_and_shown() {
     assert_eq!(info.hostname, "renamed.example.com");
     let names: Vec<_> = info.ptr.iter().map(|(ip, name)| (ip, name.as_deref())).collect();
     assert_eq!(names, [("203.0.113.44", Some("")), ("203.0.113.45", Some("ns2.example.com"))]);
-    assert_eq!(client.send(&set("198.51.100.7", "x.example.com")).unwrap_err().code(), Code::Service);
+    assert_eq!(client.send(&set("198.51.100.7", "x.example.com")).unwrap_err().code(), Code::NotFound);
     client.account = other(&client, 2);
     assert_eq!(client.send(&set("192.0.2.130", "x.example.com")).unwrap_err().code(), Code::Service);
 }

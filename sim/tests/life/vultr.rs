@@ -6,6 +6,10 @@ use vpswire_core::typed::{Bytes, Call};
 use vpswire_core::vultr::*;
 use vpswire_core::{Account, Code, Error};
 
+const NO_KEY: &str = "Invalid SSH Key.  Check SSHKEYID value and ensure your API key matches the key's account";
+const NO_SCRIPT: &str =
+    "Invalid statup script.  Check SCRIPTID value and ensure your API key matches the scripts's account";
+
 struct Service(RefCell<Client>);
 
 impl Service {
@@ -64,11 +68,11 @@ pub(crate) fn keys_and_scripts_are_kept_and_given_to_servers() {
         scriptid: Some(scriptid),
         ..create.clone()
     };
-    assert_eq!(vultr.refused(with(&[&key, "5555"], scriptid)), "Invalid SSH key.  Check SSHKEYID value");
-    assert_eq!(vultr.refused(with(&[&key], 999)), "Invalid script.  Check SCRIPTID value");
+    assert_eq!(vultr.refused(with(&[&key, "5555"], scriptid)), NO_KEY);
+    assert_eq!(vultr.refused(with(&[&key], 999)), NO_SCRIPT);
     vultr.send(with(&[&key, "541b4960f23bd"], scriptid));
     vultr.send(sshkey::Destroy { sshkeyid: key.clone() });
-    assert_eq!(vultr.refused(sshkey::Destroy { sshkeyid: key }), "Invalid SSH key.  Check SSHKEYID value");
+    assert_eq!(vultr.refused(sshkey::Destroy { sshkeyid: key }), NO_KEY);
     vultr.send(startupscript::Destroy { scriptid });
     assert!(vultr.send(startupscript::List).get(scriptid).is_none());
 }
