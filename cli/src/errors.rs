@@ -118,7 +118,8 @@ impl Failure {
             if let Some(rest) = failure.message.strip_prefix(op.id).and_then(|rest| rest.strip_prefix(": ")) {
                 failure.message = format!("{call}: {rest}");
             }
-            if let (Code::Forbidden, Some(access)) = (error.code(), op.access) {
+            // Where the service itself says what is wrong, it is not the right.
+            if let (Code::Forbidden, Some(access), None) = (error.code(), op.access, error.hints().next()) {
                 failure.hint = Some(format!("the key's owner needs the right '{access}'"));
             }
         }
@@ -221,6 +222,7 @@ const fn variables(api: Api) -> (&'static str, &'static str) {
 fn hint(api: Api, effect: Effect, error: &Error) -> Option<String> {
     let (keys, url) = variables(api);
     let hint = match error.code() {
+        Code::Forbidden | Code::Http if error.hints().next().is_some() => error.hints().collect::<Vec<_>>().join("; "),
         Code::Auth if api == Api::Kiwivm => format!("check VPSWIRE_KIWIVM_VEID and {keys}: one belongs to the other"),
         Code::Auth => format!("check {keys}"),
         Code::Forbidden => {

@@ -12,7 +12,7 @@ use vpswire::wire::Response;
 use vpswire::{Account, Value, decode, table};
 
 /// The lengths that are compared, bytes: what is no different in kind is quicker to measure in a debug build.
-const SIZES: [usize; 2] = if cfg!(debug_assertions) { [1 << 16, 1 << 20] } else { [1 << 19, 1 << 23] };
+const SIZES: [usize; 2] = if cfg!(debug_assertions) { [1 << 15, 1 << 19] } else { [1 << 19, 1 << 23] };
 
 /// The exponent by which the time may grow from one to the other.
 const EXPONENT: f64 = 1.3;

@@ -137,6 +137,24 @@ fn a_create_whose_answer_is_lost_is_sent_once() {
 }
 
 #[test]
+fn advice_does_not_contradict_the_service() {
+    let address = "allow this machine's address in the access control of the panel's API settings";
+    for (status, body, wanted) in [
+        ("403 Forbidden", "Your IP (203.0.113.9) is not authorized to use this API key", address),
+        ("401 Unauthorized", r#"{"error":"Unauthorized IP address: 203.0.113.9","status":401}"#, address),
+        (
+            "403 Forbidden",
+            "Your API key is not authorized to make this call",
+            "the key's owner needs the right 'subscriptions'",
+        ),
+        ("403 Forbidden", "Invalid API key", "check VPSWIRE_VULTR_API_KEY"),
+    ] {
+        let run = Canned::saying(status, body).run("vultr server list").ended(3);
+        assert_eq!(run.err.lines().nth(1), Some(&*format!("vpswire: {wanted}")), "{run:?}");
+    }
+}
+
+#[test]
 fn the_command_line_is_checked_before_anything_is_sent() {
     let sim = Sim::start();
     for (line, words) in [
@@ -155,7 +173,7 @@ fn the_command_line_is_checked_before_anything_is_sent() {
         ),
         ("kiwivm snapshot toggle-sticky --snapshot x --sticky maybe", "--sticky: expected a boolean"),
         ("vultr server list --timeout 0", "--timeout: expected seconds"),
-        ("vultr server list --proxy socks5://nowhere", "SOCKS"),
+        ("vultr server list --proxy ftp://nowhere", "proxy"),
         ("vultr server list --base-url ftp://x", "base_url"),
         ("vultr server list --base-url http://api.example.com", "--allow-http permits it"),
     ] {

@@ -249,6 +249,11 @@ impl Error {
         &self.0.message
     }
 
+    /// What else is to be known or done, in words: what `Display` puts after the message.
+    pub fn hints(&self) -> impl Iterator<Item = &str> {
+        self.0.hints.iter().map(String::as_str)
+    }
+
     /// The call that shows what became of one whose outcome is unknown.
     pub const fn look(&self) -> Option<&Look> {
         self.0.look.as_ref()
