@@ -11,6 +11,9 @@ use vpswire::shape::{Effect, Method, Op, Shape};
 use vpswire::wire::Request;
 use vpswire::{Error, Value};
 
+/// How many letters of what PHP writes around an answer are shown.
+const NOTICE: usize = 500;
+
 /// Makes the call that was typed.
 pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let failed = |error: Error| Failure::of_call(op, error);
@@ -79,6 +82,10 @@ pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> R
     let acts = effect != Effect::Reads;
     let print = if acts { output::print_surely } else { output::print };
     let unreadable = |mismatch| Failure::local(&format!("the answer cannot be shown: {mismatch}"));
+    if let Some(notice) = value.notice() {
+        let notice: String = notice.chars().take(NOTICE).collect();
+        output::note(&format!("around its answer the service wrote: {}", text::harmless(&notice)));
+    }
     let is_command = matches!(value.shape(), Shape::Record(record) if record.name == "CommandResult");
     let status = value.get("error").filter(|_| is_command).and_then(|status| status.as_int().ok()).unwrap_or_default();
     // Whatever is beyond a byte is an error all the same.

@@ -173,6 +173,17 @@ fn a_command_inside_the_vps_prints_what_it_printed() {
 }
 
 #[test]
+fn what_php_writes_around_an_answer_is_shown_beside_it() {
+    let notice = "<br />\n<b>Warning</b>:  Undefined index: x in <b>/a.php</b> on line <b>25</b><br />\n";
+    let service = Canned::saying("200 OK", &format!("{notice}{{\"SUBID\":\"7\"}}"));
+    let run = service.run("vultr server create --dcid 1 --vpsplanid 201 --osid 167 --yes --json").ended(0);
+    assert_eq!(run.out, "{\"subid\":7}\n");
+    let lines: Vec<_> = run.err.lines().collect();
+    assert!(lines.len() == 1 && lines[0].starts_with("vpswire: around its answer the service wrote: "), "{run:?}");
+    assert!(lines[0].contains("Undefined index: x"), "{run:?}");
+}
+
+#[test]
 fn an_open_call_needs_no_key_and_gets_none() {
     let sim = Sim::start();
     let mut command = sim.command("vultr os list --json");
