@@ -18,6 +18,9 @@ pub(crate) fn make(account: &Account, options: &Options) -> Result<Client, Failu
     if let Some(retries) = options.max_retries {
         builder = builder.max_retries(retries);
     }
+    if let Some(bytes) = options.max_body {
+        builder = builder.max_body(usize::try_from(bytes).unwrap_or(usize::MAX));
+    }
     builder = match &options.proxy {
         Some(url) => builder.proxy(url),
         None => builder.proxy_from_env(),

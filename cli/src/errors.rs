@@ -234,6 +234,7 @@ fn hint(api: Api, effect: Effect, error: &Error) -> Option<String> {
         Code::InvalidParams if error.param() == Some("base_url") => "--allow-http permits it".into(),
         Code::Decode if effect == Effect::Reads => "`vpswire raw` shows the answer as it comes".into(),
         Code::Timeout => "--timeout allows more time".into(),
+        Code::TooLarge => "--max-body allows larger answers".into(),
         Code::Transport => format!("check the network, --proxy, and that {url} is the right place"),
         Code::ReadOnly => "leave out --read-only (or unset VPSWIRE_READ_ONLY) to allow it".into(),
         Code::Cancelled if error.verdict() == Verdict::NotSent => "nothing was sent".into(),

@@ -4,6 +4,7 @@ use crate::errors::Failure;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use std::path::PathBuf;
 use std::time::Duration;
+use vpswire::decode::LARGEST_BODY;
 
 /// What was asked for, whatever the call.
 pub(crate) struct Options {
@@ -23,6 +24,7 @@ pub(crate) struct Options {
     pub(crate) allow_http: bool,
     pub(crate) timeout: Option<Duration>,
     pub(crate) max_retries: Option<u32>,
+    pub(crate) max_body: Option<u64>,
     pub(crate) proxy: Option<String>,
     pub(crate) ca_file: Option<PathBuf>,
     pub(crate) base_url: Option<String>,
@@ -49,6 +51,8 @@ pub(crate) fn all() -> Vec<Arg> {
         value("timeout", "SECONDS", "How long one attempt may take [30 unless the call is a slow one]"),
         value("max_retries", "N", "How often a call that may be sent again is sent again [2 unless given]")
             .value_parser(value_parser!(u32)),
+        value("max_body", "BYTES", "How large an answer may be [67108864 unless given, 268435455 at most]")
+            .value_parser(value_parser!(u64).range(1..=LARGEST_BODY as u64)),
         value("proxy", "URL", "The proxy to use, instead of what https_proxy and no_proxy say"),
         value("ca_file", "PEM", "Trust the certificates in this file, and no other")
             .value_parser(value_parser!(PathBuf)),
@@ -72,6 +76,7 @@ impl Options {
             allow_http: matches.get_flag("allow_http"),
             timeout,
             max_retries: matches.get_one("max_retries").copied(),
+            max_body: matches.get_one("max_body").copied(),
             proxy: matches.get_one("proxy").cloned(),
             ca_file: matches.get_one("ca_file").cloned(),
             base_url: matches.get_one("base_url").cloned(),

@@ -5,6 +5,7 @@ mod common;
 
 use common::{Canned, Sim, bare, finish, words};
 use std::time::Instant;
+use vpswire::decode::LARGEST_BODY;
 use vpswire_sim::Delivery;
 
 /// The exit code, the JSON error's code and its verdict.
@@ -134,6 +135,19 @@ fn a_create_whose_answer_is_lost_is_sent_once() {
     let seen = sim.0.requests();
     assert_eq!((seen.len(), seen[0].delivery), (1, Delivery::Lost));
     assert!(sim.run("vultr server list --label lost").ended(0).out.contains("lost"));
+}
+
+#[test]
+fn an_answer_is_as_large_as_is_allowed() {
+    let service = Canned::saying("200 OK", &format!("[{}]", " ".repeat(998)));
+    service.run("raw vultr GET /v1/x --max-body 1000").ended(0);
+    let run = service.run("raw vultr GET /v1/x --max-body 999").ended(7);
+    assert!(run.err.contains("limit of 999 bytes") && run.err.contains("--max-body allows larger answers"), "{run:?}");
+    service.run(&format!("raw vultr GET /v1/x --max-body {LARGEST_BODY}")).ended(0);
+    for wrong in [0, LARGEST_BODY + 1] {
+        service.run(&format!("raw vultr GET /v1/x --max-body {wrong}")).ended(2);
+    }
+    assert_eq!(service.asked(), 3);
 }
 
 #[test]
