@@ -1,7 +1,6 @@
 // What a caller gives, on its way to the core: each value with a letter for its type.
 
 import { invalid } from "./error.js";
-import { defined } from "./pairs.js";
 
 const kindOf = (value) =>
   value === null ? "null" : typeof value === "object" ? value.constructor?.name || "an object" : typeof value;
@@ -44,5 +43,6 @@ export const given = (params, call) => {
   if (params === null || typeof params !== "object" || Array.isArray(params)) {
     throw invalid(call, "params", `expected an object, got ${kindOf(params)}`);
   }
-  return JSON.stringify(Object.entries(defined(params)).map(([name, value]) => [name, one(value, call, name)]));
+  const given = Object.entries(params).filter(([, value]) => value !== undefined);
+  return JSON.stringify(given.map(([name, value]) => [name, one(value, call, name)]));
 };

@@ -45,7 +45,7 @@ class Account {
       maxBody,
       delivery,
       once: delivery !== undefined || `${baseUrl}`.startsWith(`${SIMULATOR}/`) || sendsOnce(fetch),
-      headers: { ...always, ...headers },
+      headers: [always, headers].flatMap((some) => Object.entries(some ?? {})),
     };
     const wrong = (name, right, expected) => {
       if (all[name] !== undefined && !right) throw invalid(call, name, `expected ${expected}`);
@@ -61,9 +61,7 @@ class Account {
     wrong("onAttempt", typeof onAttempt === "function", "a function");
     wrong(
       "headers",
-      Object.entries(all.headers).every(
-        ([name, value]) => NAME.test(name) && typeof value === "string" && VALUE.test(value),
-      ),
+      all.headers.every(([name, value]) => NAME.test(name) && typeof value === "string" && VALUE.test(value)),
       "an object of texts that a header can hold",
     );
     wrong("delivery", DELIVERIES.includes(delivery), DELIVERIES.map((name) => `"${name}"`).join(" or "));

@@ -6,11 +6,12 @@ const token = () => {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
-/** The request with the caller's headers. What the call needs itself comes last, so that nothing replaces it. */
+/** The request with the caller's headers, pairs of which the last of a name counts. What the call needs itself comes last, so that nothing replaces it. */
 export const dressed = (request, { headers, delivery }) => {
   const needed = { ...request.headers };
   if (request.once && delivery === "once-token") needed["Idempotency-Key"] = token();
   const names = new Set(Object.keys(needed).map((name) => name.toLowerCase()));
-  const own = Object.entries(headers).filter(([name]) => !names.has(name.toLowerCase()));
-  return { ...request, headers: { ...Object.fromEntries(own), ...needed } };
+  const all = {};
+  for (const [name, value] of headers) if (!names.has(name.toLowerCase())) all[name] = value;
+  return { ...request, headers: Object.assign(all, needed) };
 };

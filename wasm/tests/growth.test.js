@@ -1,0 +1,32 @@
+// Nothing that a service or a caller sends takes much more than twice as long when it is twice as large. CPU time, the least
+// of three runs in a process of their own.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { test } from "node:test";
+import { promisify } from "node:util";
+
+/** Bytes. */
+const [SMALL, LARGE] = [512 << 10, 8 << 20];
+/** The greatest exponent of growth between the two, and the greatest time that the large one may take, milliseconds. */
+const [EXPONENT, TIME] = [1.3, 2000];
+/** What is over sooner is not measured: clocks are too coarse for it. */
+const LEAST = 1;
+
+const program = new URL("growth.js", import.meta.url).pathname;
+/** Room for what is young, so that copying it does not count, which takes the longer the more there is. */
+const ROOM = ["--min-semi-space-size=128", "--max-semi-space-size=128"];
+const ask = async (...args) => {
+  const { stdout } = await promisify(execFile)(process.execPath, [...ROOM, program, ...args]);
+  return JSON.parse(stdout);
+};
+
+for (const kind of await ask()) {
+  test(kind, async (t) => {
+    const [small, large] = [await ask(kind, `${SMALL}`), await ask(kind, `${LARGE}`)];
+    const exponent = Math.log(Math.max(large, LEAST) / Math.max(small, LEAST)) / Math.log(LARGE / SMALL);
+    t.diagnostic(`${kind}: ${small} ms, ${large} ms, exponent ${exponent.toFixed(2)}`);
+    assert.ok(exponent < EXPONENT, `exponent ${exponent}`);
+    assert.ok(large < TIME, `${large} ms`);
+  });
+}
