@@ -95,9 +95,12 @@ export interface RawResponse {
   readonly body: string | Uint8Array;
 }
 
-/** A call: a function, and other ways to make it. */
+/**
+ * A call: a function, and other ways to make it. It rejects with a {@link VpsError}, and with nothing else.
+ *
+ * The function itself has no comment: editors would show it instead of what each call does.
+ */
 export interface Call<Args extends unknown[], Answer> {
-  /** Makes the call. Rejects with a {@link VpsError}, and with nothing else. */
   (...args: Args): Promise<Answer>;
   /** Makes the call, and gives the response beside the answer. */
   withResponse(...args: Args): Promise<{ answer: Answer; response: RawResponse }>;
