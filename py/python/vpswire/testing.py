@@ -6,15 +6,23 @@
     with Simulator() as sim, KiwiVM(**sim.kiwivm) as vps:
         assert vps.get_service_info().hostname
 
-It runs in this process, on a free port of this machine.
+It runs in this process, on a free port of this machine. With `clock="stepped"` its time stands until it is moved on:
+
+    with Simulator(clock="stepped") as sim, KiwiVM(**sim.kiwivm) as vps:
+        vps.snapshot.create()  # locks the machine for minutes
+        sim.advance(600)
+        vps.snapshot.list()
 """
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta, timezone
+from json import dumps
+from typing import Any, Literal, NamedTuple
 
 from ._sim import Sim
-from ._types import Self, Sequence
+from ._types import Self
 
 __all__ = ["Seen", "Simulator"]
 
@@ -42,8 +50,14 @@ class Simulator:
     def __init__(
         self,
         *,
+        world: str | Mapping[str, Any] | None = None,
+        edition: Literal["oldest", "middle", "newest"] | None = None,
+        limits: bool | None = None,
+        servers: int = 0,
+        faults: Sequence[str] = (),
+        clock: Literal["real", "stepped"] = "real",
         port: int = 0,
-        speed: int = 1,
+        speed: float = 1,
         seed: int = 1,
         allow_hosts: Sequence[str] = (),
         fresh_keys: bool = False,
@@ -51,17 +65,39 @@ class Simulator:
         """Starts it.
 
         Args:
+            world: What is in it: TOML or JSON as text, or the same as a mapping. What it leaves out is made up. What
+                `save` gives fits. Unless set, a handful of machines in each service.
+            edition: How old its KiwiVM panel is: the newest unless set here or in the world.
+            limits: Whether calls that come too often are refused. Off unless set here or in the world.
+            servers: How many more servers its first Vultr account has.
+            faults: What is broken from the beginning, see `add_fault`.
+            clock: `real`: its time passes. `stepped`: only `advance` moves it.
             port: Where to listen; 0 takes any port that is free.
-            speed: How many of its seconds pass in a real one.
-            seed: The same seed makes up the same ids and secrets.
+            speed: How many of its seconds pass in a real one, unless the clock is stepped.
+            seed: The same seed makes up the same ids and secrets. A world of your own has its own seeds.
             allow_hosts: Hosts beside this machine's own names that may be sent requests, and whose pages may send them.
             fresh_keys: Whether keys are made for this simulator alone; those of the usual world are known to everybody.
 
         Raises:
-            ValueError: If a host is none.
+            ValueError: Names the argument that is wrong, and what is wrong with it.
             OSError: If the port cannot be listened on.
         """
-        self._sim = Sim(port=port, speed=speed, seed=seed, allow_hosts=list(allow_hosts), fresh_keys=fresh_keys)
+        if clock not in ("real", "stepped"):
+            raise ValueError(f"clock: expected real or stepped, got {clock}")
+        if not 0 < speed <= 1_000_000:
+            raise ValueError("speed: expected more than 0, up to 1,000,000; clock='stepped' stops the clock")
+        self._sim = Sim(
+            port=port,
+            speed=0 if clock == "stepped" else speed,
+            seed=seed,
+            world=world if world is None or isinstance(world, str) else dumps(dict(world)),
+            edition=edition,
+            limits=limits,
+            servers=servers,
+            faults=list(faults),
+            allow_hosts=list(allow_hosts),
+            fresh_keys=fresh_keys,
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -94,13 +130,42 @@ class Simulator:
         return self._sim.account("vultr", 0)
 
     def account(self, api: str, number: int = 0) -> dict[str, Any]:
-        """The keyword arguments for one of its accounts: of `kiwivm` and `cvm` there are three, of `vultr` two."""
+        """The keyword arguments for one of its accounts, in the order of the world.
+
+        The usual world has three of `kiwivm` and `cvm`, and two of `vultr`.
+        """
         return self._sim.account(api, number)
 
     @property
     def requests(self) -> list[Seen]:
         """What it has been asked so far, the oldest first."""
         return [Seen(*row) for row in self._sim.requests()]
+
+    @property
+    def now(self) -> datetime:
+        """The time in it, UTC."""
+        return datetime.fromtimestamp(self._sim.now(), timezone.utc)
+
+    def advance(self, time: float | timedelta) -> None:
+        """Moves its clock on, by seconds or a `timedelta`.
+
+        Raises:
+            ValueError: If that is less than nothing.
+        """
+        self._sim.advance(time.total_seconds() if isinstance(time, timedelta) else time)
+
+    def save(self) -> str:
+        """All that is in it as JSON, its time included, which fits `world`. It holds keys and passwords."""
+        return self._sim.save()
+
+    @property
+    def faults(self) -> list[str]:
+        """The rules for what is broken. To be set to other rules, or to `[]` for none; each counts from then on."""
+        return self._sim.faults()
+
+    @faults.setter
+    def faults(self, rules: Sequence[str]) -> None:
+        self._sim.set_faults(list(rules))
 
     def add_fault(self, rule: str) -> None:
         """Breaks calls from now on.
@@ -117,4 +182,4 @@ class Simulator:
 
     def clear_faults(self) -> None:
         """Breaks nothing any more."""
-        self._sim.clear_faults()
+        self._sim.set_faults([])
