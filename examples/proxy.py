@@ -20,7 +20,7 @@ import urllib.request
 from concurrent.futures import Future
 from http.client import HTTPException
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 KEY = os.environ["VPSWIRE_VULTR_API_KEY"]
 BASE = os.environ.get("VPSWIRE_VULTR_URL", "https://api.vultr.com")
@@ -53,7 +53,7 @@ class Kept(NamedTuple):
 class NoRedirect(urllib.request.HTTPRedirectHandler):
     """A redirect is an answer here: the key must not follow it."""
 
-    def redirect_request(self, *_: object) -> None:
+    def redirect_request(self, req: Any, fp: Any, code: Any, msg: Any, headers: Any, newurl: Any) -> None:
         return None
 
 
@@ -77,7 +77,7 @@ def forward(method: str, path: str, kind: str, form: bytes) -> Answer:
         return Answer(502, "text/plain", f"no answer: {error}".encode())
     if len(body) > LARGEST:
         return Answer(502, "text/plain", b"the answer is too large")
-    return Answer(answer.status, answer.headers.get("Content-Type", "application/octet-stream"), body)
+    return Answer(answer.status or 502, answer.headers.get("Content-Type", "application/octet-stream"), body)
 
 
 def once(token: str | None, method: str, path: str, kind: str, form: bytes) -> Answer:
@@ -93,11 +93,12 @@ def once(token: str | None, method: str, path: str, kind: str, form: bytes) -> A
         for old in [old for old, kept in tokens.items() if kept.until <= now]:
             del tokens[old]
         first = tokens.get(token)
+        kept = first or Kept(request, Future(), now + KEPT)
         if first is None:
             # None is forgotten before its time: a browser may still send it again.
             if len(tokens) >= MANY:
                 return Answer(503, "text/plain", b"too many requests are remembered")
-            kept = tokens[token] = Kept(request, Future(), now + KEPT)
+            tokens[token] = kept
     if first is None:
         try:
             kept.answer.set_result(forward(method, path, kind, form))
@@ -136,9 +137,9 @@ class Proxy(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    do_GET = do_POST = answer  # noqa: N815 - names that http.server looks for
+    do_GET = do_POST = answer
 
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: Any) -> None:
         """Says nothing of requests."""
 
 

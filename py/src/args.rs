@@ -1,6 +1,7 @@
 //! Python arguments as the core's.
 
 use crate::restore::keyword_safe;
+use crate::words;
 use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyByteArray, PyBytes, PyDict, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple, PyType,
@@ -19,9 +20,11 @@ pub(crate) fn only_keywords(op: &Op, given: &Bound<'_, PyTuple>) -> PyResult<()>
     Err(crate::error::to_py(&Error::invalid(op.id, "arguments", &format!("expected keywords only: {has}"))))
 }
 
-/// Whether it says how a call is sent, and is no parameter of the call.
+/// What says how a call is sent, and is no parameter of the call.
+const TERMS: [&str; 2] = ["timeout", "max_retries"];
+
 fn is_term(name: &str) -> bool {
-    matches!(name, "timeout" | "max_retries")
+    TERMS.contains(&name)
 }
 
 /// Refuses what a raw call does not take.
@@ -29,8 +32,8 @@ pub(crate) fn only_terms(given: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
     for name in given.map_or_else(Vec::new, |given| given.keys().iter().collect()) {
         let name = name.str()?.extract::<String>()?;
         if !is_term(&name) {
-            let why = "no such keyword; raw has method, path, params, timeout, max_retries";
-            return Err(crate::error::to_py(&Error::invalid("", &name, why)));
+            let known = ["method", "path", "params", "timeout", "max_retries"];
+            return Err(crate::error::to_py(&Error::invalid("", &name, &words::unknown("keyword", &name, &known))));
         }
     }
     Ok(())
@@ -46,12 +49,19 @@ pub(crate) fn named(op: &Op, given: &Bound<'_, PyDict>) -> PyResult<Vec<(String,
         }
         let plain = op.params.iter().find(|param| name.strip_suffix('_') == Some(param.name));
         let name = plain.map_or(name, |param| param.name.to_owned());
-        let arg = arg(&value, op.id, &name)?;
-        let known = op.params.iter().find(|param| param.name == name);
-        let arg = if let Some(param) = known { fitted(arg, &param.shape) } else { arg };
-        named.push((name, arg));
+        let known = op.params.iter().find(|param| [param.name, param.wire].contains(&name.as_str()));
+        let Some(param) = known.or_else(|| op.params.iter().find(|param| param.alias == Some(name.as_str()))) else {
+            return Err(unknown(op, &name));
+        };
+        named.push((name, fitted(arg(&value, op.id, param.name)?, &param.shape)));
     }
     Ok(named)
+}
+
+/// The error for a parameter that a call does not have.
+fn unknown(op: &Op, name: &str) -> PyErr {
+    let names: Vec<_> = op.params.iter().map(|param| keyword_safe(param.name)).chain(TERMS).collect();
+    crate::error::to_py(&Error::invalid(op.id, name, &words::unknown("parameter", name, &names)))
 }
 
 /// Ids are the keys of maps, and so text: where an integer is wanted, digits are one.

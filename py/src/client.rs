@@ -1,7 +1,7 @@
 //! The client: calls are prepared, then sent.
 
 use crate::attempt::Listeners;
-use crate::error::to_py;
+use crate::error::{to_py, to_py_with};
 use crate::exchange::Exchange;
 use crate::inbox::Inbox;
 use crate::place::Origin;
@@ -20,7 +20,7 @@ use vpswire::exchange::{self, Event, Moment, Policy, Shared, Step};
 use vpswire::prepared::Prepared;
 use vpswire::shape::{Api, Field, Method, Op};
 use vpswire::table;
-use vpswire::{CancelToken, Error};
+use vpswire::{CancelToken, Code, Error};
 
 /// A client for one account. It serves all threads of a program.
 #[pyclass(frozen, module = "vpswire._native")]
@@ -86,6 +86,14 @@ fn method(name: &str) -> PyResult<Method> {
         "GET" => Ok(Method::Get),
         "POST" => Ok(Method::Post),
         _ => Err(PyValueError::new_err(format!("method: expected GET or POST, got {name}"))),
+    }
+}
+
+/// The error for a call that cannot be made. What is missing besides parameters is Vultr's key.
+fn unmade(error: &Error) -> PyErr {
+    match error.code() {
+        Code::Auth => to_py_with(error, "pass api_key=... or set VPSWIRE_VULTR_API_KEY"),
+        _ => to_py(error),
     }
 }
 
@@ -159,7 +167,7 @@ impl Client {
         arguments: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Request> {
         let (op, args, terms) = self.arranged(id, given, arguments)?;
-        let prepared = encode(op, &args, &self.settings.account).map_err(|error| to_py(&error))?;
+        let prepared = encode(op, &args, &self.settings.account).map_err(|error| unmade(&error))?;
         Ok(self.request(prepared, terms))
     }
 
@@ -171,7 +179,7 @@ impl Client {
         arguments: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Request> {
         let (op, args, terms) = self.arranged(id, given, arguments)?;
-        let planned = plan(op, &args, &self.settings.account).map_err(|error| to_py(&error))?;
+        let planned = plan(op, &args, &self.settings.account).map_err(|error| unmade(&error))?;
         Ok(self.masked(op, planned, terms))
     }
 }

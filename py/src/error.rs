@@ -17,6 +17,16 @@ pub(crate) fn to_py(error: &Error) -> PyErr {
     })
 }
 
+/// The same with words after it that say what to do in Python.
+pub(crate) fn to_py_with(error: &Error, hint: &str) -> PyErr {
+    Python::attach(|py| {
+        let details = details(py, error);
+        details
+            .and_then(|details| make(py, error.code().as_str(), &format!("{error}; {hint}"), &details))
+            .unwrap_or_else(|e| e)
+    })
+}
+
 /// The exception for a value, of which the call is not known, that is not what its shape says.
 pub(crate) fn decode(mismatch: &impl Display) -> PyErr {
     Python::attach(|py| {

@@ -21,6 +21,7 @@ mod request;
 mod restore;
 mod settings;
 mod shown;
+mod words;
 
 use pyo3::prelude::*;
 

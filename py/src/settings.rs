@@ -3,7 +3,7 @@
 use crate::attempt;
 use crate::error::{broken, to_py};
 use crate::request::Terms;
-use pyo3::exceptions::PyTypeError;
+use crate::words;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use std::sync::Arc;
@@ -16,6 +16,8 @@ use vpswire::{Account, Client, Error, Roots};
 #[derive(Clone)]
 pub(crate) struct Settings {
     pub(crate) account: Account,
+    /// The same without the permission to send its key over plain http.
+    strict: Account,
     pub(crate) policy: Policy,
     timeout: Option<Duration>,
     connect_timeout: Option<Duration>,
@@ -52,6 +54,27 @@ fn text(options: &Bound<'_, PyDict>, name: &str) -> PyResult<Option<String>> {
     given.map(|value| value.str()?.extract().map_err(|_| invalid(name, "text"))).transpose()
 }
 
+/// What says whose account it is.
+const fn account_names(api: Api) -> &'static [&'static str] {
+    match api {
+        Api::Kiwivm => &["veid", "api_key", "base_url"],
+        Api::Cvm => &["base_url", "public_token", "private_token"],
+        Api::Vultr => &["api_key", "base_url"],
+    }
+}
+
+/// Refuses what is no option, before anything else is looked at.
+fn only_options(options: &Bound<'_, PyDict>, account: &[&str]) -> PyResult<()> {
+    let known: Vec<_> = account.iter().copied().chain(["transport"]).chain(OPTIONS).collect();
+    for name in options.keys().iter() {
+        let name = name.str()?.extract::<String>()?;
+        if !known.contains(&name.as_str()) {
+            return Err(to_py(&Error::invalid("", &name, &words::unknown("option", &name, &known))));
+        }
+    }
+    Ok(())
+}
+
 /// A variable of the environment, as Python sees it. An empty one is as good as none.
 fn variable(py: Python<'_>, name: &str) -> PyResult<Option<String>> {
     let value = py.import("os")?.getattr("environ")?.call_method1("get", (name,))?;
@@ -73,8 +96,8 @@ fn of_account(api: Api, options: &Bound<'_, PyDict>, name: &str) -> PyResult<Opt
 }
 
 fn needed(api: Api, options: &Bound<'_, PyDict>, name: &str) -> PyResult<String> {
-    let expected = || format!("it as a keyword, or in {}", variable_of(api, name));
-    of_account(api, options, name)?.ok_or_else(|| invalid(name, &expected()))
+    let missing = || format!("missing: pass {name}=... or set {}", variable_of(api, name));
+    of_account(api, options, name)?.ok_or_else(|| to_py(&Error::invalid("", name, &missing())))
 }
 
 fn flag(options: &Bound<'_, PyDict>, name: &str, setting: &mut bool) -> PyResult<()> {
@@ -84,6 +107,20 @@ fn flag(options: &Bound<'_, PyDict>, name: &str, setting: &mut bool) -> PyResult
     Ok(())
 }
 
+const OPTIONS: [&str; 12] = [
+    "timeout",
+    "connect_timeout",
+    "max_retries",
+    "retry_sets",
+    "proxy",
+    "read_only",
+    "user_agent",
+    "pace",
+    "max_body",
+    "ca_file",
+    "allow_plain_http",
+    "on_attempt",
+];
 const SECONDS: &str = "seconds, more than 0";
 const RETRIES: &str = "an int, 0 or more";
 
@@ -104,8 +141,8 @@ fn account(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Account> {
     let made = match api {
         Api::Kiwivm => Account::kiwivm(needed(api, options, "veid")?, needed(api, options, "api_key")?),
         Api::Cvm => {
-            let base_url =
-                base_url.as_deref().ok_or_else(|| invalid("base_url", "the panel's URL; there is no other"))?;
+            let missing = || "missing: pass base_url=... or set VPSWIRE_CVM_URL; each panel has its own";
+            let base_url = base_url.as_deref().ok_or_else(|| to_py(&Error::invalid("", "base_url", missing())))?;
             Account::cvm(base_url, needed(api, options, "public_token")?, needed(api, options, "private_token")?)
         }
         Api::Vultr => match of_account(api, options, "api_key")? {
@@ -125,8 +162,11 @@ impl Settings {
     pub(crate) fn new(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Self> {
         let read_only = variable(options.py(), "VPSWIRE_READ_ONLY")?.unwrap_or_default().to_lowercase();
         let read_only = !matches!(read_only.as_str(), "" | "0" | "no" | "false" | "off");
+        only_options(options, account_names(api))?;
+        let strict = account(api, options)?;
         let mut settings = Self {
-            account: account(api, options)?,
+            account: strict.clone(),
+            strict,
             policy: Policy { read_only, ..Policy::default() },
             timeout: None,
             connect_timeout: None,
@@ -141,6 +181,7 @@ impl Settings {
 
     /// Changes what `options` name.
     pub(crate) fn change(&mut self, options: &Bound<'_, PyDict>) -> PyResult<()> {
+        only_options(options, &[])?;
         flag(options, "read_only", &mut self.policy.read_only)?;
         flag(options, "retry_sets", &mut self.policy.retry_sets)?;
         flag(options, "pace", &mut self.policy.pace)?;
@@ -163,19 +204,14 @@ impl Settings {
             })?;
             self.roots = Roots::Pem(pem);
         }
-        let mut plain_http = false;
+        let mut plain_http = self.account != self.strict;
         flag(options, "allow_plain_http", &mut plain_http)?;
-        if plain_http {
-            self.account = self.account.clone().allow_plain_http();
-        }
+        self.account = if plain_http { self.strict.clone().allow_plain_http() } else { self.strict.clone() };
         if let Some(hook) = take(options, "on_attempt")? {
             if !hook.is_callable() {
                 return Err(invalid("on_attempt", "a callable"));
             }
             self.on_attempt = Some(Arc::new(hook.unbind()));
-        }
-        if let Some(name) = options.keys().iter().next() {
-            return Err(PyTypeError::new_err(format!("{name}: no such option")));
         }
         Ok(())
     }

@@ -99,7 +99,7 @@ def test_the_environment(environment: pytest.MonkeyPatch) -> None:
         Vultr().server.halt(subid=576965)
     Vultr(read_only=False).server.halt(subid=576965)
     environment.delenv("VPSWIRE_KIWIVM_VEID")
-    with pytest.raises(errors.InvalidParams, match="veid: expected it as a keyword, or in VPSWIRE_KIWIVM_VEID"):
+    with pytest.raises(errors.InvalidParams, match=r"veid: missing: pass veid=\.\.\. or set VPSWIRE_KIWIVM_VEID"):
         KiwiVM()
 
 
@@ -116,7 +116,7 @@ def test_options(canned: Canned) -> None:
     with pytest.raises(errors.ReadOnly):
         client.with_options(read_only=True).server.halt(subid=1)
     wrong: list[dict[str, Any]] = [
-        {"timeout": 0}, {"timeout": "x"}, {"max_retries": -1}, {"proxy": "nonsense"}, {"base_url": "ftp://x"},
+        {"timeout": 0}, {"timeout": "x"}, {"max_retries": -1}, {"proxy": "foo://x"}, {"base_url": "ftp://x"},
         {"user_agent": "a\nb"}, {"ca_file": "/nowhere.pem"}, {"on_attempt": 7}, {"read_only": "maybe"},
     ]  # fmt: skip
     for options in wrong:
@@ -350,6 +350,55 @@ def test_the_exchange_decides_retries_over_any_transport() -> None:
 def test_every_error_has_its_own_class() -> None:
     kinds = [kind for kind in VpsError.__subclasses__() if kind.code]
     assert len(kinds) == 15 and len({kind.code for kind in kinds}) == 15
+
+
+def said(call: Callable[[], Any]) -> str:
+    with pytest.raises(VpsError) as caught:
+        call()
+    return str(caught.value)
+
+
+def test_errors_say_what_to_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("VULTR_API_KEY", "KIWIVM_VEID", "KIWIVM_API_KEY", "CVM_URL", "CVM_PUBLIC_TOKEN", "CVM_PRIVATE_TOKEN"):
+        monkeypatch.delenv(f"VPSWIRE_{name}", raising=False)
+    vultr: Any = Vultr()
+    needs = "this call needs an API key; pass api_key=... or set VPSWIRE_VULTR_API_KEY"
+    assert said(vultr.server.list) == said(vultr.plan.server.list) == f"server.list: {needs}"
+    with pytest.raises(errors.AuthError) as keyless:
+        vultr.server.list()
+    assert isinstance(keyless.value, errors.NotSent)
+    assert said(KiwiVM) == "veid: missing: pass veid=... or set VPSWIRE_KIWIVM_VEID"
+    assert said(lambda: KiwiVM(veid=1)) == "api_key: missing: pass api_key=... or set VPSWIRE_KIWIVM_API_KEY"
+    assert said(Cvm).startswith("base_url: missing: pass base_url=... or set VPSWIRE_CVM_URL")
+    wrong: Any = Vultr
+    assert said(lambda: wrong(time_out=3)).startswith(
+        "time_out: no such option; did you mean timeout? there are api_key, "
+    )
+    assert "did you mean base_url?" in said(lambda: wrong(baseurl="x")) and "on_attempt" in said(lambda: wrong(x=1))
+    assert "did you mean" not in said(lambda: wrong(colour=1))
+    # A misspelt name is said before what it leaves missing.
+    kiwi: Any = KiwiVM
+    assert "did you mean veid?" in said(lambda: kiwi(vied=1, api_key="KEY"))
+    assert "did you mean proxy?" in said(lambda: vultr.with_options(proxi="x"))
+    listing = "server.list: {}: no such parameter; did you mean {}? there are subid, tag, label, main_ip, "
+    listing += "timeout, max_retries"
+    for given, meant in [("tga", "tag"), ("lable", "label"), ("mainip", "main_ip"), ("max_retrys", "max_retries")]:
+        assert said(lambda: vultr.server.list(**{given: 1})) == listing.format(given, meant)  # noqa: B023
+    assert said(lambda: vultr.server.list(5)) == (
+        "server.list: arguments: expected keywords only: subid=, tag=, label=, main_ip="
+    )
+    assert said(lambda: vultr.os.list(7)).endswith("it has no parameters")
+
+
+def test_the_permission_for_plain_http_can_be_taken_back() -> None:
+    client = Vultr(api_key="KEY", base_url="http://vps.example", allow_plain_http=True)
+    assert client.server.list.request().url == "http://vps.example/v1/server/list"
+    assert client.with_options(timeout=3).server.list.request().headers["API-Key"] == "KEY"
+    for strict in (client.with_options(allow_plain_http=False), Vultr(api_key="KEY", base_url="http://vps.example")):
+        with pytest.raises(errors.InvalidParams, match="expected https"):
+            strict.server.list.request()
+    again = client.with_options(allow_plain_http=False).with_options(allow_plain_http=True)
+    assert again.server.list.request().method == "GET"
 
 
 def test_errors_can_be_caught_by_what_is_known() -> None:

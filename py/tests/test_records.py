@@ -31,11 +31,11 @@ def test_attributes_have_the_documented_types(servers: ById[Server]) -> None:
     assert server.cost_per_month == Decimal("10.00") and isinstance(server.cost_per_month, Decimal)
     assert isinstance(server.v6_networks, tuple)
     with pytest.raises(AttributeError):
-        server.label = "other"
+        server.label = "other"  # type: ignore[misc]
     with pytest.raises(AttributeError):
         _ = server.nothing  # type: ignore[attr-defined]
     with pytest.raises(TypeError):
-        Server()
+        Server()  # type: ignore[call-arg]
 
 
 def test_the_mapping_protocol(servers: ById[Server]) -> None:

@@ -31,6 +31,12 @@ vultr.server.list(subid=1.5)  # wrong
 vultr.server.list(subid="1")
 vultr.server.halt()  # wrong
 vultr.server.list()[1].nothing  # wrong
+vultr.server.list()[1].label = "other"  # wrong
+vps.get_service_info().hostname = "other"  # wrong
+assert_type(vultr.server.list().get(1), Server | None)
+assert_type(vultr.server.list().get("1", 7), Server | int)
+assert_type(vultr.server.list().get(1, None), Server | None)
+vultr.server.list().get(1).label  # wrong
 for subid, server in vultr.server.list().items():
     assert_type(server, Server)
     vultr.server.halt(subid=subid)

@@ -39,6 +39,7 @@ from .errors import (
     VpsError,
 )
 
+# What checkers and editors read is in the stub beside this file.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
