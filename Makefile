@@ -22,6 +22,7 @@ rust: ## Formatting, lints, docs and tests of every crate; the tests of the C li
 	cargo clippy --locked -p vpswire-sim --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc $(EACH) --all-features --no-deps
 	cargo test $(EACH) --all-features
+	cargo test --locked --release -p vpswire-core --test growth
 	cargo build --locked -p vpswire-cli
 	demo/demo.sh target/debug/vpswire
 

@@ -24,6 +24,7 @@ mod base_url;
 mod bytes;
 pub mod cvm;
 pub mod decode;
+mod distinct;
 mod draft;
 pub mod encode;
 mod entry;
@@ -44,7 +45,7 @@ pub mod prepared;
 mod reader;
 pub mod rows;
 mod secrets;
-mod seen;
+
 pub mod shape;
 pub mod table;
 mod time;

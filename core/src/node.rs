@@ -1,12 +1,12 @@
 //! A place in a scanned body: what stands there, and how to get from it to what is inside.
 
 use crate::bytes::same;
+use crate::distinct::{Entries, Keys};
 pub(crate) use crate::entry::Place;
 use crate::entry::{Entry, Kind};
 use crate::error::Mismatch;
 use crate::escape::unescape;
 use crate::json;
-use crate::seen::Seen;
 use crate::shape::{Field, Shape};
 use crate::walk::Children;
 use std::borrow::Cow;
@@ -14,9 +14,6 @@ use std::sync::Arc;
 
 /// What reading gives: the value, or where and why not.
 pub type Read<T> = Result<T, Box<Mismatch>>;
-
-/// What nobody documents of a record, by its keys.
-pub(crate) type Rest<'a> = Vec<(Cow<'a, str>, Node<'a>)>;
 
 /// A body that has been scanned.
 pub(crate) struct Doc {
@@ -197,16 +194,16 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The first member of that key.
+    /// The last member of that key.
     pub(crate) fn member(self, key: &str) -> Option<Self> {
-        self.members().find(|member| member.key_is(key))
+        self.members().filter(|member| member.key_is(key)).last()
     }
 
     /// The member that a field is read from; the missing node if there is none.
     pub(crate) fn field(self, field: &Field) -> Self {
         let found = match field.names() {
             [Some(only), None, None] => self.member(only),
-            names => self.members().find(|member| member.key_of(names)),
+            names => self.members().filter(|member| member.key_of(names)).last(),
         };
         found.unwrap_or(self.to(Place::MISSING))
     }
@@ -229,21 +226,19 @@ impl<'a> Node<'a> {
         self.at == Place::ROOT && self.doc.envelope.is_some() && matches!(self.token(), Token::Object)
     }
 
-    /// Finds the fields of a record, and gives what is left.
-    pub(crate) fn locate_all(self, fields: &[Field], places: &mut [Place]) -> Rest<'a> {
-        let mut unknown: Rest<'a> = Vec::new();
-        let mut seen = Seen::default();
+    /// Finds the fields of a record, and gives the members that are left.
+    pub(crate) fn locate_all(self, fields: &[Field], places: &mut [Place]) -> Entries<'a> {
+        let mut unknown = Vec::new();
         self.locate_fields(fields, places, |member| {
-            let key = member.key();
-            let envelope = self.at == Place::ROOT && self.doc.envelope == Some(key.as_ref());
-            if !envelope && seen.insert(key.clone()) {
-                unknown.push((key, member));
+            let envelope = self.at == Place::ROOT && self.doc.envelope.is_some_and(|key| member.key_is(key));
+            if !envelope {
+                unknown.push(member.at);
             }
         });
-        unknown
+        Entries { around: self, places: unknown, keys: Keys::Members }
     }
 
-    /// Finds fields in one pass: they mostly come in the order in which they are declared. The first of a name counts.
+    /// Finds fields in one pass: they mostly come in the order in which they are declared. The last of a name counts.
     pub(crate) fn locate_fields(self, fields: &[Field], places: &mut [Place], mut unknown: impl FnMut(Self)) {
         let mut guess = 0_usize;
         for member in self.members() {
@@ -256,7 +251,7 @@ impl<'a> Node<'a> {
                 continue;
             };
             guess = at.saturating_add(1);
-            if let Some(slot) = places.get_mut(at).filter(|slot| **slot == Place::MISSING) {
+            if let Some(slot) = places.get_mut(at) {
                 *slot = member.at;
             }
         }

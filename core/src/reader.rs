@@ -2,13 +2,14 @@
 //!
 //! Typed answers and untyped values both go through here, so they cannot differ in tolerance.
 
+use crate::distinct::{Entries, Keys};
 use crate::error::Mismatch;
 use crate::int;
 use crate::json;
 use crate::node::{Node, Read, Token};
 use crate::shape::{RecordShape, Shape};
 use crate::value::Value;
-use crate::walk::{Entries, Items};
+use crate::walk::Items;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -219,12 +220,15 @@ impl<'a> Node<'a> {
     /// # Errors
     /// If it is none of them.
     pub(crate) fn entries(self, inner: &Shape) -> Read<Entries<'a>> {
-        match self.token() {
-            Token::Array => Ok(Entries::Array(self.children(), 0, inner.record())),
-            Token::Object => match self.bare(inner) {
-                Some(id) => Ok(Entries::Bare(id.words().map(|id| (id, self)))),
-                None => Ok(Entries::Object(self.children())),
-            },
+        let of = |places, keys| Ok(Entries { around: self, places, keys });
+        let inside = || self.children().map(|child| child.at).collect();
+        match (self.token(), inner.record()) {
+            (Token::Array, Some(record)) => of(inside(), Keys::Ids(record)),
+            (Token::Array, None) => of(inside(), Keys::Numbers),
+            (Token::Object, Some(record)) if let Some(id) = self.bare(inner) => {
+                of(if id.words().is_some() { vec![self.at] } else { Vec::new() }, Keys::Ids(record))
+            }
+            (Token::Object, _) => of(inside(), Keys::Members),
             _ => Err(self.mismatch("a map")),
         }
     }

@@ -5,7 +5,6 @@
 use crate::error::Error;
 use crate::node::{Node, Place, Read, Token};
 use crate::prepared::Prepared;
-use crate::seen::Seen;
 use crate::shape::{Field, RecordShape, Shape};
 use crate::value::Value;
 use crate::write::{Out, Script};
@@ -85,13 +84,9 @@ fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows
     };
     let (node, ids) = (value.node(), matches!(value.shape(), Shape::ById(_)));
     if let Shape::ById(inner) = value.shape() {
-        let mut seen = Seen::default();
-        for (id, entry) in node.entries(inner)? {
-            // The first entry of an id counts.
-            if seen.insert(id.clone()) {
-                let cell = table.id(&id, entry, value.body())?;
-                table.row(entry, cell).map_err(|error| error.under(&id))?;
-            }
+        for (id, entry) in node.entries(inner)?.distinct() {
+            let cell = table.id(&id, entry, value.body())?;
+            table.row(entry, cell).map_err(|error| error.under(&id))?;
         }
     } else if let Shape::List(inner) = value.shape() {
         for (index, item) in node.items(inner)?.enumerate() {
@@ -127,7 +122,7 @@ impl Table {
         node.expect_record()?;
         self.places.fill(Place::MISSING);
         let unknown = node.locate_all(self.fields, &mut self.places);
-        let others = if unknown.is_empty() { NOTHING } else { self.odd(|out| out.others(unknown))? };
+        let others = if unknown.len() == 0 { NOTHING } else { self.odd(|out| out.others(unknown))? };
         self.cells.push(id);
         self.cells.push(others);
         for (index, field) in self.fields.iter().enumerate() {

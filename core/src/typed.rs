@@ -155,15 +155,10 @@ impl<T: Typed> Typed for ById<T> {
     const SHAPE: Shape = Shape::ById(&T::SHAPE);
     fn read(node: Node<'_>) -> Read<Self> {
         let entries = node.entries(&T::SHAPE)?;
-        let mut map = IndexMap::with_capacity(entries.about());
-        for (key, item) in entries {
-            match map.entry(key.into_owned()) {
-                indexmap::map::Entry::Occupied(_) => {}
-                indexmap::map::Entry::Vacant(slot) => {
-                    let value = T::read(item).map_err(|e| e.under(slot.key()))?;
-                    slot.insert(value);
-                }
-            }
+        let mut map = IndexMap::with_capacity(entries.len());
+        for (key, item) in entries.distinct() {
+            let value = T::read(item).map_err(|e| e.under(&key))?;
+            map.insert(key.into_owned(), value);
         }
         Ok(Self(map))
     }

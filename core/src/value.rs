@@ -4,7 +4,6 @@
 
 use crate::error::Mismatch;
 use crate::node::{Doc, Node, Place, Read, Token};
-use crate::seen::Seen;
 use crate::shape::Shape;
 use crate::write::Out;
 #[doc(hidden)]
@@ -146,10 +145,7 @@ impl Value {
                     None => node.member(key).map(|member| self.part(member, &Shape::Any)),
                 }
             }
-            Shape::ById(inner) => {
-                let mut entries = node.entries(inner).ok()?;
-                entries.find(|(id, _)| id == key).map(|(_, entry)| self.part(entry, inner))
-            }
+            Shape::ById(inner) => node.entries(inner).ok()?.find(key).map(|entry| self.part(entry, inner)),
             Shape::List(_) | Shape::Pair(_) | Shape::Lines => self.item(key.parse().ok()?),
             Shape::Any if matches!(node.token(), Token::Array) => self.item(key.parse().ok()?),
             _ => node.member(key).map(|member| self.part(member, &Shape::Any)),
@@ -210,17 +206,15 @@ impl Value {
         Self::from_json(body, &Shape::List(&Shape::Text)).map(|lines| lines.items()).unwrap_or_default()
     }
 
-    /// The entries of a map in the order of the body, the first of each id; of a record its known fields that came, in the
+    /// The entries of a map in the order of the body, each id once; of a record its known fields that came, in the
     /// order of their declaration, then the unknown ones. None if it is neither.
     pub fn entries(&self) -> Vec<(Cow<'_, str>, Self)> {
         let node = self.node();
         match self.shape {
             Shape::ById(inner) => {
                 let Ok(entries) = node.entries(inner) else { return Vec::new() };
-                let about = entries.about();
-                let (mut found, mut seen) = (Vec::with_capacity(about), Seen::default());
-                let first = entries.filter(|(id, _)| seen.insert(id.clone()));
-                found.extend(first.map(|(id, entry)| (id, self.part(entry, inner))));
+                let mut found = Vec::with_capacity(entries.len());
+                found.extend(entries.distinct().map(|(id, entry)| (id, self.part(entry, inner))));
                 found
             }
             shape @ (Shape::Record(_) | Shape::Any | Shape::Unit) => {
@@ -229,7 +223,7 @@ impl Value {
                 let unknown = node.locate_all(fields, &mut places);
                 let known = fields.iter().zip(places).filter(|(_, at)| *at != Place::MISSING);
                 let known = known.map(|(field, at)| (Cow::Borrowed(field.name), self.part(node.to(at), &field.shape)));
-                known.chain(unknown.into_iter().map(|(key, member)| (key, self.part(member, &Shape::Any)))).collect()
+                known.chain(unknown.distinct().map(|(key, member)| (key, self.part(member, &Shape::Any)))).collect()
             }
             _ => Vec::new(),
         }

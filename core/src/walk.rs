@@ -1,8 +1,6 @@
-//! What is inside a container: children, items of a list, entries of a map.
+//! What is inside a container: children, items of a list.
 
 use crate::node::{Doc, Node, Place};
-use crate::shape::RecordShape;
-use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The places inside an object or array.
@@ -72,48 +70,6 @@ impl<'a> Iterator for Items<'a> {
         match self {
             Self::Inside(children) => children.next(),
             Self::Itself(item) => item.take(),
-        }
-    }
-}
-
-/// The entries of a map.
-pub(crate) enum Entries<'a> {
-    /// An object's members.
-    Object(Children<'a>),
-    /// One record that came without its map.
-    Bare(Option<(Cow<'a, str>, Node<'a>)>),
-    /// An array's items, how many have been seen, and the record that they are.
-    Array(Children<'a>, usize, Option<&'static RecordShape>),
-}
-
-impl Entries<'_> {
-    pub fn about(&self) -> usize {
-        match self {
-            Self::Object(children) | Self::Array(children, ..) => children.about(),
-            Self::Bare(_) => 1,
-        }
-    }
-}
-
-impl<'a> Iterator for Entries<'a> {
-    type Item = (Cow<'a, str>, Node<'a>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        match self {
-            Self::Object(members) => members.next().map(|member| (member.key(), member)),
-            Self::Bare(entry) => entry.take(),
-            Self::Array(items, seen, record) => {
-                let (item, index) = (items.next()?, *seen);
-                *seen = index.saturating_add(1);
-                let by_index = || Cow::Owned(index.to_string());
-                let Some(record) = record else { return Some((by_index(), item)) };
-                // A legacy answer lists the ids alone.
-                if let Some(id) = item.words() {
-                    return Some((id, item.to(Place::ID_ONLY)));
-                }
-                let id = record.fields.first().and_then(|id| item.field(id).words());
-                Some((id.unwrap_or_else(by_index), item))
-            }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Writing a value as normalised JSON, by its shape; and checking one, which is writing to nowhere.
 
+use crate::distinct::{Entries, Keys};
 use crate::escape::unescape;
 use crate::int;
-use crate::node::{Node, Place, Read, Rest, Token};
+use crate::node::{Node, Place, Read, Token};
 use crate::reader::{beyond_float, is_integer};
-use crate::seen::Seen;
 use crate::shape::{Field, Shape};
 use std::fmt::Write;
 
@@ -242,17 +242,11 @@ impl<const KEEP: bool> Out<KEEP> {
         Ok(())
     }
 
-    /// The first entry of an id counts.
     #[inline(never)]
     fn map(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
-        let entries = node.entries(inner)?;
-        let mut seen = Seen::default();
         self.raw("{");
-        for (id, entry) in entries {
-            if !seen.insert(id.clone()) {
-                continue;
-            }
-            self.comma(seen.len().wrapping_sub(1));
+        for (index, (id, entry)) in node.entries(inner)?.distinct().enumerate() {
+            self.comma(index);
             self.key(&id);
             self.raw(":");
             self.write(entry, inner).map_err(|e| e.under(&id))?;
@@ -270,7 +264,7 @@ impl<const KEEP: bool> Out<KEEP> {
             node.locate_all(fields, places)
         } else {
             node.locate_fields(fields, places, |_| {});
-            Vec::new()
+            Entries { around: node, places: Vec::new(), keys: Keys::Members }
         };
         let mut written = 0_usize;
         self.raw("{");
@@ -295,15 +289,15 @@ impl<const KEEP: bool> Out<KEEP> {
     }
 
     /// What nobody documents of a record, as an object of its own.
-    pub fn others(&mut self, unknown: Rest<'_>) -> Read<()> {
+    pub fn others(&mut self, unknown: Entries<'_>) -> Read<()> {
         self.raw("{");
         self.rest(unknown, 0);
         Ok(())
     }
 
     /// What nobody documents of a record, and its end.
-    fn rest(&mut self, unknown: Rest<'_>, written: usize) {
-        for ((key, member), index) in unknown.into_iter().zip(written..) {
+    fn rest(&mut self, unknown: Entries<'_>, written: usize) {
+        for ((key, member), index) in unknown.distinct().zip(written..) {
             self.comma(index);
             self.key(&key);
             self.raw(":");

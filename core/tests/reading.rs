@@ -15,6 +15,8 @@ const RECORD: Shape = Shape::Record(&RecordShape {
     fields: &[field("id", "ID", None, BYTE), field("size", "size", Some("length"), Shape::Optional(&BYTE))],
 });
 
+static MAP: Shape = Shape::ById(&RECORD);
+
 fn value(json: &str, shape: &'static Shape) -> Value {
     Value::from_json(json.to_owned(), shape).unwrap()
 }
@@ -28,7 +30,7 @@ fn read(json: &str, shape: &'static Shape) -> Result<String, String> {
 }
 
 #[test]
-fn the_first_of_a_name_counts_under_each_of_its_names() {
+fn the_last_of_a_name_counts_under_each_of_its_names() {
     let thing = |json| {
         let thing = value(json, &RECORD);
         let read = |part: Option<Value>| part.map(|part| part.raw().to_owned());
@@ -42,8 +44,8 @@ fn the_first_of_a_name_counts_under_each_of_its_names() {
     assert_eq!(thing(r#"{"ID":1,"size":2}"#), (some("1"), some("2"), r#"{"id":1,"size":2}"#.to_owned()));
     assert_eq!(thing(r#"{"size":2,"id":"1"}"#), (some("\"1\""), some("2"), r#"{"id":1,"size":2}"#.to_owned()));
     assert_eq!(
-        thing(r#"{"length":3,"x":[1],"size":2,"ID":1,"id":7,"x":0}"#),
-        (some("1"), some("3"), r#"{"id":1,"size":3,"x":[1]}"#.to_owned())
+        thing(r#"{"length":3,"x":[1],"y":2,"size":2,"ID":1,"id":7,"x":0}"#),
+        (some("7"), some("2"), r#"{"id":7,"size":2,"x":0,"y":2}"#.to_owned())
     );
     // An escaped key is the same key; one that only begins like a name is another.
     assert_eq!(
@@ -53,13 +55,45 @@ fn the_first_of_a_name_counts_under_each_of_its_names() {
 }
 
 #[test]
-fn the_first_entry_of_an_id_counts() {
-    let things = value(r#"{"a":{"id":1},"b":{"id":2},"a":{"id":"no integer"},"\u0061":7}"#, &Shape::ById(&RECORD));
+fn the_last_entry_of_an_id_counts_at_the_place_of_its_first() {
+    let things = value(r#"{"b":{"id":"no integer"},"a":7,"c":{"id":3},"b":{"id":2},"\u0061":{"id":1}}"#, &MAP);
     assert_eq!(things.check(), Ok(()));
-    assert_eq!(things.to_json().unwrap(), r#"{"a":{"id":1},"b":{"id":2}}"#);
+    assert_eq!(things.to_json().unwrap(), r#"{"b":{"id":2},"a":{"id":1},"c":{"id":3}}"#);
     let entries = things.entries();
     let entries: Vec<_> = entries.iter().map(|(id, thing)| format!("{id} {}", thing.raw())).collect();
-    assert_eq!(entries, [r#"a {"id":1}"#, r#"b {"id":2}"#]);
+    assert_eq!(entries, [r#"b {"id":2}"#, r#"a {"id":1}"#, r#"c {"id":3}"#]);
+    for (id, raw) in [("a", r#"{"id":1}"#), ("b", r#"{"id":2}"#), ("c", r#"{"id":3}"#)] {
+        assert_eq!(things.get(id).unwrap().raw(), raw);
+    }
+    // The same of a list whose records hold their ids, of a list of ids alone, and of what is not documented.
+    let read = |json| value(json, &MAP).to_json().unwrap();
+    assert_eq!(
+        read(r#"[{"id":2},{"id":1,"size":5},{"id":1},{"id":"2","size":3}]"#),
+        r#"{"2":{"id":2,"size":3},"1":{"id":1}}"#
+    );
+    assert_eq!(value("[2,1,2]", &MAP).entries().iter().map(|(id, _)| id.as_ref()).collect::<Vec<_>>(), ["2", "1"]);
+    let any = value(r#"{"b":1,"a":{"x":1,"x":2},"b":[3]}"#, &Shape::Any);
+    assert_eq!(
+        any.entries().iter().map(|(key, part)| format!("{key} {}", part.raw())).collect::<Vec<_>>(),
+        ["b [3]", r#"a {"x":1,"x":2}"#]
+    );
+    assert_eq!(any.at("a.x").unwrap().as_int(), Ok(2));
+    assert_eq!(any.get("b").unwrap().raw(), "[3]");
+}
+
+#[test]
+fn keys_in_any_order_are_each_there_once() {
+    for step in [1_u32, 7, 151, 999] {
+        let ids: Vec<u32> = (0..1_000).map(|id| id * step % 1_000).collect();
+        let body = |ids: &[u32]| {
+            ids.iter().map(|id| format!("\"{id}\":{{\"id\":{}}}", id % 256)).collect::<Vec<_>>().join(",")
+        };
+        let once = format!("{{{}}}", body(&ids));
+        assert_eq!(value(&once, &MAP).to_json().unwrap(), once, "{step}");
+        let twice = format!("{{{},{}}}", body(&ids), body(&ids));
+        assert_eq!(value(&twice, &MAP).to_json().unwrap(), once, "{step}");
+        assert_eq!(value(&twice, &MAP).entries().len(), 1_000);
+    }
 }
 
 #[test]

@@ -44,7 +44,7 @@ test("a view shows what the plain answer holds", async () => {
   assert.ok(lists > 40, `${lists}`);
 });
 
-test("a view keeps the order of the service, and the first of an id", async () => {
+test("a view keeps the order of the service, and the last of an id", async () => {
   const row = (id, name) => `"${id}":{"SSHKEYID":"${id}","date_created":null,"name":"${name}","ssh_key":"k"}`;
   const vultr = answering(
     `{${row("20", "b")},${row("3", "c")},${row("20", "again")},${row("x\\u0041", 'd \\" \\\\')}}`,
@@ -53,9 +53,9 @@ test("a view keeps the order of the service, and the first of an id", async () =
   assert.deepEqual([...view.keys()], ["20", "3", "xA"]);
   assert.deepEqual(
     [...view.values()].map((row) => row.name),
-    ["b", "c", 'd " \\'],
+    ["again", "c", 'd " \\'],
   );
-  assert.equal(view.get(20).name, "b");
+  assert.equal(view.get(20).name, "again");
   assert.equal(view.get("7"), undefined);
   assert.equal(view.at(-1), undefined);
   assert.equal(view.at(3), undefined);
