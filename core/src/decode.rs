@@ -21,7 +21,8 @@ use std::time::Duration;
 
 const BOM: char = '\u{feff}';
 
-/// The greatest body that is read unless the caller says otherwise: 64 MiB.
+/// The greatest body that is read unless the caller says otherwise: 64 MiB. In memory a body of many small values takes 6.5
+/// times its size while it is read, and 5 times afterwards; one of texts hardly more than itself.
 pub const MAX_BODY: usize = 64 << 20;
 /// The greatest body that can be read at all: 256 MiB.
 pub const LARGEST_BODY: usize = entry::MAX_BODY;

@@ -21,7 +21,7 @@ pub(crate) type Scan<T> = Result<T, Flaw>;
 
 /// Scans a whole body. An index is the entry's place in the answer; the root is 0.
 pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
-    // Answers of many numbers have an entry for every 20 bytes; what is reserved and not touched costs nothing.
+    // Answers of many numbers have an entry for every 20 bytes.
     let mut table: Vec<Entry> = Vec::with_capacity(body.len() / 16);
     // The containers around what is being scanned, and whether the innermost one is an object.
     let mut open: Vec<u32> = Vec::new();
@@ -38,7 +38,7 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
                 }
                 object = opening == b'{';
                 open.push(table.len() as u32);
-                table.push(member.container(object));
+                push(&mut table, member.container(object), here.left());
                 here = here.step().space();
                 if here.peek() != Some(if object { b'}' } else { b']' }) {
                     continue;
@@ -47,7 +47,7 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
             Some(first) => {
                 let value = here.pos;
                 let (behind, escaped) = here.scalar(first)?;
-                table.push(member.scalar(value, escaped));
+                push(&mut table, member.scalar(value, escaped), here.left());
                 here = behind.space();
             }
             None => return here.flaw("a value"),
@@ -74,6 +74,23 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
         }
         here = here.step().space();
     }
+}
+
+/// Adds an entry to the table, with so many bytes of the body left.
+#[inline(always)]
+fn push(table: &mut Vec<Entry>, entry: Entry, left: usize) {
+    if table.len() == table.capacity() {
+        grow(table, left);
+    }
+    table.push(entry);
+}
+
+/// Makes room for three times as many entries, but for no more than can come: each takes two bytes of the body, a comma or the
+/// end of what it is in among them, except for the ends that are open at the end. So the table never has more than 4 times
+/// the size of the body.
+#[cold]
+fn grow(table: &mut Vec<Entry>, left: usize) {
+    table.reserve_exact(table.len().saturating_mul(2).max(16).min((left / 2).saturating_add(MAX_DEPTH)));
 }
 
 /// Where the scalar ends that begins at `start`, where the next entry begins at `next`: between them are only brackets,
@@ -150,6 +167,11 @@ impl<'a> Cursor<'a> {
 
     const fn step(self) -> Self {
         self.skip(1)
+    }
+
+    /// How many bytes of the body are left.
+    const fn left(self) -> usize {
+        self.body.len().saturating_sub(self.pos)
     }
 
     fn rest(self) -> &'a [u8] {

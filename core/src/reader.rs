@@ -221,7 +221,11 @@ impl<'a> Node<'a> {
     /// If it is none of them.
     pub(crate) fn entries(self, inner: &Shape) -> Read<Entries<'a>> {
         let of = |places, keys| Ok(Entries { around: self, places, keys });
-        let inside = || self.children().map(|child| child.at).collect();
+        let inside = || {
+            let mut places = Vec::with_capacity(self.children().count());
+            places.extend(self.children().map(|child| child.at));
+            places
+        };
         match (self.token(), inner.record()) {
             (Token::Array, Some(record)) => of(inside(), Keys::Ids(record)),
             (Token::Array, None) => of(inside(), Keys::Numbers),

@@ -24,7 +24,10 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   retrySets?: boolean | undefined;
   /** Whether calls wait so that the account stays under its service's limit. On unless set. */
   pace?: boolean | undefined;
-  /** The greatest body of an answer in bytes, decompressed. 64 MiB unless set. */
+  /**
+   * The greatest body of an answer in bytes, decompressed. In memory, many small values take up to 6.5 times as much.
+   * 64 MiB unless set.
+   */
   maxBody?: number | undefined;
   /**
    * What becomes of a documented integer that a number cannot hold exactly (beyond ±(2^53 - 1)). `false`: the call's
