@@ -6,7 +6,7 @@ use crate::distinct::{Entries, Keys};
 use crate::error::Mismatch;
 use crate::int;
 use crate::json;
-use crate::node::{Node, Read, Token};
+use crate::node::{Node, Place, Read, Token};
 use crate::shape::{RecordShape, Shape};
 use crate::value::Value;
 use crate::walk::Items;
@@ -41,7 +41,10 @@ impl<'a> Node<'a> {
             [] | [b'n', ..] => true,
             [b'f', ..] => !matches!(shape, Shape::Bool | Shape::Any),
             [b'"', b'"', ..] => !matches!(shape, Shape::Bool | Shape::Text | Shape::Bytes | Shape::Lines | Shape::Any),
-            [b'[', ..] => matches!(shape, Shape::Record(_)) && self.children().next().is_none(),
+            [b'[', ..] => {
+                let holds = matches!(shape, Shape::List(_) | Shape::ById(_) | Shape::Lines | Shape::Any);
+                !holds && self.children().next().is_none()
+            }
             _ => false,
         }
     }
@@ -201,7 +204,8 @@ impl<'a> Node<'a> {
         (!matches!(id.token(), Token::Missing | Token::Object | Token::Array)).then_some(id)
     }
 
-    /// The items of a list: an array's, an object's values (PHP writes a list with gaps so), or the thing itself.
+    /// The items of a list: an array's, an object's values (PHP writes a list with gaps so), or the thing itself. Within an
+    /// answer, what PHP writes for 'nothing' is a list of none.
     ///
     /// # Errors
     /// If nothing is there, or a scalar where records belong.
@@ -210,12 +214,21 @@ impl<'a> Node<'a> {
             Token::Array => Ok(Items::Inside(self.children())),
             Token::Object if self.bare(inner).is_some() => Ok(Items::Itself(Some(self))),
             Token::Object => Ok(Items::Inside(self.children())),
+            _ if self.is_nothing_within() => Ok(Items::Itself(None)),
+            Token::Text("", _) => Err(self.mismatch("a list")),
             Token::Number(_) | Token::Text(_, _) if !inner.is_container() => Ok(Items::Itself(Some(self))),
             _ => Err(self.mismatch("a list")),
         }
     }
 
-    /// The entries of a map: an object's, one bare record's under its id, or an array's.
+    /// Whether it is what PHP writes for 'nothing', and not the whole answer: that may be a refusal.
+    pub(crate) fn is_nothing_within(self) -> bool {
+        let nothing = matches!(self.token(), Token::Null | Token::Bool(false) | Token::Text("", _));
+        nothing && self.at != Place::ROOT
+    }
+
+    /// The entries of a map: an object's, one bare record's under its id, or an array's. Within an answer, what PHP writes for
+    /// 'nothing' is a map of none.
     ///
     /// # Errors
     /// If it is none of them.
@@ -233,6 +246,7 @@ impl<'a> Node<'a> {
                 of(if id.words().is_some() { vec![self.at] } else { Vec::new() }, Keys::Ids(record))
             }
             (Token::Object, _) => of(inside(), Keys::Members),
+            _ if self.is_nothing_within() => of(Vec::new(), Keys::Members),
             _ => Err(self.mismatch("a map")),
         }
     }
@@ -301,13 +315,42 @@ fn plain_decimal(ahead: &[u8]) -> bool {
     false
 }
 
-/// An integer of any length, also one that PHP has written as `10.0`. One beyond 64 bits is out of every range.
+/// An integer of any length, also one that PHP has written as `10.0` or `1.0e+15`. One beyond 64 bits is out of every range.
 fn whole(text: &str) -> Option<i128> {
-    let (whole, zeros) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = whole.strip_prefix('-').unwrap_or(whole);
-    let sound = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    let no_fraction = !zeros.is_empty() && zeros.bytes().all(|b| b == b'0');
-    (sound && no_fraction).then(|| int::parse(whole).unwrap_or(i128::MAX))
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let (whole, negative) = whole.strip_prefix('-').map_or((whole, false), |whole| (whole, true));
+    let unsigned = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if ![whole, fraction, unsigned].into_iter().all(are_digits) {
+        return None;
+    }
+    let fraction = fraction.trim_end_matches('0');
+    let mut digits = format!("{whole}{fraction}").trim_start_matches('0').to_owned();
+    if digits.is_empty() {
+        return Some(0);
+    }
+    // How many zeros follow the digits, or are among them and have to go.
+    let zeros = exponent_of(exponent).saturating_sub(fraction.len() as i64);
+    if zeros < 0 {
+        let kept = digits.len().checked_sub(usize::try_from(zeros.unsigned_abs()).ok()?)?;
+        if digits.get(kept..)?.bytes().any(|digit| digit != b'0') {
+            return None;
+        }
+        digits.truncate(kept);
+    }
+    if zeros > 20 {
+        return Some(i128::MAX);
+    }
+    digits.extend((0..zeros).map(|_| '0'));
+    let size = int::parse(&digits).unwrap_or(i128::MAX);
+    Some(if negative { size.saturating_neg() } else { size })
+}
+
+/// The exponent of a number; one that does not fit is far beyond, or far below.
+fn exponent_of(digits: &str) -> i64 {
+    let beyond = if digits.starts_with('-') { i64::MIN } else { i64::MAX };
+    int::parse(digits.trim_start_matches('+')).and_then(|int| int.try_into().ok()).unwrap_or(beyond)
 }
 
 impl Shape {
@@ -345,8 +388,5 @@ pub(crate) fn beyond_float(digits: &str) -> bool {
             None => return false,
         },
     };
-    // An exponent that does not fit is far beyond, or far below.
-    let beyond = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
-    let exponent = int::parse(exponent.trim_start_matches('+')).and_then(|int| int.try_into().ok()).unwrap_or(beyond);
-    lead.saturating_add(exponent) >= 308
+    lead.saturating_add(exponent_of(exponent)) >= 308
 }

@@ -110,8 +110,12 @@ impl Value {
         let node = self.node();
         match node.ahead() {
             [] => return Kind::Null,
-            // A boolean that must be there is false when it is null.
-            [b'n', ..] if !matches!(self.shape, Shape::Bool) => return Kind::Null,
+            // A boolean that must be there is false when it is null, a list or map within an answer is one of none.
+            [b'n', ..] => match self.shape {
+                Shape::Bool => {}
+                Shape::List(_) | Shape::ById(_) if node.is_nothing_within() => {}
+                _ => return Kind::Null,
+            },
             _ => {}
         }
         match self.shape {

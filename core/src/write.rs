@@ -325,9 +325,9 @@ fn has_dollar_key(node: Node<'_>) -> bool {
     })
 }
 
-/// Whether the digits of an integer are as JSON has them: no point, no zeros in front.
+/// Whether the digits of an integer are as JSON has them: no point, no exponent, no zeros in front.
 fn normal(digits: &str) -> bool {
-    matches!(digits.as_bytes(), [b'0'] | [b'1'..=b'9', ..] | [b'-', b'1'..=b'9', ..]) && !digits.contains('.')
+    matches!(digits.as_bytes(), [b'0'] | [b'1'..=b'9', ..] | [b'-', b'1'..=b'9', ..]) && is_integer(digits)
 }
 
 /// Writes a JSON string.

@@ -1,7 +1,7 @@
 //! What is read quickly is what is read: forms at the edge of the short ways, and names that come twice.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-use vpswire_core::shape::{Field, RecordShape, Shape};
+use vpswire_core::shape::{ChoiceShape, Field, RecordShape, Shape};
 use vpswire_core::value::Value;
 
 const fn field(name: &'static str, wire: &'static str, alias: Option<&'static str>, shape: Shape) -> Field {
@@ -107,6 +107,18 @@ fn integers_are_exact_in_every_form() {
         ("-5", "-5"),
         ("10.0", "10"),
         ("\"10.00\"", "10"),
+        ("1073741824.0", "1073741824"),
+        ("1.0e+15", "1000000000000000"),
+        ("\"1e3\"", "1000"),
+        ("1.5E1", "15"),
+        ("-2.50e+2", "-250"),
+        ("1200e-2", "12"),
+        ("0.0012e4", "12"),
+        ("0e999999999999999999999", "0"),
+        ("-0.0", "0"),
+        ("9.223372036854775807e+18", "9223372036854775807"),
+        ("1.8446744073709551615E+19", "18446744073709551615"),
+        ("0.0000000000000000000001e22", "1"),
         ("999999999999999999", "999999999999999999"),
         ("1000000000000000000", "1000000000000000000"),
         ("\"9223372036854775808\"", "9223372036854775808"),
@@ -118,7 +130,15 @@ fn integers_are_exact_in_every_form() {
     }
     for (json, found) in [
         ("1.5", "1.5"),
-        ("1e2", "1e2"),
+        ("1.5e0", "1.5e0"),
+        ("1e-1", "1e-1"),
+        ("1250e-2", "1250e-2"),
+        ("1e-999999999999999999999", "1e-999999999999999999999"),
+        ("1.00000000000000000000001", "1.00000000000000000000001"),
+        ("\"1e\"", "\"1e\""),
+        ("\".5e1\"", "\".5e1\""),
+        ("\"1.e1\"", "\"1.e1\""),
+        ("\"1e+-1\"", "\"1e+-1\""),
         ("\"\"", "\"\""),
         ("\"+5\"", "\"+5\""),
         ("\"5 \"", "\"5 \""),
@@ -130,10 +150,78 @@ fn integers_are_exact_in_every_form() {
     ] {
         assert_eq!(read(json, wide), Err(format!("expected an integer, found {found}")), "{json}");
     }
-    for json in ["256", "-1", "1000"] {
+    for json in ["1e20", "-1e20", "1e999999999999999999999", "18446744073709551616.0", "1.8446744073709551616e19"] {
+        let range = format!("expected an integer from {} to {}, found {json}", i64::MIN, u64::MAX);
+        assert_eq!(read(json, wide), Err(range));
+    }
+    for json in ["256", "-1", "1000", "2.56e2"] {
         assert_eq!(read(json, &BYTE), Err(format!("expected an integer from 0 to 255, found {json}")));
     }
     assert_eq!(read("\"255\"", &BYTE).as_deref(), Ok("255"));
+}
+
+#[test]
+fn nothing_in_any_of_its_forms_is_nothing_in_an_optional_field_of_any_type() {
+    static CHOICE: ChoiceShape = ChoiceShape { name: "Choice", doc: "", open: true, options: &[] };
+    static PAIR: (Shape, Shape) = (BYTE, BYTE);
+    static INNER: [Shape; 14] = [
+        Shape::Bool,
+        BYTE,
+        Shape::Num,
+        Shape::Decimal,
+        Shape::Text,
+        Shape::Time,
+        Shape::Bytes,
+        Shape::Lines,
+        Shape::Choice(&CHOICE),
+        Shape::List(&BYTE),
+        Shape::ById(&BYTE),
+        Shape::Pair(&PAIR),
+        RECORD,
+        Shape::Any,
+    ];
+    for inner in &INNER {
+        let shape: &'static Shape = Box::leak(Box::new(Shape::Record(Box::leak(Box::new(RecordShape {
+            name: "Outer",
+            doc: "",
+            fields: Box::leak(Box::new([field("x", "x", None, Shape::Optional(inner))])),
+        })))));
+        // Where nothing is itself a value of the type, it is that one.
+        let value_of = |nothing: &str| match (inner, nothing) {
+            (Shape::Bool, "false" | "\"\"") => "false",
+            (Shape::Text | Shape::Bytes, "\"\"") => "\"\"",
+            (Shape::Lines, "\"\"" | "[]") | (Shape::List(_), "[]") => "[]",
+            (Shape::ById(_), "[]") => "{}",
+            (Shape::Any, "false" | "\"\"" | "[]") => nothing.to_owned().leak(),
+            _ => "null",
+        };
+        assert_eq!(read("{}", shape).as_deref(), Ok("{}"), "{inner:?}");
+        for nothing in ["null", "false", "\"\"", "[]"] {
+            let written = format!("{{\"x\":{}}}", value_of(nothing));
+            assert_eq!(read(&format!("{{\"x\":{nothing}}}"), shape), Ok(written), "{inner:?} {nothing}");
+        }
+    }
+}
+
+#[test]
+fn a_list_or_map_of_nothing_holds_nothing() {
+    for (inner, none) in [(Shape::List(&Shape::Text), "[]"), (Shape::List(&RECORD), "[]"), (Shape::ById(&RECORD), "{}")]
+    {
+        let inner: &'static Shape = Box::leak(Box::new(inner));
+        let outer: &'static Shape = Box::leak(Box::new(Shape::Pair(Box::leak(Box::new((*inner, BYTE))))));
+        for nothing in ["null", "false", "\"\"", "[]"] {
+            assert_eq!(read(&format!("[{nothing},1]"), outer), Ok(format!("[{none},1]")), "{nothing}");
+            let whole = value(&format!("[{nothing},1]"), outer);
+            assert_eq!(serde_json::to_string(&whole).unwrap(), format!("[{none},1]"), "{nothing}");
+            assert_eq!((whole.item(0).unwrap().items().len(), whole.item(0).unwrap().entries().len()), (0, 0));
+            // As the whole answer it may be a refusal.
+            assert_eq!(read(nothing, inner).is_ok(), nothing == "[]", "{nothing}");
+        }
+    }
+    assert_eq!(
+        read("[\"1.2.3.4\",1]", Box::leak(Box::new(Shape::Pair(&(Shape::List(&Shape::Text), BYTE))))).as_deref(),
+        Ok("[[\"1.2.3.4\"],1]")
+    );
 }
 
 #[test]
