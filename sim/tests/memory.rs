@@ -1,8 +1,10 @@
-//! What a body that is too large costs: no more than the cap and 16 MiB, the simulator included. A binary of its own, so
-//! that nothing else is measured.
+//! What is too large costs no more than its cap and 16 MiB: an answer in the client, the simulator included, and a form in
+//! the simulator. A binary of its own with one test, so that nothing else is measured.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(all(feature = "server", target_os = "linux"))]
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::time::Duration;
 use vpswire::vultr::server;
 use vpswire::{Client, Code};
@@ -17,8 +19,40 @@ fn memory(name: &str) -> usize {
     line.unwrap().trim().trim_end_matches(" kB").parse::<usize>().unwrap() << 10
 }
 
+/// How much memory it takes at most to do something, bytes.
+fn cost(work: impl FnOnce()) -> usize {
+    // From here on the most is that of now.
+    std::fs::write("/proc/self/clear_refs", "5").unwrap();
+    let before = memory("VmRSS");
+    work();
+    memory("VmHWM").saturating_sub(before)
+}
+
 #[test]
-fn a_body_that_is_too_large_costs_no_more_than_the_cap_and_16_mib() {
+fn what_is_too_large_costs_no_more_than_its_cap_and_16_mib() {
+    forms();
+    bodies();
+}
+
+/// Four million pairs, as many as fit into the largest body that is read, and as in one that is not.
+fn forms() {
+    let server = Server::start(World::default(), "127.0.0.1:0").unwrap();
+    for pair in ["a&", "a=1&"] {
+        let form = pair.repeat(4 << 20);
+        let more = cost(|| {
+            let mut stream = TcpStream::connect(server.address()).unwrap();
+            let head = "POST /vultr/v1/server/label_set HTTP/1.1\r\nHost: localhost\r\nContent-Length";
+            stream.write_all(format!("{head}: {}\r\nConnection: close\r\n\r\n", form.len()).as_bytes()).unwrap();
+            drop(stream.write_all(form.as_bytes()));
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).unwrap();
+            assert!(answer.starts_with("HTTP/1.1 413 "), "{answer}");
+        });
+        assert!(more <= 32 << 20, "{pair}: {more} bytes");
+    }
+}
+
+fn bodies() {
     let server = Server::start(World::default(), "127.0.0.1:0").unwrap();
     let client = Client::builder(server.vultr().clone())
         .pace(false)
@@ -34,11 +68,9 @@ fn a_body_that_is_too_large_costs_no_more_than_the_cap_and_16_mib() {
             world.clear_faults();
             world.add_fault(format!("vultr:server.list:*={fault}").parse::<Rule>().unwrap());
         });
-        // From here on the most is that of now.
-        std::fs::write("/proc/self/clear_refs", "5").unwrap();
-        let before = memory("VmRSS");
-        let error = client.send(&list).unwrap_err();
-        let more = memory("VmHWM").saturating_sub(before);
+        let mut error = None;
+        let more = cost(|| error = client.send(&list).err());
+        let error = error.unwrap();
         println!("{fault}: {} KiB", more >> 10);
         let code = if fault == "deep_nesting" { Code::Decode } else { Code::TooLarge };
         assert_eq!(error.code(), code, "{error}");

@@ -15,12 +15,15 @@ use vpswire_core::shape::Api;
 /// How many requests are remembered; beyond that the oldest are forgotten.
 const REMEMBERED: usize = 100_000;
 
+/// How many letters of a path are remembered.
+const LONGEST_PATH: usize = 256;
+
 /// A request that a server has seen. No key, parameter or answer is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// The method.
     pub method: String,
-    /// The path, without the query.
+    /// The path, without the query; of a longer one the first 256 letters.
     pub path: String,
     /// The API and the name of the call, if the table has it.
     pub call: Option<(Api, &'static str)>,
@@ -107,7 +110,7 @@ impl Shared {
         }
         seen.kept.push_back(Seen {
             method: incoming.method,
-            path: incoming.path,
+            path: incoming.path.chars().take(LONGEST_PATH).collect(),
             call: outcome.op.map(|op| (op.api, op.id)),
             status: outcome.response.status,
             delivery: outcome.delivery,
