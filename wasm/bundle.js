@@ -9,14 +9,27 @@ const here = (path) => new URL(path, import.meta.url).pathname;
 /** The entries: name, source, form, and the conditions by which `#source` and its like are chosen. */
 const ENTRIES = [
   ["web.js", "index.js", "esm", []],
+  ["web.cjs", "index.js", "cjs", ["vpswire-inline"]],
   ["node.js", "index.js", "esm", ["node"]],
-  ["node.cjs", "index.js", "cjs", ["node"]],
+  ["node.cjs", "index.js", "cjs", ["node", "vpswire-cjs"]],
   ["deno.js", "index.js", "esm", ["deno"]],
+  ["workerd.js", "index.js", "esm", ["workerd"]],
+  ["edge.js", "index.js", "esm", ["edge-light"]],
   ["slim.js", "slim.js", "esm", ["vpswire-slim"]],
+  ["slim.cjs", "slim.js", "cjs", ["vpswire-slim"]],
   ["testing-web.js", "testing.js", "esm", []],
+  ["testing-workerd.js", "testing.js", "esm", ["workerd"]],
   ["testing-node.js", "testing.js", "esm", ["node"]],
   ["testing-node.cjs", "testing.js", "cjs", ["node"]],
 ];
+
+/** What files get that their places do not have. */
+const HERE = here("js/here.cjs.js");
+const INJECTED = {
+  "node.cjs": [HERE],
+  "testing-node.cjs": [HERE],
+  "web.cjs": [here("js/text-coders.js")],
+};
 
 /** What wasm-bindgen has written is for nobody to read, and half of the code that a page loads. */
 const glue = {
@@ -25,6 +38,13 @@ const glue = {
     onLoad({ filter: /\/pkg\// }, async ({ path }) => ({
       contents: (await transform(readFileSync(path, "utf8"), { minify: true })).code,
     })),
+};
+
+/** What lies beside a file of dist/, and stays a file of its own. */
+const beside = {
+  name: "beside",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/(inline-\w+\.c?js|[\w-]+\.wasm(\?module)?)$/ }, ({ path }) => ({ path, external: true })),
 };
 
 rmSync(here("dist"), { recursive: true, force: true });
@@ -47,20 +67,28 @@ for (const [name, source, format, conditions] of ENTRIES) {
     // A line of an error's trace must be one that can be read.
     lineLimit: 160,
     banner: { js: `// vpswire, ${name}: made of js/ by bundle.js.${cjs ? '\n"use strict";' : ""}` },
-    define: cjs ? { "import.meta.url": "here" } : {},
-    inject: cjs ? [here("js/here.cjs.js")] : [],
+    define: cjs ? { "import.meta.url": INJECTED[name]?.includes(HERE) ? "here" : "undefined" } : {},
+    inject: INJECTED[name] ?? [],
     legalComments: "none",
-    plugins: [glue],
+    plugins: [glue, beside],
   });
 }
 cpSync(here("pkg/core/vpswire_wasm_bg.wasm"), here("dist/vpswire.wasm"));
 cpSync(here("pkg/node/vpswire_wasm_bg.wasm"), here("dist/vpswire-node.wasm"));
+for (const [name, kind] of [
+  ["inline-node.js", "node"],
+  ["inline-node.cjs", "node"],
+  ["inline-web.cjs", "core"],
+]) {
+  const text = readFileSync(here(`pkg/${kind}/vpswire_wasm_bg.wasm`), "base64");
+  const given = name.endsWith(".cjs") ? "module.exports =" : "export default";
+  writeFileSync(here(`dist/${name}`), `${given} "${text}";\n`);
+}
 cpSync(here("pkg/sim/vpswire_wasm_sim_bg.wasm"), here("dist/vpswire-sim.wasm"));
 for (const name of ["index", "client", "error", "types", "kiwivm", "cvm", "vultr", "slim", "testing"]) {
   const types = readFileSync(here(`js/${name}.d.ts`), "utf8");
   writeFileSync(here(`dist/${name}.d.ts`), types);
   // The same for `require`, which TypeScript tells apart by the names of files.
-  if (name === "slim") continue;
   writeFileSync(
     here(`dist/${name}.d.cts`),
     types.replaceAll(
@@ -69,4 +97,5 @@ for (const name of ["index", "client", "error", "types", "kiwivm", "cvm", "vultr
     ),
   );
 }
+cpSync(here("js/vpswire.wasm.d.ts"), here("dist/vpswire.wasm.d.ts"));
 for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(here(`../${name}`), here(name));

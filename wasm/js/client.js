@@ -11,8 +11,8 @@ import { dressed } from "./request.js";
 import { answer } from "./view.js";
 import { ready, told } from "./wasm.js";
 
-/** Clients that are gone need no memory in the core. */
-const gone = new FinalizationRegistry((id) => core.close(id));
+/** Clients that are gone need no memory in the core. Older workers of Cloudflare cannot say which are. */
+const gone = globalThis.FinalizationRegistry && new FinalizationRegistry((id) => core.close(id));
 
 /** How a proxy may guarantee that a request is carried out once at most. */
 const DELIVERIES = ["connection-close", "once-token"];
@@ -75,7 +75,7 @@ class Account {
       const plain = (_, value) => (typeof value === "bigint" || value instanceof URL ? `${value}` : value);
       const [, id] = told(core.open(JSON.stringify([["api", this.#api], ...Object.entries(settings)], plain)));
       this.#id = +id;
-      gone.register(this, this.#id);
+      gone?.register(this, this.#id);
     }
     return this.#id;
   }

@@ -1,6 +1,7 @@
 // The transport over `fetch`: what browsers, workers and Deno have, and whatever a caller brings.
 
 import { Body } from "./body.js";
+import { place } from "./place.js";
 
 /** What shows that nothing has left yet, where the system says so. */
 const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
@@ -67,8 +68,10 @@ export const viaFetch = async (fetch, { method, url, headers, body }, state, max
   state.sent = true;
   let response;
   try {
-    // A redirect is an answer here, which the core refuses. Cloudflare's workers know no `redirect: "error"`.
-    response = await fetch(url, { method, headers, body, signal, redirect: "manual", cache: "no-store" });
+    // A redirect is an answer here, which the core refuses. Cloudflare's workers know no `redirect: "error"`, and older ones
+    // no `cache`; only browsers have one.
+    const cache = place() === "browser" ? { cache: "no-store" } : {};
+    response = await fetch(url, { method, headers, body, signal, redirect: "manual", ...cache });
   } catch (error) {
     const failed = failure(error, true);
     if (crosses(url)) {

@@ -1,12 +1,30 @@
-// Loads the WebAssembly: from beside this file. Node has one of its own, which is larger and faster.
+// Loads the WebAssembly in Node and Bun: from beside this file. Node has one of its own, which is larger and faster.
 
 import { initSync } from "#core";
+import { inline } from "#inline";
+
+/** The same bytes as text in a module, for those whose bundler leaves the file behind or hands it out spoiled. */
+const fromModule = async (cause) => {
+  let text;
+  try {
+    text = await inline();
+  } catch {
+    const advice = "copy it from vpswire/dist to beside the script, or have the bundler leave the package as it is";
+    throw new Error(`${cause.message}; vpswire-node.wasm is not beside the script: ${advice}`, { cause });
+  }
+  initSync({ module: Buffer.from(text, "base64") });
+};
 
 /**
  * What Node is made of is there already: importing it would take longer. On other threads the WebAssembly is not compiled
  * sooner, and much later where these are busy.
  */
 export const load = () => {
-  const { readFileSync } = process.getBuiltinModule("node:fs");
-  initSync({ module: readFileSync(new URL("./vpswire-node.wasm", import.meta.url)) });
+  if (!process.getBuiltinModule) throw new Error(`Node 20.16, 22.3 or later is needed; this is ${process.version}`);
+  try {
+    const { readFileSync } = process.getBuiltinModule("node:fs");
+    initSync({ module: readFileSync(new URL("./vpswire-node.wasm", import.meta.url)) });
+  } catch (cause) {
+    return fromModule(cause);
+  }
 };

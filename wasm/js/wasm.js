@@ -19,13 +19,13 @@ export const ready = () => {
     loading = undefined;
     throw new VpsError(
       {
-        message: `the WebAssembly of vpswire could not be loaded: ${cause?.message ?? cause}; it needs the file vpswire.wasm beside its script, and where a page has a Content-Security-Policy, 'wasm-unsafe-eval' in its script-src`,
+        message: `the WebAssembly of vpswire could not be loaded: ${cause?.message ?? cause}`,
         code: "transport",
         call: "",
         verdict: "not_sent",
         retryable: false,
       },
-      { cause },
+      { cause: cause?.cause ?? cause },
     );
   });
   return loading;

@@ -10,8 +10,8 @@ const here = new URL(".", import.meta.url);
 /** Where a browser finds what a package exports: browsers know no names of packages. */
 const exported = (installed, name) => {
   const { exports } = JSON.parse(readFileSync(`${installed}/package.json`, "utf8"));
-  const entry = exports[name.replace(/^vpswire/, ".")];
-  return entry.browser.default.replace(/^\./, "/package");
+  const { browser } = exports[name.replace(/^vpswire/, ".")];
+  return (browser.import ?? browser).default.replace(/^\./, "/package");
 };
 
 /**

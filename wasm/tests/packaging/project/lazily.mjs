@@ -3,8 +3,8 @@
 import { renameSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const names = ["vpswire-node", "vpswire-sim"].map((name) =>
-  fileURLToPath(new URL(`${name}.wasm`, import.meta.resolve("vpswire/vpswire.wasm"))),
+const names = ["vpswire-node.wasm", "vpswire-sim.wasm", "inline-node.js"].map((name) =>
+  fileURLToPath(new URL(name, import.meta.resolve("vpswire/vpswire.wasm"))),
 );
 const [wasm] = names;
 for (const name of names) renameSync(name, `${name}.away`);

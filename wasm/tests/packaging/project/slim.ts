@@ -2,7 +2,9 @@
 
 import type { Vultr } from "vpswire";
 import { init, Vultr as Slim, VpsError } from "vpswire/slim";
+import wasm from "vpswire/vpswire.wasm";
 
+init(wasm);
 init(new Uint8Array(3));
 init(Promise.resolve(new Response()));
 init(new URL("vpswire.wasm", "https://example.com"));

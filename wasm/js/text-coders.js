@@ -1,0 +1,3 @@
+// What jsdom leaves out of what browsers and Node both have.
+
+export const { TextDecoder, TextEncoder } = globalThis.TextDecoder ? globalThis : process.getBuiltinModule("node:util");

@@ -1,0 +1,7 @@
+// Lists the systems that a service has.
+
+import { Vultr } from "vpswire";
+
+new Vultr({ apiKey: "KEY12345", baseUrl: process.env.SERVICE }).os
+  .list()
+  .then((list) => console.log(Object.keys(list)[0]));

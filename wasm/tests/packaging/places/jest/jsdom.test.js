@@ -1,0 +1,13 @@
+/** @jest-environment jsdom */
+// As a user of React would have it: what is required is meant for browsers.
+
+const { VpsError, Vultr } = require("vpswire");
+
+const body = '{"127":{"OSID":127,"name":"Debian","arch":"x64","family":"debian","windows":false}}';
+const fetch = async () => ({ status: 200, headers: [], arrayBuffer: async () => new Uint8Array(Buffer.from(body)) });
+
+test("a client is made, and makes a call", async () => {
+  expect(typeof document).toBe("object");
+  expect((await new Vultr({ fetch }).os.list())[127].name).toBe("Debian");
+  await expect(new Vultr({ fetch }).server.list()).rejects.toBeInstanceOf(VpsError);
+});
