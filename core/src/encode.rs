@@ -219,6 +219,11 @@ fn text(api: Api, shape: &Shape, check: Option<Check>, arg: &Arg) -> Result<Stri
             (Api::Vultr, false) => "no".to_owned(),
             (_, truth) => u8::from(*truth).to_string(),
         }),
+        // Ids are the keys of maps, and so text: digits are as good as the integer.
+        (Shape::Int { .. }, Arg::Text(digits)) => {
+            let int = digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()));
+            return int.map_or_else(|| Err(shown(arg)), |int| text(api, shape, check, &Arg::Int(int)));
+        }
         (Shape::Int { min, max }, Arg::Int(int)) => {
             let (low, high) = match check {
                 Some(Check::Range(low, high)) => (i128::from(low), i128::from(high)),

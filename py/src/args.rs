@@ -1,5 +1,6 @@
 //! Python arguments as the core's.
 
+use crate::error::{to_py, to_py_with};
 use crate::restore::keyword_safe;
 use crate::words;
 use pyo3::prelude::*;
@@ -8,7 +9,7 @@ use pyo3::types::{
 };
 use vpswire::Error;
 use vpswire::args::Arg;
-use vpswire::shape::{Op, Shape};
+use vpswire::shape::Op;
 
 /// Refuses arguments without names. What they hold is not shown: it may be secret.
 pub(crate) fn only_keywords(op: &Op, given: &Bound<'_, PyTuple>) -> PyResult<()> {
@@ -17,7 +18,7 @@ pub(crate) fn only_keywords(op: &Op, given: &Bound<'_, PyTuple>) -> PyResult<()>
     }
     let names: Vec<_> = op.params.iter().map(|param| format!("{}=", keyword_safe(param.name))).collect();
     let has = if names.is_empty() { "it has no parameters".to_owned() } else { names.join(", ") };
-    Err(crate::error::to_py(&Error::invalid(op.id, "arguments", &format!("expected keywords only: {has}"))))
+    Err(to_py(&Error::invalid(op.id, "arguments", &format!("expected keywords only: {has}"))))
 }
 
 /// What says how a call is sent, and is no parameter of the call.
@@ -33,7 +34,7 @@ pub(crate) fn only_terms(given: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
         let name = name.str()?.extract::<String>()?;
         if !is_term(&name) {
             let known = ["method", "path", "params", "timeout", "max_retries"];
-            return Err(crate::error::to_py(&Error::invalid("", &name, &words::unknown("keyword", &name, &known))));
+            return Err(to_py(&Error::invalid("", &name, &words::unknown("keyword", &name, &known))));
         }
     }
     Ok(())
@@ -49,29 +50,19 @@ pub(crate) fn named(op: &Op, given: &Bound<'_, PyDict>) -> PyResult<Vec<(String,
         }
         let plain = op.params.iter().find(|param| name.strip_suffix('_') == Some(param.name));
         let name = plain.map_or(name, |param| param.name.to_owned());
-        let known = op.params.iter().find(|param| [param.name, param.wire].contains(&name.as_str()));
-        let Some(param) = known.or_else(|| op.params.iter().find(|param| param.alias == Some(name.as_str()))) else {
-            return Err(unknown(op, &name));
-        };
-        named.push((name, fitted(arg(&value, op.id, param.name)?, &param.shape)));
+        let arg = arg(&value, op.id, &name)?;
+        named.push((name, arg));
     }
     Ok(named)
 }
 
-/// The error for a parameter that a call does not have.
-fn unknown(op: &Op, name: &str) -> PyErr {
-    let names: Vec<_> = op.params.iter().map(|param| keyword_safe(param.name)).chain(TERMS).collect();
-    crate::error::to_py(&Error::invalid(op.id, name, &words::unknown("parameter", name, &names)))
-}
-
-/// Ids are the keys of maps, and so text: where an integer is wanted, digits are one.
-fn fitted(arg: Arg, shape: &Shape) -> Arg {
-    match (arg, shape) {
-        (arg, Shape::Optional(inner)) => fitted(arg, inner),
-        (Arg::Text(text), Shape::Int { .. }) if text.bytes().all(|byte| byte.is_ascii_digit()) => {
-            text.parse().map_or(Arg::Text(text), Arg::Int)
-        }
-        (arg, _) => arg,
+/// The error for arguments that do not fit a call: for a misspelt name with the one that was perhaps meant.
+pub(crate) fn misfit(op: &Op, error: &Error) -> PyErr {
+    let name = error.param().unwrap_or_default();
+    let names: Vec<_> = op.params.iter().map(|param| param.name).chain(TERMS).collect();
+    match words::nearest(name, &names).filter(|_| !names.contains(&name)) {
+        Some(near) => to_py_with(error, &format!("did you mean {}?", keyword_safe(near))),
+        None => to_py(error),
     }
 }
 
@@ -118,7 +109,7 @@ fn arg(value: &Bound<'_, PyAny>, call: &str, name: &str) -> PyResult<Arg> {
         return Ok(Arg::Text(value.str()?.extract()?));
     }
     let why = format!("expected bool, int, str, bytes, a list, a mapping or an address, got {}", kind.name()?);
-    Err(crate::error::to_py(&Error::invalid(call, name, &why)))
+    Err(to_py(&Error::invalid(call, name, &why)))
 }
 
 /// The parameters of a raw call: texts and integers.
@@ -126,13 +117,13 @@ pub(crate) fn raw(params: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<(String, St
     let Some(params) = params.filter(|params| !params.is_none()) else { return Ok(Vec::new()) };
     let Ok(params) = params.cast::<PyMapping>() else {
         let why = format!("expected a mapping, got {}", params.get_type().name()?);
-        return Err(crate::error::to_py(&Error::invalid("", "params", &why)));
+        return Err(to_py(&Error::invalid("", "params", &why)));
     };
     let one = |name: &str, value: &Bound<'_, PyAny>| -> PyResult<String> {
         if value.is_instance_of::<PyBool>() || !(value.is_instance_of::<PyInt>() || value.is_instance_of::<PyString>())
         {
             let why = format!("expected str or int, got {}", value.get_type().name()?);
-            return Err(crate::error::to_py(&Error::invalid("", name, &why)));
+            return Err(to_py(&Error::invalid("", name, &why)));
         }
         value.str()?.extract()
     };

@@ -45,9 +45,25 @@ impl Attempt {
 pub(crate) struct Listeners {
     /// The client's hook.
     pub(crate) hook: Option<Arc<Py<PyAny>>>,
-    /// Whether somebody reads the log.
-    pub(crate) log: bool,
+    pub(crate) log: Log,
 }
+
+/// What is logged.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(crate) enum Log {
+    /// Nothing: the program has not loaded `logging`.
+    #[default]
+    Off,
+    /// What did not go well, if somebody reads that.
+    Failures,
+    /// Every attempt and wait.
+    All,
+}
+
+/// The levels of Python's `logging`.
+const DEBUG: u8 = 10;
+const INFO: u8 = 20;
+const WARNING: u8 = 30;
 
 thread_local! {
     /// The listeners of the call that this thread makes.
@@ -76,18 +92,18 @@ impl Listeners {
     }
 }
 
-/// Whether somebody reads the log. That is asked at each call, so the question is kept ready.
-fn logged(py: Python<'_>) -> PyResult<bool> {
+/// How much is logged. That is asked at each call, so the question is kept ready.
+fn logged(py: Python<'_>) -> PyResult<Log> {
     static ASK: PyOnceLock<(Py<PyAny>, Py<PyTuple>)> = PyOnceLock::new();
     let (ask, level) = match ASK.get(py) {
         Some(ask) => ask,
-        None if !loaded(py)? => return Ok(false),
+        None if !loaded(py)? => return Ok(Log::Off),
         None => ASK.get_or_try_init(py, || {
             let ask = logger(py)?.getattr("isEnabledFor")?;
-            PyResult::Ok((ask.unbind(), PyTuple::new(py, [10])?.unbind()))
+            PyResult::Ok((ask.unbind(), PyTuple::new(py, [DEBUG])?.unbind()))
         })?,
     };
-    ask.bind(py).call1(level.bind(py))?.is_truthy()
+    Ok(if ask.bind(py).call1(level.bind(py))?.is_truthy()? { Log::All } else { Log::Failures })
 }
 
 /// Whether the program has loaded `logging`.
@@ -106,7 +122,7 @@ fn logger(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 /// The native client's hook: tells the listeners of the call that this thread makes.
 pub(crate) fn tell(attempt: &vpswire::Attempt<'_>) {
     let listeners = CURRENT.with_borrow(Clone::clone);
-    if listeners.listen() {
+    if listeners.hook.is_some() || listeners.level(attempt).is_some() {
         // At the end of the program there may be no interpreter left.
         let _shown = Python::try_attach(|py| listeners.tell_or_report(py, attempt));
     }
@@ -114,8 +130,20 @@ pub(crate) fn tell(attempt: &vpswire::Attempt<'_>) {
 
 impl Listeners {
     /// Whether there is any.
-    pub(crate) const fn listen(&self) -> bool {
-        self.log || self.hook.is_some()
+    pub(crate) fn listen(&self) -> bool {
+        self.log != Log::Off || self.hook.is_some()
+    }
+
+    /// The level at which an attempt is logged, if it is: that a call is sent again is worth knowing, and that it may
+    /// have been done though its caller may never see the error.
+    fn level(&self, attempt: &vpswire::Attempt<'_>) -> Option<u8> {
+        match (self.log, attempt.outcome) {
+            (Log::Off, _) => None,
+            (_, Outcome::Failed(error)) if error.look().is_some() => Some(WARNING),
+            (_, Outcome::Failed(_)) if attempt.wait.is_some() => Some(INFO),
+            (Log::All, _) => Some(DEBUG),
+            (Log::Failures, _) => None,
+        }
     }
 
     /// Shows them an attempt. What a hook raises does not end the call.
@@ -127,8 +155,8 @@ impl Listeners {
 
     fn tell(&self, py: Python<'_>, attempt: &vpswire::Attempt<'_>) -> PyResult<()> {
         let line = attempt.to_string();
-        if self.log {
-            logger(py)?.call_method1("debug", ("%s", &line))?;
+        if let Some(level) = self.level(attempt) {
+            logger(py)?.call_method1("log", (level, "%s", &line))?;
         }
         let Some(hook) = &self.hook else { return Ok(()) };
         let (status, error) = match attempt.outcome {

@@ -17,13 +17,14 @@ pub(crate) fn to_py(error: &Error) -> PyErr {
     })
 }
 
-/// The same with words after it that say what to do in Python.
+/// The same with a hint that says what to do in Python.
 pub(crate) fn to_py_with(error: &Error, hint: &str) -> PyErr {
     Python::attach(|py| {
-        let details = details(py, error);
-        details
-            .and_then(|details| make(py, error.code().as_str(), &format!("{error}; {hint}"), &details))
-            .unwrap_or_else(|e| e)
+        let made = details(py, error).and_then(|details| {
+            details.set_item("hint", hint)?;
+            make(py, error.code().as_str(), &format!("{error}; {hint}"), &details)
+        });
+        made.unwrap_or_else(|e| e)
     })
 }
 

@@ -10,7 +10,7 @@ pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
 }
 
 /// The name that was perhaps meant: one that differs in a letter or two, or is longer.
-fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let name = name.to_lowercase();
     let most = (name.len() / 3).clamp(1, 2);
     let near = known.iter().map(|known| (distance(&name, known), *known)).min_by_key(|(distance, _)| *distance);

@@ -48,6 +48,9 @@ def hint(shape: str, module: ModuleType, given: bool) -> Any:
         return module.Network if check == "subnet" else module.Address
     if shape.startswith("int["):
         return int
+    if shape == "unit" and not given:
+        # Whatever came all the same.
+        return Any
     if shape in PLAIN:
         return PLAIN[shape]
     if shape == "lines":

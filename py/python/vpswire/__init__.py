@@ -15,6 +15,8 @@ simulator of the services for your own tests in `vpswire.testing`.
 
 from __future__ import annotations
 
+from os import environ
+
 from . import _native
 from ._native import Attempt, ById, Record, Request, Response, __version__
 from .errors import (
@@ -91,6 +93,12 @@ _CLIENTS = {
     "KiwiVM": "kiwivm",
     "Vultr": "vultr",
 }
+
+
+if environ.get("VPSWIRE_LOG"):
+    from ._log import begin
+
+    begin(environ["VPSWIRE_LOG"])
 
 
 def __getattr__(name: str) -> object:

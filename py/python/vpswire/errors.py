@@ -82,6 +82,7 @@ class VpsError(Exception):
         message: What went wrong, without the call's name before it and the hints behind it.
         verdict: `not_sent`, `rejected`: nothing happened. `unknown`: it may have happened; look before you repeat it.
         retryable: Whether the same call may succeed later, and does no harm if it is sent again.
+        hint: What to write instead, in Python's words.
         look: The call that shows what became of this one: `server.list(label="web1")`.
         status: The HTTP status, if there was an answer.
         service_code: The service's own error code.
@@ -100,6 +101,7 @@ class VpsError(Exception):
     message: str = ""
     verdict: Literal["not_sent", "rejected", "unknown"] = "unknown"
     retryable: bool = False
+    hint: str | None = None
     look: str | None = None
     status: int | None = None
     service_code: int | None = None
