@@ -25,8 +25,9 @@
  *   error may be handed from thread to thread, but only one may use it at a time; reading a value counts as use.
  * - Panics. If the library fails within itself, that ends in the function that was called: VPSWIRE_PANIC (or NULL, or 0),
  *   never a crash. Report it, please.
- * - Not given. In the printed parameter structs what is zero or NULL is not given; VPSWIRE_INT(0), VPSWIRE_BOOL(false)
- *   and "" are given. What is given is sent.
+ * - Not given. In the printed parameter structs what is zero or NULL is not given, required or not; VPSWIRE_INT(0),
+ *   VPSWIRE_BOOL(false) and "" are given. What is given is sent; what is required and not given is VPSWIRE_INVALID_PARAMS,
+ *   with its name as the fact `param`, before anything is sent.
  */
 
 

@@ -272,6 +272,11 @@ public:
         for (const auto &flag : ended) items.push_back({flag.first.c_str(), flag.second});
         vpswire_request_put_flags(get(), name, items.data(), items.size());
     }
+    /// An integer of which 0 is no possible value: 0 is not given.
+    void put_nonzero(const char *name, std::int64_t number)
+    {
+        if (number != 0) put(name, number);
+    }
     /// What is not there is not given.
     template <class T>
     void put(const char *name, const std::optional<T> &maybe)

@@ -55,7 +55,7 @@ static inline vpswire_status vpswire_cvm_vps_status_request(
     vpswire_status status = vpswire_request_new("cvm", "vps.status", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "id", params->id);
+        vpswire_put_nonzero(made, "id", params->id);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -93,7 +93,7 @@ static inline vpswire_status vpswire_cvm_vps_start_request(
     vpswire_status status = vpswire_request_new("cvm", "vps.start", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "id", params->id);
+        vpswire_put_nonzero(made, "id", params->id);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -130,7 +130,7 @@ static inline vpswire_status vpswire_cvm_vps_stop_request(
     vpswire_status status = vpswire_request_new("cvm", "vps.stop", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "id", params->id);
+        vpswire_put_nonzero(made, "id", params->id);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -167,7 +167,7 @@ static inline vpswire_status vpswire_cvm_vps_restart_request(
     vpswire_status status = vpswire_request_new("cvm", "vps.restart", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "id", params->id);
+        vpswire_put_nonzero(made, "id", params->id);
     }
     *request = made;
     return VPSWIRE_OK;

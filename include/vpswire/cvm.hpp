@@ -16,6 +16,7 @@ namespace vps {
  * GET /vps/list: reads. Answers a map (VpsList: vpses).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("cvm", "vps.list");
@@ -33,13 +34,20 @@ struct list {
  */
 struct status {
     /** The VPS. (required) */
-    std::int64_t id{};
+    std::int64_t id;
 
+    /** With what is required. */
+    explicit status(std::int64_t id_)
+        : id(id_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("cvm", "vps.status");
         if (!made) return made;
-        made->put("id", id);
+        made->put_nonzero("id", id);
         return made;
     }
 };
@@ -53,13 +61,20 @@ struct status {
  */
 struct start {
     /** The VPS. (required) */
-    std::int64_t id{};
+    std::int64_t id;
 
+    /** With what is required. */
+    explicit start(std::int64_t id_)
+        : id(id_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("cvm", "vps.start");
         if (!made) return made;
-        made->put("id", id);
+        made->put_nonzero("id", id);
         return made;
     }
 };
@@ -73,13 +88,20 @@ struct start {
  */
 struct stop {
     /** The VPS. (required) */
-    std::int64_t id{};
+    std::int64_t id;
 
+    /** With what is required. */
+    explicit stop(std::int64_t id_)
+        : id(id_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("cvm", "vps.stop");
         if (!made) return made;
-        made->put("id", id);
+        made->put_nonzero("id", id);
         return made;
     }
 };
@@ -94,13 +116,20 @@ struct stop {
  */
 struct restart {
     /** The VPS. (required) */
-    std::int64_t id{};
+    std::int64_t id;
 
+    /** With what is required. */
+    explicit restart(std::int64_t id_)
+        : id(id_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("cvm", "vps.restart");
         if (!made) return made;
-        made->put("id", id);
+        made->put_nonzero("id", id);
         return made;
     }
 };

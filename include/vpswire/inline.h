@@ -8,18 +8,22 @@
 /** As the length of a text: up to its NUL. */
 #define VPSWIRE_NUL_ENDS SIZE_MAX
 
-/* Optional values: zero-initialised they are not given. */
+/* Values that zero-initialised are not given, whether the call requires them or not. */
 
-/** An integer that need not be given: `.dcid = VPSWIRE_INT(0)` is one, `0` by itself does not compile. */
+/** An integer that may be 0 or not given: `.dcid = VPSWIRE_INT(0)` is one, `0` by itself does not compile. */
 typedef struct vpswire_opt_int {
-    bool given;
+    /** The integer. */
     int64_t value;
+    /** Whether it is given. */
+    bool given;
 } vpswire_opt_int;
 
-/** A truth value that need not be given: `VPSWIRE_BOOL(false)` is one. */
+/** A truth value that may be not given: `VPSWIRE_BOOL(false)` is one, `false` by itself does not compile. */
 typedef struct vpswire_opt_bool {
-    bool given;
+    /** The truth value. */
     bool value;
+    /** Whether it is given. */
+    bool given;
 } vpswire_opt_bool;
 
 /** Bytes. Given unless `data` is NULL. */
@@ -46,11 +50,11 @@ typedef struct vpswire_no_params {
 } vpswire_no_params;
 
 #ifdef __cplusplus
-#define VPSWIRE_INT(number) (vpswire_opt_int{true, (number)})
-#define VPSWIRE_BOOL(truth) (vpswire_opt_bool{true, (truth)})
+#define VPSWIRE_INT(number) (vpswire_opt_int{(number), true})
+#define VPSWIRE_BOOL(truth) (vpswire_opt_bool{(truth), true})
 #else
-#define VPSWIRE_INT(number) ((vpswire_opt_int){ .given = true, .value = (number) })
-#define VPSWIRE_BOOL(truth) ((vpswire_opt_bool){ .given = true, .value = (truth) })
+#define VPSWIRE_INT(number) ((vpswire_opt_int){ .value = (number), .given = true })
+#define VPSWIRE_BOOL(truth) ((vpswire_opt_bool){ .value = (truth), .given = true })
 /** A list of texts in place: `.acls = VPSWIRE_TEXTS("dns", "support")`. It lives as long as a local variable there. */
 #define VPSWIRE_TEXTS(...) \
     ((vpswire_texts){ .items = (const char *const[]){ __VA_ARGS__ }, \
@@ -116,6 +120,12 @@ static inline double vpswire_num(const vpswire_value *value, const char *path)
 static inline void vpswire_put_text(vpswire_request *request, const char *name, const char *text)
 {
     if (text) vpswire_request_put_text(request, name, text, VPSWIRE_NUL_ENDS);
+}
+
+/** A required integer of which 0 is no possible value: left out, so that the call says which one is missing. */
+static inline void vpswire_put_nonzero(vpswire_request *request, const char *name, int64_t number)
+{
+    if (number != 0) vpswire_request_put_int(request, name, number);
 }
 
 static inline void vpswire_put_opt_int(vpswire_request *request, const char *name, vpswire_opt_int number)

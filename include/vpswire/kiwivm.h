@@ -910,7 +910,7 @@ typedef struct vpswire_kiwivm_snapshot_toggle_sticky_params {
     /** The snapshot: `fileName` of `snapshot/list`. (required) */
     const char *snapshot;
     /** Whether it shall be sticky: the state to have, in spite of the call's name. (required) */
-    bool sticky;
+    vpswire_opt_bool sticky;
 } vpswire_kiwivm_snapshot_toggle_sticky_params;
 
 /** The request of that call, for vpswire_send or an exchange. */
@@ -922,7 +922,7 @@ static inline vpswire_status vpswire_kiwivm_snapshot_toggle_sticky_request(
     if (status != VPSWIRE_OK) return status;
     if (params) {
         vpswire_put_text(made, "snapshot", params->snapshot);
-        vpswire_request_put_bool(made, "sticky", params->sticky);
+        vpswire_put_opt_bool(made, "sticky", params->sticky);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -996,7 +996,7 @@ static inline vpswire_status vpswire_kiwivm_snapshot_import_request(
     vpswire_status status = vpswire_request_new("kiwivm", "snapshot.import", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "source_veid", params->source_veid);
+        vpswire_put_nonzero(made, "source_veid", params->source_veid);
         vpswire_put_text(made, "source_token", params->source_token);
     }
     *request = made;
@@ -1253,7 +1253,7 @@ static inline vpswire_status vpswire_kiwivm_clone_from_external_server_request(
     if (status != VPSWIRE_OK) return status;
     if (params) {
         vpswire_put_text(made, "external_server_ip", params->external_server_ip);
-        vpswire_request_put_int(made, "external_server_ssh_port", params->external_server_ssh_port);
+        vpswire_put_nonzero(made, "external_server_ssh_port", params->external_server_ssh_port);
         vpswire_put_text(made, "external_server_root_password", params->external_server_root_password);
     }
     *request = made;
@@ -1354,7 +1354,7 @@ static inline vpswire_status vpswire_kiwivm_unsuspend_request(
     vpswire_status status = vpswire_request_new("kiwivm", "unsuspend", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "record_id", params->record_id);
+        vpswire_put_nonzero(made, "record_id", params->record_id);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -1391,7 +1391,7 @@ static inline vpswire_status vpswire_kiwivm_resolve_policy_violation_request(
     vpswire_status status = vpswire_request_new("kiwivm", "resolve_policy_violation", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "record_id", params->record_id);
+        vpswire_put_nonzero(made, "record_id", params->record_id);
     }
     *request = made;
     return VPSWIRE_OK;

@@ -16,6 +16,7 @@ namespace vpswire::kiwivm {
  * POST /start: acts. Answers a map (Started: is_mounted).
  */
 struct start {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "start");
@@ -29,6 +30,7 @@ struct start {
  * POST /stop: sets.
  */
 struct stop {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "stop");
@@ -42,6 +44,7 @@ struct stop {
  * POST /restart: acts.
  */
 struct restart {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "restart");
@@ -57,6 +60,7 @@ struct restart {
  * POST /kill: acts.
  */
 struct kill {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "kill");
@@ -78,6 +82,7 @@ struct kill {
  * total_abuse_points, max_abuse_points).
  */
 struct get_service_info {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "get_service_info");
@@ -101,6 +106,7 @@ struct get_service_info {
  * swap_total_kb, swap_available_kb, screendump_png_base64, veid).
  */
 struct get_live_service_info {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "get_live_service_info");
@@ -114,6 +120,7 @@ struct get_live_service_info {
  * POST /getAvailableOS: reads. Answers a map (AvailableOs: installed, templates).
  */
 struct get_available_os {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "get_available_os");
@@ -132,8 +139,15 @@ struct get_available_os {
  */
 struct reinstall_os {
     /** The template to install, by its name in `getAvailableOS`. (required) */
-    std::string_view os{};
+    std::string_view os;
 
+    /** With what is required. */
+    explicit reinstall_os(std::string_view os_)
+        : os(os_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "reinstall_os");
@@ -152,8 +166,15 @@ struct reinstall_os {
  */
 struct update_ssh_keys {
     /** The public keys, one a line. (required) */
-    std::vector<std::string_view> ssh_keys{};
+    std::vector<std::string_view> ssh_keys;
 
+    /** With what is required. */
+    explicit update_ssh_keys(std::vector<std::string_view> ssh_keys_)
+        : ssh_keys(std::move(ssh_keys_))
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "update_ssh_keys");
@@ -170,6 +191,7 @@ struct update_ssh_keys {
  * shortened_ssh_keys_veid, shortened_ssh_keys_user, shortened_ssh_keys_preferred).
  */
 struct get_ssh_keys {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "get_ssh_keys");
@@ -185,6 +207,7 @@ struct get_ssh_keys {
  * POST /resetRootPassword: acts. Answers a map (NewRootPassword: password).
  */
 struct reset_root_password {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "reset_root_password");
@@ -199,8 +222,15 @@ struct reset_root_password {
  */
 struct set_hostname {
     /** The new host name. (required) */
-    std::string_view new_hostname{};
+    std::string_view new_hostname;
 
+    /** With what is required. */
+    explicit set_hostname(std::string_view new_hostname_)
+        : new_hostname(new_hostname_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "set_hostname");
@@ -219,10 +249,17 @@ struct set_hostname {
  */
 struct set_ptr {
     /** An address of the VPS. (an address; required) */
-    std::string_view ip{};
+    std::string_view ip;
     /** The name that the address shall resolve to. (required) */
-    std::string_view ptr{};
+    std::string_view ptr;
 
+    /** With what is required. */
+    set_ptr(std::string_view ip_, std::string_view ptr_)
+        : ip(ip_), ptr(ptr_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "set_ptr");
@@ -241,6 +278,7 @@ struct set_ptr {
  * Deprecated: use get_raw_usage_stats
  */
 struct get_usage_graphs {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "get_usage_graphs");
@@ -256,6 +294,7 @@ struct get_usage_graphs {
  * POST /getRawUsageStats: reads. Answers a map (RawUsageStats: data, vm_type).
  */
 struct get_raw_usage_stats {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "get_raw_usage_stats");
@@ -269,6 +308,7 @@ struct get_raw_usage_stats {
  * POST /getAuditLog: reads. Answers a map (AuditLog: log_entries).
  */
 struct get_audit_log {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "get_audit_log");
@@ -285,6 +325,7 @@ struct get_audit_log {
  * POST /getRateLimitStatus: reads. Answers a map (RateLimitStatus: remaining_points_15min, remaining_points_24h).
  */
 struct get_rate_limit_status {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "get_rate_limit_status");
@@ -303,8 +344,15 @@ namespace iso {
  */
 struct mount {
     /** The image: one of `available_isos` of `getServiceInfo`. (required) */
-    std::string_view iso{};
+    std::string_view iso;
 
+    /** With what is required. */
+    explicit mount(std::string_view iso_)
+        : iso(iso_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "iso.mount");
@@ -322,6 +370,7 @@ struct mount {
  * POST /iso/unmount: acts.
  */
 struct unmount {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "iso.unmount");
@@ -342,10 +391,17 @@ namespace basic_shell {
  */
 struct cd {
     /** The directory to start from. (required) */
-    std::string_view current_dir{};
+    std::string_view current_dir;
     /** The directory to change to, relative or absolute. (required) */
-    std::string_view new_dir{};
+    std::string_view new_dir;
 
+    /** With what is required. */
+    cd(std::string_view current_dir_, std::string_view new_dir_)
+        : current_dir(current_dir_), new_dir(new_dir_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "basic_shell.cd");
@@ -365,8 +421,15 @@ struct cd {
  */
 struct exec {
     /** The command line. May hold passwords, so it is masked in logs. (required; secret) */
-    std::string_view command{};
+    std::string_view command;
 
+    /** With what is required. */
+    explicit exec(std::string_view command_)
+        : command(command_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "basic_shell.exec");
@@ -389,8 +452,15 @@ namespace shell_script {
  */
 struct exec {
     /** The text of the script. May hold passwords, so it is masked in logs. (required; secret) */
-    std::string_view script{};
+    std::string_view script;
 
+    /** With what is required. */
+    explicit exec(std::string_view script_)
+        : script(script_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "shell_script.exec");
@@ -416,6 +486,7 @@ struct create {
     /** What to call it. (optional) */
     std::optional<std::string_view> description{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "snapshot.create");
@@ -431,6 +502,7 @@ struct create {
  * POST /snapshot/list: reads. Answers a map (SnapshotList: snapshots).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "snapshot.list");
@@ -445,8 +517,15 @@ struct list {
  */
 struct delete_ {
     /** The snapshot: `fileName` of `snapshot/list`. (required) */
-    std::string_view snapshot{};
+    std::string_view snapshot;
 
+    /** With what is required. */
+    explicit delete_(std::string_view snapshot_)
+        : snapshot(snapshot_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "snapshot.delete");
@@ -463,8 +542,15 @@ struct delete_ {
  */
 struct restore {
     /** The snapshot: `fileName` of `snapshot/list`. (required) */
-    std::string_view snapshot{};
+    std::string_view snapshot;
 
+    /** With what is required. */
+    explicit restore(std::string_view snapshot_)
+        : snapshot(snapshot_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "snapshot.restore");
@@ -481,10 +567,17 @@ struct restore {
  */
 struct toggle_sticky {
     /** The snapshot: `fileName` of `snapshot/list`. (required) */
-    std::string_view snapshot{};
+    std::string_view snapshot;
     /** Whether it shall be sticky: the state to have, in spite of the call's name. (required) */
-    bool sticky{};
+    bool sticky;
 
+    /** With what is required. */
+    toggle_sticky(std::string_view snapshot_, bool sticky_)
+        : snapshot(snapshot_), sticky(sticky_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "snapshot.toggle_sticky");
@@ -504,8 +597,15 @@ struct toggle_sticky {
  */
 struct export_ {
     /** The snapshot: `fileName` of `snapshot/list`. (required) */
-    std::string_view snapshot{};
+    std::string_view snapshot;
 
+    /** With what is required. */
+    explicit export_(std::string_view snapshot_)
+        : snapshot(snapshot_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "snapshot.export");
@@ -522,15 +622,22 @@ struct export_ {
  */
 struct import {
     /** The VEID of the other VPS. (required) */
-    std::int64_t source_veid{};
+    std::int64_t source_veid;
     /** The token that the other VPS got. (required; secret) */
-    std::string_view source_token{};
+    std::string_view source_token;
 
+    /** With what is required. */
+    import(std::int64_t source_veid_, std::string_view source_token_)
+        : source_veid(source_veid_), source_token(source_token_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "snapshot.import");
         if (!made) return made;
-        made->put("source_veid", source_veid);
+        made->put_nonzero("source_veid", source_veid);
         made->put("source_token", source_token);
         return made;
     }
@@ -546,6 +653,7 @@ namespace backup {
  * POST /backup/list: reads. Answers a map (BackupList: backups).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "backup.list");
@@ -562,8 +670,15 @@ struct list {
  */
 struct copy_to_snapshot {
     /** The backup: its key in `backup/list`. (required) */
-    std::string_view backup_token{};
+    std::string_view backup_token;
 
+    /** With what is required. */
+    explicit copy_to_snapshot(std::string_view backup_token_)
+        : backup_token(backup_token_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "backup.copy_to_snapshot");
@@ -591,6 +706,7 @@ struct add {
      */
     std::optional<std::string_view> ip{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "ipv6.add");
@@ -612,8 +728,15 @@ struct delete_ {
      * The subnet (`2001:db8::/64`) or address, as in `ip_addresses` of `getServiceInfo`. (an address, with or without
      * `/prefix`; required)
      */
-    std::string_view ip{};
+    std::string_view ip;
 
+    /** With what is required. */
+    explicit delete_(std::string_view ip_)
+        : ip(ip_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "ipv6.delete");
@@ -634,6 +757,7 @@ namespace migrate {
  * data_transfer_multipliers).
  */
 struct get_locations {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "migrate.get_locations");
@@ -651,8 +775,15 @@ struct get_locations {
  */
 struct start {
     /** The id of the new location, from `migrate/getLocations`. (required) */
-    std::string_view location{};
+    std::string_view location;
 
+    /** With what is required. */
+    explicit start(std::string_view location_)
+        : location(location_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "migrate.start");
@@ -674,18 +805,25 @@ struct start {
  */
 struct clone_from_external_server {
     /** The address of the other server. (an address; required) */
-    std::string_view external_server_ip{};
+    std::string_view external_server_ip;
     /** The port on which SSH listens there. (1 to 65535; required) */
-    std::int64_t external_server_ssh_port{};
+    std::int64_t external_server_ssh_port;
     /** The password of root there. (required; secret) */
-    std::string_view external_server_root_password{};
+    std::string_view external_server_root_password;
 
+    /** With what is required. */
+    clone_from_external_server(std::string_view external_server_ip_, std::int64_t external_server_ssh_port_, std::string_view external_server_root_password_)
+        : external_server_ip(external_server_ip_), external_server_ssh_port(external_server_ssh_port_), external_server_root_password(external_server_root_password_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "clone_from_external_server");
         if (!made) return made;
         made->put("external_server_ip", external_server_ip);
-        made->put("external_server_ssh_port", external_server_ssh_port);
+        made->put_nonzero("external_server_ssh_port", external_server_ssh_port);
         made->put("external_server_root_password", external_server_root_password);
         return made;
     }
@@ -698,6 +836,7 @@ struct clone_from_external_server {
  * max_abuse_points, suspensions, evidence).
  */
 struct get_suspension_details {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "get_suspension_details");
@@ -712,6 +851,7 @@ struct get_suspension_details {
  * policy_violations).
  */
 struct get_policy_violations {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "get_policy_violations");
@@ -728,13 +868,20 @@ struct get_policy_violations {
  */
 struct unsuspend {
     /** The case: `record_id` of `getSuspensionDetails`. (required) */
-    std::int64_t record_id{};
+    std::int64_t record_id;
 
+    /** With what is required. */
+    explicit unsuspend(std::int64_t record_id_)
+        : record_id(record_id_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "unsuspend");
         if (!made) return made;
-        made->put("record_id", record_id);
+        made->put_nonzero("record_id", record_id);
         return made;
     }
 };
@@ -748,13 +895,20 @@ struct unsuspend {
  */
 struct resolve_policy_violation {
     /** The case: `record_id` of `getPolicyViolations`. (required) */
-    std::int64_t record_id{};
+    std::int64_t record_id;
 
+    /** With what is required. */
+    explicit resolve_policy_violation(std::int64_t record_id_)
+        : record_id(record_id_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "resolve_policy_violation");
         if (!made) return made;
-        made->put("record_id", record_id);
+        made->put_nonzero("record_id", record_id);
         return made;
     }
 };
@@ -767,6 +921,7 @@ namespace private_ip {
  * POST /privateIp/getAvailableIps: reads. Answers a map (AvailableIps: available_ips).
  */
 struct get_available_ips {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "private_ip.get_available_ips");
@@ -785,6 +940,7 @@ struct assign {
     /** The address to assign; without it the service picks one. (an IPv4 address; optional) */
     std::optional<std::string_view> ip{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "private_ip.assign");
@@ -801,8 +957,15 @@ struct assign {
  */
 struct delete_ {
     /** The address. (an IPv4 address; required) */
-    std::string_view ip{};
+    std::string_view ip;
 
+    /** With what is required. */
+    explicit delete_(std::string_view ip_)
+        : ip(ip_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "private_ip.delete");
@@ -823,6 +986,7 @@ namespace kiwivm {
  * notification_email).
  */
 struct get_notification_preferences {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "kiwivm.get_notification_preferences");
@@ -838,8 +1002,15 @@ struct get_notification_preferences {
  */
 struct set_notification_preferences {
     /** What to change: whether to send each kind of e-mail, by its id. Sent as a JSON object of 0 and 1. (required) */
-    std::vector<std::pair<std::string_view, bool>> json_notification_preferences{};
+    std::vector<std::pair<std::string_view, bool>> json_notification_preferences;
 
+    /** With what is required. */
+    explicit set_notification_preferences(std::vector<std::pair<std::string_view, bool>> json_notification_preferences_)
+        : json_notification_preferences(std::move(json_notification_preferences_))
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("kiwivm", "kiwivm.set_notification_preferences");

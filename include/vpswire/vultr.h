@@ -160,7 +160,7 @@ static inline vpswire_status vpswire_vultr_baremetal_bandwidth_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.bandwidth", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -223,9 +223,9 @@ static inline vpswire_status vpswire_vultr_baremetal_create_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.create", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "dcid", params->dcid);
-        vpswire_request_put_int(made, "metalplanid", params->metalplanid);
-        vpswire_request_put_int(made, "osid", params->osid);
+        vpswire_put_nonzero(made, "dcid", params->dcid);
+        vpswire_put_nonzero(made, "metalplanid", params->metalplanid);
+        vpswire_put_nonzero(made, "osid", params->osid);
         vpswire_put_opt_int(made, "scriptid", params->scriptid);
         vpswire_put_text(made, "snapshotid", params->snapshotid);
         vpswire_put_opt_bool(made, "enable_ipv6", params->enable_ipv6);
@@ -274,7 +274,7 @@ static inline vpswire_status vpswire_vultr_baremetal_destroy_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.destroy", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -309,7 +309,7 @@ static inline vpswire_status vpswire_vultr_baremetal_halt_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.halt", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -346,7 +346,7 @@ static inline vpswire_status vpswire_vultr_baremetal_ipv6_enable_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.ipv6_enable", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -383,7 +383,7 @@ static inline vpswire_status vpswire_vultr_baremetal_label_set_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.label_set", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "label", params->label);
     }
     *request = made;
@@ -467,7 +467,7 @@ static inline vpswire_status vpswire_vultr_baremetal_list_ipv4_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.list_ipv4", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -503,7 +503,7 @@ static inline vpswire_status vpswire_vultr_baremetal_list_ipv6_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.list_ipv6", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -539,7 +539,7 @@ static inline vpswire_status vpswire_vultr_baremetal_reboot_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.reboot", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -578,7 +578,7 @@ static inline vpswire_status vpswire_vultr_baremetal_tag_set_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.tag_set", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "tag", params->tag);
     }
     *request = made;
@@ -616,8 +616,8 @@ static inline vpswire_status vpswire_vultr_baremetal_app_change_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.app_change", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
-        vpswire_request_put_int(made, "appid", params->appid);
+        vpswire_put_nonzero(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "appid", params->appid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -652,7 +652,7 @@ static inline vpswire_status vpswire_vultr_baremetal_app_change_list_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.app_change_list", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -688,7 +688,7 @@ static inline vpswire_status vpswire_vultr_baremetal_get_app_info_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.get_app_info", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -723,7 +723,7 @@ static inline vpswire_status vpswire_vultr_baremetal_get_user_data_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.get_user_data", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -760,8 +760,8 @@ static inline vpswire_status vpswire_vultr_baremetal_os_change_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.os_change", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
-        vpswire_request_put_int(made, "osid", params->osid);
+        vpswire_put_nonzero(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "osid", params->osid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -796,7 +796,7 @@ static inline vpswire_status vpswire_vultr_baremetal_os_change_list_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.os_change_list", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -832,7 +832,7 @@ static inline vpswire_status vpswire_vultr_baremetal_reinstall_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.reinstall", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -869,7 +869,7 @@ static inline vpswire_status vpswire_vultr_baremetal_set_user_data_request(
     vpswire_status status = vpswire_request_new("vultr", "baremetal.set_user_data", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_bytes(made, "userdata", params->userdata);
     }
     *request = made;
@@ -909,8 +909,8 @@ static inline vpswire_status vpswire_vultr_block_attach_request(
     vpswire_status status = vpswire_request_new("vultr", "block.attach", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
-        vpswire_request_put_int(made, "attach_to_subid", params->attach_to_subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "attach_to_subid", params->attach_to_subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -951,8 +951,8 @@ static inline vpswire_status vpswire_vultr_block_create_request(
     vpswire_status status = vpswire_request_new("vultr", "block.create", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "dcid", params->dcid);
-        vpswire_request_put_int(made, "size_gb", params->size_gb);
+        vpswire_put_nonzero(made, "dcid", params->dcid);
+        vpswire_put_nonzero(made, "size_gb", params->size_gb);
         vpswire_put_text(made, "label", params->label);
     }
     *request = made;
@@ -990,7 +990,7 @@ static inline vpswire_status vpswire_vultr_block_delete_request(
     vpswire_status status = vpswire_request_new("vultr", "block.delete", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -1025,7 +1025,7 @@ static inline vpswire_status vpswire_vultr_block_detach_request(
     vpswire_status status = vpswire_request_new("vultr", "block.detach", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -1064,7 +1064,7 @@ static inline vpswire_status vpswire_vultr_block_label_set_request(
     vpswire_status status = vpswire_request_new("vultr", "block.label_set", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "label", params->label);
     }
     *request = made;
@@ -1140,8 +1140,8 @@ static inline vpswire_status vpswire_vultr_block_resize_request(
     vpswire_status status = vpswire_request_new("vultr", "block.resize", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
-        vpswire_request_put_int(made, "size_gb", params->size_gb);
+        vpswire_put_nonzero(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "size_gb", params->size_gb);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -1307,7 +1307,7 @@ static inline vpswire_status vpswire_vultr_dns_delete_record_request(
     if (status != VPSWIRE_OK) return status;
     if (params) {
         vpswire_put_text(made, "domain", params->domain);
-        vpswire_request_put_int(made, "recordid", params->recordid);
+        vpswire_put_nonzero(made, "recordid", params->recordid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -1333,7 +1333,7 @@ typedef struct vpswire_vultr_dns_dnssec_enable_params {
     /** The domain. (required) */
     const char *domain;
     /** True turns it on, false off. (required) */
-    bool enable;
+    vpswire_opt_bool enable;
 } vpswire_vultr_dns_dnssec_enable_params;
 
 /** The request of that call, for vpswire_send or an exchange. */
@@ -1345,7 +1345,7 @@ static inline vpswire_status vpswire_vultr_dns_dnssec_enable_request(
     if (status != VPSWIRE_OK) return status;
     if (params) {
         vpswire_put_text(made, "domain", params->domain);
-        vpswire_request_put_bool(made, "enable", params->enable);
+        vpswire_put_opt_bool(made, "enable", params->enable);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -1580,7 +1580,7 @@ static inline vpswire_status vpswire_vultr_dns_update_record_request(
     if (status != VPSWIRE_OK) return status;
     if (params) {
         vpswire_put_text(made, "domain", params->domain);
-        vpswire_request_put_int(made, "recordid", params->recordid);
+        vpswire_put_nonzero(made, "recordid", params->recordid);
         vpswire_put_text(made, "name", params->name);
         vpswire_put_text(made, "type", params->type);
         vpswire_put_text(made, "data", params->data);
@@ -1772,7 +1772,7 @@ typedef struct vpswire_vultr_firewall_rule_create_params {
      */
     const char *subnet;
     /** The length of the network's prefix in bits. 0 is a real value. (0 to 128; required) */
-    int64_t subnet_size;
+    vpswire_opt_int subnet_size;
     /** For TCP and UDP alone: one port (`80`) or a range (`8000:9000`). (optional) */
     const char *port;
 } vpswire_vultr_firewall_rule_create_params;
@@ -1790,7 +1790,7 @@ static inline vpswire_status vpswire_vultr_firewall_rule_create_request(
         vpswire_put_text(made, "ip_type", params->ip_type);
         vpswire_put_text(made, "protocol", params->protocol);
         vpswire_put_text(made, "subnet", params->subnet);
-        vpswire_request_put_int(made, "subnet_size", params->subnet_size);
+        vpswire_put_opt_int(made, "subnet_size", params->subnet_size);
         vpswire_put_text(made, "port", params->port);
     }
     *request = made;
@@ -1829,7 +1829,7 @@ static inline vpswire_status vpswire_vultr_firewall_rule_delete_request(
     if (status != VPSWIRE_OK) return status;
     if (params) {
         vpswire_put_text(made, "firewallgroupid", params->firewallgroupid);
-        vpswire_request_put_int(made, "rulenumber", params->rulenumber);
+        vpswire_put_nonzero(made, "rulenumber", params->rulenumber);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2144,7 +2144,7 @@ static inline vpswire_status vpswire_vultr_regions_availability_request(
     vpswire_status status = vpswire_request_new("vultr", "regions.availability", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "dcid", params->dcid);
+        vpswire_put_nonzero(made, "dcid", params->dcid);
         vpswire_put_text(made, "type", params->type);
     }
     *request = made;
@@ -2182,7 +2182,7 @@ static inline vpswire_status vpswire_vultr_regions_availability_baremetal_reques
     vpswire_status status = vpswire_request_new("vultr", "regions.availability_baremetal", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "dcid", params->dcid);
+        vpswire_put_nonzero(made, "dcid", params->dcid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2217,7 +2217,7 @@ static inline vpswire_status vpswire_vultr_regions_availability_vc2_request(
     vpswire_status status = vpswire_request_new("vultr", "regions.availability_vc2", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "dcid", params->dcid);
+        vpswire_put_nonzero(made, "dcid", params->dcid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2254,7 +2254,7 @@ static inline vpswire_status vpswire_vultr_regions_availability_vdc2_request(
     vpswire_status status = vpswire_request_new("vultr", "regions.availability_vdc2", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "dcid", params->dcid);
+        vpswire_put_nonzero(made, "dcid", params->dcid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2335,7 +2335,7 @@ static inline vpswire_status vpswire_vultr_reservedip_attach_request(
     if (status != VPSWIRE_OK) return status;
     if (params) {
         vpswire_put_text(made, "ip_address", params->ip_address);
-        vpswire_request_put_int(made, "attach_subid", params->attach_subid);
+        vpswire_put_nonzero(made, "attach_subid", params->attach_subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2376,7 +2376,7 @@ static inline vpswire_status vpswire_vultr_reservedip_convert_request(
     vpswire_status status = vpswire_request_new("vultr", "reservedip.convert", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "ip_address", params->ip_address);
         vpswire_put_text(made, "label", params->label);
     }
@@ -2417,7 +2417,7 @@ static inline vpswire_status vpswire_vultr_reservedip_create_request(
     vpswire_status status = vpswire_request_new("vultr", "reservedip.create", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "dcid", params->dcid);
+        vpswire_put_nonzero(made, "dcid", params->dcid);
         vpswire_put_text(made, "ip_type", params->ip_type);
         vpswire_put_text(made, "label", params->label);
     }
@@ -2500,7 +2500,7 @@ static inline vpswire_status vpswire_vultr_reservedip_detach_request(
     if (status != VPSWIRE_OK) return status;
     if (params) {
         vpswire_put_text(made, "ip_address", params->ip_address);
-        vpswire_request_put_int(made, "detach_subid", params->detach_subid);
+        vpswire_put_nonzero(made, "detach_subid", params->detach_subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2568,7 +2568,7 @@ static inline vpswire_status vpswire_vultr_server_create_ipv4_request(
     vpswire_status status = vpswire_request_new("vultr", "server.create_ipv4", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_opt_bool(made, "reboot", params->reboot);
     }
     *request = made;
@@ -2608,7 +2608,7 @@ static inline vpswire_status vpswire_vultr_server_destroy_ipv4_request(
     vpswire_status status = vpswire_request_new("vultr", "server.destroy_ipv4", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "ip", params->ip);
     }
     *request = made;
@@ -2646,7 +2646,7 @@ static inline vpswire_status vpswire_vultr_server_ipv6_enable_request(
     vpswire_status status = vpswire_request_new("vultr", "server.ipv6_enable", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2681,7 +2681,7 @@ static inline vpswire_status vpswire_vultr_server_list_ipv4_request(
     vpswire_status status = vpswire_request_new("vultr", "server.list_ipv4", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2717,7 +2717,7 @@ static inline vpswire_status vpswire_vultr_server_list_ipv6_request(
     vpswire_status status = vpswire_request_new("vultr", "server.list_ipv6", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2755,7 +2755,7 @@ static inline vpswire_status vpswire_vultr_server_reverse_default_ipv4_request(
     vpswire_status status = vpswire_request_new("vultr", "server.reverse_default_ipv4", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "ip", params->ip);
     }
     *request = made;
@@ -2795,7 +2795,7 @@ static inline vpswire_status vpswire_vultr_server_reverse_delete_ipv6_request(
     vpswire_status status = vpswire_request_new("vultr", "server.reverse_delete_ipv6", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "ip", params->ip);
     }
     *request = made;
@@ -2833,7 +2833,7 @@ static inline vpswire_status vpswire_vultr_server_reverse_list_ipv6_request(
     vpswire_status status = vpswire_request_new("vultr", "server.reverse_list_ipv6", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2873,7 +2873,7 @@ static inline vpswire_status vpswire_vultr_server_reverse_set_ipv4_request(
     vpswire_status status = vpswire_request_new("vultr", "server.reverse_set_ipv4", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "ip", params->ip);
         vpswire_put_text(made, "entry", params->entry);
     }
@@ -2916,7 +2916,7 @@ static inline vpswire_status vpswire_vultr_server_reverse_set_ipv6_request(
     vpswire_status status = vpswire_request_new("vultr", "server.reverse_set_ipv6", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "ip", params->ip);
         vpswire_put_text(made, "entry", params->entry);
     }
@@ -2955,7 +2955,7 @@ static inline vpswire_status vpswire_vultr_server_backup_disable_request(
     vpswire_status status = vpswire_request_new("vultr", "server.backup_disable", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -2992,7 +2992,7 @@ static inline vpswire_status vpswire_vultr_server_backup_enable_request(
     vpswire_status status = vpswire_request_new("vultr", "server.backup_enable", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3027,7 +3027,7 @@ static inline vpswire_status vpswire_vultr_server_backup_get_schedule_request(
     vpswire_status status = vpswire_request_new("vultr", "server.backup_get_schedule", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3071,7 +3071,7 @@ static inline vpswire_status vpswire_vultr_server_backup_set_schedule_request(
     vpswire_status status = vpswire_request_new("vultr", "server.backup_set_schedule", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "cron_type", params->cron_type);
         vpswire_put_opt_int(made, "hour", params->hour);
         vpswire_put_opt_int(made, "dow", params->dow);
@@ -3112,7 +3112,7 @@ static inline vpswire_status vpswire_vultr_server_restore_backup_request(
     vpswire_status status = vpswire_request_new("vultr", "server.restore_backup", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "backupid", params->backupid);
     }
     *request = made;
@@ -3150,7 +3150,7 @@ static inline vpswire_status vpswire_vultr_server_restore_snapshot_request(
     vpswire_status status = vpswire_request_new("vultr", "server.restore_snapshot", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "snapshotid", params->snapshotid);
     }
     *request = made;
@@ -3188,8 +3188,8 @@ static inline vpswire_status vpswire_vultr_server_iso_attach_request(
     vpswire_status status = vpswire_request_new("vultr", "server.iso_attach", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
-        vpswire_request_put_int(made, "isoid", params->isoid);
+        vpswire_put_nonzero(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "isoid", params->isoid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3224,7 +3224,7 @@ static inline vpswire_status vpswire_vultr_server_iso_detach_request(
     vpswire_status status = vpswire_request_new("vultr", "server.iso_detach", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3259,7 +3259,7 @@ static inline vpswire_status vpswire_vultr_server_iso_status_request(
     vpswire_status status = vpswire_request_new("vultr", "server.iso_status", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3340,9 +3340,9 @@ static inline vpswire_status vpswire_vultr_server_create_request(
     vpswire_status status = vpswire_request_new("vultr", "server.create", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "dcid", params->dcid);
-        vpswire_request_put_int(made, "vpsplanid", params->vpsplanid);
-        vpswire_request_put_int(made, "osid", params->osid);
+        vpswire_put_nonzero(made, "dcid", params->dcid);
+        vpswire_put_nonzero(made, "vpsplanid", params->vpsplanid);
+        vpswire_put_nonzero(made, "osid", params->osid);
         vpswire_put_text(made, "ipxe_chain_url", params->ipxe_chain_url);
         vpswire_put_text(made, "isoid", params->isoid);
         vpswire_put_opt_int(made, "scriptid", params->scriptid);
@@ -3399,7 +3399,7 @@ static inline vpswire_status vpswire_vultr_server_destroy_request(
     vpswire_status status = vpswire_request_new("vultr", "server.destroy", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3486,7 +3486,7 @@ static inline vpswire_status vpswire_vultr_server_bandwidth_request(
     vpswire_status status = vpswire_request_new("vultr", "server.bandwidth", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3524,7 +3524,7 @@ static inline vpswire_status vpswire_vultr_server_firewall_group_set_request(
     vpswire_status status = vpswire_request_new("vultr", "server.firewall_group_set", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "firewallgroupid", params->firewallgroupid);
     }
     *request = made;
@@ -3562,7 +3562,7 @@ static inline vpswire_status vpswire_vultr_server_neighbors_request(
     vpswire_status status = vpswire_request_new("vultr", "server.neighbors", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3599,7 +3599,7 @@ static inline vpswire_status vpswire_vultr_server_private_network_disable_reques
     vpswire_status status = vpswire_request_new("vultr", "server.private_network_disable", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "networkid", params->networkid);
     }
     *request = made;
@@ -3637,7 +3637,7 @@ static inline vpswire_status vpswire_vultr_server_private_network_enable_request
     vpswire_status status = vpswire_request_new("vultr", "server.private_network_enable", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "networkid", params->networkid);
     }
     *request = made;
@@ -3673,7 +3673,7 @@ static inline vpswire_status vpswire_vultr_server_private_networks_request(
     vpswire_status status = vpswire_request_new("vultr", "server.private_networks", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3709,7 +3709,7 @@ static inline vpswire_status vpswire_vultr_server_halt_request(
     vpswire_status status = vpswire_request_new("vultr", "server.halt", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3746,7 +3746,7 @@ static inline vpswire_status vpswire_vultr_server_reboot_request(
     vpswire_status status = vpswire_request_new("vultr", "server.reboot", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3783,7 +3783,7 @@ static inline vpswire_status vpswire_vultr_server_start_request(
     vpswire_status status = vpswire_request_new("vultr", "server.start", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3818,7 +3818,7 @@ static inline vpswire_status vpswire_vultr_server_get_app_info_request(
     vpswire_status status = vpswire_request_new("vultr", "server.get_app_info", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3853,7 +3853,7 @@ static inline vpswire_status vpswire_vultr_server_get_user_data_request(
     vpswire_status status = vpswire_request_new("vultr", "server.get_user_data", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -3890,7 +3890,7 @@ static inline vpswire_status vpswire_vultr_server_label_set_request(
     vpswire_status status = vpswire_request_new("vultr", "server.label_set", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "label", params->label);
     }
     *request = made;
@@ -3928,7 +3928,7 @@ static inline vpswire_status vpswire_vultr_server_set_user_data_request(
     vpswire_status status = vpswire_request_new("vultr", "server.set_user_data", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_bytes(made, "userdata", params->userdata);
     }
     *request = made;
@@ -3968,7 +3968,7 @@ static inline vpswire_status vpswire_vultr_server_tag_set_request(
     vpswire_status status = vpswire_request_new("vultr", "server.tag_set", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "tag", params->tag);
     }
     *request = made;
@@ -4006,8 +4006,8 @@ static inline vpswire_status vpswire_vultr_server_upgrade_plan_request(
     vpswire_status status = vpswire_request_new("vultr", "server.upgrade_plan", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
-        vpswire_request_put_int(made, "vpsplanid", params->vpsplanid);
+        vpswire_put_nonzero(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "vpsplanid", params->vpsplanid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -4044,7 +4044,7 @@ static inline vpswire_status vpswire_vultr_server_upgrade_plan_list_request(
     vpswire_status status = vpswire_request_new("vultr", "server.upgrade_plan_list", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -4081,8 +4081,8 @@ static inline vpswire_status vpswire_vultr_server_app_change_request(
     vpswire_status status = vpswire_request_new("vultr", "server.app_change", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
-        vpswire_request_put_int(made, "appid", params->appid);
+        vpswire_put_nonzero(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "appid", params->appid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -4117,7 +4117,7 @@ static inline vpswire_status vpswire_vultr_server_app_change_list_request(
     vpswire_status status = vpswire_request_new("vultr", "server.app_change_list", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -4155,8 +4155,8 @@ static inline vpswire_status vpswire_vultr_server_os_change_request(
     vpswire_status status = vpswire_request_new("vultr", "server.os_change", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
-        vpswire_request_put_int(made, "osid", params->osid);
+        vpswire_put_nonzero(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "osid", params->osid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -4191,7 +4191,7 @@ static inline vpswire_status vpswire_vultr_server_os_change_list_request(
     vpswire_status status = vpswire_request_new("vultr", "server.os_change_list", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -4229,7 +4229,7 @@ static inline vpswire_status vpswire_vultr_server_reinstall_request(
     vpswire_status status = vpswire_request_new("vultr", "server.reinstall", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "hostname", params->hostname);
     }
     *request = made;
@@ -4267,7 +4267,7 @@ static inline vpswire_status vpswire_vultr_snapshot_create_request(
     vpswire_status status = vpswire_request_new("vultr", "snapshot.create", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "subid", params->subid);
+        vpswire_put_nonzero(made, "subid", params->subid);
         vpswire_put_text(made, "description", params->description);
     }
     *request = made;
@@ -4570,7 +4570,7 @@ static inline vpswire_status vpswire_vultr_startupscript_destroy_request(
     vpswire_status status = vpswire_request_new("vultr", "startupscript.destroy", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "scriptid", params->scriptid);
+        vpswire_put_nonzero(made, "scriptid", params->scriptid);
     }
     *request = made;
     return VPSWIRE_OK;
@@ -4640,7 +4640,7 @@ static inline vpswire_status vpswire_vultr_startupscript_update_request(
     vpswire_status status = vpswire_request_new("vultr", "startupscript.update", request ? &made : NULL, error);
     if (status != VPSWIRE_OK) return status;
     if (params) {
-        vpswire_request_put_int(made, "scriptid", params->scriptid);
+        vpswire_put_nonzero(made, "scriptid", params->scriptid);
         vpswire_put_text(made, "name", params->name);
         vpswire_put_text(made, "script", params->script);
     }

@@ -19,6 +19,7 @@ namespace account {
  * last_payment_date, last_payment_amount).
  */
 struct info {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "account.info");
@@ -37,6 +38,7 @@ namespace app {
  * deploy_name, surcharge).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "app.list");
@@ -54,6 +56,7 @@ namespace auth {
  * GET /v1/auth/info: reads. Answers a map (KeyInfo: acls, email, name).
  */
 struct info {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "auth.info");
@@ -79,6 +82,7 @@ struct list {
     /** Only this backup. (optional) */
     std::optional<std::string_view> backupid{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "backup.list");
@@ -101,13 +105,20 @@ namespace baremetal {
  */
 struct bandwidth {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit bandwidth(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.bandwidth");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -123,11 +134,11 @@ struct bandwidth {
  */
 struct create {
     /** The location, from `regions/list`. (required) */
-    std::int64_t dcid{};
+    std::int64_t dcid;
     /** The plan, from `plans/list_baremetal`; it must be one that the location has. (required) */
-    std::int64_t metalplanid{};
+    std::int64_t metalplanid;
     /** The operating system, from `os/list`; 164 for a snapshot, 186 for an application. (required) */
-    std::int64_t osid{};
+    std::int64_t osid;
     /** The startup script to run on the first boot. Only with an operating system of the provider's own. (optional) */
     std::optional<std::int64_t> scriptid{};
     /** With OSID 164: the snapshot to install. (optional) */
@@ -152,13 +163,20 @@ struct create {
     /** A tag to find it by. (optional) */
     std::optional<std::string_view> tag{};
 
+    /** With what is required. */
+    create(std::int64_t dcid_, std::int64_t metalplanid_, std::int64_t osid_)
+        : dcid(dcid_), metalplanid(metalplanid_), osid(osid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.create");
         if (!made) return made;
-        made->put("dcid", dcid);
-        made->put("metalplanid", metalplanid);
-        made->put("osid", osid);
+        made->put_nonzero("dcid", dcid);
+        made->put_nonzero("metalplanid", metalplanid);
+        made->put_nonzero("osid", osid);
         made->put("scriptid", scriptid);
         made->put("snapshotid", snapshotid);
         made->put("enable_ipv6", enable_ipv6);
@@ -180,13 +198,20 @@ struct create {
  */
 struct destroy {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit destroy(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.destroy");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -200,13 +225,20 @@ struct destroy {
  */
 struct halt {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit halt(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.halt");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -218,13 +250,20 @@ struct halt {
  */
 struct ipv6_enable {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit ipv6_enable(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.ipv6_enable");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -236,15 +275,22 @@ struct ipv6_enable {
  */
 struct label_set {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** What to call it from now on. (required) */
-    std::string_view label{};
+    std::string_view label;
 
+    /** With what is required. */
+    label_set(std::int64_t subid_, std::string_view label_)
+        : subid(subid_), label(label_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.label_set");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("label", label);
         return made;
     }
@@ -269,6 +315,7 @@ struct list {
     /** Only the server whose main address this is. (an IPv4 address; optional) */
     std::optional<std::string_view> main_ip{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.list");
@@ -289,13 +336,20 @@ struct list {
  */
 struct list_ipv4 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit list_ipv4(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.list_ipv4");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -308,13 +362,20 @@ struct list_ipv4 {
  */
 struct list_ipv6 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit list_ipv6(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.list_ipv6");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -328,13 +389,20 @@ struct list_ipv6 {
  */
 struct reboot {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit reboot(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.reboot");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -346,15 +414,22 @@ struct reboot {
  */
 struct tag_set {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The tag to find it by from now on. (required) */
-    std::string_view tag{};
+    std::string_view tag;
 
+    /** With what is required. */
+    tag_set(std::int64_t subid_, std::string_view tag_)
+        : subid(subid_), tag(tag_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.tag_set");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("tag", tag);
         return made;
     }
@@ -367,16 +442,23 @@ struct tag_set {
  */
 struct app_change {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The application, from `baremetal/app_change_list`. (required) */
-    std::int64_t appid{};
+    std::int64_t appid;
 
+    /** With what is required. */
+    app_change(std::int64_t subid_, std::int64_t appid_)
+        : subid(subid_), appid(appid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.app_change");
         if (!made) return made;
-        made->put("subid", subid);
-        made->put("appid", appid);
+        made->put_nonzero("subid", subid);
+        made->put_nonzero("appid", appid);
         return made;
     }
 };
@@ -389,13 +471,20 @@ struct app_change {
  */
 struct app_change_list {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit app_change_list(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.app_change_list");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -407,13 +496,20 @@ struct app_change_list {
  */
 struct get_app_info {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit get_app_info(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.get_app_info");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -425,13 +521,20 @@ struct get_app_info {
  */
 struct get_user_data {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit get_user_data(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.get_user_data");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -443,16 +546,23 @@ struct get_user_data {
  */
 struct os_change {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The operating system, from `baremetal/os_change_list`. (required) */
-    std::int64_t osid{};
+    std::int64_t osid;
 
+    /** With what is required. */
+    os_change(std::int64_t subid_, std::int64_t osid_)
+        : subid(subid_), osid(osid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.os_change");
         if (!made) return made;
-        made->put("subid", subid);
-        made->put("osid", osid);
+        made->put_nonzero("subid", subid);
+        made->put_nonzero("osid", osid);
         return made;
     }
 };
@@ -465,13 +575,20 @@ struct os_change {
  */
 struct os_change_list {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit os_change_list(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.os_change_list");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -483,13 +600,20 @@ struct os_change_list {
  */
 struct reinstall {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit reinstall(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.reinstall");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -503,15 +627,22 @@ struct reinstall {
  */
 struct set_user_data {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The user data. Given as it is, sent as base64. (required; secret) */
-    bytes userdata{};
+    bytes userdata;
 
+    /** With what is required. */
+    set_user_data(std::int64_t subid_, bytes userdata_)
+        : subid(subid_), userdata(userdata_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "baremetal.set_user_data");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("userdata", userdata);
         return made;
     }
@@ -530,16 +661,23 @@ namespace block {
  */
 struct attach {
     /** The volume. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The server to attach it to. (required) */
-    std::int64_t attach_to_subid{};
+    std::int64_t attach_to_subid;
 
+    /** With what is required. */
+    attach(std::int64_t subid_, std::int64_t attach_to_subid_)
+        : subid(subid_), attach_to_subid(attach_to_subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "block.attach");
         if (!made) return made;
-        made->put("subid", subid);
-        made->put("attach_to_subid", attach_to_subid);
+        made->put_nonzero("subid", subid);
+        made->put_nonzero("attach_to_subid", attach_to_subid);
         return made;
     }
 };
@@ -553,18 +691,25 @@ struct attach {
  */
 struct create {
     /** The location, one whose `block_storage` is true in `regions/list`. (required) */
-    std::int64_t dcid{};
+    std::int64_t dcid;
     /** Its size in GB. (required) */
-    std::int64_t size_gb{};
+    std::int64_t size_gb;
     /** What to call it. (optional) */
     std::optional<std::string_view> label{};
 
+    /** With what is required. */
+    create(std::int64_t dcid_, std::int64_t size_gb_)
+        : dcid(dcid_), size_gb(size_gb_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "block.create");
         if (!made) return made;
-        made->put("dcid", dcid);
-        made->put("size_gb", size_gb);
+        made->put_nonzero("dcid", dcid);
+        made->put_nonzero("size_gb", size_gb);
         made->put("label", label);
         return made;
     }
@@ -577,13 +722,20 @@ struct create {
  */
 struct delete_ {
     /** The volume. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit delete_(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "block.delete");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -597,13 +749,20 @@ struct delete_ {
  */
 struct detach {
     /** The volume. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit detach(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "block.detach");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -615,15 +774,22 @@ struct detach {
  */
 struct label_set {
     /** The volume. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** What to call it from now on. (required) */
-    std::string_view label{};
+    std::string_view label;
 
+    /** With what is required. */
+    label_set(std::int64_t subid_, std::string_view label_)
+        : subid(subid_), label(label_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "block.label_set");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("label", label);
         return made;
     }
@@ -641,6 +807,7 @@ struct list {
     /** Only this volume. (optional) */
     std::optional<std::int64_t> subid{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "block.list");
@@ -660,16 +827,23 @@ struct list {
  */
 struct resize {
     /** The volume. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** Its new size in GB. (required) */
-    std::int64_t size_gb{};
+    std::int64_t size_gb;
 
+    /** With what is required. */
+    resize(std::int64_t subid_, std::int64_t size_gb_)
+        : subid(subid_), size_gb(size_gb_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "block.resize");
         if (!made) return made;
-        made->put("subid", subid);
-        made->put("size_gb", size_gb);
+        made->put_nonzero("subid", subid);
+        made->put_nonzero("size_gb", size_gb);
         return made;
     }
 };
@@ -685,10 +859,17 @@ namespace dns {
  */
 struct create_domain {
     /** The domain, such as `example.com`. (required) */
-    std::string_view domain{};
+    std::string_view domain;
     /** The address that the first records point to. (an address; required) */
-    std::string_view serverip{};
+    std::string_view serverip;
 
+    /** With what is required. */
+    create_domain(std::string_view domain_, std::string_view serverip_)
+        : domain(domain_), serverip(serverip_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.create_domain");
@@ -708,18 +889,25 @@ struct create_domain {
  */
 struct create_record {
     /** The domain to add to. (required) */
-    std::string_view domain{};
+    std::string_view domain;
     /** The name below the domain; empty for the domain itself. (required) */
-    std::string_view name{};
+    std::string_view name;
     /** The record type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. (required) */
-    std::string_view type{};
+    std::string_view type;
     /** What the record says, without its priority. (required) */
-    std::string_view data{};
+    std::string_view data;
     /** How long it may be cached, in seconds. (optional) */
     std::optional<std::int64_t> ttl{};
     /** The priority: needed for MX and SRV, and for them alone. 0 is a real value. (optional) */
     std::optional<std::int64_t> priority{};
 
+    /** With what is required. */
+    create_record(std::string_view domain_, std::string_view name_, std::string_view type_, std::string_view data_)
+        : domain(domain_), name(name_), type(type_), data(data_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.create_record");
@@ -741,8 +929,15 @@ struct create_record {
  */
 struct delete_domain {
     /** The domain. (required) */
-    std::string_view domain{};
+    std::string_view domain;
 
+    /** With what is required. */
+    explicit delete_domain(std::string_view domain_)
+        : domain(domain_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.delete_domain");
@@ -759,16 +954,23 @@ struct delete_domain {
  */
 struct delete_record {
     /** The domain. (required) */
-    std::string_view domain{};
+    std::string_view domain;
     /** The record, by its id in `dns/records`. (required) */
-    std::int64_t recordid{};
+    std::int64_t recordid;
 
+    /** With what is required. */
+    delete_record(std::string_view domain_, std::int64_t recordid_)
+        : domain(domain_), recordid(recordid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.delete_record");
         if (!made) return made;
         made->put("domain", domain);
-        made->put("recordid", recordid);
+        made->put_nonzero("recordid", recordid);
         return made;
     }
 };
@@ -783,10 +985,17 @@ struct delete_record {
  */
 struct dnssec_enable {
     /** The domain. (required) */
-    std::string_view domain{};
+    std::string_view domain;
     /** True turns it on, false off. (required) */
-    bool enable{};
+    bool enable;
 
+    /** With what is required. */
+    dnssec_enable(std::string_view domain_, bool enable_)
+        : domain(domain_), enable(enable_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.dnssec_enable");
@@ -806,8 +1015,15 @@ struct dnssec_enable {
  */
 struct dnssec_info {
     /** The domain. (required) */
-    std::string_view domain{};
+    std::string_view domain;
 
+    /** With what is required. */
+    explicit dnssec_info(std::string_view domain_)
+        : domain(domain_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.dnssec_info");
@@ -823,6 +1039,7 @@ struct dnssec_info {
  * GET /v1/dns/list: reads; access right dns. Answers a list, of each item a map (Domain: domain, date_created).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.list");
@@ -838,8 +1055,15 @@ struct list {
  */
 struct records {
     /** The domain. (required) */
-    std::string_view domain{};
+    std::string_view domain;
 
+    /** With what is required. */
+    explicit records(std::string_view domain_)
+        : domain(domain_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.records");
@@ -856,8 +1080,15 @@ struct records {
  */
 struct soa_info {
     /** The domain. (required) */
-    std::string_view domain{};
+    std::string_view domain;
 
+    /** With what is required. */
+    explicit soa_info(std::string_view domain_)
+        : domain(domain_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.soa_info");
@@ -876,12 +1107,19 @@ struct soa_info {
  */
 struct soa_update {
     /** The domain. (required) */
-    std::string_view domain{};
+    std::string_view domain;
     /** The primary name server to name. (optional) */
     std::optional<std::string_view> nsprimary{};
     /** The administrator's e-mail address to name. (optional) */
     std::optional<std::string_view> email{};
 
+    /** With what is required. */
+    explicit soa_update(std::string_view domain_)
+        : domain(domain_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.soa_update");
@@ -902,9 +1140,9 @@ struct soa_update {
  */
 struct update_record {
     /** The domain. (required) */
-    std::string_view domain{};
+    std::string_view domain;
     /** The record, by its id in `dns/records`. (required) */
-    std::int64_t recordid{};
+    std::int64_t recordid;
     /** The name below the domain; empty for the domain itself. (optional) */
     std::optional<std::string_view> name{};
     /**
@@ -919,12 +1157,19 @@ struct update_record {
     /** The priority, for MX and SRV alone. 0 is a real value. (optional) */
     std::optional<std::int64_t> priority{};
 
+    /** With what is required. */
+    update_record(std::string_view domain_, std::int64_t recordid_)
+        : domain(domain_), recordid(recordid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "dns.update_record");
         if (!made) return made;
         made->put("domain", domain);
-        made->put("recordid", recordid);
+        made->put_nonzero("recordid", recordid);
         made->put("name", name);
         made->put("type", type);
         made->put("data", data);
@@ -948,6 +1193,7 @@ struct group_create {
     /** What to call it. (optional) */
     std::optional<std::string_view> description{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "firewall.group_create");
@@ -966,8 +1212,15 @@ struct group_create {
  */
 struct group_delete {
     /** The group. (required) */
-    std::string_view firewallgroupid{};
+    std::string_view firewallgroupid;
 
+    /** With what is required. */
+    explicit group_delete(std::string_view firewallgroupid_)
+        : firewallgroupid(firewallgroupid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "firewall.group_delete");
@@ -988,6 +1241,7 @@ struct group_list {
     /** Only this group. (optional) */
     std::optional<std::string_view> firewallgroupid{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "firewall.group_list");
@@ -1004,10 +1258,17 @@ struct group_list {
  */
 struct group_set_description {
     /** The group. (required) */
-    std::string_view firewallgroupid{};
+    std::string_view firewallgroupid;
     /** What to call it from now on. (required) */
-    std::string_view description{};
+    std::string_view description;
 
+    /** With what is required. */
+    group_set_description(std::string_view firewallgroupid_, std::string_view description_)
+        : firewallgroupid(firewallgroupid_), description(description_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "firewall.group_set_description");
@@ -1025,23 +1286,30 @@ struct group_set_description {
  */
 struct rule_create {
     /** The group. (required) */
-    std::string_view firewallgroupid{};
+    std::string_view firewallgroupid;
     /** The way the traffic goes. ("in"; required) */
-    std::string_view direction{};
+    std::string_view direction;
     /** The kind of address that `subnet` is. ("v4", "v6"; required) */
-    std::string_view ip_type{};
+    std::string_view ip_type;
     /** The protocol to let through. ("icmp", "tcp", "udp", "gre"; required) */
-    std::string_view protocol{};
+    std::string_view protocol;
     /**
      * The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is everybody. (an
      * address; required)
      */
-    std::string_view subnet{};
+    std::string_view subnet;
     /** The length of the network's prefix in bits. 0 is a real value. (0 to 128; required) */
-    std::int64_t subnet_size{};
+    std::int64_t subnet_size;
     /** For TCP and UDP alone: one port (`80`) or a range (`8000:9000`). (optional) */
     std::optional<std::string_view> port{};
 
+    /** With what is required. */
+    rule_create(std::string_view firewallgroupid_, std::string_view direction_, std::string_view ip_type_, std::string_view protocol_, std::string_view subnet_, std::int64_t subnet_size_)
+        : firewallgroupid(firewallgroupid_), direction(direction_), ip_type(ip_type_), protocol(protocol_), subnet(subnet_), subnet_size(subnet_size_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "firewall.rule_create");
@@ -1064,16 +1332,23 @@ struct rule_create {
  */
 struct rule_delete {
     /** The group. (required) */
-    std::string_view firewallgroupid{};
+    std::string_view firewallgroupid;
     /** The rule, by its number in `firewall/rule_list`. (required) */
-    std::int64_t rulenumber{};
+    std::int64_t rulenumber;
 
+    /** With what is required. */
+    rule_delete(std::string_view firewallgroupid_, std::int64_t rulenumber_)
+        : firewallgroupid(firewallgroupid_), rulenumber(rulenumber_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "firewall.rule_delete");
         if (!made) return made;
         made->put("firewallgroupid", firewallgroupid);
-        made->put("rulenumber", rulenumber);
+        made->put_nonzero("rulenumber", rulenumber);
         return made;
     }
 };
@@ -1086,12 +1361,19 @@ struct rule_delete {
  */
 struct rule_list {
     /** The group. (required) */
-    std::string_view firewallgroupid{};
+    std::string_view firewallgroupid;
     /** The way the traffic goes. ("in"; required) */
-    std::string_view direction{};
+    std::string_view direction;
     /** The kind of address that the rules are for. ("v4", "v6"; required) */
-    std::string_view ip_type{};
+    std::string_view ip_type;
 
+    /** With what is required. */
+    rule_list(std::string_view firewallgroupid_, std::string_view direction_, std::string_view ip_type_)
+        : firewallgroupid(firewallgroupid_), direction(direction_), ip_type(ip_type_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "firewall.rule_list");
@@ -1116,8 +1398,15 @@ namespace iso {
  */
 struct create_from_url {
     /** Where to fetch it from. (an http or https URL; required) */
-    std::string_view url{};
+    std::string_view url;
 
+    /** With what is required. */
+    explicit create_from_url(std::string_view url_)
+        : url(url_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "iso.create_from_url");
@@ -1134,6 +1423,7 @@ struct create_from_url {
  * date_created, filename, size, md5sum, status).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "iso.list");
@@ -1154,6 +1444,7 @@ namespace os {
  * windows, surcharge).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "os.list");
@@ -1177,6 +1468,7 @@ struct list {
     /** Only plans of this kind. ("all", "vc2", "ssd", "vdc2", "dedicated", "vc2z"; optional) */
     std::optional<std::string_view> type{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "plans.list");
@@ -1193,6 +1485,7 @@ struct list {
  * name, cpu_count, ram, disk, bandwidth_tb, price_per_month, plan_type, deprecated, available_locations).
  */
 struct list_baremetal {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "plans.list_baremetal");
@@ -1209,6 +1502,7 @@ struct list_baremetal {
  * ram, disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
  */
 struct list_vc2 {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "plans.list_vc2");
@@ -1225,6 +1519,7 @@ struct list_vc2 {
  * ram, disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
  */
 struct list_vdc2 {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "plans.list_vdc2");
@@ -1245,15 +1540,22 @@ namespace regions {
  */
 struct availability {
     /** The location. (required) */
-    std::int64_t dcid{};
+    std::int64_t dcid;
     /** Only plans of this kind. ("all", "vc2", "ssd", "vdc2", "dedicated", "vc2z"; optional) */
     std::optional<std::string_view> type{};
 
+    /** With what is required. */
+    explicit availability(std::int64_t dcid_)
+        : dcid(dcid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "regions.availability");
         if (!made) return made;
-        made->put("dcid", dcid);
+        made->put_nonzero("dcid", dcid);
         made->put("type", type);
         return made;
     }
@@ -1266,13 +1568,20 @@ struct availability {
  */
 struct availability_baremetal {
     /** The location. (required) */
-    std::int64_t dcid{};
+    std::int64_t dcid;
 
+    /** With what is required. */
+    explicit availability_baremetal(std::int64_t dcid_)
+        : dcid(dcid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "regions.availability_baremetal");
         if (!made) return made;
-        made->put("dcid", dcid);
+        made->put_nonzero("dcid", dcid);
         return made;
     }
 };
@@ -1286,13 +1595,20 @@ struct availability_baremetal {
  */
 struct availability_vc2 {
     /** The location. (required) */
-    std::int64_t dcid{};
+    std::int64_t dcid;
 
+    /** With what is required. */
+    explicit availability_vc2(std::int64_t dcid_)
+        : dcid(dcid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "regions.availability_vc2");
         if (!made) return made;
-        made->put("dcid", dcid);
+        made->put_nonzero("dcid", dcid);
         return made;
     }
 };
@@ -1306,13 +1622,20 @@ struct availability_vc2 {
  */
 struct availability_vdc2 {
     /** The location. (required) */
-    std::int64_t dcid{};
+    std::int64_t dcid;
 
+    /** With what is required. */
+    explicit availability_vdc2(std::int64_t dcid_)
+        : dcid(dcid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "regions.availability_vdc2");
         if (!made) return made;
-        made->put("dcid", dcid);
+        made->put_nonzero("dcid", dcid);
         return made;
     }
 };
@@ -1329,6 +1652,7 @@ struct list {
     /** True to have each location say which plans can be had there now. (optional) */
     std::optional<bool> availability{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "regions.list");
@@ -1354,16 +1678,23 @@ struct attach {
      * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
      * `/prefix`; required)
      */
-    std::string_view ip_address{};
+    std::string_view ip_address;
     /** The server to attach it to. (required) */
-    std::int64_t attach_subid{};
+    std::int64_t attach_subid;
 
+    /** With what is required. */
+    attach(std::string_view ip_address_, std::int64_t attach_subid_)
+        : ip_address(ip_address_), attach_subid(attach_subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "reservedip.attach");
         if (!made) return made;
         made->put("ip_address", ip_address);
-        made->put("attach_subid", attach_subid);
+        made->put_nonzero("attach_subid", attach_subid);
         return made;
     }
 };
@@ -1375,17 +1706,24 @@ struct attach {
  */
 struct convert {
     /** The server that has the address now. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or without `/prefix`; required) */
-    std::string_view ip_address{};
+    std::string_view ip_address;
     /** What to call it. (optional) */
     std::optional<std::string_view> label{};
 
+    /** With what is required. */
+    convert(std::int64_t subid_, std::string_view ip_address_)
+        : subid(subid_), ip_address(ip_address_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "reservedip.convert");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("ip_address", ip_address);
         made->put("label", label);
         return made;
@@ -1401,17 +1739,24 @@ struct convert {
  */
 struct create {
     /** The location. (required) */
-    std::int64_t dcid{};
+    std::int64_t dcid;
     /** The kind of address. ("v4", "v6"; required) */
-    std::string_view ip_type{};
+    std::string_view ip_type;
     /** What to call it. (optional) */
     std::optional<std::string_view> label{};
 
+    /** With what is required. */
+    create(std::int64_t dcid_, std::string_view ip_type_)
+        : dcid(dcid_), ip_type(ip_type_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "reservedip.create");
         if (!made) return made;
-        made->put("dcid", dcid);
+        made->put_nonzero("dcid", dcid);
         made->put("ip_type", ip_type);
         made->put("label", label);
         return made;
@@ -1428,8 +1773,15 @@ struct destroy {
      * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
      * `/prefix`; required)
      */
-    std::string_view ip_address{};
+    std::string_view ip_address;
 
+    /** With what is required. */
+    explicit destroy(std::string_view ip_address_)
+        : ip_address(ip_address_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "reservedip.destroy");
@@ -1449,16 +1801,23 @@ struct detach {
      * The address with its size, such as `203.0.113.4/32` or `2001:db8:8000::/64`. (an address, with or without
      * `/prefix`; required)
      */
-    std::string_view ip_address{};
+    std::string_view ip_address;
     /** The server that it is attached to. (required) */
-    std::int64_t detach_subid{};
+    std::int64_t detach_subid;
 
+    /** With what is required. */
+    detach(std::string_view ip_address_, std::int64_t detach_subid_)
+        : ip_address(ip_address_), detach_subid(detach_subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "reservedip.detach");
         if (!made) return made;
         made->put("ip_address", ip_address);
-        made->put("detach_subid", detach_subid);
+        made->put_nonzero("detach_subid", detach_subid);
         return made;
     }
 };
@@ -1470,6 +1829,7 @@ struct detach {
  * (ReservedIp: subid, dcid, ip_type, subnet, subnet_size, label, attached_subid).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "reservedip.list");
@@ -1490,15 +1850,22 @@ namespace server {
  */
 struct create_ipv4 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** Whether to restart it at once. (the service assumes yes; optional) */
     std::optional<bool> reboot{};
 
+    /** With what is required. */
+    explicit create_ipv4(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.create_ipv4");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("reboot", reboot);
         return made;
     }
@@ -1513,15 +1880,22 @@ struct create_ipv4 {
  */
 struct destroy_ipv4 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The address to give up; the main one cannot be. (an IPv4 address; required) */
-    std::string_view ip{};
+    std::string_view ip;
 
+    /** With what is required. */
+    destroy_ipv4(std::int64_t subid_, std::string_view ip_)
+        : subid(subid_), ip(ip_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.destroy_ipv4");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("ip", ip);
         return made;
     }
@@ -1534,13 +1908,20 @@ struct destroy_ipv4 {
  */
 struct ipv6_enable {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit ipv6_enable(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.ipv6_enable");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -1553,13 +1934,20 @@ struct ipv6_enable {
  */
 struct list_ipv4 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit list_ipv4(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.list_ipv4");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -1572,13 +1960,20 @@ struct list_ipv4 {
  */
 struct list_ipv6 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit list_ipv6(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.list_ipv6");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -1592,15 +1987,22 @@ struct list_ipv6 {
  */
 struct reverse_default_ipv4 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The address, one of the server's own. (an IPv4 address; required) */
-    std::string_view ip{};
+    std::string_view ip;
 
+    /** With what is required. */
+    reverse_default_ipv4(std::int64_t subid_, std::string_view ip_)
+        : subid(subid_), ip(ip_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.reverse_default_ipv4");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("ip", ip);
         return made;
     }
@@ -1615,15 +2017,22 @@ struct reverse_default_ipv4 {
  */
 struct reverse_delete_ipv6 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The address, from `server/reverse_list_ipv6`. (an IPv6 address; required) */
-    std::string_view ip{};
+    std::string_view ip;
 
+    /** With what is required. */
+    reverse_delete_ipv6(std::int64_t subid_, std::string_view ip_)
+        : subid(subid_), ip(ip_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.reverse_delete_ipv6");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("ip", ip);
         return made;
     }
@@ -1637,13 +2046,20 @@ struct reverse_delete_ipv6 {
  */
 struct reverse_list_ipv6 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit reverse_list_ipv6(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.reverse_list_ipv6");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -1657,17 +2073,24 @@ struct reverse_list_ipv6 {
  */
 struct reverse_set_ipv4 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The address, one of the server's own. (an IPv4 address; required) */
-    std::string_view ip{};
+    std::string_view ip;
     /** The name that it shall have. (required) */
-    std::string_view entry{};
+    std::string_view entry;
 
+    /** With what is required. */
+    reverse_set_ipv4(std::int64_t subid_, std::string_view ip_, std::string_view entry_)
+        : subid(subid_), ip(ip_), entry(entry_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.reverse_set_ipv4");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("ip", ip);
         made->put("entry", entry);
         return made;
@@ -1683,17 +2106,24 @@ struct reverse_set_ipv4 {
  */
 struct reverse_set_ipv6 {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The address: any one of the server's networks. (an IPv6 address; required) */
-    std::string_view ip{};
+    std::string_view ip;
     /** The name that it shall have. (required) */
-    std::string_view entry{};
+    std::string_view entry;
 
+    /** With what is required. */
+    reverse_set_ipv6(std::int64_t subid_, std::string_view ip_, std::string_view entry_)
+        : subid(subid_), ip(ip_), entry(entry_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.reverse_set_ipv6");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("ip", ip);
         made->put("entry", entry);
         return made;
@@ -1709,13 +2139,20 @@ struct reverse_set_ipv6 {
  */
 struct backup_disable {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit backup_disable(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.backup_disable");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -1727,13 +2164,20 @@ struct backup_disable {
  */
 struct backup_enable {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit backup_enable(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.backup_enable");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -1746,13 +2190,20 @@ struct backup_enable {
  */
 struct backup_get_schedule {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit backup_get_schedule(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.backup_get_schedule");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -1764,9 +2215,9 @@ struct backup_get_schedule {
  */
 struct backup_set_schedule {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** How often. ("daily", "weekly", "monthly", "daily_alt_even", "daily_alt_odd"; required) */
-    std::string_view cron_type{};
+    std::string_view cron_type;
     /** The hour of the day, UTC. 0 is a real value. (0 to 23; optional) */
     std::optional<std::int64_t> hour{};
     /** The day of the week, for weekly backups: 0 is Sunday, 6 Saturday. (0 to 6; optional) */
@@ -1774,11 +2225,18 @@ struct backup_set_schedule {
     /** The day of the month, for monthly backups. (1 to 28; optional) */
     std::optional<std::int64_t> dom{};
 
+    /** With what is required. */
+    backup_set_schedule(std::int64_t subid_, std::string_view cron_type_)
+        : subid(subid_), cron_type(cron_type_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.backup_set_schedule");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("cron_type", cron_type);
         made->put("hour", hour);
         made->put("dow", dow);
@@ -1794,15 +2252,22 @@ struct backup_set_schedule {
  */
 struct restore_backup {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The backup, from `backup/list`. (required) */
-    std::string_view backupid{};
+    std::string_view backupid;
 
+    /** With what is required. */
+    restore_backup(std::int64_t subid_, std::string_view backupid_)
+        : subid(subid_), backupid(backupid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.restore_backup");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("backupid", backupid);
         return made;
     }
@@ -1815,15 +2280,22 @@ struct restore_backup {
  */
 struct restore_snapshot {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The snapshot, from `snapshot/list`. (required) */
-    std::string_view snapshotid{};
+    std::string_view snapshotid;
 
+    /** With what is required. */
+    restore_snapshot(std::int64_t subid_, std::string_view snapshotid_)
+        : subid(subid_), snapshotid(snapshotid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.restore_snapshot");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("snapshotid", snapshotid);
         return made;
     }
@@ -1836,16 +2308,23 @@ struct restore_snapshot {
  */
 struct iso_attach {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The image, from `iso/list`. (required) */
-    std::int64_t isoid{};
+    std::int64_t isoid;
 
+    /** With what is required. */
+    iso_attach(std::int64_t subid_, std::int64_t isoid_)
+        : subid(subid_), isoid(isoid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.iso_attach");
         if (!made) return made;
-        made->put("subid", subid);
-        made->put("isoid", isoid);
+        made->put_nonzero("subid", subid);
+        made->put_nonzero("isoid", isoid);
         return made;
     }
 };
@@ -1857,13 +2336,20 @@ struct iso_attach {
  */
 struct iso_detach {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit iso_detach(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.iso_detach");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -1875,13 +2361,20 @@ struct iso_detach {
  */
 struct iso_status {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit iso_status(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.iso_status");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -1897,14 +2390,14 @@ struct iso_status {
  */
 struct create {
     /** The location, from `regions/list`. (required) */
-    std::int64_t dcid{};
+    std::int64_t dcid;
     /** The plan, from `plans/list`; it must be one that the location has. (required) */
-    std::int64_t vpsplanid{};
+    std::int64_t vpsplanid;
     /**
      * The operating system, from `os/list`; 159 for an ISO image or iPXE, 164 for a snapshot, 186 for an application.
      * (required)
      */
-    std::int64_t osid{};
+    std::int64_t osid;
     /** With OSID 159: the URL that iPXE boots from. (optional) */
     std::optional<std::string_view> ipxe_chain_url{};
     /** With OSID 159: the ISO image to boot from, by its id in `iso/list`. (optional) */
@@ -1945,13 +2438,20 @@ struct create {
     /** The firewall group to put it into. (optional) */
     std::optional<std::string_view> firewallgroupid{};
 
+    /** With what is required. */
+    create(std::int64_t dcid_, std::int64_t vpsplanid_, std::int64_t osid_)
+        : dcid(dcid_), vpsplanid(vpsplanid_), osid(osid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.create");
         if (!made) return made;
-        made->put("dcid", dcid);
-        made->put("vpsplanid", vpsplanid);
-        made->put("osid", osid);
+        made->put_nonzero("dcid", dcid);
+        made->put_nonzero("vpsplanid", vpsplanid);
+        made->put_nonzero("osid", osid);
         made->put("ipxe_chain_url", ipxe_chain_url);
         made->put("isoid", isoid);
         made->put("scriptid", scriptid);
@@ -1983,13 +2483,20 @@ struct create {
  */
 struct destroy {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit destroy(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.destroy");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2015,6 +2522,7 @@ struct list {
     /** Only the server whose main address this is. (an IPv4 address; optional) */
     std::optional<std::string_view> main_ip{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.list");
@@ -2035,13 +2543,20 @@ struct list {
  */
 struct bandwidth {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit bandwidth(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.bandwidth");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2055,15 +2570,22 @@ struct bandwidth {
  */
 struct firewall_group_set {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The group, from `firewall/group_list`; the text `0` for none. (required) */
-    std::string_view firewallgroupid{};
+    std::string_view firewallgroupid;
 
+    /** With what is required. */
+    firewall_group_set(std::int64_t subid_, std::string_view firewallgroupid_)
+        : subid(subid_), firewallgroupid(firewallgroupid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.firewall_group_set");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("firewallgroupid", firewallgroupid);
         return made;
     }
@@ -2076,13 +2598,20 @@ struct firewall_group_set {
  */
 struct neighbors {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit neighbors(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.neighbors");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2094,15 +2623,22 @@ struct neighbors {
  */
 struct private_network_disable {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The network; needed where the location has more than one. (optional) */
     std::optional<std::string_view> networkid{};
 
+    /** With what is required. */
+    explicit private_network_disable(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.private_network_disable");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("networkid", networkid);
         return made;
     }
@@ -2115,15 +2651,22 @@ struct private_network_disable {
  */
 struct private_network_enable {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The network; needed where the location has more than one. (optional) */
     std::optional<std::string_view> networkid{};
 
+    /** With what is required. */
+    explicit private_network_enable(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.private_network_enable");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("networkid", networkid);
         return made;
     }
@@ -2137,13 +2680,20 @@ struct private_network_enable {
  */
 struct private_networks {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit private_networks(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.private_networks");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2157,13 +2707,20 @@ struct private_networks {
  */
 struct halt {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit halt(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.halt");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2177,13 +2734,20 @@ struct halt {
  */
 struct reboot {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit reboot(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.reboot");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2195,13 +2759,20 @@ struct reboot {
  */
 struct start {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit start(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.start");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2213,13 +2784,20 @@ struct start {
  */
 struct get_app_info {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit get_app_info(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.get_app_info");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2231,13 +2809,20 @@ struct get_app_info {
  */
 struct get_user_data {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit get_user_data(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.get_user_data");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2249,15 +2834,22 @@ struct get_user_data {
  */
 struct label_set {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** What to call it from now on. (required) */
-    std::string_view label{};
+    std::string_view label;
 
+    /** With what is required. */
+    label_set(std::int64_t subid_, std::string_view label_)
+        : subid(subid_), label(label_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.label_set");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("label", label);
         return made;
     }
@@ -2272,15 +2864,22 @@ struct label_set {
  */
 struct set_user_data {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The user data. Given as it is, sent as base64. (required; secret) */
-    bytes userdata{};
+    bytes userdata;
 
+    /** With what is required. */
+    set_user_data(std::int64_t subid_, bytes userdata_)
+        : subid(subid_), userdata(userdata_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.set_user_data");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("userdata", userdata);
         return made;
     }
@@ -2293,15 +2892,22 @@ struct set_user_data {
  */
 struct tag_set {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The tag to find it by from now on. (required) */
-    std::string_view tag{};
+    std::string_view tag;
 
+    /** With what is required. */
+    tag_set(std::int64_t subid_, std::string_view tag_)
+        : subid(subid_), tag(tag_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.tag_set");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("tag", tag);
         return made;
     }
@@ -2316,16 +2922,23 @@ struct tag_set {
  */
 struct upgrade_plan {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The plan, from `server/upgrade_plan_list`. (required) */
-    std::int64_t vpsplanid{};
+    std::int64_t vpsplanid;
 
+    /** With what is required. */
+    upgrade_plan(std::int64_t subid_, std::int64_t vpsplanid_)
+        : subid(subid_), vpsplanid(vpsplanid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.upgrade_plan");
         if (!made) return made;
-        made->put("subid", subid);
-        made->put("vpsplanid", vpsplanid);
+        made->put_nonzero("subid", subid);
+        made->put_nonzero("vpsplanid", vpsplanid);
         return made;
     }
 };
@@ -2337,13 +2950,20 @@ struct upgrade_plan {
  */
 struct upgrade_plan_list {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit upgrade_plan_list(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.upgrade_plan_list");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2355,16 +2975,23 @@ struct upgrade_plan_list {
  */
 struct app_change {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The application, from `server/app_change_list`. (required) */
-    std::int64_t appid{};
+    std::int64_t appid;
 
+    /** With what is required. */
+    app_change(std::int64_t subid_, std::int64_t appid_)
+        : subid(subid_), appid(appid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.app_change");
         if (!made) return made;
-        made->put("subid", subid);
-        made->put("appid", appid);
+        made->put_nonzero("subid", subid);
+        made->put_nonzero("appid", appid);
         return made;
     }
 };
@@ -2377,13 +3004,20 @@ struct app_change {
  */
 struct app_change_list {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit app_change_list(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.app_change_list");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2395,16 +3029,23 @@ struct app_change_list {
  */
 struct os_change {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** The operating system, from `server/os_change_list`. (required) */
-    std::int64_t osid{};
+    std::int64_t osid;
 
+    /** With what is required. */
+    os_change(std::int64_t subid_, std::int64_t osid_)
+        : subid(subid_), osid(osid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.os_change");
         if (!made) return made;
-        made->put("subid", subid);
-        made->put("osid", osid);
+        made->put_nonzero("subid", subid);
+        made->put_nonzero("osid", osid);
         return made;
     }
 };
@@ -2417,13 +3058,20 @@ struct os_change {
  */
 struct os_change_list {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
 
+    /** With what is required. */
+    explicit os_change_list(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.os_change_list");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         return made;
     }
 };
@@ -2435,15 +3083,22 @@ struct os_change_list {
  */
 struct reinstall {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** Its host name from now on. (optional) */
     std::optional<std::string_view> hostname{};
 
+    /** With what is required. */
+    explicit reinstall(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "server.reinstall");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("hostname", hostname);
         return made;
     }
@@ -2463,15 +3118,22 @@ namespace snapshot {
  */
 struct create {
     /** The server. (required) */
-    std::int64_t subid{};
+    std::int64_t subid;
     /** What to call it. (optional) */
     std::optional<std::string_view> description{};
 
+    /** With what is required. */
+    explicit create(std::int64_t subid_)
+        : subid(subid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "snapshot.create");
         if (!made) return made;
-        made->put("subid", subid);
+        made->put_nonzero("subid", subid);
         made->put("description", description);
         return made;
     }
@@ -2484,8 +3146,15 @@ struct create {
  */
 struct destroy {
     /** The snapshot. (required) */
-    std::string_view snapshotid{};
+    std::string_view snapshotid;
 
+    /** With what is required. */
+    explicit destroy(std::string_view snapshotid_)
+        : snapshotid(snapshotid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "snapshot.destroy");
@@ -2507,6 +3176,7 @@ struct list {
     /** Only this snapshot. (optional) */
     std::optional<std::string_view> snapshotid{};
 
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "snapshot.list");
@@ -2527,10 +3197,17 @@ namespace sshkey {
  */
 struct create {
     /** What to call it. (required) */
-    std::string_view name{};
+    std::string_view name;
     /** The public key, as one line of an `authorized_keys` file. (required) */
-    std::string_view ssh_key{};
+    std::string_view ssh_key;
 
+    /** With what is required. */
+    create(std::string_view name_, std::string_view ssh_key_)
+        : name(name_), ssh_key(ssh_key_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "sshkey.create");
@@ -2550,8 +3227,15 @@ struct create {
  */
 struct destroy {
     /** The key. (required) */
-    std::string_view sshkeyid{};
+    std::string_view sshkeyid;
 
+    /** With what is required. */
+    explicit destroy(std::string_view sshkeyid_)
+        : sshkeyid(sshkeyid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "sshkey.destroy");
@@ -2568,6 +3252,7 @@ struct destroy {
  * sshkeyid, date_created, name, ssh_key).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "sshkey.list");
@@ -2585,12 +3270,19 @@ struct list {
  */
 struct update {
     /** The key. (required) */
-    std::string_view sshkeyid{};
+    std::string_view sshkeyid;
     /** What to call it from now on. (optional) */
     std::optional<std::string_view> name{};
     /** The new public key, as one line of an `authorized_keys` file. (optional) */
     std::optional<std::string_view> ssh_key{};
 
+    /** With what is required. */
+    explicit update(std::string_view sshkeyid_)
+        : sshkeyid(sshkeyid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "sshkey.update");
@@ -2613,12 +3305,19 @@ namespace startupscript {
  */
 struct create {
     /** What to call it. (required) */
-    std::string_view name{};
+    std::string_view name;
     /** Its text. (required; secret) */
-    std::string_view script{};
+    std::string_view script;
     /** What runs it. ("boot", "pxe"; the service assumes boot; optional) */
     std::optional<std::string_view> type{};
 
+    /** With what is required. */
+    create(std::string_view name_, std::string_view script_)
+        : name(name_), script(script_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "startupscript.create");
@@ -2637,13 +3336,20 @@ struct create {
  */
 struct destroy {
     /** The script. (required) */
-    std::int64_t scriptid{};
+    std::int64_t scriptid;
 
+    /** With what is required. */
+    explicit destroy(std::int64_t scriptid_)
+        : scriptid(scriptid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "startupscript.destroy");
         if (!made) return made;
-        made->put("scriptid", scriptid);
+        made->put_nonzero("scriptid", scriptid);
         return made;
     }
 };
@@ -2655,6 +3361,7 @@ struct destroy {
  * (StartupScript: scriptid, date_created, date_modified, name, type, script).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "startupscript.list");
@@ -2671,17 +3378,24 @@ struct list {
  */
 struct update {
     /** The script. (required) */
-    std::int64_t scriptid{};
+    std::int64_t scriptid;
     /** What to call it from now on. (optional) */
     std::optional<std::string_view> name{};
     /** Its new text. (optional; secret) */
     std::optional<std::string_view> script{};
 
+    /** With what is required. */
+    explicit update(std::int64_t scriptid_)
+        : scriptid(scriptid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "startupscript.update");
         if (!made) return made;
-        made->put("scriptid", scriptid);
+        made->put_nonzero("scriptid", scriptid);
         made->put("name", name);
         made->put("script", script);
         return made;
@@ -2701,19 +3415,26 @@ namespace user {
  */
 struct create {
     /** The user's e-mail address. (required) */
-    std::string_view email{};
+    std::string_view email;
     /** The user's name. (required) */
-    std::string_view name{};
+    std::string_view name;
     /** The user's password. (required; secret) */
-    std::string_view password{};
+    std::string_view password;
     /** Whether the user's API key works. (the service assumes yes; optional) */
     std::optional<bool> api_enabled{};
     /**
      * What the user may do. ("manage_users", "subscriptions", "provisioning", "billing", "support", "abuse", "dns",
      * "upgrade", "firewall", "alerts", "objstore", "loadbalancer"; required)
      */
-    std::vector<std::string_view> acls{};
+    std::vector<std::string_view> acls;
 
+    /** With what is required. */
+    create(std::string_view email_, std::string_view name_, std::string_view password_, std::vector<std::string_view> acls_)
+        : email(email_), name(name_), password(password_), acls(std::move(acls_))
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "user.create");
@@ -2734,8 +3455,15 @@ struct create {
  */
 struct delete_ {
     /** The user, by the text id of `user/list`. (required) */
-    std::string_view userid{};
+    std::string_view userid;
 
+    /** With what is required. */
+    explicit delete_(std::string_view userid_)
+        : userid(userid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "user.delete");
@@ -2752,6 +3480,7 @@ struct delete_ {
  * email, api_enabled, acls).
  */
 struct list {
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "user.list");
@@ -2768,7 +3497,7 @@ struct list {
  */
 struct update {
     /** The user, by the text id of `user/list`. (required) */
-    std::string_view userid{};
+    std::string_view userid;
     /** The user's new e-mail address. (optional) */
     std::optional<std::string_view> email{};
     /** The user's new name. (optional) */
@@ -2784,6 +3513,13 @@ struct update {
      */
     std::optional<std::vector<std::string_view>> acls{};
 
+    /** With what is required. */
+    explicit update(std::string_view userid_)
+        : userid(userid_)
+    {
+    }
+
+    /** The request of that call, for client::send or an exchange. */
     result<request> make() const
     {
         auto made = request::make("vultr", "user.update");

@@ -37,10 +37,7 @@ static void requests()
     SAME(vpswire_exchange_message(exchange)->url, "https://api.vultr.com/v1/server/list?SUBID=0");
     vpswire_exchange_free(exchange);
 
-    vultr::server::create create;
-    create.dcid = 1;
-    create.vpsplanid = 201;
-    create.osid = 167;
+    vultr::server::create create(1, 201, 167);
     create.label = "";
     create.enable_ipv6 = false;
     create.sshkeyid = std::vector<std::string_view>{"a", "b"};
@@ -55,8 +52,7 @@ static void requests()
     vpswire_exchange_free(exchange);
 
     auto kiwivm = vpswire::client::try_kiwivm({"1347645", "KEYNOTREAL", nullptr, nullptr});
-    vpswire::kiwivm::kiwivm::set_notification_preferences preferences;
-    preferences.json_notification_preferences = {{"usage", true}, {"login", false}};
+    vpswire::kiwivm::kiwivm::set_notification_preferences preferences({{"usage", true}, {"login", false}});
     auto third = preferences.make();
     CHECK(kiwivm && third && vpswire_exchange_new(kiwivm->get(), third->get(), &exchange, nullptr) == VPSWIRE_OK);
     HAS(vpswire_exchange_message(exchange)->body, "%7B%22usage%22%3A1%2C%22login%22%3A0%7D");
@@ -82,8 +78,7 @@ int main(int argc, char **argv)
     reading(kept);
 
     // What failed says why, and a copy of an error says the same.
-    vultr::server::destroy unknown;
-    unknown.subid = -1;
+    vultr::server::destroy unknown(-1);
     auto refused = client->try_send(unknown);
     CHECK(!refused && refused.error().status() == VPSWIRE_INVALID_PARAMS && !refused.error().unknown());
     vpswire::error copy = refused.error();

@@ -21,10 +21,21 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
+/// Cargo as a person calls it: what `cargo test` sets for a test makes some dependencies' build scripts run again.
+pub fn cargo() -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    for (name, _) in std::env::vars() {
+        if ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_CRATE_", "CARGO_BIN_"].iter().any(|start| name.starts_with(start)) {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
 /// Builds the library with the call that panics, and gives the folder that `libvpswire_ffi.{a,so}` are in.
 pub fn library() -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned();
-    run(Command::new(env!("CARGO"))
+    run(cargo()
         .args(["build", "--quiet", "--locked", "-p", "vpswire-ffi", "--features", "forced-panic"])
         .env("CARGO_TARGET_DIR", &target)
         .current_dir(root("")));
@@ -36,15 +47,23 @@ pub const SYSTEM: [&str; 5] = ["-lpthread", "-ldl", "-lm", "-lrt", "-lgcc_s"];
 
 /// Compiles a program of tests/c with the static library, with every warning an error.
 pub fn compile(compiler: &str, flags: &[&str], source: &str, to: &Path) -> PathBuf {
+    compile_at(compiler, flags, &root("tests/c").join(source), to)
+}
+
+/// The same with a program that may be elsewhere.
+pub fn compile_at(compiler: &str, flags: &[&str], source: &Path, to: &Path) -> PathBuf {
     let standard = flags.iter().find_map(|flag| flag.strip_prefix("-std=")).unwrap_or_default();
-    let name = format!("{}-{compiler}-{standard}", source.replace('.', "-"));
+    let name = source.file_name().unwrap().to_string_lossy().replace('.', "-");
+    let name = format!("{name}-{compiler}-{standard}");
     let program = to.join(name.replace("++", "pp"));
     run(Command::new(compiler)
         .args(["-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror"])
         .args(flags)
         .arg("-I")
         .arg(root("include"))
-        .arg(root("tests/c").join(source))
+        .arg("-I")
+        .arg(root("tests/c"))
+        .arg(source)
         .arg(library_file())
         .args(SYSTEM)
         .arg("-o")

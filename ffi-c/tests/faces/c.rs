@@ -1,0 +1,92 @@
+//! Prints the C header of an API: for each call a struct of its parameters, its request, and the call itself.
+
+use super::words::{call_comment, field_comment, name, plain, takes_zero, title};
+use std::fmt::Write;
+use vpswire_core::shape::{Api, Field, Op, Shape};
+use vpswire_core::table;
+
+/// A required truth value can be left out, and so can an integer of which 0 is a value: zero is 'not given' there too.
+pub fn c_type(field: &Field) -> &'static str {
+    match plain(field) {
+        Shape::Int { .. } if field.optional() || takes_zero(field) => "vpswire_opt_int ",
+        Shape::Int { .. } => "int64_t ",
+        Shape::Bool => "vpswire_opt_bool ",
+        Shape::Bytes => "vpswire_bytes ",
+        Shape::List(_) | Shape::Lines => "vpswire_texts ",
+        Shape::ById(_) => "vpswire_flags ",
+        _ => "const char *",
+    }
+}
+
+fn c_put(field: &Field) -> &'static str {
+    match plain(field) {
+        Shape::Int { .. } if field.optional() || takes_zero(field) => "put_opt_int",
+        Shape::Int { .. } => "put_nonzero",
+        Shape::Bool => "put_opt_bool",
+        Shape::Bytes => "put_bytes",
+        Shape::List(_) | Shape::Lines => "put_texts",
+        Shape::ById(_) => "put_flags",
+        _ => "put_text",
+    }
+}
+
+fn c_call(op: &Op) -> String {
+    let id = format!("vpswire_{}_{}", op.api.as_str(), op.id.replace('.', "_"));
+    let mut out = format!("\n/* {} */\n\n", op.id);
+    if op.params.is_empty() {
+        writeln!(out, "/** There are none: pass NULL. */\ntypedef vpswire_no_params {id}_params;\n").unwrap();
+    } else {
+        writeln!(out, "/** The parameters of {id}. */\ntypedef struct {id}_params {{").unwrap();
+        for field in op.params {
+            writeln!(out, "{}    {}{};", field_comment(field), c_type(field), name(field.name)).unwrap();
+        }
+        writeln!(out, "}} {id}_params;\n").unwrap();
+    }
+    let params = format!("const {id}_params *params");
+    writeln!(
+        out,
+        "/** The request of that call, for vpswire_send or an exchange. */\n\
+         static inline vpswire_status {id}_request(\n    {params}, vpswire_request **request, vpswire_error **error)\n{{\n    \
+         vpswire_request *made = NULL;\n    \
+         vpswire_status status = vpswire_request_new(\"{}\", \"{}\", request ? &made : NULL, error);\n    \
+         if (status != VPSWIRE_OK) return status;",
+        op.api.as_str(),
+        op.id
+    )
+    .unwrap();
+    if op.params.is_empty() {
+        writeln!(out, "    (void)params;").unwrap();
+    } else {
+        writeln!(out, "    if (params) {{").unwrap();
+        for field in op.params {
+            let call = format!("vpswire_{}(made, \"{}\", params->{})", c_put(field), field.name, name(field.name));
+            writeln!(out, "        {call};").unwrap();
+        }
+        writeln!(out, "    }}").unwrap();
+    }
+    writeln!(out, "    *request = made;\n    return VPSWIRE_OK;\n}}\n").unwrap();
+    writeln!(
+        out,
+        "{}static inline vpswire_status {id}(\n    const vpswire_client *client, {params}, vpswire_value **answer, \
+         vpswire_error **error)\n{{\n    \
+         vpswire_request *request = NULL;\n    \
+         vpswire_status status = {id}_request(params, &request, error);\n    \
+         return vpswire_send_once(client, request, status, answer, error);\n}}",
+        call_comment(op)
+    )
+    .unwrap();
+    out
+}
+
+pub fn c_header(api: Api) -> String {
+    let guard = format!("VPSWIRE_{}_H", api.as_str().to_uppercase());
+    let mut out = format!(
+        "/* Printed from the table of calls. Do not edit: `make faces` writes it anew. */\n\n\
+         /*\n * The calls of {}. Each has a struct of its parameters, of which zero and NULL are 'not given', and a\n \
+         * function. The conventions are those of vpswire.h.\n */\n\
+         #ifndef {guard}\n#define {guard}\n\n#include \"../vpswire.h\"\n",
+        title(api)
+    );
+    table::ops(api).for_each(|op| out.push_str(&c_call(op)));
+    out + "\n#endif\n"
+}

@@ -1,0 +1,107 @@
+//! What the printers of the C and the C++ headers share: comments, names, and which zeros are values.
+
+use super::printed::check;
+use vpswire_core::shape::{Api, Check, Field, Op, Shape};
+
+/// The parameter's type without 'optional'.
+pub fn plain(field: &Field) -> &Shape {
+    match &field.shape {
+        Shape::Optional(inner) => inner,
+        shape => shape,
+    }
+}
+
+/// A comment of these paragraphs, so far to the right.
+pub fn comment(indent: &str, paragraphs: &[String]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        if index > 0 {
+            lines.push(String::new());
+        }
+        let mut line = String::new();
+        for word in paragraph.replace("*/", "* /").replace("/*", "/ *").split_whitespace() {
+            if !line.is_empty() && line.len() + word.len() > 110 {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+        lines.push(line);
+    }
+    if let [line] = lines.as_slice() {
+        return format!("{indent}/** {line} */\n");
+    }
+    let lines = lines.iter().map(|line| format!("{indent} * {line}").trim_end().to_owned() + "\n").collect::<String>();
+    format!("{indent}/**\n{lines}{indent} */\n")
+}
+
+pub fn call_comment(op: &Op) -> String {
+    let mut paragraphs: Vec<String> = op.doc.split("\n\n").map(str::to_owned).collect();
+    let key = if op.needs_key { "" } else { "; needs no key" };
+    let access = op.access.map_or(String::new(), |right| format!("; access right {right}"));
+    let answers = match answer(&op.returns) {
+        text if text.is_empty() => String::new(),
+        text => format!(" Answers {text}."),
+    };
+    paragraphs.push(format!("{} {}: {}{key}{access}.{answers}", op.method.as_str(), op.path, op.effect.as_str()));
+    paragraphs.extend(op.deprecated.map(|note| format!("Deprecated: {note}")));
+    comment("", &paragraphs)
+}
+
+/// What comes back, in words; a record by the names of its fields.
+fn answer(shape: &Shape) -> String {
+    match shape {
+        Shape::Unit => String::new(),
+        Shape::Optional(inner) => answer(inner),
+        Shape::Record(record) => {
+            let names: Vec<_> = record.fields.iter().map(|field| field.name).collect();
+            format!("a map ({}: {})", record.name, names.join(", "))
+        }
+        Shape::List(inner) => format!("a list, of each item {}", answer(inner)),
+        Shape::ById(inner) => format!("a map by id, of each entry {}", answer(inner)),
+        Shape::Pair((a, b)) => format!("a pair of {} and {}", answer(a), answer(b)),
+        Shape::Bool => "a truth value".into(),
+        Shape::Int { .. } => "an integer".into(),
+        Shape::Num => "a number".into(),
+        Shape::Bytes => "bytes".into(),
+        Shape::Lines => "a list of lines".into(),
+        Shape::Any => "whatever the service sends".into(),
+        Shape::Decimal | Shape::Text | Shape::Time | Shape::Choice(_) => "text".into(),
+    }
+}
+
+pub fn field_comment(field: &Field) -> String {
+    let mut notes: Vec<String> = field.check.map(check).into_iter().collect();
+    let choice = match plain(field) {
+        Shape::Choice(choice) | Shape::List(Shape::Choice(choice)) => Some(choice),
+        _ => None,
+    };
+    notes.extend(choice.map(|choice| {
+        let options: Vec<_> = choice.options.iter().map(|option| format!("\"{}\"", option.wire)).collect();
+        options.join(", ")
+    }));
+    notes.extend(field.assumed.map(|assumed| format!("the service assumes {assumed}")));
+    notes.push(if field.optional() { "optional" } else { "required" }.into());
+    notes.extend(field.secret.then(|| "secret".into()));
+    comment("    ", &[format!("{} ({})", field.doc, notes.join("; "))])
+}
+
+/// A name that C++ does not keep for itself.
+pub fn name(name: &str) -> String {
+    let kept =
+        ["default", "delete", "export", "new", "class", "private", "public", "register", "template", "this", "union"];
+    if kept.contains(&name) { format!("{name}_") } else { name.to_owned() }
+}
+
+pub const fn title(api: Api) -> &'static str {
+    match api {
+        Api::Kiwivm => "KiwiVM v1",
+        Api::Cvm => "the CVM Client API",
+        Api::Vultr => "Vultr v1",
+    }
+}
+
+/// Whether 0 may be meant where the parameter is an integer: only where its range says so. An id is never 0.
+pub fn takes_zero(field: &Field) -> bool {
+    matches!(field.check, Some(Check::Range(low, _)) if low <= 0)
+}
