@@ -40,7 +40,7 @@ struct Entry {
     status: u16,
     content_type: String,
     body: String,
-    /// What befell the connection, if anything did; such a line is not served again.
+    /// The fault of the connection, if there was one; such a line is not served again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     harm: Option<String>,
 }

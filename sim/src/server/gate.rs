@@ -18,7 +18,7 @@ const NOT_FROM_HERE: Refusal = (
     "A page of another origin sent this: only pages on loopback may ask, or those of a host that --allow-host names.",
 );
 
-/// A host as it stands in a URL.
+/// A host as it is in a URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Host {
     Ip(IpAddr),
@@ -28,22 +28,22 @@ enum Host {
 impl Host {
     /// Reads `name`, `192.0.2.1`, `[2001:db8::1]`, each with or without `:port`, and nothing else.
     fn parse(authority: &str) -> Option<Self> {
-        let (host, behind) = match authority.strip_prefix('[') {
+        let (host, after) = match authority.strip_prefix('[') {
             Some(rest) => {
-                let (ip, behind) = rest.split_once(']')?;
-                (Self::Ip(IpAddr::V6(ip.parse().ok()?)), behind)
+                let (ip, after) = rest.split_once(']')?;
+                (Self::Ip(IpAddr::V6(ip.parse().ok()?)), after)
             }
             None => {
-                let (host, behind) = authority.split_at(authority.find(':').unwrap_or(authority.len()));
+                let (host, after) = authority.split_at(authority.find(':').unwrap_or(authority.len()));
                 let letter = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_');
                 if host.is_empty() || !host.bytes().all(letter) {
                     return None;
                 }
                 let name = || Self::Name(host.to_ascii_lowercase());
-                (host.parse().map_or_else(|_| name(), |ip| Self::Ip(IpAddr::V4(ip))), behind)
+                (host.parse().map_or_else(|_| name(), |ip| Self::Ip(IpAddr::V4(ip))), after)
             }
         };
-        (behind.is_empty() || behind.strip_prefix(':').is_some_and(is_port)).then_some(host)
+        (after.is_empty() || after.strip_prefix(':').is_some_and(is_port)).then_some(host)
     }
 
     fn is_loopback(&self) -> bool {

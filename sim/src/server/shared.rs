@@ -82,9 +82,9 @@ impl Shared {
         *lock(&self.world) = world;
     }
 
-    pub(super) fn requests_since(&self, told: u64) -> (Vec<Seen>, u64) {
+    pub(super) fn requests_since(&self, first: u64) -> (Vec<Seen>, u64) {
         let log = lock(&self.seen);
-        let skip = usize::try_from(told.saturating_sub(log.forgotten)).unwrap_or(usize::MAX);
+        let skip = usize::try_from(first.saturating_sub(log.forgotten)).unwrap_or(usize::MAX);
         let count = log.forgotten.saturating_add(log.kept.len() as u64);
         (log.kept.iter().skip(skip).cloned().collect(), count)
     }

@@ -6,6 +6,10 @@ use vpswire_core::vultr::{account, app, auth, os, plans, regions, server, snapsh
 use vpswire_core::{Account, Code, Verdict};
 use vpswire_sim::accounts;
 
+pub(crate) const NO_KEY: &str =
+    "Invalid SSH Key.  Check SSHKEYID value and ensure your API key matches the key's account";
+pub(crate) const NO_SCRIPT: &str =
+    "Invalid statup script.  Check SCRIPTID value and ensure your API key matches the scripts's account";
 const NO_SNAPSHOT: &str =
     "Invalid snapshot.  Check SNAPSHOTID value and ensure your API key matches the snapshots's account";
 const NO_SERVER: &str = "Invalid server.  Check SUBID value and ensure your API key matches the server's account";

@@ -1,14 +1,11 @@
 //! The life cycle of each Vultr family but the server itself.
 
 use crate::common::Client;
+use crate::servers::{NO_KEY, NO_SCRIPT};
 use std::cell::RefCell;
 use vpswire_core::typed::{Bytes, Call};
 use vpswire_core::vultr::*;
 use vpswire_core::{Account, Code, Error};
-
-const NO_KEY: &str = "Invalid SSH Key.  Check SSHKEYID value and ensure your API key matches the key's account";
-const NO_SCRIPT: &str =
-    "Invalid statup script.  Check SCRIPTID value and ensure your API key matches the scripts's account";
 
 struct Service(RefCell<Client>);
 
