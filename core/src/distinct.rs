@@ -57,6 +57,11 @@ impl<'a> Entries<'a> {
         Some(self.value(self.node(index)))
     }
 
+    /// All values, those of equal keys included.
+    pub fn values(&self) -> impl Iterator<Item = Node<'a>> {
+        (0..self.len()).map(|index| self.value(self.node(index)))
+    }
+
     /// Each key once, with its value.
     pub fn distinct(self) -> impl Iterator<Item = (Cow<'a, str>, Node<'a>)> {
         let last = if self.ascend() { None } else { Some(self.last_of_each()) };

@@ -244,8 +244,13 @@ impl<const KEEP: bool> Out<KEEP> {
 
     #[inline(never)]
     fn map(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
+        let entries = node.entries(inner)?;
+        // Where each entry is sound, so are those that count: then no key needs to be looked at.
+        if !KEEP && entries.values().all(|entry| self.write(entry, inner).is_ok()) {
+            return Ok(());
+        }
         self.raw("{");
-        for (index, (id, entry)) in node.entries(inner)?.distinct().enumerate() {
+        for (index, (id, entry)) in entries.distinct().enumerate() {
             self.comma(index);
             self.key(&id);
             self.raw(":");
