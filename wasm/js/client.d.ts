@@ -8,7 +8,7 @@ export declare abstract class Client {
 
   /**
    * A client of the same account with other options, and with a pace of its own. What is not given stays as it is.
-   * An option that is wrong shows at the first call, which rejects with a `VpsError` of code `"invalid_params"`.
+   * Throws as the constructor does.
    */
   withOptions(options: ClientOptions): this;
 

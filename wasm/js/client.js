@@ -2,9 +2,10 @@
 
 import * as core from "#core";
 import { given } from "./arguments.js";
-import { invalid, VpsError } from "./error.js";
+import { VpsError } from "./error.js";
 import { exchange } from "./exchange.js";
 import { statusOf } from "./fetch.js";
+import { checkCall, clientOptions } from "./options.js";
 import { defined, lines } from "./pairs.js";
 import { SIMULATOR, sendsOnce } from "./place.js";
 import { dressed } from "./request.js";
@@ -14,12 +15,6 @@ import { ready, told } from "./wasm.js";
 /** Clients that are gone need no memory in the core. Older workers of Cloudflare cannot say which are. */
 const gone = globalThis.FinalizationRegistry && new FinalizationRegistry((id) => core.close(id));
 
-/** How a proxy may guarantee that a request is carried out once at most. */
-const DELIVERIES = ["connection-close", "once-token"];
-/** What HTTP takes as the name of a header, and as its value. */
-const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
-
 /** What a client keeps to itself: neither `console.log` nor `JSON.stringify` sees it. */
 class Account {
   #api;
@@ -28,15 +23,15 @@ class Account {
 
   constructor(api, options) {
     this.#api = api;
-    this.#options = defined(options);
+    this.#options = defined(clientOptions(api, options));
   }
 
   /** Options for JavaScript's half of a call. */
-  over({ signal, timeout, maxRetries, headers, ...others } = {}, call = "") {
-    const unknown = Object.keys(others)[0];
-    if (unknown !== undefined) throw invalid(call, unknown, "no such option");
+  over(options = {}, call = "") {
+    checkCall(options, call);
+    const { signal, timeout, maxRetries, headers } = options;
     const { timeout: usual, headers: always, fetch, onAttempt, maxBody = 64 << 20, delivery, baseUrl } = this.#options;
-    const all = {
+    return {
       signal,
       timeout: timeout ?? usual,
       maxRetries,
@@ -47,25 +42,6 @@ class Account {
       once: delivery !== undefined || `${baseUrl}`.startsWith(`${SIMULATOR}/`) || sendsOnce(fetch),
       headers: [always, headers].flatMap((some) => Object.entries(some ?? {})),
     };
-    const wrong = (name, right, expected) => {
-      if (all[name] !== undefined && !right) throw invalid(call, name, `expected ${expected}`);
-    };
-    wrong("signal", typeof signal?.addEventListener === "function", "an AbortSignal");
-    wrong("timeout", all.timeout > 0 && all.timeout < 2 ** 31, "milliseconds, more than 0 and less than 2^31");
-    wrong(
-      "maxRetries",
-      Number.isInteger(maxRetries) && maxRetries >= 0 && maxRetries < 2 ** 31,
-      "an integer, 0 or more",
-    );
-    wrong("fetch", typeof fetch === "function", "a function");
-    wrong("onAttempt", typeof onAttempt === "function", "a function");
-    wrong(
-      "headers",
-      all.headers.every(([name, value]) => NAME.test(name) && typeof value === "string" && VALUE.test(value)),
-      "an object of texts that a header can hold",
-    );
-    wrong("delivery", DELIVERIES.includes(delivery), DELIVERIES.map((name) => `"${name}"`).join(" or "));
-    return all;
   }
 
   /** The core's number of the client. */
@@ -184,7 +160,7 @@ export const group = (client, name, names) => {
 /** The base of all clients. */
 export class Client {
   constructor(options = {}) {
-    accounts.set(this, new Account(new.target.api, { ...options }));
+    accounts.set(this, new Account(new.target.api, options));
   }
 
   withOptions(options) {

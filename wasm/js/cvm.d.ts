@@ -4,12 +4,12 @@ import type { Call, CallOptions, ClientOptions } from "./types.js";
 
 /** The account of a {@link Cvm} client, and how it makes its calls. */
 export interface CvmOptions extends ClientOptions {
-  /** The panel, with the path of its API: `https://panel.example/api/client`. */
-  baseUrl: string | URL;
-  /** The public token. *(secret)* */
-  publicToken: string;
-  /** The private token. *(secret)* */
-  privateToken: string;
+  /** The panel, with the path of its API: `https://panel.example/api/client`. Else what `VPSWIRE_CVM_URL` says. */
+  baseUrl?: string | URL | undefined;
+  /** The public token. Else what `VPSWIRE_CVM_PUBLIC_TOKEN` says. *(secret)* */
+  publicToken?: string | undefined;
+  /** The private token. Else what `VPSWIRE_CVM_PRIVATE_TOKEN` says. *(secret)* */
+  privateToken?: string | undefined;
 }
 
 /**
@@ -33,8 +33,12 @@ export interface CvmOptions extends ClientOptions {
  * ```
  */
 export declare class Cvm extends Client {
-  /** A client for one account. Throws a `VpsError` of code `"invalid_params"` if an option is wrong. */
-  constructor(options: CvmOptions);
+  /**
+   * A client for one account. In Node and Bun what is not given of the account is what the environment says. Throws a
+   * `VpsError` of code `"invalid_params"` if an option is unknown, missing or of another kind; a key or URL that cannot
+   * be one is refused so by the first call.
+   */
+  constructor(options?: CvmOptions);
   /** The calls of the group `vps`. */
   readonly vps: VpsCalls;
 }

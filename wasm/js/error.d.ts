@@ -73,7 +73,7 @@ export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error 
   readonly name: "VpsError";
   /** Its class. */
   readonly code: Code;
-  /** The call's name: `server.list`. Empty where an option of a client is wrong. */
+  /** The call's name: `server.list`, `setPtr`. Empty where an option of a client is wrong. */
   readonly call: string;
   /** What is known of the call's effect. */
   readonly verdict: Verdict;
@@ -99,6 +99,11 @@ export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error 
   readonly cause?: unknown;
   /** The answer's body as it came, unless it is too large. It may hold secrets, so `console.log` does not show it. */
   readonly body?: Uint8Array;
+  /**
+   * All that the error shows as a plain object, for `JSON.stringify`, logs and other threads: what is posted as it is keeps
+   * of any error but its message.
+   */
+  toJSON(): Record<string, unknown>;
 }
 
 /** An error of that code, or of one of those codes: `VpsErrorOf<"timeout" | "transport">`. */
@@ -122,4 +127,9 @@ export type VpsErrorOf<Code extends ErrorCode> = { [C in Code]: ErrorDetails<C> 
 export type VpsError = VpsErrorOf<ErrorCode>;
 
 /** The class itself, for `instanceof`. Only vpswire makes errors of it. */
-export declare const VpsError: abstract new (...kept: never) => VpsError;
+export declare const VpsError: (abstract new (
+  ...kept: never
+) => VpsError) & {
+  /** Whether a value is a `VpsError`, of whatever copy of this package: `import` and `require` each have their own. */
+  is(value: unknown): value is VpsError;
+};

@@ -6,25 +6,50 @@ const safe = (thrown, words) => {
   return Object.assign(new Error(words), { name }, code === undefined ? {} : { code });
 };
 
+/** What tells a `VpsError` of whatever copy of this package from other errors. */
+const MARK = Symbol.for("vpswire.VpsError");
+
+/** A call's name as JavaScript has it: `getLiveServiceInfo`. That of a raw call is its path. */
+export const camel = (name) =>
+  /^[a-z]/.test(name) ? name.replace(/_([a-z\d])/g, (_, letter) => letter.toUpperCase()) : name;
+
+/** A message that begins with a call's name, and may say which other call to look with. */
+const spelt = (message, call, look) => {
+  const own = call && message.startsWith(call) ? camel(call) + message.slice(call.length) : message;
+  return look ? own.replace(`${look.call}(`, `${camel(look.call)}(`) : own;
+};
+
 /** Why a call failed. What each member means is in error.d.ts. */
 export class VpsError extends Error {
   static name = "VpsError";
 
+  static is(value) {
+    return value?.[MARK] === true;
+  }
+
   /**
-   * @param {{ message: string, words?: string, progress?: { percent?: string } } & Record<string, unknown>} details
+   * @param {{ message: string, words?: string, call: string, look?: { call: string }, progress?: { percent?: string } } & Record<string, unknown>} details
    * @param {{ thrown?: unknown, cause?: unknown, body?: Uint8Array }} [kept]
    */
   constructor({ message, words, ...details }, { thrown, cause = thrown && safe(thrown, words), body } = {}) {
-    super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, details);
-    if (details.progress?.percent !== undefined) {
-      const bits = new BigUint64Array([BigInt(details.progress.percent)]);
-      Object.assign(details.progress, { percent: new Float64Array(bits.buffer)[0] });
+    const { call, look, progress } = details;
+    super(spelt(message, call, look), cause === undefined ? undefined : { cause });
+    Object.assign(this, details, { call: camel(call) });
+    if (look) this.look = { ...look, call: camel(look.call) };
+    if (progress?.percent !== undefined) {
+      const bits = new BigUint64Array([BigInt(progress.percent)]);
+      Object.assign(progress, { percent: new Float64Array(bits.buffer)[0] });
     }
     // A body may hold secrets: it is there, but nothing that shows the error shows it.
     if (body) Object.defineProperty(this, "body", { value: body });
   }
+
+  toJSON() {
+    const { name, message } = this;
+    return { name, message, ...this };
+  }
 }
+Object.defineProperty(VpsError.prototype, MARK, { value: true });
 Object.defineProperty(VpsError.prototype, "name", { value: "VpsError" });
 
 /** What a caller has given is not what it should be. */

@@ -3,7 +3,7 @@
 import { elapsed } from "#clock";
 import * as core from "#core";
 import { attempt } from "./attempt.js";
-import { VpsError } from "./error.js";
+import { camel, VpsError } from "./error.js";
 import { defined, lines } from "./pairs.js";
 import { dressed } from "./request.js";
 import { onAbort } from "./signal.js";
@@ -63,7 +63,8 @@ export const exchange = async (client, call, given, options, view) => {
       const next = came.kind
         ? core.failed(id, came.kind, came.sent, came.detail, ...now)
         : core.answered(id, came.status, lines(came.headers), came.body, ...now);
-      if (onAttempt) report(onAttempt, { call, number, status: came.status, duration: now[0] - begun }, next);
+      if (onAttempt)
+        report(onAttempt, { call: camel(call), number, status: came.status, duration: now[0] - begun }, next);
       step = told(next, kept);
     } else {
       return { answer: answer(step, response.body, view), response };

@@ -4,10 +4,10 @@ import type { Call, CallOptions, ClientOptions } from "./types.js";
 
 /** The account of a {@link KiwiVM} client, and how it makes its calls. */
 export interface KiwiVMOptions extends ClientOptions {
-  /** The VPS's id. */
-  veid: string | number | bigint;
-  /** The VPS's API key. *(secret)* */
-  apiKey: string;
+  /** The VPS's id. Else what `VPSWIRE_KIWIVM_VEID` says. */
+  veid?: string | number | bigint | undefined;
+  /** The VPS's API key. Else what `VPSWIRE_KIWIVM_API_KEY` says. *(secret)* */
+  apiKey?: string | undefined;
 }
 
 /**
@@ -26,8 +26,12 @@ export interface KiwiVMOptions extends ClientOptions {
  * ```
  */
 export declare class KiwiVM extends Client {
-  /** A client for one account. Throws a `VpsError` of code `"invalid_params"` if an option is wrong. */
-  constructor(options: KiwiVMOptions);
+  /**
+   * A client for one account. In Node and Bun what is not given of the account is what the environment says. Throws a
+   * `VpsError` of code `"invalid_params"` if an option is unknown, missing or of another kind; a key or URL that cannot
+   * be one is refused so by the first call.
+   */
+  constructor(options?: KiwiVMOptions);
   /** The calls of the group `backup`. */
   readonly backup: BackupCalls;
   /** The calls of the group `basicShell`. */

@@ -6,7 +6,7 @@ import init from "#core";
 const IN_VITE = "../../vpswire/dist/vpswire.wasm";
 
 const advice = (url) =>
-  `it was looked for at ${url}; have the bundler put vpswire.wasm there, or give it to init() of vpswire/slim; where a page has a Content-Security-Policy, script-src needs 'wasm-unsafe-eval'`;
+  `it was looked for at ${url}; have the bundler put vpswire.wasm there, or give it to init() of vpswire/slim; where a page has a Content-Security-Policy, it needs 'wasm-unsafe-eval' in its script-src`;
 
 /** The response that has it. */
 const found = async (url) => {

@@ -3,6 +3,7 @@
 
 import { Body } from "./body.js";
 import { failure } from "./fetch.js";
+import { VERSION } from "./version.js";
 
 /** Node's modules and connections for each scheme: loaded when they are needed. */
 const loaded = {};
@@ -44,7 +45,7 @@ export const transport = ({ method, url, headers, body, once }, state, maxBody) 
     const scheme = url.slice(0, url.indexOf(":"));
     loaded[scheme] ??= load(scheme);
     const { http, kept, fresh } = loaded[scheme];
-    const all = { "user-agent": "vpswire", ...headers, "accept-encoding": "gzip" };
+    const all = { "user-agent": `vpswire/${VERSION}`, ...headers, "accept-encoding": "gzip" };
     const outgoing = http.request(url, { method, headers: all, agent: once ? fresh : kept });
     let head;
     state.stop = () => outgoing.destroy();

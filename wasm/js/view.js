@@ -114,6 +114,9 @@ class Table {
   }
 }
 
+/** How Node, Bun and Deno show what they log. */
+const SHOWN = Symbol.for("nodejs.util.inspect.custom");
+
 /** The classes of rows, by their fields: code that reads one list is quick for the next one as well. Each with one row. */
 const kinds = new Map();
 
@@ -131,6 +134,10 @@ const kind = (fields) => {
     /** All of the row as a plain object, with what nobody documents. */
     toJSON() {
       return this.#table.row(this.#index);
+    }
+
+    [SHOWN]() {
+      return this.toJSON();
     }
 
     static field(row, field) {
@@ -190,6 +197,10 @@ class View {
 
   toJSON() {
     return this.#table.all();
+  }
+
+  [SHOWN]() {
+    return this.toJSON();
   }
 }
 

@@ -4,7 +4,7 @@ import type { Call, CallOptions, ClientOptions, ListCall } from "./types.js";
 
 /** The account of a {@link Vultr} client, and how it makes its calls. */
 export interface VultrOptions extends ClientOptions {
-  /** The account's API key; some calls need none. *(secret)* */
+  /** The account's API key; some calls need none. Else what `VPSWIRE_VULTR_API_KEY` says. *(secret)* */
   apiKey?: string | undefined;
 }
 
@@ -25,7 +25,11 @@ export interface VultrOptions extends ClientOptions {
  * ```
  */
 export declare class Vultr extends Client {
-  /** A client for one account. Throws a `VpsError` of code `"invalid_params"` if an option is wrong. */
+  /**
+   * A client for one account. In Node and Bun what is not given of the account is what the environment says. Throws a
+   * `VpsError` of code `"invalid_params"` if an option is unknown, missing or of another kind; a key or URL that cannot
+   * be one is refused so by the first call.
+   */
   constructor(options?: VultrOptions);
   /** The calls of the group `account`. */
   readonly account: AccountCalls;

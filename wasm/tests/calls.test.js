@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
+import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
 import { json, serve } from "./server.js";
@@ -20,6 +22,17 @@ const fails = async (made) => {
   );
   assert.ok(error instanceof VpsError, String(error));
   return error;
+};
+
+/** What a function throws. */
+const caught = (does) => {
+  try {
+    does();
+  } catch (error) {
+    assert.ok(error instanceof VpsError, String(error));
+    return error;
+  }
+  return assert.fail("nothing was thrown");
 };
 
 const what = ({ code, verdict, retryable }) => [code, verdict, retryable];
@@ -238,22 +251,75 @@ test("a fetch of one's own may fail in any way", async () => {
   }
 });
 
+test("a constructor throws on an option that is unknown, missing or of another kind", () => {
+  const cases = [
+    [() => new Vultr({ apikey: KEY }), "apikey", "no such option; did you mean apiKey?"],
+    [() => new Vultr({ baseURL: "https://x.example" }), "baseURL", "no such option; did you mean baseUrl?"],
+    [() => new Vultr({ max_retries: 1 }), "max_retries", "no such option; did you mean maxRetries?"],
+    [() => new Vultr({ signal: AbortSignal.abort() }), "signal", "no such option"],
+    [() => new Vultr({ veid: 1 }), "veid", "no such option"],
+    [() => new Vultr(KEY), "options", "expected an object"],
+    [() => new Vultr(null), "options", "expected an object"],
+    [() => new Vultr({ apiKey: 1 }), "apiKey", "expected text"],
+    [() => new Vultr({ baseUrl: 1 }), "baseUrl", "expected a URL"],
+    [() => new Vultr({ maxRetries: -1 }), "maxRetries", "expected an integer, 0 or more"],
+    [() => new Vultr({ maxBody: 1.5 }), "maxBody", "expected bytes, an integer, 0 or more"],
+    [() => new Vultr({ timeout: 0 }), "timeout", "expected milliseconds, more than 0 and less than 2^31"],
+    [() => new Vultr({ pace: "no" }), "pace", "expected true or false"],
+    [() => new Vultr({ fetch: "curl" }), "fetch", "expected a function"],
+    [() => new Vultr({ onAttempt: 1 }), "onAttempt", "expected a function"],
+    [() => new Vultr({ delivery: "twice" }), "delivery", 'expected "connection-close" or "once-token"'],
+    [() => new Vultr({ headers: { a: 1 } }), "headers", "expected an object of texts that a header can hold"],
+    [() => new Vultr({ headers: "a" }), "headers", "expected an object of texts that a header can hold"],
+    [() => new Vultr().withOptions({ retries: 1 }), "retries", "no such option"],
+    [() => new KiwiVM({ apiKey: KEY }), "veid", "missing; give it, or in Node and Bun set VPSWIRE_KIWIVM_VEID"],
+    [() => new KiwiVM({ veid: 1 }), "apiKey", "missing; give it, or in Node and Bun set VPSWIRE_KIWIVM_API_KEY"],
+    [() => new Cvm(), "baseUrl", "missing; give it, or in Node and Bun set VPSWIRE_CVM_URL"],
+  ];
+  for (const [make, param, words] of cases) {
+    const error = caught(make);
+    const { code, verdict, call, message } = error;
+    assert.deepEqual([code, verdict, call, error.param], ["invalid_params", "not_sent", "", param]);
+    assert.equal(message, `${param}: ${words}`);
+  }
+});
+
+test("what is not given of an account is what the environment says", async (t) => {
+  const seen = [];
+  const fetch = async (url, { headers, body }) => {
+    seen.push([url, headers["API-Key"] ?? body]);
+    throw new TypeError("broken");
+  };
+  const variables = {
+    VPSWIRE_VULTR_API_KEY: "FROMTHEENVIRONMENT1",
+    VPSWIRE_VULTR_URL: "https://vultr.example",
+    VPSWIRE_KIWIVM_VEID: "7",
+    VPSWIRE_KIWIVM_API_KEY: "FROMTHEENVIRONMENT2",
+    VPSWIRE_CVM_URL: "",
+  };
+  Object.assign(process.env, variables);
+  t.after(() => {
+    for (const name of Object.keys(variables)) delete process.env[name];
+  });
+  await fails(new Vultr({ fetch, maxRetries: 0 }).account.info());
+  await fails(new Vultr({ apiKey: KEY, baseUrl: "https://a.example", fetch, maxRetries: 0 }).account.info());
+  await fails(new KiwiVM({ fetch, maxRetries: 0 }).getServiceInfo());
+  assert.deepEqual(seen, [
+    ["https://vultr.example/v1/account/info", "FROMTHEENVIRONMENT1"],
+    ["https://a.example/v1/account/info", KEY],
+    ["https://api.64clouds.com/v1/getServiceInfo", "veid=7&api_key=FROMTHEENVIRONMENT2"],
+  ]);
+  // One that is empty is none.
+  assert.equal(caught(() => new Cvm({ publicToken: "a", privateToken: "b" })).param, "baseUrl");
+});
+
 test("a wrong option is named before anything is sent", async () => {
   const never = () => assert.fail("sent");
   const cases = [
-    [new Vultr({ apikey: KEY, fetch: never }), "apikey"],
     [new Vultr({ apiKey: "", fetch: never }), "apiKey"],
     [new Vultr({ apiKey: KEY, baseUrl: "ftp://x", fetch: never }), "baseUrl"],
     [new Vultr({ apiKey: KEY, baseUrl: "http://example.com", fetch: never }), "baseUrl"],
-    [new Vultr({ apiKey: KEY, maxRetries: -1, fetch: never }), "maxRetries"],
-    [new Vultr({ apiKey: KEY, timeout: 0, fetch: never }), "timeout"],
-    [new Vultr({ apiKey: KEY, pace: "no", fetch: never }), "pace"],
-    [new Vultr({ apiKey: KEY, fetch: "curl" }), "fetch"],
-    [new Vultr({ apiKey: KEY, onAttempt: 1, fetch: never }), "onAttempt"],
-    [new Vultr({ apiKey: KEY, headers: { a: 1 }, fetch: never }), "headers"],
     [new KiwiVM({ veid: "x", apiKey: KEY, fetch: never }), "veid"],
-    [new KiwiVM({ apiKey: KEY, fetch: never }), "veid"],
-    [new Cvm({ baseUrl: "https://panel.example", publicToken: "a", fetch: never }), "privateToken"],
   ];
   for (const [client, param] of cases) {
     const error = await fails(client.raw("GET", "/v1/server/list"));
@@ -387,4 +453,81 @@ test("headers of a response are in lower case, whatever transport brings them", 
     assert.equal(response.headers["x-request-id"], "Seven");
   }
   server.close();
+});
+
+test("errors say the names of calls that JavaScript has", async () => {
+  const fetch = async () => {
+    throw new TypeError("broken");
+  };
+  const vps = new KiwiVM({ veid: 1, apiKey: KEY, maxRetries: 0, fetch });
+  const attempts = [];
+  const told = vps.withOptions({ onAttempt: ({ call }) => attempts.push(call) });
+  const read = await fails(told.getLiveServiceInfo());
+  assert.deepEqual([read.call, read.message], ["getLiveServiceInfo", "getLiveServiceInfo: broken"]);
+  assert.deepEqual(attempts, ["getLiveServiceInfo"]);
+  const set = await fails(vps.setHostname({ new_hostname: "a.example" }));
+  assert.match(set.message, /^setHostname: broken; /);
+  const { call } = set.look;
+  assert.equal(typeof call.split(".").reduce((of, name) => of[name], vps), "function");
+  assert.ok(set.message.includes(`${call}(`), set.message);
+  const raw = await fails(vps.raw("GET", "/v1/some_path"));
+  assert.equal(raw.call, "/v1/some_path");
+  const wrong = await fails(new Vultr({ apiKey: KEY, fetch }).server.labelSet({ subid: "x", label: "a" }));
+  assert.match(wrong.message, /^server\.labelSet: subid: /);
+});
+
+test("errors survive JSON, and are known across copies of the package", async () => {
+  const copy = createRequire(import.meta.url)("vpswire");
+  const fetch = async () => ({ status: 412, headers: [], arrayBuffer: async () => new TextEncoder().encode("no") });
+  const own = await fails(new Vultr({ apiKey: KEY, fetch }).account.info());
+  const other = await new copy.Vultr({ apiKey: KEY, fetch }).account.info().catch((error) => error);
+  assert.ok(!(other instanceof VpsError));
+  assert.deepEqual(
+    [VpsError.is(own), VpsError.is(other), VpsError.is(new Error("no")), VpsError.is(null)],
+    [true, true, false, false],
+  );
+  const expected = {
+    name: "VpsError",
+    message: own.message,
+    code: "service",
+    call: "account.info",
+    verdict: "rejected",
+    retryable: false,
+    status: 412,
+    serviceMessage: "no",
+  };
+  assert.deepEqual(JSON.parse(JSON.stringify(own)), expected);
+  assert.deepEqual(structuredClone(own.toJSON()), expected);
+});
+
+test("requests name the package and its version", async () => {
+  const server = await serve(() => json("[]"));
+  await new Vultr({ baseUrl: server.url }).os.list();
+  assert.ok(server.seen[0].headers.some((line) => /^user-agent: vpswire\/\d+\.\d+\.\d+$/i.test(line)));
+  server.close();
+});
+
+test("request and plan have the headers of the options, and a token where one is wanted", async () => {
+  const vultr = new Vultr({ apiKey: KEY, headers: { "X-Session": "a" }, delivery: "once-token" });
+  const order = { dcid: 1, vpsplanid: 1, osid: 1 };
+  const options = { headers: { "X-More": "b" } };
+  const create = await vultr.server.create.request(order, options);
+  const again = await vultr.server.create.request(order, options);
+  for (const { headers } of [create, again, await vultr.server.create.plan(order, options)]) {
+    assert.deepEqual([headers["X-Session"], headers["X-More"]], ["a", "b"]);
+    assert.match(headers["Idempotency-Key"], /^[0-9a-f]{32}$/);
+  }
+  assert.notEqual(create.headers["Idempotency-Key"], again.headers["Idempotency-Key"]);
+  const list = await vultr.server.list.request();
+  assert.deepEqual([list.headers["X-Session"], list.headers["Idempotency-Key"]], ["a", undefined]);
+  assert.deepEqual(Object.keys(list).sort(), ["headers", "method", "url"]);
+});
+
+test("views and rows can be logged", async () => {
+  const row = { osid: 127, name: "Debian", arch: "x64", family: "debian", windows: false };
+  const fetch = async () =>
+    new Response('{"127":{"OSID":127,"name":"Debian","arch":"x64","family":"debian","windows":false}}');
+  const view = await new Vultr({ fetch }).os.list.view();
+  assert.equal(inspect(view), inspect({ 127: row }));
+  assert.equal(inspect(view.at(0)), inspect(row));
 });

@@ -35,15 +35,28 @@ const fn example(api: Api) -> &'static str {
 /// What says whose account it is, and whether all of it can be left out.
 const fn account(api: Api) -> &'static [(&'static str, &'static str)] {
     match api {
-        Api::Kiwivm => {
-            &[("veid: string | number | bigint", "The VPS's id."), ("apiKey: string", "The VPS's API key. *(secret)*")]
-        }
-        Api::Cvm => &[
-            ("baseUrl: string | URL", "The panel, with the path of its API: `https://panel.example/api/client`."),
-            ("publicToken: string", "The public token. *(secret)*"),
-            ("privateToken: string", "The private token. *(secret)*"),
+        Api::Kiwivm => &[
+            ("veid?: string | number | bigint | undefined", "The VPS's id. Else what `VPSWIRE_KIWIVM_VEID` says."),
+            ("apiKey?: string | undefined", "The VPS's API key. Else what `VPSWIRE_KIWIVM_API_KEY` says. *(secret)*"),
         ],
-        Api::Vultr => &[("apiKey?: string | undefined", "The account's API key; some calls need none. *(secret)*")],
+        Api::Cvm => &[
+            (
+                "baseUrl?: string | URL | undefined",
+                "The panel, with the path of its API: `https://panel.example/api/client`. Else what `VPSWIRE_CVM_URL` says.",
+            ),
+            (
+                "publicToken?: string | undefined",
+                "The public token. Else what `VPSWIRE_CVM_PUBLIC_TOKEN` says. *(secret)*",
+            ),
+            (
+                "privateToken?: string | undefined",
+                "The private token. Else what `VPSWIRE_CVM_PRIVATE_TOKEN` says. *(secret)*",
+            ),
+        ],
+        Api::Vultr => &[(
+            "apiKey?: string | undefined",
+            "The account's API key; some calls need none. Else what `VPSWIRE_VULTR_API_KEY` says. *(secret)*",
+        )],
     }
 }
 
@@ -72,7 +85,9 @@ pub fn class(out: &mut String, api: Api, groups: &Groups) {
     );
     writeln!(out, "\n{}export declare class {class} extends Client {{", docs::comment(&doc, 0)).unwrap();
     let optional = if account(api).iter().all(|(field, _)| field.contains("?:")) { "?" } else { "" };
-    let doc = "A client for one account. Throws a `VpsError` of code `\"invalid_params\"` if an option is wrong.";
+    let doc = "A client for one account. In Node and Bun what is not given of the account is what the environment says. \
+               Throws a `VpsError` of code `\"invalid_params\"` if an option is unknown, missing or of another kind; a key or \
+               URL that cannot be one is refused so by the first call.";
     writeln!(out, "{}  constructor(options{optional}: {class}Options);", docs::comment(doc, 2)).unwrap();
     for group in groups.keys().filter(|group| !group.is_empty()) {
         let doc = format!("The calls of the group `{}`.", camel(group));

@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { constants, gzipSync } from "node:zlib";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
+import { VERSION } from "../../js/version.js";
 import { pack, project, run } from "../installed.js";
 
 /** What a page may cost at most, in bytes. */
@@ -62,4 +63,9 @@ test("types are found, and are those of the code", async () => {
     .filter(({ resolutionKind, entrypoint }) => resolutionKind !== "node10" && !entrypoint.endsWith(".wasm"))
     .map(({ kind, entrypoint, resolutionKind }) => [kind, entrypoint, resolutionKind]);
   assert.deepEqual(found, []);
+});
+
+test("the version that requests name is that of the package", () => {
+  const { version } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  assert.equal(VERSION, version);
 });

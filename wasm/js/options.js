@@ -1,0 +1,85 @@
+// What a client may be given, and what a call: names, what each has to be, and where it is else.
+
+import { invalid } from "./error.js";
+import { place } from "./place.js";
+
+/** How a proxy may guarantee that a request is carried out once at most. */
+const DELIVERIES = ["connection-close", "once-token"];
+/** What HTTP takes as the name of a header, and as its value. */
+const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+const isHeader = ([name, value]) => NAME.test(name) && typeof value === "string" && VALUE.test(value);
+const isHeaders = (value) => value !== null && typeof value === "object" && Object.entries(value).every(isHeader);
+const isCount = (most) => (value) => Number.isInteger(value) && value >= 0 && value <= most;
+const isText = (value) => typeof value === "string";
+const isFunction = (value) => typeof value === "function";
+
+const FLAG = [(value) => typeof value === "boolean", "true or false"];
+const TEXT = [isText, "text"];
+
+/** What a call may be given; all but `signal` may be set for a client. */
+const CALL = {
+  signal: [(value) => isFunction(value?.addEventListener), "an AbortSignal"],
+  timeout: [(value) => value > 0 && value < 2 ** 31, "milliseconds, more than 0 and less than 2^31"],
+  maxRetries: [isCount(2 ** 31 - 1), "an integer, 0 or more"],
+  headers: [isHeaders, "an object of texts that a header can hold"],
+};
+
+const { signal, ...usual } = CALL;
+const CLIENT = {
+  ...usual,
+  baseUrl: [(value) => isText(value) || value instanceof URL, "a URL"],
+  fetch: [isFunction, "a function"],
+  onAttempt: [isFunction, "a function"],
+  delivery: [(value) => DELIVERIES.includes(value), DELIVERIES.map((name) => `"${name}"`).join(" or ")],
+  maxBody: [isCount(Number.MAX_SAFE_INTEGER), "bytes, an integer, 0 or more"],
+  readOnly: FLAG,
+  retrySets: FLAG,
+  pace: FLAG,
+  bigint: FLAG,
+  allowPlainHttp: FLAG,
+};
+
+const VEID = [(value) => ["string", "number", "bigint"].includes(typeof value), "the VPS's id"];
+/** What an account has beside, and what none can be without. */
+const ACCOUNTS = {
+  kiwivm: [{ veid: VEID, apiKey: TEXT }, ["veid", "apiKey"]],
+  cvm: [{ publicToken: TEXT, privateToken: TEXT }, ["baseUrl", "publicToken", "privateToken"]],
+  vultr: [{ apiKey: TEXT }, []],
+};
+
+/** The variable of the environment that has an option which is not given: `VPSWIRE_VULTR_API_KEY`. */
+const variable = (api, name) => {
+  const words = name === "baseUrl" ? "URL" : name.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase();
+  return `VPSWIRE_${api.toUpperCase()}_${words}`;
+};
+
+const bare = (name) => name.replaceAll("_", "").toLowerCase();
+
+const check = (options, known, call) => {
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(known, name)) {
+      const meant = Object.keys(known).find((other) => bare(other) === bare(name));
+      throw invalid(call, name, meant ? `no such option; did you mean ${meant}?` : "no such option");
+    }
+    const [fits, expected] = known[name];
+    if (value !== undefined && !fits(value)) throw invalid(call, name, `expected ${expected}`);
+  }
+};
+
+/** Checks what a call is given. */
+export const checkCall = (options, call) => check(options, CALL, call);
+
+/** The options of a client: those given, and in Node and Bun what the environment says of the account. */
+export const clientOptions = (api, given) => {
+  if (given === null || typeof given !== "object") throw invalid("", "options", "expected an object");
+  const [own, needed] = ACCOUNTS[api];
+  check(given, { ...CLIENT, ...own }, "");
+  const all = { ...given };
+  const env = place() === "node" ? process.env : {};
+  for (const name of [...Object.keys(own), "baseUrl"]) all[name] ??= env[variable(api, name)] || undefined;
+  const missing = needed.find((name) => all[name] === undefined);
+  if (missing) throw invalid("", missing, `missing; give it, or in Node and Bun set ${variable(api, missing)}`);
+  return all;
+};
