@@ -38,6 +38,7 @@ impl Draft {
             hints: Vec::new(),
             look: None,
             raw: None,
+            headers: Vec::new(),
         }))
     }
 

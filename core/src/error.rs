@@ -188,6 +188,8 @@ pub(crate) struct Facts {
     pub look: Option<Look>,
     /// The answer's body, and what must not be shown of it.
     pub raw: Option<(Body, Secrets)>,
+    /// The answer's headers, masked.
+    pub headers: Vec<(String, String)>,
 }
 
 impl Error {
@@ -300,6 +302,17 @@ impl Error {
             Body::Text(doc) => Some(doc.body.as_bytes()),
             Body::Bytes(bytes) => Some(bytes),
         }
+    }
+
+    /// The answer's headers in the order in which they came, without what must not be shown of the call; none if there was
+    /// no answer.
+    pub fn headers(&self) -> &[(String, String)] {
+        &self.0.headers
+    }
+
+    pub(crate) fn with_headers(mut self, headers: &[(String, String)], secrets: &Secrets) -> Self {
+        self.0.headers = headers.iter().map(|(name, value)| (secrets.mask(name), secrets.mask(value))).collect();
+        self
     }
 
     /// The answer's body for showing: without the account's keys and the secrets that the call sent. What the service alone

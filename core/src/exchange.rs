@@ -228,7 +228,8 @@ impl Exchange {
 
     /// What follows an answer; its body is missing where it is too large.
     fn answered(&mut self, head: Head, body: Option<Vec<u8>>, shared: &Shared, now: Moment) -> Step {
-        let answer = read(&self.prepared, &head, body, self.policy.max_body, now.unix);
+        let answer = read(&self.prepared, &head, body, self.policy.max_body, now.unix)
+            .map_err(|error| error.with_headers(&head.headers, &self.prepared.secrets));
         self.head = Some(head);
         match answer {
             Ok(value) => {

@@ -4,7 +4,7 @@ use crate::decode::transient;
 use crate::draft::Draft;
 use crate::error::{Body, Error, Look, MASK, Mismatch, Verdict};
 use crate::secrets::Secrets;
-use crate::shape::{Api, Effect, Shape};
+use crate::shape::{Api, Effect, Field, Shape};
 use crate::typed::Typed;
 use crate::value::{Script, Value};
 use crate::wire::Request;
@@ -38,6 +38,33 @@ impl Prepared {
         match self.request.url.split_once('?') {
             Some((path, _)) if raw => Cow::Owned(format!("{path}?{MASK}")),
             _ => Cow::Borrowed(&self.request.url),
+        }
+    }
+
+    /// The request for showing, never for sending: without keys and secrets. Of a raw call no value is shown.
+    pub fn shown_request(&self) -> Request {
+        let raw = self.call.starts_with('/');
+        let op = crate::table::find(self.api, &self.call);
+        let fields = op.map_or(&[][..], |op| op.params);
+        let is_secret = |name: &str| {
+            let named = |field: &Field| field.secret && (field.wire == name || field.alias == Some(name));
+            raw || name == "api_key" || fields.iter().any(named)
+        };
+        let body = String::from_utf8_lossy(&self.request.body);
+        let pairs = body.split('&').map(|pair| match pair.split_once('=') {
+            Some((name, _)) if is_secret(name) => Cow::Owned(format!("{name}={MASK}")),
+            _ => Cow::Borrowed(pair),
+        });
+        let body = self.secrets.mask(&pairs.collect::<Vec<_>>().join("&"));
+        let key = |name: &str| name.to_ascii_lowercase().starts_with("api-");
+        let header = |(name, value): &(String, String)| {
+            (name.clone(), if key(name) { MASK.to_owned() } else { self.secrets.mask(value) })
+        };
+        Request {
+            method: self.request.method,
+            url: self.secrets.mask(&self.shown_url()),
+            headers: self.request.headers.iter().map(header).collect(),
+            body: body.into_bytes(),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::exchange::Exchange;
 use crate::inbox::Inbox;
 use crate::place::Origin;
 use crate::pool::{self, Job, Token};
-use crate::request::{Request, Response, Terms};
+use crate::request::{Request, Response, Shown, Terms};
 use crate::restore::describe;
 use crate::settings::{Settings, poisoned};
 use crate::{answer, args, interrupt, process};
@@ -65,7 +65,8 @@ impl Client {
 
     fn masked(&self, op: &'static Op, request: vpswire::wire::Request, terms: Terms) -> Request {
         let origin = Arc::new(Origin::new(self.settings.account.api(), None));
-        Request { origin, shown: Some((op, request)), terms }
+        let shown = Shown { call: op.id.to_owned(), timeout: op.timeout, request };
+        Request { origin, shown: Some(shown), terms }
     }
 
     /// What sends a request.
@@ -221,11 +222,11 @@ impl Client {
         let made = py.detach(|| listeners.during(|| client.cancelled_by(&token).run(Arc::clone(prepared))));
         match (made, raised.take()) {
             (Ok(made), None) => answered(py, &made, &request.origin, with_response),
-            (Err(error), None) => Err(to_py(&error)),
+            (Err(error), None) => Err(request.failed(py, &error)),
             (made, Some(raised)) => {
                 // What is known of the call is said by the cause.
                 let error = made.err().unwrap_or_else(|| given_up(prepared));
-                raised.set_cause(py, Some(to_py(&error)));
+                raised.set_cause(py, Some(request.failed(py, &error)));
                 Err(raised)
             }
         }
@@ -247,6 +248,7 @@ impl Client {
             token: CancelToken::new(),
             listeners: self.listeners(py)?,
             origin: Arc::clone(&request.origin),
+            terms: request.terms.clone(),
             with_response,
             slot: inbox.slot(),
             future,

@@ -1,5 +1,6 @@
 //! The core's errors as Python exceptions: the classes are in `vpswire/errors.py`.
 
+use crate::headers::Headers;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -54,6 +55,7 @@ fn details<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> 
     details.set_item("param", error.param())?;
     details.set_item("path", error.path())?;
     details.set_item("retry_after", error.retry_after().map(|time| time.as_secs_f64()))?;
+    details.set_item("headers", Headers::of(error.headers()))?;
     details.set_item("look", error.look().map(ToString::to_string))?;
     details
         .set_item("_body", error.raw().map(|_| Body(error.clone())).map(|body| Bound::new(py, body)).transpose()?)?;

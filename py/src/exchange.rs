@@ -81,7 +81,7 @@ impl Exchange {
             }
             Step::Wait(time) => ("wait", PyFloat::new(py, time.as_secs_f64()).into_any()),
             Step::Done(Ok(value)) => ("done", answer::whole(py, &value, &self.origin)?),
-            Step::Done(Err(error)) => return Err(to_py(&error)),
+            Step::Done(Err(error)) => return Err(self.origin.failed(py, &error, &self.terms)),
         };
         PyTuple::new(py, [PyString::new(py, word).into_any(), what])
     }

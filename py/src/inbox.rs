@@ -2,8 +2,8 @@
 //! lock; the loop is woken once for all that have come by then.
 
 use crate::client::{Made, answered};
-use crate::error::to_py;
 use crate::place::Origin;
+use crate::request::Terms;
 use crate::settings::poisoned;
 use pyo3::prelude::*;
 use std::io::{PipeReader, PipeWriter, Read, Write, pipe};
@@ -17,6 +17,7 @@ pub(crate) struct Arrival {
     pub(crate) answer: Option<PyResult<Py<PyAny>>>,
     pub(crate) token: CancelToken,
     pub(crate) origin: Arc<Origin>,
+    pub(crate) terms: Terms,
     pub(crate) with_response: bool,
     pub(crate) future: Py<PyAny>,
 }
@@ -118,14 +119,15 @@ impl Arrival {
         if future.call_method0(pyo3::intern!(py, "done"))?.is_truthy()? {
             return Ok(());
         }
+        let failed = |error: &vpswire::Error| self.origin.failed(py, error, &self.terms);
         let answer = match (self.answer, &self.made) {
             (_, made) if self.token.is_cancelled() => {
-                let known = made.as_ref().err().map(to_py).or_else(|| self.origin.given_up());
+                let known = made.as_ref().err().map(failed).or_else(|| self.origin.given_up());
                 return future.call_method1("end_cancelled", (known.map(|known| known.into_value(py)),)).map(drop);
             }
             (Some(answer), _) => answer.map(|answer| answer.into_bound(py)),
             (None, Ok(made)) => answered(py, made, &self.origin, self.with_response),
-            (None, Err(error)) => Err(to_py(error)),
+            (None, Err(error)) => Err(failed(error)),
         };
         match answer {
             Ok(answer) => future.call_method1(pyo3::intern!(py, "set_result"), (answer,)),

@@ -9,6 +9,7 @@ mod by_id;
 mod client;
 mod error;
 mod exchange;
+mod headers;
 mod inbox;
 mod interrupt;
 mod mapping;
@@ -47,9 +48,10 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<mapping::Walk>()?;
     module.add_class::<attempt::Attempt>()?;
     module.add_class::<error::Body>()?;
+    module.add_class::<headers::Headers>()?;
     // `collections.abc` would load `collections`.
     let mapping = module.py().import("_collections_abc")?.getattr("Mapping")?;
-    for class in ["Record", "ById"] {
+    for class in ["Record", "ById", "Headers"] {
         mapping.call_method1("register", (module.getattr(class)?,))?;
     }
     module.add_function(wrap_pyfunction!(restore::restore, module)?)?;

@@ -7,6 +7,7 @@ use crate::inbox::{Arrival, Slot};
 use crate::place::Origin;
 use crate::plain::HEAVY;
 use crate::process;
+use crate::request::Terms;
 use crate::settings::poisoned;
 use pyo3::prelude::*;
 use std::collections::VecDeque;
@@ -25,6 +26,7 @@ pub(crate) struct Job {
     pub(crate) token: CancelToken,
     pub(crate) listeners: Listeners,
     pub(crate) origin: Arc<Origin>,
+    pub(crate) terms: Terms,
     pub(crate) with_response: bool,
     pub(crate) slot: Arc<Slot>,
     pub(crate) future: Py<PyAny>,
@@ -144,13 +146,13 @@ impl Pool {
 
 impl Job {
     fn run(self) {
-        let Self { client, token, listeners, origin, with_response, slot, future } = self;
+        let Self { client, token, listeners, origin, terms, with_response, slot, future } = self;
         let Some(prepared) = &origin.prepared else { return };
         let made = listeners.during(|| client.cancelled_by(&token).run(Arc::clone(prepared)));
         // What takes long is not made on the event loop's thread.
         let great = made.as_ref().ok().filter(|(_, value)| value.json_len_bound() > HEAVY);
         let answer = great
             .and_then(|made| Python::try_attach(|py| answered(py, made, &origin, with_response).map(Bound::unbind)));
-        slot.put(Arrival { answer, made, token, origin, with_response, future });
+        slot.put(Arrival { answer, made, token, origin, terms, with_response, future });
     }
 }

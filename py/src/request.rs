@@ -1,7 +1,8 @@
 //! The request and the response, for those who send with something else.
 
+use crate::headers::{Headers, pairs};
 use crate::place::Origin;
-use crate::{answer, error, exchange};
+use crate::{answer, exchange};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 use std::borrow::Cow;
@@ -10,7 +11,6 @@ use std::time::Duration;
 use vpswire::decode::MAX_BODY;
 use vpswire::exchange::{Event, Exchange, Policy, Shared, Step};
 use vpswire::prepared::Prepared;
-use vpswire::shape::Op;
 use vpswire::wire;
 use vpswire::{Error, Value};
 
@@ -18,9 +18,17 @@ use vpswire::{Error, Value};
 #[pyclass(frozen, generic, module = "vpswire._native")]
 pub(crate) struct Request {
     pub(crate) origin: Arc<Origin>,
-    /// As it is shown: with masks if it is a plan, which cannot be sent. With its call.
-    pub(crate) shown: Option<(&'static Op, wire::Request)>,
+    /// As it is shown: with masks if it cannot be sent, as that of a plan and of an error.
+    pub(crate) shown: Option<Shown>,
     pub(crate) terms: Terms,
+}
+
+/// A request with masks for its secrets.
+pub(crate) struct Shown {
+    pub(crate) call: String,
+    /// The call's own time-out, seconds.
+    pub(crate) timeout: u16,
+    pub(crate) request: wire::Request,
 }
 
 /// How a call is to be sent.
@@ -37,7 +45,7 @@ impl Request {
     pub(crate) fn wire(&self) -> Option<&wire::Request> {
         self.shown
             .as_ref()
-            .map(|(_, request)| request)
+            .map(|shown| &shown.request)
             .or_else(|| self.origin.prepared.as_ref().map(|prepared| prepared.request()))
     }
 
@@ -48,12 +56,19 @@ impl Request {
     }
 }
 
+impl Request {
+    /// The exception for an error of this call, with the request as it may be shown.
+    pub(crate) fn failed(&self, py: Python<'_>, error: &Error) -> PyErr {
+        self.origin.failed(py, error, &self.terms)
+    }
+}
+
 #[pymethods]
 impl Request {
     /// The call's name.
     #[getter]
     fn call(&self) -> &str {
-        let planned = || self.shown.as_ref().map_or("", |(op, _)| op.id);
+        let planned = || self.shown.as_ref().map_or("", |shown| shown.call.as_str());
         self.origin.prepared.as_ref().map_or_else(planned, |prepared| prepared.call())
     }
 
@@ -89,7 +104,7 @@ impl Request {
     /// Seconds that one attempt may take: what the call or the client says, or else the call's own.
     #[getter]
     fn timeout(&self) -> f64 {
-        let planned = || self.shown.as_ref().map_or(0, |(op, _)| op.timeout);
+        let planned = || self.shown.as_ref().map_or(0, |shown| shown.timeout);
         let own = || self.origin.prepared.as_ref().map_or_else(planned, |prepared| prepared.timeout()).into();
         self.terms.timeout.map_or_else(own, |time| time.as_secs_f64())
     }
@@ -106,8 +121,8 @@ impl Request {
     ) -> PyResult<Bound<'py, PyAny>> {
         let prepared = self.prepared()?;
         let response = wire::Response { status, headers: pairs(headers)?, body };
-        let value =
-            py.detach(|| parsed(Arc::clone(prepared), response, max_body)).map_err(|error| error::to_py(&error))?;
+        let made = py.detach(|| parsed(Arc::clone(prepared), response, max_body));
+        let value = made.map_err(|error| self.failed(py, &error))?;
         answer::whole(py, &value, &self.origin)
     }
 
@@ -143,14 +158,10 @@ impl Response {
         Ok(Self { status, headers: pairs(headers)?, body })
     }
 
-    /// The headers by name; of several of a name, the last.
+    /// The headers by name, whatever its case; of several of a name, the last.
     #[getter]
-    fn headers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        let dict = PyDict::new(py);
-        for (name, value) in &self.headers {
-            dict.set_item(name, value)?;
-        }
-        Ok(dict)
+    fn headers(&self) -> Headers {
+        Headers::of(&self.headers)
     }
 
     fn __repr__(&self, py: Python<'_>) -> String {
@@ -179,13 +190,4 @@ fn parsed(prepared: Arc<Prepared>, response: wire::Response, max_body: usize) ->
         Step::Done(result) => result,
         Step::Send(_) | Step::Wait(_) => Err(Error::invalid("", "max_body", "this cannot happen without retries")),
     }
-}
-
-/// Headers: a mapping, or pairs.
-fn pairs(headers: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
-    let items = match headers.getattr_opt("items")? {
-        Some(items) => items.call0()?,
-        None => headers.clone(),
-    };
-    items.try_iter()?.map(|pair| pair?.extract()).collect()
 }

@@ -9,7 +9,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import aiohttp
@@ -436,6 +436,57 @@ def test_the_permission_for_plain_http_can_be_taken_back() -> None:
             strict.server.list.request()
     again = client.with_options(allow_plain_http=False).with_options(allow_plain_http=True)
     assert again.server.list.request().method == "GET"
+
+
+def test_errors_have_headers_and_the_masked_request(canned: Canned) -> None:
+    canned.answer(412, {"X-Trace": "t1; KEYKEYKEY", "Content-Type": "text/plain"}, b"no")
+    vultr = Vultr(api_key="KEYKEYKEY", base_url=canned.url, pace=False, max_retries=0)
+    later = AsyncVultr(api_key="KEYKEYKEY", base_url=canned.url, pace=False, max_retries=0)
+
+    def transport(_: Request[Any]) -> Response:
+        return Response(412, {"x-trace": "t1; KEYKEYKEY", "Content-Type": "text/plain"}, b"no")
+
+    given: dict[str, Any] = {"email": "a@example.com", "name": "n", "password": "abc", "acls": ["dns"]}
+    over = Vultr(api_key="KEYKEYKEY", base_url=canned.url, pace=False, transport=transport)
+    parsed = vultr.user.create.request(**given)
+    calls: list[Callable[[], Any]] = [
+        lambda: vultr.user.create(**given),
+        lambda: over.user.create(**given),
+        lambda: asyncio.run(later.user.create(**given)),
+        lambda: parsed.parse(412, {"X-Trace": "t1; KEYKEYKEY", "Content-Type": "text/plain"}, b"no"),
+    ]
+    for call in calls:
+        with pytest.raises(VpsError) as caught:
+            call()
+        error = caught.value
+        assert error.headers["x-trace"] == error.headers["X-TRACE"] == "t1; ***" and "content-type" in error.headers
+        assert error.headers.get("nothing") is None and error.headers.get("nothing", "x") == "x"
+        request = error.request
+        assert request is not None and (request.call, request.method, request.timeout) == ("user.create", "POST", 30)
+        assert request.url == f"{canned.url}/v1/user/create" and request.headers["API-Key"] == "***"
+        # However short a secret is.
+        assert b"password=***" in request.body and b"email=a%40example.com" in request.body
+        with pytest.raises(TypeError, match="masked"):
+            request.parse(200, {}, b"")
+        assert pickle.loads(pickle.dumps(error)).headers == error.headers
+    with pytest.raises(VpsError) as raw:
+        vultr.raw("POST", "/v1/x", {"anything": "xyz"})
+    assert raw.value.request is not None and raw.value.request.body == b"anything=***"
+    with pytest.raises(errors.InvalidParams) as unsent:
+        vultr.server.halt(subid="x")
+    assert unsent.value.headers == {} and unsent.value.request is None
+
+
+def test_headers_are_found_in_any_case() -> None:
+    headers = Response(200, [("Content-Type", "a"), ("X-B", "1"), ("x-b", "2")], b"").headers
+    assert headers["Content-Type"] == headers["content-type"] == "a" and headers.get("X-b") == "2"
+    assert dict(headers) == {"content-type": "a", "x-b": "2"} and len(headers) == 2 and "X-C" not in headers
+    assert headers == {"CONTENT-TYPE": "a", "x-b": "2"} and headers != {"content-type": "a"} and headers != 7
+    assert list(headers) == list(headers.keys()) and list(headers.values()) == ["a", "2"]
+    assert repr(headers) == "Headers({'content-type': 'a', 'x-b': '2'})" and isinstance(headers, Mapping)
+    assert pickle.loads(pickle.dumps(headers)) == headers
+    with pytest.raises(KeyError, match="X-C"):
+        headers["X-C"]
 
 
 def test_errors_can_be_caught_by_what_is_known() -> None:

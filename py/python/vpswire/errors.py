@@ -6,6 +6,7 @@ No key, password or token is in an error's text, nor in its `repr`. Its `body`, 
 from __future__ import annotations
 
 from ._hints import Asked, Late
+from ._native import Headers, Request
 
 __all__ = [
     "AuthError",
@@ -31,6 +32,7 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any, ClassVar, Literal
 else:
     __getattr__ = Late(globals(), "_types")
@@ -91,6 +93,8 @@ class VpsError(Exception):
         path: Where in the answer something is wrong: `576965.vcpu_count`.
         progress: How far the task is that locks the machine.
         retry_after: Seconds that the service asks to wait.
+        headers: The answer's headers by their names in any case; empty where there was no answer.
+        request: What was sent, with masks for keys and secrets; None where no call was under way.
         body: The answer as it came, if there was one. It may hold secrets.
     """
 
@@ -110,6 +114,8 @@ class VpsError(Exception):
     path: str | None = None
     progress: Progress | None = None
     retry_after: float | None = None
+    headers: Mapping[str, str] = Headers({})
+    request: Request[Any] | None = None
     _body: Any = None
 
     @property
@@ -117,7 +123,7 @@ class VpsError(Exception):
         return None if self._body is None else bytes(self._body)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _make, (self.code, str(self), {**vars(self), "_body": self.body})
+        return _make, (self.code, str(self), {**vars(self), "_body": self.body, "request": None})
 
 
 class InvalidParams(VpsError, TypeError):
