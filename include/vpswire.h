@@ -132,6 +132,10 @@ typedef enum {
      * The text holds a NUL byte, and was asked for without its length.
      */
     VPSWIRE_INNER_NUL = 104,
+    /**
+     * The record has no field of that name, and none came under it either.
+     */
+    VPSWIRE_NO_FIELD = 105,
 } vpswire_status;
 
 /**
@@ -561,6 +565,19 @@ vpswire_status vpswire_get_bytes(const vpswire_value *value,
                                  vpswire_error **error);
 
 /**
+ * Gives the part at a path, owned by the answer: a map, a list, or anything else that is there.
+ */
+vpswire_status vpswire_get_part(const vpswire_value *value,
+                                const char *path,
+                                const vpswire_value **out,
+                                vpswire_error **error);
+
+/**
+ * Counts the items of a list, or the entries of a map.
+ */
+vpswire_status vpswire_get_count(const vpswire_value *value, const char *path, size_t *out, vpswire_error **error);
+
+/**
  * Begins a request. `api` is `"kiwivm"`, `"cvm"` or `"vultr"`; `what` a call (`"server.list"`), `"GET /path"` or
  * `"POST /path"` for a call that vpswire does not know, or `"client"` for the settings of a client. A request may be
  * used any number of times, by one thread at a time.
@@ -629,20 +646,9 @@ void vpswire_value_free(vpswire_value *value);
 vpswire_kind vpswire_kind_of(const vpswire_value *value, const char *path);
 
 /**
- * The part at a path, owned by the answer; NULL if there is none. For a handful of parts: to go through all of them,
- * `vpswire_entry` is faster.
- */
-const vpswire_value *vpswire_at(const vpswire_value *value, const char *path);
-
-/**
- * How many items a list has, or entries a map; 0 of anything else.
- */
-size_t vpswire_count(const vpswire_value *value);
-
-/**
  * The item of a list, or the entry of a map in the order of the answer, from 0. `key` gets its key, NULL in a list;
- * `item` the part; both are owned by the answer, and each output may be NULL. `VPSWIRE_MISSING` behind the last one:
- * `for (size_t i = 0; vpswire_entry(map, i, &key, NULL, &item) == VPSWIRE_OK; i++) ...` Without `key_length` a key that
+ * `item` the part; both are owned by the answer, and each output may be NULL. `VPSWIRE_MISSING` after the last one,
+ * `VPSWIRE_WRONG_KIND` of what is neither; `vpswire_get_count` says how many there are. Without `key_length` a key that
  * holds a NUL itself is `VPSWIRE_INNER_NUL`, so that it is never cut.
  */
 vpswire_status vpswire_entry(const vpswire_value *value,

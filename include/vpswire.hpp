@@ -2,7 +2,7 @@
 //
 //     auto client = vpswire::client::vultr({key, nullptr, nullptr});
 //     auto servers = client.send(vpswire::vultr::server::list{.tag = "web"}); // C++20; in C++17 set .tag apart
-//     for (auto [id, server] : servers) std::cout << id << ' ' << server.text("label") << '\n';
+//     for (auto [id, server] : servers) std::cout << id << ' ' << server.get(vpswire::vultr::Server::label) << '\n';
 //
 // What fails throws vpswire::error. Every such function has a twin named try_..., which returns a result instead and
 // throws nothing; without exceptions (-fno-exceptions) only those are there. Objects own what they hold and are moved,
@@ -24,6 +24,10 @@
 #include <variant>
 #include <vector>
 
+#if __cplusplus >= 202002L && __has_include(<ranges>)
+#include <ranges>
+#endif
+
 #if defined(__cpp_exceptions) || defined(__EXCEPTIONS) || defined(_CPPUNWIND)
 #define VPSWIRE_EXCEPTIONS 1
 #endif
@@ -41,86 +45,71 @@ struct freed_by {
     void operator()(T *object) const noexcept { free(object); }
 };
 
-/// An answer or a part of one, owned by somebody else.
+/// Bytes: to be sent, or as they were read.
+struct bytes {
+    const void *data = nullptr;
+    std::size_t length = 0;
+
+    bytes() = default;
+    bytes(const void *from, std::size_t size) : data(from), length(size) {}
+    bytes(std::string_view text) : data(text.data()), length(text.size()) {}
+    bytes(const char *text) : bytes(std::string_view(text)) {}
+};
+
+/// The name of a record's field, and the type that it is read as. The printed headers have one for each field.
+template <class T>
+struct field {
+    const char *name;
+};
+
+template <class T>
+class result;
+struct entry;
+
+/// An answer or a part of one, owned by something else. What is missing, of another kind, or no field of its record is an
+/// error, never 0 or "": read what may be missing as a std::optional. Types to read as are std::int64_t, std::uint64_t,
+/// double, bool, std::string_view, bytes, view (a map, a list or anything else), and std::optional of each.
 class view {
 public:
     view() = default;
-    explicit view(const vpswire_value *value) noexcept : value_(value) {}
+    explicit view(const vpswire_value *from) noexcept : value_(from) {}
 
-    /// Whether there is anything.
-    explicit operator bool() const noexcept { return value_ != nullptr; }
-    /// The part at a path; one of which `operator bool` is false if there is none.
-    view operator[](const char *path) const noexcept { return view(vpswire_at(value_, path)); }
-    view operator[](const std::string &path) const noexcept { return (*this)[path.c_str()]; }
+    /// The field: servers.get(vultr::Server::label).
+    template <class T>
+    result<T> try_get(field<T> which) const { return try_get<T>(which.name); }
+    /// What is at a path: answer.get<std::string_view>("576965.label").
+    template <class T>
+    result<T> try_get(const char *path = nullptr) const;
+    template <class T>
+    result<T> try_get(const std::string &path) const { return try_get<T>(path.c_str()); }
 
-    /// What stands at a path.
+    /// The same; throws the error (ends the program without exceptions).
+    template <class T>
+    T get(field<T> which) const { return try_get<T>(which.name).value(); }
+    template <class T>
+    T get(const char *path = nullptr) const { return try_get<T>(path).value(); }
+    template <class T>
+    T get(const std::string &path) const { return try_get<T>(path.c_str()).value(); }
+
+    /// What is at a path, if anything.
     vpswire::kind kind(const char *path = nullptr) const noexcept { return vpswire_kind_of(value_, path); }
 
-    /// The text at a path; nothing if it is missing, null or of another kind. It may hold NULs.
-    std::optional<std::string_view> get_text(const char *path = nullptr) const noexcept
-    {
-        const char *text = nullptr;
-        std::size_t length = 0;
-        if (vpswire_get_text(value_, path, &text, &length, nullptr) != VPSWIRE_OK) return std::nullopt;
-        return std::string_view(text, length);
-    }
-    /// The bytes at a path.
-    std::optional<std::string_view> get_bytes(const char *path = nullptr) const noexcept
-    {
-        const void *data = nullptr;
-        std::size_t length = 0;
-        if (vpswire_get_bytes(value_, path, &data, &length, nullptr) != VPSWIRE_OK) return std::nullopt;
-        return std::string_view(static_cast<const char *>(data), length);
-    }
-    std::optional<std::int64_t> get_int(const char *path = nullptr) const noexcept { return get(vpswire_get_int, path); }
-    std::optional<std::uint64_t> get_uint(const char *path = nullptr) const noexcept { return get(vpswire_get_uint, path); }
-    std::optional<double> get_num(const char *path = nullptr) const noexcept { return get(vpswire_get_num, path); }
-    std::optional<bool> get_bool(const char *path = nullptr) const noexcept { return get(vpswire_get_bool, path); }
+    /// The whole as JSON.
+    result<std::string_view> try_json() const;
+    std::string_view json() const;
 
-    /// The same with a default.
-    std::string_view text(const char *path = nullptr, std::string_view otherwise = {}) const noexcept
-    {
-        return get_text(path).value_or(otherwise);
-    }
-    std::int64_t integer(const char *path = nullptr, std::int64_t otherwise = 0) const noexcept
-    {
-        return get_int(path).value_or(otherwise);
-    }
-    double number(const char *path = nullptr, double otherwise = 0) const noexcept { return get_num(path).value_or(otherwise); }
-    bool boolean(const char *path = nullptr, bool otherwise = false) const noexcept
-    {
-        return get_bool(path).value_or(otherwise);
-    }
-
-    /// The whole as JSON; empty if there is nothing.
-    std::string_view json() const noexcept
-    {
-        const char *json = nullptr;
-        std::size_t length = 0;
-        if (vpswire_value_json(value_, &json, &length, nullptr) != VPSWIRE_OK) return {};
-        return std::string_view(json, length);
-    }
-
-    /// How many items or entries it has.
-    std::size_t size() const noexcept { return vpswire_count(value_); }
+    /// How many items or entries it has; an error of what is neither a list nor a map.
+    result<std::size_t> try_size() const;
+    std::size_t size() const;
 
     class iterator;
     /// The entries of a map in order, or the items of a list with empty keys.
-    iterator begin() const noexcept;
-    iterator end() const noexcept;
+    iterator begin() const;
+    iterator end() const;
 
-    const vpswire_value *get() const noexcept { return value_; }
+    const vpswire_value *raw() const noexcept { return value_; }
 
 private:
-    template <class T>
-    std::optional<T> get(vpswire_status (*read)(const vpswire_value *, const char *, T *, vpswire_error **),
-                         const char *path) const noexcept
-    {
-        T out{};
-        if (read(value_, path, &out, nullptr) != VPSWIRE_OK) return std::nullopt;
-        return out;
-    }
-
     const vpswire_value *value_ = nullptr;
 };
 
@@ -130,6 +119,7 @@ struct entry {
     view value;
 };
 
+/// Goes through entries. It does not need the view that it came from, only the answer.
 class view::iterator {
 public:
     using value_type = entry;
@@ -137,8 +127,10 @@ public:
     using reference = entry;
     using pointer = void;
     using iterator_category = std::input_iterator_tag;
+    using iterator_concept = std::forward_iterator_tag;
 
-    iterator(const vpswire_value *value, std::size_t index) noexcept : value_(value), index_(index) {}
+    iterator() = default;
+    iterator(const vpswire_value *of, std::size_t at) noexcept : value_(of), index_(at) {}
     entry operator*() const noexcept
     {
         const char *key = nullptr;
@@ -157,12 +149,12 @@ public:
     bool operator!=(const iterator &other) const noexcept { return index_ != other.index_; }
 
 private:
-    const vpswire_value *value_;
-    std::size_t index_;
+    const vpswire_value *value_ = nullptr;
+    std::size_t index_ = 0;
 };
 
-inline view::iterator view::begin() const noexcept { return iterator(value_, 0); }
-inline view::iterator view::end() const noexcept { return iterator(value_, size()); }
+inline view::iterator view::begin() const { return iterator(value_, 0); }
+inline view::iterator view::end() const { return iterator(value_, size()); }
 
 /// An answer.
 class value : public view {
@@ -184,7 +176,12 @@ public:
     /// What is known of it: see vpswire_error_facts.
     view facts() const noexcept { return view(vpswire_error_facts(owned_.get())); }
     /// Whether the call may have been done: look before it is repeated.
-    bool unknown() const noexcept { return facts().text("verdict") == "unknown"; }
+    bool unknown() const noexcept
+    {
+        const char *verdict = "";
+        vpswire_get_text(facts().raw(), "verdict", &verdict, nullptr, nullptr);
+        return std::string_view(verdict) == "unknown";
+    }
 
 private:
     std::shared_ptr<vpswire_error> owned_;
@@ -194,8 +191,8 @@ private:
 template <class T>
 class result {
 public:
-    result(T value) : held_(std::move(value)) {}
-    result(vpswire::error why) : held_(std::move(why)) {}
+    result(T wanted) : held_(std::in_place_index<0>, std::move(wanted)) {}
+    result(vpswire::error why) : held_(std::in_place_index<1>, std::move(why)) {}
 
     explicit operator bool() const noexcept { return held_.index() == 0; }
     /// What was wanted; if it failed, throws the error (ends the program without exceptions).
@@ -223,16 +220,85 @@ private:
     std::variant<T, vpswire::error> held_;
 };
 
-/// Bytes to be sent.
-struct bytes {
-    const void *data = nullptr;
-    std::size_t length = 0;
+/// How each type is read.
+namespace read {
 
-    bytes() = default;
-    bytes(const void *data, std::size_t length) : data(data), length(length) {}
-    bytes(std::string_view text) : data(text.data()), length(text.size()) {}
-    bytes(const char *text) : bytes(std::string_view(text)) {}
-};
+inline vpswire_status as(const vpswire_value *from, const char *path, std::int64_t &out, vpswire_error **why)
+{
+    return vpswire_get_int(from, path, &out, why);
+}
+inline vpswire_status as(const vpswire_value *from, const char *path, std::uint64_t &out, vpswire_error **why)
+{
+    return vpswire_get_uint(from, path, &out, why);
+}
+inline vpswire_status as(const vpswire_value *from, const char *path, double &out, vpswire_error **why)
+{
+    return vpswire_get_num(from, path, &out, why);
+}
+inline vpswire_status as(const vpswire_value *from, const char *path, bool &out, vpswire_error **why)
+{
+    return vpswire_get_bool(from, path, &out, why);
+}
+inline vpswire_status as(const vpswire_value *from, const char *path, std::string_view &out, vpswire_error **why)
+{
+    const char *text = nullptr;
+    std::size_t length = 0;
+    vpswire_status status = vpswire_get_text(from, path, &text, &length, why);
+    if (status == VPSWIRE_OK) out = std::string_view(text, length);
+    return status;
+}
+inline vpswire_status as(const vpswire_value *from, const char *path, bytes &out, vpswire_error **why)
+{
+    return vpswire_get_bytes(from, path, &out.data, &out.length, why);
+}
+inline vpswire_status as(const vpswire_value *from, const char *path, view &out, vpswire_error **why)
+{
+    const vpswire_value *part = nullptr;
+    vpswire_status status = vpswire_get_part(from, path, &part, why);
+    if (status == VPSWIRE_OK) out = view(part);
+    return status;
+}
+template <class T>
+vpswire_status as(const vpswire_value *from, const char *path, std::optional<T> &out, vpswire_error **why)
+{
+    T found{};
+    vpswire_status status = as(from, path, found, why);
+    if (status == VPSWIRE_OK) out = found;
+    if (status != VPSWIRE_MISSING) return status;
+    vpswire_error_free(*why);
+    out.reset();
+    return VPSWIRE_OK;
+}
+
+} // namespace read
+
+template <class T>
+result<T> view::try_get(const char *path) const
+{
+    T out{};
+    vpswire_error *why = nullptr;
+    if (read::as(value_, path, out, &why) != VPSWIRE_OK) return error(why);
+    return out;
+}
+
+inline result<std::string_view> view::try_json() const
+{
+    const char *text = nullptr;
+    std::size_t length = 0;
+    vpswire_error *why = nullptr;
+    if (vpswire_value_json(value_, &text, &length, &why) != VPSWIRE_OK) return error(why);
+    return std::string_view(text, length);
+}
+inline std::string_view view::json() const { return try_json().value(); }
+
+inline result<std::size_t> view::try_size() const
+{
+    std::size_t count = 0;
+    vpswire_error *why = nullptr;
+    if (vpswire_get_count(value_, nullptr, &count, &why) != VPSWIRE_OK) return error(why);
+    return count;
+}
+inline std::size_t view::size() const { return try_size().value(); }
 
 /// A call with its values.
 class request {
@@ -356,5 +422,13 @@ private:
 };
 
 } // namespace vpswire
+
+#if defined(__cpp_lib_ranges)
+// Iterators need the answer alone, so a view may go away before them, and is cheap to copy.
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<vpswire::view> = true;
+template <>
+inline constexpr bool std::ranges::enable_view<vpswire::view> = true;
+#endif
 
 #endif

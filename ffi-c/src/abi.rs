@@ -52,6 +52,8 @@ pub enum vpswire_status {
     VPSWIRE_WRONG_KIND = 103,
     /// The text holds a NUL byte, and was asked for without its length.
     VPSWIRE_INNER_NUL = 104,
+    /// The record has no field of that name, and none came under it either.
+    VPSWIRE_NO_FIELD = 105,
 }
 
 /// What a value is. New kinds may come; these keep their numbers.

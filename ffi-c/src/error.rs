@@ -45,6 +45,10 @@ impl Failure {
         Self::own(vpswire_status::VPSWIRE_MISSING, "missing", &at(path, "nothing is there"))
     }
 
+    pub(crate) fn no_field(path: &str, record: &str) -> Self {
+        Self::own(vpswire_status::VPSWIRE_NO_FIELD, "no_field", &at(path, &format!("{record} has no such field")))
+    }
+
     pub(crate) fn wrong_kind(path: &str, expected: &str, found: &str) -> Self {
         let message = at(path, &format!("expected {expected}, found {found}"));
         Self::own(vpswire_status::VPSWIRE_WRONG_KIND, "wrong_kind", &message)

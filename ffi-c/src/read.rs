@@ -1,4 +1,4 @@
-//! Reading: checked, so that 0 and 'missing' can be told apart. The readers with defaults in the header stand on these.
+//! Reading: each reader says what is missing, of another kind, or no field at all, so that none of it looks like 0 or "".
 
 use crate::abi::vpswire_status;
 use crate::error::{Failure, vpswire_error};
@@ -6,6 +6,7 @@ use crate::guard::{Done, guard, place, some};
 use crate::value::{path, vpswire_value};
 use std::ffi::{c_char, c_void};
 use vpswire::Value;
+use vpswire::shape::{RecordShape, Shape};
 use vpswire::value::Kind;
 
 /// What a kind is called in an error. What is there is never shown: it may be a secret.
@@ -29,8 +30,26 @@ const fn words(kind: Kind) -> &'static str {
 unsafe fn find<'a>(value: Option<&vpswire_value>, at: *const c_char) -> Done<(Value, &'a str)> {
     // SAFETY: the caller says so.
     let path = unsafe { path(at) }?;
-    let found = some(value, "value")?.value.at(path).ok_or_else(|| Failure::missing(path))?;
+    let whole = &some(value, "value")?.value;
+    let found = whole.at(path).ok_or_else(|| absent(whole, path))?;
     if found.kind() == Kind::Null { Err(Failure::missing(path)) } else { Ok((found, path)) }
+}
+
+/// Why nothing is at a path: the first part of it that leads nowhere says so.
+fn absent(whole: &Value, path: &str) -> Failure {
+    let (before, name) = path.rsplit_once('.').unwrap_or(("", path));
+    let Some(parent) = whole.at(before) else { return absent(whole, before) };
+    match (parent.kind(), parent.shape()) {
+        (Kind::Null, _) => Failure::missing(path),
+        (Kind::Map, Shape::Record(record)) if !declares(record, name) => Failure::no_field(path, record.name),
+        (Kind::Map, _) => Failure::missing(path),
+        (Kind::List, _) if name.parse::<usize>().is_ok() => Failure::missing(path),
+        (kind, _) => Failure::wrong_kind(before, "a map", words(kind)),
+    }
+}
+
+fn declares(record: &RecordShape, name: &str) -> bool {
+    record.fields.iter().any(|field| field.name == name || field.wire == name)
 }
 
 /// Reads something of a plain type.
@@ -154,6 +173,44 @@ pub unsafe extern "C" fn vpswire_get_bytes(
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.
     unsafe { guard(error, work) }
+}
+
+/// Gives the part at a path, owned by the answer: a map, a list, or anything else that is there.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_get_part(
+    value: Option<&vpswire_value>,
+    path: *const c_char,
+    out: *mut *const vpswire_value,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let out = place(out, "out")?;
+        // SAFETY: the conventions: a path is NULL or ends with a NUL.
+        let (_, path) = unsafe { find(value, path) }?;
+        let part = some(value, "value")?.find(path).ok_or_else(|| Failure::missing(path))?;
+        // SAFETY: it is not NULL, and the conventions: an output may be written to.
+        unsafe { out.write(part) };
+        Ok(())
+    };
+    // SAFETY: the conventions: `error` is NULL or may be written to.
+    unsafe { guard(error, work) }
+}
+
+/// Counts the items of a list, or the entries of a map.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_get_count(
+    value: Option<&vpswire_value>,
+    path: *const c_char,
+    out: *mut usize,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let count = |value: &Value| match value.kind() {
+        Kind::List => Some(value.items().len()),
+        Kind::Map => Some(value.entries().len()),
+        _ => None,
+    };
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(value, path, out, error, "a list or a map", count) }
 }
 
 /// Hands out what the answer keeps.

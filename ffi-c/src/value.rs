@@ -60,7 +60,7 @@ impl vpswire_value {
     }
 
     /// The part at a path, made when it is first asked for.
-    fn find(&self, path: &str) -> Option<*const Self> {
+    pub(crate) fn find(&self, path: &str) -> Option<*const Self> {
         if path.is_empty() {
             return Some(self);
         }
@@ -118,26 +118,9 @@ pub unsafe extern "C" fn vpswire_kind_of(value: Option<&vpswire_value>, path: *c
     })
 }
 
-/// The part at a path, owned by the answer; NULL if there is none. For a handful of parts: to go through all of them,
-/// `vpswire_entry` is faster.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn vpswire_at(value: Option<&vpswire_value>, path: *const c_char) -> *const vpswire_value {
-    guard_or(std::ptr::null(), || {
-        // SAFETY: the conventions: a path is NULL or ends with a NUL.
-        let (Some(value), Ok(path)) = (value, unsafe { self::path(path) }) else { return std::ptr::null() };
-        value.find(path).unwrap_or(std::ptr::null())
-    })
-}
-
-/// How many items a list has, or entries a map; 0 of anything else.
-#[unsafe(no_mangle)]
-pub extern "C" fn vpswire_count(value: Option<&vpswire_value>) -> usize {
-    guard_or(0, || value.map_or(0, |value| value.parts().len()))
-}
-
 /// The item of a list, or the entry of a map in the order of the answer, from 0. `key` gets its key, NULL in a list;
-/// `item` the part; both are owned by the answer, and each output may be NULL. `VPSWIRE_MISSING` behind the last one:
-/// `for (size_t i = 0; vpswire_entry(map, i, &key, NULL, &item) == VPSWIRE_OK; i++) ...` Without `key_length` a key that
+/// `item` the part; both are owned by the answer, and each output may be NULL. `VPSWIRE_MISSING` after the last one,
+/// `VPSWIRE_WRONG_KIND` of what is neither; `vpswire_get_count` says how many there are. Without `key_length` a key that
 /// holds a NUL itself is `VPSWIRE_INNER_NUL`, so that it is never cut.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_entry(
@@ -148,7 +131,11 @@ pub unsafe extern "C" fn vpswire_entry(
     item: *mut *const vpswire_value,
 ) -> vpswire_status {
     let work = || {
-        let part = some(value, "value")?.parts().get(index).ok_or_else(|| Failure::missing(""))?;
+        let value = some(value, "value")?;
+        if !matches!(value.value.kind(), Kind::List | Kind::Map) {
+            return Err(Failure::wrong_kind("", "a list or a map", "something else"));
+        }
+        let part = value.parts().get(index).ok_or_else(|| Failure::missing(""))?;
         if !key.is_null() && key_length.is_null() && !part.key.is_null() {
             // SAFETY: it was kept with a NUL behind it.
             let shown = unsafe { CStr::from_ptr(part.key) };

@@ -95,7 +95,9 @@ fn reading(value: &vpswire_value) {
                 vpswire_status::VPSWIRE_OK
             );
             assert_eq!(text(key), "code");
-            let part = vpswire_at(Some(value), c"verdict".as_ptr());
+            let mut part = null();
+            let found = vpswire_get_part(Some(value), c"verdict".as_ptr(), &raw mut part, null_mut());
+            assert_eq!(found, vpswire_status::VPSWIRE_OK);
             assert_eq!(vpswire_kind_of(Some(&*part), null()), vpswire_kind::VPSWIRE_KIND_TEXT);
             vpswire_get_text(Some(&*item), null(), &raw mut out, null_mut(), null_mut());
             assert_eq!(text(out), "invalid_params");
@@ -103,7 +105,9 @@ fn reading(value: &vpswire_value) {
             assert_eq!((json, text(out).len()), (vpswire_status::VPSWIRE_OK, length));
         }
     }
-    assert!(vpswire_count(Some(value)) > 3);
+    // SAFETY: the value is there, and the output may be written to.
+    let counted = unsafe { vpswire_get_count(Some(value), null(), &raw mut length, null_mut()) };
+    assert!(counted == vpswire_status::VPSWIRE_OK && length > 3);
 }
 
 #[test]

@@ -9,6 +9,75 @@
 
 #include "../vpswire.h"
 
+/*
+ * The fields of answers: for vpswire_get_... and, joined by dots, in paths. Each says its kind, and is read by the
+ * reader of that kind; another one is VPSWIRE_WRONG_KIND.
+ */
+
+/* Vps: A VPS. */
+
+/** Integer: Its id, which the other calls take. */
+#define VPSWIRE_CVM_VPS_ID "id"
+/** Integer: The id of the node that it runs on. (may be missing) */
+#define VPSWIRE_CVM_VPS_NODE "node"
+/** Integer: The kind of virtualisation. The only one so far is 1, OpenVZ. */
+#define VPSWIRE_CVM_VPS_VIRTUALIZATION_TYPE "virtualization_type"
+/** Text: Its host name. */
+#define VPSWIRE_CVM_VPS_HOSTNAME "hostname"
+/** Integer: The memory that it always has, MB. */
+#define VPSWIRE_CVM_VPS_GUARANTEED_RAM "guaranteed_ram"
+/** Integer: The memory that it has when the node can spare it, MB. Absent where vSwap is used. (may be missing) */
+#define VPSWIRE_CVM_VPS_BURSTABLE_RAM "burstable_ram"
+/** Integer: Its disk, MB. */
+#define VPSWIRE_CVM_VPS_DISK_SPACE "disk_space"
+/** Integer: Its CPUs; on some nodes CPU units, which are finer. */
+#define VPSWIRE_CVM_VPS_CPU_COUNT "cpu_count"
+/** Integer: The transfer allowed, both directions together, bytes. (may be missing) */
+#define VPSWIRE_CVM_VPS_TRAFFIC_LIMIT "traffic_limit"
+/** Integer: The transfer used, both directions together, bytes. (may be missing) */
+#define VPSWIRE_CVM_VPS_TRAFFIC_USED "traffic_used"
+/** Integer: The incoming transfer allowed, bytes. (may be missing) */
+#define VPSWIRE_CVM_VPS_TRAFFIC_IN_LIMIT "traffic_in_limit"
+/** Integer: The incoming transfer used, bytes. (may be missing) */
+#define VPSWIRE_CVM_VPS_TRAFFIC_IN_USED "traffic_in_used"
+/** Integer: The outgoing transfer allowed, bytes. (may be missing) */
+#define VPSWIRE_CVM_VPS_TRAFFIC_OUT_LIMIT "traffic_out_limit"
+/** Integer: The outgoing transfer used, bytes. (may be missing) */
+#define VPSWIRE_CVM_VPS_TRAFFIC_OUT_USED "traffic_out_used"
+/** Text: The place of its node. Not documented; newer panels. (may be missing) */
+#define VPSWIRE_CVM_VPS_LOCATION "location"
+/** Integer: The id of the template that it was made from. Not documented; newer panels, OpenVZ. (may be missing) */
+#define VPSWIRE_CVM_VPS_TEMPLATE "template"
+
+/* VpsList: The VPSes of a user. */
+
+/** List, each item map, the fields of vps: The VPSes. */
+#define VPSWIRE_CVM_VPS_LIST_VPSES "vpses"
+
+/* VpsStatus: The state of a VPS, and what it uses. */
+
+/**
+ * Integer: The transfer used, both directions together, bytes. Absent where the directions are counted apart.
+ * (may be missing)
+ */
+#define VPSWIRE_CVM_VPS_STATUS_TRAFFIC_USED "traffic_used"
+/** Integer: The incoming transfer used, bytes. Absent where the directions are counted together. (may be missing) */
+#define VPSWIRE_CVM_VPS_STATUS_TRAFFIC_IN_USED "traffic_in_used"
+/** Integer: The outgoing transfer used, bytes. Absent where the directions are counted together. (may be missing) */
+#define VPSWIRE_CVM_VPS_STATUS_TRAFFIC_OUT_USED "traffic_out_used"
+/**
+ * Number: The memory in use: bytes by the document, MB by the panel's later code. Passed on as it came. (may be
+ * missing)
+ */
+#define VPSWIRE_CVM_VPS_STATUS_RAM_USED "ram_used"
+/**
+ * Number: The disk in use: bytes by the document, MB (and fractions) by the panel's later code. Passed on as it
+ * came. (may be missing)
+ */
+#define VPSWIRE_CVM_VPS_STATUS_DISK_USED "disk_used"
+/** Text: Its state. */
+#define VPSWIRE_CVM_VPS_STATUS_STATUS "status"
+
 /* vps.list */
 
 /** There are none: pass NULL. */

@@ -8,6 +8,73 @@
 
 namespace vpswire::cvm {
 
+/** The fields of an answer: A VPS. */
+struct Vps {
+    /** Integer: Its id, which the other calls take. */
+    static constexpr field<std::int64_t> id{"id"};
+    /** Integer: The id of the node that it runs on. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> node{"node"};
+    /** Integer: The kind of virtualisation. The only one so far is 1, OpenVZ. */
+    static constexpr field<std::int64_t> virtualization_type{"virtualization_type"};
+    /** Text: Its host name. */
+    static constexpr field<std::string_view> hostname{"hostname"};
+    /** Integer: The memory that it always has, MB. */
+    static constexpr field<std::int64_t> guaranteed_ram{"guaranteed_ram"};
+    /** Integer: The memory that it has when the node can spare it, MB. Absent where vSwap is used. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> burstable_ram{"burstable_ram"};
+    /** Integer: Its disk, MB. */
+    static constexpr field<std::int64_t> disk_space{"disk_space"};
+    /** Integer: Its CPUs; on some nodes CPU units, which are finer. */
+    static constexpr field<std::int64_t> cpu_count{"cpu_count"};
+    /** Integer: The transfer allowed, both directions together, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> traffic_limit{"traffic_limit"};
+    /** Integer: The transfer used, both directions together, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> traffic_used{"traffic_used"};
+    /** Integer: The incoming transfer allowed, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> traffic_in_limit{"traffic_in_limit"};
+    /** Integer: The incoming transfer used, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> traffic_in_used{"traffic_in_used"};
+    /** Integer: The outgoing transfer allowed, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> traffic_out_limit{"traffic_out_limit"};
+    /** Integer: The outgoing transfer used, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> traffic_out_used{"traffic_out_used"};
+    /** Text: The place of its node. Not documented; newer panels. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> location{"location"};
+    /** Integer: The id of the template that it was made from. Not documented; newer panels, OpenVZ. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> template_{"template"};
+};
+
+/** The fields of an answer: The VPSes of a user. */
+struct VpsList {
+    /** List, each item map, the fields of vps: The VPSes. */
+    static constexpr field<view> vpses{"vpses"};
+};
+
+/** The fields of an answer: The state of a VPS, and what it uses. */
+struct VpsStatus {
+    /**
+     * Integer: The transfer used, both directions together, bytes. Absent where the directions are counted apart.
+     * (may be missing)
+     */
+    static constexpr field<std::optional<std::int64_t>> traffic_used{"traffic_used"};
+    /** Integer: The incoming transfer used, bytes. Absent where the directions are counted together. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> traffic_in_used{"traffic_in_used"};
+    /** Integer: The outgoing transfer used, bytes. Absent where the directions are counted together. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> traffic_out_used{"traffic_out_used"};
+    /**
+     * Number: The memory in use: bytes by the document, MB by the panel's later code. Passed on as it came. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<double>> ram_used{"ram_used"};
+    /**
+     * Number: The disk in use: bytes by the document, MB (and fractions) by the panel's later code. Passed on as it
+     * came. (may be missing)
+     */
+    static constexpr field<std::optional<double>> disk_used{"disk_used"};
+    /** Text: Its state. */
+    static constexpr field<std::string_view> status{"status"};
+};
+
 namespace vps {
 
 /**

@@ -61,58 +61,61 @@ typedef struct vpswire_no_params {
                       .count = sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(const char *) })
 #endif
 
-/* Reading with a default: what is missing, null or of another kind becomes it. To tell those apart, use vpswire_get_... */
+/* Reading with a default. */
 
-/** The text at a path, or `otherwise`; a text that holds a NUL counts as another kind. */
-static inline const char *vpswire_text_or(const vpswire_value *value, const char *path, const char *otherwise)
+/** Whether a default takes the place of what is missing. If so the error is freed, else it is given on. */
+static inline bool vpswire_or_default(vpswire_status status, vpswire_error *why, vpswire_error **error)
 {
-    vpswire_get_text(value, path, &otherwise, NULL, NULL);
-    return otherwise;
+    if (status == VPSWIRE_MISSING || !error) {
+        vpswire_error_free(why);
+    } else if (status != VPSWIRE_OK) {
+        *error = why;
+    }
+    return status == VPSWIRE_MISSING;
 }
 
-/** The text at a path, or "". */
-static inline const char *vpswire_text(const vpswire_value *value, const char *path)
+/** The text at a path; `otherwise` where it is missing or none. Of another kind, or no field of the record: an error. */
+static inline vpswire_status vpswire_get_text_or(const vpswire_value *value, const char *path, const char *otherwise,
+                                                    const char **out, vpswire_error **error)
 {
-    return vpswire_text_or(value, path, "");
+    vpswire_error *why = NULL;
+    vpswire_status status = vpswire_get_text(value, path, out, NULL, &why);
+    if (!vpswire_or_default(status, why, error)) return status;
+    *out = otherwise;
+    return VPSWIRE_OK;
 }
 
-/** The integer at a path, or `otherwise`. */
-static inline int64_t vpswire_int_or(const vpswire_value *value, const char *path, int64_t otherwise)
+/** The integer at a path; `otherwise` where it is missing or none. Of another kind, or no field of the record: an error. */
+static inline vpswire_status vpswire_get_int_or(const vpswire_value *value, const char *path, int64_t otherwise,
+                                                   int64_t *out, vpswire_error **error)
 {
-    vpswire_get_int(value, path, &otherwise, NULL);
-    return otherwise;
+    vpswire_error *why = NULL;
+    vpswire_status status = vpswire_get_int(value, path, out, &why);
+    if (!vpswire_or_default(status, why, error)) return status;
+    *out = otherwise;
+    return VPSWIRE_OK;
 }
 
-/** The integer at a path, or 0. */
-static inline int64_t vpswire_int(const vpswire_value *value, const char *path)
+/** The number at a path; `otherwise` where it is missing or none. Of another kind, or no field of the record: an error. */
+static inline vpswire_status vpswire_get_num_or(const vpswire_value *value, const char *path, double otherwise,
+                                                   double *out, vpswire_error **error)
 {
-    return vpswire_int_or(value, path, 0);
+    vpswire_error *why = NULL;
+    vpswire_status status = vpswire_get_num(value, path, out, &why);
+    if (!vpswire_or_default(status, why, error)) return status;
+    *out = otherwise;
+    return VPSWIRE_OK;
 }
 
-/** The truth value at a path, or `otherwise`. */
-static inline bool vpswire_bool_or(const vpswire_value *value, const char *path, bool otherwise)
+/** The truth value at a path; `otherwise` where it is missing or none. Of another kind, or no field of the record: an error. */
+static inline vpswire_status vpswire_get_bool_or(const vpswire_value *value, const char *path, bool otherwise,
+                                                    bool *out, vpswire_error **error)
 {
-    vpswire_get_bool(value, path, &otherwise, NULL);
-    return otherwise;
-}
-
-/** The truth value at a path, or false. */
-static inline bool vpswire_bool(const vpswire_value *value, const char *path)
-{
-    return vpswire_bool_or(value, path, false);
-}
-
-/** The number at a path, or `otherwise`. */
-static inline double vpswire_num_or(const vpswire_value *value, const char *path, double otherwise)
-{
-    vpswire_get_num(value, path, &otherwise, NULL);
-    return otherwise;
-}
-
-/** The number at a path, or 0. */
-static inline double vpswire_num(const vpswire_value *value, const char *path)
-{
-    return vpswire_num_or(value, path, 0);
+    vpswire_error *why = NULL;
+    vpswire_status status = vpswire_get_bool(value, path, out, &why);
+    if (!vpswire_or_default(status, why, error)) return status;
+    *out = otherwise;
+    return VPSWIRE_OK;
 }
 
 /* Putting in what is given: what the printed functions are made of. */

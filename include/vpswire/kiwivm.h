@@ -9,6 +9,562 @@
 
 #include "../vpswire.h"
 
+/*
+ * The fields of answers: for vpswire_get_... and, joined by dots, in paths. Each says its kind, and is read by the
+ * reader of that kind; another one is VPSWIRE_WRONG_KIND.
+ */
+
+/* AssignedIps: The private addresses that were assigned. */
+
+/** List, each item text: The addresses. */
+#define VPSWIRE_KIWIVM_ASSIGNED_IPS_ASSIGNED_IPS "assigned_ips"
+
+/* AssignedIpv6: What was got: one of the two fields is there. */
+
+/** Text: The new /64 subnet. Newer panels. (may be missing) */
+#define VPSWIRE_KIWIVM_ASSIGNED_IPV6_ASSIGNED_SUBNET "assigned_subnet"
+/** Text: The new address. Older panels. (may be missing) */
+#define VPSWIRE_KIWIVM_ASSIGNED_IPV6_IP "ip"
+
+/* AuditEntry: A line of the audit log. */
+
+/** Integer: When it happened, Unix seconds. */
+#define VPSWIRE_KIWIVM_AUDIT_ENTRY_TIMESTAMP "timestamp"
+/**
+ * Integer: The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4,
+ * which `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say. (may be
+ * missing)
+ */
+#define VPSWIRE_KIWIVM_AUDIT_ENTRY_REQUESTOR_IPV4 "requestor_ipv4"
+/** Integer: The kind of event, as a number whose meaning is not documented. (may be missing) */
+#define VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE "type"
+/** Text: What happened, in words. */
+#define VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY "summary"
+
+/* AuditLog: The audit log. */
+
+/** List, each item map, the fields of auditentry: What happened. */
+#define VPSWIRE_KIWIVM_AUDIT_LOG_LOG_ENTRIES "log_entries"
+
+/* AvailableIps: The free private addresses. */
+
+/** List, each item text: The addresses. */
+#define VPSWIRE_KIWIVM_AVAILABLE_IPS_AVAILABLE_IPS "available_ips"
+
+/* AvailableOs: What is installed and what can be. */
+
+/** Text: The template of the installed system. (may be missing) */
+#define VPSWIRE_KIWIVM_AVAILABLE_OS_INSTALLED "installed"
+/** List, each item text: The templates that can be installed. */
+#define VPSWIRE_KIWIVM_AVAILABLE_OS_TEMPLATES "templates"
+
+/* Backup: A backup. */
+
+/** Text: Its token, where the service repeats it; the key of the map in any case. (may be missing) */
+#define VPSWIRE_KIWIVM_BACKUP_BACKUP_TOKEN "backup_token"
+/** Integer: Its size, bytes. */
+#define VPSWIRE_KIWIVM_BACKUP_SIZE "size"
+/** Text: The system on it, by the name of its template. (may be missing) */
+#define VPSWIRE_KIWIVM_BACKUP_OS "os"
+/** Text: The MD5 sum of the file. (may be missing) */
+#define VPSWIRE_KIWIVM_BACKUP_MD5 "md5"
+/** Integer: When it was made, Unix seconds. */
+#define VPSWIRE_KIWIVM_BACKUP_TIMESTAMP "timestamp"
+
+/* BackupList: The backups. */
+
+/** Map by id, each entry map, the fields of backup: The backups, by their token. */
+#define VPSWIRE_KIWIVM_BACKUP_LIST_BACKUPS "backups"
+
+/* CommandResult: How a command ended. */
+
+/**
+ * Integer: The exit status of the command, 0 to 255. Greater numbers are failures of the API, and come as an
+ * error.
+ */
+#define VPSWIRE_KIWIVM_COMMAND_RESULT_ERROR "error"
+/** Text: What the command printed. May hold passwords, so it is masked in logs. (may be missing; secret) */
+#define VPSWIRE_KIWIVM_COMMAND_RESULT_MESSAGE "message"
+
+/* LiveServiceInfo: What `getLiveServiceInfo` says of the VPS: the fields of `ServiceInfo`, then the live ones. */
+
+/** Text: The kind of virtualisation. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VM_TYPE "vm_type"
+/** Text: The host name of the VPS. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_HOSTNAME "hostname"
+/** Text: The address of the physical node. Older panels only; may be empty. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_IP "node_ip"
+/** Text: The provider's nickname for the physical node. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_ALIAS "node_alias"
+/** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_ID "node_location_id"
+/** Text: The place: country and state. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION "node_location"
+/** Text: The data centre, in words. Not documented. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_DATACENTER "node_datacenter"
+/** Truth value: Whether the location has IPv6. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_IPV6_READY "location_ipv6_ready"
+/** Text: The name of the plan. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN "plan"
+/** Integer: The disk of the plan, bytes. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_DISK "plan_disk"
+/** Integer: The memory of the plan, bytes. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_RAM "plan_ram"
+/** Integer: The swap of the plan, bytes. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_SWAP "plan_swap"
+/** Text: The installed operating system, by the name of its template. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_OS "os"
+/** Text: The main e-mail address of the account. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_EMAIL "email"
+/** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MONTHLY_DATA "plan_monthly_data"
+/** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_COUNTER "data_counter"
+/**
+ * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
+ * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
+ * (may be missing)
+ */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER "monthly_data_multiplier"
+/** Integer: When `data_counter` goes back to zero, Unix seconds. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_NEXT_RESET "data_next_reset"
+/** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_ADDRESSES "ip_addresses"
+/**
+ * Text: The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. (may be
+ * missing)
+ */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IPV6_SIT_TUNNEL_ENDPOINT "ipv6_sit_tunnel_endpoint"
+/** List, each item text: The private IPv4 addresses. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PRIVATE_IP_ADDRESSES "private_ip_addresses"
+/**
+ * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
+ * address. Empty in quiet times. (may be missing)
+ */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_NULLROUTES "ip_nullroutes"
+/** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO1 "iso1"
+/** Text: A second mounted ISO image; the service does not support one yet. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO2 "iso2"
+/** List, each item text: The ISO images that `iso/mount` takes. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_AVAILABLE_ISOS "available_isos"
+/** Integer: How many IPv6 /64 subnets (older panels: addresses) the plan allows. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MAX_IPV6S "plan_max_ipv6s"
+/** Truth value: Whether `setPTR` may be used. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_RDNS_API_AVAILABLE "rdns_api_available"
+/** Truth value: Whether the plan has private networks. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_PRIVATE_NETWORK_AVAILABLE "plan_private_network_available"
+/** Truth value: Whether the location has private networks. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE "location_private_network_available"
+/** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PTR "ptr"
+/**
+ * Integer: How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
+ * documented. (may be missing)
+ */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL "free_ip_replacement_interval"
+/** Text: The looks of the panel. Not documented. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_KIWIVM_THEME "plan_kiwivm_theme"
+/** Truth value: Whether the VPS is suspended: see `getSuspensionDetails`. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENDED "suspended"
+/** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_POLICY_VIOLATION "policy_violation"
+/** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENSION_COUNT "suspension_count"
+/** Integer: The abuse points gathered in this calendar year. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_TOTAL_ABUSE_POINTS "total_abuse_points"
+/** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MAX_ABUSE_POINTS "max_abuse_points"
+/**
+ * Anything: OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is a
+ * text. (may be missing)
+ */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_STATUS "vz_status"
+/** Anything: OpenVZ only: size, limits and inodes of the disk. Every value is a text. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_QUOTA "vz_quota"
+/**
+ * Text: KVM only: `Running`, `Stopped` or `Starting`; some panels write it in lower case, so compare ignoring
+ * case. (may be missing)
+ */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_STATUS "ve_status"
+/** Text: KVM only: the MAC address of the first network interface. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_MAC1 "ve_mac1"
+/** Integer: KVM only: the part of the disk image that is in use, bytes. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_USED_DISK_SPACE_B "ve_used_disk_space_b"
+/** Integer: KVM only: the size of the disk image, GB of 1024^3 bytes. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_DISK_QUOTA_GB "ve_disk_quota_gb"
+/**
+ * Truth value: Whether the CPU is slowed down after heavy use; ends by itself, every 2 hours. An empty answer
+ * reads as no. (may be missing)
+ */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IS_CPU_THROTTLED "is_cpu_throttled"
+/**
+ * Truth value: KVM only: whether the disk is slowed down after heavy use; ends by itself after 15 to 180 minutes.
+ * An empty answer reads as no. (may be missing)
+ */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IS_DISK_THROTTLED "is_disk_throttled"
+/** Integer: The port that SSH listens on. On KVM only while the VPS is running. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SSH_PORT "ssh_port"
+/** Text: KVM only: what `hostname` says inside the VPS. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LIVE_HOSTNAME "live_hostname"
+/** Text: KVM only: the load averages, as the system words them. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOAD_AVERAGE "load_average"
+/** Integer: KVM only: free memory, KB. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MEM_AVAILABLE_KB "mem_available_kb"
+/** Integer: KVM only: all swap, KB. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_TOTAL_KB "swap_total_kb"
+/** Integer: KVM only: free swap, KB. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_AVAILABLE_KB "swap_available_kb"
+/** Bytes: KVM only: a picture of the screen, PNG. Shows whatever stands on the console. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SCREENDUMP_PNG_BASE64 "screendump_png_base64"
+/** Integer: The VEID of the VPS. Not documented; most panels send it. (may be missing) */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VEID "veid"
+
+/* Locations: Where the VPS is and can be. */
+
+/** Text: The id of the present location. */
+#define VPSWIRE_KIWIVM_LOCATIONS_CURRENT_LOCATION "current_location"
+/** List, each item text: The ids of the locations to move to. */
+#define VPSWIRE_KIWIVM_LOCATIONS_LOCATIONS "locations"
+/** Map by id, each entry text: What each location is, in words, by its id. */
+#define VPSWIRE_KIWIVM_LOCATIONS_DESCRIPTIONS "descriptions"
+/**
+ * Map by id, each entry text, an exact decimal: What the monthly transfer of the plan is multiplied by in each
+ * location, by its id. May be a fraction. Not on the oldest panels. (may be missing)
+ */
+#define VPSWIRE_KIWIVM_LOCATIONS_DATA_TRANSFER_MULTIPLIERS "data_transfer_multipliers"
+
+/* MigrationStarted: A move under way. */
+
+/** Text: Where an e-mail goes when it is done. (may be missing) */
+#define VPSWIRE_KIWIVM_MIGRATION_STARTED_NOTIFICATION_EMAIL "notification_email"
+/** List, each item text: The addresses that the VPS will have. Not on the oldest panels. (may be missing) */
+#define VPSWIRE_KIWIVM_MIGRATION_STARTED_NEW_IPS "new_ips"
+
+/* NewRootPassword: A new root password. */
+
+/** Text: The password. Nothing else ever shows it again. (secret) */
+#define VPSWIRE_KIWIVM_NEW_ROOT_PASSWORD_PASSWORD "password"
+
+/* NotificationChanges: What became of a change of settings. */
+
+/** Map by id, each entry truth value: What was asked for, by id. (may be missing) */
+#define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_SUBMITTED_EMAIL_PREFERENCES "submitted_email_preferences"
+/**
+ * Map by id, each entry truth value: What was really changed, by id: not what had the wanted state before. (may
+ * be missing)
+ */
+#define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_UPDATED_EMAIL_PREFERENCES "updated_email_preferences"
+/** Map by id, each entry text: What each kind of e-mail is about, by id. (may be missing) */
+#define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_FRIENDLY_DESCRIPTIONS "friendly_descriptions"
+
+/* NotificationPreference: A kind of e-mail. Its fields are not documented: these are the ones that clients read. */
+
+/** Text: What it is about. (may be missing) */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_FRIENDLY_DESCRIPTION "friendly_description"
+/** Truth value: Whether it is sent. (may be missing) */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_IS_ENABLED "is_enabled"
+/** Integer: When that was last changed, Unix seconds. (may be missing) */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_CHANGED_TIMESTAMP "changed_timestamp"
+/** Text: The setting as the service keeps it. (may be missing) */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_S_VALUE "s_value"
+
+/* NotificationPreferences: What e-mails there are. */
+
+/**
+ * Map by id, each entry map by id, each entry map, the fields of notificationpreference: The kinds of e-mails: by
+ * category, then by the id that `kiwivm/setNotificationPreferences` takes.
+ */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_EMAIL_PREFERENCES "email_preferences"
+/** Text: Where they are sent. (may be missing) */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_NOTIFICATION_EMAIL "notification_email"
+
+/* Nullroute: Traffic to one address thrown away by the network, for as long as an attack on it lasts. */
+
+/** Integer: When the attack began, Unix seconds. (may be missing) */
+#define VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_TIMESTAMP "nullroute_timestamp"
+/** Integer: For how long the address stays unreachable, seconds from then. (may be missing) */
+#define VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_DURATION_S "nullroute_duration_s"
+/** Text: A dump of packets of the attack: raw text of many lines. (may be missing) */
+#define VPSWIRE_KIWIVM_NULLROUTE_LOG "log"
+
+/* PolicyViolation: A case for which the VPS will be suspended. */
+
+/** Integer: Its id, for `resolvePolicyViolation`. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_RECORD_ID "record_id"
+/** Integer: When it was recorded, Unix seconds. (may be missing) */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_TIMESTAMP "timestamp"
+/** Integer: When the VPS is suspended unless it is settled before, Unix seconds. (may be missing) */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_SUSPEND_AT "suspend_at"
+/** Text: The kind of abuse, `copyright` for one. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_FLAG "flag"
+/** Truth value: Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT "is_soft"
+/** Integer: What it adds to `total_abuse_points`. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS "abuse_points"
+/** Text: The complaint, in words. (may be missing) */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_EVIDENCE_DATA "evidence_data"
+
+/* PolicyViolations: The open policy violations and the abuse points. */
+
+/** Integer: The abuse points gathered in this calendar year. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_TOTAL_ABUSE_POINTS "total_abuse_points"
+/** Integer: The abuse points that the plan bears in a calendar year. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS "max_abuse_points"
+/**
+ * List, each item map, the fields of policyviolation: The open cases. May be absent when there are none. (may be
+ * missing)
+ */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_POLICY_VIOLATIONS "policy_violations"
+
+/* RateLimitStatus: What is left of the budget of API calls. */
+
+/** Integer: Points left in the present 15 minutes. */
+#define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_15MIN "remaining_points_15min"
+/** Integer: Points left in the present 24 hours. */
+#define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_24H "remaining_points_24h"
+
+/* RawUsageStats: Usage over time. */
+
+/** List, each item map, the fields of usagepoint: The points, each standing for 5 minutes. */
+#define VPSWIRE_KIWIVM_RAW_USAGE_STATS_DATA "data"
+/** Text: The kind of virtualisation. (may be missing) */
+#define VPSWIRE_KIWIVM_RAW_USAGE_STATS_VM_TYPE "vm_type"
+
+/* Reinstallation: A system being installed. The oldest panels answer none of this. */
+
+/** Text: The new root password. Nothing else ever shows it again. (may be missing; secret) */
+#define VPSWIRE_KIWIVM_REINSTALLATION_ROOT_PASSWORD "root_password"
+/** Integer: The port that SSH will listen on. (may be missing) */
+#define VPSWIRE_KIWIVM_REINSTALLATION_SSH_PORT "ssh_port"
+/** List of texts: The public keys put into root's `authorized_keys`, one a line. (may be missing) */
+#define VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS "ssh_keys"
+/** List of texts: The same keys, cut short for display. (may be missing) */
+#define VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS_BRIEF "ssh_keys_brief"
+/** Text: Where an e-mail goes when the installation is done. (may be missing) */
+#define VPSWIRE_KIWIVM_REINSTALLATION_NOTIFICATION_EMAIL "notification_email"
+
+/* ScriptStarted: A running script. */
+
+/** Text: The name of the file that its output goes to. */
+#define VPSWIRE_KIWIVM_SCRIPT_STARTED_LOG "log"
+/** Text: The address of the physical node. Not documented. (may be missing) */
+#define VPSWIRE_KIWIVM_SCRIPT_STARTED_NODE_IP "node_ip"
+/** Text: The id of its output on that node. Not documented. (may be missing) */
+#define VPSWIRE_KIWIVM_SCRIPT_STARTED_OUTPUT_STREAM_ID "output_stream_id"
+
+/* ServiceInfo: What `getServiceInfo` says of the VPS. */
+
+/** Text: The kind of virtualisation. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_VM_TYPE "vm_type"
+/** Text: The host name of the VPS. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_HOSTNAME "hostname"
+/** Text: The address of the physical node. Older panels only; may be empty. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_IP "node_ip"
+/** Text: The provider's nickname for the physical node. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_ALIAS "node_alias"
+/** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_ID "node_location_id"
+/** Text: The place: country and state. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION "node_location"
+/** Text: The data centre, in words. Not documented. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_DATACENTER "node_datacenter"
+/** Truth value: Whether the location has IPv6. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_IPV6_READY "location_ipv6_ready"
+/** Text: The name of the plan. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN "plan"
+/** Integer: The disk of the plan, bytes. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_DISK "plan_disk"
+/** Integer: The memory of the plan, bytes. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_RAM "plan_ram"
+/** Integer: The swap of the plan, bytes. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_SWAP "plan_swap"
+/** Text: The installed operating system, by the name of its template. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_OS "os"
+/** Text: The main e-mail address of the account. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_EMAIL "email"
+/** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MONTHLY_DATA "plan_monthly_data"
+/** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_COUNTER "data_counter"
+/**
+ * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
+ * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
+ * (may be missing)
+ */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER "monthly_data_multiplier"
+/** Integer: When `data_counter` goes back to zero, Unix seconds. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_NEXT_RESET "data_next_reset"
+/** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_IP_ADDRESSES "ip_addresses"
+/**
+ * Text: The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. (may be
+ * missing)
+ */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_IPV6_SIT_TUNNEL_ENDPOINT "ipv6_sit_tunnel_endpoint"
+/** List, each item text: The private IPv4 addresses. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PRIVATE_IP_ADDRESSES "private_ip_addresses"
+/**
+ * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
+ * address. Empty in quiet times. (may be missing)
+ */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_IP_NULLROUTES "ip_nullroutes"
+/** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_ISO1 "iso1"
+/** Text: A second mounted ISO image; the service does not support one yet. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_ISO2 "iso2"
+/** List, each item text: The ISO images that `iso/mount` takes. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_AVAILABLE_ISOS "available_isos"
+/** Integer: How many IPv6 /64 subnets (older panels: addresses) the plan allows. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MAX_IPV6S "plan_max_ipv6s"
+/** Truth value: Whether `setPTR` may be used. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_RDNS_API_AVAILABLE "rdns_api_available"
+/** Truth value: Whether the plan has private networks. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_PRIVATE_NETWORK_AVAILABLE "plan_private_network_available"
+/** Truth value: Whether the location has private networks. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE "location_private_network_available"
+/** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PTR "ptr"
+/**
+ * Integer: How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
+ * documented. (may be missing)
+ */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL "free_ip_replacement_interval"
+/** Text: The looks of the panel. Not documented. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_KIWIVM_THEME "plan_kiwivm_theme"
+/** Truth value: Whether the VPS is suspended: see `getSuspensionDetails`. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENDED "suspended"
+/** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_POLICY_VIOLATION "policy_violation"
+/** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENSION_COUNT "suspension_count"
+/** Integer: The abuse points gathered in this calendar year. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_TOTAL_ABUSE_POINTS "total_abuse_points"
+/** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_MAX_ABUSE_POINTS "max_abuse_points"
+
+/* Snapshot: A snapshot. */
+
+/** Text: Its file name, by which the other calls know it. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_FILE_NAME "file_name"
+/** Text: The system on it, by the name of its template. (may be missing) */
+#define VPSWIRE_KIWIVM_SNAPSHOT_OS "os"
+/** Text: What it was called. (may be missing) */
+#define VPSWIRE_KIWIVM_SNAPSHOT_DESCRIPTION "description"
+/** Integer: Its size as kept and downloaded, compressed, bytes. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_SIZE "size"
+/** Integer: Its size when unpacked, bytes. Not documented. (may be missing) */
+#define VPSWIRE_KIWIVM_SNAPSHOT_UNCOMPRESSED "uncompressed"
+/** Text: The MD5 sum of the file. (may be missing) */
+#define VPSWIRE_KIWIVM_SNAPSHOT_MD5 "md5"
+/** Truth value: Whether it is kept for ever. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_STICKY "sticky"
+/** Integer: Seconds until it is deleted; says nothing of a sticky one. (may be missing) */
+#define VPSWIRE_KIWIVM_SNAPSHOT_PURGES_IN "purges_in"
+/**
+ * Text: Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot. (may be
+ * missing; secret)
+ */
+#define VPSWIRE_KIWIVM_SNAPSHOT_DOWNLOAD_LINK "download_link"
+/** Text: The same over HTTPS. Not on older panels. (may be missing; secret) */
+#define VPSWIRE_KIWIVM_SNAPSHOT_DOWNLOAD_LINK_SSL "download_link_ssl"
+
+/* SnapshotExport: A snapshot ready to be fetched by another VPS. */
+
+/**
+ * Text: The token for `snapshot/import`. The document does not name the field: this is the name that clients
+ * read. (may be missing; secret)
+ */
+#define VPSWIRE_KIWIVM_SNAPSHOT_EXPORT_TOKEN "token"
+
+/* SnapshotList: The snapshots. */
+
+/** List, each item map, the fields of snapshot: The snapshots. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_LIST_SNAPSHOTS "snapshots"
+
+/* SshKeys: The public SSH keys that the service keeps, one a line. */
+
+/** List of texts: The keys of this VPS. (may be missing) */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_VEID "ssh_keys_veid"
+/** List of texts: The keys of the account. (may be missing) */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_USER "ssh_keys_user"
+/**
+ * List of texts: The keys that `reinstallOS` will use: those of the VPS if it has any, else those of the account.
+ * (may be missing)
+ */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_PREFERRED "ssh_keys_preferred"
+/** List of texts: The keys of this VPS, cut short for display. (may be missing) */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_VEID "shortened_ssh_keys_veid"
+/** List of texts: The keys of the account, cut short for display. (may be missing) */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_USER "shortened_ssh_keys_user"
+/** List of texts: The keys that `reinstallOS` will use, cut short for display. (may be missing) */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_PREFERRED "shortened_ssh_keys_preferred"
+
+/* Started: The answer to a start. */
+
+/**
+ * Truth value: Whether the disk of the VPS is mounted on its node. Not documented; some panels send it. (may be
+ * missing)
+ */
+#define VPSWIRE_KIWIVM_STARTED_IS_MOUNTED "is_mounted"
+
+/* Suspension: A case for which the VPS is suspended. */
+
+/** Integer: Its id, for `unsuspend`. */
+#define VPSWIRE_KIWIVM_SUSPENSION_RECORD_ID "record_id"
+/** Text: The kind of abuse, `copyright` for one. */
+#define VPSWIRE_KIWIVM_SUSPENSION_FLAG "flag"
+/** Truth value: Whether `unsuspend` can settle it. If not, only the provider's support can. */
+#define VPSWIRE_KIWIVM_SUSPENSION_IS_SOFT "is_soft"
+/** Integer: The key of its complaint in `evidence`. (may be missing) */
+#define VPSWIRE_KIWIVM_SUSPENSION_EVIDENCE_RECORD_ID "evidence_record_id"
+/** Integer: What it adds to `total_abuse_points`. */
+#define VPSWIRE_KIWIVM_SUSPENSION_ABUSE_POINTS "abuse_points"
+
+/* SuspensionDetails: The open suspensions and the abuse points. */
+
+/** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
+#define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSION_COUNT "suspension_count"
+/** Integer: The abuse points gathered in this calendar year. */
+#define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_TOTAL_ABUSE_POINTS "total_abuse_points"
+/** Integer: The abuse points that the plan bears in a calendar year. */
+#define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS "max_abuse_points"
+/**
+ * List, each item map, the fields of suspension: The open cases. May be absent when there are none. (may be
+ * missing)
+ */
+#define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSIONS "suspensions"
+/**
+ * Map by id, each entry text: The full text of each complaint, by `evidence_record_id`. May be absent when there
+ * are none. (may be missing)
+ */
+#define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_EVIDENCE "evidence"
+
+/* TaskStarted: A task that goes on after the answer. */
+
+/** Text: Where an e-mail goes when it is done. (may be missing) */
+#define VPSWIRE_KIWIVM_TASK_STARTED_NOTIFICATION_EMAIL "notification_email"
+
+/* UsagePoint: The usage within 5 minutes. */
+
+/** Integer: The time of the point, Unix seconds. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_TIMESTAMP "timestamp"
+/** Number: How busy the CPU was, per cent. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_CPU_USAGE "cpu_usage"
+/** Integer: Received, bytes. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_IN_BYTES "network_in_bytes"
+/** Integer: Sent, bytes. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_OUT_BYTES "network_out_bytes"
+/** Integer: Read from disk, bytes. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_DISK_READ_BYTES "disk_read_bytes"
+/** Integer: Written to disk, bytes. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_DISK_WRITE_BYTES "disk_write_bytes"
+
+/* WorkingDirectory: Where a change of directory led. */
+
+/** Text: The directory, as `pwd` says it. */
+#define VPSWIRE_KIWIVM_WORKING_DIRECTORY_PWD "pwd"
+
 /* start */
 
 /** There are none: pass NULL. */

@@ -8,6 +8,597 @@
 
 namespace vpswire::kiwivm {
 
+/** The fields of an answer: The private addresses that were assigned. */
+struct AssignedIps {
+    /** List, each item text: The addresses. */
+    static constexpr field<view> assigned_ips{"assigned_ips"};
+};
+
+/** The fields of an answer: What was got: one of the two fields is there. */
+struct AssignedIpv6 {
+    /** Text: The new /64 subnet. Newer panels. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> assigned_subnet{"assigned_subnet"};
+    /** Text: The new address. Older panels. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> ip{"ip"};
+};
+
+/** The fields of an answer: A line of the audit log. */
+struct AuditEntry {
+    /** Integer: When it happened, Unix seconds. */
+    static constexpr field<std::int64_t> timestamp{"timestamp"};
+    /**
+     * Integer: The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4,
+     * which `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<std::int64_t>> requestor_ipv4{"requestor_ipv4"};
+    /** Integer: The kind of event, as a number whose meaning is not documented. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> type{"type"};
+    /** Text: What happened, in words. */
+    static constexpr field<std::string_view> summary{"summary"};
+};
+
+/** The fields of an answer: The audit log. */
+struct AuditLog {
+    /** List, each item map, the fields of auditentry: What happened. */
+    static constexpr field<view> log_entries{"log_entries"};
+};
+
+/** The fields of an answer: The free private addresses. */
+struct AvailableIps {
+    /** List, each item text: The addresses. */
+    static constexpr field<view> available_ips{"available_ips"};
+};
+
+/** The fields of an answer: What is installed and what can be. */
+struct AvailableOs {
+    /** Text: The template of the installed system. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> installed{"installed"};
+    /** List, each item text: The templates that can be installed. */
+    static constexpr field<view> templates{"templates"};
+};
+
+/** The fields of an answer: A backup. */
+struct Backup {
+    /** Text: Its token, where the service repeats it; the key of the map in any case. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> backup_token{"backup_token"};
+    /** Integer: Its size, bytes. */
+    static constexpr field<std::int64_t> size{"size"};
+    /** Text: The system on it, by the name of its template. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> os{"os"};
+    /** Text: The MD5 sum of the file. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> md5{"md5"};
+    /** Integer: When it was made, Unix seconds. */
+    static constexpr field<std::int64_t> timestamp{"timestamp"};
+};
+
+/** The fields of an answer: The backups. */
+struct BackupList {
+    /** Map by id, each entry map, the fields of backup: The backups, by their token. */
+    static constexpr field<view> backups{"backups"};
+};
+
+/** The fields of an answer: How a command ended. */
+struct CommandResult {
+    /**
+     * Integer: The exit status of the command, 0 to 255. Greater numbers are failures of the API, and come as an
+     * error.
+     */
+    static constexpr field<std::int64_t> error{"error"};
+    /** Text: What the command printed. May hold passwords, so it is masked in logs. (may be missing; secret) */
+    static constexpr field<std::optional<std::string_view>> message{"message"};
+};
+
+/**
+ * The fields of an answer: What `getLiveServiceInfo` says of the VPS: the fields of `ServiceInfo`, then the live
+ * ones.
+ */
+struct LiveServiceInfo {
+    /** Text: The kind of virtualisation. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> vm_type{"vm_type"};
+    /** Text: The host name of the VPS. */
+    static constexpr field<std::string_view> hostname{"hostname"};
+    /** Text: The address of the physical node. Older panels only; may be empty. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_ip{"node_ip"};
+    /** Text: The provider's nickname for the physical node. */
+    static constexpr field<std::string_view> node_alias{"node_alias"};
+    /** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_location_id{"node_location_id"};
+    /** Text: The place: country and state. */
+    static constexpr field<std::string_view> node_location{"node_location"};
+    /** Text: The data centre, in words. Not documented. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_datacenter{"node_datacenter"};
+    /** Truth value: Whether the location has IPv6. (may be missing) */
+    static constexpr field<std::optional<bool>> location_ipv6_ready{"location_ipv6_ready"};
+    /** Text: The name of the plan. */
+    static constexpr field<std::string_view> plan{"plan"};
+    /** Integer: The disk of the plan, bytes. */
+    static constexpr field<std::int64_t> plan_disk{"plan_disk"};
+    /** Integer: The memory of the plan, bytes. */
+    static constexpr field<std::int64_t> plan_ram{"plan_ram"};
+    /** Integer: The swap of the plan, bytes. */
+    static constexpr field<std::int64_t> plan_swap{"plan_swap"};
+    /** Text: The installed operating system, by the name of its template. */
+    static constexpr field<std::string_view> os{"os"};
+    /** Text: The main e-mail address of the account. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> email{"email"};
+    /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
+    static constexpr field<std::int64_t> plan_monthly_data{"plan_monthly_data"};
+    /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
+    static constexpr field<std::int64_t> data_counter{"data_counter"};
+    /**
+     * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
+     * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
+     * (may be missing)
+     */
+    static constexpr field<std::optional<std::string_view>> monthly_data_multiplier{"monthly_data_multiplier"};
+    /** Integer: When `data_counter` goes back to zero, Unix seconds. */
+    static constexpr field<std::int64_t> data_next_reset{"data_next_reset"};
+    /** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
+    static constexpr field<view> ip_addresses{"ip_addresses"};
+    /**
+     * Text: The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<std::string_view>> ipv6_sit_tunnel_endpoint{"ipv6_sit_tunnel_endpoint"};
+    /** List, each item text: The private IPv4 addresses. (may be missing) */
+    static constexpr field<std::optional<view>> private_ip_addresses{"private_ip_addresses"};
+    /**
+     * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
+     * address. Empty in quiet times. (may be missing)
+     */
+    static constexpr field<std::optional<view>> ip_nullroutes{"ip_nullroutes"};
+    /** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> iso1{"iso1"};
+    /** Text: A second mounted ISO image; the service does not support one yet. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> iso2{"iso2"};
+    /** List, each item text: The ISO images that `iso/mount` takes. (may be missing) */
+    static constexpr field<std::optional<view>> available_isos{"available_isos"};
+    /** Integer: How many IPv6 /64 subnets (older panels: addresses) the plan allows. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> plan_max_ipv6s{"plan_max_ipv6s"};
+    /** Truth value: Whether `setPTR` may be used. */
+    static constexpr field<bool> rdns_api_available{"rdns_api_available"};
+    /** Truth value: Whether the plan has private networks. (may be missing) */
+    static constexpr field<std::optional<bool>> plan_private_network_available{"plan_private_network_available"};
+    /** Truth value: Whether the location has private networks. (may be missing) */
+    static constexpr field<std::optional<bool>> location_private_network_available{"location_private_network_available"};
+    /** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
+    static constexpr field<view> ptr{"ptr"};
+    /**
+     * Integer: How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
+     * documented. (may be missing)
+     */
+    static constexpr field<std::optional<std::int64_t>> free_ip_replacement_interval{"free_ip_replacement_interval"};
+    /** Text: The looks of the panel. Not documented. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> plan_kiwivm_theme{"plan_kiwivm_theme"};
+    /** Truth value: Whether the VPS is suspended: see `getSuspensionDetails`. (may be missing) */
+    static constexpr field<std::optional<bool>> suspended{"suspended"};
+    /** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
+    static constexpr field<std::optional<bool>> policy_violation{"policy_violation"};
+    /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> suspension_count{"suspension_count"};
+    /** Integer: The abuse points gathered in this calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> total_abuse_points{"total_abuse_points"};
+    /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> max_abuse_points{"max_abuse_points"};
+    /**
+     * Anything: OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is a
+     * text. (may be missing)
+     */
+    static constexpr field<std::optional<view>> vz_status{"vz_status"};
+    /** Anything: OpenVZ only: size, limits and inodes of the disk. Every value is a text. (may be missing) */
+    static constexpr field<std::optional<view>> vz_quota{"vz_quota"};
+    /**
+     * Text: KVM only: `Running`, `Stopped` or `Starting`; some panels write it in lower case, so compare ignoring
+     * case. (may be missing)
+     */
+    static constexpr field<std::optional<std::string_view>> ve_status{"ve_status"};
+    /** Text: KVM only: the MAC address of the first network interface. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> ve_mac1{"ve_mac1"};
+    /** Integer: KVM only: the part of the disk image that is in use, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> ve_used_disk_space_b{"ve_used_disk_space_b"};
+    /** Integer: KVM only: the size of the disk image, GB of 1024^3 bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> ve_disk_quota_gb{"ve_disk_quota_gb"};
+    /**
+     * Truth value: Whether the CPU is slowed down after heavy use; ends by itself, every 2 hours. An empty answer
+     * reads as no. (may be missing)
+     */
+    static constexpr field<std::optional<bool>> is_cpu_throttled{"is_cpu_throttled"};
+    /**
+     * Truth value: KVM only: whether the disk is slowed down after heavy use; ends by itself after 15 to 180 minutes.
+     * An empty answer reads as no. (may be missing)
+     */
+    static constexpr field<std::optional<bool>> is_disk_throttled{"is_disk_throttled"};
+    /** Integer: The port that SSH listens on. On KVM only while the VPS is running. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> ssh_port{"ssh_port"};
+    /** Text: KVM only: what `hostname` says inside the VPS. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> live_hostname{"live_hostname"};
+    /** Text: KVM only: the load averages, as the system words them. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> load_average{"load_average"};
+    /** Integer: KVM only: free memory, KB. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> mem_available_kb{"mem_available_kb"};
+    /** Integer: KVM only: all swap, KB. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> swap_total_kb{"swap_total_kb"};
+    /** Integer: KVM only: free swap, KB. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> swap_available_kb{"swap_available_kb"};
+    /** Bytes: KVM only: a picture of the screen, PNG. Shows whatever stands on the console. (may be missing) */
+    static constexpr field<std::optional<bytes>> screendump_png_base64{"screendump_png_base64"};
+    /** Integer: The VEID of the VPS. Not documented; most panels send it. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> veid{"veid"};
+};
+
+/** The fields of an answer: Where the VPS is and can be. */
+struct Locations {
+    /** Text: The id of the present location. */
+    static constexpr field<std::string_view> current_location{"current_location"};
+    /** List, each item text: The ids of the locations to move to. */
+    static constexpr field<view> locations{"locations"};
+    /** Map by id, each entry text: What each location is, in words, by its id. */
+    static constexpr field<view> descriptions{"descriptions"};
+    /**
+     * Map by id, each entry text, an exact decimal: What the monthly transfer of the plan is multiplied by in each
+     * location, by its id. May be a fraction. Not on the oldest panels. (may be missing)
+     */
+    static constexpr field<std::optional<view>> data_transfer_multipliers{"data_transfer_multipliers"};
+};
+
+/** The fields of an answer: A move under way. */
+struct MigrationStarted {
+    /** Text: Where an e-mail goes when it is done. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> notification_email{"notification_email"};
+    /** List, each item text: The addresses that the VPS will have. Not on the oldest panels. (may be missing) */
+    static constexpr field<std::optional<view>> new_ips{"new_ips"};
+};
+
+/** The fields of an answer: A new root password. */
+struct NewRootPassword {
+    /** Text: The password. Nothing else ever shows it again. (secret) */
+    static constexpr field<std::string_view> password{"password"};
+};
+
+/** The fields of an answer: What became of a change of settings. */
+struct NotificationChanges {
+    /** Map by id, each entry truth value: What was asked for, by id. (may be missing) */
+    static constexpr field<std::optional<view>> submitted_email_preferences{"submitted_email_preferences"};
+    /**
+     * Map by id, each entry truth value: What was really changed, by id: not what had the wanted state before. (may
+     * be missing)
+     */
+    static constexpr field<std::optional<view>> updated_email_preferences{"updated_email_preferences"};
+    /** Map by id, each entry text: What each kind of e-mail is about, by id. (may be missing) */
+    static constexpr field<std::optional<view>> friendly_descriptions{"friendly_descriptions"};
+};
+
+/** The fields of an answer: A kind of e-mail. Its fields are not documented: these are the ones that clients read. */
+struct NotificationPreference {
+    /** Text: What it is about. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> friendly_description{"friendly_description"};
+    /** Truth value: Whether it is sent. (may be missing) */
+    static constexpr field<std::optional<bool>> is_enabled{"is_enabled"};
+    /** Integer: When that was last changed, Unix seconds. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> changed_timestamp{"changed_timestamp"};
+    /** Text: The setting as the service keeps it. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> s_value{"s_value"};
+};
+
+/** The fields of an answer: What e-mails there are. */
+struct NotificationPreferences {
+    /**
+     * Map by id, each entry map by id, each entry map, the fields of notificationpreference: The kinds of e-mails: by
+     * category, then by the id that `kiwivm/setNotificationPreferences` takes.
+     */
+    static constexpr field<view> email_preferences{"email_preferences"};
+    /** Text: Where they are sent. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> notification_email{"notification_email"};
+};
+
+/**
+ * The fields of an answer: Traffic to one address thrown away by the network, for as long as an attack on it
+ * lasts.
+ */
+struct Nullroute {
+    /** Integer: When the attack began, Unix seconds. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> nullroute_timestamp{"nullroute_timestamp"};
+    /** Integer: For how long the address stays unreachable, seconds from then. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> nullroute_duration_s{"nullroute_duration_s"};
+    /** Text: A dump of packets of the attack: raw text of many lines. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> log{"log"};
+};
+
+/** The fields of an answer: A case for which the VPS will be suspended. */
+struct PolicyViolation {
+    /** Integer: Its id, for `resolvePolicyViolation`. */
+    static constexpr field<std::int64_t> record_id{"record_id"};
+    /** Integer: When it was recorded, Unix seconds. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> timestamp{"timestamp"};
+    /** Integer: When the VPS is suspended unless it is settled before, Unix seconds. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> suspend_at{"suspend_at"};
+    /** Text: The kind of abuse, `copyright` for one. */
+    static constexpr field<std::string_view> flag{"flag"};
+    /** Truth value: Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. */
+    static constexpr field<bool> is_soft{"is_soft"};
+    /** Integer: What it adds to `total_abuse_points`. */
+    static constexpr field<std::int64_t> abuse_points{"abuse_points"};
+    /** Text: The complaint, in words. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> evidence_data{"evidence_data"};
+};
+
+/** The fields of an answer: The open policy violations and the abuse points. */
+struct PolicyViolations {
+    /** Integer: The abuse points gathered in this calendar year. */
+    static constexpr field<std::int64_t> total_abuse_points{"total_abuse_points"};
+    /** Integer: The abuse points that the plan bears in a calendar year. */
+    static constexpr field<std::int64_t> max_abuse_points{"max_abuse_points"};
+    /**
+     * List, each item map, the fields of policyviolation: The open cases. May be absent when there are none. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<view>> policy_violations{"policy_violations"};
+};
+
+/** The fields of an answer: What is left of the budget of API calls. */
+struct RateLimitStatus {
+    /** Integer: Points left in the present 15 minutes. */
+    static constexpr field<std::int64_t> remaining_points_15min{"remaining_points_15min"};
+    /** Integer: Points left in the present 24 hours. */
+    static constexpr field<std::int64_t> remaining_points_24h{"remaining_points_24h"};
+};
+
+/** The fields of an answer: Usage over time. */
+struct RawUsageStats {
+    /** List, each item map, the fields of usagepoint: The points, each standing for 5 minutes. */
+    static constexpr field<view> data{"data"};
+    /** Text: The kind of virtualisation. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> vm_type{"vm_type"};
+};
+
+/** The fields of an answer: A system being installed. The oldest panels answer none of this. */
+struct Reinstallation {
+    /** Text: The new root password. Nothing else ever shows it again. (may be missing; secret) */
+    static constexpr field<std::optional<std::string_view>> root_password{"root_password"};
+    /** Integer: The port that SSH will listen on. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> ssh_port{"ssh_port"};
+    /** List of texts: The public keys put into root's `authorized_keys`, one a line. (may be missing) */
+    static constexpr field<std::optional<view>> ssh_keys{"ssh_keys"};
+    /** List of texts: The same keys, cut short for display. (may be missing) */
+    static constexpr field<std::optional<view>> ssh_keys_brief{"ssh_keys_brief"};
+    /** Text: Where an e-mail goes when the installation is done. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> notification_email{"notification_email"};
+};
+
+/** The fields of an answer: A running script. */
+struct ScriptStarted {
+    /** Text: The name of the file that its output goes to. */
+    static constexpr field<std::string_view> log{"log"};
+    /** Text: The address of the physical node. Not documented. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_ip{"node_ip"};
+    /** Text: The id of its output on that node. Not documented. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> output_stream_id{"output_stream_id"};
+};
+
+/** The fields of an answer: What `getServiceInfo` says of the VPS. */
+struct ServiceInfo {
+    /** Text: The kind of virtualisation. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> vm_type{"vm_type"};
+    /** Text: The host name of the VPS. */
+    static constexpr field<std::string_view> hostname{"hostname"};
+    /** Text: The address of the physical node. Older panels only; may be empty. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_ip{"node_ip"};
+    /** Text: The provider's nickname for the physical node. */
+    static constexpr field<std::string_view> node_alias{"node_alias"};
+    /** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_location_id{"node_location_id"};
+    /** Text: The place: country and state. */
+    static constexpr field<std::string_view> node_location{"node_location"};
+    /** Text: The data centre, in words. Not documented. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_datacenter{"node_datacenter"};
+    /** Truth value: Whether the location has IPv6. (may be missing) */
+    static constexpr field<std::optional<bool>> location_ipv6_ready{"location_ipv6_ready"};
+    /** Text: The name of the plan. */
+    static constexpr field<std::string_view> plan{"plan"};
+    /** Integer: The disk of the plan, bytes. */
+    static constexpr field<std::int64_t> plan_disk{"plan_disk"};
+    /** Integer: The memory of the plan, bytes. */
+    static constexpr field<std::int64_t> plan_ram{"plan_ram"};
+    /** Integer: The swap of the plan, bytes. */
+    static constexpr field<std::int64_t> plan_swap{"plan_swap"};
+    /** Text: The installed operating system, by the name of its template. */
+    static constexpr field<std::string_view> os{"os"};
+    /** Text: The main e-mail address of the account. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> email{"email"};
+    /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
+    static constexpr field<std::int64_t> plan_monthly_data{"plan_monthly_data"};
+    /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
+    static constexpr field<std::int64_t> data_counter{"data_counter"};
+    /**
+     * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
+     * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
+     * (may be missing)
+     */
+    static constexpr field<std::optional<std::string_view>> monthly_data_multiplier{"monthly_data_multiplier"};
+    /** Integer: When `data_counter` goes back to zero, Unix seconds. */
+    static constexpr field<std::int64_t> data_next_reset{"data_next_reset"};
+    /** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
+    static constexpr field<view> ip_addresses{"ip_addresses"};
+    /**
+     * Text: The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<std::string_view>> ipv6_sit_tunnel_endpoint{"ipv6_sit_tunnel_endpoint"};
+    /** List, each item text: The private IPv4 addresses. (may be missing) */
+    static constexpr field<std::optional<view>> private_ip_addresses{"private_ip_addresses"};
+    /**
+     * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
+     * address. Empty in quiet times. (may be missing)
+     */
+    static constexpr field<std::optional<view>> ip_nullroutes{"ip_nullroutes"};
+    /** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> iso1{"iso1"};
+    /** Text: A second mounted ISO image; the service does not support one yet. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> iso2{"iso2"};
+    /** List, each item text: The ISO images that `iso/mount` takes. (may be missing) */
+    static constexpr field<std::optional<view>> available_isos{"available_isos"};
+    /** Integer: How many IPv6 /64 subnets (older panels: addresses) the plan allows. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> plan_max_ipv6s{"plan_max_ipv6s"};
+    /** Truth value: Whether `setPTR` may be used. */
+    static constexpr field<bool> rdns_api_available{"rdns_api_available"};
+    /** Truth value: Whether the plan has private networks. (may be missing) */
+    static constexpr field<std::optional<bool>> plan_private_network_available{"plan_private_network_available"};
+    /** Truth value: Whether the location has private networks. (may be missing) */
+    static constexpr field<std::optional<bool>> location_private_network_available{"location_private_network_available"};
+    /** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
+    static constexpr field<view> ptr{"ptr"};
+    /**
+     * Integer: How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
+     * documented. (may be missing)
+     */
+    static constexpr field<std::optional<std::int64_t>> free_ip_replacement_interval{"free_ip_replacement_interval"};
+    /** Text: The looks of the panel. Not documented. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> plan_kiwivm_theme{"plan_kiwivm_theme"};
+    /** Truth value: Whether the VPS is suspended: see `getSuspensionDetails`. (may be missing) */
+    static constexpr field<std::optional<bool>> suspended{"suspended"};
+    /** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
+    static constexpr field<std::optional<bool>> policy_violation{"policy_violation"};
+    /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> suspension_count{"suspension_count"};
+    /** Integer: The abuse points gathered in this calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> total_abuse_points{"total_abuse_points"};
+    /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> max_abuse_points{"max_abuse_points"};
+};
+
+/** The fields of an answer: A snapshot. */
+struct Snapshot {
+    /** Text: Its file name, by which the other calls know it. */
+    static constexpr field<std::string_view> file_name{"file_name"};
+    /** Text: The system on it, by the name of its template. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> os{"os"};
+    /** Text: What it was called. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> description{"description"};
+    /** Integer: Its size as kept and downloaded, compressed, bytes. */
+    static constexpr field<std::int64_t> size{"size"};
+    /** Integer: Its size when unpacked, bytes. Not documented. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> uncompressed{"uncompressed"};
+    /** Text: The MD5 sum of the file. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> md5{"md5"};
+    /** Truth value: Whether it is kept for ever. */
+    static constexpr field<bool> sticky{"sticky"};
+    /** Integer: Seconds until it is deleted; says nothing of a sticky one. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> purges_in{"purges_in"};
+    /**
+     * Text: Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot. (may be
+     * missing; secret)
+     */
+    static constexpr field<std::optional<std::string_view>> download_link{"download_link"};
+    /** Text: The same over HTTPS. Not on older panels. (may be missing; secret) */
+    static constexpr field<std::optional<std::string_view>> download_link_ssl{"download_link_ssl"};
+};
+
+/** The fields of an answer: A snapshot ready to be fetched by another VPS. */
+struct SnapshotExport {
+    /**
+     * Text: The token for `snapshot/import`. The document does not name the field: this is the name that clients
+     * read. (may be missing; secret)
+     */
+    static constexpr field<std::optional<std::string_view>> token{"token"};
+};
+
+/** The fields of an answer: The snapshots. */
+struct SnapshotList {
+    /** List, each item map, the fields of snapshot: The snapshots. */
+    static constexpr field<view> snapshots{"snapshots"};
+};
+
+/** The fields of an answer: The public SSH keys that the service keeps, one a line. */
+struct SshKeys {
+    /** List of texts: The keys of this VPS. (may be missing) */
+    static constexpr field<std::optional<view>> ssh_keys_veid{"ssh_keys_veid"};
+    /** List of texts: The keys of the account. (may be missing) */
+    static constexpr field<std::optional<view>> ssh_keys_user{"ssh_keys_user"};
+    /**
+     * List of texts: The keys that `reinstallOS` will use: those of the VPS if it has any, else those of the account.
+     * (may be missing)
+     */
+    static constexpr field<std::optional<view>> ssh_keys_preferred{"ssh_keys_preferred"};
+    /** List of texts: The keys of this VPS, cut short for display. (may be missing) */
+    static constexpr field<std::optional<view>> shortened_ssh_keys_veid{"shortened_ssh_keys_veid"};
+    /** List of texts: The keys of the account, cut short for display. (may be missing) */
+    static constexpr field<std::optional<view>> shortened_ssh_keys_user{"shortened_ssh_keys_user"};
+    /** List of texts: The keys that `reinstallOS` will use, cut short for display. (may be missing) */
+    static constexpr field<std::optional<view>> shortened_ssh_keys_preferred{"shortened_ssh_keys_preferred"};
+};
+
+/** The fields of an answer: The answer to a start. */
+struct Started {
+    /**
+     * Truth value: Whether the disk of the VPS is mounted on its node. Not documented; some panels send it. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<bool>> is_mounted{"is_mounted"};
+};
+
+/** The fields of an answer: A case for which the VPS is suspended. */
+struct Suspension {
+    /** Integer: Its id, for `unsuspend`. */
+    static constexpr field<std::int64_t> record_id{"record_id"};
+    /** Text: The kind of abuse, `copyright` for one. */
+    static constexpr field<std::string_view> flag{"flag"};
+    /** Truth value: Whether `unsuspend` can settle it. If not, only the provider's support can. */
+    static constexpr field<bool> is_soft{"is_soft"};
+    /** Integer: The key of its complaint in `evidence`. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> evidence_record_id{"evidence_record_id"};
+    /** Integer: What it adds to `total_abuse_points`. */
+    static constexpr field<std::int64_t> abuse_points{"abuse_points"};
+};
+
+/** The fields of an answer: The open suspensions and the abuse points. */
+struct SuspensionDetails {
+    /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> suspension_count{"suspension_count"};
+    /** Integer: The abuse points gathered in this calendar year. */
+    static constexpr field<std::int64_t> total_abuse_points{"total_abuse_points"};
+    /** Integer: The abuse points that the plan bears in a calendar year. */
+    static constexpr field<std::int64_t> max_abuse_points{"max_abuse_points"};
+    /**
+     * List, each item map, the fields of suspension: The open cases. May be absent when there are none. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<view>> suspensions{"suspensions"};
+    /**
+     * Map by id, each entry text: The full text of each complaint, by `evidence_record_id`. May be absent when there
+     * are none. (may be missing)
+     */
+    static constexpr field<std::optional<view>> evidence{"evidence"};
+};
+
+/** The fields of an answer: A task that goes on after the answer. */
+struct TaskStarted {
+    /** Text: Where an e-mail goes when it is done. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> notification_email{"notification_email"};
+};
+
+/** The fields of an answer: The usage within 5 minutes. */
+struct UsagePoint {
+    /** Integer: The time of the point, Unix seconds. */
+    static constexpr field<std::int64_t> timestamp{"timestamp"};
+    /** Number: How busy the CPU was, per cent. */
+    static constexpr field<double> cpu_usage{"cpu_usage"};
+    /** Integer: Received, bytes. */
+    static constexpr field<std::int64_t> network_in_bytes{"network_in_bytes"};
+    /** Integer: Sent, bytes. */
+    static constexpr field<std::int64_t> network_out_bytes{"network_out_bytes"};
+    /** Integer: Read from disk, bytes. */
+    static constexpr field<std::int64_t> disk_read_bytes{"disk_read_bytes"};
+    /** Integer: Written to disk, bytes. */
+    static constexpr field<std::int64_t> disk_write_bytes{"disk_write_bytes"};
+};
+
+/** The fields of an answer: Where a change of directory led. */
+struct WorkingDirectory {
+    /** Text: The directory, as `pwd` says it. */
+    static constexpr field<std::string_view> pwd{"pwd"};
+};
+
 /**
  * Start the VPS.
  *

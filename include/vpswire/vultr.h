@@ -9,6 +9,575 @@
 
 #include "../vpswire.h"
 
+/*
+ * The fields of answers: for vpswire_get_... and, joined by dots, in paths. Each says its kind, and is read by the
+ * reader of that kind; another one is VPSWIRE_WRONG_KIND.
+ */
+
+/* Account: What the account owes and has paid, in US dollars. */
+
+/** Text, an exact decimal: What is owed; negative where the account has credit. (may be missing) */
+#define VPSWIRE_VULTR_ACCOUNT_BALANCE "balance"
+/** Text, an exact decimal: What has been used since the last invoice and is not billed yet. (may be missing) */
+#define VPSWIRE_VULTR_ACCOUNT_PENDING_CHARGES "pending_charges"
+/**
+ * Text, a UTC date and time: When the last payment came in, UTC. None on an account that never paid. (may be
+ * missing)
+ */
+#define VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_DATE "last_payment_date"
+/** Text, an exact decimal: How much it was; payments are negative. (may be missing) */
+#define VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_AMOUNT "last_payment_amount"
+
+/* App: A one-click application. */
+
+/** Integer: Its id: what `APPID` takes, together with OSID 186. */
+#define VPSWIRE_VULTR_APP_APPID "appid"
+/** Text: Its name. */
+#define VPSWIRE_VULTR_APP_NAME "name"
+/** Text: Its name in lower case, without spaces. */
+#define VPSWIRE_VULTR_APP_SHORT_NAME "short_name"
+/** Text: Its name with the operating system that it is installed on. */
+#define VPSWIRE_VULTR_APP_DEPLOY_NAME "deploy_name"
+/** Text, an exact decimal: What it costs on top of the plan, in US dollars a month. */
+#define VPSWIRE_VULTR_APP_SURCHARGE "surcharge"
+
+/* AppInfo: What an application says about itself. */
+
+/** Text: Its text, which may hold addresses and first passwords; empty where there is none. (secret) */
+#define VPSWIRE_VULTR_APP_INFO_APP_INFO "app_info"
+
+/* Backup: A backup of a server. */
+
+/** Text: Its id, a text. */
+#define VPSWIRE_VULTR_BACKUP_BACKUPID "backupid"
+/** Text, a UTC date and time: When it was made, UTC. (may be missing) */
+#define VPSWIRE_VULTR_BACKUP_DATE_CREATED "date_created"
+/** Text: What it was called; empty where nothing was said. */
+#define VPSWIRE_VULTR_BACKUP_DESCRIPTION "description"
+/** Integer: Its size in bytes, once known. (may be missing) */
+#define VPSWIRE_VULTR_BACKUP_SIZE "size"
+/** Text: How far it is. */
+#define VPSWIRE_VULTR_BACKUP_STATUS "status"
+
+/* BackupSchedule: When a server is backed up. All times are UTC. */
+
+/** Truth value: Whether it is backed up at all. */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_ENABLED "enabled"
+/** Text: How often. (may be missing) */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_CRON_TYPE "cron_type"
+/** Text, a UTC date and time: When the next backup is due, UTC. (may be missing) */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_NEXT_SCHEDULED_TIME_UTC "next_scheduled_time_utc"
+/** Integer: The hour of the day, UTC, 0 to 23. (may be missing) */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_HOUR "hour"
+/** Integer: The day of the week, for weekly backups: 0 is Sunday, 6 Saturday. (may be missing) */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_DOW "dow"
+/** Integer: The day of the month, for monthly backups: 1 to 28; else 0. (may be missing) */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_DOM "dom"
+
+/* BareMetal: A bare metal server. */
+
+/** Integer: Its id. */
+#define VPSWIRE_VULTR_BARE_METAL_SUBID "subid"
+/** Text: Its operating system, in words. */
+#define VPSWIRE_VULTR_BARE_METAL_OS "os"
+/** Text: Its memory in words, such as `65536 MB`. */
+#define VPSWIRE_VULTR_BARE_METAL_RAM "ram"
+/** Text: Its disks in words, such as `2x 240 GB SSD`. */
+#define VPSWIRE_VULTR_BARE_METAL_DISK "disk"
+/** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. */
+#define VPSWIRE_VULTR_BARE_METAL_MAIN_IP "main_ip"
+/** Integer: How many processors it has. */
+#define VPSWIRE_VULTR_BARE_METAL_CPU_COUNT "cpu_count"
+/** Text: Where it is, in words. */
+#define VPSWIRE_VULTR_BARE_METAL_LOCATION "location"
+/** Integer: Where it is, by id. */
+#define VPSWIRE_VULTR_BARE_METAL_DCID "dcid"
+/** Text: The root or administrator password that it was installed with. (may be missing; secret) */
+#define VPSWIRE_VULTR_BARE_METAL_DEFAULT_PASSWORD "default_password"
+/** Text, a UTC date and time: When it was created, UTC. (may be missing) */
+#define VPSWIRE_VULTR_BARE_METAL_DATE_CREATED "date_created"
+/** Text: Where it is in its life. */
+#define VPSWIRE_VULTR_BARE_METAL_STATUS "status"
+/** Text: The network mask of its main IPv4 address. (may be missing) */
+#define VPSWIRE_VULTR_BARE_METAL_NETMASK_V4 "netmask_v4"
+/** Text: The gateway of its main IPv4 address. (may be missing) */
+#define VPSWIRE_VULTR_BARE_METAL_GATEWAY_V4 "gateway_v4"
+/** Integer: Its plan. */
+#define VPSWIRE_VULTR_BARE_METAL_METALPLANID "metalplanid"
+/**
+ * List, each item map, the fields of v6network: Its IPv6 networks; empty where it has none, or none yet. (may be
+ * missing)
+ */
+#define VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS "v6_networks"
+/** Text: What it is called; may be empty. */
+#define VPSWIRE_VULTR_BARE_METAL_LABEL "label"
+/** Text: Its tag; may be empty. (may be missing) */
+#define VPSWIRE_VULTR_BARE_METAL_TAG "tag"
+/** Integer: Its operating system, by id. (may be missing) */
+#define VPSWIRE_VULTR_BARE_METAL_OSID "osid"
+/** Integer: Its application, by id; 0 where it has none. (may be missing) */
+#define VPSWIRE_VULTR_BARE_METAL_APPID "appid"
+
+/* BareMetalPlan: A plan for bare metal servers. */
+
+/** Integer: Its id: what `METALPLANID` takes. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_METALPLANID "metalplanid"
+/** Text: Its name, which often repeats its sizes. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_NAME "name"
+/** Integer: How many processors it has. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_CPU_COUNT "cpu_count"
+/** Integer: Memory in MB. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_RAM "ram"
+/** Text: Its disks in words, such as `2x 240 GB SSD`. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_DISK "disk"
+/** Number: Traffic that is included, in TB a month. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB "bandwidth_tb"
+/** Text, an exact decimal: What it costs, in US dollars a month. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_PRICE_PER_MONTH "price_per_month"
+/** Text: What kind of machine it gives. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE "plan_type"
+/** Truth value: Whether it is going away: usually 30 days later. (may be missing) */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_DEPRECATED "deprecated"
+/**
+ * List, each item integer: The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
+ * (may be missing)
+ */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_AVAILABLE_LOCATIONS "available_locations"
+
+/* BlockVolume: A volume. */
+
+/** Integer: Its id. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_SUBID "subid"
+/**
+ * Text, a UTC date and time: When it was made, UTC. Seen with impossible dates, which stay readable as text. (may
+ * be missing)
+ */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED "date_created"
+/** Text, an exact decimal: What it costs, in US dollars a month. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_COST_PER_MONTH "cost_per_month"
+/** Text: Whether it is ready. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_STATUS "status"
+/** Integer: Its size in GB. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_SIZE_GB "size_gb"
+/** Integer: Where it is. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_DCID "dcid"
+/** Integer: The server that it is attached to, if any. (may be missing) */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_ATTACHED_TO_SUBID "attached_to_subid"
+/** Text: What it is called. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_LABEL "label"
+
+/* DnsRecord: A record of a domain. */
+
+/** Integer: Its id. */
+#define VPSWIRE_VULTR_DNS_RECORD_RECORDID "recordid"
+/** Text: Its type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. */
+#define VPSWIRE_VULTR_DNS_RECORD_TYPE "type"
+/** Text: Its name below the domain; empty for the domain itself. */
+#define VPSWIRE_VULTR_DNS_RECORD_NAME "name"
+/** Text: What it says, without its priority. */
+#define VPSWIRE_VULTR_DNS_RECORD_DATA "data"
+/** Integer: Its priority. Some types come without one, others with 0. (may be missing) */
+#define VPSWIRE_VULTR_DNS_RECORD_PRIORITY "priority"
+/** Integer: How long it may be cached, in seconds. (may be missing) */
+#define VPSWIRE_VULTR_DNS_RECORD_TTL "ttl"
+
+/* Domain: A domain. */
+
+/** Text: Its name. */
+#define VPSWIRE_VULTR_DOMAIN_DOMAIN "domain"
+/** Text, a UTC date and time: When it was added, UTC. (may be missing) */
+#define VPSWIRE_VULTR_DOMAIN_DATE_CREATED "date_created"
+
+/* FirewallGroup: A firewall group. */
+
+/** Text: Its id, a text. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_FIREWALLGROUPID "firewallgroupid"
+/** Text: What it is called. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_DESCRIPTION "description"
+/** Text, a UTC date and time: When it was made, UTC. (may be missing) */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_DATE_CREATED "date_created"
+/** Text, a UTC date and time: When it or one of its rules last changed, UTC. (may be missing) */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_DATE_MODIFIED "date_modified"
+/** Integer: How many servers are in it. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_INSTANCE_COUNT "instance_count"
+/** Integer: How many rules it has. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_RULE_COUNT "rule_count"
+/** Integer: How many rules it can have. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_MAX_RULE_COUNT "max_rule_count"
+
+/* FirewallRule: A rule of a firewall group. */
+
+/** Integer: Its number within the group. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_RULENUMBER "rulenumber"
+/** Text: What is done with the traffic. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_ACTION "action"
+/** Text: The protocol. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_PROTOCOL "protocol"
+/** Text: One port (`80`) or a range (`8000:9000`); empty where the protocol has none. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_PORT "port"
+/** Text: The address of the network that the traffic comes from; may be empty for everybody. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET "subnet"
+/** Integer: The length of the network's prefix in bits; 0 is everybody. (may be missing) */
+#define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET_SIZE "subnet_size"
+
+/* Ipv4: An IPv4 address of a machine. */
+
+/** Text: The address. */
+#define VPSWIRE_VULTR_IPV4_IP "ip"
+/** Text: Its network mask. */
+#define VPSWIRE_VULTR_IPV4_NETMASK "netmask"
+/** Text: Its gateway; empty where it has none of its own. */
+#define VPSWIRE_VULTR_IPV4_GATEWAY "gateway"
+/** Text: What it is for. */
+#define VPSWIRE_VULTR_IPV4_TYPE "type"
+/** Text: Its reverse DNS name; empty where it has none. Bare metal servers do not say it. (may be missing) */
+#define VPSWIRE_VULTR_IPV4_REVERSE "reverse"
+
+/* Ipv6: An IPv6 address of a machine. */
+
+/** Text: The address. */
+#define VPSWIRE_VULTR_IPV6_IP "ip"
+/** Text: The first address of its network. */
+#define VPSWIRE_VULTR_IPV6_NETWORK "network"
+/** Integer: The length of the network's prefix in bits, usually 64. */
+#define VPSWIRE_VULTR_IPV6_NETWORK_SIZE "network_size"
+/** Text: What it is for. */
+#define VPSWIRE_VULTR_IPV6_TYPE "type"
+
+/* Ipv6Reverse: The reverse DNS name of an IPv6 address. */
+
+/** Text: The address. */
+#define VPSWIRE_VULTR_IPV6_REVERSE_IP "ip"
+/** Text: Its name. */
+#define VPSWIRE_VULTR_IPV6_REVERSE_REVERSE "reverse"
+
+/* IsoImage: An ISO image. */
+
+/** Integer: Its id. */
+#define VPSWIRE_VULTR_ISO_IMAGE_ISOID "isoid"
+/** Text, a UTC date and time: When it was added, UTC. (may be missing) */
+#define VPSWIRE_VULTR_ISO_IMAGE_DATE_CREATED "date_created"
+/** Text: The name of its file. */
+#define VPSWIRE_VULTR_ISO_IMAGE_FILENAME "filename"
+/** Integer: Its size in bytes, once known. (may be missing) */
+#define VPSWIRE_VULTR_ISO_IMAGE_SIZE "size"
+/** Text: Its MD5 sum in hex, once known. (may be missing) */
+#define VPSWIRE_VULTR_ISO_IMAGE_MD5SUM "md5sum"
+/** Text: How far its download is. */
+#define VPSWIRE_VULTR_ISO_IMAGE_STATUS "status"
+
+/* IsoState: Which ISO image is mounted in a server. */
+
+/** Text: Whether one is mounted. */
+#define VPSWIRE_VULTR_ISO_STATE_STATE "state"
+/** Integer: The image, if it is one of `iso/list`; else 0. */
+#define VPSWIRE_VULTR_ISO_STATE_ISOID "isoid"
+
+/* KeyInfo: Whose key is in use, and its access rights. */
+
+/** List, each item text: The access rights of the key. */
+#define VPSWIRE_VULTR_KEY_INFO_ACLS "acls"
+/** Text: The user's e-mail address. */
+#define VPSWIRE_VULTR_KEY_INFO_EMAIL "email"
+/** Text: The user's name. */
+#define VPSWIRE_VULTR_KEY_INFO_NAME "name"
+
+/* NewFirewallGroup: The id of a new firewall group. */
+
+/** Text: Its id, a text. */
+#define VPSWIRE_VULTR_NEW_FIREWALL_GROUP_FIREWALLGROUPID "firewallgroupid"
+
+/* NewFirewallRule: The number of a new firewall rule. */
+
+/** Integer: Its number within the group. */
+#define VPSWIRE_VULTR_NEW_FIREWALL_RULE_RULENUMBER "rulenumber"
+
+/* NewIso: The id of a new ISO image. */
+
+/** Integer: Its id. */
+#define VPSWIRE_VULTR_NEW_ISO_ISOID "isoid"
+
+/* NewSnapshot: The id of a new snapshot. */
+
+/** Text: Its id, a text. */
+#define VPSWIRE_VULTR_NEW_SNAPSHOT_SNAPSHOTID "snapshotid"
+
+/* NewSshKey: The id of a new key. */
+
+/** Text: Its id, a text. */
+#define VPSWIRE_VULTR_NEW_SSH_KEY_SSHKEYID "sshkeyid"
+
+/* NewStartupScript: The id of a new startup script. */
+
+/** Integer: Its id. */
+#define VPSWIRE_VULTR_NEW_STARTUP_SCRIPT_SCRIPTID "scriptid"
+
+/* NewSubscription: The id of a new machine, volume or reserved address. */
+
+/** Integer: Its id. */
+#define VPSWIRE_VULTR_NEW_SUBSCRIPTION_SUBID "subid"
+
+/* NewUser: The id and the key of a new user. */
+
+/** Text: The user's id, a text. */
+#define VPSWIRE_VULTR_NEW_USER_USERID "userid"
+/** Text: The user's API key. No other call shows it. (secret) */
+#define VPSWIRE_VULTR_NEW_USER_API_KEY "api_key"
+
+/* Os: An operating system. */
+
+/** Integer: Its id: what `OSID` takes. */
+#define VPSWIRE_VULTR_OS_OSID "osid"
+/** Text: Its name and version. */
+#define VPSWIRE_VULTR_OS_NAME "name"
+/** Text: The processor architecture, `x64` or `i386`. */
+#define VPSWIRE_VULTR_OS_ARCH "arch"
+/** Text: Its family, such as `centos`, `ubuntu` or `windows`. */
+#define VPSWIRE_VULTR_OS_FAMILY "family"
+/** Truth value: Whether a Windows licence comes with it, which costs extra. */
+#define VPSWIRE_VULTR_OS_WINDOWS "windows"
+/**
+ * Text, an exact decimal: What changing to it costs on top of the plan, in US dollars a month. Only the lists of
+ * what a machine can be changed to say it. (may be missing)
+ */
+#define VPSWIRE_VULTR_OS_SURCHARGE "surcharge"
+
+/* Plan: A plan for servers. */
+
+/** Integer: Its id: what `VPSPLANID` takes. */
+#define VPSWIRE_VULTR_PLAN_VPSPLANID "vpsplanid"
+/** Text: Its name, which often repeats its sizes. */
+#define VPSWIRE_VULTR_PLAN_NAME "name"
+/** Integer: How many virtual processors it has. */
+#define VPSWIRE_VULTR_PLAN_VCPU_COUNT "vcpu_count"
+/** Integer: Memory in MB. */
+#define VPSWIRE_VULTR_PLAN_RAM "ram"
+/** Integer: Disk in GB. */
+#define VPSWIRE_VULTR_PLAN_DISK "disk"
+/** Number: Traffic that is included, in TB a month. */
+#define VPSWIRE_VULTR_PLAN_BANDWIDTH "bandwidth"
+/** Number: The same in GB a month, where the service says it. (may be missing) */
+#define VPSWIRE_VULTR_PLAN_BANDWIDTH_GB "bandwidth_gb"
+/** Text, an exact decimal: What it costs, in US dollars a month. */
+#define VPSWIRE_VULTR_PLAN_PRICE_PER_MONTH "price_per_month"
+/**
+ * Truth value: No longer in use, and always false where it is there: a Windows licence is added as needed. (may
+ * be missing)
+ */
+#define VPSWIRE_VULTR_PLAN_WINDOWS "windows"
+/** Text: What kind of machine it gives. */
+#define VPSWIRE_VULTR_PLAN_PLAN_TYPE "plan_type"
+/**
+ * List, each item integer: The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
+ * (may be missing)
+ */
+#define VPSWIRE_VULTR_PLAN_AVAILABLE_LOCATIONS "available_locations"
+/** Truth value: Whether it is going away: usually 30 days later. (may be missing) */
+#define VPSWIRE_VULTR_PLAN_DEPRECATED "deprecated"
+
+/* PrivateNetwork: A private network that a server is in. */
+
+/** Text: Its id, a text. */
+#define VPSWIRE_VULTR_PRIVATE_NETWORK_NETWORKID "networkid"
+/** Text: The hardware address of the server's interface in it, such as `5a02.0000.24e9`. */
+#define VPSWIRE_VULTR_PRIVATE_NETWORK_MAC_ADDRESS "mac_address"
+/** Text: The server's address in it; `0.0.0.0` where none was given out. */
+#define VPSWIRE_VULTR_PRIVATE_NETWORK_IP_ADDRESS "ip_address"
+
+/* Region: A location. */
+
+/** Integer: Its id: what `DCID` takes. */
+#define VPSWIRE_VULTR_REGION_DCID "dcid"
+/** Text: Its city or area. */
+#define VPSWIRE_VULTR_REGION_NAME "name"
+/** Text: Its country, two letters. */
+#define VPSWIRE_VULTR_REGION_COUNTRY "country"
+/** Text: Its continent, in words. */
+#define VPSWIRE_VULTR_REGION_CONTINENT "continent"
+/** Text: Its state, two letters; empty where there is none. */
+#define VPSWIRE_VULTR_REGION_STATE "state"
+/** Truth value: Whether DDoS protection can be had there. */
+#define VPSWIRE_VULTR_REGION_DDOS_PROTECTION "ddos_protection"
+/** Truth value: Whether block storage can be had there. */
+#define VPSWIRE_VULTR_REGION_BLOCK_STORAGE "block_storage"
+/** Text: Its code of three letters, like an airport's. */
+#define VPSWIRE_VULTR_REGION_REGIONCODE "regioncode"
+/**
+ * List, each item integer: The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked
+ * for. (may be missing)
+ */
+#define VPSWIRE_VULTR_REGION_AVAILABILITY "availability"
+
+/* ReservedIp: A reserved address. */
+
+/** Integer: Its id. */
+#define VPSWIRE_VULTR_RESERVED_IP_SUBID "subid"
+/** Integer: Where it can be used. */
+#define VPSWIRE_VULTR_RESERVED_IP_DCID "dcid"
+/** Text: The kind of address. */
+#define VPSWIRE_VULTR_RESERVED_IP_IP_TYPE "ip_type"
+/** Text: The address, or the first one of the network. */
+#define VPSWIRE_VULTR_RESERVED_IP_SUBNET "subnet"
+/** Integer: The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6. */
+#define VPSWIRE_VULTR_RESERVED_IP_SUBNET_SIZE "subnet_size"
+/** Text: What it is called; may be empty. */
+#define VPSWIRE_VULTR_RESERVED_IP_LABEL "label"
+/** Integer: The server that it is attached to, if any. (may be missing) */
+#define VPSWIRE_VULTR_RESERVED_IP_ATTACHED_SUBID "attached_subid"
+
+/* Server: A server. */
+
+/** Integer: Its id. */
+#define VPSWIRE_VULTR_SERVER_SUBID "subid"
+/** Text: Its operating system, in words. */
+#define VPSWIRE_VULTR_SERVER_OS "os"
+/** Text: Its memory in words, such as `4096 MB`. */
+#define VPSWIRE_VULTR_SERVER_RAM "ram"
+/** Text: Its disk in words, such as `Virtual 60 GB`. */
+#define VPSWIRE_VULTR_SERVER_DISK "disk"
+/** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. */
+#define VPSWIRE_VULTR_SERVER_MAIN_IP "main_ip"
+/** Integer: How many virtual processors it has. */
+#define VPSWIRE_VULTR_SERVER_VCPU_COUNT "vcpu_count"
+/** Text: Where it is, in words. */
+#define VPSWIRE_VULTR_SERVER_LOCATION "location"
+/** Integer: Where it is, by id. */
+#define VPSWIRE_VULTR_SERVER_DCID "dcid"
+/** Text: The root or administrator password that it was installed with. (may be missing; secret) */
+#define VPSWIRE_VULTR_SERVER_DEFAULT_PASSWORD "default_password"
+/** Text, a UTC date and time: When it was created, UTC. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_DATE_CREATED "date_created"
+/** Text, an exact decimal: What it has cost since the last invoice, in US dollars. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_PENDING_CHARGES "pending_charges"
+/** Text: Where it is in its life. */
+#define VPSWIRE_VULTR_SERVER_STATUS "status"
+/** Text, an exact decimal: What it costs, in US dollars a month. */
+#define VPSWIRE_VULTR_SERVER_COST_PER_MONTH "cost_per_month"
+/** Number: Traffic used this month, in GB. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_CURRENT_BANDWIDTH_GB "current_bandwidth_gb"
+/** Number: Traffic included in a month, in GB; may be fractional. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_ALLOWED_BANDWIDTH_GB "allowed_bandwidth_gb"
+/** Text: The network mask of its main IPv4 address. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_NETMASK_V4 "netmask_v4"
+/** Text: The gateway of its main IPv4 address. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_GATEWAY_V4 "gateway_v4"
+/** Text: Whether it runs. Meaningful only while its status is active. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_POWER_STATUS "power_status"
+/** Text: What is being done with it. Meaningful only while its status is active. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_SERVER_STATE "server_state"
+/** Integer: Its plan. */
+#define VPSWIRE_VULTR_SERVER_VPSPLANID "vpsplanid"
+/** Text: The first one of `v6_networks`, kept for old clients; empty where there is none. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_V6_NETWORK "v6_network"
+/** Text: Its main IPv6 address, kept for old clients: `v6_networks` has it too. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_V6_MAIN_IP "v6_main_ip"
+/** Integer: The prefix length of `v6_network` in bits, kept for old clients. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_V6_NETWORK_SIZE "v6_network_size"
+/**
+ * List, each item map, the fields of v6network: Its IPv6 networks; empty where it has none, or none yet. (may be
+ * missing)
+ */
+#define VPSWIRE_VULTR_SERVER_V6_NETWORKS "v6_networks"
+/** Text: What it is called; may be empty. */
+#define VPSWIRE_VULTR_SERVER_LABEL "label"
+/** Text: Its first private address; empty where it has none. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_INTERNAL_IP "internal_ip"
+/**
+ * Text: Where a browser finds its screen. It changes now and then, and whoever has it can use the screen. Empty
+ * while the server is being made. (may be missing; secret)
+ */
+#define VPSWIRE_VULTR_SERVER_KVM_URL "kvm_url"
+/** Truth value: Whether it is backed up automatically. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_AUTO_BACKUPS "auto_backups"
+/** Text: Its tag; may be empty. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_TAG "tag"
+/** Integer: Its operating system, by id. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_OSID "osid"
+/** Integer: Its application, by id; 0 where it has none. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_APPID "appid"
+/** Text: Its firewall group; the text `0` where it is in none. (may be missing) */
+#define VPSWIRE_VULTR_SERVER_FIREWALLGROUPID "firewallgroupid"
+
+/* Snapshot: A snapshot. */
+
+/** Text: Its id, a text. */
+#define VPSWIRE_VULTR_SNAPSHOT_SNAPSHOTID "snapshotid"
+/** Text, a UTC date and time: When it was taken, UTC. (may be missing) */
+#define VPSWIRE_VULTR_SNAPSHOT_DATE_CREATED "date_created"
+/** Text: What it is called; may be empty. */
+#define VPSWIRE_VULTR_SNAPSHOT_DESCRIPTION "description"
+/** Integer: Its size in bytes, once known. (may be missing) */
+#define VPSWIRE_VULTR_SNAPSHOT_SIZE "size"
+/** Text: How far it is. */
+#define VPSWIRE_VULTR_SNAPSHOT_STATUS "status"
+
+/* Soa: The start-of-authority record of a domain. */
+
+/** Text: The primary name server that it names. */
+#define VPSWIRE_VULTR_SOA_NSPRIMARY "nsprimary"
+/** Text: The administrator's e-mail address that it names. */
+#define VPSWIRE_VULTR_SOA_EMAIL "email"
+
+/* SshKey: A public SSH key. */
+
+/** Text: Its id, a text. */
+#define VPSWIRE_VULTR_SSH_KEY_SSHKEYID "sshkeyid"
+/** Text, a UTC date and time: When it was added, UTC. The service does not always know. (may be missing) */
+#define VPSWIRE_VULTR_SSH_KEY_DATE_CREATED "date_created"
+/** Text: What it is called. */
+#define VPSWIRE_VULTR_SSH_KEY_NAME "name"
+/** Text: The public key, as one line of an `authorized_keys` file. */
+#define VPSWIRE_VULTR_SSH_KEY_SSH_KEY "ssh_key"
+
+/* StartupScript: A startup script. */
+
+/** Integer: Its id. */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPTID "scriptid"
+/** Text, a UTC date and time: When it was added, UTC. (may be missing) */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_CREATED "date_created"
+/** Text, a UTC date and time: When it last changed, UTC. (may be missing) */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_MODIFIED "date_modified"
+/** Text: What it is called. */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_NAME "name"
+/** Text: What runs it. */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_TYPE "type"
+/** Text: Its text. (secret) */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPT "script"
+
+/* Traffic: A machine's traffic, day by day. */
+
+/** List, each item list of two: Bytes that came in: the day (`2014-06-10`, UTC) and how many. */
+#define VPSWIRE_VULTR_TRAFFIC_INCOMING_BYTES "incoming_bytes"
+/** List, each item list of two: Bytes that went out: the day (`2014-06-10`, UTC) and how many. */
+#define VPSWIRE_VULTR_TRAFFIC_OUTGOING_BYTES "outgoing_bytes"
+
+/* User: A user of the account. */
+
+/** Text: The user's id, a text. */
+#define VPSWIRE_VULTR_USER_USERID "userid"
+/** Text: The user's name. */
+#define VPSWIRE_VULTR_USER_NAME "name"
+/** Text: The user's e-mail address. */
+#define VPSWIRE_VULTR_USER_EMAIL "email"
+/** Truth value: Whether the user's API key works. */
+#define VPSWIRE_VULTR_USER_API_ENABLED "api_enabled"
+/** List, each item text: What the user may do. */
+#define VPSWIRE_VULTR_USER_ACLS "acls"
+
+/* UserData: The user data of a machine. */
+
+/** Bytes: The user data, decoded; empty where there is none. (secret) */
+#define VPSWIRE_VULTR_USER_DATA_USERDATA "userdata"
+
+/* V6Network: An IPv6 network of a machine. */
+
+/** Text: The first address of the network. (may be missing) */
+#define VPSWIRE_VULTR_V6_NETWORK_V6_NETWORK "v6_network"
+/** Text: The machine's main address in it. (may be missing) */
+#define VPSWIRE_VULTR_V6_NETWORK_V6_MAIN_IP "v6_main_ip"
+/** Integer: The length of its prefix in bits, usually 64. (may be missing) */
+#define VPSWIRE_VULTR_V6_NETWORK_V6_NETWORK_SIZE "v6_network_size"
+
 /* account.info */
 
 /** There are none: pass NULL. */

@@ -36,7 +36,7 @@ static size_t with_vpswire(void)
         CHECK(vpswire_get_text(server, "label", &text, &size, NULL) == VPSWIRE_OK);
         sum += size;
         CHECK(vpswire_get_text(server, "main_ip", &text, &size, NULL) == VPSWIRE_OK);
-        sum += size + (size_t)vpswire_int(server, "vcpu_count");
+        sum += size + (size_t)int_at(server, "vcpu_count");
     }
     vpswire_value_free(servers);
     return sum;

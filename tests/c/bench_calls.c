@@ -48,7 +48,7 @@ static void with_vpswire(void)
     vpswire_value *account = NULL;
     vpswire_error *error = NULL;
     OK(vpswire_vultr_account_info(client, NULL, &account, &error), error);
-    SAME(vpswire_text(account, "balance"), "-5519.11");
+    SAME(text_at(account, "balance"), "-5519.11");
     vpswire_value_free(account);
 }
 

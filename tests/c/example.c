@@ -14,7 +14,12 @@ static int vps(const char *veid, const char *key, const char *url)
     vpswire_kiwivm_account account = { .veid = veid, .api_key = key, .base_url = url };
     if (vpswire_kiwivm_new(&account, &kiwivm, &error)) goto end;
     if (vpswire_kiwivm_get_service_info(kiwivm, NULL, &info, &error)) goto end;
-    printf("%s %" PRId64 "\n", vpswire_text(info, "hostname"), vpswire_int(info, "plan_ram"));
+
+    const char *hostname;
+    int64_t ram;
+    if (vpswire_get_text(info, VPSWIRE_KIWIVM_SERVICE_INFO_HOSTNAME, &hostname, NULL, &error)) goto end;
+    if (vpswire_get_int(info, VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_RAM, &ram, &error)) goto end;
+    printf("%s %" PRId64 "\n", hostname, ram);
 
 end:
     if (error) fprintf(stderr, "%s\n", vpswire_error_message(error));
@@ -34,10 +39,11 @@ static int servers_with_a_tag(const char *key, const char *url)
     if (vpswire_vultr_new(&account, &vultr, &error)) goto end;
     if (vpswire_vultr_server_list(vultr, &(vpswire_vultr_server_list_params){ .tag = "web" }, &servers, &error)) goto end;
 
-    const char *id;
+    const char *id, *label;
     const vpswire_value *server;
     for (size_t i = 0; vpswire_entry(servers, i, &id, NULL, &server) == VPSWIRE_OK; i++) {
-        printf("%s %s\n", id, vpswire_text(server, "label"));
+        if (vpswire_get_text(server, VPSWIRE_VULTR_SERVER_LABEL, &label, NULL, &error)) goto end;
+        printf("%s %s\n", id, label);
     }
 
 end:

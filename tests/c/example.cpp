@@ -9,7 +9,9 @@ static void servers_with_a_tag(const char *key, const char *url)
     vpswire::vultr::server::list list;
     list.tag = "web";
     auto servers = vultr.send(list);
-    for (auto [id, server] : servers) std::cout << id << ' ' << server.text("label") << '\n';
+    for (auto [id, server] : servers) {
+        std::cout << id << ' ' << server.get(vpswire::vultr::Server::label) << '\n';
+    }
 }
 
 int main()

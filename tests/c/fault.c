@@ -43,10 +43,10 @@ static void put_all(vpswire_request *request, const vpswire_value *all)
     const vpswire_value *item = NULL;
     for (size_t i = 0; vpswire_entry(all, i, &key, NULL, &item) == VPSWIRE_OK; i++) {
         vpswire_kind kind = vpswire_kind_of(item, NULL);
-        const char *text = kind == VPSWIRE_KIND_TEXT ? vpswire_text(item, NULL) : "";
+        const char *text = kind == VPSWIRE_KIND_TEXT ? text_at(item, NULL) : "";
         vpswire_status put = kind == VPSWIRE_KIND_TEXT   ? vpswire_request_put_text(request, key, text, strlen(text))
-                             : kind == VPSWIRE_KIND_BOOL ? vpswire_request_put_bool(request, key, vpswire_bool(item, NULL))
-                                                         : vpswire_request_put_int(request, key, vpswire_int(item, NULL));
+                             : kind == VPSWIRE_KIND_BOOL ? vpswire_request_put_bool(request, key, bool_at(item, NULL))
+                                                         : vpswire_request_put_int(request, key, int_at(item, NULL));
         CHECK(put == VPSWIRE_OK);
     }
 }
@@ -55,15 +55,15 @@ int main(int argc, char **argv)
 {
     CHECK(argc == 2);
     vpswire_value *given = parse(argv[1], strlen(argv[1])), *answer = NULL;
-    const char *api = vpswire_text(given, "api"), *json = NULL;
+    const char *api = text_at(given, "api"), *json = NULL;
     vpswire_request *settings = NULL, *request = NULL;
     vpswire_client *client = NULL;
     vpswire_error *error = NULL;
     OK(vpswire_request_new(api, "client", &settings, &error), error);
-    put_all(settings, vpswire_at(given, "settings"));
+    put_all(settings, part_at(given, "settings"));
     OK(vpswire_client_new(settings, print_line, NULL, &client, &error), error);
-    OK(vpswire_request_new(api, vpswire_text(given, "call"), &request, &error), error);
-    put_all(request, vpswire_at(given, "params"));
+    OK(vpswire_request_new(api, text_at(given, "call"), &request, &error), error);
+    put_all(request, part_at(given, "params"));
     forget_the_most();
     long before = memory("VmRSS");
     double begun = now();

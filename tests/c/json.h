@@ -2,8 +2,7 @@
 #ifndef JSON_H
 #define JSON_H
 
-#include "check.h"
-#include <vpswire.h>
+#include "read.h"
 
 static inline vpswire_value *parse(const char *text, size_t length)
 {

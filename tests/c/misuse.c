@@ -9,7 +9,7 @@ static void misused(vpswire_status status, const char *words)
 {
     CHECK(status == VPSWIRE_MISUSE && vpswire_error_status(error) == VPSWIRE_MISUSE);
     HAS(vpswire_error_message(error), words);
-    SAME(vpswire_text(vpswire_error_facts(error), "code"), "misuse");
+    SAME(text_at(vpswire_error_facts(error), "code"), "misuse");
     vpswire_error_free(error);
     error = NULL;
 }
@@ -65,10 +65,11 @@ static void nothing_everywhere(void)
     CHECK(vpswire_request_new(NULL, NULL, NULL, NULL) == VPSWIRE_MISUSE);
     CHECK(vpswire_request_put_int(NULL, "a", 1) == VPSWIRE_MISUSE);
     CHECK(vpswire_entry(NULL, 0, NULL, NULL, NULL) == VPSWIRE_MISUSE);
-    CHECK(vpswire_kind_of(NULL, "a") == VPSWIRE_KIND_MISSING && vpswire_count(NULL) == 0 && !vpswire_at(NULL, "a"));
+    CHECK(vpswire_kind_of(NULL, "a") == VPSWIRE_KIND_MISSING && count_of(NULL) == 0 && !part_at(NULL, "a"));
     CHECK(vpswire_error_status(NULL) == VPSWIRE_OK && !vpswire_error_facts(NULL) && !vpswire_exchange_message(NULL));
     SAME(vpswire_error_message(NULL), "");
-    SAME(vpswire_text(NULL, "a"), "");
+    const char *none = NULL;
+    CHECK(vpswire_get_text(NULL, "a", &none, NULL, NULL) == VPSWIRE_MISUSE && !none);
     /* Outputs are written only if it worked. */
     CHECK(!client && !request && !exchange && !value && !data && number == 7 && great == 7 && num == 7 && length == 7 && truth);
     SAME(text, "untouched");
@@ -185,9 +186,9 @@ static void retries(void)
     event = (vpswire_event){ .kind = VPSWIRE_EVENT_ANSWERED, .response = &response, .elapsed_ms = 700 };
     OK(vpswire_exchange_step(exchange, &event, &step, &answer, &error), error);
     CHECK(step.kind == VPSWIRE_STEP_DONE);
-    SAME(vpswire_text(answer, "balance"), "-5519.11");
+    SAME(text_at(answer, "balance"), "-5519.11");
     vpswire_exchange_free(exchange);
-    SAME(vpswire_text(answer, "pending_charges"), "57.03");
+    SAME(text_at(answer, "pending_charges"), "57.03");
     vpswire_value_free(answer);
 }
 
@@ -201,7 +202,7 @@ static void values(void)
     fails(vpswire_get_text(value, "text", &text, NULL, &error), VPSWIRE_INNER_NUL, "text: the text holds a NUL byte");
     OK(vpswire_get_text(value, "text", &text, &length, &error), error);
     CHECK(length == 3 && memcmp(text, "a\0b", 4) == 0);
-    SAME(vpswire_text_or(value, "text", "not cut"), "not cut");
+    CHECK(vpswire_get_text_or(value, "text", "not cut", &text, NULL) == VPSWIRE_INNER_NUL);
 
     /* 0, false, "" and missing are not the same. */
     int64_t number = 7;
@@ -217,27 +218,53 @@ static void values(void)
     fails(vpswire_get_int(value, "nowhere", &number, &error), VPSWIRE_MISSING, "nowhere: nothing is there");
     fails(vpswire_get_int(value, "none", &number, &error), VPSWIRE_MISSING, "none: nothing is there");
     CHECK(vpswire_kind_of(value, "none") == VPSWIRE_KIND_NULL && vpswire_kind_of(value, "nowhere") == VPSWIRE_KIND_MISSING);
-    CHECK(vpswire_int_or(value, "nowhere", -1) == -1 && vpswire_int_or(value, "zero", -1) == 0);
+    OK(vpswire_get_int_or(value, "nowhere", -1, &number, &error), error);
+    CHECK(number == -1);
+    OK(vpswire_get_int_or(value, "none", -2, &number, &error), error);
+    CHECK(number == -2);
+    OK(vpswire_get_int_or(value, "zero", -1, &number, &error), error);
+    CHECK(number == 0);
+    fails(vpswire_get_int_or(value, "plain", -1, &number, &error), VPSWIRE_WRONG_KIND, "plain: expected an integer");
+    fails(vpswire_get_bool_or(value, "plain", true, &truth, &error), VPSWIRE_WRONG_KIND, "plain: expected a boolean");
+    fails(vpswire_get_num_or(value, "plain", 1, &half, &error), VPSWIRE_WRONG_KIND, "plain: expected a number");
+    fails(vpswire_get_text_or(value, "map", "", &text, &error), VPSWIRE_WRONG_KIND, "map: expected text, found a map");
+    OK(vpswire_get_num_or(value, "nowhere", 0.25, &half, &error), error);
+    CHECK(half == 0.25);
+
+    /* Parts and counts are as strict. */
+    const vpswire_value *part = NULL;
+    size_t count = 0;
+    fails(vpswire_get_part(value, "nowhere", &part, &error), VPSWIRE_MISSING, "nowhere: nothing is there");
+    fails(vpswire_get_part(value, "plain.inner", &part, &error), VPSWIRE_WRONG_KIND, "plain: expected a map, found text");
+    fails(vpswire_get_part(value, "list.x", &part, &error), VPSWIRE_WRONG_KIND, "list: expected a map, found a list");
+    fails(vpswire_get_part(value, "list.9", &part, &error), VPSWIRE_MISSING, "list.9: nothing is there");
+    fails(vpswire_get_count(value, "plain", &count, &error), VPSWIRE_WRONG_KIND, "plain: expected a list or a map, found text");
+    fails(vpswire_get_count(value, "nowhere", &count, &error), VPSWIRE_MISSING, "nowhere: nothing is there");
+    misused(vpswire_get_part(value, "map", NULL, &error), "out: expected");
+    misused(vpswire_get_count(NULL, NULL, &count, &error), "value: expected");
+    CHECK(vpswire_entry(part_at(value, "plain"), 0, NULL, NULL, &part) == VPSWIRE_WRONG_KIND && !part && count == 0);
+    OK(vpswire_get_count(value, "list", &count, &error), error);
+    CHECK(count == 3);
     fails(vpswire_get_int(value, "plain", &number, &error), VPSWIRE_WRONG_KIND, "plain: expected an integer within int64_t, found text");
     fails(vpswire_get_int(value, "half", &number, &error), VPSWIRE_WRONG_KIND, "half: expected an integer");
     fails(vpswire_get_int(value, "great", &number, &error), VPSWIRE_WRONG_KIND, "great: expected an integer within int64_t");
     OK(vpswire_get_uint(value, "great", &great, &error), error);
     CHECK(great == UINT64_MAX);
-    SAME(vpswire_text(value, "great"), "18446744073709551615");
+    SAME(text_at(value, "great"), "18446744073709551615");
     misused(vpswire_get_int(value, "\xff", &number, &error), "path: expected UTF-8");
     misused(vpswire_get_int(value, "zero", NULL, &error), "out: expected");
 
     /* Paths, places and order. */
-    SAME(vpswire_text(value, "list.1"), "two");
-    CHECK(vpswire_int(value, "list.2.0") == 3 && vpswire_int(value, "map.a.b.c") == 4);
-    CHECK(vpswire_at(value, "map") == vpswire_at(value, "map") && vpswire_at(value, "") == value && vpswire_at(value, NULL) == value);
+    SAME(text_at(value, "list.1"), "two");
+    CHECK(int_at(value, "list.2.0") == 3 && int_at(value, "map.a.b.c") == 4);
+    CHECK(part_at(value, "map") == part_at(value, "map") && part_at(value, "") == value && part_at(value, NULL) == value);
     const char *key = NULL;
     const vpswire_value *item = NULL;
-    CHECK(vpswire_count(value) == 11 && vpswire_entry(value, 11, &key, NULL, &item) == VPSWIRE_MISSING && !key && !item);
+    CHECK(count_of(value) == 11 && vpswire_entry(value, 11, &key, NULL, &item) == VPSWIRE_MISSING && !key && !item);
     CHECK(vpswire_entry(value, 8, &key, NULL, &item) == VPSWIRE_OK);
     SAME(key, "list");
-    CHECK(vpswire_entry(item, 0, &key, NULL, &item) == VPSWIRE_OK && !key && vpswire_int(item, NULL) == 1);
-    CHECK(vpswire_count(vpswire_at(value, "zero")) == 0);
+    CHECK(vpswire_entry(item, 0, &key, NULL, &item) == VPSWIRE_OK && !key && int_at(item, NULL) == 1);
+    CHECK(count_of(part_at(value, "zero")) == 0);
     CHECK(vpswire_entry(value, 10, &key, NULL, &item) == VPSWIRE_INNER_NUL);
     CHECK(vpswire_entry(value, 10, &key, &length, &item) == VPSWIRE_OK && length == 7 && memcmp(key, "nul\0key", 8) == 0);
 
@@ -247,9 +274,40 @@ static void values(void)
     vpswire_value_free(value);
     for (int i = 0; i < 2; i++) {
         SAME(vpswire_error_message(kept), "nowhere: nothing is there");
-        SAME(vpswire_text(vpswire_error_facts(kept), "message"), "nowhere: nothing is there");
+        SAME(text_at(vpswire_error_facts(kept), "message"), "nowhere: nothing is there");
     }
     vpswire_error_free(kept);
+}
+
+/* A record knows its fields: a name that it does not have is another thing than a field that did not come. */
+static void fields(void)
+{
+    vpswire_client *client = NULL;
+    vpswire_request *request = NULL;
+    vpswire_exchange *exchange = NULL;
+    vpswire_value *answer = NULL;
+    const char body[] = "{\"balance\":\"-5519.11\",\"pending_charges\":\"57.03\",\"last_payment_date\":\"2014-07-18 15:31:01\","
+                        "\"last_payment_amount\":\"-1.00\",\"novel\":7}";
+    vpswire_response response = { .status = 200, .body = body, .body_length = sizeof body - 1 };
+    OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL" }, &client, &error), error);
+    OK(vpswire_vultr_account_info_request(NULL, &request, &error), error);
+    OK(vpswire_exchange_new(client, request, &exchange, &error), error);
+    OK(vpswire_exchange_decode(exchange, &response, 0, &answer, &error), error);
+    SAME(text_at(answer, VPSWIRE_VULTR_ACCOUNT_BALANCE), "-5519.11");
+    CHECK(int_at(answer, "novel") == 7);
+    int64_t number = 5;
+    const char *text = "before";
+    fails(vpswire_get_text(answer, "balnce", &text, NULL, &error), VPSWIRE_NO_FIELD, "balnce: Account has no such field");
+    fails(vpswire_get_text_or(answer, "balnce", "", &text, &error), VPSWIRE_NO_FIELD, "balnce: Account has no such field");
+    fails(vpswire_get_int(answer, VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_DATE, &number, &error), VPSWIRE_WRONG_KIND,
+          "last_payment_date: expected an integer within int64_t, found text");
+    fails(vpswire_get_int_or(answer, "last_payment_date", 0, &number, &error), VPSWIRE_WRONG_KIND, "found text");
+    CHECK(number == 5);
+    SAME(text, "before");
+    vpswire_value_free(answer);
+    vpswire_exchange_free(exchange);
+    vpswire_request_free(request);
+    vpswire_client_free(client);
 }
 
 static void panics(void)
@@ -261,7 +319,7 @@ static void panics(void)
     OK(vpswire_request_new("vultr", "server.list", &request, &error), error);
     vpswire_request_put_bool(request, "panic", true);
     CHECK(vpswire_send(client, request, NULL, &answer, &error) == VPSWIRE_PANIC && !answer);
-    SAME(vpswire_text(vpswire_error_facts(error), "verdict"), "unknown");
+    SAME(text_at(vpswire_error_facts(error), "verdict"), "unknown");
     HAS(vpswire_error_message(error), "failed within itself");
     vpswire_error_free(error);
     CHECK(vpswire_send(client, request, NULL, NULL, NULL) == VPSWIRE_PANIC);
@@ -275,6 +333,7 @@ int main(void)
     requests();
     retries();
     values();
+    fields();
     panics();
     return 0;
 }

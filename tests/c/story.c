@@ -1,6 +1,6 @@
 /* The demo's story over sockets to the simulator. Arguments: its URL, then the accounts' keys. */
 #define _POSIX_C_SOURCE 200809L
-#include "check.h"
+#include "read.h"
 #include <time.h>
 #include <vpswire/cvm.h>
 #include <vpswire/kiwivm.h>
@@ -39,11 +39,11 @@ static void kiwivm(const char *url, const char *veid, const char *key)
     OK(vpswire_kiwivm_new(&(vpswire_kiwivm_account){ .veid = veid, .api_key = key, .base_url = base }, &client, &error), error);
     free(base);
     OK(vpswire_kiwivm_get_service_info(client, NULL, &info, &error), error);
-    SAME(vpswire_text(info, "hostname"), "my.server.example.com");
-    CHECK(vpswire_kind_of(info, "plan_ram") == VPSWIRE_KIND_INT && vpswire_int(info, "plan_ram") > 0);
+    SAME(text_at(info, "hostname"), "my.server.example.com");
+    CHECK(vpswire_kind_of(info, "plan_ram") == VPSWIRE_KIND_INT && int_at(info, "plan_ram") > 0);
     CHECK(vpswire_kind_of(info, "ip_addresses") == VPSWIRE_KIND_LIST);
-    CHECK(vpswire_text(info, "ip_addresses.0")[0]);
-    CHECK(vpswire_kind_of(info, "ptr") == VPSWIRE_KIND_MAP && vpswire_count(vpswire_at(info, "ptr")) > 0);
+    CHECK(text_at(info, "ip_addresses.0")[0]);
+    CHECK(vpswire_kind_of(info, "ptr") == VPSWIRE_KIND_MAP && count_of(part_at(info, "ptr")) > 0);
     vpswire_value_free(info);
 
     /* A snapshot locks the machine, which says how far it is; then it is there. */
@@ -54,8 +54,8 @@ static void kiwivm(const char *url, const char *veid, const char *key)
     CHECK(vpswire_kiwivm_snapshot_list(client, NULL, &snapshots, &error) == VPSWIRE_LOCKED);
     CHECK(!snapshots && vpswire_error_status(error) == VPSWIRE_LOCKED);
     const vpswire_value *facts = vpswire_error_facts(error);
-    SAME(vpswire_text(facts, "code"), "locked");
-    CHECK(vpswire_bool(facts, "retryable") && vpswire_kind_of(facts, "progress") == VPSWIRE_KIND_MAP);
+    SAME(text_at(facts, "code"), "locked");
+    CHECK(bool_at(facts, "retryable") && vpswire_kind_of(facts, "progress") == VPSWIRE_KIND_MAP);
     vpswire_error_free(error);
     error = NULL;
     for (int i = 0; i < 200 && vpswire_kiwivm_snapshot_list(client, NULL, &snapshots, NULL) != VPSWIRE_OK; i++) pause_ms(50);
@@ -68,7 +68,7 @@ static void kiwivm(const char *url, const char *veid, const char *key)
                               NULL, &error), error);
     OK(vpswire_kiwivm_get_service_info(client, NULL, &info, &error), error);
     /* A key that holds dots itself. */
-    SAME(vpswire_text(info, "ptr.203.0.113.45"), "mail.example.com");
+    SAME(text_at(info, "ptr.203.0.113.45"), "mail.example.com");
     vpswire_value_free(info);
     vpswire_client_free(client);
 }
@@ -107,12 +107,12 @@ static void vultr(const char *url, const char *key)
     const vpswire_value *server = NULL;
     size_t count = 0;
     for (; vpswire_entry(servers, count, &id, NULL, &server) == VPSWIRE_OK; count++) {
-        SAME(vpswire_text(server, "tag"), "web");
-        CHECK(vpswire_text(server, "label") == vpswire_text(server, "label"));
-        CHECK(vpswire_at(servers, id) && vpswire_int(server, "subid") == atoll(id));
+        SAME(text_at(server, "tag"), "web");
+        CHECK(text_at(server, "label") == text_at(server, "label"));
+        CHECK(part_at(servers, id) && int_at(server, "subid") == atoll(id));
     }
-    CHECK(count > 0 && count == vpswire_count(servers));
-    SAME(vpswire_text(servers, "576965.label"), "web-1");
+    CHECK(count > 0 && count == count_of(servers));
+    SAME(text_at(servers, "576965.label"), "web-1");
     vpswire_value_free(servers);
 
     /* 0 that is given is sent; what is not given is not. */
@@ -128,7 +128,7 @@ static void vultr(const char *url, const char *key)
     /* Make one, wait until it is active, destroy it; a reader must not. */
     vpswire_vultr_server_create_params create = { .dcid = 1, .vpsplanid = 201, .osid = 167, .label = "demo-1" };
     OK(vpswire_vultr_server_create(client, &create, &made, &error), error);
-    int64_t subid = vpswire_int(made, "subid");
+    int64_t subid = int_at(made, "subid");
     CHECK(subid > 0);
     vpswire_value_free(made);
     vpswire_vultr_server_list_params one = { .subid = VPSWIRE_INT(subid) };
@@ -136,7 +136,7 @@ static void vultr(const char *url, const char *key)
     for (int i = 0; i < 200 && !active; i++) {
         OK(vpswire_vultr_server_list(client, &one, &servers, &error), error);
         CHECK(vpswire_entry(servers, 0, NULL, NULL, &server) == VPSWIRE_OK);
-        active = strcmp(vpswire_text(server, "status"), "active") == 0;
+        active = strcmp(text_at(server, "status"), "active") == 0;
         vpswire_value_free(servers);
         if (!active) pause_ms(50);
     }
@@ -146,7 +146,7 @@ static void vultr(const char *url, const char *key)
     OK(vpswire_vultr_new(&reading, &reader, &error), error);
     vpswire_vultr_server_destroy_params gone = { .subid = subid };
     CHECK(vpswire_vultr_server_destroy(reader, &gone, NULL, &error) == VPSWIRE_READ_ONLY);
-    SAME(vpswire_text(vpswire_error_facts(error), "verdict"), "not_sent");
+    SAME(text_at(vpswire_error_facts(error), "verdict"), "not_sent");
     vpswire_error_free(error);
     error = NULL;
     OK(vpswire_vultr_server_destroy(client, &gone, NULL, &error), error);
@@ -155,12 +155,12 @@ static void vultr(const char *url, const char *key)
     create.label = "demo-2";
     CHECK(vpswire_vultr_server_create(client, &create, &made, &error) == VPSWIRE_TRANSPORT);
     const vpswire_value *facts = vpswire_error_facts(error);
-    SAME(vpswire_text(facts, "verdict"), "unknown");
-    SAME(vpswire_text(facts, "look.call"), "server.list");
-    SAME(vpswire_text(facts, "look.args.label"), "demo-2");
+    SAME(text_at(facts, "verdict"), "unknown");
+    SAME(text_at(facts, "look.call"), "server.list");
+    SAME(text_at(facts, "look.args.label"), "demo-2");
     HAS(vpswire_error_message(error), "it may have been done");
     OK(vpswire_vultr_server_list(client, &(vpswire_vultr_server_list_params){ .label = "demo-2" }, &servers, NULL), NULL);
-    CHECK(vpswire_count(servers) == 1);
+    CHECK(count_of(servers) == 1);
     vpswire_value_free(servers);
     vpswire_error_free(error);
     error = NULL;
@@ -169,7 +169,7 @@ static void vultr(const char *url, const char *key)
     OK(vpswire_request_new("vultr", "GET /v1/server/list", &request, &error), error);
     vpswire_put_text(request, "tag", "web");
     OK(vpswire_send(client, request, NULL, &servers, &error), error);
-    CHECK(vpswire_count(servers) == count);
+    CHECK(count_of(servers) == count);
     vpswire_value_free(servers);
     vpswire_request_free(request);
     vpswire_vultr_account wrong = { .api_key = "NOTTHEKEY", .base_url = base };

@@ -1,26 +1,40 @@
 // The C++ face over sockets to the simulator, with exceptions and without. Arguments: its URL of Vultr, and the key.
 #include "check.h"
-#include <thread>
+#include <algorithm>
 #include <vpswire/cvm.hpp>
 #include <vpswire/kiwivm.hpp>
 #include <vpswire/vultr.hpp>
 
 namespace vultr = vpswire::vultr;
 
+using vultr::Server;
+
 // What is not there, what is, and what it is.
 static void reading(const vpswire::view &servers)
 {
     std::size_t count = 0;
     for (auto [id, server] : servers) {
-        CHECK(server.text("tag") == "web" && !id.empty());
-        CHECK(server.integer("subid") == std::stoll(std::string(id)));
-        CHECK(server.get_text("label") && !server.get_text("nowhere") && !server["nowhere"]);
-        CHECK(server.text("nowhere", "else") == "else" && server.kind("label") == VPSWIRE_KIND_TEXT);
+        CHECK(*server.try_get(Server::tag) == "web" && !id.empty());
+        CHECK(*server.try_get(Server::subid) == std::stoll(std::string(id)));
+        CHECK(server.try_get(Server::label) && server.kind("label") == VPSWIRE_KIND_TEXT);
         count++;
     }
-    CHECK(count > 0 && count == servers.size());
-    CHECK(servers["576965"].text("label") == "web-1" && servers.text("576965.label") == "web-1");
-    CHECK(servers.json().front() == '{' && servers.json().back() == '}');
+    CHECK(count > 0 && count == *servers.try_size());
+    CHECK(*servers.try_get<std::string_view>("576965.label") == "web-1");
+    vpswire::view server = *servers.try_get<vpswire::view>("576965");
+    CHECK(*server.try_get(Server::label) == "web-1");
+
+    // A wrong kind, a wrong name and what is no list are errors, also where something may be missing.
+    CHECK(server.try_get<std::int64_t>("label").error().status() == VPSWIRE_WRONG_KIND);
+    CHECK(server.try_get<std::optional<std::int64_t>>("label").error().status() == VPSWIRE_WRONG_KIND);
+    CHECK(server.try_get<std::string_view>("labl").error().status() == VPSWIRE_NO_FIELD);
+    CHECK(server.try_get<std::optional<std::string_view>>("labl").error().status() == VPSWIRE_NO_FIELD);
+    CHECK(server.try_get<vpswire::view>("labl").error().status() == VPSWIRE_NO_FIELD);
+    CHECK(servers.try_get<std::string_view>("1.label").error().status() == VPSWIRE_MISSING);
+    CHECK(!*servers.try_get<std::optional<std::string_view>>("1.label"));
+    CHECK(server.try_get<vpswire::view>("label")->try_size().error().status() == VPSWIRE_WRONG_KIND);
+    CHECK(vpswire::view().try_size().error().status() == VPSWIRE_MISUSE);
+    CHECK(servers.try_json()->front() == '{' && servers.try_json()->back() == '}');
 }
 
 static void requests()
@@ -83,7 +97,7 @@ int main(int argc, char **argv)
     CHECK(!refused && refused.error().status() == VPSWIRE_INVALID_PARAMS && !refused.error().unknown());
     vpswire::error copy = refused.error();
     HAS(copy.what(), "got -1");
-    CHECK(copy.facts().text("param") == "subid");
+    CHECK(*copy.facts().try_get<std::string_view>("param") == "subid");
     CHECK(!vpswire::request::make("vultr", "no.such_call"));
 
     vpswire::cancel cancel;
@@ -95,6 +109,12 @@ int main(int argc, char **argv)
     auto again = thrower.send(list);
     reading(again);
     try {
+        again.get<std::int64_t>("576965.label");
+        CHECK(false);
+    } catch (const vpswire::error &error) {
+        CHECK(error.status() == VPSWIRE_WRONG_KIND);
+    }
+    try {
         thrower.send(unknown);
         CHECK(false);
     } catch (const std::exception &error) {
@@ -102,6 +122,19 @@ int main(int argc, char **argv)
     }
 #if __cplusplus >= 202002L
     reading(thrower.send(vultr::server::list{.tag = "web"}));
+// Clang before 16 does not compile the views of libstdc++.
+#if defined(__cpp_lib_ranges) && !(defined(__clang__) && __clang_major__ < 16)
+    // Entries go through views, whether the answer is named or part of a pipe.
+    auto labels = again | std::views::transform([](vpswire::entry one) { return one.value.get(Server::label); });
+    CHECK(std::ranges::distance(labels) == static_cast<std::ptrdiff_t>(again.size()));
+    CHECK(std::ranges::find(labels, "web-1") != labels.end());
+    vpswire::view part = again;
+    auto first = part | std::views::take(1) | std::views::transform(&vpswire::entry::key);
+    CHECK(std::ranges::distance(first) == 1);
+    static_assert(std::ranges::forward_range<vpswire::view> && std::ranges::view<vpswire::view>);
+    static_assert(std::ranges::forward_range<vpswire::value> && std::ranges::borrowed_range<vpswire::view>);
+    static_assert(!std::ranges::borrowed_range<vpswire::value> && !std::ranges::view<vpswire::value>);
+#endif
 #endif
 #endif
     return 0;

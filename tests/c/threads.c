@@ -1,5 +1,5 @@
 /* Sixteen threads on one client. Arguments: the simulator's URL of Vultr, the key, and how many calls each makes. */
-#include "check.h"
+#include "read.h"
 #include <pthread.h>
 #include <vpswire/vultr.h>
 
@@ -17,7 +17,7 @@ static void *work(void *data)
         vpswire_vultr_server_list_params params = { .tag = "web" };
         OK(vpswire_vultr_server_list_request(&params, &request, &error), error);
         OK(vpswire_send(client, request, i % 2 ? cancel : NULL, &servers, &error), error);
-        SAME(vpswire_text(servers, "576965.label"), "web-1");
+        SAME(text_at(servers, "576965.label"), "web-1");
         vpswire_value_free(servers);
         vpswire_request_free(request);
     }
@@ -33,7 +33,7 @@ static void *give_up(void *data)
     OK(vpswire_vultr_server_list_request(NULL, &request, &error), error);
     vpswire_cancel_set(cancel);
     CHECK(vpswire_send(client, request, cancel, NULL, &error) == VPSWIRE_CANCELLED);
-    SAME(vpswire_text(vpswire_error_facts(error), "code"), "cancelled");
+    SAME(text_at(vpswire_error_facts(error), "code"), "cancelled");
     vpswire_request_free(request);
     vpswire_error_free(error);
     return NULL;

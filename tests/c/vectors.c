@@ -24,14 +24,14 @@ static bool same(const vpswire_value *a, const vpswire_value *b)
     bool numbers = (kind == VPSWIRE_KIND_INT || kind == VPSWIRE_KIND_NUM) &&
                    (other == VPSWIRE_KIND_INT || other == VPSWIRE_KIND_NUM);
     if (numbers && (kind == VPSWIRE_KIND_NUM || other == VPSWIRE_KIND_NUM)) {
-        return vpswire_num(a, NULL) == vpswire_num(b, NULL);
+        return num_at(a, NULL) == num_at(b, NULL);
     }
-    if (kind != other || vpswire_count(a) != vpswire_count(b)) return false;
+    if (kind != other || count_of(a) != count_of(b)) return false;
     const char *key = NULL;
     const vpswire_value *item = NULL;
     switch (kind) {
     case VPSWIRE_KIND_BOOL:
-        return vpswire_bool(a, NULL) == vpswire_bool(b, NULL);
+        return bool_at(a, NULL) == bool_at(b, NULL);
     case VPSWIRE_KIND_INT: {
         int64_t x = 0, y = 0;
         uint64_t m = 0, n = 0;
@@ -50,7 +50,7 @@ static bool same(const vpswire_value *a, const vpswire_value *b)
         for (size_t i = 0; vpswire_entry(a, i, &key, NULL, &item) == VPSWIRE_OK; i++) {
             const vpswire_value *twin = NULL;
             if (kind == VPSWIRE_KIND_LIST) CHECK(!key && vpswire_entry(b, i, NULL, NULL, &twin) == VPSWIRE_OK);
-            if (kind == VPSWIRE_KIND_MAP) twin = vpswire_at(b, key);
+            if (kind == VPSWIRE_KIND_MAP) twin = part_at(b, key);
             if (!twin || !same(item, twin)) return false;
         }
         return true;
@@ -66,11 +66,11 @@ static bool put(vpswire_request *request, const char *name, const vpswire_value 
     uint64_t great = 0;
     const char *text = NULL;
     const void *data = NULL;
-    size_t length = 0, count = vpswire_count(value);
+    size_t length = 0, count = count_of(value);
     bool said = true;
     switch ((int)vpswire_kind_of(value, NULL)) {
     case VPSWIRE_KIND_BOOL:
-        return vpswire_request_put_bool(request, name, vpswire_bool(value, NULL)) == VPSWIRE_OK;
+        return vpswire_request_put_bool(request, name, bool_at(value, NULL)) == VPSWIRE_OK;
     case VPSWIRE_KIND_INT:
         if (vpswire_get_int(value, NULL, &number, NULL) == VPSWIRE_OK) {
             return vpswire_request_put_int(request, name, number) == VPSWIRE_OK;
@@ -83,7 +83,7 @@ static bool put(vpswire_request *request, const char *name, const vpswire_value 
     case VPSWIRE_KIND_LIST: {
         const char **texts = calloc(count + 1, sizeof *texts);
         const vpswire_value *item = NULL;
-        for (size_t i = 0; vpswire_entry(value, i, NULL, NULL, &item) == VPSWIRE_OK; i++) texts[i] = vpswire_text(item, NULL);
+        for (size_t i = 0; vpswire_entry(value, i, NULL, NULL, &item) == VPSWIRE_OK; i++) texts[i] = text_at(item, NULL);
         said = vpswire_request_put_list(request, name, texts, count) == VPSWIRE_OK;
         free(texts);
         return said;
@@ -113,7 +113,7 @@ static vpswire_client *client_of(const vpswire_value *account, const vpswire_val
     vpswire_error *error = NULL;
     const char *key = NULL;
     const vpswire_value *item = NULL;
-    OK(vpswire_request_new(vpswire_text(account, "api"), "client", &settings, &error), error);
+    OK(vpswire_request_new(text_at(account, "api"), "client", &settings, &error), error);
     for (size_t i = 0; vpswire_entry(account, i, &key, NULL, &item) == VPSWIRE_OK; i++) {
         if (strcmp(key, "api") != 0) CHECK(put(settings, key, item));
     }
@@ -126,15 +126,15 @@ static vpswire_client *client_of(const vpswire_value *account, const vpswire_val
 
 static void check_message(const vpswire_message *message, const vpswire_value *wanted)
 {
-    const vpswire_value *headers = vpswire_at(wanted, "headers");
-    bool right = wanted && strcmp(message->method, vpswire_text(wanted, "method")) == 0 &&
-                 strcmp(message->url, vpswire_text(wanted, "url")) == 0 &&
+    const vpswire_value *headers = part_at(wanted, "headers");
+    bool right = wanted && strcmp(message->method, text_at(wanted, "method")) == 0 &&
+                 strcmp(message->url, text_at(wanted, "url")) == 0 &&
                  strlen(message->body) == message->body_length &&
-                 strcmp(message->body, vpswire_text(wanted, "body")) == 0 &&
-                 message->header_count == vpswire_count(headers);
+                 strcmp(message->body, text_or_none(wanted, "body")) == 0 &&
+                 message->header_count == count_of(headers);
     for (size_t i = 0; right && i < message->header_count; i++) {
-        const vpswire_value *header = vpswire_at(headers, message->headers[i].name);
-        right = header && strcmp(vpswire_text(header, NULL), message->headers[i].value) == 0;
+        const vpswire_value *header = part_at(headers, message->headers[i].name);
+        right = header && strcmp(text_at(header, NULL), message->headers[i].value) == 0;
     }
     if (!right) wrong("sent", message->url, json(wanted));
 }
@@ -144,13 +144,13 @@ static void check_error(const vpswire_error *error, const vpswire_value *wanted)
 {
     const vpswire_value *facts = vpswire_error_facts(error), *item = NULL;
     const char *key = NULL;
-    bool right = wanted && strcmp(vpswire_error_message(error), vpswire_text(wanted, "message")) == 0;
+    bool right = wanted && strcmp(vpswire_error_message(error), text_at(wanted, "message")) == 0;
     for (size_t i = 0; right && vpswire_entry(wanted, i, &key, NULL, &item) == VPSWIRE_OK; i++) {
-        const vpswire_value *twin = vpswire_at(facts, key);
+        const vpswire_value *twin = part_at(facts, key);
         right = twin && same(item, twin);
     }
     for (size_t i = 0; right && vpswire_entry(facts, i, &key, NULL, NULL) == VPSWIRE_OK; i++) {
-        right = !strcmp(key, "call") || !strcmp(key, "look") || vpswire_at(wanted, key);
+        right = !strcmp(key, "call") || !strcmp(key, "look") || part_at(wanted, key);
     }
     if (!right) wrong("got error", json(facts), json(wanted));
 }
@@ -170,23 +170,23 @@ static vpswire_status answer_to(vpswire_exchange *exchange, const vpswire_value 
     vpswire_step step = { 0 };
     OK(vpswire_exchange_step(exchange, &event, &step, answer, error), *error);
     CHECK(step.kind == VPSWIRE_STEP_SEND);
-    const vpswire_value *failure = vpswire_at(vector, "failure"), *came = vpswire_at(vector, "response"), *item = NULL;
+    const vpswire_value *failure = part_at(vector, "failure"), *came = part_at(vector, "response"), *item = NULL;
     if (failure) {
-        const char *kind = vpswire_text(failure, "kind");
+        const char *kind = text_at(failure, "kind");
         event.kind = !strcmp(kind, "broken")    ? VPSWIRE_EVENT_BROKEN
                      : !strcmp(kind, "tls")     ? VPSWIRE_EVENT_TLS
                      : !strcmp(kind, "timeout") ? VPSWIRE_EVENT_TIMEOUT
                                                 : VPSWIRE_EVENT_CANCELLED;
-        event.sent = vpswire_bool(failure, "sent");
-        event.detail = vpswire_text(failure, "detail");
+        event.sent = bool_at(failure, "sent");
+        event.detail = text_or_none(failure, "detail");
         return vpswire_exchange_step(exchange, &event, &step, answer, error);
     }
-    const vpswire_value *headers = vpswire_at(came, "headers");
-    vpswire_header *list = calloc(vpswire_count(headers) + 1, sizeof *list);
-    vpswire_response response = { .status = (int)vpswire_int(came, "status"), .headers = list,
-                                  .header_count = vpswire_count(headers) };
+    const vpswire_value *headers = part_at(came, "headers");
+    vpswire_header *list = calloc(count_of(headers) + 1, sizeof *list);
+    vpswire_response response = { .status = (int)int_at(came, "status"), .headers = list,
+                                  .header_count = count_of(headers) };
     for (size_t i = 0; vpswire_entry(headers, i, &list[i].name, NULL, &item) == VPSWIRE_OK; i++) {
-        list[i].value = vpswire_text(item, NULL);
+        list[i].value = text_at(item, NULL);
     }
     const char *body = NULL;
     if (vpswire_get_text(came, "body", &body, &response.body_length, NULL) == VPSWIRE_OK) {
@@ -209,28 +209,28 @@ static vpswire_status answer_to(vpswire_exchange *exchange, const vpswire_value 
 /* False if C cannot say what the vector's caller says. */
 static bool run(const vpswire_value *accounts, const vpswire_value *vector)
 {
-    const vpswire_value *account = vpswire_at(accounts, vpswire_text(vector, "account")), *item = NULL;
-    vpswire_client *client = client_of(account, vpswire_at(vector, "policy"));
+    const vpswire_value *account = part_at(accounts, text_at(vector, "account")), *item = NULL;
+    vpswire_client *client = client_of(account, part_at(vector, "policy"));
     vpswire_request *request = NULL;
     vpswire_exchange *exchange = NULL;
     vpswire_value *answer = NULL;
     vpswire_error *error = NULL;
     const char *key = NULL;
-    const char *call = vpswire_text(vector, "call");
-    OK(vpswire_request_new(vpswire_text(account, "api"), call, &request, &error), error);
+    const char *call = text_at(vector, "call");
+    OK(vpswire_request_new(text_at(account, "api"), call, &request, &error), error);
     bool said = true;
-    const vpswire_value *params = vpswire_at(vector, "params");
+    const vpswire_value *params = part_at(vector, "params");
     for (size_t i = 0; vpswire_entry(params, i, &key, NULL, &item) == VPSWIRE_OK; i++) said = said && put(request, key, item);
     if (said && vpswire_exchange_new(client, request, &exchange, &error) == VPSWIRE_OK) {
-        check_message(vpswire_exchange_message(exchange), vpswire_at(vector, "request"));
+        check_message(vpswire_exchange_message(exchange), part_at(vector, "request"));
         if (answer_to(exchange, vector, &answer, &error) == VPSWIRE_OK) {
-            check_answer(answer, vpswire_at(vector, "answer"));
+            check_answer(answer, part_at(vector, "answer"));
         } else {
-            check_error(error, vpswire_at(vector, "error"));
+            check_error(error, part_at(vector, "error"));
         }
     } else if (said) {
-        if (vpswire_at(vector, "request")) wrong("sent", "nothing", "a request");
-        check_error(error, vpswire_at(vector, "error"));
+        if (part_at(vector, "request")) wrong("sent", "nothing", "a request");
+        check_error(error, part_at(vector, "error"));
     }
     vpswire_error_free(error);
     vpswire_value_free(answer);
@@ -249,7 +249,7 @@ int main(int argc, char **argv)
         vpswire_value *vectors = parse_file(argv[file]);
         const vpswire_value *vector = NULL;
         for (size_t i = 0; vpswire_entry(vectors, i, NULL, NULL, &vector) == VPSWIRE_OK; i++) {
-            current = vpswire_text(vector, "name");
+            current = text_at(vector, "name");
             if (run(accounts, vector)) {
                 done++;
             } else {

@@ -57,7 +57,7 @@ pub fn compile_at(compiler: &str, flags: &[&str], source: &Path, to: &Path) -> P
     let name = format!("{name}-{compiler}-{standard}");
     let program = to.join(name.replace("++", "pp"));
     run(Command::new(compiler)
-        .args(["-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror"])
+        .args(["-g", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror"])
         .args(flags)
         .arg("-I")
         .arg(root("include"))

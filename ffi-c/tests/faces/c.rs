@@ -1,6 +1,8 @@
 //! Prints the C header of an API: for each call a struct of its parameters, its request, and the call itself.
 
-use super::words::{call_comment, field_comment, name, plain, takes_zero, title};
+use super::printed::Named;
+use super::words::{call_comment, field_comment, kind_comment, name, plain, takes_zero, title};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use vpswire_core::shape::{Api, Field, Op, Shape};
 use vpswire_core::table;
@@ -78,6 +80,39 @@ fn c_call(op: &Op) -> String {
     out
 }
 
+/// `VPSWIRE_VULTR_SERVER_`, which the names of the fields of `Server` begin with.
+fn prefix(api: Api, record: &str) -> String {
+    let mut words = format!("VPSWIRE_{}", api.as_str().to_uppercase());
+    let mut before = 'a';
+    for c in record.chars() {
+        if c.is_uppercase() && !before.is_uppercase() {
+            words.push('_');
+        }
+        words.extend(c.to_uppercase());
+        before = c;
+    }
+    words + "_"
+}
+
+/// The names of all fields of the API's records, so that a misspelt one does not compile.
+fn fields(api: Api) -> String {
+    let mut out = String::from(
+        "\n/*\n * The fields of answers: for vpswire_get_... and, joined by dots, in paths. Each says its kind, and is read by the\n \
+         * reader of that kind; another one is VPSWIRE_WRONG_KIND.\n */\n",
+    );
+    let mut known = BTreeSet::new();
+    for record in Named::of(api).records.values() {
+        writeln!(out, "\n/* {}: {} */\n", record.name, record.doc.split("\n\n").next().unwrap().replace('\n', " "))
+            .unwrap();
+        for field in record.fields {
+            let constant = prefix(api, record.name) + &field.name.to_uppercase();
+            writeln!(out, "{}#define {constant} \"{}\"", kind_comment("", field), field.name).unwrap();
+            assert!(known.insert(constant), "two fields of one name: {}.{}", record.name, field.name);
+        }
+    }
+    out
+}
+
 pub fn c_header(api: Api) -> String {
     let guard = format!("VPSWIRE_{}_H", api.as_str().to_uppercase());
     let mut out = format!(
@@ -87,6 +122,7 @@ pub fn c_header(api: Api) -> String {
          #ifndef {guard}\n#define {guard}\n\n#include \"../vpswire.h\"\n",
         title(api)
     );
+    out.push_str(&fields(api));
     table::ops(api).for_each(|op| out.push_str(&c_call(op)));
     out + "\n#endif\n"
 }

@@ -1,6 +1,7 @@
 //! Prints the C++ header of an API: a struct for each call, whose constructor takes what is required.
 
-use super::words::{call_comment, field_comment, name, plain, takes_zero, title};
+use super::printed::Named;
+use super::words::{call_comment, comment, field_comment, kind_comment, name, plain, takes_zero, title};
 use std::fmt::Write;
 use vpswire_core::shape::{Api, Field, Op, Shape};
 use vpswire_core::table;
@@ -70,6 +71,36 @@ fn cpp_call(op: &Op) -> String {
     out
 }
 
+/// What a field is read as.
+fn read_type(shape: &Shape) -> String {
+    match shape {
+        Shape::Optional(inner) => format!("std::optional<{}>", read_type(inner)),
+        Shape::Bool => "bool".into(),
+        Shape::Int { .. } => "std::int64_t".into(),
+        Shape::Num => "double".into(),
+        Shape::Bytes => "bytes".into(),
+        Shape::Decimal | Shape::Text | Shape::Time | Shape::Choice(_) => "std::string_view".into(),
+        _ => "view".into(),
+    }
+}
+
+/// The fields of the API's records with the types that they are read as.
+fn fields(api: Api) -> String {
+    let mut out = String::new();
+    for record in Named::of(api).records.values() {
+        let doc = record.doc.split("\n\n").next().unwrap();
+        writeln!(out, "\n{}struct {} {{", comment("", &[format!("The fields of an answer: {doc}")]), record.name)
+            .unwrap();
+        for field in record.fields {
+            let kind = read_type(&field.shape);
+            let declared = format!("static constexpr field<{kind}> {}{{\"{}\"}};", name(field.name), field.name);
+            writeln!(out, "{}    {declared}", kind_comment("    ", field)).unwrap();
+        }
+        out.push_str("};\n");
+    }
+    out
+}
+
 pub fn cpp_header(api: Api) -> String {
     let guard = format!("VPSWIRE_{}_HPP", api.as_str().to_uppercase());
     let mut out = format!(
@@ -79,6 +110,7 @@ pub fn cpp_header(api: Api) -> String {
         title(api),
         api.as_str()
     );
+    out.push_str(&fields(api));
     let mut group = "";
     for op in table::ops(api) {
         if group != op.group {

@@ -105,3 +105,32 @@ pub const fn title(api: Api) -> &'static str {
 pub fn takes_zero(field: &Field) -> bool {
     matches!(field.check, Some(Check::Range(low, _)) if low <= 0)
 }
+
+/// What a field is and means, for a line above its name.
+pub fn kind_comment(indent: &str, field: &Field) -> String {
+    let mut notes: Vec<&str> = Vec::new();
+    notes.extend(field.optional().then_some("may be missing"));
+    notes.extend(field.secret.then_some("secret"));
+    let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
+    comment(indent, &[format!("{}: {}{notes}", kind(plain(field)), field.doc)])
+}
+
+/// The kind of a field, in the words of `vpswire_kind`.
+fn kind(shape: &Shape) -> String {
+    match shape {
+        Shape::Unit | Shape::Any => "Anything".into(),
+        Shape::Bool => "Truth value".into(),
+        Shape::Int { .. } => "Integer".into(),
+        Shape::Num => "Number".into(),
+        Shape::Bytes => "Bytes".into(),
+        Shape::Decimal => "Text, an exact decimal".into(),
+        Shape::Time => "Text, a UTC date and time".into(),
+        Shape::Text | Shape::Choice(_) => "Text".into(),
+        Shape::Optional(inner) => kind(inner),
+        Shape::Lines => "List of texts".into(),
+        Shape::Pair(_) => "List of two".into(),
+        Shape::List(inner) => format!("List, each item {}", kind(inner).to_lowercase()),
+        Shape::ById(inner) => format!("Map by id, each entry {}", kind(inner).to_lowercase()),
+        Shape::Record(record) => format!("Map, the fields of {}", record.name),
+    }
+}
