@@ -38,6 +38,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/** The version of this header; vpswire_version and vpswire_version_number tell that of the library. */
+#define VPSWIRE_VERSION_MAJOR 0
+#define VPSWIRE_VERSION_MINOR 1
+#define VPSWIRE_VERSION_PATCH 0
+/** The same as text. */
+#define VPSWIRE_VERSION "0.1.0"
+/** The version of parts as a number that can be compared: two hexadecimal digits for each. */
+#define VPSWIRE_MAKE_VERSION(major, minor, patch) (((major) << 16) | ((minor) << 8) | (patch))
+/** This header's version as such a number: 0x000100 is 0.1.0. */
+#define VPSWIRE_VERSION_NUMBER VPSWIRE_MAKE_VERSION(VPSWIRE_VERSION_MAJOR, VPSWIRE_VERSION_MINOR, VPSWIRE_VERSION_PATCH)
+
+
 /**
  * How a function ended, and the code of an error. New codes may come; these keep their numbers.
  */
@@ -321,7 +333,7 @@ typedef struct {
 } vpswire_message;
 
 /**
- * A whole HTTP response.
+ * A whole HTTP response. Zero-initialise it: what is reserved must be zero.
  */
 typedef struct {
     /**
@@ -344,10 +356,14 @@ typedef struct {
      * Its length in bytes.
      */
     size_t body_length;
+    /**
+     * For later versions; zero.
+     */
+    uint64_t reserved[4];
 } vpswire_response;
 
 /**
- * What came of a step, and when. Zero-initialised it is the first one.
+ * What came of a step, and when. Zero-initialised it is the first one; what is reserved must be zero.
  */
 typedef struct {
     /**
@@ -379,6 +395,10 @@ typedef struct {
      * A random number, for back-off.
      */
     uint32_t random;
+    /**
+     * For later versions; zero.
+     */
+    uint64_t reserved[4];
 } vpswire_event;
 
 /**
@@ -390,9 +410,13 @@ typedef struct {
      */
     int kind;
     /**
-     * With `VPSWIRE_STEP_WAIT`: how long.
+     * With `VPSWIRE_STEP_WAIT`: how long, in milliseconds.
      */
     uint64_t wait_ms;
+    /**
+     * For later versions; zero.
+     */
+    uint64_t reserved[4];
 } vpswire_step;
 
 /**
@@ -433,6 +457,11 @@ void vpswire_cancel_free(vpswire_cancel *cancel);
  * The library's version: `"0.1.0"`.
  */
 const char *vpswire_version(void);
+
+/**
+ * The library's version as a number: `VPSWIRE_VERSION_NUMBER` of the header that it was built with.
+ */
+uint32_t vpswire_version_number(void);
 
 /**
  * Makes a client of the settings in a request for a `"client"`. Nothing is connected yet. The account: `veid` and

@@ -1,4 +1,5 @@
-//! The plain types that C sees: enumerations and structs. Numbers in them never change, and nothing is inserted.
+//! The plain types that C sees: enumerations and structs. Numbers in them never change, nothing is inserted, and those that
+//! the caller makes have room to grow into (docs/c-abi.md).
 
 use std::ffi::{c_char, c_int, c_void};
 
@@ -152,7 +153,7 @@ pub struct vpswire_message {
     pub body_length: usize,
 }
 
-/// A whole HTTP response.
+/// A whole HTTP response. Zero-initialise it: what is reserved must be zero.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct vpswire_response {
@@ -166,9 +167,11 @@ pub struct vpswire_response {
     pub body: *const c_void,
     /// Its length in bytes.
     pub body_length: usize,
+    /// For later versions; zero.
+    pub reserved: [u64; 4],
 }
 
-/// What came of a step, and when. Zero-initialised it is the first one.
+/// What came of a step, and when. Zero-initialised it is the first one; what is reserved must be zero.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct vpswire_event {
@@ -187,6 +190,8 @@ pub struct vpswire_event {
     pub unix_ms: u64,
     /// A random number, for back-off.
     pub random: u32,
+    /// For later versions; zero.
+    pub reserved: [u64; 4],
 }
 
 /// What to do next.
@@ -195,8 +200,10 @@ pub struct vpswire_event {
 pub struct vpswire_step {
     /// A `vpswire_step_kind`.
     pub kind: c_int,
-    /// With `VPSWIRE_STEP_WAIT`: how long.
+    /// With `VPSWIRE_STEP_WAIT`: how long, in milliseconds.
     pub wait_ms: u64,
+    /// For later versions; zero.
+    pub reserved: [u64; 4],
 }
 
 /// Is told a line about each attempt at a call, and about each wait before one; no key, password or token is in it.

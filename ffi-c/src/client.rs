@@ -33,6 +33,14 @@ pub extern "C" fn vpswire_version() -> *const c_char {
     concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
 }
 
+/// The library's version as a number: `VPSWIRE_VERSION_NUMBER` of the header that it was built with.
+#[unsafe(no_mangle)]
+pub extern "C" fn vpswire_version_number() -> u32 {
+    const PARTS: [&str; 3] =
+        [env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR"), env!("CARGO_PKG_VERSION_PATCH")];
+    guard_or(0, || PARTS.iter().fold(0, |number, part| (number << 8) | part.parse::<u32>().unwrap_or(0)))
+}
+
 /// Makes a client of the settings in a request for a `"client"`. Nothing is connected yet. The account: `veid` and
 /// `api_key` (KiwiVM); `base_url`, `public_token` and `private_token` (CVM); `api_key`, or nothing for the calls that
 /// need no key (Vultr). The rest as in `vpswire_options`. `log` may be NULL.

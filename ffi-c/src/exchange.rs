@@ -86,7 +86,7 @@ impl vpswire_exchange {
             None => self.exchange.start(&self.client.shared, now),
             Some(event) => self.exchange.step(event, &self.client.shared, now),
         };
-        let told = |kind: step_kind, wait_ms| vpswire_step { kind: kind as c_int, wait_ms };
+        let told = |kind: step_kind, wait_ms| vpswire_step { kind: kind as c_int, wait_ms, reserved: [0; 4] };
         match step {
             Step::Send(_) => {
                 self.next = Next::Answer;
@@ -112,6 +112,7 @@ impl vpswire_exchange {
     /// # Safety
     /// What the event points to is there.
     unsafe fn event(&self, event: &vpswire_event) -> Done<Option<Event>> {
+        check_reserved(&event.reserved, "event")?;
         let is = |kind: event_kind| event.kind == kind as c_int;
         let failed = || -> Done<Event> {
             let kind = match () {
@@ -152,11 +153,20 @@ impl vpswire_exchange {
     }
 }
 
+/// Refuses what a later version may give a meaning to.
+fn check_reserved(reserved: &[u64], name: &str) -> Done {
+    if reserved.iter().all(|part| *part == 0) {
+        return Ok(());
+    }
+    Err(Failure::misuse(&format!("{name}.reserved: expected zero; zero-initialise the struct")))
+}
+
 /// Reads a response.
 ///
 /// # Safety
 /// What it points to is there.
 unsafe fn response(response: &vpswire_response) -> Done<Response> {
+    check_reserved(&response.reserved, "response")?;
     let status =
         u16::try_from(response.status).map_err(|_| Failure::misuse("response.status: expected an HTTP status"))?;
     // SAFETY: the caller says so, of the headers, their texts and the body.

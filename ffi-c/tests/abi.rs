@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::build::{library, run};
+use common::build::{compile, folder, library, run};
 use common::{here, root};
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -62,4 +62,15 @@ fn the_library_exports_what_the_header_declares() {
         functions.filter_map(|line| line.split('(').next()?.rsplit([' ', '*']).next()).collect();
     assert_eq!(exported, declared);
     assert!(declared.iter().all(|name| name.starts_with("vpswire_")));
+}
+
+/// What abi.txt declared when it was written is a header of its own: a program that was compiled with it runs.
+#[test]
+fn a_program_of_an_older_header_works() {
+    let to = folder("older");
+    let committed = std::fs::read_to_string(here("abi.txt")).unwrap();
+    let includes = "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n";
+    std::fs::write(to.join("older.h"), format!("{includes}{committed}")).unwrap();
+    let include = format!("-I{}", to.display());
+    run(&mut Command::new(compile("gcc", &["-std=c11", &include], "older.c", &to)));
 }

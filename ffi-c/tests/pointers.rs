@@ -128,7 +128,7 @@ fn an_exchange_goes_step_by_step() {
     let mut settings = request(c"vultr", c"client");
     let list = request(c"vultr", c"GET /v1/regions/list");
     let (mut client, mut exchange, mut answer) = (null_mut(), null_mut(), null_mut());
-    let mut step = vpswire_step { kind: 9, wait_ms: 9 };
+    let mut step = vpswire_step { kind: 9, wait_ms: 9, reserved: [9; 4] };
     let body = br#"{"1":{"DCID":"1","name":"New Jersey","country":"US","continent":"North America","state":"NJ"}}"#;
     let response = vpswire_response {
         status: 200,
@@ -136,6 +136,7 @@ fn an_exchange_goes_step_by_step() {
         header_count: 0,
         body: body.as_ptr().cast(),
         body_length: body.len(),
+        reserved: [0; 4],
     };
     let mut event = vpswire_event {
         kind: vpswire_event_kind::VPSWIRE_EVENT_START as i32,
@@ -145,6 +146,7 @@ fn an_exchange_goes_step_by_step() {
         elapsed_ms: 0,
         unix_ms: 0,
         random: 0,
+        reserved: [0; 4],
     };
     // SAFETY: everything is there for as long as it is used, and freed once.
     unsafe {

@@ -1,4 +1,5 @@
 /* The structs that the library reads and writes keep their layout. On a machine with 64-bit pointers. */
+#include "check.h"
 #include <assert.h>
 #include <vpswire.h>
 
@@ -17,23 +18,36 @@ FIELD(vpswire_message, headers, 16);
 FIELD(vpswire_message, header_count, 24);
 FIELD(vpswire_message, body, 32);
 FIELD(vpswire_message, body_length, 40);
-SIZE(vpswire_response, 40);
+SIZE(vpswire_response, 72);
 FIELD(vpswire_response, headers, 8);
 FIELD(vpswire_response, header_count, 16);
 FIELD(vpswire_response, body, 24);
 FIELD(vpswire_response, body_length, 32);
-SIZE(vpswire_event, 56);
+FIELD(vpswire_response, reserved, 40);
+SIZE(vpswire_event, 88);
 FIELD(vpswire_event, response, 8);
 FIELD(vpswire_event, sent, 16);
 FIELD(vpswire_event, detail, 24);
 FIELD(vpswire_event, elapsed_ms, 32);
 FIELD(vpswire_event, unix_ms, 40);
 FIELD(vpswire_event, random, 48);
-SIZE(vpswire_step, 16);
+FIELD(vpswire_event, reserved, 56);
+SIZE(vpswire_step, 48);
 FIELD(vpswire_step, wait_ms, 8);
+FIELD(vpswire_step, reserved, 16);
+
+#if VPSWIRE_VERSION_NUMBER < VPSWIRE_MAKE_VERSION(0, 1, 0)
+#error the version can be compared by the preprocessor
+#endif
 
 int main(void)
 {
+    /* The header's version is the library's. */
+    char parts[32];
+    snprintf(parts, sizeof parts, "%d.%d.%d", VPSWIRE_VERSION_MAJOR, VPSWIRE_VERSION_MINOR, VPSWIRE_VERSION_PATCH);
+    SAME(parts, VPSWIRE_VERSION);
+    SAME(vpswire_version(), VPSWIRE_VERSION);
+    CHECK(vpswire_version_number() == VPSWIRE_VERSION_NUMBER);
     /* Zero is 'fine', 'the first step' and 'nothing there'. */
     return VPSWIRE_OK + VPSWIRE_EVENT_START + VPSWIRE_KIND_MISSING;
 }

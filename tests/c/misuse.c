@@ -149,6 +149,12 @@ static void requests(void)
     misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "event.response: expected");
     vpswire_response odd = { .status = -5 };
     event.response = &odd;
+    event.reserved[3] = 1;
+    misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "event.reserved: expected zero");
+    event.reserved[3] = 0;
+    odd.reserved[0] = 1;
+    misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "response.reserved: expected zero");
+    odd.reserved[0] = 0;
     misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "expected an HTTP status");
     event.kind = VPSWIRE_EVENT_CANCELLED;
     fails(vpswire_exchange_step(exchange, &event, &step, &answer, &error), VPSWIRE_CANCELLED, "cancelled");
