@@ -81,7 +81,7 @@ fn arg(value: &Bound<'_, PyAny>, call: &str, name: &str) -> PyResult<Arg> {
         // One beyond 128 bits is out of every range.
         return Ok(Arg::Int(value.extract::<i128>().unwrap_or(i128::MAX)));
     }
-    // Integers of others: numpy's, pandas'. A class that makes them is none.
+    // Integers of other packages, numpy's or pandas'; not their classes.
     if !value.is_instance_of::<PyType>() && value.hasattr("__index__")? {
         return Ok(Arg::Int(value.call_method0("__index__")?.extract::<i128>().unwrap_or(i128::MAX)));
     }

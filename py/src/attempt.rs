@@ -1,4 +1,4 @@
-//! What hooks and logs are told of each attempt.
+//! What hooks and logs get of each attempt.
 
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -119,7 +119,7 @@ fn logger(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     Ok(logger.bind(py).clone())
 }
 
-/// The native client's hook: tells the listeners of the call that this thread makes.
+/// The native client's hook: shows an attempt to the listeners of the call that this thread makes.
 pub(crate) fn tell(attempt: &vpswire::Attempt<'_>) {
     let listeners = CURRENT.with_borrow(Clone::clone);
     if listeners.hook.is_some() || listeners.level(attempt).is_some() {
@@ -164,7 +164,7 @@ impl Listeners {
             Outcome::Failed(error) => (error.status(), Some(crate::error::to_py(error).into_value(py).into_any())),
             _ => (None, None),
         };
-        let told = Attempt {
+        let shown = Attempt {
             call: attempt.call.to_owned(),
             method: attempt.method.as_str(),
             url: attempt.url.to_owned(),
@@ -175,7 +175,7 @@ impl Listeners {
             wait: attempt.wait.map(|wait| wait.as_secs_f64()),
             line,
         };
-        hook.bind(py).call1((told,))?;
+        hook.bind(py).call1((shown,))?;
         Ok(())
     }
 }

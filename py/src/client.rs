@@ -112,7 +112,7 @@ pub(crate) fn given_up(prepared: &Arc<Prepared>) -> Error {
     sent.err().unwrap_or_else(|| Error::invalid("", "policy", "this cannot happen"))
 }
 
-/// What came of a call.
+/// The outcome of a call.
 pub(crate) type Made = Result<(exchange::Exchange, vpswire::Value), Error>;
 
 /// An answer; with the response that it came in, if that is wanted.

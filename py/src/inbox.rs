@@ -10,7 +10,7 @@ use std::io::{PipeReader, PipeWriter, Read, Write, pipe};
 use std::sync::{Arc, Mutex, PoisonError};
 use vpswire::CancelToken;
 
-/// What came of a call, for the future that waits for it.
+/// The outcome of a call, for the future that waits for it.
 pub(crate) struct Arrival {
     pub(crate) made: Made,
     /// The answer as Python gets it, if that took long.
@@ -99,7 +99,7 @@ impl Slot {
         let first = arrived.is_empty();
         arrived.push(arrival);
         if first && let Wake::Pipe(writer) = &self.wake {
-            // Nobody reads any more where the loop is gone, and then nobody waits.
+            // Where the loop is gone there is no reader, and no future that waits.
             let _gone = (&*writer).write_all(&[0]);
         }
         drop(arrived);

@@ -101,7 +101,7 @@ impl Pool {
             let pool = Arc::clone(self);
             match std::thread::Builder::new().name("vpswire".to_owned()).spawn(move || pool.serve()) {
                 Ok(_) => state.threads = state.threads.saturating_add(1),
-                // A call that nobody will make must not lie there until somebody does.
+                // Without any thread no call would ever be made.
                 Err(error) if state.threads == 0 => return Err(broken(&format!("no thread for the call: {error}"))),
                 Err(_) => {}
             }

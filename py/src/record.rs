@@ -20,7 +20,7 @@ pub(crate) struct Record {
     place: Arc<Place>,
     /// What is in it by name, once somebody asks for more than single fields.
     index: OnceLock<Box<Index>>,
-    /// The fields with many parts that have been made, by their places: whoever reads `record.rows[i]` in a loop reads them
+    /// The fields with many parts that have been made, by their places: a loop over `record.rows[i]` makes them
     /// once.
     made: OnceLock<Box<Made>>,
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::{Kind, Value};
 
-/// What tells one thing from another, in the order in which it is looked for.
+/// The fields that people look for, in that order.
 const FIRST: [&str; 14] = [
     "label",
     "name",

@@ -1,6 +1,6 @@
 //! The words of errors about names: what there is, and what was perhaps meant.
 
-/// The error text for a name that is none of these.
+/// The error text for a name that does not exist.
 pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
     let has = if known.is_empty() { "there is none".to_owned() } else { format!("there are {}", known.join(", ")) };
     match nearest(name, known) {

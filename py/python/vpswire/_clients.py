@@ -31,7 +31,7 @@ class SyncClient(Calls[Sync]):
     def with_options(self, *, transport: Transport | None = None, **options: Unpack[Options]) -> Self:
         """A client of the same account with other options.
 
-        It shares the pace, the budget of retries and the connections, which it makes anew only where the proxy, the
+        It shares the pace, the budget of retries and the connections, which are new ones only where the proxy, the
         certificates or the user agent are others.
         """
         ...
@@ -53,7 +53,7 @@ class SyncClient(Calls[Sync]):
 
         Args:
             method: `GET` or `POST`.
-            path: The path behind the base URL: `/v1/plans/list`.
+            path: The path after the base URL: `/v1/plans/list`.
             params: The parameters by their names on the wire.
             timeout: Seconds that one attempt may take, in place of what the client says.
             max_retries: How often it may be sent again, in place of what the client says.
@@ -79,7 +79,7 @@ class AsyncClient(Calls[Async]):
     def with_options(self, *, transport: AsyncTransport | None = None, **options: Unpack[Options]) -> Self:
         """A client of the same account with other options.
 
-        It shares the pace, the budget of retries and the connections, which it makes anew only where the proxy, the
+        It shares the pace, the budget of retries and the connections, which are new ones only where the proxy, the
         certificates or the user agent are others.
         """
         ...

@@ -37,7 +37,7 @@ class Answer(Future):  # type: ignore[type-arg]  # asyncio's own is a class of C
         self.set_exception(error)
 
     def drop(self) -> None:
-        """Ends the call, of which nobody will ask any more."""
+        """Ends the call, whose answer is not wanted any more."""
         self.token.cancel()
         super().cancel()
 

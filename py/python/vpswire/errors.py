@@ -81,7 +81,7 @@ class VpsError(Exception):
     Attributes:
         code: The class of the error, a text that never changes: `rate_limited`.
         call: The call's name: `server.list`. Empty where no call was under way.
-        message: What went wrong, without the call's name before it and the hints behind it.
+        message: What went wrong, without the call's name before it and the hints after it.
         verdict: `not_sent`, `rejected`: nothing happened. `unknown`: it may have happened; look before you repeat it.
         retryable: Whether the same call may succeed later, and does no harm if it is sent again.
         hint: What to write instead, in Python's words.

@@ -6,7 +6,7 @@
     with Simulator() as sim, KiwiVM(**sim.kiwivm) as vps:
         assert vps.get_service_info().hostname
 
-It runs in this process, on a free port of this machine. With `clock="stepped"` its time stands until it is moved on:
+It runs in this process, on a free port of this machine. With `clock="stepped"` its time passes only by `advance`:
 
     with Simulator(clock="stepped") as sim, KiwiVM(**sim.kiwivm) as vps:
         vps.snapshot.create()  # locks the machine for minutes
