@@ -3,6 +3,7 @@
 .PHONY: demo test rust c python npm compat deny faces bench fuzz docs install
 TOOLS := target/tools/bin
 PREFIX ?= /usr/local
+LIBDIR ?= lib
 EACH := --locked --workspace --exclude vpswire-bench
 
 demo: ## The main job, told on the built-in simulator: by the command, from Python and from Node.
@@ -67,6 +68,5 @@ fuzz: ## Fuzzes the decoder for a while, from the committed corpus.
 docs: ## The API's documentation, in target/doc.
 	cargo doc $(EACH) --all-features --no-deps
 
-install: ## The C library, its headers and pkg-config and CMake files, into PREFIX.
-	@sh scripts/setup rust c
-	PATH="$(CURDIR)/$(TOOLS):$$PATH" cargo cinstall --locked --release -p vpswire-ffi --libdir lib --prefix $(PREFIX)
+install: ## The C library, its headers and pkg-config and CMake files, into DESTDIR, PREFIX and LIBDIR.
+	@PATH="$(CURDIR)/$(TOOLS):$$PATH" DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" LIBDIR="$(LIBDIR)" sh scripts/install-c

@@ -1,9 +1,11 @@
 # find_package(vpswire): the targets vpswire::vpswire (shared) and vpswire::static.
 
 get_filename_component(_vpswire_prefix "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE)
-file(GLOB _vpswire_places "${_vpswire_prefix}/lib" "${_vpswire_prefix}/lib64" "${_vpswire_prefix}/lib/*-linux-*")
-find_library(VPSWIRE_SHARED NAMES libvpswire.so libvpswire.dylib PATHS ${_vpswire_places} NO_DEFAULT_PATH)
-find_library(VPSWIRE_STATIC NAMES libvpswire.a PATHS ${_vpswire_places} NO_DEFAULT_PATH)
+# From the prefix; scripts/install-c writes here where the library is.
+set(_vpswire_libdir "lib")
+get_filename_component(_vpswire_place "${_vpswire_prefix}/${_vpswire_libdir}" ABSOLUTE)
+find_library(VPSWIRE_SHARED NAMES libvpswire.so libvpswire.dylib PATHS "${_vpswire_place}" NO_DEFAULT_PATH)
+find_library(VPSWIRE_STATIC NAMES libvpswire.a PATHS "${_vpswire_place}" NO_DEFAULT_PATH)
 mark_as_advanced(VPSWIRE_SHARED VPSWIRE_STATIC)
 find_package(Threads REQUIRED)
 
@@ -22,5 +24,5 @@ if(VPSWIRE_STATIC AND NOT TARGET vpswire::static)
 endif()
 if(NOT VPSWIRE_SHARED AND NOT VPSWIRE_STATIC)
     set(vpswire_FOUND FALSE)
-    set(vpswire_NOT_FOUND_MESSAGE "expected libvpswire in ${_vpswire_prefix}/lib")
+    set(vpswire_NOT_FOUND_MESSAGE "expected libvpswire in ${_vpswire_place}")
 endif()

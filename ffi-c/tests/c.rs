@@ -127,7 +127,7 @@ fn sanitizers_find_nothing() {
 #[test]
 fn valgrind_finds_nothing() {
     let to = folder("valgrind");
-    let suppressions = format!("--suppressions={}", root("tests/c/valgrind.supp").display());
+    let suppressions = format!("--suppressions={}", root("ffi-c/valgrind.supp").display());
     let leaks = "--errors-for-leak-kinds=definite,indirect,possible";
     let under = ["valgrind", "-q", "--leak-check=full", leaks, "--error-exitcode=9", &suppressions];
     for source in ["vectors.c", "misuse.c", "story.c", "threads.c", "cancel.c"] {

@@ -1,10 +1,10 @@
-//! Installs the library as `make install` does, and builds projects of somebody else's with it: with pkg-config and with
-//! CMake, in C and C++, shared and static. It needs cargo-c and cmake, which `scripts/setup` gets.
+//! Installs the library by `make install` as a packager does, moves it, and builds projects of somebody else's with it: with
+//! pkg-config and with CMake, in C and C++, shared and static. It needs cargo-c and cmake, which `scripts/setup` gets.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
 
-use common::build::{folder, run};
+use common::build::{folder, outside, run};
 use common::root;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,31 +12,35 @@ use std::process::Command;
 /// What each program prints.
 const SAID: &str = concat!(env!("CARGO_PKG_VERSION"), ": veid: expected text; it is missing\n");
 
+/// Where the library is within the prefix.
+const LIBDIR: &str = "lib/x86_64-linux-gnu";
+
+/// The prefix, not where the library was installed for: nothing in it may name that place.
 fn installed() -> PathBuf {
-    let prefix = folder("prefix");
+    let stage = folder("stage");
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-    let tools = std::env::join_paths(
-        std::iter::once(root("target/tools/bin"))
-            .chain(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default())),
-    );
-    run(Command::new(env!("CARGO"))
-        .args(["cinstall", "--locked", "--release", "-p", "vpswire-ffi", "--libdir", "lib", "--prefix"])
-        .arg(&prefix)
+    run(outside("make")
+        .args(["--no-print-directory", "install", "PREFIX=/opt/vpswire", &format!("LIBDIR={LIBDIR}")])
+        .arg(format!("DESTDIR={}", stage.display()))
         .env("CARGO_TARGET_DIR", target)
-        .env("PATH", tools.unwrap())
         .current_dir(root("")));
+    let top: Vec<_> = std::fs::read_dir(&stage).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(top, ["opt"], "something is outside of the prefix");
+    let prefix = folder("prefix").join("moved");
+    std::fs::rename(stage.join("opt/vpswire"), &prefix).unwrap();
     prefix
 }
 
 /// The flags that pkg-config tells.
 fn flags(prefix: &Path, options: &[&str]) -> Vec<String> {
     let mut command = Command::new("pkg-config");
-    command.args(options).arg("vpswire").env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig"));
+    command.args(options).arg("vpswire").env("PKG_CONFIG_PATH", prefix.join(LIBDIR).join("pkgconfig"));
     run(&mut command).split_whitespace().map(str::to_owned).collect()
 }
 
 fn with_pkg_config(prefix: &Path) {
     let to = folder("pkg-config");
+    assert_eq!(flags(prefix, &["--modversion"]), [env!("CARGO_PKG_VERSION")]);
     for (compiler, source) in [("gcc", "main.c"), ("g++", "main.cpp")] {
         let source = root("tests/c/project").join(source);
         let shared = to.join(format!("{compiler}-shared"));
@@ -44,11 +48,17 @@ fn with_pkg_config(prefix: &Path) {
             run(Command::new(compiler).arg(&source).args(flags).arg("-o").arg(program));
         };
         build(&shared, &flags(prefix, &["--cflags", "--libs"]));
-        assert_eq!(run(Command::new(&shared).env("LD_LIBRARY_PATH", prefix.join("lib"))), SAID);
+        assert_eq!(run(Command::new(&shared).env("LD_LIBRARY_PATH", prefix.join(LIBDIR))), SAID);
 
-        // The linker takes the archive where it is told the file; the rest is what pkg-config tells of a static one.
+        // All of it static, the C library too.
         let program = to.join(format!("{compiler}-static"));
         let mut told = flags(prefix, &["--cflags", "--libs", "--static"]);
+        told.push("-static".into());
+        build(&program, &told);
+        assert_eq!(run(&mut Command::new(&program)), SAID);
+
+        // Only this library static: the linker takes the archive where it is told the file.
+        told.pop();
         told.iter_mut().filter(|flag| *flag == "-lvpswire").for_each(|flag| *flag = "-l:libvpswire.a".into());
         build(&program, &told);
         assert_eq!(run(&mut Command::new(&program)), SAID);
@@ -65,9 +75,18 @@ fn with_cmake(prefix: &Path) {
     }
 }
 
+/// What is installed beside the library.
+fn papers(prefix: &Path) {
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        let installed = std::fs::read(prefix.join("share/doc/vpswire").join(name)).unwrap();
+        assert_eq!(installed, std::fs::read(root(name)).unwrap());
+    }
+    assert!(prefix.join("share/vpswire/valgrind.supp").exists());
+}
+
 /// Its soname has the version, and it is small.
 fn shared_library(prefix: &Path) {
-    let library = prefix.join("lib").join(concat!("libvpswire.so.", env!("CARGO_PKG_VERSION")));
+    let library = prefix.join(LIBDIR).join(concat!("libvpswire.so.", env!("CARGO_PKG_VERSION")));
     let told = run(Command::new("objdump").arg("-p").arg(&library));
     assert!(told.lines().any(|line| line.contains("SONAME") && line.ends_with("libvpswire.so.0.1")), "{told}");
     let stripped = folder("stripped").join("libvpswire.so");
@@ -80,6 +99,7 @@ fn shared_library(prefix: &Path) {
 fn other_projects_find_it() {
     let prefix = installed();
     shared_library(&prefix);
+    papers(&prefix);
     with_pkg_config(&prefix);
     with_cmake(&prefix);
 }

@@ -21,9 +21,9 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// Cargo as a person calls it: what `cargo test` sets for a test makes some dependencies' build scripts run again.
-pub fn cargo() -> Command {
-    let mut command = Command::new(env!("CARGO"));
+/// A command as a person calls it: what `cargo test` sets for a test makes build scripts of dependencies run again.
+pub fn outside(program: &str) -> Command {
+    let mut command = Command::new(program);
     for (name, _) in std::env::vars() {
         if ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_CRATE_", "CARGO_BIN_"].iter().any(|start| name.starts_with(start)) {
             command.env_remove(name);
@@ -35,7 +35,7 @@ pub fn cargo() -> Command {
 /// Builds the library with the call that panics, and gives the folder that `libvpswire_ffi.{a,so}` are in.
 pub fn library() -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned();
-    run(cargo()
+    run(outside(env!("CARGO"))
         .args(["build", "--quiet", "--locked", "-p", "vpswire-ffi", "--features", "forced-panic"])
         .env("CARGO_TARGET_DIR", &target)
         .current_dir(root("")));
