@@ -14,10 +14,10 @@ const failed = (failure, sent) => {
 /**
  * Sends a request. Gives what came: a response, whose `body` is missing where it is too large, or a failure.
  *
- * A transport is given the request, the state of the attempt and the greatest body. It sets `sent` once a byte may have
+ * A transport is given the request, the state of the attempt, the greatest body and the proxy. It sets `sent` once a byte may have
  * left, and `stop` to what ends its work; it rejects with a failure.
  */
-export const attempt = (request, { signal, timeout, fetch, maxBody }) =>
+export const attempt = (request, { signal, timeout, fetch, maxBody, proxy }) =>
   new Promise((resolve) => {
     const state = { sent: false, stop: () => {} };
     const settle = (came) => {
@@ -33,5 +33,5 @@ export const attempt = (request, { signal, timeout, fetch, maxBody }) =>
     const timer = setTimeout(end, limit, "timeout", `no answer within ${limit} ms`);
     const release = onAbort(signal, () => end("cancelled", ""));
     const send = fetch ? (...given) => viaFetch(fetch, ...given) : transport;
-    send(request, state, maxBody).then(settle, (failure) => settle(failed(failure, state.sent)));
+    send(request, state, maxBody, proxy).then(settle, (failure) => settle(failed(failure, state.sent)));
   });

@@ -30,7 +30,16 @@ class Account {
   over(options = {}, call = "") {
     checkCall(options, call);
     const { signal, timeout, maxRetries, headers } = options;
-    const { timeout: usual, headers: always, fetch, onAttempt, maxBody = 64 << 20, delivery, baseUrl } = this.#options;
+    const {
+      timeout: usual,
+      headers: always,
+      fetch,
+      onAttempt,
+      maxBody = 64 << 20,
+      delivery,
+      baseUrl,
+      proxy,
+    } = this.#options;
     return {
       signal,
       timeout: timeout ?? usual,
@@ -39,6 +48,7 @@ class Account {
       onAttempt,
       maxBody,
       delivery,
+      proxy,
       once: delivery !== undefined || `${baseUrl}`.startsWith(`${SIMULATOR}/`) || sendsOnce(fetch),
       headers: [always, headers].flatMap((some) => Object.entries(some ?? {})),
     };
@@ -47,7 +57,7 @@ class Account {
   /** The core's number of the client. */
   open() {
     if (this.#id === undefined) {
-      const { timeout, headers, fetch, onAttempt, delivery, ...settings } = this.#options;
+      const { timeout, headers, fetch, onAttempt, delivery, proxy, ...settings } = this.#options;
       const plain = (_, value) => (typeof value === "bigint" || value instanceof URL ? `${value}` : value);
       const [, id] = told(core.open(JSON.stringify([["api", this.#api], ...Object.entries(settings)], plain)));
       this.#id = +id;

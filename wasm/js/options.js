@@ -2,6 +2,7 @@
 
 import { invalid } from "./error.js";
 import { place } from "./place.js";
+import { knowsProxies } from "./proxies.js";
 
 /** How a proxy may guarantee that a request is carried out once at most. */
 const DELIVERIES = ["connection-close", "once-token"];
@@ -34,6 +35,10 @@ const CLIENT = {
   onAttempt: [isFunction, "a function"],
   delivery: [(value) => DELIVERIES.includes(value), DELIVERIES.map((name) => `"${name}"`).join(" or ")],
   maxBody: [isCount(Number.MAX_SAFE_INTEGER), "bytes, an integer, 0 or more"],
+  proxy: [
+    (value) => knowsProxies() && /^https?:\/\/[^/?#]+\/?$/i.test(value),
+    "the URL of an HTTP proxy, in Node 22.21, 24.5 and later",
+  ],
   readOnly: FLAG,
   retrySets: FLAG,
   pace: FLAG,

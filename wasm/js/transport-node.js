@@ -3,17 +3,19 @@
 
 import { Body } from "./body.js";
 import { failure } from "./fetch.js";
+import { proxies } from "./proxies.js";
 import { VERSION } from "./version.js";
 
-/** Node's modules and connections for each scheme: loaded when they are needed. */
+/** Node's modules and connections for each scheme and proxy: loaded when they are needed. */
 const loaded = {};
 
-const load = (scheme) => {
+const load = (scheme, proxy) => {
   const http = process.getBuiltinModule(`node:${scheme}`);
-  const kept = new http.Agent({ keepAlive: true, scheduling: "lifo" });
+  const proxyEnv = proxies(proxy);
+  const kept = new http.Agent({ keepAlive: true, scheduling: "lifo", proxyEnv });
   // On a connection that was used before there may be an answer that a service gave to nothing. What must be done once at
   // most never reads such a one: it gets a connection of its own.
-  const fresh = new http.Agent({ keepAlive: false });
+  const fresh = new http.Agent({ keepAlive: false, proxyEnv });
   return { http, kept, fresh };
 };
 
@@ -40,11 +42,12 @@ const unzipped = (stream) => {
  *
  * Whatever Node says last of a request settles it: of some answers it tells neither a response nor an error.
  */
-export const transport = ({ method, url, headers, body, once }, state, maxBody) =>
+export const transport = ({ method, url, headers, body, once }, state, maxBody, proxy) =>
   new Promise((resolve, reject) => {
     const scheme = url.slice(0, url.indexOf(":"));
-    loaded[scheme] ??= load(scheme);
-    const { http, kept, fresh } = loaded[scheme];
+    const place = `${scheme} ${proxy ?? ""}`;
+    loaded[place] ??= load(scheme, proxy);
+    const { http, kept, fresh } = loaded[place];
     const all = { "user-agent": `vpswire/${VERSION}`, ...headers, "accept-encoding": "gzip" };
     const outgoing = http.request(url, { method, headers: all, agent: once ? fresh : kept });
     let head;

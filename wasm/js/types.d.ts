@@ -18,6 +18,11 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   baseUrl?: string | URL | undefined;
   /** What to use instead of the built-in transport; `globalThis.fetch` fits. */
   fetch?: Fetch | undefined;
+  /**
+   * The URL of an HTTP proxy, through which all but what is on this machine is sent: `http://user:password@proxy:3128`.
+   * For Node 22.21, 24.5 and later. Unless set what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say holds there.
+   */
+  proxy?: string | URL | undefined;
   /** Refuses every call that does not only read. Off unless set. */
   readOnly?: boolean | undefined;
   /** Whether a call that sets something is tried again even where it may have arrived. Off unless set. */
