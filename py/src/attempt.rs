@@ -114,8 +114,13 @@ fn loaded(py: Python<'_>) -> PyResult<bool> {
 }
 
 fn logger(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    let logger = LOGGER
-        .get_or_try_init(py, || py.import("logging")?.call_method1("getLogger", ("vpswire",)).map(Bound::unbind))?;
+    let logger = LOGGER.get_or_try_init(py, || {
+        let logging = py.import("logging")?;
+        let logger = logging.call_method1("getLogger", ("vpswire",))?;
+        // Without a handler of the program's, Python writes warnings to standard error.
+        logger.call_method1("addHandler", (logging.call_method0("NullHandler")?,))?;
+        PyResult::Ok(logger.unbind())
+    })?;
     Ok(logger.bind(py).clone())
 }
 

@@ -304,6 +304,16 @@ def test_the_environment_switches_the_log_on(canned: Canned) -> None:
         lines[level] = done.stderr
     assert "vpswire DEBUG GET " in lines["debug"] and "SECRETKEY" not in lines["debug"]
     assert lines["info"] == lines[""] == ""
+    # Who has not asked for a log gets none, whatever happens.
+    canned.answer(500, {}, b"")
+    lost = f"""if True:
+        import logging
+        from vpswire import UnknownOutcome, Vultr
+        try: Vultr(api_key="KEY", base_url={canned.url!r}).server.create(dcid=1, vpsplanid=201, osid=167, label="a")
+        except UnknownOutcome: print("unknown")
+    """
+    done = subprocess.run([sys.executable, "-c", lost], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("unknown\n", "")
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
