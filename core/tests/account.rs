@@ -89,3 +89,14 @@ fn an_account_makes_only_its_own_calls() {
     let error = encode(op, &[], &Account::vultr_public()).unwrap_err();
     assert_eq!((error.code(), error.to_string().as_str()), (Code::Auth, "server.list: this call needs an API key"));
 }
+
+#[test]
+fn an_account_says_where_its_service_is() {
+    let place = |url: &str| {
+        let account = Account::vultr("KEY").unwrap().with_base_url(url).unwrap();
+        (account.host().to_owned(), account.port())
+    };
+    assert_eq!(place("https://Panel.Example/x"), ("panel.example".to_owned(), 443));
+    assert_eq!(place("http://127.0.0.1"), ("127.0.0.1".to_owned(), 80));
+    assert_eq!(place("http://[::1]:8080/"), ("::1".to_owned(), 8080));
+}

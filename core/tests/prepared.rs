@@ -1,0 +1,205 @@
+//! Calls that are ready to go: what they show of themselves, and what they make of answers and arguments that are wrong.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use std::time::Duration;
+use vpswire_core::account::Account;
+use vpswire_core::args::{Arg, arrange};
+use vpswire_core::decode::decode;
+use vpswire_core::encode::{encode, encode_raw, plan, plan_raw};
+use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
+use vpswire_core::prepared::Prepared;
+use vpswire_core::shape::{Api, Effect, Method};
+use vpswire_core::typed::ById;
+use vpswire_core::wire::Response;
+use vpswire_core::{Code, Error, Value, Verdict, table};
+
+fn vultr(call: &str, args: &[(&str, Arg)]) -> Result<Prepared, Error> {
+    let op = table::find(Api::Vultr, call).unwrap();
+    encode(op, &arrange(op, args.iter().cloned())?, &Account::vultr("KEY-12345").unwrap())
+}
+
+fn texts(lines: &[&str]) -> Arg {
+    Arg::List(lines.iter().map(|line| Arg::Text((*line).to_owned())).collect())
+}
+
+fn answer(prepared: &Prepared, body: &str) -> Value {
+    let response = Response { status: 200, headers: Vec::new(), body: body.as_bytes().to_vec() };
+    decode(prepared, response, 1 << 20, Duration::ZERO).unwrap()
+}
+
+#[test]
+fn a_call_shows_what_it_is_and_no_key() {
+    let create = [("dcid", Arg::Int(1)), ("vpsplanid", Arg::Int(2)), ("osid", Arg::Int(127))];
+    let prepared = vultr("server.create", &create).unwrap();
+    assert_eq!((prepared.call(), prepared.effect(), prepared.timeout()), ("server.create", Effect::Bills, 30));
+    let request = r#"Request { method: "POST", url: "https://api.vultr.com/v1/server/create", headers: ["API-Key", "Content-Type"], body: *** }"#;
+    assert_eq!(format!("{prepared:?}"), format!("Prepared {{ call: \"server.create\", request: {request}, .. }}"));
+}
+
+#[test]
+fn an_answer_that_is_wrong_says_where_and_keeps_its_body() {
+    let list = vultr("server.list", &[]).unwrap();
+    let body = r#"{"7":{"SUBID":"7","vcpu_count":"two"}}"#;
+    let value = answer(&list, body);
+    let checked = list.checked(&value).unwrap_err();
+    let read = list.read::<ById<vpswire_core::vultr::server::Server>>(&value).unwrap_err();
+    let script = list.script(&value, true).err().unwrap();
+    let words = value.check().unwrap_err().to_string();
+    for error in [checked, read, script] {
+        assert_eq!((error.code(), error.verdict(), error.status()), (Code::Decode, Verdict::Unknown, Some(200)));
+        assert_eq!((error.call(), error.raw(), error.retryable()), ("server.list", Some(body.as_bytes()), false));
+        assert_eq!(error.to_string(), format!("server.list: unexpected answer: {words}"));
+        assert!(error.look().is_none());
+    }
+    let sound = answer(&list, "[]");
+    assert!(list.read::<ById<vpswire_core::vultr::server::Server>>(&sound).unwrap().is_empty());
+    assert_eq!(list.script(&sound, true).unwrap().json, "{}");
+    assert_eq!(list.checked(&sound).err().map(|error| error.to_string()), None);
+}
+
+#[test]
+fn an_answer_that_is_wrong_says_how_to_find_out_what_was_done() {
+    let create = [
+        ("dcid", Arg::Int(1)),
+        ("vpsplanid", Arg::Int(2)),
+        ("osid", Arg::Int(127)),
+        ("label", Arg::Text("web1".into())),
+    ];
+    let prepared = vultr("server.create", &create).unwrap();
+    let error = prepared.checked(&answer(&prepared, r#"{"SUBID":[]}"#)).unwrap_err();
+    let look = error.look().unwrap();
+    assert_eq!((look.call, &look.args[..]), ("server.list", &[("label", "web1".to_owned())][..]));
+    assert_eq!((error.path(), error.verdict()), (Some("subid"), Verdict::Unknown));
+    assert!(error.to_string().contains("server.list(label=\"web1\")"), "{error}");
+}
+
+#[test]
+fn a_plan_masks_what_is_secret() {
+    let account = Account::kiwivm(7, "KEY-12345").unwrap();
+    let op = table::find(Api::Kiwivm, "basic_shell.exec").unwrap();
+    let args = arrange(op, [("command", Arg::Text("hidden words".into()))]).unwrap();
+    let shown = plan(op, &args, &account).unwrap();
+    assert_eq!(
+        (shown.url.as_str(), shown.body),
+        ("https://api.64clouds.com/v1/basicShell/exec", b"veid=7&api_key=***&command=***".to_vec())
+    );
+    assert_eq!(plan(op, &[], &account).unwrap_err().param(), Some("command"));
+
+    let pairs = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    };
+    let given = pairs(&[
+        ("label", "a b"),
+        ("Password", "p"),
+        ("api_KEY", "k"),
+        ("user_token", "t"),
+        ("secret2", "s"),
+        ("userdata", "u"),
+    ]);
+    let vultr = Account::vultr("KEY-12345").unwrap();
+    let shown = plan_raw(Method::Post, "/v1/new/thing", &given, &vultr).unwrap();
+    let form = "label=a%20b&Password=***&api_KEY=***&user_token=***&secret2=***&userdata=***";
+    assert_eq!((shown.method, String::from_utf8(shown.body).unwrap().as_str()), (Method::Post, form));
+    assert_eq!(shown.headers[0], ("API-Key".to_owned(), "***".to_owned()));
+    assert_eq!(plan_raw(Method::Get, "new", &given, &vultr).unwrap_err().param(), Some("path"));
+    // What cannot be sent is not shown as if it could.
+    let plain = vultr.with_base_url("http://host.example").unwrap();
+    assert_eq!(plan_raw(Method::Get, "/v1/new", &[], &plain).unwrap_err().param(), Some("base_url"));
+    let shown = plan_raw(Method::Get, "/v1/new", &[], &plain.allow_plain_http()).unwrap();
+    assert_eq!(shown.url, "http://host.example/v1/new");
+}
+
+#[test]
+fn arguments_that_are_wrong_are_named_with_what_they_are() {
+    let refused = |call: &str, args: &[(&str, Arg)], api: Api| {
+        let op = table::find(api, call).unwrap();
+        let account = if api == Api::Kiwivm { Account::kiwivm(7, "KEY-12345") } else { Account::vultr("KEY-12345") };
+        let error = encode(op, &arrange(op, args.iter().cloned()).unwrap(), &account.unwrap()).unwrap_err();
+        assert_eq!((error.code(), error.verdict()), (Code::InvalidParams, Verdict::NotSent));
+        error.to_string()
+    };
+    let subid = |arg: Arg| refused("server.list", &[("subid", arg)], Api::Vultr);
+    for (arg, got) in [
+        (Arg::Bool(true), "a boolean"),
+        (Arg::Bytes(vec![1]), "bytes"),
+        (Arg::List(Vec::new()), "a list"),
+        (Arg::Map(Vec::new()), "a map"),
+        (Arg::Text("x".into()), "\"x\""),
+        (Arg::Int(-1), "-1"),
+        (Arg::Int(i128::MAX), "an integer beyond 64 bits"),
+    ] {
+        assert_eq!(subid(arg), format!("server.list: subid: expected an integer, 0 or more, got {got}"));
+    }
+    let long = subid(Arg::Text("x".repeat(61)));
+    assert_eq!(long, format!("server.list: subid: expected an integer, 0 or more, got \"{}...\"", "x".repeat(60)));
+    // A secret one is not shown.
+    let command = refused("basic_shell.exec", &[("command", Arg::Int(12_345_678))], Api::Kiwivm);
+    assert_eq!(command, "basic_shell.exec: command: expected text, got an integer");
+    assert_eq!(refused("basic_shell.exec", &[], Api::Kiwivm), "basic_shell.exec: command: missing; expected text");
+}
+
+#[test]
+fn lines_go_as_one_text() {
+    let keys = |lines: Arg| {
+        let op = table::find(Api::Kiwivm, "update_ssh_keys").unwrap();
+        let args = arrange(op, [("ssh_keys", lines)]).unwrap();
+        let prepared = encode(op, &args, &Account::kiwivm(7, "KEY-12345").unwrap());
+        prepared
+            .map(|prepared| String::from_utf8(prepared.request().body.clone()).unwrap())
+            .map_err(|error| error.message().to_owned())
+    };
+    let form = |text: &str| Ok(format!("veid=7&api_key=KEY-12345&ssh_keys={text}"));
+    let refused = |got: &str| Err(format!("ssh_keys: expected a list of lines, got {got}"));
+    assert_eq!(keys(texts(&["one two", "three\r\n"])), form("one%20two%0Athree"));
+    assert_eq!(keys(Arg::Text("as\nit is\n".into())), form("as%0Ait%20is%0A"));
+    assert_eq!(keys(texts(&["one\ntwo"])), refused("a line that holds a line break"));
+    assert_eq!(keys(Arg::List(vec![Arg::Int(1)])), refused("an integer"));
+    assert_eq!(keys(Arg::Int(1)), refused("1"));
+}
+
+#[test]
+fn an_exchange_shows_where_it_is() {
+    let now = Moment { elapsed: Duration::ZERO, unix: Duration::ZERO, random: 0 };
+    let shared = Shared::default();
+    let policy = Policy { pace: false, ..Policy::default() };
+    let mut exchange = Exchange::new(vultr("server.list", &[]).unwrap(), policy).unwrap();
+    assert_eq!((exchange.prepared().call(), exchange.retries(), exchange.head()), ("server.list", 0, None));
+    assert!(matches!(exchange.start(&shared, now), Step::Send(_)) && exchange.trouble().is_none());
+    let failure = Failure { kind: FailureKind::Broken, sent: true, detail: "reset, with KEY-12345 in it".into() };
+    assert!(matches!(exchange.step(Event::Failed(failure), &shared, now), Step::Wait(_)));
+    assert_eq!(exchange.trouble().unwrap().to_string(), "server.list: reset, with *** in it");
+    assert!(matches!(exchange.step(Event::Waited, &shared, now), Step::Send(_)));
+    assert!(exchange.trouble().is_none());
+    assert_eq!(exchange.retries(), 1);
+    let headers = vec![("X-Served-By".to_owned(), "a".to_owned())];
+    let response = Response { status: 200, headers, body: b"[]".to_vec() };
+    assert!(matches!(exchange.step(Event::Answered(response), &shared, now), Step::Done(Ok(_))));
+    let head = exchange.head().unwrap();
+    assert_eq!((head.status, head.header("x-served-by"), head.header("x")), (200, Some("a"), None));
+}
+
+#[test]
+fn a_raw_call_of_a_known_path_keeps_its_effect() {
+    let account = Account::vultr("KEY-12345").unwrap();
+    let raw = |method, path: &str| {
+        let prepared = encode_raw(method, path, &[], &account).unwrap();
+        (prepared.effect(), prepared.timeout(), prepared.request().headers.iter().any(|(name, _)| name == "API-Key"))
+    };
+    assert_eq!(raw(Method::Post, "/v1/server/destroy"), (Effect::Destroys, 30, true));
+    assert_eq!(raw(Method::Get, "/v1/os/list"), (Effect::Reads, 30, false));
+    assert_eq!(raw(Method::Get, "/v1/new"), (Effect::Reads, 30, true));
+    assert_eq!(raw(Method::Post, "/v1/new"), (Effect::Acts, 30, true));
+    assert_eq!(raw(Method::Post, "/v1/server/destroy/x"), (Effect::Acts, 30, true));
+    let cvm = Account::cvm("https://panel.example", "a-token", "b-token").unwrap();
+    let effect = |path: &str| encode_raw(Method::Post, path, &[], &cvm).unwrap().effect();
+    assert_eq!(
+        (effect("/vps/12/start"), effect("/vps/12/stop"), effect("/vps/12")),
+        (Effect::Acts, Effect::Sets, Effect::Acts)
+    );
+}
+
+#[test]
+fn what_acts_destroys_or_bills_is_done_once() {
+    let once = [Effect::Reads, Effect::Sets, Effect::Acts, Effect::Destroys, Effect::Bills].map(Effect::once);
+    assert_eq!(once, [false, false, true, true, true]);
+}
