@@ -43,7 +43,7 @@ fn without<'a>(text: &'a str, beginning: &str) -> &'a str {
     text.strip_prefix(beginning).unwrap_or(text)
 }
 
-/// The title of an HTML page, which may be empty; nothing if the text is none.
+/// The title of an HTML page, which may be empty; nothing if the text is not a page.
 pub(crate) fn page_title(text: &str) -> Option<String> {
     let text = text.trim_ascii_start();
     let is = |tag: &str| text.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
