@@ -21,8 +21,8 @@
  * - Text is UTF-8 and ends with a NUL, unless a length stands beside it. Text that comes in is checked (VPSWIRE_MISUSE).
  *   Text that comes out has a length too; where it holds a NUL itself, and its length was not asked for, that is said
  *   (VPSWIRE_INNER_NUL) and the text is not cut. Arrays of no items may be NULL.
- * - Threads. A client and a vpswire_cancel may be used by any number of threads at once. A request, exchange, value or
- *   error may be handed from thread to thread, but only one may use it at a time; reading a value counts as use.
+ * - Threads. A client, a vpswire_cancel, a value and an error may be used by any number of threads at once. A request or
+ *   exchange may be handed from thread to thread, but only one may use it at a time. What is freed may not be in use.
  * - Panics. If the library fails within itself, that ends in the function that was called: VPSWIRE_PANIC (or NULL, or 0),
  *   never a crash. Report it, please.
  * - Not given. In the printed parameter structs what is zero or NULL is not given, required or not; VPSWIRE_INT(0),
@@ -260,7 +260,7 @@ typedef struct vpswire_cancel vpswire_cancel;
 typedef struct vpswire_client vpswire_client;
 
 /**
- * Why a function failed.
+ * Why a function failed. Any number of threads may read it at once.
  */
 typedef struct vpswire_error vpswire_error;
 
@@ -277,7 +277,7 @@ typedef struct vpswire_request vpswire_request;
 /**
  * A decoded answer, or a part of one. It owns everything that it shows: texts, keys and parts live until the answer is
  * freed. Paths are names, keys and places joined by dots: `"576965.v6_networks.0.v6_network"`; NULL and `""` are the
- * value itself.
+ * value itself. Any number of threads may read it at once.
  */
 typedef struct vpswire_value vpswire_value;
 
@@ -475,6 +475,15 @@ vpswire_status vpswire_client_new(const vpswire_request *settings,
                                   vpswire_error **error);
 
 /**
+ * Gives another client of the same account, every call over which ends when `cancel` is set: for the functions of calls,
+ * which take none. It shares connections, pacing and the budget of retries with the first, and either may be freed first.
+ */
+vpswire_status vpswire_client_cancelled_by(const vpswire_client *client,
+                                           const vpswire_cancel *cancel,
+                                           vpswire_client **cancellable,
+                                           vpswire_error **error);
+
+/**
  * Frees a client. Calls over it must be over; answers, errors and exchanges stay.
  */
 void vpswire_client_free(vpswire_client *client);
@@ -499,6 +508,12 @@ void vpswire_error_free(vpswire_error *error);
  * The error's code; `VPSWIRE_OK` of NULL.
  */
 vpswire_status vpswire_error_status(const vpswire_error *error);
+
+/**
+ * The name of a status, such as `"not_found"`: that of the fact `code` of an error with it. `"ok"` of `VPSWIRE_OK`, and
+ * `"other"` of a number that this library does not know. Never freed.
+ */
+const char *vpswire_status_name(int status);
 
 /**
  * The whole text for a person: what failed, why, and what to do. No key, password or token is in it. Lives as long as

@@ -24,7 +24,7 @@ pub(crate) struct Inner {
     pub(crate) http: Client,
     pub(crate) policy: Policy,
     /// What exchanges over the caller's own sockets share. They are counted apart from calls over the client's.
-    pub(crate) shared: Shared,
+    pub(crate) shared: Arc<Shared>,
 }
 
 /// The library's version: `"0.1.0"`.
@@ -58,9 +58,30 @@ pub unsafe extern "C" fn vpswire_client_new(
             return Err(Failure::misuse("settings: expected a request for a client, got one for a call"));
         }
         let (http, policy) = settings::client(request.api, request.args()?, log, log_data)?;
-        let inner = Arc::new(Inner { http, policy, shared: Shared::default() });
+        let inner = Arc::new(Inner { http, policy, shared: Arc::default() });
         // SAFETY: the conventions: an output may be written to.
         unsafe { hand_over(client, vpswire_client { inner }) };
+        Ok(())
+    };
+    // SAFETY: the conventions: `error` is NULL or may be written to.
+    unsafe { guard(error, work) }
+}
+
+/// Gives another client of the same account, every call over which ends when `cancel` is set: for the functions of calls,
+/// which take none. It shares connections, pacing and the budget of retries with the first, and either may be freed first.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_client_cancelled_by(
+    client: Option<&vpswire_client>,
+    cancel: Option<&vpswire_cancel>,
+    cancellable: *mut *mut vpswire_client,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let (out, first) = (place(cancellable, "cancellable")?, &some(client, "client")?.inner);
+        let http = first.http.cancelled_by(some(cancel, "cancel")?.token());
+        let inner = Arc::new(Inner { http, policy: first.policy.clone(), shared: Arc::clone(&first.shared) });
+        // SAFETY: the conventions: an output may be written to.
+        unsafe { hand_over(out, vpswire_client { inner }) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.

@@ -4,8 +4,8 @@ use crate::abi::vpswire_status;
 use crate::guard::{guard_or, some};
 use crate::texts::harmless;
 use crate::value::vpswire_value;
-use std::cell::OnceCell;
-use std::ffi::{CStr, CString, c_char};
+use std::ffi::{CStr, CString, c_char, c_int};
+use std::sync::OnceLock;
 use std::time::Duration;
 use vpswire::decode::{MAX_BODY, decode};
 use vpswire::encode::encode_raw;
@@ -95,7 +95,8 @@ impl Failure {
                 facts.raw("retryable", Some("false"));
             }
             Self::Call(error) => {
-                let seconds = |after: Duration| after.as_secs().to_string();
+                // Rounded up: a second less would be earlier than was asked for.
+                let seconds = |after: Duration| after.as_nanos().div_ceil(1_000_000_000);
                 facts.text("code", Some(error.code().as_str())).text("message", Some(&error.to_string()));
                 facts.text("verdict", Some(error.verdict().as_str())).raw("retryable", Some(error.retryable()));
                 facts.text("call", Some(error.call())).text("param", error.param()).text("path", error.path());
@@ -154,6 +155,35 @@ const fn status(code: Code) -> vpswire_status {
     }
 }
 
+const fn status_name(status: c_int) -> &'static CStr {
+    use vpswire_status as of;
+    match status {
+        known if known == of::VPSWIRE_OK as c_int => c"ok",
+        known if known == of::VPSWIRE_INVALID_PARAMS as c_int => c"invalid_params",
+        known if known == of::VPSWIRE_AUTH as c_int => c"auth",
+        known if known == of::VPSWIRE_FORBIDDEN as c_int => c"forbidden",
+        known if known == of::VPSWIRE_NOT_FOUND as c_int => c"not_found",
+        known if known == of::VPSWIRE_RATE_LIMITED as c_int => c"rate_limited",
+        known if known == of::VPSWIRE_LOCKED as c_int => c"locked",
+        known if known == of::VPSWIRE_GONE as c_int => c"gone",
+        known if known == of::VPSWIRE_SERVICE as c_int => c"service",
+        known if known == of::VPSWIRE_DECODE as c_int => c"decode",
+        known if known == of::VPSWIRE_HTTP as c_int => c"http",
+        known if known == of::VPSWIRE_TRANSPORT as c_int => c"transport",
+        known if known == of::VPSWIRE_TIMEOUT as c_int => c"timeout",
+        known if known == of::VPSWIRE_CANCELLED as c_int => c"cancelled",
+        known if known == of::VPSWIRE_READ_ONLY as c_int => c"read_only",
+        known if known == of::VPSWIRE_TOO_LARGE as c_int => c"too_large",
+        known if known == of::VPSWIRE_MISUSE as c_int => c"misuse",
+        known if known == of::VPSWIRE_PANIC as c_int => c"panic",
+        known if known == of::VPSWIRE_MISSING as c_int => c"missing",
+        known if known == of::VPSWIRE_WRONG_KIND as c_int => c"wrong_kind",
+        known if known == of::VPSWIRE_INNER_NUL as c_int => c"inner_nul",
+        known if known == of::VPSWIRE_NO_FIELD as c_int => c"no_field",
+        _ => c"other",
+    }
+}
+
 /// A JSON object under way.
 #[derive(Default)]
 struct Facts(String);
@@ -190,18 +220,18 @@ fn quoted(text: &str) -> String {
     json
 }
 
-/// Why a function failed.
+/// Why a function failed. Any number of threads may read it at once.
 pub struct vpswire_error {
     status: vpswire_status,
     message: CString,
     json: String,
-    facts: OnceCell<Option<vpswire_value>>,
+    facts: OnceLock<Option<vpswire_value>>,
 }
 
 impl From<Failure> for vpswire_error {
     fn from(failure: Failure) -> Self {
         let message = harmless(&failure.message());
-        Self { status: failure.status(), message, json: failure.facts(), facts: OnceCell::new() }
+        Self { status: failure.status(), message, json: failure.facts(), facts: OnceLock::new() }
     }
 }
 
@@ -222,6 +252,13 @@ pub extern "C" fn vpswire_error_free(error: Option<Box<vpswire_error>>) {
 #[unsafe(no_mangle)]
 pub extern "C" fn vpswire_error_status(error: Option<&vpswire_error>) -> vpswire_status {
     guard_or(vpswire_status::VPSWIRE_PANIC, || error.map_or(vpswire_status::VPSWIRE_OK, |error| error.status))
+}
+
+/// The name of a status, such as `"not_found"`: that of the fact `code` of an error with it. `"ok"` of `VPSWIRE_OK`, and
+/// `"other"` of a number that this library does not know. Never freed.
+#[unsafe(no_mangle)]
+pub extern "C" fn vpswire_status_name(status: c_int) -> *const c_char {
+    status_name(status).as_ptr()
 }
 
 /// The whole text for a person: what failed, why, and what to do. No key, password or token is in it. Lives as long as

@@ -1,21 +1,25 @@
-//! Texts and bytes that are handed out: each ends with a NUL, and is kept once however often it is read.
+//! Texts and bytes that are handed out: each ends with a NUL, and is kept once however often it is read, by any thread.
 
-use std::cell::{OnceCell, RefCell};
 use std::collections::HashSet;
 use std::ffi::{CString, c_char};
-use std::mem::MaybeUninit;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use vpswire::Value;
 
 /// What an answer has handed out. It only grows, so what it gives stays where it is.
 pub(crate) struct Texts {
     answer: Value,
-    shadow: OnceCell<Shadow>,
-    kept: RefCell<HashSet<Vec<u8>>>,
+    shadow: OnceLock<Mutex<Shadow>>,
+    kept: Mutex<HashSet<Vec<u8>>>,
+}
+
+/// Locks what is whole at any time, also after a panic.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Texts {
     pub(crate) fn of(answer: Value) -> Self {
-        Self { answer, shadow: OnceCell::new(), kept: RefCell::default() }
+        Self { answer, shadow: OnceLock::new(), kept: Mutex::default() }
     }
 
     /// The text of a part of the answer. If it has escapes it is a copy without them, which is shorter, and has room where
@@ -39,14 +43,14 @@ impl Texts {
 
     /// Copies a text to its place; one without is kept apart.
     fn show(&self, place: Option<usize>, text: &str) -> *const c_char {
-        let shadow = || self.shadow.get_or_init(|| Shadow::of(self.answer.body().len()));
-        let shown = place.and_then(|place| shadow().show(place, text.as_bytes()));
+        let shadow = || self.shadow.get_or_init(|| Mutex::new(Shadow::of(self.answer.body().len())));
+        let shown = place.and_then(|place| lock(shadow()).show(place, text.as_bytes()));
         shown.unwrap_or_else(|| self.keep(text.as_bytes()))
     }
 
     /// Keeps a copy of what does not stand in the body, with a NUL behind it.
     pub(crate) fn keep(&self, bytes: &[u8]) -> *const c_char {
-        let mut kept = self.kept.borrow_mut();
+        let mut kept = lock(&self.kept);
         let copy = [bytes, b"\0"].concat();
         if let Some(known) = kept.get(&copy) {
             return known.as_ptr().cast();
@@ -57,30 +61,36 @@ impl Texts {
     }
 }
 
-/// A second body into which each text is copied when it is first asked for: to the place where it stands in the body, with
-/// a NUL over the quote or comma behind it. So no two texts meet, and nothing is looked up. Only what has been written is
-/// ever shown: the rest is memory that nobody has set, and costs nothing.
+/// A second body into which each text is copied when it is first asked for: to the place where it is in the body, with a NUL
+/// over the quote or comma after it. So no two texts meet, and nothing is looked up. What was copied is never written again:
+/// other threads may be reading it. Memory that is only zero so far costs nothing.
 struct Shadow {
-    start: *mut MaybeUninit<u8>,
+    start: *mut u8,
     length: usize,
 }
 
+// SAFETY: it owns its memory alone.
+unsafe impl Send for Shadow {}
+
 impl Shadow {
     fn of(body_length: usize) -> Self {
-        let bytes = Box::<[u8]>::new_uninit_slice(body_length.saturating_add(1));
+        let bytes = vec![0_u8; body_length.saturating_add(1)].into_boxed_slice();
         let length = bytes.len();
         Self { start: Box::into_raw(bytes).cast(), length }
     }
 
-    fn show(&self, place: usize, text: &[u8]) -> Option<*const c_char> {
+    fn show(&mut self, place: usize, text: &[u8]) -> Option<*const c_char> {
         if place.checked_add(text.len())? >= self.length {
             return None;
         }
-        // SAFETY: the text and its NUL lie within the shadow, and nobody has a reference into it, only pointers.
+        // SAFETY: the text and its NUL lie within the shadow. They are written under a lock, before anything points to them,
+        // and other threads only read.
         unsafe {
-            let to = self.start.add(place).cast::<u8>();
-            to.copy_from_nonoverlapping(text.as_ptr(), text.len());
-            to.add(text.len()).write(0);
+            let to = self.start.add(place);
+            let there = std::slice::from_raw_parts(to, text.len());
+            if there != text {
+                to.copy_from_nonoverlapping(text.as_ptr(), text.len());
+            }
             Some(to.cast_const().cast())
         }
     }

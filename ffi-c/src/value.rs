@@ -3,24 +3,29 @@
 use crate::abi::{vpswire_kind, vpswire_status};
 use crate::error::{Failure, vpswire_error};
 use crate::guard::{guard, guard_or, place, some, text};
-use crate::texts::Texts;
+use crate::texts::{Texts, lock};
 use std::borrow::Cow;
-use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::ffi::{CStr, c_char};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, OnceLock};
 use vpswire::Value;
 use vpswire::value::Kind;
 
 /// A decoded answer, or a part of one. It owns everything that it shows: texts, keys and parts live until the answer is
 /// freed. Paths are names, keys and places joined by dots: `"576965.v6_networks.0.v6_network"`; NULL and `""` are the
-/// value itself.
+/// value itself. Any number of threads may read it at once.
 pub struct vpswire_value {
     pub(crate) value: Value,
-    pub(crate) texts: Rc<Texts>,
-    parts: OnceCell<Vec<Part>>,
-    found: RefCell<BTreeMap<String, Rc<Self>>>,
+    pub(crate) texts: Arc<Texts>,
+    parts: OnceLock<Vec<Part>>,
+    found: Mutex<BTreeMap<String, Arc<Self>>>,
 }
+
+/// What C hands from thread to thread is fit for it.
+const _: () = {
+    const fn shared<T: Send + Sync>() {}
+    shared::<vpswire_value>();
+};
 
 /// A part at its place; the items of a list have no key.
 struct Part {
@@ -29,20 +34,25 @@ struct Part {
     value: vpswire_value,
 }
 
+// SAFETY: the key points into the texts of the same answer, which live as long, and is never written again.
+unsafe impl Send for Part {}
+// SAFETY: as above.
+unsafe impl Sync for Part {}
+
 impl vpswire_value {
     pub(crate) fn new(value: Value) -> Self {
-        let texts = Rc::new(Texts::of(value.clone()));
+        let texts = Arc::new(Texts::of(value.clone()));
         Self::with(value, texts)
     }
 
-    fn with(value: Value, texts: Rc<Texts>) -> Self {
-        Self { value, texts, parts: OnceCell::new(), found: RefCell::default() }
+    fn with(value: Value, texts: Arc<Texts>) -> Self {
+        Self { value, texts, parts: OnceLock::new(), found: Mutex::default() }
     }
 
     /// The parts in order, made when they are first asked for.
     fn parts(&self) -> &[Part] {
         self.parts.get_or_init(|| {
-            let with = |value| Self::with(value, Rc::clone(&self.texts));
+            let with = |value| Self::with(value, Arc::clone(&self.texts));
             let item = |value| Part { key: std::ptr::null(), key_length: 0, value: with(value) };
             match self.value.kind() {
                 Kind::List => self.value.items().into_iter().map(item).collect(),
@@ -64,12 +74,13 @@ impl vpswire_value {
         if path.is_empty() {
             return Some(self);
         }
-        if let Some(found) = self.found.borrow().get(path) {
-            return Some(Rc::as_ptr(found));
+        let mut found = lock(&self.found);
+        if let Some(part) = found.get(path) {
+            return Some(Arc::as_ptr(part));
         }
-        let found = Rc::new(Self::with(self.value.at(path)?, Rc::clone(&self.texts)));
-        let pointer = Rc::as_ptr(&found);
-        self.found.borrow_mut().insert(path.to_owned(), found);
+        let part = Arc::new(Self::with(self.value.at(path)?, Arc::clone(&self.texts)));
+        let pointer = Arc::as_ptr(&part);
+        found.insert(path.to_owned(), part);
         Some(pointer)
     }
 }

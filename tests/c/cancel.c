@@ -77,6 +77,13 @@ int main(int argc, char **argv)
     CHECK(pthread_create(&other, NULL, give_up, NULL) == 0);
     cancelled(client, atof(argv[1]));
     CHECK(pthread_join(other, NULL) == 0);
+
+    /* The functions of calls take a client that the wish is bound to; the first client goes on. */
+    vpswire_client *bound = NULL;
+    OK(vpswire_client_cancelled_by(client, cancel, &bound, &error), error);
+    CHECK(vpswire_vultr_account_info(bound, NULL, NULL, &error) == VPSWIRE_CANCELLED);
+    vpswire_error_free(error);
+    vpswire_client_free(bound);
     vpswire_cancel_free(cancel);
     vpswire_client_free(client);
     close(silent);

@@ -67,7 +67,11 @@ static void nothing_everywhere(void)
     CHECK(vpswire_entry(NULL, 0, NULL, NULL, NULL) == VPSWIRE_MISUSE);
     CHECK(vpswire_kind_of(NULL, "a") == VPSWIRE_KIND_MISSING && count_of(NULL) == 0 && !part_at(NULL, "a"));
     CHECK(vpswire_error_status(NULL) == VPSWIRE_OK && !vpswire_error_facts(NULL) && !vpswire_exchange_message(NULL));
+    misused(vpswire_client_cancelled_by(NULL, NULL, &client, &error), "client: expected");
     SAME(vpswire_error_message(NULL), "");
+    SAME(vpswire_status_name(VPSWIRE_NOT_FOUND), "not_found");
+    SAME(vpswire_status_name(VPSWIRE_NO_FIELD), "no_field");
+    SAME(vpswire_status_name(4711), "other");
     const char *none = NULL;
     CHECK(vpswire_get_text(NULL, "a", &none, NULL, NULL) == VPSWIRE_MISUSE && !none);
     /* Outputs are written only if it worked. */
@@ -285,6 +289,29 @@ static void values(void)
     vpswire_error_free(kept);
 }
 
+/* What is asked to wait for is never told too short: a part of a second is a whole one. */
+static void rounded_up(void)
+{
+    vpswire_client *client = NULL;
+    vpswire_request *request = NULL;
+    vpswire_exchange *exchange = NULL;
+    vpswire_value *answer = NULL;
+    /* From 12:00:05.250 to 12:00:07 are 1.75 seconds. */
+    vpswire_header header = { .name = "Retry-After", .value = "Thu, 26 Nov 2026 12:00:07 GMT" };
+    vpswire_response response = { .status = 503, .headers = &header, .header_count = 1, .body = "busy", .body_length = 4 };
+    OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL" }, &client, &error), error);
+    OK(vpswire_vultr_account_info_request(NULL, &request, &error), error);
+    OK(vpswire_exchange_new(client, request, &exchange, &error), error);
+    CHECK(vpswire_exchange_decode(exchange, &response, 1795694405250, &answer, &error) != VPSWIRE_OK);
+    CHECK(int_at(vpswire_error_facts(error), "retry_after") == 2);
+    SAME(vpswire_status_name(vpswire_error_status(error)), text_at(vpswire_error_facts(error), "code"));
+    vpswire_error_free(error);
+    error = NULL;
+    vpswire_exchange_free(exchange);
+    vpswire_request_free(request);
+    vpswire_client_free(client);
+}
+
 /* A record knows its fields: a name that it does not have is another thing than a field that did not come. */
 static void fields(void)
 {
@@ -340,6 +367,7 @@ int main(void)
     retries();
     values();
     fields();
+    rounded_up();
     panics();
     return 0;
 }

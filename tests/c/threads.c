@@ -6,6 +6,8 @@
 static vpswire_client *client;
 static vpswire_cancel *cancel;
 static int calls;
+static vpswire_value *answer;
+static vpswire_error *failure;
 
 static void *work(void *data)
 {
@@ -39,6 +41,31 @@ static void *give_up(void *data)
     return NULL;
 }
 
+/* One answer, and the facts of one error, read by all threads at once: texts, keys, parts, counts and JSON. */
+static void *read_one(void *data)
+{
+    (void)data;
+    const char *id = NULL, *json = NULL, *tag = NULL;
+    const vpswire_value *server = NULL, *part = NULL;
+    size_t length = 0, count = 0;
+    for (int round = 0; round < 20; round++) {
+        for (size_t i = 0; vpswire_entry(answer, i, &id, NULL, &server) == VPSWIRE_OK; i++) {
+            OK(vpswire_get_part(answer, id, &part, NULL), NULL);
+            OK(vpswire_get_text(server, VPSWIRE_VULTR_SERVER_TAG, &tag, NULL, NULL), NULL);
+            SAME(tag, "web");
+            SAME(text_at(part, VPSWIRE_VULTR_SERVER_LABEL), text_at(server, VPSWIRE_VULTR_SERVER_LABEL));
+            CHECK(int_at(server, VPSWIRE_VULTR_SERVER_SUBID) == atoll(id));
+            count += i;
+        }
+        OK(vpswire_value_json(answer, &json, &length, NULL), NULL);
+        CHECK(strlen(json) == length);
+        SAME(text_at(vpswire_error_facts(failure), "code"), "invalid_params");
+        SAME(text_at(vpswire_error_facts(failure), "param"), "subid");
+    }
+    CHECK(count > 0 && count_of(answer) > 1);
+    return NULL;
+}
+
 static void all(void *(*what)(void *))
 {
     pthread_t threads[16];
@@ -57,6 +84,11 @@ int main(int argc, char **argv)
     cancel = vpswire_cancel_new();
     all(work);
     all(give_up);
+    OK(vpswire_vultr_server_list(client, &(vpswire_vultr_server_list_params){ .tag = "web" }, &answer, &error), error);
+    CHECK(vpswire_vultr_server_destroy(client, NULL, NULL, &failure) == VPSWIRE_INVALID_PARAMS);
+    all(read_one);
+    vpswire_value_free(answer);
+    vpswire_error_free(failure);
     vpswire_cancel_free(cancel);
     vpswire_client_free(client);
     return 0;
