@@ -25,6 +25,7 @@ pub struct vpswire_value {
 const _: () = {
     const fn shared<T: Send + Sync>() {}
     shared::<vpswire_value>();
+    shared::<vpswire_error>();
 };
 
 /// A part at its place; the items of a list have no key.
