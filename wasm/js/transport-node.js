@@ -40,7 +40,7 @@ const unzipped = (stream) => {
 /**
  * Sends a request; a transport, as `attempt` wants one. Redirects are answers here, which the core refuses.
  *
- * Whatever Node says last of a request settles it: of some answers it tells neither a response nor an error.
+ * Whatever Node says last of a request settles it: some answers end in neither a response nor an error.
  */
 export const transport = ({ method, url, headers, body, once }, state, maxBody, proxy) =>
   new Promise((resolve, reject) => {

@@ -463,8 +463,8 @@ test("errors say the names of calls that JavaScript has", async () => {
   };
   const vps = new KiwiVM({ veid: 1, apiKey: KEY, maxRetries: 0, fetch });
   const attempts = [];
-  const told = vps.withOptions({ onAttempt: ({ call }) => attempts.push(call) });
-  const read = await fails(told.getLiveServiceInfo());
+  const heard = vps.withOptions({ onAttempt: ({ call }) => attempts.push(call) });
+  const read = await fails(heard.getLiveServiceInfo());
   assert.deepEqual([read.call, read.message], ["getLiveServiceInfo", "getLiveServiceInfo: broken"]);
   assert.deepEqual(attempts, ["getLiveServiceInfo"]);
   const set = await fails(vps.setHostname({ new_hostname: "a.example" }));

@@ -72,9 +72,16 @@ export const normal = (answer) => {
 };
 
 /** What a vector says of an error, as `VpsError` has it. */
-export const expected = ({ error }) => {
-  const { retry_after, ...details } = error;
-  return { ...camelKeys(details), ...(retry_after === undefined ? {} : { retryAfter: retry_after * 1000 }) };
+export const expected = ({ call, error }) => {
+  const { retry_after, message, ...details } = error;
+  const own = message.startsWith(call) ? camel(call) + message.slice(call.length) : message;
+  // The call to look with.
+  const spelt = own.replace(/[a-z\d_.]+(?=\()/, camel);
+  return {
+    ...camelKeys(details),
+    message: spelt,
+    ...(retry_after === undefined ? {} : { retryAfter: retry_after * 1000 }),
+  };
 };
 
 /** The members of an error that the vectors know. */
