@@ -50,7 +50,7 @@ class Account {
       delivery,
       proxy,
       once: delivery !== undefined || `${baseUrl}`.startsWith(`${SIMULATOR}/`) || sendsOnce(fetch),
-      headers: [always, headers].flatMap((some) => Object.entries(some ?? {})),
+      headers: [always ?? {}, headers ?? {}],
     };
   }
 

@@ -10,8 +10,10 @@ const DELIVERIES = ["connection-close", "once-token"];
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-const isHeader = ([name, value]) => NAME.test(name) && typeof value === "string" && VALUE.test(value);
-const isHeaders = (value) => value !== null && typeof value === "object" && Object.entries(value).every(isHeader);
+const isHeaders = (all) =>
+  all !== null &&
+  typeof all === "object" &&
+  Object.keys(all).every((name) => NAME.test(name) && typeof all[name] === "string" && VALUE.test(all[name]));
 const isCount = (most) => (value) => Number.isInteger(value) && value >= 0 && value <= most;
 const isText = (value) => typeof value === "string";
 const isFunction = (value) => typeof value === "function";

@@ -6,12 +6,17 @@ const token = () => {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
-/** The request with the caller's headers, pairs of which the last of a name counts. What the call needs itself comes last, so that nothing replaces it. */
+/**
+ * The request with the caller's headers: objects, of which the last with a name counts. What the call needs itself comes
+ * last, so that nothing replaces it.
+ */
 export const dressed = (request, { headers, delivery }) => {
   const needed = { ...request.headers };
   if (request.once && delivery === "once-token") needed["Idempotency-Key"] = token();
   const names = new Set(Object.keys(needed).map((name) => name.toLowerCase()));
   const all = {};
-  for (const [name, value] of headers) if (!names.has(name.toLowerCase())) all[name] = value;
+  for (const some of headers) {
+    for (const name of Object.keys(some)) if (!names.has(name.toLowerCase())) all[name] = some[name];
+  }
   return { ...request, headers: Object.assign(all, needed) };
 };

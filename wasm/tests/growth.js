@@ -138,7 +138,9 @@ const KINDS = {
     return () => failed(client.os.list());
   },
   "many headers of the caller's": (bytes) => {
-    const headers = Object.fromEntries(Array.from({ length: bytes / 20 }, (_, at) => [`X-${at}`, "0123456789"]));
+    const headers = Object.fromEntries(
+      Array.from({ length: bytes / 110 }, (_, at) => [`X-${at}`, "0123456789".repeat(10)]),
+    );
     const client = vultr("[]");
     return () => client.os.list({ headers });
   },
