@@ -145,7 +145,7 @@ fn c_case(case: &Case) -> String {
         fields.map(|(field, value)| format!(".{} = {}", name(field.name), in_c(field, value))).collect();
     let mut out = format!(
         "    {{ {id}_params all = {{ {} }};\n      vpswire_request *made = NULL;\n      \
-         OK({id}_request(&all, &made, &error), error);\n      {}\n",
+         OK({id}_request(&all, &made, &failure), failure);\n      {}\n",
         given.join(", "),
         sends(case)
     );
@@ -154,13 +154,13 @@ fn c_case(case: &Case) -> String {
         write!(
             out,
             "      {{ {id}_params less = all;\n        memset(&less.{member}, 0, sizeof less.{member});\n        \
-             missing({id}({client}, &less, NULL, &error), \"{}\"); }}\n",
+             missing({id}({client}, &less, NULL, &failure), \"{}\"); }}\n",
             field.name
         )
         .unwrap();
     }
     let first = case.required().next().unwrap().name;
-    out + &format!("      missing({id}({client}, NULL, NULL, &error), \"{first}\"); }}\n")
+    out + &format!("      missing({id}({client}, NULL, NULL, &failure), \"{first}\"); }}\n")
 }
 
 /// C++ cannot leave out what the constructor takes; what is zero or has no text is missing there as in C.

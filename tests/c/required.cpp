@@ -8,7 +8,7 @@
 static void missing(vpswire::result<vpswire::request> made, const char *api, const char *name)
 {
     CHECK(made);
-    missing(vpswire_send(client(api), made->get(), nullptr, nullptr, &error), name);
+    missing(vpswire_send(client(api), made->get(), nullptr, nullptr, &failure), name);
 }
 
 int main(int argc, char **argv)

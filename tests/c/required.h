@@ -5,7 +5,7 @@
 #include "check.h"
 #include <vpswire.h>
 
-static vpswire_error *error;
+static vpswire_error *failure;
 static int requests;
 static const char *server;
 
@@ -15,13 +15,13 @@ static vpswire_client *account(const char *api, const char *veid, const char *ap
 {
     vpswire_request *settings = NULL;
     vpswire_client *client = NULL;
-    OK(vpswire_request_new(api, "client", &settings, &error), error);
+    OK(vpswire_request_new(api, "client", &settings, &failure), failure);
     vpswire_put_text(settings, "veid", veid);
     vpswire_put_text(settings, "api_key", api_key);
     vpswire_put_text(settings, "base_url", base_url);
     vpswire_put_text(settings, "public_token", public_token);
     vpswire_put_text(settings, "private_token", private_token);
-    OK(vpswire_client_new(settings, NULL, NULL, &client, &error), error);
+    OK(vpswire_client_new(settings, NULL, NULL, &client, &failure), failure);
     vpswire_request_free(settings);
     return client;
 }
@@ -42,15 +42,15 @@ static const vpswire_client *client(const char *api)
 static void missing(vpswire_status status, const char *name)
 {
     const char *param = "", *verdict = "";
-    CHECK(status == VPSWIRE_INVALID_PARAMS && error);
-    const vpswire_value *facts = vpswire_error_facts(error);
+    CHECK(status == VPSWIRE_INVALID_PARAMS && failure);
+    const vpswire_value *facts = vpswire_error_facts(failure);
     OK(vpswire_get_text(facts, "param", &param, NULL, NULL), NULL);
     OK(vpswire_get_text(facts, "verdict", &verdict, NULL, NULL), NULL);
     SAME(param, name);
     SAME(verdict, "not_sent");
-    HAS(vpswire_error_message(error), "missing");
-    vpswire_error_free(error);
-    error = NULL;
+    HAS(vpswire_error_message(failure), "missing");
+    vpswire_error_free(failure);
+    failure = NULL;
 }
 
 /* The request is exactly that. Frees the client. */
@@ -58,7 +58,7 @@ static void sends(vpswire_client *by, const vpswire_request *request, const char
                   const vpswire_header *headers, size_t header_count, const char *body)
 {
     vpswire_exchange *exchange = NULL;
-    OK(vpswire_exchange_new(by, request, &exchange, &error), error);
+    OK(vpswire_exchange_new(by, request, &exchange, &failure), failure);
     const vpswire_message *message = vpswire_exchange_message(exchange);
     SAME(message->method, method);
     SAME(message->url, url);

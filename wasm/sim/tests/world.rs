@@ -63,5 +63,6 @@ fn a_world_is_saved_and_read_again() {
         Sim::new(Some(world.to_owned()), edition.map(str::to_owned), None, None, Vec::new()).unwrap_err()
     };
     assert!(wrong("fly = 1", None).starts_with("world: "));
-    assert!(wrong("", Some("old")).starts_with("edition: "));
+    assert!(wrong("", None).starts_with("world: "));
+    assert!(wrong(&world, Some("old")).starts_with("edition: "));
 }
