@@ -2,7 +2,7 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use vpswire_core::Code;
-use vpswire_core::args::{Arg, arrange};
+use vpswire_core::args::{Arg, arrange, is_base64_text};
 use vpswire_core::shape::{Api, Shape};
 use vpswire_core::table;
 
@@ -92,4 +92,21 @@ fn a_name_of_an_older_edition_is_the_same_parameter() {
     let at = op.params.iter().position(|field| field.alias.is_some()).unwrap();
     let args = arrange(op, [(op.params[at].alias.unwrap(), text("x"))]).unwrap();
     assert!(args[at] == Some(text("x")));
+}
+
+#[test]
+fn text_that_is_base64_already_is_noticed() {
+    for (bytes, is) in [
+        (&b"I2Nsb3VkLWNvbmZpZwo="[..], true),
+        (b" I2Nsb3VkLWNvbmZpZwo=\n", true),
+        (b"aGVsbG8h", true),
+        (b"#cloud-config", false),
+        // Shorter ones are words as often as not, and what they decode to may be no text.
+        (b"aGVsbG8", false),
+        (b"AAECAwQFBgc=", false),
+        (b"/////////w==", false),
+        (b"\xff\xfe\xfd\xfc\xfb\xfa\xf9\xf8", false),
+    ] {
+        assert_eq!(is_base64_text(bytes), is, "{}", String::from_utf8_lossy(bytes));
+    }
 }

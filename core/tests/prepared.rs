@@ -203,3 +203,77 @@ fn what_acts_destroys_or_bills_is_done_once() {
     let once = [Effect::Reads, Effect::Sets, Effect::Acts, Effect::Destroys, Effect::Bills].map(Effect::once);
     assert_eq!(once, [false, false, true, true, true]);
 }
+
+#[test]
+fn raw_calls_are_paced_where_the_service_has_a_limit() {
+    let now = Moment { elapsed: Duration::ZERO, unix: Duration::ZERO, random: 0 };
+    let wait_of_the_second = |account: &Account, path: &str| {
+        let shared = Shared::default();
+        let mut last = Duration::ZERO;
+        for _ in 0..2 {
+            let call = encode_raw(Method::Get, path, &[], account).unwrap();
+            last = match Exchange::new(call, Policy::default()).unwrap().start(&shared, now) {
+                Step::Wait(wait) => wait,
+                _ => Duration::ZERO,
+            };
+        }
+        last
+    };
+    let vultr = Account::vultr("KEY-12345").unwrap();
+    assert_eq!(wait_of_the_second(&vultr, "/v1/new"), Duration::from_millis(500));
+    // What is sent without a key is not limited, nor are the other services.
+    assert_eq!(wait_of_the_second(&vultr, "/v1/os/list"), Duration::ZERO);
+    assert_eq!(wait_of_the_second(&Account::vultr_public(), "/v1/new"), Duration::ZERO);
+    assert_eq!(wait_of_the_second(&Account::kiwivm(7, "KEY-12345").unwrap(), "/new"), Duration::ZERO);
+}
+
+#[test]
+fn a_request_for_showing_holds_no_secret() {
+    let shown = |prepared: &Prepared| {
+        let request = prepared.shown_request();
+        (request.url, request.headers, String::from_utf8(request.body).unwrap())
+    };
+    let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let form = header("Content-Type", "application/x-www-form-urlencoded");
+    let label = [("subid", Arg::Int(7)), ("label", Arg::Text("for KEY-12345".into()))];
+    let vultr_label = vultr("server.label_set", &label).unwrap();
+    let url = "https://api.vultr.com/v1/server/label_set".to_owned();
+    let headers = vec![header("API-Key", "***"), form.clone()];
+    assert_eq!(shown(&vultr_label), (url, headers.clone(), "SUBID=7&label=for%20***".to_owned()));
+
+    let kiwivm = Account::kiwivm(7, "KEY-12345").unwrap();
+    let op = table::find(Api::Kiwivm, "basic_shell.exec").unwrap();
+    let args = arrange(op, [("command", Arg::Text("ls".into()))]).unwrap();
+    let url = "https://api.64clouds.com/v1/basicShell/exec".to_owned();
+    // A secret that is too short to be searched for goes by its name.
+    let body = "veid=7&api_key=***&command=***".to_owned();
+    assert_eq!(shown(&encode(op, &args, &kiwivm).unwrap()), (url, vec![form], body));
+
+    let account = Account::vultr("KEY-12345").unwrap();
+    let pairs = [("a".to_owned(), "b".to_owned()), ("c".to_owned(), String::new())];
+    let raw = encode_raw(Method::Post, "/v1/new", &pairs, &account).unwrap();
+    assert_eq!(shown(&raw), ("https://api.vultr.com/v1/new".to_owned(), headers, "a=***&c=***".to_owned()));
+    let raw = encode_raw(Method::Get, "/v1/new", &pairs, &account).unwrap();
+    assert_eq!(
+        (raw.shown_url().as_ref(), shown(&raw).0.as_str()),
+        ("https://api.vultr.com/v1/new?***", "https://api.vultr.com/v1/new?***")
+    );
+    assert_eq!(vultr_label.shown_url(), "https://api.vultr.com/v1/server/label_set");
+}
+
+#[test]
+fn what_an_earlier_attempt_may_have_done_stays_open() {
+    let now = Moment { elapsed: Duration::ZERO, unix: Duration::ZERO, random: 0 };
+    let shared = Shared::default();
+    let policy = Policy { pace: false, retry_sets: true, max_retries: 2, ..Policy::default() };
+    let label = [("subid", Arg::Int(7)), ("label", Arg::Text("a".into()))];
+    let mut exchange = Exchange::new(vultr("server.label_set", &label).unwrap(), policy).unwrap();
+    let failed = |sent| Event::Failed(Failure { kind: FailureKind::Broken, sent, detail: "it broke".into() });
+    exchange.start(&shared, now);
+    for sent in [true, false] {
+        assert!(matches!(exchange.step(failed(sent), &shared, now), Step::Wait(_)));
+        assert!(matches!(exchange.step(Event::Waited, &shared, now), Step::Send(_)));
+    }
+    let Step::Done(Err(error)) = exchange.step(failed(false), &shared, now) else { panic!("goes on") };
+    assert_eq!((error.code(), error.verdict(), error.retryable()), (Code::Transport, Verdict::Unknown, false));
+}

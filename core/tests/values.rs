@@ -9,7 +9,7 @@ use vpswire_core::encode::encode_raw;
 use vpswire_core::shape::{ChoiceShape, Field, Method, RecordShape, Shape};
 use vpswire_core::value::Kind;
 use vpswire_core::wire::Response;
-use vpswire_core::{Error, Value};
+use vpswire_core::{Code, Error, Value};
 
 const fn field(name: &'static str, secret: bool, shape: Shape) -> Field {
     Field { name, wire: name, alias: None, doc: "", secret, check: None, assumed: None, shape }
@@ -221,4 +221,15 @@ fn an_optional_record_without_fields_is_nothing() {
     assert_eq!(read("{\"thing\":{\"id\":1},\"list\":null}").1.unwrap(), "{\"thing\":{\"id\":1},\"list\":null}");
     assert_eq!(read("{\"thing\":{}}").1.unwrap_err(), "thing.id: expected an integer, found nothing");
     assert_eq!(read("{\"thing\":[1]}").1.unwrap_err(), "thing: expected a record, found a list");
+}
+
+#[test]
+fn a_notice_of_php_does_not_hide_what_else_is_wrong() {
+    const NOTICE: &str = "<br />\n<b>Warning</b>:  Undefined index: x in <b>/a.php</b> on line <b>25</b><br />\n";
+    let vultr = Account::vultr("KEY-12345").unwrap();
+    let read = |body: String| raw(&vultr, &body).map(|value| value.to_json().unwrap()).map_err(|error| error.code());
+    assert_eq!(read(format!("{NOTICE}{{\"a\":1}}\n{NOTICE}")), Ok("{\"a\":1}".to_owned()));
+    for body in [format!("{NOTICE}{{\"a\":1}} x"), format!("{{\"a\":1}} x{NOTICE}"), format!("{{\"a\":1}}{NOTICE}x")] {
+        assert_eq!(read(body.clone()), Err(Code::Decode), "{body}");
+    }
 }
