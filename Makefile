@@ -1,6 +1,6 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test rust c python npm compat deny faces bench fuzz docs install
+.PHONY: demo test rust c python npm compat deny faces bench fuzz fuzz-smoke mutants coverage docs install
 TOOLS := target/tools/bin
 PREFIX ?= /usr/local
 LIBDIR ?= lib
@@ -13,7 +13,7 @@ demo: ## The main job, told on the built-in simulator: by the command, from Pyth
 	py/demo.sh target/demo
 	wasm/demo.sh target/demo
 
-test: rust c python npm compat deny ## Everything that must hold.
+test: rust c python npm compat deny fuzz-smoke ## Everything that must hold.
 
 rust: ## Formatting, lints, docs and tests of every crate; the tests of the C library are among them.
 	@sh scripts/setup rust c
@@ -62,8 +62,21 @@ bench: ## Ratios to the alternatives, in one run.
 	py/test.sh bench
 	wasm/test.sh bench
 
-fuzz: ## Fuzzes the decoder for a while, from the committed corpus.
-	sh scripts/fuzz
+fuzz-smoke: ## Each fuzzer for some seconds, from the committed corpus and with the same seed each time.
+	@sh scripts/setup rust fuzz
+	scripts/fuzz smoke
+
+fuzz: ## Each fuzzer for a minute.
+	@sh scripts/setup rust fuzz
+	scripts/fuzz
+
+mutants: ## Changes the core's central files in each way that may matter, and shows what no test of the core sees.
+	@sh scripts/setup rust mutants
+	scripts/mutants
+
+coverage: ## How many lines of the core's hand-written files its own tests run.
+	@sh scripts/setup rust coverage
+	scripts/coverage
 
 docs: ## The API's documentation, in target/doc.
 	cargo doc $(EACH) --all-features --no-deps

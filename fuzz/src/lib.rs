@@ -1,0 +1,43 @@
+//! What the fuzzers try: one function for each target, from any bytes to a panic if something does not hold.
+//!
+//! `fuzz/targets` runs them under libFuzzer, `tests/replay.rs` runs them over what was found before, as plain tests.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+mod boundary;
+mod calls;
+mod decode;
+mod encode;
+mod exchange;
+mod input;
+mod scan;
+mod secrets;
+mod sim;
+#[path = "../../core/tests/common/untidy.rs"]
+mod untidy;
+
+pub use boundary::boundary;
+pub use decode::decode;
+pub use encode::encode;
+pub use exchange::exchange;
+pub use scan::{compare, scan};
+pub use sim::{sim, world};
+
+/// A target: its name, and what it does with an input.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// All targets.
+pub const TARGETS: [Target; 7] = [
+    ("scan", scan),
+    ("decode", decode),
+    ("encode", encode),
+    ("exchange", exchange),
+    ("boundary", boundary),
+    ("sim", sim),
+    ("world", world),
+];
