@@ -1,7 +1,7 @@
 //! Response in, value or error out: what is common to all services. What each one's statuses, envelopes and error texts
 //! mean is in its `dialect` module.
 
-use crate::draft::{Draft, masked_words};
+use crate::draft::{Draft, MOST, masked_words};
 use crate::entry;
 use crate::error::{Body, Code, Error, Mismatch, Verdict};
 use crate::front::{page_title, split_notices};
@@ -52,7 +52,7 @@ pub(crate) fn read(
         shape: prepared.returns,
         secrets: &prepared.secrets,
     };
-    let most = max_body.min(entry::MAX_BODY);
+    let most = max_body.min(LARGEST_BODY);
     let (raw, answer) = match body.filter(|body| body.len() <= most) {
         None => (None, Err(reading.too_large(most))),
         Some(body) if matches!(head.status, 300..=399) => {
@@ -88,8 +88,8 @@ fn without_notices<'a, T>(
     // What follows JSON is where the scan has stopped.
     let (body, rest) = body.split_at_checked(end.unwrap_or(body.len()))?;
     let (rest, after) = split_notices(rest);
-    let notices = [before, after].map(str::trim).join("\n");
-    (rest.is_empty() && !notices.trim().is_empty()).then(|| (body, notices.trim().to_owned()))
+    let notices = [before, after].join("\n").trim().to_owned();
+    (rest.is_empty() && !notices.is_empty()).then_some((body, notices))
 }
 
 /// What is known of an answer before it is read.
@@ -159,7 +159,7 @@ impl Reading<'_> {
                 if let Some((body, notice)) = without_notices(&text, &flaw, scan)
                     && let Ok(entries) = scan(body)
                 {
-                    let notice = Some(self.secrets.mask_start(&notice, 500));
+                    let notice = Some(self.secrets.mask_start(&notice, MOST));
                     return (Doc { body: body.to_owned(), entries, envelope, notice }, None);
                 }
                 (Doc { body: text, entries: Vec::new(), envelope, notice: None }, Some(flaw))

@@ -9,7 +9,7 @@ use crate::secrets::Secrets;
 use std::time::Duration;
 
 /// How many characters of a text are shown.
-const MOST: usize = 500;
+pub(crate) const MOST: usize = 500;
 /// How many of a path, so that what was expected and found there is shown too.
 const MOST_OF_PATH: usize = 200;
 

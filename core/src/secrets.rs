@@ -34,15 +34,7 @@ impl Secrets {
     /// The text with masks in place of secrets.
     #[cold]
     pub fn mask(&self, text: &str) -> String {
-        let mut shown = String::with_capacity(text.len());
-        let mut rest = 0;
-        for range in self.find(text) {
-            shown.push_str(text.get(rest..range.start).unwrap_or_default());
-            shown.push_str(MASK);
-            rest = range.end;
-        }
-        shown.push_str(text.get(rest..).unwrap_or_default());
-        shown
+        masked(text, &self.find(text))
     }
 
     /// The first so many characters of the masked text. Only as much of it is read as that takes, however long it is.
@@ -53,9 +45,10 @@ impl Secrets {
         let begin = start(text, read);
         let window = start(text, WINDOW).len();
         // What begins within the window is masked whole; the rest is left out.
-        let ends = self.find(begin).into_iter().filter(|range| range.start < window).map(|range| range.end);
-        let end = ends.max().unwrap_or_default().max(window);
-        let mut masked = self.mask(begin.get(..end).unwrap_or_default());
+        let mut found = self.find(begin);
+        found.retain(|range| range.start < window);
+        let end = found.last().map_or(window, |last| last.end.max(window));
+        let mut masked = masked(begin.get(..end).unwrap_or_default(), &found);
         let shown = masked.char_indices().nth(most).map(|(end, _)| end);
         masked.truncate(shown.unwrap_or(masked.len()));
         if shown.is_some() || end < text.len() {
@@ -86,6 +79,19 @@ impl Secrets {
         }
         apart
     }
+}
+
+/// The text with a mask in place of each range.
+fn masked(text: &str, ranges: &[Range<usize>]) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = 0;
+    for range in ranges {
+        shown.push_str(text.get(rest..range.start).unwrap_or_default());
+        shown.push_str(MASK);
+        rest = range.end;
+    }
+    shown.push_str(text.get(rest..).unwrap_or_default());
+    shown
 }
 
 fn is_long(secret: &str) -> bool {
