@@ -26,7 +26,7 @@ pub(crate) fn page(value: &Value, show_secrets: bool) -> Page {
     page_for(value, show_secrets, output::width())
 }
 
-/// Lays out an answer for lines of that width; for a pipe if there is none.
+/// Lays out an answer for lines of that width, or for a pipe.
 pub(crate) fn page_for(value: &Value, show_secrets: bool, width: Option<usize>) -> Page {
     let mut writer = Writer { out: String::new(), show_secrets, masked: false, width };
     writer.root(value);

@@ -25,7 +25,7 @@ use vpswire_core::{decode, table, wire};
 const SIZE: usize = 8 << 20;
 /// How often each is measured.
 const RUNS: usize = 5;
-/// What takes less is not told from what the measurement itself takes.
+/// What takes less cannot be told apart from the measurement itself.
 const LEAST: Duration = Duration::from_millis(4);
 /// The greatest exponent.
 const EXPONENT: f64 = 1.3;
