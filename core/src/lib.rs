@@ -4,6 +4,21 @@
 //! const table ([`table`]); [`encode`](encode::encode) makes a request of it, [`decode`](decode::decode) a [`Value`] of
 //! the response, and an [`Exchange`](exchange::Exchange) decides what is sent, waited for and tried again.
 //!
+//! The rooms, in the order of the floors:
+//!
+//! | room | what it does |
+//! | --- | --- |
+//! | [`text`] | base64, decimal integers, percent signs, dates |
+//! | `json` | scans a JSON text to a table of its entries |
+//! | [`schema`] | const data: calls, parameters and answers |
+//! | [`error`] | the error type, and the masking that every text passes |
+//! | [`value`] | reads a scanned answer by its shape |
+//! | [`declare`] | a call's arguments |
+//! | [`apis`] | the services: calls and dialects, and the table of them all |
+//! | [`request`] | accounts, and the encoding of a call |
+//! | [`response`] | statuses, envelopes, and what came in place of an answer |
+//! | [`exchange`] | attempts, waits and pace |
+//!
 //! ```
 //! use vpswire_core::{account::Account, encode::encode, typed::Call, vultr::server};
 //!
@@ -17,46 +32,24 @@
 // An engine of WebAssembly compiles a function when it is first called, and all of it. So what a call that goes well does
 // not need is a function of its own: `#[cold]` where something has gone wrong, else `#[inline(never)]`.
 
-pub mod account;
-pub mod args;
-mod base64;
-mod base_url;
-mod bytes;
-pub mod cvm;
-pub mod decode;
-mod distinct;
-mod draft;
-pub mod encode;
-mod entry;
+pub mod apis;
+pub mod declare;
 pub mod error;
-mod escape;
 pub mod exchange;
-mod front;
-pub mod int;
 mod json;
-pub mod kiwivm;
-mod mismatch;
-mod named;
-pub mod node;
-mod pace;
-mod percent;
-mod predict;
-pub mod prepared;
-mod reader;
-pub mod rows;
-mod secrets;
-
-pub mod shape;
-pub mod table;
-mod time;
-pub mod typed;
+pub mod request;
+pub mod response;
+pub mod schema;
+pub mod text;
 pub mod value;
-mod view;
-pub mod vultr;
-mod walk;
-pub mod wire;
-mod write;
 
-pub use account::Account;
+pub use apis::registry as table;
+pub use apis::{cvm, kiwivm, vultr};
+pub use declare::arg as args;
 pub use error::{Code, Error, Verdict};
-pub use value::Value;
+pub use request::account::Account;
+pub use request::{account, encode, prepared, wire};
+pub use response::decode;
+pub use schema::shape;
+pub use text::int;
+pub use value::{Value, node, rows, typed};

@@ -1,6 +1,6 @@
 // Answers of many records: a table of cells, of which most say where in the body their value lies. The core has read and
 // checked all of it; here objects are made of it, at once or when they are asked for. What a cell is stands in
-// core/src/rows.rs.
+// core/src/value/rows.rs.
 
 import * as core from "#core";
 import { text } from "#text";

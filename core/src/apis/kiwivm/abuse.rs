@@ -1,0 +1,97 @@
+//! Suspensions and policy violations: what is held against the VPS, and settling it.
+
+use crate::value::typed::ById;
+use vpswire_macros::{Call, Record, calls};
+
+#[calls(Kiwivm)]
+mod calls {
+    /// Show why the VPS is suspended, with the evidence.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(POST, "/getSuspensionDetails", effect = Reads, returns = SuspensionDetails)]
+    pub struct GetSuspensionDetails;
+
+    /// Show the policy violations that wait to be dealt with, before they lead to a suspension.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(POST, "/getPolicyViolations", effect = Reads, returns = PolicyViolations)]
+    pub struct GetPolicyViolations;
+
+    /// Declare an abuse case settled, and let the VPS run again.
+    ///
+    /// Only cases marked `is_soft`; for others write to the provider's support.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(POST, "/unsuspend", effect = Acts, look = "get_suspension_details")]
+    pub struct Unsuspend {
+        /// The case: `record_id` of `getSuspensionDetails`.
+        pub record_id: u64,
+    }
+
+    /// Declare a policy violation settled, so that the VPS is not suspended for it.
+    ///
+    /// Only cases marked `is_soft`; for others write to the provider's support.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(POST, "/resolvePolicyViolation", effect = Acts, look = "get_policy_violations")]
+    pub struct ResolvePolicyViolation {
+        /// The case: `record_id` of `getPolicyViolations`.
+        pub record_id: u64,
+    }
+
+    /// The open suspensions and the abuse points.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct SuspensionDetails {
+        /// How often the VPS was suspended in this calendar year.
+        pub suspension_count: Option<u64>,
+        /// The abuse points gathered in this calendar year.
+        pub total_abuse_points: u64,
+        /// The abuse points that the plan bears in a calendar year.
+        pub max_abuse_points: u64,
+        /// The open cases. May be absent when there are none.
+        pub suspensions: Option<Vec<Suspension>>,
+        /// The full text of each complaint, by `evidence_record_id`. May be absent when there are none.
+        pub evidence: Option<ById<String>>,
+    }
+
+    /// A case for which the VPS is suspended.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct Suspension {
+        /// Its id, for `unsuspend`.
+        pub record_id: u64,
+        /// The kind of abuse, `copyright` for one.
+        pub flag: String,
+        /// Whether `unsuspend` can settle it. If not, only the provider's support can.
+        pub is_soft: bool,
+        /// The key of its complaint in `evidence`.
+        pub evidence_record_id: Option<u64>,
+        /// What it adds to `total_abuse_points`.
+        pub abuse_points: u64,
+    }
+
+    /// The open policy violations and the abuse points.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct PolicyViolations {
+        /// The abuse points gathered in this calendar year.
+        pub total_abuse_points: u64,
+        /// The abuse points that the plan bears in a calendar year.
+        pub max_abuse_points: u64,
+        /// The open cases. May be absent when there are none.
+        pub policy_violations: Option<Vec<PolicyViolation>>,
+    }
+
+    /// A case for which the VPS will be suspended.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct PolicyViolation {
+        /// Its id, for `resolvePolicyViolation`.
+        pub record_id: u64,
+        /// When it was recorded, Unix seconds.
+        pub timestamp: Option<u64>,
+        /// When the VPS is suspended unless it is settled before, Unix seconds.
+        pub suspend_at: Option<u64>,
+        /// The kind of abuse, `copyright` for one.
+        pub flag: String,
+        /// Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can.
+        pub is_soft: bool,
+        /// What it adds to `total_abuse_points`.
+        pub abuse_points: u64,
+        /// The complaint, in words.
+        pub evidence_data: Option<String>,
+    }
+}

@@ -1,0 +1,67 @@
+//! How KiwiVM says yes and no: HTTP 200 whatever happens, and `error` in the body.
+
+use crate::error::draft::Draft;
+use crate::error::{Code, Progress};
+use crate::response::decode::{Answer, Reading};
+use crate::text::int;
+use crate::value::node::{Doc, Node, Place};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
+    let root = Node::root(doc);
+    let envelope = root.member("error").unwrap_or(root.to(Place::MISSING));
+    // A call that declares `error` as a field of its answer puts an exit status there.
+    let exit_status = reading.shape.record().is_some_and(|record| record.fields.iter().any(|f| f.wire == "error"));
+    match envelope.int(i64::MIN, i64::MAX as u64) {
+        Ok(code) if reading.is_ok() && (code == 0 || exit_status && (0..=255).contains(&code)) => {
+            Ok(reading.value(doc, Place::ROOT))
+        }
+        Err(mismatch) if reading.is_ok() => Err(reading.mismatched(&mismatch.under("error"))),
+        Ok(0) | Err(_) => Err(reading.http("")),
+        Ok(code) => Err(refusal(reading, root, i64::try_from(code).unwrap_or_default())),
+    }
+}
+
+#[cold]
+fn refusal(reading: &Reading<'_>, root: Node<'_>, code: i64) -> Draft {
+    let text = |node: Node<'_>| node.text().ok().filter(|text| !text.is_empty()).map(Cow::into_owned);
+    let message = root.member("message").and_then(text);
+    let words = message.clone().unwrap_or_else(|| format!("error {code}"));
+    let draft = match code {
+        // A gateway's body may look alike.
+        _ if !reading.is_services() => reading.http(&words),
+        700_005 => reading.refused(Code::Auth, &words).with_hint("check the VEID and its API key"),
+        788_888 => {
+            let info = root.member("additionalLockingInfo");
+            let of = |name| info.and_then(|info| info.member(name));
+            reading.refused(Code::Locked, &words).with_progress(Progress {
+                task: root.member("additionalErrorInfo").and_then(text),
+                percent: of("completed_percent").and_then(percent),
+                message: of("friendly_progress_message").and_then(text),
+                age_seconds: of("last_status_update_s_ago")
+                    .and_then(|node| i64::try_from(node.int(i64::MIN, i64::MAX as u64).ok()?).ok()),
+            })
+        }
+        _ if reading.status == 429 => reading.refused(Code::RateLimited, &words),
+        _ if names_what_is_missing(&words) => reading.refused(Code::NotFound, &words),
+        _ => reading.refused(Code::Service, &words),
+    };
+    draft.with_service(Some(code), message.as_deref())
+}
+
+/// Whether a refusal says that the thing that it is about does not exist: `Snapshot not found`.
+fn names_what_is_missing(words: &str) -> bool {
+    let words = words.to_ascii_lowercase();
+    ["not found", "does not exist", "no such"].iter().any(|missing| words.contains(missing))
+}
+
+/// How much is done. It is a short number, for which a float's parser would be too much to load.
+fn percent(node: Node<'_>) -> Option<f64> {
+    let digits = node.measure().ok()?;
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let number =
+        i64::try_from(int::parse(&format!("{whole}{fraction}"))?).ok().filter(|n| n.unsigned_abs() < 1 << 53)?;
+    // Both are exact, so the quotient is the nearest float, as a parser's would be.
+    Some(number as f64 / 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)? as f64)
+}

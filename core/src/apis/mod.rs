@@ -1,0 +1,8 @@
+//! The services, a folder for each: the declarations of its calls, and its dialect.
+//!
+//! `registry` joins them to the table that every face is printed from. A call is declared here and nowhere else.
+
+pub mod cvm;
+pub mod kiwivm;
+pub mod registry;
+pub mod vultr;

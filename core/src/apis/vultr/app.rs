@@ -1,0 +1,28 @@
+//! One-click applications that a machine can be installed with (group `app`).
+
+use crate::value::typed::{ById, Decimal};
+use vpswire_macros::{Call, Record, calls};
+
+#[calls(Vultr)]
+mod calls {
+    /// List the applications that a new machine can come with.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/app/list", returns = ById<App>, key = false)]
+    pub struct List;
+
+    /// A one-click application.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct App {
+        /// Its id: what `APPID` takes, together with OSID 186.
+        #[wire("APPID")]
+        pub appid: u64,
+        /// Its name.
+        pub name: String,
+        /// Its name in lower case, without spaces.
+        pub short_name: String,
+        /// Its name with the operating system that it is installed on.
+        pub deploy_name: String,
+        /// What it costs on top of the plan, in US dollars a month.
+        pub surcharge: Decimal,
+    }
+}

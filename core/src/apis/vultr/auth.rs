@@ -1,0 +1,23 @@
+//! What the API key in use may do (group `auth`).
+
+use crate::apis::vultr::user::Acl;
+use vpswire_macros::{Call, Record, calls};
+
+#[calls(Vultr)]
+mod calls {
+    /// Look up whose key is in use, and its access rights.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/auth/info", returns = KeyInfo)]
+    pub struct Info;
+
+    /// Whose key is in use, and its access rights.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct KeyInfo {
+        /// The access rights of the key.
+        pub acls: Vec<Acl>,
+        /// The user's e-mail address.
+        pub email: String,
+        /// The user's name.
+        pub name: String,
+    }
+}

@@ -1,0 +1,184 @@
+//! Firewall groups and their rules (group `firewall`). A server is put into a group by
+//! `server/firewall_group_set`.
+
+use crate::apis::vultr::reservedip::IpType;
+use crate::value::typed::{ById, Time};
+use vpswire_macros::{Call, Choice, Record, calls};
+
+#[calls(Vultr)]
+mod calls {
+    /// Create a firewall group. It has no rules yet.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(POST, "/v1/firewall/group_create", effect = Bills, returns = NewFirewallGroup, access = "firewall", look = "firewall.group_list")]
+    pub struct GroupCreate {
+        /// What to call it.
+        pub description: Option<String>,
+    }
+
+    /// Delete a firewall group and its rules.
+    ///
+    /// It is taken off every server that uses it, which can leave their ports open to the internet.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(POST, "/v1/firewall/group_delete", effect = Destroys, access = "firewall", look = "firewall.group_list")]
+    pub struct GroupDelete {
+        /// The group.
+        #[wire("FIREWALLGROUPID")]
+        pub firewallgroupid: String,
+    }
+
+    /// List the account's firewall groups.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/firewall/group_list", returns = ById<FirewallGroup>, access = "firewall")]
+    pub struct GroupList {
+        /// Only this group.
+        #[wire("FIREWALLGROUPID")]
+        pub firewallgroupid: Option<String>,
+    }
+
+    /// Give a firewall group another description.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(POST, "/v1/firewall/group_set_description", effect = Sets, access = "firewall", look = "firewall.group_list")]
+    pub struct GroupSetDescription {
+        /// The group.
+        #[wire("FIREWALLGROUPID")]
+        pub firewallgroupid: String,
+        /// What to call it from now on.
+        pub description: String,
+    }
+
+    /// Add a rule to a firewall group: what it describes is let through.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(POST, "/v1/firewall/rule_create", effect = Bills, returns = NewFirewallRule, access = "firewall", look = "firewall.rule_list")]
+    pub struct RuleCreate {
+        /// The group.
+        #[wire("FIREWALLGROUPID")]
+        pub firewallgroupid: String,
+        /// The way the traffic goes.
+        pub direction: Direction,
+        /// The kind of address that `subnet` is.
+        pub ip_type: IpType,
+        /// The protocol to let through.
+        pub protocol: Protocol,
+        /// The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is everybody.
+        #[check(ip)]
+        pub subnet: String,
+        /// The length of the network's prefix in bits. 0 is a real value.
+        #[check(0..=128)]
+        pub subnet_size: u8,
+        /// For TCP and UDP alone: one port (`80`) or a range (`8000:9000`).
+        pub port: Option<String>,
+    }
+
+    /// Delete a rule of a firewall group. What it let through is stopped.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(POST, "/v1/firewall/rule_delete", effect = Destroys, access = "firewall", look = "firewall.rule_list")]
+    pub struct RuleDelete {
+        /// The group.
+        #[wire("FIREWALLGROUPID")]
+        pub firewallgroupid: String,
+        /// The rule, by its number in `firewall/rule_list`.
+        pub rulenumber: u64,
+    }
+
+    /// List the rules of a firewall group, for one direction and one kind of address.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/firewall/rule_list", returns = ById<FirewallRule>, access = "firewall")]
+    pub struct RuleList {
+        /// The group.
+        #[wire("FIREWALLGROUPID")]
+        pub firewallgroupid: String,
+        /// The way the traffic goes.
+        pub direction: Direction,
+        /// The kind of address that the rules are for.
+        pub ip_type: IpType,
+    }
+
+    /// The id of a new firewall group.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct NewFirewallGroup {
+        /// Its id, a text.
+        #[wire("FIREWALLGROUPID")]
+        pub firewallgroupid: String,
+    }
+
+    /// A firewall group.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct FirewallGroup {
+        /// Its id, a text.
+        #[wire("FIREWALLGROUPID")]
+        pub firewallgroupid: String,
+        /// What it is called.
+        pub description: String,
+        /// When it was made, UTC.
+        pub date_created: Option<Time>,
+        /// When it or one of its rules last changed, UTC.
+        pub date_modified: Option<Time>,
+        /// How many servers are in it.
+        pub instance_count: u64,
+        /// How many rules it has.
+        pub rule_count: u64,
+        /// How many rules it can have.
+        pub max_rule_count: u64,
+    }
+
+    /// The number of a new firewall rule.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct NewFirewallRule {
+        /// Its number within the group.
+        pub rulenumber: u64,
+    }
+
+    /// A rule of a firewall group.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct FirewallRule {
+        /// Its number within the group.
+        pub rulenumber: u64,
+        /// What is done with the traffic.
+        pub action: FirewallAction,
+        /// The protocol.
+        pub protocol: Protocol,
+        /// One port (`80`) or a range (`8000:9000`); empty where the protocol has none.
+        pub port: String,
+        /// The address of the network that the traffic comes from; may be empty for everybody.
+        pub subnet: String,
+        /// The length of the network's prefix in bits; 0 is everybody.
+        pub subnet_size: Option<u8>,
+    }
+
+    /// The way that traffic goes.
+    #[derive(Clone, Debug, PartialEq, Eq, Choice)]
+    pub enum Direction {
+        /// Towards the server.
+        #[wire("in")]
+        In,
+    }
+
+    /// The protocol that a firewall rule is for.
+    #[derive(Clone, Debug, PartialEq, Eq, Choice)]
+    pub enum Protocol {
+        /// Pings and other control messages. It has no port.
+        #[wire("icmp")]
+        Icmp,
+        /// TCP.
+        #[wire("tcp")]
+        Tcp,
+        /// UDP.
+        #[wire("udp")]
+        Udp,
+        /// GRE tunnels. It has no port.
+        #[wire("gre")]
+        Gre,
+        /// A protocol that this crate does not know.
+        Other(String),
+    }
+
+    /// What a firewall rule does with traffic.
+    #[derive(Clone, Debug, PartialEq, Eq, Choice)]
+    pub enum FirewallAction {
+        /// Lets it through.
+        #[wire("accept")]
+        Accept,
+        /// An action that this crate does not know.
+        Other(String),
+    }
+}

@@ -1,0 +1,50 @@
+//! ISO images of the account (group `iso`). They are mounted by `server/iso_attach`.
+
+use crate::apis::vultr::backup::ImageStatus;
+use crate::value::typed::{ById, Time};
+use vpswire_macros::{Call, Record, calls};
+
+#[calls(Vultr)]
+mod calls {
+    /// Have an ISO image fetched from a URL into the account.
+    ///
+    /// The answer comes before the download is done: `iso/list` shows how far it is.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(POST, "/v1/iso/create_from_url", effect = Bills, returns = NewIso, access = "subscriptions")]
+    pub struct CreateFromUrl {
+        /// Where to fetch it from.
+        #[check(url)]
+        pub url: String,
+    }
+
+    /// List the account's ISO images.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/iso/list", returns = ById<IsoImage>, access = "subscriptions")]
+    pub struct List;
+
+    /// The id of a new ISO image.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct NewIso {
+        /// Its id.
+        #[wire("ISOID")]
+        pub isoid: u64,
+    }
+
+    /// An ISO image.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct IsoImage {
+        /// Its id.
+        #[wire("ISOID")]
+        pub isoid: u64,
+        /// When it was added, UTC.
+        pub date_created: Option<Time>,
+        /// The name of its file.
+        pub filename: String,
+        /// Its size in bytes, once known.
+        pub size: Option<u64>,
+        /// Its MD5 sum in hex, once known.
+        pub md5sum: Option<String>,
+        /// How far its download is.
+        pub status: ImageStatus,
+    }
+}

@@ -1,0 +1,135 @@
+//! Sizes and prices of machines (group `plans`).
+
+use crate::value::typed::{ById, Decimal};
+use vpswire_macros::{Call, Choice, Record, calls};
+
+#[calls(Vultr)]
+mod calls {
+    /// List the plans for servers, with where each can be had.
+    ///
+    /// The sandbox plan (2.50 dollars) cannot be had through the API.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/plans/list", returns = ById<Plan>)]
+    pub struct List {
+        /// Only plans of this kind.
+        #[wire("type")]
+        pub r#type: Option<PlanKind>,
+    }
+
+    /// List the plans for bare metal servers.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/plans/list_baremetal", returns = ById<BareMetalPlan>)]
+    pub struct ListBaremetal;
+
+    /// List the plans of the kind `vc2` (shared processors).
+    ///
+    /// It does not say where they can be had; `plans/list` does.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/plans/list_vc2", returns = ById<Plan>)]
+    pub struct ListVc2;
+
+    /// List the plans of the kind `vdc2` (dedicated processors).
+    ///
+    /// It does not say where they can be had; `plans/list` does.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/plans/list_vdc2", returns = ById<Plan>)]
+    pub struct ListVdc2;
+
+    /// A plan for servers.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct Plan {
+        /// Its id: what `VPSPLANID` takes.
+        #[wire("VPSPLANID")]
+        pub vpsplanid: u64,
+        /// Its name, which often repeats its sizes.
+        pub name: String,
+        /// How many virtual processors it has.
+        pub vcpu_count: u64,
+        /// Memory in MB.
+        pub ram: u64,
+        /// Disk in GB.
+        pub disk: u64,
+        /// Traffic that is included, in TB a month.
+        pub bandwidth: f64,
+        /// The same in GB a month, where the service says it.
+        pub bandwidth_gb: Option<f64>,
+        /// What it costs, in US dollars a month.
+        pub price_per_month: Decimal,
+        /// No longer in use, and always false where it is there: a Windows licence is added as needed.
+        pub windows: Option<bool>,
+        /// What kind of machine it gives.
+        pub plan_type: PlanType,
+        /// The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
+        pub available_locations: Option<Vec<u64>>,
+        /// Whether it is going away: usually 30 days later.
+        pub deprecated: Option<bool>,
+    }
+
+    /// A plan for bare metal servers.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct BareMetalPlan {
+        /// Its id: what `METALPLANID` takes.
+        #[wire("METALPLANID")]
+        pub metalplanid: u64,
+        /// Its name, which often repeats its sizes.
+        pub name: String,
+        /// How many processors it has.
+        pub cpu_count: u64,
+        /// Memory in MB.
+        pub ram: u64,
+        /// Its disks in words, such as `2x 240 GB SSD`.
+        pub disk: String,
+        /// Traffic that is included, in TB a month.
+        pub bandwidth_tb: f64,
+        /// What it costs, in US dollars a month.
+        pub price_per_month: Decimal,
+        /// What kind of machine it gives.
+        pub plan_type: PlanType,
+        /// Whether it is going away: usually 30 days later.
+        pub deprecated: Option<bool>,
+        /// The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
+        pub available_locations: Option<Vec<u64>>,
+    }
+
+    /// A kind of plan to ask for.
+    #[derive(Clone, Debug, PartialEq, Eq, Choice)]
+    pub enum PlanKind {
+        /// Every kind.
+        #[wire("all")]
+        All,
+        /// Cloud compute: shared processors.
+        #[wire("vc2")]
+        Vc2,
+        /// The older name of cloud compute on SSDs.
+        #[wire("ssd")]
+        Ssd,
+        /// Dedicated cloud: dedicated processors.
+        #[wire("vdc2")]
+        Vdc2,
+        /// The older name of dedicated cloud.
+        #[wire("dedicated")]
+        Dedicated,
+        /// High frequency, which the service came to know after the document was written.
+        #[wire("vc2z")]
+        Vc2z,
+    }
+
+    /// What kind of machine a plan gives.
+    #[derive(Clone, Debug, PartialEq, Eq, Choice)]
+    pub enum PlanType {
+        /// Solid state disks.
+        #[wire("SSD")]
+        Ssd,
+        /// Spinning disks, for much storage.
+        #[wire("SATA")]
+        Sata,
+        /// Dedicated processors.
+        #[wire("DEDICATED")]
+        Dedicated,
+        /// Fast processors and NVMe disks.
+        #[wire("HIGHFREQUENCY")]
+        HighFrequency,
+        /// A kind that this crate does not know.
+        Other(String),
+    }
+}

@@ -1,0 +1,87 @@
+//! Locations, and what can be had there (group `regions`).
+
+use crate::apis::vultr::plans::PlanKind;
+use crate::value::typed::ById;
+use vpswire_macros::{Call, Record, calls};
+
+#[calls(Vultr)]
+mod calls {
+    /// List the ids (`VPSPLANID`) of the plans that can be had in a location now.
+    ///
+    /// It is asked without a key, so plans that are special to an account are not in it.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/regions/availability", returns = Vec<u64>, key = false)]
+    pub struct Availability {
+        /// The location.
+        #[wire("DCID")]
+        pub dcid: u64,
+        /// Only plans of this kind.
+        #[wire("type")]
+        pub r#type: Option<PlanKind>,
+    }
+
+    /// List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/regions/availability_baremetal", returns = Vec<u64>)]
+    pub struct AvailabilityBaremetal {
+        /// The location.
+        #[wire("DCID")]
+        pub dcid: u64,
+    }
+
+    /// List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
+    ///
+    /// It is asked without a key, so plans that are special to an account are not in it.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/regions/availability_vc2", returns = Vec<u64>, key = false)]
+    pub struct AvailabilityVc2 {
+        /// The location.
+        #[wire("DCID")]
+        pub dcid: u64,
+    }
+
+    /// List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
+    ///
+    /// It is asked without a key, so plans that are special to an account are not in it.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/regions/availability_vdc2", returns = Vec<u64>, key = false)]
+    pub struct AvailabilityVdc2 {
+        /// The location.
+        #[wire("DCID")]
+        pub dcid: u64,
+    }
+
+    /// List the locations.
+    ///
+    /// That one is listed does not mean that it has room for new machines.
+    #[derive(Clone, PartialEq, Call)]
+    #[call(GET, "/v1/regions/list", returns = ById<Region>, key = false)]
+    pub struct List {
+        /// True to have each location say which plans can be had there now.
+        pub availability: Option<bool>,
+    }
+
+    /// A location.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct Region {
+        /// Its id: what `DCID` takes.
+        #[wire("DCID")]
+        pub dcid: u64,
+        /// Its city or area.
+        pub name: String,
+        /// Its country, two letters.
+        pub country: String,
+        /// Its continent, in words.
+        pub continent: String,
+        /// Its state, two letters; empty where there is none.
+        pub state: String,
+        /// Whether DDoS protection can be had there.
+        pub ddos_protection: bool,
+        /// Whether block storage can be had there.
+        pub block_storage: bool,
+        /// Its code of three letters, like an airport's.
+        pub regioncode: String,
+        /// The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked for.
+        pub availability: Option<Vec<u64>>,
+    }
+}

@@ -1,0 +1,111 @@
+//! The value of a parameter before it is written down.
+
+use crate::error::Error;
+use crate::schema::shape::{Op, Shape};
+use crate::text::base64;
+
+/// The value of a parameter.
+#[derive(Clone, PartialEq)]
+pub enum Arg {
+    /// A truth value.
+    Bool(bool),
+    /// An integer.
+    Int(i128),
+    /// Text.
+    Text(String),
+    /// Bytes.
+    Bytes(Vec<u8>),
+    /// A list.
+    List(Vec<Arg>),
+    /// A map, in order.
+    Map(Vec<(String, Arg)>),
+}
+
+impl Arg {
+    /// What to call it in an error.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Bool(_) => "a boolean",
+            Self::Int(_) => "an integer",
+            Self::Text(_) => "text",
+            Self::Bytes(_) => "bytes",
+            Self::List(_) => "a list",
+            Self::Map(_) => "a map",
+        }
+    }
+
+    /// Reads what a person typed for a parameter of that shape: `yes` for a boolean, `a,b` for a list, `id=1,other=0` for a map.
+    /// What cannot be read stays text, and the encoder says what was expected.
+    pub fn parse(shape: &Shape, text: &str) -> Self {
+        let typed = match shape {
+            Shape::Optional(inner) => Some(Self::parse(inner, text)),
+            Shape::Bool => truth(text).map(Self::Bool),
+            Shape::Int { .. } => crate::text::int::parse(text).map(Self::Int),
+            Shape::Bytes => Some(Self::Bytes(text.as_bytes().to_vec())),
+            Shape::List(item) if text.is_empty() => {
+                Some(Self::List(Vec::new())).filter(|_| !matches!(item, Shape::List(_)))
+            }
+            Shape::List(item) => Some(Self::List(text.split(',').map(|part| Self::parse(item, part)).collect())),
+            Shape::Lines => Some(Self::List(text.lines().map(|line| Self::Text(line.to_owned())).collect())),
+            Shape::ById(value) => text
+                .split(',')
+                .map(|pair| pair.split_once('=').map(|(id, text)| (id.to_owned(), Self::parse(value, text))))
+                .collect::<Option<_>>()
+                .map(Self::Map),
+            _ => None,
+        };
+        typed.unwrap_or_else(|| Self::Text(text.to_owned()))
+    }
+}
+
+/// Whether bytes for a parameter are text that is in base64 already. A call encodes its bytes itself, so those would be
+/// encoded twice: worth a word to a person, and no error, since base64 can be meant.
+///
+/// ```
+/// assert!(vpswire_core::args::is_base64_text(b"I2Nsb3VkLWNvbmZpZwo="));
+/// assert!(!vpswire_core::args::is_base64_text(b"#cloud-config\n"));
+/// ```
+pub fn is_base64_text(bytes: &[u8]) -> bool {
+    // What is shorter is a word as often as not.
+    const SHORTEST: usize = 8;
+    let decoded = std::str::from_utf8(bytes).ok().filter(|text| text.trim().len() >= SHORTEST).and_then(base64::read);
+    let text = decoded.and_then(|decoded| String::from_utf8(decoded).ok());
+    text.is_some_and(|text| text.chars().all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t')))
+}
+
+fn truth(text: &str) -> Option<bool> {
+    match text {
+        "yes" | "true" | "1" | "on" => Some(true),
+        "no" | "false" | "0" | "off" => Some(false),
+        _ => None,
+    }
+}
+
+/// Puts named arguments into the order of the call's parameters. A name is the parameter's name or its wire name.
+///
+/// # Errors
+/// `InvalidParams` for a name that the call does not have, or that is given twice.
+pub fn arrange<N: AsRef<str>>(
+    op: &'static Op,
+    named: impl IntoIterator<Item = (N, Arg)>,
+) -> Result<Vec<Option<Arg>>, Error> {
+    let mut args: Vec<Option<Arg>> = op.params.iter().map(|_| None).collect();
+    for (name, arg) in named {
+        put(op, &mut args, name.as_ref(), arg)?;
+    }
+    Ok(args)
+}
+
+#[inline(never)]
+fn put(op: &Op, args: &mut [Option<Arg>], name: &str, arg: Arg) -> Result<(), Error> {
+    let known = op.params.iter().position(|p| p.name == name || p.wire == name || p.alias == Some(name));
+    let slot = known.and_then(|at| args.get_mut(at)).ok_or_else(|| unknown(op, name))?;
+    if slot.replace(arg).is_some() { Err(Error::invalid(op.id, name, "given twice")) } else { Ok(()) }
+}
+
+#[cold]
+fn unknown(op: &Op, name: &str) -> Error {
+    let names: Vec<_> = op.params.iter().map(|p| p.name).collect();
+    let has = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+    Error::invalid(op.id, name, &format!("no such parameter; {} has {has}", op.id))
+}

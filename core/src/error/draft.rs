@@ -1,0 +1,127 @@
+//! An error in the making: the one way to an [`Error`].
+//!
+//! A draft's texts may hold what a server or the network sent. It becomes an error only by [`Draft::masked`], which takes
+//! secrets out of all of them and cuts them, or by [`Draft::own_words`], which says that there is nothing of the kind.
+
+use crate::error::named::mask_named;
+use crate::error::redact::Secrets;
+use crate::error::{Code, Error, Facts, Mismatch, Progress, Verdict};
+use std::time::Duration;
+
+/// How many characters of a text are shown.
+pub(crate) const MOST: usize = 500;
+/// How many of a path, so that what was expected and found there is shown too.
+const MOST_OF_PATH: usize = 200;
+
+pub(crate) struct Draft(Box<Facts>);
+
+impl Draft {
+    /// A draft with what every error has.
+    #[cold]
+    pub fn new(code: Code, verdict: Verdict, call: &str, message: impl Into<String>) -> Self {
+        let retryable = verdict != Verdict::Unknown
+            && matches!(code, Code::RateLimited | Code::Locked | Code::Transport | Code::Timeout);
+        Self(Box::new(Facts {
+            code,
+            message: message.into(),
+            call: call.to_owned(),
+            verdict,
+            retryable,
+            permanent: false,
+            param: None,
+            path: None,
+            status: None,
+            service_code: None,
+            service_message: None,
+            progress: None,
+            retry_after: None,
+            hints: Vec::new(),
+            look: None,
+            raw: None,
+            headers: Vec::new(),
+        }))
+    }
+
+    /// A body is not what its shape says.
+    #[cold]
+    pub fn mismatched(call: &str, mismatch: &Mismatch, secrets: &Secrets) -> Self {
+        // Masked before they are shortened: half a key is one too many.
+        let shown = Mismatch {
+            path: secrets.mask_start(&mismatch.path, MOST_OF_PATH),
+            found: secrets.mask_start(&mismatch.found, MOST),
+            expected: mismatch.expected.clone(),
+        };
+        let mut draft = Self::new(Code::Decode, Verdict::Unknown, call, format!("unexpected answer: {shown}"));
+        draft.0.path = Some(mismatch.path.clone());
+        draft
+    }
+
+    pub fn with_param(mut self, param: &str) -> Self {
+        self.0.param = Some(param.to_owned());
+        self
+    }
+
+    pub fn with_service(mut self, code: Option<i64>, message: Option<&str>) -> Self {
+        self.0.service_code = code;
+        self.0.service_message = message.map(str::to_owned);
+        self
+    }
+
+    pub fn with_progress(mut self, progress: Progress) -> Self {
+        self.0.progress = Some(progress).filter(|progress| *progress != Progress::default());
+        self
+    }
+
+    pub fn with_hint(mut self, hint: &str) -> Self {
+        self.0.hints.push(hint.to_owned());
+        self
+    }
+
+    /// How the answer came that the error is about.
+    pub const fn with_head(mut self, status: u16, retry_after: Option<Duration>) -> Self {
+        self.0.status = Some(status);
+        self.0.retry_after = retry_after;
+        self
+    }
+
+    /// What it says may come from a gateway, with the call already done.
+    pub const fn unknown(mut self) -> Self {
+        self.0.verdict = Verdict::Unknown;
+        self.0.retryable = false;
+        self
+    }
+
+    /// Trying the same again can never help.
+    pub const fn permanent(mut self) -> Self {
+        self.0.permanent = true;
+        self.0.retryable = false;
+        self
+    }
+
+    /// The error, without secrets, and without more than a few lines of each text.
+    #[cold]
+    pub fn masked(self, secrets: &Secrets) -> Error {
+        let mut facts = self.0;
+        let mask = |text: &mut String| *text = secrets.mask_start(text, MOST);
+        mask(&mut facts.message);
+        facts.hints.iter_mut().for_each(mask);
+        facts.service_message.iter_mut().for_each(|words| *words = masked_words(words, secrets));
+        facts.path.iter_mut().for_each(mask);
+        if let Some(progress) = &mut facts.progress {
+            progress.task.iter_mut().chain(&mut progress.message).for_each(mask);
+        }
+        Error(facts)
+    }
+
+    /// The error, of which each text is ours or the caller's.
+    #[cold]
+    pub fn own_words(self) -> Error {
+        Error(self.0)
+    }
+}
+
+/// The words of a service for showing: without secrets that were sent, nor what the words themselves call secret.
+#[cold]
+pub(crate) fn masked_words(words: &str, secrets: &Secrets) -> String {
+    mask_named(&secrets.mask_start(words, MOST)).into_owned()
+}

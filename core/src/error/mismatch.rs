@@ -1,0 +1,55 @@
+//! Where an answer is not what its shape says.
+
+use crate::schema::shape::Field;
+use std::borrow::Cow;
+use std::fmt;
+
+/// The first so many characters.
+pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}...", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// Where a body is not what its shape says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mismatch {
+    /// Names, keys and places from the root, joined by dots.
+    pub path: String,
+    /// What should stand there.
+    pub expected: String,
+    /// What stands there; a text in quotes.
+    pub found: String,
+}
+
+impl Mismatch {
+    /// Puts a part of the path in front.
+    #[cold]
+    pub(crate) fn under(mut self: Box<Self>, part: &str) -> Box<Self> {
+        self.path = if self.path.is_empty() { part.to_owned() } else { format!("{part}.{}", self.path) };
+        self
+    }
+
+    /// The same for a field, of which a secret one does not show what it holds.
+    #[cold]
+    pub(crate) fn under_field(mut self: Box<Self>, field: &Field) -> Box<Self> {
+        if field.secret && self.found != "nothing" {
+            self.found = "something else".to_owned();
+        }
+        self.under(field.name)
+    }
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        let found = match self.found.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+            Some(text) => Cow::Owned(format!("\"{}\"", shortened(text, 40))),
+            None => shortened(&self.found, 40),
+        };
+        write!(f, "expected {}, found {found}", self.expected)
+    }
+}

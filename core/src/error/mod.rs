@@ -1,0 +1,357 @@
+//! One error type with a stable code, the same in every language.
+//!
+//! Nothing that an error shows holds a key, password or token: each begins as a draft, which masks what a server sent.
+
+pub(crate) mod draft;
+pub(crate) mod mismatch;
+mod named;
+pub(crate) mod redact;
+mod view;
+
+use crate::error::draft::Draft;
+pub use crate::error::mismatch::Mismatch;
+use crate::error::redact::Secrets;
+use crate::value::node::Doc;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What stands in place of a secret.
+pub(crate) const MASK: &str = "***";
+
+/// A secret, when shown.
+#[doc(hidden)]
+pub struct Masked;
+
+impl fmt::Debug for Masked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(MASK)
+    }
+}
+
+/// The class of an error. The texts of [`Code::as_str`] never change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Code {
+    /// A parameter is missing, unknown or not what it should be. Nothing was sent.
+    InvalidParams,
+    /// The key, token pair or VPS id is wrong or missing.
+    Auth,
+    /// The key is right, but not allowed to do this.
+    Forbidden,
+    /// The thing or the path does not exist.
+    NotFound,
+    /// Too many calls in too short a time. Nothing was done.
+    RateLimited,
+    /// The machine is busy with a long task; [`Error::progress`] may tell how far it is.
+    Locked,
+    /// The service has been shut down for good.
+    Gone,
+    /// The service said no, in its own words.
+    Service,
+    /// The answer is not what it should be.
+    Decode,
+    /// An HTTP status that says no, without words that can be trusted.
+    Http,
+    /// The connection failed.
+    Transport,
+    /// It took too long.
+    Timeout,
+    /// The caller cancelled the call.
+    Cancelled,
+    /// The client is read-only and the call changes something. Nothing was sent.
+    ReadOnly,
+    /// The answer is larger than the limit.
+    TooLarge,
+}
+
+impl Code {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::InvalidParams,
+        Self::Auth,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::RateLimited,
+        Self::Locked,
+        Self::Gone,
+        Self::Service,
+        Self::Decode,
+        Self::Http,
+        Self::Transport,
+        Self::Timeout,
+        Self::Cancelled,
+        Self::ReadOnly,
+        Self::TooLarge,
+    ];
+
+    /// `invalid_params`, `auth` ...
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InvalidParams => "invalid_params",
+            Self::Auth => "auth",
+            Self::Forbidden => "forbidden",
+            Self::NotFound => "not_found",
+            Self::RateLimited => "rate_limited",
+            Self::Locked => "locked",
+            Self::Gone => "gone",
+            Self::Service => "service",
+            Self::Decode => "decode",
+            Self::Http => "http",
+            Self::Transport => "transport",
+            Self::Timeout => "timeout",
+            Self::Cancelled => "cancelled",
+            Self::ReadOnly => "read_only",
+            Self::TooLarge => "too_large",
+        }
+    }
+}
+
+/// What is known of a call that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// The service has not got it: nothing happened.
+    NotSent,
+    /// The service got it and said no: nothing happened.
+    Rejected,
+    /// It may have happened. Look before you repeat it.
+    Unknown,
+}
+
+impl Verdict {
+    /// `not_sent`, `rejected` or `unknown`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotSent => "not_sent",
+            Self::Rejected => "rejected",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// How far the task is that locks a machine.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Progress {
+    /// What the task is: `OS Reinstall: debian-13-x86_64`.
+    pub task: Option<String>,
+    /// How much of it is done, from 0 to 100.
+    pub percent: Option<f64>,
+    /// What it is at, in words.
+    pub message: Option<String>,
+    /// Seconds since this was last known.
+    pub age_seconds: Option<i64>,
+}
+
+/// The call that shows what became of another one: `server.list(label="web1")` after a create.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The call's name.
+    pub call: &'static str,
+    /// The arguments that narrow it down, by the names of its parameters; texts as they are, without quotes.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl fmt::Display for Look {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let quoted =
+            |text: &str| if crate::text::int::parse(text).is_some() { text.to_owned() } else { format!("\"{text}\"") };
+        let args: Vec<_> = self.args.iter().map(|(name, text)| format!("{name}={}", quoted(text))).collect();
+        write!(f, "{}({})", self.call, args.join(", "))
+    }
+}
+
+/// A response's body. Errors share it: a list of servers may have a wrong value in each.
+#[derive(Clone)]
+pub(crate) enum Body {
+    /// One that has been scanned.
+    Text(Arc<Doc>),
+    /// One that cannot be.
+    Bytes(Arc<Vec<u8>>),
+}
+
+/// Why a call failed.
+#[derive(Clone)]
+pub struct Error(pub(crate) Box<Facts>);
+
+/// What an error knows.
+#[derive(Clone)]
+pub(crate) struct Facts {
+    pub code: Code,
+    pub message: String,
+    pub call: String,
+    pub verdict: Verdict,
+    pub retryable: bool,
+    /// Whether trying the same again can never help.
+    pub permanent: bool,
+    pub param: Option<String>,
+    pub path: Option<String>,
+    pub status: Option<u16>,
+    pub service_code: Option<i64>,
+    pub service_message: Option<String>,
+    pub progress: Option<Progress>,
+    pub retry_after: Option<Duration>,
+    pub hints: Vec<String>,
+    pub look: Option<Look>,
+    /// The answer's body, and what must not be shown of it.
+    pub raw: Option<(Body, Secrets)>,
+    /// The answer's headers, masked.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Error {
+    /// A parameter or a setting is not what it should be: for shells, which have settings of their own.
+    #[cold]
+    pub fn invalid(call: &str, param: &str, why: &str) -> Self {
+        Draft::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}")).with_param(param).own_words()
+    }
+
+    pub(crate) const fn unknown(mut self) -> Self {
+        self.0.verdict = Verdict::Unknown;
+        self.0.retryable = false;
+        self
+    }
+
+    pub(crate) fn with_raw(mut self, raw: Body, secrets: &Secrets) -> Self {
+        self.0.raw = Some((raw, secrets.clone()));
+        self
+    }
+
+    /// What only looks can always be tried again, unless it can never succeed.
+    pub(crate) const fn retryable_if(mut self, retryable: bool) -> Self {
+        self.0.retryable = retryable;
+        self
+    }
+
+    pub(crate) fn with_hint(mut self, hint: &str) -> Self {
+        self.0.hints.push(hint.to_owned());
+        self
+    }
+
+    pub(crate) fn with_look(mut self, look: Option<Look>) -> Self {
+        self.0.look = look;
+        self
+    }
+
+    /// Its class.
+    pub const fn code(&self) -> Code {
+        self.0.code
+    }
+
+    /// What is known of the call's effect.
+    pub const fn verdict(&self) -> Verdict {
+        self.0.verdict
+    }
+
+    /// Whether the same call may succeed later, and does no harm if it is sent again.
+    pub const fn retryable(&self) -> bool {
+        self.0.retryable
+    }
+
+    /// The call's name: `server.list`.
+    pub fn call(&self) -> &str {
+        &self.0.call
+    }
+
+    /// What went wrong, without the call's name before it and the hints behind it.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// What else is to be known or done, in words: what `Display` puts after the message.
+    pub fn hints(&self) -> impl Iterator<Item = &str> {
+        self.0.hints.iter().map(String::as_str)
+    }
+
+    /// The call that shows what became of one whose outcome is unknown.
+    pub const fn look(&self) -> Option<&Look> {
+        self.0.look.as_ref()
+    }
+
+    /// The parameter that is wrong.
+    pub fn param(&self) -> Option<&str> {
+        self.0.param.as_deref()
+    }
+
+    /// Where in the body something is not what it should be: `576965.vcpu_count`.
+    pub fn path(&self) -> Option<&str> {
+        self.0.path.as_deref()
+    }
+
+    /// The HTTP status, if there was an answer.
+    pub const fn status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The service's own error code.
+    pub const fn service_code(&self) -> Option<i64> {
+        self.0.service_code
+    }
+
+    /// The service's own words, without secrets.
+    pub fn service_message(&self) -> Option<&str> {
+        self.0.service_message.as_deref()
+    }
+
+    /// How far the task is that locks the machine.
+    pub const fn progress(&self) -> Option<&Progress> {
+        self.0.progress.as_ref()
+    }
+
+    /// How long the service asks to wait.
+    pub const fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// The answer's body as it came, if there was one. It may hold secrets.
+    pub fn raw(&self) -> Option<&[u8]> {
+        match &self.0.raw.as_ref()?.0 {
+            Body::Text(doc) => Some(doc.body.as_bytes()),
+            Body::Bytes(bytes) => Some(bytes),
+        }
+    }
+
+    /// The answer's headers in the order in which they came, without what must not be shown of the call; none if there was
+    /// no answer.
+    pub fn headers(&self) -> &[(String, String)] {
+        &self.0.headers
+    }
+
+    pub(crate) fn with_headers(mut self, headers: &[(String, String)], secrets: &Secrets) -> Self {
+        self.0.headers = headers.iter().map(|(name, value)| (secrets.mask(name), secrets.mask(value))).collect();
+        self
+    }
+
+    /// The answer's body for showing: without the account's keys and the secrets that the call sent. What the service alone
+    /// knows, such as a new password, is in it.
+    pub fn raw_masked(&self) -> Option<String> {
+        let (_, secrets) = self.0.raw.as_ref()?;
+        Some(secrets.mask(&String::from_utf8_lossy(self.raw()?)))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.0.call.is_empty() {
+            write!(f, "{}: ", self.0.call)?;
+        }
+        let words = self.0.message.strip_suffix('.').filter(|_| !self.0.hints.is_empty());
+        f.write_str(words.unwrap_or(&self.0.message))?;
+        self.0.hints.iter().try_for_each(|hint| write!(f, "; {hint}"))
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Facts { code, message, call, verdict, retryable, status, .. } = &*self.0;
+        f.debug_struct("Error")
+            .field("code", code)
+            .field("call", call)
+            .field("message", message)
+            .field("status", status)
+            .field("verdict", verdict)
+            .field("retryable", retryable)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,289 @@
+//! Masking: takes secrets out of texts, in every form in which a service may echo them.
+//!
+//! A text is searched as it is and in each [`View`] of it through up to three layers of escapes. Each pass is linear in
+//! the text.
+
+use crate::error::MASK;
+use crate::error::view::{ESCAPES, View};
+use crate::text::base64;
+use std::ops::Range;
+
+/// Shorter secrets are no secrets, and would only mangle a text.
+const SHORTEST: usize = 4;
+/// How much of a text may be shown at all, bytes.
+const WINDOW: usize = 64 << 10;
+/// How many layers of escapes a service may put around a secret.
+const LAYERS: u8 = 3;
+/// How many bytes three layers of escapes may make of one: each makes six of an ampersand, `\u0026` or `&#x26;`.
+const GROWTH: usize = 6 * 6 * 6;
+/// How many characters of a secret are searched for. What follows is masked as far as it is the secret's, so a long one
+/// that a service has cut short is masked too.
+const SEARCHED: usize = 64;
+
+/// What must never be shown of a call: the account's keys, and the values of secret parameters.
+#[derive(Clone, Default)]
+pub(crate) struct Secrets(Vec<String>);
+
+impl Secrets {
+    pub fn new(mut keys: Vec<String>, mut params: Vec<String>) -> Self {
+        keys.append(&mut params);
+        keys.retain(|secret| is_long(secret));
+        Self(keys)
+    }
+
+    /// The text with masks in place of secrets.
+    #[cold]
+    pub fn mask(&self, text: &str) -> String {
+        masked(text, &self.find(text))
+    }
+
+    /// The first so many characters of the masked text. Only as much of it is read as that takes, however long it is.
+    #[cold]
+    pub fn mask_start(&self, text: &str, most: usize) -> String {
+        // What is searched for and begins within the window ends within what is read.
+        let read = WINDOW.saturating_add(SEARCHED.saturating_mul(GROWTH));
+        let begin = start(text, read);
+        let window = start(text, WINDOW).len();
+        // What begins within the window is masked whole; the rest is left out.
+        let mut found = self.find(begin);
+        found.retain(|range| range.start < window);
+        let end = found.last().map_or(window, |last| last.end.max(window));
+        let mut masked = masked(begin.get(..end).unwrap_or_default(), &found);
+        let shown = masked.char_indices().nth(most).map(|(end, _)| end);
+        masked.truncate(shown.unwrap_or(masked.len()));
+        if shown.is_some() || end < text.len() {
+            masked.push_str("...");
+        }
+        masked
+    }
+
+    /// Whether the text holds a secret.
+    pub fn are_in(&self, text: &str) -> bool {
+        !self.find(text).is_empty()
+    }
+
+    /// Where secrets are in a text, in order and apart from each other.
+    fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let patterns: Vec<Pattern> = self.0.iter().flat_map(|secret| patterns(secret)).collect();
+        let mut found = Vec::new();
+        if !patterns.is_empty() {
+            search(&View::of(text), LAYERS, &patterns, &mut found);
+        }
+        found.sort_unstable_by_key(|range| (range.start, range.end));
+        let mut apart: Vec<Range<usize>> = Vec::new();
+        for range in found {
+            match apart.last_mut() {
+                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+                _ => apart.push(range),
+            }
+        }
+        apart
+    }
+}
+
+/// The text with a mask in place of each range.
+fn masked(text: &str, ranges: &[Range<usize>]) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = 0;
+    for range in ranges {
+        shown.push_str(text.get(rest..range.start).unwrap_or_default());
+        shown.push_str(MASK);
+        rest = range.end;
+    }
+    shown.push_str(text.get(rest..).unwrap_or_default());
+    shown
+}
+
+fn is_long(secret: &str) -> bool {
+    secret.chars().count() >= SHORTEST
+}
+
+/// The longest beginning of a text of at most so many bytes.
+fn start(text: &str, bytes: usize) -> &str {
+    text.get(..text.floor_char_boundary(bytes)).unwrap_or_default()
+}
+
+/// What is searched for.
+struct Pattern {
+    /// The first characters.
+    begin: String,
+    /// All others.
+    rest: String,
+    /// Whether all letters beyond ASCII count as one. A secret of hardly anything else would match too much.
+    loose: bool,
+}
+
+/// A secret as it is, and in both alphabets of base64.
+fn patterns(secret: &str) -> impl Iterator<Item = Pattern> {
+    let encoded = base64::write(secret.as_bytes()).trim_end_matches('=').to_owned();
+    let url_safe = encoded.replace('+', "-").replace('/', "_");
+    let forms = [secret.to_owned(), encoded, url_safe].into_iter().map(|text| {
+        let loose = text.bytes().filter(u8::is_ascii).count() >= SHORTEST;
+        let mut folded = text.chars().filter_map(|char| fold(char, loose));
+        Pattern { begin: folded.by_ref().take(SEARCHED).collect(), rest: folded.collect(), loose }
+    });
+    forms.filter(|pattern| is_long(&pattern.begin))
+}
+
+/// Takes away what differs between a secret and its echo even where nothing is escaped: case (host names), spaces
+/// (forms), line breaks (base64), and what a wrong character set makes of letters beyond ASCII.
+fn fold(char: char, loose: bool) -> Option<char> {
+    match char {
+        '\r' | '\n' => None,
+        '+' => Some(' '),
+        char if loose && !char.is_ascii() => Some(char::REPLACEMENT_CHARACTER),
+        char => Some(char.to_ascii_lowercase()),
+    }
+}
+
+/// Searches a view, and all that can be made of it by so many layers of escapes.
+fn search(view: &View, layers: u8, patterns: &[Pattern], found: &mut Vec<Range<usize>>) {
+    for loose in [true, false] {
+        let mut patterns = patterns.iter().filter(|pattern| pattern.loose == loose).peekable();
+        if patterns.peek().is_none() {
+            continue;
+        }
+        let folded = view.map(|char| fold(char, loose));
+        patterns.for_each(|pattern| find_all(&folded, pattern, found));
+    }
+    let Some(deeper) = layers.checked_sub(1) else { return };
+    for escape in ESCAPES {
+        if let Some(plain) = view.without(escape) {
+            search(&plain, deeper, patterns, found);
+        }
+    }
+}
+
+/// Finds a pattern everywhere in a folded view.
+fn find_all(folded: &View, pattern: &Pattern, found: &mut Vec<Range<usize>>) {
+    let mut at = 0;
+    while let Some((begin, text)) = folded.text().get(at..).and_then(|rest| rest.split_once(&pattern.begin)) {
+        let begin = at.saturating_add(begin.len());
+        let same = text.bytes().zip(pattern.rest.bytes()).take_while(|(its, own)| its == own).count();
+        at = begin.saturating_add(pattern.begin.len()).saturating_add(text.floor_char_boundary(same));
+        found.push(folded.source(begin..at));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Secrets;
+    use proptest::prelude::*;
+
+    fn secrets(all: &[&str]) -> Secrets {
+        Secrets::new(Vec::new(), all.iter().map(|secret| (*secret).to_owned()).collect())
+    }
+
+    #[test]
+    fn a_secret_is_masked_in_every_form() {
+        for (secret, echo) in [
+            ("KEY-1234", "KEY-1234"),
+            ("KEYKEY", "keykey.evil.example"),
+            ("pa/ss/wd", r"pa\/ss\/wd"),
+            ("passwörd", r"passw\u00f6rd"),
+            ("passwörd", r"passw\u00F6rd"),
+            ("passwörd", "passw%C3%B6rd"),
+            ("passwörd", "passw%c3%b6rd"),
+            ("passwörd", "passw%F6rd"),
+            ("passwörd", "passw&ouml;rd"),
+            ("passwörd", "passw&#246;rd"),
+            ("passwörd", "passw\u{fffd}rd"),
+            ("pass😀word", r"pass\ud83d\ude00word"),
+            ("a b&c=d+e", "a+b%26c%3Dd%2Be"),
+            ("a b&c=d+e", "a%20b%26c%3dd%2be"),
+            ("it's<\"me\">&co", "it&#39;s&lt;&quot;me&quot;&gt;&amp;co"),
+            ("it's<\"me\">&co", "it&#039;s&lt;&quot;me&quot;&gt;&amp;co"),
+            ("it's<\"me\">&co", "it&#x27;s&#x3C;&#34;me&#34;&#62;&#38;co"),
+            ("it's<\"me\">&co", "it&apos;s&lt;&quot;me&quot;&gt;&amp;co"),
+            ("it's me", r"it'\''s me"),
+            ("it's me", "it'\"'\"'s me"),
+            ("it's me", "it''s me"),
+            ("say \"hi\"", r#"say \"hi\""#),
+            ("say \"hi\"", r#"say ""hi"""#),
+            (r"C:\new\table", r"C:\\new\\table"),
+            (r"C:\new\table", r"C:\new\table"),
+            ("50%2Foff", "50%2Foff"),
+            ("50%2Foff", "50%252Foff"),
+            ("a%2F\"b", "a%2F\\\"b"),
+            ("#!/bin/sh\necho hi", r"#!\/bin\/sh\necho hi"),
+            ("#!/bin/sh\necho hi", "#!/bin/sh\r\necho hi"),
+            ("#!/bin/sh\necho hi", "IyEvYmluL3NoCmVjaG8gaGk="),
+            ("#!/bin/sh\necho hi", "IyEvYmluL3No\r\nCmVjaG8gaGk="),
+            ("#!/bin/sh\necho hi", "IyEvYmluL3NoCmVjaG8gaGk%3D"),
+            ("a?b>c~d?", "YT9iPmN-ZD8"),
+            ("a&b/c\"d", r#"a\u0026amp;b\/c\u0026quot;d"#),
+            ("a&b/c\"d", r#"a&amp;b\\\/c\\\"d"#),
+            ("a&b/c\"d", r#"a&amp;b\/c\&quot;d"#),
+            ("a&b/c\"d", r#"a&b\\\/c\\\"d"#),
+            ("密码密码", r"\u5bc6\u7801\u5bc6\u7801"),
+        ] {
+            let masked = secrets(&[secret]).mask(&format!("before {echo} after"));
+            let rest = masked.strip_prefix("before ").unwrap().strip_suffix(" after").unwrap();
+            assert!(rest.starts_with("***") && !rest.contains(&echo[..3]), "{secret}: {echo} became {masked}");
+        }
+    }
+
+    #[test]
+    fn other_text_is_left_as_it_is() {
+        let secrets = secrets(&["KEY-1234", "密码密码", "abc", "*", "", "\n\n\na"]);
+        for text in ["", "KEY-123", "abc * \\u00", "&#; %zz \\", "中文中文中文", "%F0%9F", "\\ud83d", "'"] {
+            assert_eq!(secrets.mask(text), text);
+        }
+    }
+
+    #[test]
+    fn a_secret_that_holds_another_one_goes_whole() {
+        let secrets = secrets(&["1234", "a1234b", "34b-"]);
+        assert_eq!(secrets.mask("x a1234b 1234 a1234b- y"), "x *** *** *** y");
+    }
+
+    #[test]
+    fn a_beginning_shows_no_part_of_a_secret() {
+        let long = "s3cret/".repeat(20_000);
+        let masker = secrets(&[&long, "KEY-1234"]);
+        let escaped = long.replace('/', "\\/");
+        assert_eq!(masker.mask_start(&escaped, 500), "***...");
+        let text = format!("{}KEY-1234 tail", "x".repeat(496));
+        assert_eq!(masker.mask_start(&text, 500), format!("{}*** ...", "x".repeat(496)));
+        // A long secret that the service has cut short.
+        assert_eq!(masker.mask_start(&format!("bad: {}", &long[..4000]), 500), "bad: ***");
+        // A secret across the end of what is read at all.
+        let text = format!("{}{long}{}", "KEY-1234".repeat(8190), "x".repeat(1 << 20));
+        let shown = masker.mask_start(&text, 500_000);
+        assert!(!shown.contains("s3c") && shown.ends_with("***..."), "{}", &shown[shown.len() - 20..]);
+    }
+
+    proptest! {
+        /// Through any three layers of escapes, whatever the secret is made of.
+        #[test]
+        fn a_secret_is_found_through_three_layers(
+            secret in "[a-zA-Z]{4}[a-zA-Z0-9 /\\\\%&<>\"'+=;#äé密😀\\n-]{1,16}",
+            layers in prop::collection::vec(0_usize..7, 0..4),
+        ) {
+            let mut echo = secret.clone();
+            for layer in layers {
+                echo = match layer {
+                    0 => serde_json::to_string(&echo).unwrap().trim_start_matches('"').strip_suffix('"').unwrap().to_owned(),
+                    1 => {
+                        let mut encoded = String::new();
+                        crate::text::percent::add_percent(&echo, &mut encoded);
+                        encoded
+                    }
+                    2 => echo.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#039;"),
+                    3 => echo.chars().flat_map(|c| if c.is_ascii_alphanumeric() { vec![c] } else { c.encode_utf16(&mut [0; 2]).iter().flat_map(|u| format!("\\u{u:04X}").chars().collect::<Vec<_>>()).collect() }).collect(),
+                    4 => echo.replace('\'', "'\\''"),
+                    5 => echo.replace('\'', "''").replace('"', "\"\""),
+                    _ => form_urlencoded::byte_serialize(echo.as_bytes()).collect(),
+                };
+            }
+            prop_assert!(secrets(&[&secret]).are_in(&format!("<{echo}>")), "{} as {}", secret, echo);
+        }
+
+        /// Any text is masked without a panic, and without growing.
+        #[test]
+        fn masking_never_grows_a_text(text in "[a\\\\u0d8%&#;'\"+*é]{0,60}", secret in "[a\\\\%&*]{4,6}") {
+            let masked = secrets(&[&secret]).mask(&text);
+            prop_assert!(masked.len() <= text.len());
+        }
+    }
+}

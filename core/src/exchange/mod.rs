@@ -1,0 +1,345 @@
+//! Send, wait or done: retry, back-off and pacing. Decided here; acted on by whoever holds the socket.
+//!
+//! No clock and no randomness of its own: the caller brings a [`Moment`] to every step.
+
+mod pace;
+
+use crate::error::draft::Draft;
+use crate::error::{Code, Error, Verdict};
+use crate::exchange::pace::{Pace, SLOT};
+use crate::request::prepared::Prepared;
+use crate::request::wire::{Head, Request, Response};
+use crate::response::decode::{read, too_large, transient};
+use crate::schema::shape::Effect;
+use crate::value::Value;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// How a client behaves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Policy {
+    /// How often a call that may be sent again is sent again. 2 unless set.
+    pub max_retries: u32,
+    /// Whether a call that sets something is tried again even where it may have arrived. Off unless set.
+    pub retry_sets: bool,
+    /// Refuses every call that does not only read. Off unless set.
+    pub read_only: bool,
+    /// Whether calls wait so that the account stays under its service's limit. On unless set.
+    pub pace: bool,
+    /// The greatest body in bytes, decompressed. 64 MiB unless set; 256 MiB at most, whatever is set.
+    pub max_body: usize,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            max_retries: 2,
+            retry_sets: false,
+            read_only: false,
+            pace: true,
+            max_body: crate::response::decode::MAX_BODY,
+        }
+    }
+}
+
+/// What the caller knows of the world at a step.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Moment {
+    /// Time on a clock that never goes back, from any beginning.
+    pub elapsed: Duration,
+    /// Time since 1970 UTC.
+    pub unix: Duration,
+    /// A random number.
+    pub random: u32,
+}
+
+/// What to do next.
+#[derive(Debug)]
+pub enum Step {
+    /// Send this and tell what came of it.
+    Send(Request),
+    /// Wait so long, then tell [`Event::Waited`].
+    Wait(Duration),
+    /// It is over.
+    Done(Result<Value, Error>),
+}
+
+/// What came of a step.
+#[derive(Debug)]
+pub enum Event {
+    /// The wait is over.
+    Waited,
+    /// A whole response came.
+    Answered(Response),
+    /// A response came whose body is larger than [`Policy::max_body`]: what came before that body.
+    TooLarge(Head),
+    /// No whole response came.
+    Failed(Failure),
+    /// The caller gave up. `sent`: whether a byte of the request may have left.
+    Cancelled {
+        /// Whether a byte of the request may have left.
+        sent: bool,
+    },
+}
+
+/// Why no whole response came.
+#[derive(Debug)]
+pub struct Failure {
+    /// What kind of failure it is.
+    pub kind: FailureKind,
+    /// Whether a byte of the request may have left. Where that cannot be known, say `true`.
+    pub sent: bool,
+    /// What happened, in words; no secret.
+    pub detail: String,
+}
+
+/// The kind of a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailureKind {
+    /// The connection could not be made, or broke.
+    Broken,
+    /// The server's certificate or TLS is not acceptable; trying again will not help.
+    Tls,
+    /// It took too long.
+    Timeout,
+    /// The body is larger than the limit.
+    TooLarge,
+}
+
+/// What the calls of one client share: the pace, and the budget of retries.
+#[derive(Debug)]
+pub struct Shared(Mutex<State>);
+
+#[derive(Debug)]
+struct State {
+    pace: Pace,
+    budget: u32,
+}
+
+/// A retry costs 5 of the budget, a call that succeeds gives back 1: a service in trouble is not hammered.
+const BUDGET: u32 = 100;
+const RETRY_COST: u32 = 5;
+/// The longest that a `Retry-After` is waited for.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+/// The first back-off is up to this, each further one up to twice as much.
+const FIRST_BACK_OFF: Duration = Duration::from_millis(500);
+const LONGEST_BACK_OFF: Duration = Duration::from_secs(20);
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self(Mutex::new(State { pace: Pace::default(), budget: BUDGET }))
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take_retry(&self) -> bool {
+        let mut state = self.state();
+        let left = state.budget.checked_sub(RETRY_COST);
+        state.budget = left.unwrap_or(state.budget);
+        left.is_some()
+    }
+
+    fn give_back(&self) {
+        let mut state = self.state();
+        state.budget = state.budget.saturating_add(1).min(BUDGET);
+    }
+}
+
+/// One call on its way.
+#[derive(Debug)]
+pub struct Exchange {
+    prepared: Arc<Prepared>,
+    policy: Policy,
+    retries: u32,
+    sending: bool,
+    /// The time that it waits for, so that the account stays under its limit.
+    slot: Option<Duration>,
+    /// Why the call is about to be sent again.
+    trouble: Option<Error>,
+    /// Whether an earlier attempt may have been done.
+    unknown: bool,
+    /// How the last answer came.
+    head: Option<Head>,
+}
+
+impl Exchange {
+    /// Begins a call.
+    ///
+    /// # Errors
+    /// `ReadOnly` if the policy forbids the call.
+    pub fn new(prepared: impl Into<Arc<Prepared>>, policy: Policy) -> Result<Self, Error> {
+        let prepared = prepared.into();
+        if policy.read_only && prepared.effect != Effect::Reads {
+            return Err(read_only(&prepared));
+        }
+        Ok(Self { prepared, policy, retries: 0, sending: false, slot: None, trouble: None, unknown: false, head: None })
+    }
+
+    /// The call.
+    pub fn prepared(&self) -> &Prepared {
+        &self.prepared
+    }
+
+    /// Why the call waits before it is sent again; nothing if it waits for its turn.
+    pub const fn trouble(&self) -> Option<&Error> {
+        self.trouble.as_ref()
+    }
+
+    /// The status and headers of the last answer, if one came.
+    pub const fn head(&self) -> Option<&Head> {
+        self.head.as_ref()
+    }
+
+    /// How often the call has been sent again.
+    pub const fn retries(&self) -> u32 {
+        self.retries
+    }
+
+    /// The first step.
+    pub fn start(&mut self, shared: &Shared, now: Moment) -> Step {
+        self.send_when_due(shared, now)
+    }
+
+    /// The next step, after what came of the last one.
+    pub fn step(&mut self, event: Event, shared: &Shared, now: Moment) -> Step {
+        match event {
+            Event::Waited => match self.trouble.take() {
+                Some(_) => self.send_when_due(shared, now),
+                None => {
+                    if let Some(slot) = self.slot.take() {
+                        shared.state().pace.used(slot);
+                    }
+                    self.send()
+                }
+            },
+            Event::Answered(response) => {
+                let (head, body) = response.split();
+                self.answered(head, Some(body), shared, now)
+            }
+            Event::TooLarge(head) => self.answered(head, None, shared, now),
+            Event::Failed(failure) => {
+                let error = self.failed(failure);
+                self.again_or_done(error, shared, now)
+            }
+            Event::Cancelled { sent } => {
+                if let Some(slot) = self.slot.take() {
+                    shared.state().pace.give_back(slot);
+                }
+                Step::Done(Err(self.cancelled(sent)))
+            }
+        }
+    }
+
+    /// What follows an answer; its body is missing where it is too large.
+    fn answered(&mut self, head: Head, body: Option<Vec<u8>>, shared: &Shared, now: Moment) -> Step {
+        let answer = read(&self.prepared, &head, body, self.policy.max_body, now.unix)
+            .map_err(|error| error.with_headers(&head.headers, &self.prepared.secrets));
+        self.head = Some(head);
+        match answer {
+            Ok(value) => {
+                shared.give_back();
+                Step::Done(Ok(value))
+            }
+            Err(error) => self.again_or_done(error, shared, now),
+        }
+    }
+
+    fn send_when_due(&mut self, shared: &Shared, now: Moment) -> Step {
+        if self.policy.pace && self.prepared.paced {
+            let slot = shared.state().pace.take(now.elapsed);
+            if slot > now.elapsed {
+                self.slot = Some(slot);
+                self.sending = false;
+                return Step::Wait(slot.saturating_sub(now.elapsed));
+            }
+            shared.state().pace.used(slot);
+        }
+        self.send()
+    }
+
+    fn send(&mut self) -> Step {
+        self.sending = true;
+        Step::Send(self.prepared.request.clone())
+    }
+
+    #[cold]
+    fn cancelled(&self, sent: bool) -> Error {
+        let verdict = if sent && self.sending { Verdict::Unknown } else { Verdict::NotSent };
+        let draft = Draft::new(Code::Cancelled, verdict, self.prepared.call(), "cancelled by the caller");
+        self.finished(draft.own_words())
+    }
+
+    #[cold]
+    fn failed(&self, failure: Failure) -> Error {
+        let verdict = if failure.sent { Verdict::Unknown } else { Verdict::NotSent };
+        let call = self.prepared.call();
+        let code = match failure.kind {
+            FailureKind::TooLarge => return too_large(call, Verdict::Unknown, self.policy.max_body).own_words(),
+            FailureKind::Timeout => Code::Timeout,
+            FailureKind::Broken | FailureKind::Tls => Code::Transport,
+        };
+        let draft = Draft::new(code, verdict, call, failure.detail);
+        let draft = if failure.kind == FailureKind::Tls { draft.permanent() } else { draft };
+        draft.masked(&self.prepared.secrets)
+    }
+
+    /// Whether a call of that effect that failed so may be sent again.
+    fn may_repeat(&self, error: &Error) -> bool {
+        match (self.prepared.effect, error.verdict()) {
+            (_, Verdict::NotSent) | (Effect::Reads, _) => true,
+            (Effect::Sets, _) => self.policy.retry_sets,
+            _ => false,
+        }
+    }
+
+    #[cold]
+    fn again_or_done(&mut self, error: Error, shared: &Shared, now: Moment) -> Step {
+        let again = transient(&error) && self.may_repeat(&error) && self.retries < self.policy.max_retries;
+        let Some(wait) = self.back_off(&error, now.random).filter(|_| again) else {
+            return Step::Done(Err(self.finished(error)));
+        };
+        if !shared.take_retry() {
+            let error = self.finished(error);
+            return Step::Done(Err(error.with_hint("not tried again: too many calls of this client fail")));
+        }
+        self.retries = self.retries.saturating_add(1);
+        self.unknown |= error.verdict() == Verdict::Unknown;
+        self.trouble = Some(error);
+        self.sending = false;
+        Step::Wait(wait)
+    }
+
+    /// What an earlier attempt may have done is not undone by a later one that failed otherwise.
+    fn finished(&self, error: Error) -> Error {
+        let changes = self.prepared.effect != Effect::Reads;
+        self.prepared.finished(if self.unknown && changes { error.unknown() } else { error })
+    }
+
+    /// Exponential back-off with full jitter, or what the service asks for; nothing if it asks for too much.
+    fn back_off(&self, error: &Error, random: u32) -> Option<Duration> {
+        if let Some(after) = error.retry_after() {
+            return (after <= LONGEST_WAIT).then_some(after);
+        }
+        let most = FIRST_BACK_OFF.saturating_mul(1 << self.retries.min(10)).min(LONGEST_BACK_OFF);
+        let jitter = most.mul_f64(f64::from(random) / f64::from(u32::MAX));
+        // A rate limit needs at least a slot's time to pass.
+        Some(if error.code() == Code::RateLimited { jitter.saturating_add(SLOT) } else { jitter })
+    }
+}
+
+/// The error for a call that a client must not make.
+#[cold]
+fn read_only(prepared: &Prepared) -> Error {
+    let does = match prepared.effect {
+        Effect::Reads | Effect::Sets => "changes a setting",
+        Effect::Acts => "acts on a machine",
+        Effect::Destroys => "destroys something",
+        Effect::Bills => "costs money or makes a thing",
+    };
+    let why = format!("refused: this client is read-only and the call {does}");
+    Draft::new(Code::ReadOnly, Verdict::NotSent, prepared.call(), why).own_words()
+}

@@ -1,0 +1,52 @@
+//! Which key probably comes next: a service writes each record as the one before it, so the key of a member is mostly
+//! that of the member at the same place of the record before, and need not be scanned.
+//!
+//! The scanner asks. A guess is compared byte by byte before it is taken, so a wrong one only costs time.
+//! docs/decisions/0001-records-are-not-compared.md holds what this saves.
+
+use crate::json::scan::{Cursor, Scan};
+use crate::json::tape::{Entry, Member};
+
+/// Where the key is looked for that comes next.
+pub(crate) struct Predictor {
+    /// The entry that the next one is compared with.
+    twin: usize,
+    /// Whether the last two had the same key.
+    alike: bool,
+}
+
+impl Predictor {
+    pub const fn new() -> Self {
+        Self { twin: 0, alike: false }
+    }
+
+    /// Up to the value of the next member of an object, past its key and colon.
+    #[inline(always)]
+    pub fn member<'a>(&mut self, here: Cursor<'a>, table: &[Entry]) -> Scan<(Cursor<'a>, Member)> {
+        let twin = table.get(self.next());
+        if let Some((twin, length)) = twin.and_then(|twin| Some((twin, twin.key()?))) {
+            self.alike = here.begins_as(twin.at(), length);
+            if self.alike {
+                return Ok((here.skip(length).space(), Member::new(here.pos, twin.escaped_key())));
+            }
+        }
+        let (value, escaped) = here.key()?;
+        Ok((value, Member::new(here.pos, escaped)))
+    }
+
+    /// Passes an item of an array, which has no key.
+    #[inline(always)]
+    pub const fn next(&mut self) -> usize {
+        let twin = self.twin;
+        self.twin = twin.saturating_add(1);
+        twin
+    }
+
+    /// Notes that the container of that index has been closed. Where the last keys were not alike, what comes next is
+    /// compared with it.
+    pub const fn closed(&mut self, container: u32) {
+        if !self.alike {
+            self.twin = container as usize;
+        }
+    }
+}

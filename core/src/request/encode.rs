@@ -1,0 +1,407 @@
+//! Call and account in, request out. Everything a caller can get wrong is said here, before anything is sent.
+
+use crate::declare::arg::Arg;
+use crate::error::draft::Draft;
+use crate::error::mismatch::shortened;
+use crate::error::redact::Secrets;
+use crate::error::{Code, Error, MASK, Verdict};
+use crate::request::account::{Account, Keys};
+use crate::request::base_url::is_path;
+use crate::request::prepared::Prepared;
+use crate::request::wire::Request;
+use crate::schema::shape::{Api, Check, Effect, Field, Method, Op, Shape};
+use crate::text::base64;
+use crate::text::int;
+use crate::text::percent::add_percent;
+use std::net::IpAddr;
+
+/// Makes a call's request.
+///
+/// # Errors
+/// `InvalidParams` names the parameter that is missing or not what it should be; `Auth` if the account has no key and
+/// the call needs one.
+pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<Prepared, Error> {
+    account.check_scheme(op.id)?;
+    if op.api != account.api() {
+        return Err(elsewhere(op, account));
+    }
+    if op.needs_key && matches!(account.keys, Keys::Vultr { api_key: None }) {
+        let draft = Draft::new(Code::Auth, Verdict::NotSent, op.id, "this call needs an API key");
+        return Err(draft.own_words());
+    }
+    let pairs = pairs(op, args, false)?;
+    let mut secrets = Vec::new();
+    for (field, arg) in op.params.iter().zip(args).filter(|(field, _)| field.secret) {
+        add_secrets(field, arg.as_ref(), &pairs, &mut secrets);
+    }
+    Ok(Prepared {
+        api: op.api,
+        call: op.id.to_owned(),
+        effect: op.effect,
+        paced: op.api == Api::Vultr && op.needs_key,
+        timeout: op.timeout,
+        returns: &op.returns,
+        request: request(op.method, op.path, &pairs, account, op.needs_key),
+        secrets: Secrets::new(account.secrets(), secrets),
+        look: crate::apis::registry::look(op, args),
+    })
+}
+
+#[cold]
+fn elsewhere(op: &Op, account: &Account) -> Error {
+    let why = format!("expected a call of {}, this one is of {}", account.api().as_str(), op.api.as_str());
+    Error::invalid(op.id, "call", &why)
+}
+
+/// What must not be shown of a secret parameter.
+#[inline(never)]
+fn add_secrets(field: &Field, arg: Option<&Arg>, pairs: &[(&str, String)], secrets: &mut Vec<String>) {
+    secrets.extend(pairs.iter().filter(|(wire, _)| *wire == field.wire).map(|(_, text)| text.clone()));
+    // Bytes are written as base64; a service may show them either way.
+    if let Some(Arg::Bytes(bytes)) = arg {
+        secrets.extend(String::from_utf8(bytes.clone()));
+    }
+}
+
+/// The request that a call would send, with keys and secrets masked: for showing, never for sending.
+///
+/// # Errors
+/// As [`encode`].
+pub fn plan(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<Request, Error> {
+    encode(op, args, account)?;
+    Ok(request(op.method, op.path, &pairs(op, args, true)?, &account.masked(), op.needs_key))
+}
+
+/// Makes the request of a call by its path, for what the table does not have. There a GET counts as reading and a POST
+/// as acting; a path that the table has keeps its effect. KiwiVM is always sent a POST, since a GET would put the key
+/// into the URL.
+///
+/// # Errors
+/// `InvalidParams` if the path is not one.
+pub fn encode_raw(
+    method: Method,
+    path: &str,
+    params: &[(String, String)],
+    account: &Account,
+) -> Result<Prepared, Error> {
+    let keys = Secrets::new(account.secrets(), Vec::new());
+    check_path(path, &keys)?;
+    account.check_scheme(path)?;
+    let known = crate::apis::registry::by_path(account.api(), path);
+    let pairs: Vec<_> = params.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    let secrets = params.iter().filter(|(name, _)| is_secret_name(name)).map(|(_, value)| value.clone()).collect();
+    let with_key = !matches!(account.keys, Keys::Vultr { api_key: None }) && known.is_none_or(|op| op.needs_key);
+    let unknown = if method == Method::Get { Effect::Reads } else { Effect::Acts };
+    let sent = if account.api() == Api::Kiwivm { Method::Post } else { method };
+    if sent == Method::Get
+        && let Some((name, _)) = params.iter().find(|(_, value)| keys.are_in(value))
+    {
+        return Err(Error::invalid(path, name, "expected no key of the account, which is sent by itself"));
+    }
+    Ok(Prepared {
+        api: account.api(),
+        call: path.to_owned(),
+        effect: known.map_or(unknown, |op| op.effect),
+        paced: account.api() == Api::Vultr && with_key,
+        timeout: known.map_or(30, |op| op.timeout),
+        returns: &Shape::Any,
+        request: request(sent, path, &pairs, account, with_key),
+        secrets: Secrets::new(account.secrets(), secrets),
+        look: None,
+    })
+}
+
+/// Checks the path of a raw call. One that cannot be sent may hold anything, so no error shows it.
+fn check_path(path: &str, keys: &Secrets) -> Result<(), Error> {
+    let why = if !path.starts_with('/') || !is_path(path) {
+        "expected a path that begins with a slash, without a query; parameters are given apart from it"
+    } else if keys.are_in(path) {
+        "expected no key of the account in it: it is sent by itself"
+    } else {
+        return Ok(());
+    };
+    Err(Error::invalid("", "path", why))
+}
+
+/// The request that a raw call would send, with keys and what is secret by its name masked: for showing, never for
+/// sending.
+///
+/// # Errors
+/// As [`encode_raw`].
+pub fn plan_raw(method: Method, path: &str, params: &[(String, String)], account: &Account) -> Result<Request, Error> {
+    encode_raw(method, path, params, account)?;
+    let mask = |(name, value): &(String, String)| {
+        let shown = if is_secret_name(name) { MASK.to_owned() } else { value.clone() };
+        (name.clone(), shown)
+    };
+    let shown: Vec<_> = params.iter().map(mask).collect();
+    // What is masked is not sent, so the way to it need not be safe.
+    Ok(encode_raw(method, path, &shown, &account.masked().allow_plain_http())?.request)
+}
+
+/// Whether a raw call's parameter of that name is taken for a secret.
+fn is_secret_name(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["pass", "key", "token", "secret", "script", "command", "userdata"].iter().any(|word| name.contains(word))
+}
+
+/// What goes over the wire for the arguments, in the order of the parameters.
+fn pairs(op: &'static Op, args: &[Option<Arg>], mask: bool) -> Result<Vec<(&'static str, String)>, Error> {
+    let mut pairs = Vec::new();
+    for (index, field) in op.params.iter().enumerate() {
+        let Some(arg) = args.get(index).and_then(Option::as_ref) else {
+            if field.optional() {
+                continue;
+            }
+            return Err(wrong(op, field, "missing; expected", ""));
+        };
+        add_pairs(op, field, arg, mask, &mut pairs)?;
+    }
+    Ok(pairs)
+}
+
+#[inline(never)]
+fn add_pairs(
+    op: &Op,
+    field: &'static Field,
+    arg: &Arg,
+    mask: bool,
+    pairs: &mut Vec<(&'static str, String)>,
+) -> Result<(), Error> {
+    for text in texts(op.api, field, arg).map_err(|got| {
+        let got = if field.secret { arg.kind() } else { got.as_str() };
+        wrong(op, field, "expected", &format!(", got {got}"))
+    })? {
+        let text = if mask && field.secret { MASK.to_owned() } else { text };
+        if let Some(alias) = field.alias {
+            pairs.push((alias, text.clone()));
+        }
+        pairs.push((field.wire, text));
+    }
+    Ok(())
+}
+
+/// The error for a parameter that is not what it should be.
+#[cold]
+fn wrong(op: &Op, field: &Field, expects: &str, got: &str) -> Error {
+    Error::invalid(op.id, field.name, &format!("{expects} {}{got}", expected(field)))
+}
+
+/// The texts of one argument; several where the key is repeated. If it is not what it should be: what it is.
+fn texts(api: Api, field: &Field, arg: &Arg) -> Result<Vec<String>, String> {
+    let shape = match &field.shape {
+        Shape::Optional(inner) => inner,
+        shape => shape,
+    };
+    match (shape, arg) {
+        (Shape::List(item), Arg::List(list)) => {
+            let texts: Vec<_> = list.iter().map(|arg| text(api, item, field.check, arg)).collect::<Result<_, _>>()?;
+            if field.wire.ends_with("[]") {
+                return if texts.is_empty() {
+                    Err("an empty list, which a form cannot say".to_owned())
+                } else {
+                    Ok(texts)
+                };
+            }
+            match texts.iter().find(|text| text.contains(',')) {
+                Some(text) => Err(format!("\"{text}\", which holds a comma")),
+                None => Ok(vec![texts.join(",")]),
+            }
+        }
+        _ => text(api, shape, field.check, arg).map(|text| vec![text]),
+    }
+}
+
+fn text(api: Api, shape: &Shape, check: Option<Check>, arg: &Arg) -> Result<String, String> {
+    let ok = match (shape, arg) {
+        (Shape::Bool, Arg::Bool(truth)) => Some(match (api, truth) {
+            (Api::Vultr, true) => "yes".to_owned(),
+            (Api::Vultr, false) => "no".to_owned(),
+            (_, truth) => u8::from(*truth).to_string(),
+        }),
+        // Ids are the keys of maps, and so text: digits are as good as the integer.
+        (Shape::Int { .. }, Arg::Text(digits)) => {
+            let int = digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()));
+            return int.map_or_else(|| Err(shown(arg)), |int| text(api, shape, check, &Arg::Int(int)));
+        }
+        (Shape::Int { min, max }, Arg::Int(int)) => {
+            let (low, high) = match check {
+                Some(Check::Range(low, high)) => (i128::from(low), i128::from(high)),
+                _ => (i128::from(*min), i128::from(*max)),
+            };
+            (low..=high).contains(int).then(|| int::text(*int))
+        }
+        (Shape::Text, Arg::Text(text)) => check.is_none_or(|check| passes(check, text)).then(|| text.clone()),
+        (Shape::Choice(choice), Arg::Text(text)) => {
+            choice.options.iter().any(|option| option.wire == text).then(|| text.clone())
+        }
+        (Shape::Bytes, Arg::Bytes(bytes)) => Some(base64::write(bytes)),
+        (Shape::Lines, Arg::Text(text)) => Some(text.clone()),
+        (Shape::Lines, Arg::List(lines)) => return joined(lines),
+        (Shape::ById(Shape::Bool), Arg::Map(map)) => return json_flags(map),
+        _ => None,
+    };
+    ok.ok_or_else(|| shown(arg))
+}
+
+/// Lines as one text. The line break that a file's last line ends with is no part of the line.
+fn joined(lines: &[Arg]) -> Result<String, String> {
+    let lines: Vec<&str> = lines
+        .iter()
+        .map(|line| match line {
+            Arg::Text(line) => Ok(line.trim_end_matches(['\r', '\n'])),
+            other => Err(other.kind().to_owned()),
+        })
+        .collect::<Result<_, _>>()?;
+    if lines.iter().any(|line| line.contains(['\r', '\n'])) {
+        return Err("a line that holds a line break".to_owned());
+    }
+    Ok(lines.join("\n"))
+}
+
+/// `{"id":1,"other":0}`.
+fn json_flags(map: &[(String, Arg)]) -> Result<String, String> {
+    let mut json = String::from("{");
+    for (index, (id, arg)) in map.iter().enumerate() {
+        let Arg::Bool(truth) = arg else { return Err(format!("{} for {id}", shown(arg))) };
+        if index > 0 {
+            json.push(',');
+        }
+        crate::value::write::quote(id, &mut json);
+        json.push_str(if *truth { ":1" } else { ":0" });
+    }
+    json.push('}');
+    Ok(json)
+}
+
+/// An argument in an error.
+fn shown(arg: &Arg) -> String {
+    match arg {
+        Arg::Text(text) => format!("\"{}\"", shortened(text, 60)),
+        Arg::Int(int) => int::text(*int),
+        arg => arg.kind().to_owned(),
+    }
+}
+
+fn passes(check: Check, text: &str) -> bool {
+    match check {
+        Check::Ip => text.parse::<IpAddr>().is_ok(),
+        Check::Ipv4 => text.parse::<IpAddr>().is_ok_and(|ip| ip.is_ipv4()),
+        Check::Ipv6 => text.parse::<IpAddr>().is_ok_and(|ip| ip.is_ipv6()),
+        Check::Subnet => {
+            let (ip, prefix) = text.split_once('/').unwrap_or((text, "0"));
+            let plain = !prefix.is_empty() && prefix.bytes().all(|b| b.is_ascii_digit());
+            ip.parse::<IpAddr>().is_ok_and(|ip| {
+                plain && prefix.parse::<u8>().is_ok_and(|bits| bits <= if ip.is_ipv4() { 32 } else { 128 })
+            })
+        }
+        Check::Url => ["https://", "http://"].iter().any(|scheme| {
+            text.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+        }),
+        Check::Range(_, _) => true,
+    }
+}
+
+/// What a parameter should be, in words.
+fn expected(field: &Field) -> String {
+    let shape = match &field.shape {
+        Shape::Optional(inner) => inner,
+        shape => shape,
+    };
+    describe(shape, field.check)
+}
+
+fn describe(shape: &Shape, check: Option<Check>) -> String {
+    match (shape, check) {
+        (_, Some(Check::Range(low, high))) => format!("an integer from {low} to {high}"),
+        (_, Some(Check::Ip)) => "an IP address".to_owned(),
+        (_, Some(Check::Ipv4)) => "an IPv4 address".to_owned(),
+        (_, Some(Check::Ipv6)) => "an IPv6 address".to_owned(),
+        (_, Some(Check::Subnet)) => "an IP address, with or without /prefix".to_owned(),
+        (_, Some(Check::Url)) => "an http or https URL".to_owned(),
+        (Shape::Bool, _) => "a boolean".to_owned(),
+        (Shape::Int { min: 0, max: u64::MAX }, _) => "an integer, 0 or more".to_owned(),
+        (Shape::Int { min, max }, _) => format!("an integer from {min} to {max}"),
+        (Shape::Bytes, _) => "bytes".to_owned(),
+        (Shape::Lines, _) => "a list of lines".to_owned(),
+        (Shape::List(item), _) => format!("a list, each item {}", describe(item, None)),
+        (Shape::ById(item), _) => format!("a map, each value {}", describe(item, None)),
+        (Shape::Choice(choice), _) => {
+            let options: Vec<_> = choice.options.iter().map(|option| option.wire).collect();
+            format!("one of {}", options.join(", "))
+        }
+        _ => "text".to_owned(),
+    }
+}
+
+/// Puts the pairs and the account's keys where they belong.
+fn request(method: Method, path: &str, pairs: &[(&str, String)], account: &Account, with_key: bool) -> Request {
+    let (mut form, mut headers) = (String::new(), Vec::new());
+    match &account.keys {
+        Keys::Kiwivm { veid, api_key } => {
+            add_to_form("veid", veid, &mut form);
+            add_to_form("api_key", api_key, &mut form);
+        }
+        Keys::Cvm { public_token, private_token } => {
+            add_header("API-Public-Token", public_token, &mut headers);
+            add_header("API-Private-Token", private_token, &mut headers);
+        }
+        Keys::Vultr { api_key: Some(api_key) } if with_key => add_header("API-Key", api_key, &mut headers),
+        Keys::Vultr { .. } => {}
+    }
+    let mut url = account.base_url().to_owned();
+    let mut filled = Vec::new();
+    for (index, part) in path.split('/').enumerate() {
+        if index > 0 {
+            url.push('/');
+        }
+        let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+        match pairs.iter().find(|(wire, _)| Some(*wire) == name) {
+            Some((wire, text)) => {
+                add_percent(text, &mut url);
+                filled.push(*wire);
+            }
+            None => url.push_str(part),
+        }
+    }
+    for (wire, text) in pairs.iter().filter(|(wire, _)| !filled.contains(wire)) {
+        add_to_form(wire, text, &mut form);
+    }
+    let body = match method {
+        Method::Get => {
+            if !form.is_empty() {
+                url.push('?');
+                url.push_str(&form);
+            }
+            Vec::new()
+        }
+        Method::Post => {
+            add_header("Content-Type", "application/x-www-form-urlencoded", &mut headers);
+            form.into_bytes()
+        }
+    };
+    Request { method, url, headers, body }
+}
+
+#[inline(never)]
+fn add_header(name: &str, value: &str, headers: &mut Vec<(String, String)>) {
+    headers.push((name.to_owned(), value.to_owned()));
+}
+
+/// Adds a pair to a form.
+#[inline(never)]
+fn add_to_form(name: &str, text: &str, form: &mut String) {
+    if !form.is_empty() {
+        form.push('&');
+    }
+    // PHP reads a[] and a%5B%5D alike; the plain form is what the documents show.
+    match name.strip_suffix("[]") {
+        Some(stem) => {
+            add_percent(stem, form);
+            form.push_str("[]");
+        }
+        None => add_percent(name, form),
+    }
+    form.push('=');
+    add_percent(text, form);
+}

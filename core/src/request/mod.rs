@@ -1,0 +1,9 @@
+//! From a call and an account to the exact request.
+//!
+//! The shells and `exchange` call it. A parameter that is wrong is refused here, before anything is sent.
+
+pub mod account;
+mod base_url;
+pub mod encode;
+pub mod prepared;
+pub mod wire;

@@ -1,0 +1,147 @@
+//! A call that is ready to go: its request, and what is to be made of its answer.
+
+use crate::error::draft::Draft;
+use crate::error::redact::Secrets;
+use crate::error::{Body, Error, Look, MASK, Mismatch, Verdict};
+use crate::request::wire::Request;
+use crate::response::decode::transient;
+use crate::schema::shape::{Api, Effect, Field, Shape};
+use crate::value::typed::Typed;
+use crate::value::{Script, Value};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// A call that is ready to go: the request, and what the exchange must know of it.
+#[derive(Clone)]
+pub struct Prepared {
+    pub(crate) api: Api,
+    pub(crate) call: String,
+    pub(crate) effect: Effect,
+    pub(crate) paced: bool,
+    pub(crate) timeout: u16,
+    pub(crate) returns: &'static Shape,
+    pub(crate) request: Request,
+    pub(crate) secrets: Secrets,
+    pub(crate) look: Option<Look>,
+}
+
+impl Prepared {
+    /// The request as it will be sent. It holds the account's key.
+    pub const fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// The request's URL for logs and hooks. The table has no secret in a URL; which parameters of a raw call are secret is
+    /// not known, so its query is masked.
+    pub fn shown_url(&self) -> Cow<'_, str> {
+        let raw = self.call.starts_with('/');
+        match self.request.url.split_once('?') {
+            Some((path, _)) if raw => Cow::Owned(format!("{path}?{MASK}")),
+            _ => Cow::Borrowed(&self.request.url),
+        }
+    }
+
+    /// The request for showing, never for sending: without keys and secrets. Of a raw call no value is shown.
+    pub fn shown_request(&self) -> Request {
+        let raw = self.call.starts_with('/');
+        let op = crate::apis::registry::find(self.api, &self.call);
+        let fields = op.map_or(&[][..], |op| op.params);
+        let is_secret = |name: &str| {
+            let named = |field: &Field| field.secret && (field.wire == name || field.alias == Some(name));
+            raw || name == "api_key" || fields.iter().any(named)
+        };
+        let body = String::from_utf8_lossy(&self.request.body);
+        let pairs = body.split('&').map(|pair| match pair.split_once('=') {
+            Some((name, _)) if is_secret(name) => Cow::Owned(format!("{name}={MASK}")),
+            _ => Cow::Borrowed(pair),
+        });
+        let body = self.secrets.mask(&pairs.collect::<Vec<_>>().join("&"));
+        let key = |name: &str| name.to_ascii_lowercase().starts_with("api-");
+        let header = |(name, value): &(String, String)| {
+            (name.clone(), if key(name) { MASK.to_owned() } else { self.secrets.mask(value) })
+        };
+        Request {
+            method: self.request.method,
+            url: self.secrets.mask(&self.shown_url()),
+            headers: self.request.headers.iter().map(header).collect(),
+            body: body.into_bytes(),
+        }
+    }
+
+    /// The call's name.
+    pub fn call(&self) -> &str {
+        &self.call
+    }
+
+    /// What the call does to the world.
+    pub const fn effect(&self) -> Effect {
+        self.effect
+    }
+
+    /// Seconds that one attempt may take, unless the caller says otherwise.
+    pub const fn timeout(&self) -> u16 {
+        self.timeout
+    }
+
+    /// Reads the call's answer as its Rust type.
+    ///
+    /// # Errors
+    /// `Decode` with the path of what is not as it should be; the call itself has been done by then.
+    pub fn read<T: Typed>(&self, value: &Value) -> Result<T, Error> {
+        value.read().map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+
+    /// Checks that everything in the call's answer is what its shape says.
+    ///
+    /// # Errors
+    /// As [`Prepared::read`].
+    pub fn checked(&self, value: &Value) -> Result<(), Error> {
+        value.check().map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+
+    /// The call's answer as JSON for JavaScript.
+    ///
+    /// # Errors
+    /// As [`Prepared::read`].
+    #[doc(hidden)]
+    pub fn script(&self, value: &Value, bigint: bool) -> Result<Script, Error> {
+        value.to_script(bigint).map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+
+    /// The error for something in the call's answer that is not what its shape says: for shells that read it in parts.
+    #[cold]
+    #[doc(hidden)]
+    pub fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
+        let draft = Draft::mismatched(&self.call, mismatch, &self.secrets).with_head(200, None);
+        let draft = match value.notice() {
+            Some(notice) => draft.with_hint(&format!("PHP wrote around the answer: {notice}")),
+            None => draft,
+        };
+        let body = Body::Text(Arc::clone(value.doc()));
+        self.finished(draft.masked(&self.secrets).with_raw(body, &self.secrets))
+    }
+
+    /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.
+    #[cold]
+    pub(crate) fn finished(&self, error: Error) -> Error {
+        let reads = self.effect == Effect::Reads;
+        let harmless = reads && transient(&error) && error.verdict() == Verdict::Unknown;
+        let retryable = error.retryable() || harmless;
+        let error = error.retryable_if(retryable);
+        if reads || error.verdict() != Verdict::Unknown {
+            return error;
+        }
+        match &self.look {
+            Some(look) => error
+                .with_hint(&format!("it may have been done: look with {look} before you repeat it"))
+                .with_look(self.look.clone()),
+            None => error.with_hint("it may have been done: look before you repeat it"),
+        }
+    }
+}
+
+impl std::fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Prepared").field("call", &self.call).field("request", &self.request).finish_non_exhaustive()
+    }
+}

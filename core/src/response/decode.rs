@@ -1,0 +1,317 @@
+//! Response in, value or error out: what is common to all services. What each one's statuses, envelopes and error texts
+//! mean is in its `dialect` module.
+
+use crate::apis::{cvm, kiwivm, vultr};
+use crate::error::draft::{Draft, MOST, masked_words};
+use crate::error::redact::Secrets;
+use crate::error::{Body, Code, Error, Mismatch, Verdict};
+use crate::json::scan::{self, Flaw};
+use crate::json::tape;
+use crate::request::prepared::Prepared;
+use crate::request::wire::{Head, Response};
+use crate::response::front::{page_title, split_notices};
+use crate::schema::shape::{Api, Effect, Shape};
+use crate::text::int;
+use crate::text::time::parse_http;
+use crate::value::Value;
+use crate::value::node::{Doc, Node, Place};
+use std::str::Utf8Error;
+use std::sync::Arc;
+use std::time::Duration;
+
+const BOM: char = '\u{feff}';
+
+/// The greatest body that is read unless the caller says otherwise: 64 MiB. In memory a body of many small values takes 6.5
+/// times its size while it is read, and 5 times afterwards; one of texts hardly more than itself.
+pub const MAX_BODY: usize = 64 << 20;
+/// The greatest body that can be read at all: 256 MiB.
+pub const LARGEST_BODY: usize = tape::MAX_BODY;
+
+/// Reads a response to a call. `max_body` is the greatest body in bytes; `unix_now` is the time, which `Retry-After` may be told against.
+///
+/// # Errors
+/// What the service says, or what is wrong with its answer. The body stays reachable with [`Error::raw`].
+pub fn decode(prepared: &Prepared, response: Response, max_body: usize, unix_now: Duration) -> Result<Value, Error> {
+    let (head, body) = response.split();
+    read(prepared, &head, Some(body), max_body, unix_now)
+}
+
+/// Reads a response whose head the caller keeps. Every error leaves here masked.
+pub(crate) fn read(
+    prepared: &Prepared,
+    head: &Head,
+    body: Option<Vec<u8>>,
+    max_body: usize,
+    unix_now: Duration,
+) -> Result<Value, Error> {
+    let reading = Reading {
+        call: prepared.call(),
+        changes: prepared.effect != Effect::Reads,
+        status: head.status,
+        head,
+        shape: prepared.returns,
+        secrets: &prepared.secrets,
+    };
+    let most = max_body.min(LARGEST_BODY);
+    let (raw, answer) = match body.filter(|body| body.len() <= most) {
+        None => (None, Err(reading.too_large(most))),
+        Some(body) if matches!(head.status, 300..=399) => {
+            (Some(Body::Bytes(Arc::new(body))), Err(reading.redirect(head)))
+        }
+        Some(body) => reading.answer(prepared.api, body),
+    };
+    answer.map_err(|draft| {
+        let draft = draft.with_head(head.status, retry_after(head, unix_now));
+        let error = draft.masked(&prepared.secrets);
+        match raw {
+            Some(raw) => error.with_raw(raw, &prepared.secrets),
+            None => error,
+        }
+    })
+}
+
+/// The error for an answer that is larger than the limit.
+#[cold]
+pub(crate) fn too_large(call: &str, verdict: Verdict, limit: usize) -> Draft {
+    Draft::new(Code::TooLarge, verdict, call, format!("the answer is larger than the limit of {limit} bytes"))
+}
+
+/// A body without the PHP notices before and after it, and the notices; nothing if there are none. `flaw` is what is wrong
+/// with it as it is.
+fn without_notices<'a, T>(
+    text: &'a str,
+    flaw: &Flaw,
+    scan: impl Fn(&str) -> Result<T, Flaw>,
+) -> Option<(&'a str, String)> {
+    let (body, before) = split_notices(text);
+    let end = if before.is_empty() { Some(flaw.at) } else { scan(body).err().map(|flaw| flaw.at) };
+    // What follows JSON is where the scan has stopped.
+    let (body, rest) = body.split_at_checked(end.unwrap_or(body.len()))?;
+    let (rest, after) = split_notices(rest);
+    let notices = [before, after].join("\n").trim().to_owned();
+    (rest.is_empty() && !notices.is_empty()).then_some((body, notices))
+}
+
+/// What is known of an answer before it is read.
+pub(crate) struct Reading<'a> {
+    pub call: &'a str,
+    /// Whether the call does more than read.
+    pub changes: bool,
+    pub status: u16,
+    pub head: &'a Head,
+    pub shape: &'static Shape,
+    pub secrets: &'a Secrets,
+}
+
+/// What an answer says.
+pub(crate) type Answer = Result<Value, Draft>;
+
+impl Reading<'_> {
+    /// Reads an answer's body. The body comes back too, for an error.
+    fn answer(&self, api: Api, body: Vec<u8>) -> (Option<Body>, Answer) {
+        let (text, bytes) = match String::from_utf8(body) {
+            Ok(text) => (text, None),
+            Err(bad) => {
+                if self.is_ok() {
+                    let error = self.not_utf8(bad.utf8_error(), bad.as_bytes().len());
+                    return (Some(Body::Bytes(Arc::new(bad.into_bytes()))), Err(error));
+                }
+                // The words of a refusal count, whatever they are written in.
+                let text = String::from_utf8_lossy(bad.as_bytes()).into_owned();
+                (text, Some(Body::Bytes(Arc::new(bad.into_bytes()))))
+            }
+        };
+        let (doc, flaw) = self.scan(api, text);
+        let doc = Arc::new(doc);
+        let answer = match (flaw, api) {
+            (Some(flaw), _) => Err(self.flawed(&flaw, &doc.body)),
+            (None, _) if self.is_ok() && doc.entries.is_empty() => {
+                Ok(Value::new(Arc::clone(&doc), Place::MISSING, self.shape))
+            }
+            (None, Api::Kiwivm) => kiwivm::dialect::answer(self, &doc),
+            (None, Api::Cvm) => cvm::dialect::answer(self, &doc),
+            (None, Api::Vultr) => vultr::dialect::answer(self, &doc),
+        };
+        (Some(bytes.unwrap_or(Body::Text(doc))), answer)
+    }
+
+    /// Scans a body, without the byte order mark and the PHP notices that may be around it. It has no entries if there is
+    /// nothing to scan.
+    fn scan(&self, api: Api, mut text: String) -> (Doc, Option<Flaw>) {
+        if text.starts_with(BOM) {
+            text.drain(..BOM.len_utf8());
+        }
+        let may_be_blank = match api {
+            Api::Kiwivm => false,
+            Api::Cvm => matches!(self.shape, Shape::Unit),
+            Api::Vultr => matches!(self.shape, Shape::Unit | Shape::Any),
+        };
+        // Vultr says no in plain text.
+        let plain = api == Api::Vultr && !self.is_ok();
+        let scan = |body: &str| {
+            let blank = self.is_ok() && may_be_blank && body.trim_ascii().is_empty();
+            if plain || blank { Ok(Vec::new()) } else { scan::scan(body) }
+        };
+        let envelope = (api == Api::Kiwivm).then_some("error");
+        match scan(&text) {
+            Ok(entries) => (Doc { body: text, entries, envelope, notice: None }, None),
+            Err(flaw) => {
+                if let Some((body, notice)) = without_notices(&text, &flaw, scan)
+                    && let Ok(entries) = scan(body)
+                {
+                    let notice = Some(self.secrets.mask_start(&notice, MOST));
+                    return (Doc { body: body.to_owned(), entries, envelope, notice }, None);
+                }
+                (Doc { body: text, entries: Vec::new(), envelope, notice: None }, Some(flaw))
+            }
+        }
+    }
+
+    /// The answer that is at a place of the body. Where nothing is documented to be answered, whatever came is kept: it may
+    /// be the address that is billed from now on.
+    pub fn value(&self, doc: &Arc<Doc>, at: Place) -> Value {
+        let kept = matches!(self.shape, Shape::Unit) && !Node::root(doc).to(at).is_nothing();
+        Value::new(Arc::clone(doc), at, if kept { &Shape::Any } else { self.shape })
+    }
+
+    /// Whether the status is one that says yes.
+    pub const fn is_ok(&self) -> bool {
+        matches!(self.status, 200..=206)
+    }
+
+    /// Whether the status is one that the service itself answers with. Any other may be a gateway's, with the call already
+    /// done.
+    pub const fn is_services(&self) -> bool {
+        matches!(self.status, 200..=299 | 400..=499)
+    }
+
+    /// A complete answer that says no.
+    pub fn refused(&self, code: Code, message: &str) -> Draft {
+        let message = match message {
+            "" => format!("HTTP status {}", self.status),
+            words => masked_words(words, self.secrets),
+        };
+        Draft::new(code, Verdict::Rejected, self.call, message)
+    }
+
+    /// A status that says no, with the words that came with it. From 500 on it may come from a gateway, with the call
+    /// already done.
+    #[cold]
+    pub fn http(&self, words: &str) -> Draft {
+        let (code, verdict) = match self.status {
+            429 => (Code::RateLimited, Verdict::Rejected),
+            401 => (Code::Auth, Verdict::Rejected),
+            403 => (Code::Forbidden, Verdict::Rejected),
+            404 => (Code::NotFound, Verdict::Rejected),
+            400..=499 => (Code::Http, Verdict::Rejected),
+            _ => (Code::Http, Verdict::Unknown),
+        };
+        let colon = if words.is_empty() { "" } else { ": " };
+        let words = masked_words(words, self.secrets);
+        Draft::new(code, verdict, self.call, format!("HTTP status {}{colon}{words}", self.status))
+    }
+
+    #[cold]
+    pub fn mismatched(&self, mismatch: &Mismatch) -> Draft {
+        Draft::mismatched(self.call, mismatch, self.secrets)
+    }
+
+    /// An answer whose body is too large to be looked into. A refusal is one however long it is.
+    #[cold]
+    fn too_large(&self, limit: usize) -> Draft {
+        let verdict = if let 400..=499 = self.status { Verdict::Rejected } else { Verdict::Unknown };
+        too_large(self.call, verdict, limit)
+    }
+
+    /// Only 307 and 308 ask to send the same again, so nothing has been done; 303 answers a POST that has been, and 301
+    /// and 302 are used for that too.
+    #[cold]
+    fn redirect(&self, head: &Head) -> Draft {
+        let target = head.header("location").unwrap_or_default();
+        let authority =
+            target.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
+        // The host follows an @; what is before it may be a password.
+        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+        let host = if host.is_empty() { "another place" } else { host };
+        let message = format!("the service redirects to {host}, which is never followed; check the base URL");
+        let undone = !self.changes || matches!(self.status, 307 | 308);
+        let verdict = if undone { Verdict::Rejected } else { Verdict::Unknown };
+        Draft::new(Code::Http, verdict, self.call, message)
+    }
+
+    /// An HTML page where the service's own answer was expected: something in front of it answered, whatever the status
+    /// says of keys and rights.
+    #[cold]
+    pub fn page(&self, title: &str) -> Draft {
+        const PAGE: &str = "an HTML page";
+        let draft = match self.status {
+            401 | 403 => {
+                Draft::new(Code::Http, Verdict::Rejected, self.call, format!("HTTP status {}: {PAGE}", self.status))
+            }
+            _ if self.is_ok() => {
+                self.mismatched(&Mismatch { path: String::new(), expected: "JSON".to_owned(), found: PAGE.to_owned() })
+            }
+            _ => self.http(PAGE),
+        };
+        let server = self.head.header("server").unwrap_or_default();
+        let server = if server.is_empty() { String::new() } else { format!(" ({server})") };
+        let title = if title.is_empty() { String::new() } else { format!(": \"{title}\"") };
+        match self.status {
+            404 => draft.with_hint(&format!(
+                "check the base URL: something else{server} answered in the service's place{title}"
+            )),
+            _ => draft.with_hint(&format!("something in front of the service{server} answered in its place{title}")),
+        }
+    }
+
+    /// A body that is no JSON.
+    #[cold]
+    fn flawed(&self, flaw: &Flaw, body: &str) -> Draft {
+        if let Some(title) = page_title(body) {
+            return self.page(&title);
+        }
+        if !self.is_ok() {
+            return self.http("");
+        }
+        let cut = flaw.at >= body.len();
+        if cut && !body.trim_ascii().is_empty() {
+            return self.cut_short(body.len());
+        }
+        let found = if cut { "nothing".to_owned() } else { format!("something else at byte {}", flaw.at) };
+        self.mismatched(&Mismatch { path: String::new(), expected: format!("JSON ({})", flaw.expected), found })
+    }
+
+    fn cut_short(&self, at: usize) -> Draft {
+        let message = format!("the connection broke: the answer was cut short at byte {at}");
+        Draft::new(Code::Transport, Verdict::Unknown, self.call, message)
+    }
+
+    #[cold]
+    fn not_utf8(&self, flaw: Utf8Error, length: usize) -> Draft {
+        // The beginning of a character at the very end.
+        if flaw.error_len().is_none() {
+            return self.cut_short(length);
+        }
+        let found = format!("something else at byte {}", flaw.valid_up_to());
+        self.mismatched(&Mismatch { path: String::new(), expected: "UTF-8".to_owned(), found })
+    }
+}
+
+/// What `Retry-After` asks for, as seconds or as a date; nothing if it is junk.
+fn retry_after(head: &Head, unix_now: Duration) -> Option<Duration> {
+    let text = head.header("retry-after")?.trim_ascii();
+    let seconds = |int: i128| u64::try_from(int).ok().map(Duration::from_secs);
+    match int::parse(text) {
+        Some(int) => seconds(int),
+        None => Some(seconds(parse_http(text)?.into())?.saturating_sub(unix_now)),
+    }
+}
+
+/// Whether it is worth trying the same again.
+pub(crate) fn transient(error: &Error) -> bool {
+    match error.code() {
+        Code::Transport | Code::Timeout | Code::RateLimited => !error.0.permanent,
+        Code::Http | Code::Service => error.status().is_some_and(|status| status >= 500),
+        _ => false,
+    }
+}

@@ -1,0 +1,120 @@
+//! What is in front of a service: notices that PHP writes around an answer, and the pages of proxies, walls and log-ins that
+//! answer in its place.
+
+use crate::error::mismatch::shortened;
+
+/// What PHP calls what it complains of.
+const LEVELS: [&str; 9] = [
+    "Warning",
+    "Notice",
+    "Deprecated",
+    "Strict Standards",
+    "Fatal error",
+    "Parse error",
+    "Recoverable fatal error",
+    "Core warning",
+    "Compile warning",
+];
+
+/// A text without the PHP notices before it; and the notices.
+pub(crate) fn split_notices(text: &str) -> (&str, &str) {
+    let mut rest = text.trim_ascii_start();
+    while let Some(after) = after_notice(rest) {
+        rest = after.trim_ascii_start();
+    }
+    let (notices, rest) = text.split_at_checked(text.len().saturating_sub(rest.len())).unwrap_or_default();
+    (rest, notices.trim_ascii())
+}
+
+/// What follows the notice that a text begins with: `<br />\n<b>Warning</b>:  ... in <b>x.php</b> on line <b>25</b><br />`,
+/// or the same without marks.
+fn after_notice(text: &str) -> Option<&str> {
+    let rest = without(text, "<br />").trim_ascii_start();
+    let rest = without(without(rest, "<b>"), "PHP ");
+    let rest = LEVELS.into_iter().find_map(|level| rest.strip_prefix(level))?;
+    let rest = without(rest, "</b>").strip_prefix(':')?;
+    let rest = without(rest.split_once(" on line ")?.1, "<b>");
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = without(rest.get(digits..).filter(|_| digits > 0)?, "</b>");
+    Some(without(rest, "<br />"))
+}
+
+fn without<'a>(text: &'a str, beginning: &str) -> &'a str {
+    text.strip_prefix(beginning).unwrap_or(text)
+}
+
+/// The title of an HTML page, which may be empty; nothing if the text is not a page.
+pub(crate) fn page_title(text: &str) -> Option<String> {
+    let text = text.trim_ascii_start();
+    let is = |tag: &str| text.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
+    if !text.starts_with('<') || is("<br") || is("<b>") {
+        return None;
+    }
+    let title = between(text, "<title", "</title").or_else(|| between(text, "<h1", "</h1")).unwrap_or_default();
+    let words: Vec<_> = title.split_ascii_whitespace().collect();
+    Some(shortened(&words.join(" "), 100).into_owned())
+}
+
+/// The text between a tag, of whatever case and with whatever attributes, and its end.
+fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
+    let find = |text: &str, tag: &str| {
+        let tag = tag.as_bytes();
+        text.as_bytes().windows(tag.len()).position(|window| window.eq_ignore_ascii_case(tag))
+    };
+    let (_, inside) = text.get(find(text, open)?..)?.split_once('>')?;
+    inside.get(..find(inside, close)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{page_title, split_notices};
+
+    #[test]
+    fn notices_are_split_off() {
+        let html = "<br />\n<b>Warning</b>:  Undefined index: x in <b>/var/www/api.php</b> on line <b>25</b><br />\n";
+        let plain = "\nPHP Notice:  Undefined variable $a in /var/www/a.php on line 7\n";
+        for (text, rest) in [
+            (format!("{html}{{\"a\":1}}"), "{\"a\":1}"),
+            (format!("{html}{html}{plain}[] "), "[] "),
+            (plain.to_owned(), ""),
+            ("Deprecated: x in y on line 1{}".to_owned(), "{}"),
+        ] {
+            let (found, notices) = split_notices(&text);
+            assert_eq!(found, rest, "{text}");
+            assert_eq!(notices, text[..text.len() - rest.len()].trim());
+        }
+    }
+
+    #[test]
+    fn other_text_is_no_notice() {
+        for text in [
+            "",
+            "{}",
+            "Warning",
+            "Warning: x",
+            "Warning: x on line ",
+            "<b>Warning</b> on line 5",
+            "<br />{}",
+            "Notice in x on line 4",
+        ] {
+            assert_eq!(split_notices(text), (text, ""), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_known_by_its_title() {
+        for (text, title) in [
+            ("<html><head><title>Down for maintenance</title></head>", Some("Down for maintenance")),
+            (" <!DOCTYPE html><TITLE lang=en>\n Just a\n moment... </TITLE>", Some("Just a moment...")),
+            ("<html><h1 class=x>502 Bad Gateway</h1>", Some("502 Bad Gateway")),
+            ("<html><body>Oops</body></html>", Some("")),
+            ("<title>cut", Some("")),
+            ("<", Some("")),
+            ("<br />\n<b>Warning</b>: x", None),
+            ("{\"a\":\"<html>\"}", None),
+            ("", None),
+        ] {
+            assert_eq!(page_title(text).as_deref(), title, "{text}");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What a call, its parameters and its answer look like, as const data.
+//!
+//! The derive writes these from the declarations in `apis`; every other room and every printer reads them. There is no
+//! behaviour in here.
+
+pub mod shape;

@@ -1,0 +1,8 @@
+//! Text and number encodings that nothing of JSON or of a service is in: base64, decimal integers, percent signs, dates.
+//!
+//! Every other room calls these. They depend on nothing of this crate, and each reverses exactly what it writes.
+
+pub(crate) mod base64;
+pub mod int;
+pub(crate) mod percent;
+pub(crate) mod time;

@@ -1,0 +1,75 @@
+//! What is inside a container: children, items of a list.
+
+use crate::value::node::{Doc, Node, Place};
+use std::sync::Arc;
+
+/// The places inside an object or array.
+pub(crate) struct Children<'a> {
+    doc: &'a Arc<Doc>,
+    next: u32,
+    end: u32,
+}
+
+impl<'a> Children<'a> {
+    /// What lies inside the container of that index, up to the entry `end`.
+    pub fn new(doc: &'a Arc<Doc>, container: u32, end: u32) -> Self {
+        Self { doc, next: container.saturating_add(1), end }
+    }
+
+    pub const fn none(doc: &'a Arc<Doc>) -> Self {
+        Self { doc, next: 0, end: 0 }
+    }
+
+    fn node(&self) -> Node<'a> {
+        Node { doc: self.doc, at: Place::entry(self.next) }
+    }
+
+    /// About how many there are, if they are all as large as the next one, within reason: a place to begin an allocation,
+    /// no promise.
+    fn about(&self) -> usize {
+        let left = self.end.saturating_sub(self.next);
+        let first = self.node().entry().map_or(1, |entry| entry.behind(self.next).saturating_sub(self.next).max(1));
+        left.div_ceil(first).min(1 << 16) as usize
+    }
+}
+
+impl<'a> Iterator for Children<'a> {
+    type Item = Node<'a>;
+
+    fn next(&mut self) -> Option<Node<'a>> {
+        if self.next >= self.end {
+            return None;
+        }
+        let node = self.node();
+        self.next = node.entry()?.behind(self.next);
+        Some(node)
+    }
+}
+
+/// The items of a list.
+pub(crate) enum Items<'a> {
+    /// What is inside an array or object.
+    Inside(Children<'a>),
+    /// One item that came without its list.
+    Itself(Option<Node<'a>>),
+}
+
+impl Items<'_> {
+    pub fn about(&self) -> usize {
+        match self {
+            Self::Inside(children) => children.about(),
+            Self::Itself(_) => 1,
+        }
+    }
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Node<'a>;
+
+    fn next(&mut self) -> Option<Node<'a>> {
+        match self {
+            Self::Inside(children) => children.next(),
+            Self::Itself(item) => item.take(),
+        }
+    }
+}

@@ -1,0 +1,397 @@
+//! The decoded answer: a body, its offset table, and the shape to read it by.
+//!
+//! A value is made tolerant when it is read, keeps every unknown field, and shares its body: cloning one costs nothing.
+
+pub(crate) mod iter;
+pub(crate) mod key_set;
+pub mod node;
+pub mod rows;
+pub(crate) mod tolerant;
+pub mod typed;
+pub(crate) mod write;
+
+use crate::error::Mismatch;
+use crate::schema::shape::Shape;
+use crate::value::node::{Doc, Node, Place, Read, Token};
+use crate::value::write::Out;
+#[doc(hidden)]
+pub use crate::value::write::{Script, quote};
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+/// A decoded answer, or a part of one.
+///
+/// Reading is by name (`get`), by place (`item`), by path (`at("576965.label")`) or whole (`to_json`).
+/// Field names are the snake_case names that all languages share; unknown fields keep their wire names.
+#[derive(Clone)]
+pub struct Value {
+    doc: Arc<Doc>,
+    at: Place,
+    shape: &'static Shape,
+}
+
+/// What a value is, after tolerance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing: not sent, `null`, or what the service writes for 'none'.
+    Null,
+    /// A truth value.
+    Bool,
+    /// An integer.
+    Int,
+    /// A number that may be fractional, or that came undocumented and is beyond 64 bits: [`Value::as_text`] gives its digits
+    /// as they came, [`Value::as_num`] the nearest float if there is one.
+    Num,
+    /// Text, which exact decimals and dates are too.
+    Text,
+    /// Bytes.
+    Bytes,
+    /// A list.
+    List,
+    /// A map or record.
+    Map,
+}
+
+impl Value {
+    pub(crate) const fn new(doc: Arc<Doc>, at: Place, shape: &'static Shape) -> Self {
+        Self { doc, at, shape: shape.plain() }
+    }
+
+    /// Reads JSON by a shape: for what [`Value::to_json`] once wrote.
+    ///
+    /// # Errors
+    /// If it is not JSON. Whether it fits the shape shows when it is read.
+    pub fn from_json(json: String, shape: &'static Shape) -> Read<Self> {
+        match crate::json::scan::scan(&json) {
+            Ok(entries) => {
+                Ok(Self::new(Arc::new(Doc { body: json, entries, envelope: None, notice: None }), Place::ROOT, shape))
+            }
+            Err(flaw) => Err(Box::new(Mismatch {
+                path: String::new(),
+                expected: format!("JSON ({})", flaw.expected),
+                found: format!("something else at byte {}", flaw.at),
+            })),
+        }
+    }
+
+    pub(crate) const fn node(&self) -> Node<'_> {
+        Node { doc: &self.doc, at: self.at }
+    }
+
+    /// A part of the value; what the service writes for 'none' becomes a missing value.
+    fn part(&self, node: Node<'_>, shape: &'static Shape) -> Self {
+        match shape {
+            Shape::Optional(inner) if node.is_none(inner) => {
+                Self::new(Arc::clone(&self.doc), Place::MISSING, &Shape::Any)
+            }
+            shape => Self::new(Arc::clone(&self.doc), node.at, shape),
+        }
+    }
+
+    pub(crate) const fn doc(&self) -> &Arc<Doc> {
+        &self.doc
+    }
+
+    /// How the value is read.
+    pub const fn shape(&self) -> &'static Shape {
+        self.shape
+    }
+
+    /// The whole body that the value lies in, as it came, but for PHP's notices around it.
+    pub fn body(&self) -> &str {
+        &self.doc.body
+    }
+
+    /// What PHP wrote before and after the body: warnings of the service about itself, without secrets.
+    pub fn notice(&self) -> Option<&str> {
+        self.doc.notice.as_deref()
+    }
+
+    /// The value's own part of the body, as it came.
+    pub fn raw(&self) -> &str {
+        self.node().json()
+    }
+
+    /// What the value is.
+    pub fn kind(&self) -> Kind {
+        let node = self.node();
+        match node.ahead() {
+            [] => return Kind::Null,
+            // A boolean that must be there is false when it is null, a list or map within an answer is one of none.
+            [b'n', ..] => match self.shape {
+                Shape::Bool => {}
+                Shape::List(_) | Shape::ById(_) if node.is_nothing_within() => {}
+                _ => return Kind::Null,
+            },
+            _ => {}
+        }
+        match self.shape {
+            Shape::Unit => Kind::Null,
+            Shape::Bool => Kind::Bool,
+            Shape::Int { .. } => Kind::Int,
+            Shape::Num => Kind::Num,
+            Shape::Bytes => Kind::Bytes,
+            Shape::Lines | Shape::List(_) | Shape::Pair(_) => Kind::List,
+            Shape::ById(_) | Shape::Record(_) => Kind::Map,
+            Shape::Decimal | Shape::Text | Shape::Time | Shape::Choice(_) => Kind::Text,
+            Shape::Optional(_) | Shape::Any => match node.token() {
+                Token::Missing | Token::Null => Kind::Null,
+                Token::Bool(_) => Kind::Bool,
+                Token::Number(_) if node.int(i64::MIN, u64::MAX).is_ok() => Kind::Int,
+                Token::Number(_) => Kind::Num,
+                Token::Text(_, _) => Kind::Text,
+                Token::Object => Kind::Map,
+                Token::Array => Kind::List,
+            },
+        }
+    }
+
+    /// The field of that name, or the entry of that key, or the item at that number. Nothing if there is none.
+    pub fn get(&self, key: &str) -> Option<Self> {
+        let node = self.node();
+        match self.shape {
+            Shape::Record(record) => {
+                match record.fields.iter().position(|field| field.name == key || field.wire == key) {
+                    Some(index) => self.field_at(index),
+                    None => node.member(key).map(|member| self.part(member, &Shape::Any)),
+                }
+            }
+            Shape::ById(inner) => node.entries(inner).ok()?.find(key).map(|entry| self.part(entry, inner)),
+            Shape::List(_) | Shape::Pair(_) | Shape::Lines => self.item(key.parse().ok()?),
+            Shape::Any if matches!(node.token(), Token::Array) => self.item(key.parse().ok()?),
+            _ => node.member(key).map(|member| self.part(member, &Shape::Any)),
+        }
+    }
+
+    /// The field of a record by its place among those that are declared, from 0. Nothing if it did not come.
+    pub fn field_at(&self, index: usize) -> Option<Self> {
+        let field = self.shape.record()?.fields.get(index)?;
+        let found = self.node().field(field);
+        (!found.is_missing()).then(|| self.part(found, &field.shape))
+    }
+
+    /// How many bytes of JSON it is at most, without a look at them: for shells that do heavy work elsewhere.
+    #[doc(hidden)]
+    pub fn json_len_bound(&self) -> usize {
+        self.node().most()
+    }
+
+    /// Whether the field at that place of a record is what it should be: for shells that read it in parts.
+    ///
+    /// # Errors
+    /// The first thing that is not.
+    #[doc(hidden)]
+    pub fn check_field(&self, index: usize) -> Read<()> {
+        let Some(field) = self.shape.record().and_then(|record| record.fields.get(index)) else { return Ok(()) };
+        Out::nowhere().write(self.node().field(field), &field.shape).map_err(|mismatch| mismatch.under_field(field))
+    }
+
+    /// The item at that place of a list, from 0.
+    pub fn item(&self, index: usize) -> Option<Self> {
+        self.items().into_iter().nth(index)
+    }
+
+    /// The items of a list; none if it is no list.
+    pub fn items(&self) -> Vec<Self> {
+        let node = self.node();
+        let (shape, first, others) = match self.shape {
+            Shape::List(inner) => (*inner, *inner, *inner),
+            Shape::Pair((a, b)) => (&Shape::Any, a, b),
+            Shape::Lines if matches!(node.token(), Token::Array) => (&Shape::Text, &Shape::Text, &Shape::Text),
+            Shape::Lines => return self.lines(),
+            Shape::Any if matches!(node.token(), Token::Array) => (&Shape::Any, &Shape::Any, &Shape::Any),
+            _ => return Vec::new(),
+        };
+        let Ok(items) = node.items(shape) else { return Vec::new() };
+        let mut found = Vec::with_capacity(items.about());
+        for item in items {
+            found.push(self.part(item, if found.is_empty() { first } else { others }));
+        }
+        found
+    }
+
+    /// The lines of one text, as values of a list of their own.
+    #[inline(never)]
+    fn lines(&self) -> Vec<Self> {
+        let Ok(body) = self.to_json() else { return Vec::new() };
+        Self::from_json(body, &Shape::List(&Shape::Text)).map(|lines| lines.items()).unwrap_or_default()
+    }
+
+    /// The entries of a map in the order of the body, each id once; of a record its known fields that came, in the
+    /// order of their declaration, then the unknown ones. None if it is neither.
+    pub fn entries(&self) -> Vec<(Cow<'_, str>, Self)> {
+        let node = self.node();
+        match self.shape {
+            Shape::ById(inner) => {
+                let Ok(entries) = node.entries(inner) else { return Vec::new() };
+                let mut found = Vec::with_capacity(entries.len());
+                found.extend(entries.distinct().map(|(id, entry)| (id, self.part(entry, inner))));
+                found
+            }
+            shape @ (Shape::Record(_) | Shape::Any | Shape::Unit) => {
+                let fields = shape.record().map_or(&[][..], |record| record.fields);
+                let mut places = vec![Place::MISSING; fields.len()];
+                let unknown = node.locate_all(fields, &mut places);
+                let known = fields.iter().zip(places).filter(|(_, at)| *at != Place::MISSING);
+                let known = known.map(|(field, at)| (Cow::Borrowed(field.name), self.part(node.to(at), &field.shape)));
+                known.chain(unknown.distinct().map(|(key, member)| (key, self.part(member, &Shape::Any)))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The value at a path of names, keys and places: `"576965.v6_networks.0.v6_network"`. A key may hold dots itself
+    /// (an address); the longest key that fits is taken.
+    pub fn at(&self, path: &str) -> Option<Self> {
+        if path.is_empty() {
+            return Some(self.clone());
+        }
+        self.get(path).or_else(|| {
+            let mut keys = path.rmatch_indices('.').filter_map(|(dot, _)| path.split_at_checked(dot));
+            keys.find_map(|(key, rest)| self.get(key)?.at(rest.strip_prefix('.')?))
+        })
+    }
+
+    /// The truth value.
+    ///
+    /// # Errors
+    /// If it is none; so for the other readers below.
+    pub fn as_bool(&self) -> Read<bool> {
+        self.node().bool()
+    }
+
+    /// The integer, within the range of its type and 64 bits.
+    pub fn as_int(&self) -> Read<i128> {
+        match *self.shape {
+            Shape::Int { min, max } => self.node().int(min, max),
+            _ => self.node().int(i64::MIN, u64::MAX),
+        }
+    }
+
+    /// The number.
+    pub fn as_num(&self) -> Read<f64> {
+        self.node().num()
+    }
+
+    /// The text; of a decimal or number its digits.
+    pub fn as_text(&self) -> Read<Cow<'_, str>> {
+        match self.shape {
+            Shape::Decimal => self.node().decimal(),
+            _ => self.node().text(),
+        }
+    }
+
+    /// The bytes, decoded from base64.
+    pub fn as_bytes(&self) -> Read<Vec<u8>> {
+        self.node().bytes()
+    }
+
+    /// Whether everything in it is what its shape says.
+    ///
+    /// # Errors
+    /// The first thing that is not.
+    pub fn check(&self) -> Read<()> {
+        Out::nowhere().write(self.node(), self.shape)
+    }
+
+    /// The value as compact JSON with normalised types: integers as numbers, decimals as text, fields under their names,
+    /// unknown fields as they came. Secrets are in it: it is data, not a log.
+    ///
+    /// # Errors
+    /// If something in it is not what its shape says.
+    pub fn to_json(&self) -> Read<String> {
+        let mut out = Out::json(self.node().most(), true);
+        out.write(self.node(), self.shape)?;
+        Ok(out.finish())
+    }
+
+    /// The same for JavaScript. Where `bigint` is not set, documented integers that its numbers do not hold are an error.
+    ///
+    /// # Errors
+    /// As [`Value::to_json`].
+    #[doc(hidden)]
+    pub fn to_script(&self, bigint: bool) -> Read<Script> {
+        let mut out = Out::script(self.body().len(), bigint);
+        out.write(self.node(), self.shape)?;
+        Ok(out.finish_script())
+    }
+
+    /// The same with secrets masked, for showing.
+    ///
+    /// # Errors
+    /// If something in it is not what its shape says.
+    pub fn to_masked_json(&self) -> Read<String> {
+        let mut out = Out::json(0, false);
+        out.write(self.node(), self.shape)?;
+        Ok(out.finish())
+    }
+
+    /// The answer as a Rust type.
+    ///
+    /// # Errors
+    /// If something in it is not what the type says.
+    pub fn read<T: crate::value::typed::Typed>(&self) -> Read<T> {
+        T::read(self.node())
+    }
+}
+
+/// Two values are equal if they read the same.
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        match (self.to_json(), other.to_json()) {
+            (Ok(mine), Ok(theirs)) => mine == theirs,
+            _ => self.raw() == other.raw(),
+        }
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.to_masked_json() {
+            Ok(json) => write!(f, "Value({json})"),
+            Err(mismatch) => write!(f, "Value({mismatch})"),
+        }
+    }
+}
+
+impl Shape {
+    /// The shape of a value that is there.
+    const fn plain(&'static self) -> &'static Self {
+        match self {
+            Self::Optional(inner) => inner,
+            shape => shape,
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Value {
+    /// The same structure as [`Value::to_json`]. An undocumented integer beyond 64 bits, or number beyond a float, is the text
+    /// of its digits: many formats refuse greater integers, and with them all that is around them.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use crate::value::tolerant::{beyond_float, is_integer};
+        use serde::ser::Error;
+        let read = |e: Box<crate::error::Mismatch>| S::Error::custom(e);
+        match self.kind() {
+            Kind::Null => serializer.serialize_unit(),
+            Kind::Bool => serializer.serialize_bool(self.as_bool().map_err(read)?),
+            Kind::Int => match self.as_int().map_err(read)? {
+                int if int < 0 => serializer.serialize_i64(i64::try_from(int).map_err(S::Error::custom)?),
+                int => serializer.serialize_u64(u64::try_from(int).map_err(S::Error::custom)?),
+            },
+            Kind::Num => match self.node().token() {
+                Token::Number(digits)
+                    if matches!(self.shape, Shape::Any) && (is_integer(digits) || beyond_float(digits)) =>
+                {
+                    serializer.serialize_str(digits)
+                }
+                _ => serializer.serialize_f64(self.as_num().map_err(read)?),
+            },
+            Kind::Text => serializer.serialize_str(&self.as_text().map_err(read)?),
+            Kind::Bytes => serializer.serialize_str(&crate::text::base64::write(&self.as_bytes().map_err(read)?)),
+            Kind::List => serializer.collect_seq(self.items()),
+            Kind::Map => serializer.collect_map(self.entries()),
+        }
+    }
+}

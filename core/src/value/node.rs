@@ -1,0 +1,280 @@
+//! A place in a scanned body: what stands there, and how to get from it to what is inside.
+
+use crate::error::Mismatch;
+use crate::json::escape::unescape;
+use crate::json::scan;
+use crate::json::swar::same;
+pub(crate) use crate::json::tape::Place;
+use crate::json::tape::{Entry, Kind};
+use crate::schema::shape::{Field, Shape};
+use crate::value::iter::Children;
+use crate::value::key_set::{Entries, Keys};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// What reading gives: the value, or where and why not.
+pub type Read<T> = Result<T, Box<Mismatch>>;
+
+/// A body that has been scanned.
+pub(crate) struct Doc {
+    pub body: String,
+    pub entries: Vec<Entry>,
+    /// A member of the root that belongs to the envelope, not to the answer.
+    pub envelope: Option<&'static str>,
+    /// What PHP wrote around the body, masked.
+    pub notice: Option<String>,
+}
+
+/// A place in a body, or the place where something is missing.
+#[derive(Clone, Copy)]
+pub struct Node<'a> {
+    pub(crate) doc: &'a Arc<Doc>,
+    pub(crate) at: Place,
+}
+
+/// What stands at a place.
+#[derive(Clone, Copy)]
+pub(crate) enum Token<'a> {
+    Missing,
+    Null,
+    Bool(bool),
+    Number(&'a str),
+    /// A string's inside, and whether it holds escapes.
+    Text(&'a str, bool),
+    Object,
+    Array,
+}
+
+impl<'a> Node<'a> {
+    pub(crate) const fn root(doc: &'a Arc<Doc>) -> Self {
+        Self { doc, at: Place::ROOT }
+    }
+
+    pub(crate) const fn to(self, at: Place) -> Self {
+        Self { doc: self.doc, at }
+    }
+
+    pub(crate) fn is_missing(self) -> bool {
+        self.at == Place::MISSING
+    }
+
+    pub(crate) fn entry(self) -> Option<Entry> {
+        self.indexed().map(|(_, entry)| entry)
+    }
+
+    /// The entry, and its index in the table.
+    pub(crate) fn indexed(self) -> Option<(u32, Entry)> {
+        let index = self.at.index()?;
+        Some((index, self.doc.entries.get(index as usize).copied()?))
+    }
+
+    pub(crate) fn token(self) -> Token<'a> {
+        let Some((index, entry)) = self.indexed() else {
+            return if self.at == Place::ID_ONLY { Token::Object } else { Token::Missing };
+        };
+        let start = match entry.kind() {
+            Kind::Object(_) => return Token::Object,
+            Kind::Array(_) => return Token::Array,
+            Kind::Scalar(start) => start,
+        };
+        let body = self.doc.body.as_str();
+        let end = scan::scalar_end(body, start, self.before(index.saturating_add(1)));
+        match body.as_bytes().get(start) {
+            Some(b'"') => {
+                let inside = body.get(start.wrapping_add(1)..end.wrapping_sub(1)).unwrap_or_default();
+                Token::Text(inside, entry.escaped_text())
+            }
+            Some(b't') => Token::Bool(true),
+            Some(b'f') => Token::Bool(false),
+            Some(b'n') => Token::Null,
+            _ => Token::Number(body.get(start..end).unwrap_or_default()),
+        }
+    }
+
+    /// The body from a scalar on, and at least the first byte of anything else; nothing where nothing is.
+    pub(crate) fn ahead(self) -> &'a [u8] {
+        match self.entry().map(Entry::kind) {
+            Some(Kind::Scalar(start)) => self.doc.body.as_bytes().get(start..).unwrap_or_default(),
+            Some(Kind::Array(_)) => b"[",
+            Some(Kind::Object(_)) => b"{",
+            None if self.at == Place::ID_ONLY => b"{",
+            None => b"",
+        }
+    }
+
+    /// Where the entry of that index begins; the end of the body behind the last one.
+    fn before(self, index: u32) -> usize {
+        self.doc.entries.get(index as usize).map_or(self.doc.body.len(), |next| next.at())
+    }
+
+    /// The text of a string or number.
+    pub(crate) fn words(self) -> Option<Cow<'a, str>> {
+        match self.token() {
+            Token::Text(inside, false) => Some(Cow::Borrowed(inside)),
+            Token::Text(inside, true) => Some(Cow::Owned(unescape(inside))),
+            Token::Number(digits) => Some(Cow::Borrowed(digits)),
+            _ => None,
+        }
+    }
+
+    /// The JSON that stands there.
+    pub(crate) fn json(self) -> &'a str {
+        let Some((index, entry)) = self.indexed() else {
+            return if self.at == Place::ID_ONLY { "{}" } else { "null" };
+        };
+        let (body, start) = (self.doc.body.as_str(), self.start_of(entry));
+        let end = match entry.kind() {
+            Kind::Scalar(_) => scan::scalar_end(body, start, self.before(index.saturating_add(1))),
+            _ => scan::value_end(body, start),
+        };
+        body.get(start..end).unwrap_or_default()
+    }
+
+    /// The offset at which an entry's value begins.
+    pub(crate) fn start_of(self, entry: Entry) -> usize {
+        let body = self.doc.body.as_str();
+        match entry.kind() {
+            Kind::Scalar(start) => start,
+            // A container cannot begin with a quote, so a quote there is its key's.
+            _ if body.as_bytes().get(entry.at()) == Some(&b'"') => scan::behind_key(body, entry.at()),
+            _ => entry.at(),
+        }
+    }
+
+    /// How many bytes the JSON that stands there has at most, without looking for its end.
+    pub(crate) fn most(self) -> usize {
+        let Some((index, entry)) = self.indexed() else { return 0 };
+        self.before(entry.behind(index)).saturating_sub(entry.at())
+    }
+
+    /// What is inside an object or array.
+    pub(crate) fn children(self) -> Children<'a> {
+        match self.indexed().map(|(index, entry)| (index, entry.kind())) {
+            Some((index, Kind::Object(end) | Kind::Array(end))) => Children::new(self.doc, index, end),
+            _ => Children::none(self.doc),
+        }
+    }
+
+    /// The place itself and every one inside, however deep.
+    pub(crate) fn within(self) -> impl Iterator<Item = Self> {
+        let inside = self.indexed().map_or(0..0, |(index, entry)| index..entry.behind(index));
+        inside.map(move |index| self.to(Place::entry(index)))
+    }
+
+    /// The key of a member of an object.
+    pub(crate) fn key(self) -> Cow<'a, str> {
+        let Some(entry) = self.entry() else { return Cow::Borrowed("") };
+        let (body, at) = (self.doc.body.as_str(), entry.at());
+        let end = scan::string_end(body, at);
+        let inside = body.get(at.saturating_add(1)..end.saturating_sub(1)).unwrap_or_default();
+        if entry.escaped_key() { Cow::Owned(unescape(inside)) } else { Cow::Borrowed(inside) }
+    }
+
+    #[inline(always)]
+    fn key_is(self, name: &str) -> bool {
+        let Some(entry) = self.entry() else { return false };
+        if entry.escaped_key() {
+            return self.key() == name;
+        }
+        let rest = self.doc.body.as_bytes().get(entry.at().wrapping_add(1)..).unwrap_or_default();
+        // Most keys that are another one already differ in length.
+        rest.get(name.len()) == Some(&b'"') && rest.get(..name.len()).is_some_and(|key| same(key, name.as_bytes()))
+    }
+
+    /// Whether the key is one of a field's names.
+    fn key_of(self, names: [Option<&str>; 3]) -> bool {
+        names.into_iter().flatten().any(|name| self.key_is(name))
+    }
+
+    /// The members of an object, in the order of the body.
+    pub(crate) fn members(self) -> Children<'a> {
+        match self.indexed().map(|(index, entry)| (index, entry.kind())) {
+            Some((index, Kind::Object(end))) => Children::new(self.doc, index, end),
+            _ => Children::none(self.doc),
+        }
+    }
+
+    /// The last member of that key.
+    pub(crate) fn member(self, key: &str) -> Option<Self> {
+        self.members().filter(|member| member.key_is(key)).last()
+    }
+
+    /// The member that a field is read from; the missing node if there is none.
+    pub(crate) fn field(self, field: &Field) -> Self {
+        let found = match field.names() {
+            [Some(only), None, None] => self.member(only),
+            names => self.members().filter(|member| member.key_of(names)).last(),
+        };
+        found.unwrap_or(self.to(Place::MISSING))
+    }
+
+    /// The fields of a record.
+    ///
+    /// # Errors
+    /// If an object is not what stands there.
+    #[doc(hidden)]
+    pub fn fields<const N: usize>(self, shape: &Shape) -> Read<Slots<'a, N>> {
+        self.expect_record()?;
+        let fields = shape.record().map_or(&[][..], |record| record.fields);
+        let mut slots = Slots { doc: self.doc, fields, places: [Place::MISSING; N] };
+        self.locate_fields(fields, &mut slots.places, |_| {});
+        Ok(slots)
+    }
+
+    /// Whether a part of the service's envelope lies among the members.
+    pub(crate) fn has_envelope(self) -> bool {
+        self.at == Place::ROOT && self.doc.envelope.is_some() && matches!(self.token(), Token::Object)
+    }
+
+    /// Finds the fields of a record, and gives the members that are left.
+    pub(crate) fn locate_all(self, fields: &[Field], places: &mut [Place]) -> Entries<'a> {
+        let mut unknown = Vec::new();
+        self.locate_fields(fields, places, |member| {
+            let envelope = self.at == Place::ROOT && self.doc.envelope.is_some_and(|key| member.key_is(key));
+            if !envelope {
+                unknown.push(member.at);
+            }
+        });
+        Entries { around: self, places: unknown, keys: Keys::Members }
+    }
+
+    /// Finds fields in one pass: they mostly come in the order in which they are declared. The last of a name counts.
+    pub(crate) fn locate_fields(self, fields: &[Field], places: &mut [Place], mut unknown: impl FnMut(Self)) {
+        let mut guess = 0_usize;
+        for member in self.members() {
+            let at = match fields.get(guess) {
+                Some(field) if member.key_is(field.wire) => Some(guess),
+                _ => fields.iter().position(|field| member.key_of(field.names())),
+            };
+            let Some(at) = at else {
+                unknown(member);
+                continue;
+            };
+            guess = at.saturating_add(1);
+            if let Some(slot) = places.get_mut(at) {
+                *slot = member.at;
+            }
+        }
+    }
+}
+
+/// The places of a record's fields.
+pub struct Slots<'a, const N: usize> {
+    doc: &'a Arc<Doc>,
+    fields: &'static [Field],
+    places: [Place; N],
+}
+
+impl<const N: usize> Slots<'_, N> {
+    /// Reads a field.
+    ///
+    /// # Errors
+    /// If it is not what its type says.
+    #[doc(hidden)]
+    pub fn read<T: crate::value::typed::Typed>(&self, index: usize) -> Read<T> {
+        let (Some(field), Some(&at)) = (self.fields.get(index), self.places.get(index)) else {
+            return Err(Box::new(Mismatch::default()));
+        };
+        T::read(Node { doc: self.doc, at }).map_err(|error| error.under_field(field))
+    }
+}

@@ -1,0 +1,182 @@
+//! Rows: a long answer's records as a table of cells, for JavaScript, which cuts most values out of the body itself.
+//!
+//! Everything has been read, and so checked, when the table is there.
+
+use crate::error::Error;
+use crate::request::prepared::Prepared;
+use crate::schema::shape::{Field, RecordShape, Shape};
+use crate::value::Value;
+use crate::value::node::{Node, Place, Read, Token};
+use crate::value::write::{Out, Script};
+
+/// The records of a map or list.
+///
+/// A cell is two numbers. The first one's upper four bits say what it is, its others which one; the second is the length in
+/// bytes of what lies in the body:
+///
+/// | | |
+/// | --- | --- |
+/// | [`Rows::TEXT`] | text without escapes that begins at that byte of the body |
+/// | [`Rows::ESCAPED`] | the inside of a JSON string that begins at that byte |
+/// | [`Rows::INT`] | that integer |
+/// | [`Rows::NUMBER`] | a number whose digits begin at that byte |
+/// | [`Rows::ODD`] | that value of `odd` |
+/// | [`Rows::FIXED`] | 0: missing, 1: null, 2: true, 3: false |
+pub struct Rows {
+    /// The fields of a record.
+    pub fields: &'static [Field],
+    /// Whether the records have ids.
+    pub ids: bool,
+    /// For each record: its id, or missing in a list; an object of the members that are not documented, or missing; then its
+    /// fields.
+    pub cells: Vec<u32>,
+    /// What cannot be cut out of the body, with commas between.
+    pub odd: Script,
+}
+
+impl Rows {
+    /// Text without escapes.
+    pub const TEXT: u32 = 0;
+    /// Text with escapes.
+    pub const ESCAPED: u32 = 1 << 28;
+    /// A small integer.
+    pub const INT: u32 = 2 << 28;
+    /// A number.
+    pub const NUMBER: u32 = 3 << 28;
+    /// Something else.
+    pub const ODD: u32 = 4 << 28;
+    /// One of four values.
+    pub const FIXED: u32 = 7 << 28;
+}
+
+type Cell = [u32; 2];
+
+const NOTHING: Cell = [Rows::FIXED, 0];
+const NULL: Cell = [Rows::FIXED | 1, 0];
+const TRUE: Cell = [Rows::FIXED | 2, 0];
+const FALSE: Cell = [Rows::FIXED | 3, 0];
+/// What fits below a cell's tag.
+const MOST: i128 = (1 << 28) - 1;
+
+impl Prepared {
+    /// The call's answer as rows; nothing if it is no map or list of records.
+    ///
+    /// # Errors
+    /// `Decode` if something in it is not what its shape says.
+    #[doc(hidden)]
+    pub fn rows(&self, value: &Value, bigint: bool) -> Result<Option<Rows>, Error> {
+        let (Shape::ById(Shape::Record(record)) | Shape::List(Shape::Record(record))) = self.returns else {
+            return Ok(None);
+        };
+        let rows = table(value, record, bigint);
+        rows.map(Some).map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+}
+
+#[inline(never)]
+fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows> {
+    let mut table = Table {
+        fields: record.fields,
+        cells: Vec::with_capacity(value.node().doc.entries.len()),
+        odd: Out::script(0, bigint),
+        count: 0,
+        places: vec![Place::MISSING; record.fields.len()],
+    };
+    let (node, ids) = (value.node(), matches!(value.shape(), Shape::ById(_)));
+    if let Shape::ById(inner) = value.shape() {
+        for (id, entry) in node.entries(inner)?.distinct() {
+            let cell = table.id(&id, entry, value.body())?;
+            table.row(entry, cell).map_err(|error| error.under(&id))?;
+        }
+    } else if let Shape::List(inner) = value.shape() {
+        for (index, item) in node.items(inner)?.enumerate() {
+            table.row(item, NOTHING).map_err(|error| error.under(&index.to_string()))?;
+        }
+    }
+    Ok(Rows { fields: record.fields, ids, cells: table.cells.into_flattened(), odd: table.odd.finish_script() })
+}
+
+struct Table {
+    fields: &'static [Field],
+    cells: Vec<Cell>,
+    odd: Out<true>,
+    count: u32,
+    places: Vec<Place>,
+}
+
+impl Table {
+    /// A key of the body is cut out of it; an id from elsewhere is kept.
+    fn id(&mut self, id: &str, entry: Node<'_>, body: &str) -> Read<Cell> {
+        let at = entry.entry().map_or(0, |entry| entry.at()).saturating_add(1);
+        let is_key = body.get(at..).is_some_and(|rest| rest.strip_prefix(id).is_some_and(|end| end.starts_with('"')));
+        if is_key && id.is_ascii() {
+            return Ok([Rows::TEXT | at as u32, id.len() as u32]);
+        }
+        self.odd(|out| {
+            out.quoted(id);
+            Ok(())
+        })
+    }
+
+    fn row(&mut self, node: Node<'_>, id: Cell) -> Read<()> {
+        node.expect_record()?;
+        self.places.fill(Place::MISSING);
+        let unknown = node.locate_all(self.fields, &mut self.places);
+        let others = if unknown.len() == 0 { NOTHING } else { self.odd(|out| out.others(unknown))? };
+        self.cells.push(id);
+        self.cells.push(others);
+        for (index, field) in self.fields.iter().enumerate() {
+            let member = node.to(self.places.get(index).copied().unwrap_or(Place::MISSING));
+            let cell = self.cell(member, &field.shape).map_err(|error| error.under_field(field))?;
+            self.cells.push(cell);
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, node: Node<'_>, shape: &'static Shape) -> Read<Cell> {
+        match shape {
+            Shape::Optional(_) if node.is_missing() => return Ok(NOTHING),
+            Shape::Optional(inner) if node.is_none(inner) => return Ok(NULL),
+            Shape::Optional(inner) => return self.cell(node, inner),
+            Shape::Bool => return Ok(if node.bool()? { TRUE } else { FALSE }),
+            Shape::Int { min, max } => {
+                if let int @ 0..=MOST = node.int(*min, *max)? {
+                    return Ok([Rows::INT | int as u32, 0]);
+                }
+            }
+            Shape::Num => {
+                let quote = u32::from(matches!(node.token(), Token::Text(..)));
+                let length = node.measure()?.len() as u32;
+                return Ok([Rows::NUMBER | node.place().saturating_add(quote), length]);
+            }
+            Shape::Text | Shape::Time | Shape::Choice(_) | Shape::Decimal => {
+                if matches!(shape, Shape::Decimal) {
+                    node.decimal()?;
+                }
+                // JavaScript has each byte of the body as a character.
+                if let Token::Text(inside, escaped) = node.token()
+                    && inside.is_ascii()
+                {
+                    let tag = if escaped { Rows::ESCAPED } else { Rows::TEXT };
+                    return Ok([tag | node.place().saturating_add(1), inside.len() as u32]);
+                }
+            }
+            _ => {}
+        }
+        self.odd(|out| out.write(node, shape))
+    }
+
+    fn odd(&mut self, write: impl FnOnce(&mut Out<true>) -> Read<()>) -> Read<Cell> {
+        self.odd.comma(self.count as usize);
+        write(&mut self.odd)?;
+        let index = self.count;
+        self.count = index.saturating_add(1);
+        Ok([Rows::ODD | index, 0])
+    }
+}
+
+impl Node<'_> {
+    fn place(self) -> u32 {
+        self.entry().map_or(0, |entry| self.start_of(entry) as u32)
+    }
+}

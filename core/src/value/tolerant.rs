@@ -1,0 +1,392 @@
+//! The one tolerant reader: how a place in a body is read as what its shape says.
+//!
+//! Typed answers and untyped values both go through here, so they cannot differ in tolerance.
+
+use crate::error::Mismatch;
+use crate::json::scan;
+use crate::schema::shape::{RecordShape, Shape};
+use crate::text::int;
+use crate::value::Value;
+use crate::value::iter::Items;
+use crate::value::key_set::{Entries, Keys};
+use crate::value::node::{Node, Place, Read, Token};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+impl<'a> Node<'a> {
+    /// PHP writes a record without fields as `[]`.
+    pub(crate) fn expect_record(self) -> Read<()> {
+        match self.token() {
+            Token::Object => Ok(()),
+            Token::Array if self.children().next().is_none() => Ok(()),
+            _ => Err(self.mismatch("a record")),
+        }
+    }
+
+    /// Whether it is one of PHP's forms of 'nothing'. What belongs to the service's envelope does not count.
+    pub(crate) fn is_nothing(self) -> bool {
+        match self.token() {
+            Token::Missing | Token::Null | Token::Bool(false) => true,
+            Token::Text(text, _) => text.is_empty(),
+            Token::Object | Token::Array => {
+                self.children().all(|child| self.has_envelope() && self.doc.envelope == Some(child.key().as_ref()))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an optional value of that shape is not there.
+    pub(crate) fn is_none(self, shape: &Shape) -> bool {
+        match self.ahead() {
+            [] | [b'n', ..] => true,
+            [b'f', ..] => !matches!(shape, Shape::Bool | Shape::Any),
+            [b'"', b'"', ..] => !matches!(shape, Shape::Bool | Shape::Text | Shape::Bytes | Shape::Lines | Shape::Any),
+            [b'[', ..] => {
+                let holds = matches!(shape, Shape::List(_) | Shape::ById(_) | Shape::Lines | Shape::Any);
+                !holds && self.children().next().is_none()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether this is at first sight what its shape says, as almost everything is. Else the readers below decide.
+    pub(crate) fn plainly(self, shape: &Shape) -> bool {
+        let ahead = self.ahead();
+        let shape = match shape {
+            Shape::Optional(_) if matches!(ahead, [] | [b'n', ..] | [b'"', b'"', ..]) => return true,
+            Shape::Optional(inner) => inner,
+            shape => shape,
+        };
+        match shape {
+            Shape::Text | Shape::Time | Shape::Choice(_) => matches!(ahead, [b'"' | b'-' | b'0'..=b'9', ..]),
+            Shape::Int { min, max } => plain(ahead).is_some_and(|int| within(int, *min, *max)),
+            Shape::Num | Shape::Decimal => plain_decimal(ahead),
+            _ => false,
+        }
+    }
+
+    /// A truth value: `true`, `1`, `"1"`, `"yes"`, `""`, `null`...
+    ///
+    /// # Errors
+    /// If it is none of them.
+    pub(crate) fn bool(self) -> Read<bool> {
+        match self.token() {
+            Token::Bool(truth) => Ok(truth),
+            Token::Null => Ok(false),
+            Token::Number(text) | Token::Text(text, _) => truth(text).ok_or_else(|| self.mismatch("a boolean")),
+            _ => Err(self.mismatch("a boolean")),
+        }
+    }
+
+    /// An integer, as a number or as text.
+    ///
+    /// # Errors
+    /// If it is not one, or out of that range.
+    pub(crate) fn int(self, min: i64, max: u64) -> Read<i128> {
+        // Almost every integer is short and plain; the long way round is for the rest.
+        match plain(self.ahead()).filter(|int| within(*int, min, max)) {
+            Some(int) => Ok(i128::from(int)),
+            None => self.unusual_int(min, max),
+        }
+    }
+
+    #[cold]
+    fn unusual_int(self, min: i64, max: u64) -> Read<i128> {
+        let text = match self.token() {
+            Token::Number(text) | Token::Text(text, false) => text,
+            _ => return Err(self.mismatch("an integer")),
+        };
+        let int = whole(text).ok_or_else(|| self.mismatch("an integer"))?;
+        if i128::from(min) <= int && int <= i128::from(max) {
+            return Ok(int);
+        }
+        Err(self.mismatch(&format!("an integer from {min} to {max}")))
+    }
+
+    /// A number, as one or as text.
+    ///
+    /// # Errors
+    /// If it is not one, or too great for a float.
+    pub(crate) fn num(self) -> Read<f64> {
+        self.measure()?.parse().map_err(|_| self.mismatch("a number"))
+    }
+
+    /// The digits of a number, which are those of a finite float.
+    ///
+    /// # Errors
+    /// As [`Node::num`].
+    pub(crate) fn measure(self) -> Read<Cow<'a, str>> {
+        let digits = self.digits("a number")?;
+        if beyond_float(&digits) { Err(self.mismatch("a number of a float's range")) } else { Ok(digits) }
+    }
+
+    /// An exact decimal, as a number or as text.
+    ///
+    /// # Errors
+    /// If it is not one.
+    pub(crate) fn decimal(self) -> Read<Cow<'a, str>> {
+        self.digits("a decimal")
+    }
+
+    fn digits(self, expected: &str) -> Read<Cow<'a, str>> {
+        match self.token() {
+            Token::Number(digits) => Ok(Cow::Borrowed(digits)),
+            Token::Text(digits, false) if scan::is_number(digits) => Ok(Cow::Borrowed(digits)),
+            _ => Err(self.mismatch(expected)),
+        }
+    }
+
+    /// Text; a number counts as its digits.
+    ///
+    /// # Errors
+    /// If it is neither.
+    pub(crate) fn text(self) -> Read<Cow<'a, str>> {
+        self.words().ok_or_else(|| self.mismatch("text"))
+    }
+
+    /// The text of a choice.
+    ///
+    /// # Errors
+    /// If it is not text.
+    #[doc(hidden)]
+    pub fn choice(self) -> Read<Cow<'a, str>> {
+        self.text()
+    }
+
+    /// Bytes from base64, with or without padding and line breaks.
+    ///
+    /// # Errors
+    /// If it is not base64.
+    pub(crate) fn bytes(self) -> Read<Vec<u8>> {
+        let text = self.words().ok_or_else(|| self.mismatch("base64"))?;
+        crate::text::base64::read(&text).ok_or_else(|| self.mismatch("base64"))
+    }
+
+    /// Lines, from one text or from a list of texts.
+    ///
+    /// # Errors
+    /// If it is neither.
+    pub(crate) fn lines(self) -> Read<Vec<String>> {
+        if matches!(self.token(), Token::Array) {
+            return self.children().map(|line| line.text().map(Cow::into_owned)).collect();
+        }
+        let text = self.words().ok_or_else(|| self.mismatch("lines of text"))?;
+        Ok(text.lines().map(str::to_owned).collect())
+    }
+
+    /// Whatever stands there.
+    ///
+    /// # Errors
+    /// If nothing does.
+    pub(crate) fn any(self) -> Read<Value> {
+        if self.is_missing() {
+            return Err(self.mismatch("a value"));
+        }
+        Ok(Value::new(Arc::clone(self.doc), self.at, &Shape::Any))
+    }
+
+    /// A list of two or more; what is behind the second is not looked at.
+    ///
+    /// # Errors
+    /// If it is not that.
+    pub(crate) fn pair(self) -> Read<(Self, Self)> {
+        let mut items = self.children();
+        match (self.token(), items.next(), items.next()) {
+            (Token::Array, Some(first), Some(second)) => Ok((first, second)),
+            _ => Err(self.mismatch("a pair")),
+        }
+    }
+
+    /// Whether an object is one record, where a map or list of such was asked for: it holds the record's id itself.
+    fn bare(self, inner: &Shape) -> Option<Self> {
+        let id = inner.record()?.fields.first()?;
+        let id = self.field(id);
+        (!matches!(id.token(), Token::Missing | Token::Object | Token::Array)).then_some(id)
+    }
+
+    /// The items of a list: an array's, an object's values (PHP writes a list with gaps so), or the thing itself. Within an
+    /// answer, what PHP writes for 'nothing' is a list of none.
+    ///
+    /// # Errors
+    /// If nothing is there, or a scalar where records belong.
+    pub(crate) fn items(self, inner: &Shape) -> Read<Items<'a>> {
+        match self.token() {
+            Token::Array => Ok(Items::Inside(self.children())),
+            Token::Object if self.bare(inner).is_some() => Ok(Items::Itself(Some(self))),
+            Token::Object => Ok(Items::Inside(self.children())),
+            _ if self.is_nothing_within() => Ok(Items::Itself(None)),
+            Token::Text("", _) => Err(self.mismatch("a list")),
+            Token::Number(_) | Token::Text(_, _) if !inner.is_container() => Ok(Items::Itself(Some(self))),
+            _ => Err(self.mismatch("a list")),
+        }
+    }
+
+    /// Whether it is what PHP writes for 'nothing', and not the whole answer: that may be a refusal.
+    pub(crate) fn is_nothing_within(self) -> bool {
+        let nothing = matches!(self.token(), Token::Null | Token::Bool(false) | Token::Text("", _));
+        nothing && self.at != Place::ROOT
+    }
+
+    /// The entries of a map: an object's, one bare record's under its id, or an array's. Within an answer, what PHP writes for
+    /// 'nothing' is a map of none.
+    ///
+    /// # Errors
+    /// If it is none of them.
+    pub(crate) fn entries(self, inner: &Shape) -> Read<Entries<'a>> {
+        let of = |places, keys| Ok(Entries { around: self, places, keys });
+        let inside = || {
+            let mut places = Vec::with_capacity(self.children().count());
+            places.extend(self.children().map(|child| child.at));
+            places
+        };
+        match (self.token(), inner.record()) {
+            (Token::Array, Some(record)) => of(inside(), Keys::Ids(record)),
+            (Token::Array, None) => of(inside(), Keys::Numbers),
+            (Token::Object, Some(record)) if let Some(id) = self.bare(inner) => {
+                of(if id.words().is_some() { vec![self.at] } else { Vec::new() }, Keys::Ids(record))
+            }
+            (Token::Object, _) => of(inside(), Keys::Members),
+            _ if self.is_nothing_within() => of(Vec::new(), Keys::Members),
+            _ => Err(self.mismatch("a map")),
+        }
+    }
+
+    /// The error that this place is not what was expected.
+    #[cold]
+    pub(crate) fn mismatch(self, expected: &str) -> Box<Mismatch> {
+        let found = match self.token() {
+            Token::Missing => "nothing".to_owned(),
+            Token::Null => "null".to_owned(),
+            Token::Bool(truth) => truth.to_string(),
+            Token::Number(digits) => digits.to_owned(),
+            Token::Text(_, _) => format!("\"{}\"", self.words().unwrap_or_default()),
+            Token::Object => "an object".to_owned(),
+            Token::Array => "a list".to_owned(),
+        };
+        Box::new(Mismatch { path: String::new(), expected: expected.to_owned(), found })
+    }
+}
+
+/// The truth value that a word stands for.
+#[inline(never)]
+fn truth(word: &str) -> Option<bool> {
+    let one_of = |words: &[&str]| words.iter().any(|it| word.eq_ignore_ascii_case(it));
+    if one_of(&["1", "yes", "true"]) { Some(true) } else { one_of(&["0", "no", "false", ""]).then_some(false) }
+}
+
+/// The integer that a body goes on with, in quotes or not, if it is of 1 to 18 digits and nothing else.
+fn plain(ahead: &[u8]) -> Option<i64> {
+    let (digits, quoted) = ahead.strip_prefix(b"\"").map_or((ahead, false), |inside| (inside, true));
+    let mut int = 0_i64;
+    for (count, byte) in digits.iter().take(19).enumerate() {
+        match byte {
+            b'0'..=b'9' => int = int.wrapping_mul(10).wrapping_add(i64::from(byte & 15)),
+            b'"' if quoted && count > 0 => return Some(int),
+            b',' | b'}' | b']' if !quoted && count > 0 => return Some(int),
+            _ => break,
+        }
+    }
+    None
+}
+
+/// Whether an integer that [`plain`] gave is within a range.
+fn within(int: i64, min: i64, max: u64) -> bool {
+    min <= int && u64::try_from(int).is_ok_and(|int| int <= max)
+}
+
+/// Whether a body goes on with a number of at most 18 characters, in quotes or not, that is digits, or digits around a point.
+fn plain_decimal(ahead: &[u8]) -> bool {
+    let (digits, quoted) = ahead.strip_prefix(b"\"").map_or((ahead, false), |inside| (inside, true));
+    if let [b'0', b'0'..=b'9', ..] = digits {
+        return false;
+    }
+    let mut point = None;
+    for (count, byte) in digits.iter().take(19).enumerate() {
+        // Digits must stand before what follows them.
+        let sound = count > point.map_or(0, |point: usize| point.wrapping_add(1));
+        match byte {
+            b'0'..=b'9' => {}
+            b'.' if sound && point.is_none() => point = Some(count),
+            b'"' if quoted => return sound,
+            b',' | b'}' | b']' if !quoted => return sound,
+            _ => break,
+        }
+    }
+    false
+}
+
+/// An integer of any length, also one that PHP has written as `10.0` or `1.0e+15`. One beyond 64 bits is out of every range.
+fn whole(text: &str) -> Option<i128> {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let (whole, negative) = whole.strip_prefix('-').map_or((whole, false), |whole| (whole, true));
+    let unsigned = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if ![whole, fraction, unsigned].into_iter().all(are_digits) {
+        return None;
+    }
+    let fraction = fraction.trim_end_matches('0');
+    let mut digits = format!("{whole}{fraction}").trim_start_matches('0').to_owned();
+    if digits.is_empty() {
+        return Some(0);
+    }
+    // How many zeros follow the digits, or are among them and have to go.
+    let zeros = exponent_of(exponent).saturating_sub(fraction.len() as i64);
+    if zeros < 0 {
+        let kept = digits.len().checked_sub(usize::try_from(zeros.unsigned_abs()).ok()?)?;
+        if digits.get(kept..)?.bytes().any(|digit| digit != b'0') {
+            return None;
+        }
+        digits.truncate(kept);
+    }
+    if zeros > 20 {
+        return Some(i128::MAX);
+    }
+    digits.extend((0..zeros).map(|_| '0'));
+    let size = int::parse(&digits).unwrap_or(i128::MAX);
+    Some(if negative { size.saturating_neg() } else { size })
+}
+
+/// The exponent of a number; one that does not fit is far beyond, or far below.
+fn exponent_of(digits: &str) -> i64 {
+    let beyond = if digits.starts_with('-') { i64::MIN } else { i64::MAX };
+    int::parse(digits.trim_start_matches('+')).and_then(|int| int.try_into().ok()).unwrap_or(beyond)
+}
+
+impl Shape {
+    pub(crate) const fn record(&self) -> Option<&'static RecordShape> {
+        match self {
+            Self::Record(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    const fn is_container(&self) -> bool {
+        matches!(self, Self::Record(_) | Self::List(_) | Self::ById(_) | Self::Pair(_))
+    }
+}
+
+/// Whether a number has neither point nor exponent.
+pub(crate) fn is_integer(digits: &str) -> bool {
+    !digits.contains(['.', 'e', 'E'])
+}
+
+/// Whether a number is 1e308 or greater: told from its digits, since a float's parser would be a tenth of what a page
+/// loads.
+pub(crate) fn beyond_float(digits: &str) -> bool {
+    // Most are short.
+    if digits.len() <= 308 && !digits.bytes().any(|byte| byte | 0x20 == b'e') {
+        return false;
+    }
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let zero = |byte: u8| byte == b'0' || byte == b'-';
+    let lead = match whole.bytes().position(|byte| !zero(byte)) {
+        Some(at) => whole.len().saturating_sub(at).saturating_sub(1) as i64,
+        None => match fraction.bytes().position(|byte| !zero(byte)) {
+            Some(at) => (at as i64).saturating_neg().saturating_sub(1),
+            None => return false,
+        },
+    };
+    lead.saturating_add(exponent_of(exponent)) >= 308
+}
