@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 LIBDIR ?= lib
 EACH := --locked --workspace --exclude vpswire-bench
 
-demo: ## The main job, told on the built-in simulator: by the command, from Python and from Node.
+demo: ## The main job, on the built-in simulator: by the command, from Python and from Node.
 	@sh scripts/setup rust interpreter
 	cargo build --profile demo --locked -p vpswire-cli -p vpswire-py -p vpswire-py-sim -p vpswire-bindgen
 	demo/demo.sh target/demo/vpswire
@@ -17,6 +17,7 @@ test: rust c python npm compat deny fuzz-smoke ## Everything that must hold.
 
 rust: ## Formatting, lints, docs and tests of every crate; the tests of the C library are among them.
 	@sh scripts/setup rust c
+	scripts/words
 	cargo fmt --all --check
 	cargo clippy $(EACH) --all-targets --all-features -- -D warnings
 	cargo clippy --locked -p vpswire-core --no-default-features -- -D warnings

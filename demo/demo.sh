@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A short story on all three APIs, told through the real command and real sockets against the simulator.
-# Usage: demo.sh PATH-TO-VPSWIRE. Ends non-zero if any step is not as told.
+# A short story on all three APIs, with the real command and real sockets against the simulator.
+# Usage: demo.sh PATH-TO-VPSWIRE. Ends non-zero if any step differs from what is expected.
 set -euo pipefail
 
 vpswire=${1:?usage: demo.sh PATH-TO-VPSWIRE}
@@ -21,7 +21,7 @@ finish() {
 trap finish EXIT
 
 fail() {
-    echo "    NOT AS TOLD: $*" >&2
+    echo "    NOT AS EXPECTED: $*" >&2
     exit 1
 }
 
@@ -171,4 +171,4 @@ VPSWIRE_VULTR_API_KEY=NOTTHEKEY run 3 vultr account info
 has "VPSWIRE_VULTR_API_KEY"
 has_not "NOTTHEKEY"
 
-printf '\nAll as told.\n'
+printf '\nAll as expected.\n'

@@ -35,7 +35,7 @@ def snapshots(vps: KiwiVM, patience: float, pause: float) -> tuple[Snapshot, ...
 def nightly(vps: KiwiVM, *, patience: float = 3600, pause: float = 30) -> list[str]:
     """Takes a snapshot and deletes the oldest of ours. Returns the file names of those that are kept.
 
-    Snapshots are told apart by their description, so those that others have taken stay.
+    Snapshots are distinguished by their description, so those that others have taken stay.
     """
     description = MARK + datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M:%S")
     snapshots(vps, patience, pause)

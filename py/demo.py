@@ -1,4 +1,4 @@
-"""A short story on all three APIs, told from Python against the simulator. Ends non-zero if a step is not as told."""
+"""A short story on all three APIs, from Python against the simulator. Ends non-zero if a step differs from what is expected."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def kiwivm(sim: Simulator) -> None:
         except errors.Locked as locked:
             step("A snapshot is being taken; until then the machine is locked.", locked, locked.progress)
         else:
-            raise SystemExit("NOT AS TOLD: the machine is not locked")
+            raise SystemExit("NOT AS EXPECTED: the machine is not locked")
         until = time.monotonic() + 20
         found: list[str] = []
         while "before-upgrade" not in found and time.monotonic() < until:
@@ -70,7 +70,7 @@ def vultr(sim: Simulator) -> None:
     except errors.ReadOnly as refused:
         step("A read-only client refuses what changes something.", refused)
     else:
-        raise SystemExit("NOT AS TOLD: a read-only client destroyed a server")
+        raise SystemExit("NOT AS EXPECTED: a read-only client destroyed a server")
 
 
 async def awaited(sim: Simulator) -> None:
@@ -86,7 +86,7 @@ def wrong_key(sim: Simulator) -> None:
         step("A wrong key; no error shows it.", error)
         assert "NOTTHEKEY" not in str(error)
     else:
-        raise SystemExit("NOT AS TOLD: a wrong key is accepted")
+        raise SystemExit("NOT AS EXPECTED: a wrong key is accepted")
 
 
 if __name__ == "__main__":
@@ -97,4 +97,4 @@ if __name__ == "__main__":
         vultr(simulator)
         asyncio.run(awaited(simulator))
         wrong_key(simulator)
-    print("\nAll as told.")
+    print("\nAll as expected.")

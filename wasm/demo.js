@@ -1,4 +1,4 @@
-// The story of demo/story.js, told from Node. Ends non-zero if a step is not as told.
+// The story of demo/story.js, in Node. Ends non-zero if a step differs from what is expected.
 //
 //   node demo.js             in this process
 //   node demo.js SETTINGS    against `vpswire sim --speed 30 --lose-answer vultr:server.create:2`, whose output is in that file
@@ -50,4 +50,4 @@ if (file) {
   say("The simulator is in this process; its clock is moved by hand.", FAULT);
   await story({ ...world, pass: async (time) => sim.advance(time) }, say);
 }
-console.log("\nAll as told.");
+console.log("\nAll as expected.");

@@ -44,4 +44,4 @@ def test_usage_report() -> None:
 
 def test_the_demo_is_as_told() -> None:
     done = subprocess.run([sys.executable, EXAMPLES.parent / "py" / "demo.py"], capture_output=True, text=True)
-    assert done.returncode == 0 and done.stdout.endswith("All as told.\n"), done.stdout + done.stderr
+    assert done.returncode == 0 and done.stdout.endswith("All as expected.\n"), done.stdout + done.stderr

@@ -48,7 +48,7 @@ pub fn vultr(url: &str) -> Result<Account, Error> {
     Account::vultr(key)?.with_base_url(&base(Api::Vultr, url))
 }
 
-/// The first account of each service; that of the default world where there is none, or none that a client takes.
+/// The first account of each service; that of the default world where it has no account, or no account that a client accepts.
 #[cfg(feature = "server")]
 pub(crate) fn first(credentials: &crate::Credentials, url: &str) -> Result<[Account; 3], Error> {
     let at = |api| base(api, url);

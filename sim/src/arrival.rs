@@ -11,7 +11,7 @@ use vpswire_core::wire::Response;
 pub struct Arrival {
     /// Status, headers and as much of the body as comes; without one not even a head comes.
     pub response: Option<Response>,
-    /// What happens behind that.
+    /// What happens after that.
     pub end: End,
 }
 

@@ -104,7 +104,7 @@ impl Edition {
     /// An answer as this edition gives it.
     pub(crate) fn dress(self, fields: &mut Map<String, Value>) {
         if self == Self::Newest {
-            // Only older panels tell the address of the node.
+            // Only older panels give the address of the node.
             fields.remove("node_ip");
             return;
         }
@@ -127,7 +127,7 @@ impl Edition {
     }
 }
 
-/// The address that stands for an IPv6 subnet on older panels; any other address is itself.
+/// The address that older panels write for an IPv6 subnet; any other address is itself.
 pub(crate) fn single(ip: &str) -> String {
     ip.strip_suffix("/64").map_or_else(|| ip.to_owned(), |network| format!("{network}2"))
 }

@@ -29,7 +29,7 @@ pub struct Rule {
     pub call: Option<String>,
     /// Which of these calls are struck.
     pub when: When,
-    /// What befalls them.
+    /// What is done to them.
     pub harm: Harm,
 }
 
@@ -155,7 +155,7 @@ impl Faults {
         self.rules.iter().map(|counted| &counted.rule)
     }
 
-    /// Counts a call with every rule for it, and says what befalls it: the first rule that strikes counts.
+    /// Counts a call with every rule for it, and returns what is done to it: the first rule that matches counts.
     pub(crate) fn strike(&mut self, op: &Op, dice: &mut Seeds) -> Option<Harm> {
         let mut struck = None;
         for Counted { rule, seen } in &mut self.rules {

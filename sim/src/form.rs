@@ -26,7 +26,7 @@ impl Form {
         if boundary.is_empty() {
             return Self::default();
         }
-        // The first boundary stands at a line's beginning too, once there is a line before it.
+        // The first boundary begins a line too, once there is a line before it.
         let text = [b"\r\n".as_slice(), body].concat();
         let parts = parts(&text, format!("\r\n--{boundary}").as_bytes());
         Self(parts.into_iter().filter_map(pair).collect())
@@ -79,7 +79,7 @@ fn plain(name: String) -> String {
     }
 }
 
-/// What stands between one mark and the next, as often as may be; nothing of what is before the first and after the last.
+/// The parts between one mark and the next, as many as there are; nothing of what is before the first and after the last.
 fn parts<'a>(text: &'a [u8], mark: &[u8]) -> Vec<&'a [u8]> {
     let found = text.windows(mark.len()).enumerate().filter(|(_, window)| *window == mark).map(|(at, _)| at);
     let marks: Vec<_> = found.take(MAX_PAIRS.saturating_add(1)).collect();
@@ -109,13 +109,13 @@ fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
 pub(crate) fn decode(text: &[u8]) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
-    while let [first, behind @ ..] = rest {
-        let code = match (first, behind) {
+    while let [first, after @ ..] = rest {
+        let code = match (first, after) {
             (b'%', [high, low, ..]) => nibble(*high).zip(nibble(*low)).map(|(high, low)| (high << 4) | low),
             _ => None,
         };
         bytes.push(code.unwrap_or(if *first == b'+' { b' ' } else { *first }));
-        rest = if code.is_some() { behind.get(2..).unwrap_or_default() } else { behind };
+        rest = if code.is_some() { after.get(2..).unwrap_or_default() } else { after };
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -1,4 +1,4 @@
-//! What can befall a call, and what that does to its answer. What goes beyond an answer, the connection, is the
+//! What can go wrong with a call, and what that does to its answer. What goes beyond an answer, the connection, is the
 //! server's part.
 
 use crate::vultr::GONE;
@@ -10,7 +10,7 @@ use vpswire_core::wire::Response;
 /// Between two bytes of a drip.
 pub(crate) const BETWEEN_BYTES: Duration = Duration::from_millis(100);
 
-/// What befalls a call.
+/// What is done to a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Harm {
     /// `refuse`: nothing is done, the connection is closed without an answer.
@@ -29,11 +29,11 @@ pub enum Harm {
     Stall,
     /// `drip`: it is done, and the body comes a byte each 100 ms.
     Drip,
-    /// `long_length`: the length that the head tells is greater than the body's.
+    /// `long_length`: the length in the head is greater than the body's.
     LongLength,
-    /// `short_length`: the length that the head tells is smaller than the body's.
+    /// `short_length`: the length in the head is smaller than the body's.
     ShortLength,
-    /// `two_lengths`: the head tells two lengths.
+    /// `two_lengths`: the head has two lengths.
     TwoLengths,
     /// `odd_chunks`: chunks of a byte each, with extensions and a trailer; all of that is allowed.
     OddChunks,
@@ -138,7 +138,7 @@ impl Harm {
         matches!(self, Self::Refuse | Self::Redirect(_) | Self::Status(..) | Self::Gone)
     }
 
-    /// Whether it befalls the connection, not the answer.
+    /// Whether it is done to the connection, not to the answer.
     pub(crate) const fn is_of_the_wire(self) -> bool {
         !matches!(
             self,
@@ -155,7 +155,7 @@ impl Harm {
     }
 
     /// Does to an answer what can be done to it.
-    pub(crate) fn befall(self, response: &mut Response) {
+    pub(crate) fn apply(self, response: &mut Response) {
         let body = &mut response.body;
         match self {
             Self::Truncated => body.truncate(body.len() / 2),

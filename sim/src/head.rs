@@ -37,7 +37,7 @@ const fn reason(status: u16) -> &'static str {
     }
 }
 
-/// The header that tells a body's length.
+/// The header with a body's length.
 pub(crate) fn length(body: &[u8]) -> String {
     format!("Content-Length: {}", body.len())
 }

@@ -4,7 +4,7 @@
 //! It finds each call in the same table as the clients do, and checks key, method and parameters as the service would.
 //! With the feature `server` (on unless switched off) `Server` puts a small HTTP/1.1 server around it. Without it nothing
 //! of the system is needed, so it runs in WebAssembly too: a shell keeps the time, hands requests to [`World::handle`],
-//! and acts on [`Outcome::arrival`], which tells what a client gets to see where a fault strikes.
+//! and acts on [`Outcome::arrival`], which describes what a client sees of a fault.
 //!
 //! All three services share one port, under the paths of [`accounts::PREFIXES`].
 //!

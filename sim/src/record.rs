@@ -93,7 +93,7 @@ fn borne(op: Option<&Op>, incoming: &Incoming) -> Vec<String> {
     all
 }
 
-/// The texts in JSON that stand under the name of a secret.
+/// The texts in JSON whose key is the name of a secret.
 fn collect(value: &Value, secret: bool, all: &mut Vec<String>) {
     match value {
         Value::Object(map) => map.iter().for_each(|(name, value)| collect(value, secret || is_secret_name(name), all)),

@@ -28,7 +28,7 @@ pub(crate) fn response(status: u16, content_type: &str, body: String) -> Respons
 fn php_json(value: &Value) -> String {
     let plain = value.to_string();
     let mut out = String::with_capacity(plain.len());
-    // Slashes and letters beyond ASCII stand in texts only, so they can be found without reading the JSON.
+    // Slashes and letters beyond ASCII occur in texts only, so they can be found without reading the JSON.
     for letter in plain.chars() {
         match letter {
             '/' => out.push_str("\\/"),

@@ -30,9 +30,9 @@ const MAX_BODY: usize = 8 << 20;
 pub struct Incoming {
     /// The method, whatever it is.
     pub method: String,
-    /// The path, as it stands in the request line.
+    /// The path, as in the request line.
     pub path: String,
-    /// What is behind the question mark, or nothing.
+    /// What follows the question mark, or nothing.
     pub query: String,
     /// Names and values.
     pub headers: Vec<(String, String)>,
@@ -46,7 +46,7 @@ impl Incoming {
         self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
-    /// The parameters of the query, and behind them those of the body: the later one of a name counts.
+    /// The parameters of the query, then those of the body: the later one of a name counts.
     pub(crate) fn everything(&self) -> Form {
         let mut form = Form::parse(self.query.as_bytes());
         form.extend(self.posted());
@@ -83,7 +83,7 @@ impl From<&Request> for Incoming {
     }
 }
 
-/// What became of a request.
+/// The outcome of a request.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The call that it was, if the table has it.
@@ -101,7 +101,7 @@ pub enum Delivery {
     Whole,
     /// Nothing: the connection is closed without an answer.
     Lost,
-    /// As the harm says, which befalls the connection.
+    /// As the fault says, which is done to the connection.
     Harmed(Harm),
 }
 
@@ -116,7 +116,7 @@ pub struct Credentials {
     pub vultr: Vec<String>,
 }
 
-/// What a service is told beside the request.
+/// What a service gets beside the request.
 pub(crate) struct Moment<'a> {
     pub(crate) now: Duration,
     /// Whether limits are enforced.
@@ -325,7 +325,7 @@ impl World {
             }
         };
         if let Some(harm) = harm {
-            harm.befall(&mut response);
+            harm.apply(&mut response);
         }
         let delivery = match harm {
             Some(Harm::LoseAnswer | Harm::Refuse) => Delivery::Lost,

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Attribute, Error, Expr, ExprLit, Lit, LitStr, Meta, Result};
 
-/// The member for the doc comment, without the lines that `#[calls]` adds behind `#[api]`.
+/// The member for the doc comment, without the lines that `#[calls]` adds after `#[api]`.
 pub fn doc(attrs: &[Attribute], owner: Span) -> Result<TokenStream> {
     let lines: Vec<String> = attrs
         .iter()

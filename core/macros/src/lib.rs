@@ -16,7 +16,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput, Error, Fields, Ident, Item, ItemMod, LitStr, Result, parse_macro_input};
 
-/// Collects the calls of a file: unwraps the module it stands on into the file, tells each call which API it
+/// Collects the calls of a file: unwraps the module under it into the file, gives each call the API that it
 /// belongs to, completes its docs from its `#[call]` line, and lists all of them in a const `CALLS`.
 #[proc_macro_attribute]
 pub fn calls(api: proc_macro::TokenStream, module: proc_macro::TokenStream) -> proc_macro::TokenStream {
@@ -45,7 +45,7 @@ pub fn derive_choice(input: proc_macro::TokenStream) -> proc_macro::TokenStream 
 
 fn collect(api: &Ident, module: ItemMod) -> Result<TokenStream> {
     let (_, mut items) =
-        module.content.ok_or_else(|| Error::new(module.ident.span(), "#[calls] stands on an inline module"))?;
+        module.content.ok_or_else(|| Error::new(module.ident.span(), "#[calls] belongs on an inline module"))?;
     let mut rows = Vec::new();
     for item in &mut items {
         let Item::Struct(call) = item else { continue };
@@ -73,7 +73,7 @@ fn call(input: &DeriveInput) -> Result<TokenStream> {
     let ident = &input.ident;
     let line = CallLine::of(&input.attrs, ident.span())?;
     let api: Ident = find(&input.attrs, "api")
-        .ok_or_else(|| Error::new(ident.span(), "a call stands in a module under #[calls(Api)]"))?
+        .ok_or_else(|| Error::new(ident.span(), "a call belongs in a module under #[calls(Api)]"))?
         .parse_args()?;
     let (group, name) = line.names();
     if *ident != upper_camel(&name) {

@@ -42,7 +42,7 @@ impl Points {
         self.day.spend(now, DAY) && quarter
     }
 
-    /// What `getRateLimitStatus` tells.
+    /// What `getRateLimitStatus` answers.
     pub(super) fn status(&self) -> Map<String, Value> {
         super::fields(json!({
             "remaining_points_15min": QUARTER.1.saturating_sub(self.quarter.used),

@@ -1,7 +1,7 @@
 //! The admin API: a few paths on a port of their own, for tests in other processes that have the server's token.
 //!
 //! - `GET /faults` lists the rules, `POST /faults` adds those of its body, one a line, `DELETE /faults` removes all.
-//! - `POST /advance` moves the clock of the world on by the seconds of its body; `GET /now` tells the time in the world.
+//! - `POST /advance` moves the clock of the world on by the seconds of its body; `GET /now` answers the time in the world.
 //! - `GET /world` gives the world as JSON, `PUT /world` puts another one in its place, from TOML or JSON.
 //! - `GET /requests` lists what was asked, the last request last.
 

@@ -27,7 +27,7 @@ static PACKED: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let block = vec![b' '; 1 << 20];
     let mut packer = Compress::new(Compression::best(), false);
     let mut packed = Vec::with_capacity(1 << 16);
-    // A full flush ends a block at a byte, and nothing behind it refers to what is before it.
+    // A full flush ends a block at a byte, and nothing after it refers to what is before it.
     drop(packer.compress_vec(&block, &mut packed, FlushCompress::Full));
     let (mut one, mut all) = (Crc::new(), Crc::new());
     one.update(&block);
@@ -134,7 +134,7 @@ fn harmed(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, harm: Ha
     }
 }
 
-/// The header that tells a length that is too long.
+/// The header with a length that is too long.
 fn longer(body: &[u8], by: usize) -> String {
     format!("Content-Length: {}", body.len().saturating_add(by))
 }

@@ -117,11 +117,7 @@ pub(super) fn is_from_page(head: &Head) -> bool {
 fn single<'a>(head: &'a Head, name: &str) -> Result<Option<&'a str>, Refusal> {
     let mut values = head.incoming.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
     let first = values.next().map(|(_, value)| value.trim_matches([' ', '\t']));
-    if values.next().is_some() {
-        Err((400, "Host, Origin and Sec-Fetch-Site may stand there once."))
-    } else {
-        Ok(first)
-    }
+    if values.next().is_some() { Err((400, "Host, Origin and Sec-Fetch-Site may be sent once.")) } else { Ok(first) }
 }
 
 #[cfg(test)]

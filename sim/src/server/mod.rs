@@ -36,7 +36,7 @@ pub struct Options {
     pub begin: Option<Duration>,
     /// Whether it may listen where other machines can reach it.
     pub beyond_loopback: bool,
-    /// The port of the admin API, on loopback; 0 takes any that is free. Without one there is none. It wants
+    /// The port of the admin API, on loopback; 0 takes any that is free. Not opened unless set. It wants
     /// [`Server::admin_token`].
     pub admin: Option<u16>,
     /// The file that gets a line for everything asked and answered, without secrets.
@@ -91,8 +91,8 @@ impl Server {
     /// Starts a server that runs so.
     ///
     /// # Errors
-    /// As [`Server::start`], or if the file to record into cannot be written, a host or the speed is none, or the system has no random
-    /// bytes.
+    /// As [`Server::start`], or if the file to record into cannot be written, a host or the speed is invalid, or
+    /// the system has no random bytes.
     pub fn start_with(mut world: World, address: impl ToSocketAddrs, options: Options) -> io::Result<Self> {
         let gate = Gate::new(&options.allow_hosts)?;
         if !(0.0..=1e6).contains(&options.speed) {
@@ -187,8 +187,8 @@ impl Server {
     }
 
     /// The requests after the first so many, and how many there have been by now.
-    pub fn requests_since(&self, told: u64) -> (Vec<Seen>, u64) {
-        self.shared.requests_since(told)
+    pub fn requests_since(&self, seen: u64) -> (Vec<Seen>, u64) {
+        self.shared.requests_since(seen)
     }
 
     /// Does something to the world, between two requests: adds a fault, say.
@@ -215,7 +215,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.shared.stopped.store(true, Ordering::SeqCst);
-        // Whoever waits for a connection gets one, and looks up.
+        // A thread that waits for a connection gets one, and sees that it is to end.
         for address in std::iter::once(self.address).chain(self.admin) {
             drop(TcpStream::connect_timeout(&reachable(address), Duration::from_secs(1)));
         }
@@ -233,7 +233,7 @@ fn real_time() -> Duration {
     SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
 }
 
-/// The address, or the one on this machine if it stands for all.
+/// The address, or loopback if it means all addresses.
 fn reachable(address: SocketAddr) -> SocketAddr {
     match address {
         SocketAddr::V4(v4) if v4.ip().is_unspecified() => SocketAddr::from(([127, 0, 0, 1], v4.port())),

@@ -97,7 +97,7 @@ impl Account {
         }
     }
 
-    /// `create_ipv4`: restarts the server unless told not to.
+    /// `create_ipv4`: restarts the server unless `reboot` is `no`.
     pub(super) fn create_ipv4(&mut self, asked: Asked<'_>) -> Answer {
         let (now, reboot) = (asked.now, asked.form.get("reboot") != Some("no"));
         let machine = self.idle_mut(&asked)?;

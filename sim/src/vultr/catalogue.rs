@@ -58,7 +58,7 @@ pub(super) const PLANS: [Plan; 7] = [
     plan(401, 1, 2_048, 64, 2_000, 1_200, "HIGHFREQUENCY", &[1, 2]),
 ];
 
-/// What stands in for a plan that is none.
+/// What is used for a plan that does not exist.
 pub(super) const FIRST_PLAN: &Plan = &plan(201, 1, 1_024, 25, 1_000, 500, "SSD", EVERYWHERE);
 
 /// The same for bare metal.

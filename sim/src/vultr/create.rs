@@ -5,7 +5,7 @@ use super::machine::{Machine, PENDING};
 use super::{Answer, Asked, Refusal, catalogue};
 use serde_json::json;
 
-/// The operating systems that stand for something else.
+/// The operating system ids that mean something else: a snapshot, an application, an ISO image.
 const CUSTOM: u64 = 159;
 const SNAPSHOT: u64 = 164;
 const BACKUP: u64 = 180;

@@ -1,5 +1,5 @@
 //! Calls of the later v1, which the document of 2018 and so the table do not have. What they answer is made after the rest of
-//! the service; load balancers and object storages there are none of, and none is made.
+//! the service; there are no load balancers and object storages, and none can be made.
 
 use super::account::{Account, made};
 use super::network::Network;

@@ -120,7 +120,7 @@ impl Machine {
         self.is_active(now) && self.locked_until <= now
     }
 
-    /// Puts a system on it anew, which takes a minute.
+    /// Reinstalls its system, which takes a minute.
     pub(super) fn install(&mut self, now: u64, seeds: Option<&mut Seeds>) {
         self.locked_until = now.saturating_add(60);
         self.installed = self.locked_until;
@@ -147,7 +147,7 @@ impl Machine {
         format!("2001:db8:{high:x}:{low:x}::")
     }
 
-    /// Its address in the private network that stands at that place among its own.
+    /// Its address in its private network of that index.
     pub(super) fn private_ip(&self, at: usize) -> String {
         let [.., high, low] = self.subid.to_be_bytes();
         let third = high.wrapping_add(u8::try_from(at).unwrap_or_default());

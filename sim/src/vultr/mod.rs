@@ -280,7 +280,7 @@ impl Account {
     }
 }
 
-/// A call of the table that no handler has; a test sees to it that there is none.
+/// A call of the table without a handler; a test proves that every call has one.
 fn unknown() -> Answer {
     Err(Refusal::with_status(500, "This call is not simulated"))
 }

@@ -67,14 +67,14 @@ impl Account {
         DONE
     }
 
-    /// `server/neighbors`: the account's other servers at the same place with the same plan stand on the same host.
+    /// `server/neighbors`: the account's other servers at the same place with the same plan are on the same host.
     pub(super) fn neighbors(&self, asked: &Asked<'_>) -> Answer {
         let machine = self.machine(asked)?;
         let near = self.servers.values().filter(|m| m.subid != machine.subid && m.dcid == machine.dcid);
         Ok(Some(near.filter(|m| m.plan == machine.plan).map(|m| m.subid).collect()))
     }
 
-    /// `server/firewall_group_set`: `0` is none.
+    /// `server/firewall_group_set`: `0` means no group.
     pub(super) fn firewall_group_set(&mut self, asked: &Asked<'_>) -> Answer {
         let id = asked.text("FIREWALLGROUPID");
         if id != "0" && !self.firewall.iter().any(|group| group.id == id) {

@@ -25,12 +25,12 @@ impl Refusal {
         Self::new("Invalid server.  Check SUBID value and ensure your API key matches the server's account")
     }
 
-    /// An address that is none, or not the machine's own. Seen.
+    /// An invalid address, or another machine's. Seen.
     pub(super) fn bad_ip() -> Self {
         Self::new("Invalid IP address")
     }
 
-    /// A machine with something under way. Seen behind `Unable to destroy server: Unable to remove VM: `.
+    /// A machine with something under way. Seen after `Unable to destroy server: Unable to remove VM: `.
     pub(super) fn locked() -> Self {
         Self::new("Server is currently locked")
     }

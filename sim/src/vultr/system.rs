@@ -5,7 +5,7 @@ use super::catalogue::{self, Plan};
 use super::{Answer, Asked, DONE, Refusal, by_id};
 use serde_json::json;
 
-/// Above this are the operating systems that stand for something else.
+/// Above this are the operating system ids that mean something else.
 fn is_real(family: &str) -> bool {
     !matches!(family, "iso" | "snapshot" | "backup" | "application")
 }

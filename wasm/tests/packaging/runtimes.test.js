@@ -53,7 +53,7 @@ for (const name of ["deno", "bun"]) {
     const simulator = await serveSimulator("--speed", "30", "--lose-answer", "vultr:server.create:2");
     after(() => simulator.stop());
     const told = await Promise.all([RUNTIMES[name]("demo.js"), RUNTIMES[name]("demo.js", simulator.settings)]);
-    for (const story of told) assert.match(story, /\nAll as told\.\n$/);
+    for (const story of told) assert.match(story, /\nAll as expected\.\n$/);
   });
 }
 
