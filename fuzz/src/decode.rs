@@ -223,7 +223,7 @@ fn agree(op: &'static Op, prepared: &Prepared, value: &Value, body: &[u8]) {
     let by_serde = serde_json::to_value(value);
     assert!(by_serde.as_ref().is_ok_and(|json| numbers_alike(json, &written)), "{by_serde:?} {}", context());
     let script_json: Json = serde_json::from_str(&script.json).unwrap();
-    assert!(script.special || script_json == written, "{} {written}", script.json);
+    assert!(script.special || numbers_alike(&script_json, &written), "{} {written}", script.json);
 }
 
 fn is_rows(shape: &Shape) -> bool {
@@ -282,12 +282,17 @@ fn beyond(digits: &str) -> bool {
     integer && !fits || !digits.parse::<f64>().is_ok_and(|float| float.abs() < 1e308)
 }
 
+/// The digits as serde_json may write them: with or without a sign before the exponent, in either case.
+fn plain(digits: &str) -> String {
+    digits.to_ascii_lowercase().replace("e+", "e")
+}
+
 /// Numbers by their value, everything else exactly.
 fn numbers_alike(one: &Json, other: &Json) -> bool {
     let float = |json: &Json| json.to_string().parse::<f64>().ok();
     match (one, other) {
         // What many formats have no number for is the text of its digits.
-        (Json::String(text), Json::Number(number)) => *text == number.to_string() && beyond(text),
+        (Json::String(text), Json::Number(number)) => plain(text) == plain(&number.to_string()) && beyond(text),
         (Json::Number(_), Json::Number(_)) => one == other || float(one) == float(other),
         (Json::Array(one), Json::Array(other)) => {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| numbers_alike(one, other))

@@ -367,7 +367,7 @@ impl Shape {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Value {
-    /// The same structure as [`Value::to_json`]. An undocumented integer beyond 64 bits, or number beyond a float, is the text
+    /// The same structure as [`Value::to_json`]. An undocumented integer beyond 64 bits, or number of 1e308 or more, is the text
     /// of its digits: many formats refuse greater integers, and with them all that is around them.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use crate::value::tolerant::{beyond_float, is_integer};
