@@ -1,49 +1,17 @@
 //! The TCP connection: it obeys the watch of the attempt, and tells it when bytes have left.
 
 use crate::buffers::SocketBuffers;
-use crate::resolver::CachingResolver;
 use crate::watch::{self, Phase};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 use ureq::Error;
-use ureq::unversioned::transport::{
-    Buffers, ConnectProxyConnector, ConnectionDetails, Connector, Either, NextTimeout, RustlsConnector, Transport,
-};
+use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, Either, NextTimeout, Transport};
 
-/// Makes connections: through the proxy if there is one, by TCP, with TLS where the URL says `https`.
-pub(crate) fn connector(resolver: CachingResolver) -> impl Connector {
-    let chain = ().chain(ConnectProxyConnector::default()).chain(SocketConnector).chain(RustlsConnector::default());
-    Dialer { chain, resolver }
-}
-
-/// Tells the watch when a connection is being made: what is written then is nothing of the request.
+/// Makes TCP connections, where there is no tunnel through a proxy already.
 #[derive(Debug)]
-struct Dialer<C> {
-    chain: C,
-    resolver: CachingResolver,
-}
-
-impl<C: Connector> Connector for Dialer<C> {
-    type Out = C::Out;
-
-    fn connect(&self, details: &ConnectionDetails<'_>, chained: Option<()>) -> Result<Option<C::Out>, Error> {
-        let watch = watch::current();
-        watch.dial_begins();
-        let made = self.chain.connect(details, chained);
-        if made.is_err() {
-            // The phase stays: it says what failed.
-            self.resolver.forget();
-        } else {
-            watch.dial_ends();
-        }
-        made
-    }
-}
-
-#[derive(Debug)]
-struct SocketConnector;
+pub(crate) struct SocketConnector;
 
 impl<In: Transport> Connector<In> for SocketConnector {
     type Out = Either<In, Socket>;
@@ -87,7 +55,7 @@ fn connect_any(addrs: &[SocketAddr], limit: Duration) -> io::Result<TcpStream> {
 
 /// A TCP connection.
 #[derive(Debug)]
-struct Socket {
+pub(crate) struct Socket {
     stream: TcpStream,
     buffers: SocketBuffers,
     read_limit: Option<Duration>,
@@ -168,25 +136,12 @@ impl Transport for Socket {
 
 #[cfg(test)]
 mod tests {
-    use super::{connect_any, connector};
-    use crate::resolver::CachingResolver;
+    use super::connect_any;
     use std::net::{SocketAddr, TcpListener};
     use std::time::Duration;
-    use ureq::Agent;
 
     fn nobody() -> SocketAddr {
         TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
-    }
-
-    #[test]
-    fn an_address_that_cannot_be_reached_is_forgotten() {
-        let resolver = CachingResolver::default();
-        let agent = Agent::with_parts(ureq::config::Config::default(), connector(resolver.clone()), resolver.clone());
-        resolver.believe("vps.invalid:80", nobody(), Duration::ZERO);
-        let refused = agent.get("http://vps.invalid/").call().unwrap_err();
-        assert!(refused.to_string().contains("refused"), "{refused}");
-        let unknown = agent.get("http://vps.invalid/").call().unwrap_err();
-        assert!(!unknown.to_string().contains("refused"), "{unknown}");
     }
 
     #[test]

@@ -118,6 +118,11 @@ impl Watch {
         self.dials.get() > 0
     }
 
+    /// Whether the connection being made is to a proxy, within that of its target.
+    pub(crate) const fn is_nested(&self) -> bool {
+        self.dials.get() > 1
+    }
+
     /// Bytes went over the wire.
     pub(crate) fn wrote(&self) {
         if !self.dialing() {
@@ -140,8 +145,7 @@ impl Watch {
 
     /// Whom it talks to or wants to: `api.vultr.com`, or `the proxy proxy.example:3128`.
     pub(crate) fn peer(&self) -> String {
-        // The connection to a proxy is made within that to its target.
-        let proxy = if self.dials.get() > 1 { "the proxy " } else { "" };
+        let proxy = if self.is_nested() { "the proxy " } else { "" };
         format!("{proxy}{}", self.peer.borrow())
     }
 

@@ -239,6 +239,24 @@ fn gzip_is_read_under_any_name_and_without_one() {
 }
 
 #[test]
+fn folded_header_lines_are_read() {
+    let server = Server::new(|stream, _| {
+        let length = OS.len();
+        let folded = format!("X-Long: a\r\n b\r\nContent-Length:\r\n\t{length}\r\n");
+        let answer = format!("HTTP/1.1 103 Early\r\n{folded}\r\nHTTP/1.1 200 OK\r\n{folded}\r\n{OS}");
+        for byte in answer.bytes() {
+            stream.write_all(&[byte]).unwrap();
+        }
+        Then::Keep
+    });
+    let client = server.once();
+    for _ in 0..3 {
+        assert_eq!(client.send(&vultr::os::List {}).unwrap().value().body(), OS);
+    }
+    assert_eq!((server.requests().len(), server.connections()), (3, 1));
+}
+
+#[test]
 fn a_host_name_is_looked_up() {
     let server = Server::says(&ok("{}"));
     let account = server.vultr().with_base_url(&format!("http://localhost:{}", server.addr.port())).unwrap();

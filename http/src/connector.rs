@@ -1,0 +1,83 @@
+//! Makes connections for HTTP messages: by TCP, with TLS where the URL says `https`, and through the proxy if there is one.
+//!
+//! What is written while a connection is being made is nothing of the request, and the watch is told so.
+
+use crate::framing::{Framed, Messages};
+use crate::resolver::CachingResolver;
+use crate::socket::SocketConnector;
+use crate::watch;
+use ureq::Error;
+use ureq::unversioned::transport::{
+    ChainedConnector, ConnectProxyConnector, ConnectionDetails, Connector, RustlsConnector,
+};
+
+pub(crate) fn connector(resolver: CachingResolver) -> impl Connector {
+    let tunnel = ConnectProxyConnector::default();
+    Dialer { tunnel, link: SocketConnector.chain(RustlsConnector::default()), resolver }
+}
+
+/// Asks a proxy for a tunnel, if there is a proxy.
+type Tunnel = <ConnectProxyConnector as Connector>::Out;
+/// TCP and TLS, or only TLS over a tunnel.
+type Link = ChainedConnector<Tunnel, SocketConnector, RustlsConnector>;
+
+#[derive(Debug)]
+struct Dialer {
+    tunnel: ConnectProxyConnector,
+    link: Link,
+    resolver: CachingResolver,
+}
+
+impl Connector for Dialer {
+    type Out = Framed<<Link as Connector<Tunnel>>::Out>;
+
+    fn connect(&self, details: &ConnectionDetails<'_>, _: Option<()>) -> Result<Option<Self::Out>, Error> {
+        let watch = watch::current();
+        watch.dial_begins();
+        let made = self.connect_to_service(details, watch.is_nested());
+        if made.is_err() {
+            // The phase stays: it says what failed.
+            self.resolver.forget();
+        } else {
+            watch.dial_ends();
+        }
+        made
+    }
+}
+
+impl Dialer {
+    /// Connects to the host of the URL. ureq also calls this for the proxy that it then asks for a tunnel.
+    fn connect_to_service(
+        &self,
+        details: &ConnectionDetails<'_>,
+        is_proxy: bool,
+    ) -> Result<Option<<Self as Connector>::Out>, Error> {
+        let tunnel = self.tunnel.connect(details, None::<()>)?;
+        let messages = if is_proxy { Messages::Tunnel } else { Messages::Direct };
+        Ok(self.link.connect(details, tunnel)?.map(|link| Framed::new(link, messages)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::connector;
+    use crate::resolver::CachingResolver;
+    use std::net::{SocketAddr, TcpListener};
+    use std::time::Duration;
+    use ureq::Agent;
+
+    fn nobody() -> SocketAddr {
+        TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_reached_is_forgotten() {
+        let resolver = CachingResolver::default();
+        let agent = Agent::with_parts(ureq::config::Config::default(), connector(resolver.clone()), resolver.clone());
+        resolver.believe("vps.invalid:80", nobody(), Duration::ZERO);
+        let refused = agent.get("http://vps.invalid/").call().unwrap_err();
+        assert!(refused.to_string().contains("refused"), "{refused}");
+        let unknown = agent.get("http://vps.invalid/").call().unwrap_err();
+        assert!(!unknown.to_string().contains("refused"), "{unknown}");
+    }
+}
