@@ -145,8 +145,9 @@ impl Builder {
     }
 
     /// The proxy that every connection goes through: `http://` (which may be left out) or `https://`, perhaps with
-    /// `user:password@`, in which all but letters, digits and `-._~` is percent-encoded. It is asked to connect to the
-    /// service (`CONNECT`), so it does not see what is in a TLS connection. SOCKS is not spoken. None unless set.
+    /// `user:password@`, in which all but letters, digits and `-._~` is percent-encoded. For a service with `https` it is
+    /// asked to connect (`CONNECT`) and does not see what is in the TLS connection; requests to a service with plain `http`
+    /// are sent to it whole, to be passed on. SOCKS is not spoken. None unless set.
     #[must_use]
     pub fn proxy(mut self, url: &str) -> Self {
         self.proxy = Some(url.to_owned());

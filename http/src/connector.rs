@@ -2,14 +2,16 @@
 //!
 //! What is written while a connection is being made is nothing of the request, and the watch is told so.
 
+use crate::forwarding::Forwarding;
 use crate::framing::{Framed, Messages};
 use crate::resolver::CachingResolver;
 use crate::socket::SocketConnector;
 use crate::watch;
-use ureq::Error;
+use std::sync::Arc;
 use ureq::unversioned::transport::{
     ChainedConnector, ConnectProxyConnector, ConnectionDetails, Connector, RustlsConnector,
 };
+use ureq::{Error, Proxy};
 
 pub(crate) fn connector(resolver: CachingResolver) -> impl Connector {
     let tunnel = ConnectProxyConnector::default();
@@ -34,7 +36,10 @@ impl Connector for Dialer {
     fn connect(&self, details: &ConnectionDetails<'_>, _: Option<()>) -> Result<Option<Self::Out>, Error> {
         let watch = watch::current();
         watch.dial_begins();
-        let made = self.connect_to_service(details, watch.is_nested());
+        let made = match details.config.proxy().filter(|_| !details.needs_tls()) {
+            Some(proxy) => self.connect_to_proxy(details, proxy),
+            None => self.connect_to_service(details, watch.is_nested()),
+        };
         if made.is_err() {
             // The phase stays: it says what failed.
             self.resolver.forget();
@@ -55,6 +60,32 @@ impl Dialer {
         let tunnel = self.tunnel.connect(details, None::<()>)?;
         let messages = if is_proxy { Messages::Tunnel } else { Messages::Direct };
         Ok(self.link.connect(details, tunnel)?.map(|link| Framed::new(link, messages)))
+    }
+
+    /// Connects to a proxy that passes plain requests on.
+    fn connect_to_proxy(
+        &self,
+        details: &ConnectionDetails<'_>,
+        proxy: &Proxy,
+    ) -> Result<Option<<Self as Connector>::Out>, Error> {
+        let addrs = details.resolver.resolve(proxy.uri(), details.config, details.timeout)?;
+        let to_proxy = ConnectionDetails {
+            uri: proxy.uri(),
+            addrs,
+            config: details.config,
+            request_level: details.request_level,
+            resolver: details.resolver,
+            now: details.now,
+            timeout: details.timeout,
+            current_time: Arc::clone(&details.current_time),
+            run_connector: Arc::clone(&details.run_connector),
+            register_shutdown: Arc::clone(&details.register_shutdown),
+        };
+        let watch = watch::current();
+        watch.dial_begins();
+        let link = self.link.connect(&to_proxy, None)?;
+        watch.dial_ends();
+        Ok(link.map(|link| Framed::new(link, Messages::Forwarded(Forwarding::new(details.uri, proxy)))))
     }
 }
 

@@ -6,7 +6,8 @@ use vpswire_core::exchange::{Event, Failure, FailureKind};
 
 /// What came of an attempt that brought no whole answer.
 pub(crate) fn event(error: ureq::Error, watch: &Watch) -> Event {
-    let sent = watch.sent();
+    // What a proxy refuses does not reach the service, though it may have been written.
+    let sent = watch.sent() && !matches!(error, ureq::Error::ConnectProxyFailed(_));
     let (kind, detail) = match watch.stopped() {
         Some(Stop::Cancelled) => return Event::Cancelled { sent },
         Some(Stop::Timeout(limit)) => {

@@ -1,9 +1,10 @@
 //! The layer between ureq and a connection that knows where messages begin: it joins folded header lines
-//! ([`ResponseHead`]).
+//! ([`ResponseHead`]), and addresses requests to a proxy that passes them on ([`Forwarding`]).
 //!
 //! While a head is being read, ureq's buffers are those of the head; else they are the connection's, so that no byte of a
 //! body is copied or looked at.
 
+use crate::forwarding::Forwarding;
 use crate::head::ResponseHead;
 use ureq::Error;
 use ureq::unversioned::transport::{Buffers, NextTimeout, Transport};
@@ -13,6 +14,8 @@ use ureq::unversioned::transport::{Buffers, NextTimeout, Transport};
 pub(crate) enum Messages {
     /// Requests to the service, and their answers.
     Direct,
+    /// The same, to a proxy that passes them on.
+    Forwarded(Forwarding),
     /// One request to a proxy; once it is answered the connection is the service's.
     Tunnel,
 }
@@ -55,8 +58,12 @@ impl<T: Transport> Transport for Framed<T> {
         if matches!(self.messages, Messages::Tunnel) && self.doing == Doing::Reading {
             return self.inner.transmit_output(amount, timeout);
         }
+        let begins = self.doing != Doing::Sending;
         self.doing = Doing::Sending;
-        self.inner.transmit_output(amount, timeout)
+        match &self.messages {
+            Messages::Forwarded(forwarding) if begins => forwarding.transmit(&mut self.inner, amount, timeout),
+            _ => self.inner.transmit_output(amount, timeout),
+        }
     }
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {

@@ -28,6 +28,7 @@ mod coding;
 mod connections;
 mod connector;
 mod failure;
+mod forwarding;
 mod framing;
 mod head;
 mod proxy;

@@ -4,6 +4,7 @@ use crate::coding::read_body;
 use crate::failure;
 use crate::watch::{Phase, Watch};
 use std::rc::Rc;
+use ureq::http::uri::Scheme;
 use ureq::{Agent, http};
 use vpswire_core::exchange::Event;
 use vpswire_core::shape::Method;
@@ -22,10 +23,16 @@ fn answer(agent: &Agent, request: Request, watch: &Watch, max_body: usize) -> Re
     watch.left()?;
     let method = request.method;
     let request: http::Request<Vec<u8>> = request.try_into().map_err(ureq::Error::Http)?;
+    let forwarded = agent.config().proxy().is_some() && request.uri().scheme() == Some(&Scheme::HTTP);
     let response = match method {
         Method::Get => agent.run(request.map(drop))?,
         Method::Post => agent.run(request)?,
     };
+    // A proxy that passes requests on refuses one in this way before it does; from a service it is no answer.
+    if forwarded && response.status() == http::StatusCode::PROXY_AUTHENTICATION_REQUIRED {
+        let refusal = "the proxy requires a user name and password that it accepts (status 407)";
+        return Err(ureq::Error::ConnectProxyFailed(refusal.to_owned()));
+    }
     watch.enter(Phase::Receiving);
     let (head, mut body) = response.into_parts();
     let told = body.content_length().and_then(|length| usize::try_from(length).ok());

@@ -4,57 +4,83 @@
 
 mod common;
 
-use common::{KEY, Server, nobody, ok, read_request};
+use common::{KEY, Server, Then, nobody, ok};
 use std::io::Write;
-use std::sync::Arc;
 use vpswire::{Account, Client, Code, Verdict, vultr};
-
-/// A proxy that answers `CONNECT` with this, and then plays the service itself.
-fn proxy(answer: &'static str) -> Server {
-    let requests: Arc<std::sync::Mutex<Vec<String>>> = Arc::default();
-    let seen = Arc::clone(&requests);
-    Server::raw(requests, move |mut stream| {
-        while let Some(request) = read_request(&mut stream) {
-            let connects = request.starts_with("CONNECT ");
-            seen.lock().unwrap().push(request);
-            let answer = if connects { answer.to_owned() } else { ok("{}") };
-            stream.write_all(answer.as_bytes()).unwrap();
-        }
-    })
-}
-
-const YES: &str = "HTTP/1.1 200 Connection established\r\n\r\n";
 
 fn account() -> Account {
     Account::vultr(KEY).unwrap().with_base_url("http://vps.invalid").unwrap().allow_plain_http()
 }
 
 #[test]
-fn a_proxy_is_asked_to_connect_and_gets_no_key_for_itself() {
-    let proxy = proxy(YES);
-    let client = Client::builder(account()).pace(false).proxy(&format!("http://me:pw@{}", proxy.addr)).build().unwrap();
+fn a_request_for_plain_http_is_passed_on() {
+    let proxy = Server::new(|stream, number| {
+        let answer = if number == 2 { r#"{"SNAPSHOTID":"1"}"# } else { "{}" };
+        stream.write_all(ok(answer).as_bytes()).unwrap();
+        Then::Keep
+    });
+    let account = account().with_base_url("http://vps.invalid:8080/v").unwrap();
+    let login = format!("http://me:p%40ss@{}", proxy.addr);
+    let client = Client::builder(account).pace(false).proxy(&login).user_agent("mine/2").build().unwrap();
+    client.send(&vultr::server::List { tag: Some("web".into()), ..Default::default() }).unwrap();
     client.send(&vultr::server::List::default()).unwrap();
-    client.send(&vultr::server::List::default()).unwrap();
-    let requests = proxy.requests();
-    assert_eq!((requests.len(), proxy.connections()), (3, 1));
-    assert!(requests[0].starts_with("CONNECT vps.invalid:80 HTTP/1.1\r\n"), "{}", requests[0]);
-    assert!(requests[0].contains("Proxy-Authorization: Basic bWU6cHc="), "{}", requests[0]);
-    assert!(!requests[0].contains(KEY));
-    assert!(
-        requests[1].starts_with("GET /v1/server/list HTTP/1.1\r\n") && requests[1].contains("host: vps.invalid\r\n")
+    client.send(&vultr::snapshot::Create { subid: 1, description: None }).unwrap();
+    let headers = format!(
+        "accept-encoding: gzip\r\nuser-agent: mine/2\r\naccept: */*\r\nhost: vps.invalid:8080\r\napi-key: {KEY}\r\n\r\n"
     );
+    let login = "Proxy-Authorization: Basic bWU6cEBzcw==\r\n";
+    let requests = proxy.requests();
+    let list = format!("GET http://vps.invalid:8080/v/v1/server/list?tag=web HTTP/1.1\r\n{login}{headers}");
+    assert_eq!(requests[0], list);
+    assert_eq!(requests[1], list.replace("?tag=web", ""));
+    let create = format!("POST http://vps.invalid:8080/v/v1/snapshot/create HTTP/1.1\r\n{login}");
+    assert!(requests[2].starts_with(&create) && requests[2].ends_with("\r\n\r\nSUBID=1"), "{}", requests[2]);
+    assert_eq!((requests.len(), proxy.connections()), (3, 2), "what acts has a connection of its own");
+}
+
+#[test]
+fn a_proxy_without_a_login_gets_none() {
+    let proxy = Server::says(&ok("{}"));
+    let client = Client::builder(account()).pace(false).proxy(&proxy.addr.to_string()).build().unwrap();
+    client.send(&vultr::server::List::default()).unwrap();
+    let request = &proxy.requests()[0];
+    assert!(request.starts_with("GET http://vps.invalid/v1/server/list HTTP/1.1\r\naccept-encoding: "), "{request}");
+    assert!(!request.to_lowercase().contains("authorization"), "{request}");
+}
+
+#[test]
+fn a_head_that_fills_the_buffer_is_passed_on_whole() {
+    let proxy = Server::says(&ok("{}"));
+    let login = format!("http://me:{}@{}", "p".repeat(30_000), proxy.addr);
+    let client = Client::builder(account()).pace(false).proxy(&login).build().unwrap();
+    let tag = "x".repeat(60_000);
+    client.send(&vultr::server::List { tag: Some(tag.clone()), ..Default::default() }).unwrap();
+    let request = &proxy.requests()[0];
+    let start = format!("GET http://vps.invalid/v1/server/list?tag={tag} HTTP/1.1\r\nProxy-Authorization: Basic ");
+    assert!(request.starts_with(&start) && request.ends_with(&format!("api-key: {KEY}\r\n\r\n")));
 }
 
 #[test]
 fn a_proxy_that_will_not_is_not_sent() {
-    let refusing = proxy("HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n");
+    let refusing = Server::says("HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n");
     for url in [refusing.url(), format!("http://me:secretpw@{}", refusing.addr), format!("http://{}", nobody())] {
-        let client = Client::builder(account()).max_retries(0).proxy(&url).build().unwrap();
-        let error = client.send(&vultr::snapshot::Create { subid: 1, description: None }).unwrap_err();
-        assert_eq!((error.code(), error.verdict()), (Code::Transport, Verdict::NotSent), "{error}");
-        assert!(error.to_string().contains("the proxy"), "{error}");
-        assert!(!error.to_string().contains("secretpw"), "{error}");
+        for base in ["http://vps.invalid", "https://vps.invalid"] {
+            let account = account().with_base_url(base).unwrap();
+            let client = Client::builder(account).max_retries(0).proxy(&url).build().unwrap();
+            let error = client.send(&vultr::snapshot::Create { subid: 1, description: None }).unwrap_err();
+            assert_eq!((error.code(), error.verdict()), (Code::Transport, Verdict::NotSent), "{error}");
+            assert!(error.to_string().contains("the proxy"), "{error}");
+            let shown = format!("{error} {error:?} {client:?}");
+            assert!(!shown.contains("secretpw") && !shown.contains("bWU6"), "{shown}");
+        }
     }
+}
+
+#[test]
+fn a_407_of_a_service_is_an_answer() {
+    let service = Server::says("HTTP/1.1 407 Odd\r\ncontent-length: 0\r\n\r\n");
+    let error = service.once().send(&vultr::snapshot::Create { subid: 1, description: None }).unwrap_err();
+    assert_eq!((error.code(), error.status()), (Code::Http, Some(407)), "{error}");
 }
 
 #[test]
@@ -106,7 +132,7 @@ fn comes_through(base: &str, ask_env: &str, vars: &[(&str, &str)]) -> bool {
 
 #[test]
 fn the_environment_counts_only_when_asked() {
-    let proxy = proxy(YES);
+    let proxy = Server::says(&ok("{}"));
     let url = proxy.url();
     let named = [("HTTP_PROXY", url.as_str())];
     assert!(!comes_through("http://vps.invalid", "no", &named));

@@ -12,6 +12,11 @@ use vpswire::{Account, Builder, Client, Code, Roots, Verdict, vultr};
 
 /// A TLS server with a certificate of its own making, and that as PEM. It answers every request, or hangs up when it has read one.
 fn tls_server(name: &str, answers: bool) -> (Server, String) {
+    serving(name, answers, None)
+}
+
+/// The same, as it is reached through a proxy that answers `CONNECT` with this.
+fn serving(name: &str, answers: bool, connected: Option<&'static str>) -> (Server, String) {
     let made = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
     let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -20,7 +25,11 @@ fn tls_server(name: &str, answers: bool) -> (Server, String) {
     let config = Arc::new(config);
     let requests: Arc<std::sync::Mutex<Vec<String>>> = Arc::default();
     let seen = Arc::clone(&requests);
-    let server = Server::raw(requests, move |stream| {
+    let server = Server::raw(requests, move |mut stream| {
+        if let Some(connected) = connected {
+            seen.lock().unwrap().extend(read_request(&mut stream));
+            stream.write_all(connected.as_bytes()).unwrap();
+        }
         let connection = rustls::ServerConnection::new(Arc::clone(&config)).unwrap();
         let mut tls = rustls::StreamOwned::new(connection, stream);
         while let Some(request) = read_request(&mut tls) {
@@ -60,6 +69,43 @@ fn a_certificate_in_the_pem_file_is_believed() {
     client.send(&vultr::server::List::default()).unwrap();
     client.send(&vultr::server::List::default()).unwrap();
     assert_eq!((server.requests().len(), server.connections()), (2, 1));
+}
+
+#[test]
+fn a_proxy_is_asked_to_connect_and_gets_no_key_and_the_service_no_login() {
+    let connected = "HTTP/1.1 200 Connection established\r\nVia: a,\r\n b\r\n\r\n";
+    let (proxy, pem) = serving("vps.invalid", true, Some(connected));
+    let account = Account::vultr(KEY).unwrap().with_base_url("https://vps.invalid").unwrap();
+    let builder = Client::builder(account).pace(false).roots(Roots::Pem(pem.into_bytes()));
+    let client = builder.proxy(&format!("http://me:pw@{}", proxy.addr)).build().unwrap();
+    client.send(&vultr::server::List::default()).unwrap();
+    client.send(&vultr::server::List::default()).unwrap();
+    let requests = proxy.requests();
+    assert_eq!((requests.len(), proxy.connections()), (3, 1));
+    assert!(requests[0].starts_with("CONNECT vps.invalid:443 HTTP/1.1\r\n"), "{}", requests[0]);
+    assert!(requests[0].contains("Proxy-Authorization: Basic bWU6cHc="), "{}", requests[0]);
+    assert!(!requests[0].contains(KEY));
+    for request in &requests[1..] {
+        assert!(request.starts_with("GET /v1/server/list HTTP/1.1\r\n"), "{request}");
+        assert!(request.contains("host: vps.invalid\r\n") && request.contains(KEY), "{request}");
+        assert!(!request.to_lowercase().contains("proxy"), "{request}");
+    }
+}
+
+#[test]
+fn a_request_for_plain_http_goes_to_a_proxy_over_tls() {
+    let (proxy, pem) = tls_server("127.0.0.1", true);
+    let account = Account::vultr(KEY).unwrap().with_base_url("http://vps.invalid").unwrap().allow_plain_http();
+    let url = format!("https://{}", proxy.addr);
+    let client = |roots| {
+        let builder = Client::builder(account.clone()).pace(false).max_retries(0);
+        builder.proxy(&url).roots(roots).build().unwrap()
+    };
+    client(Roots::Pem(pem.into_bytes())).send(&vultr::server::List::default()).unwrap();
+    assert!(proxy.requests()[0].starts_with("GET http://vps.invalid/v1/server/list HTTP/1.1\r\n"));
+    let error = client(Roots::WebPki).send(&vultr::server::List::default()).unwrap_err();
+    assert_eq!((error.code(), error.verdict()), (Code::Transport, Verdict::NotSent), "{error}");
+    assert_eq!(proxy.requests().len(), 1);
 }
 
 #[test]
