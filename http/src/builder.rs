@@ -1,8 +1,8 @@
 //! The settings of a client.
 
-use crate::attempt::Attempt;
 use crate::client::{Client, Hook, Inner};
 use crate::connections::{Connections, Pacing, Recipe, Way};
+use crate::hook::Attempt;
 use crate::proxy;
 use std::fmt;
 use std::sync::Arc;

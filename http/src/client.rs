@@ -1,9 +1,9 @@
 //! The client: calls in, answers out.
 
-use crate::attempt::Attempt;
 use crate::builder::Builder;
 use crate::cancel::CancelToken;
 use crate::connections::{Connections, Pacing};
+use crate::hook::Attempt;
 use crate::run::run;
 use std::fmt;
 use std::ops::Deref;

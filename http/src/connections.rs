@@ -2,8 +2,8 @@
 //! retries in any case.
 
 use crate::builder::Roots;
-use crate::connector::connector;
-use crate::resolver::CachingResolver;
+use crate::transport::connector::connector;
+use crate::transport::resolver::CachingResolver;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Instant;
 use ureq::tls::TlsConfig;

@@ -19,29 +19,19 @@
 //!   this machine.
 //! - No proxy is used unless the [`Builder`] says so; the environment counts only after [`Builder::proxy_from_env`].
 
-mod attempt;
-mod buffers;
 mod builder;
 mod cancel;
 mod client;
-mod coding;
 mod connections;
-mod connector;
-mod failure;
-mod forwarding;
-mod framing;
-mod head;
+mod hook;
 mod proxy;
-mod resolver;
 mod run;
-mod send;
-mod socket;
-mod watch;
+mod transport;
 
-pub use attempt::{Attempt, Outcome};
 pub use builder::{Builder, Roots};
 pub use cancel::CancelToken;
 pub use client::{Client, Reply};
+pub use hook::{Attempt, Outcome};
 pub use vpswire_core::*;
 
 #[cfg(doctest)]

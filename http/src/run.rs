@@ -1,10 +1,10 @@
 //! Acts on what the core's exchange decides, until a call is over, and tells the hook of it.
 
-use crate::attempt::{Attempt, Outcome};
 use crate::cancel::CancelToken;
 use crate::client::{Inner, Overrides};
-use crate::send::send;
-use crate::watch::Watch;
+use crate::hook::{Attempt, Outcome};
+use crate::transport::send::send;
+use crate::transport::state::Watch;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};

@@ -1,8 +1,8 @@
 //! One attempt over the wire: a request out, an answer or a failure back.
 
-use crate::coding::read_body;
-use crate::failure;
-use crate::watch::{Phase, Watch};
+use crate::transport::coding::read_body;
+use crate::transport::failure;
+use crate::transport::state::{Phase, Watch};
 use std::rc::Rc;
 use ureq::http::uri::Scheme;
 use ureq::{Agent, http};

@@ -1,7 +1,7 @@
 //! The TCP connection: it obeys the watch of the attempt, and tells it when bytes have left.
 
-use crate::buffers::SocketBuffers;
-use crate::watch::{self, Phase};
+use crate::transport::buffers::SocketBuffers;
+use crate::transport::state::{self, Phase};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -17,7 +17,7 @@ impl<In: Transport> Connector<In> for SocketConnector {
     type Out = Either<In, Socket>;
 
     fn connect(&self, details: &ConnectionDetails<'_>, chained: Option<In>) -> Result<Option<Self::Out>, Error> {
-        let watch = watch::current();
+        let watch = state::current();
         let made = if let Some(tunnel) = chained {
             Either::A(tunnel)
         } else {
@@ -75,7 +75,7 @@ impl Transport for Socket {
     }
 
     fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), Error> {
-        let watch = watch::current();
+        let watch = state::current();
         if !watch.dialing() {
             watch.enter(Phase::Sending);
         }
@@ -100,7 +100,7 @@ impl Transport for Socket {
     }
 
     fn await_input(&mut self, _: NextTimeout) -> Result<bool, Error> {
-        let watch = watch::current();
+        let watch = state::current();
         if watch.phase() == Phase::Sending {
             watch.enter(Phase::Waiting);
         }

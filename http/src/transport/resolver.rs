@@ -1,7 +1,7 @@
 //! Names to addresses, remembered for a while: looking one up takes a thread, which a call on a kept connection has no
 //! need of.
 
-use crate::watch::{self, Phase};
+use crate::transport::state::{self, Phase};
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -42,7 +42,7 @@ impl CachingResolver {
             return Ok(addrs);
         }
         let asked = name.clone();
-        let found = watch::current().aside("vpswire-resolve", move || asked.to_socket_addrs());
+        let found = state::current().aside("vpswire-resolve", move || asked.to_socket_addrs());
         let addrs: Vec<SocketAddr> = found?.take(MOST).collect();
         let known = Known { since: Instant::now(), addrs: addrs.clone() };
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(name, known);
@@ -58,9 +58,9 @@ impl Resolver for CachingResolver {
         let addrs = if let Ok(ip) = bare.parse::<IpAddr>() {
             vec![SocketAddr::new(ip, port)]
         } else {
-            watch::current().enter(Phase::Resolving);
+            state::current().enter(Phase::Resolving);
             let is_proxy = config.proxy().is_some_and(|proxy| proxy.host() == host);
-            watch::current().set_peer(&if is_proxy { format!("the proxy {host}") } else { host.to_owned() });
+            state::current().set_peer(&if is_proxy { format!("the proxy {host}") } else { host.to_owned() });
             self.look_up(format!("{host}:{port}"))?
         };
         let mut found = self.empty();

@@ -1,6 +1,6 @@
 //! What ureq says went wrong, in the core's terms and in words for people.
 
-use crate::watch::{Phase, Stop, Watch};
+use crate::transport::state::{Phase, Stop, Watch};
 use std::io::{self, ErrorKind};
 use vpswire_core::exchange::{Event, Failure, FailureKind};
 

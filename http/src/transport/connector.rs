@@ -2,11 +2,11 @@
 //!
 //! What is written while a connection is being made is nothing of the request, and the watch is told so.
 
-use crate::forwarding::Forwarding;
-use crate::framing::{Framed, Messages};
-use crate::resolver::CachingResolver;
-use crate::socket::SocketConnector;
-use crate::watch;
+use crate::transport::forwarding::Forwarding;
+use crate::transport::framing::{Framed, Messages};
+use crate::transport::resolver::CachingResolver;
+use crate::transport::socket::SocketConnector;
+use crate::transport::state;
 use std::sync::Arc;
 use ureq::unversioned::transport::{
     ChainedConnector, ConnectProxyConnector, ConnectionDetails, Connector, RustlsConnector,
@@ -34,7 +34,7 @@ impl Connector for Dialer {
     type Out = Framed<<Link as Connector<Tunnel>>::Out>;
 
     fn connect(&self, details: &ConnectionDetails<'_>, _: Option<()>) -> Result<Option<Self::Out>, Error> {
-        let watch = watch::current();
+        let watch = state::current();
         watch.dial_begins();
         let made = match details.config.proxy().filter(|_| !details.needs_tls()) {
             Some(proxy) => self.connect_to_proxy(details, proxy),
@@ -81,7 +81,7 @@ impl Dialer {
             run_connector: Arc::clone(&details.run_connector),
             register_shutdown: Arc::clone(&details.register_shutdown),
         };
-        let watch = watch::current();
+        let watch = state::current();
         watch.dial_begins();
         let link = self.link.connect(&to_proxy, None)?;
         watch.dial_ends();
@@ -92,7 +92,7 @@ impl Dialer {
 #[cfg(test)]
 mod tests {
     use super::connector;
-    use crate::resolver::CachingResolver;
+    use crate::transport::resolver::CachingResolver;
     use std::net::{SocketAddr, TcpListener};
     use std::time::Duration;
     use ureq::Agent;

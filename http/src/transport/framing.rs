@@ -4,8 +4,8 @@
 //! While a head is being read, ureq's buffers are those of the head; else they are the connection's, so that no byte of a
 //! body is copied or looked at.
 
-use crate::forwarding::Forwarding;
-use crate::head::ResponseHead;
+use crate::transport::forwarding::Forwarding;
+use crate::transport::head::ResponseHead;
 use ureq::Error;
 use ureq::unversioned::transport::{Buffers, NextTimeout, Transport};
 
@@ -100,8 +100,8 @@ impl<T: Transport> Transport for Framed<T> {
 #[cfg(test)]
 mod tests {
     use super::{Framed, Messages};
-    use crate::buffers::SocketBuffers;
-    use crate::resolver::CachingResolver;
+    use crate::transport::buffers::SocketBuffers;
+    use crate::transport::resolver::CachingResolver;
     use std::collections::VecDeque;
     use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
     use ureq::{Agent, Error};

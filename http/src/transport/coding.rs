@@ -1,6 +1,6 @@
 //! How an answer's body is encoded: with gzip under any of its names, or not at all.
 
-use crate::failure::words;
+use crate::transport::failure::words;
 use flate2::read::MultiGzDecoder;
 use std::cell::Cell;
 use std::fmt;
