@@ -4,7 +4,7 @@ use crate::cancel::CancelToken;
 use crate::client::{Inner, Overrides};
 use crate::hook::{Attempt, Outcome};
 use crate::transport::send::send;
-use crate::transport::state::Watch;
+use crate::transport::state::AttemptState;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -47,8 +47,8 @@ pub(crate) fn run(
             Step::Send(request) => {
                 let begun = moment.elapsed;
                 let number = number(&exchange);
-                let watch = Watch::new(timeout, inner.connect_timeout, cancel.cloned());
-                let event = send(agent, request, watch, inner.policy.max_body);
+                let attempt = AttemptState::new(timeout, inner.connect_timeout, cancel.cloned());
+                let event = send(agent, request, attempt, inner.policy.max_body);
                 let status = if let Event::Answered(response) = &event { response.status } else { 0 };
                 moment = now(inner);
                 let elapsed = moment.elapsed.saturating_sub(begun);

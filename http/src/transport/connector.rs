@@ -1,6 +1,6 @@
 //! Makes connections for HTTP messages: by TCP, with TLS where the URL says `https`, and through the proxy if there is one.
 //!
-//! What is written while a connection is being made is nothing of the request, and the watch is told so.
+//! What is written while a connection is being made is nothing of the request, and the attempt's state says so.
 
 use crate::transport::forwarding::Forwarding;
 use crate::transport::framing::{Framed, Messages};
@@ -34,17 +34,17 @@ impl Connector for Dialer {
     type Out = Framed<<Link as Connector<Tunnel>>::Out>;
 
     fn connect(&self, details: &ConnectionDetails<'_>, _: Option<()>) -> Result<Option<Self::Out>, Error> {
-        let watch = state::current();
-        watch.dial_begins();
+        let attempt = state::current();
+        attempt.dial_begins();
         let made = match details.config.proxy().filter(|_| !details.needs_tls()) {
             Some(proxy) => self.connect_to_proxy(details, proxy),
-            None => self.connect_to_service(details, watch.is_nested()),
+            None => self.connect_to_service(details, attempt.is_nested()),
         };
         if made.is_err() {
             // The phase stays: it says what failed.
             self.resolver.forget();
         } else {
-            watch.dial_ends();
+            attempt.dial_ends();
         }
         made
     }
@@ -81,10 +81,10 @@ impl Dialer {
             run_connector: Arc::clone(&details.run_connector),
             register_shutdown: Arc::clone(&details.register_shutdown),
         };
-        let watch = state::current();
-        watch.dial_begins();
+        let attempt = state::current();
+        attempt.dial_begins();
         let link = self.link.connect(&to_proxy, None)?;
-        watch.dial_ends();
+        attempt.dial_ends();
         Ok(link.map(|link| Framed::new(link, Messages::Forwarded(Forwarding::new(details.uri, proxy)))))
     }
 }

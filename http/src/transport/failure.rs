@@ -1,27 +1,27 @@
 //! What ureq says went wrong, in the core's terms and in words for people.
 
-use crate::transport::state::{Phase, Stop, Watch};
+use crate::transport::state::{AttemptState, Phase, Stop};
 use std::io::{self, ErrorKind};
 use vpswire_core::exchange::{Event, Failure, FailureKind};
 
-/// What came of an attempt that brought no whole answer.
-pub(crate) fn event(error: ureq::Error, watch: &Watch) -> Event {
+/// What an attempt without a whole answer was ended by.
+pub(crate) fn event(error: ureq::Error, attempt: &AttemptState) -> Event {
     // What a proxy refuses does not reach the service, though it may have been written.
-    let sent = watch.sent() && !matches!(error, ureq::Error::ConnectProxyFailed(_));
-    let (kind, detail) = match watch.stopped() {
+    let sent = attempt.sent() && !matches!(error, ureq::Error::ConnectProxyFailed(_));
+    let (kind, detail) = match attempt.stopped() {
         Some(Stop::Cancelled) => return Event::Cancelled { sent },
         Some(Stop::Timeout(limit)) => {
-            (FailureKind::Timeout, format!("timed out after {limit:?} while {}", doing(watch)))
+            (FailureKind::Timeout, format!("timed out after {limit:?} while {}", doing(attempt)))
         }
-        None => explain(error, watch),
+        None => explain(error, attempt),
     };
     Event::Failed(Failure { kind, sent, detail })
 }
 
-/// What the attempt was at.
-fn doing(watch: &Watch) -> String {
-    let peer = watch.peer();
-    match watch.phase() {
+/// What the attempt was doing.
+fn doing(attempt: &AttemptState) -> String {
+    let peer = attempt.peer();
+    match attempt.phase() {
         Phase::Resolving => format!("looking up the address of {peer}"),
         Phase::Connecting => format!("connecting to {peer}"),
         Phase::Tunnelling => "waiting for the proxy to make the connection".to_owned(),
@@ -32,21 +32,21 @@ fn doing(watch: &Watch) -> String {
     }
 }
 
-fn explain(error: ureq::Error, watch: &Watch) -> (FailureKind, String) {
+fn explain(error: ureq::Error, attempt: &AttemptState) -> (FailureKind, String) {
     let broken = |detail: String| (FailureKind::Broken, detail);
     let tls = |why: &dyn std::fmt::Display| {
         (FailureKind::Tls, format!("the server's certificate or TLS is not acceptable: {why}"))
     };
     match error {
         // rustls reports through `InvalidData`.
-        ureq::Error::Io(error) if watch.phase() == Phase::Securing && error.kind() == ErrorKind::InvalidData => {
+        ureq::Error::Io(error) if attempt.phase() == Phase::Securing && error.kind() == ErrorKind::InvalidData => {
             tls(&error)
         }
         ureq::Error::Rustls(error) => tls(&error),
         ureq::Error::Tls(why) => tls(&why),
         ureq::Error::Pem(error) => tls(&error),
-        ureq::Error::Io(error) => broken(broke(&error, watch)),
-        ureq::Error::HostNotFound => broken(format!("{} has no address", watch.peer())),
+        ureq::Error::Io(error) => broken(broke(&error, attempt)),
+        ureq::Error::HostNotFound => broken(format!("{} has no address", attempt.peer())),
         ureq::Error::ConnectProxyFailed(why) => broken(format!("no connection through the proxy: {why}")),
         ureq::Error::Protocol(error) => broken(format!("the answer is not proper HTTP: {error}")),
         ureq::Error::LargeResponseHeader(_, limit) => {
@@ -59,9 +59,9 @@ fn explain(error: ureq::Error, watch: &Watch) -> (FailureKind, String) {
 }
 
 /// A connection that could not be made, or that broke.
-fn broke(error: &io::Error, watch: &Watch) -> String {
-    let (peer, words) = (watch.peer(), words(error));
-    match watch.phase() {
+fn broke(error: &io::Error, attempt: &AttemptState) -> String {
+    let (peer, words) = (attempt.peer(), words(error));
+    match attempt.phase() {
         Phase::Resolving => format!("could not find the address of {peer}: {words}"),
         Phase::Connecting => format!("could not connect to {peer}: {words}"),
         Phase::Tunnelling => format!("no connection through the proxy: {words}"),

@@ -42,7 +42,7 @@ impl CachingResolver {
             return Ok(addrs);
         }
         let asked = name.clone();
-        let found = state::current().aside("vpswire-resolve", move || asked.to_socket_addrs());
+        let found = state::current().run_on_helper_thread("vpswire-resolve", move || asked.to_socket_addrs());
         let addrs: Vec<SocketAddr> = found?.take(MOST).collect();
         let known = Known { since: Instant::now(), addrs: addrs.clone() };
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(name, known);

@@ -2,7 +2,7 @@
 
 use crate::transport::coding::read_body;
 use crate::transport::failure;
-use crate::transport::state::{Phase, Watch};
+use crate::transport::state::{AttemptState, Phase};
 use std::rc::Rc;
 use ureq::http::uri::Scheme;
 use ureq::{Agent, http};
@@ -11,16 +11,16 @@ use vpswire_core::shape::Method;
 use vpswire_core::wire::{Request, Response};
 
 /// Sends a request once and reads the answer, decompressed, up to `max_body` bytes.
-pub(crate) fn send(agent: &Agent, request: Request, watch: Watch, max_body: usize) -> Event {
-    let watch = Rc::new(watch);
-    watch.over(|| match answer(agent, request, &watch, max_body) {
+pub(crate) fn send(agent: &Agent, request: Request, attempt: AttemptState, max_body: usize) -> Event {
+    let attempt = Rc::new(attempt);
+    attempt.during(|| match answer(agent, request, &attempt, max_body) {
         Ok(response) => Event::Answered(response),
-        Err(error) => failure::event(error, &watch),
+        Err(error) => failure::event(error, &attempt),
     })
 }
 
-fn answer(agent: &Agent, request: Request, watch: &Watch, max_body: usize) -> Result<Response, ureq::Error> {
-    watch.left()?;
+fn answer(agent: &Agent, request: Request, attempt: &AttemptState, max_body: usize) -> Result<Response, ureq::Error> {
+    attempt.left()?;
     let method = request.method;
     let request: http::Request<Vec<u8>> = request.try_into().map_err(ureq::Error::Http)?;
     let forwarded = agent.config().proxy().is_some() && request.uri().scheme() == Some(&Scheme::HTTP);
@@ -33,7 +33,7 @@ fn answer(agent: &Agent, request: Request, watch: &Watch, max_body: usize) -> Re
         let refusal = "the proxy requires a user name and password that it accepts (status 407)";
         return Err(ureq::Error::ConnectProxyFailed(refusal.to_owned()));
     }
-    watch.enter(Phase::Receiving);
+    attempt.enter(Phase::Receiving);
     let (head, mut body) = response.into_parts();
     let told = body.content_length().and_then(|length| usize::try_from(length).ok());
     let mut bytes = Vec::with_capacity(told.unwrap_or_default().min(max_body));

@@ -1,4 +1,4 @@
-//! The TCP connection: it obeys the watch of the attempt, and tells it when bytes have left.
+//! The TCP connection. It ends what it does when the attempt is over, and records when bytes have left.
 
 use crate::transport::buffers::SocketBuffers;
 use crate::transport::state::{self, Phase};
@@ -17,22 +17,22 @@ impl<In: Transport> Connector<In> for SocketConnector {
     type Out = Either<In, Socket>;
 
     fn connect(&self, details: &ConnectionDetails<'_>, chained: Option<In>) -> Result<Option<Self::Out>, Error> {
-        let watch = state::current();
+        let attempt = state::current();
         let made = if let Some(tunnel) = chained {
             Either::A(tunnel)
         } else {
-            watch.enter(Phase::Connecting);
+            attempt.enter(Phase::Connecting);
             let authority = details.uri.authority().map_or("", |authority| authority.as_str());
-            watch.set_peer(authority.rsplit('@').next().unwrap_or_default());
+            attempt.set_peer(authority.rsplit('@').next().unwrap_or_default());
             let addrs: Vec<SocketAddr> = details.addrs.iter().copied().collect();
-            let limit = watch.left()?;
-            let stream = watch.aside("vpswire-connect", move || connect_any(&addrs, limit))?;
+            let limit = attempt.left()?;
+            let stream = attempt.run_on_helper_thread("vpswire-connect", move || connect_any(&addrs, limit))?;
             stream.set_nodelay(true)?;
             let buffers = SocketBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
             Either::B(Socket { stream, buffers, read_limit: None, write_limit: None, just_read: false })
         };
         if details.needs_tls() {
-            watch.enter(Phase::Securing);
+            attempt.enter(Phase::Securing);
         }
         Ok(Some(made))
     }
@@ -60,11 +60,11 @@ pub(crate) struct Socket {
     buffers: SocketBuffers,
     read_limit: Option<Duration>,
     write_limit: Option<Duration>,
-    /// Whether it has been read from since somebody asked whether it is open.
+    /// Whether it has been read from since [`Transport::is_open`] was last called.
     just_read: bool,
 }
 
-/// Whether a blocking operation is to be taken up again, after a look at the watch.
+/// Whether a blocking operation is to be repeated, after a look at the attempt's state.
 fn again(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted)
 }
@@ -75,13 +75,13 @@ impl Transport for Socket {
     }
 
     fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), Error> {
-        let watch = state::current();
-        if !watch.dialing() {
-            watch.enter(Phase::Sending);
+        let attempt = state::current();
+        if !attempt.dialing() {
+            attempt.enter(Phase::Sending);
         }
         let mut left = self.buffers.output().get(..amount).unwrap_or_default();
         while !left.is_empty() {
-            let slice = Some(watch.slice()?);
+            let slice = Some(attempt.slice()?);
             if slice != self.write_limit {
                 self.stream.set_write_timeout(slice)?;
                 self.write_limit = slice;
@@ -89,7 +89,7 @@ impl Transport for Socket {
             match self.stream.write(left) {
                 Ok(0) => return Err(io::Error::from(ErrorKind::WriteZero).into()),
                 Ok(written) => {
-                    watch.wrote();
+                    attempt.wrote();
                     left = left.get(written..).unwrap_or_default();
                 }
                 Err(error) if again(&error) => {}
@@ -100,13 +100,13 @@ impl Transport for Socket {
     }
 
     fn await_input(&mut self, _: NextTimeout) -> Result<bool, Error> {
-        let watch = state::current();
-        if watch.phase() == Phase::Sending {
-            watch.enter(Phase::Waiting);
+        let attempt = state::current();
+        if attempt.phase() == Phase::Sending {
+            attempt.enter(Phase::Waiting);
         }
         let input = self.buffers.input_append_buf();
         let read = loop {
-            let slice = Some(watch.slice()?);
+            let slice = Some(attempt.slice()?);
             if slice != self.read_limit {
                 self.stream.set_read_timeout(slice)?;
                 self.read_limit = slice;

@@ -1,8 +1,8 @@
-//! What one attempt at a call keeps an eye on: its deadline, the caller's wish to give up, its phase, and whether a byte
-//! of the request has left.
+//! The state of one attempt at a call: its deadline, whether it is cancelled, its phase, and whether a byte of the request
+//! has left.
 //!
-//! ureq runs an attempt on the caller's thread and tells its resolver and transports nothing of the call that they work
-//! for, so the watch of the attempt is kept beside the thread.
+//! ureq runs an attempt on the caller's thread and passes nothing of the call to its resolver and transports, so the state
+//! of the attempt is kept in a thread-local.
 
 use crate::cancel::CancelToken;
 use std::cell::{Cell, RefCell};
@@ -11,10 +11,10 @@ use std::rc::Rc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-/// Nothing blocks longer than this without looking at the watch, so cancelling takes effect within it.
+/// Nothing blocks longer than this without looking at the state, so cancelling takes effect within it.
 const SLICE: Duration = Duration::from_millis(50);
 
-/// What an attempt is at.
+/// What an attempt is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Phase {
     Resolving,
@@ -33,16 +33,16 @@ impl Phase {
     }
 }
 
-/// Why an attempt was ended by its watch.
+/// Why an attempt was ended before ureq ended it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stop {
     Cancelled,
-    /// This limit was over.
+    /// This limit was reached.
     Timeout(Duration),
 }
 
 #[derive(Debug)]
-pub(crate) struct Watch {
+pub(crate) struct AttemptState {
     started: Instant,
     timeout: Duration,
     connect_timeout: Duration,
@@ -55,17 +55,17 @@ pub(crate) struct Watch {
 }
 
 thread_local! {
-    static CURRENT: RefCell<Option<Rc<Watch>>> = const { RefCell::new(None) };
+    static CURRENT: RefCell<Option<Rc<AttemptState>>> = const { RefCell::new(None) };
 }
 
-/// The watch of the attempt that this thread is at.
-pub(crate) fn current() -> Rc<Watch> {
+/// The state of the attempt that this thread is making.
+pub(crate) fn current() -> Rc<AttemptState> {
     let found = CURRENT.with_borrow(Clone::clone);
-    found.unwrap_or_else(|| Rc::new(Watch::new(Duration::MAX, Duration::MAX, None)))
+    found.unwrap_or_else(|| Rc::new(AttemptState::new(Duration::MAX, Duration::MAX, None)))
 }
 
-/// Puts the watch of before back, whatever happens.
-struct Restore(Option<Rc<Watch>>);
+/// Restores the state of the attempt that an inner one interrupted: a hook may make a call.
+struct Restore(Option<Rc<AttemptState>>);
 
 impl Drop for Restore {
     fn drop(&mut self) {
@@ -73,7 +73,7 @@ impl Drop for Restore {
     }
 }
 
-impl Watch {
+impl AttemptState {
     pub(crate) fn new(timeout: Duration, connect_timeout: Duration, cancel: Option<CancelToken>) -> Self {
         Self {
             started: Instant::now(),
@@ -88,8 +88,8 @@ impl Watch {
         }
     }
 
-    /// Does something under this watch.
-    pub(crate) fn over<T>(self: &Rc<Self>, work: impl FnOnce() -> T) -> T {
+    /// Runs the attempt, with this as its state.
+    pub(crate) fn during<T>(self: &Rc<Self>, work: impl FnOnce() -> T) -> T {
         let _restore = Restore(CURRENT.replace(Some(Rc::clone(self))));
         work()
     }
@@ -102,12 +102,12 @@ impl Watch {
         self.phase.set(phase);
     }
 
-    /// A connection begins to be made. A proxy's is made within that of its target.
+    /// Begins to make a connection. One to a proxy is made within that to its target.
     pub(crate) fn dial_begins(&self) {
         self.dials.set(self.dials.get().saturating_add(1));
     }
 
-    /// A connection is made, or not.
+    /// Ends making a connection.
     pub(crate) fn dial_ends(&self) {
         self.dials.set(self.dials.get().saturating_sub(1));
         self.enter(if self.dialing() { Phase::Tunnelling } else { Phase::Sending });
@@ -123,7 +123,7 @@ impl Watch {
         self.dials.get() > 1
     }
 
-    /// Bytes went over the wire.
+    /// Records that bytes went over the wire.
     pub(crate) fn wrote(&self) {
         if !self.dialing() {
             self.sent.set(true);
@@ -143,16 +143,16 @@ impl Watch {
         peer.clone_into(&mut self.peer.borrow_mut());
     }
 
-    /// Whom it talks to or wants to: `api.vultr.com`, or `the proxy proxy.example:3128`.
+    /// The host that it is connected to or connects to: `api.vultr.com`, or `the proxy proxy.example:3128`.
     pub(crate) fn peer(&self) -> String {
         let proxy = if self.is_nested() { "the proxy " } else { "" };
         format!("{proxy}{}", self.peer.borrow())
     }
 
-    /// The time that is left for what the attempt is at.
+    /// The time that is left for the phase.
     ///
     /// # Errors
-    /// If there is none, or the caller gave up: [`Watch::stopped`] says which.
+    /// If there is none, or the caller gave up: [`AttemptState::stopped`] says which.
     pub(crate) fn left(&self) -> io::Result<Duration> {
         if self.cancel.as_ref().is_some_and(CancelToken::is_cancelled) {
             return Err(self.stop(Stop::Cancelled));
@@ -165,7 +165,7 @@ impl Watch {
     /// How long something may block before it looks here again.
     ///
     /// # Errors
-    /// As [`Watch::left`].
+    /// As [`AttemptState::left`].
     pub(crate) fn slice(&self) -> io::Result<Duration> {
         self.left().map(|left| left.min(SLICE))
     }
@@ -175,9 +175,9 @@ impl Watch {
         io::Error::new(io::ErrorKind::TimedOut, "the attempt is over")
     }
 
-    /// Does what cannot be interrupted on a thread of its own. If the attempt is over first, the thread is left behind
-    /// and ends when its work does.
-    pub(crate) fn aside<T: Send + 'static>(
+    /// Does what cannot be interrupted on a helper thread. If the attempt is over first, the thread is left alone and ends
+    /// when its work does.
+    pub(crate) fn run_on_helper_thread<T: Send + 'static>(
         &self,
         name: &str,
         work: impl FnOnce() -> io::Result<T> + Send + 'static,
@@ -198,7 +198,7 @@ impl Watch {
 
 #[cfg(test)]
 mod tests {
-    use super::{Phase, Stop, Watch};
+    use super::{AttemptState, Phase, Stop};
     use crate::cancel::CancelToken;
     use std::time::{Duration, Instant};
 
@@ -209,37 +209,37 @@ mod tests {
     }
 
     #[test]
-    fn work_aside_ends_with_the_watch() {
+    fn work_on_a_helper_thread_ends_with_the_attempt() {
         let token = CancelToken::new();
-        let watch = Watch::new(Duration::MAX, Duration::MAX, Some(token.clone()));
+        let attempt = AttemptState::new(Duration::MAX, Duration::MAX, Some(token.clone()));
         std::thread::spawn(move || {
             std::thread::sleep(Duration::from_millis(50));
             token.cancel();
         });
         let begun = Instant::now();
-        assert!(watch.aside("slow", slow).is_err());
-        assert_eq!(watch.stopped(), Some(Stop::Cancelled));
+        assert!(attempt.run_on_helper_thread("slow", slow).is_err());
+        assert_eq!(attempt.stopped(), Some(Stop::Cancelled));
         assert!(begun.elapsed() < Duration::from_millis(250));
 
         let limit = Duration::from_millis(100);
-        let watch = Watch::new(Duration::from_secs(9), limit, None);
-        assert!(watch.aside("slow", slow).is_err());
-        assert_eq!((watch.stopped(), watch.phase()), (Some(Stop::Timeout(limit)), Phase::Resolving));
+        let attempt = AttemptState::new(Duration::from_secs(9), limit, None);
+        assert!(attempt.run_on_helper_thread("slow", slow).is_err());
+        assert_eq!((attempt.stopped(), attempt.phase()), (Some(Stop::Timeout(limit)), Phase::Resolving));
         assert!(begun.elapsed() < Duration::from_millis(500));
     }
 
     #[test]
     fn only_what_is_written_after_dialing_is_of_the_request() {
-        let watch = Watch::new(Duration::MAX, Duration::MAX, None);
-        watch.dial_begins();
-        watch.dial_begins();
-        watch.wrote();
-        watch.dial_ends();
-        assert_eq!(watch.phase(), Phase::Tunnelling);
-        watch.wrote();
-        watch.dial_ends();
-        assert!(!watch.sent());
-        watch.wrote();
-        assert!(watch.sent());
+        let attempt = AttemptState::new(Duration::MAX, Duration::MAX, None);
+        attempt.dial_begins();
+        attempt.dial_begins();
+        attempt.wrote();
+        attempt.dial_ends();
+        assert_eq!(attempt.phase(), Phase::Tunnelling);
+        attempt.wrote();
+        attempt.dial_ends();
+        assert!(!attempt.sent());
+        attempt.wrote();
+        assert!(attempt.sent());
     }
 }
