@@ -11,8 +11,8 @@ mod view;
 use crate::error::draft::Draft;
 pub use crate::error::mismatch::Mismatch;
 use crate::error::redact::Secrets;
-use crate::value::node::Doc;
 use std::fmt;
+use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -160,14 +160,8 @@ impl fmt::Display for Look {
     }
 }
 
-/// A response's body. Errors share it: a list of servers may have a wrong value in each.
-#[derive(Clone)]
-pub(crate) enum Body {
-    /// One that has been scanned.
-    Text(Arc<Doc>),
-    /// One that cannot be.
-    Bytes(Arc<Vec<u8>>),
-}
+/// A response's body, scanned or not. Errors share it: a list of servers may have a wrong value in each.
+pub(crate) type Body = Arc<dyn AsRef<[u8]> + Send + Sync + UnwindSafe + RefUnwindSafe>;
 
 /// Why a call failed.
 #[derive(Clone)]
@@ -304,10 +298,7 @@ impl Error {
 
     /// The answer's body as it came, if there was one. It may hold secrets.
     pub fn raw(&self) -> Option<&[u8]> {
-        match &self.0.raw.as_ref()?.0 {
-            Body::Text(doc) => Some(doc.body.as_bytes()),
-            Body::Bytes(bytes) => Some(bytes),
-        }
+        Some((*self.0.raw.as_ref()?.0).as_ref())
     }
 
     /// The answer's headers in the order in which they came, without what must not be shown of the call; none if there was

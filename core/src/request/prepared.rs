@@ -2,7 +2,7 @@
 
 use crate::error::draft::Draft;
 use crate::error::redact::Secrets;
-use crate::error::{Body, Error, Look, MASK, Mismatch, Verdict};
+use crate::error::{Error, Look, MASK, Mismatch, Verdict};
 use crate::request::wire::Request;
 use crate::response::decode::transient;
 use crate::schema::shape::{Api, Effect, Field, Shape};
@@ -117,7 +117,7 @@ impl Prepared {
             Some(notice) => draft.with_hint(&format!("PHP wrote around the answer: {notice}")),
             None => draft,
         };
-        let body = Body::Text(Arc::clone(value.doc()));
+        let body = Arc::clone(value.doc());
         self.finished(draft.masked(&self.secrets).with_raw(body, &self.secrets))
     }
 

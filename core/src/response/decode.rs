@@ -53,11 +53,9 @@ pub(crate) fn read(
         secrets: &prepared.secrets,
     };
     let most = max_body.min(LARGEST_BODY);
-    let (raw, answer) = match body.filter(|body| body.len() <= most) {
+    let (raw, answer): (Option<Body>, Answer) = match body.filter(|body| body.len() <= most) {
         None => (None, Err(reading.too_large(most))),
-        Some(body) if matches!(head.status, 300..=399) => {
-            (Some(Body::Bytes(Arc::new(body))), Err(reading.redirect(head)))
-        }
+        Some(body) if matches!(head.status, 300..=399) => (Some(Arc::new(body)), Err(reading.redirect(head))),
         Some(body) => reading.answer(prepared.api, body),
     };
     answer.map_err(|draft| {
@@ -103,22 +101,29 @@ pub(crate) struct Reading<'a> {
     pub secrets: &'a Secrets,
 }
 
+/// A scanned body, as an error shows it.
+impl AsRef<[u8]> for Doc {
+    fn as_ref(&self) -> &[u8] {
+        self.body.as_bytes()
+    }
+}
+
 /// What an answer says.
 pub(crate) type Answer = Result<Value, Draft>;
 
 impl Reading<'_> {
     /// Reads an answer's body. The body comes back too, for an error.
     fn answer(&self, api: Api, body: Vec<u8>) -> (Option<Body>, Answer) {
-        let (text, bytes) = match String::from_utf8(body) {
+        let (text, bytes): (_, Option<Body>) = match String::from_utf8(body) {
             Ok(text) => (text, None),
             Err(bad) => {
                 if self.is_ok() {
                     let error = self.not_utf8(bad.utf8_error(), bad.as_bytes().len());
-                    return (Some(Body::Bytes(Arc::new(bad.into_bytes()))), Err(error));
+                    return (Some(Arc::new(bad.into_bytes())), Err(error));
                 }
                 // The words of a refusal count, whatever they are written in.
                 let text = String::from_utf8_lossy(bad.as_bytes()).into_owned();
-                (text, Some(Body::Bytes(Arc::new(bad.into_bytes()))))
+                (text, Some(Arc::new(bad.into_bytes())))
             }
         };
         let (doc, flaw) = self.scan(api, text);
@@ -132,7 +137,7 @@ impl Reading<'_> {
             (None, Api::Cvm) => cvm::dialect::answer(self, &doc),
             (None, Api::Vultr) => vultr::dialect::answer(self, &doc),
         };
-        (Some(bytes.unwrap_or(Body::Text(doc))), answer)
+        (Some(bytes.unwrap_or(doc)), answer)
     }
 
     /// Scans a body, without the byte order mark and the PHP notices that may be around it. It has no entries if there is
