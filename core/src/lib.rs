@@ -34,6 +34,8 @@
 
 pub mod apis;
 pub mod declare;
+#[doc(hidden)]
+pub mod dialect;
 pub mod error;
 pub mod exchange;
 mod json;
@@ -46,9 +48,10 @@ pub mod value;
 pub use apis::registry as table;
 pub use apis::{cvm, kiwivm, vultr};
 pub use declare::arg as args;
+pub use dialect::account::Account;
+pub use dialect::{account, wire};
 pub use error::{Code, Error, Verdict};
-pub use request::account::Account;
-pub use request::{account, encode, prepared, wire};
+pub use request::{encode, prepared};
 pub use response::decode;
 pub use schema::shape;
 pub use text::int;

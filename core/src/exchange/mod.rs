@@ -4,11 +4,11 @@
 
 mod pace;
 
+use crate::dialect::wire::{Head, Request, Response};
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Verdict};
 use crate::exchange::pace::{Pace, SLOT};
 use crate::request::prepared::Prepared;
-use crate::request::wire::{Head, Request, Response};
 use crate::response::decode::{read, too_large, transient};
 use crate::schema::shape::Effect;
 use crate::value::Value;

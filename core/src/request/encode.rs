@@ -1,14 +1,14 @@
 //! Call and account in, request out. Everything a caller can get wrong is said here, before anything is sent.
 
 use crate::declare::arg::Arg;
+use crate::dialect::account::{Account, Keys};
+use crate::dialect::base_url::is_path;
+use crate::dialect::wire::Request;
 use crate::error::draft::Draft;
 use crate::error::mismatch::shortened;
 use crate::error::redact::Secrets;
 use crate::error::{Code, Error, MASK, Verdict};
-use crate::request::account::{Account, Keys};
-use crate::request::base_url::is_path;
 use crate::request::prepared::Prepared;
-use crate::request::wire::Request;
 use crate::schema::shape::{Api, Check, Effect, Field, Method, Op, Shape};
 use crate::text::base64;
 use crate::text::int;

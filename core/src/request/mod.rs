@@ -2,8 +2,5 @@
 //!
 //! The shells and `exchange` call it. A parameter that is wrong is refused here, before anything is sent.
 
-pub mod account;
-mod base_url;
 pub mod encode;
 pub mod prepared;
-pub mod wire;

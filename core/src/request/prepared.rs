@@ -1,9 +1,9 @@
 //! A call that is ready to go: its request, and what is to be made of its answer.
 
+use crate::dialect::wire::Request;
 use crate::error::draft::Draft;
 use crate::error::redact::Secrets;
 use crate::error::{Error, Look, MASK, Mismatch, Verdict};
-use crate::request::wire::Request;
 use crate::response::decode::transient;
 use crate::schema::shape::{Api, Effect, Field, Shape};
 use crate::value::typed::Typed;

@@ -2,14 +2,14 @@
 //! mean is in its `dialect` module.
 
 use crate::apis::{cvm, kiwivm, vultr};
+use crate::dialect::front::{page_title, split_notices};
+use crate::dialect::wire::{Head, Response};
 use crate::error::draft::{Draft, MOST, masked_words};
 use crate::error::redact::Secrets;
 use crate::error::{Body, Code, Error, Mismatch, Verdict};
 use crate::json::scan::{self, Flaw};
 use crate::json::tape;
 use crate::request::prepared::Prepared;
-use crate::request::wire::{Head, Response};
-use crate::response::front::{page_title, split_notices};
 use crate::schema::shape::{Api, Effect, Shape};
 use crate::text::int;
 use crate::text::time::parse_http;

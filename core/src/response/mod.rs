@@ -4,4 +4,3 @@
 //! in its dialect under `apis`.
 
 pub mod decode;
-pub(crate) mod front;

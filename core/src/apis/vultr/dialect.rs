@@ -1,9 +1,9 @@
 //! How Vultr says yes and no: by the status, and plain text says why.
 
+use crate::dialect::front::{page_title, split_notices};
 use crate::error::Code;
 use crate::error::draft::Draft;
 use crate::response::decode::{Answer, Reading};
-use crate::response::front::{page_title, split_notices};
 use crate::schema::shape::Shape;
 use crate::value::node::{Doc, Place};
 use crate::value::{Kind, Value};

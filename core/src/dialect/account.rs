@@ -1,7 +1,7 @@
 //! Whose account a call is made with, and where the service is.
 
+use crate::dialect::base_url::BaseUrl;
 use crate::error::{Error, MASK};
-use crate::request::base_url::BaseUrl;
 use crate::schema::shape::Api;
 use std::fmt;
 
