@@ -1,6 +1,7 @@
 //! Whose account a call is made with, and where the service is.
 
 use crate::dialect::base_url::BaseUrl;
+use crate::dialect::{AccountField, Dialect};
 use crate::error::{Error, MASK};
 use crate::schema::shape::Api;
 use std::fmt;
@@ -10,69 +11,33 @@ use std::fmt;
 /// `Debug` shows no key.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Account {
+    dialect: &'static Dialect,
     base_url: BaseUrl,
     plain_http: bool,
-    pub(crate) keys: Keys,
+    /// In the order of the dialect's fields; nothing in an account without a key.
+    values: Vec<String>,
 }
-
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) enum Keys {
-    Kiwivm { veid: String, api_key: String },
-    Cvm { public_token: String, private_token: String },
-    Vultr { api_key: Option<String> },
-}
-
-/// Where KiwiVM answers today.
-pub const KIWIVM_URL: &str = "https://api.64clouds.com/v1";
-/// Where Vultr v1 answered.
-pub const VULTR_URL: &str = "https://api.vultr.com";
-const VULTR_HOST: &str = "api.vultr.com";
 
 impl Account {
-    /// A KiwiVM VPS: its id (VEID) and its API key. Panels of the older edition answer elsewhere: see [`Account::with_base_url`].
+    /// An account of that service, with a value for each field of its dialect.
     ///
     /// # Errors
-    /// `InvalidParams` if the id is not a number or the key cannot be one.
-    pub fn kiwivm(veid: impl ToString, api_key: impl Into<String>) -> Result<Self, Error> {
-        let veid = veid.to_string();
-        if veid.is_empty() || !veid.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(Error::invalid("", "veid", "expected the VPS's numeric id"));
+    /// `InvalidParams` if the URL or a value cannot be one.
+    #[doc(hidden)]
+    pub fn of(dialect: &'static Dialect, base_url: &str, values: Vec<String>) -> Result<Self, Error> {
+        let mut given = values.iter();
+        for field in dialect.account {
+            let value = given.next().map_or("", String::as_str);
+            if field.secret {
+                check_key(field.name, value)?;
+            }
         }
-        let api_key = key("api_key", api_key.into())?;
-        Self::new(KIWIVM_URL, Keys::Kiwivm { veid, api_key })
+        Ok(Self { dialect, base_url: parse(base_url)?, plain_http: false, values })
     }
 
-    /// A user of a CVM panel. CVM is self-hosted, so the base URL is yours to give, path prefix included:
-    /// `https://panel.example/api/client`.
-    ///
-    /// # Errors
-    /// `InvalidParams` if the URL or a token cannot be one.
-    pub fn cvm(
-        base_url: &str,
-        public_token: impl Into<String>,
-        private_token: impl Into<String>,
-    ) -> Result<Self, Error> {
-        let public_token = key("public_token", public_token.into())?;
-        let private_token = key("private_token", private_token.into())?;
-        Self::new(base_url, Keys::Cvm { public_token, private_token })
-    }
-
-    /// A Vultr account, by its API key.
-    ///
-    /// # Errors
-    /// `InvalidParams` if the key cannot be one.
-    pub fn vultr(api_key: impl Into<String>) -> Result<Self, Error> {
-        Self::new(VULTR_URL, Keys::Vultr { api_key: Some(key("api_key", api_key.into())?) })
-    }
-
-    /// Vultr without a key: for the calls that need none, such as the lists of regions, systems and applications.
-    pub fn vultr_public() -> Self {
-        let base_url = BaseUrl { text: VULTR_URL.to_owned(), https: true, host: VULTR_HOST.to_owned(), port: 443 };
-        Self { base_url, plain_http: false, keys: Keys::Vultr { api_key: None } }
-    }
-
-    fn new(base_url: &str, keys: Keys) -> Result<Self, Error> {
-        Ok(Self { base_url: parse(base_url)?, plain_http: false, keys })
+    /// A service without a key, at a host that it is usually at.
+    pub(crate) fn public(dialect: &'static Dialect, host: &str) -> Self {
+        Self { dialect, base_url: BaseUrl::of_host(host), plain_http: false, values: Vec::new() }
     }
 
     /// The same account at another place. A path in the URL is kept: KiwiVM's base ends in `/v1`
@@ -94,11 +59,22 @@ impl Account {
 
     /// The API that it is for.
     pub const fn api(&self) -> Api {
-        match self.keys {
-            Keys::Kiwivm { .. } => Api::Kiwivm,
-            Keys::Cvm { .. } => Api::Cvm,
-            Keys::Vultr { .. } => Api::Vultr,
-        }
+        self.dialect.api
+    }
+
+    /// How its service is spoken to.
+    pub(crate) const fn dialect(&self) -> &'static Dialect {
+        self.dialect
+    }
+
+    /// Whether it can make calls that need a key.
+    pub(crate) const fn has_key(&self) -> bool {
+        !self.values.is_empty()
+    }
+
+    /// Each part of it with its value.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&'static AccountField, &str)> {
+        self.dialect.account.iter().zip(self.values.iter().map(String::as_str))
     }
 
     /// The base URL, without a slash at its end.
@@ -137,22 +113,13 @@ impl Account {
 
     /// What must never be shown.
     pub(crate) fn secrets(&self) -> Vec<String> {
-        match &self.keys {
-            Keys::Kiwivm { api_key, .. } => vec![api_key.clone()],
-            Keys::Cvm { public_token, private_token } => vec![public_token.clone(), private_token.clone()],
-            Keys::Vultr { api_key } => api_key.iter().cloned().collect(),
-        }
+        self.fields().filter(|(field, _)| field.secret).map(|(_, value)| value.to_owned()).collect()
     }
 
     /// The same with masks for keys.
     pub(crate) fn masked(&self) -> Self {
-        let mask = || MASK.to_owned();
-        let keys = match &self.keys {
-            Keys::Kiwivm { veid, .. } => Keys::Kiwivm { veid: veid.clone(), api_key: mask() },
-            Keys::Cvm { .. } => Keys::Cvm { public_token: mask(), private_token: mask() },
-            Keys::Vultr { api_key } => Keys::Vultr { api_key: api_key.as_ref().map(|_| mask()) },
-        };
-        Self { keys, ..self.clone() }
+        let shown = |(field, value): (&AccountField, &str)| if field.secret { MASK } else { value }.to_owned();
+        Self { values: self.fields().map(shown).collect(), ..self.clone() }
     }
 }
 
@@ -160,15 +127,15 @@ impl fmt::Debug for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Account");
         debug.field("api", &self.api()).field("base_url", &self.base_url.text);
-        if let Keys::Kiwivm { veid, .. } = &self.keys {
-            debug.field("veid", veid);
+        for (field, value) in self.fields().filter(|(field, _)| !field.secret) {
+            debug.field(field.name, &value);
         }
         debug.finish_non_exhaustive()
     }
 }
 
 /// A key fits into a header: visible ASCII, and something. Quotes around it are those of a file that was read as it is.
-fn key(name: &str, key: String) -> Result<String, Error> {
+fn check_key(name: &str, key: &str) -> Result<(), Error> {
     if key.is_empty() {
         return Err(Error::invalid("", name, "expected a key, got an empty text"));
     }
@@ -179,7 +146,7 @@ fn key(name: &str, key: String) -> Result<String, Error> {
         let words = "expected a key without quotes around it; docker's --env-file, for one, keeps them";
         return Err(Error::invalid("", name, words));
     }
-    Ok(key)
+    Ok(())
 }
 
 fn parse(url: &str) -> Result<BaseUrl, Error> {

@@ -45,6 +45,11 @@ impl BaseUrl {
         Ok(Self { text: url.trim_end_matches('/').to_owned(), https, host, port })
     }
 
+    /// The URL of a host name that is known to be one.
+    pub fn of_host(host: &str) -> Self {
+        Self { text: format!("https://{host}"), https: true, host: host.to_owned(), port: 443 }
+    }
+
     /// Whether the service is on this machine.
     pub fn is_loopback(&self) -> bool {
         self.host == "localhost"

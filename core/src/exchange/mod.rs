@@ -7,7 +7,7 @@ mod pace;
 use crate::dialect::wire::{Head, Request, Response};
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Verdict};
-use crate::exchange::pace::{Pace, SLOT};
+use crate::exchange::pace::Pace;
 use crate::request::prepared::Prepared;
 use crate::response::decode::{read, too_large, transient};
 use crate::schema::shape::Effect;
@@ -124,6 +124,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// The first back-off is up to this, each further one up to twice as much.
 const FIRST_BACK_OFF: Duration = Duration::from_millis(500);
 const LONGEST_BACK_OFF: Duration = Duration::from_secs(20);
+/// What is added to the back-off of a call that was refused for its rate: the limit needs time to pass.
+const LIMIT_PASSES: Duration = Duration::from_millis(500);
 
 impl Default for Shared {
     fn default() -> Self {
@@ -249,8 +251,8 @@ impl Exchange {
     }
 
     fn send_when_due(&mut self, shared: &Shared, now: Moment) -> Step {
-        if self.policy.pace && self.prepared.paced {
-            let slot = shared.state().pace.take(now.elapsed);
+        if let Some(interval) = self.prepared.pace.filter(|_| self.policy.pace) {
+            let slot = shared.state().pace.take(now.elapsed, interval);
             if slot > now.elapsed {
                 self.slot = Some(slot);
                 self.sending = false;
@@ -326,8 +328,7 @@ impl Exchange {
         }
         let most = FIRST_BACK_OFF.saturating_mul(1 << self.retries.min(10)).min(LONGEST_BACK_OFF);
         let jitter = most.mul_f64(f64::from(random) / f64::from(u32::MAX));
-        // A rate limit needs at least a slot's time to pass.
-        Some(if error.code() == Code::RateLimited { jitter.saturating_add(SLOT) } else { jitter })
+        Some(if error.code() == Code::RateLimited { jitter.saturating_add(LIMIT_PASSES) } else { jitter })
     }
 }
 

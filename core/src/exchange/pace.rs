@@ -4,12 +4,11 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::time::Duration;
 
-/// Vultr allows 2 calls a second.
-pub(crate) const SLOT: Duration = Duration::from_millis(500);
-
-/// The slots of an account. Each call that is sent uses one, and no two are closer than [`SLOT`].
+/// The slots of an account. Each call that is sent uses one, and no two are closer than the interval.
 #[derive(Debug, Default)]
 pub(crate) struct Pace {
+    /// How far apart slots are, as the last call said.
+    interval: Duration,
     /// The first slot that has never been taken; none before the first call.
     next: Option<Duration>,
     /// The last slot that was used.
@@ -22,7 +21,8 @@ pub(crate) struct Pace {
 
 impl Pace {
     /// Takes the earliest slot that is not over. The time is since any beginning, and so are slots.
-    pub fn take(&mut self, now: Duration) -> Duration {
+    pub fn take(&mut self, now: Duration, interval: Duration) -> Duration {
+        self.interval = interval;
         self.waiting = self.waiting.saturating_add(1);
         while let Some(Reverse(slot)) = self.free.pop() {
             if slot >= now {
@@ -30,7 +30,7 @@ impl Pace {
             }
         }
         let slot = self.next.unwrap_or(now).max(now);
-        self.next = Some(slot.saturating_add(SLOT));
+        self.next = Some(slot.saturating_add(interval));
         slot
     }
 
@@ -46,16 +46,18 @@ impl Pace {
         self.free.push(Reverse(slot));
         if self.waiting == 0 {
             self.free.clear();
-            self.next = self.last_used.map(|used| used.saturating_add(SLOT));
+            self.next = self.last_used.map(|used| used.saturating_add(self.interval));
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Pace, SLOT};
+    use super::Pace;
     use proptest::prelude::*;
     use std::time::Duration;
+
+    const SLOT: Duration = ms(500);
 
     const fn ms(millis: u64) -> Duration {
         Duration::from_millis(millis)
@@ -64,36 +66,36 @@ mod tests {
     #[test]
     fn what_is_given_back_is_taken_again() {
         let mut pace = Pace::default();
-        let slots: Vec<_> = (0..5).map(|_| pace.take(ms(100))).collect();
+        let slots: Vec<_> = (0..5).map(|_| pace.take(ms(100), SLOT)).collect();
         assert_eq!(slots, [ms(100), ms(600), ms(1100), ms(1600), ms(2100)]);
         pace.used(slots[0]);
         pace.give_back(slots[3]);
         pace.give_back(slots[1]);
-        assert_eq!(pace.take(ms(200)), ms(600));
-        assert_eq!(pace.take(ms(200)), ms(1600));
-        assert_eq!(pace.take(ms(200)), ms(2600));
+        assert_eq!(pace.take(ms(200), SLOT), ms(600));
+        assert_eq!(pace.take(ms(200), SLOT), ms(1600));
+        assert_eq!(pace.take(ms(200), SLOT), ms(2600));
     }
 
     #[test]
     fn when_all_give_back_the_last_call_alone_counts() {
         let mut pace = Pace::default();
-        let first = pace.take(ms(0));
+        let first = pace.take(ms(0), SLOT);
         pace.used(first);
-        let slots: Vec<_> = (0..60).map(|_| pace.take(ms(10))).collect();
+        let slots: Vec<_> = (0..60).map(|_| pace.take(ms(10), SLOT)).collect();
         slots.into_iter().for_each(|slot| pace.give_back(slot));
-        assert_eq!(pace.take(ms(20)), ms(500));
+        assert_eq!(pace.take(ms(20), SLOT), ms(500));
         let mut pace = Pace::default();
-        let first = pace.take(ms(0));
+        let first = pace.take(ms(0), SLOT);
         pace.give_back(first);
-        assert_eq!(pace.take(ms(1)), ms(1));
+        assert_eq!(pace.take(ms(1), SLOT), ms(1));
     }
 
     #[test]
     fn a_slot_that_is_over_is_not_taken() {
         let mut pace = Pace::default();
-        let slots: Vec<_> = (0..3).map(|_| pace.take(ms(0))).collect();
+        let slots: Vec<_> = (0..3).map(|_| pace.take(ms(0), SLOT)).collect();
         pace.give_back(slots[1]);
-        assert_eq!(pace.take(ms(501)), ms(1500));
+        assert_eq!(pace.take(ms(501), SLOT), ms(1500));
     }
 
     proptest! {
@@ -112,7 +114,7 @@ mod tests {
                 }
                 sent.extend::<Vec<_>>(due);
                 if event > 0 {
-                    waiting.push(pace.take(now));
+                    waiting.push(pace.take(now, SLOT));
                 } else if which < waiting.len() {
                     pace.give_back(waiting.remove(which));
                 }

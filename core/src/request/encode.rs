@@ -1,15 +1,16 @@
 //! Call and account in, request out. Everything a caller can get wrong is said here, before anything is sent.
 
 use crate::declare::arg::Arg;
-use crate::dialect::account::{Account, Keys};
+use crate::dialect::account::Account;
 use crate::dialect::base_url::is_path;
 use crate::dialect::wire::Request;
+use crate::dialect::{AccountPlace, Dialect};
 use crate::error::draft::Draft;
 use crate::error::mismatch::shortened;
 use crate::error::redact::Secrets;
 use crate::error::{Code, Error, MASK, Verdict};
 use crate::request::prepared::Prepared;
-use crate::schema::shape::{Api, Check, Effect, Field, Method, Op, Shape};
+use crate::schema::shape::{Check, Effect, Field, Method, Op, Shape};
 use crate::text::base64;
 use crate::text::int;
 use crate::text::percent::add_percent;
@@ -25,25 +26,27 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
     if op.api != account.api() {
         return Err(elsewhere(op, account));
     }
-    if op.needs_key && matches!(account.keys, Keys::Vultr { api_key: None }) {
+    if op.needs_key && !account.has_key() {
         let draft = Draft::new(Code::Auth, Verdict::NotSent, op.id, "this call needs an API key");
         return Err(draft.own_words());
     }
-    let pairs = pairs(op, args, false)?;
+    let dialect = account.dialect();
+    let pairs = pairs(op, args, dialect, false)?;
     let mut secrets = Vec::new();
     for (field, arg) in op.params.iter().zip(args).filter(|(field, _)| field.secret) {
         add_secrets(field, arg.as_ref(), &pairs, &mut secrets);
     }
     Ok(Prepared {
-        api: op.api,
+        dialect,
+        op: Some(op),
         call: op.id.to_owned(),
         effect: op.effect,
-        paced: op.api == Api::Vultr && op.needs_key,
+        pace: dialect.pace.filter(|_| op.needs_key),
         timeout: op.timeout,
         returns: &op.returns,
         request: request(op.method, op.path, &pairs, account, op.needs_key),
         secrets: Secrets::new(account.secrets(), secrets),
-        look: crate::apis::registry::look(op, args),
+        look: dialect.look(op, args),
     })
 }
 
@@ -69,7 +72,7 @@ fn add_secrets(field: &Field, arg: Option<&Arg>, pairs: &[(&str, String)], secre
 /// As [`encode`].
 pub fn plan(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<Request, Error> {
     encode(op, args, account)?;
-    Ok(request(op.method, op.path, &pairs(op, args, true)?, &account.masked(), op.needs_key))
+    Ok(request(op.method, op.path, &pairs(op, args, account.dialect(), true)?, &account.masked(), op.needs_key))
 }
 
 /// Makes the request of a call by its path, for what the table does not have. There a GET counts as reading and a POST
@@ -87,22 +90,24 @@ pub fn encode_raw(
     let keys = Secrets::new(account.secrets(), Vec::new());
     check_path(path, &keys)?;
     account.check_scheme(path)?;
-    let known = crate::apis::registry::by_path(account.api(), path);
+    let dialect = account.dialect();
+    let known = dialect.by_path(path);
     let pairs: Vec<_> = params.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
     let secrets = params.iter().filter(|(name, _)| is_secret_name(name)).map(|(_, value)| value.clone()).collect();
-    let with_key = !matches!(account.keys, Keys::Vultr { api_key: None }) && known.is_none_or(|op| op.needs_key);
+    let with_key = account.has_key() && known.is_none_or(|op| op.needs_key);
     let unknown = if method == Method::Get { Effect::Reads } else { Effect::Acts };
-    let sent = if account.api() == Api::Kiwivm { Method::Post } else { method };
+    let sent = if dialect.has_account_in_params() { Method::Post } else { method };
     if sent == Method::Get
         && let Some((name, _)) = params.iter().find(|(_, value)| keys.are_in(value))
     {
         return Err(Error::invalid(path, name, "expected no key of the account, which is sent by itself"));
     }
     Ok(Prepared {
-        api: account.api(),
+        dialect,
+        op: None,
         call: path.to_owned(),
         effect: known.map_or(unknown, |op| op.effect),
-        paced: account.api() == Api::Vultr && with_key,
+        pace: dialect.pace.filter(|_| with_key),
         timeout: known.map_or(30, |op| op.timeout),
         returns: &Shape::Any,
         request: request(sent, path, &pairs, account, with_key),
@@ -146,7 +151,12 @@ fn is_secret_name(name: &str) -> bool {
 }
 
 /// What goes over the wire for the arguments, in the order of the parameters.
-fn pairs(op: &'static Op, args: &[Option<Arg>], mask: bool) -> Result<Vec<(&'static str, String)>, Error> {
+fn pairs(
+    op: &'static Op,
+    args: &[Option<Arg>],
+    dialect: &Dialect,
+    mask: bool,
+) -> Result<Vec<(&'static str, String)>, Error> {
     let mut pairs = Vec::new();
     for (index, field) in op.params.iter().enumerate() {
         let Some(arg) = args.get(index).and_then(Option::as_ref) else {
@@ -155,7 +165,7 @@ fn pairs(op: &'static Op, args: &[Option<Arg>], mask: bool) -> Result<Vec<(&'sta
             }
             return Err(wrong(op, field, "missing; expected", ""));
         };
-        add_pairs(op, field, arg, mask, &mut pairs)?;
+        add_pairs(op, field, arg, (dialect, mask), &mut pairs)?;
     }
     Ok(pairs)
 }
@@ -165,10 +175,10 @@ fn add_pairs(
     op: &Op,
     field: &'static Field,
     arg: &Arg,
-    mask: bool,
+    (dialect, mask): (&Dialect, bool),
     pairs: &mut Vec<(&'static str, String)>,
 ) -> Result<(), Error> {
-    for text in texts(op.api, field, arg).map_err(|got| {
+    for text in texts(dialect, field, arg).map_err(|got| {
         let got = if field.secret { arg.kind() } else { got.as_str() };
         wrong(op, field, "expected", &format!(", got {got}"))
     })? {
@@ -188,14 +198,15 @@ fn wrong(op: &Op, field: &Field, expects: &str, got: &str) -> Error {
 }
 
 /// The texts of one argument; several where the key is repeated. If it is not what it should be: what it is.
-fn texts(api: Api, field: &Field, arg: &Arg) -> Result<Vec<String>, String> {
+fn texts(dialect: &Dialect, field: &Field, arg: &Arg) -> Result<Vec<String>, String> {
     let shape = match &field.shape {
         Shape::Optional(inner) => inner,
         shape => shape,
     };
     match (shape, arg) {
         (Shape::List(item), Arg::List(list)) => {
-            let texts: Vec<_> = list.iter().map(|arg| text(api, item, field.check, arg)).collect::<Result<_, _>>()?;
+            let texts: Vec<_> =
+                list.iter().map(|arg| text(dialect, item, field.check, arg)).collect::<Result<_, _>>()?;
             if field.wire.ends_with("[]") {
                 return if texts.is_empty() {
                     Err("an empty list, which a form cannot say".to_owned())
@@ -208,21 +219,20 @@ fn texts(api: Api, field: &Field, arg: &Arg) -> Result<Vec<String>, String> {
                 None => Ok(vec![texts.join(",")]),
             }
         }
-        _ => text(api, shape, field.check, arg).map(|text| vec![text]),
+        _ => text(dialect, shape, field.check, arg).map(|text| vec![text]),
     }
 }
 
-fn text(api: Api, shape: &Shape, check: Option<Check>, arg: &Arg) -> Result<String, String> {
+fn text(dialect: &Dialect, shape: &Shape, check: Option<Check>, arg: &Arg) -> Result<String, String> {
     let ok = match (shape, arg) {
-        (Shape::Bool, Arg::Bool(truth)) => Some(match (api, truth) {
-            (Api::Vultr, true) => "yes".to_owned(),
-            (Api::Vultr, false) => "no".to_owned(),
-            (_, truth) => u8::from(*truth).to_string(),
-        }),
+        (Shape::Bool, Arg::Bool(truth)) => {
+            let [no, yes] = dialect.truth;
+            Some(if *truth { yes } else { no }.to_owned())
+        }
         // Ids are the keys of maps, and so text: digits are as good as the integer.
         (Shape::Int { .. }, Arg::Text(digits)) => {
             let int = digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()));
-            return int.map_or_else(|| Err(shown(arg)), |int| text(api, shape, check, &Arg::Int(int)));
+            return int.map_or_else(|| Err(shown(arg)), |int| text(dialect, shape, check, &Arg::Int(int)));
         }
         (Shape::Int { min, max }, Arg::Int(int)) => {
             let (low, high) = match check {
@@ -337,17 +347,11 @@ fn describe(shape: &Shape, check: Option<Check>) -> String {
 /// Puts the pairs and the account's keys where they belong.
 fn request(method: Method, path: &str, pairs: &[(&str, String)], account: &Account, with_key: bool) -> Request {
     let (mut form, mut headers) = (String::new(), Vec::new());
-    match &account.keys {
-        Keys::Kiwivm { veid, api_key } => {
-            add_to_form("veid", veid, &mut form);
-            add_to_form("api_key", api_key, &mut form);
+    for (field, value) in account.fields().filter(|_| with_key) {
+        match field.place {
+            AccountPlace::Param(wire) => add_to_form(wire, value, &mut form),
+            AccountPlace::Header(name) => add_header(name, value, &mut headers),
         }
-        Keys::Cvm { public_token, private_token } => {
-            add_header("API-Public-Token", public_token, &mut headers);
-            add_header("API-Private-Token", private_token, &mut headers);
-        }
-        Keys::Vultr { api_key: Some(api_key) } if with_key => add_header("API-Key", api_key, &mut headers),
-        Keys::Vultr { .. } => {}
     }
     let mut url = account.base_url().to_owned();
     let mut filled = Vec::new();

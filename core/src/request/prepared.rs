@@ -1,23 +1,28 @@
 //! A call that is ready to go: its request, and what is to be made of its answer.
 
+use crate::dialect::Dialect;
 use crate::dialect::wire::Request;
 use crate::error::draft::Draft;
 use crate::error::redact::Secrets;
 use crate::error::{Error, Look, MASK, Mismatch, Verdict};
 use crate::response::decode::transient;
-use crate::schema::shape::{Api, Effect, Field, Shape};
+use crate::schema::shape::{Effect, Field, Op, Shape};
 use crate::value::typed::Typed;
 use crate::value::{Script, Value};
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A call that is ready to go: the request, and what the exchange must know of it.
 #[derive(Clone)]
 pub struct Prepared {
-    pub(crate) api: Api,
+    pub(crate) dialect: &'static Dialect,
+    /// Its row of the table; a raw call has none.
+    pub(crate) op: Option<&'static Op>,
     pub(crate) call: String,
     pub(crate) effect: Effect,
-    pub(crate) paced: bool,
+    /// How far it is from the call before it, if the service limits calls.
+    pub(crate) pace: Option<Duration>,
     pub(crate) timeout: u16,
     pub(crate) returns: &'static Shape,
     pub(crate) request: Request,
@@ -34,21 +39,17 @@ impl Prepared {
     /// The request's URL for logs and hooks. The table has no secret in a URL; which parameters of a raw call are secret is
     /// not known, so its query is masked.
     pub fn shown_url(&self) -> Cow<'_, str> {
-        let raw = self.call.starts_with('/');
         match self.request.url.split_once('?') {
-            Some((path, _)) if raw => Cow::Owned(format!("{path}?{MASK}")),
+            Some((path, _)) if self.op.is_none() => Cow::Owned(format!("{path}?{MASK}")),
             _ => Cow::Borrowed(&self.request.url),
         }
     }
 
     /// The request for showing, never for sending: without keys and secrets. Of a raw call no value is shown.
     pub fn shown_request(&self) -> Request {
-        let raw = self.call.starts_with('/');
-        let op = crate::apis::registry::find(self.api, &self.call);
-        let fields = op.map_or(&[][..], |op| op.params);
         let is_secret = |name: &str| {
             let named = |field: &Field| field.secret && (field.wire == name || field.alias == Some(name));
-            raw || name == "api_key" || fields.iter().any(named)
+            self.dialect.is_secret_param(name) || self.op.is_none_or(|op| op.params.iter().any(named))
         };
         let body = String::from_utf8_lossy(&self.request.body);
         let pairs = body.split('&').map(|pair| match pair.split_once('=') {
@@ -56,9 +57,8 @@ impl Prepared {
             _ => Cow::Borrowed(pair),
         });
         let body = self.secrets.mask(&pairs.collect::<Vec<_>>().join("&"));
-        let key = |name: &str| name.to_ascii_lowercase().starts_with("api-");
         let header = |(name, value): &(String, String)| {
-            (name.clone(), if key(name) { MASK.to_owned() } else { self.secrets.mask(value) })
+            (name.clone(), if self.dialect.is_secret_header(name) { MASK.to_owned() } else { self.secrets.mask(value) })
         };
         Request {
             method: self.request.method,

@@ -1,16 +1,15 @@
 //! Response in, value or error out: what is common to all services. What each one's statuses, envelopes and error texts
-//! mean is in its `dialect` module.
+//! mean is in its dialect.
 
-use crate::apis::{cvm, kiwivm, vultr};
 use crate::dialect::front::{page_title, split_notices};
 use crate::dialect::wire::{Head, Response};
-use crate::error::draft::{Draft, MOST, masked_words};
-use crate::error::redact::Secrets;
+use crate::dialect::{Answer, Reading};
+use crate::error::draft::{Draft, MOST};
 use crate::error::{Body, Code, Error, Mismatch, Verdict};
 use crate::json::scan::{self, Flaw};
 use crate::json::tape;
 use crate::request::prepared::Prepared;
-use crate::schema::shape::{Api, Effect, Shape};
+use crate::schema::shape::Effect;
 use crate::text::int;
 use crate::text::time::parse_http;
 use crate::value::Value;
@@ -45,6 +44,7 @@ pub(crate) fn read(
     unix_now: Duration,
 ) -> Result<Value, Error> {
     let reading = Reading {
+        dialect: prepared.dialect,
         call: prepared.call(),
         changes: prepared.effect != Effect::Reads,
         status: head.status,
@@ -56,7 +56,7 @@ pub(crate) fn read(
     let (raw, answer): (Option<Body>, Answer) = match body.filter(|body| body.len() <= most) {
         None => (None, Err(reading.too_large(most))),
         Some(body) if matches!(head.status, 300..=399) => (Some(Arc::new(body)), Err(reading.redirect(head))),
-        Some(body) => reading.answer(prepared.api, body),
+        Some(body) => reading.answer(body),
     };
     answer.map_err(|draft| {
         let draft = draft.with_head(head.status, retry_after(head, unix_now));
@@ -90,17 +90,6 @@ fn without_notices<'a, T>(
     (rest.is_empty() && !notices.is_empty()).then_some((body, notices))
 }
 
-/// What is known of an answer before it is read.
-pub(crate) struct Reading<'a> {
-    pub call: &'a str,
-    /// Whether the call does more than read.
-    pub changes: bool,
-    pub status: u16,
-    pub head: &'a Head,
-    pub shape: &'static Shape,
-    pub secrets: &'a Secrets,
-}
-
 /// A scanned body, as an error shows it.
 impl AsRef<[u8]> for Doc {
     fn as_ref(&self) -> &[u8] {
@@ -108,12 +97,9 @@ impl AsRef<[u8]> for Doc {
     }
 }
 
-/// What an answer says.
-pub(crate) type Answer = Result<Value, Draft>;
-
 impl Reading<'_> {
     /// Reads an answer's body. The body comes back too, for an error.
-    fn answer(&self, api: Api, body: Vec<u8>) -> (Option<Body>, Answer) {
+    fn answer(&self, body: Vec<u8>) -> (Option<Body>, Answer) {
         let (text, bytes): (_, Option<Body>) = match String::from_utf8(body) {
             Ok(text) => (text, None),
             Err(bad) => {
@@ -126,38 +112,31 @@ impl Reading<'_> {
                 (text, Some(Arc::new(bad.into_bytes())))
             }
         };
-        let (doc, flaw) = self.scan(api, text);
+        let (doc, flaw) = self.scan(text);
         let doc = Arc::new(doc);
-        let answer = match (flaw, api) {
-            (Some(flaw), _) => Err(self.flawed(&flaw, &doc.body)),
-            (None, _) if self.is_ok() && doc.entries.is_empty() => {
+        let answer = match flaw {
+            Some(flaw) => Err(self.flawed(&flaw, &doc.body)),
+            None if self.is_ok() && doc.entries.is_empty() => {
                 Ok(Value::new(Arc::clone(&doc), Place::MISSING, self.shape))
             }
-            (None, Api::Kiwivm) => kiwivm::dialect::answer(self, &doc),
-            (None, Api::Cvm) => cvm::dialect::answer(self, &doc),
-            (None, Api::Vultr) => vultr::dialect::answer(self, &doc),
+            None => (self.dialect.answer)(self, Node::root(&doc)),
         };
         (Some(bytes.unwrap_or(doc)), answer)
     }
 
     /// Scans a body, without the byte order mark and the PHP notices that may be around it. It has no entries if there is
     /// nothing to scan.
-    fn scan(&self, api: Api, mut text: String) -> (Doc, Option<Flaw>) {
+    fn scan(&self, mut text: String) -> (Doc, Option<Flaw>) {
         if text.starts_with(BOM) {
             text.drain(..BOM.len_utf8());
         }
-        let may_be_blank = match api {
-            Api::Kiwivm => false,
-            Api::Cvm => matches!(self.shape, Shape::Unit),
-            Api::Vultr => matches!(self.shape, Shape::Unit | Shape::Any),
-        };
-        // Vultr says no in plain text.
-        let plain = api == Api::Vultr && !self.is_ok();
+        let may_be_blank = self.is_ok() && (self.dialect.may_be_blank)(self.shape);
+        let plain = self.dialect.plain_refusals && !self.is_ok();
         let scan = |body: &str| {
-            let blank = self.is_ok() && may_be_blank && body.trim_ascii().is_empty();
+            let blank = may_be_blank && body.trim_ascii().is_empty();
             if plain || blank { Ok(Vec::new()) } else { scan::scan(body) }
         };
-        let envelope = (api == Api::Kiwivm).then_some("error");
+        let envelope = self.dialect.envelope;
         match scan(&text) {
             Ok(entries) => (Doc { body: text, entries, envelope, notice: None }, None),
             Err(flaw) => {
@@ -170,55 +149,6 @@ impl Reading<'_> {
                 (Doc { body: text, entries: Vec::new(), envelope, notice: None }, Some(flaw))
             }
         }
-    }
-
-    /// The answer that is at a place of the body. Where nothing is documented to be answered, whatever came is kept: it may
-    /// be the address that is billed from now on.
-    pub fn value(&self, doc: &Arc<Doc>, at: Place) -> Value {
-        let kept = matches!(self.shape, Shape::Unit) && !Node::root(doc).to(at).is_nothing();
-        Value::new(Arc::clone(doc), at, if kept { &Shape::Any } else { self.shape })
-    }
-
-    /// Whether the status is one that says yes.
-    pub const fn is_ok(&self) -> bool {
-        matches!(self.status, 200..=206)
-    }
-
-    /// Whether the status is one that the service itself answers with. Any other may be a gateway's, with the call already
-    /// done.
-    pub const fn is_services(&self) -> bool {
-        matches!(self.status, 200..=299 | 400..=499)
-    }
-
-    /// A complete answer that says no.
-    pub fn refused(&self, code: Code, message: &str) -> Draft {
-        let message = match message {
-            "" => format!("HTTP status {}", self.status),
-            words => masked_words(words, self.secrets),
-        };
-        Draft::new(code, Verdict::Rejected, self.call, message)
-    }
-
-    /// A status that says no, with the words that came with it. From 500 on it may come from a gateway, with the call
-    /// already done.
-    #[cold]
-    pub fn http(&self, words: &str) -> Draft {
-        let (code, verdict) = match self.status {
-            429 => (Code::RateLimited, Verdict::Rejected),
-            401 => (Code::Auth, Verdict::Rejected),
-            403 => (Code::Forbidden, Verdict::Rejected),
-            404 => (Code::NotFound, Verdict::Rejected),
-            400..=499 => (Code::Http, Verdict::Rejected),
-            _ => (Code::Http, Verdict::Unknown),
-        };
-        let colon = if words.is_empty() { "" } else { ": " };
-        let words = masked_words(words, self.secrets);
-        Draft::new(code, verdict, self.call, format!("HTTP status {}{colon}{words}", self.status))
-    }
-
-    #[cold]
-    pub fn mismatched(&self, mismatch: &Mismatch) -> Draft {
-        Draft::mismatched(self.call, mismatch, self.secrets)
     }
 
     /// An answer whose body is too large to be looked into. A refusal is one however long it is.
@@ -242,31 +172,6 @@ impl Reading<'_> {
         let undone = !self.changes || matches!(self.status, 307 | 308);
         let verdict = if undone { Verdict::Rejected } else { Verdict::Unknown };
         Draft::new(Code::Http, verdict, self.call, message)
-    }
-
-    /// An HTML page where the service's own answer was expected: something in front of it answered, whatever the status
-    /// says of keys and rights.
-    #[cold]
-    pub fn page(&self, title: &str) -> Draft {
-        const PAGE: &str = "an HTML page";
-        let draft = match self.status {
-            401 | 403 => {
-                Draft::new(Code::Http, Verdict::Rejected, self.call, format!("HTTP status {}: {PAGE}", self.status))
-            }
-            _ if self.is_ok() => {
-                self.mismatched(&Mismatch { path: String::new(), expected: "JSON".to_owned(), found: PAGE.to_owned() })
-            }
-            _ => self.http(PAGE),
-        };
-        let server = self.head.header("server").unwrap_or_default();
-        let server = if server.is_empty() { String::new() } else { format!(" ({server})") };
-        let title = if title.is_empty() { String::new() } else { format!(": \"{title}\"") };
-        match self.status {
-            404 => draft.with_hint(&format!(
-                "check the base URL: something else{server} answered in the service's place{title}"
-            )),
-            _ => draft.with_hint(&format!("something in front of the service{server} answered in its place{title}")),
-        }
     }
 
     /// A body that is no JSON.

@@ -1,15 +1,45 @@
-//! How CVM says yes and no: `errors` in the body, whatever the status; the answer is under `response`.
+//! How CVM is spoken to. Two tokens go in headers; a refusal is `errors` in the body, whatever the status; the answer is
+//! under `response`.
 
-use crate::error::Code;
+use crate::dialect::account::Account;
+use crate::dialect::{AccountField, AccountPlace, Answer, Dialect, Reading};
 use crate::error::draft::Draft;
-use crate::response::decode::{Answer, Reading};
-use crate::schema::shape::Shape;
-use crate::value::node::{Doc, Node, Place, Read};
+use crate::error::{Code, Error};
+use crate::schema::shape::{Api, Shape};
+use crate::value::node::{Node, Place, Read};
 use std::borrow::Cow;
-use std::sync::Arc;
 
-pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
-    let root = Node::root(doc);
+pub(crate) const CVM: Dialect = Dialect {
+    api: Api::Cvm,
+    calls: super::FAMILIES,
+    account: &[
+        AccountField { name: "public_token", secret: true, place: AccountPlace::Header("API-Public-Token") },
+        AccountField { name: "private_token", secret: true, place: AccountPlace::Header("API-Private-Token") },
+    ],
+    truth: ["0", "1"],
+    pace: None,
+    envelope: None,
+    plain_refusals: false,
+    may_be_blank: |shape| matches!(shape, Shape::Unit),
+    answer,
+};
+
+impl Account {
+    /// A user of a CVM panel. CVM is self-hosted, so the base URL is yours to give, path prefix included:
+    /// `https://panel.example/api/client`.
+    ///
+    /// # Errors
+    /// `InvalidParams` if the URL or a token cannot be one.
+    pub fn cvm(
+        base_url: &str,
+        public_token: impl Into<String>,
+        private_token: impl Into<String>,
+    ) -> Result<Self, Error> {
+        Self::of(&CVM, base_url, vec![public_token.into(), private_token.into()])
+    }
+}
+
+fn answer(reading: &Reading<'_>, root: Node<'_>) -> Answer {
     let errors = match root.member("errors").filter(|node| !node.is_none(&Shape::Text)) {
         Some(node) => texts(node).map_err(|mismatch| reading.mismatched(&mismatch.under("errors")))?,
         None => Vec::new(),
@@ -21,9 +51,9 @@ pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
         return Err(reading.http(""));
     }
     let unit = matches!(reading.shape, Shape::Unit);
-    match root.member("response").map(|node| node.at) {
-        Some(at) => Ok(reading.value(doc, at)),
-        None if unit || matches!(reading.shape, Shape::Any) => Ok(reading.value(doc, Place::ROOT)),
+    match root.member("response") {
+        Some(node) => Ok(reading.value(node)),
+        None if unit || matches!(reading.shape, Shape::Any) => Ok(reading.value(root)),
         None => Err(reading.mismatched(&root.to(Place::MISSING).mismatch("an answer").under("response"))),
     }
 }

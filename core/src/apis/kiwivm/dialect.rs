@@ -1,21 +1,54 @@
-//! How KiwiVM says yes and no: HTTP 200 whatever happens, and `error` in the body.
+//! How KiwiVM is spoken to. The VEID and its key go along with the parameters; the answer is HTTP 200 whatever happens, and
+//! says yes or no by `error` in the body.
 
+use crate::dialect::account::Account;
+use crate::dialect::{AccountField, AccountPlace, Answer, Dialect, Reading};
 use crate::error::draft::Draft;
-use crate::error::{Code, Progress};
-use crate::response::decode::{Answer, Reading};
+use crate::error::{Code, Error, Progress};
+use crate::schema::shape::Api;
 use crate::text::int;
-use crate::value::node::{Doc, Node, Place};
+use crate::value::node::{Node, Place};
 use std::borrow::Cow;
-use std::sync::Arc;
 
-pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
-    let root = Node::root(doc);
+/// Where KiwiVM answers today.
+const BASE_URL: &str = "https://api.64clouds.com/v1";
+
+pub(crate) const KIWIVM: Dialect = Dialect {
+    api: Api::Kiwivm,
+    calls: super::FAMILIES,
+    account: &[
+        AccountField { name: "veid", secret: false, place: AccountPlace::Param("veid") },
+        AccountField { name: "api_key", secret: true, place: AccountPlace::Param("api_key") },
+    ],
+    truth: ["0", "1"],
+    pace: None,
+    envelope: Some("error"),
+    plain_refusals: false,
+    may_be_blank: |_| false,
+    answer,
+};
+
+impl Account {
+    /// A KiwiVM VPS: its id (VEID) and its API key. Panels of the older edition answer elsewhere: see [`Account::with_base_url`].
+    ///
+    /// # Errors
+    /// `InvalidParams` if the id is not a number or the key cannot be one.
+    pub fn kiwivm(veid: impl ToString, api_key: impl Into<String>) -> Result<Self, Error> {
+        let veid = veid.to_string();
+        if veid.is_empty() || !veid.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(Error::invalid("", "veid", "expected the VPS's numeric id"));
+        }
+        Self::of(&KIWIVM, BASE_URL, vec![veid, api_key.into()])
+    }
+}
+
+fn answer(reading: &Reading<'_>, root: Node<'_>) -> Answer {
     let envelope = root.member("error").unwrap_or(root.to(Place::MISSING));
     // A call that declares `error` as a field of its answer puts an exit status there.
     let exit_status = reading.shape.record().is_some_and(|record| record.fields.iter().any(|f| f.wire == "error"));
     match envelope.int(i64::MIN, i64::MAX as u64) {
         Ok(code) if reading.is_ok() && (code == 0 || exit_status && (0..=255).contains(&code)) => {
-            Ok(reading.value(doc, Place::ROOT))
+            Ok(reading.value(root))
         }
         Err(mismatch) if reading.is_ok() => Err(reading.mismatched(&mismatch.under("error"))),
         Ok(0) | Err(_) => Err(reading.http("")),

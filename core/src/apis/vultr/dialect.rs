@@ -1,14 +1,47 @@
-//! How Vultr says yes and no: by the status, and plain text says why.
+//! How Vultr is spoken to. The key goes in a header, and calls with it are limited to two a second; a refusal is a status,
+//! and plain text says why.
 
+use crate::dialect::account::Account;
 use crate::dialect::front::{page_title, split_notices};
-use crate::error::Code;
+use crate::dialect::{AccountField, AccountPlace, Answer, Dialect, Reading};
 use crate::error::draft::Draft;
-use crate::response::decode::{Answer, Reading};
-use crate::schema::shape::Shape;
-use crate::value::node::{Doc, Place};
+use crate::error::{Code, Error};
+use crate::schema::shape::{Api, Shape};
+use crate::value::node::Node;
 use crate::value::{Kind, Value};
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::time::Duration;
+
+const HOST: &str = "api.vultr.com";
+/// Where Vultr v1 answered.
+const BASE_URL: &str = "https://api.vultr.com";
+
+pub(crate) const VULTR: Dialect = Dialect {
+    api: Api::Vultr,
+    calls: super::FAMILIES,
+    account: &[AccountField { name: "api_key", secret: true, place: AccountPlace::Header("API-Key") }],
+    truth: ["no", "yes"],
+    pace: Some(Duration::from_millis(500)),
+    envelope: None,
+    plain_refusals: true,
+    may_be_blank: |shape| matches!(shape, Shape::Unit | Shape::Any),
+    answer,
+};
+
+impl Account {
+    /// A Vultr account, by its API key.
+    ///
+    /// # Errors
+    /// `InvalidParams` if the key cannot be one.
+    pub fn vultr(api_key: impl Into<String>) -> Result<Self, Error> {
+        Self::of(&VULTR, BASE_URL, vec![api_key.into()])
+    }
+
+    /// Vultr without a key: for the calls that need none, such as the lists of regions, systems and applications.
+    pub fn vultr_public() -> Self {
+        Self::public(&VULTR, HOST)
+    }
+}
 
 /// Vultr's own words with a 503 that prove that nothing was done: how they begin. A gateway's 503 proves nothing.
 ///
@@ -20,11 +53,11 @@ const RATE_LIMIT: &str = "rate limit reached - please try your request again lat
 const SHUT_DOWN: [&str; 2] =
     ["sorry, vultr api v1 is no longer supported", "sorry, all newly created accounts are forbidden from using api v1"];
 
-pub(crate) fn answer(reading: &Reading<'_>, doc: &Arc<Doc>) -> Answer {
+fn answer(reading: &Reading<'_>, root: Node<'_>) -> Answer {
     if reading.is_ok() {
-        return Ok(reading.value(doc, Place::ROOT));
+        return Ok(reading.value(root));
     }
-    Err(refusal(reading, &doc.body))
+    Err(refusal(reading, &root.doc.body))
 }
 
 #[cold]

@@ -1,0 +1,85 @@
+//! The calls of a service, and how they are found.
+
+use crate::declare::arg::Arg;
+use crate::dialect::Dialect;
+use crate::error::Look;
+use crate::schema::shape::{Effect, Op};
+use crate::text::int;
+use crate::value::typed::Call;
+#[cfg(feature = "typed-json")]
+use crate::value::{Value, node::Read};
+
+#[doc(hidden)]
+/// A call of a service, as `#[calls]` lists it.
+pub struct Row {
+    pub(crate) op: &'static Op,
+    #[cfg(feature = "typed-json")]
+    pub(crate) typed: fn(&Value) -> Read<String>,
+}
+
+impl Row {
+    /// The row of a declared call.
+    #[cfg(not(feature = "typed-json"))]
+    pub const fn of<C: Call>() -> Self {
+        Self { op: C::OP }
+    }
+
+    /// The row of a declared call.
+    #[cfg(feature = "typed-json")]
+    pub const fn of<C: Call<Answer: serde::Serialize>>() -> Self {
+        Self { op: C::OP, typed: |value| Ok(serde_json::to_string(&value.read::<C::Answer>()?).unwrap_or_default()) }
+    }
+}
+
+impl Dialect {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &'static Row> + use<> {
+        self.calls.iter().copied().flatten()
+    }
+
+    /// Its calls, family by family.
+    pub(crate) fn ops(&self) -> impl Iterator<Item = &'static Op> + use<> {
+        self.rows().map(|row| row.op)
+    }
+
+    /// The call of that name.
+    pub(crate) fn find(&self, id: &str) -> Option<&'static Op> {
+        self.ops().find(|op| op.id == id)
+    }
+
+    /// The call of that path, as a raw call names it: `/v1/server/list`, `/vps/1/status`.
+    pub(crate) fn by_path(&self, path: &str) -> Option<&'static Op> {
+        self.ops().find(|op| {
+            let (mut given, mut parts) = (path.split('/'), op.path.split('/'));
+            parts.by_ref().all(|part| given.next().is_some_and(|word| part.starts_with('{') || part == word))
+                && given.next().is_none()
+        })
+    }
+
+    /// How to find out what became of a call: the call that shows it, with the arguments that narrow it down.
+    pub(crate) fn look(&self, op: &Op, args: &[Option<Arg>]) -> Option<Look> {
+        if op.effect == Effect::Reads { None } else { self.look_after(op, args) }
+    }
+
+    #[inline(never)]
+    fn look_after(&self, op: &Op, args: &[Option<Arg>]) -> Option<Look> {
+        let in_group = |name| self.ops().find(|c| c.group == op.group && c.name == name && c.effect == Effect::Reads);
+        let look = match op.look {
+            Some(id) => self.find(id),
+            None => in_group("status").or_else(|| in_group("list")),
+        }?;
+        let (mut shared, mut filtered) = (Vec::new(), false);
+        for (field, arg) in op.params.iter().zip(args).filter(|(field, _)| !field.secret) {
+            let Some(param) = look.params.iter().find(|p| p.name == field.name) else { continue };
+            let text = match arg {
+                Some(Arg::Int(int)) => int::text(*int),
+                Some(Arg::Text(text)) if !text.is_empty() => text.clone(),
+                _ => continue,
+            };
+            // A list takes one filter at a time; the first is the id, where there is one.
+            if !param.optional() || !std::mem::replace(&mut filtered, true) {
+                shared.push((field.name, text));
+            }
+        }
+        Some(Look { call: look.id, args: shared })
+    }
+}

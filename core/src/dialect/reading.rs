@@ -1,0 +1,102 @@
+//! An answer that is being read: what each service's dialect asks of it, and what it may say of it.
+
+use crate::dialect::Dialect;
+use crate::dialect::wire::Head;
+use crate::error::draft::{Draft, masked_words};
+use crate::error::redact::Secrets;
+use crate::error::{Code, Mismatch, Verdict};
+use crate::schema::shape::Shape;
+use crate::value::Value;
+use crate::value::node::Node;
+use std::sync::Arc;
+
+/// What is known of an answer before it is read.
+pub(crate) struct Reading<'a> {
+    pub dialect: &'static Dialect,
+    pub call: &'a str,
+    /// Whether the call does more than read.
+    pub changes: bool,
+    pub status: u16,
+    pub head: &'a Head,
+    pub shape: &'static Shape,
+    pub secrets: &'a Secrets,
+}
+
+/// What an answer says.
+pub(crate) type Answer = Result<Value, Draft>;
+
+impl Reading<'_> {
+    /// The answer that is at a place of the body. Where nothing is documented to be answered, whatever came is kept: it may
+    /// be the address that is billed from now on.
+    pub fn value(&self, node: Node<'_>) -> Value {
+        let kept = matches!(self.shape, Shape::Unit) && !node.is_nothing();
+        Value::new(Arc::clone(node.doc), node.at, if kept { &Shape::Any } else { self.shape })
+    }
+
+    /// Whether the status is one that says yes.
+    pub const fn is_ok(&self) -> bool {
+        matches!(self.status, 200..=206)
+    }
+
+    /// Whether the status is one that the service itself answers with. Any other may be a gateway's, with the call already
+    /// done.
+    pub const fn is_services(&self) -> bool {
+        matches!(self.status, 200..=299 | 400..=499)
+    }
+
+    /// A complete answer that says no.
+    pub fn refused(&self, code: Code, message: &str) -> Draft {
+        let message = match message {
+            "" => format!("HTTP status {}", self.status),
+            words => masked_words(words, self.secrets),
+        };
+        Draft::new(code, Verdict::Rejected, self.call, message)
+    }
+
+    /// A status that says no, with the words that came with it. From 500 on it may come from a gateway, with the call
+    /// already done.
+    #[cold]
+    pub fn http(&self, words: &str) -> Draft {
+        let (code, verdict) = match self.status {
+            429 => (Code::RateLimited, Verdict::Rejected),
+            401 => (Code::Auth, Verdict::Rejected),
+            403 => (Code::Forbidden, Verdict::Rejected),
+            404 => (Code::NotFound, Verdict::Rejected),
+            400..=499 => (Code::Http, Verdict::Rejected),
+            _ => (Code::Http, Verdict::Unknown),
+        };
+        let colon = if words.is_empty() { "" } else { ": " };
+        let words = masked_words(words, self.secrets);
+        Draft::new(code, verdict, self.call, format!("HTTP status {}{colon}{words}", self.status))
+    }
+
+    #[cold]
+    pub fn mismatched(&self, mismatch: &Mismatch) -> Draft {
+        Draft::mismatched(self.call, mismatch, self.secrets)
+    }
+
+    /// An HTML page where the service's own answer was expected: something in front of it answered, whatever the status
+    /// says of keys and rights.
+    #[cold]
+    pub fn page(&self, title: &str) -> Draft {
+        const PAGE: &str = "an HTML page";
+        let draft = match self.status {
+            401 | 403 => {
+                Draft::new(Code::Http, Verdict::Rejected, self.call, format!("HTTP status {}: {PAGE}", self.status))
+            }
+            _ if self.is_ok() => {
+                self.mismatched(&Mismatch { path: String::new(), expected: "JSON".to_owned(), found: PAGE.to_owned() })
+            }
+            _ => self.http(PAGE),
+        };
+        let server = self.head.header("server").unwrap_or_default();
+        let server = if server.is_empty() { String::new() } else { format!(" ({server})") };
+        let title = if title.is_empty() { String::new() } else { format!(": \"{title}\"") };
+        match self.status {
+            404 => draft.with_hint(&format!(
+                "check the base URL: something else{server} answered in the service's place{title}"
+            )),
+            _ => draft.with_hint(&format!("something in front of the service{server} answered in its place{title}")),
+        }
+    }
+}
