@@ -1,6 +1,6 @@
 //! Accounts from the environment: a key is never an argument, where others could read it.
 
-use crate::errors::Failure;
+use crate::failure::Failure;
 use crate::options::Options;
 use vpswire::Account;
 use vpswire::shape::Api;

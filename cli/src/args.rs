@@ -1,7 +1,8 @@
 //! What was typed, as arguments of a call.
 
-use crate::errors::Failure;
-use crate::{output, text, usage};
+use crate::failure::Failure;
+use crate::show::{output, text};
+use crate::usage;
 use clap::ArgMatches;
 use std::io::{IsTerminal, Read};
 use vpswire::args::{Arg, is_base64_text};

@@ -1,8 +1,8 @@
 //! The client, set up as the options say, and giving up on Ctrl-C.
 
-use crate::errors::Failure;
+use crate::failure::Failure;
 use crate::options::Options;
-use crate::{output, text};
+use crate::show::{output, text};
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
@@ -89,5 +89,5 @@ fn end(words: &'static str) -> ! {
         said.send(()).unwrap_or_default();
     });
     done.recv_timeout(Duration::from_millis(100)).unwrap_or_default();
-    std::process::exit(crate::errors::CANCELLED.into());
+    std::process::exit(crate::failure::CANCELLED.into());
 }

@@ -1,8 +1,8 @@
 //! Asking before something is destroyed or paid for.
 
-use crate::errors::Failure;
+use crate::failure::Failure;
 use crate::options::Options;
-use crate::text;
+use crate::show::text;
 use std::io::{BufRead, IsTerminal, Write};
 
 /// Asks whether to go on. `what` says what will happen, `request` what will be sent, secrets masked.

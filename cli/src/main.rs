@@ -4,28 +4,18 @@
 
 mod account;
 mod args;
-mod call;
 mod client;
+mod commands;
 mod confirm;
-mod errors;
-#[cfg(all(test, unix))]
-mod growth;
-mod human;
-mod json;
-mod listing;
+mod failure;
 mod options;
-mod output;
-mod paste;
-mod raw;
-mod sim;
-mod table;
-mod text;
-mod tree;
+mod show;
 mod usage;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
-use errors::Failure;
+use commands::{call, listing, raw, sim};
+use failure::Failure;
 use options::Options;
 use std::process::ExitCode;
 
@@ -35,7 +25,7 @@ const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug 
 fn main() -> ExitCode {
     // What cannot be parsed may hold the wish for JSON all the same.
     let json = std::env::args_os().skip(1).take_while(|arg| arg != "--").any(|arg| arg == "--json");
-    match tree::command().try_get_matches().map_err(usage::without_values) {
+    match commands::command().try_get_matches().map_err(usage::without_values) {
         Ok(matches) => match run(&matches) {
             Ok(exit) => exit,
             Err(failure) => failure.report(json),
@@ -49,7 +39,7 @@ fn main() -> ExitCode {
             // Help asked for and not got because nobody reads it is no failure.
             drop(error.print());
             let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            ExitCode::from(if asked { 0 } else { errors::USAGE })
+            ExitCode::from(if asked { 0 } else { failure::USAGE })
         }
     }
 }
@@ -60,7 +50,7 @@ fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
         Some(("raw", matches)) => raw::run(matches, &Options::read(matches)?),
         Some(("sim", matches)) => sim::run(matches).map(|()| ExitCode::SUCCESS),
         Some((api, matches)) => {
-            let (op, matches) = tree::find(api, matches).ok_or_else(|| Failure::usage("no such call"))?;
+            let (op, matches) = commands::find(api, matches).ok_or_else(|| Failure::usage("no such call"))?;
             call::run(op, matches, &Options::read(matches)?)
         }
         None => Err(Failure::usage("no command is given")),

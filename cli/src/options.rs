@@ -1,6 +1,6 @@
 //! The options that every call has.
 
-use crate::errors::Failure;
+use crate::failure::Failure;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use std::path::PathBuf;
 use std::time::Duration;

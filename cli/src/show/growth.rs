@@ -3,7 +3,7 @@
 
 #![allow(clippy::arithmetic_side_effects, clippy::cast_precision_loss, clippy::unwrap_used)]
 
-use crate::{human, json};
+use crate::show::{human, json};
 use rustix::time::{ClockId, clock_gettime};
 use std::time::Duration;
 use vpswire::encode::{encode, encode_raw};
@@ -41,7 +41,7 @@ fn value(list: bool, body: String) -> Value {
 
 /// A server of the list under that key, with that label.
 fn server(key: &str, label: &str) -> String {
-    let text = include_str!("../tests/server.json").trim();
+    let text = include_str!("../../tests/server.json").trim();
     format!("\"{key}\":{}", text.replace("\"label\": \"web-1\"", &format!("\"label\":\"{label}\"")))
 }
 

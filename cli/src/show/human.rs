@@ -1,8 +1,9 @@
 //! An answer in a form for people: names and values in lines, records of a kind in a table. However deep an answer is, its
 //! text is a few times as long at most.
 
-use crate::table::{Column, Table};
-use crate::{args, output, text};
+use crate::args;
+use crate::show::table::{self, Column, Table};
+use crate::show::{output, text};
 use vpswire::Value;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
@@ -111,12 +112,12 @@ impl Writer {
             self.line(indent, "(none)");
         }
         let names: Vec<String> = entries.iter().map(|(name, _)| text::harmless(name)).collect();
-        let widest = names.iter().map(|name| crate::table::width(name)).filter(|width| *width <= 40).max().unwrap_or(0);
+        let widest = names.iter().map(|name| table::width(name)).filter(|width| *width <= 40).max().unwrap_or(0);
         for (name, (key, part)) in names.iter().zip(&entries) {
             let field = fields.iter().find(|field| field.name == key.as_ref());
             match self.short(part, field) {
                 Some(words) => {
-                    let gap = widest.saturating_sub(crate::table::width(name));
+                    let gap = widest.saturating_sub(table::width(name));
                     self.line(indent, format!("{name}:{} {words}", " ".repeat(gap)).trim_end());
                 }
                 None => {

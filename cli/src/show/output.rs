@@ -1,6 +1,6 @@
 //! Standard output and standard error, neither of which need have a reader.
 
-use crate::errors::Failure;
+use crate::failure::Failure;
 use std::io::{ErrorKind, IsTerminal, Write};
 
 /// Writes to standard output. A reader that has had enough is no failure.

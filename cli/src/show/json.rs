@@ -1,6 +1,6 @@
 //! JSON text on one line for programs, and on several for people. Nothing in it is changed but the space between.
 
-use crate::{output, text};
+use crate::show::{output, text};
 
 /// What is deeper is not indented further, so that the space before each line has a bound.
 const DEEPEST: usize = 8;

@@ -1,7 +1,8 @@
 //! What calls there are, for people and for programs.
 
-use crate::errors::Failure;
-use crate::{args, json, output, text, tree};
+use crate::failure::Failure;
+use crate::show::{json, output, text};
+use crate::{args, commands};
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 use vpswire::shape::{Api, Check, Field, Op, Shape};
@@ -23,7 +24,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         return output::print(&json::shown(&Value::from(all).to_string()));
     }
     let mut lines = String::new();
-    let rows: Vec<_> = ops.map(|op| (tree::typed(op), op)).collect();
+    let rows: Vec<_> = ops.map(|op| (commands::typed(op), op)).collect();
     let widest = rows.iter().map(|(typed, _)| typed.len()).max().unwrap_or_default();
     for (typed, op) in rows {
         let doc = text::reflow(op.doc);
@@ -37,7 +38,7 @@ fn call(op: &'static Op) -> Value {
     json!({
         "api": op.api.as_str(),
         "call": op.id,
-        "command": tree::typed(op),
+        "command": commands::typed(op),
         "method": op.method.as_str(),
         "path": op.path,
         "effect": op.effect.as_str(),

@@ -1,9 +1,10 @@
 //! Calls that the table does not have.
 
 use crate::args::Input;
-use crate::errors::Failure;
+use crate::commands::call;
+use crate::failure::Failure;
 use crate::options::Options;
-use crate::{account, call, client, confirm};
+use crate::{account, client, confirm};
 use clap::{Arg, ArgMatches, Command};
 use std::process::ExitCode;
 use vpswire::encode::{encode_raw, plan_raw};

@@ -1,8 +1,9 @@
 //! Making a call of the table: checked, confirmed, sent, shown.
 
-use crate::errors::Failure;
+use crate::failure::Failure;
 use crate::options::Options;
-use crate::{account, args, client, confirm, human, json, output, text, tree};
+use crate::show::{human, json, output, text};
+use crate::{account, args, client, commands, confirm};
 use clap::ArgMatches;
 use serde_json::json;
 use std::process::ExitCode;
@@ -45,7 +46,7 @@ fn danger(op: &Op) -> Option<String> {
     };
     let doc = text::reflow(op.doc);
     let first = doc.split("\n\n").next().unwrap_or_default();
-    let typed = tree::typed(op);
+    let typed = commands::typed(op);
     Some(format!("{} {does}: {first}", typed.strip_prefix("vpswire ").unwrap_or(&typed)))
 }
 

@@ -1,7 +1,8 @@
 //! The simulator of the three services, served until Ctrl-C.
 
-use crate::errors::Failure;
-use crate::{output, paste};
+use crate::commands::paste;
+use crate::failure::Failure;
+use crate::show::{output, text};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -213,6 +214,6 @@ fn line(seen: &Seen) -> String {
         Delivery::Lost => ", the answer was lost".to_owned(),
         Delivery::Harmed(harm) => format!(", broken: {harm}"),
     };
-    let path = crate::text::harmless(&seen.path);
-    format!("{call} {} {path}: {}{harm}", crate::text::harmless(&seen.method), seen.status)
+    let path = text::harmless(&seen.path);
+    format!("{call} {} {path}: {}{harm}", text::harmless(&seen.method), seen.status)
 }

@@ -1,6 +1,7 @@
 //! What went wrong, in words and with what to do next; and the exit code of each class of error.
 
-use crate::{output, text, tree};
+use crate::commands;
+use crate::show::{output, text};
 use serde_json::{Map, Value as Json, json};
 use std::io::Write;
 use std::process::ExitCode;
@@ -111,9 +112,9 @@ impl Failure {
                 let before = format!("{}: {}: ", op.id, field.name);
                 let option = format!("--{}: ", text::kebab(field.name));
                 failure.message = failure.message.replacen(&before, &option, 1);
-                failure.hint = Some(format!("{} --help says what it takes", tree::typed(op)));
+                failure.hint = Some(format!("{} --help says what it takes", commands::typed(op)));
             }
-            let call = tree::typed(op);
+            let call = commands::typed(op);
             let call = call.strip_prefix("vpswire ").unwrap_or(&call);
             if let Some(rest) = failure.message.strip_prefix(op.id).and_then(|rest| rest.strip_prefix(": ")) {
                 failure.message = format!("{call}: {rest}");
@@ -246,7 +247,7 @@ fn hint(api: Api, effect: Effect, error: &Error) -> Option<String> {
 /// The call that shows what happened, as it is typed.
 fn command(api: Api, look: &Look) -> Option<String> {
     let op = table::find(api, look.call)?;
-    let mut typed = tree::typed(op);
+    let mut typed = commands::typed(op);
     for field in op.params {
         let value = look.args.iter().find(|(name, _)| *name == field.name).map(|(_, value)| quoted(value));
         let Some(value) = value.or_else(|| (!field.optional()).then(|| "...".to_owned())) else { continue };

@@ -1,6 +1,13 @@
 //! The tree of commands, built from the table.
 
-use crate::{args, listing, options, raw, sim, text};
+pub(crate) mod call;
+pub(crate) mod listing;
+mod paste;
+pub(crate) mod raw;
+pub(crate) mod sim;
+
+use crate::show::text;
+use crate::{args, options};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use vpswire::shape::{Api, Check, Effect, Field, Op, Shape};
@@ -26,7 +33,7 @@ pub(crate) fn command() -> Command {
     Command::new("vpswire")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Every call of KiwiVM v1, CVM and Vultr v1.")
-        .after_help(format!("{AFTER}{}", crate::errors::EXIT_CODES))
+        .after_help(format!("{AFTER}{}", crate::failure::EXIT_CODES))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .max_term_width(120)

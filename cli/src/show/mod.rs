@@ -1,0 +1,12 @@
+//! What the command writes, for people and for programs.
+//!
+//! The commands call it with what they have to show; `output` alone writes to standard output and standard error. What a
+//! service wrote goes through `text`, so that none of it drives a terminal.
+
+#[cfg(all(test, unix))]
+mod growth;
+pub(crate) mod human;
+pub(crate) mod json;
+pub(crate) mod output;
+mod table;
+pub(crate) mod text;
