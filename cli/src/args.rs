@@ -1,30 +1,12 @@
 //! What was typed, as arguments of a call.
 
 use crate::failure::Failure;
-use crate::show::{output, text};
-use crate::usage;
+use crate::show::output;
+use crate::{schema, usage};
 use clap::ArgMatches;
 use std::io::{IsTerminal, Read};
 use vpswire::args::{Arg, is_base64_text};
 use vpswire::shape::{Field, Op, Shape};
-
-/// The shape of a value that is there.
-pub(crate) const fn plain(shape: &'static Shape) -> &'static Shape {
-    match shape {
-        Shape::Optional(inner) => inner,
-        shape => shape,
-    }
-}
-
-/// Whether `@FILE` is read: for what is secret, and for what usually is in a file.
-pub(crate) fn takes_files(field: &'static Field) -> bool {
-    field.secret || matches!(plain(&field.shape), Shape::Bytes | Shape::Lines) || field.name.contains("ssh_key")
-}
-
-/// Whether the value mostly comes from a file. Where it does not, what follows an `@` could be a password itself.
-fn is_mostly_a_file(field: &'static Field) -> bool {
-    matches!(plain(&field.shape), Shape::Bytes | Shape::Lines) || field.name == "script"
-}
 
 /// The arguments in the order of the call's parameters.
 pub(crate) fn read(op: &'static Op, matches: &ArgMatches) -> Result<Vec<Option<Arg>>, Failure> {
@@ -36,13 +18,13 @@ fn argument(field: &'static Field, matches: &ArgMatches, input: &mut Input) -> R
     let Some(given) = matches.get_many::<String>(field.name) else { return Ok(None) };
     let given: Vec<&str> = given.map(String::as_str).collect();
     // A value may begin with a dash; one that is an option was mostly meant as one.
-    let option = format!("--{}", text::kebab(field.name));
+    let option = format!("--{}", schema::kebab(field.name));
     if let Some(word) = given.iter().find(|text| usage::is_option(text) && usage::are_words(&option, text)) {
         let failure = Failure::usage(&format!("{option}: expected a value, and {word} is an option"));
         return Err(failure.with_hint(&format!("{option}={word} takes it as a value all the same")));
     }
-    let shape = plain(&field.shape);
-    if takes_files(field) {
+    let shape = schema::plain(&field.shape);
+    if schema::takes_files(field) {
         let mut values = Vec::new();
         for text in given {
             values.push(input.value(field, text)?);
@@ -61,7 +43,7 @@ fn from_bytes(field: &'static Field, shape: &'static Shape, values: Vec<Vec<u8>>
     if matches!(shape, Shape::Bytes) {
         let bytes = values.concat();
         if is_base64_text(&bytes) {
-            let option = text::kebab(field.name);
+            let option = schema::kebab(field.name);
             output::note(&format!(
                 "--{option} is base64 already, and is encoded once more: what is wanted is what is in it"
             ));
@@ -71,7 +53,7 @@ fn from_bytes(field: &'static Field, shape: &'static Shape, values: Vec<Vec<u8>>
     let mut texts = Vec::new();
     for bytes in values {
         let text = String::from_utf8(bytes);
-        texts.push(text.map_err(|_| Failure::usage(&format!("--{}: expected UTF-8", text::kebab(field.name))))?);
+        texts.push(text.map_err(|_| Failure::usage(&format!("--{}: expected UTF-8", schema::kebab(field.name))))?);
     }
     Ok(match shape {
         Shape::Lines => {
@@ -90,14 +72,15 @@ pub(crate) struct Input {
 impl Input {
     /// A value as it was typed, or what is in the file that it names.
     fn value(&mut self, field: &'static Field, typed: &str) -> Result<Vec<u8>, Failure> {
-        let option = format!("--{}", text::kebab(field.name));
+        let option = format!("--{}", schema::kebab(field.name));
         let Some(place) = typed.strip_prefix('@') else { return Ok(typed.as_bytes().to_vec()) };
         if place.starts_with('@') {
             return Ok(place.as_bytes().to_vec());
         }
-        let mut bytes = self.read(&option, place, field.secret && !is_mostly_a_file(field))?;
+        let mut bytes = self.read(&option, place, field.secret && !schema::is_mostly_a_file(field))?;
         // A script keeps its last line break; a password never had one.
-        let one_line = matches!(plain(&field.shape), Shape::Text) && bytes.iter().filter(|&&b| b == b'\n').count() == 1;
+        let one_line =
+            matches!(schema::plain(&field.shape), Shape::Text) && bytes.iter().filter(|&&b| b == b'\n').count() == 1;
         if one_line && bytes.last() == Some(&b'\n') {
             bytes.pop();
             bytes.pop_if(|last| *last == b'\r');

@@ -1,13 +1,9 @@
-//! What went wrong, in words and with what to do next; and the exit code of each class of error.
+//! What went wrong, and the exit code of each class of error.
+//!
+//! Everything that can fail makes a `Failure`; `show::report` turns it into words. Nothing of the crate is imported here.
 
-use crate::commands;
-use crate::show::{output, text};
-use serde_json::{Map, Value as Json, json};
-use std::io::Write;
-use std::process::ExitCode;
-use vpswire::error::Look;
 use vpswire::shape::{Api, Effect, Op};
-use vpswire::{Code, Error, Verdict, table};
+use vpswire::{Code, Error, Verdict};
 
 /// The command line or a parameter is not what it should be.
 pub(crate) const USAGE: u8 = 2;
@@ -53,239 +49,72 @@ const fn exit(error: &Error, effect: Effect) -> u8 {
 
 /// Why the command ends without what was asked for.
 pub(crate) struct Failure {
-    exit: u8,
-    code: &'static str,
-    message: String,
-    hint: Option<String>,
-    error: Option<(Api, Error)>,
-    /// An answer that could not be read, but must not be lost.
-    answer: Option<String>,
+    pub(crate) cause: Cause,
+    /// What to do next, where the cause alone does not say it.
+    pub(crate) hint: Option<String>,
+}
+
+/// What went wrong.
+pub(crate) enum Cause {
+    /// Something typed or set is not what it should be.
+    Usage(String),
+    /// Something of this machine does not work.
+    Local(String),
+    /// It was not done, on purpose.
+    Refused(String),
+    /// An account or a client cannot be made.
+    Account(Api, Error),
+    /// A call of the table failed.
+    Call(&'static Op, Error),
+    /// A raw call failed.
+    Raw(Api, Effect, Error),
 }
 
 impl Failure {
-    fn new(exit: u8, code: &'static str, message: &str) -> Self {
-        Self { exit, code, message: message.to_owned(), hint: None, error: None, answer: None }
+    const fn new(cause: Cause) -> Self {
+        Self { cause, hint: None }
     }
 
-    /// Something typed or set is not what it should be.
     pub(crate) fn usage(message: &str) -> Self {
-        Self::new(USAGE, "invalid_params", message)
+        Self::new(Cause::Usage(message.to_owned()))
     }
 
-    /// Something of this machine does not work.
     pub(crate) fn local(message: &str) -> Self {
-        Self::new(LOCAL, "local", message)
+        Self::new(Cause::Local(message.to_owned()))
     }
 
-    /// It was not done, on purpose.
     pub(crate) fn refused(message: &str) -> Self {
-        Self::new(REFUSED, "refused", message)
+        Self::new(Cause::Refused(message.to_owned()))
+    }
+
+    pub(crate) const fn of_account(api: Api, error: Error) -> Self {
+        Self::new(Cause::Account(api, error))
+    }
+
+    pub(crate) const fn of_call(op: &'static Op, error: Error) -> Self {
+        Self::new(Cause::Call(op, error))
+    }
+
+    pub(crate) const fn of_raw(api: Api, effect: Effect, error: Error) -> Self {
+        Self::new(Cause::Raw(api, effect, error))
     }
 
     pub(crate) fn with_hint(mut self, hint: &str) -> Self {
         self.hint = Some(hint.to_owned());
         self
     }
+}
 
-    /// An account or a client cannot be made.
-    pub(crate) fn of_account(api: Api, error: Error) -> Self {
-        let hint = match error.param() {
-            Some("veid") => Some("see the environment variable VPSWIRE_KIWIVM_VEID".to_owned()),
-            Some("base_url") => Some(format!("see --base-url and the environment variable {}", variables(api).1)),
-            Some("api_key" | "public_token" | "private_token") => {
-                Some(format!("see the environment variable {}", variables(api).0))
-            }
-            Some("roots") => Some("see --ca-file".to_owned()),
-            Some("proxy") => Some("see --proxy and the environment variable https_proxy".to_owned()),
-            _ => None,
-        };
-        let failure = Self::new(exit(&error, Effect::Reads), error.code().as_str(), &error.to_string());
-        Self { hint, error: Some((api, error)), ..failure }
-    }
-
-    /// A call of the table failed.
-    pub(crate) fn of_call(op: &'static Op, error: Error) -> Self {
-        let mut failure = Self::of_raw(op.api, op.effect, error);
-        if let Some((_, error)) = &failure.error {
-            let param = op.params.iter().find(|field| Some(field.name) == error.param());
-            if let Some(field) = param {
-                let before = format!("{}: {}: ", op.id, field.name);
-                let option = format!("--{}: ", text::kebab(field.name));
-                failure.message = failure.message.replacen(&before, &option, 1);
-                failure.hint = Some(format!("{} --help says what it takes", commands::typed(op)));
-            }
-            let call = commands::typed(op);
-            let call = call.strip_prefix("vpswire ").unwrap_or(&call);
-            if let Some(rest) = failure.message.strip_prefix(op.id).and_then(|rest| rest.strip_prefix(": ")) {
-                failure.message = format!("{call}: {rest}");
-            }
-            // Where the service itself says what is wrong, it is not the right.
-            if let (Code::Forbidden, Some(access), None) = (error.code(), op.access, error.hints().next()) {
-                failure.hint = Some(format!("the key's owner needs the right '{access}'"));
-            }
+impl Cause {
+    /// The exit code.
+    pub(crate) const fn exit(&self) -> u8 {
+        match self {
+            Self::Usage(_) => USAGE,
+            Self::Local(_) => LOCAL,
+            Self::Refused(_) => REFUSED,
+            Self::Account(_, error) => exit(error, Effect::Reads),
+            Self::Call(op, error) => exit(error, op.effect),
+            Self::Raw(_, effect, error) => exit(error, *effect),
         }
-        failure
-    }
-
-    /// A raw call failed.
-    pub(crate) fn of_raw(api: Api, effect: Effect, error: Error) -> Self {
-        let before = if error.call().is_empty() { String::new() } else { format!("{}: ", error.call()) };
-        let unknown = error.verdict() == Verdict::Unknown && effect != Effect::Reads;
-        let behind = if unknown { "; it may have been done" } else { "" };
-        let message = format!("{before}{}{behind}", error.message().trim_end_matches('.'));
-        let look = error.look().and_then(|look| command(api, look));
-        let look = look.map_or_else(|| "look".to_owned(), |command| format!("look with: {command}"));
-        let hint = if unknown { Some(format!("before you repeat it, {look}")) } else { hint(api, effect, &error) };
-        let failure = Self::new(exit(&error, effect), error.code().as_str(), &message);
-        // What reads can be asked again; what acts may have made the only copy of a password.
-        let lost = error.code() == Code::Decode && effect != Effect::Reads;
-        let answer = if lost { error.raw_masked() } else { None };
-        Self { hint, answer, error: Some((api, error)), ..failure }
-    }
-
-    /// Tells it on standard error.
-    pub(crate) fn report(self, as_json: bool) -> ExitCode {
-        let exit = self.exit;
-        if as_json {
-            let json = self.into_json();
-            drop(writeln!(std::io::stderr().lock(), "{json}"));
-        } else {
-            output::note(&text::harmless_lines(&self.message));
-            if let Some(progress) = self.error.as_ref().and_then(|(_, error)| progress(error)) {
-                output::note(&format!("the machine is busy: {}", text::harmless(&progress)));
-            }
-            if let Some(answer) = self.answer {
-                output::note(&format!("the answer as it came: {}", text::harmless(&answer)));
-            }
-            if let Some(hint) = self.hint {
-                output::note(&text::harmless_lines(&hint));
-            }
-        }
-        ExitCode::from(exit)
-    }
-
-    fn into_json(self) -> Json {
-        let mut fields = Map::new();
-        let mut put = |name: &str, value: Json| {
-            if !value.is_null() {
-                fields.insert(name.to_owned(), value);
-            }
-        };
-        put("code", json!(self.code));
-        put("message", json!(self.message));
-        put("hint", json!(self.hint));
-        put("exit", json!(self.exit));
-        if let Some((api, error)) = &self.error {
-            put("api", json!(api.as_str()));
-            put("call", if error.call().is_empty() { Json::Null } else { json!(error.call()) });
-            put("verdict", json!(error.verdict().as_str()));
-            put("retryable", json!(error.retryable()));
-            put("param", json!(error.param()));
-            put("path", json!(error.path()));
-            put("status", json!(error.status()));
-            put("service_code", json!(error.service_code()));
-            put("service_message", json!(error.service_message()));
-            put("retry_after", json!(error.retry_after().map(|after| after.as_secs_f64())));
-            if let Some(progress) = error.progress() {
-                let (task, percent) = (&progress.task, progress.percent);
-                let (message, age_seconds) = (&progress.message, progress.age_seconds);
-                put(
-                    "progress",
-                    json!({ "task": task, "percent": percent, "message": message, "age_seconds": age_seconds }),
-                );
-            }
-        }
-        put("answer", json!(self.answer));
-        json!({ "error": fields })
-    }
-}
-
-/// `OS Reinstall: debian-13-x86_64, 40 % (copying files)`.
-fn progress(error: &Error) -> Option<String> {
-    let progress = error.progress()?;
-    let mut words: Vec<String> = progress.task.iter().cloned().collect();
-    let told = progress.message.as_ref().is_some_and(|message| message.contains('%'));
-    words.extend(progress.percent.filter(|_| !told).map(|percent| format!("{percent} %")));
-    words.extend(progress.message.clone());
-    (!words.is_empty()).then(|| words.join(", "))
-}
-
-/// The environment variables of an API's keys, and of its address.
-const fn variables(api: Api) -> (&'static str, &'static str) {
-    match api {
-        Api::Kiwivm => ("VPSWIRE_KIWIVM_API_KEY", "VPSWIRE_KIWIVM_URL"),
-        Api::Cvm => ("VPSWIRE_CVM_PUBLIC_TOKEN and VPSWIRE_CVM_PRIVATE_TOKEN", "VPSWIRE_CVM_URL"),
-        Api::Vultr => ("VPSWIRE_VULTR_API_KEY", "VPSWIRE_VULTR_URL"),
-    }
-}
-
-/// What to do next.
-fn hint(api: Api, effect: Effect, error: &Error) -> Option<String> {
-    let (keys, url) = variables(api);
-    let hint = match error.code() {
-        Code::Forbidden | Code::Http if error.hints().next().is_some() => error.hints().collect::<Vec<_>>().join("; "),
-        Code::Auth if api == Api::Kiwivm => format!("check VPSWIRE_KIWIVM_VEID and {keys}: one belongs to the other"),
-        Code::Auth => format!("check {keys}"),
-        Code::Forbidden => {
-            "the key is right, but may not do this: see its rights, and from where it may be used".into()
-        }
-        Code::NotFound => format!("check the id, and that {url} is the right place"),
-        Code::RateLimited => "wait a moment, then try again".into(),
-        Code::Locked => "try again in a few minutes".into(),
-        Code::InvalidParams if error.param() == Some("base_url") => "--allow-http permits it".into(),
-        Code::Decode if effect == Effect::Reads => "`vpswire raw` shows the answer as it comes".into(),
-        Code::Timeout => "--timeout allows more time".into(),
-        Code::TooLarge => "--max-body allows larger answers".into(),
-        Code::Transport => format!("check the network, --proxy, and that {url} is the right place"),
-        Code::ReadOnly => "leave out --read-only (or unset VPSWIRE_READ_ONLY) to allow it".into(),
-        Code::Cancelled if error.verdict() == Verdict::NotSent => "nothing was sent".into(),
-        _ => return None,
-    };
-    Some(hint)
-}
-
-/// The call that shows what happened, as it is typed.
-fn command(api: Api, look: &Look) -> Option<String> {
-    let op = table::find(api, look.call)?;
-    let mut typed = commands::typed(op);
-    for field in op.params {
-        let value = look.args.iter().find(|(name, _)| *name == field.name).map(|(_, value)| quoted(value));
-        let Some(value) = value.or_else(|| (!field.optional()).then(|| "...".to_owned())) else { continue };
-        if op.path.contains(&format!("{{{}}}", field.wire)) {
-            typed.push_str(&format!(" {value}"));
-        } else {
-            typed.push_str(&format!(" --{} {value}", text::kebab(field.name)));
-        }
-    }
-    Some(typed)
-}
-
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._/:@%+".contains(&b);
-    if !word.is_empty() && word.bytes().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::command;
-    use vpswire::error::Look;
-    use vpswire::shape::Api;
-
-    #[test]
-    fn advice_becomes_a_command() {
-        let typed = |api, call, args: &[(&'static str, &str)]| {
-            let args = args.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
-            command(api, &Look { call, args }).unwrap()
-        };
-        let wanted = r#"vpswire vultr server list --label 'a, it'\''s "b"'"#;
-        assert_eq!(typed(Api::Vultr, "server.list", &[("label", "a, it's \"b\"")]), wanted);
-        assert_eq!(typed(Api::Cvm, "vps.status", &[("id", "1")]), "vpswire cvm vps status 1");
-        let wanted = "vpswire vultr firewall rule-list --firewallgroupid x --direction ... --ip-type ...";
-        assert_eq!(typed(Api::Vultr, "firewall.rule_list", &[("firewallgroupid", "x")]), wanted);
     }
 }

@@ -9,6 +9,7 @@ mod commands;
 mod confirm;
 mod failure;
 mod options;
+mod schema;
 mod show;
 mod usage;
 
@@ -17,6 +18,7 @@ use clap::error::ErrorKind;
 use commands::{call, listing, raw, sim};
 use failure::Failure;
 use options::Options;
+use show::report::report;
 use std::process::ExitCode;
 
 /// No build of this has the trace level, at which dependencies dump the bytes of requests, keys among them.
@@ -28,12 +30,12 @@ fn main() -> ExitCode {
     match commands::command().try_get_matches().map_err(usage::without_values) {
         Ok(matches) => match run(&matches) {
             Ok(exit) => exit,
-            Err(failure) => failure.report(json),
+            Err(failure) => report(failure, json),
         },
         Err(error) if error.use_stderr() && json => {
             let words = error.render().to_string();
             let words = words.trim().strip_prefix("error: ").unwrap_or(words.trim());
-            Failure::usage(words).report(true)
+            report(Failure::usage(words), true)
         }
         Err(error) => {
             // Help asked for and not got because nobody reads it is no failure.

@@ -2,18 +2,13 @@
 
 use crate::failure::Failure;
 use crate::options::Options;
-use crate::show::{human, json, output, text};
-use crate::{account, args, client, commands, confirm};
+use crate::show::{answer, text};
+use crate::{account, args, client, confirm, schema};
 use clap::ArgMatches;
-use serde_json::json;
 use std::process::ExitCode;
+use vpswire::Error;
 use vpswire::encode::plan;
-use vpswire::shape::{Effect, Method, Op, Shape};
-use vpswire::wire::Request;
-use vpswire::{Error, Value};
-
-/// How many letters of what PHP writes around an answer are shown.
-const NOTICE: usize = 500;
+use vpswire::shape::{Effect, Op};
 
 /// Makes the call that was typed.
 pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
@@ -22,18 +17,18 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
     let account = account::known(op.api, options, op.needs_key)?;
     let request = plan(op, &given, &account).map_err(failed)?;
     if options.dry_run {
-        return show_request(&request, options).map(|()| ExitCode::SUCCESS);
+        return answer::show_request(&request, options).map(|()| ExitCode::SUCCESS);
     }
     let client = client::make(&account, options)?;
     // What is refused anyway is not asked about.
     if !options.read_only
         && let Some(what) = danger(op)
     {
-        confirm::ask(&what, &details(&request), options)?;
+        confirm::ask(&what, &answer::details(&request), options)?;
     }
     let result = client::interruptible(&client, op.effect, |client| client.call_checked(op, &given))?;
     let value = result.map_err(failed)?;
-    show_answer(&value, op.effect, options)
+    answer::show_answer(&value, op.effect, options)
 }
 
 /// What is to be thought of before the call is made.
@@ -46,82 +41,6 @@ fn danger(op: &Op) -> Option<String> {
     };
     let doc = text::reflow(op.doc);
     let first = doc.split("\n\n").next().unwrap_or_default();
-    let typed = commands::typed(op);
+    let typed = schema::typed(op);
     Some(format!("{} {does}: {first}", typed.strip_prefix("vpswire ").unwrap_or(&typed)))
-}
-
-/// A request as lines, the parameters of a form one on each.
-pub(crate) fn details(request: &Request) -> Vec<String> {
-    let mut lines = vec![format!("{} {}", request.method.as_str(), request.url)];
-    let body = String::from_utf8_lossy(&request.body);
-    lines.extend(body.split('&').filter(|pair| !pair.is_empty()).map(str::to_owned));
-    lines
-}
-
-/// Shows a masked request that is not sent.
-pub(crate) fn show_request(request: &Request, options: &Options) -> Result<(), Failure> {
-    let body = String::from_utf8_lossy(&request.body);
-    if options.json {
-        let headers: serde_json::Map<_, _> =
-            request.headers.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
-        let shown = json!({ "method": request.method.as_str(), "url": request.url, "headers": headers, "body": body });
-        return output::print(&json::shown(&shown.to_string()));
-    }
-    let mut lines = format!("{} {}\n", request.method.as_str(), request.url);
-    for (name, value) in &request.headers {
-        lines.push_str(&format!("{name}: {value}\n"));
-    }
-    if request.method == Method::Post {
-        lines.push_str(&format!("\n{body}\n"));
-    }
-    output::print(&text::harmless_lines(&lines))
-}
-
-/// Shows what came back. A command inside the VPS ends this one with its own exit status.
-pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> Result<ExitCode, Failure> {
-    // What only reads can be read again with --show-secrets; what acts may have made the only copy of a password.
-    let acts = effect != Effect::Reads;
-    let print = if acts { output::print_surely } else { output::print };
-    let unreadable = |mismatch| Failure::local(&format!("the answer cannot be shown: {mismatch}"));
-    if let Some(notice) = value.notice() {
-        let notice: String = notice.chars().take(NOTICE).collect();
-        output::note(&format!("around its answer the service wrote: {}", text::harmless(&notice)));
-    }
-    let is_command = matches!(value.shape(), Shape::Record(record) if record.name == "CommandResult");
-    let status = value.get("error").filter(|_| is_command).and_then(|status| status.as_int().ok()).unwrap_or_default();
-    // Whatever is beyond a byte is an error all the same.
-    let exit = ExitCode::from(u8::try_from(status).unwrap_or(u8::MAX));
-    if options.json {
-        print(&json::shown(&value.to_json().map_err(unreadable)?))?;
-        return Ok(exit);
-    }
-    if is_command {
-        show_command(value, status)?;
-        return Ok(exit);
-    }
-    let page = human::page(value, options.show_secrets || acts);
-    print(&page.text)?;
-    if page.masked {
-        output::note("secrets are masked; --show-secrets shows them");
-    }
-    Ok(exit)
-}
-
-/// What a command inside the VPS printed, and how it ended.
-fn show_command(value: &Value, status: i128) -> Result<(), Failure> {
-    let printed = value.get("message");
-    let printed = printed.as_ref().and_then(|text| text.as_text().ok()).unwrap_or_default();
-    // For a program or a file it is exactly what the command printed.
-    let mut shown = printed.into_owned();
-    if output::for_terminal() {
-        shown = text::harmless_lines(&shown);
-        if !shown.is_empty() && !shown.ends_with('\n') {
-            shown.push('\n');
-        }
-    }
-    output::print_surely(&shown)?;
-    if status != 0 {
-        output::note(&format!("the command ended with exit status {status}"));
-    }
-    Ok(())
 }

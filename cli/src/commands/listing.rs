@@ -1,8 +1,8 @@
 //! What calls there are, for people and for programs.
 
 use crate::failure::Failure;
+use crate::schema;
 use crate::show::{json, output, text};
-use crate::{args, commands};
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 use vpswire::shape::{Api, Check, Field, Op, Shape};
@@ -24,7 +24,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         return output::print(&json::shown(&Value::from(all).to_string()));
     }
     let mut lines = String::new();
-    let rows: Vec<_> = ops.map(|op| (commands::typed(op), op)).collect();
+    let rows: Vec<_> = ops.map(|op| (schema::typed(op), op)).collect();
     let widest = rows.iter().map(|(typed, _)| typed.len()).max().unwrap_or_default();
     for (typed, op) in rows {
         let doc = text::reflow(op.doc);
@@ -38,7 +38,7 @@ fn call(op: &'static Op) -> Value {
     json!({
         "api": op.api.as_str(),
         "call": op.id,
-        "command": commands::typed(op),
+        "command": schema::typed(op),
         "method": op.method.as_str(),
         "path": op.path,
         "effect": op.effect.as_str(),
@@ -63,8 +63,8 @@ fn param(field: &'static Field) -> Value {
         Some(Check::Url) => (Value::Null, Some("url")),
         None => (Value::Null, None),
     };
-    let choice = match args::plain(&field.shape) {
-        Shape::List(item) => args::plain(item),
+    let choice = match schema::plain(&field.shape) {
+        Shape::List(item) => schema::plain(item),
         shape => shape,
     };
     let choices = match choice {
@@ -74,7 +74,7 @@ fn param(field: &'static Field) -> Value {
     let mut param = json!({
         "name": field.name,
         "wire": field.wire,
-        "type": kind(args::plain(&field.shape)),
+        "type": kind(schema::plain(&field.shape)),
         "required": !field.optional(),
         "secret": field.secret,
         "doc": text::reflow(field.doc),
@@ -83,15 +83,15 @@ fn param(field: &'static Field) -> Value {
         "check": check,
         "assumed": field.assumed,
     });
-    if let (Shape::List(item) | Shape::ById(item), Some(param)) = (args::plain(&field.shape), param.as_object_mut()) {
-        param.insert("of".to_owned(), json!(kind(args::plain(item))));
+    if let (Shape::List(item) | Shape::ById(item), Some(param)) = (schema::plain(&field.shape), param.as_object_mut()) {
+        param.insert("of".to_owned(), json!(kind(schema::plain(item))));
     }
     param
 }
 
 /// A shape, records with all their fields.
 fn shape(of: &'static Shape) -> Value {
-    let inside = args::plain(of);
+    let inside = schema::plain(of);
     let mut out = json!({ "type": kind(inside) });
     let Some(fields) = out.as_object_mut() else { return out };
     let mut put = |name: &str, value: Value| drop(fields.insert(name.to_owned(), value));

@@ -7,7 +7,7 @@ pub(crate) mod raw;
 pub(crate) mod sim;
 
 use crate::show::text;
-use crate::{args, options};
+use crate::{failure, options, schema};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use vpswire::shape::{Api, Check, Effect, Field, Op, Shape};
@@ -33,7 +33,7 @@ pub(crate) fn command() -> Command {
     Command::new("vpswire")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Every call of KiwiVM v1, CVM and Vultr v1.")
-        .after_help(format!("{AFTER}{}", crate::failure::EXIT_CODES))
+        .after_help(format!("{AFTER}{}", failure::EXIT_CODES))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .max_term_width(120)
@@ -76,10 +76,10 @@ fn branch(mut command: Command, api: Api) -> Command {
 
 fn group(api: Api, name: &'static str) -> Command {
     let ops: Vec<_> = table::ops(api).filter(|op| op.group == name).collect();
-    let names: Vec<_> = ops.iter().map(|op| text::kebab(op.name)).collect();
+    let names: Vec<_> = ops.iter().map(|op| schema::kebab(op.name)).collect();
     let shown = names.iter().take(6).map(String::as_str).collect::<Vec<_>>().join(", ");
     let more = if names.len() > 6 { ", ..." } else { "" };
-    Command::new(text::kebab(name))
+    Command::new(schema::kebab(name))
         .about(format!("{shown}{more}"))
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -90,7 +90,7 @@ fn group(api: Api, name: &'static str) -> Command {
 fn leaf(op: &'static Op) -> Command {
     let whole = text::reflow(op.doc);
     let first = whole.split("\n\n").next().unwrap_or_default().to_owned();
-    let command = Command::new(text::kebab(op.name)).about(first).long_about(whole).after_help(notes(op));
+    let command = Command::new(schema::kebab(op.name)).about(first).long_about(whole).after_help(notes(op));
     command.args(op.params.iter().map(|field| parameter(op, field)))
 }
 
@@ -114,7 +114,7 @@ fn notes(op: &Op) -> String {
         notes.push_str("\nKey: none is needed, and none is sent.");
     }
     if let Some(instead) = op.deprecated {
-        notes.push_str(&format!("\nDeprecated: {}.", text::kebab_names(instead)));
+        notes.push_str(&format!("\nDeprecated: {}.", schema::kebab_names(instead)));
     }
     notes
 }
@@ -123,10 +123,10 @@ fn notes(op: &Op) -> String {
 fn parameter(op: &Op, field: &'static Field) -> Arg {
     let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
     if op.path.contains(&format!("{{{}}}", field.wire)) {
-        return arg.value_name(text::kebab(field.name).to_uppercase());
+        return arg.value_name(schema::kebab(field.name).to_uppercase());
     }
-    let arg = arg.long(text::kebab(field.name)).allow_negative_numbers(true);
-    match args::plain(&field.shape) {
+    let arg = arg.long(schema::kebab(field.name)).allow_negative_numbers(true);
+    match schema::plain(&field.shape) {
         Shape::Bool => arg.value_name("yes|no").num_args(0..=1).default_missing_value("yes"),
         Shape::Int { .. } => arg.value_name("NUMBER"),
         Shape::Choice(_) => choices(arg, &field.shape),
@@ -141,7 +141,7 @@ fn parameter(op: &Op, field: &'static Field) -> Arg {
 }
 
 fn choices(arg: Arg, shape: &'static Shape) -> Arg {
-    let Shape::Choice(choice) = args::plain(shape) else { return arg };
+    let Shape::Choice(choice) = schema::plain(shape) else { return arg };
     let value = |option: &'static vpswire::shape::ChoiceOption| {
         PossibleValue::new(option.wire).help(text::reflow(option.doc).replace("\n\n", " "))
     };
@@ -163,7 +163,7 @@ fn help(field: &'static Field) -> String {
         Some(Check::Url) => add("[an http or https URL]"),
         None => {}
     }
-    match args::plain(&field.shape) {
+    match schema::plain(&field.shape) {
         Shape::List(_) | Shape::ById(_) => add("[several: separated by commas, or the option repeated]"),
         Shape::Lines => add("[several: one a line, or the option repeated]"),
         _ => {}
@@ -171,7 +171,7 @@ fn help(field: &'static Field) -> String {
     if let Some(assumed) = field.assumed {
         add(&format!("[the service assumes {assumed}]"));
     }
-    if args::takes_files(field) {
+    if schema::takes_files(field) {
         add("[@FILE reads it from a file, @- from standard input]");
     }
     if field.secret {
@@ -185,16 +185,10 @@ pub(crate) fn find<'a>(api: &str, matches: &'a ArgMatches) -> Option<(&'static O
     let api = Api::parse(api)?;
     let (first, inside) = matches.subcommand()?;
     let named = |group: &str, name: &str| {
-        table::ops(api).find(|op| text::kebab(op.group) == group && text::kebab(op.name) == name)
+        table::ops(api).find(|op| schema::kebab(op.group) == group && schema::kebab(op.name) == name)
     };
     match inside.subcommand() {
         Some((second, matches)) => Some((named(first, second)?, matches)),
         None => Some((named("", first)?, inside)),
     }
-}
-
-/// How a call is typed: `vpswire vultr server list`.
-pub(crate) fn typed(op: &Op) -> String {
-    let parts = ["vpswire", op.api.as_str(), op.group, op.name];
-    parts.iter().filter(|part| !part.is_empty()).map(|part| text::kebab(part)).collect::<Vec<_>>().join(" ")
 }

@@ -1,9 +1,9 @@
 //! Calls that the table does not have.
 
 use crate::args::Input;
-use crate::commands::call;
 use crate::failure::Failure;
 use crate::options::Options;
+use crate::show::answer;
 use crate::{account, client, confirm};
 use clap::{Arg, ArgMatches, Command};
 use std::process::ExitCode;
@@ -47,16 +47,16 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let failed = |error| Failure::of_raw(api, effect, error);
     let plan = plan_raw(method, path, &params, &account).map_err(failed)?;
     if options.dry_run {
-        return call::show_request(&plan, options).map(|()| ExitCode::SUCCESS);
+        return answer::show_request(&plan, options).map(|()| ExitCode::SUCCESS);
     }
     let client = client::make(&account, options)?;
     if effect != Effect::Reads && !options.read_only {
         let what = format!("raw {} POST {path} may change something.", api.as_str());
-        confirm::ask(&what, &call::details(&plan), options)?;
+        confirm::ask(&what, &answer::details(&plan), options)?;
     }
     let result = client::interruptible(&client, effect, |client| client.raw(method, path, &params))?;
     let value = result.map_err(failed)?;
-    call::show_answer(&value, effect, options)
+    answer::show_answer(&value, effect, options)
 }
 
 fn params(matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {

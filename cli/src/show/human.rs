@@ -1,7 +1,7 @@
 //! An answer in a form for people: names and values in lines, records of a kind in a table. However deep an answer is, its
 //! text is a few times as long at most.
 
-use crate::args;
+use crate::schema;
 use crate::show::table::{self, Column, Table};
 use crate::show::{output, text};
 use vpswire::Value;
@@ -273,7 +273,7 @@ impl Writer {
 }
 
 fn record(shape: &'static Shape) -> Option<&'static RecordShape> {
-    match args::plain(shape) {
+    match schema::plain(shape) {
         Shape::Record(record) => Some(record),
         _ => None,
     }

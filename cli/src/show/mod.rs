@@ -3,10 +3,12 @@
 //! The commands call it with what they have to show; `output` alone writes to standard output and standard error. What a
 //! service wrote goes through `text`, so that none of it drives a terminal.
 
+pub(crate) mod answer;
 #[cfg(all(test, unix))]
 mod growth;
-pub(crate) mod human;
+mod human;
 pub(crate) mod json;
 pub(crate) mod output;
+pub(crate) mod report;
 mod table;
 pub(crate) mod text;

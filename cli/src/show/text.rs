@@ -1,28 +1,6 @@
-//! Texts for people: names, units, times, and what a service wrote made harmless.
+//! Texts for people: units, times, and what a service wrote made harmless.
 
 use vpswire::typed::Time;
-
-/// `get_service_info` as it is typed: `get-service-info`.
-pub(crate) fn kebab(name: &str) -> String {
-    name.replace('_', "-")
-}
-
-/// Words of which `CamelCase` ones become names of commands.
-pub(crate) fn kebab_names(words: &str) -> String {
-    let name = |word: &str| {
-        let mut out = String::new();
-        for letter in word.chars() {
-            if letter.is_uppercase() && !out.is_empty() {
-                out.push('-');
-            }
-            out.extend(letter.to_lowercase());
-        }
-        out
-    };
-    let words =
-        words.split(' ').map(|word| if word.starts_with(char::is_uppercase) { name(word) } else { word.into() });
-    words.collect::<Vec<String>>().join(" ")
-}
 
 /// A doc comment as paragraphs: its lines joined, its paragraphs apart.
 pub(crate) fn reflow(doc: &str) -> String {
@@ -81,7 +59,7 @@ pub(crate) fn time(seconds: i128) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bytes, harmless, harmless_lines, kebab_names, reflow, time};
+    use super::{bytes, harmless, harmless_lines, reflow, time};
 
     #[test]
     fn what_could_drive_a_terminal_is_escaped() {
@@ -112,6 +90,5 @@ mod tests {
     #[test]
     fn docs_become_paragraphs() {
         assert_eq!(reflow("One\n line.\n\n Two.\n"), "One line.\n\nTwo.");
-        assert_eq!(kebab_names("use GetRawUsageStats"), "use get-raw-usage-stats");
     }
 }
