@@ -25,31 +25,20 @@
 //! ```
 
 pub mod accounts;
-mod arrival;
-mod cvm;
-mod date;
 mod edition;
 mod faults;
-mod form;
-mod harm;
-mod head;
-mod kiwivm;
-mod listed;
-mod mask;
-mod params;
-mod record;
-mod reply;
-mod route;
+mod protocol;
+mod replay;
 mod seeds;
 #[cfg(feature = "server")]
 mod server;
-mod vultr;
+mod services;
 mod world;
 
-pub use arrival::{Arrival, End};
 pub use edition::Edition;
-pub use faults::{Rule, When};
-pub use harm::Harm;
+pub use faults::arrival::{Arrival, End};
+pub use faults::harm::Harm;
+pub use faults::rule::{Rule, When};
 #[cfg(feature = "server")]
 pub use server::{Options, Seen, Server};
 pub use world::{Credentials, Delivery, Incoming, Outcome, World};

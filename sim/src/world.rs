@@ -1,17 +1,17 @@
 //! The world: three services, what is broken in them, and the one door to them.
 
 use crate::accounts::PREFIXES;
-use crate::cvm::Cvm;
 use crate::edition::Edition;
-use crate::faults::{Faults, Rule};
-use crate::form::{self, Form};
-use crate::harm::Harm;
-use crate::kiwivm::Kiwivm;
-use crate::record::Replay;
-use crate::reply;
-use crate::route;
+use crate::faults::harm::Harm;
+use crate::faults::rule::{Faults, Rule};
+use crate::protocol::form::{self, Form};
+use crate::protocol::reply;
+use crate::protocol::route;
+use crate::replay::record::Replay;
 use crate::seeds::Seeds;
-use crate::vultr::Vultr;
+use crate::services::cvm::Cvm;
+use crate::services::kiwivm::Kiwivm;
+use crate::services::vultr::Vultr;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::LazyLock;

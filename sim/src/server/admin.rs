@@ -6,8 +6,8 @@
 //! - `GET /requests` lists what was asked, the last request last.
 
 use super::{Seen, Shared, lock};
-use crate::faults::Rule;
-use crate::reply;
+use crate::faults::rule::Rule;
+use crate::protocol::reply;
 use crate::world::{Delivery, Incoming, World};
 use serde_json::json;
 use std::time::Duration;

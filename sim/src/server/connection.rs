@@ -4,7 +4,7 @@ use super::deliver::{self, Kept};
 use super::gate::{self, Refusal};
 use super::request::{self, Buffer, Head, Unread};
 use super::{Door, Shared, admin};
-use crate::reply;
+use crate::protocol::reply;
 use crate::world::Incoming;
 use std::io::{Read, Write};
 use std::net::{IpAddr, Shutdown, TcpStream};

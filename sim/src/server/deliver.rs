@@ -1,8 +1,8 @@
 //! Writing an answer, whole or as a fault says.
 
 use super::connection::Pipe;
-use crate::harm::{BETWEEN_BYTES, Harm};
-use crate::head::{head, length};
+use crate::faults::harm::{BETWEEN_BYTES, Harm};
+use crate::protocol::head::{head, length};
 use crate::world::{Delivery, Outcome};
 use flate2::{Compress, Compression, Crc, FlushCompress};
 use std::io;

@@ -99,7 +99,7 @@ impl Shared {
             secrets.extend(world.secrets());
             drop(world);
             // A recording that cannot be written is no reason to stop serving.
-            drop(writeln!(lock(file), "{}", crate::record::line(&incoming, &outcome, secrets)));
+            drop(writeln!(lock(file), "{}", crate::replay::record::line(&incoming, &outcome, secrets)));
         } else {
             drop(world);
         }

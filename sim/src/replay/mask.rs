@@ -1,6 +1,6 @@
 //! Finding known secrets in a text, in whatever form they are there.
 
-use crate::form;
+use crate::protocol::form;
 use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};

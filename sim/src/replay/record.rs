@@ -5,8 +5,8 @@
 //! that knows the secrets of the world and of the request; those of secret names are masked whatever they are.
 
 use crate::accounts::PREFIXES;
-use crate::mask::{MASK, Masker, is_secret_name};
-use crate::route;
+use crate::protocol::route;
+use crate::replay::mask::{MASK, Masker, is_secret_name};
 use crate::world::{Delivery, Incoming, Outcome, service};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -220,7 +220,7 @@ impl Replay {
                 let headers = vec![("Content-Type".to_owned(), entry.content_type.clone())];
                 Response { status: entry.status, headers, body: entry.body.clone().into_bytes() }
             }
-            None => crate::reply::text(404, "This request is not in the recording."),
+            None => crate::protocol::reply::text(404, "This request is not in the recording."),
         };
         Outcome { op, response, delivery: Delivery::Whole }
     }

@@ -1,10 +1,10 @@
 //! CVM: token pairs, the containers of each user, and the five calls.
 
-use crate::form::Form;
-use crate::params;
-use crate::reply;
-use crate::route;
+use crate::protocol::form::Form;
+use crate::protocol::reply;
+use crate::protocol::route;
 use crate::seeds::Seeds;
+use crate::services::params;
 use crate::world::Incoming;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Checking parameters against the table: there, of their type, within their range.
 
-use crate::form::Form;
+use crate::protocol::form::Form;
 use std::net::IpAddr;
 use vpswire_core::shape::{Check, Field, Op, Shape};
 

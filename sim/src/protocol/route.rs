@@ -1,6 +1,6 @@
 //! Finding a call in the table by its path.
 
-use crate::form::{self, Form};
+use crate::protocol::form::{self, Form};
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::table;
 

@@ -94,7 +94,7 @@ impl Default for Machine {
     }
 }
 
-impl crate::listed::Listed for Machine {
+impl crate::services::listed::Listed for Machine {
     fn number(&self) -> u64 {
         self.subid
     }

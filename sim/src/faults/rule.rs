@@ -2,7 +2,7 @@
 //!
 //! A rule is a line of text, the same in files, options and the admin API: `vultr:server.create:2=lose_answer`.
 
-use crate::harm::Harm;
+use crate::faults::harm::Harm;
 use crate::seeds::Seeds;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -2,7 +2,7 @@
 
 use super::vps::{Kind, Vps};
 use super::{Answer, Refusal, fields, php_map};
-use crate::form::Form;
+use crate::protocol::form::Form;
 use crate::seeds::mix;
 use serde_json::{Map, Value, json};
 

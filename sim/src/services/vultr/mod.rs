@@ -23,11 +23,11 @@ mod system;
 mod traffic;
 mod user;
 
-use crate::form::Form;
-use crate::params;
-use crate::reply;
-use crate::route;
+use crate::protocol::form::Form;
+use crate::protocol::reply;
+use crate::protocol::route;
 use crate::seeds::Seeds;
+use crate::services::params;
 use crate::world::{Incoming, Moment};
 use account::Account;
 use limit::Allowance;

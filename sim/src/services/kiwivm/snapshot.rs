@@ -3,7 +3,7 @@
 use super::task::Then;
 use super::vps::{Kind, Vps};
 use super::{Answer, Asked, Refusal, fields};
-use crate::date;
+use crate::services::date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 

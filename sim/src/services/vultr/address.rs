@@ -4,7 +4,7 @@ use super::account::Account;
 use super::machine::Machine;
 use super::reserved::Reserved;
 use super::{Answer, Asked, DONE, Refusal};
-use crate::form::Form;
+use crate::protocol::form::Form;
 use serde_json::{Map, Value, json};
 use std::net::Ipv6Addr;
 use vpswire_core::shape::Op;

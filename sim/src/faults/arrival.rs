@@ -1,7 +1,7 @@
 //! What a client gets to see of an answer, for shells that have no socket to break: a made-up `fetch`, a test.
 
-use crate::harm::{BETWEEN_BYTES, Harm};
-use crate::head::{head, length};
+use crate::faults::harm::{BETWEEN_BYTES, Harm};
+use crate::protocol::head::{head, length};
 use crate::world::{Delivery, Outcome};
 use std::time::Duration;
 use vpswire_core::wire::Response;
@@ -94,7 +94,7 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::{Arrival, End};
-    use crate::harm::{BETWEEN_BYTES, Harm};
+    use crate::faults::harm::{BETWEEN_BYTES, Harm};
     use crate::world::{Delivery, Outcome};
     use vpswire_core::wire::Response;
 

@@ -3,8 +3,8 @@
 use super::account::Account;
 use super::machine::Machine;
 use super::{Answer, Asked};
-use crate::date;
 use crate::seeds::mix;
+use crate::services::date;
 use serde_json::{Value, json};
 
 const DAY: u64 = 86_400;

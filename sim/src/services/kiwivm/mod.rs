@@ -15,11 +15,11 @@ mod usage;
 mod vps;
 
 use crate::edition::Edition;
-use crate::form::Form;
-use crate::params::{self, Flaw};
-use crate::reply;
-use crate::route;
+use crate::protocol::form::Form;
+use crate::protocol::reply;
+use crate::protocol::route;
 use crate::seeds::Seeds;
+use crate::services::params::{self, Flaw};
 use crate::world::{Incoming, Moment};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};

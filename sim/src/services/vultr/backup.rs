@@ -3,8 +3,8 @@
 use super::account::{Account, made};
 use super::machine::Machine;
 use super::{Answer, Asked, DONE, Refusal, by_id};
-use crate::date;
 use crate::seeds::mix;
+use crate::services::date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 

@@ -4,7 +4,7 @@
 use super::account::{Account, made};
 use super::network::Network;
 use super::{Answer, DONE, Refusal, by_id, catalogue, take};
-use crate::form::Form;
+use crate::protocol::form::Form;
 use crate::seeds::Seeds;
 use serde_json::{Value, json};
 

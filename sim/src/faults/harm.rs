@@ -1,7 +1,7 @@
 //! What can go wrong with a call, and what that does to its answer. What goes beyond an answer, the connection, is the
 //! server's part.
 
-use crate::vultr::GONE;
+use crate::services::vultr::GONE;
 use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;

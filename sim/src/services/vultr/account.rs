@@ -12,8 +12,8 @@ use super::reserved::Reserved;
 use super::snapshot::Snapshot;
 use super::user::User;
 use super::{Allowance, Asked, Counters, Refusal, dollars};
-use crate::date;
 use crate::seeds::Seeds;
+use crate::services::date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -41,9 +41,9 @@ pub(super) struct Account {
     email: String,
     name: String,
     pub(super) users: Vec<User>,
-    #[serde(with = "crate::listed")]
+    #[serde(with = "crate::services::listed")]
     pub(super) servers: BTreeMap<u64, Machine>,
-    #[serde(with = "crate::listed")]
+    #[serde(with = "crate::services::listed")]
     pub(super) baremetal: BTreeMap<u64, Machine>,
     /// Machines destroyed of late, and when they are gone for good.
     #[serde(skip)]

@@ -1,7 +1,7 @@
 //! How the service says no: a status, mostly 412, and plain words. Words marked as seen were seen at the service; the
 //! others are guesses made after them.
 
-use crate::params::Flaw;
+use crate::services::params::Flaw;
 
 /// Why a call is refused.
 #[derive(Debug)]

@@ -1,0 +1,7 @@
+//! What breaks: rules that choose calls, what each fault does to an answer, and what a client gets to see of it.
+//!
+//! The world asks the rules about each call. Whoever delivers an answer acts on what is left: the connection.
+
+pub(crate) mod arrival;
+pub(crate) mod harm;
+pub(crate) mod rule;
