@@ -25,6 +25,17 @@ pub const CVM: [(&str, &str); 3] = [
 /// The API keys of two Vultr accounts.
 pub const VULTR: [&str; 2] = ["SIMULATED7QX4M2ZT9WB6RJ3HC8VN5KD1EYA", "SIMULATEDP0G8U3LF6SO1AI5XE9TQ2WB7MZC"];
 
+/// What the accounts of a world are called with, in the order of its file. It holds keys, so it has no `Debug`.
+#[derive(Clone)]
+pub struct Credentials {
+    /// VEID and API key of each KiwiVM VPS.
+    pub kiwivm: Vec<(u64, String)>,
+    /// Public and private token of each CVM user.
+    pub cvm: Vec<(String, String)>,
+    /// The API key of each Vultr account.
+    pub vultr: Vec<String>,
+}
+
 /// The first KiwiVM VPS of the default world, at a simulator of that URL (`http://127.0.0.1:8080`).
 ///
 /// # Errors
@@ -50,7 +61,7 @@ pub fn vultr(url: &str) -> Result<Account, Error> {
 
 /// The first account of each service; that of the default world where it has no account, or no account that a client accepts.
 #[cfg(feature = "server")]
-pub(crate) fn first(credentials: &crate::Credentials, url: &str) -> Result<[Account; 3], Error> {
+pub(crate) fn first(credentials: &Credentials, url: &str) -> Result<[Account; 3], Error> {
     let at = |api| base(api, url);
     let of = |made: Option<Result<Account, Error>>| made.and_then(Result::ok);
     let first = credentials.kiwivm.first().map(|(veid, key)| Account::kiwivm(*veid, key.as_str()));

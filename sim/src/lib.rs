@@ -35,13 +35,16 @@ mod server;
 mod services;
 mod world;
 
+pub use accounts::Credentials;
 pub use edition::Edition;
 pub use faults::arrival::{Arrival, End};
+pub use faults::delivery::{Delivery, Outcome};
 pub use faults::harm::Harm;
 pub use faults::rule::{Rule, When};
+pub use protocol::incoming::Incoming;
 #[cfg(feature = "server")]
 pub use server::{Options, Seen, Server};
-pub use world::{Credentials, Delivery, Incoming, Outcome, World};
+pub use world::World;
 
 /// The guide's examples, run as tests.
 #[cfg(all(doctest, feature = "server"))]

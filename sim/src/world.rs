@@ -1,14 +1,16 @@
 //! The world: three services, what is broken in them, and the one door to them.
 
-use crate::accounts::PREFIXES;
+use crate::accounts::Credentials;
 use crate::edition::Edition;
+use crate::faults::delivery::{Delivery, Outcome};
 use crate::faults::harm::Harm;
 use crate::faults::rule::{Faults, Rule};
-use crate::protocol::form::{self, Form};
+use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
-use crate::protocol::route;
+use crate::protocol::route::{self, service};
 use crate::replay::record::Replay;
 use crate::seeds::Seeds;
+use crate::services::Moment;
 use crate::services::cvm::Cvm;
 use crate::services::kiwivm::Kiwivm;
 use crate::services::vultr::Vultr;
@@ -16,114 +18,10 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::LazyLock;
 use std::time::Duration;
-use vpswire_core::shape::{Api, Op};
-use vpswire_core::wire::{Request, Response};
+use vpswire_core::shape::Api;
 
 /// The file of the default world.
 const BELIEVABLE: &str = include_str!("believable.toml");
-
-/// The greatest body that is looked at, bytes.
-const MAX_BODY: usize = 8 << 20;
-
-/// A request as it arrives. It holds a key, so it has no `Debug`.
-#[derive(Clone)]
-pub struct Incoming {
-    /// The method, whatever it is.
-    pub method: String,
-    /// The path, as in the request line.
-    pub path: String,
-    /// What follows the question mark, or nothing.
-    pub query: String,
-    /// Names and values.
-    pub headers: Vec<(String, String)>,
-    /// The body.
-    pub body: Vec<u8>,
-}
-
-impl Incoming {
-    /// The first header of that name, whatever its case.
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
-    }
-
-    /// The parameters of the query, then those of the body: the later one of a name counts.
-    pub(crate) fn everything(&self) -> Form {
-        let mut form = Form::parse(self.query.as_bytes());
-        form.extend(self.posted());
-        form
-    }
-
-    /// Whether it is more than PHP would take (`max_input_vars`, `post_max_size`).
-    fn is_too_large(&self) -> bool {
-        let pairs = |text: &[u8]| text.iter().filter(|&&b| b == b'&').count();
-        let kind = self.header("content-type").unwrap_or_default();
-        let posted = if form::boundary(kind).is_some() { 0 } else { pairs(&self.body) };
-        self.body.len() > MAX_BODY || pairs(self.query.as_bytes()).saturating_add(posted) >= form::MAX_PAIRS
-    }
-
-    /// The parameters of the body.
-    pub(crate) fn posted(&self) -> Form {
-        Form::of_body(self.header("content-type").unwrap_or_default(), &self.body)
-    }
-}
-
-/// What a client of the core would send, wherever it would send it.
-impl From<&Request> for Incoming {
-    fn from(request: &Request) -> Self {
-        let behind_scheme = request.url.split_once("://").map_or(request.url.as_str(), |(_, rest)| rest);
-        let target = behind_scheme.find('/').and_then(|slash| behind_scheme.get(slash..)).unwrap_or("/");
-        let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        Self {
-            method: request.method.as_str().to_owned(),
-            path: path.to_owned(),
-            query: query.to_owned(),
-            headers: request.headers.clone(),
-            body: request.body.clone(),
-        }
-    }
-}
-
-/// The outcome of a request.
-#[derive(Clone, Debug)]
-pub struct Outcome {
-    /// The call that it was, if the table has it.
-    pub op: Option<&'static Op>,
-    /// The answer, in the service's own untidy form.
-    pub response: Response,
-    /// How the answer gets through.
-    pub delivery: Delivery,
-}
-
-/// How an answer gets through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Delivery {
-    /// All of it.
-    Whole,
-    /// Nothing: the connection is closed without an answer.
-    Lost,
-    /// As the fault says, which is done to the connection.
-    Harmed(Harm),
-}
-
-/// What the accounts of a world are called with, in the order of its file. It holds keys, so it has no `Debug`.
-#[derive(Clone)]
-pub struct Credentials {
-    /// VEID and API key of each KiwiVM VPS.
-    pub kiwivm: Vec<(u64, String)>,
-    /// Public and private token of each CVM user.
-    pub cvm: Vec<(String, String)>,
-    /// The API key of each Vultr account.
-    pub vultr: Vec<String>,
-}
-
-/// What a service gets beside the request.
-pub(crate) struct Moment<'a> {
-    pub(crate) now: Duration,
-    /// Whether limits are enforced.
-    pub(crate) limited: bool,
-    pub(crate) edition: Edition,
-    pub(crate) seeds: &'a mut Seeds,
-}
 
 /// The three services and all that is in them.
 #[derive(Clone, Serialize, Deserialize)]
@@ -333,26 +231,6 @@ impl World {
             _ => Delivery::Whole,
         };
         Outcome { op, response, delivery }
-    }
-}
-
-/// The service that a request is for, and the path within it.
-pub(crate) fn service(incoming: &Incoming) -> Option<(Api, &str)> {
-    let below =
-        |prefix| incoming.path.strip_prefix(prefix).filter(|rest: &&str| rest.is_empty() || rest.starts_with('/'));
-    let named = PREFIXES.iter().find_map(|&(api, prefix)| Some((api, below(prefix)?)));
-    named.or_else(|| Some((Api::Cvm, below("/api/client")?))).or_else(|| Some(first_version(incoming, below("/v1")?)))
-}
-
-/// Two services have `/v1` at their root, for clients that only let the host be changed. Some paths are of both; then the
-/// id of a VPS says that KiwiVM is meant.
-fn first_version<'a>(incoming: &'a Incoming, path: &'a str) -> (Api, &'a str) {
-    let knows = |api, path| route::find(api, &incoming.method, path).is_some();
-    let named = incoming.everything().get("veid").is_some();
-    if named || knows(Api::Kiwivm, path) && !knows(Api::Vultr, &incoming.path) {
-        (Api::Kiwivm, path)
-    } else {
-        (Api::Vultr, &incoming.path)
     }
 }
 

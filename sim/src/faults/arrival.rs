@@ -1,8 +1,8 @@
 //! What a client gets to see of an answer, for shells that have no socket to break: a made-up `fetch`, a test.
 
+use crate::faults::delivery::{Delivery, Outcome};
 use crate::faults::harm::{BETWEEN_BYTES, Harm};
 use crate::protocol::head::{head, length};
-use crate::world::{Delivery, Outcome};
 use std::time::Duration;
 use vpswire_core::wire::Response;
 
@@ -94,8 +94,8 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::{Arrival, End};
+    use crate::faults::delivery::{Delivery, Outcome};
     use crate::faults::harm::{BETWEEN_BYTES, Harm};
-    use crate::world::{Delivery, Outcome};
     use vpswire_core::wire::Response;
 
     fn arrival(delivery: Delivery) -> (Option<String>, End) {

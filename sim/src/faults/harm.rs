@@ -1,11 +1,13 @@
 //! What can go wrong with a call, and what that does to its answer. What goes beyond an answer, the connection, is the
 //! server's part.
 
-use crate::services::vultr::GONE;
 use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 use vpswire_core::wire::Response;
+
+/// What a call is answered, once the API is no longer there (V16). Seen.
+const GONE: &str = "Sorry, Vultr API v1 is no longer supported. Please use API v2.";
 
 /// Between two bytes of a drip.
 pub(crate) const BETWEEN_BYTES: Duration = Duration::from_millis(100);

@@ -3,5 +3,6 @@
 //! The world asks the rules about each call. Whoever delivers an answer acts on what is left: the connection.
 
 pub(crate) mod arrival;
+pub(crate) mod delivery;
 pub(crate) mod harm;
 pub(crate) mod rule;

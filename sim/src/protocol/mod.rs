@@ -4,5 +4,6 @@
 
 pub(crate) mod form;
 pub(crate) mod head;
+pub(crate) mod incoming;
 pub(crate) mod reply;
 pub(crate) mod route;

@@ -1,8 +1,30 @@
-//! Finding a call in the table by its path.
+//! Finding the service that a request is for, and the call in the table, by its path.
 
+use crate::accounts::PREFIXES;
 use crate::protocol::form::{self, Form};
+use crate::protocol::incoming::Incoming;
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::table;
+
+/// The service that a request is for, and the path within it.
+pub(crate) fn service(incoming: &Incoming) -> Option<(Api, &str)> {
+    let below =
+        |prefix| incoming.path.strip_prefix(prefix).filter(|rest: &&str| rest.is_empty() || rest.starts_with('/'));
+    let named = PREFIXES.iter().find_map(|&(api, prefix)| Some((api, below(prefix)?)));
+    named.or_else(|| Some((Api::Cvm, below("/api/client")?))).or_else(|| Some(first_version(incoming, below("/v1")?)))
+}
+
+/// Two services have `/v1` at their root, for clients that only let the host be changed. Some paths are of both; then the
+/// id of a VPS says that KiwiVM is meant.
+fn first_version<'a>(incoming: &'a Incoming, path: &'a str) -> (Api, &'a str) {
+    let knows = |api, path| find(api, &incoming.method, path).is_some();
+    let named = incoming.everything().get("veid").is_some();
+    if named || knows(Api::Kiwivm, path) && !knows(Api::Vultr, &incoming.path) {
+        (Api::Kiwivm, path)
+    } else {
+        (Api::Vultr, &incoming.path)
+    }
+}
 
 /// The call at a path, and the parameters that the path holds. Where several calls share a path, the one of that method.
 pub(crate) fn find(api: Api, method: &str, path: &str) -> Option<(&'static Op, Form)> {

@@ -5,9 +5,11 @@
 //! that knows the secrets of the world and of the request; those of secret names are masked whatever they are.
 
 use crate::accounts::PREFIXES;
+use crate::faults::delivery::{Delivery, Outcome};
+use crate::protocol::incoming::Incoming;
 use crate::protocol::route;
+use crate::protocol::route::service;
 use crate::replay::mask::{MASK, Masker, is_secret_name};
-use crate::world::{Delivery, Incoming, Outcome, service};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::HashSet;

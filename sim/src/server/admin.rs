@@ -6,9 +6,11 @@
 //! - `GET /requests` lists what was asked, the last request last.
 
 use super::{Seen, Shared, lock};
+use crate::faults::delivery::Delivery;
 use crate::faults::rule::Rule;
+use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
-use crate::world::{Delivery, Incoming, World};
+use crate::world::World;
 use serde_json::json;
 use std::time::Duration;
 use vpswire_core::wire::Response;

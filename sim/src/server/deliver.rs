@@ -1,9 +1,9 @@
 //! Writing an answer, whole or as a fault says.
 
 use super::connection::Pipe;
+use crate::faults::delivery::{Delivery, Outcome};
 use crate::faults::harm::{BETWEEN_BYTES, Harm};
 use crate::protocol::head::{head, length};
-use crate::world::{Delivery, Outcome};
 use flate2::{Compress, Compression, Crc, FlushCompress};
 use std::io;
 use std::net::TcpStream;

@@ -123,7 +123,7 @@ fn single<'a>(head: &'a Head, name: &str) -> Result<Option<&'a str>, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::{Gate, Head};
-    use crate::world::Incoming;
+    use crate::protocol::incoming::Incoming;
 
     fn head(headers: &[(&str, &str)], authority: Option<&str>) -> Head {
         let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();

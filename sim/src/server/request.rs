@@ -3,7 +3,7 @@
 
 use super::connection::Pipe;
 use super::gate::Refusal;
-use crate::world::Incoming;
+use crate::protocol::incoming::Incoming;
 use std::io::{self, ErrorKind};
 
 /// The greatest head that is read, bytes, and how many headers it may have.

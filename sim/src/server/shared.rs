@@ -2,7 +2,9 @@
 
 use super::gate::Gate;
 use super::{lock, tls};
-use crate::world::{Delivery, Incoming, Outcome, World};
+use crate::faults::delivery::{Delivery, Outcome};
+use crate::protocol::incoming::Incoming;
+use crate::world::World;
 use std::collections::{HashMap, VecDeque};
 use std::fs::File;
 use std::io::Write;

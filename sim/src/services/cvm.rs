@@ -1,11 +1,11 @@
 //! CVM: token pairs, the containers of each user, and the five calls.
 
 use crate::protocol::form::Form;
+use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
 use crate::protocol::route;
 use crate::seeds::Seeds;
 use crate::services::params;
-use crate::world::Incoming;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use vpswire_core::shape::{Api, Op};

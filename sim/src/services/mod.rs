@@ -8,3 +8,16 @@ pub(crate) mod kiwivm;
 mod listed;
 mod params;
 pub(crate) mod vultr;
+
+use crate::edition::Edition;
+use crate::seeds::Seeds;
+use std::time::Duration;
+
+/// What a service gets beside the request.
+pub(crate) struct Moment<'a> {
+    pub(crate) now: Duration,
+    /// Whether limits are enforced.
+    pub(crate) limited: bool,
+    pub(crate) edition: Edition,
+    pub(crate) seeds: &'a mut Seeds,
+}

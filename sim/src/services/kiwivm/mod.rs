@@ -16,11 +16,12 @@ mod vps;
 
 use crate::edition::Edition;
 use crate::protocol::form::Form;
+use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
 use crate::protocol::route;
 use crate::seeds::Seeds;
+use crate::services::Moment;
 use crate::services::params::{self, Flaw};
-use crate::world::{Incoming, Moment};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use vps::Vps;

@@ -24,11 +24,12 @@ mod traffic;
 mod user;
 
 use crate::protocol::form::Form;
+use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
 use crate::protocol::route;
 use crate::seeds::Seeds;
+use crate::services::Moment;
 use crate::services::params;
-use crate::world::{Incoming, Moment};
 use account::Account;
 use limit::Allowance;
 use refusal::Refusal;
@@ -36,9 +37,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::wire::Response;
-
-/// What a call is answered, once the API is no longer there (V16). Seen.
-pub(crate) const GONE: &str = "Sorry, Vultr API v1 is no longer supported. Please use API v2.";
 
 /// The service.
 #[derive(Clone, Default, Serialize, Deserialize)]

@@ -1,0 +1,27 @@
+//! What a request leads to: the answer, and how it gets through.
+
+use crate::faults::harm::Harm;
+use vpswire_core::shape::Op;
+use vpswire_core::wire::Response;
+
+/// The outcome of a request.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The call that it was, if the table has it.
+    pub op: Option<&'static Op>,
+    /// The answer, in the service's own untidy form.
+    pub response: Response,
+    /// How the answer gets through.
+    pub delivery: Delivery,
+}
+
+/// How an answer gets through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// All of it.
+    Whole,
+    /// Nothing: the connection is closed without an answer.
+    Lost,
+    /// As the fault says, which is done to the connection.
+    Harmed(Harm),
+}
