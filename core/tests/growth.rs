@@ -301,3 +301,64 @@ fn no_body_takes_more_than_about_linear_time() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// What is read member by member, and the names or places of the members.
+type LookUp = (&'static str, Shape, Body, fn(&Value) -> Vec<String>);
+
+fn keys(value: &Value) -> Vec<String> {
+    value.entries().into_iter().map(|(key, _)| key.into_owned()).collect()
+}
+
+fn numbers(value: &Value) -> Vec<String> {
+    (0..value.items().len()).map(|number| number.to_string()).collect()
+}
+
+fn servers_shape() -> Shape {
+    table::find(Api::Vultr, "server.list").unwrap().returns
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes minutes unless it is optimised")]
+fn looking_up_each_member_takes_about_linear_time() {
+    let body = |name: &str| BODIES.iter().find(|(it, _, _)| *it == name).unwrap().2;
+    let look_ups: [LookUp; 10] = [
+        ("keys", Shape::Any, body("keys in no order"), keys),
+        ("keys that ascend", Shape::Any, body("keys that ascend"), keys),
+        ("escaped keys", Shape::Any, body("escaped keys in no order"), keys),
+        ("each key twice", Shape::Any, body("each key twice"), keys),
+        ("long keys", Shape::Any, body("long keys that end otherwise"), keys),
+        ("servers", servers_shape(), body("servers alike"), keys),
+        ("a list of servers", servers_shape(), body("a list of servers"), keys),
+        ("new members", servers_shape(), body("a server with new members in no order"), |value| {
+            keys(&value.get("1").unwrap()).into_iter().map(|key| format!("1.{key}")).collect()
+        }),
+        ("small integers", Shape::Any, body("small integers"), numbers),
+        ("a list with gaps", Shape::List(&Shape::Any), body("keys in no order"), numbers),
+    ];
+    let mut wrong = Vec::new();
+    for (name, shape, body, paths) in look_ups {
+        let shape: &'static Shape = Box::leak(Box::new(shape));
+        let time = |size: usize| {
+            let body = body(size);
+            let paths = paths(&Value::from_json(body.clone(), shape).unwrap());
+            assert!(paths.len() > 200, "{name}: {}", paths.len());
+            let each = |value: &Value| paths.iter().all(|path| value.at(path).is_some());
+            // A new value each time: the index is made within what is measured.
+            let took = least(|| assert!(black_box(each(&Value::from_json(body.clone(), shape).unwrap())), "{name}"));
+            (body.len(), took)
+        };
+        let (before, mut after) = (time(SIZE / 16), time(SIZE / 2));
+        let mut grows = exponent(before, after);
+        if grows > EXPONENT {
+            // As above: a cache that is left bends the time once.
+            let larger = time(4 * SIZE);
+            grows = exponent(after, larger);
+            after = larger;
+        }
+        println!("{name}: {:?}, {:?} for {} bytes, {grows:.2}", before.1, after.1, after.0);
+        if after.1 > LEAST && grows > EXPONENT {
+            wrong.push(format!("{name}: {grows:.2}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

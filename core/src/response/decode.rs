@@ -13,6 +13,7 @@ use crate::schema::shape::Effect;
 use crate::text::int;
 use crate::text::time::parse_http;
 use crate::value::Value;
+use crate::value::index::Indexes;
 use crate::value::node::{Doc, Node, Place};
 use std::str::Utf8Error;
 use std::sync::Arc;
@@ -138,15 +139,21 @@ impl Reading<'_> {
         };
         let envelope = self.dialect.envelope;
         match scan(&text) {
-            Ok(entries) => (Doc { body: text, entries, envelope, notice: None }, None),
+            Ok(entries) => (Doc { body: text, entries, envelope, notice: None, indexes: Indexes::default() }, None),
             Err(flaw) => {
                 if let Some((body, notice)) = without_notices(&text, &flaw, scan)
                     && let Ok(entries) = scan(body)
                 {
                     let notice = Some(self.secrets.mask_start(&notice, MOST));
-                    return (Doc { body: body.to_owned(), entries, envelope, notice }, None);
+                    return (
+                        Doc { body: body.to_owned(), entries, envelope, notice, indexes: Indexes::default() },
+                        None,
+                    );
                 }
-                (Doc { body: text, entries: Vec::new(), envelope, notice: None }, Some(flaw))
+                (
+                    Doc { body: text, entries: Vec::new(), envelope, notice: None, indexes: Indexes::default() },
+                    Some(flaw),
+                )
             }
         }
     }

@@ -29,6 +29,27 @@ pub(crate) enum Keys {
     Numbers,
 }
 
+impl Keys {
+    /// The key of the value that has that number among the others.
+    pub fn of(self, node: Node<'_>, number: usize) -> Cow<'_, str> {
+        let number = || Cow::Owned(number.to_string());
+        match self {
+            Self::Members => node.key(),
+            Self::Ids(record) => {
+                let id = record.fields.first().and_then(|id| node.field(id).words());
+                node.words().or(id).unwrap_or_else(number)
+            }
+            Self::Numbers => number(),
+        }
+    }
+
+    /// An older edition lists the ids alone.
+    pub fn value(self, node: Node<'_>) -> Node<'_> {
+        let id_only = matches!(self, Self::Ids(_)) && node.words().is_some();
+        if id_only { node.to(Place::ID_ONLY) } else { node }
+    }
+}
+
 impl<'a> Entries<'a> {
     /// How many there are, equal keys included.
     pub fn len(&self) -> usize {
@@ -40,26 +61,18 @@ impl<'a> Entries<'a> {
     }
 
     fn key(&self, index: usize) -> Cow<'a, str> {
-        let (node, number) = (self.node(index), || Cow::Owned(index.to_string()));
-        match self.keys {
-            Keys::Members => node.key(),
-            Keys::Ids(record) => {
-                let id = record.fields.first().and_then(|id| node.field(id).words());
-                node.words().or(id).unwrap_or_else(number)
-            }
-            Keys::Numbers => number(),
-        }
+        self.keys.of(self.node(index), index)
     }
 
     /// The value of a key.
     pub fn find(&self, key: &str) -> Option<Node<'a>> {
         let index = (0..self.len()).rev().find(|index| self.key(*index) == key)?;
-        Some(self.value(self.node(index)))
+        Some(self.keys.value(self.node(index)))
     }
 
     /// All values, those of equal keys included.
     pub fn values(&self) -> impl Iterator<Item = Node<'a>> {
-        (0..self.len()).map(|index| self.value(self.node(index)))
+        (0..self.len()).map(|index| self.keys.value(self.node(index)))
     }
 
     /// Each key once, with its value.
@@ -70,14 +83,8 @@ impl<'a> Entries<'a> {
                 Some(last) => self.around.to(last.get(index).copied()?),
                 None => self.node(index),
             };
-            (!node.is_missing()).then(|| (self.key(index), self.value(node)))
+            (!node.is_missing()).then(|| (self.key(index), self.keys.value(node)))
         })
-    }
-
-    /// An older edition lists the ids alone.
-    fn value(&self, node: Node<'a>) -> Node<'a> {
-        let id_only = matches!(self.keys, Keys::Ids(_)) && node.words().is_some();
-        if id_only { node.to(Place::ID_ONLY) } else { node }
     }
 
     /// Whether each key is greater than the one before it; a longer one is.
@@ -95,18 +102,16 @@ impl<'a> Entries<'a> {
     /// For the first of each key the place of its last value, for the others none.
     #[inline(never)]
     fn last_of_each(&self) -> Vec<Place> {
-        let mut order: Vec<u64> = (0..self.len()).map(|index| hash(&self.key(index)) | index as u64).collect();
-        order.sort_unstable();
-        let key = |hashed: &u64| self.key((hashed & INDEX) as usize);
+        let order = by_hash(self.len(), |index| self.key(index));
+        let key = |hashed: &u64| self.key(number(*hashed));
         let mut places = self.places.clone();
-        for alike in order.chunk_by_mut(|a, b| a & !INDEX == b & !INDEX).filter(|alike| alike.len() > 1) {
-            alike.sort_unstable_by(|a, b| key(a).cmp(&key(b)).then(a.cmp(b)));
-            for equal in alike.chunk_by(|a, b| key(a) == key(b)) {
-                let mut last = equal.last().map_or(Place::MISSING, |last| self.node((last & INDEX) as usize).at);
-                for hashed in equal {
-                    if let Some(place) = places.get_mut((hashed & INDEX) as usize) {
-                        *place = std::mem::replace(&mut last, Place::MISSING);
-                    }
+        for equal in
+            order.chunk_by(|a, b| a & !NUMBER == b & !NUMBER && key(a) == key(b)).filter(|equal| equal.len() > 1)
+        {
+            let mut last = equal.last().map_or(Place::MISSING, |last| self.node(number(*last)).at);
+            for hashed in equal {
+                if let Some(place) = places.get_mut(number(*hashed)) {
+                    *place = std::mem::replace(&mut last, Place::MISSING);
                 }
             }
         }
@@ -114,11 +119,35 @@ impl<'a> Entries<'a> {
     }
 }
 
-/// The lower half of a number is an index, the upper one a hash.
-const INDEX: u64 = u32::MAX as u64;
+/// The lower half is a key's number among the others, the upper one its hash.
+const NUMBER: u64 = u32::MAX as u64;
 
-fn hash(key: &str) -> u64 {
+const fn number(hashed: u64) -> usize {
+    (hashed & NUMBER) as usize
+}
+
+/// The hash of a key, of which the lower half is zero.
+pub(crate) fn hash(key: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     hasher.write(key.as_bytes());
-    hasher.finish() & !INDEX
+    hasher.finish() & !NUMBER
+}
+
+/// The numbers of keys by the hash of the key, then by the key itself, then by the number.
+pub(crate) fn by_hash<'a>(count: usize, key: impl Fn(usize) -> Cow<'a, str>) -> Vec<u64> {
+    let mut order: Vec<u64> = (0..count).map(|number| hash(&key(number)) | number as u64).collect();
+    order.sort_unstable();
+    for alike in order.chunk_by_mut(|a, b| a & !NUMBER == b & !NUMBER).filter(|alike| alike.len() > 1) {
+        alike.sort_unstable_by(|a, b| key(number(*a)).cmp(&key(number(*b))).then(a.cmp(b)));
+    }
+    order
+}
+
+/// The last number of a key of that hash in what [`by_hash`] gave, or in a part of it.
+pub(crate) fn find<'a>(order: &[u64], hash: u64, key: impl Fn(usize) -> Cow<'a, str>, wanted: &str) -> Option<usize> {
+    let alike = order.get(order.partition_point(|hashed| hashed & !NUMBER < hash)..)?;
+    let alike = alike.get(..alike.partition_point(|hashed| hashed & !NUMBER == hash))?;
+    let behind = alike.partition_point(|hashed| *key(number(*hashed)) <= *wanted);
+    let last = number(*alike.get(behind.checked_sub(1)?)?);
+    (key(last) == wanted).then_some(last)
 }

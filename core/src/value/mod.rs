@@ -2,6 +2,7 @@
 //!
 //! A value is made tolerant when it is read, keeps every unknown field, and shares its body: cloning one costs nothing.
 
+pub(crate) mod index;
 pub(crate) mod iter;
 pub(crate) mod key_set;
 pub mod node;
@@ -12,6 +13,7 @@ pub(crate) mod write;
 
 use crate::error::Mismatch;
 use crate::schema::shape::Shape;
+use crate::value::index::Indexes;
 use crate::value::node::{Doc, Node, Place, Read, Token};
 use crate::value::write::Out;
 #[doc(hidden)]
@@ -64,9 +66,11 @@ impl Value {
     /// If it is not JSON. Whether it fits the shape shows when it is read.
     pub fn from_json(json: String, shape: &'static Shape) -> Read<Self> {
         match crate::json::scan::scan(&json) {
-            Ok(entries) => {
-                Ok(Self::new(Arc::new(Doc { body: json, entries, envelope: None, notice: None }), Place::ROOT, shape))
-            }
+            Ok(entries) => Ok(Self::new(
+                Arc::new(Doc { body: json, entries, envelope: None, notice: None, indexes: Indexes::default() }),
+                Place::ROOT,
+                shape,
+            )),
             Err(flaw) => Err(Box::new(Mismatch {
                 path: String::new(),
                 expected: format!("JSON ({})", flaw.expected),
@@ -154,20 +158,20 @@ impl Value {
             Shape::Record(record) => {
                 match record.fields.iter().position(|field| field.name == key || field.wire == key) {
                     Some(index) => self.field_at(index),
-                    None => node.member(key).map(|member| self.part(member, &Shape::Any)),
+                    None => node.find_member(key).map(|member| self.part(member, &Shape::Any)),
                 }
             }
-            Shape::ById(inner) => node.entries(inner).ok()?.find(key).map(|entry| self.part(entry, inner)),
+            Shape::ById(inner) => node.find_entry(inner, key).map(|entry| self.part(entry, inner)),
             Shape::List(_) | Shape::Pair(_) | Shape::Lines => self.item(key.parse().ok()?),
             Shape::Any if matches!(node.token(), Token::Array) => self.item(key.parse().ok()?),
-            _ => node.member(key).map(|member| self.part(member, &Shape::Any)),
+            _ => node.find_member(key).map(|member| self.part(member, &Shape::Any)),
         }
     }
 
     /// The field of a record by its place among those that are declared, from 0. Nothing if it did not come.
     pub fn field_at(&self, index: usize) -> Option<Self> {
         let field = self.shape.record()?.fields.get(index)?;
-        let found = self.node().field(field);
+        let found = self.node().find_field(field);
         (!found.is_missing()).then(|| self.part(found, &field.shape))
     }
 
@@ -184,26 +188,22 @@ impl Value {
     #[doc(hidden)]
     pub fn check_field(&self, index: usize) -> Read<()> {
         let Some(field) = self.shape.record().and_then(|record| record.fields.get(index)) else { return Ok(()) };
-        Out::nowhere().write(self.node().field(field), &field.shape).map_err(|mismatch| mismatch.under_field(field))
+        Out::nowhere()
+            .write(self.node().find_field(field), &field.shape)
+            .map_err(|mismatch| mismatch.under_field(field))
     }
 
     /// The item at that place of a list, from 0.
     pub fn item(&self, index: usize) -> Option<Self> {
-        self.items().into_iter().nth(index)
+        let Some([shape, first, others]) = self.item_shapes() else { return self.items().into_iter().nth(index) };
+        let item = self.node().find_item(shape, index)?;
+        Some(self.part(item, if index == 0 { first } else { others }))
     }
 
     /// The items of a list; none if it is no list.
     pub fn items(&self) -> Vec<Self> {
-        let node = self.node();
-        let (shape, first, others) = match self.shape {
-            Shape::List(inner) => (*inner, *inner, *inner),
-            Shape::Pair((a, b)) => (&Shape::Any, a, b),
-            Shape::Lines if matches!(node.token(), Token::Array) => (&Shape::Text, &Shape::Text, &Shape::Text),
-            Shape::Lines => return self.lines(),
-            Shape::Any if matches!(node.token(), Token::Array) => (&Shape::Any, &Shape::Any, &Shape::Any),
-            _ => return Vec::new(),
-        };
-        let Ok(items) = node.items(shape) else { return Vec::new() };
+        let Some([shape, first, others]) = self.item_shapes() else { return self.lines() };
+        let Ok(items) = self.node().items(shape) else { return Vec::new() };
         let mut found = Vec::with_capacity(items.about());
         for item in items {
             found.push(self.part(item, if found.is_empty() { first } else { others }));
@@ -211,9 +211,25 @@ impl Value {
         found
     }
 
+    /// How the items of a list are found, and what the first of them and the others are; nothing of what is no list, or a
+    /// list in one text.
+    fn item_shapes(&self) -> Option<[&'static Shape; 3]> {
+        let is_array = || matches!(self.node().token(), Token::Array);
+        match self.shape {
+            Shape::List(inner) => Some([*inner; 3]),
+            Shape::Pair((first, others)) => Some([&Shape::Any, first, others]),
+            Shape::Lines if is_array() => Some([&Shape::Text; 3]),
+            Shape::Any if is_array() => Some([&Shape::Any; 3]),
+            _ => None,
+        }
+    }
+
     /// The lines of one text, as values of a list of their own.
     #[inline(never)]
     fn lines(&self) -> Vec<Self> {
+        if !matches!(self.shape, Shape::Lines) {
+            return Vec::new();
+        }
         let Ok(body) = self.to_json() else { return Vec::new() };
         Self::from_json(body, &Shape::List(&Shape::Text)).map(|lines| lines.items()).unwrap_or_default()
     }

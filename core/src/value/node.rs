@@ -7,6 +7,7 @@ use crate::json::swar::same;
 pub(crate) use crate::json::tape::Place;
 use crate::json::tape::{Entry, Kind};
 use crate::schema::shape::{Field, Shape};
+use crate::value::index::Indexes;
 use crate::value::iter::Children;
 use crate::value::key_set::{Entries, Keys};
 use std::borrow::Cow;
@@ -23,6 +24,8 @@ pub(crate) struct Doc {
     pub envelope: Option<&'static str>,
     /// What PHP wrote around the body, masked.
     pub notice: Option<String>,
+    /// For look-up in large containers.
+    pub indexes: Indexes,
 }
 
 /// A place in a body, or the place where something is missing.

@@ -200,8 +200,12 @@ impl<'a> Node<'a> {
     /// Whether an object is one record, where a map or list of such was asked for: it holds the record's id itself.
     fn bare(self, inner: &Shape) -> Option<Self> {
         let id = inner.record()?.fields.first()?;
-        let id = self.field(id);
-        (!matches!(id.token(), Token::Missing | Token::Object | Token::Array)).then_some(id)
+        Some(self.field(id)).filter(|id| id.is_scalar())
+    }
+
+    /// Whether something is there that is neither an object nor an array.
+    pub(crate) fn is_scalar(self) -> bool {
+        !matches!(self.token(), Token::Missing | Token::Object | Token::Array)
     }
 
     /// The items of a list: an array's, an object's values (PHP writes a list with gaps so), or the thing itself. Within an
