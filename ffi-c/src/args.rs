@@ -1,12 +1,12 @@
 //! What was put into a request, as the core takes it.
 
 use crate::error::Failure;
-use crate::guard::Done;
+use crate::guard::FfiResult;
 use vpswire::Error;
 use vpswire::args::Arg;
 
 /// The parameters of a raw call: texts as they are, integers as their digits.
-pub(crate) fn raw(call: &str, args: &[(String, Arg)]) -> Done<Vec<(String, String)>> {
+pub(crate) fn raw(call: &str, args: &[(String, Arg)]) -> FfiResult<Vec<(String, String)>> {
     let text = |(name, arg): &(String, Arg)| match arg {
         Arg::Text(text) => Ok((name.clone(), text.clone())),
         Arg::Int(int) => Ok((name.clone(), int.to_string())),

@@ -4,7 +4,7 @@ use crate::abi::{vpswire_log, vpswire_status};
 use crate::args::raw;
 use crate::cancel::vpswire_cancel;
 use crate::error::{Failure, vpswire_error};
-use crate::guard::{Done, guard, guard_or, hand_over, place, some};
+use crate::guard::{FfiResult, guard, guard_or, non_null, out_param, write_out};
 use crate::request::{What, vpswire_request, wanted};
 use crate::settings;
 use crate::value::vpswire_value;
@@ -53,14 +53,14 @@ pub unsafe extern "C" fn vpswire_client_new(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let (client, request) = (place(client, "client")?, wanted(settings)?);
+        let (client, request) = (out_param(client, "client")?, wanted(settings)?);
         if !matches!(request.what, What::Client) {
             return Err(Failure::misuse("settings: expected a request for a client, got one for a call"));
         }
         let (http, policy) = settings::client(request.api, request.args()?, log, log_data)?;
         let inner = Arc::new(Inner { http, policy, shared: Arc::default() });
         // SAFETY: the conventions: an output may be written to.
-        unsafe { hand_over(client, vpswire_client { inner }) };
+        unsafe { write_out(client, vpswire_client { inner }) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.
@@ -77,11 +77,11 @@ pub unsafe extern "C" fn vpswire_client_cancelled_by(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let (out, first) = (place(cancellable, "cancellable")?, &some(client, "client")?.inner);
-        let http = first.http.cancelled_by(some(cancel, "cancel")?.token());
+        let (out, first) = (out_param(cancellable, "cancellable")?, &non_null(client, "client")?.inner);
+        let http = first.http.cancelled_by(non_null(cancel, "cancel")?.token());
         let inner = Arc::new(Inner { http, policy: first.policy.clone(), shared: Arc::clone(&first.shared) });
         // SAFETY: the conventions: an output may be written to.
-        unsafe { hand_over(out, vpswire_client { inner }) };
+        unsafe { write_out(out, vpswire_client { inner }) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.
@@ -106,10 +106,10 @@ pub unsafe extern "C" fn vpswire_send(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let value = call(&some(client, "client")?.inner, wanted(request)?, cancel)?;
+        let value = call(&non_null(client, "client")?.inner, wanted(request)?, cancel)?;
         if !answer.is_null() {
             // SAFETY: the conventions: an output may be written to.
-            unsafe { hand_over(answer, vpswire_value::new(value)) };
+            unsafe { write_out(answer, vpswire_value::new(value)) };
         }
         Ok(())
     };
@@ -117,7 +117,7 @@ pub unsafe extern "C" fn vpswire_send(
     unsafe { guard(error, work) }
 }
 
-fn call(client: &Inner, request: &vpswire_request, cancel: Option<&vpswire_cancel>) -> Done<Value> {
+fn call(client: &Inner, request: &vpswire_request, cancel: Option<&vpswire_cancel>) -> FfiResult<Value> {
     let args = request.args()?;
     check_api(client, request)?;
     forced_panic(args);
@@ -130,7 +130,7 @@ fn call(client: &Inner, request: &vpswire_request, cancel: Option<&vpswire_cance
 }
 
 /// A request for one API must not do something else at another.
-pub(crate) fn check_api(client: &Inner, request: &vpswire_request) -> Done {
+pub(crate) fn check_api(client: &Inner, request: &vpswire_request) -> FfiResult {
     let (has, wants) = (client.http.account().api(), request.api);
     if has == wants {
         return Ok(());

@@ -1,7 +1,7 @@
 //! Errors as C sees them: a status, a text, and facts that are read like an answer.
 
 use crate::abi::vpswire_status;
-use crate::guard::{guard_or, some};
+use crate::guard::{guard_or, non_null};
 use crate::texts::harmless;
 use crate::value::vpswire_value;
 use std::ffi::{CStr, CString, c_char, c_int};
@@ -277,7 +277,7 @@ pub extern "C" fn vpswire_error_message(error: Option<&vpswire_error>) -> *const
 #[unsafe(no_mangle)]
 pub extern "C" fn vpswire_error_facts(error: Option<&vpswire_error>) -> *const vpswire_value {
     guard_or(std::ptr::null(), || {
-        let Ok(error) = some(error, "error") else { return std::ptr::null() };
+        let Ok(error) = non_null(error, "error") else { return std::ptr::null() };
         error.facts.get_or_init(|| facts(&error.json)).as_ref().map_or(std::ptr::null(), std::ptr::from_ref)
     })
 }

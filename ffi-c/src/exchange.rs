@@ -7,7 +7,7 @@ use crate::abi::{
 use crate::args::raw;
 use crate::client::{Inner, check_api, vpswire_client};
 use crate::error::{Failure, vpswire_error};
-use crate::guard::{Done, array, bytes, guard, guard_or, hand_over, place, some, text};
+use crate::guard::{FfiResult, array, bytes, guard, guard_or, non_null, out_param, text, write_out};
 use crate::request::{What, vpswire_request, wanted};
 use crate::value::vpswire_value;
 use std::ffi::{CStr, CString, c_char, c_int};
@@ -47,7 +47,7 @@ struct Message {
 }
 
 impl Message {
-    fn new(request: &Request) -> Done<Self> {
+    fn new(request: &Request) -> FfiResult<Self> {
         let text = |text: &str| CString::new(text).map_err(|_| Failure::misuse("request: expected no NUL in a header"));
         let mut texts = vec![text(request.method.as_str())?, text(&request.url)?];
         let [method, url] = [texts.first(), texts.get(1)].map(|text| text.map_or(std::ptr::null(), |t| t.as_ptr()));
@@ -68,7 +68,7 @@ impl Message {
 }
 
 impl vpswire_exchange {
-    fn new(client: &Arc<Inner>, request: &vpswire_request) -> Done<Self> {
+    fn new(client: &Arc<Inner>, request: &vpswire_request) -> FfiResult<Self> {
         check_api(client, request)?;
         let (args, account) = (request.args()?, client.http.account());
         let prepared = match &request.what {
@@ -81,7 +81,7 @@ impl vpswire_exchange {
         Ok(Self { exchange, client: Arc::clone(client), kept, next: Next::Start })
     }
 
-    fn step(&mut self, event: Option<Event>, now: Moment) -> Done<(vpswire_step, Option<Value>)> {
+    fn step(&mut self, event: Option<Event>, now: Moment) -> FfiResult<(vpswire_step, Option<Value>)> {
         let step = match event {
             None => self.exchange.start(&self.client.shared, now),
             Some(event) => self.exchange.step(event, &self.client.shared, now),
@@ -111,10 +111,10 @@ impl vpswire_exchange {
     ///
     /// # Safety
     /// What the event points to is there.
-    unsafe fn event(&self, event: &vpswire_event) -> Done<Option<Event>> {
+    unsafe fn event(&self, event: &vpswire_event) -> FfiResult<Option<Event>> {
         check_reserved(&event.reserved, "event")?;
         let is = |kind: event_kind| event.kind == kind as c_int;
-        let failed = || -> Done<Event> {
+        let failed = || -> FfiResult<Event> {
             let kind = match () {
                 () if is(event_kind::VPSWIRE_EVENT_BROKEN) => FailureKind::Broken,
                 () if is(event_kind::VPSWIRE_EVENT_TLS) => FailureKind::Tls,
@@ -140,7 +140,7 @@ impl vpswire_exchange {
                 // SAFETY: the caller says that the response is there.
                 let response = unsafe { event.response.as_ref() };
                 // SAFETY: the same of what it points to.
-                Ok(Some(Event::Answered(unsafe { self::response(some(response, "event.response")?) }?)))
+                Ok(Some(Event::Answered(unsafe { self::response(non_null(response, "event.response")?) }?)))
             }
             Next::Answer if !is(event_kind::VPSWIRE_EVENT_START) && !is(event_kind::VPSWIRE_EVENT_WAITED) => {
                 failed().map(Some)
@@ -154,7 +154,7 @@ impl vpswire_exchange {
 }
 
 /// Refuses what a later version may give a meaning to.
-fn check_reserved(reserved: &[u64], name: &str) -> Done {
+fn check_reserved(reserved: &[u64], name: &str) -> FfiResult {
     if reserved.iter().all(|part| *part == 0) {
         return Ok(());
     }
@@ -165,7 +165,7 @@ fn check_reserved(reserved: &[u64], name: &str) -> Done {
 ///
 /// # Safety
 /// What it points to is there.
-unsafe fn response(response: &vpswire_response) -> Done<Response> {
+unsafe fn response(response: &vpswire_response) -> FfiResult<Response> {
     check_reserved(&response.reserved, "response")?;
     let status =
         u16::try_from(response.status).map_err(|_| Failure::misuse("response.status: expected an HTTP status"))?;
@@ -177,7 +177,7 @@ unsafe fn response(response: &vpswire_response) -> Done<Response> {
             Ok((name, latin1_or_utf8(header.value, "a header's value")?))
         };
         let body = bytes(response.body, response.body_length, "response.body")?.to_vec();
-        Ok(Response { status, headers: headers.map(header).collect::<Done<_>>()?, body })
+        Ok(Response { status, headers: headers.map(header).collect::<FfiResult<_>>()?, body })
     }
 }
 
@@ -185,7 +185,7 @@ unsafe fn response(response: &vpswire_response) -> Done<Response> {
 ///
 /// # Safety
 /// `value` is NULL or a text that ends with a NUL.
-unsafe fn latin1_or_utf8(value: *const c_char, name: &str) -> Done<String> {
+unsafe fn latin1_or_utf8(value: *const c_char, name: &str) -> FfiResult<String> {
     if value.is_null() {
         return Err(Failure::null(name));
     }
@@ -204,9 +204,9 @@ pub unsafe extern "C" fn vpswire_exchange_new(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let (exchange, client) = (place(exchange, "exchange")?, some(client, "client")?);
+        let (exchange, client) = (out_param(exchange, "exchange")?, non_null(client, "client")?);
         // SAFETY: the conventions: an output may be written to.
-        unsafe { hand_over(exchange, vpswire_exchange::new(&client.inner, wanted(request)?)?) };
+        unsafe { write_out(exchange, vpswire_exchange::new(&client.inner, wanted(request)?)?) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.
@@ -237,7 +237,7 @@ pub unsafe extern "C" fn vpswire_exchange_step(
 ) -> vpswire_status {
     let work = || {
         let exchange = exchange.ok_or_else(|| Failure::null("exchange"))?;
-        let (event, step, answer) = (some(event, "event")?, place(step, "step")?, place(answer, "answer")?);
+        let (event, step, answer) = (non_null(event, "event")?, out_param(step, "step")?, out_param(answer, "answer")?);
         let millis = Duration::from_millis;
         let now = Moment { elapsed: millis(event.elapsed_ms), unix: millis(event.unix_ms), random: event.random };
         // SAFETY: the conventions: what an argument points to is there.
@@ -247,7 +247,7 @@ pub unsafe extern "C" fn vpswire_exchange_step(
         unsafe {
             step.write(told);
             if let Some(value) = value {
-                hand_over(answer, vpswire_value::new(value));
+                write_out(answer, vpswire_value::new(value));
             }
         }
         Ok(())
@@ -267,14 +267,14 @@ pub unsafe extern "C" fn vpswire_exchange_decode(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let (exchange, answer) = (some(exchange, "exchange")?, place(answer, "answer")?);
+        let (exchange, answer) = (non_null(exchange, "exchange")?, out_param(answer, "answer")?);
         let prepared = exchange.exchange.prepared();
         // SAFETY: the conventions: what an argument points to is there.
-        let response = unsafe { self::response(some(response, "response")?) }?;
+        let response = unsafe { self::response(non_null(response, "response")?) }?;
         let value = decode(prepared, response, exchange.client.policy.max_body, Duration::from_millis(unix_ms))?;
         prepared.checked(&value)?;
         // SAFETY: the conventions: an output may be written to.
-        unsafe { hand_over(answer, vpswire_value::new(value)) };
+        unsafe { write_out(answer, vpswire_value::new(value)) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.

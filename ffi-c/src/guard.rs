@@ -6,13 +6,13 @@ use std::ffi::{CStr, c_char, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// What an exported function does, with an error where it failed.
-pub(crate) type Done<T = ()> = Result<T, Failure>;
+pub(crate) type FfiResult<T = ()> = Result<T, Failure>;
 
 /// Runs what a function does. A failure becomes a status, and an error for whoever wants it; so does a panic.
 ///
 /// # Safety
 /// `error` is NULL or may be written to.
-pub(crate) unsafe fn guard(error: *mut *mut vpswire_error, work: impl FnOnce() -> Done) -> vpswire_status {
+pub(crate) unsafe fn guard(error: *mut *mut vpswire_error, work: impl FnOnce() -> FfiResult) -> vpswire_status {
     // Whatever a panic leaves half done is only ever freed: the header says so.
     let done = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Failure::panicked()));
     let Err(failure) = done else { return vpswire_status::VPSWIRE_OK };
@@ -30,12 +30,12 @@ pub(crate) fn guard_or<T>(otherwise: T, work: impl FnOnce() -> T) -> T {
 }
 
 /// Checks that a reference is there.
-pub(crate) fn some<'a, T>(pointer: Option<&'a T>, name: &str) -> Done<&'a T> {
+pub(crate) fn non_null<'a, T>(pointer: Option<&'a T>, name: &str) -> FfiResult<&'a T> {
     pointer.ok_or_else(|| Failure::null(name))
 }
 
 /// Checks that a place for an output is there.
-pub(crate) fn place<T>(pointer: *mut T, name: &str) -> Done<*mut T> {
+pub(crate) fn out_param<T>(pointer: *mut T, name: &str) -> FfiResult<*mut T> {
     if pointer.is_null() { Err(Failure::null(name)) } else { Ok(pointer) }
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn place<T>(pointer: *mut T, name: &str) -> Done<*mut T> {
 ///
 /// # Safety
 /// `out` may be written to.
-pub(crate) unsafe fn hand_over<T>(out: *mut *mut T, object: T) {
+pub(crate) unsafe fn write_out<T>(out: *mut *mut T, object: T) {
     // SAFETY: the caller says so; what was there before is not read.
     unsafe { out.write(Box::into_raw(Box::new(object))) };
 }
@@ -52,7 +52,7 @@ pub(crate) unsafe fn hand_over<T>(out: *mut *mut T, object: T) {
 ///
 /// # Safety
 /// `text` is NULL or such a text, and stays so for as long as the answer is used.
-pub(crate) unsafe fn text<'a>(text: *const c_char, name: &str) -> Done<&'a str> {
+pub(crate) unsafe fn text<'a>(text: *const c_char, name: &str) -> FfiResult<&'a str> {
     if text.is_null() {
         return Err(Failure::null(name));
     }
@@ -65,7 +65,7 @@ pub(crate) unsafe fn text<'a>(text: *const c_char, name: &str) -> Done<&'a str> 
 ///
 /// # Safety
 /// `items` is NULL or points to so many items, which stay for as long as the answer is used.
-pub(crate) unsafe fn array<'a, T>(items: *const T, count: usize, name: &str) -> Done<&'a [T]> {
+pub(crate) unsafe fn array<'a, T>(items: *const T, count: usize, name: &str) -> FfiResult<&'a [T]> {
     if count == 0 {
         return Ok(&[]);
     }
@@ -84,7 +84,7 @@ pub(crate) unsafe fn array<'a, T>(items: *const T, count: usize, name: &str) -> 
 ///
 /// # Safety
 /// As [`array`].
-pub(crate) unsafe fn bytes<'a>(data: *const c_void, length: usize, name: &str) -> Done<&'a [u8]> {
+pub(crate) unsafe fn bytes<'a>(data: *const c_void, length: usize, name: &str) -> FfiResult<&'a [u8]> {
     // SAFETY: the caller says so, and any byte is a `u8`.
     unsafe { array(data.cast(), length, name) }
 }

@@ -2,7 +2,7 @@
 
 use crate::abi::vpswire_status;
 use crate::error::{Failure, vpswire_error};
-use crate::guard::{Done, guard, place, some};
+use crate::guard::{FfiResult, guard, non_null, out_param};
 use crate::value::{path, vpswire_value};
 use std::ffi::{c_char, c_void};
 use vpswire::Value;
@@ -27,10 +27,10 @@ const fn words(kind: Kind) -> &'static str {
 ///
 /// # Safety
 /// `at` is NULL or a text that ends with a NUL.
-unsafe fn find<'a>(value: Option<&vpswire_value>, at: *const c_char) -> Done<(Value, &'a str)> {
+unsafe fn find<'a>(value: Option<&vpswire_value>, at: *const c_char) -> FfiResult<(Value, &'a str)> {
     // SAFETY: the caller says so.
     let path = unsafe { path(at) }?;
-    let whole = &some(value, "value")?.value;
+    let whole = &non_null(value, "value")?.value;
     let found = whole.at(path).ok_or_else(|| absent(whole, path))?;
     if found.kind() == Kind::Null { Err(Failure::missing(path)) } else { Ok((found, path)) }
 }
@@ -65,7 +65,7 @@ unsafe fn read<T>(
     as_type: impl FnOnce(&Value) -> Option<T>,
 ) -> vpswire_status {
     let work = || {
-        let out = place(out, "out")?;
+        let out = out_param(out, "out")?;
         // SAFETY: the caller says so.
         let (found, path) = unsafe { find(value, at) }?;
         let read = as_type(&found).ok_or_else(|| Failure::wrong_kind(path, expected, words(found.kind())))?;
@@ -138,7 +138,7 @@ pub unsafe extern "C" fn vpswire_get_text(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let out = place(out, "out")?;
+        let out = out_param(out, "out")?;
         // SAFETY: the conventions: a path is NULL or ends with a NUL.
         let (found, path) = unsafe { find(value, path) }?;
         let text = found.as_text().map_err(|_| Failure::wrong_kind(path, "text", words(found.kind())))?;
@@ -146,7 +146,7 @@ pub unsafe extern "C" fn vpswire_get_text(
             return Err(Failure::inner_nul(path));
         }
         // SAFETY: the conventions: an output may be written to; `out` is not NULL.
-        unsafe { put(out, length, some(value, "value")?.texts.text(&found, &text), text.len()) };
+        unsafe { put(out, length, non_null(value, "value")?.texts.text(&found, &text), text.len()) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.
@@ -163,12 +163,12 @@ pub unsafe extern "C" fn vpswire_get_bytes(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let (out, length) = (place(out, "out")?, place(length, "length")?);
+        let (out, length) = (out_param(out, "out")?, out_param(length, "length")?);
         // SAFETY: the conventions: a path is NULL or ends with a NUL.
         let (found, path) = unsafe { find(value, path) }?;
         let bytes = found.as_bytes().map_err(|_| Failure::wrong_kind(path, "bytes", words(found.kind())))?;
         // SAFETY: neither is NULL, and the conventions: an output may be written to.
-        unsafe { put(out.cast(), length, some(value, "value")?.texts.keep(&bytes), bytes.len()) };
+        unsafe { put(out.cast(), length, non_null(value, "value")?.texts.keep(&bytes), bytes.len()) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.
@@ -184,10 +184,10 @@ pub unsafe extern "C" fn vpswire_get_part(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let out = place(out, "out")?;
+        let out = out_param(out, "out")?;
         // SAFETY: the conventions: a path is NULL or ends with a NUL.
         let (_, path) = unsafe { find(value, path) }?;
-        let part = some(value, "value")?.find(path).ok_or_else(|| Failure::missing(path))?;
+        let part = non_null(value, "value")?.find(path).ok_or_else(|| Failure::missing(path))?;
         // SAFETY: it is not NULL, and the conventions: an output may be written to.
         unsafe { out.write(part) };
         Ok(())

@@ -2,7 +2,7 @@
 
 use crate::abi::{vpswire_flag, vpswire_status};
 use crate::error::{Failure, vpswire_error};
-use crate::guard::{Done, array, bytes, guard, guard_or, hand_over, place, some, text};
+use crate::guard::{FfiResult, array, bytes, guard, guard_or, non_null, out_param, text, write_out};
 use std::ffi::{c_char, c_void};
 use vpswire::args::Arg;
 use vpswire::shape::{Api, Method, Op};
@@ -45,12 +45,12 @@ impl vpswire_request {
     }
 
     /// The values, unless one of them could not be put in.
-    pub(crate) fn args(&self) -> Done<&[(String, Arg)]> {
+    pub(crate) fn args(&self) -> FfiResult<&[(String, Arg)]> {
         self.flaw.as_ref().map_or(Ok(&self.args), |flaw| Err(flaw.clone()))
     }
 
     /// Puts a value in, or remembers why not.
-    fn put(&mut self, name: Done<&str>, arg: impl FnOnce(&str) -> Done<Arg>) -> Done {
+    fn put(&mut self, name: FfiResult<&str>, arg: impl FnOnce(&str) -> FfiResult<Arg>) -> FfiResult {
         let put = name.and_then(|name| Ok((name.to_owned(), arg(name)?)));
         if let Err(flaw) = &put {
             self.flaw.get_or_insert_with(|| flaw.clone());
@@ -71,9 +71,9 @@ pub unsafe extern "C" fn vpswire_request_new(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let request = place(request, "request")?;
+        let request = out_param(request, "request")?;
         // SAFETY: the conventions: texts end with a NUL, outputs may be written to.
-        unsafe { hand_over(request, vpswire_request::new(text(api, "api")?, text(what, "what")?)?) };
+        unsafe { write_out(request, vpswire_request::new(text(api, "api")?, text(what, "what")?)?) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.
@@ -93,7 +93,7 @@ pub extern "C" fn vpswire_request_free(request: Option<Box<vpswire_request>>) {
 unsafe fn put(
     request: Option<&mut vpswire_request>,
     name: *const c_char,
-    arg: impl FnOnce(&str) -> Done<Arg>,
+    arg: impl FnOnce(&str) -> FfiResult<Arg>,
 ) -> vpswire_status {
     let work = || {
         let request = request.ok_or_else(|| Failure::null("request"))?;
@@ -187,7 +187,9 @@ pub unsafe extern "C" fn vpswire_request_put_list(
         // SAFETY: the conventions: an array is NULL or of that length, and texts end with a NUL.
         let texts = unsafe { array(texts, count, name) }?.iter();
         // SAFETY: as above.
-        Ok(Arg::List(texts.map(|item| Ok(Arg::Text(unsafe { text(*item, name) }?.to_owned()))).collect::<Done<_>>()?))
+        Ok(Arg::List(
+            texts.map(|item| Ok(Arg::Text(unsafe { text(*item, name) }?.to_owned()))).collect::<FfiResult<_>>()?,
+        ))
     };
     // SAFETY: the conventions: a name ends with a NUL.
     unsafe { put(request, name, arg) }
@@ -206,13 +208,13 @@ pub unsafe extern "C" fn vpswire_request_put_flags(
         let flags = unsafe { array(flags, count, name) }?.iter();
         // SAFETY: as above.
         let entry = |flag: &vpswire_flag| Ok((unsafe { text(flag.name, name) }?.to_owned(), Arg::Bool(flag.value)));
-        Ok(Arg::Map(flags.map(entry).collect::<Done<_>>()?))
+        Ok(Arg::Map(flags.map(entry).collect::<FfiResult<_>>()?))
     };
     // SAFETY: the conventions: a name ends with a NUL.
     unsafe { put(request, name, arg) }
 }
 
 /// Checks that a request is there.
-pub(crate) fn wanted(request: Option<&vpswire_request>) -> Done<&vpswire_request> {
-    some(request, "request")
+pub(crate) fn wanted(request: Option<&vpswire_request>) -> FfiResult<&vpswire_request> {
+    non_null(request, "request")
 }

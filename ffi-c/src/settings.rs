@@ -2,7 +2,7 @@
 
 use crate::abi::vpswire_log;
 use crate::error::Failure;
-use crate::guard::Done;
+use crate::guard::FfiResult;
 use crate::texts::harmless;
 use std::ffi::c_void;
 use std::time::Duration;
@@ -24,7 +24,7 @@ impl Settings<'_> {
         Some(&self.0.swap_remove(at).1)
     }
 
-    fn text(&mut self, name: &str) -> Done<Option<String>> {
+    fn text(&mut self, name: &str) -> FfiResult<Option<String>> {
         match self.take(name) {
             None => Ok(None),
             Some(Arg::Text(text)) => Ok(Some(text.clone())),
@@ -32,11 +32,11 @@ impl Settings<'_> {
         }
     }
 
-    fn needed(&mut self, name: &str) -> Done<String> {
+    fn needed(&mut self, name: &str) -> FfiResult<String> {
         self.text(name)?.ok_or_else(|| expected(name, "text; it is missing"))
     }
 
-    fn flag(&mut self, name: &str) -> Done<Option<bool>> {
+    fn flag(&mut self, name: &str) -> FfiResult<Option<bool>> {
         match self.take(name) {
             None => Ok(None),
             Some(Arg::Bool(truth)) => Ok(Some(*truth)),
@@ -44,7 +44,7 @@ impl Settings<'_> {
         }
     }
 
-    fn number<T: TryFrom<i128>>(&mut self, name: &str) -> Done<Option<T>> {
+    fn number<T: TryFrom<i128>>(&mut self, name: &str) -> FfiResult<Option<T>> {
         match self.take(name) {
             None => Ok(None),
             Some(Arg::Int(int)) => T::try_from(*int).map(Some).map_err(|_| expected(name, "an integer, 0 or more")),
@@ -52,7 +52,7 @@ impl Settings<'_> {
         }
     }
 
-    fn account(&mut self, api: Api) -> Done<Account> {
+    fn account(&mut self, api: Api) -> FfiResult<Account> {
         let account = match api {
             Api::Kiwivm => Account::kiwivm(self.needed("veid")?, self.needed("api_key")?)?,
             Api::Cvm => {
@@ -96,7 +96,12 @@ impl Log {
 }
 
 /// Makes a client, and tells how it behaves.
-pub(crate) fn client(api: Api, args: &[(String, Arg)], log: vpswire_log, data: *mut c_void) -> Done<(Client, Policy)> {
+pub(crate) fn client(
+    api: Api,
+    args: &[(String, Arg)],
+    log: vpswire_log,
+    data: *mut c_void,
+) -> FfiResult<(Client, Policy)> {
     let mut settings = Settings(args.iter().collect());
     let account = settings.account(api)?;
     let mut policy = Policy::default();

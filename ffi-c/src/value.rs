@@ -2,7 +2,7 @@
 
 use crate::abi::{vpswire_kind, vpswire_status};
 use crate::error::{Failure, vpswire_error};
-use crate::guard::{guard, guard_or, place, some, text};
+use crate::guard::{guard, guard_or, non_null, out_param, text};
 use crate::texts::{Texts, lock};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -143,7 +143,7 @@ pub unsafe extern "C" fn vpswire_entry(
     item: *mut *const vpswire_value,
 ) -> vpswire_status {
     let work = || {
-        let value = some(value, "value")?;
+        let value = non_null(value, "value")?;
         if !matches!(value.value.kind(), Kind::List | Kind::Map) {
             return Err(Failure::wrong_kind("", "a list or a map", "something else"));
         }
@@ -183,7 +183,7 @@ pub unsafe extern "C" fn vpswire_value_json(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let (value, json) = (some(value, "value")?, place(json, "json")?);
+        let (value, json) = (non_null(value, "value")?, out_param(json, "json")?);
         let text = value
             .value
             .to_json()
