@@ -23,8 +23,11 @@ const load = (scheme, proxy) => {
 const [FRAMING, HEAD] = [2, 1 << 20];
 /** How many interim answers (1xx) may come before the answer. */
 const INTERIM = 100;
-/** After so many parts of a body Bun is asked to free what they were: by itself it waits for more than an answer may take. */
-const PARTS = 8192;
+/**
+ * A part of a body below so many bytes costs more as an object than as bytes. After so many of them Bun has to free them at
+ * once: by itself, and when only asked to, it waits for more than an answer may take (docs/decisions/0002).
+ */
+const [SMALL, PARTS] = [256, 1024];
 
 /** A failure of the server to speak HTTP. */
 const misspoken = (words) => new Error(`the server ${words}`);
@@ -90,10 +93,9 @@ export const transport = ({ method, url, headers, body, once }, state, maxBody, 
       const coding = pairs.find(([name]) => name === "content-encoding");
       const stream = /^\s*(x-)?gzip\s*$/i.test(coding?.[1]) ? unzipped(incoming) : incoming;
       const kept = new Body(maxBody);
-      let parts = 0;
+      let small = 0;
       stream.on("data", (part) => {
-        parts += 1;
-        if (parts % PARTS === 0) globalThis.Bun?.gc(false);
+        if (part.length < SMALL && ++small % PARTS === 0) globalThis.Bun?.gc(true);
         if (!kept.add(part)) tooLarge();
       });
       stream.on("end", () => incoming.complete && resolve({ ...head, body: kept.bytes() }));
