@@ -1,6 +1,6 @@
 //! What breaks: rules that choose calls, what each fault does to an answer, and what a client gets to see of it.
 //!
-//! The world asks the rules about each call. Whoever delivers an answer acts on what is left: the connection.
+//! The world asks the rules about each call. The server that delivers an answer applies what is left: faults of the connection.
 
 pub(crate) mod arrival;
 pub(crate) mod delivery;
