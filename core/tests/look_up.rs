@@ -17,6 +17,16 @@ const fn field(name: &'static str, wire: &'static str, alias: Option<&'static st
 const THING: RecordShape =
     RecordShape { name: "Thing", doc: "", fields: &[field("id", "ID", None), field("size", "SIZE", Some("length"))] };
 
+/// The same record with fields that may be missing.
+const OPTIONAL: RecordShape = RecordShape {
+    name: "Thing",
+    doc: "",
+    fields: &[
+        Field { shape: Shape::Optional(&INT), ..field("id", "ID", None) },
+        Field { shape: Shape::Optional(&INT), ..field("size", "SIZE", Some("length")) },
+    ],
+};
+
 fn value(json: &str, shape: &'static Shape) -> Value {
     Value::from_json(json.to_owned(), shape).unwrap()
 }
@@ -110,6 +120,62 @@ proptest! {
                 prop_assert_eq!(json(list.get(&at.to_string())), numbers.get(at).cloned(), "{} in {}", at, body);
             }
             prop_assert!(list.get("00").is_none() || !matches!(shape, Shape::ById(_)));
+        }
+    }
+}
+
+proptest! {
+    /// Once an answer is checked, a field is looked for where it was found last: in each record it is the right one, whatever
+    /// order they come in, also if some have fields twice, under other names or not at all.
+    #[test]
+    fn fields_are_found_as_by_a_search_after_a_check(
+        records in prop::collection::vec(
+            (prop::collection::vec((0..8_usize, 0..3_usize), 0..6), 0..80_usize, any::<bool>()), 1..40),
+        twice in any::<bool>(),
+        part in any::<bool>(),
+    ) {
+        const NAMES: [&str; 8] = ["id", "ID", "size", "SIZE", "length", "\\u0073ize", "x", "y"];
+        let mut texts = Vec::new();
+        let mut expected = Vec::new();
+        for (at, (fields, filler, filler_first)) in records.iter().enumerate() {
+            let mut members = Vec::new();
+            let mut last: [Option<usize>; 2] = [None; 2];
+            for (number, (name, nested)) in fields.iter().enumerate() {
+                let of = match name { 0 | 1 => Some(0), 2..=5 => Some(1), _ => None };
+                if !twice && of.is_some_and(|of| last[of].is_some()) {
+                    continue;
+                }
+                let value = 100 * at + number;
+                match of {
+                    Some(of) => {
+                        last[of] = Some(value);
+                        members.push(format!("\"{}\":{value}", NAMES[*name]));
+                    }
+                    // What is within another member is no field of the record.
+                    None if *nested == 0 => members.push(format!("\"{}\":{{\"size\":1,\"ID\":2}}", NAMES[*name])),
+                    None => members.push(format!("\"{}\":[1,2]", NAMES[*name])),
+                }
+            }
+            let filler = (0..*filler).map(|number| format!("\"f{number}\":0"));
+            let members: Vec<_> = match filler_first {
+                true => filler.chain(members).collect(),
+                false => members.into_iter().chain(filler).collect(),
+            };
+            texts.push(format!("\"{at}\":{{{}}}", members.join(",")));
+            expected.push(last);
+        }
+        const SHAPE: Shape = Shape::ById(&Shape::Record(&OPTIONAL));
+        let body = format!("{{{}}}", texts.join(","));
+        let all = value(&body, &SHAPE);
+        // One that is checked alone says nothing of the others.
+        let checked = if part { all.get("0").unwrap().check() } else { all.check() };
+        prop_assert!(checked.is_ok());
+        for (at, expected) in expected.iter().enumerate() {
+            let Some(record) = all.get(&at.to_string()) else { panic!("{at} in {body}") };
+            for (number, expected) in expected.iter().enumerate() {
+                let expected = expected.map(|value| value.to_string());
+                prop_assert_eq!(json(record.field_at(number)), expected, "{} of {} in {}", number, at, body);
+            }
         }
     }
 }

@@ -171,7 +171,7 @@ impl Value {
     /// The field of a record by its place among those that are declared, from 0. Nothing if it did not come.
     pub fn field_at(&self, index: usize) -> Option<Self> {
         let field = self.shape.record()?.fields.get(index)?;
-        let found = self.node().find_field(field);
+        let found = self.node().find_field(index, field);
         (!found.is_missing()).then(|| self.part(found, &field.shape))
     }
 
@@ -189,7 +189,7 @@ impl Value {
     pub fn check_field(&self, index: usize) -> Read<()> {
         let Some(field) = self.shape.record().and_then(|record| record.fields.get(index)) else { return Ok(()) };
         Out::nowhere()
-            .write(self.node().find_field(field), &field.shape)
+            .write(self.node().find_field(index, field), &field.shape)
             .map_err(|mismatch| mismatch.under_field(field))
     }
 
@@ -308,7 +308,9 @@ impl Value {
     /// # Errors
     /// The first thing that is not.
     pub fn check(&self) -> Read<()> {
-        Out::nowhere().write(self.node(), self.shape)
+        Out::nowhere().write(self.node(), self.shape)?;
+        self.node().note_checked();
+        Ok(())
     }
 
     /// The value as compact JSON with normalised types: integers as numbers, decimals as text, fields under their names,

@@ -174,7 +174,7 @@ impl<'a> Node<'a> {
     }
 
     #[inline(always)]
-    fn key_is(self, name: &str) -> bool {
+    pub(crate) fn key_is(self, name: &str) -> bool {
         let Some(entry) = self.entry() else { return false };
         if entry.escaped_key() {
             return self.key() == name;
@@ -255,6 +255,9 @@ impl<'a> Node<'a> {
             };
             guess = at.saturating_add(1);
             if let Some(slot) = places.get_mut(at) {
+                if *slot != Place::MISSING {
+                    self.doc.indexes.note_repeated();
+                }
                 *slot = member.at;
             }
         }
