@@ -30,8 +30,9 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   /** Whether calls wait so that the account stays under its service's limit. On unless set. */
   pace?: boolean | undefined;
   /**
-   * The greatest body of an answer in bytes, decompressed. In memory, many small values take up to 6.5 times as much.
-   * 64 MiB unless set.
+   * The greatest body of an answer in bytes, decompressed. 64 MiB unless set. While it is read, a body of many small
+   * values takes up to 12 times its size in the WebAssembly, whose memory never shrinks; the answer's objects are beside
+   * that, and take what those of `JSON.parse` do (21 times the body if it is nothing but `{}`).
    */
   maxBody?: number | undefined;
   /**
