@@ -51,8 +51,12 @@ pub(crate) fn all() -> Vec<Arg> {
         value("timeout", "SECONDS", "How long one attempt may take [30 unless the call is a slow one]"),
         value("max_retries", "N", "How often a call that may be sent again is sent again [2 unless given]")
             .value_parser(value_parser!(u32)),
-        value("max_body", "BYTES", "How large an answer may be [67108864 unless given, 268435455 at most]")
-            .value_parser(value_parser!(u64).range(1..=LARGEST_BODY as u64)),
+        value(
+            "max_body",
+            "BYTES",
+            "How large an answer may be [67108864 unless given, 268435455 at most]; it takes up to 13 times as much memory",
+        )
+        .value_parser(value_parser!(u64).range(1..=LARGEST_BODY as u64)),
         value("proxy", "URL", "The proxy to use, instead of what https_proxy and no_proxy say"),
         value("ca_file", "PEM", "Trust the certificates in this file, and no other")
             .value_parser(value_parser!(PathBuf)),

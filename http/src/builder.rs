@@ -138,6 +138,9 @@ impl Builder {
     }
 
     /// The greatest body of an answer in bytes, decompressed. 64 MiB unless set; 256 MiB at most, whatever is set.
+    ///
+    /// In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and 13 times while a map by
+    /// id is looked through.
     #[must_use]
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.policy.max_body = bytes.min(LARGEST_BODY);

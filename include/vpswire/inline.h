@@ -184,7 +184,10 @@ typedef struct vpswire_options {
     vpswire_opt_bool read_only;
     /** Whether calls wait so that the account stays under its service's limit. On. */
     vpswire_opt_bool pace;
-    /** The greatest body of an answer in bytes. 64 MiB. */
+    /**
+     * The greatest body of an answer in bytes. 64 MiB. In memory an answer takes up to 6.5 times its body while it is read,
+     * 5 times afterwards, and 13 times while a map by id is looked through.
+     */
     vpswire_opt_int max_body;
     /** The proxy that every connection goes through. None. */
     const char *proxy;

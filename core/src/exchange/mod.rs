@@ -26,7 +26,8 @@ pub struct Policy {
     pub read_only: bool,
     /// Whether calls wait so that the account stays under its service's limit. On unless set.
     pub pace: bool,
-    /// The greatest body in bytes, decompressed. 64 MiB unless set; 256 MiB at most, whatever is set.
+    /// The greatest body in bytes, decompressed. 64 MiB unless set; 256 MiB at most, whatever is set. In memory an answer
+    /// takes up to 6.5 times its body while it is read, 5 times afterwards, and 13 times while a map by id is looked through.
     pub max_body: usize,
 }
 

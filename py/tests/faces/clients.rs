@@ -56,7 +56,8 @@ const OPTIONS: &str = "            timeout: Seconds that one attempt may take. U
             read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
             user_agent: What the client calls itself.
             pace: Whether calls wait so that the account stays under its service's limit. On unless set.
-            max_body: The greatest body of an answer, bytes. 64 MiB unless set.
+            max_body: The greatest body of an answer, bytes. 64 MiB unless set. In memory an answer takes up to 6.5 times its
+                body while it is read, 5 times afterwards, and 13 times where a map by id is looked through.
             ca_file: A file of certificates (PEM) to trust, and no others.
             allow_plain_http: Lets the key travel unencrypted beyond this machine.
             on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
