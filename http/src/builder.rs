@@ -1,6 +1,7 @@
 //! The settings of a client.
 
 use crate::client::{Client, Hook, Inner};
+use crate::clock::Clock;
 use crate::connections::{Connections, Pacing, Recipe, Way};
 use crate::hook::Attempt;
 use crate::proxy;
@@ -37,6 +38,7 @@ pub struct Builder {
     roots: Roots,
     hook: Option<Hook>,
     with: Option<(Arc<Connections>, Arc<Pacing>)>,
+    clock: Clock,
 }
 
 /// Whose certificates are trusted.
@@ -73,6 +75,7 @@ impl Builder {
             roots: Roots::default(),
             hook: None,
             with: None,
+            clock: Clock::system(),
         }
     }
 
@@ -191,6 +194,12 @@ impl Builder {
         self
     }
 
+    #[cfg(test)]
+    pub(crate) fn clock(mut self, clock: &Clock) -> Self {
+        self.clock = clock.clone();
+        self
+    }
+
     /// Makes the client. Nothing is connected yet.
     ///
     /// # Errors
@@ -222,7 +231,7 @@ impl Builder {
             timeout: self.timeout,
             connect_timeout: self.connect_timeout,
             hook: self.hook,
-            pacing: self.with.map_or_else(|| Arc::new(Pacing::new()), |(_, pacing)| pacing),
+            pacing: self.with.map_or_else(|| Arc::new(Pacing::new(self.clock)), |(_, pacing)| pacing),
         }))
     }
 }

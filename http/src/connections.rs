@@ -2,10 +2,10 @@
 //! retries in any case.
 
 use crate::builder::Roots;
+use crate::clock::Clock;
 use crate::transport::connector::connector;
 use crate::transport::resolver::CachingResolver;
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::Instant;
 use ureq::tls::TlsConfig;
 use ureq::{Agent, Proxy};
 use vpswire_core::exchange::Shared;
@@ -18,12 +18,12 @@ const BUFFER: usize = 72 << 10;
 /// The pace and the budget of retries, by one clock.
 pub(crate) struct Pacing {
     pub(crate) shared: Shared,
-    pub(crate) started: Instant,
+    pub(crate) clock: Clock,
 }
 
 impl Pacing {
-    pub(crate) fn new() -> Self {
-        Self { shared: Shared::default(), started: Instant::now() }
+    pub(crate) fn new(clock: Clock) -> Self {
+        Self { shared: Shared::default(), clock }
     }
 }
 

@@ -19,13 +19,20 @@
 //!   this machine.
 //! - No proxy is used unless the [`Builder`] says so; the environment counts only after [`Builder::proxy_from_env`].
 
+// The tests in here use the servers of those outside.
+#[cfg(test)]
+extern crate self as vpswire;
+
 mod builder;
 mod cancel;
 mod client;
+mod clock;
 mod connections;
 mod hook;
 mod proxy;
 mod run;
+#[cfg(test)]
+mod timing;
 mod transport;
 
 pub use builder::{Builder, Roots};

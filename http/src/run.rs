@@ -47,7 +47,8 @@ pub(crate) fn run(
             Step::Send(request) => {
                 let begun = moment.elapsed;
                 let number = number(&exchange);
-                let attempt = AttemptState::new(timeout, inner.connect_timeout, cancel.cloned());
+                let attempt =
+                    AttemptState::new(inner.pacing.clock.clone(), timeout, inner.connect_timeout, cancel.cloned());
                 let event = send(agent, request, attempt, inner.policy.max_body);
                 let status = if let Event::Answered(response) = &event { response.status } else { 0 };
                 moment = now(inner);
@@ -64,7 +65,7 @@ fn now(inner: &Inner) -> Moment {
     let random = RandomState::new().hash_one(()).to_le_bytes();
     let [a, b, c, d, ..] = random;
     Moment {
-        elapsed: inner.pacing.started.elapsed(),
+        elapsed: inner.pacing.clock.now(),
         unix: SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default(),
         random: u32::from_le_bytes([a, b, c, d]),
     }

@@ -1,57 +1,64 @@
-//! Giving up from another thread: within 200 ms, whatever the call is at, and with the right verdict.
+//! Cancelling from another thread, whatever the call is doing, with the right verdict. Where the call waits for its turn,
+//! and how soon it ends: `src/timing.rs` and `src/transport/state.rs`.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 
 mod common;
 
-use common::{KEY, Server, Then, ok};
+use common::{KEY, Server, Then, full, hold, ok};
 use std::io::Write;
-use std::net::{TcpListener, TcpStream};
-use std::sync::Arc;
-use std::sync::atomic::Ordering;
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use vpswire::shape::Method;
-use vpswire::{Account, CancelToken, Client, Code, Error, Verdict, vultr};
+use vpswire::{Account, Attempt, Builder, CancelToken, Client, Code, Error, Verdict, vultr};
 
 const CREATE: vultr::snapshot::Create = vultr::snapshot::Create { subid: 7, description: None };
 
-/// Cancels a call after 150 ms, or after its connection is there if that is later, and sees that it ends soon, with this
-/// verdict.
+/// Cancels a call when told to, from another thread, and sees that it ends with this verdict. Nothing else ends it: what it
+/// waits for does not come, and its time-out would be another code.
 fn cancelled<T: std::fmt::Debug>(
     client: &Client,
-    server: Option<&Server>,
+    when: Receiver<()>,
     verdict: Verdict,
     call: impl FnOnce(&Client) -> Result<T, Error>,
 ) {
     let token = CancelToken::new();
     let elsewhere = token.clone();
-    let connections = server.map(|server| Arc::clone(&server.connections));
-    let thread = std::thread::spawn(move || {
-        while connections.as_ref().is_some_and(|count| count.load(Ordering::SeqCst) == 0) {
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        std::thread::sleep(Duration::from_millis(150));
+    std::thread::spawn(move || {
+        when.recv().unwrap();
         elsewhere.cancel();
-        Instant::now()
     });
     let error = call(&client.cancelled_by(&token)).unwrap_err();
-    let ended = Instant::now();
-    let late = ended.saturating_duration_since(thread.join().unwrap());
     assert_eq!((error.code(), error.verdict()), (Code::Cancelled, verdict), "{error}");
     assert!(token.is_cancelled());
-    assert!(late < Duration::from_millis(200), "{late:?} late");
 }
 
-fn stalled() -> Server {
-    Server::new(|_, _| {
-        std::thread::sleep(Duration::from_secs(3));
+/// A server that says so when a request has come, and does not answer.
+fn stalled() -> (Server, Receiver<()>) {
+    let (tell, told) = channel();
+    let server = Server::new(move |stream, _| {
+        tell.send(()).unwrap();
+        hold(stream);
         Then::Close
-    })
+    });
+    (server, told)
+}
+
+/// A client that says so when it begins to wait.
+fn waiting(builder: Builder) -> (Client, Receiver<()>) {
+    let (tell, told) = channel();
+    let hook = move |attempt: &Attempt<'_>| {
+        if attempt.wait.is_some() {
+            tell.send(()).unwrap();
+        }
+    };
+    (builder.on_attempt(hook).build().unwrap(), told)
 }
 
 #[test]
 fn before_anything_is_sent() {
-    let server = stalled();
+    let (server, _) = stalled();
     let token = CancelToken::new();
     token.cancel();
     let error = server.once().cancelled_by(&token).send(&CREATE).unwrap_err();
@@ -63,69 +70,80 @@ fn before_anything_is_sent() {
 fn while_backing_off() {
     let limited = "HTTP/1.1 503 Busy\r\nretry-after: 30\r\ncontent-length: 20\r\n\r\nRate limit exceeded.";
     let server = Server::says(limited);
-    let client = server.builder().build().unwrap();
-    cancelled(&client, Some(&server), Verdict::NotSent, |client| client.send(&vultr::server::List::default()));
-    assert_eq!(server.requests().len(), 1);
-}
-
-#[test]
-fn while_waiting_for_its_turn() {
-    let server = Server::says(&ok("{}"));
-    let client = Client::new(server.vultr()).unwrap();
-    client.send(&vultr::server::List::default()).unwrap();
-    cancelled(&client, Some(&server), Verdict::NotSent, |client| client.send(&CREATE));
+    let (client, waits) = waiting(server.builder());
+    cancelled(&client, waits, Verdict::NotSent, |client| client.send(&vultr::server::List::default()));
     assert_eq!(server.requests().len(), 1);
 }
 
 #[test]
 fn while_connecting() {
-    // A listener with a full queue: further connections hang.
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let addr = listener.local_addr().unwrap();
-    let fill = || TcpStream::connect_timeout(&addr, Duration::from_millis(100));
-    let _held: Vec<_> = std::iter::repeat_with(fill).take_while(Result::is_ok).collect();
-    let account = Account::vultr(KEY).unwrap().with_base_url(&format!("http://{addr}")).unwrap();
-    cancelled(&Client::new(account).unwrap(), None, Verdict::NotSent, |client| client.send(&CREATE));
+    let (listener, _held) = full();
+    let account = Account::vultr(KEY).unwrap().with_base_url(&format!("http://{}", listener.local_addr().unwrap()));
+    let (tell, told) = channel();
+    tell.send(()).unwrap();
+    let client = Client::builder(account.unwrap()).connect_timeout(Duration::from_secs(600)).timeout(Duration::MAX);
+    cancelled(&client.build().unwrap(), told, Verdict::NotSent, |client| client.send(&CREATE));
 }
 
 #[test]
 fn while_agreeing_on_tls() {
-    let server = Server::raw(Arc::default(), |stream| {
-        std::thread::sleep(Duration::from_secs(3));
-        drop(stream);
+    let (tell, told) = channel();
+    let server = Server::raw(Arc::default(), move |mut stream| {
+        tell.send(()).unwrap();
+        hold(&mut stream);
     });
     let account = Account::vultr(KEY).unwrap().with_base_url(&format!("https://{}", server.addr)).unwrap();
-    cancelled(&Client::new(account).unwrap(), None, Verdict::NotSent, |client| client.send(&CREATE));
+    let client = Client::builder(account).connect_timeout(Duration::from_secs(600)).timeout(Duration::MAX);
+    cancelled(&client.build().unwrap(), told, Verdict::NotSent, |client| client.send(&CREATE));
     assert_eq!(server.connections(), 1);
 }
 
 #[test]
 fn while_sending() {
-    let server = Server::raw(Arc::default(), |stream| {
-        std::thread::sleep(Duration::from_secs(3));
-        drop(stream);
+    let (tell, told) = channel();
+    let (end, ended) = channel::<()>();
+    let ended = Mutex::new(ended);
+    let server = Server::raw(Arc::default(), move |stream| {
+        // Something of the request has come; the rest is not taken.
+        assert!(stream.peek(&mut [0]).unwrap() > 0);
+        tell.send(()).unwrap();
+        let _ = ended.lock().unwrap().recv();
     });
     let big = vec![("data".to_owned(), "x".repeat(16 << 20))];
-    cancelled(&server.once(), Some(&server), Verdict::Unknown, |client| client.raw(Method::Post, "/v1/x", &big));
+    cancelled(&server.once(), told, Verdict::Unknown, |client| client.raw(Method::Post, "/v1/x", &big));
+    drop(end);
 }
 
 #[test]
 fn while_waiting_for_the_answer() {
-    let server = stalled();
-    cancelled(&server.once(), Some(&server), Verdict::Unknown, |client| client.send(&CREATE));
+    let (server, asked) = stalled();
+    cancelled(&server.once(), asked, Verdict::Unknown, |client| client.send(&CREATE));
     assert_eq!(server.requests().len(), 1);
 }
 
 #[test]
 fn while_receiving() {
-    let server = Server::new(|stream, _| {
-        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n{").unwrap();
+    let (tell, told) = channel();
+    let server = Server::new(move |stream, _| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 100000000\r\n\r\n{").unwrap();
+        tell.send(()).unwrap();
         while stream.write_all(b" ").is_ok() {
-            std::thread::sleep(Duration::from_millis(5));
+            std::thread::yield_now();
         }
         Then::Close
     });
-    cancelled(&server.once(), Some(&server), Verdict::Unknown, |client| client.send(&CREATE));
+    cancelled(&server.once(), told, Verdict::Unknown, |client| client.send(&CREATE));
+}
+
+#[test]
+fn a_token_that_asks() {
+    let (server, asked) = stalled();
+    let asked = Mutex::new(asked);
+    let token = CancelToken::asking(move || asked.lock().unwrap().try_recv().is_ok());
+    assert!(!token.is_cancelled());
+    let error = server.once().cancelled_by(&token).send(&CREATE).unwrap_err();
+    assert_eq!((error.code(), error.verdict()), (Code::Cancelled, Verdict::Unknown), "{error}");
+    assert!(token.is_cancelled(), "it stays so");
 }
 
 #[test]
@@ -141,28 +159,4 @@ fn only_the_view_is_cancelled() {
     client.send(&CREATE).unwrap();
     view.cancelled_by(&CancelToken::new()).send(&CREATE).unwrap();
     assert_eq!((server.requests().len(), server.connections()), (3, 3));
-}
-
-#[test]
-fn a_token_that_asks() {
-    for verdict in [Verdict::Unknown, Verdict::NotSent] {
-        let server = stalled();
-        let begun = Instant::now();
-        let token = CancelToken::asking(move || begun.elapsed() > Duration::from_millis(300));
-        assert!(!token.is_cancelled());
-        // In flight, and waiting for its turn.
-        let client = Client::builder(server.vultr()).max_retries(0).build().unwrap();
-        let error = match verdict {
-            Verdict::Unknown => client.cancelled_by(&token).send(&CREATE).unwrap_err(),
-            _ => {
-                let takes_the_slots = client.clone();
-                std::thread::spawn(move || takes_the_slots.send(&CREATE));
-                std::thread::sleep(Duration::from_millis(50));
-                client.cancelled_by(&token).send(&CREATE).unwrap_err()
-            }
-        };
-        let took = begun.elapsed();
-        assert_eq!((error.code(), error.verdict()), (Code::Cancelled, verdict), "{error}");
-        assert!(took > Duration::from_millis(300) && took < Duration::from_millis(500), "{took:?}");
-    }
 }

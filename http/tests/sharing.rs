@@ -1,31 +1,27 @@
-//! What clients of one account share, and what single calls may have of their own.
+//! What clients of one account share (the pace: `src/timing.rs`), and what single calls may have of their own.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 
 mod common;
 
-use common::{Server, Then, ok};
+use common::{Server, Then, hold, ok};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use vpswire::{Attempt, Client, Code, vultr};
 
 #[test]
-fn clients_that_share_make_one_connection_and_keep_one_pace() {
+fn clients_that_share_make_one_connection() {
     let server = Server::says(&ok("{}"));
-    let waits = Arc::new(Mutex::new(Vec::new()));
-    let client = Client::builder(server.vultr()).max_retries(0).build().unwrap();
-    let seen = Arc::clone(&waits);
-    let hook = move |attempt: &Attempt<'_>| seen.lock().unwrap().extend(attempt.wait);
-    let other = Client::builder(server.vultr()).sharing(&client).on_attempt(hook);
+    let client = server.once();
+    let other = server.builder().sharing(&client);
     let other = other.timeout(Duration::from_secs(9)).build().unwrap();
     client.send(&vultr::server::List::default()).unwrap();
     other.send(&vultr::server::List::default()).unwrap();
     assert_eq!(server.connections(), 1);
-    assert_eq!(waits.lock().unwrap().len(), 1, "it is the second call of the account");
     other.close();
     client.send(&vultr::server::List::default()).unwrap();
     assert_eq!(server.connections(), 2);
-    let named = Client::builder(server.vultr()).sharing(&client).user_agent("another/1").build().unwrap();
+    let named = server.builder().sharing(&client).user_agent("another/1").build().unwrap();
     named.send(&vultr::server::List::default()).unwrap();
     assert_eq!(server.connections(), 3);
 }
@@ -41,8 +37,8 @@ fn single_calls_may_have_a_time_out_and_retries_of_their_own() {
     assert_eq!(*tries.lock().unwrap(), 4);
     client.send(&vultr::server::List::default()).unwrap_err();
     assert_eq!(*tries.lock().unwrap(), 1);
-    let stalled = Server::new(|_, _| {
-        std::thread::sleep(Duration::from_secs(3));
+    let stalled = Server::new(|stream, _| {
+        hold(stream);
         Then::Close
     });
     let client = Client::builder(stalled.vultr()).max_retries(0).timeout(Duration::from_secs(60)).build().unwrap();

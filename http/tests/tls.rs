@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{KEY, Server, nobody, ok, read_request};
+use common::{KEY, Server, hold, nobody, ok, read_request};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use std::io::Write;
 use std::sync::Arc;
@@ -120,7 +120,7 @@ fn a_certificate_for_another_name_is_refused() {
 fn plain_http_where_tls_was_expected() {
     let server = Server::raw(Arc::default(), |mut stream| {
         stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").unwrap();
-        std::thread::sleep(std::time::Duration::from_secs(1));
+        hold(&mut stream);
     });
     let error = builder(&server).max_retries(0).build().unwrap().send(&vultr::server::List::default()).unwrap_err();
     assert_eq!((error.code(), error.verdict()), (Code::Transport, Verdict::NotSent), "{error}");

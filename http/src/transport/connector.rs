@@ -92,14 +92,10 @@ impl Dialer {
 #[cfg(test)]
 mod tests {
     use super::connector;
+    use crate::timing::common::nobody;
     use crate::transport::resolver::CachingResolver;
-    use std::net::{SocketAddr, TcpListener};
     use std::time::Duration;
     use ureq::Agent;
-
-    fn nobody() -> SocketAddr {
-        TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
-    }
 
     #[test]
     fn an_address_that_cannot_be_reached_is_forgotten() {

@@ -26,6 +26,11 @@ struct Known {
     addrs: Vec<SocketAddr>,
 }
 
+/// Whether an address of that age is believed.
+fn is_fresh(age: Duration) -> bool {
+    age < FRESH
+}
+
 impl CachingResolver {
     /// Forgets everything: a connection could not be made, and the address may be why.
     pub(crate) fn forget(&self) {
@@ -34,7 +39,7 @@ impl CachingResolver {
 
     fn known(&self, name: &str) -> Option<Vec<SocketAddr>> {
         let cache = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        cache.get(name).filter(|known| known.since.elapsed() < FRESH).map(|known| known.addrs.clone())
+        cache.get(name).filter(|known| is_fresh(known.since.elapsed())).map(|known| known.addrs.clone())
     }
 
     fn look_up(&self, name: String) -> Result<Vec<SocketAddr>, ureq::Error> {
@@ -80,7 +85,7 @@ impl CachingResolver {
 
 #[cfg(test)]
 mod tests {
-    use super::CachingResolver;
+    use super::{CachingResolver, is_fresh};
     use std::net::SocketAddr;
     use std::time::Duration;
 
@@ -88,7 +93,8 @@ mod tests {
     fn an_address_is_believed_for_30_seconds() {
         let resolver = CachingResolver::default();
         let addr = SocketAddr::from(([127, 0, 0, 1], 9));
-        resolver.believe("vps.invalid:9", addr, Duration::from_secs(29));
+        assert!(is_fresh(Duration::from_millis(29_999)) && !is_fresh(Duration::from_secs(30)));
+        resolver.believe("vps.invalid:9", addr, Duration::ZERO);
         assert_eq!(resolver.look_up("vps.invalid:9".to_owned()).unwrap(), [addr]);
         resolver.believe("vps.invalid:9", addr, Duration::from_secs(31));
         assert!(resolver.look_up("vps.invalid:9".to_owned()).is_err());

@@ -137,19 +137,16 @@ impl Transport for Socket {
 #[cfg(test)]
 mod tests {
     use super::connect_any;
-    use std::net::{SocketAddr, TcpListener};
+    use crate::timing::common::nobody;
+    use std::net::TcpListener;
     use std::time::Duration;
-
-    fn nobody() -> SocketAddr {
-        TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
-    }
 
     #[test]
     fn every_address_is_tried() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let good = listener.local_addr().unwrap();
-        let stream = connect_any(&[nobody(), nobody(), good], Duration::from_secs(1)).unwrap();
+        let stream = connect_any(&[nobody(), nobody(), good], Duration::from_secs(600)).unwrap();
         assert_eq!(stream.peer_addr().unwrap(), good);
-        assert!(connect_any(&[], Duration::from_secs(1)).is_err());
+        assert!(connect_any(&[], Duration::from_secs(600)).is_err());
     }
 }

@@ -5,11 +5,12 @@
 //! of the attempt is kept in a thread-local.
 
 use crate::cancel::CancelToken;
+use crate::clock::Clock;
 use std::cell::{Cell, RefCell};
 use std::io;
 use std::rc::Rc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Nothing blocks longer than this without looking at the state, so cancelling takes effect within it.
 const SLICE: Duration = Duration::from_millis(50);
@@ -43,7 +44,8 @@ pub(crate) enum Stop {
 
 #[derive(Debug)]
 pub(crate) struct AttemptState {
-    started: Instant,
+    clock: Clock,
+    started: Duration,
     timeout: Duration,
     connect_timeout: Duration,
     cancel: Option<CancelToken>,
@@ -61,10 +63,10 @@ thread_local! {
 /// The state of the attempt that this thread is making.
 pub(crate) fn current() -> Rc<AttemptState> {
     let found = CURRENT.with_borrow(Clone::clone);
-    found.unwrap_or_else(|| Rc::new(AttemptState::new(Duration::MAX, Duration::MAX, None)))
+    found.unwrap_or_else(|| Rc::new(AttemptState::new(Clock::system(), Duration::MAX, Duration::MAX, None)))
 }
 
-/// Restores the state of the attempt that an inner one interrupted: a hook may make a call.
+/// Restores the state of the attempt that an inner one interrupted: a token that asks may make a call.
 struct Restore(Option<Rc<AttemptState>>);
 
 impl Drop for Restore {
@@ -74,9 +76,10 @@ impl Drop for Restore {
 }
 
 impl AttemptState {
-    pub(crate) fn new(timeout: Duration, connect_timeout: Duration, cancel: Option<CancelToken>) -> Self {
+    pub(crate) fn new(clock: Clock, timeout: Duration, connect_timeout: Duration, cancel: Option<CancelToken>) -> Self {
         Self {
-            started: Instant::now(),
+            started: clock.now(),
+            clock,
             timeout,
             connect_timeout: connect_timeout.min(timeout),
             cancel,
@@ -158,7 +161,7 @@ impl AttemptState {
             return Err(self.stop(Stop::Cancelled));
         }
         let limit = if self.phase().connects() { self.connect_timeout } else { self.timeout };
-        let left = limit.saturating_sub(self.started.elapsed());
+        let left = limit.saturating_sub(self.clock.now().saturating_sub(self.started));
         if left.is_zero() { Err(self.stop(Stop::Timeout(limit))) } else { Ok(left) }
     }
 
@@ -198,39 +201,72 @@ impl AttemptState {
 
 #[cfg(test)]
 mod tests {
-    use super::{AttemptState, Phase, Stop};
+    use super::{AttemptState, Phase, SLICE, Stop};
     use crate::cancel::CancelToken;
-    use std::time::{Duration, Instant};
+    use crate::clock::Clock;
+    use std::cell::Cell;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
 
-    /// Looking up a name is such work; here it takes its time.
-    fn slow() -> std::io::Result<()> {
-        std::thread::sleep(Duration::from_secs(2));
-        Ok(())
+    fn unlimited(cancel: Option<CancelToken>) -> AttemptState {
+        AttemptState::new(Clock::manual(), Duration::MAX, Duration::MAX, cancel)
     }
 
     #[test]
     fn work_on_a_helper_thread_ends_with_the_attempt() {
+        // Looking up a name is such work; here it ends when the test does.
+        let (_end, ended) = channel::<()>();
+        let slow = move || Ok(ended.recv().is_ok());
         let token = CancelToken::new();
-        let attempt = AttemptState::new(Duration::MAX, Duration::MAX, Some(token.clone()));
-        std::thread::spawn(move || {
-            std::thread::sleep(Duration::from_millis(50));
-            token.cancel();
-        });
-        let begun = Instant::now();
+        let attempt = unlimited(Some(token.clone()));
+        std::thread::spawn(move || token.cancel());
         assert!(attempt.run_on_helper_thread("slow", slow).is_err());
         assert_eq!(attempt.stopped(), Some(Stop::Cancelled));
-        assert!(begun.elapsed() < Duration::from_millis(250));
 
-        let limit = Duration::from_millis(100);
-        let attempt = AttemptState::new(Duration::from_secs(9), limit, None);
+        let (_end, ended) = channel::<()>();
+        let slow = move || Ok(ended.recv().is_ok());
+        let (clock, limit) = (Clock::manual(), Duration::from_millis(100));
+        let ticks = clock.clone();
+        let token = CancelToken::asking(move || {
+            ticks.advance(Duration::from_millis(40));
+            false
+        });
+        let attempt = AttemptState::new(clock, Duration::from_secs(9), limit, Some(token));
         assert!(attempt.run_on_helper_thread("slow", slow).is_err());
         assert_eq!((attempt.stopped(), attempt.phase()), (Some(Stop::Timeout(limit)), Phase::Resolving));
-        assert!(begun.elapsed() < Duration::from_millis(500));
+    }
+
+    #[test]
+    fn nothing_blocks_longer_than_a_slice() {
+        assert!(SLICE <= Duration::from_millis(50), "the docs promise 200 ms");
+        let clock = Clock::manual();
+        let limits = (Duration::from_secs(9), Duration::from_millis(70));
+        let attempt = AttemptState::new(clock.clone(), limits.0, limits.1, None);
+        assert_eq!(attempt.slice().unwrap(), SLICE);
+        clock.advance(Duration::from_millis(40));
+        assert_eq!(attempt.slice().unwrap(), Duration::from_millis(30));
+        clock.advance(Duration::from_millis(30));
+        attempt.slice().unwrap_err();
+        assert_eq!(attempt.stopped(), Some(Stop::Timeout(limits.1)));
+        attempt.enter(Phase::Waiting);
+        assert_eq!(attempt.left().unwrap(), Duration::from_millis(8930));
+    }
+
+    #[test]
+    fn an_inner_attempt_gives_the_outer_one_its_state_back() {
+        let (outer, inner) = (std::rc::Rc::new(unlimited(None)), std::rc::Rc::new(unlimited(None)));
+        let seen = Cell::new(None);
+        outer.during(|| {
+            inner.during(|| super::current().enter(Phase::Receiving));
+            super::current().enter(Phase::Sending);
+            seen.set(Some(inner.phase()));
+        });
+        assert_eq!((outer.phase(), seen.get()), (Phase::Sending, Some(Phase::Receiving)));
     }
 
     #[test]
     fn only_what_is_written_after_dialing_is_of_the_request() {
-        let attempt = AttemptState::new(Duration::MAX, Duration::MAX, None);
+        let attempt = unlimited(None);
         attempt.dial_begins();
         attempt.dial_begins();
         attempt.wrote();

@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 #![allow(dead_code)] // each test file uses its part
 
+use rustix::net::{AddressFamily, SocketType};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
 use vpswire::{Account, Builder, Client};
 
 /// The key of every account here. It must never be seen anywhere.
@@ -118,22 +118,34 @@ pub fn ok(body: &str) -> String {
     format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len())
 }
 
-/// Waits until a whole request lies there, then closes without having read it: the client gets a reset.
+/// Reads until the client closes the connection, so that nothing but the client ends a call.
+pub fn hold(stream: &mut impl Read) {
+    let mut bytes = [0; 4096];
+    while stream.read(&mut bytes).is_ok_and(|read| read > 0) {}
+}
+
+/// Waits until a whole request can be read, then closes without having read it: the client gets a reset.
 pub fn reset(stream: TcpStream) {
     let mut seen = [0; 4096];
-    while stream.peek(&mut seen).is_ok_and(|n| n > 0 && !seen[..n].windows(4).any(|w| w == b"\r\n\r\n")) {
-        std::thread::sleep(Duration::from_millis(1));
+    while stream.peek(&mut seen).is_ok_and(|read| read > 0 && read_request(&mut &seen[..read]).is_none()) {
+        std::thread::yield_now();
     }
-    // The body of a POST comes on its own.
-    std::thread::sleep(Duration::from_millis(20));
 }
 
-/// An address at which nobody listens.
+/// An address at which nobody listens. It stays taken while the process runs, so that nobody else does.
 pub fn nobody() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+    let socket = rustix::net::socket(AddressFamily::INET, SocketType::STREAM, None).unwrap();
+    rustix::net::bind(&socket, &SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
+    let addr = rustix::net::getsockname(&socket).unwrap().try_into().unwrap();
+    std::mem::forget(socket);
+    addr
 }
 
-pub fn took(begun: Instant, at_least: u64, at_most: u64) {
-    let millis = begun.elapsed().as_millis();
-    assert!((u128::from(at_least)..=u128::from(at_most)).contains(&millis), "took {millis} ms");
+/// A listener that takes no more connections: the two that its queue holds are there.
+pub fn full() -> (TcpListener, [TcpStream; 2]) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    rustix::net::listen(&listener, 1).unwrap();
+    let addr = listener.local_addr().unwrap();
+    let held = [(); 2].map(|()| TcpStream::connect(addr).unwrap());
+    (listener, held)
 }
