@@ -4,6 +4,7 @@ use crate::dialect::Dialect;
 use crate::dialect::wire::Head;
 use crate::error::draft::{Draft, masked_words};
 use crate::error::redact::Secrets;
+use crate::error::retry::Outlook;
 use crate::error::{Code, Mismatch, Verdict};
 use crate::schema::shape::Shape;
 use crate::value::Value;
@@ -53,6 +54,21 @@ impl Reading<'_> {
         Draft::new(code, Verdict::Rejected, self.call, message)
     }
 
+    /// Words that say no, with a status that may be a gateway's, with the call already done.
+    #[cold]
+    pub fn doubtful(&self, message: &str) -> Draft {
+        self.refused(Code::Service, message).unknown().with_outlook(self.outlook())
+    }
+
+    /// What a status without words that can be trusted says of the next attempt.
+    const fn outlook(&self) -> Outlook {
+        match self.status {
+            429 => Outlook::Limited,
+            500.. => Outlook::Transient,
+            _ => Outlook::Permanent,
+        }
+    }
+
     /// A status that says no, with the words that came with it. From 500 on it may come from a gateway, with the call
     /// already done.
     #[cold]
@@ -68,6 +84,7 @@ impl Reading<'_> {
         let colon = if words.is_empty() { "" } else { ": " };
         let words = masked_words(words, self.secrets);
         Draft::new(code, verdict, self.call, format!("HTTP status {}{colon}{words}", self.status))
+            .with_outlook(self.outlook())
     }
 
     #[cold]

@@ -5,7 +5,9 @@
 
 use crate::error::named::mask_named;
 use crate::error::redact::Secrets;
+use crate::error::retry::Outlook;
 use crate::error::{Code, Error, Facts, Mismatch, Progress, Verdict};
+use crate::schema::shape::Effect;
 use std::time::Duration;
 
 /// How many characters of a text are shown.
@@ -19,15 +21,14 @@ impl Draft {
     /// A draft with what every error has.
     #[cold]
     pub fn new(code: Code, verdict: Verdict, call: &str, message: impl Into<String>) -> Self {
-        let retryable = verdict != Verdict::Unknown
-            && matches!(code, Code::RateLimited | Code::Locked | Code::Transport | Code::Timeout);
         Self(Box::new(Facts {
             code,
             message: message.into(),
             call: call.to_owned(),
             verdict,
-            retryable,
-            permanent: false,
+            outlook: Outlook::of(code),
+            // What is not known to be harmless is not.
+            effect: Effect::Acts,
             param: None,
             path: None,
             status: None,
@@ -87,14 +88,12 @@ impl Draft {
     /// What it says may come from a gateway, with the call already done.
     pub const fn unknown(mut self) -> Self {
         self.0.verdict = Verdict::Unknown;
-        self.0.retryable = false;
         self
     }
 
-    /// Trying the same again can never help.
-    pub const fn permanent(mut self) -> Self {
-        self.0.permanent = true;
-        self.0.retryable = false;
+    /// What it says of the next attempt, where its class does not.
+    pub const fn with_outlook(mut self, outlook: Outlook) -> Self {
+        self.0.outlook = outlook;
         self
     }
 

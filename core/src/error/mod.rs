@@ -6,11 +6,14 @@ pub(crate) mod draft;
 pub(crate) mod mismatch;
 mod named;
 pub(crate) mod redact;
+pub(crate) mod retry;
 mod view;
 
 use crate::error::draft::Draft;
 pub use crate::error::mismatch::Mismatch;
 use crate::error::redact::Secrets;
+use crate::error::retry::{Outlook, Retry, retry};
+use crate::schema::shape::Effect;
 use std::fmt;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
@@ -174,9 +177,9 @@ pub(crate) struct Facts {
     pub message: String,
     pub call: String,
     pub verdict: Verdict,
-    pub retryable: bool,
-    /// Whether trying the same again can never help.
-    pub permanent: bool,
+    pub outlook: Outlook,
+    /// What the call does.
+    pub effect: Effect,
     pub param: Option<String>,
     pub path: Option<String>,
     pub status: Option<u16>,
@@ -201,7 +204,6 @@ impl Error {
 
     pub(crate) const fn unknown(mut self) -> Self {
         self.0.verdict = Verdict::Unknown;
-        self.0.retryable = false;
         self
     }
 
@@ -210,10 +212,14 @@ impl Error {
         self
     }
 
-    /// What only looks can always be tried again, unless it can never succeed.
-    pub(crate) const fn retryable_if(mut self, retryable: bool) -> Self {
-        self.0.retryable = retryable;
+    /// The error of a call of that effect.
+    pub(crate) const fn of_effect(mut self, effect: Effect) -> Self {
+        self.0.effect = effect;
         self
+    }
+
+    pub(crate) const fn outlook(&self) -> Outlook {
+        self.0.outlook
     }
 
     pub(crate) fn with_hint(mut self, hint: &str) -> Self {
@@ -238,7 +244,8 @@ impl Error {
 
     /// Whether the same call may succeed later, and does no harm if it is sent again.
     pub const fn retryable(&self) -> bool {
-        self.0.retryable
+        let Facts { effect, outlook, verdict, .. } = *self.0;
+        !matches!(retry(effect, outlook, verdict, false), Retry::Never)
     }
 
     /// The call's name: `server.list`.
@@ -333,14 +340,14 @@ impl fmt::Display for Error {
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Facts { code, message, call, verdict, retryable, status, .. } = &*self.0;
+        let Facts { code, message, call, verdict, status, .. } = &*self.0;
         f.debug_struct("Error")
             .field("code", code)
             .field("call", call)
             .field("message", message)
             .field("status", status)
             .field("verdict", verdict)
-            .field("retryable", retryable)
+            .field("retryable", &self.retryable())
             .finish_non_exhaustive()
     }
 }

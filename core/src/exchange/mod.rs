@@ -3,13 +3,16 @@
 //! No clock and no randomness of its own: the caller brings a [`Moment`] to every step.
 
 mod pace;
+mod retry;
 
 use crate::dialect::wire::{Head, Request, Response};
 use crate::error::draft::Draft;
+use crate::error::retry::Outlook;
 use crate::error::{Code, Error, Verdict};
 use crate::exchange::pace::Pace;
+use crate::exchange::retry::{Budget, wait};
 use crate::request::prepared::Prepared;
-use crate::response::decode::{read, too_large, transient};
+use crate::response::decode::{read, too_large};
 use crate::schema::shape::Effect;
 use crate::value::Value;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -108,47 +111,18 @@ pub enum FailureKind {
 }
 
 /// What the calls of one client share: the pace, and the budget of retries.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Shared(Mutex<State>);
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct State {
     pace: Pace,
-    budget: u32,
-}
-
-/// A retry costs 5 of the budget, a call that succeeds gives back 1: a service in trouble is not hammered.
-const BUDGET: u32 = 100;
-const RETRY_COST: u32 = 5;
-/// The longest that a `Retry-After` is waited for.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
-/// The first back-off is up to this, each further one up to twice as much.
-const FIRST_BACK_OFF: Duration = Duration::from_millis(500);
-const LONGEST_BACK_OFF: Duration = Duration::from_secs(20);
-/// What is added to the back-off of a call that was refused for its rate: the limit needs time to pass.
-const LIMIT_PASSES: Duration = Duration::from_millis(500);
-
-impl Default for Shared {
-    fn default() -> Self {
-        Self(Mutex::new(State { pace: Pace::default(), budget: BUDGET }))
-    }
+    budget: Budget,
 }
 
 impl Shared {
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn take_retry(&self) -> bool {
-        let mut state = self.state();
-        let left = state.budget.checked_sub(RETRY_COST);
-        state.budget = left.unwrap_or(state.budget);
-        left.is_some()
-    }
-
-    fn give_back(&self) {
-        let mut state = self.state();
-        state.budget = state.budget.saturating_add(1).min(BUDGET);
     }
 }
 
@@ -244,7 +218,7 @@ impl Exchange {
         self.head = Some(head);
         match answer {
             Ok(value) => {
-                shared.give_back();
+                shared.state().budget.give_back();
                 Step::Done(Ok(value))
             }
             Err(error) => self.again_or_done(error, shared, now),
@@ -286,26 +260,16 @@ impl Exchange {
             FailureKind::Broken | FailureKind::Tls => Code::Transport,
         };
         let draft = Draft::new(code, verdict, call, failure.detail);
-        let draft = if failure.kind == FailureKind::Tls { draft.permanent() } else { draft };
+        let draft = if failure.kind == FailureKind::Tls { draft.with_outlook(Outlook::Permanent) } else { draft };
         draft.masked(&self.prepared.secrets)
-    }
-
-    /// Whether a call of that effect that failed so may be sent again.
-    fn may_repeat(&self, error: &Error) -> bool {
-        match (self.prepared.effect, error.verdict()) {
-            (_, Verdict::NotSent) | (Effect::Reads, _) => true,
-            (Effect::Sets, _) => self.policy.retry_sets,
-            _ => false,
-        }
     }
 
     #[cold]
     fn again_or_done(&mut self, error: Error, shared: &Shared, now: Moment) -> Step {
-        let again = transient(&error) && self.may_repeat(&error) && self.retries < self.policy.max_retries;
-        let Some(wait) = self.back_off(&error, now.random).filter(|_| again) else {
+        let Some(wait) = wait(self.prepared.effect, &error, &self.policy, self.retries, now.random) else {
             return Step::Done(Err(self.finished(error)));
         };
-        if !shared.take_retry() {
+        if !shared.state().budget.take() {
             let error = self.finished(error);
             return Step::Done(Err(error.with_hint("not tried again: too many calls of this client fail")));
         }
@@ -320,16 +284,6 @@ impl Exchange {
     fn finished(&self, error: Error) -> Error {
         let changes = self.prepared.effect != Effect::Reads;
         self.prepared.finished(if self.unknown && changes { error.unknown() } else { error })
-    }
-
-    /// Exponential back-off with full jitter, or what the service asks for; nothing if it asks for too much.
-    fn back_off(&self, error: &Error, random: u32) -> Option<Duration> {
-        if let Some(after) = error.retry_after() {
-            return (after <= LONGEST_WAIT).then_some(after);
-        }
-        let most = FIRST_BACK_OFF.saturating_mul(1 << self.retries.min(10)).min(LONGEST_BACK_OFF);
-        let jitter = most.mul_f64(f64::from(random) / f64::from(u32::MAX));
-        Some(if error.code() == Code::RateLimited { jitter.saturating_add(LIMIT_PASSES) } else { jitter })
     }
 }
 

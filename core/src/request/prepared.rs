@@ -5,7 +5,6 @@ use crate::dialect::wire::Request;
 use crate::error::draft::Draft;
 use crate::error::redact::Secrets;
 use crate::error::{Error, Look, MASK, Mismatch, Verdict};
-use crate::response::decode::transient;
 use crate::schema::shape::{Effect, Field, Op, Shape};
 use crate::value::typed::Typed;
 use crate::value::{Script, Value};
@@ -125,9 +124,7 @@ impl Prepared {
     #[cold]
     pub(crate) fn finished(&self, error: Error) -> Error {
         let reads = self.effect == Effect::Reads;
-        let harmless = reads && transient(&error) && error.verdict() == Verdict::Unknown;
-        let retryable = error.retryable() || harmless;
-        let error = error.retryable_if(retryable);
+        let error = error.of_effect(self.effect);
         if reads || error.verdict() != Verdict::Unknown {
             return error;
         }

@@ -223,12 +223,3 @@ fn retry_after(head: &Head, unix_now: Duration) -> Option<Duration> {
         None => Some(seconds(parse_http(text)?.into())?.saturating_sub(unix_now)),
     }
 }
-
-/// Whether it is worth trying the same again.
-pub(crate) fn transient(error: &Error) -> bool {
-    match error.code() {
-        Code::Transport | Code::Timeout | Code::RateLimited => !error.0.permanent,
-        Code::Http | Code::Service => error.status().is_some_and(|status| status >= 500),
-        _ => false,
-    }
-}

@@ -63,7 +63,7 @@ fn refusal(reading: &Reading<'_>, errors: &[String]) -> Draft {
     let message = errors.join("; ");
     let says = |words| message.contains(words);
     let draft = match reading.status {
-        _ if !reading.is_services() => reading.refused(Code::Service, &message).unknown(),
+        _ if !reading.is_services() => reading.doubtful(&message),
         401 => reading.refused(Code::Auth, &message),
         403 => reading.refused(Code::Forbidden, &message),
         404 => reading.refused(Code::NotFound, &message),

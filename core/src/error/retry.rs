@@ -1,0 +1,94 @@
+//! Who may send a call again that failed: one decision, which the exchange follows and [`Error::retryable`] reports.
+//!
+//! [`Error::retryable`]: crate::error::Error::retryable
+
+use crate::error::{Code, Verdict};
+use crate::schema::shape::Effect;
+
+/// What a failure says of the next attempt, as it is known where the error is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outlook {
+    /// It fails in the same way.
+    Permanent,
+    /// It succeeds once something else is over, which takes minutes.
+    Busy,
+    /// It succeeds once the limit has passed.
+    Limited,
+    /// It may succeed at once.
+    Transient,
+}
+
+impl Outlook {
+    /// What an error of that class says unless the one who makes it knows better.
+    pub const fn of(code: Code) -> Self {
+        match code {
+            Code::Locked => Self::Busy,
+            Code::RateLimited => Self::Limited,
+            Code::Transport | Code::Timeout => Self::Transient,
+            _ => Self::Permanent,
+        }
+    }
+}
+
+/// Who may send a call again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Retry {
+    /// Nobody: it would fail again, or do twice what was to be done once.
+    Never,
+    /// The caller, who knows when.
+    ByCaller,
+    /// The client by itself.
+    ByClient,
+}
+
+/// Decides who may send a call of that effect again. `retry_sets` is the policy's: whether a call that sets something is sent
+/// again even where it may have arrived.
+pub(crate) const fn retry(effect: Effect, outlook: Outlook, verdict: Verdict, retry_sets: bool) -> Retry {
+    match (outlook, verdict, effect) {
+        (Outlook::Permanent, _, _) => Retry::Never,
+        (Outlook::Busy, Verdict::Unknown, _) => Retry::Never,
+        (Outlook::Busy, _, _) => Retry::ByCaller,
+        (_, Verdict::NotSent, _) | (_, _, Effect::Reads) => Retry::ByClient,
+        (_, _, Effect::Sets) if retry_sets => Retry::ByClient,
+        (_, Verdict::Rejected, _) => Retry::ByCaller,
+        (_, Verdict::Unknown, _) => Retry::Never,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Outlook, Retry, retry};
+    use crate::error::Verdict::{self, NotSent, Rejected, Unknown};
+    use crate::schema::shape::Effect::{self, Acts, Bills, Destroys, Reads, Sets};
+
+    const EFFECTS: [Effect; 5] = [Reads, Sets, Acts, Destroys, Bills];
+    const VERDICTS: [Verdict; 3] = [NotSent, Rejected, Unknown];
+
+    #[test]
+    fn what_passes_is_sent_again_where_that_does_no_harm() {
+        for (verdict, sets, expected) in [
+            (NotSent, false, [Retry::ByClient; 5]),
+            (NotSent, true, [Retry::ByClient; 5]),
+            (Rejected, false, [Retry::ByClient, Retry::ByCaller, Retry::ByCaller, Retry::ByCaller, Retry::ByCaller]),
+            (Rejected, true, [Retry::ByClient, Retry::ByClient, Retry::ByCaller, Retry::ByCaller, Retry::ByCaller]),
+            (Unknown, false, [Retry::ByClient, Retry::Never, Retry::Never, Retry::Never, Retry::Never]),
+            (Unknown, true, [Retry::ByClient, Retry::ByClient, Retry::Never, Retry::Never, Retry::Never]),
+        ] {
+            for outlook in [Outlook::Transient, Outlook::Limited] {
+                assert_eq!(EFFECTS.map(|effect| retry(effect, outlook, verdict, sets)), expected, "{verdict:?} {sets}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_locked_machine_is_left_to_the_caller_and_what_is_permanent_to_nobody() {
+        for effect in EFFECTS {
+            for sets in [false, true] {
+                let busy = VERDICTS.map(|verdict| retry(effect, Outlook::Busy, verdict, sets));
+                assert_eq!(busy, [Retry::ByCaller, Retry::ByCaller, Retry::Never]);
+                let permanent = VERDICTS.map(|verdict| retry(effect, Outlook::Permanent, verdict, sets));
+                assert_eq!(permanent, [Retry::Never; 3]);
+            }
+        }
+    }
+}
