@@ -2,7 +2,8 @@
 
 use crate::dialect::base_url::BaseUrl;
 use crate::dialect::{AccountField, Dialect};
-use crate::error::{Error, MASK};
+use crate::error::Error;
+use crate::error::redact::MASK;
 use crate::schema::shape::Api;
 use std::fmt;
 

@@ -3,8 +3,7 @@
 //! A draft's texts may hold what a server or the network sent. It becomes an error only by [`Draft::masked`], which takes
 //! secrets out of all of them and cuts them, or by [`Draft::own_words`], which says that there is nothing of the kind.
 
-use crate::error::named::mask_named;
-use crate::error::redact::Secrets;
+use crate::error::redact::{Secrets, mask_named};
 use crate::error::retry::Outlook;
 use crate::error::{Code, Error, Facts, Mismatch, Progress, Verdict};
 use crate::schema::shape::Effect;

@@ -4,13 +4,13 @@
 
 pub(crate) mod draft;
 pub(crate) mod mismatch;
-mod named;
 pub(crate) mod redact;
 pub(crate) mod retry;
-mod view;
 
 use crate::error::draft::Draft;
 pub use crate::error::mismatch::Mismatch;
+#[doc(hidden)]
+pub use crate::error::redact::Masked;
 use crate::error::redact::Secrets;
 use crate::error::retry::{Outlook, Retry, retry};
 use crate::schema::shape::Effect;
@@ -18,19 +18,6 @@ use std::fmt;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 use std::time::Duration;
-
-/// What stands in place of a secret.
-pub(crate) const MASK: &str = "***";
-
-/// A secret, when shown.
-#[doc(hidden)]
-pub struct Masked;
-
-impl fmt::Debug for Masked {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(MASK)
-    }
-}
 
 /// The class of an error. The texts of [`Code::as_str`] never change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

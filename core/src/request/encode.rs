@@ -7,8 +7,8 @@ use crate::dialect::wire::Request;
 use crate::dialect::{AccountPlace, Dialect};
 use crate::error::draft::Draft;
 use crate::error::mismatch::shortened;
-use crate::error::redact::Secrets;
-use crate::error::{Code, Error, MASK, Verdict};
+use crate::error::redact::{MASK, Secrets, is_secret_name};
+use crate::error::{Code, Error, Verdict};
 use crate::request::prepared::Prepared;
 use crate::schema::shape::{Check, Effect, Field, Method, Op, Shape};
 use crate::text::base64;
@@ -142,12 +142,6 @@ pub fn plan_raw(method: Method, path: &str, params: &[(String, String)], account
     let shown: Vec<_> = params.iter().map(mask).collect();
     // What is masked is not sent, so the way to it need not be safe.
     Ok(encode_raw(method, path, &shown, &account.masked().allow_plain_http())?.request)
-}
-
-/// Whether a raw call's parameter of that name is taken for a secret.
-fn is_secret_name(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ["pass", "key", "token", "secret", "script", "command", "userdata"].iter().any(|word| name.contains(word))
 }
 
 /// What goes over the wire for the arguments, in the order of the parameters.

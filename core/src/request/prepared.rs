@@ -3,8 +3,8 @@
 use crate::dialect::Dialect;
 use crate::dialect::wire::Request;
 use crate::error::draft::Draft;
-use crate::error::redact::Secrets;
-use crate::error::{Error, Look, MASK, Mismatch, Verdict};
+use crate::error::redact::{MASK, Secrets};
+use crate::error::{Error, Look, Mismatch, Verdict};
 use crate::schema::shape::{Effect, Field, Op, Shape};
 use crate::value::typed::Typed;
 use crate::value::{Script, Value};

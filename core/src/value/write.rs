@@ -285,7 +285,7 @@ impl<const KEEP: bool> Out<KEEP> {
             if self.secrets || !field.secret || member.is_none(&field.shape) {
                 self.write(member, &field.shape).map_err(|e| e.under_field(field))?;
             } else {
-                self.quoted(crate::error::MASK);
+                self.quoted(crate::error::redact::MASK);
             }
         }
         self.places.truncate(begin);

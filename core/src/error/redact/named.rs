@@ -1,6 +1,7 @@
-//! Values that a text calls secret, though the call did not send them: `default_password=...`, `"token": "..."`.
+//! Names of secrets: of the parameters of raw calls, and of values that a text calls secret, though the call did not send
+//! them (`default_password=...`, `"token": "..."`).
 
-use crate::error::MASK;
+use crate::error::redact::MASK;
 use std::borrow::Cow;
 
 /// What a secret is called, in lower case.
@@ -18,6 +19,12 @@ const NAMES: [&str; 12] = [
     "private key",
     "authorization",
 ];
+
+/// Whether a raw call's parameter of that name is taken for a secret.
+pub(crate) fn is_secret_name(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["pass", "key", "token", "secret", "script", "command", "userdata"].iter().any(|word| name.contains(word))
+}
 
 /// The text with masks in place of values that follow such a name and a colon or an equals sign.
 #[cold]

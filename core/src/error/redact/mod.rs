@@ -1,12 +1,29 @@
-//! Masking: takes secrets out of texts, in every form in which a service may echo them.
+//! Masking: takes secrets out of texts, in every form in which a service may echo them. No other room masks by itself.
 //!
 //! A text is searched as it is and in each [`View`] of it through up to three layers of escapes. Each pass is linear in
 //! the text.
 
-use crate::error::MASK;
-use crate::error::view::{ESCAPES, View};
+mod named;
+mod view;
+
+pub(crate) use crate::error::redact::named::{is_secret_name, mask_named};
+use crate::error::redact::view::{ESCAPES, View};
 use crate::text::base64;
+use std::fmt;
 use std::ops::Range;
+
+/// What is shown in place of a secret.
+pub(crate) const MASK: &str = "***";
+
+/// A secret, when shown.
+#[doc(hidden)]
+pub struct Masked;
+
+impl fmt::Debug for Masked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(MASK)
+    }
+}
 
 /// Shorter secrets are no secrets, and would only mangle a text.
 const SHORTEST: usize = 4;
