@@ -4,18 +4,19 @@
 //! const table ([`table`]); [`encode`](encode::encode) makes a request of it, [`decode`](decode::decode) a [`Value`] of
 //! the response, and an [`Exchange`](exchange::Exchange) decides what is sent, waited for and tried again.
 //!
-//! The rooms, in the order of the floors:
+//! The rooms; each imports only from those above it (docs/architecture.md):
 //!
 //! | room | what it does |
 //! | --- | --- |
 //! | [`text`] | base64, decimal integers, percent signs, dates |
 //! | `json` | scans a JSON text to a table of its entries |
 //! | [`schema`] | const data: calls, parameters and answers |
-//! | [`error`] | the error type, and the masking that every text passes |
-//! | [`value`] | reads a scanned answer by its shape |
+//! | [`error`] | the error type, who may send a call again, and the masking that every text passes |
 //! | [`declare`] | a call's arguments |
+//! | [`value`] | reads a scanned answer by its shape |
+//! | `dialect` | what a service is described with: its account, what is sent to it and what comes back |
 //! | [`apis`] | the services: calls and dialects, and the table of them all |
-//! | [`request`] | accounts, and the encoding of a call |
+//! | [`request`] | the encoding of a call |
 //! | [`response`] | statuses, envelopes, and what came in place of an answer |
 //! | [`exchange`] | attempts, waits and pace |
 //!
