@@ -9,9 +9,9 @@ pub(crate) mod retry;
 
 use crate::error::draft::Draft;
 pub use crate::error::mismatch::Mismatch;
-#[doc(hidden)]
-pub use crate::error::redact::Masked;
 use crate::error::redact::Secrets;
+#[doc(hidden)]
+pub use crate::error::redact::{Masked, Masker};
 use crate::error::retry::{Outlook, Retry, retry};
 use crate::schema::shape::Effect;
 use std::fmt;

@@ -4,11 +4,12 @@
 //! the text.
 
 mod named;
+mod pattern;
 mod view;
 
 pub(crate) use crate::error::redact::named::{is_secret_name, mask_named};
+use crate::error::redact::pattern::{Patterns, SEARCHED, is_long};
 use crate::error::redact::view::{ESCAPES, View};
-use crate::text::base64;
 use std::fmt;
 use std::ops::Range;
 
@@ -25,18 +26,12 @@ impl fmt::Debug for Masked {
     }
 }
 
-/// Shorter secrets are no secrets, and would only mangle a text.
-const SHORTEST: usize = 4;
 /// How much of a text may be shown at all, bytes.
 const WINDOW: usize = 64 << 10;
 /// How many layers of escapes a service may put around a secret.
 const LAYERS: u8 = 3;
 /// How many bytes three layers of escapes may make of one: each makes six of an ampersand, `\u0026` or `&#x26;`.
 const GROWTH: usize = 6 * 6 * 6;
-/// How many characters of a secret are searched for. What follows is masked as far as it is the secret's, so a long one
-/// that a service has cut short is masked too.
-const SEARCHED: usize = 64;
-
 /// What must never be shown of a call: the account's keys, and the values of secret parameters.
 #[derive(Clone, Default)]
 pub(crate) struct Secrets(Vec<String>);
@@ -81,21 +76,25 @@ impl Secrets {
 
     /// Where secrets are in a text, in order and apart from each other.
     fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let patterns: Vec<Pattern> = self.0.iter().flat_map(|secret| patterns(secret)).collect();
-        let mut found = Vec::new();
-        if !patterns.is_empty() {
-            search(&View::of(text), LAYERS, &patterns, &mut found);
-        }
-        found.sort_unstable_by_key(|range| (range.start, range.end));
-        let mut apart: Vec<Range<usize>> = Vec::new();
-        for range in found {
-            match apart.last_mut() {
-                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
-                _ => apart.push(range),
-            }
-        }
-        apart
+        find(text, &Patterns::new(&self.0))
     }
+}
+
+/// Where patterns are in a text, in order and apart from each other.
+fn find(text: &str, patterns: &Patterns) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    if !patterns.is_empty() {
+        search(&View::of(text), LAYERS, patterns, &mut found);
+    }
+    found.sort_unstable_by_key(|range| (range.start, range.end));
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for range in found {
+        match apart.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    apart
 }
 
 /// The text with a mask in place of each range.
@@ -111,58 +110,14 @@ fn masked(text: &str, ranges: &[Range<usize>]) -> String {
     shown
 }
 
-fn is_long(secret: &str) -> bool {
-    secret.chars().count() >= SHORTEST
-}
-
 /// The longest beginning of a text of at most so many bytes.
 fn start(text: &str, bytes: usize) -> &str {
     text.get(..text.floor_char_boundary(bytes)).unwrap_or_default()
 }
 
-/// What is searched for.
-struct Pattern {
-    /// The first characters.
-    begin: String,
-    /// All others.
-    rest: String,
-    /// Whether all letters beyond ASCII count as one. A secret of hardly anything else would match too much.
-    loose: bool,
-}
-
-/// A secret as it is, and in both alphabets of base64.
-fn patterns(secret: &str) -> impl Iterator<Item = Pattern> {
-    let encoded = base64::write(secret.as_bytes()).trim_end_matches('=').to_owned();
-    let url_safe = encoded.replace('+', "-").replace('/', "_");
-    let forms = [secret.to_owned(), encoded, url_safe].into_iter().map(|text| {
-        let loose = text.bytes().filter(u8::is_ascii).count() >= SHORTEST;
-        let mut folded = text.chars().filter_map(|char| fold(char, loose));
-        Pattern { begin: folded.by_ref().take(SEARCHED).collect(), rest: folded.collect(), loose }
-    });
-    forms.filter(|pattern| is_long(&pattern.begin))
-}
-
-/// Takes away what differs between a secret and its echo even where nothing is escaped: case (host names), spaces
-/// (forms), line breaks (base64), and what a wrong character set makes of letters beyond ASCII.
-fn fold(char: char, loose: bool) -> Option<char> {
-    match char {
-        '\r' | '\n' => None,
-        '+' => Some(' '),
-        char if loose && !char.is_ascii() => Some(char::REPLACEMENT_CHARACTER),
-        char => Some(char.to_ascii_lowercase()),
-    }
-}
-
 /// Searches a view, and all that can be made of it by so many layers of escapes.
-fn search(view: &View, layers: u8, patterns: &[Pattern], found: &mut Vec<Range<usize>>) {
-    for loose in [true, false] {
-        let mut patterns = patterns.iter().filter(|pattern| pattern.loose == loose).peekable();
-        if patterns.peek().is_none() {
-            continue;
-        }
-        let folded = view.map(|char| fold(char, loose));
-        patterns.for_each(|pattern| find_all(&folded, pattern, found));
-    }
+fn search(view: &View, layers: u8, patterns: &Patterns, found: &mut Vec<Range<usize>>) {
+    patterns.find(view, found);
     let Some(deeper) = layers.checked_sub(1) else { return };
     for escape in ESCAPES {
         if let Some(plain) = view.without(escape) {
@@ -171,20 +126,25 @@ fn search(view: &View, layers: u8, patterns: &[Pattern], found: &mut Vec<Range<u
     }
 }
 
-/// Finds a pattern everywhere in a folded view.
-fn find_all(folded: &View, pattern: &Pattern, found: &mut Vec<Range<usize>>) {
-    let mut at = 0;
-    while let Some((begin, text)) = folded.text().get(at..).and_then(|rest| rest.split_once(&pattern.begin)) {
-        let begin = at.saturating_add(begin.len());
-        let same = text.bytes().zip(pattern.rest.bytes()).take_while(|(its, own)| its == own).count();
-        at = begin.saturating_add(pattern.begin.len()).saturating_add(text.floor_char_boundary(same));
-        found.push(folded.source(begin..at));
+/// Masks many texts with the same secrets, of which there may be thousands.
+#[doc(hidden)]
+pub struct Masker(Patterns);
+
+impl Masker {
+    /// A masker of these secrets.
+    pub fn new<T: AsRef<str>>(secrets: impl IntoIterator<Item = T>) -> Self {
+        Self(Patterns::new(secrets))
+    }
+
+    /// The text with masks in place of secrets.
+    pub fn mask(&self, text: &str) -> String {
+        masked(text, &find(text, &self.0))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Secrets;
+    use super::{Masker, Secrets};
     use proptest::prelude::*;
 
     fn secrets(all: &[&str]) -> Secrets {
@@ -238,6 +198,24 @@ mod tests {
             let rest = masked.strip_prefix("before ").unwrap().strip_suffix(" after").unwrap();
             assert!(rest.starts_with("***") && !rest.contains(&echo[..3]), "{secret}: {echo} became {masked}");
         }
+    }
+
+    #[test]
+    fn a_secret_within_base64_is_found_wherever_it_begins() {
+        for (before, after) in
+            [("", "x"), ("", "xy"), ("a", ""), ("a", "x"), ("ab", "xy"), ("abc", "x"), ("user:", "\n")]
+        {
+            let shown = secrets(&["KEY-12?~4>"])
+                .mask(&crate::text::base64::write(format!("{before}KEY-12?~4>{after}").as_bytes()));
+            assert!(shown.contains("***") && shown.len() < 16, "{before}, {after}: {shown}");
+        }
+    }
+
+    #[test]
+    fn one_masker_knows_any_number_of_secrets() {
+        let masker = Masker::new((0..2000).map(|number| format!("secret-{number:05}")));
+        assert_eq!(masker.mask("secret-00000 secret-01999 secret-02000 SECRET%2d01000"), "*** *** secret-02000 ***");
+        assert_eq!(Masker::new(["abc", ""]).mask("abc"), "abc");
     }
 
     #[test]
