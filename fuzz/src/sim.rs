@@ -105,9 +105,9 @@ fn edit(text: &mut Vec<u8>, input: &mut Input<'_>) {
 }
 
 fn add_fault(world: &mut World, input: &mut Input<'_>) {
-    let harms: Vec<String> = vpswire_sim::Harm::plain().map(|harm| harm.to_string()).collect();
+    let faults: Vec<String> = vpswire_sim::Fault::plain().map(|fault| fault.to_string()).collect();
     let when = input.pick(&["*", "1", "2+", "50%", "0", "x"]);
-    let line = format!("*:*:{when}={}", harms[input.below(harms.len())]);
+    let line = format!("*:*:{when}={}", faults[input.below(faults.len())]);
     if let Ok(rule) = line.parse::<Rule>() {
         assert_eq!(rule.to_string(), line);
         world.add_fault(rule);

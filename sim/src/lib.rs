@@ -39,7 +39,7 @@ pub use accounts::Credentials;
 pub use edition::Edition;
 pub use faults::arrival::{Arrival, End};
 pub use faults::delivery::{Delivery, Outcome};
-pub use faults::harm::Harm;
+pub use faults::fault::Fault;
 pub use faults::rule::{Rule, When};
 pub use protocol::incoming::Incoming;
 #[cfg(feature = "server")]

@@ -3,7 +3,7 @@
 use crate::accounts::Credentials;
 use crate::edition::Edition;
 use crate::faults::delivery::{Delivery, Outcome};
-use crate::faults::harm::Harm;
+use crate::faults::fault::Fault;
 use crate::faults::rule::{Faults, Rule};
 use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
@@ -182,8 +182,8 @@ impl World {
     }
 
     /// Breaks something, from now on.
-    pub fn add_fault(&mut self, fault: Rule) {
-        self.faults.add(fault);
+    pub fn add_fault(&mut self, rule: Rule) {
+        self.faults.add(rule);
     }
 
     /// Breaks nothing any more.
@@ -211,8 +211,8 @@ impl World {
             return Outcome { op: None, response, delivery: Delivery::Whole };
         };
         let target = route::find(api, &incoming.method, path).map(|(op, _)| op);
-        let harm = target.and_then(|op| self.faults.strike(op, &mut self.dice));
-        let (op, mut response) = if harm.is_some_and(Harm::prevents) {
+        let fault = target.and_then(|op| self.faults.strike(op, &mut self.dice));
+        let (op, mut response) = if fault.is_some_and(Fault::prevents) {
             (target, reply::text(200, ""))
         } else {
             let at = Moment { now, limited: self.limits, edition: self.edition, seeds: &mut self.seeds };
@@ -222,12 +222,12 @@ impl World {
                 Api::Vultr => self.vultr.answer(path, incoming, at),
             }
         };
-        if let Some(harm) = harm {
-            harm.apply(&mut response);
+        if let Some(fault) = fault {
+            fault.apply(&mut response);
         }
-        let delivery = match harm {
-            Some(Harm::LoseAnswer | Harm::Refuse) => Delivery::Lost,
-            Some(harm) if harm.is_of_the_wire() => Delivery::Harmed(harm),
+        let delivery = match fault {
+            Some(Fault::LoseAnswer | Fault::Refuse) => Delivery::Lost,
+            Some(fault) if fault.is_of_the_wire() => Delivery::Broken(fault),
             _ => Delivery::Whole,
         };
         Outcome { op, response, delivery }

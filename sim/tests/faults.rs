@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use vpswire::shape::{Api, Effect};
 use vpswire::{Account, Client, Error, Value};
-use vpswire_sim::{Harm, Rule, Server, World, accounts};
+use vpswire_sim::{Fault, Rule, Server, World, accounts};
 
 /// What a call may take beyond the time-outs of its attempts and the waits between them.
 const GRACE: Duration = Duration::from_millis(100);
@@ -110,8 +110,8 @@ fn run(case: &Json, matrix: &Json, other: u16) {
     let most = attempts.iter().sum::<Duration>() + *waits.lock().unwrap() + GRACE;
     assert!(took <= most, "{case}: took {took:?} of {most:?}");
     if op.effect == Effect::Bills && op.api == Api::Vultr {
-        let harm: Option<Harm> = fault.map(|fault| fault.parse().unwrap());
-        assert_eq!(bought(&server, "fault"), usize::from(harm.is_some_and(|harm| !harm.prevents())), "{case}");
+        let fault: Option<Fault> = fault.map(|fault| fault.parse().unwrap());
+        assert_eq!(bought(&server, "fault"), usize::from(fault.is_some_and(|fault| !fault.prevents())), "{case}");
     }
 }
 
@@ -124,9 +124,9 @@ fn every_fault_ends_as_the_matrix_says() {
 #[test]
 fn the_matrix_has_every_fault_with_every_effect() {
     let matrix = matrix();
-    let kind = |harm: &str| harm.split(':').next().unwrap().to_owned();
+    let kind = |fault: &str| fault.split(':').next().unwrap().to_owned();
     let kinds: BTreeSet<_> =
-        Harm::plain().map(|harm| harm.to_string()).chain(["cut".to_owned(), "status".to_owned()]).collect();
+        Fault::plain().map(|fault| fault.to_string()).chain(["cut".to_owned(), "status".to_owned()]).collect();
     assert_eq!(kinds.len(), 25);
     let (mut cases, mut had) = (HashSet::new(), BTreeSet::new());
     for case in matrix["cases"].as_array().unwrap() {

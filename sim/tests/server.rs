@@ -185,7 +185,7 @@ fn the_admin_api_breaks_things_moves_the_clock_and_changes_the_world() {
     send(&mut stream, &request("GET", "/vultr/v1/os/list", ""));
     assert_eq!(answer(&mut stream).0, "HTTP/1.1 200 OK");
     let seen = admin(&server, "GET", "/requests", "").1;
-    assert!(seen.contains(r#""call":"os.list","status":502,"harm":null"#), "{seen}");
+    assert!(seen.contains(r#""call":"os.list","status":502,"fault":null"#), "{seen}");
 
     let now = server.now();
     assert_eq!(admin(&server, "POST", "/advance", "3600"), ok(&format!("{}\n", now.as_secs() + 3600)));

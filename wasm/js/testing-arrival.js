@@ -1,4 +1,4 @@
-// What a client gets to see of the simulator's answers: responses as `fetch` gives them, with whatever befalls them.
+// What a client gets to see of the simulator's answers: responses as `fetch` gives them, with the faults in them.
 
 import { until } from "./until.js";
 

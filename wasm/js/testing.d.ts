@@ -83,8 +83,8 @@ export declare class Simulator {
   advance(time: number): void;
 
   /**
-   * Breaks calls from now on, by a rule `API:CALL:WHEN=HARM` such as `vultr:server.create:2=lose_answer`: the second
-   * time is done, but its answer is lost. docs/simulator.md has the list of harms. When loaded.
+   * Breaks calls from now on, by a rule `API:CALL:WHEN=FAULT` such as `vultr:server.create:2=lose_answer`: the second
+   * time is done, but its answer is lost. docs/simulator.md has the list of faults. When loaded.
    *
    * @throws A `TypeError` if it is no rule.
    */

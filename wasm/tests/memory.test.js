@@ -98,15 +98,15 @@ const measured = async ([command, before, after = []], first, second) => {
   }
 };
 
-for (const [harm, expected] of [
+for (const [fault, expected] of [
   ["bomb", "too_large"],
   ["endless", "too_large"],
   ["deep_nesting", "decode"],
 ]) {
   for (const [name, runtime] of Object.entries(RUNTIMES)) {
-    test(`${harm} costs no more than the cap and 16 MiB, in ${name}`, { skip }, async () => {
+    test(`${fault} costs no more than the cap and 16 MiB, in ${name}`, { skip }, async () => {
       await simulator.admin("DELETE", "/faults");
-      await simulator.admin("POST", "/faults", `vultr:server.list:*=${harm}`);
+      await simulator.admin("POST", "/faults", `vultr:server.list:*=${fault}`);
       const [codes, bytes] = await measured(runtime, {}, {});
       assert.deepEqual(codes, [expected]);
       assert.ok(bytes <= MOST, `${bytes} bytes`);

@@ -99,7 +99,7 @@ test("a rule counts from when it is given, and rules can be replaced", async () 
   assert.deepEqual(await statuses(3), [200, 502, 502]);
   assert.throws(() => {
     sim.faults = ["*:*:*=gone", "*:*:*=fly"];
-  }, new TypeError("Simulator: faults: *:*:*=fly: there is no harm fly"));
+  }, new TypeError("Simulator: faults: *:*:*=fly: there is no fault fly"));
   assert.deepEqual(sim.faults, ["*:*:2+=status:502"]);
   sim.faults = [];
   assert.deepEqual(await statuses(1), [200]);
@@ -114,7 +114,7 @@ test("an option that is wrong is named", () => {
     [{ limits: 1 }, "limits: expected true or false"],
     [{ servers: 0.5 }, "servers: expected an integer from 0 to 1,000,000"],
     [{ faults: "x" }, "faults: expected a list of rules"],
-    [{ faults: ["x"] }, "faults: x: expected API:CALL:WHEN=HARM"],
+    [{ faults: ["x"] }, "faults: x: expected API:CALL:WHEN=FAULT"],
     [{ clock: 5 }, 'clock: expected "real" or "stepped"'],
     [[], "expected an object of options"],
     [null, "expected an object of options"],
@@ -147,12 +147,12 @@ test("a signal ends a request before it, while nothing comes, and within the bod
   const reason = new Error("enough");
   await assert.rejects(systems(sim, { signal: AbortSignal.abort(reason) }), reason);
   assert.equal(sim.seen.length, 0);
-  for (const harm of ["silent", "stall", "drip", "endless"]) {
-    sim.faults = [`vultr:os.list:*=${harm}`];
+  for (const fault of ["silent", "stall", "drip", "endless"]) {
+    sim.faults = [`vultr:os.list:*=${fault}`];
     const control = new AbortController();
     setTimeout(() => control.abort(reason), 20);
     const all = systems(sim, { signal: control.signal }).then((response) => response.arrayBuffer());
-    await assert.rejects(all, reason, harm);
+    await assert.rejects(all, reason, fault);
   }
   assert.deepEqual(
     sim.seen.map(({ delivered }) => delivered),
@@ -197,7 +197,7 @@ test("the demo is as told over HTTP", async () => {
     assert.match(await demo(sim.settings), /\nAll as told\.\n$/);
     const made = (await sim.seen()).filter(({ call }) => call === "server.create");
     assert.deepEqual(
-      made.map(({ harm }) => harm),
+      made.map(({ fault }) => fault),
       [null, "lost"],
     );
   } finally {

@@ -8,7 +8,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
-use vpswire_sim::{Delivery, Edition, Harm, Options, Rule, Seen, Server, World};
+use vpswire_sim::{Delivery, Edition, Fault, Options, Rule, Seen, Server, World};
 
 /// How often the log is brought up to date.
 const TICK: Duration = Duration::from_millis(50);
@@ -69,7 +69,7 @@ pub(crate) fn command() -> Command {
         .arg(
             option(
                 "fault",
-                "API:CALL:WHEN=HARM",
+                "API:CALL:WHEN=FAULT",
                 "Break calls: vultr:server.create:2=lose_answer, kiwivm:*:10%=status:503:5",
             )
             .action(ArgAction::Append)
@@ -124,7 +124,7 @@ fn speed(text: &str) -> Result<f64, String> {
 }
 
 fn lose_answer(text: &str) -> Result<Rule, String> {
-    let rule: Rule = format!("{text}={}", Harm::LoseAnswer).parse()?;
+    let rule: Rule = format!("{text}={}", Fault::LoseAnswer).parse()?;
     match rule.when {
         vpswire_sim::When::Nth(_) if rule.api.is_some() && rule.call.is_some() => Ok(rule),
         _ => Err("expected API:CALL:NTH".to_owned()),
@@ -209,11 +209,11 @@ fn save(matches: &ArgMatches, server: &Server) -> Result<(), Failure> {
 /// `vultr server.create POST /vultr/v1/server/create: 200, the answer was lost`.
 fn line(seen: &Seen) -> String {
     let call = seen.call.map_or("no such call".to_owned(), |(api, call)| format!("{} {call}", api.as_str()));
-    let harm = match seen.delivery {
+    let fault = match seen.delivery {
         Delivery::Whole => String::new(),
         Delivery::Lost => ", the answer was lost".to_owned(),
-        Delivery::Harmed(harm) => format!(", broken: {harm}"),
+        Delivery::Broken(fault) => format!(", broken: {fault}"),
     };
     let path = text::harmless(&seen.path);
-    format!("{call} {} {path}: {}{harm}", text::harmless(&seen.method), seen.status)
+    format!("{call} {} {path}: {}{fault}", text::harmless(&seen.method), seen.status)
 }

@@ -171,9 +171,9 @@ class Simulator:
         """Breaks calls from now on.
 
         Args:
-            rule: `API:CALL:WHEN=HARM`. API and CALL may be `*`; WHEN is `*`, `2` (the second such call from now on),
+            rule: `API:CALL:WHEN=FAULT`. API and CALL may be `*`; WHEN is `*`, `2` (the second such call from now on),
                 `2+` or `10%`. `vultr:server.create:1=lose_answer` does what the next create asks for, and then closes
-                the connection without an answer; docs/simulator.md lists all harms.
+                the connection without an answer; docs/simulator.md lists all faults.
 
         Raises:
             ValueError: If it is not such a rule.

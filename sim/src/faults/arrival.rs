@@ -1,7 +1,7 @@
 //! What a client gets to see of an answer, for shells that have no socket to break: a made-up `fetch`, a test.
 
 use crate::faults::delivery::{Delivery, Outcome};
-use crate::faults::harm::{BETWEEN_BYTES, Harm};
+use crate::faults::fault::{BETWEEN_BYTES, Fault};
 use crate::protocol::head::{head, length};
 use std::time::Duration;
 use vpswire_core::wire::Response;
@@ -55,32 +55,32 @@ impl Outcome {
     #[must_use]
     pub fn arrival(self) -> Arrival {
         let Self { mut response, delivery, .. } = self;
-        let harm = match delivery {
+        let fault = match delivery {
             Delivery::Whole => return Arrival { response: Some(response), end: End::Complete },
             Delivery::Lost => return Arrival { response: None, end: End::Broken },
-            Delivery::Harmed(harm) => harm,
+            Delivery::Broken(fault) => fault,
         };
         let half = response.body.len() / 2;
-        let (body, end) = match harm {
-            Harm::Silent => (None, End::Never),
+        let (body, end) = match fault {
+            Fault::Silent => (None, End::Never),
             // Half of nothing is all of it.
-            Harm::Stall | Harm::ResetWithin if response.body.is_empty() => (Some(0), End::Complete),
-            Harm::Stall => (Some(half), End::Never),
-            Harm::ResetWithin => (Some(half), End::Broken),
-            Harm::LongLength => (Some(response.body.len()), End::Broken),
-            Harm::ShortLength => (Some(half), End::Complete),
-            Harm::Cut(bytes) => {
+            Fault::Stall | Fault::ResetWithin if response.body.is_empty() => (Some(0), End::Complete),
+            Fault::Stall => (Some(half), End::Never),
+            Fault::ResetWithin => (Some(half), End::Broken),
+            Fault::LongLength => (Some(response.body.len()), End::Broken),
+            Fault::ShortLength => (Some(half), End::Complete),
+            Fault::Cut(bytes) => {
                 let head = head(&response, false, &[&length(&response.body)]).len();
                 let body = usize::try_from(bytes).unwrap_or(usize::MAX).checked_sub(head);
                 let whole = body.is_some_and(|body| body >= response.body.len());
                 (body, if whole { End::Complete } else { End::Broken })
             }
-            Harm::Drip => (Some(response.body.len()), End::Slow(BETWEEN_BYTES)),
-            Harm::Bomb | Harm::Endless => {
+            Fault::Drip => (Some(response.body.len()), End::Slow(BETWEEN_BYTES)),
+            Fault::Bomb | Fault::Endless => {
                 response.body = b" ".repeat(1 << 16);
                 (Some(response.body.len()), End::Endless)
             }
-            Harm::OddChunks => (Some(response.body.len()), End::Complete),
+            Fault::OddChunks => (Some(response.body.len()), End::Complete),
             _ => (None, End::Broken),
         };
         let response = body.map(|size| {
@@ -95,7 +95,7 @@ impl Outcome {
 mod tests {
     use super::{Arrival, End};
     use crate::faults::delivery::{Delivery, Outcome};
-    use crate::faults::harm::{BETWEEN_BYTES, Harm};
+    use crate::faults::fault::{BETWEEN_BYTES, Fault};
     use vpswire_core::wire::Response;
 
     fn arrival(delivery: Delivery) -> (Option<String>, End) {
@@ -110,29 +110,29 @@ mod tests {
 
     #[test]
     fn what_is_below_an_answer_becomes_what_a_client_makes_of_it() {
-        let is = |harm, body: Option<&str>, end| {
-            assert_eq!(arrival(Delivery::Harmed(harm)), (body.map(str::to_owned), end), "{harm}");
+        let is = |fault, body: Option<&str>, end| {
+            assert_eq!(arrival(Delivery::Broken(fault)), (body.map(str::to_owned), end), "{fault}");
         };
         assert_eq!(arrival(Delivery::Whole), (Some("12345678".to_owned()), End::Complete));
         assert_eq!(arrival(Delivery::Lost), (None, End::Broken));
-        for harm in [Harm::Reset, Harm::TwoLengths, Harm::BadChunk, Harm::Garbage, Harm::Cut(10)] {
-            is(harm, None, End::Broken);
+        for fault in [Fault::Reset, Fault::TwoLengths, Fault::BadChunk, Fault::Garbage, Fault::Cut(10)] {
+            is(fault, None, End::Broken);
         }
-        is(Harm::Silent, None, End::Never);
-        is(Harm::Stall, Some("1234"), End::Never);
-        is(Harm::ResetWithin, Some("1234"), End::Broken);
-        for harm in [Harm::Stall, Harm::ResetWithin] {
-            assert_eq!(arrival_of("", Delivery::Harmed(harm)), (Some(String::new()), End::Complete));
+        is(Fault::Silent, None, End::Never);
+        is(Fault::Stall, Some("1234"), End::Never);
+        is(Fault::ResetWithin, Some("1234"), End::Broken);
+        for fault in [Fault::Stall, Fault::ResetWithin] {
+            assert_eq!(arrival_of("", Delivery::Broken(fault)), (Some(String::new()), End::Complete));
         }
-        is(Harm::ShortLength, Some("1234"), End::Complete);
-        is(Harm::LongLength, Some("12345678"), End::Broken);
-        is(Harm::OddChunks, Some("12345678"), End::Complete);
-        is(Harm::Drip, Some("12345678"), End::Slow(BETWEEN_BYTES));
-        is(Harm::Endless, Some(&" ".repeat(1 << 16)), End::Endless);
-        is(Harm::Bomb, Some(&" ".repeat(1 << 16)), End::Endless);
+        is(Fault::ShortLength, Some("1234"), End::Complete);
+        is(Fault::LongLength, Some("12345678"), End::Broken);
+        is(Fault::OddChunks, Some("12345678"), End::Complete);
+        is(Fault::Drip, Some("12345678"), End::Slow(BETWEEN_BYTES));
+        is(Fault::Endless, Some(&" ".repeat(1 << 16)), End::Endless);
+        is(Fault::Bomb, Some(&" ".repeat(1 << 16)), End::Endless);
         // "HTTP/1.1 200 OK", "Connection: close", "Content-Length: 8", each with its end, and an empty line.
-        is(Harm::Cut(57), Some(""), End::Broken);
-        is(Harm::Cut(60), Some("123"), End::Broken);
-        is(Harm::Cut(65), Some("12345678"), End::Complete);
+        is(Fault::Cut(57), Some(""), End::Broken);
+        is(Fault::Cut(60), Some("123"), End::Broken);
+        is(Fault::Cut(65), Some("12345678"), End::Complete);
     }
 }

@@ -1,6 +1,6 @@
 //! What a request leads to: the answer, and how it gets through.
 
-use crate::faults::harm::Harm;
+use crate::faults::fault::Fault;
 use vpswire_core::shape::Op;
 use vpswire_core::wire::Response;
 
@@ -22,6 +22,6 @@ pub enum Delivery {
     Whole,
     /// Nothing: the connection is closed without an answer.
     Lost,
-    /// As the fault says, which is done to the connection.
-    Harmed(Harm),
+    /// The fault breaks the connection.
+    Broken(Fault),
 }

@@ -4,5 +4,5 @@
 
 pub(crate) mod arrival;
 pub(crate) mod delivery;
-pub(crate) mod harm;
+pub(crate) mod fault;
 pub(crate) mod rule;

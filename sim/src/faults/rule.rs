@@ -2,7 +2,7 @@
 //!
 //! A rule is a line of text, the same in files, options and the admin API: `vultr:server.create:2=lose_answer`.
 
-use crate::faults::harm::Harm;
+use crate::faults::fault::Fault;
 use crate::seeds::Seeds;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -11,10 +11,10 @@ use std::str::FromStr;
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::table;
 
-/// A rule that breaks calls: `API:CALL:WHEN=HARM`.
+/// A rule that breaks calls: `API:CALL:WHEN=FAULT`.
 ///
 /// API and CALL may be `*`. WHEN is `*` (always), `2` (the second time), `2+` (from the second time on) or `10%` (by
-/// chance); times are counted from when the rule is added. The names of HARM are those of [`Harm`].
+/// chance); times are counted from when the rule is added. The names of FAULT are those of [`Fault`].
 ///
 /// ```
 /// let rule: vpswire_sim::Rule = "vultr:server.create:2=lose_answer".parse().unwrap();
@@ -29,8 +29,8 @@ pub struct Rule {
     pub call: Option<String>,
     /// Which of these calls are struck.
     pub when: When,
-    /// What is done to them.
-    pub harm: Harm,
+    /// How they are broken.
+    pub fault: Fault,
 }
 
 /// Which of the calls that a rule is for are struck.
@@ -50,9 +50,9 @@ impl FromStr for Rule {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let (rule, harm) = text.split_once('=').ok_or("expected API:CALL:WHEN=HARM")?;
+        let (rule, fault) = text.split_once('=').ok_or("expected API:CALL:WHEN=FAULT")?;
         let parts: Vec<_> = rule.split(':').collect();
-        let [api, call, when] = parts.as_slice() else { return Err("expected API:CALL:WHEN=HARM".to_owned()) };
+        let [api, call, when] = parts.as_slice() else { return Err("expected API:CALL:WHEN=FAULT".to_owned()) };
         let api = match *api {
             "*" => None,
             name => Some(Api::parse(name).ok_or_else(|| format!("there is no API {name}"))?),
@@ -67,7 +67,7 @@ impl FromStr for Rule {
                 Some(name.to_owned())
             }
         };
-        Ok(Self { api, call, when: when.parse()?, harm: harm.parse()? })
+        Ok(Self { api, call, when: when.parse()?, fault: fault.parse()? })
     }
 }
 
@@ -89,7 +89,7 @@ impl FromStr for When {
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let api = self.api.map_or("*", Api::as_str);
-        write!(f, "{api}:{}:{}={}", self.call.as_deref().unwrap_or("*"), self.when, self.harm)
+        write!(f, "{api}:{}:{}={}", self.call.as_deref().unwrap_or("*"), self.when, self.fault)
     }
 }
 
@@ -155,8 +155,8 @@ impl Faults {
         self.rules.iter().map(|counted| &counted.rule)
     }
 
-    /// Counts a call with every rule for it, and returns what is done to it: the first rule that matches counts.
-    pub(crate) fn strike(&mut self, op: &Op, dice: &mut Seeds) -> Option<Harm> {
+    /// Counts a call with every rule for it, and says how it is broken: the first rule that strikes counts.
+    pub(crate) fn strike(&mut self, op: &Op, dice: &mut Seeds) -> Option<Fault> {
         let mut struck = None;
         for Counted { rule, seen } in &mut self.rules {
             let is_for =
@@ -172,7 +172,7 @@ impl Faults {
                 When::Percent(percent) => dice.next() % 100 < u64::from(percent),
             };
             if strikes && struck.is_none() {
-                struck = Some(rule.harm);
+                struck = Some(rule.fault);
             }
         }
         struck

@@ -44,7 +44,7 @@ struct Entry {
     body: String,
     /// The fault of the connection, if there was one; such a line is not served again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    harm: Option<String>,
+    fault: Option<String>,
 }
 
 /// A request as it is written down.
@@ -182,10 +182,10 @@ pub(crate) fn line(incoming: &Incoming, outcome: &Outcome, mut secrets: Vec<Stri
         status: outcome.response.status,
         content_type: outcome.response.header("content-type").unwrap_or_default().to_owned(),
         body: body(outcome, &masker),
-        harm: match outcome.delivery {
+        fault: match outcome.delivery {
             Delivery::Whole => None,
             Delivery::Lost => Some("lost".to_owned()),
-            Delivery::Harmed(harm) => Some(harm.to_string()),
+            Delivery::Broken(fault) => Some(fault.to_string()),
         },
     };
     serde_json::to_string(&entry).unwrap_or_default()
@@ -205,7 +205,7 @@ impl Replay {
             serde_json::from_str(line).map_err(|error| format!("line {}: {error}", index.saturating_add(1)))
         };
         let entries = lines.map(entry).collect::<Result<Vec<Entry>, _>>()?;
-        Ok(Self { entries: entries.into_iter().filter(|e| e.harm.is_none()).map(|entry| (entry, false)).collect() })
+        Ok(Self { entries: entries.into_iter().filter(|e| e.fault.is_none()).map(|entry| (entry, false)).collect() })
     }
 
     /// The next answer to the same request; the last one again when all were given.

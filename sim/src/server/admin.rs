@@ -71,10 +71,10 @@ pub(super) fn answer(incoming: &Incoming, shared: &Shared) -> Response {
 }
 
 fn entry(seen: &Seen) -> serde_json::Value {
-    let harm = match seen.delivery {
+    let fault = match seen.delivery {
         Delivery::Whole => None,
         Delivery::Lost => Some("lost".to_owned()),
-        Delivery::Harmed(harm) => Some(harm.to_string()),
+        Delivery::Broken(fault) => Some(fault.to_string()),
     };
     json!({
         "method": seen.method,
@@ -82,6 +82,6 @@ fn entry(seen: &Seen) -> serde_json::Value {
         "api": seen.call.map(|(api, _)| api.as_str()),
         "call": seen.call.map(|(_, call)| call),
         "status": seen.status,
-        "harm": harm,
+        "fault": fault,
     })
 }

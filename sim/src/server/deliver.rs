@@ -2,7 +2,7 @@
 
 use super::connection::Pipe;
 use crate::faults::delivery::{Delivery, Outcome};
-use crate::faults::harm::{BETWEEN_BYTES, Harm};
+use crate::faults::fault::{BETWEEN_BYTES, Fault};
 use crate::protocol::head::{head, length};
 use flate2::{Compress, Compression, Crc, FlushCompress};
 use std::io;
@@ -65,40 +65,40 @@ pub(super) fn deliver(
     match outcome.delivery {
         Delivery::Whole => plain(pipe, &outcome.response, keep, head_only),
         Delivery::Lost => Ok(Kept::Closed),
-        Delivery::Harmed(harm) => {
-            harmed(pipe, stream, &outcome.response, harm)?;
+        Delivery::Broken(fault) => {
+            send_broken(pipe, stream, &outcome.response, fault)?;
             Ok(Kept::Closed)
         }
     }
 }
 
-fn harmed(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, harm: Harm) -> io::Result<()> {
+fn send_broken(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, fault: Fault) -> io::Result<()> {
     let body = response.body.as_slice();
     let (half, _) = body.split_at(body.len() / 2);
     let send = |pipe: &mut dyn Pipe, more: &[&str], body: &[u8]| {
         pipe.write_all(&[&head(response, false, more), body].concat())?;
         pipe.flush()
     };
-    match harm {
-        Harm::Reset => reset(stream),
-        Harm::ResetWithin => {
+    match fault {
+        Fault::Reset => reset(stream),
+        Fault::ResetWithin => {
             send(pipe, &[&length(body)], half)?;
             // The half is to arrive before the end does.
             std::thread::sleep(Duration::from_millis(20));
             reset(stream)
         }
-        Harm::Cut(most) => {
+        Fault::Cut(most) => {
             let whole = [head(response, false, &[&length(body)]), body.to_vec()].concat();
             let most = usize::try_from(most).unwrap_or(usize::MAX).min(whole.len());
             pipe.write_all(whole.split_at(most).0)?;
             pipe.flush()
         }
-        Harm::Silent => wait(pipe),
-        Harm::Stall => {
+        Fault::Silent => wait(pipe),
+        Fault::Stall => {
             send(pipe, &[&length(body)], half)?;
             wait(pipe)
         }
-        Harm::Drip => {
+        Fault::Drip => {
             send(pipe, &[&length(body)], b"")?;
             for byte in body {
                 std::thread::sleep(BETWEEN_BYTES);
@@ -107,10 +107,10 @@ fn harmed(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, harm: Ha
             }
             Ok(())
         }
-        Harm::LongLength => send(pipe, &[&longer(body, 50)], body),
-        Harm::ShortLength => send(pipe, &[&length(half)], body),
-        Harm::TwoLengths => send(pipe, &[&length(body), &longer(body, 1)], body),
-        Harm::OddChunks => {
+        Fault::LongLength => send(pipe, &[&longer(body, 50)], body),
+        Fault::ShortLength => send(pipe, &[&length(half)], body),
+        Fault::TwoLengths => send(pipe, &[&length(body), &longer(body, 1)], body),
+        Fault::OddChunks => {
             let mut chunks = Vec::new();
             for byte in body {
                 chunks.extend_from_slice(b"0001;name=\"value\"\r\n");
@@ -119,16 +119,16 @@ fn harmed(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, harm: Ha
             chunks.extend_from_slice(b"000\r\nX-Trailer: yes\r\n\r\n");
             send(pipe, &["Transfer-Encoding: chunked"], &chunks)
         }
-        Harm::BadChunk => send(pipe, &["Transfer-Encoding: chunked"], b"zz\r\n{}\r\n0\r\n\r\n"),
-        Harm::Bomb => send(pipe, &["Content-Encoding: gzip", &length(&PACKED)], &PACKED),
-        Harm::Endless => {
+        Fault::BadChunk => send(pipe, &["Transfer-Encoding: chunked"], b"zz\r\n{}\r\n0\r\n\r\n"),
+        Fault::Bomb => send(pipe, &["Content-Encoding: gzip", &length(&PACKED)], &PACKED),
+        Fault::Endless => {
             send(pipe, &[], b"[")?;
             let block = b"1,".repeat(4096);
             loop {
                 pipe.write_all(&block)?;
             }
         }
-        Harm::Garbage => pipe.write_all(b"\x00\x01SSH-2.0-OpenSSH_9.2\r\n\xff\xfe\r\n\r\n"),
+        Fault::Garbage => pipe.write_all(b"\x00\x01SSH-2.0-OpenSSH_9.2\r\n\xff\xfe\r\n\r\n"),
         // All else is done before it comes here.
         _ => Ok(()),
     }

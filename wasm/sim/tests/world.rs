@@ -45,7 +45,7 @@ fn faults_strike_as_their_rules_say() {
     let (told, body) = get(&mut sim, "/vultr/v1/os/list");
     assert_eq!((&told["end"], &told["headers"], body.as_str()), (&json!("broken"), &Value::Null, ""));
     assert_eq!(sim.faults(), ["vultr:os.list:1=drip", "vultr:os.list:1=lose_answer"]);
-    assert_eq!(sim.set_faults(vec!["x".to_owned()]).unwrap_err(), "faults: x: expected API:CALL:WHEN=HARM");
+    assert_eq!(sim.set_faults(vec!["x".to_owned()]).unwrap_err(), "faults: x: expected API:CALL:WHEN=FAULT");
     sim.set_faults(Vec::new()).unwrap();
     assert!(sim.faults().is_empty());
     assert_eq!(get(&mut sim, "/vultr/v1/os/list").0["end"], "complete");

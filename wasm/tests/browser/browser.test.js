@@ -72,7 +72,7 @@ test("the story over HTTP, through a proxy under the page's own origin", async (
   // The browser itself complains of the answer that is lost, and of those that say no.
   const complaints = [/ERR_EMPTY_RESPONSE/, /403 \(Forbidden\)/];
   assert.deepEqual(await ask("overHttp", undefined, { complaints }), STEPS);
-  const made = (await simulator.seen()).filter(({ call }) => call === "server.create").map(({ harm }) => harm);
+  const made = (await simulator.seen()).filter(({ call }) => call === "server.create").map(({ fault }) => fault);
   assert.deepEqual(made, [null, "lost"]);
 });
 

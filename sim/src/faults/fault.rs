@@ -1,5 +1,4 @@
-//! What can go wrong with a call, and what that does to its answer. What goes beyond an answer, the connection, is the
-//! server's part.
+//! What breaks a call, and what that does to its answer. What goes beyond an answer, the connection, is the server's part.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,9 +11,9 @@ const GONE: &str = "Sorry, Vultr API v1 is no longer supported. Please use API v
 /// Between two bytes of a drip.
 pub(crate) const BETWEEN_BYTES: Duration = Duration::from_millis(100);
 
-/// What is done to a call.
+/// A way to break a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Harm {
+pub enum Fault {
     /// `refuse`: nothing is done, the connection is closed without an answer.
     Refuse,
     /// `lose_answer`: it is done, then the connection is closed without an answer.
@@ -67,40 +66,40 @@ pub enum Harm {
     Gone,
 }
 
-/// The harms without a number.
-const PLAIN: [(&str, Harm); 23] = [
-    ("refuse", Harm::Refuse),
-    ("lose_answer", Harm::LoseAnswer),
-    ("reset", Harm::Reset),
-    ("reset_within", Harm::ResetWithin),
-    ("silent", Harm::Silent),
-    ("stall", Harm::Stall),
-    ("drip", Harm::Drip),
-    ("long_length", Harm::LongLength),
-    ("short_length", Harm::ShortLength),
-    ("two_lengths", Harm::TwoLengths),
-    ("odd_chunks", Harm::OddChunks),
-    ("bad_chunk", Harm::BadChunk),
-    ("bomb", Harm::Bomb),
-    ("endless", Harm::Endless),
-    ("garbage", Harm::Garbage),
-    ("truncated", Harm::Truncated),
-    ("invalid_json", Harm::InvalidJson),
-    ("invalid_utf8", Harm::InvalidUtf8),
-    ("duplicate_keys", Harm::DuplicateKeys),
-    ("deep_nesting", Harm::DeepNesting),
-    ("wrong_type", Harm::WrongType),
-    ("redirect", Harm::Redirect(None)),
-    ("gone", Harm::Gone),
+/// The faults without a number.
+const PLAIN: [(&str, Fault); 23] = [
+    ("refuse", Fault::Refuse),
+    ("lose_answer", Fault::LoseAnswer),
+    ("reset", Fault::Reset),
+    ("reset_within", Fault::ResetWithin),
+    ("silent", Fault::Silent),
+    ("stall", Fault::Stall),
+    ("drip", Fault::Drip),
+    ("long_length", Fault::LongLength),
+    ("short_length", Fault::ShortLength),
+    ("two_lengths", Fault::TwoLengths),
+    ("odd_chunks", Fault::OddChunks),
+    ("bad_chunk", Fault::BadChunk),
+    ("bomb", Fault::Bomb),
+    ("endless", Fault::Endless),
+    ("garbage", Fault::Garbage),
+    ("truncated", Fault::Truncated),
+    ("invalid_json", Fault::InvalidJson),
+    ("invalid_utf8", Fault::InvalidUtf8),
+    ("duplicate_keys", Fault::DuplicateKeys),
+    ("deep_nesting", Fault::DeepNesting),
+    ("wrong_type", Fault::WrongType),
+    ("redirect", Fault::Redirect(None)),
+    ("gone", Fault::Gone),
 ];
 
-impl FromStr for Harm {
+impl FromStr for Fault {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
         let mut parts = text.split(':');
         let name = parts.next().unwrap_or_default();
-        let bad = || format!("there is no harm {text}");
+        let bad = || format!("there is no fault {text}");
         let mut number = || parts.next().map(|part| part.parse::<u32>().map_err(|_| bad())).transpose();
         match name {
             "cut" => number()?.map(Self::Cut).ok_or_else(bad),
@@ -112,27 +111,27 @@ impl FromStr for Harm {
                 let status = number()?.and_then(|status| u16::try_from(status).ok()).filter(|s| (200..600).contains(s));
                 Ok(Self::Status(status.ok_or_else(bad)?, number()?))
             }
-            _ => PLAIN.iter().find(|(of, _)| *of == text).map(|(_, harm)| *harm).ok_or_else(bad),
+            _ => PLAIN.iter().find(|(of, _)| *of == text).map(|(_, fault)| *fault).ok_or_else(bad),
         }
     }
 }
 
-impl fmt::Display for Harm {
+impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Cut(bytes) => write!(f, "cut:{bytes}"),
             Self::Redirect(Some(port)) => write!(f, "redirect:{port}"),
             Self::Status(status, None) => write!(f, "status:{status}"),
             Self::Status(status, Some(after)) => write!(f, "status:{status}:{after}"),
-            harm => f.write_str(PLAIN.iter().find(|(_, of)| of == harm).map_or("", |(name, _)| name)),
+            fault => f.write_str(PLAIN.iter().find(|(_, of)| of == fault).map_or("", |(name, _)| name)),
         }
     }
 }
 
-impl Harm {
-    /// Every harm without a number.
+impl Fault {
+    /// Every fault without a number.
     pub fn plain() -> impl Iterator<Item = Self> {
-        PLAIN.into_iter().map(|(_, harm)| harm)
+        PLAIN.into_iter().map(|(_, fault)| fault)
     }
 
     /// Whether the call is not done at all.
@@ -140,7 +139,7 @@ impl Harm {
         matches!(self, Self::Refuse | Self::Redirect(_) | Self::Status(..) | Self::Gone)
     }
 
-    /// Whether it is done to the connection, not to the answer.
+    /// Whether it breaks the connection, not the answer.
     pub(crate) const fn is_of_the_wire(self) -> bool {
         !matches!(
             self,
@@ -156,7 +155,7 @@ impl Harm {
         )
     }
 
-    /// Does to an answer what can be done to it.
+    /// Changes an answer, as far as the fault is in the answer itself.
     pub(crate) fn apply(self, response: &mut Response) {
         let body = &mut response.body;
         match self {
@@ -208,18 +207,18 @@ fn double(body: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
-    use super::Harm;
+    use super::Fault;
 
     #[test]
-    fn every_harm_is_read_as_it_is_written() {
-        let more = [Harm::Cut(17), Harm::Redirect(Some(8081)), Harm::Status(429, None), Harm::Status(503, Some(5))];
-        for harm in Harm::plain().chain(more) {
-            assert_eq!(harm.to_string().parse(), Ok(harm));
+    fn every_fault_is_read_as_it_is_written() {
+        let more = [Fault::Cut(17), Fault::Redirect(Some(8081)), Fault::Status(429, None), Fault::Status(503, Some(5))];
+        for fault in Fault::plain().chain(more) {
+            assert_eq!(fault.to_string().parse(), Ok(fault));
         }
         for bad in
             ["", "cut", "cut:x", "status", "status:99", "status:x", "fly", "gone:1", "redirect:x", "redirect:65536"]
         {
-            assert!(bad.parse::<Harm>().is_err(), "{bad}");
+            assert!(bad.parse::<Fault>().is_err(), "{bad}");
         }
     }
 }
