@@ -1,30 +1,18 @@
 //! The native half of the Python package `vpswire`: a client, a request and a response, records, and the exchange for
 //! other people's transports. What people see of it is printed from the table into `python/vpswire/*.py`.
 
-mod answer;
-mod args;
-mod attempt;
-mod bound;
-mod by_id;
+mod awaited;
 mod client;
 mod error;
-mod exchange;
 mod headers;
-mod inbox;
-mod interrupt;
-mod mapping;
-mod place;
-mod plain;
-mod pool;
+mod hooks;
 mod process;
-mod record;
-mod request;
-mod restore;
-mod settings;
-mod shown;
-mod words;
+mod records;
 
+use awaited::{inbox, pool};
+use client::{bound, exchange, request, send};
 use pyo3::prelude::*;
+use records::{by_id, iter, pickle, record};
 
 /// No build of this has the trace level, at which dependencies dump the bytes of requests, keys among them.
 const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug as usize, "log shows keys at trace");
@@ -34,7 +22,7 @@ const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug 
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     process::watch(module)?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-    module.add_class::<client::Client>()?;
+    module.add_class::<send::Client>()?;
     module.add_class::<bound::BoundCall>()?;
     module.add_class::<bound::BoundMethod>()?;
     module.add_class::<request::Request>()?;
@@ -45,8 +33,8 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<record::Record>()?;
     module.add_class::<record::Attribute>()?;
     module.add_class::<by_id::ById>()?;
-    module.add_class::<mapping::Walk>()?;
-    module.add_class::<attempt::Attempt>()?;
+    module.add_class::<iter::Walk>()?;
+    module.add_class::<hooks::Attempt>()?;
     module.add_class::<error::Body>()?;
     module.add_class::<headers::Headers>()?;
     // `collections.abc` would load `collections`.
@@ -54,7 +42,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     for class in ["Record", "ById", "Headers"] {
         mapping.call_method1("register", (module.getattr(class)?,))?;
     }
-    module.add_function(wrap_pyfunction!(restore::restore, module)?)?;
-    module.add_function(wrap_pyfunction!(restore::parse_time, module)?)?;
-    module.add_function(wrap_pyfunction!(client::calls, module)?)
+    module.add_function(wrap_pyfunction!(pickle::restore, module)?)?;
+    module.add_function(wrap_pyfunction!(pickle::parse_time, module)?)?;
+    module.add_function(wrap_pyfunction!(send::calls, module)?)
 }

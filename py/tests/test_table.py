@@ -19,8 +19,8 @@ import pytest
 
 from vectors import CLIENTS, method
 from vpswire import AsyncVultr, ById, Record, _native, vultr
-from vpswire._calls import Call
-from vpswire._types import Options
+from vpswire._lazy.types import Options
+from vpswire._runtime.calls import Call
 
 ACCOUNTS: dict[str, dict[str, Any]] = {
     "kiwivm": {"veid": 1, "api_key": "KEY"},

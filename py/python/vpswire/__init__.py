@@ -96,7 +96,7 @@ _CLIENTS = {
 
 
 if environ.get("VPSWIRE_LOG"):
-    from ._log import begin
+    from ._runtime.log import begin
 
     begin(environ["VPSWIRE_LOG"])
 

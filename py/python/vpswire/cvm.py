@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from ._calls import Async, Calls, M, Planned, Sync, call, constructor
-from ._clients import AsyncClient, SyncClient, planned
-from ._hints import Late
+from ._lazy.hints import Late
 from ._native import Record
+from ._runtime.calls import Async, Calls, M, Planned, Sync, call, constructor
+from ._runtime.clients import AsyncClient, SyncClient, planned
 
 __all__ = [
     "AsyncCvm",
@@ -20,10 +20,10 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._cvm_types import VpsState
-    from ._types import Any, AsyncTransport, Id, Options, Transport, Unpack
+    from ._lazy.cvm_types import VpsState
+    from ._lazy.types import Any, AsyncTransport, Id, Options, Transport, Unpack
 else:
-    __getattr__ = Late(globals(), "_types", "_cvm_types")
+    __getattr__ = Late(globals(), "types", "cvm_types")
 
 
 class Vps(Record, api="cvm"):

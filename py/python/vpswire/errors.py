@@ -5,7 +5,7 @@ No key, password or token is in an error's text, nor in its `repr`. Its `body`, 
 
 from __future__ import annotations
 
-from ._hints import Asked, Late
+from ._lazy.hints import Asked, Late
 from ._native import Headers, Request
 
 __all__ = [
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, ClassVar, Literal
 else:
-    __getattr__ = Late(globals(), "_types")
+    __getattr__ = Late(globals(), "types")
 
 
 class Progress:

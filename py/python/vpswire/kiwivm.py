@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from ._calls import Async, Calls, M, Planned, Sync, call, constructor
-from ._clients import AsyncClient, SyncClient, planned
-from ._hints import Late
+from ._lazy.hints import Late
 from ._native import ById, Record
+from ._runtime.calls import Async, Calls, M, Planned, Sync, call, constructor
+from ._runtime.clients import AsyncClient, SyncClient, planned
 
 __all__ = [
     "AllKiwiVMCalls",
@@ -51,8 +51,8 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._kiwivm_types import VmType
-    from ._types import (
+    from ._lazy.kiwivm_types import VmType
+    from ._lazy.types import (
         Address,
         Any,
         AsyncTransport,
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
         Unpack,
     )
 else:
-    __getattr__ = Late(globals(), "_types", "_kiwivm_types")
+    __getattr__ = Late(globals(), "types", "kiwivm_types")
 
 
 class AssignedIps(Record, api="kiwivm"):

@@ -21,8 +21,8 @@ from datetime import datetime, timedelta, timezone
 from json import dumps
 from typing import Any, Literal, NamedTuple
 
+from ._lazy.types import Self
 from ._sim import Sim
-from ._types import Self
 
 __all__ = ["Seen", "Simulator"]
 

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from ._calls import Async, Calls, M, Planned, Sync, call, constructor
-from ._clients import AsyncClient, SyncClient, planned
-from ._hints import Late
+from ._lazy.hints import Late
 from ._native import ById, Record
+from ._runtime.calls import Async, Calls, M, Planned, Sync, call, constructor
+from ._runtime.clients import AsyncClient, SyncClient, planned
 
 __all__ = [
     "Account",
@@ -57,8 +57,8 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._types import Address, Any, AsyncTransport, Decimal, Id, Network, Options, Sequence, Transport, Unpack
-    from ._vultr_types import (
+    from ._lazy.types import Address, Any, AsyncTransport, Decimal, Id, Network, Options, Sequence, Transport, Unpack
+    from ._lazy.vultr_types import (
         Acl,
         AddressKind,
         BlockStatus,
@@ -77,7 +77,7 @@ if TYPE_CHECKING:
         SubscriptionStatus,
     )
 else:
-    __getattr__ = Late(globals(), "_types", "_vultr_types")
+    __getattr__ = Late(globals(), "types", "vultr_types")
 
 
 class Account(Record, api="vultr"):

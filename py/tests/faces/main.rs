@@ -117,10 +117,10 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
         names.iter().copied().filter(|name| words.contains(name)).collect()
     };
     let mut out = String::from("from __future__ import annotations\n\n");
-    writeln!(out, "from ._calls import Async, Calls, M, Planned, Sync, call, constructor").unwrap();
-    writeln!(out, "from ._clients import AsyncClient, SyncClient, planned").unwrap();
-    writeln!(out, "from ._hints import Late").unwrap();
-    writeln!(out, "from ._native import {}\n", used(&["ById", "Record"]).join(", ")).unwrap();
+    writeln!(out, "from ._lazy.hints import Late").unwrap();
+    writeln!(out, "from ._native import {}", used(&["ById", "Record"]).join(", ")).unwrap();
+    writeln!(out, "from ._runtime.calls import Async, Calls, M, Planned, Sync, call, constructor").unwrap();
+    writeln!(out, "from ._runtime.clients import AsyncClient, SyncClient, planned\n").unwrap();
     let mut names: Vec<_> = named.records.keys().map(|name| (*name).to_owned()).collect();
     names.extend([clients::name(api).to_owned(), format!("Async{}", clients::name(api)), clients::calls_class(api)]);
     names.sort_unstable();
@@ -141,18 +141,18 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
         "Unpack",
     ];
     let choices: Vec<_> = named.choices.keys().copied().collect();
-    let module = format!("_{}_types", api.as_str());
-    let mut lines = [(module.as_str(), choices), ("_types", used(&common))];
+    let module = format!("{}_types", api.as_str());
+    let mut lines = [(module.as_str(), choices), ("types", used(&common))];
     lines.sort_by_key(|(from, _)| *from);
     for (from, names) in lines {
-        let line = format!("    from .{from} import {}", names.join(", "));
+        let line = format!("    from ._lazy.{from} import {}", names.join(", "));
         if line.len() <= 120 {
             writeln!(out, "{line}").unwrap();
         } else {
-            writeln!(out, "    from .{from} import (\n        {},\n    )", names.join(",\n        ")).unwrap();
+            writeln!(out, "    from ._lazy.{from} import (\n        {},\n    )", names.join(",\n        ")).unwrap();
         }
     }
-    writeln!(out, "else:\n    __getattr__ = Late(globals(), \"_types\", \"{module}\")").unwrap();
+    writeln!(out, "else:\n    __getattr__ = Late(globals(), \"types\", \"{module}\")").unwrap();
     out
 }
 
@@ -161,6 +161,6 @@ fn printed_files_are_fresh() {
     for api in Api::ALL {
         let Files { face, types } = files(api);
         fresh(&format!("py/python/vpswire/{}.py", api.as_str()), &face);
-        fresh(&format!("py/python/vpswire/_{}_types.py", api.as_str()), &types);
+        fresh(&format!("py/python/vpswire/_lazy/{}_types.py", api.as_str()), &types);
     }
 }

@@ -5,14 +5,14 @@ from __future__ import annotations
 from asyncio import CancelledError, Future, get_running_loop
 from weakref import WeakKeyDictionary
 
-from ._native import Inbox
+from .._native import Inbox
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from typing import Any
 
-    from ._native import Client, Request, Token
+    from .._native import Client, Request, Token
 
 _INBOXES: WeakKeyDictionary[AbstractEventLoop, Inbox] = WeakKeyDictionary()
 

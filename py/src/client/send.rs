@@ -1,15 +1,18 @@
 //! The client: calls are prepared, then sent.
 
-use crate::attempt::Listeners;
+use crate::awaited::inbox::Inbox;
+use crate::awaited::pool::{self, Job, Token};
+use crate::client::args;
+use crate::client::exchange::Exchange;
+use crate::client::interrupt;
+use crate::client::request::{Request, Response, Shown, Terms};
+use crate::client::settings::{Settings, poisoned};
 use crate::error::{to_py, to_py_with};
-use crate::exchange::Exchange;
-use crate::inbox::Inbox;
-use crate::place::Origin;
-use crate::pool::{self, Job, Token};
-use crate::request::{Request, Response, Shown, Terms};
-use crate::restore::describe;
-use crate::settings::{Settings, poisoned};
-use crate::{answer, args, interrupt, process};
+use crate::hooks::Listeners;
+use crate::process;
+use crate::records::context::Origin;
+use crate::records::convert;
+use crate::records::pickle::describe;
 use pyo3::exceptions::{PyAttributeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -122,7 +125,7 @@ pub(crate) fn answered<'py>(
     origin: &Arc<Origin>,
     with_response: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let answer = answer::whole(py, value, origin)?;
+    let answer = convert::whole(py, value, origin)?;
     if !with_response {
         return Ok(answer);
     }

@@ -1,8 +1,9 @@
 //! The request and the response, for those who send with something else.
 
+use crate::client::exchange;
 use crate::headers::{Headers, pairs};
-use crate::place::Origin;
-use crate::{answer, exchange};
+use crate::records::context::Origin;
+use crate::records::convert;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 use std::borrow::Cow;
@@ -123,7 +124,7 @@ impl Request {
         let response = wire::Response { status, headers: pairs(headers)?, body };
         let made = py.detach(|| parsed(Arc::clone(prepared), response, max_body));
         let value = made.map_err(|error| self.failed(py, &error))?;
-        answer::whole(py, &value, &self.origin)
+        convert::whole(py, &value, &self.origin)
     }
 
     /// What is known of the call where its caller has given it up and its answer came all the same.

@@ -1,14 +1,14 @@
 //! Threads beside the interpreter, on which the calls of the async clients are made.
 
-use crate::attempt::Listeners;
-use crate::client::answered;
+use crate::awaited::inbox::{Arrival, Slot};
+use crate::client::request::Terms;
+use crate::client::send::answered;
+use crate::client::settings::poisoned;
 use crate::error::broken;
-use crate::inbox::{Arrival, Slot};
-use crate::place::Origin;
-use crate::plain::HEAVY;
+use crate::hooks::Listeners;
 use crate::process;
-use crate::request::Terms;
-use crate::settings::poisoned;
+use crate::records::context::Origin;
+use crate::records::to_dict::HEAVY;
 use pyo3::prelude::*;
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};

@@ -11,8 +11,8 @@ The types are in the stub beside this file, so that nothing of `typing` is impor
 
 from __future__ import annotations
 
-from ._hints import Asked, Hinted, fill
-from ._native import BoundCall, BoundMethod, Record
+from .._lazy.hints import Asked, Hinted, fill
+from .._native import BoundCall, BoundMethod, Record
 
 M = None
 
@@ -244,7 +244,7 @@ class Async:
         """Makes a call. If the task is cancelled, so is the call; what is known of it is the cause of the error."""
         if self.transport is not None:
             return await self._over_transport(request, with_response)
-        from ._loops import answer_of
+        from .loops import answer_of
 
         return await answer_of(self.native, request, with_response)
 

@@ -1,8 +1,8 @@
 //! Python arguments as the core's.
 
+use crate::client::words;
 use crate::error::{to_py, to_py_with};
-use crate::restore::keyword_safe;
-use crate::words;
+use crate::records::pickle::keyword_safe;
 use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyByteArray, PyBytes, PyDict, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple, PyType,

@@ -1,9 +1,9 @@
 //! A client's settings, as Python gives them.
 
-use crate::attempt;
+use crate::client::request::Terms;
+use crate::client::words;
 use crate::error::{broken, to_py};
-use crate::request::Terms;
-use crate::words;
+use crate::hooks;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use std::sync::Arc;
@@ -241,7 +241,7 @@ impl Settings {
             .max_body(max_body)
             .roots(self.roots.clone())
             .user_agent(&self.user_agent)
-            .on_attempt(attempt::tell);
+            .on_attempt(hooks::tell);
         if let Some(client) = sharing {
             builder = builder.sharing(client);
         }

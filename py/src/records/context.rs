@@ -1,7 +1,7 @@
 //! Where a part of an answer is: what becomes a Python object keeps it, for the errors that name it.
 
+use crate::client::request::{Request, Shown, Terms};
 use crate::error;
-use crate::request::{Request, Shown, Terms};
 use compact_str::CompactString;
 use pyo3::prelude::*;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ impl Origin {
 
     /// What is known of the call where its caller has given it up and its answer came all the same.
     pub(crate) fn given_up(&self) -> Option<PyErr> {
-        self.prepared.as_ref().map(|prepared| error::to_py(&crate::client::given_up(prepared)))
+        self.prepared.as_ref().map(|prepared| error::to_py(&crate::client::send::given_up(prepared)))
     }
 }
 

@@ -9,7 +9,7 @@ from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6
 from os import PathLike
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, SupportsIndex, TypeAlias, TypedDict, TypeVar
 
-from ._native import Attempt, Request, Response
+from .._native import Attempt, Request, Response
 
 if TYPE_CHECKING:
     from typing_extensions import Self, Unpack

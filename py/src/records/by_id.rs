@@ -1,8 +1,12 @@
 //! Maps by id: their values are made when they are asked for.
 
-use crate::mapping::{self, Index, Map, Walk, What};
-use crate::place::{Part, Place};
-use crate::{answer, plain, record, restore, shown};
+use crate::records::context::{Part, Place};
+use crate::records::convert;
+use crate::records::iter::{self, Index, Map, Walk, What};
+use crate::records::pickle;
+use crate::records::record;
+use crate::records::shown;
+use crate::records::to_dict;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyInt, PyString, PyType};
@@ -30,7 +34,7 @@ impl ById {
         if let Some(index) = self.index.get() {
             return Ok(index);
         }
-        let found = mapping::index(py, &self.value);
+        let found = iter::index(py, &self.value);
         if found.is_empty() {
             self.value.check().map_err(|mismatch| self.place.wrong(&self.value, &mismatch))?;
         }
@@ -40,7 +44,7 @@ impl ById {
     /// One of its values as a Python object.
     pub(crate) fn part<'py>(&self, py: Python<'py>, key: &str, value: &Value) -> PyResult<Bound<'py, PyAny>> {
         let spot = self.place.part(Part::Key(key));
-        let Shape::Record(shape) = value.shape() else { return answer::to_py(py, value, spot) };
+        let Shape::Record(shape) = value.shape() else { return convert::to_py(py, value, spot) };
         if let Some(class) = self.class.get() {
             return record::of_class(class.bind(py), value.clone(), spot.place());
         }
@@ -67,7 +71,7 @@ impl ById {
     }
 
     fn json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
-        plain::read(py, &self.value, || if secrets { self.value.to_json() } else { self.value.to_masked_json() })
+        to_dict::read(py, &self.value, || if secrets { self.value.to_json() } else { self.value.to_masked_json() })
             .map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
     }
 }
@@ -83,7 +87,7 @@ impl ById {
     /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
     #[pyo3(signature = (*, secrets = true))]
     fn to_dict<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyDict>> {
-        plain::map(py, &self.value, secrets)
+        to_dict::map(py, &self.value, secrets)
             .map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
     }
 
@@ -108,15 +112,15 @@ impl ById {
     }
 
     fn keys(slf: &Bound<'_, Self>) -> PyResult<Py<PyAny>> {
-        mapping::view(slf.as_any(), "KeysView")
+        iter::view(slf.as_any(), "KeysView")
     }
 
     fn values(slf: &Bound<'_, Self>) -> PyResult<Py<PyAny>> {
-        mapping::view(slf.as_any(), "Values")
+        iter::view(slf.as_any(), "Values")
     }
 
     fn items(slf: &Bound<'_, Self>) -> PyResult<Py<PyAny>> {
-        mapping::view(slf.as_any(), "Items")
+        iter::view(slf.as_any(), "Items")
     }
 
     fn _values(slf: &Bound<'_, Self>) -> Walk {
@@ -146,28 +150,28 @@ impl ById {
 
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         let Ok(other) = other.cast::<Self>() else { return Ok(py.NotImplemented()) };
-        let same = mapping::same(py, &self.value, &other.get().value);
+        let same = iter::same(py, &self.value, &other.get().value);
         Ok(same.into_pyobject(py)?.to_owned().into_any().unbind())
     }
 
     fn __hash__(&self, py: Python<'_>) -> u64 {
-        mapping::hash(py, &self.value)
+        iter::hash(py, &self.value)
     }
 
     fn __repr__(&self, py: Python<'_>) -> String {
-        plain::read(py, &self.value, || shown::by_id(&self.value))
+        to_dict::read(py, &self.value, || shown::by_id(&self.value))
     }
 
     fn _repr_html_(&self, py: Python<'_>) -> String {
-        plain::read(py, &self.value, || shown::by_id_html(&self.value))
+        to_dict::read(py, &self.value, || shown::by_id_html(&self.value))
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<restore::Reduced<'py>> {
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<pickle::Reduced<'py>> {
         let this = slf.get();
         let restore = slf.py().import("vpswire._native")?.getattr("restore")?;
         Ok((
             restore,
-            (this.place.origin.api.as_str(), restore::describe(this.value.shape()), this.json(slf.py(), true)?),
+            (this.place.origin.api.as_str(), pickle::describe(this.value.shape()), this.json(slf.py(), true)?),
         ))
     }
 

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from ._calls import Async, Calls, Planned, Sync, async_raw, changing, raw
-from ._hints import Late, hinted
+from .._lazy.hints import Late, hinted
+from .calls import Async, Calls, Planned, Sync, async_raw, changing, raw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._types import Any, AsyncTransport, Options, RawParams, Self, Transport, Unpack
+    from .._lazy.types import Any, AsyncTransport, Options, RawParams, Self, Transport, Unpack
 else:
-    __getattr__ = Late(globals(), "_types")
+    __getattr__ = Late(globals(), "types")
 
 
 class SyncClient(Calls[Sync]):

@@ -1,9 +1,10 @@
 //! Decoded values as Python objects. Records and maps stay as they are and are read when asked.
 
-use crate::by_id::ById;
 use crate::error::broken;
-use crate::place::{Origin, Part, Place, Spot};
-use crate::{plain, record};
+use crate::records::by_id::ById;
+use crate::records::context::{Origin, Part, Place, Spot};
+use crate::records::record;
+use crate::records::to_dict;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyFloat, PyString, PyTuple, PyType};
@@ -26,7 +27,7 @@ pub(crate) fn to_py<'py>(py: Python<'py>, value: &Value, spot: Spot<'_>) -> PyRe
         Shape::Bytes => PyBytes::new(py, &value.as_bytes().map_err(wrong)?).into_any(),
         Shape::Unit => py.None().into_bound(py),
         Shape::Any | Shape::Optional(_) => {
-            plain::any(py, value).map_err(|e| e.unwrap_or_else(|| spot.place().wrong_inside(value)))?
+            to_dict::any(py, value).map_err(|e| e.unwrap_or_else(|| spot.place().wrong_inside(value)))?
         }
         Shape::Record(_) | Shape::ById(_) | Shape::List(_) | Shape::Pair(_) | Shape::Lines
             if value.kind() == Kind::Null =>
@@ -40,13 +41,13 @@ pub(crate) fn to_py<'py>(py: Python<'py>, value: &Value, spot: Spot<'_>) -> PyRe
 }
 
 fn list<'py>(py: Python<'py>, value: &Value, place: &Arc<Place>) -> PyResult<Bound<'py, PyTuple>> {
-    let items = plain::read(py, value, || value.items());
+    let items = to_dict::read(py, value, || value.items());
     if items.is_empty() {
         value.check().map_err(|mismatch| place.wrong(value, &mismatch))?;
     }
     let mut made = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
-        plain::breathe(py, index)?;
+        to_dict::breathe(py, index)?;
         made.push(to_py(py, item, place.part(Part::Index(index)))?);
     }
     PyTuple::new(py, made)
@@ -56,7 +57,7 @@ fn list<'py>(py: Python<'py>, value: &Value, place: &Arc<Place>) -> PyResult<Bou
 /// what it was about; that of one which only looks, when it is read.
 pub(crate) fn whole<'py>(py: Python<'py>, value: &Value, origin: &Arc<Origin>) -> PyResult<Bound<'py, PyAny>> {
     if let Some(prepared) = origin.prepared.as_ref().filter(|prepared| prepared.effect() != Effect::Reads) {
-        plain::read(py, value, || prepared.checked(value)).map_err(|error| crate::error::to_py(&error))?;
+        to_dict::read(py, value, || prepared.checked(value)).map_err(|error| crate::error::to_py(&error))?;
     }
     to_py(py, value, Arc::new(Place::root(Arc::clone(origin))).part(Part::Whole))
 }

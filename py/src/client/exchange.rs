@@ -1,11 +1,11 @@
 //! The core's exchange, for a transport of somebody else's: it says what to send and when, the caller does it.
 
-use crate::answer;
-use crate::attempt::Listeners;
+use crate::client::request::{Request, Response, Terms};
+use crate::client::settings::{Settings, poisoned};
 use crate::error::{broken, to_py};
-use crate::place::Origin;
-use crate::request::{Request, Response, Terms};
-use crate::settings::{Settings, poisoned};
+use crate::hooks::Listeners;
+use crate::records::context::Origin;
+use crate::records::convert;
 use pyo3::exceptions::{PyTimeoutError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyFloat, PyString, PyTuple};
@@ -80,7 +80,7 @@ impl Exchange {
                 ("send", Bound::new(py, request)?.into_any())
             }
             Step::Wait(time) => ("wait", PyFloat::new(py, time.as_secs_f64()).into_any()),
-            Step::Done(Ok(value)) => ("done", answer::whole(py, &value, &self.origin)?),
+            Step::Done(Ok(value)) => ("done", convert::whole(py, &value, &self.origin)?),
             Step::Done(Err(error)) => return Err(self.origin.failed(py, &error, &self.terms)),
         };
         PyTuple::new(py, [PyString::new(py, word).into_any(), what])

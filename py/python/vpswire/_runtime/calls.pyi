@@ -2,7 +2,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from inspect import Signature
 from typing import Any, ClassVar, Concatenate, Generic, ParamSpec, TypeVar, overload
 
-from ._native import BoundCall, BoundMethod, Client, Request, Response
+from .._native import BoundCall, BoundMethod, Client, Request, Response
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")

@@ -1,9 +1,12 @@
 //! Records: a printed class for each, with an attribute for each field, read out of the body when asked.
 
 use crate::error::broken;
-use crate::mapping::{self, Index, Map, Walk, What};
-use crate::place::{Part, Place};
-use crate::{answer, plain, restore, shown};
+use crate::records::context::{Part, Place};
+use crate::records::convert;
+use crate::records::iter::{self, Index, Map, Walk, What};
+use crate::records::pickle;
+use crate::records::shown;
+use crate::records::to_dict;
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyType};
@@ -94,7 +97,7 @@ impl Record {
         match self.index.get() {
             Some(index) => index,
             None => {
-                let made = Box::new(mapping::index(py, &self.value));
+                let made = Box::new(iter::index(py, &self.value));
                 self.index.get_or_init(|| made)
             }
         }
@@ -104,7 +107,7 @@ impl Record {
     pub(crate) fn part<'py>(&self, py: Python<'py>, name: &str, part: &Value) -> PyResult<Bound<'py, PyAny>> {
         match self.fields().iter().position(|field| field.name == name) {
             Some(index) => self.field(py, index, part),
-            None => answer::to_py(py, part, self.place.part(Part::Key(name))),
+            None => convert::to_py(py, part, self.place.part(Part::Key(name))),
         }
     }
 
@@ -112,7 +115,7 @@ impl Record {
         let Some(field) = self.fields().get(index) else { return Err(broken("no such field")) };
         let spot = self.place.part(Part::Field(field));
         if !is_kept(&field.shape) {
-            return answer::to_py(py, part, spot);
+            return convert::to_py(py, part, spot);
         }
         let all = self.made.get_or_init(Box::default);
         let found = || {
@@ -122,7 +125,7 @@ impl Record {
         if let Some(found) = found() {
             return Ok(found);
         }
-        let made = answer::to_py(py, part, spot)?;
+        let made = convert::to_py(py, part, spot)?;
         // Another thread may have been quicker; both have made the same.
         let found = found();
         if found.is_none() {
@@ -156,7 +159,7 @@ impl Record {
     }
 
     fn json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
-        plain::read(py, &self.value, || if secrets { self.value.to_json() } else { self.value.to_masked_json() })
+        to_dict::read(py, &self.value, || if secrets { self.value.to_json() } else { self.value.to_masked_json() })
             .map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
     }
 
@@ -179,10 +182,10 @@ impl Record {
     fn __init_subclass__(class: &Bound<'_, PyType>, api: &str) -> PyResult<()> {
         let py = class.py();
         let name = class.name()?.to_string();
-        let known = Api::parse(api).and_then(|api| Some((api.as_str(), restore::record(api, &name)?)));
+        let known = Api::parse(api).and_then(|api| Some((api.as_str(), pickle::record(api, &name)?)));
         let Some((api, shape)) = known else { return Err(PyTypeError::new_err(format!("{api} has no record {name}"))) };
         for (index, field) in shape.fields.iter().enumerate() {
-            let place = restore::keyword_safe(field.name);
+            let place = pickle::keyword_safe(field.name);
             class.setattr(place, Bound::new(py, Attribute { field, index, place, record: (api, shape.name) })?)?;
         }
         let mut classes = CLASSES.write().unwrap_or_else(PoisonError::into_inner);
@@ -197,8 +200,8 @@ impl Record {
         let dict = PyDict::new(py);
         let known = |key: &str| self.fields().iter().any(|field| field.name == key);
         for (count, (key, part)) in self.index(py).iter().filter(|(key, _)| !known(key)).enumerate() {
-            plain::breathe(py, count)?;
-            dict.set_item(key.as_str(), answer::to_py(py, part, self.place.part(Part::Key(key)))?)?;
+            to_dict::breathe(py, count)?;
+            dict.set_item(key.as_str(), convert::to_py(py, part, self.place.part(Part::Key(key)))?)?;
         }
         Ok(dict)
     }
@@ -212,7 +215,7 @@ impl Record {
     /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
     #[pyo3(signature = (*, secrets = true))]
     fn to_dict<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyDict>> {
-        plain::map(py, &self.value, secrets)
+        to_dict::map(py, &self.value, secrets)
             .map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
     }
 
@@ -232,15 +235,15 @@ impl Record {
     }
 
     fn keys(slf: &Bound<'_, Self>) -> PyResult<Py<PyAny>> {
-        mapping::view(slf.as_any(), "KeysView")
+        iter::view(slf.as_any(), "KeysView")
     }
 
     fn values(slf: &Bound<'_, Self>) -> PyResult<Py<PyAny>> {
-        mapping::view(slf.as_any(), "Values")
+        iter::view(slf.as_any(), "Values")
     }
 
     fn items(slf: &Bound<'_, Self>) -> PyResult<Py<PyAny>> {
-        mapping::view(slf.as_any(), "Items")
+        iter::view(slf.as_any(), "Items")
     }
 
     fn _values(slf: &Bound<'_, Self>) -> Walk {
@@ -275,28 +278,28 @@ impl Record {
     fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         let py = slf.py();
         let Ok(record) = other.cast::<Self>() else { return Ok(py.NotImplemented()) };
-        let same = slf.get_type().is(record.get_type()) && mapping::same(py, &slf.get().value, &record.get().value);
+        let same = slf.get_type().is(record.get_type()) && iter::same(py, &slf.get().value, &record.get().value);
         Ok(same.into_pyobject(py)?.to_owned().into_any().unbind())
     }
 
     fn __hash__(&self, py: Python<'_>) -> u64 {
-        mapping::hash(py, &self.value)
+        iter::hash(py, &self.value)
     }
 
     fn __repr__(&self, py: Python<'_>) -> String {
-        plain::read(py, &self.value, || shown::record(&self.value, false))
+        to_dict::read(py, &self.value, || shown::record(&self.value, false))
     }
 
     fn _repr_html_(&self, py: Python<'_>) -> String {
-        plain::read(py, &self.value, || shown::record_html(&self.value))
+        to_dict::read(py, &self.value, || shown::record_html(&self.value))
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<restore::Reduced<'py>> {
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<pickle::Reduced<'py>> {
         let this = slf.get();
         let restore = slf.py().import("vpswire._native")?.getattr("restore")?;
         Ok((
             restore,
-            (this.place.origin.api.as_str(), restore::describe(this.value.shape()), this.json(slf.py(), true)?),
+            (this.place.origin.api.as_str(), pickle::describe(this.value.shape()), this.json(slf.py(), true)?),
         ))
     }
 
@@ -327,7 +330,7 @@ impl Attribute {
     #[getter(__doc__)]
     fn doc<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let (api, record) = self.record;
-        py.import("vpswire._docs")?.call_method1("field", (format!("vpswire.{api}"), record, self.place))
+        py.import("vpswire._lazy.docs")?.call_method1("field", (format!("vpswire.{api}"), record, self.place))
     }
 
     #[getter(__name__)]

@@ -1,8 +1,8 @@
 //! Finding shapes by what they are called: for printed classes and for pickles.
 
-use crate::answer;
 use crate::error;
-use crate::place::Origin;
+use crate::records::context::Origin;
+use crate::records::convert;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use std::sync::Arc;
@@ -81,7 +81,7 @@ pub(crate) fn restore<'py>(py: Python<'py>, api: &str, shape: &str, json: String
     let api = Api::parse(api).ok_or_else(unknown)?;
     let found = find(api, &|known| describe(known) == shape).ok_or_else(unknown)?;
     let value = py.detach(|| Value::from_json(json, found)).map_err(|mismatch| error::decode(&mismatch))?;
-    answer::whole(py, &value, &Arc::new(Origin::new(api, None)))
+    convert::whole(py, &value, &Arc::new(Origin::new(api, None)))
 }
 
 /// Seconds since 1970 of a date as the services write it, or nothing.

@@ -1,7 +1,7 @@
 //! Values as dictionaries, lists, texts and numbers: what `json` would give, with normalised types.
 
-use crate::answer::integer;
-use crate::shown::MASK;
+use crate::records::convert::integer;
+use crate::records::shown::MASK;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
 use std::borrow::Cow;

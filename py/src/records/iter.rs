@@ -1,8 +1,8 @@
 //! What records and maps have in common: an index of what is in them, Python's own views over them, and a quick iterator.
 
-use crate::by_id::ById;
-use crate::plain;
-use crate::record::Record;
+use crate::records::by_id::ById;
+use crate::records::record::Record;
+use crate::records::to_dict;
 use compact_str::CompactString;
 use indexmap::IndexMap;
 use indexmap::map::Entry;
@@ -17,7 +17,7 @@ pub(crate) type Index = IndexMap<CompactString, Value>;
 
 /// Makes the index of a record or map.
 pub(crate) fn index(py: Python<'_>, value: &Value) -> Index {
-    plain::read(py, value, || {
+    to_dict::read(py, value, || {
         let entries = value.entries();
         let mut index = Index::with_capacity(entries.len());
         for (key, value) in entries {
@@ -31,18 +31,18 @@ pub(crate) fn index(py: Python<'_>, value: &Value) -> Index {
 
 /// Whether two values read the same.
 pub(crate) fn same(py: Python<'_>, one: &Value, other: &Value) -> bool {
-    plain::read(py, one, || one == other)
+    to_dict::read(py, one, || one == other)
 }
 
 /// A number for a value: the same for those that read the same.
 pub(crate) fn hash(py: Python<'_>, value: &Value) -> u64 {
     static KEYS: std::sync::LazyLock<RandomState> = std::sync::LazyLock::new(RandomState::new);
-    plain::read(py, value, || KEYS.hash_one(value.to_json().as_deref().unwrap_or_else(|_| value.raw())))
+    to_dict::read(py, value, || KEYS.hash_one(value.to_json().as_deref().unwrap_or_else(|_| value.raw())))
 }
 
-/// One of `collections.abc`'s views; `Items` and `Values` are the quick ones of `vpswire._views`.
+/// One of `collections.abc`'s views; `Items` and `Values` are the quick ones of `vpswire._runtime.views`.
 pub(crate) fn view(map: &Bound<'_, PyAny>, name: &str) -> PyResult<Py<PyAny>> {
-    let module = if name.ends_with("View") { "_collections_abc" } else { "vpswire._views" };
+    let module = if name.ends_with("View") { "_collections_abc" } else { "vpswire._runtime.views" };
     Ok(map.py().import(module)?.getattr(name)?.call1((map,))?.unbind())
 }
 

@@ -1,9 +1,9 @@
 //! The methods of clients that are given keys, secrets or settings. They are native, so that no frame of the package holds
 //! what they were given when something is wrong; what people and tools see of them is declared in Python.
 
-use crate::client::Client;
+use crate::client::send::Client;
+use crate::client::settings;
 use crate::error::to_py;
-use crate::settings;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -42,7 +42,7 @@ impl BoundCall {
         &self,
         args: &Bound<'_, PyTuple>,
         arguments: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<crate::request::Request> {
+    ) -> PyResult<crate::client::request::Request> {
         self.client.get().prepare(&self.id, args, arguments)
     }
 
@@ -52,7 +52,7 @@ impl BoundCall {
         &self,
         args: &Bound<'_, PyTuple>,
         arguments: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<crate::request::Request> {
+    ) -> PyResult<crate::client::request::Request> {
         self.client.get().plan(&self.id, args, arguments)
     }
 
@@ -106,7 +106,7 @@ fn run<'py>(
     core: &Bound<'py, PyAny>,
     client: &Py<Client>,
     direct: bool,
-    request: crate::request::Request,
+    request: crate::client::request::Request,
     with_response: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
     if direct {
@@ -119,7 +119,7 @@ fn run<'py>(
 /// A coroutine that makes a call. What is wrong with the call is raised when it is awaited.
 fn awaited<'py>(
     core: &Bound<'py, PyAny>,
-    request: PyResult<crate::request::Request>,
+    request: PyResult<crate::client::request::Request>,
     with_response: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
     match request {

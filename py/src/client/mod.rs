@@ -1,0 +1,13 @@
+//! The client: settings and arguments as Python gives them, requests, the calls themselves, and the exchange for other
+//! people's transports.
+//!
+//! `bound` is what the printed classes call. Answers are made by `records`; calls that are awaited go through `awaited`.
+
+mod args;
+pub(crate) mod bound;
+pub(crate) mod exchange;
+mod interrupt;
+pub(crate) mod request;
+pub(crate) mod send;
+pub(crate) mod settings;
+mod words;

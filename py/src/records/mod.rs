@@ -1,0 +1,13 @@
+//! Answers as Python objects: records, maps by id, and what becomes of them.
+//!
+//! `convert` makes a Python object of a value of the core. Objects keep their value and are read when asked; `context` says
+//! for errors where in the answer they are. Nothing here sends anything.
+
+pub(crate) mod by_id;
+pub(crate) mod context;
+pub(crate) mod convert;
+pub(crate) mod iter;
+pub(crate) mod pickle;
+pub(crate) mod record;
+mod shown;
+pub(crate) mod to_dict;
