@@ -81,3 +81,8 @@ impl Body {
 pub(crate) fn broken(what: &str) -> PyErr {
     PyRuntimeError::new_err(format!("vpswire: {what}"))
 }
+
+/// A lock that another thread has left in a panic is as good as before.
+pub(crate) fn poisoned<T>(_: std::sync::PoisonError<T>) -> PyErr {
+    broken("a thread has failed")
+}

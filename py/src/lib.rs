@@ -8,9 +8,10 @@ mod headers;
 mod hooks;
 mod process;
 mod records;
+mod request;
 
 use awaited::{inbox, pool};
-use client::{bound, exchange, request, send};
+use client::{bound, exchange, send};
 use pyo3::prelude::*;
 use records::{by_id, iter, pickle, record};
 

@@ -1,10 +1,9 @@
 //! Where the answers for an event loop arrive. The threads that make the calls put them in without the interpreter's
 //! lock; the loop is woken once for all that have come by then.
 
-use crate::client::request::Terms;
-use crate::client::send::{Made, answered};
-use crate::client::settings::poisoned;
+use crate::error::poisoned;
 use crate::records::context::Origin;
+use crate::request::{Made, Terms, answered};
 use pyo3::prelude::*;
 use std::io::{PipeReader, PipeWriter, Read, Write, pipe};
 use std::sync::{Arc, Mutex, PoisonError};

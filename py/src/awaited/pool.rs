@@ -1,14 +1,12 @@
 //! Threads beside the interpreter, on which the calls of the async clients are made.
 
 use crate::awaited::inbox::{Arrival, Slot};
-use crate::client::request::Terms;
-use crate::client::send::answered;
-use crate::client::settings::poisoned;
-use crate::error::broken;
+use crate::error::{broken, poisoned};
 use crate::hooks::Listeners;
 use crate::process;
 use crate::records::context::Origin;
 use crate::records::to_dict::HEAVY;
+use crate::request::{Terms, answered};
 use pyo3::prelude::*;
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};

@@ -42,7 +42,7 @@ impl BoundCall {
         &self,
         args: &Bound<'_, PyTuple>,
         arguments: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<crate::client::request::Request> {
+    ) -> PyResult<crate::request::Request> {
         self.client.get().prepare(&self.id, args, arguments)
     }
 
@@ -52,7 +52,7 @@ impl BoundCall {
         &self,
         args: &Bound<'_, PyTuple>,
         arguments: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<crate::client::request::Request> {
+    ) -> PyResult<crate::request::Request> {
         self.client.get().plan(&self.id, args, arguments)
     }
 
@@ -106,7 +106,7 @@ fn run<'py>(
     core: &Bound<'py, PyAny>,
     client: &Py<Client>,
     direct: bool,
-    request: crate::client::request::Request,
+    request: crate::request::Request,
     with_response: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
     if direct {
@@ -119,7 +119,7 @@ fn run<'py>(
 /// A coroutine that makes a call. What is wrong with the call is raised when it is awaited.
 fn awaited<'py>(
     core: &Bound<'py, PyAny>,
-    request: PyResult<crate::client::request::Request>,
+    request: PyResult<crate::request::Request>,
     with_response: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
     match request {

@@ -1,17 +1,16 @@
 //! The core's exchange, for a transport of somebody else's: it says what to send and when, the caller does it.
 
-use crate::client::request::{Request, Response, Terms};
-use crate::client::settings::{Settings, poisoned};
-use crate::error::{broken, to_py};
+use crate::client::settings::Settings;
+use crate::error::{broken, poisoned, to_py};
 use crate::hooks::Listeners;
 use crate::records::context::Origin;
 use crate::records::convert;
+use crate::request::{Request, Response, Terms, now};
 use pyo3::exceptions::{PyTimeoutError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyFloat, PyString, PyTuple};
-use std::hash::{BuildHasher, RandomState};
-use std::sync::{Arc, LazyLock, Mutex};
-use std::time::{Duration, Instant, SystemTime};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use vpswire::exchange::{self, Event, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire::{Attempt, Outcome};
 
@@ -31,19 +30,6 @@ struct Inner {
     begun: Duration,
     /// Whether that is an attempt; else it is a wait.
     sending: bool,
-}
-
-/// The clock that never goes back; all exchanges of a client have to use the same.
-static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
-
-/// The world at this moment.
-pub(crate) fn now() -> Moment {
-    let [a, b, c, d, ..] = RandomState::new().hash_one(()).to_le_bytes();
-    Moment {
-        elapsed: BEGUN.elapsed(),
-        unix: SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default(),
-        random: u32::from_le_bytes([a, b, c, d]),
-    }
 }
 
 /// What the hook is shown of a step: the outcome of an attempt, or that one has to wait.

@@ -1,4 +1,4 @@
-//! The client: settings and arguments as Python gives them, requests, the calls themselves, and the exchange for other
+//! The client: settings and arguments as Python gives them, the calls themselves, and the exchange for other
 //! people's transports.
 //!
 //! `bound` is what the printed classes call. Answers are made by `records`; calls that are awaited go through `awaited`.
@@ -7,7 +7,6 @@ mod args;
 pub(crate) mod bound;
 pub(crate) mod exchange;
 mod interrupt;
-pub(crate) mod request;
 pub(crate) mod send;
 pub(crate) mod settings;
 mod words;

@@ -5,21 +5,20 @@ use crate::awaited::pool::{self, Job, Token};
 use crate::client::args;
 use crate::client::exchange::Exchange;
 use crate::client::interrupt;
-use crate::client::request::{Request, Response, Shown, Terms};
-use crate::client::settings::{Settings, poisoned};
-use crate::error::{to_py, to_py_with};
+use crate::client::settings::Settings;
+use crate::error::{poisoned, to_py, to_py_with};
 use crate::hooks::Listeners;
 use crate::process;
 use crate::records::context::Origin;
-use crate::records::convert;
 use crate::records::pickle::describe;
+use crate::request::{Request, Shown, Terms, answered, given_up};
 use pyo3::exceptions::{PyAttributeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use std::sync::{Arc, Mutex};
 use vpswire::args::{Arg, arrange};
 use vpswire::encode::{encode, encode_raw, plan};
-use vpswire::exchange::{self, Event, Moment, Policy, Shared, Step};
+use vpswire::exchange::Shared;
 use vpswire::prepared::Prepared;
 use vpswire::shape::{Api, Field, Method, Op};
 use vpswire::table;
@@ -99,38 +98,6 @@ fn unmade(error: &Error) -> PyErr {
         Code::Auth => to_py_with(error, "pass api_key=... or set VPSWIRE_VULTR_API_KEY"),
         _ => to_py(error),
     }
-}
-
-/// The error for a call whose answer came, but too late for a caller who has given it up.
-pub(crate) fn given_up(prepared: &Arc<Prepared>) -> Error {
-    let policy = Policy { pace: false, ..Policy::default() };
-    let sent = exchange::Exchange::new(Arc::clone(prepared), policy).and_then(|mut exchange| {
-        let shared = Shared::default();
-        exchange.start(&shared, Moment::default());
-        match exchange.step(Event::Cancelled { sent: true }, &shared, Moment::default()) {
-            Step::Done(Err(error)) => Err(error),
-            _ => Ok(()),
-        }
-    });
-    sent.err().unwrap_or_else(|| Error::invalid("", "policy", "this cannot happen"))
-}
-
-/// The outcome of a call.
-pub(crate) type Made = Result<(exchange::Exchange, vpswire::Value), Error>;
-
-/// An answer; with the response that it came in, if that is wanted.
-pub(crate) fn answered<'py>(
-    py: Python<'py>,
-    (exchange, value): &(exchange::Exchange, vpswire::Value),
-    origin: &Arc<Origin>,
-    with_response: bool,
-) -> PyResult<Bound<'py, PyAny>> {
-    let answer = convert::whole(py, value, origin)?;
-    if !with_response {
-        return Ok(answer);
-    }
-    let response = Bound::new(py, Response::of(py, exchange.head(), value.body()))?;
-    Ok(PyTuple::new(py, [answer, response.into_any()])?.into_any())
 }
 
 impl Client {

@@ -1,9 +1,9 @@
 //! A client's settings, as Python gives them.
 
-use crate::client::request::Terms;
 use crate::client::words;
-use crate::error::{broken, to_py};
+use crate::error::to_py;
 use crate::hooks;
+use crate::request::Terms;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use std::sync::Arc;
@@ -257,9 +257,4 @@ impl Settings {
         };
         builder.build().map_err(|error| to_py(&error))
     }
-}
-
-/// A lock that another thread has left in a panic is as good as before.
-pub(crate) fn poisoned<T>(_: std::sync::PoisonError<T>) -> PyErr {
-    broken("a thread has failed")
 }

@@ -1,6 +1,5 @@
 //! Where a part of an answer is: what becomes a Python object keeps it, for the errors that name it.
 
-use crate::client::request::{Request, Shown, Terms};
 use crate::error;
 use compact_str::CompactString;
 use pyo3::prelude::*;
@@ -20,25 +19,6 @@ pub(crate) struct Origin {
 impl Origin {
     pub(crate) const fn new(api: Api, prepared: Option<Arc<Prepared>>) -> Self {
         Self { api, prepared }
-    }
-
-    /// The exception for an error of the call, with the request as it may be shown.
-    pub(crate) fn failed(&self, py: Python<'_>, error: &vpswire::Error, terms: &Terms) -> PyErr {
-        let made = error::to_py(error);
-        let Some(prepared) = &self.prepared else { return made };
-        let shown =
-            Shown { call: prepared.call().to_owned(), timeout: prepared.timeout(), request: prepared.shown_request() };
-        let origin = Arc::new(Self::new(self.api, None));
-        let request = Request { origin, shown: Some(shown), terms: terms.clone() };
-        match made.value(py).setattr("request", request) {
-            Ok(()) => made,
-            Err(error) => error,
-        }
-    }
-
-    /// What is known of the call where its caller has given it up and its answer came all the same.
-    pub(crate) fn given_up(&self) -> Option<PyErr> {
-        self.prepared.as_ref().map(|prepared| error::to_py(&crate::client::send::given_up(prepared)))
     }
 }
 

@@ -1,16 +1,17 @@
 //! The request and the response, for those who send with something else.
 
-use crate::client::exchange;
+use crate::error::to_py;
 use crate::headers::{Headers, pairs};
 use crate::records::context::Origin;
 use crate::records::convert;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict};
+use pyo3::types::{PyBytes, PyDict, PyTuple};
 use std::borrow::Cow;
-use std::sync::Arc;
-use std::time::Duration;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant, SystemTime};
 use vpswire::decode::MAX_BODY;
-use vpswire::exchange::{Event, Exchange, Policy, Shared, Step};
+use vpswire::exchange::{Event, Exchange, Moment, Policy, Shared, Step};
 use vpswire::prepared::Prepared;
 use vpswire::wire;
 use vpswire::{Error, Value};
@@ -185,10 +186,76 @@ impl Response {
 /// What an exchange without retries makes of a response.
 fn parsed(prepared: Arc<Prepared>, response: wire::Response, max_body: usize) -> Result<Value, Error> {
     let policy = Policy { max_retries: 0, max_body, ..Policy::default() };
-    let (mut exchange, shared, now) = (Exchange::new(prepared, policy)?, Shared::default(), exchange::now());
+    let (mut exchange, shared, now) = (Exchange::new(prepared, policy)?, Shared::default(), now());
     exchange.start(&shared, now);
     match exchange.step(Event::Answered(response), &shared, now) {
         Step::Done(result) => result,
         Step::Send(_) | Step::Wait(_) => Err(Error::invalid("", "max_body", "this cannot happen without retries")),
     }
+}
+
+/// The clock that never goes back; all exchanges of a client have to use the same.
+static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+/// The world at this moment.
+pub(crate) fn now() -> Moment {
+    let [a, b, c, d, ..] = RandomState::new().hash_one(()).to_le_bytes();
+    Moment {
+        elapsed: BEGUN.elapsed(),
+        unix: SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default(),
+        random: u32::from_le_bytes([a, b, c, d]),
+    }
+}
+
+impl Origin {
+    /// The exception for an error of the call, with the request as it may be shown.
+    pub(crate) fn failed(&self, py: Python<'_>, error: &Error, terms: &Terms) -> PyErr {
+        let made = to_py(error);
+        let Some(prepared) = &self.prepared else { return made };
+        let shown =
+            Shown { call: prepared.call().to_owned(), timeout: prepared.timeout(), request: prepared.shown_request() };
+        let origin = Arc::new(Self::new(self.api, None));
+        let request = Request { origin, shown: Some(shown), terms: terms.clone() };
+        match made.value(py).setattr("request", request) {
+            Ok(()) => made,
+            Err(error) => error,
+        }
+    }
+
+    /// What is known of the call where its caller has given it up and its answer came all the same.
+    pub(crate) fn given_up(&self) -> Option<PyErr> {
+        self.prepared.as_ref().map(|prepared| to_py(&given_up(prepared)))
+    }
+}
+
+/// The error for a call whose answer came, but too late for a caller who has given it up.
+pub(crate) fn given_up(prepared: &Arc<Prepared>) -> Error {
+    let policy = Policy { pace: false, ..Policy::default() };
+    let sent = Exchange::new(Arc::clone(prepared), policy).and_then(|mut exchange| {
+        let shared = Shared::default();
+        exchange.start(&shared, Moment::default());
+        match exchange.step(Event::Cancelled { sent: true }, &shared, Moment::default()) {
+            Step::Done(Err(error)) => Err(error),
+            _ => Ok(()),
+        }
+    });
+    sent.err().unwrap_or_else(|| Error::invalid("", "policy", "this cannot happen"))
+}
+
+/// The outcome of a call.
+pub(crate) type Made = Result<(Exchange, Value), Error>;
+
+/// An answer; with the response that it came in, if that is wanted.
+pub(crate) fn answered<'py>(
+    py: Python<'py>,
+    (exchange, value): &(Exchange, Value),
+    origin: &Arc<Origin>,
+    with_response: bool,
+) -> PyResult<Bound<'py, PyAny>> {
+    let answer = convert::whole(py, value, origin)?;
+    if !with_response {
+        return Ok(answer);
+    }
+    let response = Bound::new(py, Response::of(py, exchange.head(), value.body()))?;
+    Ok(PyTuple::new(py, [answer, response.into_any()])?.into_any())
 }
