@@ -1,15 +1,13 @@
 // The story of demo/story.js, in Node. Ends non-zero if a step differs from what is expected.
 //
 //   node demo.js             in this process
-//   node demo.js SETTINGS    against `vpswire sim --speed 30 --lose-answer vultr:server.create:2`, whose output is in that file
+//   node demo.js SETTINGS    against `vpswire sim --admin 0 --speed 0 --no-limits --lose-answer vultr:server.create:2`, whose
+//                            output is in that file
 
 import { readFileSync } from "node:fs";
-import { setTimeout } from "node:timers/promises";
 import { story } from "./demo/story.js";
 
 const FAULT = "vultr:server.create:2=lose_answer";
-/** How many seconds pass there in a real one, where its clock cannot be moved. */
-const SPEED = 30;
 
 /** What a shell would export. */
 const settings = (text) => {
@@ -32,6 +30,14 @@ const accounts = (env) => ({
   vultr: { apiKey: env.VPSWIRE_VULTR_API_KEY, baseUrl: env.VPSWIRE_VULTR_URL },
 });
 
+/** Moves the clock of the command's simulator on by so many milliseconds. */
+const advance = async (env, time) => {
+  const headers = { Authorization: `Bearer ${env.VPSWIRE_SIM_ADMIN_TOKEN}` };
+  const url = `${env.VPSWIRE_SIM_ADMIN_URL}/advance`;
+  const answer = await fetch(url, { method: "POST", headers, body: `${time / 1000}` });
+  if (!answer.ok) throw new Error(await answer.text());
+};
+
 const say = (step, ...lines) => {
   console.log(`\n${step}`);
   for (const line of lines) console.log(`    ${line}`);
@@ -40,8 +46,8 @@ const say = (step, ...lines) => {
 const file = process.argv[2];
 if (file) {
   const env = settings(readFileSync(file, "utf8"));
-  say("The simulator serves; half a minute passes there in each second.", env.VPSWIRE_VULTR_URL);
-  await story({ ...accounts(env), pass: (time) => setTimeout(time / SPEED) }, say);
+  say("The simulator serves; its clock is moved by hand.", env.VPSWIRE_VULTR_URL);
+  await story({ ...accounts(env), pass: (time) => advance(env, time) }, say);
 } else {
   const { Simulator } = await import("vpswire/testing");
   const sim = new Simulator({ clock: "stepped", faults: [FAULT] });

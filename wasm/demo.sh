@@ -28,7 +28,7 @@ cp -r wasm/package.json wasm/demo.js wasm/demo wasm/js "$package"
 cp "$package/pkg/node/vpswire_wasm_bg.wasm" "$package/js/vpswire-node.wasm"
 echo 'export * from "../js/index.js";' >"$package/dist/node.js"
 
-"$built/vpswire" sim --port 0 --speed 30 --lose-answer vultr:server.create:2 \
+"$built/vpswire" sim --port 0 --admin 0 --speed 0 --no-limits --lose-answer vultr:server.create:2 \
     >"$package/exports" 2>"$package/sim.log" &
 sim=$!
 trap 'kill $sim' EXIT

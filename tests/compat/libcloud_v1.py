@@ -1,9 +1,9 @@
 """Apache Libcloud's Vultr v1 drivers, compute and DNS, against the simulator. Only host, port and path are changed."""
 
 import os
-import time
 from urllib.parse import urlsplit
 
+from clock import advance
 from libcloud.common.types import InvalidCredsError, MalformedResponseError
 from libcloud.compute.providers import get_driver as compute_driver
 from libcloud.compute.types import NodeState
@@ -30,13 +30,13 @@ def dns(key=KEY):
     return at(dns_driver(DNS.VULTR)(key, secure=False, host=URL.hostname, port=URL.port, api_version="1"))
 
 
-def active(driver, node, seconds=10):
+def active(driver, node):
     """The node, once it runs."""
-    for _ in range(seconds * 10):
+    for _ in range(60):
         found = next(n for n in driver.list_nodes() if n.id == node.id)
         if found.state == NodeState.RUNNING:
             return found
-        time.sleep(0.1)
+        advance(5)
     raise AssertionError("it never ran")
 
 

@@ -31,11 +31,11 @@ if command -v npm >/dev/null && [[ ! -e $work/node/ready ]]; then
     touch "$work/node/ready"
 fi
 
-# A minute passes there in each second. These clients do not pace themselves, so nothing is refused for that.
+# The clock is moved by hand. These clients do not pace themselves, so nothing is refused for that.
 rm -f "$work/exports" "$work/log"
-"$vpswire" sim --port 0 --speed 60 --no-limits >"$work/exports" 2>"$work/log" &
+"$vpswire" sim --port 0 --admin 0 --speed 0 --no-limits >"$work/exports" 2>"$work/log" &
 sim=$!
-for ((tries = 0; tries < 100; tries++)); do
+for ((tries = 0; tries < 1200; tries++)); do
     if grep -qs simulating "$work/log"; then break; fi
     sleep 0.05
 done

@@ -1,9 +1,9 @@
 """The package `vultr` of PyPI against the simulator. Only its base URL is changed."""
 
 import os
-import time
 
 import vultr.utils
+from clock import advance
 
 vultr.utils.API_ENDPOINT = os.environ["VPSWIRE_VULTR_URL"]
 
@@ -27,10 +27,10 @@ assert api.server.list(576965)["label"] == "web-1"
 
 made = api.server.create(1, 201, 167, {"label": "pypi-1"})["SUBID"]
 assert api.server.list(made)["status"] == "pending"
-for _ in range(100):
+for _ in range(60):
     if api.server.list(made)["status"] == "active":
         break
-    time.sleep(0.1)
+    advance(5)
 assert api.server.list(made)["status"] == "active"
 api.server.label_set(made, "pypi-2")
 api.server.halt(made)
