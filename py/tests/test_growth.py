@@ -9,6 +9,7 @@ import itertools
 import json
 import math
 import pickle
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -212,20 +213,24 @@ def test_reading_grows_no_faster_than_the_body(name: str) -> None:
     assert not slow, found
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the clock of another thread's processor time")
 def test_other_threads_run_while_a_great_answer_is_read() -> None:
     answer = parsed(BODIES["numbers beyond floats"][1](LARGE))["1"]
+    # How long this thread has run on a processor, seen from another one: it stands still while that one has its turn,
+    # however busy the machine is.
+    clock = time.pthread_getcpuclockid(threading.get_ident())
     turns: list[float] = []
     done = threading.Event()
 
     def other() -> None:
         while not done.is_set():
-            turns.append(time.monotonic())
+            turns.append(time.clock_gettime(clock))
 
     thread = threading.Thread(target=other)
     thread.start()
-    begun = time.monotonic()
+    begun = time.clock_gettime(clock)
     found = answer.to_dict()
-    ended = time.monotonic()
+    ended = time.clock_gettime(clock)
     done.set()
     thread.join()
     assert len(found["x"]) > 10**6
@@ -238,12 +243,17 @@ def test_other_threads_run_while_a_great_answer_is_read() -> None:
 def test_an_event_loop_goes_on_while_a_great_answer_is_read(canned: Canned) -> None:
     canned.answer(200, {}, BODIES["untyped list"][1](LARGE).encode())
 
-    async def main() -> None:
-        client = AsyncVultr(api_key="KEY", base_url=canned.url)
+    async def spent() -> float:
+        """What the loop's thread does itself for a call, seconds on a processor."""
+        client = AsyncVultr(api_key="KEY", base_url=canned.url, timeout=300)
         begun = time.thread_time()
         found = await client.raw("GET", "/v1/x")
-        # What this thread did itself: the list was made on another one.
-        spent = time.thread_time() - begun
-        assert len(found) > 10**6 and spent < 0.02
+        took = time.thread_time() - begun
+        assert len(found) > 10**6
+        return took
+
+    async def main() -> None:
+        # The list is made on another thread. This one's collector may run in a call, but not in each.
+        assert min([await spent() for _ in range(5)]) < 0.02
 
     asyncio.run(main())

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,10 @@ from vpswire.testing import Simulator
 LIST = b'{"1":{"OSID":1,"name":"a","arch":"x64","family":"a","windows":false}}'
 
 
+# Seconds until a test that hangs fails. No verdict depends on it.
+PATIENCE = 60
+
+
 class Held(Canned):
     """A server that holds each request until it is let go."""
 
@@ -34,7 +39,7 @@ class Held(Canned):
 
     def hook(self) -> None:
         self.came.release()
-        self.go.wait(10)
+        self.go.wait(PATIENCE)
 
 
 @pytest.fixture
@@ -45,8 +50,16 @@ def held() -> Any:
     server.close()
 
 
+def eventually(holds: Callable[[], bool]) -> None:
+    """Waits until something holds that another thread brings about."""
+    until = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
 def vultr(server: Canned, **options: Any) -> Vultr:
-    return Vultr(api_key="KEY", base_url=server.url, pace=False, **options)
+    return Vultr(**{"api_key": "KEY", "base_url": server.url, "pace": False, "timeout": 2 * PATIENCE, **options})
 
 
 def test_the_interpreter_goes_on_during_a_call_and_calls_overlap(held: Held) -> None:
@@ -55,59 +68,57 @@ def test_the_interpreter_goes_on_during_a_call_and_calls_overlap(held: Held) -> 
     for thread in threads:
         thread.start()
     # Both requests are there, neither is answered, and this thread runs.
-    assert held.came.acquire(timeout=5) and held.came.acquire(timeout=5)
-    count, until = 0, time.monotonic() + 0.2
-    while time.monotonic() < until:
-        count += 1
-    assert count > 1000 and answers == []
+    assert held.came.acquire(timeout=PATIENCE) and held.came.acquire(timeout=PATIENCE)
+    assert answers == []
     held.go.set()
     for thread in threads:
-        thread.join(5)
+        thread.join(PATIENCE)
     assert answers == ["a", "a"]
 
 
 def test_ctrl_c_ends_a_call_in_flight(held: Held) -> None:
-    sent = []
-
     def press() -> None:
-        held.came.acquire(timeout=5)
-        time.sleep(0.1)
-        sent.append(time.monotonic())
+        held.came.acquire(timeout=PATIENCE)
         signal.raise_signal(signal.SIGINT) if sys.platform == "win32" else os.kill(os.getpid(), signal.SIGINT)
 
     threading.Thread(target=press).start()
     with pytest.raises(KeyboardInterrupt) as caught:
         vultr(held).os.list()
-    assert time.monotonic() - sent[0] < 0.2
+    # The server has not answered, and the time-out is far: nothing else has ended it.
     assert isinstance(caught.value.__cause__, errors.Cancelled)
     assert caught.value.__cause__.verdict == "unknown"
 
 
 def test_ctrl_c_ends_a_wait_before_a_retry(canned: Canned) -> None:
-    canned.answer(503, {"Retry-After": "30"}, b"Rate limit reached - please try your request again later.")
-    client, begun = vultr(canned), time.monotonic()
-    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    canned.answer(503, {"Retry-After": "60"}, b"Rate limit reached - please try your request again later.")
+    waits = threading.Event()
+
+    def press() -> None:
+        waits.wait(PATIENCE)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=press).start()
     with pytest.raises(KeyboardInterrupt):
-        client.os.list()
-    assert time.monotonic() - begun < 0.6
+        vultr(canned, on_attempt=lambda attempt: waits.set() if attempt.wait else None).os.list()
+    # It was not sent again, as it is after the wait.
+    assert len(canned.seen) == 1
 
 
 def test_cancelling_a_task_ends_its_call(held: Held) -> None:
-    ended: list[float] = []
+    ended: list[Any] = []
 
     async def main() -> None:
-        client = AsyncVultr(api_key="KEY", base_url=held.url, on_attempt=lambda _: ended.append(time.monotonic()))
+        client = AsyncVultr(api_key="KEY", base_url=held.url, timeout=2 * PATIENCE, on_attempt=ended.append)
         task = asyncio.create_task(client.os.list())
         while not held.came.acquire(blocking=False):
             await asyncio.sleep(0.01)
-        begun = time.monotonic()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        # The call beside ends too, and closes its connection.
+        # The call beside ends too, by that alone: the server has not answered, and the time-out is far.
         while not ended:
             await asyncio.sleep(0.01)
-        assert ended[0] - begun < 0.2
+        assert ended[0].error.code == "cancelled"
 
     asyncio.run(main())
 
@@ -154,8 +165,8 @@ def test_event_loops_come_and_go(canned: Canned) -> None:
     for thread in threads:
         thread.join()
     assert names == ["a"] * 100
-    # A loop that is gone leaves no pipe behind.
-    assert pipes() == before
+    # A loop that is gone leaves no pipe behind, once the threads of its calls have let go of their ends.
+    eventually(lambda: pipes() == before)
 
 
 def test_an_event_loop_that_waits_for_no_descriptor(canned: Canned) -> None:
@@ -247,7 +258,7 @@ def test_what_is_imported() -> None:
     assert set(python(code).split()) <= set(wanted)
 
 
-def test_ten_thousand_calls_leave_no_trace_in_memory(canned: Canned) -> None:
+def test_thousands_of_calls_leave_no_trace_in_memory(canned: Canned) -> None:
     code = f"""if True:
         import os
         from vpswire import Vultr, VpsError
@@ -261,15 +272,18 @@ def test_ten_thousand_calls_leave_no_trace_in_memory(canned: Canned) -> None:
                 for item in systems.values(): item.name, dict(item), hash(item)
                 try: client.os.list(nothing=1)
                 except VpsError: pass
+        def grown():
+            before = rss()
+            work(5000)
+            return rss() - before
         work(1000)
-        before = rss()
-        work(10000)
-        print(rss() - before)
+        # What leaks grows each time; what the allocator keeps does not.
+        print(min(grown() for _ in range(4)))
     """
     canned.answer(200, {}, LIST)
     if sys.platform != "linux":
         pytest.skip("reads /proc")
-    assert int(python(code)) < 1 << 20
+    assert int(python(code)) < 1 << 19
 
 
 def known_of(error: BaseException | None) -> errors.VpsError:
@@ -294,6 +308,12 @@ LOOK = 'server.list(label="web1")'
 async def came(held: Held) -> None:
     while not held.came.acquire(blocking=False):
         await asyncio.sleep(0.005)
+
+
+async def give_up(held: Held, scope: anyio.CancelScope) -> None:
+    """Ends what a scope waits for, once the server has the request."""
+    await came(held)
+    scope.cancel()
 
 
 def test_a_cancelled_call_says_what_is_known_of_it(held: Held) -> None:
@@ -367,8 +387,10 @@ def test_wait_for_and_timeouts_say_what_is_known(held: Held) -> None:
             await both
         # So does `gather`, and so does anyio.
         assert attempts[-1].error.look == LOOK
-        with anyio.move_on_after(0.15) as scope:
+        with anyio.CancelScope() as scope:
+            giving_up = asyncio.create_task(give_up(held, scope))
             await client.server.create(**CREATE)
+        await giving_up
         assert scope.cancelled_caught and attempts[-1].error.look == LOOK
         assert all(attempt.error.verdict == "unknown" for attempt in attempts)
 
@@ -391,14 +413,18 @@ def test_calls_that_were_not_sent_are_said_to_be_so(held: Held) -> None:
         assert sorted(attempt.error.verdict for attempt in attempts) == ["not_sent"] * 6 + ["unknown"] * 64
         attempts.clear()
         paced = client.with_options(pace=True)
-        tasks = [asyncio.create_task(paced.server.create(**CREATE)) for _ in range(3)]
+        # The turn of the last one comes in half a minute.
+        tasks = [asyncio.create_task(paced.server.create(**CREATE)) for _ in range(61)]
         await came(held)
-        while len(attempts) < 2:
+        while len(attempts) < 60:
             await asyncio.sleep(0.005)
-        for task, verdict in zip(reversed(tasks), ["not_sent", "not_sent", "unknown"], strict=True):
+        last = max(attempts, key=lambda attempt: attempt.wait).wait
+        assert last > 20
+        for task in reversed(tasks):
             task.cancel()
-            assert (await cancelled(task)).verdict == verdict
-            assert attempts[-1].error.verdict == verdict
+        verdicts = [(await cancelled(task)).verdict for task in tasks]
+        assert verdicts[0] == "unknown" and verdicts[-1] == "not_sent"
+        assert sorted(verdicts) == sorted(attempt.error.verdict for attempt in attempts if attempt.error)
 
     asyncio.run(main())
 
@@ -413,12 +439,11 @@ def test_a_call_that_is_cancelled_when_its_answer_is_there(canned: Canned) -> No
             (412, b"Invalid server.", None, "rejected"),
         ]:
             canned.answer(status, {}, content)
-            seen = len(canned.seen)
             task = asyncio.create_task(client.server.create(**CREATE))
             await asyncio.sleep(0)
-            while len(canned.seen) == seen:
-                await asyncio.sleep(0)
-            time.sleep(0.1)  # The answer comes while the loop does something else.
+            # The answer comes while the loop does something else: what the loop looks at is readable.
+            selector = asyncio.get_running_loop()._selector  # type: ignore[attr-defined]
+            assert selector.select(PATIENCE)
             task.cancel()
             with pytest.raises(asyncio.CancelledError) as caught:
                 await task
@@ -497,7 +522,7 @@ def test_cancelled_calls_give_their_turns_back(over: str, canned: Canned) -> Non
         tasks = [asyncio.create_task(client.server.list()) for _ in range(61)]
         while len(waits) < 60:
             await asyncio.sleep(0.005)
-        assert max(waits) > 25
+        assert max(waits) > 20
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
