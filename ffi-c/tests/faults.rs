@@ -7,30 +7,29 @@ mod shared;
 
 use common::build::{compile, folder};
 use serde_json::{Value as Json, json};
-use shared::{every, matrix, target};
+use shared::{every, in_time, matrix, target, within};
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 use vpswire_core::shape::Api;
 use vpswire_sim::{Rule, Server, World, accounts};
 
-/// What an attempt may take beyond its time-out, and a call beyond its attempts and the waits between them, milliseconds.
-const GRACE: u64 = 100;
 /// What a call may cost beyond the greatest body, KiB.
 const MEMORY: i64 = 16 << 10;
 
-/// An attempt as the log tells of it: how long it took, and how long the client waited then, milliseconds.
-fn attempt(line: &str) -> (u64, u64) {
+/// How long an attempt took, by its line of the log.
+fn attempt(line: &str) -> Duration {
     let (_, came) = line.split_once(" attempt ").unwrap();
     let (_, after) = came.split_once(" after ").unwrap();
     let (took, _) = after.split_once(" ms").unwrap();
-    let wait = after.rsplit_once("; next in ").map_or("0", |(_, wait)| wait.strip_suffix(" ms").unwrap());
-    (took.parse().unwrap(), wait.parse().unwrap())
+    Duration::from_millis(took.parse().unwrap())
 }
 
 /// What the program is told: the account at the simulator, or where else the case points at, and the call.
-fn told(case: &Json, call: &Json, matrix: &Json, server: &Server) -> Json {
+fn told(case: &Json, call: &Json, matrix: &Json, server: &Server, timeout: Duration) -> Json {
     let api = Api::parse(call["api"].as_str().unwrap()).unwrap();
     let mut settings = matrix["client"].clone();
+    settings["timeout_ms"] = u64::try_from(timeout.as_millis()).unwrap().into();
     settings["base_url"] = accounts::base(api, &target(case, server.url())).into();
     let (veid, key) = accounts::KIWIVM[0];
     match api {
@@ -43,7 +42,8 @@ fn told(case: &Json, call: &Json, matrix: &Json, server: &Server) -> Json {
     json!({"api": api.as_str(), "settings": settings, "call": call["call"], "params": call["params"]})
 }
 
-fn run(case: &Json, matrix: &Json, other: u16, program: &Path) {
+/// How much memory the call took, KiB.
+fn run(case: &Json, matrix: &Json, other: u16, program: &Path, timeout: Duration) -> i64 {
     let call = &matrix["calls"][case["call"].as_str().unwrap()];
     let mut world = World::default();
     if let Some(fault) = case["fault"].as_str() {
@@ -51,14 +51,14 @@ fn run(case: &Json, matrix: &Json, other: u16, program: &Path) {
         world.add_fault(rule.replace("{other}", &other.to_string()).parse::<Rule>().unwrap());
     }
     let server = Server::start(world, "127.0.0.1:0").unwrap();
-    let ran = Command::new(program).arg(told(case, call, matrix, &server).to_string()).output().unwrap();
+    let ran = Command::new(program).arg(told(case, call, matrix, &server, timeout).to_string()).output().unwrap();
     let (said, complained) = (String::from_utf8(ran.stdout).unwrap(), String::from_utf8(ran.stderr).unwrap());
     assert!(ran.status.success(), "{case}: {said}{complained}");
     for key in [accounts::VULTR[0], accounts::KIWIVM[0].1] {
         assert!(!said.contains(key) && !complained.contains(key), "{case}: {said}{complained}");
     }
     let (lines, outcome) = said.trim_end().rsplit_once('\n').unwrap();
-    let (log, costs) = lines.rsplit_once('\n').unwrap();
+    let (log, memory) = lines.rsplit_once('\n').unwrap();
     let (what, shown) = outcome.split_once(' ').unwrap();
     let shown: Json = serde_json::from_str(shown).unwrap();
     let mut got = case.clone();
@@ -72,22 +72,22 @@ fn run(case: &Json, matrix: &Json, other: u16, program: &Path) {
     }
     assert_eq!(got, *case, "{said}");
 
-    let timeout = matrix["client"]["timeout_ms"].as_u64().unwrap();
-    let cap = matrix["client"]["max_body"].as_i64().unwrap() >> 10;
-    let attempts: Vec<_> = log.lines().map(attempt).collect();
-    for (took, _) in &attempts {
-        assert!(*took < timeout + GRACE, "{case}: {log}");
-        assert!(case["until_deadline"].is_null() || *took >= timeout, "{case}: {log}");
+    for took in log.lines().map(attempt) {
+        assert!(in_time(case, timeout, took), "{case}: {log}");
     }
-    let (took, memory) = costs.strip_suffix(" KiB").unwrap().split_once(" ms, ").unwrap();
-    let most = attempts.iter().map(|(took, wait)| took + wait).sum::<u64>() + GRACE;
-    assert!(took.parse::<f64>().unwrap() <= most as f64, "{case}: took {took} ms of {most}: {log}");
-    assert!(memory.parse::<i64>().unwrap() <= cap + MEMORY, "{case}: {memory} KiB");
+    memory.strip_suffix(" KiB").unwrap().parse().unwrap()
 }
 
 #[test]
 fn every_fault_ends_as_the_matrix_says() {
     let matrix = matrix();
     let program = compile("gcc", &["-std=c11"], "fault.c", &folder("faults"));
-    every(&matrix, |case, other| run(case, &matrix, other, &program));
+    let most = (matrix["client"]["max_body"].as_i64().unwrap() >> 10) + MEMORY;
+    every(&matrix, |case, other| {
+        within(case, &matrix, |timeout| {
+            // What it takes to hold a body is taken each time; what else is in memory differs.
+            let least = (0..3).map(|_| run(case, &matrix, other, &program, timeout)).find(|memory| *memory <= most);
+            assert!(least.is_some(), "{case}: more than {most} KiB, three times");
+        });
+    });
 }

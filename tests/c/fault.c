@@ -1,9 +1,8 @@
 /* One call, as a case of tests/faults.json has it. Argument: JSON with the settings of a client and a call. Prints a line of the
- * log for each attempt; how many milliseconds the call took, and where the system tells, how many KiB of memory; and the answer,
- * or the facts of the error, as JSON behind a word. */
+ * log for each attempt; how many KiB of memory the call took, where the system says it; and the answer or the facts of the
+ * error as JSON after a word. */
 #define _POSIX_C_SOURCE 200809L
 #include "json.h"
-#include "timing.h"
 
 /* A line of what Linux knows of this process, KiB: VmHWM is the most memory so far, VmRSS is that of now. */
 static long memory(const char *name)
@@ -66,14 +65,12 @@ int main(int argc, char **argv)
     put_all(request, part_at(given, "params"));
     forget_the_most();
     long before = memory("VmRSS");
-    double begun = now();
     vpswire_status status = vpswire_send(client, request, NULL, &answer, &error);
-    double took = now() - begun;
     long more = memory("VmHWM") - before;
     CHECK((status == VPSWIRE_OK) == (answer != NULL) && (status == VPSWIRE_OK) == (error == NULL));
     const vpswire_value *shown = answer ? answer : vpswire_error_facts(error);
     CHECK(vpswire_value_json(shown, &json, NULL, NULL) == VPSWIRE_OK);
-    printf("%.1f ms, %ld KiB\n%s %s\n", took, more, answer ? "answer" : "error", json);
+    printf("%ld KiB\n%s %s\n", more, answer ? "answer" : "error", json);
     vpswire_error_free(error);
     vpswire_value_free(answer);
     vpswire_request_free(request);

@@ -6,6 +6,9 @@
 #include <vpswire/kiwivm.h>
 #include <vpswire/vultr.h>
 
+/* How long a program that hangs waits before it fails. No check depends on it. */
+enum { PATIENCE_MS = 60000 };
+
 static char lines[100][1024];
 static size_t told;
 
@@ -58,7 +61,7 @@ static void kiwivm(const char *url, const char *veid, const char *key)
     CHECK(bool_at(facts, "retryable") && vpswire_kind_of(facts, "progress") == VPSWIRE_KIND_MAP);
     vpswire_error_free(error);
     error = NULL;
-    for (int i = 0; i < 200 && vpswire_kiwivm_snapshot_list(client, NULL, &snapshots, NULL) != VPSWIRE_OK; i++) pause_ms(50);
+    for (int i = 0; i < PATIENCE_MS / 50 && vpswire_kiwivm_snapshot_list(client, NULL, &snapshots, NULL) != VPSWIRE_OK; i++) pause_ms(50);
     const char *json = NULL;
     OK(vpswire_value_json(snapshots, &json, NULL, &error), error);
     HAS(json, "before-upgrade");
@@ -133,7 +136,7 @@ static void vultr(const char *url, const char *key)
     vpswire_value_free(made);
     vpswire_vultr_server_list_params one = { .subid = VPSWIRE_INT(subid) };
     bool active = false;
-    for (int i = 0; i < 200 && !active; i++) {
+    for (int i = 0; i < PATIENCE_MS / 50 && !active; i++) {
         OK(vpswire_vultr_server_list(client, &one, &servers, &error), error);
         CHECK(vpswire_entry(servers, 0, NULL, NULL, &server) == VPSWIRE_OK);
         active = strcmp(text_at(server, "status"), "active") == 0;

@@ -3,11 +3,16 @@
 
 use serde_json::{Value as Json, json};
 use std::net::TcpListener;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 use vpswire_core::args::{Arg, arrange};
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::{Error, table};
+
+/// The time-out of a case that no time-out ends, and what ends an attempt that hangs: no verdict depends on it.
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How many cases run at once. Most of them wait.
 const THREADS: usize = 8;
@@ -54,6 +59,24 @@ pub fn target(case: &Json, simulator: String) -> String {
         Some("https") => simulator.replace("http://", "https://"),
         Some(other) => panic!("{other}"),
     }
+}
+
+/// Runs a case with a time-out that ends it only if that is what the case says. A busy machine may not even have sent a
+/// request by then, so what has not ended as it should is given longer, twice.
+pub fn within(case: &Json, matrix: &Json, run: impl Fn(Duration)) {
+    if case["until_deadline"].is_null() {
+        return run(PATIENCE);
+    }
+    let short = Duration::from_millis(matrix["client"]["timeout_ms"].as_u64().unwrap());
+    let done = [short, 5 * short].into_iter().any(|timeout| catch_unwind(AssertUnwindSafe(|| run(timeout))).is_ok());
+    if !done {
+        run(20 * short);
+    }
+}
+
+/// Whether an attempt has ended in time: by its time-out if that is what the case says, not when the service was done.
+pub fn in_time(case: &Json, timeout: Duration, took: Duration) -> bool {
+    took < PATIENCE && (case["until_deadline"].is_null() || took >= timeout)
 }
 
 /// Runs every case, with the port of a second origin, which must see no connection.
