@@ -420,6 +420,34 @@ typedef struct {
 } vpswire_step;
 
 /**
+ * A field of a record, for `vpswire_field_int` and its like. The printed headers have one for each field of each record.
+ */
+typedef struct {
+    /**
+     * Its name.
+     */
+    const char *name;
+    /**
+     * Its place among the fields of its record when the header was printed: where it is looked for first.
+     */
+    size_t index;
+} vpswire_field;
+
+/**
+ * A text within an answer, which owns it. No NUL ends it: print it with `"%.*s"`.
+ */
+typedef struct {
+    /**
+     * Its first byte.
+     */
+    const char *data;
+    /**
+     * How many bytes of UTF-8 it has.
+     */
+    size_t length;
+} vpswire_view;
+
+/**
  * One entry of a map from names to truth values.
  */
 typedef struct {
@@ -570,6 +598,45 @@ vpswire_status vpswire_exchange_decode(const vpswire_exchange *exchange,
                                        vpswire_error **error);
 
 /**
+ * Reads an integer field, as `vpswire_get_int`.
+ */
+vpswire_status vpswire_field_int(const vpswire_value *record, vpswire_field field, int64_t *out, vpswire_error **error);
+
+/**
+ * Reads an integer field that is not negative, as `vpswire_get_uint`.
+ */
+vpswire_status vpswire_field_uint(const vpswire_value *record,
+                                  vpswire_field field,
+                                  uint64_t *out,
+                                  vpswire_error **error);
+
+/**
+ * Reads a field that is a number and may be fractional, as `vpswire_get_num`.
+ */
+vpswire_status vpswire_field_num(const vpswire_value *record, vpswire_field field, double *out, vpswire_error **error);
+
+/**
+ * Reads a field that is a truth value, as `vpswire_get_bool`.
+ */
+vpswire_status vpswire_field_bool(const vpswire_value *record, vpswire_field field, bool *out, vpswire_error **error);
+
+/**
+ * Shows a text field where it stands in the answer. Only a text that came with escapes is copied.
+ */
+vpswire_status vpswire_field_text(const vpswire_value *record,
+                                  vpswire_field field,
+                                  vpswire_view *out,
+                                  vpswire_error **error);
+
+/**
+ * Gives a field of any kind as a part, as `vpswire_get_part`: the readers of paths and entries take it.
+ */
+vpswire_status vpswire_field_part(const vpswire_value *record,
+                                  vpswire_field field,
+                                  const vpswire_value **out,
+                                  vpswire_error **error);
+
+/**
  * Reads an integer. One beyond `int64_t` is `VPSWIRE_WRONG_KIND`; `vpswire_get_uint` or its text has it exactly.
  */
 vpswire_status vpswire_get_int(const vpswire_value *value, const char *path, int64_t *out, vpswire_error **error);
@@ -598,6 +665,11 @@ vpswire_status vpswire_get_text(const vpswire_value *value,
                                 const char **out,
                                 size_t *length,
                                 vpswire_error **error);
+
+/**
+ * Shows a text where it stands in the answer; of a number its digits. Only a text that came with escapes is copied.
+ */
+vpswire_status vpswire_get_view(const vpswire_value *value, const char *path, vpswire_view *out, vpswire_error **error);
 
 /**
  * Reads bytes, decoded from base64. They are owned by the answer, and a NUL follows them.

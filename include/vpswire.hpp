@@ -34,32 +34,42 @@
 
 namespace vpswire {
 
+/// How something ended.
 using status = vpswire_status;
+/// What a value is.
 using kind = vpswire_kind;
+/// How a client behaves.
 using options = vpswire_options;
 
 /// Frees with the function that belongs to the type.
 template <auto free>
 struct freed_by {
+    /// Frees it.
     template <class T>
     void operator()(T *object) const noexcept { free(object); }
 };
 
 /// Bytes: to be sent, or as they were read.
 struct bytes {
+    /// The first one.
     const void *data = nullptr;
+    /// How many they are.
     std::size_t length = 0;
 
     bytes() = default;
+    /// Bytes that are somewhere.
     bytes(const void *from, std::size_t size) : data(from), length(size) {}
+    /// The bytes of a text.
     bytes(std::string_view text) : data(text.data()), length(text.size()) {}
+    /// The bytes of a text up to its NUL.
     bytes(const char *text) : bytes(std::string_view(text)) {}
 };
 
-/// The name of a record's field, and the type that it is read as. The printed headers have one for each field.
+/// The handle of a record's field, and the type that it is read as. The printed headers have one for each field.
 template <class T>
 struct field {
-    const char *name;
+    /// Its name, and where it is looked for first.
+    vpswire_field handle;
 };
 
 template <class T>
@@ -72,22 +82,26 @@ struct entry;
 class view {
 public:
     view() = default;
+    /// What C calls a const vpswire_value.
     explicit view(const vpswire_value *from) noexcept : value_(from) {}
 
-    /// The field: servers.get(vultr::Server::label).
+    /// The field of a record: server.get(vultr::Server::label). Its texts are shown where they stand in the answer.
     template <class T>
-    result<T> try_get(field<T> which) const { return try_get<T>(which.name); }
+    result<T> try_get(field<T> which) const;
     /// What is at a path: answer.get<std::string_view>("576965.label").
     template <class T>
     result<T> try_get(const char *path = nullptr) const;
+    /// The same.
     template <class T>
     result<T> try_get(const std::string &path) const { return try_get<T>(path.c_str()); }
 
     /// The same; throws the error (ends the program without exceptions).
     template <class T>
-    T get(field<T> which) const { return try_get<T>(which.name).value(); }
+    T get(field<T> which) const { return try_get<T>(which).value(); }
+    /// The same; throws the error (ends the program without exceptions).
     template <class T>
     T get(const char *path = nullptr) const { return try_get<T>(path).value(); }
+    /// The same; throws the error (ends the program without exceptions).
     template <class T>
     T get(const std::string &path) const { return try_get<T>(path.c_str()).value(); }
 
@@ -96,17 +110,21 @@ public:
 
     /// The whole as JSON.
     result<std::string_view> try_json() const;
+    /// The same; throws the error (ends the program without exceptions).
     std::string_view json() const;
 
     /// How many items or entries it has; an error of what is neither a list nor a map.
     result<std::size_t> try_size() const;
+    /// The same; throws the error (ends the program without exceptions).
     std::size_t size() const;
 
     class iterator;
     /// The entries of a map in order, or the items of a list with empty keys.
     iterator begin() const;
+    /// Behind the last one.
     iterator end() const;
 
+    /// For the functions of C.
     const vpswire_value *raw() const noexcept { return value_; }
 
 private:
@@ -115,22 +133,28 @@ private:
 
 /// An entry of a map, or an item of a list.
 struct entry {
+    /// The key of an entry; empty of an item.
     std::string_view key;
+    /// What it holds.
     view value;
 };
 
 /// Goes through entries. It does not need the view that it came from, only the answer.
 class view::iterator {
 public:
+    /// @cond
     using value_type = entry;
     using difference_type = std::ptrdiff_t;
     using reference = entry;
     using pointer = void;
     using iterator_category = std::input_iterator_tag;
     using iterator_concept = std::forward_iterator_tag;
+    /// @endcond
 
     iterator() = default;
+    /// The entry at that place.
     iterator(const vpswire_value *of, std::size_t at) noexcept : value_(of), index_(at) {}
+    /// The entry.
     entry operator*() const noexcept
     {
         const char *key = nullptr;
@@ -139,13 +163,17 @@ public:
         vpswire_entry(value_, index_, &key, &length, &item);
         return {key ? std::string_view(key, length) : std::string_view(), view(item)};
     }
+    /// Goes on.
     iterator &operator++() noexcept
     {
         ++index_;
         return *this;
     }
+    /// Goes on.
     iterator operator++(int) noexcept { return iterator(value_, index_++); }
+    /// Whether both are at one place. They must be of one view.
     bool operator==(const iterator &other) const noexcept { return index_ == other.index_; }
+    /// Whether they are not.
     bool operator!=(const iterator &other) const noexcept { return index_ != other.index_; }
 
 private:
@@ -159,6 +187,7 @@ inline view::iterator view::end() const { return iterator(value_, size()); }
 /// An answer.
 class value : public view {
 public:
+    /// Takes what C calls a vpswire_value, and frees it.
     explicit value(vpswire_value *owned) noexcept : view(owned), owned_(owned) {}
 
 private:
@@ -168,8 +197,10 @@ private:
 /// Why something failed. Copies share it.
 class error : public std::exception {
 public:
+    /// Takes what C calls a vpswire_error, and frees it.
     explicit error(vpswire_error *owned) : owned_(owned, vpswire_error_free) {}
 
+    /// Its code.
     vpswire::status status() const noexcept { return vpswire_error_status(owned_.get()); }
     /// The whole text for a person.
     const char *what() const noexcept override { return vpswire_error_message(owned_.get()); }
@@ -191,9 +222,12 @@ private:
 template <class T>
 class result {
 public:
+    /// What was wanted.
     result(T wanted) : held_(std::in_place_index<0>, std::move(wanted)) {}
+    /// Why not.
     result(vpswire::error why) : held_(std::in_place_index<1>, std::move(why)) {}
 
+    /// Whether it is there.
     explicit operator bool() const noexcept { return held_.index() == 0; }
     /// What was wanted; if it failed, throws the error (ends the program without exceptions).
     T &value() &
@@ -201,8 +235,11 @@ public:
         if (!*this) fail();
         return *std::get_if<0>(&held_);
     }
+    /// The same.
     T value() && { return std::move(value()); }
+    /// The same.
     T &operator*() { return value(); }
+    /// The same.
     T *operator->() { return &value(); }
     /// Why it failed. Only to be asked if it did.
     const vpswire::error &error() const noexcept { return *std::get_if<1>(&held_); }
@@ -220,36 +257,55 @@ private:
     std::variant<T, vpswire::error> held_;
 };
 
-/// How each type is read.
+/// @cond
+/// How each type is read, by a path or a field.
 namespace read {
 
 inline vpswire_status as(const vpswire_value *from, const char *path, std::int64_t &out, vpswire_error **why)
 {
     return vpswire_get_int(from, path, &out, why);
 }
+inline vpswire_status as(const vpswire_value *from, vpswire_field field, std::int64_t &out, vpswire_error **why)
+{
+    return vpswire_field_int(from, field, &out, why);
+}
 inline vpswire_status as(const vpswire_value *from, const char *path, std::uint64_t &out, vpswire_error **why)
 {
     return vpswire_get_uint(from, path, &out, why);
+}
+inline vpswire_status as(const vpswire_value *from, vpswire_field field, std::uint64_t &out, vpswire_error **why)
+{
+    return vpswire_field_uint(from, field, &out, why);
 }
 inline vpswire_status as(const vpswire_value *from, const char *path, double &out, vpswire_error **why)
 {
     return vpswire_get_num(from, path, &out, why);
 }
+inline vpswire_status as(const vpswire_value *from, vpswire_field field, double &out, vpswire_error **why)
+{
+    return vpswire_field_num(from, field, &out, why);
+}
 inline vpswire_status as(const vpswire_value *from, const char *path, bool &out, vpswire_error **why)
 {
     return vpswire_get_bool(from, path, &out, why);
 }
+inline vpswire_status as(const vpswire_value *from, vpswire_field field, bool &out, vpswire_error **why)
+{
+    return vpswire_field_bool(from, field, &out, why);
+}
 inline vpswire_status as(const vpswire_value *from, const char *path, std::string_view &out, vpswire_error **why)
 {
-    const char *text = nullptr;
-    std::size_t length = 0;
-    vpswire_status status = vpswire_get_text(from, path, &text, &length, why);
-    if (status == VPSWIRE_OK) out = std::string_view(text, length);
+    vpswire_view text{};
+    vpswire_status status = vpswire_get_view(from, path, &text, why);
+    if (status == VPSWIRE_OK) out = std::string_view(text.data, text.length);
     return status;
 }
-inline vpswire_status as(const vpswire_value *from, const char *path, bytes &out, vpswire_error **why)
+inline vpswire_status as(const vpswire_value *from, vpswire_field field, std::string_view &out, vpswire_error **why)
 {
-    return vpswire_get_bytes(from, path, &out.data, &out.length, why);
+    vpswire_view text{};
+    vpswire_status status = vpswire_field_text(from, field, &text, why);
+    if (status == VPSWIRE_OK) out = std::string_view(text.data, text.length);
+    return status;
 }
 inline vpswire_status as(const vpswire_value *from, const char *path, view &out, vpswire_error **why)
 {
@@ -258,19 +314,46 @@ inline vpswire_status as(const vpswire_value *from, const char *path, view &out,
     if (status == VPSWIRE_OK) out = view(part);
     return status;
 }
-template <class T>
-vpswire_status as(const vpswire_value *from, const char *path, std::optional<T> &out, vpswire_error **why)
+inline vpswire_status as(const vpswire_value *from, vpswire_field field, view &out, vpswire_error **why)
+{
+    const vpswire_value *part = nullptr;
+    vpswire_status status = vpswire_field_part(from, field, &part, why);
+    if (status == VPSWIRE_OK) out = view(part);
+    return status;
+}
+inline vpswire_status as(const vpswire_value *from, const char *path, bytes &out, vpswire_error **why)
+{
+    return vpswire_get_bytes(from, path, &out.data, &out.length, why);
+}
+inline vpswire_status as(const vpswire_value *from, vpswire_field field, bytes &out, vpswire_error **why)
+{
+    view part;
+    vpswire_status status = as(from, field, part, why);
+    return status == VPSWIRE_OK ? as(part.raw(), nullptr, out, why) : status;
+}
+template <class T, class Where>
+vpswire_status as(const vpswire_value *from, Where where, std::optional<T> &out, vpswire_error **why)
 {
     T found{};
-    vpswire_status status = as(from, path, found, why);
-    if (status == VPSWIRE_OK) out = found;
-    if (status != VPSWIRE_MISSING) return status;
-    vpswire_error_free(*why);
+    vpswire_status status = as(from, where, found, nullptr);
     out.reset();
+    if (status == VPSWIRE_MISSING) return VPSWIRE_OK;
+    if (status != VPSWIRE_OK) return as(from, where, found, why);
+    out = found;
     return VPSWIRE_OK;
 }
 
 } // namespace read
+/// @endcond
+
+template <class T>
+result<T> view::try_get(field<T> which) const
+{
+    T out{};
+    vpswire_error *why = nullptr;
+    if (read::as(value_, which.handle, out, &why) != VPSWIRE_OK) return error(why);
+    return out;
+}
 
 template <class T>
 result<T> view::try_get(const char *path) const
@@ -303,6 +386,7 @@ inline std::size_t view::size() const { return try_size().value(); }
 /// A call with its values.
 class request {
 public:
+    /// What is wanted: see vpswire_request_new.
     static result<request> make(const char *api, const char *what)
     {
         vpswire_request *made = nullptr;
@@ -311,19 +395,25 @@ public:
         return request(made);
     }
 
+    /// Puts an integer in.
     void put(const char *name, std::int64_t number) { vpswire_request_put_int(get(), name, number); }
+    /// Puts an integer in.
     void put(const char *name, int number) { put(name, std::int64_t{number}); }
+    /// Puts a truth value in.
     void put(const char *name, bool truth) { vpswire_request_put_bool(get(), name, truth); }
-    /// A text without data is not given; an empty one is.
+    /// Puts a text in. One without data is not given; an empty one is.
     void put(const char *name, std::string_view text)
     {
         if (text.data()) vpswire_request_put_text(get(), name, text.data(), text.size());
     }
+    /// Puts a text in.
     void put(const char *name, const char *text) { put(name, std::string_view(text)); }
+    /// Puts bytes in. Those without data are not given.
     void put(const char *name, bytes data)
     {
         if (data.data) vpswire_request_put_bytes(get(), name, data.data, data.length);
     }
+    /// Puts a list of texts in.
     void put(const char *name, const std::vector<std::string_view> &texts)
     {
         std::vector<std::string> ended(texts.begin(), texts.end());
@@ -331,6 +421,7 @@ public:
         for (const auto &text : ended) items.push_back(text.c_str());
         vpswire_request_put_list(get(), name, items.data(), items.size());
     }
+    /// Puts a map from names to truth values in.
     void put(const char *name, const std::vector<std::pair<std::string_view, bool>> &flags)
     {
         std::vector<std::pair<std::string, bool>> ended(flags.begin(), flags.end());
@@ -350,6 +441,7 @@ public:
         if (maybe) put(name, *maybe);
     }
 
+    /// For the functions of C.
     vpswire_request *get() const noexcept { return owned_.get(); }
 
 private:
@@ -362,7 +454,9 @@ private:
 class cancel {
 public:
     cancel() : owned_(vpswire_cancel_new()) {}
+    /// Ends the calls that were given it.
     void set() const noexcept { vpswire_cancel_set(owned_.get()); }
+    /// For the functions of C.
     const vpswire_cancel *get() const noexcept { return owned_.get(); }
 
 private:
@@ -372,8 +466,11 @@ private:
 /// A client for one account. Any number of threads may use it at once.
 class client {
 public:
+    /// A client for a KiwiVM VPS.
     static result<client> try_kiwivm(const vpswire_kiwivm_account &account) { return made(vpswire_kiwivm_new, account); }
+    /// A client for a user of a CVM panel.
     static result<client> try_cvm(const vpswire_cvm_account &account) { return made(vpswire_cvm_new, account); }
+    /// A client for a Vultr account.
     static result<client> try_vultr(const vpswire_vultr_account &account) { return made(vpswire_vultr_new, account); }
 
     /// Makes a call: a struct of vpswire/kiwivm.hpp, cvm.hpp or vultr.hpp, or a request.
@@ -383,6 +480,7 @@ public:
         auto made = call.make();
         return made ? try_send(*made, cancel) : result<value>(made.error());
     }
+    /// Makes a call that was put together by hand.
     result<value> try_send(const request &request, const cancel *cancel = nullptr) const
     {
         vpswire_value *answer = nullptr;
@@ -393,9 +491,13 @@ public:
     }
 
 #ifdef VPSWIRE_EXCEPTIONS
+    /// A client for a KiwiVM VPS; throws the error.
     static client kiwivm(const vpswire_kiwivm_account &account) { return try_kiwivm(account).value(); }
+    /// A client for a user of a CVM panel; throws the error.
     static client cvm(const vpswire_cvm_account &account) { return try_cvm(account).value(); }
+    /// A client for a Vultr account; throws the error.
     static client vultr(const vpswire_vultr_account &account) { return try_vultr(account).value(); }
+    /// Makes a call; throws the error.
     template <class Call>
     value send(const Call &call, const cancel *cancel = nullptr) const
     {
@@ -403,6 +505,7 @@ public:
     }
 #endif
 
+    /// For the functions of C.
     const vpswire_client *get() const noexcept { return owned_.get(); }
 
 private:

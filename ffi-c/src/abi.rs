@@ -125,6 +125,26 @@ pub struct vpswire_flag {
     pub value: bool,
 }
 
+/// A text within an answer, which owns it. No NUL ends it: print it with `"%.*s"`.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct vpswire_view {
+    /// Its first byte.
+    pub data: *const c_char,
+    /// How many bytes of UTF-8 it has.
+    pub length: usize,
+}
+
+/// A field of a record, for `vpswire_field_int` and its like. The printed headers have one for each field of each record.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct vpswire_field {
+    /// Its name.
+    pub name: *const c_char,
+    /// Its place among the fields of its record when the header was printed: where it is looked for first.
+    pub index: usize,
+}
+
 /// A header of a request or response.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]

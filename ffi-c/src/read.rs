@@ -1,7 +1,8 @@
 //! Reading: each reader says what is missing, of another kind, or no field at all, so that none of it looks like 0 or "".
 
-use crate::abi::vpswire_status;
+use crate::abi::{vpswire_status, vpswire_view};
 use crate::error::{Failure, vpswire_error};
+use crate::field::view;
 use crate::guard::{FfiResult, guard, non_null, out_param};
 use crate::value::{path, vpswire_value};
 use std::ffi::{c_char, c_void};
@@ -10,7 +11,7 @@ use vpswire::shape::{RecordShape, Shape};
 use vpswire::value::Kind;
 
 /// What a kind is called in an error. What is there is never shown: it may be a secret.
-const fn words(kind: Kind) -> &'static str {
+pub(crate) const fn words(kind: Kind) -> &'static str {
     match kind {
         Kind::Null => "nothing",
         Kind::Bool => "a boolean",
@@ -151,6 +152,18 @@ pub unsafe extern "C" fn vpswire_get_text(
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.
     unsafe { guard(error, work) }
+}
+
+/// Shows a text where it stands in the answer; of a number its digits. Only a text that came with escapes is copied.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_get_view(
+    value: Option<&vpswire_value>,
+    path: *const c_char,
+    out: *mut vpswire_view,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(value, path, out, error, "text", |found| view(value?, found)) }
 }
 
 /// Reads bytes, decoded from base64. They are owned by the answer, and a NUL follows them.

@@ -90,7 +90,8 @@ fn move_on(simulator: &Server, ended: &AtomicBool) {
 fn programs_in_c() {
     let to = folder("c");
     for compiler in C {
-        for source in ["layout.c", "vectors.c", "misuse.c", "story.c", "threads.c", "cancel.c"] {
+        for source in ["layout.c", "vectors.c", "misuse.c", "fields.c", "growth.c", "story.c", "threads.c", "cancel.c"]
+        {
             execute(&[], &compile(compiler, &["-std=c11"], source, &to), source);
         }
     }
@@ -141,7 +142,7 @@ fn the_examples_are_those_of_the_docs() {
 #[test]
 fn sanitizers_find_nothing() {
     let to = folder("sanitized");
-    for source in ["vectors.c", "misuse.c", "story.c", "threads.c"] {
+    for source in ["vectors.c", "misuse.c", "fields.c", "story.c", "threads.c"] {
         execute(&[], &compile("gcc", &SANITIZED, source, &to), source);
     }
     let flags = ["-std=c++17", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
@@ -154,7 +155,7 @@ fn valgrind_finds_nothing() {
     let suppressions = format!("--suppressions={}", root("ffi-c/valgrind.supp").display());
     let leaks = "--errors-for-leak-kinds=definite,indirect,possible";
     let under = ["valgrind", "-q", "--leak-check=full", leaks, "--error-exitcode=9", &suppressions];
-    for source in ["vectors.c", "misuse.c", "story.c", "threads.c", "cancel.c"] {
+    for source in ["vectors.c", "misuse.c", "fields.c", "story.c", "threads.c", "cancel.c"] {
         execute(&under, &compile("gcc", &["-std=c11"], source, &to), source);
     }
     execute(&under, &compile("g++", &["-std=c++17"], "story.cpp", &to), "story.cpp");

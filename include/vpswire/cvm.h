@@ -10,49 +10,84 @@
 #include "../vpswire.h"
 
 /*
- * The fields of answers: for vpswire_get_... and, joined by dots, in paths. Each says its kind, and is read by the
- * reader of that kind; another one is VPSWIRE_WRONG_KIND.
+ * The fields of answers. A name is for vpswire_get_... and, joined by dots, in paths; the same name with _FIELD is a
+ * handle for vpswire_field_..., which read a record's own fields sooner. Each says its kind, and is read by the reader
+ * of that kind; another one is VPSWIRE_WRONG_KIND.
  */
 
 /* Vps: A VPS. */
 
 /** Integer: Its id, which the other calls take. */
 #define VPSWIRE_CVM_VPS_ID "id"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_ID_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_ID, 0)
 /** Integer: The id of the node that it runs on. (may be missing) */
 #define VPSWIRE_CVM_VPS_NODE "node"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_NODE_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_NODE, 1)
 /** Integer: The kind of virtualisation. The only one so far is 1, OpenVZ. */
 #define VPSWIRE_CVM_VPS_VIRTUALIZATION_TYPE "virtualization_type"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_VIRTUALIZATION_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_VIRTUALIZATION_TYPE, 2)
 /** Text: Its host name. */
 #define VPSWIRE_CVM_VPS_HOSTNAME "hostname"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_HOSTNAME_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_HOSTNAME, 3)
 /** Integer: The memory that it always has, MB. */
 #define VPSWIRE_CVM_VPS_GUARANTEED_RAM "guaranteed_ram"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_GUARANTEED_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_GUARANTEED_RAM, 4)
 /** Integer: The memory that it has when the node can spare it, MB. Absent where vSwap is used. (may be missing) */
 #define VPSWIRE_CVM_VPS_BURSTABLE_RAM "burstable_ram"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_BURSTABLE_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_BURSTABLE_RAM, 5)
 /** Integer: Its disk, MB. */
 #define VPSWIRE_CVM_VPS_DISK_SPACE "disk_space"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_DISK_SPACE_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_DISK_SPACE, 6)
 /** Integer: Its CPUs; on some nodes CPU units, which are finer. */
 #define VPSWIRE_CVM_VPS_CPU_COUNT "cpu_count"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_CPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_CPU_COUNT, 7)
 /** Integer: The transfer allowed, both directions together, bytes. (may be missing) */
 #define VPSWIRE_CVM_VPS_TRAFFIC_LIMIT "traffic_limit"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_TRAFFIC_LIMIT_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_TRAFFIC_LIMIT, 8)
 /** Integer: The transfer used, both directions together, bytes. (may be missing) */
 #define VPSWIRE_CVM_VPS_TRAFFIC_USED "traffic_used"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_TRAFFIC_USED_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_TRAFFIC_USED, 9)
 /** Integer: The incoming transfer allowed, bytes. (may be missing) */
 #define VPSWIRE_CVM_VPS_TRAFFIC_IN_LIMIT "traffic_in_limit"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_TRAFFIC_IN_LIMIT_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_TRAFFIC_IN_LIMIT, 10)
 /** Integer: The incoming transfer used, bytes. (may be missing) */
 #define VPSWIRE_CVM_VPS_TRAFFIC_IN_USED "traffic_in_used"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_TRAFFIC_IN_USED_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_TRAFFIC_IN_USED, 11)
 /** Integer: The outgoing transfer allowed, bytes. (may be missing) */
 #define VPSWIRE_CVM_VPS_TRAFFIC_OUT_LIMIT "traffic_out_limit"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_TRAFFIC_OUT_LIMIT_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_TRAFFIC_OUT_LIMIT, 12)
 /** Integer: The outgoing transfer used, bytes. (may be missing) */
 #define VPSWIRE_CVM_VPS_TRAFFIC_OUT_USED "traffic_out_used"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_TRAFFIC_OUT_USED_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_TRAFFIC_OUT_USED, 13)
 /** Text: The place of its node. Not documented; newer panels. (may be missing) */
 #define VPSWIRE_CVM_VPS_LOCATION "location"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_LOCATION, 14)
 /** Integer: The id of the template that it was made from. Not documented; newer panels, OpenVZ. (may be missing) */
 #define VPSWIRE_CVM_VPS_TEMPLATE "template"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_TEMPLATE_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_TEMPLATE, 15)
 
 /* VpsList: The VPSes of a user. */
 
 /** List, each item map, the fields of vps: The VPSes. */
 #define VPSWIRE_CVM_VPS_LIST_VPSES "vpses"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_LIST_VPSES_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_LIST_VPSES, 0)
 
 /* VpsStatus: The state of a VPS, and what it uses. */
 
@@ -61,22 +96,34 @@
  * (may be missing)
  */
 #define VPSWIRE_CVM_VPS_STATUS_TRAFFIC_USED "traffic_used"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_STATUS_TRAFFIC_USED_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_STATUS_TRAFFIC_USED, 0)
 /** Integer: The incoming transfer used, bytes. Absent where the directions are counted together. (may be missing) */
 #define VPSWIRE_CVM_VPS_STATUS_TRAFFIC_IN_USED "traffic_in_used"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_STATUS_TRAFFIC_IN_USED_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_STATUS_TRAFFIC_IN_USED, 1)
 /** Integer: The outgoing transfer used, bytes. Absent where the directions are counted together. (may be missing) */
 #define VPSWIRE_CVM_VPS_STATUS_TRAFFIC_OUT_USED "traffic_out_used"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_STATUS_TRAFFIC_OUT_USED_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_STATUS_TRAFFIC_OUT_USED, 2)
 /**
  * Number: The memory in use: bytes by the document, MB by the panel's later code. Passed on as it came. (may be
  * missing)
  */
 #define VPSWIRE_CVM_VPS_STATUS_RAM_USED "ram_used"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_STATUS_RAM_USED_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_STATUS_RAM_USED, 3)
 /**
  * Number: The disk in use: bytes by the document, MB (and fractions) by the panel's later code. Passed on as it
  * came. (may be missing)
  */
 #define VPSWIRE_CVM_VPS_STATUS_DISK_USED "disk_used"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_STATUS_DISK_USED_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_STATUS_DISK_USED, 4)
 /** Text: Its state. */
 #define VPSWIRE_CVM_VPS_STATUS_STATUS "status"
+/** Its handle. */
+#define VPSWIRE_CVM_VPS_STATUS_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_STATUS_STATUS, 5)
 
 /* vps.list */
 

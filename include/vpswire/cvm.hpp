@@ -11,43 +11,43 @@ namespace vpswire::cvm {
 /** The fields of an answer: A VPS. */
 struct Vps {
     /** Integer: Its id, which the other calls take. */
-    static constexpr field<std::int64_t> id{"id"};
+    static constexpr field<std::int64_t> id{{"id", 0}};
     /** Integer: The id of the node that it runs on. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> node{"node"};
+    static constexpr field<std::optional<std::int64_t>> node{{"node", 1}};
     /** Integer: The kind of virtualisation. The only one so far is 1, OpenVZ. */
-    static constexpr field<std::int64_t> virtualization_type{"virtualization_type"};
+    static constexpr field<std::int64_t> virtualization_type{{"virtualization_type", 2}};
     /** Text: Its host name. */
-    static constexpr field<std::string_view> hostname{"hostname"};
+    static constexpr field<std::string_view> hostname{{"hostname", 3}};
     /** Integer: The memory that it always has, MB. */
-    static constexpr field<std::int64_t> guaranteed_ram{"guaranteed_ram"};
+    static constexpr field<std::int64_t> guaranteed_ram{{"guaranteed_ram", 4}};
     /** Integer: The memory that it has when the node can spare it, MB. Absent where vSwap is used. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> burstable_ram{"burstable_ram"};
+    static constexpr field<std::optional<std::int64_t>> burstable_ram{{"burstable_ram", 5}};
     /** Integer: Its disk, MB. */
-    static constexpr field<std::int64_t> disk_space{"disk_space"};
+    static constexpr field<std::int64_t> disk_space{{"disk_space", 6}};
     /** Integer: Its CPUs; on some nodes CPU units, which are finer. */
-    static constexpr field<std::int64_t> cpu_count{"cpu_count"};
+    static constexpr field<std::int64_t> cpu_count{{"cpu_count", 7}};
     /** Integer: The transfer allowed, both directions together, bytes. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> traffic_limit{"traffic_limit"};
+    static constexpr field<std::optional<std::int64_t>> traffic_limit{{"traffic_limit", 8}};
     /** Integer: The transfer used, both directions together, bytes. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> traffic_used{"traffic_used"};
+    static constexpr field<std::optional<std::int64_t>> traffic_used{{"traffic_used", 9}};
     /** Integer: The incoming transfer allowed, bytes. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> traffic_in_limit{"traffic_in_limit"};
+    static constexpr field<std::optional<std::int64_t>> traffic_in_limit{{"traffic_in_limit", 10}};
     /** Integer: The incoming transfer used, bytes. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> traffic_in_used{"traffic_in_used"};
+    static constexpr field<std::optional<std::int64_t>> traffic_in_used{{"traffic_in_used", 11}};
     /** Integer: The outgoing transfer allowed, bytes. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> traffic_out_limit{"traffic_out_limit"};
+    static constexpr field<std::optional<std::int64_t>> traffic_out_limit{{"traffic_out_limit", 12}};
     /** Integer: The outgoing transfer used, bytes. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> traffic_out_used{"traffic_out_used"};
+    static constexpr field<std::optional<std::int64_t>> traffic_out_used{{"traffic_out_used", 13}};
     /** Text: The place of its node. Not documented; newer panels. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> location{"location"};
+    static constexpr field<std::optional<std::string_view>> location{{"location", 14}};
     /** Integer: The id of the template that it was made from. Not documented; newer panels, OpenVZ. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> template_{"template"};
+    static constexpr field<std::optional<std::int64_t>> template_{{"template", 15}};
 };
 
 /** The fields of an answer: The VPSes of a user. */
 struct VpsList {
     /** List, each item map, the fields of vps: The VPSes. */
-    static constexpr field<view> vpses{"vpses"};
+    static constexpr field<view> vpses{{"vpses", 0}};
 };
 
 /** The fields of an answer: The state of a VPS, and what it uses. */
@@ -56,23 +56,23 @@ struct VpsStatus {
      * Integer: The transfer used, both directions together, bytes. Absent where the directions are counted apart.
      * (may be missing)
      */
-    static constexpr field<std::optional<std::int64_t>> traffic_used{"traffic_used"};
+    static constexpr field<std::optional<std::int64_t>> traffic_used{{"traffic_used", 0}};
     /** Integer: The incoming transfer used, bytes. Absent where the directions are counted together. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> traffic_in_used{"traffic_in_used"};
+    static constexpr field<std::optional<std::int64_t>> traffic_in_used{{"traffic_in_used", 1}};
     /** Integer: The outgoing transfer used, bytes. Absent where the directions are counted together. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> traffic_out_used{"traffic_out_used"};
+    static constexpr field<std::optional<std::int64_t>> traffic_out_used{{"traffic_out_used", 2}};
     /**
      * Number: The memory in use: bytes by the document, MB by the panel's later code. Passed on as it came. (may be
      * missing)
      */
-    static constexpr field<std::optional<double>> ram_used{"ram_used"};
+    static constexpr field<std::optional<double>> ram_used{{"ram_used", 3}};
     /**
      * Number: The disk in use: bytes by the document, MB (and fractions) by the panel's later code. Passed on as it
      * came. (may be missing)
      */
-    static constexpr field<std::optional<double>> disk_used{"disk_used"};
+    static constexpr field<std::optional<double>> disk_used{{"disk_used", 4}};
     /** Text: Its state. */
-    static constexpr field<std::string_view> status{"status"};
+    static constexpr field<std::string_view> status{{"status", 5}};
 };
 
 namespace vps {

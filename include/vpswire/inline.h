@@ -8,6 +8,13 @@
 /** As the length of a text: up to its NUL. */
 #define VPSWIRE_NUL_ENDS SIZE_MAX
 
+#ifdef __cplusplus
+#define VPSWIRE_FIELD(name, index) (vpswire_field{(name), (index)})
+#else
+/** The handle of a field: what the printed headers make theirs with. */
+#define VPSWIRE_FIELD(name, index) ((vpswire_field){ (name), (index) })
+#endif
+
 /* Values that zero-initialised are not given, whether the call requires them or not. */
 
 /** An integer that may be 0 or not given: `.dcid = VPSWIRE_INT(0)` is one, `0` by itself does not compile. */
@@ -28,24 +35,31 @@ typedef struct vpswire_opt_bool {
 
 /** Bytes. Given unless `data` is NULL. */
 typedef struct vpswire_bytes {
+    /** The first one. */
     const void *data;
+    /** How many they are. */
     size_t length;
 } vpswire_bytes;
 
 /** A list of texts. Given unless `items` is NULL; an empty one has a `count` of 0. */
 typedef struct vpswire_texts {
+    /** The first one. */
     const char *const *items;
+    /** How many they are. */
     size_t count;
 } vpswire_texts;
 
 /** A map from names to truth values. Given unless `items` is NULL; an empty one has a `count` of 0. */
 typedef struct vpswire_flags {
+    /** The first one. */
     const vpswire_flag *items;
+    /** How many they are. */
     size_t count;
 } vpswire_flags;
 
 /** The parameters of a call that has none: pass NULL. */
 typedef struct vpswire_no_params {
+    /** C has no empty structs. */
     bool unused;
 } vpswire_no_params;
 
@@ -193,7 +207,7 @@ typedef struct vpswire_options {
     const char *proxy;
     /** Takes the proxy that the environment names. Off. */
     bool proxy_from_env;
-    /** What the client calls itself. vpswire/<version>. */
+    /** What the client calls itself. `vpswire/` and the version. */
     const char *user_agent;
     /** Trusts the certificates that this machine trusts, not those of Mozilla that are built in. Off. */
     bool platform_roots;

@@ -10,71 +10,106 @@
 #include "../vpswire.h"
 
 /*
- * The fields of answers: for vpswire_get_... and, joined by dots, in paths. Each says its kind, and is read by the
- * reader of that kind; another one is VPSWIRE_WRONG_KIND.
+ * The fields of answers. A name is for vpswire_get_... and, joined by dots, in paths; the same name with _FIELD is a
+ * handle for vpswire_field_..., which read a record's own fields sooner. Each says its kind, and is read by the reader
+ * of that kind; another one is VPSWIRE_WRONG_KIND.
  */
 
 /* AssignedIps: The private addresses that were assigned. */
 
 /** List, each item text: The addresses. */
 #define VPSWIRE_KIWIVM_ASSIGNED_IPS_ASSIGNED_IPS "assigned_ips"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_ASSIGNED_IPS_ASSIGNED_IPS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_ASSIGNED_IPS_ASSIGNED_IPS, 0)
 
 /* AssignedIpv6: What was got: one of the two fields is there. */
 
 /** Text: The new /64 subnet. Newer panels. (may be missing) */
 #define VPSWIRE_KIWIVM_ASSIGNED_IPV6_ASSIGNED_SUBNET "assigned_subnet"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_ASSIGNED_IPV6_ASSIGNED_SUBNET_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_ASSIGNED_IPV6_ASSIGNED_SUBNET, 0)
 /** Text: The new address. Older panels. (may be missing) */
 #define VPSWIRE_KIWIVM_ASSIGNED_IPV6_IP "ip"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_ASSIGNED_IPV6_IP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_ASSIGNED_IPV6_IP, 1)
 
 /* AuditEntry: A line of the audit log. */
 
 /** Integer: When it happened, Unix seconds. */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_TIMESTAMP "timestamp"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_AUDIT_ENTRY_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_TIMESTAMP, 0)
 /**
  * Integer: The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4,
  * which `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say. (may be
  * missing)
  */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_REQUESTOR_IPV4 "requestor_ipv4"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_AUDIT_ENTRY_REQUESTOR_IPV4_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_REQUESTOR_IPV4, 1)
 /** Integer: The kind of event, as a number whose meaning is not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE "type"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE, 2)
 /** Text: What happened, in words. */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY "summary"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY, 3)
 
 /* AuditLog: The audit log. */
 
 /** List, each item map, the fields of auditentry: What happened. */
 #define VPSWIRE_KIWIVM_AUDIT_LOG_LOG_ENTRIES "log_entries"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_AUDIT_LOG_LOG_ENTRIES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_LOG_LOG_ENTRIES, 0)
 
 /* AvailableIps: The free private addresses. */
 
 /** List, each item text: The addresses. */
 #define VPSWIRE_KIWIVM_AVAILABLE_IPS_AVAILABLE_IPS "available_ips"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_AVAILABLE_IPS_AVAILABLE_IPS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AVAILABLE_IPS_AVAILABLE_IPS, 0)
 
 /* AvailableOs: What is installed and what can be. */
 
 /** Text: The template of the installed system. (may be missing) */
 #define VPSWIRE_KIWIVM_AVAILABLE_OS_INSTALLED "installed"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_AVAILABLE_OS_INSTALLED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AVAILABLE_OS_INSTALLED, 0)
 /** List, each item text: The templates that can be installed. */
 #define VPSWIRE_KIWIVM_AVAILABLE_OS_TEMPLATES "templates"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_AVAILABLE_OS_TEMPLATES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AVAILABLE_OS_TEMPLATES, 1)
 
 /* Backup: A backup. */
 
 /** Text: Its token, where the service repeats it; the key of the map in any case. (may be missing) */
 #define VPSWIRE_KIWIVM_BACKUP_BACKUP_TOKEN "backup_token"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_BACKUP_BACKUP_TOKEN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_BACKUP_TOKEN, 0)
 /** Integer: Its size, bytes. */
 #define VPSWIRE_KIWIVM_BACKUP_SIZE "size"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_BACKUP_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_SIZE, 1)
 /** Text: The system on it, by the name of its template. (may be missing) */
 #define VPSWIRE_KIWIVM_BACKUP_OS "os"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_BACKUP_OS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_OS, 2)
 /** Text: The MD5 sum of the file. (may be missing) */
 #define VPSWIRE_KIWIVM_BACKUP_MD5 "md5"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_BACKUP_MD5_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_MD5, 3)
 /** Integer: When it was made, Unix seconds. */
 #define VPSWIRE_KIWIVM_BACKUP_TIMESTAMP "timestamp"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_BACKUP_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_TIMESTAMP, 4)
 
 /* BackupList: The backups. */
 
 /** Map by id, each entry map, the fields of backup: The backups, by their token. */
 #define VPSWIRE_KIWIVM_BACKUP_LIST_BACKUPS "backups"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_BACKUP_LIST_BACKUPS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_LIST_BACKUPS, 0)
 
 /* CommandResult: How a command ended. */
 
@@ -83,191 +118,329 @@
  * error.
  */
 #define VPSWIRE_KIWIVM_COMMAND_RESULT_ERROR "error"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_COMMAND_RESULT_ERROR_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_COMMAND_RESULT_ERROR, 0)
 /** Text: What the command printed. May hold passwords, so it is masked in logs. (may be missing; secret) */
 #define VPSWIRE_KIWIVM_COMMAND_RESULT_MESSAGE "message"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_COMMAND_RESULT_MESSAGE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_COMMAND_RESULT_MESSAGE, 1)
 
 /* LiveServiceInfo: What `getLiveServiceInfo` says of the VPS: the fields of `ServiceInfo`, then the live ones. */
 
 /** Text: The kind of virtualisation. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VM_TYPE "vm_type"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VM_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VM_TYPE, 0)
 /** Text: The host name of the VPS. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_HOSTNAME "hostname"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_HOSTNAME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_HOSTNAME, 1)
 /** Text: The address of the physical node. Older panels only; may be empty. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_IP "node_ip"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_IP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_IP, 2)
 /** Text: The provider's nickname for the physical node. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_ALIAS "node_alias"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_ALIAS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_ALIAS, 3)
 /** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_ID "node_location_id"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_ID, 4)
 /** Text: The place: country and state. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION "node_location"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION, 5)
 /** Text: The data centre, in words. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_DATACENTER "node_datacenter"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_DATACENTER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_DATACENTER, 6)
 /** Truth value: Whether the location has IPv6. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_IPV6_READY "location_ipv6_ready"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_IPV6_READY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_IPV6_READY, 7)
 /** Text: The name of the plan. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN "plan"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN, 8)
 /** Integer: The disk of the plan, bytes. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_DISK "plan_disk"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_DISK, 9)
 /** Integer: The memory of the plan, bytes. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_RAM "plan_ram"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_RAM, 10)
 /** Integer: The swap of the plan, bytes. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_SWAP "plan_swap"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_SWAP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_SWAP, 11)
 /** Text: The installed operating system, by the name of its template. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_OS "os"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_OS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_OS, 12)
 /** Text: The main e-mail address of the account. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_EMAIL "email"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_EMAIL, 13)
 /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MONTHLY_DATA "plan_monthly_data"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MONTHLY_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MONTHLY_DATA, 14)
 /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_COUNTER "data_counter"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_COUNTER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_COUNTER, 15)
 /**
  * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
  * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
  * (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER "monthly_data_multiplier"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER, 16)
 /** Integer: When `data_counter` goes back to zero, Unix seconds. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_NEXT_RESET "data_next_reset"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_NEXT_RESET_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_NEXT_RESET, 17)
 /** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_ADDRESSES "ip_addresses"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_ADDRESSES, 18)
 /**
  * Text: The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. (may be
  * missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IPV6_SIT_TUNNEL_ENDPOINT "ipv6_sit_tunnel_endpoint"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IPV6_SIT_TUNNEL_ENDPOINT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IPV6_SIT_TUNNEL_ENDPOINT, 19)
 /** List, each item text: The private IPv4 addresses. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PRIVATE_IP_ADDRESSES "private_ip_addresses"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PRIVATE_IP_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PRIVATE_IP_ADDRESSES, 20)
 /**
  * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
  * address. Empty in quiet times. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_NULLROUTES "ip_nullroutes"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_NULLROUTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_NULLROUTES, 21)
 /** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO1 "iso1"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO1_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO1, 22)
 /** Text: A second mounted ISO image; the service does not support one yet. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO2 "iso2"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO2_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO2, 23)
 /** List, each item text: The ISO images that `iso/mount` takes. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_AVAILABLE_ISOS "available_isos"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_AVAILABLE_ISOS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_AVAILABLE_ISOS, 24)
 /** Integer: How many IPv6 /64 subnets (older panels: addresses) the plan allows. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MAX_IPV6S "plan_max_ipv6s"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MAX_IPV6S_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MAX_IPV6S, 25)
 /** Truth value: Whether `setPTR` may be used. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_RDNS_API_AVAILABLE "rdns_api_available"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_RDNS_API_AVAILABLE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_RDNS_API_AVAILABLE, 26)
 /** Truth value: Whether the plan has private networks. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_PRIVATE_NETWORK_AVAILABLE "plan_private_network_available"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_PRIVATE_NETWORK_AVAILABLE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_PRIVATE_NETWORK_AVAILABLE, 27)
 /** Truth value: Whether the location has private networks. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE "location_private_network_available"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE, 28)
 /** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PTR "ptr"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PTR_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PTR, 29)
 /**
  * Integer: How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
  * documented. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL "free_ip_replacement_interval"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL, 30)
 /** Text: The looks of the panel. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_KIWIVM_THEME "plan_kiwivm_theme"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_KIWIVM_THEME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_KIWIVM_THEME, 31)
 /** Truth value: Whether the VPS is suspended: see `getSuspensionDetails`. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENDED "suspended"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENDED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENDED, 32)
 /** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_POLICY_VIOLATION "policy_violation"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_POLICY_VIOLATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_POLICY_VIOLATION, 33)
 /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENSION_COUNT "suspension_count"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENSION_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENSION_COUNT, 34)
 /** Integer: The abuse points gathered in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_TOTAL_ABUSE_POINTS "total_abuse_points"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_TOTAL_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_TOTAL_ABUSE_POINTS, 35)
 /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MAX_ABUSE_POINTS "max_abuse_points"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MAX_ABUSE_POINTS, 36)
 /**
  * Anything: OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is a
  * text. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_STATUS "vz_status"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_STATUS, 37)
 /** Anything: OpenVZ only: size, limits and inodes of the disk. Every value is a text. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_QUOTA "vz_quota"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_QUOTA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_QUOTA, 38)
 /**
  * Text: KVM only: `Running`, `Stopped` or `Starting`; some panels write it in lower case, so compare ignoring
  * case. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_STATUS "ve_status"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_STATUS, 39)
 /** Text: KVM only: the MAC address of the first network interface. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_MAC1 "ve_mac1"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_MAC1_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_MAC1, 40)
 /** Integer: KVM only: the part of the disk image that is in use, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_USED_DISK_SPACE_B "ve_used_disk_space_b"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_USED_DISK_SPACE_B_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_USED_DISK_SPACE_B, 41)
 /** Integer: KVM only: the size of the disk image, GB of 1024^3 bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_DISK_QUOTA_GB "ve_disk_quota_gb"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_DISK_QUOTA_GB_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VE_DISK_QUOTA_GB, 42)
 /**
  * Truth value: Whether the CPU is slowed down after heavy use; ends by itself, every 2 hours. An empty answer
  * reads as no. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IS_CPU_THROTTLED "is_cpu_throttled"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IS_CPU_THROTTLED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IS_CPU_THROTTLED, 43)
 /**
  * Truth value: KVM only: whether the disk is slowed down after heavy use; ends by itself after 15 to 180 minutes.
  * An empty answer reads as no. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IS_DISK_THROTTLED "is_disk_throttled"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IS_DISK_THROTTLED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IS_DISK_THROTTLED, 44)
 /** Integer: The port that SSH listens on. On KVM only while the VPS is running. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SSH_PORT "ssh_port"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SSH_PORT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SSH_PORT, 45)
 /** Text: KVM only: what `hostname` says inside the VPS. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LIVE_HOSTNAME "live_hostname"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LIVE_HOSTNAME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LIVE_HOSTNAME, 46)
 /** Text: KVM only: the load averages, as the system words them. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOAD_AVERAGE "load_average"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOAD_AVERAGE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOAD_AVERAGE, 47)
 /** Integer: KVM only: free memory, KB. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MEM_AVAILABLE_KB "mem_available_kb"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MEM_AVAILABLE_KB_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MEM_AVAILABLE_KB, 48)
 /** Integer: KVM only: all swap, KB. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_TOTAL_KB "swap_total_kb"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_TOTAL_KB_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_TOTAL_KB, 49)
 /** Integer: KVM only: free swap, KB. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_AVAILABLE_KB "swap_available_kb"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_AVAILABLE_KB_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_AVAILABLE_KB, 50)
 /** Bytes: KVM only: a picture of the screen, PNG. Shows whatever stands on the console. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SCREENDUMP_PNG_BASE64 "screendump_png_base64"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SCREENDUMP_PNG_BASE64_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SCREENDUMP_PNG_BASE64, 51)
 /** Integer: The VEID of the VPS. Not documented; most panels send it. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VEID "veid"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VEID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VEID, 52)
 
 /* Locations: Where the VPS is and can be. */
 
 /** Text: The id of the present location. */
 #define VPSWIRE_KIWIVM_LOCATIONS_CURRENT_LOCATION "current_location"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LOCATIONS_CURRENT_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LOCATIONS_CURRENT_LOCATION, 0)
 /** List, each item text: The ids of the locations to move to. */
 #define VPSWIRE_KIWIVM_LOCATIONS_LOCATIONS "locations"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LOCATIONS_LOCATIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LOCATIONS_LOCATIONS, 1)
 /** Map by id, each entry text: What each location is, in words, by its id. */
 #define VPSWIRE_KIWIVM_LOCATIONS_DESCRIPTIONS "descriptions"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LOCATIONS_DESCRIPTIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LOCATIONS_DESCRIPTIONS, 2)
 /**
  * Map by id, each entry text, an exact decimal: What the monthly transfer of the plan is multiplied by in each
  * location, by its id. May be a fraction. Not on the oldest panels. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LOCATIONS_DATA_TRANSFER_MULTIPLIERS "data_transfer_multipliers"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_LOCATIONS_DATA_TRANSFER_MULTIPLIERS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LOCATIONS_DATA_TRANSFER_MULTIPLIERS, 3)
 
 /* MigrationStarted: A move under way. */
 
 /** Text: Where an e-mail goes when it is done. (may be missing) */
 #define VPSWIRE_KIWIVM_MIGRATION_STARTED_NOTIFICATION_EMAIL "notification_email"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_MIGRATION_STARTED_NOTIFICATION_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_MIGRATION_STARTED_NOTIFICATION_EMAIL, 0)
 /** List, each item text: The addresses that the VPS will have. Not on the oldest panels. (may be missing) */
 #define VPSWIRE_KIWIVM_MIGRATION_STARTED_NEW_IPS "new_ips"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_MIGRATION_STARTED_NEW_IPS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_MIGRATION_STARTED_NEW_IPS, 1)
 
 /* NewRootPassword: A new root password. */
 
 /** Text: The password. Nothing else ever shows it again. (secret) */
 #define VPSWIRE_KIWIVM_NEW_ROOT_PASSWORD_PASSWORD "password"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NEW_ROOT_PASSWORD_PASSWORD_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NEW_ROOT_PASSWORD_PASSWORD, 0)
 
 /* NotificationChanges: What became of a change of settings. */
 
 /** Map by id, each entry truth value: What was asked for, by id. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_SUBMITTED_EMAIL_PREFERENCES "submitted_email_preferences"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_SUBMITTED_EMAIL_PREFERENCES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_SUBMITTED_EMAIL_PREFERENCES, 0)
 /**
  * Map by id, each entry truth value: What was really changed, by id: not what had the wanted state before. (may
  * be missing)
  */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_UPDATED_EMAIL_PREFERENCES "updated_email_preferences"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_UPDATED_EMAIL_PREFERENCES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_UPDATED_EMAIL_PREFERENCES, 1)
 /** Map by id, each entry text: What each kind of e-mail is about, by id. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_FRIENDLY_DESCRIPTIONS "friendly_descriptions"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_FRIENDLY_DESCRIPTIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_FRIENDLY_DESCRIPTIONS, 2)
 
 /* NotificationPreference: A kind of e-mail. Its fields are not documented: these are the ones that clients read. */
 
 /** Text: What it is about. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_FRIENDLY_DESCRIPTION "friendly_description"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_FRIENDLY_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_FRIENDLY_DESCRIPTION, 0)
 /** Truth value: Whether it is sent. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_IS_ENABLED "is_enabled"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_IS_ENABLED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_IS_ENABLED, 1)
 /** Integer: When that was last changed, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_CHANGED_TIMESTAMP "changed_timestamp"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_CHANGED_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_CHANGED_TIMESTAMP, 2)
 /** Text: The setting as the service keeps it. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_S_VALUE "s_value"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_S_VALUE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_S_VALUE, 3)
 
 /* NotificationPreferences: What e-mails there are. */
 
@@ -276,198 +449,346 @@
  * category, then by the id that `kiwivm/setNotificationPreferences` takes.
  */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_EMAIL_PREFERENCES "email_preferences"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_EMAIL_PREFERENCES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_EMAIL_PREFERENCES, 0)
 /** Text: Where they are sent. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_NOTIFICATION_EMAIL "notification_email"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_NOTIFICATION_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_NOTIFICATION_EMAIL, 1)
 
 /* Nullroute: Traffic to one address thrown away by the network, for as long as an attack on it lasts. */
 
 /** Integer: When the attack began, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_TIMESTAMP "nullroute_timestamp"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_TIMESTAMP, 0)
 /** Integer: For how long the address stays unreachable, seconds from then. (may be missing) */
 #define VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_DURATION_S "nullroute_duration_s"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_DURATION_S_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_DURATION_S, 1)
 /** Text: A dump of packets of the attack: raw text of many lines. (may be missing) */
 #define VPSWIRE_KIWIVM_NULLROUTE_LOG "log"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_NULLROUTE_LOG_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NULLROUTE_LOG, 2)
 
 /* PolicyViolation: A case for which the VPS will be suspended. */
 
 /** Integer: Its id, for `resolvePolicyViolation`. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_RECORD_ID "record_id"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_RECORD_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_RECORD_ID, 0)
 /** Integer: When it was recorded, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_TIMESTAMP "timestamp"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_TIMESTAMP, 1)
 /** Integer: When the VPS is suspended unless it is settled before, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_SUSPEND_AT "suspend_at"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_SUSPEND_AT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_SUSPEND_AT, 2)
 /** Text: The kind of abuse, `copyright` for one. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_FLAG "flag"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_FLAG_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_FLAG, 3)
 /** Truth value: Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT "is_soft"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT, 4)
 /** Integer: What it adds to `total_abuse_points`. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS "abuse_points"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS, 5)
 /** Text: The complaint, in words. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_EVIDENCE_DATA "evidence_data"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATION_EVIDENCE_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_EVIDENCE_DATA, 6)
 
 /* PolicyViolations: The open policy violations and the abuse points. */
 
 /** Integer: The abuse points gathered in this calendar year. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_TOTAL_ABUSE_POINTS "total_abuse_points"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_TOTAL_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATIONS_TOTAL_ABUSE_POINTS, 0)
 /** Integer: The abuse points that the plan bears in a calendar year. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS "max_abuse_points"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS, 1)
 /**
  * List, each item map, the fields of policyviolation: The open cases. May be absent when there are none. (may be
  * missing)
  */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_POLICY_VIOLATIONS "policy_violations"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_POLICY_VIOLATIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATIONS_POLICY_VIOLATIONS, 2)
 
 /* RateLimitStatus: What is left of the budget of API calls. */
 
 /** Integer: Points left in the present 15 minutes. */
 #define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_15MIN "remaining_points_15min"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_15MIN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_15MIN, 0)
 /** Integer: Points left in the present 24 hours. */
 #define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_24H "remaining_points_24h"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_24H_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_24H, 1)
 
 /* RawUsageStats: Usage over time. */
 
 /** List, each item map, the fields of usagepoint: The points, each standing for 5 minutes. */
 #define VPSWIRE_KIWIVM_RAW_USAGE_STATS_DATA "data"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_RAW_USAGE_STATS_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_RAW_USAGE_STATS_DATA, 0)
 /** Text: The kind of virtualisation. (may be missing) */
 #define VPSWIRE_KIWIVM_RAW_USAGE_STATS_VM_TYPE "vm_type"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_RAW_USAGE_STATS_VM_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_RAW_USAGE_STATS_VM_TYPE, 1)
 
 /* Reinstallation: A system being installed. The oldest panels answer none of this. */
 
 /** Text: The new root password. Nothing else ever shows it again. (may be missing; secret) */
 #define VPSWIRE_KIWIVM_REINSTALLATION_ROOT_PASSWORD "root_password"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_REINSTALLATION_ROOT_PASSWORD_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_REINSTALLATION_ROOT_PASSWORD, 0)
 /** Integer: The port that SSH will listen on. (may be missing) */
 #define VPSWIRE_KIWIVM_REINSTALLATION_SSH_PORT "ssh_port"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_REINSTALLATION_SSH_PORT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_REINSTALLATION_SSH_PORT, 1)
 /** List of texts: The public keys put into root's `authorized_keys`, one a line. (may be missing) */
 #define VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS "ssh_keys"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS, 2)
 /** List of texts: The same keys, cut short for display. (may be missing) */
 #define VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS_BRIEF "ssh_keys_brief"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS_BRIEF_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS_BRIEF, 3)
 /** Text: Where an e-mail goes when the installation is done. (may be missing) */
 #define VPSWIRE_KIWIVM_REINSTALLATION_NOTIFICATION_EMAIL "notification_email"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_REINSTALLATION_NOTIFICATION_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_REINSTALLATION_NOTIFICATION_EMAIL, 4)
 
 /* ScriptStarted: A running script. */
 
 /** Text: The name of the file that its output goes to. */
 #define VPSWIRE_KIWIVM_SCRIPT_STARTED_LOG "log"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SCRIPT_STARTED_LOG_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SCRIPT_STARTED_LOG, 0)
 /** Text: The address of the physical node. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_SCRIPT_STARTED_NODE_IP "node_ip"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SCRIPT_STARTED_NODE_IP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SCRIPT_STARTED_NODE_IP, 1)
 /** Text: The id of its output on that node. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_SCRIPT_STARTED_OUTPUT_STREAM_ID "output_stream_id"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SCRIPT_STARTED_OUTPUT_STREAM_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SCRIPT_STARTED_OUTPUT_STREAM_ID, 2)
 
 /* ServiceInfo: What `getServiceInfo` says of the VPS. */
 
 /** Text: The kind of virtualisation. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_VM_TYPE "vm_type"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_VM_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_VM_TYPE, 0)
 /** Text: The host name of the VPS. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_HOSTNAME "hostname"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_HOSTNAME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_HOSTNAME, 1)
 /** Text: The address of the physical node. Older panels only; may be empty. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_IP "node_ip"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_IP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_IP, 2)
 /** Text: The provider's nickname for the physical node. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_ALIAS "node_alias"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_ALIAS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_ALIAS, 3)
 /** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_ID "node_location_id"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_ID, 4)
 /** Text: The place: country and state. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION "node_location"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION, 5)
 /** Text: The data centre, in words. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_DATACENTER "node_datacenter"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_DATACENTER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_DATACENTER, 6)
 /** Truth value: Whether the location has IPv6. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_IPV6_READY "location_ipv6_ready"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_IPV6_READY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_IPV6_READY, 7)
 /** Text: The name of the plan. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN "plan"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN, 8)
 /** Integer: The disk of the plan, bytes. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_DISK "plan_disk"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_DISK, 9)
 /** Integer: The memory of the plan, bytes. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_RAM "plan_ram"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_RAM, 10)
 /** Integer: The swap of the plan, bytes. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_SWAP "plan_swap"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_SWAP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_SWAP, 11)
 /** Text: The installed operating system, by the name of its template. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_OS "os"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_OS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_OS, 12)
 /** Text: The main e-mail address of the account. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_EMAIL "email"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_EMAIL, 13)
 /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MONTHLY_DATA "plan_monthly_data"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MONTHLY_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MONTHLY_DATA, 14)
 /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_COUNTER "data_counter"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_COUNTER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_DATA_COUNTER, 15)
 /**
  * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
  * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
  * (may be missing)
  */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER "monthly_data_multiplier"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER, 16)
 /** Integer: When `data_counter` goes back to zero, Unix seconds. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_NEXT_RESET "data_next_reset"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_NEXT_RESET_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_DATA_NEXT_RESET, 17)
 /** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_IP_ADDRESSES "ip_addresses"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_IP_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_IP_ADDRESSES, 18)
 /**
  * Text: The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. (may be
  * missing)
  */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_IPV6_SIT_TUNNEL_ENDPOINT "ipv6_sit_tunnel_endpoint"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_IPV6_SIT_TUNNEL_ENDPOINT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_IPV6_SIT_TUNNEL_ENDPOINT, 19)
 /** List, each item text: The private IPv4 addresses. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PRIVATE_IP_ADDRESSES "private_ip_addresses"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PRIVATE_IP_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PRIVATE_IP_ADDRESSES, 20)
 /**
  * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
  * address. Empty in quiet times. (may be missing)
  */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_IP_NULLROUTES "ip_nullroutes"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_IP_NULLROUTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_IP_NULLROUTES, 21)
 /** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_ISO1 "iso1"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_ISO1_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_ISO1, 22)
 /** Text: A second mounted ISO image; the service does not support one yet. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_ISO2 "iso2"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_ISO2_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_ISO2, 23)
 /** List, each item text: The ISO images that `iso/mount` takes. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_AVAILABLE_ISOS "available_isos"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_AVAILABLE_ISOS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_AVAILABLE_ISOS, 24)
 /** Integer: How many IPv6 /64 subnets (older panels: addresses) the plan allows. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MAX_IPV6S "plan_max_ipv6s"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MAX_IPV6S_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MAX_IPV6S, 25)
 /** Truth value: Whether `setPTR` may be used. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_RDNS_API_AVAILABLE "rdns_api_available"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_RDNS_API_AVAILABLE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_RDNS_API_AVAILABLE, 26)
 /** Truth value: Whether the plan has private networks. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_PRIVATE_NETWORK_AVAILABLE "plan_private_network_available"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_PRIVATE_NETWORK_AVAILABLE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_PRIVATE_NETWORK_AVAILABLE, 27)
 /** Truth value: Whether the location has private networks. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE "location_private_network_available"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE, 28)
 /** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PTR "ptr"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PTR_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PTR, 29)
 /**
  * Integer: How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
  * documented. (may be missing)
  */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL "free_ip_replacement_interval"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL, 30)
 /** Text: The looks of the panel. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_KIWIVM_THEME "plan_kiwivm_theme"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_KIWIVM_THEME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_KIWIVM_THEME, 31)
 /** Truth value: Whether the VPS is suspended: see `getSuspensionDetails`. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENDED "suspended"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENDED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENDED, 32)
 /** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_POLICY_VIOLATION "policy_violation"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_POLICY_VIOLATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_POLICY_VIOLATION, 33)
 /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENSION_COUNT "suspension_count"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENSION_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENSION_COUNT, 34)
 /** Integer: The abuse points gathered in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_TOTAL_ABUSE_POINTS "total_abuse_points"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_TOTAL_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_TOTAL_ABUSE_POINTS, 35)
 /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_MAX_ABUSE_POINTS "max_abuse_points"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SERVICE_INFO_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_MAX_ABUSE_POINTS, 36)
 
 /* Snapshot: A snapshot. */
 
 /** Text: Its file name, by which the other calls know it. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_FILE_NAME "file_name"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_FILE_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_FILE_NAME, 0)
 /** Text: The system on it, by the name of its template. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_OS "os"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_OS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_OS, 1)
 /** Text: What it was called. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_DESCRIPTION "description"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_DESCRIPTION, 2)
 /** Integer: Its size as kept and downloaded, compressed, bytes. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_SIZE "size"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_SIZE, 3)
 /** Integer: Its size when unpacked, bytes. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_UNCOMPRESSED "uncompressed"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_UNCOMPRESSED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_UNCOMPRESSED, 4)
 /** Text: The MD5 sum of the file. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_MD5 "md5"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_MD5_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_MD5, 5)
 /** Truth value: Whether it is kept for ever. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_STICKY "sticky"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_STICKY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_STICKY, 6)
 /** Integer: Seconds until it is deleted; says nothing of a sticky one. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_PURGES_IN "purges_in"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_PURGES_IN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_PURGES_IN, 7)
 /**
  * Text: Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot. (may be
  * missing; secret)
  */
 #define VPSWIRE_KIWIVM_SNAPSHOT_DOWNLOAD_LINK "download_link"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_DOWNLOAD_LINK_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_DOWNLOAD_LINK, 8)
 /** Text: The same over HTTPS. Not on older panels. (may be missing; secret) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_DOWNLOAD_LINK_SSL "download_link_ssl"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_DOWNLOAD_LINK_SSL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_DOWNLOAD_LINK_SSL, 9)
 
 /* SnapshotExport: A snapshot ready to be fetched by another VPS. */
 
@@ -476,29 +797,45 @@
  * read. (may be missing; secret)
  */
 #define VPSWIRE_KIWIVM_SNAPSHOT_EXPORT_TOKEN "token"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_EXPORT_TOKEN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_EXPORT_TOKEN, 0)
 
 /* SnapshotList: The snapshots. */
 
 /** List, each item map, the fields of snapshot: The snapshots. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_LIST_SNAPSHOTS "snapshots"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SNAPSHOT_LIST_SNAPSHOTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_LIST_SNAPSHOTS, 0)
 
 /* SshKeys: The public SSH keys that the service keeps, one a line. */
 
 /** List of texts: The keys of this VPS. (may be missing) */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_VEID "ssh_keys_veid"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_VEID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_VEID, 0)
 /** List of texts: The keys of the account. (may be missing) */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_USER "ssh_keys_user"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_USER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_USER, 1)
 /**
  * List of texts: The keys that `reinstallOS` will use: those of the VPS if it has any, else those of the account.
  * (may be missing)
  */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_PREFERRED "ssh_keys_preferred"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_PREFERRED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_PREFERRED, 2)
 /** List of texts: The keys of this VPS, cut short for display. (may be missing) */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_VEID "shortened_ssh_keys_veid"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_VEID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_VEID, 3)
 /** List of texts: The keys of the account, cut short for display. (may be missing) */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_USER "shortened_ssh_keys_user"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_USER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_USER, 4)
 /** List of texts: The keys that `reinstallOS` will use, cut short for display. (may be missing) */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_PREFERRED "shortened_ssh_keys_preferred"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_PREFERRED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_PREFERRED, 5)
 
 /* Started: The answer to a start. */
 
@@ -507,63 +844,101 @@
  * missing)
  */
 #define VPSWIRE_KIWIVM_STARTED_IS_MOUNTED "is_mounted"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_STARTED_IS_MOUNTED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_STARTED_IS_MOUNTED, 0)
 
 /* Suspension: A case for which the VPS is suspended. */
 
 /** Integer: Its id, for `unsuspend`. */
 #define VPSWIRE_KIWIVM_SUSPENSION_RECORD_ID "record_id"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SUSPENSION_RECORD_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_RECORD_ID, 0)
 /** Text: The kind of abuse, `copyright` for one. */
 #define VPSWIRE_KIWIVM_SUSPENSION_FLAG "flag"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SUSPENSION_FLAG_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_FLAG, 1)
 /** Truth value: Whether `unsuspend` can settle it. If not, only the provider's support can. */
 #define VPSWIRE_KIWIVM_SUSPENSION_IS_SOFT "is_soft"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SUSPENSION_IS_SOFT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_IS_SOFT, 2)
 /** Integer: The key of its complaint in `evidence`. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_EVIDENCE_RECORD_ID "evidence_record_id"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SUSPENSION_EVIDENCE_RECORD_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_EVIDENCE_RECORD_ID, 3)
 /** Integer: What it adds to `total_abuse_points`. */
 #define VPSWIRE_KIWIVM_SUSPENSION_ABUSE_POINTS "abuse_points"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SUSPENSION_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_ABUSE_POINTS, 4)
 
 /* SuspensionDetails: The open suspensions and the abuse points. */
 
 /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSION_COUNT "suspension_count"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSION_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSION_COUNT, 0)
 /** Integer: The abuse points gathered in this calendar year. */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_TOTAL_ABUSE_POINTS "total_abuse_points"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_TOTAL_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_TOTAL_ABUSE_POINTS, 1)
 /** Integer: The abuse points that the plan bears in a calendar year. */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS "max_abuse_points"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS, 2)
 /**
  * List, each item map, the fields of suspension: The open cases. May be absent when there are none. (may be
  * missing)
  */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSIONS "suspensions"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSIONS, 3)
 /**
  * Map by id, each entry text: The full text of each complaint, by `evidence_record_id`. May be absent when there
  * are none. (may be missing)
  */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_EVIDENCE "evidence"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_EVIDENCE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_EVIDENCE, 4)
 
 /* TaskStarted: A task that goes on after the answer. */
 
 /** Text: Where an e-mail goes when it is done. (may be missing) */
 #define VPSWIRE_KIWIVM_TASK_STARTED_NOTIFICATION_EMAIL "notification_email"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_TASK_STARTED_NOTIFICATION_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_TASK_STARTED_NOTIFICATION_EMAIL, 0)
 
 /* UsagePoint: The usage within 5 minutes. */
 
 /** Integer: The time of the point, Unix seconds. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_TIMESTAMP "timestamp"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_TIMESTAMP, 0)
 /** Number: How busy the CPU was, per cent. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_CPU_USAGE "cpu_usage"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_CPU_USAGE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_CPU_USAGE, 1)
 /** Integer: Received, bytes. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_IN_BYTES "network_in_bytes"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_IN_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_IN_BYTES, 2)
 /** Integer: Sent, bytes. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_OUT_BYTES "network_out_bytes"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_OUT_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_OUT_BYTES, 3)
 /** Integer: Read from disk, bytes. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_DISK_READ_BYTES "disk_read_bytes"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_DISK_READ_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_DISK_READ_BYTES, 4)
 /** Integer: Written to disk, bytes. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_DISK_WRITE_BYTES "disk_write_bytes"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_USAGE_POINT_DISK_WRITE_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_DISK_WRITE_BYTES, 5)
 
 /* WorkingDirectory: Where a change of directory led. */
 
 /** Text: The directory, as `pwd` says it. */
 #define VPSWIRE_KIWIVM_WORKING_DIRECTORY_PWD "pwd"
+/** Its handle. */
+#define VPSWIRE_KIWIVM_WORKING_DIRECTORY_PWD_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_WORKING_DIRECTORY_PWD, 0)
 
 /* start */
 

@@ -11,71 +11,71 @@ namespace vpswire::kiwivm {
 /** The fields of an answer: The private addresses that were assigned. */
 struct AssignedIps {
     /** List, each item text: The addresses. */
-    static constexpr field<view> assigned_ips{"assigned_ips"};
+    static constexpr field<view> assigned_ips{{"assigned_ips", 0}};
 };
 
 /** The fields of an answer: What was got: one of the two fields is there. */
 struct AssignedIpv6 {
     /** Text: The new /64 subnet. Newer panels. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> assigned_subnet{"assigned_subnet"};
+    static constexpr field<std::optional<std::string_view>> assigned_subnet{{"assigned_subnet", 0}};
     /** Text: The new address. Older panels. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> ip{"ip"};
+    static constexpr field<std::optional<std::string_view>> ip{{"ip", 1}};
 };
 
 /** The fields of an answer: A line of the audit log. */
 struct AuditEntry {
     /** Integer: When it happened, Unix seconds. */
-    static constexpr field<std::int64_t> timestamp{"timestamp"};
+    static constexpr field<std::int64_t> timestamp{{"timestamp", 0}};
     /**
      * Integer: The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4,
      * which `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say. (may be
      * missing)
      */
-    static constexpr field<std::optional<std::int64_t>> requestor_ipv4{"requestor_ipv4"};
+    static constexpr field<std::optional<std::int64_t>> requestor_ipv4{{"requestor_ipv4", 1}};
     /** Integer: The kind of event, as a number whose meaning is not documented. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> type{"type"};
+    static constexpr field<std::optional<std::int64_t>> type{{"type", 2}};
     /** Text: What happened, in words. */
-    static constexpr field<std::string_view> summary{"summary"};
+    static constexpr field<std::string_view> summary{{"summary", 3}};
 };
 
 /** The fields of an answer: The audit log. */
 struct AuditLog {
     /** List, each item map, the fields of auditentry: What happened. */
-    static constexpr field<view> log_entries{"log_entries"};
+    static constexpr field<view> log_entries{{"log_entries", 0}};
 };
 
 /** The fields of an answer: The free private addresses. */
 struct AvailableIps {
     /** List, each item text: The addresses. */
-    static constexpr field<view> available_ips{"available_ips"};
+    static constexpr field<view> available_ips{{"available_ips", 0}};
 };
 
 /** The fields of an answer: What is installed and what can be. */
 struct AvailableOs {
     /** Text: The template of the installed system. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> installed{"installed"};
+    static constexpr field<std::optional<std::string_view>> installed{{"installed", 0}};
     /** List, each item text: The templates that can be installed. */
-    static constexpr field<view> templates{"templates"};
+    static constexpr field<view> templates{{"templates", 1}};
 };
 
 /** The fields of an answer: A backup. */
 struct Backup {
     /** Text: Its token, where the service repeats it; the key of the map in any case. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> backup_token{"backup_token"};
+    static constexpr field<std::optional<std::string_view>> backup_token{{"backup_token", 0}};
     /** Integer: Its size, bytes. */
-    static constexpr field<std::int64_t> size{"size"};
+    static constexpr field<std::int64_t> size{{"size", 1}};
     /** Text: The system on it, by the name of its template. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> os{"os"};
+    static constexpr field<std::optional<std::string_view>> os{{"os", 2}};
     /** Text: The MD5 sum of the file. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> md5{"md5"};
+    static constexpr field<std::optional<std::string_view>> md5{{"md5", 3}};
     /** Integer: When it was made, Unix seconds. */
-    static constexpr field<std::int64_t> timestamp{"timestamp"};
+    static constexpr field<std::int64_t> timestamp{{"timestamp", 4}};
 };
 
 /** The fields of an answer: The backups. */
 struct BackupList {
     /** Map by id, each entry map, the fields of backup: The backups, by their token. */
-    static constexpr field<view> backups{"backups"};
+    static constexpr field<view> backups{{"backups", 0}};
 };
 
 /** The fields of an answer: How a command ended. */
@@ -84,9 +84,9 @@ struct CommandResult {
      * Integer: The exit status of the command, 0 to 255. Greater numbers are failures of the API, and come as an
      * error.
      */
-    static constexpr field<std::int64_t> error{"error"};
+    static constexpr field<std::int64_t> error{{"error", 0}};
     /** Text: What the command printed. May hold passwords, so it is masked in logs. (may be missing; secret) */
-    static constexpr field<std::optional<std::string_view>> message{"message"};
+    static constexpr field<std::optional<std::string_view>> message{{"message", 1}};
 };
 
 /**
@@ -95,190 +95,190 @@ struct CommandResult {
  */
 struct LiveServiceInfo {
     /** Text: The kind of virtualisation. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> vm_type{"vm_type"};
+    static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 0}};
     /** Text: The host name of the VPS. */
-    static constexpr field<std::string_view> hostname{"hostname"};
+    static constexpr field<std::string_view> hostname{{"hostname", 1}};
     /** Text: The address of the physical node. Older panels only; may be empty. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> node_ip{"node_ip"};
+    static constexpr field<std::optional<std::string_view>> node_ip{{"node_ip", 2}};
     /** Text: The provider's nickname for the physical node. */
-    static constexpr field<std::string_view> node_alias{"node_alias"};
+    static constexpr field<std::string_view> node_alias{{"node_alias", 3}};
     /** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> node_location_id{"node_location_id"};
+    static constexpr field<std::optional<std::string_view>> node_location_id{{"node_location_id", 4}};
     /** Text: The place: country and state. */
-    static constexpr field<std::string_view> node_location{"node_location"};
+    static constexpr field<std::string_view> node_location{{"node_location", 5}};
     /** Text: The data centre, in words. Not documented. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> node_datacenter{"node_datacenter"};
+    static constexpr field<std::optional<std::string_view>> node_datacenter{{"node_datacenter", 6}};
     /** Truth value: Whether the location has IPv6. (may be missing) */
-    static constexpr field<std::optional<bool>> location_ipv6_ready{"location_ipv6_ready"};
+    static constexpr field<std::optional<bool>> location_ipv6_ready{{"location_ipv6_ready", 7}};
     /** Text: The name of the plan. */
-    static constexpr field<std::string_view> plan{"plan"};
+    static constexpr field<std::string_view> plan{{"plan", 8}};
     /** Integer: The disk of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_disk{"plan_disk"};
+    static constexpr field<std::int64_t> plan_disk{{"plan_disk", 9}};
     /** Integer: The memory of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_ram{"plan_ram"};
+    static constexpr field<std::int64_t> plan_ram{{"plan_ram", 10}};
     /** Integer: The swap of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_swap{"plan_swap"};
+    static constexpr field<std::int64_t> plan_swap{{"plan_swap", 11}};
     /** Text: The installed operating system, by the name of its template. */
-    static constexpr field<std::string_view> os{"os"};
+    static constexpr field<std::string_view> os{{"os", 12}};
     /** Text: The main e-mail address of the account. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> email{"email"};
+    static constexpr field<std::optional<std::string_view>> email{{"email", 13}};
     /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
-    static constexpr field<std::int64_t> plan_monthly_data{"plan_monthly_data"};
+    static constexpr field<std::int64_t> plan_monthly_data{{"plan_monthly_data", 14}};
     /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
-    static constexpr field<std::int64_t> data_counter{"data_counter"};
+    static constexpr field<std::int64_t> data_counter{{"data_counter", 15}};
     /**
      * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
      * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
      * (may be missing)
      */
-    static constexpr field<std::optional<std::string_view>> monthly_data_multiplier{"monthly_data_multiplier"};
+    static constexpr field<std::optional<std::string_view>> monthly_data_multiplier{{"monthly_data_multiplier", 16}};
     /** Integer: When `data_counter` goes back to zero, Unix seconds. */
-    static constexpr field<std::int64_t> data_next_reset{"data_next_reset"};
+    static constexpr field<std::int64_t> data_next_reset{{"data_next_reset", 17}};
     /** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
-    static constexpr field<view> ip_addresses{"ip_addresses"};
+    static constexpr field<view> ip_addresses{{"ip_addresses", 18}};
     /**
      * Text: The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. (may be
      * missing)
      */
-    static constexpr field<std::optional<std::string_view>> ipv6_sit_tunnel_endpoint{"ipv6_sit_tunnel_endpoint"};
+    static constexpr field<std::optional<std::string_view>> ipv6_sit_tunnel_endpoint{{"ipv6_sit_tunnel_endpoint", 19}};
     /** List, each item text: The private IPv4 addresses. (may be missing) */
-    static constexpr field<std::optional<view>> private_ip_addresses{"private_ip_addresses"};
+    static constexpr field<std::optional<view>> private_ip_addresses{{"private_ip_addresses", 20}};
     /**
      * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
      * address. Empty in quiet times. (may be missing)
      */
-    static constexpr field<std::optional<view>> ip_nullroutes{"ip_nullroutes"};
+    static constexpr field<std::optional<view>> ip_nullroutes{{"ip_nullroutes", 21}};
     /** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> iso1{"iso1"};
+    static constexpr field<std::optional<std::string_view>> iso1{{"iso1", 22}};
     /** Text: A second mounted ISO image; the service does not support one yet. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> iso2{"iso2"};
+    static constexpr field<std::optional<std::string_view>> iso2{{"iso2", 23}};
     /** List, each item text: The ISO images that `iso/mount` takes. (may be missing) */
-    static constexpr field<std::optional<view>> available_isos{"available_isos"};
+    static constexpr field<std::optional<view>> available_isos{{"available_isos", 24}};
     /** Integer: How many IPv6 /64 subnets (older panels: addresses) the plan allows. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> plan_max_ipv6s{"plan_max_ipv6s"};
+    static constexpr field<std::optional<std::int64_t>> plan_max_ipv6s{{"plan_max_ipv6s", 25}};
     /** Truth value: Whether `setPTR` may be used. */
-    static constexpr field<bool> rdns_api_available{"rdns_api_available"};
+    static constexpr field<bool> rdns_api_available{{"rdns_api_available", 26}};
     /** Truth value: Whether the plan has private networks. (may be missing) */
-    static constexpr field<std::optional<bool>> plan_private_network_available{"plan_private_network_available"};
+    static constexpr field<std::optional<bool>> plan_private_network_available{{"plan_private_network_available", 27}};
     /** Truth value: Whether the location has private networks. (may be missing) */
-    static constexpr field<std::optional<bool>> location_private_network_available{"location_private_network_available"};
+    static constexpr field<std::optional<bool>> location_private_network_available{{"location_private_network_available", 28}};
     /** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
-    static constexpr field<view> ptr{"ptr"};
+    static constexpr field<view> ptr{{"ptr", 29}};
     /**
      * Integer: How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
      * documented. (may be missing)
      */
-    static constexpr field<std::optional<std::int64_t>> free_ip_replacement_interval{"free_ip_replacement_interval"};
+    static constexpr field<std::optional<std::int64_t>> free_ip_replacement_interval{{"free_ip_replacement_interval", 30}};
     /** Text: The looks of the panel. Not documented. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> plan_kiwivm_theme{"plan_kiwivm_theme"};
+    static constexpr field<std::optional<std::string_view>> plan_kiwivm_theme{{"plan_kiwivm_theme", 31}};
     /** Truth value: Whether the VPS is suspended: see `getSuspensionDetails`. (may be missing) */
-    static constexpr field<std::optional<bool>> suspended{"suspended"};
+    static constexpr field<std::optional<bool>> suspended{{"suspended", 32}};
     /** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
-    static constexpr field<std::optional<bool>> policy_violation{"policy_violation"};
+    static constexpr field<std::optional<bool>> policy_violation{{"policy_violation", 33}};
     /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> suspension_count{"suspension_count"};
+    static constexpr field<std::optional<std::int64_t>> suspension_count{{"suspension_count", 34}};
     /** Integer: The abuse points gathered in this calendar year. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> total_abuse_points{"total_abuse_points"};
+    static constexpr field<std::optional<std::int64_t>> total_abuse_points{{"total_abuse_points", 35}};
     /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> max_abuse_points{"max_abuse_points"};
+    static constexpr field<std::optional<std::int64_t>> max_abuse_points{{"max_abuse_points", 36}};
     /**
      * Anything: OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is a
      * text. (may be missing)
      */
-    static constexpr field<std::optional<view>> vz_status{"vz_status"};
+    static constexpr field<std::optional<view>> vz_status{{"vz_status", 37}};
     /** Anything: OpenVZ only: size, limits and inodes of the disk. Every value is a text. (may be missing) */
-    static constexpr field<std::optional<view>> vz_quota{"vz_quota"};
+    static constexpr field<std::optional<view>> vz_quota{{"vz_quota", 38}};
     /**
      * Text: KVM only: `Running`, `Stopped` or `Starting`; some panels write it in lower case, so compare ignoring
      * case. (may be missing)
      */
-    static constexpr field<std::optional<std::string_view>> ve_status{"ve_status"};
+    static constexpr field<std::optional<std::string_view>> ve_status{{"ve_status", 39}};
     /** Text: KVM only: the MAC address of the first network interface. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> ve_mac1{"ve_mac1"};
+    static constexpr field<std::optional<std::string_view>> ve_mac1{{"ve_mac1", 40}};
     /** Integer: KVM only: the part of the disk image that is in use, bytes. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> ve_used_disk_space_b{"ve_used_disk_space_b"};
+    static constexpr field<std::optional<std::int64_t>> ve_used_disk_space_b{{"ve_used_disk_space_b", 41}};
     /** Integer: KVM only: the size of the disk image, GB of 1024^3 bytes. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> ve_disk_quota_gb{"ve_disk_quota_gb"};
+    static constexpr field<std::optional<std::int64_t>> ve_disk_quota_gb{{"ve_disk_quota_gb", 42}};
     /**
      * Truth value: Whether the CPU is slowed down after heavy use; ends by itself, every 2 hours. An empty answer
      * reads as no. (may be missing)
      */
-    static constexpr field<std::optional<bool>> is_cpu_throttled{"is_cpu_throttled"};
+    static constexpr field<std::optional<bool>> is_cpu_throttled{{"is_cpu_throttled", 43}};
     /**
      * Truth value: KVM only: whether the disk is slowed down after heavy use; ends by itself after 15 to 180 minutes.
      * An empty answer reads as no. (may be missing)
      */
-    static constexpr field<std::optional<bool>> is_disk_throttled{"is_disk_throttled"};
+    static constexpr field<std::optional<bool>> is_disk_throttled{{"is_disk_throttled", 44}};
     /** Integer: The port that SSH listens on. On KVM only while the VPS is running. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> ssh_port{"ssh_port"};
+    static constexpr field<std::optional<std::int64_t>> ssh_port{{"ssh_port", 45}};
     /** Text: KVM only: what `hostname` says inside the VPS. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> live_hostname{"live_hostname"};
+    static constexpr field<std::optional<std::string_view>> live_hostname{{"live_hostname", 46}};
     /** Text: KVM only: the load averages, as the system words them. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> load_average{"load_average"};
+    static constexpr field<std::optional<std::string_view>> load_average{{"load_average", 47}};
     /** Integer: KVM only: free memory, KB. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> mem_available_kb{"mem_available_kb"};
+    static constexpr field<std::optional<std::int64_t>> mem_available_kb{{"mem_available_kb", 48}};
     /** Integer: KVM only: all swap, KB. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> swap_total_kb{"swap_total_kb"};
+    static constexpr field<std::optional<std::int64_t>> swap_total_kb{{"swap_total_kb", 49}};
     /** Integer: KVM only: free swap, KB. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> swap_available_kb{"swap_available_kb"};
+    static constexpr field<std::optional<std::int64_t>> swap_available_kb{{"swap_available_kb", 50}};
     /** Bytes: KVM only: a picture of the screen, PNG. Shows whatever stands on the console. (may be missing) */
-    static constexpr field<std::optional<bytes>> screendump_png_base64{"screendump_png_base64"};
+    static constexpr field<std::optional<bytes>> screendump_png_base64{{"screendump_png_base64", 51}};
     /** Integer: The VEID of the VPS. Not documented; most panels send it. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> veid{"veid"};
+    static constexpr field<std::optional<std::int64_t>> veid{{"veid", 52}};
 };
 
 /** The fields of an answer: Where the VPS is and can be. */
 struct Locations {
     /** Text: The id of the present location. */
-    static constexpr field<std::string_view> current_location{"current_location"};
+    static constexpr field<std::string_view> current_location{{"current_location", 0}};
     /** List, each item text: The ids of the locations to move to. */
-    static constexpr field<view> locations{"locations"};
+    static constexpr field<view> locations{{"locations", 1}};
     /** Map by id, each entry text: What each location is, in words, by its id. */
-    static constexpr field<view> descriptions{"descriptions"};
+    static constexpr field<view> descriptions{{"descriptions", 2}};
     /**
      * Map by id, each entry text, an exact decimal: What the monthly transfer of the plan is multiplied by in each
      * location, by its id. May be a fraction. Not on the oldest panels. (may be missing)
      */
-    static constexpr field<std::optional<view>> data_transfer_multipliers{"data_transfer_multipliers"};
+    static constexpr field<std::optional<view>> data_transfer_multipliers{{"data_transfer_multipliers", 3}};
 };
 
 /** The fields of an answer: A move under way. */
 struct MigrationStarted {
     /** Text: Where an e-mail goes when it is done. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> notification_email{"notification_email"};
+    static constexpr field<std::optional<std::string_view>> notification_email{{"notification_email", 0}};
     /** List, each item text: The addresses that the VPS will have. Not on the oldest panels. (may be missing) */
-    static constexpr field<std::optional<view>> new_ips{"new_ips"};
+    static constexpr field<std::optional<view>> new_ips{{"new_ips", 1}};
 };
 
 /** The fields of an answer: A new root password. */
 struct NewRootPassword {
     /** Text: The password. Nothing else ever shows it again. (secret) */
-    static constexpr field<std::string_view> password{"password"};
+    static constexpr field<std::string_view> password{{"password", 0}};
 };
 
 /** The fields of an answer: What became of a change of settings. */
 struct NotificationChanges {
     /** Map by id, each entry truth value: What was asked for, by id. (may be missing) */
-    static constexpr field<std::optional<view>> submitted_email_preferences{"submitted_email_preferences"};
+    static constexpr field<std::optional<view>> submitted_email_preferences{{"submitted_email_preferences", 0}};
     /**
      * Map by id, each entry truth value: What was really changed, by id: not what had the wanted state before. (may
      * be missing)
      */
-    static constexpr field<std::optional<view>> updated_email_preferences{"updated_email_preferences"};
+    static constexpr field<std::optional<view>> updated_email_preferences{{"updated_email_preferences", 1}};
     /** Map by id, each entry text: What each kind of e-mail is about, by id. (may be missing) */
-    static constexpr field<std::optional<view>> friendly_descriptions{"friendly_descriptions"};
+    static constexpr field<std::optional<view>> friendly_descriptions{{"friendly_descriptions", 2}};
 };
 
 /** The fields of an answer: A kind of e-mail. Its fields are not documented: these are the ones that clients read. */
 struct NotificationPreference {
     /** Text: What it is about. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> friendly_description{"friendly_description"};
+    static constexpr field<std::optional<std::string_view>> friendly_description{{"friendly_description", 0}};
     /** Truth value: Whether it is sent. (may be missing) */
-    static constexpr field<std::optional<bool>> is_enabled{"is_enabled"};
+    static constexpr field<std::optional<bool>> is_enabled{{"is_enabled", 1}};
     /** Integer: When that was last changed, Unix seconds. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> changed_timestamp{"changed_timestamp"};
+    static constexpr field<std::optional<std::int64_t>> changed_timestamp{{"changed_timestamp", 2}};
     /** Text: The setting as the service keeps it. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> s_value{"s_value"};
+    static constexpr field<std::optional<std::string_view>> s_value{{"s_value", 3}};
 };
 
 /** The fields of an answer: What e-mails there are. */
@@ -287,9 +287,9 @@ struct NotificationPreferences {
      * Map by id, each entry map by id, each entry map, the fields of notificationpreference: The kinds of e-mails: by
      * category, then by the id that `kiwivm/setNotificationPreferences` takes.
      */
-    static constexpr field<view> email_preferences{"email_preferences"};
+    static constexpr field<view> email_preferences{{"email_preferences", 0}};
     /** Text: Where they are sent. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> notification_email{"notification_email"};
+    static constexpr field<std::optional<std::string_view>> notification_email{{"notification_email", 1}};
 };
 
 /**
@@ -298,200 +298,200 @@ struct NotificationPreferences {
  */
 struct Nullroute {
     /** Integer: When the attack began, Unix seconds. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> nullroute_timestamp{"nullroute_timestamp"};
+    static constexpr field<std::optional<std::int64_t>> nullroute_timestamp{{"nullroute_timestamp", 0}};
     /** Integer: For how long the address stays unreachable, seconds from then. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> nullroute_duration_s{"nullroute_duration_s"};
+    static constexpr field<std::optional<std::int64_t>> nullroute_duration_s{{"nullroute_duration_s", 1}};
     /** Text: A dump of packets of the attack: raw text of many lines. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> log{"log"};
+    static constexpr field<std::optional<std::string_view>> log{{"log", 2}};
 };
 
 /** The fields of an answer: A case for which the VPS will be suspended. */
 struct PolicyViolation {
     /** Integer: Its id, for `resolvePolicyViolation`. */
-    static constexpr field<std::int64_t> record_id{"record_id"};
+    static constexpr field<std::int64_t> record_id{{"record_id", 0}};
     /** Integer: When it was recorded, Unix seconds. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> timestamp{"timestamp"};
+    static constexpr field<std::optional<std::int64_t>> timestamp{{"timestamp", 1}};
     /** Integer: When the VPS is suspended unless it is settled before, Unix seconds. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> suspend_at{"suspend_at"};
+    static constexpr field<std::optional<std::int64_t>> suspend_at{{"suspend_at", 2}};
     /** Text: The kind of abuse, `copyright` for one. */
-    static constexpr field<std::string_view> flag{"flag"};
+    static constexpr field<std::string_view> flag{{"flag", 3}};
     /** Truth value: Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. */
-    static constexpr field<bool> is_soft{"is_soft"};
+    static constexpr field<bool> is_soft{{"is_soft", 4}};
     /** Integer: What it adds to `total_abuse_points`. */
-    static constexpr field<std::int64_t> abuse_points{"abuse_points"};
+    static constexpr field<std::int64_t> abuse_points{{"abuse_points", 5}};
     /** Text: The complaint, in words. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> evidence_data{"evidence_data"};
+    static constexpr field<std::optional<std::string_view>> evidence_data{{"evidence_data", 6}};
 };
 
 /** The fields of an answer: The open policy violations and the abuse points. */
 struct PolicyViolations {
     /** Integer: The abuse points gathered in this calendar year. */
-    static constexpr field<std::int64_t> total_abuse_points{"total_abuse_points"};
+    static constexpr field<std::int64_t> total_abuse_points{{"total_abuse_points", 0}};
     /** Integer: The abuse points that the plan bears in a calendar year. */
-    static constexpr field<std::int64_t> max_abuse_points{"max_abuse_points"};
+    static constexpr field<std::int64_t> max_abuse_points{{"max_abuse_points", 1}};
     /**
      * List, each item map, the fields of policyviolation: The open cases. May be absent when there are none. (may be
      * missing)
      */
-    static constexpr field<std::optional<view>> policy_violations{"policy_violations"};
+    static constexpr field<std::optional<view>> policy_violations{{"policy_violations", 2}};
 };
 
 /** The fields of an answer: What is left of the budget of API calls. */
 struct RateLimitStatus {
     /** Integer: Points left in the present 15 minutes. */
-    static constexpr field<std::int64_t> remaining_points_15min{"remaining_points_15min"};
+    static constexpr field<std::int64_t> remaining_points_15min{{"remaining_points_15min", 0}};
     /** Integer: Points left in the present 24 hours. */
-    static constexpr field<std::int64_t> remaining_points_24h{"remaining_points_24h"};
+    static constexpr field<std::int64_t> remaining_points_24h{{"remaining_points_24h", 1}};
 };
 
 /** The fields of an answer: Usage over time. */
 struct RawUsageStats {
     /** List, each item map, the fields of usagepoint: The points, each standing for 5 minutes. */
-    static constexpr field<view> data{"data"};
+    static constexpr field<view> data{{"data", 0}};
     /** Text: The kind of virtualisation. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> vm_type{"vm_type"};
+    static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 1}};
 };
 
 /** The fields of an answer: A system being installed. The oldest panels answer none of this. */
 struct Reinstallation {
     /** Text: The new root password. Nothing else ever shows it again. (may be missing; secret) */
-    static constexpr field<std::optional<std::string_view>> root_password{"root_password"};
+    static constexpr field<std::optional<std::string_view>> root_password{{"root_password", 0}};
     /** Integer: The port that SSH will listen on. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> ssh_port{"ssh_port"};
+    static constexpr field<std::optional<std::int64_t>> ssh_port{{"ssh_port", 1}};
     /** List of texts: The public keys put into root's `authorized_keys`, one a line. (may be missing) */
-    static constexpr field<std::optional<view>> ssh_keys{"ssh_keys"};
+    static constexpr field<std::optional<view>> ssh_keys{{"ssh_keys", 2}};
     /** List of texts: The same keys, cut short for display. (may be missing) */
-    static constexpr field<std::optional<view>> ssh_keys_brief{"ssh_keys_brief"};
+    static constexpr field<std::optional<view>> ssh_keys_brief{{"ssh_keys_brief", 3}};
     /** Text: Where an e-mail goes when the installation is done. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> notification_email{"notification_email"};
+    static constexpr field<std::optional<std::string_view>> notification_email{{"notification_email", 4}};
 };
 
 /** The fields of an answer: A running script. */
 struct ScriptStarted {
     /** Text: The name of the file that its output goes to. */
-    static constexpr field<std::string_view> log{"log"};
+    static constexpr field<std::string_view> log{{"log", 0}};
     /** Text: The address of the physical node. Not documented. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> node_ip{"node_ip"};
+    static constexpr field<std::optional<std::string_view>> node_ip{{"node_ip", 1}};
     /** Text: The id of its output on that node. Not documented. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> output_stream_id{"output_stream_id"};
+    static constexpr field<std::optional<std::string_view>> output_stream_id{{"output_stream_id", 2}};
 };
 
 /** The fields of an answer: What `getServiceInfo` says of the VPS. */
 struct ServiceInfo {
     /** Text: The kind of virtualisation. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> vm_type{"vm_type"};
+    static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 0}};
     /** Text: The host name of the VPS. */
-    static constexpr field<std::string_view> hostname{"hostname"};
+    static constexpr field<std::string_view> hostname{{"hostname", 1}};
     /** Text: The address of the physical node. Older panels only; may be empty. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> node_ip{"node_ip"};
+    static constexpr field<std::optional<std::string_view>> node_ip{{"node_ip", 2}};
     /** Text: The provider's nickname for the physical node. */
-    static constexpr field<std::string_view> node_alias{"node_alias"};
+    static constexpr field<std::string_view> node_alias{{"node_alias", 3}};
     /** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> node_location_id{"node_location_id"};
+    static constexpr field<std::optional<std::string_view>> node_location_id{{"node_location_id", 4}};
     /** Text: The place: country and state. */
-    static constexpr field<std::string_view> node_location{"node_location"};
+    static constexpr field<std::string_view> node_location{{"node_location", 5}};
     /** Text: The data centre, in words. Not documented. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> node_datacenter{"node_datacenter"};
+    static constexpr field<std::optional<std::string_view>> node_datacenter{{"node_datacenter", 6}};
     /** Truth value: Whether the location has IPv6. (may be missing) */
-    static constexpr field<std::optional<bool>> location_ipv6_ready{"location_ipv6_ready"};
+    static constexpr field<std::optional<bool>> location_ipv6_ready{{"location_ipv6_ready", 7}};
     /** Text: The name of the plan. */
-    static constexpr field<std::string_view> plan{"plan"};
+    static constexpr field<std::string_view> plan{{"plan", 8}};
     /** Integer: The disk of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_disk{"plan_disk"};
+    static constexpr field<std::int64_t> plan_disk{{"plan_disk", 9}};
     /** Integer: The memory of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_ram{"plan_ram"};
+    static constexpr field<std::int64_t> plan_ram{{"plan_ram", 10}};
     /** Integer: The swap of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_swap{"plan_swap"};
+    static constexpr field<std::int64_t> plan_swap{{"plan_swap", 11}};
     /** Text: The installed operating system, by the name of its template. */
-    static constexpr field<std::string_view> os{"os"};
+    static constexpr field<std::string_view> os{{"os", 12}};
     /** Text: The main e-mail address of the account. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> email{"email"};
+    static constexpr field<std::optional<std::string_view>> email{{"email", 13}};
     /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
-    static constexpr field<std::int64_t> plan_monthly_data{"plan_monthly_data"};
+    static constexpr field<std::int64_t> plan_monthly_data{{"plan_monthly_data", 14}};
     /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
-    static constexpr field<std::int64_t> data_counter{"data_counter"};
+    static constexpr field<std::int64_t> data_counter{{"data_counter", 15}};
     /**
      * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
      * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
      * (may be missing)
      */
-    static constexpr field<std::optional<std::string_view>> monthly_data_multiplier{"monthly_data_multiplier"};
+    static constexpr field<std::optional<std::string_view>> monthly_data_multiplier{{"monthly_data_multiplier", 16}};
     /** Integer: When `data_counter` goes back to zero, Unix seconds. */
-    static constexpr field<std::int64_t> data_next_reset{"data_next_reset"};
+    static constexpr field<std::int64_t> data_next_reset{{"data_next_reset", 17}};
     /** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
-    static constexpr field<view> ip_addresses{"ip_addresses"};
+    static constexpr field<view> ip_addresses{{"ip_addresses", 18}};
     /**
      * Text: The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. (may be
      * missing)
      */
-    static constexpr field<std::optional<std::string_view>> ipv6_sit_tunnel_endpoint{"ipv6_sit_tunnel_endpoint"};
+    static constexpr field<std::optional<std::string_view>> ipv6_sit_tunnel_endpoint{{"ipv6_sit_tunnel_endpoint", 19}};
     /** List, each item text: The private IPv4 addresses. (may be missing) */
-    static constexpr field<std::optional<view>> private_ip_addresses{"private_ip_addresses"};
+    static constexpr field<std::optional<view>> private_ip_addresses{{"private_ip_addresses", 20}};
     /**
      * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
      * address. Empty in quiet times. (may be missing)
      */
-    static constexpr field<std::optional<view>> ip_nullroutes{"ip_nullroutes"};
+    static constexpr field<std::optional<view>> ip_nullroutes{{"ip_nullroutes", 21}};
     /** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> iso1{"iso1"};
+    static constexpr field<std::optional<std::string_view>> iso1{{"iso1", 22}};
     /** Text: A second mounted ISO image; the service does not support one yet. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> iso2{"iso2"};
+    static constexpr field<std::optional<std::string_view>> iso2{{"iso2", 23}};
     /** List, each item text: The ISO images that `iso/mount` takes. (may be missing) */
-    static constexpr field<std::optional<view>> available_isos{"available_isos"};
+    static constexpr field<std::optional<view>> available_isos{{"available_isos", 24}};
     /** Integer: How many IPv6 /64 subnets (older panels: addresses) the plan allows. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> plan_max_ipv6s{"plan_max_ipv6s"};
+    static constexpr field<std::optional<std::int64_t>> plan_max_ipv6s{{"plan_max_ipv6s", 25}};
     /** Truth value: Whether `setPTR` may be used. */
-    static constexpr field<bool> rdns_api_available{"rdns_api_available"};
+    static constexpr field<bool> rdns_api_available{{"rdns_api_available", 26}};
     /** Truth value: Whether the plan has private networks. (may be missing) */
-    static constexpr field<std::optional<bool>> plan_private_network_available{"plan_private_network_available"};
+    static constexpr field<std::optional<bool>> plan_private_network_available{{"plan_private_network_available", 27}};
     /** Truth value: Whether the location has private networks. (may be missing) */
-    static constexpr field<std::optional<bool>> location_private_network_available{"location_private_network_available"};
+    static constexpr field<std::optional<bool>> location_private_network_available{{"location_private_network_available", 28}};
     /** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
-    static constexpr field<view> ptr{"ptr"};
+    static constexpr field<view> ptr{{"ptr", 29}};
     /**
      * Integer: How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
      * documented. (may be missing)
      */
-    static constexpr field<std::optional<std::int64_t>> free_ip_replacement_interval{"free_ip_replacement_interval"};
+    static constexpr field<std::optional<std::int64_t>> free_ip_replacement_interval{{"free_ip_replacement_interval", 30}};
     /** Text: The looks of the panel. Not documented. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> plan_kiwivm_theme{"plan_kiwivm_theme"};
+    static constexpr field<std::optional<std::string_view>> plan_kiwivm_theme{{"plan_kiwivm_theme", 31}};
     /** Truth value: Whether the VPS is suspended: see `getSuspensionDetails`. (may be missing) */
-    static constexpr field<std::optional<bool>> suspended{"suspended"};
+    static constexpr field<std::optional<bool>> suspended{{"suspended", 32}};
     /** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
-    static constexpr field<std::optional<bool>> policy_violation{"policy_violation"};
+    static constexpr field<std::optional<bool>> policy_violation{{"policy_violation", 33}};
     /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> suspension_count{"suspension_count"};
+    static constexpr field<std::optional<std::int64_t>> suspension_count{{"suspension_count", 34}};
     /** Integer: The abuse points gathered in this calendar year. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> total_abuse_points{"total_abuse_points"};
+    static constexpr field<std::optional<std::int64_t>> total_abuse_points{{"total_abuse_points", 35}};
     /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> max_abuse_points{"max_abuse_points"};
+    static constexpr field<std::optional<std::int64_t>> max_abuse_points{{"max_abuse_points", 36}};
 };
 
 /** The fields of an answer: A snapshot. */
 struct Snapshot {
     /** Text: Its file name, by which the other calls know it. */
-    static constexpr field<std::string_view> file_name{"file_name"};
+    static constexpr field<std::string_view> file_name{{"file_name", 0}};
     /** Text: The system on it, by the name of its template. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> os{"os"};
+    static constexpr field<std::optional<std::string_view>> os{{"os", 1}};
     /** Text: What it was called. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> description{"description"};
+    static constexpr field<std::optional<std::string_view>> description{{"description", 2}};
     /** Integer: Its size as kept and downloaded, compressed, bytes. */
-    static constexpr field<std::int64_t> size{"size"};
+    static constexpr field<std::int64_t> size{{"size", 3}};
     /** Integer: Its size when unpacked, bytes. Not documented. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> uncompressed{"uncompressed"};
+    static constexpr field<std::optional<std::int64_t>> uncompressed{{"uncompressed", 4}};
     /** Text: The MD5 sum of the file. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> md5{"md5"};
+    static constexpr field<std::optional<std::string_view>> md5{{"md5", 5}};
     /** Truth value: Whether it is kept for ever. */
-    static constexpr field<bool> sticky{"sticky"};
+    static constexpr field<bool> sticky{{"sticky", 6}};
     /** Integer: Seconds until it is deleted; says nothing of a sticky one. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> purges_in{"purges_in"};
+    static constexpr field<std::optional<std::int64_t>> purges_in{{"purges_in", 7}};
     /**
      * Text: Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot. (may be
      * missing; secret)
      */
-    static constexpr field<std::optional<std::string_view>> download_link{"download_link"};
+    static constexpr field<std::optional<std::string_view>> download_link{{"download_link", 8}};
     /** Text: The same over HTTPS. Not on older panels. (may be missing; secret) */
-    static constexpr field<std::optional<std::string_view>> download_link_ssl{"download_link_ssl"};
+    static constexpr field<std::optional<std::string_view>> download_link_ssl{{"download_link_ssl", 9}};
 };
 
 /** The fields of an answer: A snapshot ready to be fetched by another VPS. */
@@ -500,32 +500,32 @@ struct SnapshotExport {
      * Text: The token for `snapshot/import`. The document does not name the field: this is the name that clients
      * read. (may be missing; secret)
      */
-    static constexpr field<std::optional<std::string_view>> token{"token"};
+    static constexpr field<std::optional<std::string_view>> token{{"token", 0}};
 };
 
 /** The fields of an answer: The snapshots. */
 struct SnapshotList {
     /** List, each item map, the fields of snapshot: The snapshots. */
-    static constexpr field<view> snapshots{"snapshots"};
+    static constexpr field<view> snapshots{{"snapshots", 0}};
 };
 
 /** The fields of an answer: The public SSH keys that the service keeps, one a line. */
 struct SshKeys {
     /** List of texts: The keys of this VPS. (may be missing) */
-    static constexpr field<std::optional<view>> ssh_keys_veid{"ssh_keys_veid"};
+    static constexpr field<std::optional<view>> ssh_keys_veid{{"ssh_keys_veid", 0}};
     /** List of texts: The keys of the account. (may be missing) */
-    static constexpr field<std::optional<view>> ssh_keys_user{"ssh_keys_user"};
+    static constexpr field<std::optional<view>> ssh_keys_user{{"ssh_keys_user", 1}};
     /**
      * List of texts: The keys that `reinstallOS` will use: those of the VPS if it has any, else those of the account.
      * (may be missing)
      */
-    static constexpr field<std::optional<view>> ssh_keys_preferred{"ssh_keys_preferred"};
+    static constexpr field<std::optional<view>> ssh_keys_preferred{{"ssh_keys_preferred", 2}};
     /** List of texts: The keys of this VPS, cut short for display. (may be missing) */
-    static constexpr field<std::optional<view>> shortened_ssh_keys_veid{"shortened_ssh_keys_veid"};
+    static constexpr field<std::optional<view>> shortened_ssh_keys_veid{{"shortened_ssh_keys_veid", 3}};
     /** List of texts: The keys of the account, cut short for display. (may be missing) */
-    static constexpr field<std::optional<view>> shortened_ssh_keys_user{"shortened_ssh_keys_user"};
+    static constexpr field<std::optional<view>> shortened_ssh_keys_user{{"shortened_ssh_keys_user", 4}};
     /** List of texts: The keys that `reinstallOS` will use, cut short for display. (may be missing) */
-    static constexpr field<std::optional<view>> shortened_ssh_keys_preferred{"shortened_ssh_keys_preferred"};
+    static constexpr field<std::optional<view>> shortened_ssh_keys_preferred{{"shortened_ssh_keys_preferred", 5}};
 };
 
 /** The fields of an answer: The answer to a start. */
@@ -534,69 +534,69 @@ struct Started {
      * Truth value: Whether the disk of the VPS is mounted on its node. Not documented; some panels send it. (may be
      * missing)
      */
-    static constexpr field<std::optional<bool>> is_mounted{"is_mounted"};
+    static constexpr field<std::optional<bool>> is_mounted{{"is_mounted", 0}};
 };
 
 /** The fields of an answer: A case for which the VPS is suspended. */
 struct Suspension {
     /** Integer: Its id, for `unsuspend`. */
-    static constexpr field<std::int64_t> record_id{"record_id"};
+    static constexpr field<std::int64_t> record_id{{"record_id", 0}};
     /** Text: The kind of abuse, `copyright` for one. */
-    static constexpr field<std::string_view> flag{"flag"};
+    static constexpr field<std::string_view> flag{{"flag", 1}};
     /** Truth value: Whether `unsuspend` can settle it. If not, only the provider's support can. */
-    static constexpr field<bool> is_soft{"is_soft"};
+    static constexpr field<bool> is_soft{{"is_soft", 2}};
     /** Integer: The key of its complaint in `evidence`. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> evidence_record_id{"evidence_record_id"};
+    static constexpr field<std::optional<std::int64_t>> evidence_record_id{{"evidence_record_id", 3}};
     /** Integer: What it adds to `total_abuse_points`. */
-    static constexpr field<std::int64_t> abuse_points{"abuse_points"};
+    static constexpr field<std::int64_t> abuse_points{{"abuse_points", 4}};
 };
 
 /** The fields of an answer: The open suspensions and the abuse points. */
 struct SuspensionDetails {
     /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
-    static constexpr field<std::optional<std::int64_t>> suspension_count{"suspension_count"};
+    static constexpr field<std::optional<std::int64_t>> suspension_count{{"suspension_count", 0}};
     /** Integer: The abuse points gathered in this calendar year. */
-    static constexpr field<std::int64_t> total_abuse_points{"total_abuse_points"};
+    static constexpr field<std::int64_t> total_abuse_points{{"total_abuse_points", 1}};
     /** Integer: The abuse points that the plan bears in a calendar year. */
-    static constexpr field<std::int64_t> max_abuse_points{"max_abuse_points"};
+    static constexpr field<std::int64_t> max_abuse_points{{"max_abuse_points", 2}};
     /**
      * List, each item map, the fields of suspension: The open cases. May be absent when there are none. (may be
      * missing)
      */
-    static constexpr field<std::optional<view>> suspensions{"suspensions"};
+    static constexpr field<std::optional<view>> suspensions{{"suspensions", 3}};
     /**
      * Map by id, each entry text: The full text of each complaint, by `evidence_record_id`. May be absent when there
      * are none. (may be missing)
      */
-    static constexpr field<std::optional<view>> evidence{"evidence"};
+    static constexpr field<std::optional<view>> evidence{{"evidence", 4}};
 };
 
 /** The fields of an answer: A task that goes on after the answer. */
 struct TaskStarted {
     /** Text: Where an e-mail goes when it is done. (may be missing) */
-    static constexpr field<std::optional<std::string_view>> notification_email{"notification_email"};
+    static constexpr field<std::optional<std::string_view>> notification_email{{"notification_email", 0}};
 };
 
 /** The fields of an answer: The usage within 5 minutes. */
 struct UsagePoint {
     /** Integer: The time of the point, Unix seconds. */
-    static constexpr field<std::int64_t> timestamp{"timestamp"};
+    static constexpr field<std::int64_t> timestamp{{"timestamp", 0}};
     /** Number: How busy the CPU was, per cent. */
-    static constexpr field<double> cpu_usage{"cpu_usage"};
+    static constexpr field<double> cpu_usage{{"cpu_usage", 1}};
     /** Integer: Received, bytes. */
-    static constexpr field<std::int64_t> network_in_bytes{"network_in_bytes"};
+    static constexpr field<std::int64_t> network_in_bytes{{"network_in_bytes", 2}};
     /** Integer: Sent, bytes. */
-    static constexpr field<std::int64_t> network_out_bytes{"network_out_bytes"};
+    static constexpr field<std::int64_t> network_out_bytes{{"network_out_bytes", 3}};
     /** Integer: Read from disk, bytes. */
-    static constexpr field<std::int64_t> disk_read_bytes{"disk_read_bytes"};
+    static constexpr field<std::int64_t> disk_read_bytes{{"disk_read_bytes", 4}};
     /** Integer: Written to disk, bytes. */
-    static constexpr field<std::int64_t> disk_write_bytes{"disk_write_bytes"};
+    static constexpr field<std::int64_t> disk_write_bytes{{"disk_write_bytes", 5}};
 };
 
 /** The fields of an answer: Where a change of directory led. */
 struct WorkingDirectory {
     /** Text: The directory, as `pwd` says it. */
-    static constexpr field<std::string_view> pwd{"pwd"};
+    static constexpr field<std::string_view> pwd{{"pwd", 0}};
 };
 
 /**

@@ -10,573 +10,988 @@
 #include "../vpswire.h"
 
 /*
- * The fields of answers: for vpswire_get_... and, joined by dots, in paths. Each says its kind, and is read by the
- * reader of that kind; another one is VPSWIRE_WRONG_KIND.
+ * The fields of answers. A name is for vpswire_get_... and, joined by dots, in paths; the same name with _FIELD is a
+ * handle for vpswire_field_..., which read a record's own fields sooner. Each says its kind, and is read by the reader
+ * of that kind; another one is VPSWIRE_WRONG_KIND.
  */
 
 /* Account: What the account owes and has paid, in US dollars. */
 
 /** Text, an exact decimal: What is owed; negative where the account has credit. (may be missing) */
 #define VPSWIRE_VULTR_ACCOUNT_BALANCE "balance"
+/** Its handle. */
+#define VPSWIRE_VULTR_ACCOUNT_BALANCE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ACCOUNT_BALANCE, 0)
 /** Text, an exact decimal: What has been used since the last invoice and is not billed yet. (may be missing) */
 #define VPSWIRE_VULTR_ACCOUNT_PENDING_CHARGES "pending_charges"
+/** Its handle. */
+#define VPSWIRE_VULTR_ACCOUNT_PENDING_CHARGES_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ACCOUNT_PENDING_CHARGES, 1)
 /**
  * Text, a UTC date and time: When the last payment came in, UTC. None on an account that never paid. (may be
  * missing)
  */
 #define VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_DATE "last_payment_date"
+/** Its handle. */
+#define VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_DATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_DATE, 2)
 /** Text, an exact decimal: How much it was; payments are negative. (may be missing) */
 #define VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_AMOUNT "last_payment_amount"
+/** Its handle. */
+#define VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_AMOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_AMOUNT, 3)
 
 /* App: A one-click application. */
 
 /** Integer: Its id: what `APPID` takes, together with OSID 186. */
 #define VPSWIRE_VULTR_APP_APPID "appid"
+/** Its handle. */
+#define VPSWIRE_VULTR_APP_APPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_APPID, 0)
 /** Text: Its name. */
 #define VPSWIRE_VULTR_APP_NAME "name"
+/** Its handle. */
+#define VPSWIRE_VULTR_APP_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_NAME, 1)
 /** Text: Its name in lower case, without spaces. */
 #define VPSWIRE_VULTR_APP_SHORT_NAME "short_name"
+/** Its handle. */
+#define VPSWIRE_VULTR_APP_SHORT_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_SHORT_NAME, 2)
 /** Text: Its name with the operating system that it is installed on. */
 #define VPSWIRE_VULTR_APP_DEPLOY_NAME "deploy_name"
+/** Its handle. */
+#define VPSWIRE_VULTR_APP_DEPLOY_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_DEPLOY_NAME, 3)
 /** Text, an exact decimal: What it costs on top of the plan, in US dollars a month. */
 #define VPSWIRE_VULTR_APP_SURCHARGE "surcharge"
+/** Its handle. */
+#define VPSWIRE_VULTR_APP_SURCHARGE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_SURCHARGE, 4)
 
 /* AppInfo: What an application says about itself. */
 
 /** Text: Its text, which may hold addresses and first passwords; empty where there is none. (secret) */
 #define VPSWIRE_VULTR_APP_INFO_APP_INFO "app_info"
+/** Its handle. */
+#define VPSWIRE_VULTR_APP_INFO_APP_INFO_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_INFO_APP_INFO, 0)
 
 /* Backup: A backup of a server. */
 
 /** Text: Its id, a text. */
 #define VPSWIRE_VULTR_BACKUP_BACKUPID "backupid"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_BACKUPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_BACKUPID, 0)
 /** Text, a UTC date and time: When it was made, UTC. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_DATE_CREATED "date_created"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_DATE_CREATED, 1)
 /** Text: What it was called; empty where nothing was said. */
 #define VPSWIRE_VULTR_BACKUP_DESCRIPTION "description"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_DESCRIPTION, 2)
 /** Integer: Its size in bytes, once known. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_SIZE "size"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_SIZE, 3)
 /** Text: How far it is. */
 #define VPSWIRE_VULTR_BACKUP_STATUS "status"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_STATUS, 4)
 
 /* BackupSchedule: When a server is backed up. All times are UTC. */
 
 /** Truth value: Whether it is backed up at all. */
 #define VPSWIRE_VULTR_BACKUP_SCHEDULE_ENABLED "enabled"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_ENABLED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_SCHEDULE_ENABLED, 0)
 /** Text: How often. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_SCHEDULE_CRON_TYPE "cron_type"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_CRON_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_SCHEDULE_CRON_TYPE, 1)
 /** Text, a UTC date and time: When the next backup is due, UTC. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_SCHEDULE_NEXT_SCHEDULED_TIME_UTC "next_scheduled_time_utc"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_NEXT_SCHEDULED_TIME_UTC_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_SCHEDULE_NEXT_SCHEDULED_TIME_UTC, 2)
 /** Integer: The hour of the day, UTC, 0 to 23. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_SCHEDULE_HOUR "hour"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_HOUR_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_SCHEDULE_HOUR, 3)
 /** Integer: The day of the week, for weekly backups: 0 is Sunday, 6 Saturday. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_SCHEDULE_DOW "dow"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_DOW_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_SCHEDULE_DOW, 4)
 /** Integer: The day of the month, for monthly backups: 1 to 28; else 0. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_SCHEDULE_DOM "dom"
+/** Its handle. */
+#define VPSWIRE_VULTR_BACKUP_SCHEDULE_DOM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_SCHEDULE_DOM, 5)
 
 /* BareMetal: A bare metal server. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_BARE_METAL_SUBID "subid"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_SUBID, 0)
 /** Text: Its operating system, in words. */
 #define VPSWIRE_VULTR_BARE_METAL_OS "os"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_OS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_OS, 1)
 /** Text: Its memory in words, such as `65536 MB`. */
 #define VPSWIRE_VULTR_BARE_METAL_RAM "ram"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_RAM, 2)
 /** Text: Its disks in words, such as `2x 240 GB SSD`. */
 #define VPSWIRE_VULTR_BARE_METAL_DISK "disk"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_DISK, 3)
 /** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. */
 #define VPSWIRE_VULTR_BARE_METAL_MAIN_IP "main_ip"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_MAIN_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_MAIN_IP, 4)
 /** Integer: How many processors it has. */
 #define VPSWIRE_VULTR_BARE_METAL_CPU_COUNT "cpu_count"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_CPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_CPU_COUNT, 5)
 /** Text: Where it is, in words. */
 #define VPSWIRE_VULTR_BARE_METAL_LOCATION "location"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_LOCATION, 6)
 /** Integer: Where it is, by id. */
 #define VPSWIRE_VULTR_BARE_METAL_DCID "dcid"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_DCID, 7)
 /** Text: The root or administrator password that it was installed with. (may be missing; secret) */
 #define VPSWIRE_VULTR_BARE_METAL_DEFAULT_PASSWORD "default_password"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_DEFAULT_PASSWORD_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_DEFAULT_PASSWORD, 8)
 /** Text, a UTC date and time: When it was created, UTC. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_DATE_CREATED "date_created"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_DATE_CREATED, 9)
 /** Text: Where it is in its life. */
 #define VPSWIRE_VULTR_BARE_METAL_STATUS "status"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_STATUS, 10)
 /** Text: The network mask of its main IPv4 address. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_NETMASK_V4 "netmask_v4"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_NETMASK_V4_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_NETMASK_V4, 11)
 /** Text: The gateway of its main IPv4 address. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_GATEWAY_V4 "gateway_v4"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_GATEWAY_V4_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_GATEWAY_V4, 12)
 /** Integer: Its plan. */
 #define VPSWIRE_VULTR_BARE_METAL_METALPLANID "metalplanid"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_METALPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_METALPLANID, 13)
 /**
  * List, each item map, the fields of v6network: Its IPv6 networks; empty where it has none, or none yet. (may be
  * missing)
  */
 #define VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS "v6_networks"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS, 14)
 /** Text: What it is called; may be empty. */
 #define VPSWIRE_VULTR_BARE_METAL_LABEL "label"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_LABEL, 15)
 /** Text: Its tag; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_TAG "tag"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_TAG_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_TAG, 16)
 /** Integer: Its operating system, by id. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_OSID "osid"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_OSID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_OSID, 17)
 /** Integer: Its application, by id; 0 where it has none. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_APPID "appid"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_APPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_APPID, 18)
 
 /* BareMetalPlan: A plan for bare metal servers. */
 
 /** Integer: Its id: what `METALPLANID` takes. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_METALPLANID "metalplanid"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_METALPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_METALPLANID, 0)
 /** Text: Its name, which often repeats its sizes. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_NAME "name"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_NAME, 1)
 /** Integer: How many processors it has. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_CPU_COUNT "cpu_count"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_CPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_CPU_COUNT, 2)
 /** Integer: Memory in MB. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_RAM "ram"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_RAM, 3)
 /** Text: Its disks in words, such as `2x 240 GB SSD`. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_DISK "disk"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_DISK, 4)
 /** Number: Traffic that is included, in TB a month. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB "bandwidth_tb"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB, 5)
 /** Text, an exact decimal: What it costs, in US dollars a month. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PRICE_PER_MONTH "price_per_month"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_PRICE_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_PRICE_PER_MONTH, 6)
 /** Text: What kind of machine it gives. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE "plan_type"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE, 7)
 /** Truth value: Whether it is going away: usually 30 days later. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_DEPRECATED "deprecated"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_DEPRECATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_DEPRECATED, 8)
 /**
  * List, each item integer: The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
  * (may be missing)
  */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_AVAILABLE_LOCATIONS "available_locations"
+/** Its handle. */
+#define VPSWIRE_VULTR_BARE_METAL_PLAN_AVAILABLE_LOCATIONS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_AVAILABLE_LOCATIONS, 9)
 
 /* BlockVolume: A volume. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_SUBID "subid"
+/** Its handle. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_SUBID, 0)
 /**
  * Text, a UTC date and time: When it was made, UTC. Seen with impossible dates, which stay readable as text. (may
  * be missing)
  */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED "date_created"
+/** Its handle. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED, 1)
 /** Text, an exact decimal: What it costs, in US dollars a month. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_COST_PER_MONTH "cost_per_month"
+/** Its handle. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_COST_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_COST_PER_MONTH, 2)
 /** Text: Whether it is ready. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_STATUS "status"
+/** Its handle. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_STATUS, 3)
 /** Integer: Its size in GB. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_SIZE_GB "size_gb"
+/** Its handle. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_SIZE_GB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_SIZE_GB, 4)
 /** Integer: Where it is. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DCID "dcid"
+/** Its handle. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_DCID, 5)
 /** Integer: The server that it is attached to, if any. (may be missing) */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_ATTACHED_TO_SUBID "attached_to_subid"
+/** Its handle. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_ATTACHED_TO_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_ATTACHED_TO_SUBID, 6)
 /** Text: What it is called. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_LABEL "label"
+/** Its handle. */
+#define VPSWIRE_VULTR_BLOCK_VOLUME_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_LABEL, 7)
 
 /* DnsRecord: A record of a domain. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_DNS_RECORD_RECORDID "recordid"
+/** Its handle. */
+#define VPSWIRE_VULTR_DNS_RECORD_RECORDID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_RECORDID, 0)
 /** Text: Its type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. */
 #define VPSWIRE_VULTR_DNS_RECORD_TYPE "type"
+/** Its handle. */
+#define VPSWIRE_VULTR_DNS_RECORD_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_TYPE, 1)
 /** Text: Its name below the domain; empty for the domain itself. */
 #define VPSWIRE_VULTR_DNS_RECORD_NAME "name"
+/** Its handle. */
+#define VPSWIRE_VULTR_DNS_RECORD_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_NAME, 2)
 /** Text: What it says, without its priority. */
 #define VPSWIRE_VULTR_DNS_RECORD_DATA "data"
+/** Its handle. */
+#define VPSWIRE_VULTR_DNS_RECORD_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_DATA, 3)
 /** Integer: Its priority. Some types come without one, others with 0. (may be missing) */
 #define VPSWIRE_VULTR_DNS_RECORD_PRIORITY "priority"
+/** Its handle. */
+#define VPSWIRE_VULTR_DNS_RECORD_PRIORITY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_PRIORITY, 4)
 /** Integer: How long it may be cached, in seconds. (may be missing) */
 #define VPSWIRE_VULTR_DNS_RECORD_TTL "ttl"
+/** Its handle. */
+#define VPSWIRE_VULTR_DNS_RECORD_TTL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_TTL, 5)
 
 /* Domain: A domain. */
 
 /** Text: Its name. */
 #define VPSWIRE_VULTR_DOMAIN_DOMAIN "domain"
+/** Its handle. */
+#define VPSWIRE_VULTR_DOMAIN_DOMAIN_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DOMAIN_DOMAIN, 0)
 /** Text, a UTC date and time: When it was added, UTC. (may be missing) */
 #define VPSWIRE_VULTR_DOMAIN_DATE_CREATED "date_created"
+/** Its handle. */
+#define VPSWIRE_VULTR_DOMAIN_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DOMAIN_DATE_CREATED, 1)
 
 /* FirewallGroup: A firewall group. */
 
 /** Text: Its id, a text. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_FIREWALLGROUPID "firewallgroupid"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_FIREWALLGROUPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_FIREWALLGROUPID, 0)
 /** Text: What it is called. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DESCRIPTION "description"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_DESCRIPTION, 1)
 /** Text, a UTC date and time: When it was made, UTC. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DATE_CREATED "date_created"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_DATE_CREATED, 2)
 /** Text, a UTC date and time: When it or one of its rules last changed, UTC. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DATE_MODIFIED "date_modified"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_DATE_MODIFIED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_DATE_MODIFIED, 3)
 /** Integer: How many servers are in it. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_INSTANCE_COUNT "instance_count"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_INSTANCE_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_INSTANCE_COUNT, 4)
 /** Integer: How many rules it has. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_RULE_COUNT "rule_count"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_RULE_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_RULE_COUNT, 5)
 /** Integer: How many rules it can have. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_MAX_RULE_COUNT "max_rule_count"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_GROUP_MAX_RULE_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_MAX_RULE_COUNT, 6)
 
 /* FirewallRule: A rule of a firewall group. */
 
 /** Integer: Its number within the group. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_RULENUMBER "rulenumber"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_RULENUMBER_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_RULENUMBER, 0)
 /** Text: What is done with the traffic. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_ACTION "action"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_ACTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_ACTION, 1)
 /** Text: The protocol. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_PROTOCOL "protocol"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_PROTOCOL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_PROTOCOL, 2)
 /** Text: One port (`80`) or a range (`8000:9000`); empty where the protocol has none. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_PORT "port"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_PORT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_PORT, 3)
 /** Text: The address of the network that the traffic comes from; may be empty for everybody. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET "subnet"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_SUBNET, 4)
 /** Integer: The length of the network's prefix in bits; 0 is everybody. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET_SIZE "subnet_size"
+/** Its handle. */
+#define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_SUBNET_SIZE, 5)
 
 /* Ipv4: An IPv4 address of a machine. */
 
 /** Text: The address. */
 #define VPSWIRE_VULTR_IPV4_IP "ip"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV4_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_IP, 0)
 /** Text: Its network mask. */
 #define VPSWIRE_VULTR_IPV4_NETMASK "netmask"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV4_NETMASK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_NETMASK, 1)
 /** Text: Its gateway; empty where it has none of its own. */
 #define VPSWIRE_VULTR_IPV4_GATEWAY "gateway"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV4_GATEWAY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_GATEWAY, 2)
 /** Text: What it is for. */
 #define VPSWIRE_VULTR_IPV4_TYPE "type"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV4_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_TYPE, 3)
 /** Text: Its reverse DNS name; empty where it has none. Bare metal servers do not say it. (may be missing) */
 #define VPSWIRE_VULTR_IPV4_REVERSE "reverse"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV4_REVERSE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_REVERSE, 4)
 
 /* Ipv6: An IPv6 address of a machine. */
 
 /** Text: The address. */
 #define VPSWIRE_VULTR_IPV6_IP "ip"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV6_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_IP, 0)
 /** Text: The first address of its network. */
 #define VPSWIRE_VULTR_IPV6_NETWORK "network"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV6_NETWORK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_NETWORK, 1)
 /** Integer: The length of the network's prefix in bits, usually 64. */
 #define VPSWIRE_VULTR_IPV6_NETWORK_SIZE "network_size"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV6_NETWORK_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_NETWORK_SIZE, 2)
 /** Text: What it is for. */
 #define VPSWIRE_VULTR_IPV6_TYPE "type"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV6_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_TYPE, 3)
 
 /* Ipv6Reverse: The reverse DNS name of an IPv6 address. */
 
 /** Text: The address. */
 #define VPSWIRE_VULTR_IPV6_REVERSE_IP "ip"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV6_REVERSE_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_REVERSE_IP, 0)
 /** Text: Its name. */
 #define VPSWIRE_VULTR_IPV6_REVERSE_REVERSE "reverse"
+/** Its handle. */
+#define VPSWIRE_VULTR_IPV6_REVERSE_REVERSE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_REVERSE_REVERSE, 1)
 
 /* IsoImage: An ISO image. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_ISO_IMAGE_ISOID "isoid"
+/** Its handle. */
+#define VPSWIRE_VULTR_ISO_IMAGE_ISOID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_ISOID, 0)
 /** Text, a UTC date and time: When it was added, UTC. (may be missing) */
 #define VPSWIRE_VULTR_ISO_IMAGE_DATE_CREATED "date_created"
+/** Its handle. */
+#define VPSWIRE_VULTR_ISO_IMAGE_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_DATE_CREATED, 1)
 /** Text: The name of its file. */
 #define VPSWIRE_VULTR_ISO_IMAGE_FILENAME "filename"
+/** Its handle. */
+#define VPSWIRE_VULTR_ISO_IMAGE_FILENAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_FILENAME, 2)
 /** Integer: Its size in bytes, once known. (may be missing) */
 #define VPSWIRE_VULTR_ISO_IMAGE_SIZE "size"
+/** Its handle. */
+#define VPSWIRE_VULTR_ISO_IMAGE_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_SIZE, 3)
 /** Text: Its MD5 sum in hex, once known. (may be missing) */
 #define VPSWIRE_VULTR_ISO_IMAGE_MD5SUM "md5sum"
+/** Its handle. */
+#define VPSWIRE_VULTR_ISO_IMAGE_MD5SUM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_MD5SUM, 4)
 /** Text: How far its download is. */
 #define VPSWIRE_VULTR_ISO_IMAGE_STATUS "status"
+/** Its handle. */
+#define VPSWIRE_VULTR_ISO_IMAGE_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_STATUS, 5)
 
 /* IsoState: Which ISO image is mounted in a server. */
 
 /** Text: Whether one is mounted. */
 #define VPSWIRE_VULTR_ISO_STATE_STATE "state"
+/** Its handle. */
+#define VPSWIRE_VULTR_ISO_STATE_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_STATE_STATE, 0)
 /** Integer: The image, if it is one of `iso/list`; else 0. */
 #define VPSWIRE_VULTR_ISO_STATE_ISOID "isoid"
+/** Its handle. */
+#define VPSWIRE_VULTR_ISO_STATE_ISOID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_STATE_ISOID, 1)
 
 /* KeyInfo: Whose key is in use, and its access rights. */
 
 /** List, each item text: The access rights of the key. */
 #define VPSWIRE_VULTR_KEY_INFO_ACLS "acls"
+/** Its handle. */
+#define VPSWIRE_VULTR_KEY_INFO_ACLS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_KEY_INFO_ACLS, 0)
 /** Text: The user's e-mail address. */
 #define VPSWIRE_VULTR_KEY_INFO_EMAIL "email"
+/** Its handle. */
+#define VPSWIRE_VULTR_KEY_INFO_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_KEY_INFO_EMAIL, 1)
 /** Text: The user's name. */
 #define VPSWIRE_VULTR_KEY_INFO_NAME "name"
+/** Its handle. */
+#define VPSWIRE_VULTR_KEY_INFO_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_KEY_INFO_NAME, 2)
 
 /* NewFirewallGroup: The id of a new firewall group. */
 
 /** Text: Its id, a text. */
 #define VPSWIRE_VULTR_NEW_FIREWALL_GROUP_FIREWALLGROUPID "firewallgroupid"
+/** Its handle. */
+#define VPSWIRE_VULTR_NEW_FIREWALL_GROUP_FIREWALLGROUPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_FIREWALL_GROUP_FIREWALLGROUPID, 0)
 
 /* NewFirewallRule: The number of a new firewall rule. */
 
 /** Integer: Its number within the group. */
 #define VPSWIRE_VULTR_NEW_FIREWALL_RULE_RULENUMBER "rulenumber"
+/** Its handle. */
+#define VPSWIRE_VULTR_NEW_FIREWALL_RULE_RULENUMBER_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_FIREWALL_RULE_RULENUMBER, 0)
 
 /* NewIso: The id of a new ISO image. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_NEW_ISO_ISOID "isoid"
+/** Its handle. */
+#define VPSWIRE_VULTR_NEW_ISO_ISOID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_ISO_ISOID, 0)
 
 /* NewSnapshot: The id of a new snapshot. */
 
 /** Text: Its id, a text. */
 #define VPSWIRE_VULTR_NEW_SNAPSHOT_SNAPSHOTID "snapshotid"
+/** Its handle. */
+#define VPSWIRE_VULTR_NEW_SNAPSHOT_SNAPSHOTID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_SNAPSHOT_SNAPSHOTID, 0)
 
 /* NewSshKey: The id of a new key. */
 
 /** Text: Its id, a text. */
 #define VPSWIRE_VULTR_NEW_SSH_KEY_SSHKEYID "sshkeyid"
+/** Its handle. */
+#define VPSWIRE_VULTR_NEW_SSH_KEY_SSHKEYID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_SSH_KEY_SSHKEYID, 0)
 
 /* NewStartupScript: The id of a new startup script. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_NEW_STARTUP_SCRIPT_SCRIPTID "scriptid"
+/** Its handle. */
+#define VPSWIRE_VULTR_NEW_STARTUP_SCRIPT_SCRIPTID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_STARTUP_SCRIPT_SCRIPTID, 0)
 
 /* NewSubscription: The id of a new machine, volume or reserved address. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_NEW_SUBSCRIPTION_SUBID "subid"
+/** Its handle. */
+#define VPSWIRE_VULTR_NEW_SUBSCRIPTION_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_SUBSCRIPTION_SUBID, 0)
 
 /* NewUser: The id and the key of a new user. */
 
 /** Text: The user's id, a text. */
 #define VPSWIRE_VULTR_NEW_USER_USERID "userid"
+/** Its handle. */
+#define VPSWIRE_VULTR_NEW_USER_USERID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_USER_USERID, 0)
 /** Text: The user's API key. No other call shows it. (secret) */
 #define VPSWIRE_VULTR_NEW_USER_API_KEY "api_key"
+/** Its handle. */
+#define VPSWIRE_VULTR_NEW_USER_API_KEY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_USER_API_KEY, 1)
 
 /* Os: An operating system. */
 
 /** Integer: Its id: what `OSID` takes. */
 #define VPSWIRE_VULTR_OS_OSID "osid"
+/** Its handle. */
+#define VPSWIRE_VULTR_OS_OSID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_OSID, 0)
 /** Text: Its name and version. */
 #define VPSWIRE_VULTR_OS_NAME "name"
+/** Its handle. */
+#define VPSWIRE_VULTR_OS_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_NAME, 1)
 /** Text: The processor architecture, `x64` or `i386`. */
 #define VPSWIRE_VULTR_OS_ARCH "arch"
+/** Its handle. */
+#define VPSWIRE_VULTR_OS_ARCH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_ARCH, 2)
 /** Text: Its family, such as `centos`, `ubuntu` or `windows`. */
 #define VPSWIRE_VULTR_OS_FAMILY "family"
+/** Its handle. */
+#define VPSWIRE_VULTR_OS_FAMILY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_FAMILY, 3)
 /** Truth value: Whether a Windows licence comes with it, which costs extra. */
 #define VPSWIRE_VULTR_OS_WINDOWS "windows"
+/** Its handle. */
+#define VPSWIRE_VULTR_OS_WINDOWS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_WINDOWS, 4)
 /**
  * Text, an exact decimal: What changing to it costs on top of the plan, in US dollars a month. Only the lists of
  * what a machine can be changed to say it. (may be missing)
  */
 #define VPSWIRE_VULTR_OS_SURCHARGE "surcharge"
+/** Its handle. */
+#define VPSWIRE_VULTR_OS_SURCHARGE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_SURCHARGE, 5)
 
 /* Plan: A plan for servers. */
 
 /** Integer: Its id: what `VPSPLANID` takes. */
 #define VPSWIRE_VULTR_PLAN_VPSPLANID "vpsplanid"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_VPSPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_VPSPLANID, 0)
 /** Text: Its name, which often repeats its sizes. */
 #define VPSWIRE_VULTR_PLAN_NAME "name"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_NAME, 1)
 /** Integer: How many virtual processors it has. */
 #define VPSWIRE_VULTR_PLAN_VCPU_COUNT "vcpu_count"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_VCPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_VCPU_COUNT, 2)
 /** Integer: Memory in MB. */
 #define VPSWIRE_VULTR_PLAN_RAM "ram"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_RAM, 3)
 /** Integer: Disk in GB. */
 #define VPSWIRE_VULTR_PLAN_DISK "disk"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_DISK, 4)
 /** Number: Traffic that is included, in TB a month. */
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH "bandwidth"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_BANDWIDTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_BANDWIDTH, 5)
 /** Number: The same in GB a month, where the service says it. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH_GB "bandwidth_gb"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_BANDWIDTH_GB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_BANDWIDTH_GB, 6)
 /** Text, an exact decimal: What it costs, in US dollars a month. */
 #define VPSWIRE_VULTR_PLAN_PRICE_PER_MONTH "price_per_month"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_PRICE_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_PRICE_PER_MONTH, 7)
 /**
  * Truth value: No longer in use, and always false where it is there: a Windows licence is added as needed. (may
  * be missing)
  */
 #define VPSWIRE_VULTR_PLAN_WINDOWS "windows"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_WINDOWS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_WINDOWS, 8)
 /** Text: What kind of machine it gives. */
 #define VPSWIRE_VULTR_PLAN_PLAN_TYPE "plan_type"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_PLAN_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_PLAN_TYPE, 9)
 /**
  * List, each item integer: The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
  * (may be missing)
  */
 #define VPSWIRE_VULTR_PLAN_AVAILABLE_LOCATIONS "available_locations"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_AVAILABLE_LOCATIONS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_AVAILABLE_LOCATIONS, 10)
 /** Truth value: Whether it is going away: usually 30 days later. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_DEPRECATED "deprecated"
+/** Its handle. */
+#define VPSWIRE_VULTR_PLAN_DEPRECATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_DEPRECATED, 11)
 
 /* PrivateNetwork: A private network that a server is in. */
 
 /** Text: Its id, a text. */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_NETWORKID "networkid"
+/** Its handle. */
+#define VPSWIRE_VULTR_PRIVATE_NETWORK_NETWORKID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PRIVATE_NETWORK_NETWORKID, 0)
 /** Text: The hardware address of the server's interface in it, such as `5a02.0000.24e9`. */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_MAC_ADDRESS "mac_address"
+/** Its handle. */
+#define VPSWIRE_VULTR_PRIVATE_NETWORK_MAC_ADDRESS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PRIVATE_NETWORK_MAC_ADDRESS, 1)
 /** Text: The server's address in it; `0.0.0.0` where none was given out. */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_IP_ADDRESS "ip_address"
+/** Its handle. */
+#define VPSWIRE_VULTR_PRIVATE_NETWORK_IP_ADDRESS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PRIVATE_NETWORK_IP_ADDRESS, 2)
 
 /* Region: A location. */
 
 /** Integer: Its id: what `DCID` takes. */
 #define VPSWIRE_VULTR_REGION_DCID "dcid"
+/** Its handle. */
+#define VPSWIRE_VULTR_REGION_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_DCID, 0)
 /** Text: Its city or area. */
 #define VPSWIRE_VULTR_REGION_NAME "name"
+/** Its handle. */
+#define VPSWIRE_VULTR_REGION_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_NAME, 1)
 /** Text: Its country, two letters. */
 #define VPSWIRE_VULTR_REGION_COUNTRY "country"
+/** Its handle. */
+#define VPSWIRE_VULTR_REGION_COUNTRY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_COUNTRY, 2)
 /** Text: Its continent, in words. */
 #define VPSWIRE_VULTR_REGION_CONTINENT "continent"
+/** Its handle. */
+#define VPSWIRE_VULTR_REGION_CONTINENT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_CONTINENT, 3)
 /** Text: Its state, two letters; empty where there is none. */
 #define VPSWIRE_VULTR_REGION_STATE "state"
+/** Its handle. */
+#define VPSWIRE_VULTR_REGION_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_STATE, 4)
 /** Truth value: Whether DDoS protection can be had there. */
 #define VPSWIRE_VULTR_REGION_DDOS_PROTECTION "ddos_protection"
+/** Its handle. */
+#define VPSWIRE_VULTR_REGION_DDOS_PROTECTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_DDOS_PROTECTION, 5)
 /** Truth value: Whether block storage can be had there. */
 #define VPSWIRE_VULTR_REGION_BLOCK_STORAGE "block_storage"
+/** Its handle. */
+#define VPSWIRE_VULTR_REGION_BLOCK_STORAGE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_BLOCK_STORAGE, 6)
 /** Text: Its code of three letters, like an airport's. */
 #define VPSWIRE_VULTR_REGION_REGIONCODE "regioncode"
+/** Its handle. */
+#define VPSWIRE_VULTR_REGION_REGIONCODE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_REGIONCODE, 7)
 /**
  * List, each item integer: The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked
  * for. (may be missing)
  */
 #define VPSWIRE_VULTR_REGION_AVAILABILITY "availability"
+/** Its handle. */
+#define VPSWIRE_VULTR_REGION_AVAILABILITY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_AVAILABILITY, 8)
 
 /* ReservedIp: A reserved address. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_RESERVED_IP_SUBID "subid"
+/** Its handle. */
+#define VPSWIRE_VULTR_RESERVED_IP_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_SUBID, 0)
 /** Integer: Where it can be used. */
 #define VPSWIRE_VULTR_RESERVED_IP_DCID "dcid"
+/** Its handle. */
+#define VPSWIRE_VULTR_RESERVED_IP_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_DCID, 1)
 /** Text: The kind of address. */
 #define VPSWIRE_VULTR_RESERVED_IP_IP_TYPE "ip_type"
+/** Its handle. */
+#define VPSWIRE_VULTR_RESERVED_IP_IP_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_IP_TYPE, 2)
 /** Text: The address, or the first one of the network. */
 #define VPSWIRE_VULTR_RESERVED_IP_SUBNET "subnet"
+/** Its handle. */
+#define VPSWIRE_VULTR_RESERVED_IP_SUBNET_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_SUBNET, 3)
 /** Integer: The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6. */
 #define VPSWIRE_VULTR_RESERVED_IP_SUBNET_SIZE "subnet_size"
+/** Its handle. */
+#define VPSWIRE_VULTR_RESERVED_IP_SUBNET_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_SUBNET_SIZE, 4)
 /** Text: What it is called; may be empty. */
 #define VPSWIRE_VULTR_RESERVED_IP_LABEL "label"
+/** Its handle. */
+#define VPSWIRE_VULTR_RESERVED_IP_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_LABEL, 5)
 /** Integer: The server that it is attached to, if any. (may be missing) */
 #define VPSWIRE_VULTR_RESERVED_IP_ATTACHED_SUBID "attached_subid"
+/** Its handle. */
+#define VPSWIRE_VULTR_RESERVED_IP_ATTACHED_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_ATTACHED_SUBID, 6)
 
 /* Server: A server. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_SERVER_SUBID "subid"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_SUBID, 0)
 /** Text: Its operating system, in words. */
 #define VPSWIRE_VULTR_SERVER_OS "os"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_OS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_OS, 1)
 /** Text: Its memory in words, such as `4096 MB`. */
 #define VPSWIRE_VULTR_SERVER_RAM "ram"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_RAM, 2)
 /** Text: Its disk in words, such as `Virtual 60 GB`. */
 #define VPSWIRE_VULTR_SERVER_DISK "disk"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_DISK, 3)
 /** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. */
 #define VPSWIRE_VULTR_SERVER_MAIN_IP "main_ip"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_MAIN_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_MAIN_IP, 4)
 /** Integer: How many virtual processors it has. */
 #define VPSWIRE_VULTR_SERVER_VCPU_COUNT "vcpu_count"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_VCPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_VCPU_COUNT, 5)
 /** Text: Where it is, in words. */
 #define VPSWIRE_VULTR_SERVER_LOCATION "location"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_LOCATION, 6)
 /** Integer: Where it is, by id. */
 #define VPSWIRE_VULTR_SERVER_DCID "dcid"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_DCID, 7)
 /** Text: The root or administrator password that it was installed with. (may be missing; secret) */
 #define VPSWIRE_VULTR_SERVER_DEFAULT_PASSWORD "default_password"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_DEFAULT_PASSWORD_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_DEFAULT_PASSWORD, 8)
 /** Text, a UTC date and time: When it was created, UTC. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_DATE_CREATED "date_created"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_DATE_CREATED, 9)
 /** Text, an exact decimal: What it has cost since the last invoice, in US dollars. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_PENDING_CHARGES "pending_charges"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_PENDING_CHARGES_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_PENDING_CHARGES, 10)
 /** Text: Where it is in its life. */
 #define VPSWIRE_VULTR_SERVER_STATUS "status"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_STATUS, 11)
 /** Text, an exact decimal: What it costs, in US dollars a month. */
 #define VPSWIRE_VULTR_SERVER_COST_PER_MONTH "cost_per_month"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_COST_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_COST_PER_MONTH, 12)
 /** Number: Traffic used this month, in GB. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_CURRENT_BANDWIDTH_GB "current_bandwidth_gb"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_CURRENT_BANDWIDTH_GB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_CURRENT_BANDWIDTH_GB, 13)
 /** Number: Traffic included in a month, in GB; may be fractional. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_ALLOWED_BANDWIDTH_GB "allowed_bandwidth_gb"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_ALLOWED_BANDWIDTH_GB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_ALLOWED_BANDWIDTH_GB, 14)
 /** Text: The network mask of its main IPv4 address. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_NETMASK_V4 "netmask_v4"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_NETMASK_V4_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_NETMASK_V4, 15)
 /** Text: The gateway of its main IPv4 address. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_GATEWAY_V4 "gateway_v4"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_GATEWAY_V4_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_GATEWAY_V4, 16)
 /** Text: Whether it runs. Meaningful only while its status is active. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_POWER_STATUS "power_status"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_POWER_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_POWER_STATUS, 17)
 /** Text: What is being done with it. Meaningful only while its status is active. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_SERVER_STATE "server_state"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_SERVER_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_SERVER_STATE, 18)
 /** Integer: Its plan. */
 #define VPSWIRE_VULTR_SERVER_VPSPLANID "vpsplanid"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_VPSPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_VPSPLANID, 19)
 /** Text: The first one of `v6_networks`, kept for old clients; empty where there is none. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORK "v6_network"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_V6_NETWORK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_NETWORK, 20)
 /** Text: Its main IPv6 address, kept for old clients: `v6_networks` has it too. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_V6_MAIN_IP "v6_main_ip"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_V6_MAIN_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_MAIN_IP, 21)
 /** Integer: The prefix length of `v6_network` in bits, kept for old clients. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORK_SIZE "v6_network_size"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_V6_NETWORK_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_NETWORK_SIZE, 22)
 /**
  * List, each item map, the fields of v6network: Its IPv6 networks; empty where it has none, or none yet. (may be
  * missing)
  */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORKS "v6_networks"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_V6_NETWORKS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_NETWORKS, 23)
 /** Text: What it is called; may be empty. */
 #define VPSWIRE_VULTR_SERVER_LABEL "label"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_LABEL, 24)
 /** Text: Its first private address; empty where it has none. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_INTERNAL_IP "internal_ip"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_INTERNAL_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_INTERNAL_IP, 25)
 /**
  * Text: Where a browser finds its screen. It changes now and then, and whoever has it can use the screen. Empty
  * while the server is being made. (may be missing; secret)
  */
 #define VPSWIRE_VULTR_SERVER_KVM_URL "kvm_url"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_KVM_URL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_KVM_URL, 26)
 /** Truth value: Whether it is backed up automatically. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_AUTO_BACKUPS "auto_backups"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_AUTO_BACKUPS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_AUTO_BACKUPS, 27)
 /** Text: Its tag; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_TAG "tag"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_TAG_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_TAG, 28)
 /** Integer: Its operating system, by id. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_OSID "osid"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_OSID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_OSID, 29)
 /** Integer: Its application, by id; 0 where it has none. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_APPID "appid"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_APPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_APPID, 30)
 /** Text: Its firewall group; the text `0` where it is in none. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_FIREWALLGROUPID "firewallgroupid"
+/** Its handle. */
+#define VPSWIRE_VULTR_SERVER_FIREWALLGROUPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_FIREWALLGROUPID, 31)
 
 /* Snapshot: A snapshot. */
 
 /** Text: Its id, a text. */
 #define VPSWIRE_VULTR_SNAPSHOT_SNAPSHOTID "snapshotid"
+/** Its handle. */
+#define VPSWIRE_VULTR_SNAPSHOT_SNAPSHOTID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_SNAPSHOTID, 0)
 /** Text, a UTC date and time: When it was taken, UTC. (may be missing) */
 #define VPSWIRE_VULTR_SNAPSHOT_DATE_CREATED "date_created"
+/** Its handle. */
+#define VPSWIRE_VULTR_SNAPSHOT_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_DATE_CREATED, 1)
 /** Text: What it is called; may be empty. */
 #define VPSWIRE_VULTR_SNAPSHOT_DESCRIPTION "description"
+/** Its handle. */
+#define VPSWIRE_VULTR_SNAPSHOT_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_DESCRIPTION, 2)
 /** Integer: Its size in bytes, once known. (may be missing) */
 #define VPSWIRE_VULTR_SNAPSHOT_SIZE "size"
+/** Its handle. */
+#define VPSWIRE_VULTR_SNAPSHOT_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_SIZE, 3)
 /** Text: How far it is. */
 #define VPSWIRE_VULTR_SNAPSHOT_STATUS "status"
+/** Its handle. */
+#define VPSWIRE_VULTR_SNAPSHOT_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_STATUS, 4)
 
 /* Soa: The start-of-authority record of a domain. */
 
 /** Text: The primary name server that it names. */
 #define VPSWIRE_VULTR_SOA_NSPRIMARY "nsprimary"
+/** Its handle. */
+#define VPSWIRE_VULTR_SOA_NSPRIMARY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SOA_NSPRIMARY, 0)
 /** Text: The administrator's e-mail address that it names. */
 #define VPSWIRE_VULTR_SOA_EMAIL "email"
+/** Its handle. */
+#define VPSWIRE_VULTR_SOA_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SOA_EMAIL, 1)
 
 /* SshKey: A public SSH key. */
 
 /** Text: Its id, a text. */
 #define VPSWIRE_VULTR_SSH_KEY_SSHKEYID "sshkeyid"
+/** Its handle. */
+#define VPSWIRE_VULTR_SSH_KEY_SSHKEYID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SSH_KEY_SSHKEYID, 0)
 /** Text, a UTC date and time: When it was added, UTC. The service does not always know. (may be missing) */
 #define VPSWIRE_VULTR_SSH_KEY_DATE_CREATED "date_created"
+/** Its handle. */
+#define VPSWIRE_VULTR_SSH_KEY_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SSH_KEY_DATE_CREATED, 1)
 /** Text: What it is called. */
 #define VPSWIRE_VULTR_SSH_KEY_NAME "name"
+/** Its handle. */
+#define VPSWIRE_VULTR_SSH_KEY_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SSH_KEY_NAME, 2)
 /** Text: The public key, as one line of an `authorized_keys` file. */
 #define VPSWIRE_VULTR_SSH_KEY_SSH_KEY "ssh_key"
+/** Its handle. */
+#define VPSWIRE_VULTR_SSH_KEY_SSH_KEY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SSH_KEY_SSH_KEY, 3)
 
 /* StartupScript: A startup script. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPTID "scriptid"
+/** Its handle. */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPTID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPTID, 0)
 /** Text, a UTC date and time: When it was added, UTC. (may be missing) */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_CREATED "date_created"
+/** Its handle. */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_CREATED, 1)
 /** Text, a UTC date and time: When it last changed, UTC. (may be missing) */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_MODIFIED "date_modified"
+/** Its handle. */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_MODIFIED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_MODIFIED, 2)
 /** Text: What it is called. */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_NAME "name"
+/** Its handle. */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_NAME, 3)
 /** Text: What runs it. */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_TYPE "type"
+/** Its handle. */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_TYPE, 4)
 /** Text: Its text. (secret) */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPT "script"
+/** Its handle. */
+#define VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPT, 5)
 
 /* Traffic: A machine's traffic, day by day. */
 
 /** List, each item list of two: Bytes that came in: the day (`2014-06-10`, UTC) and how many. */
 #define VPSWIRE_VULTR_TRAFFIC_INCOMING_BYTES "incoming_bytes"
+/** Its handle. */
+#define VPSWIRE_VULTR_TRAFFIC_INCOMING_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_TRAFFIC_INCOMING_BYTES, 0)
 /** List, each item list of two: Bytes that went out: the day (`2014-06-10`, UTC) and how many. */
 #define VPSWIRE_VULTR_TRAFFIC_OUTGOING_BYTES "outgoing_bytes"
+/** Its handle. */
+#define VPSWIRE_VULTR_TRAFFIC_OUTGOING_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_TRAFFIC_OUTGOING_BYTES, 1)
 
 /* User: A user of the account. */
 
 /** Text: The user's id, a text. */
 #define VPSWIRE_VULTR_USER_USERID "userid"
+/** Its handle. */
+#define VPSWIRE_VULTR_USER_USERID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_USERID, 0)
 /** Text: The user's name. */
 #define VPSWIRE_VULTR_USER_NAME "name"
+/** Its handle. */
+#define VPSWIRE_VULTR_USER_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_NAME, 1)
 /** Text: The user's e-mail address. */
 #define VPSWIRE_VULTR_USER_EMAIL "email"
+/** Its handle. */
+#define VPSWIRE_VULTR_USER_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_EMAIL, 2)
 /** Truth value: Whether the user's API key works. */
 #define VPSWIRE_VULTR_USER_API_ENABLED "api_enabled"
+/** Its handle. */
+#define VPSWIRE_VULTR_USER_API_ENABLED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_API_ENABLED, 3)
 /** List, each item text: What the user may do. */
 #define VPSWIRE_VULTR_USER_ACLS "acls"
+/** Its handle. */
+#define VPSWIRE_VULTR_USER_ACLS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_ACLS, 4)
 
 /* UserData: The user data of a machine. */
 
 /** Bytes: The user data, decoded; empty where there is none. (secret) */
 #define VPSWIRE_VULTR_USER_DATA_USERDATA "userdata"
+/** Its handle. */
+#define VPSWIRE_VULTR_USER_DATA_USERDATA_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_DATA_USERDATA, 0)
 
 /* V6Network: An IPv6 network of a machine. */
 
 /** Text: The first address of the network. (may be missing) */
 #define VPSWIRE_VULTR_V6_NETWORK_V6_NETWORK "v6_network"
+/** Its handle. */
+#define VPSWIRE_VULTR_V6_NETWORK_V6_NETWORK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_V6_NETWORK_V6_NETWORK, 0)
 /** Text: The machine's main address in it. (may be missing) */
 #define VPSWIRE_VULTR_V6_NETWORK_V6_MAIN_IP "v6_main_ip"
+/** Its handle. */
+#define VPSWIRE_VULTR_V6_NETWORK_V6_MAIN_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_V6_NETWORK_V6_MAIN_IP, 1)
 /** Integer: The length of its prefix in bits, usually 64. (may be missing) */
 #define VPSWIRE_VULTR_V6_NETWORK_V6_NETWORK_SIZE "v6_network_size"
+/** Its handle. */
+#define VPSWIRE_VULTR_V6_NETWORK_V6_NETWORK_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_V6_NETWORK_V6_NETWORK_SIZE, 2)
 
 /* account.info */
 

@@ -97,17 +97,22 @@ fn prefix(api: Api, record: &str) -> String {
 /// The names of all fields of the API's records, so that a misspelt one does not compile.
 fn fields(api: Api) -> String {
     let mut out = String::from(
-        "\n/*\n * The fields of answers: for vpswire_get_... and, joined by dots, in paths. Each says its kind, and is read by the\n \
-         * reader of that kind; another one is VPSWIRE_WRONG_KIND.\n */\n",
+        "\n/*\n * The fields of answers. A name is for vpswire_get_... and, joined by dots, in paths; the same name with _FIELD is a\n \
+         * handle for vpswire_field_..., which read a record's own fields sooner. Each says its kind, and is read by the reader\n \
+         * of that kind; another one is VPSWIRE_WRONG_KIND.\n */\n",
     );
     let mut known = BTreeSet::new();
     for record in Named::of(api).records.values() {
         writeln!(out, "\n/* {}: {} */\n", record.name, record.doc.split("\n\n").next().unwrap().replace('\n', " "))
             .unwrap();
-        for field in record.fields {
+        for (index, field) in record.fields.iter().enumerate() {
             let constant = prefix(api, record.name) + &field.name.to_uppercase();
+            let handle = format!("{constant}_FIELD");
             writeln!(out, "{}#define {constant} \"{}\"", kind_comment("", field), field.name).unwrap();
-            assert!(known.insert(constant), "two fields of one name: {}.{}", record.name, field.name);
+            writeln!(out, "/** Its handle. */\n#define {handle} VPSWIRE_FIELD({constant}, {index})").unwrap();
+            for name in [constant, handle] {
+                assert!(known.insert(name), "two fields of one name: {}.{}", record.name, field.name);
+            }
         }
     }
     out

@@ -91,9 +91,10 @@ fn fields(api: Api) -> String {
         let doc = record.doc.split("\n\n").next().unwrap();
         writeln!(out, "\n{}struct {} {{", comment("", &[format!("The fields of an answer: {doc}")]), record.name)
             .unwrap();
-        for field in record.fields {
+        for (index, field) in record.fields.iter().enumerate() {
             let kind = read_type(&field.shape);
-            let declared = format!("static constexpr field<{kind}> {}{{\"{}\"}};", name(field.name), field.name);
+            let handle = format!("{{{{\"{}\", {index}}}}}", field.name);
+            let declared = format!("static constexpr field<{kind}> {}{handle};", name(field.name));
             writeln!(out, "{}    {declared}", kind_comment("    ", field)).unwrap();
         }
         out.push_str("};\n");

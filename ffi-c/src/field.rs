@@ -1,0 +1,164 @@
+//! Reading the fields of records by printed handles: no name is parsed or looked up, and no text is copied.
+
+use crate::abi::{vpswire_field, vpswire_status, vpswire_view};
+use crate::error::{Failure, vpswire_error};
+use crate::guard::{FfiResult, guard, non_null, out_param, text};
+use crate::read::words;
+use crate::value::vpswire_value;
+use std::borrow::Cow;
+use std::ffi::CStr;
+use vpswire::Value;
+use vpswire::shape::Shape;
+use vpswire::value::Kind;
+
+/// Finds the field of a record.
+///
+/// # Safety
+/// The field's name is NULL or a text that ends with a NUL.
+unsafe fn find(record: &vpswire_value, field: vpswire_field) -> FfiResult<Value> {
+    // SAFETY: the caller says so.
+    let name = || unsafe { text(field.name, "field.name") };
+    let shape = match record.value.shape() {
+        Shape::Record(shape) => shape,
+        _ => return Err(Failure::wrong_kind(name()?, "a record", "something else")),
+    };
+    let is_it = |known: &vpswire::shape::Field| {
+        // SAFETY: it is not NULL, and the caller says that a NUL ends it.
+        !field.name.is_null() && unsafe { CStr::from_ptr(field.name) }.to_bytes() == known.name.as_bytes()
+    };
+    // A library of another version than the header's may have the field at another place.
+    let index = match shape.fields.get(field.index) {
+        Some(known) if is_it(known) => field.index,
+        _ => match shape.fields.iter().position(is_it) {
+            Some(index) => index,
+            None => return Err(Failure::no_field(name()?, shape.name)),
+        },
+    };
+    match record.value.field_at(index) {
+        Some(found) if found.kind() != Kind::Null => Ok(found),
+        _ => Err(Failure::missing(name()?)),
+    }
+}
+
+/// Reads a field as something plain.
+///
+/// # Safety
+/// As `find`; `out` and `error` are NULL or may be written to.
+unsafe fn read<T>(
+    record: Option<&vpswire_value>,
+    field: vpswire_field,
+    out: *mut T,
+    error: *mut *mut vpswire_error,
+    expected: &str,
+    as_type: impl FnOnce(&Value) -> Option<T>,
+) -> vpswire_status {
+    let work = || {
+        let (record, out) = (non_null(record, "record")?, out_param(out, "out")?);
+        // SAFETY: the caller says so.
+        let found = unsafe { find(record, field) }?;
+        let Some(read) = as_type(&found) else {
+            // SAFETY: the caller says so.
+            let name = unsafe { text(field.name, "field.name") }?;
+            return Err(Failure::wrong_kind(name, expected, words(found.kind())));
+        };
+        // SAFETY: it is not NULL, and the caller says that it may be written to.
+        unsafe { out.write(read) };
+        Ok(())
+    };
+    // SAFETY: the caller says so.
+    unsafe { guard(error, work) }
+}
+
+/// Reads an integer field, as `vpswire_get_int`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_field_int(
+    record: Option<&vpswire_value>,
+    field: vpswire_field,
+    out: *mut i64,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let int = |value: &Value| value.as_int().ok()?.try_into().ok();
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(record, field, out, error, "an integer within int64_t", int) }
+}
+
+/// Reads an integer field that is not negative, as `vpswire_get_uint`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_field_uint(
+    record: Option<&vpswire_value>,
+    field: vpswire_field,
+    out: *mut u64,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let int = |value: &Value| value.as_int().ok()?.try_into().ok();
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(record, field, out, error, "an integer within uint64_t", int) }
+}
+
+/// Reads a field that is a number and may be fractional, as `vpswire_get_num`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_field_num(
+    record: Option<&vpswire_value>,
+    field: vpswire_field,
+    out: *mut f64,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(record, field, out, error, "a number", |value| value.as_num().ok()) }
+}
+
+/// Reads a field that is a truth value, as `vpswire_get_bool`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_field_bool(
+    record: Option<&vpswire_value>,
+    field: vpswire_field,
+    out: *mut bool,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(record, field, out, error, "a boolean", |value| value.as_bool().ok()) }
+}
+
+/// Shows a text field where it stands in the answer. Only a text that came with escapes is copied.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_field_text(
+    record: Option<&vpswire_value>,
+    field: vpswire_field,
+    out: *mut vpswire_view,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let view = |value: &Value| view(record?, value);
+    // SAFETY: the conventions are what `read` asks for.
+    unsafe { read(record, field, out, error, "text", view) }
+}
+
+/// Gives a field of any kind as a part, as `vpswire_get_part`: the readers of paths and entries take it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_field_part(
+    record: Option<&vpswire_value>,
+    field: vpswire_field,
+    out: *mut *const vpswire_value,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let (record, out) = (non_null(record, "record")?, out_param(out, "out")?);
+        // SAFETY: the conventions: a name is NULL or ends with a NUL.
+        let (_, name) = unsafe { (find(record, field)?, text(field.name, "field.name")?) };
+        let part = record.find(name).ok_or_else(|| Failure::missing(name))?;
+        // SAFETY: it is not NULL, and the conventions: an output may be written to.
+        unsafe { out.write(part) };
+        Ok(())
+    };
+    // SAFETY: the conventions: `error` is NULL or may be written to.
+    unsafe { guard(error, work) }
+}
+
+/// A text where it stands in the answer; a copy of one with escapes.
+pub(crate) fn view(within: &vpswire_value, part: &Value) -> Option<vpswire_view> {
+    let text = part.as_text().ok()?;
+    let data = match &text {
+        Cow::Borrowed(stands) => stands.as_ptr().cast(),
+        Cow::Owned(_) => within.texts.text(part, &text),
+    };
+    Some(vpswire_view { data, length: text.len() })
+}
