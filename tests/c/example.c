@@ -15,11 +15,11 @@ static int vps(const char *veid, const char *key, const char *url)
     if (vpswire_kiwivm_new(&account, &kiwivm, &error)) goto end;
     if (vpswire_kiwivm_get_service_info(kiwivm, NULL, &info, &error)) goto end;
 
-    const char *hostname;
+    vpswire_view hostname;
     int64_t ram;
-    if (vpswire_get_text(info, VPSWIRE_KIWIVM_SERVICE_INFO_HOSTNAME, &hostname, NULL, &error)) goto end;
-    if (vpswire_get_int(info, VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_RAM, &ram, &error)) goto end;
-    printf("%s %" PRId64 "\n", hostname, ram);
+    if (vpswire_field_text(info, VPSWIRE_KIWIVM_SERVICE_INFO_HOSTNAME_FIELD, &hostname, &error)) goto end;
+    if (vpswire_field_int(info, VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_RAM_FIELD, &ram, &error)) goto end;
+    printf("%.*s %" PRId64 "\n", (int)hostname.length, hostname.data, ram);
 
 end:
     if (error) fprintf(stderr, "%s\n", vpswire_error_message(error));
