@@ -101,6 +101,14 @@ fn reading(value: &vpswire_value) {
             assert_eq!(vpswire_kind_of(Some(&*part), null()), vpswire_kind::VPSWIRE_KIND_TEXT);
             vpswire_get_text(Some(&*item), null(), &raw mut out, null_mut(), null_mut());
             assert_eq!(text(out), "invalid_params");
+            let mut view = vpswire_view { data: null(), length: 0 };
+            let shown = vpswire_get_view(Some(value), c"code".as_ptr(), &raw mut view, null_mut());
+            assert_eq!(shown, vpswire_status::VPSWIRE_OK);
+            assert_eq!(std::slice::from_raw_parts(view.data.cast::<u8>(), view.length), b"invalid_params");
+            // What the error's facts are is no record.
+            let field = vpswire_field { name: c"code".as_ptr(), index: 0 };
+            let none = vpswire_field_text(Some(value), field, &raw mut view, null_mut());
+            assert_eq!(none, vpswire_status::VPSWIRE_WRONG_KIND);
             let json = vpswire_value_json(Some(value), &raw mut out, &raw mut length, null_mut());
             assert_eq!((json, text(out).len()), (vpswire_status::VPSWIRE_OK, length));
         }
@@ -126,10 +134,11 @@ fn a_cancel_is_set_from_anywhere() {
 #[cfg_attr(miri, ignore = "a client has TLS, which is made of assembly")]
 fn an_exchange_goes_step_by_step() {
     let mut settings = request(c"vultr", c"client");
-    let list = request(c"vultr", c"GET /v1/regions/list");
+    let list = request(c"vultr", c"regions.list");
     let (mut client, mut exchange, mut answer) = (null_mut(), null_mut(), null_mut());
     let mut step = vpswire_step { kind: 9, wait_ms: 9, reserved: [9; 4] };
-    let body = br#"{"1":{"DCID":"1","name":"New Jersey","country":"US","continent":"North America","state":"NJ"}}"#;
+    let body = br#"{"1":{"DCID":"1","name":"New Jersey","country":"US","continent":"North America","state":"NJ",
+        "ddos_protection":true,"block_storage":true,"regioncode":"EWR"}}"#;
     let response = vpswire_response {
         status: 200,
         headers: null(),
@@ -170,6 +179,15 @@ fn an_exchange_goes_step_by_step() {
         let mut name = null();
         vpswire_get_text(Some(&*answer), c"1.name".as_ptr(), &raw mut name, null_mut(), null_mut());
         assert_eq!(text(name), "New Jersey");
+        // By a handle, where it stands; with a wrong index by its name.
+        let (mut region, mut view) = (null(), vpswire_view { data: null(), length: 0 });
+        vpswire_get_part(Some(&*answer), c"1".as_ptr(), &raw mut region, null_mut());
+        for index in [1, 0, usize::MAX] {
+            let field = vpswire_field { name: c"name".as_ptr(), index };
+            let read = vpswire_field_text(Some(&*region), field, &raw mut view, null_mut());
+            assert_eq!(read, vpswire_status::VPSWIRE_OK);
+            assert_eq!(std::slice::from_raw_parts(view.data.cast::<u8>(), view.length), b"New Jersey");
+        }
         vpswire_value_free(Some(Box::from_raw(answer)));
     }
     vpswire_request_free(Some(settings));
