@@ -96,13 +96,21 @@ for (const [name, transport] of [
       const begun = performance.now();
       const error = await fails(patient.os.list({ signal: control.signal }));
       assert.equal(error.code, "cancelled");
-      assert.ok(performance.now() - begun < 5000);
+      // Before the 30 seconds are over that the service asks for.
+      assert.ok(performance.now() - begun < 30_000);
       assert.equal(server.seen.length, 1);
       server.close();
     });
 
-    test("a time-out says how long it waited", async () => {
-      const server = await serve(() => undefined);
+    test("a time-out says how long it waited", async (t) => {
+      // The time is over once the request has arrived, however long that takes.
+      const usual = setTimeout;
+      let expire;
+      t.mock.method(globalThis, "setTimeout", (work, time, ...more) => {
+        if (time !== 50) return usual(work, time, ...more);
+        expire = () => work(...more);
+      });
+      const server = await serve(() => expire());
       const error = await fails(client(server.url).server.reboot({ subid: 1 }, { timeout: 50 }));
       assert.deepEqual(what(error), ["timeout", "unknown", false]);
       assert.match(

@@ -1,5 +1,6 @@
 // Nothing that a service or a caller sends takes much more than twice as long when it is twice as large. CPU time, the least
-// of three runs in a process of their own.
+// of three runs in a process of their own. A defect is slow each time, a busy machine is not: what was slow is measured again,
+// four times at most.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -21,11 +22,21 @@ const ask = async (...args) => {
   return JSON.parse(stdout);
 };
 
+/** The times of the small one and the large one, and the exponent of growth between the two. */
+const measured = async (kind) => {
+  const [small, large] = [await ask(kind, `${SMALL}`), await ask(kind, `${LARGE}`)];
+  const exponent = Math.log(Math.max(large, LEAST) / Math.max(small, LEAST)) / Math.log(LARGE / SMALL);
+  return { small, large, exponent };
+};
+
 for (const kind of await ask()) {
   test(kind, async (t) => {
-    const [small, large] = [await ask(kind, `${SMALL}`), await ask(kind, `${LARGE}`)];
-    const exponent = Math.log(Math.max(large, LEAST) / Math.max(small, LEAST)) / Math.log(LARGE / SMALL);
-    t.diagnostic(`${kind}: ${small} ms, ${large} ms, exponent ${exponent.toFixed(2)}`);
+    let small, large, exponent;
+    for (let left = 5; left > 0; left--) {
+      ({ small, large, exponent } = await measured(kind));
+      t.diagnostic(`${kind}: ${small} ms, ${large} ms, exponent ${exponent.toFixed(2)}`);
+      if (exponent < EXPONENT && large < TIME) return;
+    }
     assert.ok(exponent < EXPONENT, `exponent ${exponent}`);
     assert.ok(large < TIME, `${large} ms`);
   });
