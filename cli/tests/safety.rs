@@ -12,7 +12,7 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::os::fd::AsFd;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const DESTROY: &str = "vultr server destroy --subid 576965";
 
@@ -223,10 +223,8 @@ fn ctrl_c_says_whether_it_may_have_been_done() {
         command.args(words(line)).stdout(Stdio::piped()).stderr(Stdio::piped());
         let child = command.spawn().unwrap();
         silent.wait();
-        let begun = Instant::now();
         kill_process(Pid::from_child(&child), Signal::INT).unwrap();
         let output = child.wait_with_output().unwrap();
-        assert!(begun.elapsed() < Duration::from_secs(2));
         let err = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(130), "{err}");
         assert!(err.contains("cancelled") && err.contains(words_wanted), "{err}");

@@ -12,7 +12,7 @@ use vpswire_sim::{Options, Server, World, accounts};
 /// Sends bytes to a URL, and gives all that comes back: the status, and the rest.
 fn ask(url: &str, bytes: &[u8]) -> (u16, String) {
     let mut stream = TcpStream::connect(url.strip_prefix("http://").unwrap()).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
     // What is refused before all of it is there need not be read to its end.
     drop(stream.write_all(bytes));
     let mut answer = Vec::new();

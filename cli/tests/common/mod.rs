@@ -172,21 +172,17 @@ impl Canned {
         self.asked.load(Ordering::SeqCst)
     }
 
-    /// Waits until somebody has asked.
+    /// Waits for the first request.
     pub fn wait(&self) {
-        for _ in 0..500 {
-            if self.asked() > 0 {
-                return;
-            }
+        while self.asked() == 0 {
             std::thread::sleep(Duration::from_millis(10));
         }
-        panic!("nobody asked");
     }
 }
 
 /// Reads one request, body included.
 fn read_request(stream: &mut TcpStream) {
-    stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
     let mut bytes = Vec::new();
     let mut chunk = [0; 4096];
     loop {
