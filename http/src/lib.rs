@@ -39,7 +39,10 @@ pub use builder::{Builder, Roots};
 pub use cancel::CancelToken;
 pub use client::{Client, Reply};
 pub use hook::{Attempt, Outcome};
-pub use vpswire_core::*;
+pub use vpswire_core::{
+    Account, Code, Error, Value, Verdict, account, apis, args, cvm, declare, decode, encode, error, exchange, int,
+    kiwivm, node, prepared, request, response, rows, schema, shape, table, text, typed, value, vultr, wire,
+};
 
 #[cfg(doctest)]
 mod documents {
