@@ -6,7 +6,6 @@ use crate::connections::{Connections, Pacing};
 use crate::hook::Attempt;
 use crate::run::run;
 use std::fmt;
-use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 use vpswire_core::account::Account;
@@ -29,7 +28,7 @@ use vpswire_core::value::Value;
 /// use vpswire::{Account, Client, kiwivm};
 ///
 /// let client = Client::new(Account::kiwivm(1234567, "private_YOURKEY")?)?;
-/// let info = client.send(&kiwivm::GetServiceInfo {})?;
+/// let info = client.send(&kiwivm::GetServiceInfo {})?.answer;
 /// println!("{} runs {}", info.hostname, info.os);
 /// # Ok::<(), vpswire::Error>(())
 /// ```
@@ -213,32 +212,24 @@ impl fmt::Debug for Client {
     }
 }
 
-/// The answer of a typed call. It derefs to the answer's type.
+/// The answer of a typed call.
+///
+/// ```no_run
+/// use vpswire::{Account, Client, vultr::server};
+///
+/// let client = Client::new(Account::vultr("YOURKEY")?)?;
+/// let reply = client.send(&server::List::default())?;
+/// println!("{} servers in {} bytes", reply.answer.len(), reply.value.body().len());
+/// # Ok::<(), vpswire::Error>(())
+/// ```
 #[derive(Clone)]
+#[non_exhaustive]
 pub struct Reply<T> {
-    answer: T,
-    value: Value,
-}
-
-impl<T> Reply<T> {
-    /// The answer itself.
-    pub fn into_inner(self) -> T {
-        self.answer
-    }
-
-    /// The same answer untyped: with unknown fields, and the body as it came ([`Value::body`]). Where nothing is
-    /// documented to be answered, it holds whatever came.
-    pub const fn value(&self) -> &Value {
-        &self.value
-    }
-}
-
-impl<T> Deref for Reply<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.answer
-    }
+    /// The answer, typed.
+    pub answer: T,
+    /// The same answer untyped: with unknown fields, and the body as it came ([`Value::body`]). Where no answer is
+    /// documented, it holds whatever came.
+    pub value: Value,
 }
 
 /// Shows the answer with its secrets masked.

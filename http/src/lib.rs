@@ -4,7 +4,7 @@
 //! use vpswire::{Account, Client, vultr::server};
 //!
 //! let client = Client::new(Account::vultr("YOURKEY")?)?;
-//! let servers = client.send(&server::List { tag: Some("web".into()), ..Default::default() })?;
+//! let servers = client.send(&server::List { tag: Some("web".into()), ..Default::default() })?.answer;
 //! for (id, server) in servers.iter() {
 //!     println!("{id} {} {}", server.label, server.main_ip);
 //! }

@@ -104,7 +104,7 @@ fn a_cut_body_without_a_length() {
     let server = each(|stream| stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n{\"SNAPSHOTID\":\"544").unwrap());
     is(&create(&server.once()), Code::Transport, Verdict::Unknown, "cut short");
     let server = each(|stream| stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n{\"SNAPSHOTID\":\"544\"}").unwrap());
-    assert_eq!(server.once().send(&CREATE).unwrap().snapshotid, "544", "a whole one is good");
+    assert_eq!(server.once().send(&CREATE).unwrap().answer.snapshotid, "544", "a whole one is good");
 }
 
 #[test]

@@ -20,7 +20,7 @@ const OS: &str = r#"{"1":{"OSID":1,"name":"Debian","arch":"x64","family":"debian
 fn a_get_byte_for_byte() {
     let server = Server::says(&ok("{}"));
     let call = vultr::server::List { tag: Some("a b".into()), ..Default::default() };
-    assert!(server.once().send(&call).unwrap().is_empty());
+    assert!(server.once().send(&call).unwrap().answer.is_empty());
     let expected = format!(
         "GET /v1/server/list?tag=a%20b HTTP/1.1\r\naccept-encoding: gzip\r\nuser-agent: vpswire/{}\r\n\
          accept: */*\r\nhost: {}\r\napi-key: {KEY}\r\n\r\n",
@@ -62,15 +62,15 @@ fn typed_untyped_and_raw_say_the_same() {
     let server = Server::says(&ok(OS));
     let client = server.once();
     let typed = client.send(&vultr::os::List {}).unwrap();
-    assert_eq!(typed.get(1).unwrap().name, "Debian");
-    assert_eq!(typed.value().at("1.new").unwrap().as_int().unwrap(), 7, "unknown fields are kept");
-    assert_eq!(typed.value().body(), OS);
+    assert_eq!(typed.answer.get(1).unwrap().name, "Debian");
+    assert_eq!(typed.value.at("1.new").unwrap().as_int().unwrap(), 7, "unknown fields are kept");
+    assert_eq!(typed.value.body(), OS);
     let op = table::find(Api::Vultr, "os.list").unwrap();
     let untyped = client.call(op, &args::arrange::<&str>(op, []).unwrap()).unwrap();
-    assert_eq!(&untyped, typed.value());
+    assert_eq!(untyped, typed.value);
     let raw = client.raw(Method::Get, "/v1/os/list", &[("a".into(), "b c".into())]).unwrap();
     assert_eq!(raw.raw(), OS);
-    assert_eq!(typed.into_inner().len(), 1);
+    assert_eq!(typed.answer.len(), 1);
     let requests = server.requests();
     assert_eq!(requests[0], requests[1]);
     assert!(!requests[0].contains(KEY), "a call that needs no key gets none");
@@ -123,7 +123,7 @@ fn a_call_that_acts_never_takes_an_earlier_answer() {
     let client = server.once();
     for number in 0..200 {
         let created = client.send(&vultr::snapshot::Create { subid: 1, description: None }).unwrap();
-        assert_eq!(created.snapshotid, number.to_string());
+        assert_eq!(created.answer.snapshotid, number.to_string());
     }
     assert_eq!((server.requests().len(), server.connections()), (200, 200));
 }
@@ -185,7 +185,7 @@ fn chunked_and_compressed_bodies() {
     let client = server.once();
     let chunked = client.send(&vultr::os::List {}).unwrap();
     let compressed = client.send(&vultr::os::List {}).unwrap();
-    assert_eq!((chunked.value().body(), compressed.value().body()), (OS, OS));
+    assert_eq!((chunked.value.body(), compressed.value.body()), (OS, OS));
     assert_eq!(server.connections(), 1, "a body read to its end frees the connection");
 }
 
@@ -214,7 +214,7 @@ fn gzip_is_read_under_any_name_and_without_one() {
             stream.write_all(&body).unwrap();
             Then::Keep
         });
-        assert_eq!(server.once().send(&vultr::os::List {}).unwrap().value().body(), OS, "{header}");
+        assert_eq!(server.once().send(&vultr::os::List {}).unwrap().value.body(), OS, "{header}");
     }
     for (coding, named) in [("br", "br"), ("gzip, deflate", "deflate"), ("ZSTD", "zstd")] {
         let server =
@@ -237,7 +237,7 @@ fn folded_header_lines_are_read() {
     });
     let client = server.once();
     for _ in 0..3 {
-        assert_eq!(client.send(&vultr::os::List {}).unwrap().value().body(), OS);
+        assert_eq!(client.send(&vultr::os::List {}).unwrap().value.body(), OS);
     }
     assert_eq!((server.requests().len(), server.connections()), (3, 1));
 }
@@ -264,7 +264,7 @@ fn sixteen_threads_on_one_client() {
         for _ in 0..16 {
             scope.spawn(|| {
                 for _ in 0..10 {
-                    assert_eq!(client.send(&vultr::os::List {}).unwrap().len(), 1);
+                    assert_eq!(client.send(&vultr::os::List {}).unwrap().answer.len(), 1);
                 }
             });
         }

@@ -67,7 +67,7 @@ fn creates_that_fail_at_any_byte_are_never_doubled_and_never_misreported() {
         let label = format!("c{number:04}");
         let create = server::Create { label: Some(label.clone()), ..server::Create::new(1, 201, 167) };
         match client.send(&create) {
-            Ok(made) => drop(fine.insert(label, made.subid)),
+            Ok(made) => drop(fine.insert(label, made.answer.subid)),
             Err(error) => {
                 assert_eq!(error.verdict(), Verdict::Unknown, "{error}");
                 unknown.insert(label);
@@ -75,7 +75,7 @@ fn creates_that_fail_at_any_byte_are_never_doubled_and_never_misreported() {
         }
     }
     let direct = Client::builder(server.vultr().clone()).pace(false).build().unwrap();
-    let list = direct.send(&server::List::default()).unwrap();
+    let list = direct.send(&server::List::default()).unwrap().answer;
     let made: Vec<_> = list.iter().filter(|(_, server)| server.label.starts_with('c')).collect();
     let labels: HashSet<_> = made.iter().map(|(_, server)| &server.label).collect();
     assert_eq!(made.len(), labels.len(), "one was doubled");

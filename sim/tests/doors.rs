@@ -115,7 +115,7 @@ fn tokens_and_fresh_keys_are_of_one_server() {
     assert!(known.iter().all(|key| !world.contains(key)), "{world}");
 
     let send = |account: &Account| Client::new(account.clone()).unwrap().send(&List::default());
-    assert_eq!(send(one.vultr()).unwrap().len(), 4);
+    assert_eq!(send(one.vultr()).unwrap().answer.len(), 4);
     assert_eq!(send(&accounts::vultr(&url).unwrap()).unwrap_err().code(), Code::Auth);
     assert_eq!(
         all(&World::default().with_new_keys(7).credentials()),
