@@ -178,21 +178,21 @@ fn a_hook_sees_each_attempt_and_wait() {
 }
 
 #[test]
-fn a_hook_hears_of_a_wait_before_it_begins() {
+fn a_hook_sees_a_wait_before_it_begins() {
     let server = Server::says(&ok("{}"));
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let (telling, requests) = (Arc::clone(&told), Arc::clone(&server.requests));
+    let shown = Arc::new(Mutex::new(Vec::new()));
+    let (record, requests) = (Arc::clone(&shown), Arc::clone(&server.requests));
     let hook = move |attempt: &Attempt<'_>| {
-        telling.lock().unwrap().push((attempt.wait, requests.lock().unwrap().len(), Instant::now()));
+        record.lock().unwrap().push((attempt.wait, requests.lock().unwrap().len(), Instant::now()));
     };
     let client = Client::builder(server.vultr()).on_attempt(hook).clock(&Clock::manual()).build().unwrap();
     client.send(&list()).unwrap();
     client.send(&list()).unwrap();
-    let told = told.lock().unwrap();
+    let shown = shown.lock().unwrap();
     let wait = Duration::from_millis(500);
-    let seen: Vec<_> = told.iter().map(|(wait, requests, _)| (*wait, *requests)).collect();
+    let seen: Vec<_> = shown.iter().map(|(wait, requests, _)| (*wait, *requests)).collect();
     assert_eq!(seen, [(None, 1), (Some(wait), 1), (None, 2)]);
-    assert!(told[2].2.duration_since(told[1].2) >= wait, "it does wait");
+    assert!(shown[2].2.duration_since(shown[1].2) >= wait, "it does wait");
 }
 
 #[test]

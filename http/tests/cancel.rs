@@ -15,7 +15,7 @@ use vpswire::{Account, Attempt, Builder, CancelToken, Client, Code, Error, Verdi
 
 const CREATE: vultr::snapshot::Create = vultr::snapshot::Create { subid: 7, description: None };
 
-/// Cancels a call when told to, from another thread, and sees that it ends with this verdict. Nothing else ends it: what it
+/// Cancels a call from another thread once something is received, and sees that it ends with this verdict. Nothing else ends it: what it
 /// waits for does not come, and its time-out would be another code.
 fn cancelled<T: std::fmt::Debug>(
     client: &Client,
@@ -34,26 +34,26 @@ fn cancelled<T: std::fmt::Debug>(
     assert!(token.is_cancelled());
 }
 
-/// A server that says so when a request has come, and does not answer.
+/// A server that sends a message when a request has come, and does not answer.
 fn stalled() -> (Server, Receiver<()>) {
-    let (tell, told) = channel();
+    let (sender, receiver) = channel();
     let server = Server::new(move |stream, _| {
-        tell.send(()).unwrap();
+        sender.send(()).unwrap();
         hold(stream);
         Then::Close
     });
-    (server, told)
+    (server, receiver)
 }
 
-/// A client that says so when it begins to wait.
+/// A client that sends a message when it begins to wait.
 fn waiting(builder: Builder) -> (Client, Receiver<()>) {
-    let (tell, told) = channel();
+    let (sender, receiver) = channel();
     let hook = move |attempt: &Attempt<'_>| {
         if attempt.wait.is_some() {
-            tell.send(()).unwrap();
+            sender.send(()).unwrap();
         }
     };
-    (builder.on_attempt(hook).build().unwrap(), told)
+    (builder.on_attempt(hook).build().unwrap(), receiver)
 }
 
 #[test]
@@ -79,38 +79,38 @@ fn while_backing_off() {
 fn while_connecting() {
     let (listener, _held) = full();
     let account = Account::vultr(KEY).unwrap().with_base_url(&format!("http://{}", listener.local_addr().unwrap()));
-    let (tell, told) = channel();
-    tell.send(()).unwrap();
+    let (sender, receiver) = channel();
+    sender.send(()).unwrap();
     let client = Client::builder(account.unwrap()).connect_timeout(Duration::from_secs(600)).timeout(Duration::MAX);
-    cancelled(&client.build().unwrap(), told, Verdict::NotSent, |client| client.send(&CREATE));
+    cancelled(&client.build().unwrap(), receiver, Verdict::NotSent, |client| client.send(&CREATE));
 }
 
 #[test]
 fn while_agreeing_on_tls() {
-    let (tell, told) = channel();
+    let (sender, receiver) = channel();
     let server = Server::raw(Arc::default(), move |mut stream| {
-        tell.send(()).unwrap();
+        sender.send(()).unwrap();
         hold(&mut stream);
     });
     let account = Account::vultr(KEY).unwrap().with_base_url(&format!("https://{}", server.addr)).unwrap();
     let client = Client::builder(account).connect_timeout(Duration::from_secs(600)).timeout(Duration::MAX);
-    cancelled(&client.build().unwrap(), told, Verdict::NotSent, |client| client.send(&CREATE));
+    cancelled(&client.build().unwrap(), receiver, Verdict::NotSent, |client| client.send(&CREATE));
     assert_eq!(server.connections(), 1);
 }
 
 #[test]
 fn while_sending() {
-    let (tell, told) = channel();
+    let (sender, receiver) = channel();
     let (end, ended) = channel::<()>();
     let ended = Mutex::new(ended);
     let server = Server::raw(Arc::default(), move |stream| {
         // Something of the request has come; the rest is not taken.
         assert!(stream.peek(&mut [0]).unwrap() > 0);
-        tell.send(()).unwrap();
+        sender.send(()).unwrap();
         let _ = ended.lock().unwrap().recv();
     });
     let big = vec![("data".to_owned(), "x".repeat(16 << 20))];
-    cancelled(&server.once(), told, Verdict::Unknown, |client| client.raw(Method::Post, "/v1/x", &big));
+    cancelled(&server.once(), receiver, Verdict::Unknown, |client| client.raw(Method::Post, "/v1/x", &big));
     drop(end);
 }
 
@@ -123,16 +123,16 @@ fn while_waiting_for_the_answer() {
 
 #[test]
 fn while_receiving() {
-    let (tell, told) = channel();
+    let (sender, receiver) = channel();
     let server = Server::new(move |stream, _| {
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 100000000\r\n\r\n{").unwrap();
-        tell.send(()).unwrap();
+        sender.send(()).unwrap();
         while stream.write_all(b" ").is_ok() {
             std::thread::yield_now();
         }
         Then::Close
     });
-    cancelled(&server.once(), told, Verdict::Unknown, |client| client.send(&CREATE));
+    cancelled(&server.once(), receiver, Verdict::Unknown, |client| client.send(&CREATE));
 }
 
 #[test]

@@ -146,4 +146,9 @@ fn huge_headers_are_refused() {
         while stream.write_all("x-a: y\r\n".repeat(1000).as_bytes()).is_ok() {}
     });
     assert_eq!(read(&server.once()).code(), Code::Transport);
+    let server = each(|stream| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\nx-a: y").unwrap();
+        while stream.write_all("\r\n ".repeat(1000).as_bytes()).is_ok() {}
+    });
+    is(&read(&server.once()), Code::Transport, Verdict::Unknown, "headers are larger than the limit");
 }
