@@ -2,5 +2,4 @@
 //!
 //! The server writes the lines and the world answers from them. No secret of a world or a request gets into a recording.
 
-mod mask;
 pub(crate) mod record;

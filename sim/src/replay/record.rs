@@ -9,11 +9,11 @@ use crate::faults::delivery::{Delivery, Outcome};
 use crate::protocol::incoming::Incoming;
 use crate::protocol::route;
 use crate::protocol::route::service;
-use crate::replay::mask::{MASK, Masker, is_secret_name};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::HashSet;
 use std::sync::LazyLock;
+use vpswire_core::error::Masker;
 use vpswire_core::shape::{Api, Field, Op, Shape};
 use vpswire_core::table;
 use vpswire_core::wire::Response;
@@ -29,6 +29,9 @@ static PARTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .flat_map(|path| path.split('/'))
         .collect()
 });
+
+/// What is written in place of what is not known to be harmless.
+const MASK: &str = "***";
 
 /// The methods that are written as they are.
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH"];
@@ -72,6 +75,13 @@ impl Asked {
 /// Whether a part of a path is of the table, or an id.
 fn is_plain(part: &str) -> bool {
     PARTS.contains(part) || part.len() <= 20 && part.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a name is that of a secret, however it is spelled: `API_KEY`, `apiKey`, `X-Auth-Token`.
+fn is_secret_name(name: &str) -> bool {
+    let letters: String = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    let parts = ["apikey", "token", "password", "passwd", "secret", "auth", "cookie", "credential", "privatekey"];
+    letters == "key" || parts.iter().any(|part| letters.contains(part))
 }
 
 /// Whether a parameter is secret; nothing if the call does not have it.
@@ -225,5 +235,21 @@ impl Replay {
             None => crate::protocol::reply::text(404, "This request is not in the recording."),
         };
         Outcome { op, response, delivery: Delivery::Whole }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_secret_name;
+
+    #[test]
+    fn names_of_secrets_are_known_in_every_spelling() {
+        for name in ["api_key", "API_KEY", "apiKey", "api-key", "key", "X-Auth-Token", "rootPassword", "client_secret"]
+        {
+            assert!(is_secret_name(name), "{name}");
+        }
+        for name in ["SSHKEYID", "label", "veid", "keyboard", "monkey"] {
+            assert!(!is_secret_name(name), "{name}");
+        }
     }
 }
