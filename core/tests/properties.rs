@@ -15,7 +15,7 @@ use vpswire_core::args::{Arg, arrange};
 use vpswire_core::decode::decode;
 use vpswire_core::encode::encode;
 use vpswire_core::prepared::Prepared;
-use vpswire_core::shape::{Api, Check, Field, Method, Op, Shape};
+use vpswire_core::shape::{Api, Check, Field, Op, Shape};
 use vpswire_core::wire::Response;
 use vpswire_core::{Error, Value, table};
 
@@ -121,10 +121,7 @@ fn call(op: &'static Op, seed: &mut Seed) -> (Prepared, Vec<(String, String)>, S
 fn server_reads(prepared: &Prepared) -> (String, Vec<(String, String)>) {
     let request = prepared.request();
     let (address, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
-    let form = match request.method {
-        Method::Get => query.as_bytes(),
-        Method::Post => &request.body,
-    };
+    let form = if request.method.has_body() { &request.body } else { query.as_bytes() };
     (address.to_owned(), form_urlencoded::parse(form).into_owned().collect())
 }
 

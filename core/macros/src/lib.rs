@@ -80,7 +80,7 @@ fn call(input: &DeriveInput) -> Result<TokenStream> {
         return Err(Error::new(ident.span(), format!("the call of this path is named {}", upper_camel(&name))));
     }
     let id = if group.is_empty() { name.clone() } else { format!("{group}.{name}") };
-    let CallLine { method, path, effect, asks, returns, access, look, key, timeout } = &line;
+    let CallLine { method, path, effect, asks, returns, access, look, key, timeout, .. } = &line;
     let (access, look, doc) = (option(access.as_ref()), option(look.as_ref()), doc(&input.attrs, ident.span())?);
     let deprecated = option(find(&input.attrs, "deprecated").map(deprecation).transpose()?.as_ref());
     let members = members(input)?;

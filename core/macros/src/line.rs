@@ -10,6 +10,8 @@ use syn::{Attribute, Error, Ident, LitStr, Result, Token, Type};
 pub struct CallLine {
     pub method: Ident,
     pub path: LitStr,
+    /// `group.name`, where the path does not give it.
+    pub name: Option<LitStr>,
     pub effect: Ident,
     pub asks: bool,
     pub returns: Type,
@@ -25,7 +27,10 @@ impl Parse for CallLine {
         let (method, reads) = match verb.to_string().as_str() {
             "GET" => (Ident::new("Get", verb.span()), true),
             "POST" => (Ident::new("Post", verb.span()), false),
-            _ => return Err(Error::new(verb.span(), "expected GET or POST")),
+            "PUT" => (Ident::new("Put", verb.span()), false),
+            "PATCH" => (Ident::new("Patch", verb.span()), false),
+            "DELETE" => (Ident::new("Delete", verb.span()), false),
+            _ => return Err(Error::new(verb.span(), "expected GET, POST, PUT, PATCH or DELETE")),
         };
         input.parse::<Token![,]>()?;
         let path: LitStr = input.parse()?;
@@ -34,7 +39,7 @@ impl Parse for CallLine {
         }
         let mut effect = reads.then(|| Ident::new("Reads", verb.span()));
         let (mut returns, mut access, mut look, mut key, mut timeout) = (syn::parse_quote!(()), None, None, true, 30);
-        let mut harms = false;
+        let (mut harms, mut name) = (false, None);
         while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
             let option: Ident = input.parse()?;
             input.parse::<Token![=]>()?;
@@ -43,20 +48,21 @@ impl Parse for CallLine {
                 "asks" => harms = input.parse::<syn::LitBool>()?.value,
                 "returns" => returns = input.parse()?,
                 "access" => access = Some(input.parse()?),
+                "name" => name = Some(input.parse()?),
                 "look" => look = Some(input.parse()?),
                 "key" => key = input.parse::<syn::LitBool>()?.value,
                 "timeout" => timeout = input.parse::<syn::LitInt>()?.base10_parse()?,
                 _ => {
                     return Err(Error::new(
                         option.span(),
-                        "expected effect, asks, returns, access, look, key or timeout",
+                        "expected name, effect, asks, returns, access, look, key or timeout",
                     ));
                 }
             }
         }
-        let effect = effect.ok_or_else(|| Error::new(verb.span(), "a POST names its effect"))?;
+        let effect = effect.ok_or_else(|| Error::new(verb.span(), format!("a {verb} names its effect")))?;
         let asks = harms || effect == "Destroys" || effect == "Bills";
-        Ok(Self { method, path, effect, asks, returns, access, look, key, timeout })
+        Ok(Self { method, path, name, effect, asks, returns, access, look, key, timeout })
     }
 }
 
@@ -67,8 +73,13 @@ impl CallLine {
             .parse_args()
     }
 
-    /// The group and name that the path gives: `/v1/server/list` -> (`server`, `list`).
+    /// The group and name: as declared, or as the path gives them: `/v1/server/list` -> (`server`, `list`).
     pub fn names(&self) -> (String, String) {
+        if let Some(id) = &self.name {
+            let id = id.value();
+            let (group, name) = id.rsplit_once('.').unwrap_or(("", &id));
+            return (group.to_owned(), name.to_owned());
+        }
         let path = self.path.value();
         let mut parts: Vec<String> =
             path.split('/').filter(|p| !p.is_empty() && *p != "v1" && !p.starts_with('{')).map(snake).collect();

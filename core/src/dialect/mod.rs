@@ -11,7 +11,8 @@ mod reading;
 pub mod wire;
 
 pub use crate::dialect::calls::Row;
-pub(crate) use crate::dialect::reading::{Answer, Reading};
+pub use crate::dialect::reading::{Answer, Reading};
+pub use crate::error::draft::Draft;
 use crate::schema::shape::{Api, Shape};
 use crate::value::node::Node;
 use std::time::Duration;
@@ -24,6 +25,8 @@ pub struct Dialect {
     pub calls: &'static [&'static [Row]],
     /// What an account consists of, in the order in which it is sent.
     pub account: &'static [AccountField],
+    /// What parameters are in the body of a request.
+    pub body: BodyKind,
     /// How `false` and `true` are written in a parameter.
     pub truth: [&'static str; 2],
     /// How far apart calls with a key are sent, where the service limits them.
@@ -35,7 +38,7 @@ pub struct Dialect {
     /// Whether an answer of that shape may be an empty body.
     pub may_be_blank: fn(&Shape) -> bool,
     /// Reads an answer, whose root is given: the value, or what a refusal means and what can be done about it.
-    pub(crate) answer: fn(&Reading<'_>, Node<'_>) -> Answer,
+    pub answer: fn(&Reading<'_>, Node<'_>) -> Answer,
 }
 
 impl PartialEq for Dialect {
@@ -61,9 +64,12 @@ impl Dialect {
 
     /// Whether a header of that name holds a secret of the account.
     pub(crate) fn is_secret_header(&self, name: &str) -> bool {
-        self.account.iter().any(
-            |field| matches!(field.place, AccountPlace::Header(wire) if field.secret && wire.eq_ignore_ascii_case(name)),
-        )
+        let is = |wire: &str| wire.eq_ignore_ascii_case(name);
+        self.account.iter().any(|field| match field.place {
+            AccountPlace::Header(wire) => field.secret && is(wire),
+            AccountPlace::Bearer => is(AUTHORIZATION),
+            AccountPlace::Param(_) => false,
+        })
     }
 }
 
@@ -84,4 +90,17 @@ pub enum AccountPlace {
     Param(&'static str),
     /// As a header of that name.
     Header(&'static str),
+    /// As a token in the header `Authorization`.
+    Bearer,
+}
+
+pub(crate) const AUTHORIZATION: &str = "Authorization";
+
+/// What parameters are in the body of a request.
+#[derive(Clone, Copy)]
+pub enum BodyKind {
+    /// A form.
+    Form,
+    /// A JSON object.
+    Json,
 }

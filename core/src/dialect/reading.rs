@@ -8,23 +8,24 @@ use crate::error::retry::Outlook;
 use crate::error::{Code, Mismatch, Verdict};
 use crate::schema::shape::Shape;
 use crate::value::Value;
-use crate::value::node::Node;
+use crate::value::node::{Node, Place};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What is known of an answer before it is read.
-pub(crate) struct Reading<'a> {
-    pub dialect: &'static Dialect,
-    pub call: &'a str,
+pub struct Reading<'a> {
+    pub(crate) dialect: &'static Dialect,
+    pub(crate) call: &'a str,
     /// Whether the call does more than read.
-    pub changes: bool,
-    pub status: u16,
-    pub head: &'a Head,
-    pub shape: &'static Shape,
-    pub secrets: &'a Secrets,
+    pub(crate) changes: bool,
+    pub(crate) status: u16,
+    pub(crate) head: &'a Head,
+    pub(crate) shape: &'static Shape,
+    pub(crate) secrets: &'a Secrets,
 }
 
 /// What an answer says.
-pub(crate) type Answer = Result<Value, Draft>;
+pub type Answer = Result<Value, Draft>;
 
 impl Reading<'_> {
     /// The answer that is at a place of the body. Where nothing is documented to be answered, whatever came is kept: it may
@@ -32,6 +33,25 @@ impl Reading<'_> {
     pub fn value(&self, node: Node<'_>) -> Value {
         let kept = matches!(self.shape, Shape::Unit) && !node.is_nothing();
         Value::new(Arc::clone(node.doc), node.at, if kept { &Shape::Any } else { self.shape })
+    }
+
+    /// The answer that is under a name in the body.
+    pub fn wrapped(&self, root: Node<'_>, name: &str) -> Answer {
+        match root.member(name) {
+            Some(node) => Ok(self.value(node)),
+            None if matches!(self.shape, Shape::Unit | Shape::Any) => Ok(self.value(root)),
+            None => Err(self.mismatched(&root.to(Place::MISSING).mismatch("an answer").under(name))),
+        }
+    }
+
+    /// The text under a name, if there is one.
+    pub fn text(&self, node: Node<'_>, name: &str) -> Option<String> {
+        node.member(name)?.text().ok().filter(|text| !text.is_empty()).map(Cow::into_owned)
+    }
+
+    /// Its status.
+    pub const fn status(&self) -> u16 {
+        self.status
     }
 
     /// Whether the status is one that says yes.

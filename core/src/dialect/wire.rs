@@ -7,13 +7,13 @@ use std::fmt;
 /// What is to be sent. It holds the account's key (in a header or in the body, never in the URL).
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
-    /// GET or POST.
+    /// How it is sent.
     pub method: Method,
     /// The whole URL, query string included.
     pub url: String,
     /// Names and values. Names are in the case in which the provider documents them.
     pub headers: Vec<(String, String)>,
-    /// The form of a POST; empty for a GET.
+    /// The parameters, where the method has a body; else empty.
     pub body: Vec<u8>,
 }
 
@@ -99,6 +99,9 @@ mod http_types {
             let method = match request.method {
                 Method::Get => http::Method::GET,
                 Method::Post => http::Method::POST,
+                Method::Put => http::Method::PUT,
+                Method::Patch => http::Method::PATCH,
+                Method::Delete => http::Method::DELETE,
             };
             let mut builder = http::Request::builder().method(method).uri(request.url);
             for (name, value) in request.headers {

@@ -14,7 +14,8 @@ pub(crate) const MOST: usize = 500;
 /// How many of a path, so that what was expected and found there is shown too.
 const MOST_OF_PATH: usize = 200;
 
-pub(crate) struct Draft(Box<Facts>);
+/// What is known of an error, before its texts are masked.
+pub struct Draft(Box<Facts>);
 
 impl Draft {
     /// A draft with what every error has.
@@ -44,7 +45,7 @@ impl Draft {
 
     /// A body is not what its shape says.
     #[cold]
-    pub fn mismatched(call: &str, mismatch: &Mismatch, secrets: &Secrets) -> Self {
+    pub(crate) fn mismatched(call: &str, mismatch: &Mismatch, secrets: &Secrets) -> Self {
         // Masked before they are shortened: half a key is one too many.
         let shown = Mismatch {
             path: secrets.mask_start(&mismatch.path, MOST_OF_PATH),
@@ -56,22 +57,26 @@ impl Draft {
         draft
     }
 
+    /// The parameter that it is about.
     pub fn with_param(mut self, param: &str) -> Self {
         self.0.param = Some(param.to_owned());
         self
     }
 
+    /// The service's own code and words.
     pub fn with_service(mut self, code: Option<i64>, message: Option<&str>) -> Self {
         self.0.service_code = code;
         self.0.service_message = message.map(str::to_owned);
         self
     }
 
+    /// How far the task is that locks the machine.
     pub fn with_progress(mut self, progress: Progress) -> Self {
         self.0.progress = Some(progress).filter(|progress| *progress != Progress::default());
         self
     }
 
+    /// What can be done about it.
     pub fn with_hint(mut self, hint: &str) -> Self {
         self.0.hints.push(hint.to_owned());
         self
@@ -91,14 +96,14 @@ impl Draft {
     }
 
     /// What it says of the next attempt, where its class does not.
-    pub const fn with_outlook(mut self, outlook: Outlook) -> Self {
+    pub(crate) const fn with_outlook(mut self, outlook: Outlook) -> Self {
         self.0.outlook = outlook;
         self
     }
 
     /// The error, without secrets, and without more than a few lines of each text.
     #[cold]
-    pub fn masked(self, secrets: &Secrets) -> Error {
+    pub(crate) fn masked(self, secrets: &Secrets) -> Error {
         let mut facts = self.0;
         let mask = |text: &mut String| *text = secrets.mask_start(text, MOST);
         mask(&mut facts.message);

@@ -4,11 +4,12 @@ use crate::declare::arg::Arg;
 use crate::dialect::account::Account;
 use crate::dialect::base_url::is_path;
 use crate::dialect::wire::Request;
-use crate::dialect::{AccountPlace, Dialect};
+use crate::dialect::{AUTHORIZATION, AccountPlace, BodyKind, Dialect};
 use crate::error::draft::Draft;
 use crate::error::mismatch::shortened;
 use crate::error::redact::{MASK, Secrets, is_secret_name};
 use crate::error::{Code, Error, Verdict};
+use crate::request::body::{Pair, array, body, form};
 use crate::request::prepared::Prepared;
 use crate::schema::shape::{Check, Effect, Field, Method, Op, Shape};
 use crate::text::base64;
@@ -31,7 +32,7 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         return Err(draft.own_words());
     }
     let dialect = account.dialect();
-    let pairs = pairs(op, args, dialect, false)?;
+    let pairs = pairs(op, args, &Writing::of(op, dialect))?;
     let mut secrets = Vec::new();
     for (field, arg) in op.params.iter().zip(args).filter(|(field, _)| field.secret) {
         add_secrets(field, arg.as_ref(), &pairs, &mut secrets);
@@ -44,7 +45,7 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
         pace: dialect.pace.filter(|_| op.needs_key),
         timeout: op.timeout,
         returns: &op.returns,
-        request: request(op.method, op.path, &pairs, account, op.needs_key),
+        request: request(op.method, op.path, pairs, account, op.needs_key),
         secrets: Secrets::new(account.secrets(), secrets),
         look: dialect.look(op, args),
     })
@@ -58,8 +59,8 @@ fn elsewhere(op: &Op, account: &Account) -> Error {
 
 /// What must not be shown of a secret parameter.
 #[inline(never)]
-fn add_secrets(field: &Field, arg: Option<&Arg>, pairs: &[(&str, String)], secrets: &mut Vec<String>) {
-    secrets.extend(pairs.iter().filter(|(wire, _)| *wire == field.wire).map(|(_, text)| text.clone()));
+fn add_secrets(field: &Field, arg: Option<&Arg>, pairs: &[Pair<'_>], secrets: &mut Vec<String>) {
+    secrets.extend(pairs.iter().filter(|pair| pair.wire == field.wire).map(|pair| pair.text.clone()));
     // Bytes are written as base64; a service may show them either way.
     if let Some(Arg::Bytes(bytes)) = arg {
         secrets.extend(String::from_utf8(bytes.clone()));
@@ -72,7 +73,8 @@ fn add_secrets(field: &Field, arg: Option<&Arg>, pairs: &[(&str, String)], secre
 /// As [`encode`].
 pub fn plan(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<Request, Error> {
     encode(op, args, account)?;
-    Ok(request(op.method, op.path, &pairs(op, args, account.dialect(), true)?, &account.masked(), op.needs_key))
+    let pairs = pairs(op, args, &Writing { mask: true, ..Writing::of(op, account.dialect()) })?;
+    Ok(request(op.method, op.path, pairs, &account.masked(), op.needs_key))
 }
 
 /// Makes the request of a call by its path, for what the table does not have. There a GET counts as reading and a POST
@@ -92,7 +94,8 @@ pub fn encode_raw(
     account.check_scheme(path)?;
     let dialect = account.dialect();
     let known = dialect.by_path(path);
-    let pairs: Vec<_> = params.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    let pairs: Vec<_> =
+        params.iter().map(|(name, value)| Pair { wire: name, text: value.clone(), json: false }).collect();
     let secrets = params.iter().filter(|(name, _)| is_secret_name(name)).map(|(_, value)| value.clone()).collect();
     let with_key = account.has_key() && known.is_none_or(|op| op.needs_key);
     let unknown = if method == Method::Get { Effect::Reads } else { Effect::Acts };
@@ -110,7 +113,7 @@ pub fn encode_raw(
         pace: dialect.pace.filter(|_| with_key),
         timeout: known.map_or(30, |op| op.timeout),
         returns: &Shape::Any,
-        request: request(sent, path, &pairs, account, with_key),
+        request: request(sent, path, pairs, account, with_key),
         secrets: Secrets::new(account.secrets(), secrets),
         look: None,
     })
@@ -144,13 +147,23 @@ pub fn plan_raw(method: Method, path: &str, params: &[(String, String)], account
     Ok(encode_raw(method, path, &shown, &account.masked().allow_plain_http())?.request)
 }
 
-/// What goes over the wire for the arguments, in the order of the parameters.
-fn pairs(
-    op: &'static Op,
-    args: &[Option<Arg>],
-    dialect: &Dialect,
+/// How arguments are written.
+struct Writing<'a> {
+    dialect: &'a Dialect,
+    /// Whether they go into a JSON body, so that a list is one.
+    json: bool,
+    /// Whether secrets are masked.
     mask: bool,
-) -> Result<Vec<(&'static str, String)>, Error> {
+}
+
+impl<'a> Writing<'a> {
+    fn of(op: &Op, dialect: &'a Dialect) -> Self {
+        Self { dialect, json: op.method.has_body() && matches!(dialect.body, BodyKind::Json), mask: false }
+    }
+}
+
+/// What goes over the wire for the arguments, in the order of the parameters.
+fn pairs(op: &'static Op, args: &[Option<Arg>], writing: &Writing<'_>) -> Result<Vec<Pair<'static>>, Error> {
     let mut pairs = Vec::new();
     for (index, field) in op.params.iter().enumerate() {
         let Some(arg) = args.get(index).and_then(Option::as_ref) else {
@@ -159,7 +172,7 @@ fn pairs(
             }
             return Err(wrong(op, field, "missing; expected", ""));
         };
-        add_pairs(op, field, arg, (dialect, mask), &mut pairs)?;
+        add_pairs(op, field, arg, writing, &mut pairs)?;
     }
     Ok(pairs)
 }
@@ -169,20 +182,34 @@ fn add_pairs(
     op: &Op,
     field: &'static Field,
     arg: &Arg,
-    (dialect, mask): (&Dialect, bool),
-    pairs: &mut Vec<(&'static str, String)>,
+    writing: &Writing<'_>,
+    pairs: &mut Vec<Pair<'static>>,
 ) -> Result<(), Error> {
-    for text in texts(dialect, field, arg).map_err(|got| {
+    for text in texts(writing, field, arg).map_err(|got| {
         let got = if field.secret { arg.kind() } else { got.as_str() };
         wrong(op, field, "expected", &format!(", got {got}"))
     })? {
-        let text = if mask && field.secret { MASK.to_owned() } else { text };
+        let mask = writing.mask && field.secret;
+        let (text, json) = if mask { (MASK.to_owned(), false) } else { (text, is_json(given(field))) };
         if let Some(alias) = field.alias {
-            pairs.push((alias, text.clone()));
+            pairs.push(Pair { wire: alias, text: text.clone(), json });
         }
-        pairs.push((field.wire, text));
+        pairs.push(Pair { wire: field.wire, text, json });
     }
     Ok(())
+}
+
+/// Whether what is written for that shape is JSON as it is.
+const fn is_json(shape: &Shape) -> bool {
+    matches!(shape, Shape::Bool | Shape::Int { .. } | Shape::List(_) | Shape::ById(_))
+}
+
+/// The shape of a parameter that is given.
+const fn given(field: &Field) -> &Shape {
+    match &field.shape {
+        Shape::Optional(inner) => inner,
+        shape => shape,
+    }
 }
 
 /// The error for a parameter that is not what it should be.
@@ -192,15 +219,15 @@ fn wrong(op: &Op, field: &Field, expects: &str, got: &str) -> Error {
 }
 
 /// The texts of one argument; several where the key is repeated. If it is not what it should be: what it is.
-fn texts(dialect: &Dialect, field: &Field, arg: &Arg) -> Result<Vec<String>, String> {
-    let shape = match &field.shape {
-        Shape::Optional(inner) => inner,
-        shape => shape,
-    };
+fn texts(writing: &Writing<'_>, field: &Field, arg: &Arg) -> Result<Vec<String>, String> {
+    let (dialect, shape) = (writing.dialect, given(field));
     match (shape, arg) {
         (Shape::List(item), Arg::List(list)) => {
             let texts: Vec<_> =
                 list.iter().map(|arg| text(dialect, item, field.check, arg)).collect::<Result<_, _>>()?;
+            if writing.json {
+                return Ok(vec![array(texts, is_json(item))]);
+            }
             if field.wire.ends_with("[]") {
                 return if texts.is_empty() {
                     Err("an empty list, which a form cannot say".to_owned())
@@ -308,11 +335,7 @@ fn passes(check: Check, text: &str) -> bool {
 
 /// What a parameter should be, in words.
 fn expected(field: &Field) -> String {
-    let shape = match &field.shape {
-        Shape::Optional(inner) => inner,
-        shape => shape,
-    };
-    describe(shape, field.check)
+    describe(given(field), field.check)
 }
 
 fn describe(shape: &Shape, check: Option<Check>) -> String {
@@ -339,12 +362,13 @@ fn describe(shape: &Shape, check: Option<Check>) -> String {
 }
 
 /// Puts the pairs and the account's keys where they belong.
-fn request(method: Method, path: &str, pairs: &[(&str, String)], account: &Account, with_key: bool) -> Request {
-    let (mut form, mut headers) = (String::new(), Vec::new());
+fn request(method: Method, path: &str, pairs: Vec<Pair<'_>>, account: &Account, with_key: bool) -> Request {
+    let (mut params, mut headers) = (Vec::new(), Vec::new());
     for (field, value) in account.fields().filter(|_| with_key) {
         match field.place {
-            AccountPlace::Param(wire) => add_to_form(wire, value, &mut form),
+            AccountPlace::Param(wire) => params.push(Pair { wire, text: value.to_owned(), json: false }),
             AccountPlace::Header(name) => add_header(name, value, &mut headers),
+            AccountPlace::Bearer => add_header(AUTHORIZATION, &format!("Bearer {value}"), &mut headers),
         }
     }
     let mut url = account.base_url().to_owned();
@@ -354,29 +378,25 @@ fn request(method: Method, path: &str, pairs: &[(&str, String)], account: &Accou
             url.push('/');
         }
         let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
-        match pairs.iter().find(|(wire, _)| Some(*wire) == name) {
-            Some((wire, text)) => {
-                add_percent(text, &mut url);
-                filled.push(*wire);
+        match pairs.iter().find(|pair| Some(pair.wire) == name) {
+            Some(pair) => {
+                add_percent(&pair.text, &mut url);
+                filled.push(pair.wire);
             }
             None => url.push_str(part),
         }
     }
-    for (wire, text) in pairs.iter().filter(|(wire, _)| !filled.contains(wire)) {
-        add_to_form(wire, text, &mut form);
-    }
-    let body = match method {
-        Method::Get => {
-            if !form.is_empty() {
-                url.push('?');
-                url.push_str(&form);
-            }
-            Vec::new()
+    params.extend(pairs.into_iter().filter(|pair| !filled.contains(&pair.wire)));
+    let body = if method.has_body() {
+        let (media_type, body) = body(account.dialect().body, &params);
+        add_header("Content-Type", media_type, &mut headers);
+        body.into_bytes()
+    } else {
+        if !params.is_empty() {
+            url.push('?');
+            url.push_str(&form(&params));
         }
-        Method::Post => {
-            add_header("Content-Type", "application/x-www-form-urlencoded", &mut headers);
-            form.into_bytes()
-        }
+        Vec::new()
     };
     Request { method, url, headers, body }
 }
@@ -384,22 +404,4 @@ fn request(method: Method, path: &str, pairs: &[(&str, String)], account: &Accou
 #[inline(never)]
 fn add_header(name: &str, value: &str, headers: &mut Vec<(String, String)>) {
     headers.push((name.to_owned(), value.to_owned()));
-}
-
-/// Adds a pair to a form.
-#[inline(never)]
-fn add_to_form(name: &str, text: &str, form: &mut String) {
-    if !form.is_empty() {
-        form.push('&');
-    }
-    // PHP reads a[] and a%5B%5D alike; the plain form is what the documents show.
-    match name.strip_suffix("[]") {
-        Some(stem) => {
-            add_percent(stem, form);
-            form.push_str("[]");
-        }
-        None => add_percent(name, form),
-    }
-    form.push('=');
-    add_percent(text, form);
 }

@@ -2,5 +2,6 @@
 //!
 //! The shells and `exchange` call it. A parameter that is wrong is refused here, before anything is sent.
 
+mod body;
 pub mod encode;
 pub mod prepared;

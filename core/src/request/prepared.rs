@@ -1,12 +1,13 @@
 //! A call that is ready to go: its request, and what is to be made of its answer.
 
-use crate::dialect::Dialect;
 use crate::dialect::wire::Request;
+use crate::dialect::{BodyKind, Dialect};
 use crate::error::draft::Draft;
 use crate::error::redact::{MASK, Secrets};
 use crate::error::{Error, Look, Mismatch, Verdict};
 use crate::schema::shape::{Effect, Field, Op, Shape};
 use crate::value::typed::Typed;
+use crate::value::write::quote;
 use crate::value::{Script, Value};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -51,11 +52,11 @@ impl Prepared {
             self.dialect.is_secret_param(name) || self.op.is_none_or(|op| op.params.iter().any(named))
         };
         let body = String::from_utf8_lossy(&self.request.body);
-        let pairs = body.split('&').map(|pair| match pair.split_once('=') {
-            Some((name, _)) if is_secret(name) => Cow::Owned(format!("{name}={MASK}")),
-            _ => Cow::Borrowed(pair),
-        });
-        let body = self.secrets.mask(&pairs.collect::<Vec<_>>().join("&"));
+        let body = match self.dialect.body {
+            BodyKind::Form => masked_form(&body, is_secret),
+            BodyKind::Json => masked_json(&body, is_secret),
+        };
+        let body = self.secrets.mask(&body);
         let header = |(name, value): &(String, String)| {
             (name.clone(), if self.dialect.is_secret_header(name) { MASK.to_owned() } else { self.secrets.mask(value) })
         };
@@ -141,4 +142,29 @@ impl std::fmt::Debug for Prepared {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Prepared").field("call", &self.call).field("request", &self.request).finish_non_exhaustive()
     }
+}
+
+fn masked_form(form: &str, is_secret: impl Fn(&str) -> bool) -> String {
+    let pairs = form.split('&').map(|pair| match pair.split_once('=') {
+        Some((name, _)) if is_secret(name) => Cow::Owned(format!("{name}={MASK}")),
+        _ => Cow::Borrowed(pair),
+    });
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// A body that is no object has no parameters, and so nothing to show.
+fn masked_json(json: &str, is_secret: impl Fn(&str) -> bool) -> String {
+    let Ok(value) = Value::from_json(json.to_owned(), &Shape::Any) else { return String::new() };
+    let pairs = value.entries().into_iter().map(|(name, value)| {
+        let (mut pair, secret) = (String::new(), is_secret(&name));
+        quote(&name, &mut pair);
+        pair.push(':');
+        if secret {
+            quote(MASK, &mut pair)
+        } else {
+            pair.push_str(value.raw())
+        }
+        pair
+    });
+    format!("{{{}}}", pairs.collect::<Vec<_>>().join(","))
 }

@@ -35,16 +35,30 @@ impl Api {
 pub enum Method {
     /// Parameters in the query string.
     Get,
-    /// Parameters in a form body.
+    /// Parameters in the body.
     Post,
+    /// Parameters in the body.
+    Put,
+    /// Parameters in the body.
+    Patch,
+    /// Parameters in the query string.
+    Delete,
 }
 
 impl Method {
-    /// `GET` or `POST`.
+    /// Whether parameters go into a body.
+    pub const fn has_body(self) -> bool {
+        matches!(self, Self::Post | Self::Put | Self::Patch)
+    }
+
+    /// Its name in capitals.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
             Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
         }
     }
 }

@@ -7,7 +7,6 @@ use std::rc::Rc;
 use ureq::http::uri::Scheme;
 use ureq::{Agent, http};
 use vpswire_core::exchange::Event;
-use vpswire_core::shape::Method;
 use vpswire_core::wire::{Request, Response};
 
 /// Sends a request once and reads the answer, decompressed, up to `max_body` bytes.
@@ -24,10 +23,7 @@ fn answer(agent: &Agent, request: Request, attempt: &AttemptState, max_body: usi
     let method = request.method;
     let request: http::Request<Vec<u8>> = request.try_into().map_err(ureq::Error::Http)?;
     let forwarded = agent.config().proxy().is_some() && request.uri().scheme() == Some(&Scheme::HTTP);
-    let response = match method {
-        Method::Get => agent.run(request.map(drop))?,
-        Method::Post => agent.run(request)?,
-    };
+    let response = if method.has_body() { agent.run(request)? } else { agent.run(request.map(drop))? };
     // A proxy that passes requests on refuses one in this way before it does; from a service it is no answer.
     if forwarded && response.status() == http::StatusCode::PROXY_AUTHENTICATION_REQUIRED {
         let refusal = "the proxy requires a user name and password that it accepts (status 407)";

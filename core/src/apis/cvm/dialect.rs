@@ -2,11 +2,11 @@
 //! under `response`.
 
 use crate::dialect::account::Account;
-use crate::dialect::{AccountField, AccountPlace, Answer, Dialect, Reading};
+use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
 use crate::error::{Code, Error};
 use crate::schema::shape::{Api, Shape};
-use crate::value::node::{Node, Place, Read};
+use crate::value::node::{Node, Read};
 use std::borrow::Cow;
 
 pub(crate) const CVM: Dialect = Dialect {
@@ -16,6 +16,7 @@ pub(crate) const CVM: Dialect = Dialect {
         AccountField { name: "public_token", secret: true, place: AccountPlace::Header("API-Public-Token") },
         AccountField { name: "private_token", secret: true, place: AccountPlace::Header("API-Private-Token") },
     ],
+    body: BodyKind::Form,
     truth: ["0", "1"],
     pace: None,
     envelope: None,
@@ -50,12 +51,7 @@ fn answer(reading: &Reading<'_>, root: Node<'_>) -> Answer {
     if !reading.is_ok() {
         return Err(reading.http(""));
     }
-    let unit = matches!(reading.shape, Shape::Unit);
-    match root.member("response") {
-        Some(node) => Ok(reading.value(node)),
-        None if unit || matches!(reading.shape, Shape::Any) => Ok(reading.value(root)),
-        None => Err(reading.mismatched(&root.to(Place::MISSING).mismatch("an answer").under("response"))),
-    }
+    reading.wrapped(root, "response")
 }
 
 #[cold]

@@ -2,13 +2,12 @@
 //! says yes or no by `error` in the body.
 
 use crate::dialect::account::Account;
-use crate::dialect::{AccountField, AccountPlace, Answer, Dialect, Reading};
+use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Progress};
 use crate::schema::shape::Api;
 use crate::text::int;
 use crate::value::node::{Node, Place};
-use std::borrow::Cow;
 
 /// Where KiwiVM answers today.
 const BASE_URL: &str = "https://api.64clouds.com/v1";
@@ -20,6 +19,7 @@ pub(crate) const KIWIVM: Dialect = Dialect {
         AccountField { name: "veid", secret: false, place: AccountPlace::Param("veid") },
         AccountField { name: "api_key", secret: true, place: AccountPlace::Param("api_key") },
     ],
+    body: BodyKind::Form,
     truth: ["0", "1"],
     pace: None,
     envelope: Some("error"),
@@ -58,8 +58,7 @@ fn answer(reading: &Reading<'_>, root: Node<'_>) -> Answer {
 
 #[cold]
 fn refusal(reading: &Reading<'_>, root: Node<'_>, code: i64) -> Draft {
-    let text = |node: Node<'_>| node.text().ok().filter(|text| !text.is_empty()).map(Cow::into_owned);
-    let message = root.member("message").and_then(text);
+    let message = reading.text(root, "message");
     let words = message.clone().unwrap_or_else(|| format!("error {code}"));
     let draft = match code {
         // A gateway's body may look alike.
@@ -69,9 +68,9 @@ fn refusal(reading: &Reading<'_>, root: Node<'_>, code: i64) -> Draft {
             let info = root.member("additionalLockingInfo");
             let of = |name| info.and_then(|info| info.member(name));
             reading.refused(Code::Locked, &words).with_progress(Progress {
-                task: root.member("additionalErrorInfo").and_then(text),
+                task: reading.text(root, "additionalErrorInfo"),
                 percent: of("completed_percent").and_then(percent),
-                message: of("friendly_progress_message").and_then(text),
+                message: info.and_then(|info| reading.text(info, "friendly_progress_message")),
                 age_seconds: of("last_status_update_s_ago")
                     .and_then(|node| i64::try_from(node.int(i64::MIN, i64::MAX as u64).ok()?).ok()),
             })

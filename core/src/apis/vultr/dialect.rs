@@ -3,7 +3,7 @@
 
 use crate::dialect::account::Account;
 use crate::dialect::front::{page_title, split_notices};
-use crate::dialect::{AccountField, AccountPlace, Answer, Dialect, Reading};
+use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
 use crate::error::{Code, Error};
 use crate::schema::shape::{Api, Shape};
@@ -20,6 +20,7 @@ pub(crate) const VULTR: Dialect = Dialect {
     api: Api::Vultr,
     calls: super::FAMILIES,
     account: &[AccountField { name: "api_key", secret: true, place: AccountPlace::Header("API-Key") }],
+    body: BodyKind::Form,
     truth: ["no", "yes"],
     pace: Some(Duration::from_millis(500)),
     envelope: None,
