@@ -55,13 +55,9 @@ faces: ## Rewrites what is printed from the table: the reference, the headers, t
 	VPSWIRE_FACES=write cargo test --locked -p vpswire-py --test faces
 	VPSWIRE_FACES=write cargo test --locked -p vpswire-wasm --test faces
 
-bench: ## Ratios to the alternatives, in one run.
-	@sh scripts/setup rust python bench
-	cargo bench --locked -p vpswire-bench
-	@sh scripts/bench-c
-	cargo test --locked --release -p vpswire-sim --test load -- --ignored --nocapture
-	py/test.sh bench
-	wasm/test.sh bench
+bench: ## Measures everything beside its alternatives, and writes the tables of docs/performance.md. Needs a quiet machine.
+	@sh scripts/setup rust python javascript bench
+	scripts/bench
 
 fuzz-smoke: ## Each fuzzer for some seconds, from the committed corpus and with the same seed each time.
 	@sh scripts/setup rust fuzz

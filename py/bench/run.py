@@ -1,4 +1,4 @@
-"""vpswire against its alternatives, in one run: `py/test.sh bench`. What counts are the ratios."""
+"""vpswire beside its alternatives, in one run: a part of `make bench`. Prints lines for `scripts/bench`."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ from libcloud.compute.types import Provider
 
 from vpswire import AsyncVultr, Vultr
 
-ROUNDS = 7
+ROUNDS = int(os.environ.get("VPSWIRE_BENCH_ROUNDS", "15"))
 SMALL = b'{"127":{"OSID":127,"name":"CentOS 6 x64","arch":"x64","family":"centos","windows":false}}'
 
 
-def quickest(works: dict[str, Callable[[], object]], rounds: int = ROUNDS) -> dict[str, float]:
+def quickest(works: dict[str, Callable[[], object]]) -> dict[str, float]:
     """The quickest of some rounds each, seconds. All take turns, so that what slows the machine down slows all of them.
 
     Collecting garbage is left out, for everybody.
     """
     times = dict.fromkeys(works, float("inf"))
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         for name, work in works.items():
             gc.collect()
             gc.disable()
@@ -47,14 +47,17 @@ def quickest(works: dict[str, Callable[[], object]], rounds: int = ROUNDS) -> di
     return times
 
 
-def table(title: str, mine: list[str], times: dict[str, float], unit: str = "ms") -> None:
-    """Prints times, and each as a multiple of ours."""
-    factor = {"ms": 1e3, "us": 1e6}[unit]
-    print(f"\n## {title}\n\n| | {unit} | " + " | ".join(f"against {name}" for name in mine) + " |")
-    print("| --- | --- |" + " --- |" * len(mine))
-    for name, seconds in times.items():
-        ratios = " | ".join(f"{seconds / times[of]:.2f}" for of in mine)
-        print(f"| {name} | {seconds * factor:.1f} | {ratios} |")
+def show(what: str, ours: float, unit: str = "s", aim: float | None = None) -> None:
+    """Prints a value, and the greatest one that is aimed at."""
+    line = {"section": "python", "what": what, "ours": ours, "unit": unit, "aim": aim}
+    print("@bench", json.dumps(line), flush=True)
+
+
+def compare(what: str, times: dict[str, float], ours: str, against: dict[str, float | None]) -> None:
+    """Prints how one of these compares with some others, and the greatest ratio that is aimed at."""
+    for name, aim in against.items():
+        line = {"section": "python", "what": what, "ours": times[ours], "unit": "s"}
+        print("@bench", json.dumps({**line, "against": name, "theirs": times[name], "aim": aim}), flush=True)
 
 
 def touch(answer: Any) -> None:
@@ -82,20 +85,20 @@ def decode() -> None:
     libcloud = get_driver(Provider.VULTR)("KEY", api_version="1")
     times = quickest(
         {
-            "vpswire, nothing touched": ours,
-            "vpswire, 3 fields of each": lambda: touch(ours()),
-            "vpswire, to_dict() of all": lambda: ours().to_dict(),
-            "vpswire, all fields of each": lambda: [dict(item) for item in ours().values()],
-            "json.loads": lambda: json.loads(body),
-            "json.loads, 3 fields of each": lambda: touch_dicts(json.loads(body)),
-            "orjson, 3 fields of each": lambda: touch_dicts(orjson.loads(body)),
-            "msgspec structs, 3 fields of each": lambda: touch(STRUCTS.decode(body)),
-            "pydantic, 3 fields of each": lambda: touch(MODELS.validate_json(body)),
-            "Libcloud nodes": lambda: [libcloud._to_node(item) for item in json.loads(body).values()],
-        },
-        15,
+            "3 fields": lambda: touch(ours()),
+            "to_dict": lambda: ours().to_dict(),
+            "`json.loads` alone": lambda: json.loads(body),
+            "`json.loads`": lambda: touch_dicts(json.loads(body)),
+            "orjson": lambda: touch_dicts(orjson.loads(body)),
+            "msgspec's structs": lambda: touch(STRUCTS.decode(body)),
+            "pydantic's models": lambda: touch(MODELS.validate_json(body)),
+            "Libcloud's nodes": lambda: [libcloud._to_node(item) for item in json.loads(body).values()],
+        }
     )
-    table(f"Decoding 10,000 servers, {len(body) / 1e6:.1f} MB", [*times][1:3], times)
+    others: dict[str, float | None] = {"`json.loads`": 0.2, "msgspec's structs": 0.5}
+    others |= dict.fromkeys(["orjson", "pydantic's models", "Libcloud's nodes"])
+    compare("10,000 servers, 3 fields of each read", times, "3 fields", others)
+    compare("10,000 servers, `to_dict()` of everything", times, "to_dict", {"`json.loads` alone": 1})
 
 
 def calls() -> None:
@@ -117,17 +120,19 @@ def calls() -> None:
 
         works: dict[str, Callable[[], object]] = {
             "a raw socket, nothing parsed": exchange,
-            "vpswire": lambda: vultr.os.list()["127"].name,
+            "ours": lambda: vultr.os.list()["127"].name,
             "primp": lambda: fast.get(where).json()["127"]["name"],
             "urllib3": lambda: json.loads(pool.request("GET", where).data)["127"]["name"],
             "httpx": lambda: web.get(where).json()["127"]["name"],
-            "requests, without the environment": lambda: bare.get(where).json()["127"]["name"],
+            "requests with `trust_env = False`": lambda: bare.get(where).json()["127"]["name"],
             "requests": lambda: session.get(where).json()["127"]["name"],
             "Libcloud": libcloud.list_images,
         }
         often = 300
-        times = quickest({name: repeated(work, often) for name, work in works.items()}, 15)
-        table("One call", ["vpswire"], {name: seconds / often for name, seconds in times.items()}, "us")
+        times = quickest({name: repeated(work, often) for name, work in works.items()})
+        each = {name: seconds / often for name, seconds in times.items()}
+        aims = {"requests": 0.05, "Libcloud": 0.05, "primp": 1}
+        compare("one small call", each, "ours", {name: aims.get(name) for name in each if name != "ours"})
 
 
 def repeated(work: Callable[[], object], often: int) -> Callable[[], object]:
@@ -150,7 +155,7 @@ def async_calls() -> None:
     async def measure(works: dict[str, Callable[[], Any]], tasks: int, times: int) -> dict[str, float]:
         """Seconds for a call, the best of some rounds; all take turns."""
         found = dict.fromkeys(works, float("inf"))
-        for _ in range(15):
+        for _ in range(ROUNDS):
             for name, call in works.items():
                 begun = time.perf_counter()
                 await asyncio.gather(*(repeated(call, times) for _ in range(tasks)))
@@ -172,9 +177,10 @@ def async_calls() -> None:
             async def ours() -> Any:
                 return (await vultr.os.list())["127"].name
 
-            works = {"vpswire": ours, "aiohttp": by_aiohttp, "httpx": by_httpx}
-            table("One awaited call, one after the other", ["vpswire"], await measure(works, 1, 200), "us")
-            table("One awaited call, 16 at a time", ["vpswire"], await measure(works, 16, 20), "us")
+            works = {"ours": ours, "aiohttp": by_aiohttp, "httpx": by_httpx}
+            others: dict[str, float | None] = {"aiohttp": 1, "httpx": None}
+            compare("awaited calls, one after the other", await measure(works, 1, 200), "ours", others)
+            compare("awaited calls, 16 at a time", await measure(works, 16, 20), "ours", others)
 
     with server(SMALL) as url:
         asyncio.run(main(url))
@@ -195,23 +201,22 @@ def weight() -> None:
             python(code)
             return time.perf_counter() - begun
 
-        return min(once() for _ in range(31))
+        return min(once() for _ in range(ROUNDS))
 
     bare = start("pass")
-    print("\n## Weight\n\n| | |\n| --- | --- |")
-    print(f"| import and client, over bare Python | {(start(client) - bare) * 1e3:.1f} ms |")
+    show("import and client, over bare Python", start(client) - bare, aim=0.006)
     for name in ["requests", "httpx", "aiohttp"]:
-        print(f"| import {name} | {(start(f'import {name}') - bare) * 1e3:.1f} ms |")
+        show(f"for comparison: `import {name}`, over bare Python", start(f"import {name}") - bare)
     status = "open('/proc/self/status').read().split()"
     rss = f"words = {status}; print(*(words[words.index(what) + 1] for what in ('VmRSS:', 'RssAnon:')))"
     with server(SMALL) as url:
         call = f"from vpswire import Vultr; Vultr(base_url={url!r}).os.list()"
         before, after = ([int(size) / 1024 for size in python(f"{code}; {rss}").split()] for code in ("pass", call))
-    print(f"| memory after a call, over bare Python | {after[0] - before[0]:.2f} MiB |")
-    print(f"| of that its own, not pages of the module's file | {after[1] - before[1]:.2f} MiB |")
+    show("memory after a call, over bare Python", (after[0] - before[0]) * (1 << 20), "B", 2 << 20)
+    show("of that private, no pages of files", (after[1] - before[1]) * (1 << 20), "B")
     wheels = Path(os.environ.get("CARGO_TARGET_DIR", "target")) / "python" / "wheels"
     for wheel in wheels.glob("*.whl"):
-        print(f"| wheel | {wheel.stat().st_size / 1e6:.2f} MB |")
+        show("the wheel", wheel.stat().st_size, "B", 3_000_000)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 #ifndef TIMING_H
 #define TIMING_H
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
 
 /* Milliseconds. */
@@ -18,6 +20,24 @@ static inline double spent(void)
     struct timespec time;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return (double)time.tv_sec * 1000 + (double)time.tv_nsec / 1e6;
+}
+
+/* How often each contestant is measured: VPSWIRE_BENCH_ROUNDS, if it is set. */
+static inline int rounds(int usual)
+{
+    const char *text = getenv("VPSWIRE_BENCH_ROUNDS");
+    return text ? atoi(text) : usual;
+}
+
+/* Prints a line that scripts/bench reads. The aim is the greatest ratio that is wanted, or 0. */
+static inline void compare(const char *what, double ours, const char *against, double theirs, double aim)
+{
+    printf("@bench {\"section\": \"c\", \"what\": \"%s\", \"ours\": %.9f, \"unit\": \"s\", \"against\": \"%s\", \"theirs\": %.9f",
+           what, ours / 1e3, against, theirs / 1e3);
+    if (aim > 0) {
+        printf(", \"aim\": %.2f", aim);
+    }
+    printf("}\n");
 }
 
 #endif

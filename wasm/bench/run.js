@@ -1,25 +1,27 @@
-// vpswire against its alternatives, in one run: `wasm/test.sh bench`. What counts are the ratios.
+// vpswire beside its alternatives, in one run: a part of `make bench`. Prints lines for `scripts/bench`.
 
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { constants, gzipSync } from "node:zlib";
 import vultrNode from "@vultr/vultr-node";
 import * as v from "valibot";
 import { Vultr } from "vpswire";
 import * as z from "zod";
 import { servers } from "./bodies.js";
 
-const ROUNDS = 15;
+const ROUNDS = Number(process.env.VPSWIRE_BENCH_ROUNDS ?? 15);
 
 /**
  * The quickest of some rounds each, milliseconds. All take turns, so that what slows the machine slows all of them. What
  * each made last is kept, as a program keeps what it has asked for: with the last object of its kind V8 would throw away
  * the code that it has made for such.
  */
-const quickest = async (works, rounds = ROUNDS) => {
+const quickest = async (works) => {
   const kept = {};
   const times = Object.fromEntries(Object.keys(works).map((name) => [name, Number.POSITIVE_INFINITY]));
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     for (const [name, work] of Object.entries(works)) {
       globalThis.gc?.();
       const begun = performance.now();
@@ -30,12 +32,14 @@ const quickest = async (works, rounds = ROUNDS) => {
   return times;
 };
 
-/** Prints times, and each as a multiple of one of them. */
-const table = (title, times, of, unit = "ms", factor = 1) => {
-  console.log(`\n## ${title}\n\n| | ${unit} | against ${of} |\n| --- | --- | --- |`);
-  for (const [name, time] of Object.entries(times)) {
-    console.log(`| ${name} | ${(time * factor).toFixed(1)} | ${(time / times[of]).toFixed(2)} |`);
-  }
+/** Prints a value, and the greatest one that is aimed at. */
+const show = (what, ours, unit = "s", aim = null) =>
+  console.log(`@bench ${JSON.stringify({ section: "npm", what, ours, unit, aim })}`);
+
+/** Prints how one time compares with another one, milliseconds, and the greatest ratio that is aimed at. */
+const compare = (what, times, name, against, aim = null) => {
+  const [ours, theirs] = [times[name] / 1000, times[against] / 1000];
+  console.log(`@bench ${JSON.stringify({ section: "npm", what, ours, unit: "s", against, theirs, aim })}`);
 };
 
 const TEXTS = [
@@ -99,18 +103,29 @@ const decoding = async (differing) => {
     for (const [, row] of rows) sum += row.label.length + Number(row.vcpu_count) + row.main_ip.length;
     return { sum, rows };
   };
-  const which = differing ? "that have hardly a text in common" : "that differ in a third of their fields";
-  const title = `A server/list of 10,000 servers ${which} (${(body.length / 1e6).toFixed(1)} MB), from its bytes`;
+  const what = differing ? "10,000 servers with hardly a text in common" : "10,000 servers";
   const times = await quickest({
-    "JSON.parse": json,
-    "JSON.parse, 3 fields read": () => touched(Object.entries(json())),
-    "vpswire, plain objects": () => list(),
-    "vpswire, view": () => list.view(),
-    "vpswire, view, 3 fields read": async () => touched(await list.view()),
+    "`JSON.parse`": json,
+    "`JSON.parse`, 3 fields of each read": () => touched(Object.entries(json())),
+    objects: () => list(),
+    view: () => list.view(),
+    fields: async () => touched(await list.view()),
     zod: () => withZod.parse(json()),
     valibot: () => v.parse(withValibot, json()),
   });
-  table(title, times, "JSON.parse");
+  compare(`${what}, plain objects`, times, "objects", "`JSON.parse`", differing ? null : 1.5);
+  if (!differing) {
+    compare(`${what}, plain objects`, times, "objects", "zod", 1);
+    compare(`${what}, plain objects`, times, "objects", "valibot", 1);
+    compare(`${what}, a view`, times, "view", "`JSON.parse`");
+  }
+  compare(
+    `${what}, a view, 3 fields of each read`,
+    times,
+    "fields",
+    "`JSON.parse`, 3 fields of each read",
+    differing ? null : 0.5,
+  );
 };
 
 /** A server that gives every request the same small answer. */
@@ -128,23 +143,23 @@ const small = async () => {
 };
 
 const calling = async (url) => {
-  const COUNT = 1000;
+  const COUNT = 400;
   const times = async (call) => {
     for (let n = 0; n < COUNT; n++) await call();
   };
   const own = new Vultr({ baseUrl: url });
   const fetching = new Vultr({ baseUrl: url, fetch: globalThis.fetch });
   const theirs = vultrNode.initialize({ apiKey: "KEY", baseUrl: `${url}/v1`, rateLimit: 0 });
-  const taken = await quickest(
-    {
-      "vpswire (node:http)": () => times(() => own.os.list()),
-      "vpswire over fetch": () => times(() => fetching.os.list()),
-      "bare fetch": () => times(async () => (await fetch(`${url}/v1/os/list`)).json()),
-      "@vultr/vultr-node": () => times(() => theirs.os.list()),
-    },
-    5,
-  );
-  table("One small call over loopback, kept alive", taken, "bare fetch", "us", 1000 / COUNT);
+  const taken = await quickest({
+    own: () => times(() => own.os.list()),
+    fetching: () => times(() => fetching.os.list()),
+    "bare `fetch`": () => times(async () => (await fetch(`${url}/v1/os/list`)).json()),
+    "`@vultr/vultr-node`": () => times(() => theirs.os.list()),
+  });
+  const each = Object.fromEntries(Object.entries(taken).map(([name, time]) => [name, time / COUNT]));
+  compare("one small call, by `node:http`", each, "own", "bare `fetch`");
+  compare("one small call, by `node:http`", each, "own", "`@vultr/vultr-node`");
+  compare("one small call, `fetch` given", each, "fetching", "bare `fetch`");
 };
 
 /** How long a process takes until its first answer. */
@@ -155,15 +170,25 @@ const starting = async (url) => {
     });
   const asked = `const { request } = await import("node:http"); await new Promise((done) => request("${url}/v1/os/list", (r) => { r.on("data", (d) => JSON.parse(d)); r.on("end", done); }).end()); process.exit(0);`;
   const times = await quickest({
-    "bare Node, nothing done": run("process.exit(0)"),
-    "bare Node, one answer by node:http": run(asked),
-    "bare Node, one answer by fetch": run(`await (await fetch("${url}/v1/os/list")).json(); process.exit(0)`),
-    "vpswire, import": run('import "vpswire"; process.exit(0)'),
-    "vpswire, one answer": run(
-      `import { Vultr } from "vpswire"; await new Vultr({ baseUrl: "${url}" }).os.list(); process.exit(0)`,
-    ),
+    bare: run("process.exit(0)"),
+    bareAnswer: run(asked),
+    imported: run('import "vpswire"; process.exit(0)'),
+    answer: run(`import { Vultr } from "vpswire"; await new Vultr({ baseUrl: "${url}" }).os.list(); process.exit(0)`),
   });
-  table("A process, from its start", times, "bare Node, nothing done");
+  const seconds = (milliseconds) => milliseconds / 1000;
+  show("a process that imports it, over bare Node", seconds(times.imported - times.bare));
+  const more = times.answer - times.imported - (times.bareAnswer - times.bare);
+  show("its first answer, over one of bare `node:http`", seconds(more), "s", 0.005);
+};
+
+/** What a page loads, gzipped. */
+const page = () => {
+  const sizes = ["web.js", "vpswire.wasm"].map((name) => {
+    const bytes = readFileSync(new URL(`../dist/${name}`, import.meta.url));
+    return gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }).length;
+  });
+  const sum = sizes.reduce((sum, size) => sum + size);
+  show("what a page loads, gzipped", sum, "B", 75_000);
 };
 
 const quiet = process.argv.includes("--served");
@@ -173,6 +198,7 @@ if (quiet) {
 } else {
   await decoding(false);
   await decoding(true);
+  page();
   const { fork } = await import("node:child_process");
   const server = fork(fileURLToPath(import.meta.url), ["--served"]);
   const url = await new Promise((resolve) => server.once("message", resolve));

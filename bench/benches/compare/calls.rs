@@ -1,11 +1,11 @@
 //! Calls a second over loopback, one connection kept alive but by what acts, time-outs on.
 
-use criterion::{Criterion, Throughput};
+use crate::measure::{Contest, print};
 use rustix::thread::{CpuSet, sched_setaffinity};
-use std::hint::black_box;
+use serde_json::json;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use vpswire::account::Account;
 use vpswire::{Client, vultr};
 
@@ -48,24 +48,40 @@ fn share_a_core() {
     sched_setaffinity(None, &core).unwrap();
 }
 
-pub fn loopback(criterion: &mut Criterion) {
+/// How often a call is made in each round.
+const TIMES: u32 = 1_000;
+
+/// By how much a call that is never answered takes longer than its time-out, at most.
+pub fn late() {
+    const TIMEOUT: Duration = Duration::from_millis(100);
+    // It has a queue for connections, and accepts none.
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let account = Account::vultr("KEY").unwrap().with_base_url(&url).unwrap();
+    let client = Client::builder(account).pace(false).max_retries(0).timeout(TIMEOUT).build().unwrap();
+    let once = |_| {
+        let begun = Instant::now();
+        assert!(client.send(&vultr::account::Info {}).is_err());
+        begun.elapsed().checked_sub(TIMEOUT).unwrap()
+    };
+    let most = (0..20).map(once).max().unwrap();
+    let what = "a call that is never answered, beyond its time-out, the latest of 20";
+    print(json!({ "section": "calls", "what": what, "ours": most.as_secs_f64(), "unit": "s", "aim": 0.1 }));
+}
+
+pub fn loopback() {
     share_a_core();
     let address = serve();
     let url = format!("http://{address}/v1/account/info");
-    let mut group = criterion.benchmark_group("one call over loopback");
-    group.throughput(Throughput::Elements(1));
 
     let account = Account::vultr("KEY").unwrap().with_base_url(&format!("http://{address}")).unwrap();
     let client = Client::builder(account).pace(false).build().unwrap();
-    group.bench_function("vpswire, typed answer", |b| {
-        b.iter(|| black_box(client.send(&vultr::account::Info {}).unwrap()))
-    });
-
+    let mut contest = Contest::default();
+    contest.add_short("reads", TIMES, || client.send(&vultr::account::Info {}).unwrap());
     // Each on a connection of its own, so that no surplus answer to an earlier call can be taken for its.
-    group.bench_function("vpswire, a call that acts", |b| {
-        b.iter(|| black_box(client.send(&vultr::server::Reboot { subid: 1 }).unwrap()))
-    });
+    contest.add_short("acts", TIMES / 10, || client.send(&vultr::server::Reboot { subid: 1 }).unwrap());
 
+    let curl = "libcurl, body read";
     let mut easy = curl::easy::Easy::new();
     easy.url(&url).unwrap();
     easy.timeout(Duration::from_secs(30)).unwrap();
@@ -73,40 +89,41 @@ pub fn loopback(criterion: &mut Criterion) {
     let mut headers = curl::easy::List::new();
     headers.append("API-Key: KEY").unwrap();
     easy.http_headers(headers).unwrap();
-    group.bench_function("libcurl, the body's bytes", |b| {
-        b.iter(|| {
-            let mut body = Vec::new();
-            let mut transfer = easy.transfer();
-            transfer
-                .write_function(|data| {
-                    body.extend_from_slice(data);
-                    Ok(data.len())
-                })
-                .unwrap();
-            transfer.perform().unwrap();
-            drop(transfer);
-            assert_eq!(body.len(), BODY.len());
-            black_box(body)
-        })
+    contest.add_short(curl, TIMES, move || {
+        let mut body = Vec::new();
+        let mut transfer = easy.transfer();
+        transfer
+            .write_function(|data| {
+                body.extend_from_slice(data);
+                Ok(data.len())
+            })
+            .unwrap();
+        transfer.perform().unwrap();
+        drop(transfer);
+        assert_eq!(body.len(), BODY.len());
+        body
     });
 
-    let client = reqwest::blocking::Client::builder().no_proxy().timeout(Duration::from_secs(30)).build().unwrap();
-    group.bench_function("reqwest blocking, the body's bytes", |b| {
-        b.iter(|| black_box(client.get(&url).header("API-Key", "KEY").send().unwrap().bytes().unwrap()))
-    });
+    let blocking = "reqwest blocking, body read";
+    let other = reqwest::blocking::Client::builder().no_proxy().timeout(Duration::from_secs(30)).build().unwrap();
+    contest
+        .add_short(blocking, TIMES, move || other.get(&url).header("API-Key", "KEY").send().unwrap().bytes().unwrap());
 
+    let raw = "a raw socket, nothing parsed";
     let mut stream = TcpStream::connect(&address).unwrap();
     stream.set_nodelay(true).unwrap();
     let request = format!("GET /v1/account/info HTTP/1.1\r\nHost: {address}\r\nAPI-Key: KEY\r\n\r\n");
-    group.bench_function("a raw socket", |b| {
-        b.iter(|| {
-            stream.write_all(request.as_bytes()).unwrap();
-            let (mut buffer, mut seen) = ([0; 4096], 0);
-            while seen < BODY.len() + 60 {
-                seen += stream.read(&mut buffer).unwrap();
-            }
-            black_box(buffer)
-        })
+    contest.add_short(raw, TIMES, move || {
+        stream.write_all(request.as_bytes()).unwrap();
+        let (mut buffer, mut seen) = ([0; 4096], 0);
+        while seen < BODY.len() + 60 {
+            seen += stream.read(&mut buffer).unwrap();
+        }
+        buffer
     });
-    group.finish();
+    let times = contest.run();
+    for against in [curl, blocking, raw] {
+        times.compare("calls", "a call that reads, answer typed", "reads", against, None);
+    }
+    times.compare("calls", "a call that acts, on a connection of its own", "acts", curl, None);
 }

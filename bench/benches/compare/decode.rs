@@ -1,9 +1,8 @@
 //! Decoding large answers. Every contestant starts from the bytes of the body, as they come from a socket.
 
+use crate::measure::Contest;
 use crate::peers;
-use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use serde::de::IgnoredAny;
-use std::hint::black_box;
 use std::time::Duration;
 use vpswire::Value;
 use vpswire::account::Account;
@@ -24,45 +23,54 @@ fn value(call: &Prepared, body: Vec<u8>) -> Value {
     decode(call, Response { status: 200, headers: Vec::new(), body }, 64 << 20, Duration::ZERO).unwrap()
 }
 
-/// Hands each iteration a body of its own, as a socket would; making and dropping it is not measured.
+/// Gives each round a body of its own, as a socket would.
 macro_rules! contest {
-    ($group:expr, $name:expr, $body:expr, $read:expr) => {
-        $group.bench_function($name, |b| {
-            b.iter_batched(
-                || $body.as_bytes().to_vec(),
-                |body| black_box($read(black_box(body))),
-                BatchSize::LargeInput,
-            )
-        });
+    ($contest:expr, $name:expr, $body:expr, $read:expr) => {
+        $contest.add($name, || $body.as_bytes().to_vec(), $read)
     };
 }
 
-pub fn servers(criterion: &mut Criterion) {
+const SECTION: &str = "decode";
+const JSON: &str = "`serde_json::Value`";
+const PASS: &str = "a bare pass that keeps nothing (`IgnoredAny`)";
+const OWNED: &str = "derived serde structs that own their text";
+const BORROWED: &str = "derived serde structs that borrow their text";
+const POSITIONS: &str = "jiter, positions of every value";
+
+pub fn servers() {
     let (body, call) = (bodies::servers(10_000), list());
-    let mut group = criterion.benchmark_group("decode 10,000 servers");
-    group.throughput(Throughput::Bytes(body.len() as u64));
-    contest!(group, "IgnoredAny", body, |b: Vec<u8>| serde_json::from_slice::<IgnoredAny>(&b).map(|_| b));
-    contest!(group, "Value", body, |b| value(&call, b));
-    contest!(group, "Value, all of it checked", body, |b| {
+    let mut contest = Contest::default();
+    contest!(contest, PASS, body, |b: Vec<u8>| serde_json::from_slice::<IgnoredAny>(&b).map(|_| b));
+    contest!(contest, "untyped", body, |b| value(&call, b));
+    contest!(contest, "checked", body, |b| {
         let value = value(&call, b);
         (call.checked(&value).is_ok(), value)
     });
-    contest!(group, "Value, 3 fields of each read", body, |b| {
+    contest!(contest, "3 fields", body, |b| {
         let value = value(&call, b);
         let fields = ["label", "main_ip", "vcpu_count"];
         let read: usize =
             value.entries().iter().map(|(_, server)| fields.iter().filter(|f| server.get(f).is_some()).count()).sum();
         (read, value)
     });
-    contest!(group, "Value, everything as JSON", body, |b| value(&call, b).to_json());
-    contest!(group, "typed Servers", body, |b| call.read::<ById<server::Server>>(&value(&call, b)).unwrap());
-    contest!(group, "serde structs, owned", body, |b: Vec<u8>| serde_json::from_slice::<peers::Servers>(&b).unwrap());
-    contest!(group, "serde structs, borrowed", body, |b: Vec<u8>| serde_json::from_slice::<peers::BorrowedServers>(&b)
-        .unwrap()
-        .len());
-    contest!(group, "serde_json::Value", body, |b: Vec<u8>| serde_json::from_slice::<serde_json::Value>(&b).unwrap());
-    contest!(group, "jiter, positions of every value", body, |b: Vec<u8>| positions(&b));
-    group.finish();
+    contest!(contest, "as JSON", body, |b| value(&call, b).to_json());
+    contest!(contest, "typed", body, |b| call.read::<ById<server::Server>>(&value(&call, b)).unwrap());
+    contest!(contest, OWNED, body, |b: Vec<u8>| serde_json::from_slice::<peers::Servers>(&b).unwrap());
+    contest!(contest, BORROWED, body, |b: Vec<u8>| serde_json::from_slice::<peers::BorrowedServers>(&b).unwrap().len());
+    contest!(contest, JSON, body, |b: Vec<u8>| serde_json::from_slice::<serde_json::Value>(&b).unwrap());
+    contest!(contest, POSITIONS, body, |b: Vec<u8>| positions(&b));
+    let times = contest.run();
+    let compare = |what: &str, name, against, aim| {
+        times.compare(SECTION, &format!("10,000 servers, {what}"), name, against, aim);
+    };
+    compare("untyped `Value`", "untyped", JSON, Some(0.2));
+    compare("untyped `Value`", "untyped", PASS, None);
+    compare("untyped `Value`", "untyped", POSITIONS, None);
+    compare("untyped `Value`, all of it checked", "checked", JSON, None);
+    compare("untyped `Value`, 3 fields of each read", "3 fields", JSON, None);
+    compare("untyped `Value`, written as normalised JSON", "as JSON", JSON, None);
+    compare("typed `Server`s", "typed", OWNED, None);
+    compare("typed `Server`s", "typed", BORROWED, None);
 }
 
 /// What a table of offsets needs from a published scanner: where each key and value is.
@@ -99,28 +107,28 @@ fn positions(body: &[u8]) -> Vec<(usize, usize)> {
 }
 
 /// The cost is linear: ten times as many servers take ten times as long.
-pub fn sizes(criterion: &mut Criterion) {
+pub fn sizes() {
     let call = list();
-    let mut group = criterion.benchmark_group("decode so many servers into Value");
-    for count in [100, 1_000, 10_000, 50_000] {
+    let sized = [("100 servers", 100), ("1,000 servers", 1_000), ("50,000 servers", 50_000)];
+    for (name, count) in sized {
         let body = bodies::servers(count);
-        group.throughput(Throughput::Bytes(body.len() as u64));
-        group.bench_with_input(BenchmarkId::from_parameter(count), &body, |b, body| {
-            b.iter_batched(|| body.as_bytes().to_vec(), |body| black_box(value(&call, body)), BatchSize::LargeInput)
-        });
+        let mut contest = Contest::default();
+        contest!(contest, name, body, |b| value(&call, b));
+        contest.run().show(SECTION, &format!("{name}, untyped `Value`"), name);
     }
-    group.finish();
 }
 
-pub fn usage(criterion: &mut Criterion) {
+pub fn usage() {
     let body = bodies::usage(200_000);
     let call = encode(GetRawUsageStats::OP, &[], &Account::kiwivm(1, "KEY").unwrap()).unwrap();
-    let mut group = criterion.benchmark_group("decode 200,000 rows of usage");
-    group.throughput(Throughput::Bytes(body.len() as u64));
-    contest!(group, "IgnoredAny", body, |b: Vec<u8>| serde_json::from_slice::<IgnoredAny>(&b).map(|_| b));
-    contest!(group, "Value", body, |b| value(&call, b));
-    contest!(group, "typed rows", body, |b| call.read::<RawUsageStats>(&value(&call, b)).unwrap());
-    contest!(group, "serde structs, owned", body, |b: Vec<u8>| serde_json::from_slice::<peers::Usage>(&b).unwrap());
-    contest!(group, "serde_json::Value", body, |b: Vec<u8>| serde_json::from_slice::<serde_json::Value>(&b).unwrap());
-    group.finish();
+    let mut contest = Contest::default();
+    contest!(contest, PASS, body, |b: Vec<u8>| serde_json::from_slice::<IgnoredAny>(&b).map(|_| b));
+    contest!(contest, "untyped", body, |b| value(&call, b));
+    contest!(contest, "typed", body, |b| call.read::<RawUsageStats>(&value(&call, b)).unwrap());
+    contest!(contest, OWNED, body, |b: Vec<u8>| serde_json::from_slice::<peers::Usage>(&b).unwrap());
+    contest!(contest, JSON, body, |b: Vec<u8>| serde_json::from_slice::<serde_json::Value>(&b).unwrap());
+    let times = contest.run();
+    times.compare(SECTION, "200,000 rows of usage, untyped `Value`", "untyped", JSON, None);
+    times.compare(SECTION, "200,000 rows of usage, untyped `Value`", "untyped", PASS, None);
+    times.compare(SECTION, "200,000 rows of usage, typed", "typed", OWNED, None);
 }

@@ -1,6 +1,6 @@
 //! Encoding each call of the table, with every parameter given.
 
-use criterion::Criterion;
+use crate::measure::Contest;
 use std::hint::black_box;
 use vpswire::account::Account;
 use vpswire::args::Arg;
@@ -26,8 +26,9 @@ fn arg(field: &Field, shape: &Shape) -> Arg {
     }
 }
 
-pub fn all(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("encode");
+const ALL: &str = "every call of the table, one after the other";
+
+pub fn all() {
     let account = |api| match api {
         Api::Kiwivm => Account::kiwivm(1, "KEY"),
         Api::Cvm => Account::cvm("https://panel.example/api/client", "PUBLIC", "PRIVATE"),
@@ -38,18 +39,16 @@ pub fn all(criterion: &mut Criterion) {
         .flat_map(table::ops)
         .map(|op| (op, op.params.iter().map(|p| Some(arg(p, &p.shape))).collect(), account(op.api).unwrap()))
         .collect();
-    group.bench_function("all 174 calls", |b| {
-        b.iter(|| {
-            calls
-                .iter()
-                .map(|(op, args, account)| black_box(encode(op, args, account)).is_ok())
-                .filter(|ok| *ok)
-                .count()
-        })
+    let single = ["server.list", "server.create", "dns.create_record"];
+    let mut contest = Contest::default();
+    contest.add_short(ALL, 100, || {
+        calls.iter().filter(|(op, args, account)| black_box(encode(op, args, account)).is_ok()).count()
     });
-    for name in ["server.list", "server.create", "dns.create_record"] {
+    for name in single {
         let (op, args, account) = calls.iter().find(|(op, ..)| op.id == name).unwrap();
-        group.bench_function(name, |b| b.iter(|| black_box(encode(op, black_box(args), account)).unwrap()));
+        contest.add_short(name, 10_000, || encode(op, black_box(args), account).unwrap());
     }
-    group.finish();
+    let times = contest.run();
+    times.show("encode", ALL, ALL);
+    single.into_iter().for_each(|name| times.show("encode", &format!("`{name}`"), name));
 }
