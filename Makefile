@@ -1,10 +1,12 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test rust c python npm compat deny faces bench fuzz fuzz-smoke mutants coverage docs install
+.PHONY: demo test check rust c python npm compat deny faces bench fuzz fuzz-smoke mutants coverage docs install
 TOOLS := target/tools/bin
 PREFIX ?= /usr/local
 LIBDIR ?= lib
 EACH := --locked --workspace --exclude vpswire-bench
+# The crates whose tests `make check` runs.
+FIRST := vpswire-core vpswire vpswire-cli
 
 demo: ## The main job, on the built-in simulator: by the command, from Python and from Node.
 	@sh scripts/setup rust interpreter
@@ -15,15 +17,22 @@ demo: ## The main job, on the built-in simulator: by the command, from Python an
 
 test: rust c python npm compat deny fuzz-smoke ## Everything that must hold.
 
-rust: ## Formatting, lints, docs and tests of every crate; the tests of the C library are among them.
-	@sh scripts/setup rust c
+check: ## The first tier of `make test`, for every commit: form, words, lints, the core, the client, the command, printed files.
+	@sh scripts/setup rust spelling
 	scripts/words
+	target/tools/typos/bin/typos
 	cargo fmt --all --check
 	cargo clippy $(EACH) --all-targets --all-features -- -D warnings
+	cargo test --locked --all-features $(FIRST:%=-p %)
+	cargo test --locked -p vpswire-ffi --test header --test faces
+	cargo test --locked -p vpswire-py -p vpswire-wasm --test faces
+
+rust: check ## What `make check` has, and docs and tests of every crate; the tests of the C library are among them.
+	@sh scripts/setup rust c
 	cargo clippy --locked -p vpswire-core --no-default-features -- -D warnings
 	cargo clippy --locked -p vpswire-sim --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc $(EACH) --all-features --no-deps
-	cargo test $(EACH) --all-features
+	cargo test $(EACH) $(FIRST:%=--exclude %) --all-features
 	cargo test --locked --release -p vpswire-core --test growth
 	cargo build --locked -p vpswire-cli
 	demo/demo.sh target/debug/vpswire
