@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -359,19 +359,28 @@ def test_wait_for_and_timeouts_say_what_is_known(held: Held) -> None:
     async def main() -> None:
         client = AsyncVultr(api_key="KEY", base_url=held.url, on_attempt=attempts.append, pace=False)
 
-        async def soon(call: Any) -> None:
-            await asyncio.wait_for(call, 0.15)
+        async def wait_for(seconds: float) -> None:
+            await asyncio.wait_for(client.server.create(**CREATE), seconds)
 
-        with pytest.raises((TimeoutError, asyncio.TimeoutError)) as late:
-            await soon(client.server.create(**CREATE))
-        assert (known_of(late.value).verdict, known_of(late.value).look) == ("unknown", LOOK)
+        async def late_once_sent(call: Callable[[float], Awaitable[None]]) -> BaseException:
+            """The error of a call that is given up after its request was sent, which takes a busy machine some time."""
+            for seconds in (0.15, 3, PATIENCE):
+                with pytest.raises((TimeoutError, asyncio.TimeoutError)) as late:
+                    await call(seconds)
+                if held.came.acquire(blocking=False):
+                    return late.value
+            raise AssertionError
+
+        late = await late_once_sent(wait_for)
+        assert (known_of(late).verdict, known_of(late).look) == ("unknown", LOOK)
         if sys.version_info >= (3, 11):
-            with pytest.raises(TimeoutError) as late:
-                async with asyncio.timeout(0.15):
+
+            async def timeout(seconds: float) -> None:
+                async with asyncio.timeout(seconds):
                     await client.server.create(**CREATE)
-            assert known_of(late.value).look == LOOK
-            for _ in range(2):
-                await came(held)
+
+            assert known_of(await late_once_sent(timeout)).look == LOOK
+            attempts.clear()
             with pytest.raises(Exception, match="unhandled errors") as several:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(client.server.create(**CREATE))
@@ -379,7 +388,7 @@ def test_wait_for_and_timeouts_say_what_is_known(held: Held) -> None:
                     raise ValueError("mine")
             assert [type(error) for error in several.value.exceptions] == [ValueError]  # type: ignore[attr-defined]
             # A group keeps to itself what it has cancelled: the hook says it.
-            assert attempts[-1].error.look == LOOK and len(attempts) == 3
+            assert attempts[-1].error.look == LOOK and len(attempts) == 1
         both = asyncio.gather(client.server.create(**CREATE), asyncio.sleep(10))
         await came(held)
         both.cancel()
@@ -482,17 +491,23 @@ def test_a_cancelled_call_over_a_transport_says_what_is_known_of_it() -> None:
             raise AssertionError
 
         client = AsyncVultr(api_key="KEY", transport=never, on_attempt=attempts.append)
-        tasks = [asyncio.create_task(client.server.create(**CREATE)) for _ in range(2)]
+        # The turn of the last one comes in half a minute.
+        tasks = [asyncio.create_task(client.server.create(**CREATE)) for _ in range(61)]
         await begun.wait()
-        for task, verdict, look in zip(tasks, ["unknown", "not_sent"], [LOOK, None], strict=True):
+        while len(attempts) < 60:
+            await asyncio.sleep(0.005)
+        assert all(attempt.error is None for attempt in attempts)
+        for task, verdict, look in ((tasks[0], "unknown", LOOK), (tasks[-1], "not_sent", None)):
             task.cancel()
-            with pytest.raises(asyncio.CancelledError) as caught:
-                await task
-            assert (known_of(caught.value).verdict, known_of(caught.value).look) == (verdict, look)
+            known = await cancelled(task)
+            assert (known.verdict, known.look) == (verdict, look)
             assert attempts[-1].error.verdict == verdict
+        for task in tasks[1:-1]:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     asyncio.run(main())
-    assert [attempt.error is None for attempt in attempts] == [True, False, False]
+    assert sum(attempt.error is not None for attempt in attempts) == 61
 
 
 def test_ctrl_c_over_a_transport_says_what_is_known() -> None:
