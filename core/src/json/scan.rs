@@ -1,7 +1,7 @@
 //! The scanner: one strict pass over a body that checks it as JSON and notes where each value lies.
 //!
 //! Why our own: a table of offsets needs positions of keys, values and container ends, and a strict check, in one pass;
-//! docs/performance.md holds the measurement against a published scanner. serde_json is the reference in the tests.
+//! docs/decisions/0010-the-scanner-is-our-own.md compares it with a published scanner. serde_json is the reference in the tests.
 
 use crate::json::escape::hex;
 use crate::json::predict::Predictor;
