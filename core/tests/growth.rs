@@ -1,7 +1,7 @@
 //! Reading takes about as long as a body is: no body that a service may send costs more than about linear time.
 //!
-//! The processor's time of this thread is measured, which a busy machine changes little, and the least of several runs
-//! counts. Only in a release build: `cargo test --release -p vpswire-core --test growth`, which `make test` runs.
+//! The processor's time of this thread is measured, which a busy machine changes little, the least of several runs counts,
+//! and what seems to be slow is measured again: other programs make anything slow at times, a defect is slow always. Only in a release build: `cargo test --release -p vpswire-core --test growth`, which `make test` runs.
 #![cfg(unix)]
 #![allow(
     clippy::arithmetic_side_effects,
@@ -25,6 +25,8 @@ use vpswire_core::{decode, table, wire};
 const SIZE: usize = 8 << 20;
 /// How often each is measured.
 const RUNS: usize = 5;
+/// How often what seems to be slow is measured again, the first time among them.
+const TRIES: usize = 4;
 /// What takes less cannot be told apart from the measurement itself.
 const LEAST: Duration = Duration::from_millis(4);
 /// The greatest exponent.
@@ -274,31 +276,51 @@ fn exponent(before: (usize, Duration), after: (usize, Duration)) -> f64 {
     (after.1.as_secs_f64() / before.1.as_secs_f64()).ln() / (after.0 as f64 / before.0 as f64).ln()
 }
 
+/// What is too slow each time that it is measured, with the last figures.
+fn slow_each_time(measure: impl Fn() -> Vec<(&'static str, String)>) -> Vec<String> {
+    let mut slow = measure();
+    for _ in 1..TRIES {
+        if slow.is_empty() {
+            break;
+        }
+        let before = slow;
+        slow = measure();
+        slow.retain(|(way, _)| before.iter().any(|(it, _)| it == way));
+    }
+    slow.into_iter().map(|(_, figures)| figures).collect()
+}
+
+/// The ways to read a body that take longer than they may.
+fn slow_ways(name: &str, call: &str, body: Body) -> Vec<(&'static str, String)> {
+    let (small, large) = (body(SIZE / 16), body(SIZE));
+    let (mut slow, mut larger) = (Vec::new(), None);
+    for ((way, before), (_, after)) in times(call, &small).into_iter().zip(times(call, &large)) {
+        let mut grows = exponent((small.len(), before), (large.len(), after));
+        if after > LEAST && grows > EXPONENT {
+            // Where the lesser body fits a cache and the greater one does not, the time bends once; what is quadratic
+            // stays so.
+            let (size, times) = larger.get_or_insert_with(|| {
+                let body = body(4 * SIZE);
+                (body.len(), times(call, &body))
+            });
+            let (_, last) = times.iter().find(|(it, _)| *it == way).unwrap();
+            grows = exponent((large.len(), after), (*size, *last));
+        }
+        println!("{name}, {way}: {before:?}, {after:?}, {grows:.2}");
+        if after > LONGEST || after > LEAST && grows > EXPONENT {
+            let figures = format!("{name}, {way}: {before:?}, {after:?} for {} bytes: {grows:.2}", large.len());
+            slow.push((way, figures));
+        }
+    }
+    slow
+}
+
 #[test]
 #[cfg_attr(debug_assertions, ignore = "takes minutes unless it is optimised")]
 fn no_body_takes_more_than_about_linear_time() {
-    let mut wrong = Vec::new();
-    for (name, call, body) in BODIES {
-        let (small, large) = (body(SIZE / 16), body(SIZE));
-        let mut larger = None;
-        for ((way, before), (_, after)) in times(call, &small).into_iter().zip(times(call, &large)) {
-            let mut grows = exponent((small.len(), before), (large.len(), after));
-            if after > LEAST && grows > EXPONENT {
-                // Where the lesser body fits a cache and the greater one does not, the time bends once; what is quadratic
-                // stays so.
-                let (size, times) = larger.get_or_insert_with(|| {
-                    let body = body(4 * SIZE);
-                    (body.len(), times(call, &body))
-                });
-                let (_, last) = times.iter().find(|(it, _)| *it == way).unwrap();
-                grows = exponent((large.len(), after), (*size, *last));
-            }
-            println!("{name}, {way}: {before:?}, {after:?}, {grows:.2}");
-            if after > LONGEST || after > LEAST && grows > EXPONENT {
-                wrong.push(format!("{name}, {way}: {before:?}, {after:?} for {} bytes: {grows:.2}", large.len()));
-            }
-        }
-    }
+    let slow =
+        |(name, call, body): &(&'static str, &'static str, Body)| slow_each_time(|| slow_ways(name, call, *body));
+    let wrong: Vec<_> = BODIES.iter().flat_map(slow).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
@@ -347,18 +369,19 @@ fn looking_up_each_member_takes_about_linear_time() {
             let took = least(|| assert!(black_box(each(&Value::from_json(body.clone(), shape).unwrap())), "{name}"));
             (body.len(), took)
         };
-        let (before, mut after) = (time(SIZE / 16), time(SIZE / 2));
-        let mut grows = exponent(before, after);
-        if grows > EXPONENT {
-            // As above: a cache that is left bends the time once.
-            let larger = time(4 * SIZE);
-            grows = exponent(after, larger);
-            after = larger;
-        }
-        println!("{name}: {:?}, {:?} for {} bytes, {grows:.2}", before.1, after.1, after.0);
-        if after.1 > LEAST && grows > EXPONENT {
-            wrong.push(format!("{name}: {grows:.2}"));
-        }
+        wrong.extend(slow_each_time(|| {
+            let (before, mut after) = (time(SIZE / 16), time(SIZE / 2));
+            let mut grows = exponent(before, after);
+            if grows > EXPONENT {
+                // As above: a cache that is left bends the time once.
+                let larger = time(4 * SIZE);
+                grows = exponent(after, larger);
+                after = larger;
+            }
+            println!("{name}: {:?}, {:?} for {} bytes, {grows:.2}", before.1, after.1, after.0);
+            let is_slow = after.1 > LEAST && grows > EXPONENT;
+            is_slow.then(|| (name, format!("{name}: {grows:.2}"))).into_iter().collect()
+        }));
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
