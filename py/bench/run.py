@@ -212,8 +212,8 @@ def weight() -> None:
     with server(SMALL) as url:
         call = f"from vpswire import Vultr; Vultr(base_url={url!r}).os.list()"
         before, after = ([int(size) / 1024 for size in python(f"{code}; {rss}").split()] for code in ("pass", call))
-    show("memory after a call, over bare Python", (after[0] - before[0]) * (1 << 20), "B", 2 << 20)
-    show("of that private, no pages of files", (after[1] - before[1]) * (1 << 20), "B")
+    show("private memory after a call, over bare Python", (after[1] - before[1]) * (1 << 20), "B", 1 << 20)
+    show("the same with pages of files, which all processes share", (after[0] - before[0]) * (1 << 20), "B")
     wheels = Path(os.environ.get("CARGO_TARGET_DIR", "target")) / "python" / "wheels"
     for wheel in wheels.glob("*.whl"):
         show("the wheel", wheel.stat().st_size, "B", 3_000_000)

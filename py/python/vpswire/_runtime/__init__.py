@@ -1,1 +1,1 @@
-"""What the printed classes run on: calls, clients, event loops, views. Nothing here is part of the package's interface."""
+"""What the printed classes run on: calls, clients, event loops, views. None of it is meant for users of the package."""
