@@ -1,14 +1,10 @@
 //! A record reads within a list or map of its kind exactly as it reads alone, in every way that there is to read it.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-#[path = "common/untidy.rs"]
-mod untidy;
-
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
 use std::sync::LazyLock;
-use untidy::{Seed, answer};
 use vpswire_core::account::Account;
 use vpswire_core::encode::encode;
 use vpswire_core::prepared::Prepared;
@@ -16,6 +12,7 @@ use vpswire_core::rows::Rows;
 use vpswire_core::shape::{Api, Effect, Method, Op, RecordShape, Shape};
 use vpswire_core::table::{self, typed_json};
 use vpswire_core::{Error, Value};
+use vpswire_testkit::untidy::{Seed, answer};
 
 /// A record of the table, in a list and in a map.
 struct Kind {

@@ -2,14 +2,9 @@
 //! encoded is what a server reads.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-mod common;
-#[path = "common/untidy.rs"]
-mod untidy;
-
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use std::time::Duration;
-use untidy::{Seed, answer};
 use vpswire_core::account::Account;
 use vpswire_core::args::{Arg, arrange};
 use vpswire_core::decode::decode;
@@ -18,6 +13,7 @@ use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Api, Check, Field, Op, Shape};
 use vpswire_core::wire::Response;
 use vpswire_core::{Error, Value, table};
+use vpswire_testkit::untidy::{Seed, answer};
 
 fn all() -> Vec<&'static Op> {
     Api::ALL.into_iter().flat_map(table::ops).collect()

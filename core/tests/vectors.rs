@@ -1,9 +1,6 @@
 //! Every shared vector, through the core: requests, answers and errors exactly; typed and untyped alike; no secret shown.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-mod common;
-
-use common::{Vector, same, vectors};
 use serde_json::{Value as Json, json};
 use std::time::Duration;
 use vpswire_core::encode::{encode, plan};
@@ -11,6 +8,7 @@ use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Poli
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::Shape;
 use vpswire_core::{Error, Value, table};
+use vpswire_testkit::vectors::{Vector, same, vectors};
 
 const NOW: Moment = Moment { elapsed: Duration::ZERO, unix: Duration::from_secs(1_500_000_000), random: 0 };
 

@@ -2,17 +2,14 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
-#[path = "../../sim/tests/common/matrix.rs"]
-mod shared;
-
 use common::build::{compile, folder};
 use serde_json::{Value as Json, json};
-use shared::{every, in_time, matrix, target, within};
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 use vpswire_core::shape::Api;
 use vpswire_sim::{Rule, Server, World, accounts};
+use vpswire_testkit::matrix::{every, in_time, matrix, target, within};
 
 /// What a call may cost beyond the greatest body, KiB.
 const MEMORY: i64 = 16 << 10;

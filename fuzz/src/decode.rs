@@ -3,7 +3,6 @@
 use crate::calls::{CALLS, account, fitting};
 use crate::input::Input;
 use crate::secrets::{self, FORMS, SECRET};
-use crate::untidy::{Seed, answer};
 use serde_json::{Value as Json, json};
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -15,6 +14,7 @@ use vpswire_core::shape::{Api, Op, Shape};
 use vpswire_core::value::Kind;
 use vpswire_core::wire::Response;
 use vpswire_core::{Code, Error, Value, table};
+use vpswire_testkit::untidy::{Seed, answer};
 
 const STATUSES: [u16; 24] = [
     200, 200, 200, 200, 200, 200, 201, 204, 301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 410, 412, 429, 500, 502,

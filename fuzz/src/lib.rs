@@ -18,8 +18,6 @@ mod input;
 mod scan;
 mod secrets;
 mod sim;
-#[path = "../../core/tests/common/untidy.rs"]
-mod untidy;
 
 pub use boundary::boundary;
 pub use decode::decode;

@@ -27,11 +27,11 @@ fn each_method_arrives_as_it_is_declared() {
 
     let mut list = toy::List::default();
     let page = client.send(&list).unwrap();
-    assert_eq!(page.machines[0], toy::Machine { id: 7, label: "web".into() });
-    list.cursor.clone_from(&page.next);
-    assert_eq!(client.send(&list).unwrap().next, None);
-    assert_eq!(client.send(&toy::Replace::new(7, "web", vec!["a".to_owned()])).unwrap().id, 7);
-    assert_eq!(client.send(&toy::Resize::new(7, "d1", 40)).unwrap().id, 7);
+    assert_eq!(page.answer.machines[0], toy::Machine { id: 7, label: "web".into() });
+    list.cursor.clone_from(&page.answer.next);
+    assert_eq!(client.send(&list).unwrap().answer.next, None);
+    assert_eq!(client.send(&toy::Replace::new(7, "web", vec!["a".to_owned()])).unwrap().answer.id, 7);
+    assert_eq!(client.send(&toy::Resize::new(7, "d1", 40)).unwrap().answer.id, 7);
     client.send(&toy::Destroy::new(7, "d1")).unwrap();
 
     let requests = server.requests();

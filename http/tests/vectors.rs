@@ -3,17 +3,15 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
-#[path = "../../core/tests/common/mod.rs"]
-mod shared;
 
 use common::{Server, Then};
 use serde_json::Value as Json;
-use shared::{Vector, vectors};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use vpswire::wire::Response;
 use vpswire::{Account, Client};
+use vpswire_testkit::vectors::{Vector, same, vectors};
 
 /// The response as it goes over the wire.
 fn written(response: &Response) -> Vec<u8> {
@@ -94,7 +92,7 @@ fn every_vector_holds_on_a_socket() {
         match &result {
             Ok(value) => {
                 let json: Json = serde_json::from_str(&value.to_json().unwrap()).unwrap();
-                assert!(shared::same(&json, &vector.json["answer"]), "{}: {json}", vector.name());
+                assert!(same(&json, &vector.json["answer"]), "{}: {json}", vector.name());
             }
             Err(error) => {
                 let wanted = &vector.json["error"];

@@ -1,11 +1,7 @@
 //! The matrix of faults once more, without a socket: what `Outcome::arrival` tells a shell leads to the same end.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-#[path = "common/matrix.rs"]
-mod shared;
-
 use serde_json::json;
-use shared::{args, facts, matrix, op};
 use std::time::Duration;
 use vpswire_core::Account;
 use vpswire_core::encode::encode;
@@ -13,6 +9,7 @@ use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Poli
 use vpswire_core::shape::Api;
 use vpswire_core::wire::Request;
 use vpswire_sim::{Arrival, End, Incoming, Rule, World, accounts};
+use vpswire_testkit::matrix::{args, facts, matrix, op};
 
 const NOW: Duration = Duration::from_secs(1_700_000_000);
 

@@ -2,11 +2,7 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 
-#[path = "common/matrix.rs"]
-mod shared;
-
 use serde_json::Value as Json;
-use shared::{args, every, facts, in_time, matrix, op, target, within};
 use std::collections::{BTreeSet, HashSet};
 use std::error::Error as _;
 use std::sync::{Arc, Mutex};
@@ -14,6 +10,7 @@ use std::time::Duration;
 use vpswire::shape::{Api, Effect};
 use vpswire::{Account, Client, Error, Value};
 use vpswire_sim::{Fault, Rule, Server, World, accounts};
+use vpswire_testkit::matrix::{args, every, facts, in_time, matrix, op, target, within};
 
 /// The account of that API, at the simulator or where else the case points at.
 fn account(server: &Server, api: Api, case: &Json) -> Account {

@@ -1,5 +1,4 @@
-//! `tests/faults.json`, the matrix of faults, and how each of its cases is run. Each test uses a part of it.
-#![allow(dead_code)]
+//! `tests/faults.json`, the matrix of faults, and how each of its cases is run.
 
 use serde_json::{Value as Json, json};
 use std::net::TcpListener;
@@ -17,6 +16,7 @@ pub const PATIENCE: Duration = Duration::from_secs(60);
 /// How many cases run at once. Most of them wait.
 const THREADS: usize = 8;
 
+/// The matrix.
 pub fn matrix() -> Json {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/faults.json");
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()

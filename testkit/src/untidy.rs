@@ -7,6 +7,7 @@ use vpswire_core::shape::{RecordShape, Shape};
 pub struct Seed(pub u64);
 
 impl Seed {
+    /// A number below the limit.
     pub fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % limit
@@ -16,6 +17,7 @@ impl Seed {
         options[usize::try_from(self.below(options.len() as u64)).unwrap()].clone()
     }
 
+    /// A text that is not easy to get right.
     pub fn text(&mut self) -> String {
         self.pick(&["", "web", "a b", "ü/\"\\", "中文 😀", "0", "x\ny\t", "123.123.123.123", "null"]).to_owned()
     }

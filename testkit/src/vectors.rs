@@ -1,5 +1,4 @@
-//! Reading the shared vectors. Each test uses a part of it.
-#![allow(dead_code)]
+//! Reading the shared vectors, `tests/vectors`.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -13,10 +12,15 @@ use vpswire_core::{Error, table};
 
 /// A vector with what its names stand for.
 pub struct Vector {
+    /// The file that it is in: `vultr/server.json`.
     pub file: String,
+    /// The vector as it is written.
     pub json: Json,
+    /// The account of the call.
     pub account: Account,
+    /// The account as it is written.
     pub account_json: Json,
+    /// The call.
     pub op: &'static Op,
 }
 
@@ -29,6 +33,7 @@ fn parse(path: &Path) -> Json {
     serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
+/// The account that is written so.
 pub fn account(json: &Json) -> Account {
     let text = |name: &str| json[name].as_str().unwrap_or_default();
     let account = match Api::parse(text("api")).unwrap() {
@@ -70,15 +75,21 @@ pub fn vectors() -> Vec<Vector> {
 }
 
 impl Vector {
+    /// What a failure names it by.
     pub fn name(&self) -> String {
         format!("{} {}: {}", self.file, self.op.id, self.json["name"].as_str().unwrap())
     }
 
+    /// The arguments in the order of the call's parameters.
+    ///
+    /// # Errors
+    /// A parameter that the call does not have.
     pub fn args(&self) -> Result<Vec<Option<Arg>>, Error> {
         let params = self.json["params"].as_object().unwrap();
         arrange(self.op, params.iter().map(|(name, value)| (name, arg(self.op, name, value))))
     }
 
+    /// The response of the service; a vector for a request has none.
     pub fn response(&self) -> Option<Response> {
         let response = self.json.get("response")?;
         let headers = response["headers"].as_object().unwrap();
