@@ -115,6 +115,10 @@ impl Index {
 impl<'a> Node<'a> {
     /// The index of a large container; none of a small one.
     fn index(self) -> Option<Arc<Index>> {
+        // A page would load it for nothing: JavaScript reads an answer whole or by rows, and looks up only in its settings.
+        if cfg!(target_family = "wasm") {
+            return None;
+        }
         let (at, entry) = self.indexed()?;
         // Each member has an entry at least.
         if entry.behind(at).saturating_sub(at) as usize <= SMALL {
