@@ -17,8 +17,8 @@ def kiwivm(vps: KiwiVM) -> Iterator[tuple[str, str]]:
     """Of one VPS."""
     info = vps.get_service_info()
     factor = float(info.monthly_data_multiplier or 1)
-    used, allowed = info.data_counter * factor / GIB, info.plan_monthly_data * factor / GIB
-    yield info.hostname, f"{used:.1f} of {allowed:.0f} GiB this month"
+    used, allowed = (info.data_counter or 0) * factor / GIB, (info.plan_monthly_data or 0) * factor / GIB
+    yield info.hostname or "?", f"{used:.1f} of {allowed:.0f} GiB this month"
 
 
 def cvm(panel: Cvm) -> Iterator[tuple[str, str]]:
@@ -28,14 +28,14 @@ def cvm(panel: Cvm) -> Iterator[tuple[str, str]]:
         used = status.traffic_used
         if used is None:
             used = (status.traffic_in_used or 0) + (status.traffic_out_used or 0)
-        yield vps.hostname, f"{status.status}, {used / GIB:.1f} GiB of transfer"
+        yield vps.hostname or str(vps.id), f"{status.status}, {used / GIB:.1f} GiB of transfer"
 
 
 def vultr(account: Vultr) -> Iterator[tuple[str, str]]:
     """Of each server of the account."""
     for server in account.server.list().values():
-        share = f"{server.current_bandwidth_gb:.1f} of {server.allowed_bandwidth_gb} GB this month"
-        yield server.label or server.main_ip, f"{share}, {server.pending_charges} USD due"
+        share = f"{server.current_bandwidth_gb or 0:.1f} of {server.allowed_bandwidth_gb} GB this month"
+        yield server.label or str(server.subid), f"{share}, {server.pending_charges} USD due"
 
 
 def report() -> list[tuple[str, str, str]]:

@@ -774,8 +774,19 @@ vpswire_status vpswire_entry(const vpswire_value *value,
                              const vpswire_value **item);
 
 /**
+ * A place in the value that is not as documented, from 0: its `path` within the value, and what is `expected` there, as
+ * `an integer`; both are owned by the answer, and each output may be NULL. `VPSWIRE_MISSING` after the last one, which is
+ * the hundredth at most; mostly there are none. Everything else reads as ever; the place itself is `VPSWIRE_WRONG_KIND`, or
+ * `VPSWIRE_MISSING` if nothing came.
+ */
+vpswire_status vpswire_flaw(const vpswire_value *value,
+                            size_t index,
+                            const char **path,
+                            const char **expected);
+
+/**
  * The whole value as compact JSON: integers as numbers, decimals and dates as text, fields under their names, unknown
- * ones as they came. Secrets are in it: it is data, not a log. `length` may be NULL.
+ * ones and what is not as documented as they came. Secrets are in it: it is data, not a log. `length` may be NULL.
  */
 vpswire_status vpswire_value_json(const vpswire_value *value, const char **json, size_t *length, vpswire_error **error);
 

@@ -2,7 +2,7 @@
 //
 //     auto client = vpswire::client::vultr({key, nullptr, nullptr});
 //     auto servers = client.send(vpswire::vultr::server::list{.tag = "web"}); // C++20; in C++17 set .tag apart
-//     for (auto [id, server] : servers) std::cout << id << ' ' << server.get(vpswire::vultr::Server::label) << '\n';
+//     for (auto [id, server] : servers) std::cout << id << ' ' << server.get(vpswire::vultr::Server::label).value_or("") << '\n';
 //
 // What fails throws vpswire::error. Every such function has a twin named try_..., which returns a result instead and
 // throws nothing; without exceptions (-fno-exceptions) only those are there. Objects own what they hold and are moved,
@@ -75,6 +75,7 @@ struct field {
 template <class T>
 class result;
 struct entry;
+struct flaw;
 
 /// An answer or a part of one, owned by something else. What is missing, of another kind, or no field of its record is an
 /// error, never 0 or "": read what may be missing as a std::optional. Types to read as are std::int64_t, std::uint64_t,
@@ -118,6 +119,9 @@ public:
     /// The same; throws the error (ends the program without exceptions).
     std::size_t size() const;
 
+    /// The places in it that are not as documented: see vpswire_flaw.
+    std::vector<flaw> flaws() const;
+
     class iterator;
     /// The entries of a map in order, or the items of a list with empty keys.
     iterator begin() const;
@@ -130,6 +134,23 @@ public:
 private:
     const vpswire_value *value_ = nullptr;
 };
+
+/// A place in an answer that is not as documented, owned by the answer.
+struct flaw {
+    /// Where it is: "576965.vcpu_count".
+    std::string_view path;
+    /// What is documented: "an integer".
+    std::string_view expected;
+};
+
+inline std::vector<flaw> view::flaws() const
+{
+    std::vector<flaw> all;
+    const char *path = "";
+    const char *expected = "";
+    while (vpswire_flaw(value_, all.size(), &path, &expected) == VPSWIRE_OK) all.push_back({path, expected});
+    return all;
+}
 
 /// An entry of a map, or an item of a list.
 struct entry {

@@ -18,7 +18,7 @@ def step(words: str, *shown: object) -> None:
 def kiwivm(sim: Simulator) -> None:
     with KiwiVM(**sim.kiwivm) as vps:
         info = vps.get_service_info()
-        step("KiwiVM: look at the VPS.", info, f"{info.plan_ram / (1 << 30):.1f} GiB of memory")
+        step("KiwiVM: look at the VPS.", info, f"{(info.plan_ram or 0) / (1 << 30):.1f} GiB of memory")
         vps.snapshot.create(description="before-upgrade")
         try:
             vps.snapshot.list()
@@ -38,7 +38,7 @@ def kiwivm(sim: Simulator) -> None:
         step("Then it is there.", found)
         assert "before-upgrade" in found
         vps.set_ptr(ip="203.0.113.45", ptr="mail.example.com")
-        names = vps.get_service_info().ptr
+        names = vps.get_service_info().ptr or {}
         step("Set a reverse DNS name, and read it back.", dict(names))
         assert names["203.0.113.45"] == "mail.example.com"
 

@@ -85,7 +85,7 @@ for (const [name, kind] of [
   writeFileSync(here(`dist/${name}`), `${given} "${text}";\n`);
 }
 cpSync(here("pkg/sim/vpswire_wasm_sim_bg.wasm"), here("dist/vpswire-sim.wasm"));
-for (const name of ["index", "client", "error", "types", "kiwivm", "cvm", "vultr", "slim", "testing"]) {
+for (const name of ["index", "client", "error", "flaws", "types", "kiwivm", "cvm", "vultr", "slim", "testing"]) {
   const types = readFileSync(here(`js/${name}.d.ts`), "utf8");
   writeFileSync(here(`dist/${name}.d.ts`), types);
   // The same for `require`, which TypeScript tells apart by the names of files.

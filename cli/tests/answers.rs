@@ -234,3 +234,33 @@ fn every_account_of_the_simulator_can_be_used() {
     command.env("VPSWIRE_VULTR_API_KEY", accounts::VULTR[1]);
     assert!(common::finish(command).ended(0).out.contains("elsewhere"));
 }
+
+#[test]
+fn what_is_not_as_documented_hides_nothing_else() {
+    let odd = r#"{"1":{"SUBID":"1","label":"web","vcpu_count":"two\u001b[2J","v6_networks":{"a":5},"DCID":[]},"2":"gone","3":{"label":"db"}}"#;
+    let service = Canned::saying("200 OK", odd);
+    let run = service.run("vultr server list").ended(0);
+    let lines: Vec<_> = run.out.lines().collect();
+    assert_eq!(lines.len(), 4, "{run:?}");
+    assert!(lines[1].starts_with("1\t") && lines[1].contains("\tweb\t"), "{run:?}");
+    assert!(lines[1].contains("\ttwo\\u{1b}[2J\t") && lines[3].contains("\tdb\t"), "{run:?}");
+    let flaws = "vpswire: not as documented: 1.vcpu_count: expected an integer, found \"two\\u{1b}[2J\"\n\
+                 vpswire: not as documented: 1.v6_networks.0: expected a record, found 5\n\
+                 vpswire: not as documented: 2: expected a record, found something else\n\
+                 vpswire: not as documented: 3.subid: expected an integer, found nothing\n";
+    assert_eq!(run.err, flaws);
+    let run = service.run("vultr server list --json").ended(0);
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(json["2"], "gone");
+    assert_eq!((&json["1"]["label"], &json["3"]["label"]), (&"web".into(), &"db".into()));
+    assert_eq!(run.err, flaws);
+
+    let one = Canned::saying("200 OK", r#"{"1":{"SUBID":"1","vcpu_count":{"a":1},"v6_networks":"none"}}"#);
+    let run = one.run("vultr server list --subid 1").ended(0);
+    assert!(run.out.contains("\nvcpu_count:  {\"a\":1}\nv6_networks: none\n"), "{run:?}");
+
+    let many: Vec<_> = (0..120).map(|id| format!("\"{id}\":{id}")).collect();
+    let run = Canned::saying("200 OK", &format!("{{{}}}", many.join(","))).run("vultr os list").ended(0);
+    assert_eq!(run.err.lines().count(), 11);
+    assert!(run.err.ends_with("vpswire: ... and at least 90 more places that are not as documented\n"), "{run:?}");
+}

@@ -133,15 +133,29 @@ fn secrets_are_masked_where_they_can_be_read_again() {
 
 #[test]
 fn a_password_is_not_lost_with_an_answer_that_cannot_be_read() {
-    let odd = format!("{{\"error\":0,\"password\":{{\"new\":\"hard-won-{{}}\"}},\"key\":\"{KIWIVM_KEY}\"}}");
-    let panel = Canned::saying("200 OK", &odd);
-    for more in ["", " --json"] {
-        let run = panel.run(&format!("kiwivm reset-root-password --yes{more}")).ended(9);
-        assert!(run.err.contains("hard-won-") && !run.err.contains(KIWIVM_KEY), "{run:?}");
-    }
+    let body = format!("{{\"password\":\"hard-won-{{}}\",\"key\":\"{KIWIVM_KEY}\"}}");
+    let panel = Canned::saying("200 OK", &body);
+    let run = panel.run("kiwivm reset-root-password --yes").ended(9);
+    assert!(run.err.contains("hard-won-") && !run.err.contains(KIWIVM_KEY), "{run:?}");
     // What only reads can be read again, so nothing of it is told.
     let run = panel.run("kiwivm get-service-info").ended(7);
-    assert!(!run.err.contains("hard-won-"), "{run:?}");
+    assert!(!run.err.contains("hard-won"), "{run:?}");
+}
+
+#[test]
+fn an_odd_secret_is_masked_where_it_can_be_read_again() {
+    let panel = Canned::saying("200 OK", r#"{"error":0,"password":{"new":"hard-won-{}"}}"#);
+    for more in ["", " --json"] {
+        let run = panel.run(&format!("kiwivm reset-root-password --yes{more}")).ended(0);
+        assert!(run.out.contains("hard-won-") && !run.err.contains("hard-won-"), "{run:?}");
+        assert!(run.err.contains("not as documented: password: expected text, found something else\n"), "{run:?}");
+    }
+    let odd = r#"{"576965":{"SUBID":"576965","label":"web","default_password":["hidden"]},"2":"hidden"}"#;
+    for line in ["vultr server list", "vultr server list --show-secrets"] {
+        let run = Canned::saying("200 OK", odd).run(line).ended(0);
+        assert_eq!(run.out.contains("hidden"), line.contains("show"), "{run:?}");
+        assert!(run.out.contains("web") && !run.err.contains("hidden"), "{run:?}");
+    }
 }
 
 #[test]

@@ -39,13 +39,17 @@ fn a_call_shows_what_it_is_and_no_key() {
 #[test]
 fn an_answer_that_is_wrong_says_where_and_keeps_its_body() {
     let list = vultr("server.list", &[]).unwrap();
-    let body = r#"{"7":{"SUBID":"7","vcpu_count":"two"}}"#;
-    let value = answer(&list, body);
-    let checked = list.checked(&value).unwrap_err();
+    let odd_field = r#"{"7":{"SUBID":"7","vcpu_count":"two"}}"#;
+    let value = answer(&list, odd_field);
     let read = list.read::<ById<vpswire_core::vultr::server::Server>>(&value).unwrap_err();
-    let script = list.script(&value, true).err().unwrap();
-    let words = value.check().unwrap_err().to_string();
-    for error in [checked, read, script] {
+    assert!(list.checked(&value).is_ok() && list.script(&value, true).is_ok());
+    let no_map = answer(&list, "\"two\"");
+    let (checked, script) = (list.checked(&no_map).unwrap_err(), list.script(&no_map, true).err().unwrap());
+    let words = no_map.check().unwrap_err().to_string();
+    let odd_words = list.flaws(&value)[0].to_string();
+    for (error, words, body) in
+        [(checked, &words, "\"two\""), (script, &words, "\"two\""), (read, &odd_words, odd_field)]
+    {
         assert_eq!((error.code(), error.verdict(), error.status()), (Code::Decode, Verdict::Unknown, Some(200)));
         assert_eq!((error.call(), error.raw(), error.retryable()), ("server.list", Some(body.as_bytes()), false));
         assert_eq!(error.to_string(), format!("server.list: unexpected answer: {words}"));
@@ -66,7 +70,9 @@ fn an_answer_that_is_wrong_says_how_to_find_out_what_was_done() {
         ("label", Arg::Text("web1".into())),
     ];
     let prepared = vultr("server.create", &create).unwrap();
-    let error = prepared.checked(&answer(&prepared, r#"{"SUBID":[]}"#)).unwrap_err();
+    let answer = answer(&prepared, r#"{"SUBID":[]}"#);
+    assert!(prepared.checked(&answer).is_ok(), "it was done");
+    let error = prepared.read::<vpswire_core::vultr::server::NewSubscription>(&answer).unwrap_err();
     let look = error.look().unwrap();
     assert_eq!((look.call, &look.args[..]), ("server.list", &[("label", "web1".to_owned())][..]));
     assert_eq!((error.path(), error.verdict()), (Some("subid"), Verdict::Unknown));

@@ -59,7 +59,7 @@ unsafe fn read<T>(
         let Some(read) = as_type(&found) else {
             // SAFETY: the caller says so.
             let name = unsafe { text(field.name, "field.name") }?;
-            return Err(Failure::wrong_kind(name, expected, words(found.kind())));
+            return Err(Failure::wrong_kind(name, expected, words(&found)));
         };
         // SAFETY: it is not NULL, and the caller says that it may be written to.
         unsafe { out.write(read) };

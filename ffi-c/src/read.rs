@@ -4,15 +4,15 @@ use crate::abi::{vpswire_status, vpswire_view};
 use crate::error::{Failure, vpswire_error};
 use crate::field::view;
 use crate::guard::{FfiResult, guard, non_null, out_param};
-use crate::value::{path, vpswire_value};
+use crate::value::{as_it_came, path, vpswire_value};
 use std::ffi::{c_char, c_void};
 use vpswire::Value;
 use vpswire::shape::{RecordShape, Shape};
 use vpswire::value::Kind;
 
-/// What a kind is called in an error. What is there is never shown: it may be a secret.
-pub(crate) const fn words(kind: Kind) -> &'static str {
-    match kind {
+/// What something is called in an error. What is there is never shown: it may be a secret.
+pub(crate) fn words(value: &Value) -> &'static str {
+    match as_it_came(value.clone()).kind() {
         Kind::Null => "nothing",
         Kind::Bool => "a boolean",
         Kind::Int => "an integer",
@@ -42,10 +42,11 @@ fn absent(whole: &Value, path: &str) -> Failure {
     let Some(parent) = whole.at(before) else { return absent(whole, before) };
     match (parent.kind(), parent.shape()) {
         (Kind::Null, _) => Failure::missing(path),
+        _ if parent.check().is_err() => Failure::wrong_kind(before, "a map", words(&parent)),
         (Kind::Map, Shape::Record(record)) if !declares(record, name) => Failure::no_field(path, record.name),
         (Kind::Map, _) => Failure::missing(path),
         (Kind::List, _) if name.parse::<usize>().is_ok() => Failure::missing(path),
-        (kind, _) => Failure::wrong_kind(before, "a map", words(kind)),
+        _ => Failure::wrong_kind(before, "a map", words(&parent)),
     }
 }
 
@@ -69,7 +70,7 @@ unsafe fn read<T>(
         let out = out_param(out, "out")?;
         // SAFETY: the caller says so.
         let (found, path) = unsafe { find(value, at) }?;
-        let read = as_type(&found).ok_or_else(|| Failure::wrong_kind(path, expected, words(found.kind())))?;
+        let read = as_type(&found).ok_or_else(|| Failure::wrong_kind(path, expected, words(&found)))?;
         // SAFETY: it is not NULL, and the caller says that it may be written to.
         unsafe { out.write(read) };
         Ok(())
@@ -142,7 +143,7 @@ pub unsafe extern "C" fn vpswire_get_text(
         let out = out_param(out, "out")?;
         // SAFETY: the conventions: a path is NULL or ends with a NUL.
         let (found, path) = unsafe { find(value, path) }?;
-        let text = found.as_text().map_err(|_| Failure::wrong_kind(path, "text", words(found.kind())))?;
+        let text = found.as_text().map_err(|_| Failure::wrong_kind(path, "text", words(&found)))?;
         if length.is_null() && text.contains('\0') {
             return Err(Failure::inner_nul(path));
         }
@@ -179,7 +180,7 @@ pub unsafe extern "C" fn vpswire_get_bytes(
         let (out, length) = (out_param(out, "out")?, out_param(length, "length")?);
         // SAFETY: the conventions: a path is NULL or ends with a NUL.
         let (found, path) = unsafe { find(value, path) }?;
-        let bytes = found.as_bytes().map_err(|_| Failure::wrong_kind(path, "bytes", words(found.kind())))?;
+        let bytes = found.as_bytes().map_err(|_| Failure::wrong_kind(path, "bytes", words(&found)))?;
         // SAFETY: neither is NULL, and the conventions: an output may be written to.
         unsafe { put(out.cast(), length, non_null(value, "value")?.texts.keep(&bytes), bytes.len()) };
         Ok(())
@@ -217,7 +218,7 @@ pub unsafe extern "C" fn vpswire_get_count(
     out: *mut usize,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let count = |value: &Value| match value.kind() {
+    let count = |value: &Value| match as_it_came(value.clone()).kind() {
         Kind::List => Some(value.items().len()),
         Kind::Map => Some(value.entries().len()),
         _ => None,

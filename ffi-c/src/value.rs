@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::ffi::{CStr, c_char};
 use std::sync::{Arc, Mutex, OnceLock};
 use vpswire::Value;
+use vpswire::error::Mismatch;
 use vpswire::value::Kind;
 
 /// A decoded answer, or a part of one. It owns everything that it shows: texts, keys and parts live until the answer is
@@ -18,6 +19,7 @@ pub struct vpswire_value {
     pub(crate) value: Value,
     pub(crate) texts: Arc<Texts>,
     parts: OnceLock<Vec<Part>>,
+    flaws: OnceLock<Vec<Mismatch>>,
     found: Mutex<BTreeMap<String, Arc<Self>>>,
 }
 
@@ -47,13 +49,13 @@ impl vpswire_value {
     }
 
     fn with(value: Value, texts: Arc<Texts>) -> Self {
-        Self { value, texts, parts: OnceLock::new(), found: Mutex::default() }
+        Self { value, texts, parts: OnceLock::new(), flaws: OnceLock::new(), found: Mutex::default() }
     }
 
     /// The parts in order, made when they are first asked for.
     fn parts(&self) -> &[Part] {
         self.parts.get_or_init(|| {
-            let with = |value| Self::with(value, Arc::clone(&self.texts));
+            let with = |value| Self::with(as_it_came(value), Arc::clone(&self.texts));
             let item = |value| Part { key: std::ptr::null(), key_length: 0, value: with(value) };
             match self.value.kind() {
                 Kind::List => self.value.items().into_iter().map(item).collect(),
@@ -79,11 +81,16 @@ impl vpswire_value {
         if let Some(part) = found.get(path) {
             return Some(Arc::as_ptr(part));
         }
-        let part = Arc::new(Self::with(self.value.at(path)?, Arc::clone(&self.texts)));
+        let part = Arc::new(Self::with(as_it_came(self.value.at(path)?), Arc::clone(&self.texts)));
         let pointer = Arc::as_ptr(&part);
         found.insert(path.to_owned(), part);
         Some(pointer)
     }
+}
+
+/// A part, without its shape where it is not what that says.
+pub(crate) fn as_it_came(part: Value) -> Value {
+    if part.check().is_ok() { part } else { part.untyped() }
 }
 
 /// Reads a path: NULL is the value itself.
@@ -126,7 +133,7 @@ pub unsafe extern "C" fn vpswire_kind_of(value: Option<&vpswire_value>, path: *c
             return vpswire_kind::VPSWIRE_KIND_MISSING;
         };
         let part = value.value.at(path);
-        part.map_or(vpswire_kind::VPSWIRE_KIND_MISSING, |part| kind(part.kind()))
+        part.map_or(vpswire_kind::VPSWIRE_KIND_MISSING, |part| kind(as_it_came(part).kind()))
     })
 }
 
@@ -173,8 +180,38 @@ pub unsafe extern "C" fn vpswire_entry(
     unsafe { guard(std::ptr::null_mut(), work) }
 }
 
+/// A place in the value that is not as documented, from 0: its `path` within the value, and what is `expected` there, as
+/// `an integer`; both are owned by the answer, and each output may be NULL. `VPSWIRE_MISSING` after the last one, which is
+/// the hundredth at most; mostly there are none. Everything else reads as ever; the place itself is `VPSWIRE_WRONG_KIND`, or
+/// `VPSWIRE_MISSING` if nothing came.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_flaw(
+    value: Option<&vpswire_value>,
+    index: usize,
+    path: *mut *const c_char,
+    expected: *mut *const c_char,
+) -> vpswire_status {
+    let work = || {
+        let value = non_null(value, "value")?;
+        let flaws = value.flaws.get_or_init(|| value.value.flaws());
+        let flaw = flaws.get(index).ok_or_else(|| Failure::missing(""))?;
+        // SAFETY: the conventions: an output is NULL or may be written to.
+        unsafe {
+            if !path.is_null() {
+                path.write(value.texts.keep(flaw.path.replace('\0', "\u{fffd}").as_bytes()));
+            }
+            if !expected.is_null() {
+                expected.write(value.texts.keep(flaw.expected.as_bytes()));
+            }
+        }
+        Ok(())
+    };
+    // SAFETY: nobody wants an error.
+    unsafe { guard(std::ptr::null_mut(), work) }
+}
+
 /// The whole value as compact JSON: integers as numbers, decimals and dates as text, fields under their names, unknown
-/// ones as they came. Secrets are in it: it is data, not a log. `length` may be NULL.
+/// ones and what is not as documented as they came. Secrets are in it: it is data, not a log. `length` may be NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_value_json(
     value: Option<&vpswire_value>,

@@ -29,7 +29,7 @@ use vpswire_core::value::Value;
 ///
 /// let client = Client::new(Account::kiwivm(1234567, "private_YOURKEY")?)?;
 /// let info = client.send(&kiwivm::GetServiceInfo {})?.answer;
-/// println!("{} runs {}", info.hostname, info.os);
+/// println!("{:?} runs {:?}", info.hostname, info.os);
 /// # Ok::<(), vpswire::Error>(())
 /// ```
 #[derive(Clone)]
@@ -161,7 +161,8 @@ impl Client {
         self.run(encode(op, args, &self.inner.account)?).map(|(_, value)| value)
     }
 
-    /// The same, and reads through the whole answer, so that nothing in it can turn out wrong later.
+    /// The same, and checks that the answer is of the kind that is documented. What inside it is not is named by
+    /// [`Value::flaws`].
     ///
     /// # Errors
     /// As [`Client::send`].

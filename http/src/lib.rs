@@ -6,7 +6,7 @@
 //! let client = Client::new(Account::vultr("YOURKEY")?)?;
 //! let servers = client.send(&server::List { tag: Some("web".into()), ..Default::default() })?.answer;
 //! for (id, server) in servers.iter() {
-//!     println!("{id} {} {}", server.label, server.main_ip);
+//!     println!("{id} {:?} {:?}", server.label, server.main_ip);
 //! }
 //! # Ok::<(), vpswire::Error>(())
 //! ```

@@ -25,15 +25,15 @@
 #define VPSWIRE_CVM_VPS_NODE "node"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_NODE_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_NODE, 1)
-/** Integer: The kind of virtualisation. The only one so far is 1, OpenVZ. */
+/** Integer: The kind of virtualisation. The only one so far is 1, OpenVZ. (may be missing) */
 #define VPSWIRE_CVM_VPS_VIRTUALIZATION_TYPE "virtualization_type"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_VIRTUALIZATION_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_VIRTUALIZATION_TYPE, 2)
-/** Text: Its host name. */
+/** Text: Its host name. (may be missing) */
 #define VPSWIRE_CVM_VPS_HOSTNAME "hostname"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_HOSTNAME_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_HOSTNAME, 3)
-/** Integer: The memory that it always has, MB. */
+/** Integer: The memory that it always has, MB. (may be missing) */
 #define VPSWIRE_CVM_VPS_GUARANTEED_RAM "guaranteed_ram"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_GUARANTEED_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_GUARANTEED_RAM, 4)
@@ -41,11 +41,11 @@
 #define VPSWIRE_CVM_VPS_BURSTABLE_RAM "burstable_ram"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_BURSTABLE_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_BURSTABLE_RAM, 5)
-/** Integer: Its disk, MB. */
+/** Integer: Its disk, MB. (may be missing) */
 #define VPSWIRE_CVM_VPS_DISK_SPACE "disk_space"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_DISK_SPACE_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_DISK_SPACE, 6)
-/** Integer: Its CPUs; on some nodes CPU units, which are finer. */
+/** Integer: Its CPUs; on some nodes CPU units, which are finer. (may be missing) */
 #define VPSWIRE_CVM_VPS_CPU_COUNT "cpu_count"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_CPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_CPU_COUNT, 7)
@@ -120,7 +120,7 @@
 #define VPSWIRE_CVM_VPS_STATUS_DISK_USED "disk_used"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_STATUS_DISK_USED_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_STATUS_DISK_USED, 4)
-/** Text: Its state. */
+/** Text: Its state. (may be missing) */
 #define VPSWIRE_CVM_VPS_STATUS_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_STATUS_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_STATUS_STATUS, 5)

@@ -14,18 +14,18 @@ struct Vps {
     static constexpr field<std::int64_t> id{{"id", 0}};
     /** Integer: The id of the node that it runs on. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> node{{"node", 1}};
-    /** Integer: The kind of virtualisation. The only one so far is 1, OpenVZ. */
-    static constexpr field<std::int64_t> virtualization_type{{"virtualization_type", 2}};
-    /** Text: Its host name. */
-    static constexpr field<std::string_view> hostname{{"hostname", 3}};
-    /** Integer: The memory that it always has, MB. */
-    static constexpr field<std::int64_t> guaranteed_ram{{"guaranteed_ram", 4}};
+    /** Integer: The kind of virtualisation. The only one so far is 1, OpenVZ. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> virtualization_type{{"virtualization_type", 2}};
+    /** Text: Its host name. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> hostname{{"hostname", 3}};
+    /** Integer: The memory that it always has, MB. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> guaranteed_ram{{"guaranteed_ram", 4}};
     /** Integer: The memory that it has when the node can spare it, MB. Absent where vSwap is used. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> burstable_ram{{"burstable_ram", 5}};
-    /** Integer: Its disk, MB. */
-    static constexpr field<std::int64_t> disk_space{{"disk_space", 6}};
-    /** Integer: Its CPUs; on some nodes CPU units, which are finer. */
-    static constexpr field<std::int64_t> cpu_count{{"cpu_count", 7}};
+    /** Integer: Its disk, MB. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> disk_space{{"disk_space", 6}};
+    /** Integer: Its CPUs; on some nodes CPU units, which are finer. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> cpu_count{{"cpu_count", 7}};
     /** Integer: The transfer allowed, both directions together, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> traffic_limit{{"traffic_limit", 8}};
     /** Integer: The transfer used, both directions together, bytes. (may be missing) */
@@ -71,8 +71,8 @@ struct VpsStatus {
      * came. (may be missing)
      */
     static constexpr field<std::optional<double>> disk_used{{"disk_used", 4}};
-    /** Text: Its state. */
-    static constexpr field<std::string_view> status{{"status", 5}};
+    /** Text: Its state. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> status{{"status", 5}};
 };
 
 namespace vps {

@@ -51,7 +51,7 @@
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE "type"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE, 2)
-/** Text: What happened, in words. */
+/** Text: What happened, in words. (may be missing) */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY "summary"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY, 3)
@@ -87,7 +87,7 @@
 #define VPSWIRE_KIWIVM_BACKUP_BACKUP_TOKEN "backup_token"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_BACKUP_BACKUP_TOKEN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_BACKUP_TOKEN, 0)
-/** Integer: Its size, bytes. */
+/** Integer: Its size, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_BACKUP_SIZE "size"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_BACKUP_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_SIZE, 1)
@@ -99,7 +99,7 @@
 #define VPSWIRE_KIWIVM_BACKUP_MD5 "md5"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_BACKUP_MD5_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_MD5, 3)
-/** Integer: When it was made, Unix seconds. */
+/** Integer: When it was made, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_BACKUP_TIMESTAMP "timestamp"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_BACKUP_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_TIMESTAMP, 4)
@@ -131,7 +131,7 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VM_TYPE "vm_type"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VM_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VM_TYPE, 0)
-/** Text: The host name of the VPS. */
+/** Text: The host name of the VPS. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_HOSTNAME "hostname"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_HOSTNAME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_HOSTNAME, 1)
@@ -139,7 +139,7 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_IP "node_ip"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_IP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_IP, 2)
-/** Text: The provider's nickname for the physical node. */
+/** Text: The provider's nickname for the physical node. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_ALIAS "node_alias"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_ALIAS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_ALIAS, 3)
@@ -147,7 +147,7 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_ID "node_location_id"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_ID, 4)
-/** Text: The place: country and state. */
+/** Text: The place: country and state. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION "node_location"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION, 5)
@@ -159,23 +159,23 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_IPV6_READY "location_ipv6_ready"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_IPV6_READY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_IPV6_READY, 7)
-/** Text: The name of the plan. */
+/** Text: The name of the plan. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN "plan"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN, 8)
-/** Integer: The disk of the plan, bytes. */
+/** Integer: The disk of the plan, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_DISK "plan_disk"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_DISK, 9)
-/** Integer: The memory of the plan, bytes. */
+/** Integer: The memory of the plan, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_RAM "plan_ram"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_RAM, 10)
-/** Integer: The swap of the plan, bytes. */
+/** Integer: The swap of the plan, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_SWAP "plan_swap"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_SWAP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_SWAP, 11)
-/** Text: The installed operating system, by the name of its template. */
+/** Text: The installed operating system, by the name of its template. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_OS "os"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_OS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_OS, 12)
@@ -183,11 +183,11 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_EMAIL "email"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_EMAIL, 13)
-/** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
+/** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MONTHLY_DATA "plan_monthly_data"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MONTHLY_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MONTHLY_DATA, 14)
-/** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
+/** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_COUNTER "data_counter"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_COUNTER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_COUNTER, 15)
@@ -199,11 +199,14 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER "monthly_data_multiplier"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER, 16)
-/** Integer: When `data_counter` goes back to zero, Unix seconds. */
+/** Integer: When `data_counter` goes back to zero, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_NEXT_RESET "data_next_reset"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_NEXT_RESET_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_NEXT_RESET, 17)
-/** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
+/**
+ * List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). (may
+ * be missing)
+ */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_ADDRESSES "ip_addresses"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_ADDRESSES, 18)
@@ -241,7 +244,7 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MAX_IPV6S "plan_max_ipv6s"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MAX_IPV6S_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MAX_IPV6S, 25)
-/** Truth value: Whether `setPTR` may be used. */
+/** Truth value: Whether `setPTR` may be used. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_RDNS_API_AVAILABLE "rdns_api_available"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_RDNS_API_AVAILABLE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_RDNS_API_AVAILABLE, 26)
@@ -253,7 +256,10 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE "location_private_network_available"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE, 28)
-/** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
+/**
+ * Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. (may be
+ * missing)
+ */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PTR "ptr"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PTR_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PTR, 29)
@@ -367,7 +373,7 @@
 
 /* Locations: Where the VPS is and can be. */
 
-/** Text: The id of the present location. */
+/** Text: The id of the present location. (may be missing) */
 #define VPSWIRE_KIWIVM_LOCATIONS_CURRENT_LOCATION "current_location"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LOCATIONS_CURRENT_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LOCATIONS_CURRENT_LOCATION, 0)
@@ -375,7 +381,7 @@
 #define VPSWIRE_KIWIVM_LOCATIONS_LOCATIONS "locations"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LOCATIONS_LOCATIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LOCATIONS_LOCATIONS, 1)
-/** Map by id, each entry text: What each location is, in words, by its id. */
+/** Map by id, each entry text: What each location is, in words, by its id. (may be missing) */
 #define VPSWIRE_KIWIVM_LOCATIONS_DESCRIPTIONS "descriptions"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LOCATIONS_DESCRIPTIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LOCATIONS_DESCRIPTIONS, 2)
@@ -400,7 +406,7 @@
 
 /* NewRootPassword: A new root password. */
 
-/** Text: The password. Nothing else ever shows it again. (secret) */
+/** Text: The password. Nothing else ever shows it again. (may be missing; secret) */
 #define VPSWIRE_KIWIVM_NEW_ROOT_PASSWORD_PASSWORD "password"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NEW_ROOT_PASSWORD_PASSWORD_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NEW_ROOT_PASSWORD_PASSWORD, 0)
@@ -485,15 +491,18 @@
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_SUSPEND_AT "suspend_at"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_SUSPEND_AT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_SUSPEND_AT, 2)
-/** Text: The kind of abuse, `copyright` for one. */
+/** Text: The kind of abuse, `copyright` for one. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_FLAG "flag"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_FLAG_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_FLAG, 3)
-/** Truth value: Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. */
+/**
+ * Truth value: Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. (may be
+ * missing)
+ */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT "is_soft"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT, 4)
-/** Integer: What it adds to `total_abuse_points`. */
+/** Integer: What it adds to `total_abuse_points`. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS "abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS, 5)
@@ -504,11 +513,11 @@
 
 /* PolicyViolations: The open policy violations and the abuse points. */
 
-/** Integer: The abuse points gathered in this calendar year. */
+/** Integer: The abuse points gathered in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_TOTAL_ABUSE_POINTS "total_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_TOTAL_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATIONS_TOTAL_ABUSE_POINTS, 0)
-/** Integer: The abuse points that the plan bears in a calendar year. */
+/** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS "max_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS, 1)
@@ -522,11 +531,11 @@
 
 /* RateLimitStatus: What is left of the budget of API calls. */
 
-/** Integer: Points left in the present 15 minutes. */
+/** Integer: Points left in the present 15 minutes. (may be missing) */
 #define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_15MIN "remaining_points_15min"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_15MIN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_15MIN, 0)
-/** Integer: Points left in the present 24 hours. */
+/** Integer: Points left in the present 24 hours. (may be missing) */
 #define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_24H "remaining_points_24h"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_24H_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_24H, 1)
@@ -567,7 +576,7 @@
 
 /* ScriptStarted: A running script. */
 
-/** Text: The name of the file that its output goes to. */
+/** Text: The name of the file that its output goes to. (may be missing) */
 #define VPSWIRE_KIWIVM_SCRIPT_STARTED_LOG "log"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SCRIPT_STARTED_LOG_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SCRIPT_STARTED_LOG, 0)
@@ -586,7 +595,7 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_VM_TYPE "vm_type"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_VM_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_VM_TYPE, 0)
-/** Text: The host name of the VPS. */
+/** Text: The host name of the VPS. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_HOSTNAME "hostname"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_HOSTNAME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_HOSTNAME, 1)
@@ -594,7 +603,7 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_IP "node_ip"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_IP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_IP, 2)
-/** Text: The provider's nickname for the physical node. */
+/** Text: The provider's nickname for the physical node. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_ALIAS "node_alias"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_ALIAS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_ALIAS, 3)
@@ -602,7 +611,7 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_ID "node_location_id"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_ID, 4)
-/** Text: The place: country and state. */
+/** Text: The place: country and state. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION "node_location"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION, 5)
@@ -614,23 +623,23 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_IPV6_READY "location_ipv6_ready"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_IPV6_READY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_IPV6_READY, 7)
-/** Text: The name of the plan. */
+/** Text: The name of the plan. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN "plan"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN, 8)
-/** Integer: The disk of the plan, bytes. */
+/** Integer: The disk of the plan, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_DISK "plan_disk"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_DISK, 9)
-/** Integer: The memory of the plan, bytes. */
+/** Integer: The memory of the plan, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_RAM "plan_ram"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_RAM, 10)
-/** Integer: The swap of the plan, bytes. */
+/** Integer: The swap of the plan, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_SWAP "plan_swap"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_SWAP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_SWAP, 11)
-/** Text: The installed operating system, by the name of its template. */
+/** Text: The installed operating system, by the name of its template. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_OS "os"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_OS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_OS, 12)
@@ -638,11 +647,11 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_EMAIL "email"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_EMAIL, 13)
-/** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
+/** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MONTHLY_DATA "plan_monthly_data"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MONTHLY_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MONTHLY_DATA, 14)
-/** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
+/** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_COUNTER "data_counter"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_COUNTER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_DATA_COUNTER, 15)
@@ -654,11 +663,14 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER "monthly_data_multiplier"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER, 16)
-/** Integer: When `data_counter` goes back to zero, Unix seconds. */
+/** Integer: When `data_counter` goes back to zero, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_NEXT_RESET "data_next_reset"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_NEXT_RESET_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_DATA_NEXT_RESET, 17)
-/** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
+/**
+ * List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). (may
+ * be missing)
+ */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_IP_ADDRESSES "ip_addresses"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_IP_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_IP_ADDRESSES, 18)
@@ -696,7 +708,7 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MAX_IPV6S "plan_max_ipv6s"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MAX_IPV6S_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MAX_IPV6S, 25)
-/** Truth value: Whether `setPTR` may be used. */
+/** Truth value: Whether `setPTR` may be used. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_RDNS_API_AVAILABLE "rdns_api_available"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_RDNS_API_AVAILABLE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_RDNS_API_AVAILABLE, 26)
@@ -708,7 +720,10 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE "location_private_network_available"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_LOCATION_PRIVATE_NETWORK_AVAILABLE, 28)
-/** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
+/**
+ * Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. (may be
+ * missing)
+ */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PTR "ptr"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PTR_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PTR, 29)
@@ -758,7 +773,7 @@
 #define VPSWIRE_KIWIVM_SNAPSHOT_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_DESCRIPTION, 2)
-/** Integer: Its size as kept and downloaded, compressed, bytes. */
+/** Integer: Its size as kept and downloaded, compressed, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_SIZE "size"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_SIZE, 3)
@@ -770,7 +785,7 @@
 #define VPSWIRE_KIWIVM_SNAPSHOT_MD5 "md5"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_MD5_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_MD5, 5)
-/** Truth value: Whether it is kept for ever. */
+/** Truth value: Whether it is kept for ever. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_STICKY "sticky"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_STICKY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_STICKY, 6)
@@ -853,11 +868,11 @@
 #define VPSWIRE_KIWIVM_SUSPENSION_RECORD_ID "record_id"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_RECORD_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_RECORD_ID, 0)
-/** Text: The kind of abuse, `copyright` for one. */
+/** Text: The kind of abuse, `copyright` for one. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_FLAG "flag"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_FLAG_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_FLAG, 1)
-/** Truth value: Whether `unsuspend` can settle it. If not, only the provider's support can. */
+/** Truth value: Whether `unsuspend` can settle it. If not, only the provider's support can. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_IS_SOFT "is_soft"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_IS_SOFT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_IS_SOFT, 2)
@@ -865,7 +880,7 @@
 #define VPSWIRE_KIWIVM_SUSPENSION_EVIDENCE_RECORD_ID "evidence_record_id"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_EVIDENCE_RECORD_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_EVIDENCE_RECORD_ID, 3)
-/** Integer: What it adds to `total_abuse_points`. */
+/** Integer: What it adds to `total_abuse_points`. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_ABUSE_POINTS "abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_ABUSE_POINTS, 4)
@@ -876,11 +891,11 @@
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSION_COUNT "suspension_count"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSION_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSION_COUNT, 0)
-/** Integer: The abuse points gathered in this calendar year. */
+/** Integer: The abuse points gathered in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_TOTAL_ABUSE_POINTS "total_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_TOTAL_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_TOTAL_ABUSE_POINTS, 1)
-/** Integer: The abuse points that the plan bears in a calendar year. */
+/** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS "max_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS, 2)
@@ -912,30 +927,30 @@
 #define VPSWIRE_KIWIVM_USAGE_POINT_TIMESTAMP "timestamp"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_TIMESTAMP, 0)
-/** Number: How busy the CPU was, per cent. */
+/** Number: How busy the CPU was, per cent. (may be missing) */
 #define VPSWIRE_KIWIVM_USAGE_POINT_CPU_USAGE "cpu_usage"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_CPU_USAGE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_CPU_USAGE, 1)
-/** Integer: Received, bytes. */
+/** Integer: Received, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_IN_BYTES "network_in_bytes"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_IN_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_IN_BYTES, 2)
-/** Integer: Sent, bytes. */
+/** Integer: Sent, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_OUT_BYTES "network_out_bytes"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_OUT_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_NETWORK_OUT_BYTES, 3)
-/** Integer: Read from disk, bytes. */
+/** Integer: Read from disk, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_USAGE_POINT_DISK_READ_BYTES "disk_read_bytes"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_DISK_READ_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_DISK_READ_BYTES, 4)
-/** Integer: Written to disk, bytes. */
+/** Integer: Written to disk, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_USAGE_POINT_DISK_WRITE_BYTES "disk_write_bytes"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_DISK_WRITE_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_DISK_WRITE_BYTES, 5)
 
 /* WorkingDirectory: Where a change of directory led. */
 
-/** Text: The directory, as `pwd` says it. */
+/** Text: The directory, as `pwd` says it. (may be missing) */
 #define VPSWIRE_KIWIVM_WORKING_DIRECTORY_PWD "pwd"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_WORKING_DIRECTORY_PWD_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_WORKING_DIRECTORY_PWD, 0)

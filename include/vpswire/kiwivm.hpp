@@ -34,8 +34,8 @@ struct AuditEntry {
     static constexpr field<std::optional<std::int64_t>> requestor_ipv4{{"requestor_ipv4", 1}};
     /** Integer: The kind of event, as a number whose meaning is not documented. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> type{{"type", 2}};
-    /** Text: What happened, in words. */
-    static constexpr field<std::string_view> summary{{"summary", 3}};
+    /** Text: What happened, in words. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> summary{{"summary", 3}};
 };
 
 /** The fields of an answer: The audit log. */
@@ -62,14 +62,14 @@ struct AvailableOs {
 struct Backup {
     /** Text: Its token, where the service repeats it; the key of the map in any case. (may be missing) */
     static constexpr field<std::optional<std::string_view>> backup_token{{"backup_token", 0}};
-    /** Integer: Its size, bytes. */
-    static constexpr field<std::int64_t> size{{"size", 1}};
+    /** Integer: Its size, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> size{{"size", 1}};
     /** Text: The system on it, by the name of its template. (may be missing) */
     static constexpr field<std::optional<std::string_view>> os{{"os", 2}};
     /** Text: The MD5 sum of the file. (may be missing) */
     static constexpr field<std::optional<std::string_view>> md5{{"md5", 3}};
-    /** Integer: When it was made, Unix seconds. */
-    static constexpr field<std::int64_t> timestamp{{"timestamp", 4}};
+    /** Integer: When it was made, Unix seconds. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> timestamp{{"timestamp", 4}};
 };
 
 /** The fields of an answer: The backups. */
@@ -96,46 +96,49 @@ struct CommandResult {
 struct LiveServiceInfo {
     /** Text: The kind of virtualisation. (may be missing) */
     static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 0}};
-    /** Text: The host name of the VPS. */
-    static constexpr field<std::string_view> hostname{{"hostname", 1}};
+    /** Text: The host name of the VPS. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> hostname{{"hostname", 1}};
     /** Text: The address of the physical node. Older panels only; may be empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_ip{{"node_ip", 2}};
-    /** Text: The provider's nickname for the physical node. */
-    static constexpr field<std::string_view> node_alias{{"node_alias", 3}};
+    /** Text: The provider's nickname for the physical node. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_alias{{"node_alias", 3}};
     /** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_location_id{{"node_location_id", 4}};
-    /** Text: The place: country and state. */
-    static constexpr field<std::string_view> node_location{{"node_location", 5}};
+    /** Text: The place: country and state. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_location{{"node_location", 5}};
     /** Text: The data centre, in words. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_datacenter{{"node_datacenter", 6}};
     /** Truth value: Whether the location has IPv6. (may be missing) */
     static constexpr field<std::optional<bool>> location_ipv6_ready{{"location_ipv6_ready", 7}};
-    /** Text: The name of the plan. */
-    static constexpr field<std::string_view> plan{{"plan", 8}};
-    /** Integer: The disk of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_disk{{"plan_disk", 9}};
-    /** Integer: The memory of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_ram{{"plan_ram", 10}};
-    /** Integer: The swap of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_swap{{"plan_swap", 11}};
-    /** Text: The installed operating system, by the name of its template. */
-    static constexpr field<std::string_view> os{{"os", 12}};
+    /** Text: The name of the plan. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> plan{{"plan", 8}};
+    /** Integer: The disk of the plan, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> plan_disk{{"plan_disk", 9}};
+    /** Integer: The memory of the plan, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> plan_ram{{"plan_ram", 10}};
+    /** Integer: The swap of the plan, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> plan_swap{{"plan_swap", 11}};
+    /** Text: The installed operating system, by the name of its template. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> os{{"os", 12}};
     /** Text: The main e-mail address of the account. (may be missing) */
     static constexpr field<std::optional<std::string_view>> email{{"email", 13}};
-    /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
-    static constexpr field<std::int64_t> plan_monthly_data{{"plan_monthly_data", 14}};
-    /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
-    static constexpr field<std::int64_t> data_counter{{"data_counter", 15}};
+    /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> plan_monthly_data{{"plan_monthly_data", 14}};
+    /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> data_counter{{"data_counter", 15}};
     /**
      * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
      * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
      * (may be missing)
      */
     static constexpr field<std::optional<std::string_view>> monthly_data_multiplier{{"monthly_data_multiplier", 16}};
-    /** Integer: When `data_counter` goes back to zero, Unix seconds. */
-    static constexpr field<std::int64_t> data_next_reset{{"data_next_reset", 17}};
-    /** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
-    static constexpr field<view> ip_addresses{{"ip_addresses", 18}};
+    /** Integer: When `data_counter` goes back to zero, Unix seconds. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> data_next_reset{{"data_next_reset", 17}};
+    /**
+     * List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). (may
+     * be missing)
+     */
+    static constexpr field<std::optional<view>> ip_addresses{{"ip_addresses", 18}};
     /**
      * Text: The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. (may be
      * missing)
@@ -156,14 +159,17 @@ struct LiveServiceInfo {
     static constexpr field<std::optional<view>> available_isos{{"available_isos", 24}};
     /** Integer: How many IPv6 /64 subnets (older panels: addresses) the plan allows. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> plan_max_ipv6s{{"plan_max_ipv6s", 25}};
-    /** Truth value: Whether `setPTR` may be used. */
-    static constexpr field<bool> rdns_api_available{{"rdns_api_available", 26}};
+    /** Truth value: Whether `setPTR` may be used. (may be missing) */
+    static constexpr field<std::optional<bool>> rdns_api_available{{"rdns_api_available", 26}};
     /** Truth value: Whether the plan has private networks. (may be missing) */
     static constexpr field<std::optional<bool>> plan_private_network_available{{"plan_private_network_available", 27}};
     /** Truth value: Whether the location has private networks. (may be missing) */
     static constexpr field<std::optional<bool>> location_private_network_available{{"location_private_network_available", 28}};
-    /** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
-    static constexpr field<view> ptr{{"ptr", 29}};
+    /**
+     * Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<view>> ptr{{"ptr", 29}};
     /**
      * Integer: How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
      * documented. (may be missing)
@@ -229,12 +235,12 @@ struct LiveServiceInfo {
 
 /** The fields of an answer: Where the VPS is and can be. */
 struct Locations {
-    /** Text: The id of the present location. */
-    static constexpr field<std::string_view> current_location{{"current_location", 0}};
+    /** Text: The id of the present location. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> current_location{{"current_location", 0}};
     /** List, each item text: The ids of the locations to move to. */
     static constexpr field<view> locations{{"locations", 1}};
-    /** Map by id, each entry text: What each location is, in words, by its id. */
-    static constexpr field<view> descriptions{{"descriptions", 2}};
+    /** Map by id, each entry text: What each location is, in words, by its id. (may be missing) */
+    static constexpr field<std::optional<view>> descriptions{{"descriptions", 2}};
     /**
      * Map by id, each entry text, an exact decimal: What the monthly transfer of the plan is multiplied by in each
      * location, by its id. May be a fraction. Not on the oldest panels. (may be missing)
@@ -252,8 +258,8 @@ struct MigrationStarted {
 
 /** The fields of an answer: A new root password. */
 struct NewRootPassword {
-    /** Text: The password. Nothing else ever shows it again. (secret) */
-    static constexpr field<std::string_view> password{{"password", 0}};
+    /** Text: The password. Nothing else ever shows it again. (may be missing; secret) */
+    static constexpr field<std::optional<std::string_view>> password{{"password", 0}};
 };
 
 /** The fields of an answer: What became of a change of settings. */
@@ -313,22 +319,25 @@ struct PolicyViolation {
     static constexpr field<std::optional<std::int64_t>> timestamp{{"timestamp", 1}};
     /** Integer: When the VPS is suspended unless it is settled before, Unix seconds. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> suspend_at{{"suspend_at", 2}};
-    /** Text: The kind of abuse, `copyright` for one. */
-    static constexpr field<std::string_view> flag{{"flag", 3}};
-    /** Truth value: Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. */
-    static constexpr field<bool> is_soft{{"is_soft", 4}};
-    /** Integer: What it adds to `total_abuse_points`. */
-    static constexpr field<std::int64_t> abuse_points{{"abuse_points", 5}};
+    /** Text: The kind of abuse, `copyright` for one. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> flag{{"flag", 3}};
+    /**
+     * Truth value: Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<bool>> is_soft{{"is_soft", 4}};
+    /** Integer: What it adds to `total_abuse_points`. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> abuse_points{{"abuse_points", 5}};
     /** Text: The complaint, in words. (may be missing) */
     static constexpr field<std::optional<std::string_view>> evidence_data{{"evidence_data", 6}};
 };
 
 /** The fields of an answer: The open policy violations and the abuse points. */
 struct PolicyViolations {
-    /** Integer: The abuse points gathered in this calendar year. */
-    static constexpr field<std::int64_t> total_abuse_points{{"total_abuse_points", 0}};
-    /** Integer: The abuse points that the plan bears in a calendar year. */
-    static constexpr field<std::int64_t> max_abuse_points{{"max_abuse_points", 1}};
+    /** Integer: The abuse points gathered in this calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> total_abuse_points{{"total_abuse_points", 0}};
+    /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> max_abuse_points{{"max_abuse_points", 1}};
     /**
      * List, each item map, the fields of policyviolation: The open cases. May be absent when there are none. (may be
      * missing)
@@ -338,10 +347,10 @@ struct PolicyViolations {
 
 /** The fields of an answer: What is left of the budget of API calls. */
 struct RateLimitStatus {
-    /** Integer: Points left in the present 15 minutes. */
-    static constexpr field<std::int64_t> remaining_points_15min{{"remaining_points_15min", 0}};
-    /** Integer: Points left in the present 24 hours. */
-    static constexpr field<std::int64_t> remaining_points_24h{{"remaining_points_24h", 1}};
+    /** Integer: Points left in the present 15 minutes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> remaining_points_15min{{"remaining_points_15min", 0}};
+    /** Integer: Points left in the present 24 hours. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> remaining_points_24h{{"remaining_points_24h", 1}};
 };
 
 /** The fields of an answer: Usage over time. */
@@ -368,8 +377,8 @@ struct Reinstallation {
 
 /** The fields of an answer: A running script. */
 struct ScriptStarted {
-    /** Text: The name of the file that its output goes to. */
-    static constexpr field<std::string_view> log{{"log", 0}};
+    /** Text: The name of the file that its output goes to. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> log{{"log", 0}};
     /** Text: The address of the physical node. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_ip{{"node_ip", 1}};
     /** Text: The id of its output on that node. Not documented. (may be missing) */
@@ -380,46 +389,49 @@ struct ScriptStarted {
 struct ServiceInfo {
     /** Text: The kind of virtualisation. (may be missing) */
     static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 0}};
-    /** Text: The host name of the VPS. */
-    static constexpr field<std::string_view> hostname{{"hostname", 1}};
+    /** Text: The host name of the VPS. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> hostname{{"hostname", 1}};
     /** Text: The address of the physical node. Older panels only; may be empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_ip{{"node_ip", 2}};
-    /** Text: The provider's nickname for the physical node. */
-    static constexpr field<std::string_view> node_alias{{"node_alias", 3}};
+    /** Text: The provider's nickname for the physical node. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_alias{{"node_alias", 3}};
     /** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_location_id{{"node_location_id", 4}};
-    /** Text: The place: country and state. */
-    static constexpr field<std::string_view> node_location{{"node_location", 5}};
+    /** Text: The place: country and state. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> node_location{{"node_location", 5}};
     /** Text: The data centre, in words. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_datacenter{{"node_datacenter", 6}};
     /** Truth value: Whether the location has IPv6. (may be missing) */
     static constexpr field<std::optional<bool>> location_ipv6_ready{{"location_ipv6_ready", 7}};
-    /** Text: The name of the plan. */
-    static constexpr field<std::string_view> plan{{"plan", 8}};
-    /** Integer: The disk of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_disk{{"plan_disk", 9}};
-    /** Integer: The memory of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_ram{{"plan_ram", 10}};
-    /** Integer: The swap of the plan, bytes. */
-    static constexpr field<std::int64_t> plan_swap{{"plan_swap", 11}};
-    /** Text: The installed operating system, by the name of its template. */
-    static constexpr field<std::string_view> os{{"os", 12}};
+    /** Text: The name of the plan. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> plan{{"plan", 8}};
+    /** Integer: The disk of the plan, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> plan_disk{{"plan_disk", 9}};
+    /** Integer: The memory of the plan, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> plan_ram{{"plan_ram", 10}};
+    /** Integer: The swap of the plan, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> plan_swap{{"plan_swap", 11}};
+    /** Text: The installed operating system, by the name of its template. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> os{{"os", 12}};
     /** Text: The main e-mail address of the account. (may be missing) */
     static constexpr field<std::optional<std::string_view>> email{{"email", 13}};
-    /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
-    static constexpr field<std::int64_t> plan_monthly_data{{"plan_monthly_data", 14}};
-    /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. */
-    static constexpr field<std::int64_t> data_counter{{"data_counter", 15}};
+    /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> plan_monthly_data{{"plan_monthly_data", 14}};
+    /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> data_counter{{"data_counter", 15}};
     /**
      * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
      * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
      * (may be missing)
      */
     static constexpr field<std::optional<std::string_view>> monthly_data_multiplier{{"monthly_data_multiplier", 16}};
-    /** Integer: When `data_counter` goes back to zero, Unix seconds. */
-    static constexpr field<std::int64_t> data_next_reset{{"data_next_reset", 17}};
-    /** List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
-    static constexpr field<view> ip_addresses{{"ip_addresses", 18}};
+    /** Integer: When `data_counter` goes back to zero, Unix seconds. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> data_next_reset{{"data_next_reset", 17}};
+    /**
+     * List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). (may
+     * be missing)
+     */
+    static constexpr field<std::optional<view>> ip_addresses{{"ip_addresses", 18}};
     /**
      * Text: The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. (may be
      * missing)
@@ -440,14 +452,17 @@ struct ServiceInfo {
     static constexpr field<std::optional<view>> available_isos{{"available_isos", 24}};
     /** Integer: How many IPv6 /64 subnets (older panels: addresses) the plan allows. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> plan_max_ipv6s{{"plan_max_ipv6s", 25}};
-    /** Truth value: Whether `setPTR` may be used. */
-    static constexpr field<bool> rdns_api_available{{"rdns_api_available", 26}};
+    /** Truth value: Whether `setPTR` may be used. (may be missing) */
+    static constexpr field<std::optional<bool>> rdns_api_available{{"rdns_api_available", 26}};
     /** Truth value: Whether the plan has private networks. (may be missing) */
     static constexpr field<std::optional<bool>> plan_private_network_available{{"plan_private_network_available", 27}};
     /** Truth value: Whether the location has private networks. (may be missing) */
     static constexpr field<std::optional<bool>> location_private_network_available{{"location_private_network_available", 28}};
-    /** Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. */
-    static constexpr field<view> ptr{{"ptr", 29}};
+    /**
+     * Map by id, each entry text: The reverse DNS name of each address; null or empty where none is set. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<view>> ptr{{"ptr", 29}};
     /**
      * Integer: How often the address can be replaced for free, in a unit that is not known; -100 is common. Not
      * documented. (may be missing)
@@ -475,14 +490,14 @@ struct Snapshot {
     static constexpr field<std::optional<std::string_view>> os{{"os", 1}};
     /** Text: What it was called. (may be missing) */
     static constexpr field<std::optional<std::string_view>> description{{"description", 2}};
-    /** Integer: Its size as kept and downloaded, compressed, bytes. */
-    static constexpr field<std::int64_t> size{{"size", 3}};
+    /** Integer: Its size as kept and downloaded, compressed, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> size{{"size", 3}};
     /** Integer: Its size when unpacked, bytes. Not documented. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> uncompressed{{"uncompressed", 4}};
     /** Text: The MD5 sum of the file. (may be missing) */
     static constexpr field<std::optional<std::string_view>> md5{{"md5", 5}};
-    /** Truth value: Whether it is kept for ever. */
-    static constexpr field<bool> sticky{{"sticky", 6}};
+    /** Truth value: Whether it is kept for ever. (may be missing) */
+    static constexpr field<std::optional<bool>> sticky{{"sticky", 6}};
     /** Integer: Seconds until it is deleted; says nothing of a sticky one. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> purges_in{{"purges_in", 7}};
     /**
@@ -541,24 +556,24 @@ struct Started {
 struct Suspension {
     /** Integer: Its id, for `unsuspend`. */
     static constexpr field<std::int64_t> record_id{{"record_id", 0}};
-    /** Text: The kind of abuse, `copyright` for one. */
-    static constexpr field<std::string_view> flag{{"flag", 1}};
-    /** Truth value: Whether `unsuspend` can settle it. If not, only the provider's support can. */
-    static constexpr field<bool> is_soft{{"is_soft", 2}};
+    /** Text: The kind of abuse, `copyright` for one. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> flag{{"flag", 1}};
+    /** Truth value: Whether `unsuspend` can settle it. If not, only the provider's support can. (may be missing) */
+    static constexpr field<std::optional<bool>> is_soft{{"is_soft", 2}};
     /** Integer: The key of its complaint in `evidence`. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> evidence_record_id{{"evidence_record_id", 3}};
-    /** Integer: What it adds to `total_abuse_points`. */
-    static constexpr field<std::int64_t> abuse_points{{"abuse_points", 4}};
+    /** Integer: What it adds to `total_abuse_points`. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> abuse_points{{"abuse_points", 4}};
 };
 
 /** The fields of an answer: The open suspensions and the abuse points. */
 struct SuspensionDetails {
     /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> suspension_count{{"suspension_count", 0}};
-    /** Integer: The abuse points gathered in this calendar year. */
-    static constexpr field<std::int64_t> total_abuse_points{{"total_abuse_points", 1}};
-    /** Integer: The abuse points that the plan bears in a calendar year. */
-    static constexpr field<std::int64_t> max_abuse_points{{"max_abuse_points", 2}};
+    /** Integer: The abuse points gathered in this calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> total_abuse_points{{"total_abuse_points", 1}};
+    /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> max_abuse_points{{"max_abuse_points", 2}};
     /**
      * List, each item map, the fields of suspension: The open cases. May be absent when there are none. (may be
      * missing)
@@ -581,22 +596,22 @@ struct TaskStarted {
 struct UsagePoint {
     /** Integer: The time of the point, Unix seconds. */
     static constexpr field<std::int64_t> timestamp{{"timestamp", 0}};
-    /** Number: How busy the CPU was, per cent. */
-    static constexpr field<double> cpu_usage{{"cpu_usage", 1}};
-    /** Integer: Received, bytes. */
-    static constexpr field<std::int64_t> network_in_bytes{{"network_in_bytes", 2}};
-    /** Integer: Sent, bytes. */
-    static constexpr field<std::int64_t> network_out_bytes{{"network_out_bytes", 3}};
-    /** Integer: Read from disk, bytes. */
-    static constexpr field<std::int64_t> disk_read_bytes{{"disk_read_bytes", 4}};
-    /** Integer: Written to disk, bytes. */
-    static constexpr field<std::int64_t> disk_write_bytes{{"disk_write_bytes", 5}};
+    /** Number: How busy the CPU was, per cent. (may be missing) */
+    static constexpr field<std::optional<double>> cpu_usage{{"cpu_usage", 1}};
+    /** Integer: Received, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> network_in_bytes{{"network_in_bytes", 2}};
+    /** Integer: Sent, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> network_out_bytes{{"network_out_bytes", 3}};
+    /** Integer: Read from disk, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> disk_read_bytes{{"disk_read_bytes", 4}};
+    /** Integer: Written to disk, bytes. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> disk_write_bytes{{"disk_write_bytes", 5}};
 };
 
 /** The fields of an answer: Where a change of directory led. */
 struct WorkingDirectory {
-    /** Text: The directory, as `pwd` says it. */
-    static constexpr field<std::string_view> pwd{{"pwd", 0}};
+    /** Text: The directory, as `pwd` says it. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> pwd{{"pwd", 0}};
 };
 
 /**

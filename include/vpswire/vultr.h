@@ -43,26 +43,29 @@
 #define VPSWIRE_VULTR_APP_APPID "appid"
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_APPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_APPID, 0)
-/** Text: Its name. */
+/** Text: Its name. (may be missing) */
 #define VPSWIRE_VULTR_APP_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_NAME, 1)
-/** Text: Its name in lower case, without spaces. */
+/** Text: Its name in lower case, without spaces. (may be missing) */
 #define VPSWIRE_VULTR_APP_SHORT_NAME "short_name"
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_SHORT_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_SHORT_NAME, 2)
-/** Text: Its name with the operating system that it is installed on. */
+/** Text: Its name with the operating system that it is installed on. (may be missing) */
 #define VPSWIRE_VULTR_APP_DEPLOY_NAME "deploy_name"
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_DEPLOY_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_DEPLOY_NAME, 3)
-/** Text, an exact decimal: What it costs on top of the plan, in US dollars a month. */
+/** Text, an exact decimal: What it costs on top of the plan, in US dollars a month. (may be missing) */
 #define VPSWIRE_VULTR_APP_SURCHARGE "surcharge"
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_SURCHARGE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_SURCHARGE, 4)
 
 /* AppInfo: What an application says about itself. */
 
-/** Text: Its text, which may hold addresses and first passwords; empty where there is none. (secret) */
+/**
+ * Text: Its text, which may hold addresses and first passwords; empty where there is none. (may be missing;
+ * secret)
+ */
 #define VPSWIRE_VULTR_APP_INFO_APP_INFO "app_info"
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_INFO_APP_INFO_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_INFO_APP_INFO, 0)
@@ -77,7 +80,7 @@
 #define VPSWIRE_VULTR_BACKUP_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_BACKUP_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_DATE_CREATED, 1)
-/** Text: What it was called; empty where nothing was said. */
+/** Text: What it was called; empty where nothing was said. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_VULTR_BACKUP_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_DESCRIPTION, 2)
@@ -85,14 +88,14 @@
 #define VPSWIRE_VULTR_BACKUP_SIZE "size"
 /** Its handle. */
 #define VPSWIRE_VULTR_BACKUP_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_SIZE, 3)
-/** Text: How far it is. */
+/** Text: How far it is. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_BACKUP_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_STATUS, 4)
 
 /* BackupSchedule: When a server is backed up. All times are UTC. */
 
-/** Truth value: Whether it is backed up at all. */
+/** Truth value: Whether it is backed up at all. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_SCHEDULE_ENABLED "enabled"
 /** Its handle. */
 #define VPSWIRE_VULTR_BACKUP_SCHEDULE_ENABLED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_SCHEDULE_ENABLED, 0)
@@ -123,31 +126,31 @@
 #define VPSWIRE_VULTR_BARE_METAL_SUBID "subid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_SUBID, 0)
-/** Text: Its operating system, in words. */
+/** Text: Its operating system, in words. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_OS "os"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_OS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_OS, 1)
-/** Text: Its memory in words, such as `65536 MB`. */
+/** Text: Its memory in words, such as `65536 MB`. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_RAM "ram"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_RAM, 2)
-/** Text: Its disks in words, such as `2x 240 GB SSD`. */
+/** Text: Its disks in words, such as `2x 240 GB SSD`. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_DISK "disk"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_DISK, 3)
-/** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. */
+/** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_MAIN_IP "main_ip"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_MAIN_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_MAIN_IP, 4)
-/** Integer: How many processors it has. */
+/** Integer: How many processors it has. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_CPU_COUNT "cpu_count"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_CPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_CPU_COUNT, 5)
-/** Text: Where it is, in words. */
+/** Text: Where it is, in words. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_LOCATION "location"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_LOCATION, 6)
-/** Integer: Where it is, by id. */
+/** Integer: Where it is, by id. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_DCID "dcid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_DCID, 7)
@@ -159,7 +162,7 @@
 #define VPSWIRE_VULTR_BARE_METAL_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_DATE_CREATED, 9)
-/** Text: Where it is in its life. */
+/** Text: Where it is in its life. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_STATUS, 10)
@@ -171,7 +174,7 @@
 #define VPSWIRE_VULTR_BARE_METAL_GATEWAY_V4 "gateway_v4"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_GATEWAY_V4_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_GATEWAY_V4, 12)
-/** Integer: Its plan. */
+/** Integer: Its plan. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_METALPLANID "metalplanid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_METALPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_METALPLANID, 13)
@@ -182,7 +185,7 @@
 #define VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS "v6_networks"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS, 14)
-/** Text: What it is called; may be empty. */
+/** Text: What it is called; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_LABEL "label"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_LABEL, 15)
@@ -205,31 +208,31 @@
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_METALPLANID "metalplanid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_METALPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_METALPLANID, 0)
-/** Text: Its name, which often repeats its sizes. */
+/** Text: Its name, which often repeats its sizes. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_NAME, 1)
-/** Integer: How many processors it has. */
+/** Integer: How many processors it has. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_CPU_COUNT "cpu_count"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_CPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_CPU_COUNT, 2)
-/** Integer: Memory in MB. */
+/** Integer: Memory in MB. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_RAM "ram"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_RAM, 3)
-/** Text: Its disks in words, such as `2x 240 GB SSD`. */
+/** Text: Its disks in words, such as `2x 240 GB SSD`. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_DISK "disk"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_DISK, 4)
-/** Number: Traffic that is included, in TB a month. */
+/** Number: Traffic that is included, in TB a month. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB "bandwidth_tb"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB, 5)
-/** Text, an exact decimal: What it costs, in US dollars a month. */
+/** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PRICE_PER_MONTH "price_per_month"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PRICE_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_PRICE_PER_MONTH, 6)
-/** Text: What kind of machine it gives. */
+/** Text: What kind of machine it gives. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE "plan_type"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE, 7)
@@ -258,19 +261,19 @@
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED, 1)
-/** Text, an exact decimal: What it costs, in US dollars a month. */
+/** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_COST_PER_MONTH "cost_per_month"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_COST_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_COST_PER_MONTH, 2)
-/** Text: Whether it is ready. */
+/** Text: Whether it is ready. (may be missing) */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_STATUS, 3)
-/** Integer: Its size in GB. */
+/** Integer: Its size in GB. (may be missing) */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_SIZE_GB "size_gb"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_SIZE_GB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_SIZE_GB, 4)
-/** Integer: Where it is. */
+/** Integer: Where it is. (may be missing) */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DCID "dcid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_DCID, 5)
@@ -278,7 +281,7 @@
 #define VPSWIRE_VULTR_BLOCK_VOLUME_ATTACHED_TO_SUBID "attached_to_subid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_ATTACHED_TO_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_ATTACHED_TO_SUBID, 6)
-/** Text: What it is called. */
+/** Text: What it is called. (may be missing) */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_LABEL "label"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_LABEL, 7)
@@ -289,15 +292,15 @@
 #define VPSWIRE_VULTR_DNS_RECORD_RECORDID "recordid"
 /** Its handle. */
 #define VPSWIRE_VULTR_DNS_RECORD_RECORDID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_RECORDID, 0)
-/** Text: Its type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. */
+/** Text: Its type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. (may be missing) */
 #define VPSWIRE_VULTR_DNS_RECORD_TYPE "type"
 /** Its handle. */
 #define VPSWIRE_VULTR_DNS_RECORD_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_TYPE, 1)
-/** Text: Its name below the domain; empty for the domain itself. */
+/** Text: Its name below the domain; empty for the domain itself. (may be missing) */
 #define VPSWIRE_VULTR_DNS_RECORD_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_DNS_RECORD_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_NAME, 2)
-/** Text: What it says, without its priority. */
+/** Text: What it says, without its priority. (may be missing) */
 #define VPSWIRE_VULTR_DNS_RECORD_DATA "data"
 /** Its handle. */
 #define VPSWIRE_VULTR_DNS_RECORD_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_DATA, 3)
@@ -327,7 +330,7 @@
 #define VPSWIRE_VULTR_FIREWALL_GROUP_FIREWALLGROUPID "firewallgroupid"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_FIREWALLGROUPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_FIREWALLGROUPID, 0)
-/** Text: What it is called. */
+/** Text: What it is called. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_DESCRIPTION, 1)
@@ -339,15 +342,15 @@
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DATE_MODIFIED "date_modified"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DATE_MODIFIED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_DATE_MODIFIED, 3)
-/** Integer: How many servers are in it. */
+/** Integer: How many servers are in it. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_INSTANCE_COUNT "instance_count"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_INSTANCE_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_INSTANCE_COUNT, 4)
-/** Integer: How many rules it has. */
+/** Integer: How many rules it has. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_RULE_COUNT "rule_count"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_RULE_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_RULE_COUNT, 5)
-/** Integer: How many rules it can have. */
+/** Integer: How many rules it can have. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_MAX_RULE_COUNT "max_rule_count"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_MAX_RULE_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_MAX_RULE_COUNT, 6)
@@ -358,19 +361,19 @@
 #define VPSWIRE_VULTR_FIREWALL_RULE_RULENUMBER "rulenumber"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_RULENUMBER_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_RULENUMBER, 0)
-/** Text: What is done with the traffic. */
+/** Text: What is done with the traffic. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_RULE_ACTION "action"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_ACTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_ACTION, 1)
-/** Text: The protocol. */
+/** Text: The protocol. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_RULE_PROTOCOL "protocol"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_PROTOCOL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_PROTOCOL, 2)
-/** Text: One port (`80`) or a range (`8000:9000`); empty where the protocol has none. */
+/** Text: One port (`80`) or a range (`8000:9000`); empty where the protocol has none. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_RULE_PORT "port"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_PORT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_PORT, 3)
-/** Text: The address of the network that the traffic comes from; may be empty for everybody. */
+/** Text: The address of the network that the traffic comes from; may be empty for everybody. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET "subnet"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_SUBNET, 4)
@@ -385,15 +388,15 @@
 #define VPSWIRE_VULTR_IPV4_IP "ip"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV4_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_IP, 0)
-/** Text: Its network mask. */
+/** Text: Its network mask. (may be missing) */
 #define VPSWIRE_VULTR_IPV4_NETMASK "netmask"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV4_NETMASK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_NETMASK, 1)
-/** Text: Its gateway; empty where it has none of its own. */
+/** Text: Its gateway; empty where it has none of its own. (may be missing) */
 #define VPSWIRE_VULTR_IPV4_GATEWAY "gateway"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV4_GATEWAY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_GATEWAY, 2)
-/** Text: What it is for. */
+/** Text: What it is for. (may be missing) */
 #define VPSWIRE_VULTR_IPV4_TYPE "type"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV4_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_TYPE, 3)
@@ -408,15 +411,15 @@
 #define VPSWIRE_VULTR_IPV6_IP "ip"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV6_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_IP, 0)
-/** Text: The first address of its network. */
+/** Text: The first address of its network. (may be missing) */
 #define VPSWIRE_VULTR_IPV6_NETWORK "network"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV6_NETWORK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_NETWORK, 1)
-/** Integer: The length of the network's prefix in bits, usually 64. */
+/** Integer: The length of the network's prefix in bits, usually 64. (may be missing) */
 #define VPSWIRE_VULTR_IPV6_NETWORK_SIZE "network_size"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV6_NETWORK_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_NETWORK_SIZE, 2)
-/** Text: What it is for. */
+/** Text: What it is for. (may be missing) */
 #define VPSWIRE_VULTR_IPV6_TYPE "type"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV6_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_TYPE, 3)
@@ -427,7 +430,7 @@
 #define VPSWIRE_VULTR_IPV6_REVERSE_IP "ip"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV6_REVERSE_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_REVERSE_IP, 0)
-/** Text: Its name. */
+/** Text: Its name. (may be missing) */
 #define VPSWIRE_VULTR_IPV6_REVERSE_REVERSE "reverse"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV6_REVERSE_REVERSE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_REVERSE_REVERSE, 1)
@@ -442,7 +445,7 @@
 #define VPSWIRE_VULTR_ISO_IMAGE_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_IMAGE_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_DATE_CREATED, 1)
-/** Text: The name of its file. */
+/** Text: The name of its file. (may be missing) */
 #define VPSWIRE_VULTR_ISO_IMAGE_FILENAME "filename"
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_IMAGE_FILENAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_FILENAME, 2)
@@ -454,33 +457,33 @@
 #define VPSWIRE_VULTR_ISO_IMAGE_MD5SUM "md5sum"
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_IMAGE_MD5SUM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_MD5SUM, 4)
-/** Text: How far its download is. */
+/** Text: How far its download is. (may be missing) */
 #define VPSWIRE_VULTR_ISO_IMAGE_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_IMAGE_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_STATUS, 5)
 
 /* IsoState: Which ISO image is mounted in a server. */
 
-/** Text: Whether one is mounted. */
+/** Text: Whether one is mounted. (may be missing) */
 #define VPSWIRE_VULTR_ISO_STATE_STATE "state"
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_STATE_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_STATE_STATE, 0)
-/** Integer: The image, if it is one of `iso/list`; else 0. */
+/** Integer: The image, if it is one of `iso/list`; else 0. (may be missing) */
 #define VPSWIRE_VULTR_ISO_STATE_ISOID "isoid"
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_STATE_ISOID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_STATE_ISOID, 1)
 
 /* KeyInfo: Whose key is in use, and its access rights. */
 
-/** List, each item text: The access rights of the key. */
+/** List, each item text: The access rights of the key. (may be missing) */
 #define VPSWIRE_VULTR_KEY_INFO_ACLS "acls"
 /** Its handle. */
 #define VPSWIRE_VULTR_KEY_INFO_ACLS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_KEY_INFO_ACLS, 0)
-/** Text: The user's e-mail address. */
+/** Text: The user's e-mail address. (may be missing) */
 #define VPSWIRE_VULTR_KEY_INFO_EMAIL "email"
 /** Its handle. */
 #define VPSWIRE_VULTR_KEY_INFO_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_KEY_INFO_EMAIL, 1)
-/** Text: The user's name. */
+/** Text: The user's name. (may be missing) */
 #define VPSWIRE_VULTR_KEY_INFO_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_KEY_INFO_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_KEY_INFO_NAME, 2)
@@ -540,7 +543,7 @@
 #define VPSWIRE_VULTR_NEW_USER_USERID "userid"
 /** Its handle. */
 #define VPSWIRE_VULTR_NEW_USER_USERID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_USER_USERID, 0)
-/** Text: The user's API key. No other call shows it. (secret) */
+/** Text: The user's API key. No other call shows it. (may be missing; secret) */
 #define VPSWIRE_VULTR_NEW_USER_API_KEY "api_key"
 /** Its handle. */
 #define VPSWIRE_VULTR_NEW_USER_API_KEY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_NEW_USER_API_KEY, 1)
@@ -551,19 +554,19 @@
 #define VPSWIRE_VULTR_OS_OSID "osid"
 /** Its handle. */
 #define VPSWIRE_VULTR_OS_OSID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_OSID, 0)
-/** Text: Its name and version. */
+/** Text: Its name and version. (may be missing) */
 #define VPSWIRE_VULTR_OS_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_OS_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_NAME, 1)
-/** Text: The processor architecture, `x64` or `i386`. */
+/** Text: The processor architecture, `x64` or `i386`. (may be missing) */
 #define VPSWIRE_VULTR_OS_ARCH "arch"
 /** Its handle. */
 #define VPSWIRE_VULTR_OS_ARCH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_ARCH, 2)
-/** Text: Its family, such as `centos`, `ubuntu` or `windows`. */
+/** Text: Its family, such as `centos`, `ubuntu` or `windows`. (may be missing) */
 #define VPSWIRE_VULTR_OS_FAMILY "family"
 /** Its handle. */
 #define VPSWIRE_VULTR_OS_FAMILY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_FAMILY, 3)
-/** Truth value: Whether a Windows licence comes with it, which costs extra. */
+/** Truth value: Whether a Windows licence comes with it, which costs extra. (may be missing) */
 #define VPSWIRE_VULTR_OS_WINDOWS "windows"
 /** Its handle. */
 #define VPSWIRE_VULTR_OS_WINDOWS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_WINDOWS, 4)
@@ -581,23 +584,23 @@
 #define VPSWIRE_VULTR_PLAN_VPSPLANID "vpsplanid"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_VPSPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_VPSPLANID, 0)
-/** Text: Its name, which often repeats its sizes. */
+/** Text: Its name, which often repeats its sizes. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_NAME, 1)
-/** Integer: How many virtual processors it has. */
+/** Integer: How many virtual processors it has. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_VCPU_COUNT "vcpu_count"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_VCPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_VCPU_COUNT, 2)
-/** Integer: Memory in MB. */
+/** Integer: Memory in MB. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_RAM "ram"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_RAM, 3)
-/** Integer: Disk in GB. */
+/** Integer: Disk in GB. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_DISK "disk"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_DISK, 4)
-/** Number: Traffic that is included, in TB a month. */
+/** Number: Traffic that is included, in TB a month. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH "bandwidth"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_BANDWIDTH, 5)
@@ -605,7 +608,7 @@
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH_GB "bandwidth_gb"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH_GB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_BANDWIDTH_GB, 6)
-/** Text, an exact decimal: What it costs, in US dollars a month. */
+/** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_PRICE_PER_MONTH "price_per_month"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_PRICE_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_PRICE_PER_MONTH, 7)
@@ -616,7 +619,7 @@
 #define VPSWIRE_VULTR_PLAN_WINDOWS "windows"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_WINDOWS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_WINDOWS, 8)
-/** Text: What kind of machine it gives. */
+/** Text: What kind of machine it gives. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_PLAN_TYPE "plan_type"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_PLAN_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_PLAN_TYPE, 9)
@@ -638,11 +641,11 @@
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_NETWORKID "networkid"
 /** Its handle. */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_NETWORKID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PRIVATE_NETWORK_NETWORKID, 0)
-/** Text: The hardware address of the server's interface in it, such as `5a02.0000.24e9`. */
+/** Text: The hardware address of the server's interface in it, such as `5a02.0000.24e9`. (may be missing) */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_MAC_ADDRESS "mac_address"
 /** Its handle. */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_MAC_ADDRESS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PRIVATE_NETWORK_MAC_ADDRESS, 1)
-/** Text: The server's address in it; `0.0.0.0` where none was given out. */
+/** Text: The server's address in it; `0.0.0.0` where none was given out. (may be missing) */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_IP_ADDRESS "ip_address"
 /** Its handle. */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_IP_ADDRESS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PRIVATE_NETWORK_IP_ADDRESS, 2)
@@ -653,31 +656,31 @@
 #define VPSWIRE_VULTR_REGION_DCID "dcid"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_DCID, 0)
-/** Text: Its city or area. */
+/** Text: Its city or area. (may be missing) */
 #define VPSWIRE_VULTR_REGION_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_NAME, 1)
-/** Text: Its country, two letters. */
+/** Text: Its country, two letters. (may be missing) */
 #define VPSWIRE_VULTR_REGION_COUNTRY "country"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_COUNTRY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_COUNTRY, 2)
-/** Text: Its continent, in words. */
+/** Text: Its continent, in words. (may be missing) */
 #define VPSWIRE_VULTR_REGION_CONTINENT "continent"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_CONTINENT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_CONTINENT, 3)
-/** Text: Its state, two letters; empty where there is none. */
+/** Text: Its state, two letters; empty where there is none. (may be missing) */
 #define VPSWIRE_VULTR_REGION_STATE "state"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_STATE, 4)
-/** Truth value: Whether DDoS protection can be had there. */
+/** Truth value: Whether DDoS protection can be had there. (may be missing) */
 #define VPSWIRE_VULTR_REGION_DDOS_PROTECTION "ddos_protection"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_DDOS_PROTECTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_DDOS_PROTECTION, 5)
-/** Truth value: Whether block storage can be had there. */
+/** Truth value: Whether block storage can be had there. (may be missing) */
 #define VPSWIRE_VULTR_REGION_BLOCK_STORAGE "block_storage"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_BLOCK_STORAGE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_BLOCK_STORAGE, 6)
-/** Text: Its code of three letters, like an airport's. */
+/** Text: Its code of three letters, like an airport's. (may be missing) */
 #define VPSWIRE_VULTR_REGION_REGIONCODE "regioncode"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_REGIONCODE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_REGIONCODE, 7)
@@ -695,23 +698,26 @@
 #define VPSWIRE_VULTR_RESERVED_IP_SUBID "subid"
 /** Its handle. */
 #define VPSWIRE_VULTR_RESERVED_IP_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_SUBID, 0)
-/** Integer: Where it can be used. */
+/** Integer: Where it can be used. (may be missing) */
 #define VPSWIRE_VULTR_RESERVED_IP_DCID "dcid"
 /** Its handle. */
 #define VPSWIRE_VULTR_RESERVED_IP_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_DCID, 1)
-/** Text: The kind of address. */
+/** Text: The kind of address. (may be missing) */
 #define VPSWIRE_VULTR_RESERVED_IP_IP_TYPE "ip_type"
 /** Its handle. */
 #define VPSWIRE_VULTR_RESERVED_IP_IP_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_IP_TYPE, 2)
-/** Text: The address, or the first one of the network. */
+/** Text: The address, or the first one of the network. (may be missing) */
 #define VPSWIRE_VULTR_RESERVED_IP_SUBNET "subnet"
 /** Its handle. */
 #define VPSWIRE_VULTR_RESERVED_IP_SUBNET_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_SUBNET, 3)
-/** Integer: The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6. */
+/**
+ * Integer: The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6. (may be
+ * missing)
+ */
 #define VPSWIRE_VULTR_RESERVED_IP_SUBNET_SIZE "subnet_size"
 /** Its handle. */
 #define VPSWIRE_VULTR_RESERVED_IP_SUBNET_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_SUBNET_SIZE, 4)
-/** Text: What it is called; may be empty. */
+/** Text: What it is called; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_RESERVED_IP_LABEL "label"
 /** Its handle. */
 #define VPSWIRE_VULTR_RESERVED_IP_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_LABEL, 5)
@@ -726,31 +732,31 @@
 #define VPSWIRE_VULTR_SERVER_SUBID "subid"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_SUBID, 0)
-/** Text: Its operating system, in words. */
+/** Text: Its operating system, in words. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_OS "os"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_OS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_OS, 1)
-/** Text: Its memory in words, such as `4096 MB`. */
+/** Text: Its memory in words, such as `4096 MB`. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_RAM "ram"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_RAM, 2)
-/** Text: Its disk in words, such as `Virtual 60 GB`. */
+/** Text: Its disk in words, such as `Virtual 60 GB`. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_DISK "disk"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_DISK, 3)
-/** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. */
+/** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_MAIN_IP "main_ip"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_MAIN_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_MAIN_IP, 4)
-/** Integer: How many virtual processors it has. */
+/** Integer: How many virtual processors it has. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_VCPU_COUNT "vcpu_count"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_VCPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_VCPU_COUNT, 5)
-/** Text: Where it is, in words. */
+/** Text: Where it is, in words. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_LOCATION "location"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_LOCATION, 6)
-/** Integer: Where it is, by id. */
+/** Integer: Where it is, by id. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_DCID "dcid"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_DCID, 7)
@@ -766,11 +772,11 @@
 #define VPSWIRE_VULTR_SERVER_PENDING_CHARGES "pending_charges"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_PENDING_CHARGES_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_PENDING_CHARGES, 10)
-/** Text: Where it is in its life. */
+/** Text: Where it is in its life. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_STATUS, 11)
-/** Text, an exact decimal: What it costs, in US dollars a month. */
+/** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_COST_PER_MONTH "cost_per_month"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_COST_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_COST_PER_MONTH, 12)
@@ -798,7 +804,7 @@
 #define VPSWIRE_VULTR_SERVER_SERVER_STATE "server_state"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_SERVER_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_SERVER_STATE, 18)
-/** Integer: Its plan. */
+/** Integer: Its plan. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_VPSPLANID "vpsplanid"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_VPSPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_VPSPLANID, 19)
@@ -821,7 +827,7 @@
 #define VPSWIRE_VULTR_SERVER_V6_NETWORKS "v6_networks"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORKS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_NETWORKS, 23)
-/** Text: What it is called; may be empty. */
+/** Text: What it is called; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_LABEL "label"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_LABEL, 24)
@@ -867,7 +873,7 @@
 #define VPSWIRE_VULTR_SNAPSHOT_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_SNAPSHOT_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_DATE_CREATED, 1)
-/** Text: What it is called; may be empty. */
+/** Text: What it is called; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_SNAPSHOT_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_VULTR_SNAPSHOT_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_DESCRIPTION, 2)
@@ -875,18 +881,18 @@
 #define VPSWIRE_VULTR_SNAPSHOT_SIZE "size"
 /** Its handle. */
 #define VPSWIRE_VULTR_SNAPSHOT_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_SIZE, 3)
-/** Text: How far it is. */
+/** Text: How far it is. (may be missing) */
 #define VPSWIRE_VULTR_SNAPSHOT_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_SNAPSHOT_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_STATUS, 4)
 
 /* Soa: The start-of-authority record of a domain. */
 
-/** Text: The primary name server that it names. */
+/** Text: The primary name server that it names. (may be missing) */
 #define VPSWIRE_VULTR_SOA_NSPRIMARY "nsprimary"
 /** Its handle. */
 #define VPSWIRE_VULTR_SOA_NSPRIMARY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SOA_NSPRIMARY, 0)
-/** Text: The administrator's e-mail address that it names. */
+/** Text: The administrator's e-mail address that it names. (may be missing) */
 #define VPSWIRE_VULTR_SOA_EMAIL "email"
 /** Its handle. */
 #define VPSWIRE_VULTR_SOA_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SOA_EMAIL, 1)
@@ -901,11 +907,11 @@
 #define VPSWIRE_VULTR_SSH_KEY_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_SSH_KEY_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SSH_KEY_DATE_CREATED, 1)
-/** Text: What it is called. */
+/** Text: What it is called. (may be missing) */
 #define VPSWIRE_VULTR_SSH_KEY_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_SSH_KEY_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SSH_KEY_NAME, 2)
-/** Text: The public key, as one line of an `authorized_keys` file. */
+/** Text: The public key, as one line of an `authorized_keys` file. (may be missing) */
 #define VPSWIRE_VULTR_SSH_KEY_SSH_KEY "ssh_key"
 /** Its handle. */
 #define VPSWIRE_VULTR_SSH_KEY_SSH_KEY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SSH_KEY_SSH_KEY, 3)
@@ -924,26 +930,26 @@
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_MODIFIED "date_modified"
 /** Its handle. */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_MODIFIED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_MODIFIED, 2)
-/** Text: What it is called. */
+/** Text: What it is called. (may be missing) */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_NAME, 3)
-/** Text: What runs it. */
+/** Text: What runs it. (may be missing) */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_TYPE "type"
 /** Its handle. */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_TYPE, 4)
-/** Text: Its text. (secret) */
+/** Text: Its text. (may be missing; secret) */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPT "script"
 /** Its handle. */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_SCRIPT, 5)
 
 /* Traffic: A machine's traffic, day by day. */
 
-/** List, each item list of two: Bytes that came in: the day (`2014-06-10`, UTC) and how many. */
+/** List, each item list of two: Bytes that came in: the day (`2014-06-10`, UTC) and how many. (may be missing) */
 #define VPSWIRE_VULTR_TRAFFIC_INCOMING_BYTES "incoming_bytes"
 /** Its handle. */
 #define VPSWIRE_VULTR_TRAFFIC_INCOMING_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_TRAFFIC_INCOMING_BYTES, 0)
-/** List, each item list of two: Bytes that went out: the day (`2014-06-10`, UTC) and how many. */
+/** List, each item list of two: Bytes that went out: the day (`2014-06-10`, UTC) and how many. (may be missing) */
 #define VPSWIRE_VULTR_TRAFFIC_OUTGOING_BYTES "outgoing_bytes"
 /** Its handle. */
 #define VPSWIRE_VULTR_TRAFFIC_OUTGOING_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_TRAFFIC_OUTGOING_BYTES, 1)
@@ -954,26 +960,26 @@
 #define VPSWIRE_VULTR_USER_USERID "userid"
 /** Its handle. */
 #define VPSWIRE_VULTR_USER_USERID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_USERID, 0)
-/** Text: The user's name. */
+/** Text: The user's name. (may be missing) */
 #define VPSWIRE_VULTR_USER_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_USER_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_NAME, 1)
-/** Text: The user's e-mail address. */
+/** Text: The user's e-mail address. (may be missing) */
 #define VPSWIRE_VULTR_USER_EMAIL "email"
 /** Its handle. */
 #define VPSWIRE_VULTR_USER_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_EMAIL, 2)
-/** Truth value: Whether the user's API key works. */
+/** Truth value: Whether the user's API key works. (may be missing) */
 #define VPSWIRE_VULTR_USER_API_ENABLED "api_enabled"
 /** Its handle. */
 #define VPSWIRE_VULTR_USER_API_ENABLED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_API_ENABLED, 3)
-/** List, each item text: What the user may do. */
+/** List, each item text: What the user may do. (may be missing) */
 #define VPSWIRE_VULTR_USER_ACLS "acls"
 /** Its handle. */
 #define VPSWIRE_VULTR_USER_ACLS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_ACLS, 4)
 
 /* UserData: The user data of a machine. */
 
-/** Bytes: The user data, decoded; empty where there is none. (secret) */
+/** Bytes: The user data, decoded; empty where there is none. (may be missing; secret) */
 #define VPSWIRE_VULTR_USER_DATA_USERDATA "userdata"
 /** Its handle. */
 #define VPSWIRE_VULTR_USER_DATA_USERDATA_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_DATA_USERDATA, 0)

@@ -27,20 +27,23 @@ struct Account {
 struct App {
     /** Integer: Its id: what `APPID` takes, together with OSID 186. */
     static constexpr field<std::int64_t> appid{{"appid", 0}};
-    /** Text: Its name. */
-    static constexpr field<std::string_view> name{{"name", 1}};
-    /** Text: Its name in lower case, without spaces. */
-    static constexpr field<std::string_view> short_name{{"short_name", 2}};
-    /** Text: Its name with the operating system that it is installed on. */
-    static constexpr field<std::string_view> deploy_name{{"deploy_name", 3}};
-    /** Text, an exact decimal: What it costs on top of the plan, in US dollars a month. */
-    static constexpr field<std::string_view> surcharge{{"surcharge", 4}};
+    /** Text: Its name. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> name{{"name", 1}};
+    /** Text: Its name in lower case, without spaces. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> short_name{{"short_name", 2}};
+    /** Text: Its name with the operating system that it is installed on. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> deploy_name{{"deploy_name", 3}};
+    /** Text, an exact decimal: What it costs on top of the plan, in US dollars a month. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> surcharge{{"surcharge", 4}};
 };
 
 /** The fields of an answer: What an application says about itself. */
 struct AppInfo {
-    /** Text: Its text, which may hold addresses and first passwords; empty where there is none. (secret) */
-    static constexpr field<std::string_view> app_info{{"app_info", 0}};
+    /**
+     * Text: Its text, which may hold addresses and first passwords; empty where there is none. (may be missing;
+     * secret)
+     */
+    static constexpr field<std::optional<std::string_view>> app_info{{"app_info", 0}};
 };
 
 /** The fields of an answer: A backup of a server. */
@@ -49,18 +52,18 @@ struct Backup {
     static constexpr field<std::string_view> backupid{{"backupid", 0}};
     /** Text, a UTC date and time: When it was made, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
-    /** Text: What it was called; empty where nothing was said. */
-    static constexpr field<std::string_view> description{{"description", 2}};
+    /** Text: What it was called; empty where nothing was said. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> description{{"description", 2}};
     /** Integer: Its size in bytes, once known. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> size{{"size", 3}};
-    /** Text: How far it is. */
-    static constexpr field<std::string_view> status{{"status", 4}};
+    /** Text: How far it is. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> status{{"status", 4}};
 };
 
 /** The fields of an answer: When a server is backed up. All times are UTC. */
 struct BackupSchedule {
-    /** Truth value: Whether it is backed up at all. */
-    static constexpr field<bool> enabled{{"enabled", 0}};
+    /** Truth value: Whether it is backed up at all. (may be missing) */
+    static constexpr field<std::optional<bool>> enabled{{"enabled", 0}};
     /** Text: How often. (may be missing) */
     static constexpr field<std::optional<std::string_view>> cron_type{{"cron_type", 1}};
     /** Text, a UTC date and time: When the next backup is due, UTC. (may be missing) */
@@ -77,39 +80,39 @@ struct BackupSchedule {
 struct BareMetal {
     /** Integer: Its id. */
     static constexpr field<std::int64_t> subid{{"subid", 0}};
-    /** Text: Its operating system, in words. */
-    static constexpr field<std::string_view> os{{"os", 1}};
-    /** Text: Its memory in words, such as `65536 MB`. */
-    static constexpr field<std::string_view> ram{{"ram", 2}};
-    /** Text: Its disks in words, such as `2x 240 GB SSD`. */
-    static constexpr field<std::string_view> disk{{"disk", 3}};
-    /** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. */
-    static constexpr field<std::string_view> main_ip{{"main_ip", 4}};
-    /** Integer: How many processors it has. */
-    static constexpr field<std::int64_t> cpu_count{{"cpu_count", 5}};
-    /** Text: Where it is, in words. */
-    static constexpr field<std::string_view> location{{"location", 6}};
-    /** Integer: Where it is, by id. */
-    static constexpr field<std::int64_t> dcid{{"dcid", 7}};
+    /** Text: Its operating system, in words. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> os{{"os", 1}};
+    /** Text: Its memory in words, such as `65536 MB`. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> ram{{"ram", 2}};
+    /** Text: Its disks in words, such as `2x 240 GB SSD`. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> disk{{"disk", 3}};
+    /** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> main_ip{{"main_ip", 4}};
+    /** Integer: How many processors it has. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> cpu_count{{"cpu_count", 5}};
+    /** Text: Where it is, in words. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> location{{"location", 6}};
+    /** Integer: Where it is, by id. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> dcid{{"dcid", 7}};
     /** Text: The root or administrator password that it was installed with. (may be missing; secret) */
     static constexpr field<std::optional<std::string_view>> default_password{{"default_password", 8}};
     /** Text, a UTC date and time: When it was created, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 9}};
-    /** Text: Where it is in its life. */
-    static constexpr field<std::string_view> status{{"status", 10}};
+    /** Text: Where it is in its life. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> status{{"status", 10}};
     /** Text: The network mask of its main IPv4 address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> netmask_v4{{"netmask_v4", 11}};
     /** Text: The gateway of its main IPv4 address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> gateway_v4{{"gateway_v4", 12}};
-    /** Integer: Its plan. */
-    static constexpr field<std::int64_t> metalplanid{{"metalplanid", 13}};
+    /** Integer: Its plan. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> metalplanid{{"metalplanid", 13}};
     /**
      * List, each item map, the fields of v6network: Its IPv6 networks; empty where it has none, or none yet. (may be
      * missing)
      */
     static constexpr field<std::optional<view>> v6_networks{{"v6_networks", 14}};
-    /** Text: What it is called; may be empty. */
-    static constexpr field<std::string_view> label{{"label", 15}};
+    /** Text: What it is called; may be empty. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> label{{"label", 15}};
     /** Text: Its tag; may be empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> tag{{"tag", 16}};
     /** Integer: Its operating system, by id. (may be missing) */
@@ -122,20 +125,20 @@ struct BareMetal {
 struct BareMetalPlan {
     /** Integer: Its id: what `METALPLANID` takes. */
     static constexpr field<std::int64_t> metalplanid{{"metalplanid", 0}};
-    /** Text: Its name, which often repeats its sizes. */
-    static constexpr field<std::string_view> name{{"name", 1}};
-    /** Integer: How many processors it has. */
-    static constexpr field<std::int64_t> cpu_count{{"cpu_count", 2}};
-    /** Integer: Memory in MB. */
-    static constexpr field<std::int64_t> ram{{"ram", 3}};
-    /** Text: Its disks in words, such as `2x 240 GB SSD`. */
-    static constexpr field<std::string_view> disk{{"disk", 4}};
-    /** Number: Traffic that is included, in TB a month. */
-    static constexpr field<double> bandwidth_tb{{"bandwidth_tb", 5}};
-    /** Text, an exact decimal: What it costs, in US dollars a month. */
-    static constexpr field<std::string_view> price_per_month{{"price_per_month", 6}};
-    /** Text: What kind of machine it gives. */
-    static constexpr field<std::string_view> plan_type{{"plan_type", 7}};
+    /** Text: Its name, which often repeats its sizes. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> name{{"name", 1}};
+    /** Integer: How many processors it has. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> cpu_count{{"cpu_count", 2}};
+    /** Integer: Memory in MB. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> ram{{"ram", 3}};
+    /** Text: Its disks in words, such as `2x 240 GB SSD`. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> disk{{"disk", 4}};
+    /** Number: Traffic that is included, in TB a month. (may be missing) */
+    static constexpr field<std::optional<double>> bandwidth_tb{{"bandwidth_tb", 5}};
+    /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> price_per_month{{"price_per_month", 6}};
+    /** Text: What kind of machine it gives. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> plan_type{{"plan_type", 7}};
     /** Truth value: Whether it is going away: usually 30 days later. (may be missing) */
     static constexpr field<std::optional<bool>> deprecated{{"deprecated", 8}};
     /**
@@ -154,30 +157,30 @@ struct BlockVolume {
      * be missing)
      */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
-    /** Text, an exact decimal: What it costs, in US dollars a month. */
-    static constexpr field<std::string_view> cost_per_month{{"cost_per_month", 2}};
-    /** Text: Whether it is ready. */
-    static constexpr field<std::string_view> status{{"status", 3}};
-    /** Integer: Its size in GB. */
-    static constexpr field<std::int64_t> size_gb{{"size_gb", 4}};
-    /** Integer: Where it is. */
-    static constexpr field<std::int64_t> dcid{{"dcid", 5}};
+    /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> cost_per_month{{"cost_per_month", 2}};
+    /** Text: Whether it is ready. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> status{{"status", 3}};
+    /** Integer: Its size in GB. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> size_gb{{"size_gb", 4}};
+    /** Integer: Where it is. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> dcid{{"dcid", 5}};
     /** Integer: The server that it is attached to, if any. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> attached_to_subid{{"attached_to_subid", 6}};
-    /** Text: What it is called. */
-    static constexpr field<std::string_view> label{{"label", 7}};
+    /** Text: What it is called. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> label{{"label", 7}};
 };
 
 /** The fields of an answer: A record of a domain. */
 struct DnsRecord {
     /** Integer: Its id. */
     static constexpr field<std::int64_t> recordid{{"recordid", 0}};
-    /** Text: Its type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. */
-    static constexpr field<std::string_view> type{{"type", 1}};
-    /** Text: Its name below the domain; empty for the domain itself. */
-    static constexpr field<std::string_view> name{{"name", 2}};
-    /** Text: What it says, without its priority. */
-    static constexpr field<std::string_view> data{{"data", 3}};
+    /** Text: Its type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> type{{"type", 1}};
+    /** Text: Its name below the domain; empty for the domain itself. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> name{{"name", 2}};
+    /** Text: What it says, without its priority. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> data{{"data", 3}};
     /** Integer: Its priority. Some types come without one, others with 0. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> priority{{"priority", 4}};
     /** Integer: How long it may be cached, in seconds. (may be missing) */
@@ -196,32 +199,32 @@ struct Domain {
 struct FirewallGroup {
     /** Text: Its id, a text. */
     static constexpr field<std::string_view> firewallgroupid{{"firewallgroupid", 0}};
-    /** Text: What it is called. */
-    static constexpr field<std::string_view> description{{"description", 1}};
+    /** Text: What it is called. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> description{{"description", 1}};
     /** Text, a UTC date and time: When it was made, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 2}};
     /** Text, a UTC date and time: When it or one of its rules last changed, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_modified{{"date_modified", 3}};
-    /** Integer: How many servers are in it. */
-    static constexpr field<std::int64_t> instance_count{{"instance_count", 4}};
-    /** Integer: How many rules it has. */
-    static constexpr field<std::int64_t> rule_count{{"rule_count", 5}};
-    /** Integer: How many rules it can have. */
-    static constexpr field<std::int64_t> max_rule_count{{"max_rule_count", 6}};
+    /** Integer: How many servers are in it. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> instance_count{{"instance_count", 4}};
+    /** Integer: How many rules it has. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> rule_count{{"rule_count", 5}};
+    /** Integer: How many rules it can have. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> max_rule_count{{"max_rule_count", 6}};
 };
 
 /** The fields of an answer: A rule of a firewall group. */
 struct FirewallRule {
     /** Integer: Its number within the group. */
     static constexpr field<std::int64_t> rulenumber{{"rulenumber", 0}};
-    /** Text: What is done with the traffic. */
-    static constexpr field<std::string_view> action{{"action", 1}};
-    /** Text: The protocol. */
-    static constexpr field<std::string_view> protocol{{"protocol", 2}};
-    /** Text: One port (`80`) or a range (`8000:9000`); empty where the protocol has none. */
-    static constexpr field<std::string_view> port{{"port", 3}};
-    /** Text: The address of the network that the traffic comes from; may be empty for everybody. */
-    static constexpr field<std::string_view> subnet{{"subnet", 4}};
+    /** Text: What is done with the traffic. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> action{{"action", 1}};
+    /** Text: The protocol. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> protocol{{"protocol", 2}};
+    /** Text: One port (`80`) or a range (`8000:9000`); empty where the protocol has none. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> port{{"port", 3}};
+    /** Text: The address of the network that the traffic comes from; may be empty for everybody. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> subnet{{"subnet", 4}};
     /** Integer: The length of the network's prefix in bits; 0 is everybody. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> subnet_size{{"subnet_size", 5}};
 };
@@ -230,12 +233,12 @@ struct FirewallRule {
 struct Ipv4 {
     /** Text: The address. */
     static constexpr field<std::string_view> ip{{"ip", 0}};
-    /** Text: Its network mask. */
-    static constexpr field<std::string_view> netmask{{"netmask", 1}};
-    /** Text: Its gateway; empty where it has none of its own. */
-    static constexpr field<std::string_view> gateway{{"gateway", 2}};
-    /** Text: What it is for. */
-    static constexpr field<std::string_view> type{{"type", 3}};
+    /** Text: Its network mask. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> netmask{{"netmask", 1}};
+    /** Text: Its gateway; empty where it has none of its own. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> gateway{{"gateway", 2}};
+    /** Text: What it is for. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> type{{"type", 3}};
     /** Text: Its reverse DNS name; empty where it has none. Bare metal servers do not say it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> reverse{{"reverse", 4}};
 };
@@ -244,20 +247,20 @@ struct Ipv4 {
 struct Ipv6 {
     /** Text: The address. */
     static constexpr field<std::string_view> ip{{"ip", 0}};
-    /** Text: The first address of its network. */
-    static constexpr field<std::string_view> network{{"network", 1}};
-    /** Integer: The length of the network's prefix in bits, usually 64. */
-    static constexpr field<std::int64_t> network_size{{"network_size", 2}};
-    /** Text: What it is for. */
-    static constexpr field<std::string_view> type{{"type", 3}};
+    /** Text: The first address of its network. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> network{{"network", 1}};
+    /** Integer: The length of the network's prefix in bits, usually 64. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> network_size{{"network_size", 2}};
+    /** Text: What it is for. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> type{{"type", 3}};
 };
 
 /** The fields of an answer: The reverse DNS name of an IPv6 address. */
 struct Ipv6Reverse {
     /** Text: The address. */
     static constexpr field<std::string_view> ip{{"ip", 0}};
-    /** Text: Its name. */
-    static constexpr field<std::string_view> reverse{{"reverse", 1}};
+    /** Text: Its name. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> reverse{{"reverse", 1}};
 };
 
 /** The fields of an answer: An ISO image. */
@@ -266,32 +269,32 @@ struct IsoImage {
     static constexpr field<std::int64_t> isoid{{"isoid", 0}};
     /** Text, a UTC date and time: When it was added, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
-    /** Text: The name of its file. */
-    static constexpr field<std::string_view> filename{{"filename", 2}};
+    /** Text: The name of its file. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> filename{{"filename", 2}};
     /** Integer: Its size in bytes, once known. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> size{{"size", 3}};
     /** Text: Its MD5 sum in hex, once known. (may be missing) */
     static constexpr field<std::optional<std::string_view>> md5sum{{"md5sum", 4}};
-    /** Text: How far its download is. */
-    static constexpr field<std::string_view> status{{"status", 5}};
+    /** Text: How far its download is. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> status{{"status", 5}};
 };
 
 /** The fields of an answer: Which ISO image is mounted in a server. */
 struct IsoState {
-    /** Text: Whether one is mounted. */
-    static constexpr field<std::string_view> state{{"state", 0}};
-    /** Integer: The image, if it is one of `iso/list`; else 0. */
-    static constexpr field<std::int64_t> isoid{{"isoid", 1}};
+    /** Text: Whether one is mounted. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> state{{"state", 0}};
+    /** Integer: The image, if it is one of `iso/list`; else 0. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> isoid{{"isoid", 1}};
 };
 
 /** The fields of an answer: Whose key is in use, and its access rights. */
 struct KeyInfo {
-    /** List, each item text: The access rights of the key. */
-    static constexpr field<view> acls{{"acls", 0}};
-    /** Text: The user's e-mail address. */
-    static constexpr field<std::string_view> email{{"email", 1}};
-    /** Text: The user's name. */
-    static constexpr field<std::string_view> name{{"name", 2}};
+    /** List, each item text: The access rights of the key. (may be missing) */
+    static constexpr field<std::optional<view>> acls{{"acls", 0}};
+    /** Text: The user's e-mail address. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> email{{"email", 1}};
+    /** Text: The user's name. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> name{{"name", 2}};
 };
 
 /** The fields of an answer: The id of a new firewall group. */
@@ -340,22 +343,22 @@ struct NewSubscription {
 struct NewUser {
     /** Text: The user's id, a text. */
     static constexpr field<std::string_view> userid{{"userid", 0}};
-    /** Text: The user's API key. No other call shows it. (secret) */
-    static constexpr field<std::string_view> api_key{{"api_key", 1}};
+    /** Text: The user's API key. No other call shows it. (may be missing; secret) */
+    static constexpr field<std::optional<std::string_view>> api_key{{"api_key", 1}};
 };
 
 /** The fields of an answer: An operating system. */
 struct Os {
     /** Integer: Its id: what `OSID` takes. */
     static constexpr field<std::int64_t> osid{{"osid", 0}};
-    /** Text: Its name and version. */
-    static constexpr field<std::string_view> name{{"name", 1}};
-    /** Text: The processor architecture, `x64` or `i386`. */
-    static constexpr field<std::string_view> arch{{"arch", 2}};
-    /** Text: Its family, such as `centos`, `ubuntu` or `windows`. */
-    static constexpr field<std::string_view> family{{"family", 3}};
-    /** Truth value: Whether a Windows licence comes with it, which costs extra. */
-    static constexpr field<bool> windows{{"windows", 4}};
+    /** Text: Its name and version. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> name{{"name", 1}};
+    /** Text: The processor architecture, `x64` or `i386`. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> arch{{"arch", 2}};
+    /** Text: Its family, such as `centos`, `ubuntu` or `windows`. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> family{{"family", 3}};
+    /** Truth value: Whether a Windows licence comes with it, which costs extra. (may be missing) */
+    static constexpr field<std::optional<bool>> windows{{"windows", 4}};
     /**
      * Text, an exact decimal: What changing to it costs on top of the plan, in US dollars a month. Only the lists of
      * what a machine can be changed to say it. (may be missing)
@@ -367,27 +370,27 @@ struct Os {
 struct Plan {
     /** Integer: Its id: what `VPSPLANID` takes. */
     static constexpr field<std::int64_t> vpsplanid{{"vpsplanid", 0}};
-    /** Text: Its name, which often repeats its sizes. */
-    static constexpr field<std::string_view> name{{"name", 1}};
-    /** Integer: How many virtual processors it has. */
-    static constexpr field<std::int64_t> vcpu_count{{"vcpu_count", 2}};
-    /** Integer: Memory in MB. */
-    static constexpr field<std::int64_t> ram{{"ram", 3}};
-    /** Integer: Disk in GB. */
-    static constexpr field<std::int64_t> disk{{"disk", 4}};
-    /** Number: Traffic that is included, in TB a month. */
-    static constexpr field<double> bandwidth{{"bandwidth", 5}};
+    /** Text: Its name, which often repeats its sizes. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> name{{"name", 1}};
+    /** Integer: How many virtual processors it has. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> vcpu_count{{"vcpu_count", 2}};
+    /** Integer: Memory in MB. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> ram{{"ram", 3}};
+    /** Integer: Disk in GB. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> disk{{"disk", 4}};
+    /** Number: Traffic that is included, in TB a month. (may be missing) */
+    static constexpr field<std::optional<double>> bandwidth{{"bandwidth", 5}};
     /** Number: The same in GB a month, where the service says it. (may be missing) */
     static constexpr field<std::optional<double>> bandwidth_gb{{"bandwidth_gb", 6}};
-    /** Text, an exact decimal: What it costs, in US dollars a month. */
-    static constexpr field<std::string_view> price_per_month{{"price_per_month", 7}};
+    /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> price_per_month{{"price_per_month", 7}};
     /**
      * Truth value: No longer in use, and always false where it is there: a Windows licence is added as needed. (may
      * be missing)
      */
     static constexpr field<std::optional<bool>> windows{{"windows", 8}};
-    /** Text: What kind of machine it gives. */
-    static constexpr field<std::string_view> plan_type{{"plan_type", 9}};
+    /** Text: What kind of machine it gives. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> plan_type{{"plan_type", 9}};
     /**
      * List, each item integer: The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
      * (may be missing)
@@ -401,30 +404,30 @@ struct Plan {
 struct PrivateNetwork {
     /** Text: Its id, a text. */
     static constexpr field<std::string_view> networkid{{"networkid", 0}};
-    /** Text: The hardware address of the server's interface in it, such as `5a02.0000.24e9`. */
-    static constexpr field<std::string_view> mac_address{{"mac_address", 1}};
-    /** Text: The server's address in it; `0.0.0.0` where none was given out. */
-    static constexpr field<std::string_view> ip_address{{"ip_address", 2}};
+    /** Text: The hardware address of the server's interface in it, such as `5a02.0000.24e9`. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> mac_address{{"mac_address", 1}};
+    /** Text: The server's address in it; `0.0.0.0` where none was given out. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> ip_address{{"ip_address", 2}};
 };
 
 /** The fields of an answer: A location. */
 struct Region {
     /** Integer: Its id: what `DCID` takes. */
     static constexpr field<std::int64_t> dcid{{"dcid", 0}};
-    /** Text: Its city or area. */
-    static constexpr field<std::string_view> name{{"name", 1}};
-    /** Text: Its country, two letters. */
-    static constexpr field<std::string_view> country{{"country", 2}};
-    /** Text: Its continent, in words. */
-    static constexpr field<std::string_view> continent{{"continent", 3}};
-    /** Text: Its state, two letters; empty where there is none. */
-    static constexpr field<std::string_view> state{{"state", 4}};
-    /** Truth value: Whether DDoS protection can be had there. */
-    static constexpr field<bool> ddos_protection{{"ddos_protection", 5}};
-    /** Truth value: Whether block storage can be had there. */
-    static constexpr field<bool> block_storage{{"block_storage", 6}};
-    /** Text: Its code of three letters, like an airport's. */
-    static constexpr field<std::string_view> regioncode{{"regioncode", 7}};
+    /** Text: Its city or area. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> name{{"name", 1}};
+    /** Text: Its country, two letters. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> country{{"country", 2}};
+    /** Text: Its continent, in words. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> continent{{"continent", 3}};
+    /** Text: Its state, two letters; empty where there is none. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> state{{"state", 4}};
+    /** Truth value: Whether DDoS protection can be had there. (may be missing) */
+    static constexpr field<std::optional<bool>> ddos_protection{{"ddos_protection", 5}};
+    /** Truth value: Whether block storage can be had there. (may be missing) */
+    static constexpr field<std::optional<bool>> block_storage{{"block_storage", 6}};
+    /** Text: Its code of three letters, like an airport's. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> regioncode{{"regioncode", 7}};
     /**
      * List, each item integer: The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked
      * for. (may be missing)
@@ -436,16 +439,19 @@ struct Region {
 struct ReservedIp {
     /** Integer: Its id. */
     static constexpr field<std::int64_t> subid{{"subid", 0}};
-    /** Integer: Where it can be used. */
-    static constexpr field<std::int64_t> dcid{{"dcid", 1}};
-    /** Text: The kind of address. */
-    static constexpr field<std::string_view> ip_type{{"ip_type", 2}};
-    /** Text: The address, or the first one of the network. */
-    static constexpr field<std::string_view> subnet{{"subnet", 3}};
-    /** Integer: The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6. */
-    static constexpr field<std::int64_t> subnet_size{{"subnet_size", 4}};
-    /** Text: What it is called; may be empty. */
-    static constexpr field<std::string_view> label{{"label", 5}};
+    /** Integer: Where it can be used. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> dcid{{"dcid", 1}};
+    /** Text: The kind of address. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> ip_type{{"ip_type", 2}};
+    /** Text: The address, or the first one of the network. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> subnet{{"subnet", 3}};
+    /**
+     * Integer: The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6. (may be
+     * missing)
+     */
+    static constexpr field<std::optional<std::int64_t>> subnet_size{{"subnet_size", 4}};
+    /** Text: What it is called; may be empty. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> label{{"label", 5}};
     /** Integer: The server that it is attached to, if any. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> attached_subid{{"attached_subid", 6}};
 };
@@ -454,30 +460,30 @@ struct ReservedIp {
 struct Server {
     /** Integer: Its id. */
     static constexpr field<std::int64_t> subid{{"subid", 0}};
-    /** Text: Its operating system, in words. */
-    static constexpr field<std::string_view> os{{"os", 1}};
-    /** Text: Its memory in words, such as `4096 MB`. */
-    static constexpr field<std::string_view> ram{{"ram", 2}};
-    /** Text: Its disk in words, such as `Virtual 60 GB`. */
-    static constexpr field<std::string_view> disk{{"disk", 3}};
-    /** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. */
-    static constexpr field<std::string_view> main_ip{{"main_ip", 4}};
-    /** Integer: How many virtual processors it has. */
-    static constexpr field<std::int64_t> vcpu_count{{"vcpu_count", 5}};
-    /** Text: Where it is, in words. */
-    static constexpr field<std::string_view> location{{"location", 6}};
-    /** Integer: Where it is, by id. */
-    static constexpr field<std::int64_t> dcid{{"dcid", 7}};
+    /** Text: Its operating system, in words. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> os{{"os", 1}};
+    /** Text: Its memory in words, such as `4096 MB`. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> ram{{"ram", 2}};
+    /** Text: Its disk in words, such as `Virtual 60 GB`. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> disk{{"disk", 3}};
+    /** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> main_ip{{"main_ip", 4}};
+    /** Integer: How many virtual processors it has. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> vcpu_count{{"vcpu_count", 5}};
+    /** Text: Where it is, in words. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> location{{"location", 6}};
+    /** Integer: Where it is, by id. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> dcid{{"dcid", 7}};
     /** Text: The root or administrator password that it was installed with. (may be missing; secret) */
     static constexpr field<std::optional<std::string_view>> default_password{{"default_password", 8}};
     /** Text, a UTC date and time: When it was created, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 9}};
     /** Text, an exact decimal: What it has cost since the last invoice, in US dollars. (may be missing) */
     static constexpr field<std::optional<std::string_view>> pending_charges{{"pending_charges", 10}};
-    /** Text: Where it is in its life. */
-    static constexpr field<std::string_view> status{{"status", 11}};
-    /** Text, an exact decimal: What it costs, in US dollars a month. */
-    static constexpr field<std::string_view> cost_per_month{{"cost_per_month", 12}};
+    /** Text: Where it is in its life. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> status{{"status", 11}};
+    /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> cost_per_month{{"cost_per_month", 12}};
     /** Number: Traffic used this month, in GB. (may be missing) */
     static constexpr field<std::optional<double>> current_bandwidth_gb{{"current_bandwidth_gb", 13}};
     /** Number: Traffic included in a month, in GB; may be fractional. (may be missing) */
@@ -490,8 +496,8 @@ struct Server {
     static constexpr field<std::optional<std::string_view>> power_status{{"power_status", 17}};
     /** Text: What is being done with it. Meaningful only while its status is active. (may be missing) */
     static constexpr field<std::optional<std::string_view>> server_state{{"server_state", 18}};
-    /** Integer: Its plan. */
-    static constexpr field<std::int64_t> vpsplanid{{"vpsplanid", 19}};
+    /** Integer: Its plan. (may be missing) */
+    static constexpr field<std::optional<std::int64_t>> vpsplanid{{"vpsplanid", 19}};
     /** Text: The first one of `v6_networks`, kept for old clients; empty where there is none. (may be missing) */
     static constexpr field<std::optional<std::string_view>> v6_network{{"v6_network", 20}};
     /** Text: Its main IPv6 address, kept for old clients: `v6_networks` has it too. (may be missing) */
@@ -503,8 +509,8 @@ struct Server {
      * missing)
      */
     static constexpr field<std::optional<view>> v6_networks{{"v6_networks", 23}};
-    /** Text: What it is called; may be empty. */
-    static constexpr field<std::string_view> label{{"label", 24}};
+    /** Text: What it is called; may be empty. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> label{{"label", 24}};
     /** Text: Its first private address; empty where it has none. (may be missing) */
     static constexpr field<std::optional<std::string_view>> internal_ip{{"internal_ip", 25}};
     /**
@@ -530,20 +536,20 @@ struct Snapshot {
     static constexpr field<std::string_view> snapshotid{{"snapshotid", 0}};
     /** Text, a UTC date and time: When it was taken, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
-    /** Text: What it is called; may be empty. */
-    static constexpr field<std::string_view> description{{"description", 2}};
+    /** Text: What it is called; may be empty. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> description{{"description", 2}};
     /** Integer: Its size in bytes, once known. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> size{{"size", 3}};
-    /** Text: How far it is. */
-    static constexpr field<std::string_view> status{{"status", 4}};
+    /** Text: How far it is. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> status{{"status", 4}};
 };
 
 /** The fields of an answer: The start-of-authority record of a domain. */
 struct Soa {
-    /** Text: The primary name server that it names. */
-    static constexpr field<std::string_view> nsprimary{{"nsprimary", 0}};
-    /** Text: The administrator's e-mail address that it names. */
-    static constexpr field<std::string_view> email{{"email", 1}};
+    /** Text: The primary name server that it names. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> nsprimary{{"nsprimary", 0}};
+    /** Text: The administrator's e-mail address that it names. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> email{{"email", 1}};
 };
 
 /** The fields of an answer: A public SSH key. */
@@ -552,10 +558,10 @@ struct SshKey {
     static constexpr field<std::string_view> sshkeyid{{"sshkeyid", 0}};
     /** Text, a UTC date and time: When it was added, UTC. The service does not always know. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
-    /** Text: What it is called. */
-    static constexpr field<std::string_view> name{{"name", 2}};
-    /** Text: The public key, as one line of an `authorized_keys` file. */
-    static constexpr field<std::string_view> ssh_key{{"ssh_key", 3}};
+    /** Text: What it is called. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> name{{"name", 2}};
+    /** Text: The public key, as one line of an `authorized_keys` file. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> ssh_key{{"ssh_key", 3}};
 };
 
 /** The fields of an answer: A startup script. */
@@ -566,40 +572,40 @@ struct StartupScript {
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
     /** Text, a UTC date and time: When it last changed, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_modified{{"date_modified", 2}};
-    /** Text: What it is called. */
-    static constexpr field<std::string_view> name{{"name", 3}};
-    /** Text: What runs it. */
-    static constexpr field<std::string_view> type{{"type", 4}};
-    /** Text: Its text. (secret) */
-    static constexpr field<std::string_view> script{{"script", 5}};
+    /** Text: What it is called. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> name{{"name", 3}};
+    /** Text: What runs it. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> type{{"type", 4}};
+    /** Text: Its text. (may be missing; secret) */
+    static constexpr field<std::optional<std::string_view>> script{{"script", 5}};
 };
 
 /** The fields of an answer: A machine's traffic, day by day. */
 struct Traffic {
-    /** List, each item list of two: Bytes that came in: the day (`2014-06-10`, UTC) and how many. */
-    static constexpr field<view> incoming_bytes{{"incoming_bytes", 0}};
-    /** List, each item list of two: Bytes that went out: the day (`2014-06-10`, UTC) and how many. */
-    static constexpr field<view> outgoing_bytes{{"outgoing_bytes", 1}};
+    /** List, each item list of two: Bytes that came in: the day (`2014-06-10`, UTC) and how many. (may be missing) */
+    static constexpr field<std::optional<view>> incoming_bytes{{"incoming_bytes", 0}};
+    /** List, each item list of two: Bytes that went out: the day (`2014-06-10`, UTC) and how many. (may be missing) */
+    static constexpr field<std::optional<view>> outgoing_bytes{{"outgoing_bytes", 1}};
 };
 
 /** The fields of an answer: A user of the account. */
 struct User {
     /** Text: The user's id, a text. */
     static constexpr field<std::string_view> userid{{"userid", 0}};
-    /** Text: The user's name. */
-    static constexpr field<std::string_view> name{{"name", 1}};
-    /** Text: The user's e-mail address. */
-    static constexpr field<std::string_view> email{{"email", 2}};
-    /** Truth value: Whether the user's API key works. */
-    static constexpr field<bool> api_enabled{{"api_enabled", 3}};
-    /** List, each item text: What the user may do. */
-    static constexpr field<view> acls{{"acls", 4}};
+    /** Text: The user's name. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> name{{"name", 1}};
+    /** Text: The user's e-mail address. (may be missing) */
+    static constexpr field<std::optional<std::string_view>> email{{"email", 2}};
+    /** Truth value: Whether the user's API key works. (may be missing) */
+    static constexpr field<std::optional<bool>> api_enabled{{"api_enabled", 3}};
+    /** List, each item text: What the user may do. (may be missing) */
+    static constexpr field<std::optional<view>> acls{{"acls", 4}};
 };
 
 /** The fields of an answer: The user data of a machine. */
 struct UserData {
-    /** Bytes: The user data, decoded; empty where there is none. (secret) */
-    static constexpr field<bytes> userdata{{"userdata", 0}};
+    /** Bytes: The user data, decoded; empty where there is none. (may be missing; secret) */
+    static constexpr field<std::optional<bytes>> userdata{{"userdata", 0}};
 };
 
 /** The fields of an answer: An IPv6 network of a machine. */

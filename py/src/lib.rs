@@ -13,7 +13,7 @@ mod request;
 use awaited::{inbox, pool};
 use client::{bound, exchange, send};
 use pyo3::prelude::*;
-use records::{by_id, iter, pickle, record};
+use records::{by_id, context, iter, pickle, record};
 
 /// No build of this has the trace level, at which dependencies dump the bytes of requests, keys among them.
 const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug as usize, "log shows keys at trace");
@@ -34,6 +34,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<record::Record>()?;
     module.add_class::<record::Attribute>()?;
     module.add_class::<by_id::ById>()?;
+    module.add_class::<context::Flaw>()?;
     module.add_class::<iter::Walk>()?;
     module.add_class::<hooks::Attempt>()?;
     module.add_class::<error::Body>()?;

@@ -177,16 +177,55 @@ def place(read: Callable[[], Any]) -> tuple[str | None, str]:
 
 
 def test_an_error_names_the_place_that_was_read() -> None:
-    first, missing = {**SYSTEM, "OSID": {}}, {key: value for key, value in SYSTEM.items() if key != "family"}
+    first, missing = {**SYSTEM, "OSID": {}}, {key: value for key, value in SYSTEM.items() if key != "OSID"}
     found = systems(json.dumps({"1": first, "2": missing, "a.b": {**SYSTEM, "OSID": "y", "windows": 7}}))
     assert place(lambda: found["a.b"].windows) == ("a.b.windows", "a.b.windows: expected a boolean, found 7")
     assert place(lambda: found["a.b"].osid) == ("a.b.osid", 'a.b.osid: expected an integer, found "y"')
-    assert place(lambda: found["2"].family) == ("2.family", "2.family: expected text, found nothing")
+    assert place(lambda: found["2"].osid) == ("2.osid", "2.osid: expected an integer, found nothing")
     assert place(lambda: found["1"]["osid"])[0] == "1.osid"
     assert place(lambda: list(found["1"].values()))[0] == "1.osid"
-    assert place(lambda: found["2"].to_dict())[0] == place(lambda: found["2"].to_json())[0] == "2.family"
-    assert place(found.to_dict)[0] == "1.osid"
-    assert found["2"].osid == 1 and found["a.b"].name == "a"
+    assert found["2"].name == found["a.b"].name == "a"
+    assert found["2"].to_dict() == json.loads(found["2"].to_json()) == missing
+    assert found["a.b"].to_dict()["windows"] == 7 and found["1"].to_dict()["osid"] == {}
+    assert found.to_dict() == json.loads(found.to_json())
+
+
+def test_flaws_are_named_and_hide_nothing_else() -> None:
+    found = systems(json.dumps({"1": {**SYSTEM, "OSID": "one", "windows": 7}, "2": "gone", "3": {}, "4": SYSTEM}))
+    (*one, gone, empty) = found.flaws
+    assert [(flaw.path, flaw.expected, flaw.found) for flaw in one] == [
+        ("1.osid", "an integer", '"one"'),
+        ("1.windows", "a boolean", "7"),
+    ]
+    assert (gone.path, gone.expected, gone.found) == ("2", "a record", '"gone"')
+    assert str(empty) == "3.osid: expected an integer, found nothing" and len(found.flaws) == 4
+    assert repr(found["1"]).startswith("Os(name='a', arch='x64'")
+    assert found["1"].flaws == tuple(one) and hash(one[0]) == hash(found["1"].flaws[0]) and found["4"].flaws == ()
+    assert repr(one[0]) == "Flaw('1.osid: expected an integer, found \"one\"')"
+    assert found.to_dict()["2"] == "gone" and found.to_dict()["3"] == {} and len(found) == 4
+    assert [system.name for subid, system in found.items() if subid != "2"] == ["a", None, "a"]
+    # What came in the place of a record says so at each of its fields.
+    assert place(lambda: found["2"].name) == ("2", '2: expected a record, found "gone"')
+    assert place(found["2"].to_dict)[0] == "2" and found["2"].flaws == (gone,)
+    restored = pickle.loads(pickle.dumps(found))
+    assert restored.flaws == found.flaws and restored.to_dict() == found.to_dict()
+
+
+def test_a_list_keeps_what_is_odd_in_its_place() -> None:
+    parse = Vultr(api_key="KEY").server.neighbors.request(subid=1).parse
+    assert parse(200, {}, b'[1,"x",2]') == (1, "x", 2)
+    users = Vultr(api_key="KEY").user.list.request().parse(200, {}, b'[{"USERID":"a"},5,{"USERID":[]}]')
+    assert users[0].userid == "a" and [flaw.path for user in users for flaw in user.flaws] == ["1", "2.userid"]
+    with pytest.raises(errors.DecodeError, match=r"1: expected a record, found 5"):
+        _ = users[1].name
+
+
+def test_an_odd_secret_stays_masked() -> None:
+    body = json.dumps({"1": {"SUBID": 1, "default_password": ["hidden"]}, "2": ["hidden"]})
+    found = Vultr(api_key="KEY").server.list.request().parse(200, {}, body.encode())
+    assert found.to_dict(secrets=False) == {"1": {"subid": 1, "default_password": "***"}, "2": "***"}
+    assert found.to_dict() == {"1": {"subid": 1, "default_password": ["hidden"]}, "2": ["hidden"]}
+    assert "hidden" not in found.to_json(secrets=False) + repr(found) + str(found.flaws)
 
 
 def test_an_error_names_places_in_lists_and_in_records_of_records() -> None:
@@ -196,9 +235,10 @@ def test_an_error_names_places_in_lists_and_in_records_of_records() -> None:
     call = KiwiVM(veid=1, api_key="KEY").get_raw_usage_stats.request()
     found = call.parse(200, {}, json.dumps(usage).encode())
     assert found.data is found.data and found.data[0].timestamp == 1
-    assert place(lambda: found.data[2].cpu_usage)[0] == "data.2.cpu_usage"
     assert place(lambda: found["data"][1].timestamp)[0] == "data.1.timestamp"
-    assert place(found.to_dict)[0] == "data.1.timestamp"
+    # Nothing is what an empty list is in a field that may be missing.
+    assert [flaw.path for flaw in found.flaws] == ["data.1.timestamp"] and found.data[2].cpu_usage is None
+    assert found.to_dict()["data"][1]["timestamp"] == "x"
     restored = _native.restore("kiwivm", "RawUsageStats", json.dumps({**usage, "data": [point, {}]}))
     with pytest.raises(errors.DecodeError, match=r"data\.1\.timestamp: expected an integer, found nothing"):
         _ = restored.data[1].timestamp

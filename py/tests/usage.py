@@ -7,14 +7,18 @@ from typing import Any
 
 from typing_extensions import assert_type
 
-from vpswire import AsyncVultr, ById, KiwiVM, Request, Response, Vultr
+from vpswire import AsyncVultr, ById, Flaw, KiwiVM, Request, Response, Vultr
 from vpswire.kiwivm import ServiceInfo
 from vpswire.vultr import Server
 
 vps = KiwiVM(veid=1, api_key="KEY", timeout=30, max_retries=4)
 assert_type(vps.get_service_info(), ServiceInfo)
-assert_type(vps.get_service_info().plan_ram, int)
-assert_type(vps.get_service_info().ptr["11.22.33.44"], str | None)
+assert_type(vps.get_service_info().plan_ram, int | None)
+assert_type(vps.get_service_info().ptr, ById[str | None] | None)
+vps.get_service_info().ptr["11.22.33.44"]  # wrong
+assert_type(vps.get_service_info().flaws, tuple[Flaw, ...])
+assert_type(vultr_flaws := Vultr().server.list().flaws, tuple[Flaw, ...])
+assert_type(vultr_flaws[0].path, str)
 vps.snapshot.create(description="nightly")
 vps.snapshot.create(description=1)  # wrong
 vps.snapshot.create("nightly")  # wrong
@@ -24,8 +28,9 @@ vultr = Vultr(api_key="KEY", time_out=3)  # wrong
 vultr = Vultr(api_key=1)  # wrong
 vultr = Vultr()
 assert_type(vultr.server.list(tag="web"), ById[Server])
-assert_type(vultr.server.list()[576965].label, str)
-assert_type(vultr.server.list()["576965"].cost_per_month, Decimal)
+assert_type(vultr.server.list()[576965].subid, int)
+assert_type(vultr.server.list()[576965].label, str | None)
+assert_type(vultr.server.list()["576965"].cost_per_month, Decimal | None)
 vultr.server.list(tagg="web")  # wrong
 vultr.server.list(subid=1.5)  # wrong
 vultr.server.list(subid="1")

@@ -73,15 +73,18 @@ impl Both {
     fn new() -> Self {
         let mut client = Client::vultr();
         let machine = |server: &server::Server| Machine {
-            label: server.label.clone(),
-            dcid: server.dcid,
+            label: server.label.clone().unwrap(),
+            dcid: server.dcid.unwrap(),
             ready: 0,
             running: server.power_status == Some(server::PowerStatus::Running),
         };
         let list = client.send(&server::List::default()).unwrap();
         let machines = list.iter().map(|(_, server)| (server.subid, machine(server))).collect();
-        let volume =
-            |volume: &block::BlockVolume| Volume { dcid: volume.dcid, ready: 0, attached: volume.attached_to_subid };
+        let volume = |volume: &block::BlockVolume| Volume {
+            dcid: volume.dcid.unwrap(),
+            ready: 0,
+            attached: volume.attached_to_subid,
+        };
         let list = client.send(&block::List::default()).unwrap();
         let volumes = list.iter().map(|found| (found.subid, volume(found))).collect();
         Self { client, machines, volumes }
@@ -181,12 +184,12 @@ impl Both {
         assert_eq!(list.len(), self.machines.len());
         for (_, server) in list.iter() {
             let machine = &self.machines[&server.subid];
-            assert_eq!((&server.label, server.dcid), (&machine.label, machine.dcid));
-            assert_eq!(server.status == server::SubscriptionStatus::Active, machine.ready <= now);
+            assert_eq!((server.label.as_ref(), server.dcid), (Some(&machine.label), Some(machine.dcid)));
+            assert_eq!(server.status == Some(server::SubscriptionStatus::Active), machine.ready <= now);
             assert_eq!(server.power_status == Some(server::PowerStatus::Running), machine.running);
         }
         let list = self.client.send(&block::List::default()).unwrap();
-        let has: BTreeMap<_, _> = list.iter().map(|v| (v.subid, (v.dcid, v.attached_to_subid))).collect();
+        let has: BTreeMap<_, _> = list.iter().map(|v| (v.subid, (v.dcid.unwrap(), v.attached_to_subid))).collect();
         assert_eq!(has, self.volumes.iter().map(|(id, v)| (*id, (v.dcid, v.attached))).collect());
     }
 }

@@ -42,7 +42,7 @@ static int servers_with_a_tag(const char *key, const char *url)
     const char *id, *label;
     const vpswire_value *server;
     for (size_t i = 0; vpswire_entry(servers, i, &id, NULL, &server) == VPSWIRE_OK; i++) {
-        if (vpswire_get_text(server, VPSWIRE_VULTR_SERVER_LABEL, &label, NULL, &error)) goto end;
+        if (vpswire_get_text_or(server, VPSWIRE_VULTR_SERVER_LABEL, "", &label, &error)) goto end;
         printf("%s %s\n", id, label);
     }
 

@@ -10,7 +10,7 @@ static void servers_with_a_tag(const char *key, const char *url)
     list.tag = "web";
     auto servers = vultr.send(list);
     for (auto [id, server] : servers) {
-        std::cout << id << ' ' << server.get(vpswire::vultr::Server::label) << '\n';
+        std::cout << id << ' ' << server.get(vpswire::vultr::Server::label).value_or("") << '\n';
     }
 }
 

@@ -65,6 +65,7 @@ static void nothing_everywhere(void)
     CHECK(vpswire_request_new(NULL, NULL, NULL, NULL) == VPSWIRE_MISUSE);
     CHECK(vpswire_request_put_int(NULL, "a", 1) == VPSWIRE_MISUSE);
     CHECK(vpswire_entry(NULL, 0, NULL, NULL, NULL) == VPSWIRE_MISUSE);
+    CHECK(vpswire_flaw(NULL, 0, NULL, NULL) == VPSWIRE_MISUSE);
     CHECK(vpswire_kind_of(NULL, "a") == VPSWIRE_KIND_MISSING && count_of(NULL) == 0 && !part_at(NULL, "a"));
     CHECK(vpswire_error_status(NULL) == VPSWIRE_OK && !vpswire_error_facts(NULL) && !vpswire_exchange_message(NULL));
     misused(vpswire_client_cancelled_by(NULL, NULL, &client, &error), "client: expected");

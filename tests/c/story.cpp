@@ -16,10 +16,10 @@ static void reading(const vpswire::view &servers)
     for (auto [id, server] : servers) {
         CHECK(*server.try_get(Server::tag) == "web" && !id.empty());
         CHECK(*server.try_get(Server::subid) == std::stoll(std::string(id)));
-        CHECK(server.try_get(Server::label) && server.kind("label") == VPSWIRE_KIND_TEXT);
+        CHECK(server.try_get(Server::label).value() && server.kind("label") == VPSWIRE_KIND_TEXT);
         count++;
     }
-    CHECK(count > 0 && count == *servers.try_size());
+    CHECK(count > 0 && count == *servers.try_size() && servers.flaws().empty());
     CHECK(*servers.try_get<std::string_view>("576965.label") == "web-1");
     vpswire::view server = *servers.try_get<vpswire::view>("576965");
     CHECK(*server.try_get(Server::label) == "web-1");

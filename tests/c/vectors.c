@@ -163,6 +163,20 @@ static void check_answer(const vpswire_value *answer, const vpswire_value *wante
     vpswire_value_free(plain);
 }
 
+/* What is found there is not a part of it in C. */
+static void check_flaws(const vpswire_value *answer, const vpswire_value *wanted)
+{
+    const char *path = NULL, *expected = NULL;
+    size_t count = 0;
+    bool right = true;
+    for (; vpswire_flaw(answer, count, &path, &expected) == VPSWIRE_OK; count++) {
+        const vpswire_value *flaw = NULL;
+        right = right && vpswire_entry(wanted, count, NULL, NULL, &flaw) == VPSWIRE_OK &&
+                !strcmp(path, text_at(flaw, "path")) && !strcmp(expected, text_at(flaw, "expected"));
+    }
+    if (!right || (wanted ? count_of(wanted) : 0) != count) wrong("got flaws", path, wanted ? json(wanted) : "none");
+}
+
 static vpswire_status answer_to(vpswire_exchange *exchange, const vpswire_value *vector, vpswire_value **answer,
                                 vpswire_error **error)
 {
@@ -225,6 +239,7 @@ static bool run(const vpswire_value *accounts, const vpswire_value *vector)
         check_message(vpswire_exchange_message(exchange), part_at(vector, "request"));
         if (answer_to(exchange, vector, &answer, &error) == VPSWIRE_OK) {
             check_answer(answer, part_at(vector, "answer"));
+            check_flaws(answer, part_at(vector, "flaws"));
         } else {
             check_error(error, part_at(vector, "error"));
         }

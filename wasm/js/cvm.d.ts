@@ -131,17 +131,17 @@ export interface Vps {
   /** The id of the node that it runs on. */
   node?: number | null;
   /** The kind of virtualisation. The only one so far is 1, OpenVZ. */
-  virtualization_type: number;
+  virtualization_type?: number | null;
   /** Its host name. */
-  hostname: string;
+  hostname?: string | null;
   /** The memory that it always has, MB. */
-  guaranteed_ram: number;
+  guaranteed_ram?: number | null;
   /** The memory that it has when the node can spare it, MB. Absent where vSwap is used. */
   burstable_ram?: number | null;
   /** Its disk, MB. */
-  disk_space: number;
+  disk_space?: number | null;
   /** Its CPUs; on some nodes CPU units, which are finer. */
-  cpu_count: number;
+  cpu_count?: number | null;
   /** The transfer allowed, both directions together, bytes. */
   traffic_limit?: number | null;
   /** The transfer used, both directions together, bytes. */
@@ -179,7 +179,7 @@ export interface VpsStatus {
   /** The disk in use: bytes by the document, MB (and fractions) by the panel's later code. Passed on as it came. */
   disk_used?: number | null;
   /** Its state. */
-  status: VpsState | (string & {});
+  status?: VpsState | (string & {}) | null;
 }
 
 /**

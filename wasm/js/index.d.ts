@@ -4,6 +4,7 @@ export type { Client } from "./client.js";
 export type * as cvm from "./cvm.js";
 export { Cvm, type CvmOptions } from "./cvm.js";
 export { type ErrorCode, type Look, type Progress, type Verdict, VpsError, type VpsErrorOf } from "./error.js";
+export { type Flaw, flawsOf } from "./flaws.js";
 export type * as kiwivm from "./kiwivm.js";
 export { KiwiVM, type KiwiVMOptions } from "./kiwivm.js";
 export type * from "./types.js";

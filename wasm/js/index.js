@@ -3,4 +3,5 @@
 export { Cvm } from "./cvm.js";
 export { VpsError } from "./error.js";
 export { KiwiVM } from "./kiwivm.js";
+export { flawsOf } from "./view.js";
 export { Vultr } from "./vultr.js";

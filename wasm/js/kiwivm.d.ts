@@ -696,7 +696,7 @@ export interface AuditEntry {
   /** The kind of event, as a number whose meaning is not documented. */
   type?: number | null;
   /** What happened, in words. */
-  summary: string;
+  summary?: string | null;
 }
 
 /** The audit log. */
@@ -724,13 +724,13 @@ export interface Backup {
   /** Its token, where the service repeats it; the key of the map in any case. */
   backup_token?: string | null;
   /** Its size, bytes. */
-  size: number;
+  size?: number | null;
   /** The system on it, by the name of its template. */
   os?: string | null;
   /** The MD5 sum of the file. */
   md5?: string | null;
   /** When it was made, Unix seconds. */
-  timestamp: number;
+  timestamp?: number | null;
 }
 
 /** The backups. */
@@ -756,35 +756,35 @@ export interface LiveServiceInfo {
   /** The kind of virtualisation. */
   vm_type?: VmType | (string & {}) | null;
   /** The host name of the VPS. */
-  hostname: string;
+  hostname?: string | null;
   /** The address of the physical node. Older panels only; may be empty. */
   node_ip?: string | null;
   /** The provider's nickname for the physical node. */
-  node_alias: string;
+  node_alias?: string | null;
   /** The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. */
   node_location_id?: string | null;
   /** The place: country and state. */
-  node_location: string;
+  node_location?: string | null;
   /** The data centre, in words. Not documented. */
   node_datacenter?: string | null;
   /** Whether the location has IPv6. */
   location_ipv6_ready?: boolean | null;
   /** The name of the plan. */
-  plan: string;
+  plan?: string | null;
   /** The disk of the plan, bytes. */
-  plan_disk: number;
+  plan_disk?: number | null;
   /** The memory of the plan, bytes. */
-  plan_ram: number;
+  plan_ram?: number | null;
   /** The swap of the plan, bytes. */
-  plan_swap: number;
+  plan_swap?: number | null;
   /** The installed operating system, by the name of its template. */
-  os: string;
+  os?: string | null;
   /** The main e-mail address of the account. */
   email?: string | null;
   /** The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
-  plan_monthly_data: number;
+  plan_monthly_data?: number | null;
   /** The transfer used in this month, bytes, before `monthly_data_multiplier`. */
-  data_counter: number;
+  data_counter?: number | null;
   /**
    * What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in some places.
    * May be a fraction (0.33). The used share is the same with and without it. *(an exact decimal as text, never a
@@ -792,9 +792,9 @@ export interface LiveServiceInfo {
    */
   monthly_data_multiplier?: string | null;
   /** When `data_counter` goes back to zero, Unix seconds. */
-  data_next_reset: number;
+  data_next_reset?: number | null;
   /** The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
-  ip_addresses: string[];
+  ip_addresses?: string[] | null;
   /** The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. */
   ipv6_sit_tunnel_endpoint?: string | null;
   /** The private IPv4 addresses. */
@@ -810,13 +810,13 @@ export interface LiveServiceInfo {
   /** How many IPv6 /64 subnets (older panels: addresses) the plan allows. */
   plan_max_ipv6s?: number | null;
   /** Whether `setPTR` may be used. */
-  rdns_api_available: boolean;
+  rdns_api_available?: boolean | null;
   /** Whether the plan has private networks. */
   plan_private_network_available?: boolean | null;
   /** Whether the location has private networks. */
   location_private_network_available?: boolean | null;
   /** The reverse DNS name of each address; null or empty where none is set. */
-  ptr: { [id: string]: string | null };
+  ptr?: { [id: string]: string | null } | null;
   /** How often the address can be replaced for free, in a unit that is not known; -100 is common. Not documented. */
   free_ip_replacement_interval?: number | null;
   /** The looks of the panel. Not documented. */
@@ -871,11 +871,11 @@ export interface LiveServiceInfo {
 /** Where the VPS is and can be. */
 export interface Locations {
   /** The id of the present location. */
-  current_location: string;
+  current_location?: string | null;
   /** The ids of the locations to move to. */
   locations: string[];
   /** What each location is, in words, by its id. */
-  descriptions: { [id: string]: string };
+  descriptions?: { [id: string]: string } | null;
   /**
    * What the monthly transfer of the plan is multiplied by in each location, by its id. May be a fraction. Not on the
    * oldest panels.
@@ -894,7 +894,7 @@ export interface MigrationStarted {
 /** A new root password. */
 export interface NewRootPassword {
   /** The password. Nothing else ever shows it again. *(secret)* */
-  password: string;
+  password?: string | null;
 }
 
 /** What became of a change of settings. */
@@ -950,11 +950,11 @@ export interface PolicyViolation {
   /** When the VPS is suspended unless it is settled before, Unix seconds. */
   suspend_at?: number | null;
   /** The kind of abuse, `copyright` for one. */
-  flag: string;
+  flag?: string | null;
   /** Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. */
-  is_soft: boolean;
+  is_soft?: boolean | null;
   /** What it adds to `total_abuse_points`. */
-  abuse_points: number;
+  abuse_points?: number | null;
   /** The complaint, in words. */
   evidence_data?: string | null;
 }
@@ -962,9 +962,9 @@ export interface PolicyViolation {
 /** The open policy violations and the abuse points. */
 export interface PolicyViolations {
   /** The abuse points gathered in this calendar year. */
-  total_abuse_points: number;
+  total_abuse_points?: number | null;
   /** The abuse points that the plan bears in a calendar year. */
-  max_abuse_points: number;
+  max_abuse_points?: number | null;
   /** The open cases. May be absent when there are none. */
   policy_violations?: PolicyViolation[] | null;
 }
@@ -972,9 +972,9 @@ export interface PolicyViolations {
 /** What is left of the budget of API calls. */
 export interface RateLimitStatus {
   /** Points left in the present 15 minutes. */
-  remaining_points_15min: number;
+  remaining_points_15min?: number | null;
   /** Points left in the present 24 hours. */
-  remaining_points_24h: number;
+  remaining_points_24h?: number | null;
 }
 
 /** Usage over time. */
@@ -1002,7 +1002,7 @@ export interface Reinstallation {
 /** A running script. */
 export interface ScriptStarted {
   /** The name of the file that its output goes to. */
-  log: string;
+  log?: string | null;
   /** The address of the physical node. Not documented. */
   node_ip?: string | null;
   /** The id of its output on that node. Not documented. */
@@ -1014,35 +1014,35 @@ export interface ServiceInfo {
   /** The kind of virtualisation. */
   vm_type?: VmType | (string & {}) | null;
   /** The host name of the VPS. */
-  hostname: string;
+  hostname?: string | null;
   /** The address of the physical node. Older panels only; may be empty. */
   node_ip?: string | null;
   /** The provider's nickname for the physical node. */
-  node_alias: string;
+  node_alias?: string | null;
   /** The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. */
   node_location_id?: string | null;
   /** The place: country and state. */
-  node_location: string;
+  node_location?: string | null;
   /** The data centre, in words. Not documented. */
   node_datacenter?: string | null;
   /** Whether the location has IPv6. */
   location_ipv6_ready?: boolean | null;
   /** The name of the plan. */
-  plan: string;
+  plan?: string | null;
   /** The disk of the plan, bytes. */
-  plan_disk: number;
+  plan_disk?: number | null;
   /** The memory of the plan, bytes. */
-  plan_ram: number;
+  plan_ram?: number | null;
   /** The swap of the plan, bytes. */
-  plan_swap: number;
+  plan_swap?: number | null;
   /** The installed operating system, by the name of its template. */
-  os: string;
+  os?: string | null;
   /** The main e-mail address of the account. */
   email?: string | null;
   /** The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
-  plan_monthly_data: number;
+  plan_monthly_data?: number | null;
   /** The transfer used in this month, bytes, before `monthly_data_multiplier`. */
-  data_counter: number;
+  data_counter?: number | null;
   /**
    * What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in some places.
    * May be a fraction (0.33). The used share is the same with and without it. *(an exact decimal as text, never a
@@ -1050,9 +1050,9 @@ export interface ServiceInfo {
    */
   monthly_data_multiplier?: string | null;
   /** When `data_counter` goes back to zero, Unix seconds. */
-  data_next_reset: number;
+  data_next_reset?: number | null;
   /** The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
-  ip_addresses: string[];
+  ip_addresses?: string[] | null;
   /** The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null. */
   ipv6_sit_tunnel_endpoint?: string | null;
   /** The private IPv4 addresses. */
@@ -1068,13 +1068,13 @@ export interface ServiceInfo {
   /** How many IPv6 /64 subnets (older panels: addresses) the plan allows. */
   plan_max_ipv6s?: number | null;
   /** Whether `setPTR` may be used. */
-  rdns_api_available: boolean;
+  rdns_api_available?: boolean | null;
   /** Whether the plan has private networks. */
   plan_private_network_available?: boolean | null;
   /** Whether the location has private networks. */
   location_private_network_available?: boolean | null;
   /** The reverse DNS name of each address; null or empty where none is set. */
-  ptr: { [id: string]: string | null };
+  ptr?: { [id: string]: string | null } | null;
   /** How often the address can be replaced for free, in a unit that is not known; -100 is common. Not documented. */
   free_ip_replacement_interval?: number | null;
   /** The looks of the panel. Not documented. */
@@ -1100,13 +1100,13 @@ export interface Snapshot {
   /** What it was called. */
   description?: string | null;
   /** Its size as kept and downloaded, compressed, bytes. */
-  size: number;
+  size?: number | null;
   /** Its size when unpacked, bytes. Not documented. */
   uncompressed?: number | null;
   /** The MD5 sum of the file. */
   md5?: string | null;
   /** Whether it is kept for ever. */
-  sticky: boolean;
+  sticky?: boolean | null;
   /** Seconds until it is deleted; says nothing of a sticky one. */
   purges_in?: number | null;
   /** Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot. *(secret)* */
@@ -1157,13 +1157,13 @@ export interface Suspension {
   /** Its id, for `unsuspend`. */
   record_id: number;
   /** The kind of abuse, `copyright` for one. */
-  flag: string;
+  flag?: string | null;
   /** Whether `unsuspend` can settle it. If not, only the provider's support can. */
-  is_soft: boolean;
+  is_soft?: boolean | null;
   /** The key of its complaint in `evidence`. */
   evidence_record_id?: number | null;
   /** What it adds to `total_abuse_points`. */
-  abuse_points: number;
+  abuse_points?: number | null;
 }
 
 /** The open suspensions and the abuse points. */
@@ -1171,9 +1171,9 @@ export interface SuspensionDetails {
   /** How often the VPS was suspended in this calendar year. */
   suspension_count?: number | null;
   /** The abuse points gathered in this calendar year. */
-  total_abuse_points: number;
+  total_abuse_points?: number | null;
   /** The abuse points that the plan bears in a calendar year. */
-  max_abuse_points: number;
+  max_abuse_points?: number | null;
   /** The open cases. May be absent when there are none. */
   suspensions?: Suspension[] | null;
   /** The full text of each complaint, by `evidence_record_id`. May be absent when there are none. */
@@ -1191,21 +1191,21 @@ export interface UsagePoint {
   /** The time of the point, Unix seconds. */
   timestamp: number;
   /** How busy the CPU was, per cent. */
-  cpu_usage: number;
+  cpu_usage?: number | null;
   /** Received, bytes. */
-  network_in_bytes: number;
+  network_in_bytes?: number | null;
   /** Sent, bytes. */
-  network_out_bytes: number;
+  network_out_bytes?: number | null;
   /** Read from disk, bytes. */
-  disk_read_bytes: number;
+  disk_read_bytes?: number | null;
   /** Written to disk, bytes. */
-  disk_write_bytes: number;
+  disk_write_bytes?: number | null;
 }
 
 /** Where a change of directory led. */
 export interface WorkingDirectory {
   /** The directory, as `pwd` says it. */
-  pwd: string;
+  pwd?: string | null;
 }
 
 /**

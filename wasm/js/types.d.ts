@@ -36,9 +36,8 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
    */
   maxBody?: number | undefined;
   /**
-   * What becomes of a documented integer that a number cannot hold exactly (beyond ±(2^53 - 1)). `false`: the call's
-   * answer is an error of code `"decode"` that names it. `true`: it comes as a `bigint`, whatever its type says.
-   * Off unless set. In fields that are not documented, such an integer is the text of its digits unless this is set.
+   * What becomes of an integer that a number cannot hold exactly (beyond ±(2^53 - 1)). `true`: it comes as a `bigint`,
+   * whatever its type says. `false`: it is text, and `flawsOf` the answer names it where it is documented. Off unless set.
    */
   bigint?: boolean | undefined;
   /**

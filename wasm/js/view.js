@@ -1,5 +1,5 @@
-// Answers of many records: a table of cells, of which most say where in the body their value lies. The core has read and
-// checked all of it; here objects are made of it, at once or when they are asked for. What a cell is stands in
+// Answers of many records: a table of cells, of which most say where in the body their value lies. The core has read
+// all of it; here objects are made of it, at once or when they are asked for. What a cell is stands in
 // core/src/value/rows.rs.
 
 import * as core from "#core";
@@ -86,6 +86,8 @@ class Table {
   row(index) {
     const { cells, fields, present, last } = this;
     const begin = index * this.width + HEAD;
+    // What came in the place of a record is as it came.
+    if (cells[begin - 1]) return this.value(begin - 2);
     for (let field = 0; field < fields.length; field++) {
       const place = begin + 2 * field;
       const there = cells[place] !== MISSING;
@@ -204,8 +206,19 @@ class View {
   }
 }
 
+/** The flaws of answers. */
+const flaws = new WeakMap();
+
+export const flawsOf = (answer) => flaws.get(answer) ?? [];
+
 /** An answer as the core has told it, with the body that it was told of. */
 export const answer = ([kind, json], body, view) => {
+  if (kind === "f") {
+    const tab = json.indexOf("\t");
+    const made = answer([json[tab + 1], json.slice(tab + 2)], body, view);
+    if (made instanceof Object) flaws.set(made, JSON.parse(json.slice(0, tab)));
+    return made;
+  }
   if (kind !== "v") return parse(json, kind === "D");
   const table = new Table(json, body);
   return view ? new View(table) : table.all();

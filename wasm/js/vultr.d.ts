@@ -2239,19 +2239,19 @@ export interface App {
   /** Its id: what `APPID` takes, together with OSID 186. */
   appid: number;
   /** Its name. */
-  name: string;
+  name?: string | null;
   /** Its name in lower case, without spaces. */
-  short_name: string;
+  short_name?: string | null;
   /** Its name with the operating system that it is installed on. */
-  deploy_name: string;
+  deploy_name?: string | null;
   /** What it costs on top of the plan, in US dollars a month. *(an exact decimal as text, never a float)* */
-  surcharge: string;
+  surcharge?: string | null;
 }
 
 /** What an application says about itself. */
 export interface AppInfo {
   /** Its text, which may hold addresses and first passwords; empty where there is none. *(secret)* */
-  app_info: string;
+  app_info?: string | null;
 }
 
 /** A backup of a server. */
@@ -2261,17 +2261,17 @@ export interface Backup {
   /** When it was made, UTC. *(as the service writes it)* */
   date_created?: string | null;
   /** What it was called; empty where nothing was said. */
-  description: string;
+  description?: string | null;
   /** Its size in bytes, once known. */
   size?: number | null;
   /** How far it is. */
-  status: ImageStatus | (string & {});
+  status?: ImageStatus | (string & {}) | null;
 }
 
 /** When a server is backed up. All times are UTC. */
 export interface BackupSchedule {
   /** Whether it is backed up at all. */
-  enabled: boolean;
+  enabled?: boolean | null;
   /** How often. */
   cron_type?: CronType | (string & {}) | null;
   /** When the next backup is due, UTC. *(as the service writes it)* */
@@ -2289,35 +2289,35 @@ export interface BareMetal {
   /** Its id. */
   subid: number;
   /** Its operating system, in words. */
-  os: string;
+  os?: string | null;
   /** Its memory in words, such as `65536 MB`. */
-  ram: string;
+  ram?: string | null;
   /** Its disks in words, such as `2x 240 GB SSD`. */
-  disk: string;
+  disk?: string | null;
   /** Its main IPv4 address; `0.0.0.0` while it has none yet. */
-  main_ip: string;
+  main_ip?: string | null;
   /** How many processors it has. */
-  cpu_count: number;
+  cpu_count?: number | null;
   /** Where it is, in words. */
-  location: string;
+  location?: string | null;
   /** Where it is, by id. */
-  dcid: number;
+  dcid?: number | null;
   /** The root or administrator password that it was installed with. *(secret)* */
   default_password?: string | null;
   /** When it was created, UTC. *(as the service writes it)* */
   date_created?: string | null;
   /** Where it is in its life. */
-  status: SubscriptionStatus | (string & {});
+  status?: SubscriptionStatus | (string & {}) | null;
   /** The network mask of its main IPv4 address. */
   netmask_v4?: string | null;
   /** The gateway of its main IPv4 address. */
   gateway_v4?: string | null;
   /** Its plan. */
-  metalplanid: number;
+  metalplanid?: number | null;
   /** Its IPv6 networks; empty where it has none, or none yet. */
   v6_networks?: V6Network[] | null;
   /** What it is called; may be empty. */
-  label: string;
+  label?: string | null;
   /** Its tag; may be empty. */
   tag?: string | null;
   /** Its operating system, by id. */
@@ -2331,19 +2331,19 @@ export interface BareMetalPlan {
   /** Its id: what `METALPLANID` takes. */
   metalplanid: number;
   /** Its name, which often repeats its sizes. */
-  name: string;
+  name?: string | null;
   /** How many processors it has. */
-  cpu_count: number;
+  cpu_count?: number | null;
   /** Memory in MB. */
-  ram: number;
+  ram?: number | null;
   /** Its disks in words, such as `2x 240 GB SSD`. */
-  disk: string;
+  disk?: string | null;
   /** Traffic that is included, in TB a month. */
-  bandwidth_tb: number;
+  bandwidth_tb?: number | null;
   /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
-  price_per_month: string;
+  price_per_month?: string | null;
   /** What kind of machine it gives. */
-  plan_type: PlanType | (string & {});
+  plan_type?: PlanType | (string & {}) | null;
   /** Whether it is going away: usually 30 days later. */
   deprecated?: boolean | null;
   /** The ids (`DCID`) of the locations where it can be had now; empty where it is sold out. */
@@ -2357,17 +2357,17 @@ export interface BlockVolume {
   /** When it was made, UTC. Seen with impossible dates, which stay readable as text. *(as the service writes it)* */
   date_created?: string | null;
   /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
-  cost_per_month: string;
+  cost_per_month?: string | null;
   /** Whether it is ready. */
-  status: BlockStatus | (string & {});
+  status?: BlockStatus | (string & {}) | null;
   /** Its size in GB. */
-  size_gb: number;
+  size_gb?: number | null;
   /** Where it is. */
-  dcid: number;
+  dcid?: number | null;
   /** The server that it is attached to, if any. */
   attached_to_subid?: number | null;
   /** What it is called. */
-  label: string;
+  label?: string | null;
 }
 
 /** A record of a domain. */
@@ -2375,11 +2375,11 @@ export interface DnsRecord {
   /** Its id. */
   recordid: number;
   /** Its type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. */
-  type: string;
+  type?: string | null;
   /** Its name below the domain; empty for the domain itself. */
-  name: string;
+  name?: string | null;
   /** What it says, without its priority. */
-  data: string;
+  data?: string | null;
   /** Its priority. Some types come without one, others with 0. */
   priority?: number | null;
   /** How long it may be cached, in seconds. */
@@ -2399,17 +2399,17 @@ export interface FirewallGroup {
   /** Its id, a text. */
   firewallgroupid: string;
   /** What it is called. */
-  description: string;
+  description?: string | null;
   /** When it was made, UTC. *(as the service writes it)* */
   date_created?: string | null;
   /** When it or one of its rules last changed, UTC. *(as the service writes it)* */
   date_modified?: string | null;
   /** How many servers are in it. */
-  instance_count: number;
+  instance_count?: number | null;
   /** How many rules it has. */
-  rule_count: number;
+  rule_count?: number | null;
   /** How many rules it can have. */
-  max_rule_count: number;
+  max_rule_count?: number | null;
 }
 
 /** A rule of a firewall group. */
@@ -2417,13 +2417,13 @@ export interface FirewallRule {
   /** Its number within the group. */
   rulenumber: number;
   /** What is done with the traffic. */
-  action: FirewallAction | (string & {});
+  action?: FirewallAction | (string & {}) | null;
   /** The protocol. */
-  protocol: Protocol | (string & {});
+  protocol?: Protocol | (string & {}) | null;
   /** One port (`80`) or a range (`8000:9000`); empty where the protocol has none. */
-  port: string;
+  port?: string | null;
   /** The address of the network that the traffic comes from; may be empty for everybody. */
-  subnet: string;
+  subnet?: string | null;
   /** The length of the network's prefix in bits; 0 is everybody. */
   subnet_size?: number | null;
 }
@@ -2433,11 +2433,11 @@ export interface Ipv4 {
   /** The address. */
   ip: string;
   /** Its network mask. */
-  netmask: string;
+  netmask?: string | null;
   /** Its gateway; empty where it has none of its own. */
-  gateway: string;
+  gateway?: string | null;
   /** What it is for. */
-  type: AddressKind | (string & {});
+  type?: AddressKind | (string & {}) | null;
   /** Its reverse DNS name; empty where it has none. Bare metal servers do not say it. */
   reverse?: string | null;
 }
@@ -2447,11 +2447,11 @@ export interface Ipv6 {
   /** The address. */
   ip: string;
   /** The first address of its network. */
-  network: string;
+  network?: string | null;
   /** The length of the network's prefix in bits, usually 64. */
-  network_size: number;
+  network_size?: number | null;
   /** What it is for. */
-  type: AddressKind | (string & {});
+  type?: AddressKind | (string & {}) | null;
 }
 
 /** The reverse DNS name of an IPv6 address. */
@@ -2459,7 +2459,7 @@ export interface Ipv6Reverse {
   /** The address. */
   ip: string;
   /** Its name. */
-  reverse: string;
+  reverse?: string | null;
 }
 
 /** An ISO image. */
@@ -2469,31 +2469,31 @@ export interface IsoImage {
   /** When it was added, UTC. *(as the service writes it)* */
   date_created?: string | null;
   /** The name of its file. */
-  filename: string;
+  filename?: string | null;
   /** Its size in bytes, once known. */
   size?: number | null;
   /** Its MD5 sum in hex, once known. */
   md5sum?: string | null;
   /** How far its download is. */
-  status: ImageStatus | (string & {});
+  status?: ImageStatus | (string & {}) | null;
 }
 
 /** Which ISO image is mounted in a server. */
 export interface IsoState {
   /** Whether one is mounted. */
-  state: IsoMount | (string & {});
+  state?: IsoMount | (string & {}) | null;
   /** The image, if it is one of `iso/list`; else 0. */
-  isoid: number;
+  isoid?: number | null;
 }
 
 /** Whose key is in use, and its access rights. */
 export interface KeyInfo {
   /** The access rights of the key. */
-  acls: (Acl | (string & {}))[];
+  acls?: (Acl | (string & {}))[] | null;
   /** The user's e-mail address. */
-  email: string;
+  email?: string | null;
   /** The user's name. */
-  name: string;
+  name?: string | null;
 }
 
 /** The id of a new firewall group. */
@@ -2543,7 +2543,7 @@ export interface NewUser {
   /** The user's id, a text. */
   userid: string;
   /** The user's API key. No other call shows it. *(secret)* */
-  api_key: string;
+  api_key?: string | null;
 }
 
 /** An operating system. */
@@ -2551,13 +2551,13 @@ export interface Os {
   /** Its id: what `OSID` takes. */
   osid: number;
   /** Its name and version. */
-  name: string;
+  name?: string | null;
   /** The processor architecture, `x64` or `i386`. */
-  arch: string;
+  arch?: string | null;
   /** Its family, such as `centos`, `ubuntu` or `windows`. */
-  family: string;
+  family?: string | null;
   /** Whether a Windows licence comes with it, which costs extra. */
-  windows: boolean;
+  windows?: boolean | null;
   /**
    * What changing to it costs on top of the plan, in US dollars a month. Only the lists of what a machine can be
    * changed to say it. *(an exact decimal as text, never a float)*
@@ -2570,23 +2570,23 @@ export interface Plan {
   /** Its id: what `VPSPLANID` takes. */
   vpsplanid: number;
   /** Its name, which often repeats its sizes. */
-  name: string;
+  name?: string | null;
   /** How many virtual processors it has. */
-  vcpu_count: number;
+  vcpu_count?: number | null;
   /** Memory in MB. */
-  ram: number;
+  ram?: number | null;
   /** Disk in GB. */
-  disk: number;
+  disk?: number | null;
   /** Traffic that is included, in TB a month. */
-  bandwidth: number;
+  bandwidth?: number | null;
   /** The same in GB a month, where the service says it. */
   bandwidth_gb?: number | null;
   /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
-  price_per_month: string;
+  price_per_month?: string | null;
   /** No longer in use, and always false where it is there: a Windows licence is added as needed. */
   windows?: boolean | null;
   /** What kind of machine it gives. */
-  plan_type: PlanType | (string & {});
+  plan_type?: PlanType | (string & {}) | null;
   /** The ids (`DCID`) of the locations where it can be had now; empty where it is sold out. */
   available_locations?: number[] | null;
   /** Whether it is going away: usually 30 days later. */
@@ -2598,9 +2598,9 @@ export interface PrivateNetwork {
   /** Its id, a text. */
   networkid: string;
   /** The hardware address of the server's interface in it, such as `5a02.0000.24e9`. */
-  mac_address: string;
+  mac_address?: string | null;
   /** The server's address in it; `0.0.0.0` where none was given out. */
-  ip_address: string;
+  ip_address?: string | null;
 }
 
 /** A location. */
@@ -2608,19 +2608,19 @@ export interface Region {
   /** Its id: what `DCID` takes. */
   dcid: number;
   /** Its city or area. */
-  name: string;
+  name?: string | null;
   /** Its country, two letters. */
-  country: string;
+  country?: string | null;
   /** Its continent, in words. */
-  continent: string;
+  continent?: string | null;
   /** Its state, two letters; empty where there is none. */
-  state: string;
+  state?: string | null;
   /** Whether DDoS protection can be had there. */
-  ddos_protection: boolean;
+  ddos_protection?: boolean | null;
   /** Whether block storage can be had there. */
-  block_storage: boolean;
+  block_storage?: boolean | null;
   /** Its code of three letters, like an airport's. */
-  regioncode: string;
+  regioncode?: string | null;
   /** The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked for. */
   availability?: number[] | null;
 }
@@ -2630,15 +2630,15 @@ export interface ReservedIp {
   /** Its id. */
   subid: number;
   /** Where it can be used. */
-  dcid: number;
+  dcid?: number | null;
   /** The kind of address. */
-  ip_type: IpType | (string & {});
+  ip_type?: IpType | (string & {}) | null;
   /** The address, or the first one of the network. */
-  subnet: string;
+  subnet?: string | null;
   /** The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6. */
-  subnet_size: number;
+  subnet_size?: number | null;
   /** What it is called; may be empty. */
-  label: string;
+  label?: string | null;
   /** The server that it is attached to, if any. */
   attached_subid?: number | null;
 }
@@ -2648,19 +2648,19 @@ export interface Server {
   /** Its id. */
   subid: number;
   /** Its operating system, in words. */
-  os: string;
+  os?: string | null;
   /** Its memory in words, such as `4096 MB`. */
-  ram: string;
+  ram?: string | null;
   /** Its disk in words, such as `Virtual 60 GB`. */
-  disk: string;
+  disk?: string | null;
   /** Its main IPv4 address; `0.0.0.0` while it has none yet. */
-  main_ip: string;
+  main_ip?: string | null;
   /** How many virtual processors it has. */
-  vcpu_count: number;
+  vcpu_count?: number | null;
   /** Where it is, in words. */
-  location: string;
+  location?: string | null;
   /** Where it is, by id. */
-  dcid: number;
+  dcid?: number | null;
   /** The root or administrator password that it was installed with. *(secret)* */
   default_password?: string | null;
   /** When it was created, UTC. *(as the service writes it)* */
@@ -2668,9 +2668,9 @@ export interface Server {
   /** What it has cost since the last invoice, in US dollars. *(an exact decimal as text, never a float)* */
   pending_charges?: string | null;
   /** Where it is in its life. */
-  status: SubscriptionStatus | (string & {});
+  status?: SubscriptionStatus | (string & {}) | null;
   /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
-  cost_per_month: string;
+  cost_per_month?: string | null;
   /** Traffic used this month, in GB. */
   current_bandwidth_gb?: number | null;
   /** Traffic included in a month, in GB; may be fractional. */
@@ -2684,7 +2684,7 @@ export interface Server {
   /** What is being done with it. Meaningful only while its status is active. */
   server_state?: ServerState | (string & {}) | null;
   /** Its plan. */
-  vpsplanid: number;
+  vpsplanid?: number | null;
   /** The first one of `v6_networks`, kept for old clients; empty where there is none. */
   v6_network?: string | null;
   /** Its main IPv6 address, kept for old clients: `v6_networks` has it too. */
@@ -2694,7 +2694,7 @@ export interface Server {
   /** Its IPv6 networks; empty where it has none, or none yet. */
   v6_networks?: V6Network[] | null;
   /** What it is called; may be empty. */
-  label: string;
+  label?: string | null;
   /** Its first private address; empty where it has none. */
   internal_ip?: string | null;
   /**
@@ -2721,19 +2721,19 @@ export interface Snapshot {
   /** When it was taken, UTC. *(as the service writes it)* */
   date_created?: string | null;
   /** What it is called; may be empty. */
-  description: string;
+  description?: string | null;
   /** Its size in bytes, once known. */
   size?: number | null;
   /** How far it is. */
-  status: ImageStatus | (string & {});
+  status?: ImageStatus | (string & {}) | null;
 }
 
 /** The start-of-authority record of a domain. */
 export interface Soa {
   /** The primary name server that it names. */
-  nsprimary: string;
+  nsprimary?: string | null;
   /** The administrator's e-mail address that it names. */
-  email: string;
+  email?: string | null;
 }
 
 /** A public SSH key. */
@@ -2743,9 +2743,9 @@ export interface SshKey {
   /** When it was added, UTC. The service does not always know. *(as the service writes it)* */
   date_created?: string | null;
   /** What it is called. */
-  name: string;
+  name?: string | null;
   /** The public key, as one line of an `authorized_keys` file. */
-  ssh_key: string;
+  ssh_key?: string | null;
 }
 
 /** A startup script. */
@@ -2757,19 +2757,19 @@ export interface StartupScript {
   /** When it last changed, UTC. *(as the service writes it)* */
   date_modified?: string | null;
   /** What it is called. */
-  name: string;
+  name?: string | null;
   /** What runs it. */
-  type: ScriptType | (string & {});
+  type?: ScriptType | (string & {}) | null;
   /** Its text. *(secret)* */
-  script: string;
+  script?: string | null;
 }
 
 /** A machine's traffic, day by day. */
 export interface Traffic {
   /** Bytes that came in: the day (`2014-06-10`, UTC) and how many. */
-  incoming_bytes: [string, number][];
+  incoming_bytes?: [string, number][] | null;
   /** Bytes that went out: the day (`2014-06-10`, UTC) and how many. */
-  outgoing_bytes: [string, number][];
+  outgoing_bytes?: [string, number][] | null;
 }
 
 /** A user of the account. */
@@ -2777,19 +2777,19 @@ export interface User {
   /** The user's id, a text. */
   userid: string;
   /** The user's name. */
-  name: string;
+  name?: string | null;
   /** The user's e-mail address. */
-  email: string;
+  email?: string | null;
   /** Whether the user's API key works. */
-  api_enabled: boolean;
+  api_enabled?: boolean | null;
   /** What the user may do. */
-  acls: (Acl | (string & {}))[];
+  acls?: (Acl | (string & {}))[] | null;
 }
 
 /** The user data of a machine. */
 export interface UserData {
   /** The user data, decoded; empty where there is none. *(secret)* */
-  userdata: Uint8Array;
+  userdata?: Uint8Array | null;
 }
 
 /** An IPv6 network of a machine. */

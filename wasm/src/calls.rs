@@ -8,6 +8,7 @@ use std::rc::Rc;
 use std::time::Duration;
 use vpswire_core::args::arrange;
 use vpswire_core::encode::{encode, encode_raw, plan as planned, plan_raw};
+use vpswire_core::error::Mismatch;
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::int;
 use vpswire_core::prepared::Prepared;
@@ -49,7 +50,7 @@ pub fn request(client: u32, call: &str, given: &str, shown: bool) -> String {
     told(work())
 }
 
-/// Reads the response to a call: `d`, `D` or `e`.
+/// Reads the response to a call: `d`, `D`, `v`, `f` or `e`.
 #[wasm_bindgen]
 pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, body: Vec<u8>, unix: f64) -> String {
     let work = || {
@@ -100,7 +101,7 @@ pub fn waited(id: u32, elapsed: f64, unix: f64, random: u32) -> String {
     step(id, Event::Waited, moment(elapsed, unix, random))
 }
 
-/// A whole response came: `d`, `D`, `v`, `w` or `e`. `headers` has a line for each: the name, a colon, the value. The
+/// A whole response came: `d`, `D`, `v`, `f`, `w` or `e`. `headers` has a line for each: the name, a colon, the value. The
 /// body is missing where it is larger than the client's limit.
 #[wasm_bindgen]
 pub fn answered(
@@ -141,20 +142,24 @@ pub fn cells(id: u32) -> Vec<u32> {
     }
 }
 
-/// A whole answer.
+/// A whole answer: `d`, `D` or `v`, or `f` with one of these.
 fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String, Error> {
     let bigint = client.settings.bigint;
-    if let Some(rows) = prepared.rows(value, bigint)? {
-        return Ok(rows::told(rows));
-    }
-    whole(prepared, value, bigint)
+    let (told, flaws) = match prepared.rows(value, bigint)? {
+        Some(mut rows) => {
+            let flaws = std::mem::take(&mut rows.odd.flaws);
+            (rows::told(rows), flaws)
+        }
+        None => whole(prepared, value, bigint)?,
+    };
+    Ok(if flaws.is_empty() { told } else { text('f', &[&json::flaws(&prepared.shown_flaws(flaws)), &told]) })
 }
 
-/// An answer that is no map or list of records.
+/// An answer that is no map or list of records, and its flaws.
 #[inline(never)]
-fn whole(prepared: &Prepared, value: &Value, bigint: bool) -> Result<String, Error> {
+fn whole(prepared: &Prepared, value: &Value, bigint: bool) -> Result<(String, Vec<Mismatch>), Error> {
     let script = prepared.script(value, bigint)?;
-    Ok(text(if script.special { 'D' } else { 'd' }, &[&script.json]))
+    Ok((text(if script.special { 'D' } else { 'd' }, &[&script.json]), script.flaws))
 }
 
 fn told(result: Result<String, Error>) -> String {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 use vpswire_core::Value;
+use vpswire_core::error::Mismatch;
 use vpswire_core::int;
 use vpswire_core::shape::Shape;
 use vpswire_core::value::quote;
@@ -95,6 +96,21 @@ pub(crate) fn request(request: &Request, once: bool) -> Object {
         Ok(form) if !form.is_empty() => object.text("body", form),
         _ => object,
     }
+}
+
+/// The places in an answer that are not as documented.
+#[cold]
+pub(crate) fn flaws(flaws: &[Mismatch]) -> String {
+    let mut json = String::from("[");
+    for (index, flaw) in flaws.iter().enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
+        let object = Object::new().text("path", &flaw.path).text("expected", &flaw.expected);
+        json.push_str(&object.text("found", &flaw.found).end());
+    }
+    json.push(']');
+    json
 }
 
 /// Texts as a list.

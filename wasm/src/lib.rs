@@ -12,6 +12,7 @@
 //! | `d` | the answer, as normalised JSON |
 //! | `D` | the same, in which `{"$bigint": "..."}` and `{"$bytes": "..."}` stand for what JSON has no form for, and a key of the service's that begins with `$` has one more |
 //! | `v` | an answer of records, as JSON: what they are, how many cells they have, and the id by which [`calls::cells`] gives these, with [`vpswire_core::rows::Rows::odd`] behind them |
+//! | `f` | the flaws of an answer, as JSON; then a tab, and the answer as `d`, `D` or `v` |
 //! | `e` | an error, as JSON |
 
 mod args;

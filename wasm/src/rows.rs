@@ -4,7 +4,7 @@ use crate::json::{Object, list, text};
 use crate::state::{self, Running};
 use vpswire_core::rows::Rows;
 
-/// An answer as rows. What cannot be cut out of the body lies behind the cells, four bytes in each number, so that it is made
+/// An answer as rows. Its flaws are said elsewhere. What cannot be cut out of the body lies behind the cells, four bytes in each number, so that it is made
 /// a text only when somebody asks for it.
 #[inline(never)]
 pub(crate) fn told(mut rows: Rows) -> String {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
-import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
+import { Cvm, flawsOf, KiwiVM, VpsError, Vultr } from "vpswire";
 import { body, call, client, normal, vectors } from "./vectors.js";
 
 /** A client of which every call is answered so. */
@@ -79,20 +79,46 @@ test("rows that are the same share nothing that can be changed", async () => {
   assert.deepEqual([plans[1], plans[3]], [expected, expected]);
 });
 
+test("a flaw is named and hides nothing else", async () => {
+  const body =
+    '{"1":{"SUBID":1,"label":"a","vcpu_count":"two","v6_networks":"none","$new":{"a":1}},"2":["gone"],"3":{"label":"b"}}';
+  const wanted = {
+    1: { subid: 1, vcpu_count: "two", v6_networks: "none", label: "a", $new: { a: 1 } },
+    2: ["gone"],
+    3: { label: "b" },
+  };
+  const paths = ["1.vcpu_count", "1.v6_networks", "2", "3.subid"];
+  const vultr = answering(body);
+  const servers = await vultr.server.list();
+  assert.deepEqual(servers, wanted);
+  assert.deepEqual(
+    flawsOf(servers).map((flaw) => flaw.path),
+    paths,
+  );
+  assert.deepEqual(flawsOf(servers)[0], { path: "1.vcpu_count", expected: "an integer", found: '"two"' });
+  const view = await vultr.server.list.view();
+  assert.deepEqual(JSON.parse(JSON.stringify(view)), wanted);
+  assert.deepEqual(flawsOf(view), flawsOf(servers));
+  assert.deepEqual([view.get(1).vcpu_count, view.get(2).label, view.get(2).toJSON()], ["two", undefined, ["gone"]]);
+  const { answer } = await vultr.server.list.withResponse();
+  assert.equal(flawsOf(answer).length, 4);
+  for (const other of [servers[1], {}, [], "text", undefined]) assert.deepEqual(flawsOf(other), []);
+});
+
 test("half of a surrogate pair is no text", async () => {
   const vultr = answering('{"1":{"SSHKEYID":"1","date_created":null,"name":"a\\ud800","ssh_key":"k"}}');
   await assert.rejects(vultr.sshkey.list(), { code: "decode", path: "" });
 });
 
-test("integers beyond 2^53 are exact or an error", async () => {
+test("integers beyond 2^53 are exact: text and a flaw, or a bigint", async () => {
   const body =
     '{"incoming_bytes":[["2014-06-10","9007199254740993"]],"outgoing_bytes":[["2014-06-10","0"]],"new":[9007199254740993,{"a":-9007199254740993}]}';
-  const error = await answering(body)
-    .server.bandwidth({ subid: 1 })
-    .catch((error) => error);
-  assert.deepEqual([error.code, error.path], ["decode", "incoming_bytes.0.1"]);
-  assert.match(error.message, /the option bigint allows more/);
-  assert.deepEqual(new TextDecoder().decode(error.body), body);
+  const plain = await answering(body).server.bandwidth({ subid: 1 });
+  assert.deepEqual(plain.incoming_bytes, [["2014-06-10", "9007199254740993"]]);
+  assert.deepEqual(plain.new, ["9007199254740993", { a: "-9007199254740993" }]);
+  const [flaw, ...others] = flawsOf(plain);
+  assert.deepEqual([flaw.path, flaw.found, others], ["incoming_bytes.0.1", '"9007199254740993"', []]);
+  assert.match(flaw.expected, /the option bigint allows more/);
   const exact = await answering(body, { bigint: true }).server.bandwidth({ subid: 1 });
   assert.deepEqual(exact, {
     incoming_bytes: [["2014-06-10", 9007199254740993n]],

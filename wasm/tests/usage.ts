@@ -7,6 +7,8 @@ import {
   Cvm,
   type CvmOptions,
   type ErrorCode,
+  type Flaw,
+  flawsOf,
   KiwiVM,
   type KiwiVMOptions,
   type PlannedRequest,
@@ -141,14 +143,16 @@ export async function answers(api: Vultr, vps: KiwiVM): Promise<void> {
   server.label;
   if (!server) return;
   same<number>()(server.subid, true);
-  same<string>()(server.cost_per_month, true);
+  same<string | null | undefined>()(server.cost_per_month, true);
   same<string | null | undefined>()(server.date_created, true);
   for (const [subid, one] of Object.entries(servers)) console.log(subid.length, one.label);
   if (server.status === "active" || server.status === "newer-than-this-package") console.log(server.status);
   const status: vultr.SubscriptionStatus = "active";
   const traffic = await api.server.bandwidth({ subid: 1 });
-  for (const [day, bytes] of traffic.incoming_bytes) console.log(day.slice(0, 4), bytes / 2 ** 30);
-  same<Uint8Array>()((await api.server.getUserData({ subid: 1 })).userdata, true);
+  for (const [day, bytes] of traffic.incoming_bytes ?? []) console.log(day.slice(0, 4), bytes / 2 ** 30);
+  same<Uint8Array | null | undefined>()((await api.server.getUserData({ subid: 1 })).userdata, true);
+  for (const flaw of flawsOf(servers)) same<string>()(flaw.path, true);
+  same<readonly Flaw[]>()(flawsOf(server), true);
   const info = await vps.getLiveServiceInfo();
   same<Uint8Array | null | undefined>()(info.screendump_png_base64, true);
   same<string | null | undefined>()(info.monthly_data_multiplier, true);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { inspect } from "node:util";
-import { VpsError } from "vpswire";
+import { flawsOf, VpsError } from "vpswire";
 import { serve } from "./server.js";
 import { account, body, call, client, expected, known, normal, secrets, vectors } from "./vectors.js";
 
@@ -30,6 +30,7 @@ const holds = async (vector, made) => {
   }
   assert.ok(!vector.error, `${vector.title}: no error`);
   assert.deepEqual(normal(answer), vector.answer, vector.title);
+  assert.deepEqual(flawsOf(answer), vector.flaws ?? [], vector.title);
 };
 
 test("every vector holds by request and parse", async () => {

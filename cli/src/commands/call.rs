@@ -7,7 +7,7 @@ use crate::{account, args, client, confirm, schema};
 use clap::ArgMatches;
 use std::process::ExitCode;
 use vpswire::Error;
-use vpswire::encode::plan;
+use vpswire::encode::{encode, plan};
 use vpswire::shape::{Effect, Op};
 
 /// Makes the call that was typed.
@@ -26,9 +26,15 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
     {
         confirm::ask(&what, &answer::details(&request), options)?;
     }
-    let result = client::interruptible(&client, op.effect, |client| client.call_checked(op, &given))?;
-    let value = result.map_err(failed)?;
-    answer::show_answer(&value, op.effect, options)
+    let result = client::interruptible(&client, op.effect, |client| {
+        let (exchange, value) = client.run(encode(op, &given, client.account())?)?;
+        exchange.prepared().checked(&value)?;
+        Ok((exchange.prepared().flaws(&value), value))
+    })?;
+    let (flaws, value) = result.map_err(failed)?;
+    let exit = answer::show_answer(&value, op.effect, options)?;
+    answer::show_flaws(&flaws);
+    Ok(exit)
 }
 
 /// What is to be thought of before the call is made.

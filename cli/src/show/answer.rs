@@ -6,11 +6,25 @@ use crate::show::{human, json, output, text};
 use serde_json::json;
 use std::process::ExitCode;
 use vpswire::Value;
+use vpswire::error::Mismatch;
 use vpswire::shape::{Effect, Method, Shape};
 use vpswire::wire::Request;
 
 /// How many letters of what PHP writes around an answer are shown.
 const NOTICE: usize = 500;
+/// How many places of an answer that are not as documented are named.
+const FLAWS: usize = 10;
+
+/// Names what in an answer is not as documented.
+pub(crate) fn show_flaws(flaws: &[Mismatch]) {
+    for flaw in flaws.iter().take(FLAWS) {
+        output::note(&format!("not as documented: {}", text::harmless(&flaw.to_string())));
+    }
+    let left = flaws.len().saturating_sub(FLAWS);
+    if left > 0 {
+        output::note(&format!("... and at least {left} more places that are not as documented"));
+    }
+}
 
 /// A request as lines, the parameters of a form one on each.
 pub(crate) fn details(request: &Request) -> Vec<String> {

@@ -75,6 +75,10 @@ impl Writer {
     /// Something that needs lines of its own.
     fn block(&mut self, value: &Value, field: Option<&'static Field>, indent: usize) {
         match (value.kind(), value.shape()) {
+            _ if odd(value) => {
+                let words = self.scalar(value, field);
+                self.line(indent, &words);
+            }
             (Kind::Map | Kind::List, _) if indent >= DEEPEST => self.line(indent, &text::harmless(value.raw())),
             (Kind::Map, Shape::ById(item)) => match record(item) {
                 Some(of) => self.table(of, value.entries().iter().map(|(id, row)| (Some(id.as_ref()), row)), indent),
@@ -213,9 +217,14 @@ impl Writer {
     /// A value for a table; nothing if it does not fit into one on a terminal. Secrets never stand in tables.
     fn cell(&self, part: &Value, field: &Field) -> Option<String> {
         match part.kind() {
+            _ if odd(part) => Some(if !self.show_secrets && field.shape.holds_secret() {
+                "***".to_owned()
+            } else {
+                words(part, Some(field))
+            }),
             Kind::Null => Some(String::new()),
             Kind::Map | Kind::Bytes if self.width.is_some() => None,
-            Kind::Map if !self.show_secrets && holds_secret(&field.shape) => Some("***".to_owned()),
+            Kind::Map if !self.show_secrets && field.shape.holds_secret() => Some("***".to_owned()),
             Kind::List => part
                 .items()
                 .into_iter()
@@ -230,7 +239,7 @@ impl Writer {
     fn short(&mut self, value: &Value, field: Option<&'static Field>) -> Option<String> {
         let masked = field.is_some_and(|field| field.secret) && !self.show_secrets;
         match value.kind() {
-            _ if masked => Some(self.scalar(value, field)),
+            _ if masked || odd(value) => Some(self.scalar(value, field)),
             Kind::List => {
                 let items: Vec<Value> = value.items();
                 if items.is_empty() {
@@ -262,7 +271,7 @@ impl Writer {
 
     /// A single value, a secret one masked.
     fn scalar(&mut self, value: &Value, field: Option<&Field>) -> String {
-        let secret = field.is_some_and(|field| field.secret);
+        let secret = field.is_some_and(|field| field.secret) || odd(value) && value.shape().holds_secret();
         let nothing = value.kind() == Kind::Null || matches!(value.as_text().as_deref(), Ok(""));
         if secret && !self.show_secrets && !nothing {
             self.masked = true;
@@ -272,19 +281,15 @@ impl Writer {
     }
 }
 
+/// Whether something else came than is documented. It is shown as it came.
+fn odd(value: &Value) -> bool {
+    value.kind() != Kind::Null && value.check().is_err()
+}
+
 fn record(shape: &'static Shape) -> Option<&'static RecordShape> {
     match schema::plain(shape) {
         Shape::Record(record) => Some(record),
         _ => None,
-    }
-}
-
-/// Whether something in a shape is secret.
-fn holds_secret(shape: &Shape) -> bool {
-    match shape {
-        Shape::Record(record) => record.fields.iter().any(|field| field.secret || holds_secret(&field.shape)),
-        Shape::Optional(inner) | Shape::List(inner) | Shape::ById(inner) => holds_secret(inner),
-        _ => false,
     }
 }
 
@@ -297,6 +302,10 @@ fn own_id(value: &Value) -> Option<String> {
 /// A value in words, on one line.
 fn words(value: &Value, field: Option<&Field>) -> String {
     match value.kind() {
+        _ if odd(value) => match value.untyped().as_text() {
+            Ok(text) => text::harmless(&text),
+            Err(_) => text::harmless(value.raw()),
+        },
         Kind::Null => "-".to_owned(),
         Kind::Bool => if value.as_bool().unwrap_or_default() { "yes" } else { "no" }.to_owned(),
         Kind::Int => number(value.as_int().unwrap_or_default(), field),

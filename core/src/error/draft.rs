@@ -46,15 +46,18 @@ impl Draft {
     /// A body is not what its shape says.
     #[cold]
     pub(crate) fn mismatched(call: &str, mismatch: &Mismatch, secrets: &Secrets) -> Self {
-        // Masked before they are shortened: half a key is one too many.
-        let shown = Mismatch {
-            path: secrets.mask_start(&mismatch.path, MOST_OF_PATH),
-            found: secrets.mask_start(&mismatch.found, MOST),
-            expected: mismatch.expected.clone(),
-        };
+        let mut shown = mismatch.clone();
+        Self::mask_mismatch(&mut shown, secrets);
         let mut draft = Self::new(Code::Decode, Verdict::Unknown, call, format!("unexpected answer: {shown}"));
         draft.0.path = Some(mismatch.path.clone());
         draft
+    }
+
+    /// Takes secrets out of a mismatch, then cuts it: half a key is one too many.
+    #[cold]
+    pub(crate) fn mask_mismatch(mismatch: &mut Mismatch, secrets: &Secrets) {
+        mismatch.path = secrets.mask_start(&mismatch.path, MOST_OF_PATH);
+        mismatch.found = secrets.mask_start(&mismatch.found, MOST);
     }
 
     /// The parameter that it is about.

@@ -27,17 +27,26 @@ impl Mismatch {
     /// Puts a part of the path in front.
     #[cold]
     pub(crate) fn under(mut self: Box<Self>, part: &str) -> Box<Self> {
-        self.path = if self.path.is_empty() { part.to_owned() } else { format!("{part}.{}", self.path) };
+        self.put_under(part);
         self
     }
 
     /// The same for a field, of which a secret one does not show what it holds.
     #[cold]
     pub(crate) fn under_field(mut self: Box<Self>, field: &Field) -> Box<Self> {
+        self.put_under_field(field);
+        self
+    }
+
+    pub(crate) fn put_under(&mut self, part: &str) {
+        self.path = if self.path.is_empty() { part.to_owned() } else { format!("{part}.{}", self.path) };
+    }
+
+    pub(crate) fn put_under_field(&mut self, field: &Field) {
         if field.secret && self.found != "nothing" {
             self.found = "something else".to_owned();
         }
-        self.under(field.name)
+        self.put_under(field.name);
     }
 }
 

@@ -91,12 +91,25 @@ impl Prepared {
         value.read().map_err(|mismatch| self.mismatched(value, &mismatch))
     }
 
-    /// Checks that everything in the call's answer is what its shape says.
+    /// Checks that the call's answer is of the kind that is documented. Something inside it may have flaws all the same.
     ///
     /// # Errors
     /// As [`Prepared::read`].
     pub fn checked(&self, value: &Value) -> Result<(), Error> {
         value.check().map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+
+    /// The places in the call's answer that are not as documented ([`Value::flaws`]), for showing: without secrets that were
+    /// sent.
+    pub fn flaws(&self, value: &Value) -> Vec<Mismatch> {
+        self.shown_flaws(value.flaws())
+    }
+
+    /// Flaws for showing.
+    #[doc(hidden)]
+    pub fn shown_flaws(&self, mut flaws: Vec<Mismatch>) -> Vec<Mismatch> {
+        flaws.iter_mut().for_each(|flaw| Draft::mask_mismatch(flaw, &self.secrets));
+        flaws
     }
 
     /// The call's answer as JSON for JavaScript.

@@ -228,6 +228,18 @@ pub enum Shape {
     Any,
 }
 
+impl Shape {
+    /// Whether some field inside it is secret.
+    pub fn holds_secret(&self) -> bool {
+        match self {
+            Self::Optional(inner) | Self::List(inner) | Self::ById(inner) => inner.holds_secret(),
+            Self::Pair((a, b)) => a.holds_secret() || b.holds_secret(),
+            Self::Record(record) => record.fields.iter().any(|field| field.secret || field.shape.holds_secret()),
+            _ => false,
+        }
+    }
+}
+
 /// The fields of a record.
 #[derive(Debug)]
 pub struct RecordShape {

@@ -7,6 +7,8 @@ pub(crate) mod iter;
 pub(crate) mod key_set;
 pub mod node;
 pub mod rows;
+#[cfg(feature = "serde")]
+mod serialize;
 pub(crate) mod tolerant;
 pub mod typed;
 pub(crate) mod write;
@@ -181,7 +183,7 @@ impl Value {
         self.node().most()
     }
 
-    /// Whether the field at that place of a record is what it should be: for shells that read it in parts.
+    /// Whether the field at that place of a record is of the kind that it should be: for shells that read it in parts.
     ///
     /// # Errors
     /// The first thing that is not.
@@ -303,28 +305,59 @@ impl Value {
         self.node().bytes()
     }
 
-    /// Whether everything in it is what its shape says.
+    /// Whether it is of the kind that its shape says. Something inside it may have flaws all the same.
     ///
     /// # Errors
-    /// The first thing that is not.
+    /// If it is not.
     pub fn check(&self) -> Read<()> {
-        Out::nowhere().write(self.node(), self.shape)?;
-        self.node().note_checked();
-        Ok(())
+        let node = self.node();
+        match self.shape {
+            Shape::Record(record) => node.expect_record(record.fields),
+            Shape::List(inner) => node.items(inner).map(drop),
+            Shape::ById(inner) => node.entries(inner).map(drop),
+            Shape::Pair(_) => node.pair().map(drop),
+            shape => Out::nowhere().write(node, shape),
+        }
+    }
+
+    /// The places in it that are not what their shapes say: what came in another form than documented, and what identifies a
+    /// record and did not come. At most 100, in the order of the fields; mostly there are none.
+    ///
+    /// Everything else reads as ever. Such a place reads as it came in [`Value::to_json`], and as nothing if it did not come; a
+    /// typed reader of it is an error.
+    pub fn flaws(&self) -> Vec<Mismatch> {
+        let mut out = Out::nowhere();
+        match out.write(self.node(), self.shape) {
+            Ok(()) => {
+                let flaws = out.finish_flaws();
+                if flaws.is_empty() {
+                    self.node().note_checked();
+                }
+                flaws
+            }
+            Err(mismatch) => vec![*mismatch],
+        }
+    }
+
+    /// The same value without its shape: as it came.
+    #[must_use]
+    pub fn untyped(&self) -> Self {
+        Self { doc: Arc::clone(&self.doc), at: self.at, shape: &Shape::Any }
     }
 
     /// The value as compact JSON with normalised types: integers as numbers, decimals as text, fields under their names,
-    /// unknown fields as they came. Secrets are in it: it is data, not a log.
+    /// unknown fields and [flaws](Value::flaws) as they came. Secrets are in it: it is data, not a log.
     ///
     /// # Errors
-    /// If something in it is not what its shape says.
+    /// If it is not of the kind that its shape says.
     pub fn to_json(&self) -> Read<String> {
         let mut out = Out::json(self.node().most(), true);
         out.write(self.node(), self.shape)?;
         Ok(out.finish())
     }
 
-    /// The same for JavaScript. Where `bigint` is not set, documented integers that its numbers do not hold are an error.
+    /// The same for JavaScript. Where `bigint` is not set, integers that its numbers do not hold are text, and the documented
+    /// ones are flaws.
     ///
     /// # Errors
     /// As [`Value::to_json`].
@@ -338,7 +371,7 @@ impl Value {
     /// The same with secrets masked, for showing.
     ///
     /// # Errors
-    /// If something in it is not what its shape says.
+    /// As [`Value::to_json`].
     pub fn to_masked_json(&self) -> Read<String> {
         let mut out = Out::json(0, false);
         out.write(self.node(), self.shape)?;
@@ -379,37 +412,6 @@ impl Shape {
         match self {
             Self::Optional(inner) => inner,
             shape => shape,
-        }
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Value {
-    /// The same structure as [`Value::to_json`]. An undocumented integer beyond 64 bits, or number of 1e308 or more, is the text
-    /// of its digits: many formats refuse greater integers, and with them all that is around them.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use crate::value::tolerant::{beyond_float, is_integer};
-        use serde::ser::Error;
-        let read = |e: Box<crate::error::Mismatch>| S::Error::custom(e);
-        match self.kind() {
-            Kind::Null => serializer.serialize_unit(),
-            Kind::Bool => serializer.serialize_bool(self.as_bool().map_err(read)?),
-            Kind::Int => match self.as_int().map_err(read)? {
-                int if int < 0 => serializer.serialize_i64(i64::try_from(int).map_err(S::Error::custom)?),
-                int => serializer.serialize_u64(u64::try_from(int).map_err(S::Error::custom)?),
-            },
-            Kind::Num => match self.node().token() {
-                Token::Number(digits)
-                    if matches!(self.shape, Shape::Any) && (is_integer(digits) || beyond_float(digits)) =>
-                {
-                    serializer.serialize_str(digits)
-                }
-                _ => serializer.serialize_f64(self.as_num().map_err(read)?),
-            },
-            Kind::Text => serializer.serialize_str(&self.as_text().map_err(read)?),
-            Kind::Bytes => serializer.serialize_str(&crate::text::base64::write(&self.as_bytes().map_err(read)?)),
-            Kind::List => serializer.collect_seq(self.items()),
-            Kind::Map => serializer.collect_map(self.entries()),
         }
     }
 }

@@ -217,8 +217,8 @@ impl<'a> Node<'a> {
     /// If an object is not what stands there.
     #[doc(hidden)]
     pub fn fields<const N: usize>(self, shape: &Shape) -> Read<Slots<'a, N>> {
-        self.expect_record()?;
         let fields = shape.record().map_or(&[][..], |record| record.fields);
+        self.expect_record(fields)?;
         let mut slots = Slots { doc: self.doc, fields, places: [Place::MISSING; N] };
         self.locate_fields(fields, &mut slots.places, |_| {});
         Ok(slots)

@@ -1,13 +1,13 @@
 //! Rows: a long answer's records as a table of cells, for JavaScript, which cuts most values out of the body itself.
 //!
-//! Everything has been read, and so checked, when the table is there.
+//! Everything has been read when the table is there: what is not what its shape says is in it as it came, and is a flaw.
 
 use crate::error::Error;
 use crate::request::prepared::Prepared;
 use crate::schema::shape::{Field, RecordShape, Shape};
 use crate::value::Value;
 use crate::value::node::{Node, Place, Read, Token};
-use crate::value::write::{Out, Script};
+use crate::value::write::{Key, Out, Script};
 
 /// The records of a map or list.
 ///
@@ -28,7 +28,7 @@ pub struct Rows {
     /// Whether the records have ids.
     pub ids: bool,
     /// For each record: its id, or missing in a list; an object of the members that are not documented, or missing; then its
-    /// fields.
+    /// fields. What came in the place of a record is in the second cell, whose second number is 1.
     pub cells: Vec<u32>,
     /// What cannot be cut out of the body, with commas between.
     pub odd: Script,
@@ -62,7 +62,7 @@ impl Prepared {
     /// The call's answer as rows; nothing if it is no map or list of records.
     ///
     /// # Errors
-    /// `Decode` if something in it is not what its shape says.
+    /// `Decode` if it is no map or list.
     #[doc(hidden)]
     pub fn rows(&self, value: &Value, bigint: bool) -> Result<Option<Rows>, Error> {
         let (Shape::ById(Shape::Record(record)) | Shape::List(Shape::Record(record))) = self.returns else {
@@ -85,12 +85,16 @@ fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows
     let (node, ids) = (value.node(), matches!(value.shape(), Shape::ById(_)));
     if let Shape::ById(inner) = value.shape() {
         for (id, entry) in node.entries(inner)?.distinct() {
-            let cell = table.id(&id, entry, value.body())?;
-            table.row(entry, cell).map_err(|error| error.under(&id))?;
+            let cell = table.id(&id, entry, value.body());
+            let since = table.odd.flaw_count();
+            table.row(entry, cell, inner);
+            table.odd.flaws_under(since, Key::Name(&id));
         }
     } else if let Shape::List(inner) = value.shape() {
         for (index, item) in node.items(inner)?.enumerate() {
-            table.row(item, NOTHING).map_err(|error| error.under(&index.to_string()))?;
+            let since = table.odd.flaw_count();
+            table.row(item, NOTHING, inner);
+            table.odd.flaws_under(since, Key::Index(index));
         }
     }
     Ok(Rows { fields: record.fields, ids, cells: table.cells.into_flattened(), odd: table.odd.finish_script() })
@@ -106,72 +110,84 @@ struct Table {
 
 impl Table {
     /// A key of the body is cut out of it; an id from elsewhere is kept.
-    fn id(&mut self, id: &str, entry: Node<'_>, body: &str) -> Read<Cell> {
+    fn id(&mut self, id: &str, entry: Node<'_>, body: &str) -> Cell {
         let at = entry.entry().map_or(0, |entry| entry.at()).saturating_add(1);
         let is_key = body.get(at..).is_some_and(|rest| rest.strip_prefix(id).is_some_and(|end| end.starts_with('"')));
         if is_key && id.is_ascii() {
-            return Ok([Rows::TEXT | at as u32, id.len() as u32]);
+            return [Rows::TEXT | at as u32, id.len() as u32];
         }
-        self.odd(|out| {
-            out.quoted(id);
-            Ok(())
-        })
+        self.odd(|out| out.quoted(id))
     }
 
-    fn row(&mut self, node: Node<'_>, id: Cell) -> Read<()> {
-        node.expect_record()?;
+    fn row(&mut self, node: Node<'_>, id: Cell, shape: &Shape) {
+        self.cells.push(id);
+        if let Err(mismatch) = node.expect_record(self.fields) {
+            let [odd, _] = self.odd(|out| out.odd(node, shape, *mismatch));
+            self.cells.push([odd, 1]);
+            self.cells.extend(self.fields.iter().map(|_| NOTHING));
+            return;
+        }
         self.places.fill(Place::MISSING);
         let unknown = node.locate_all(self.fields, &mut self.places);
-        let others = if unknown.len() == 0 { NOTHING } else { self.odd(|out| out.others(unknown))? };
-        self.cells.push(id);
+        let others = if unknown.len() == 0 { NOTHING } else { self.odd(|out| out.others(unknown)) };
         self.cells.push(others);
         for (index, field) in self.fields.iter().enumerate() {
             let member = node.to(self.places.get(index).copied().unwrap_or(Place::MISSING));
-            let cell = self.cell(member, &field.shape).map_err(|error| error.under_field(field))?;
+            let cell = if member.is_missing() {
+                self.odd.left_out(member, field);
+                NOTHING
+            } else {
+                let since = self.odd.flaw_count();
+                let cell = self.cell(member, &field.shape);
+                self.odd.flaws_under(since, Key::Field(field));
+                cell
+            };
             self.cells.push(cell);
         }
-        Ok(())
     }
 
-    fn cell(&mut self, node: Node<'_>, shape: &'static Shape) -> Read<Cell> {
+    /// The cell of something that is there.
+    fn cell(&mut self, node: Node<'_>, shape: &'static Shape) -> Cell {
         match shape {
-            Shape::Optional(_) if node.is_missing() => return Ok(NOTHING),
-            Shape::Optional(inner) if node.is_none(inner) => return Ok(NULL),
+            Shape::Optional(inner) if node.is_none(inner) => return NULL,
             Shape::Optional(inner) => return self.cell(node, inner),
-            Shape::Bool => return Ok(if node.bool()? { TRUE } else { FALSE }),
+            Shape::Bool => {
+                if let Ok(truth) = node.bool() {
+                    return if truth { TRUE } else { FALSE };
+                }
+            }
             Shape::Int { min, max } => {
-                if let int @ 0..=MOST = node.int(*min, *max)? {
-                    return Ok([Rows::INT | int as u32, 0]);
+                if let Ok(int @ 0..=MOST) = node.int(*min, *max) {
+                    return [Rows::INT | int as u32, 0];
                 }
             }
             Shape::Num => {
-                let quote = u32::from(matches!(node.token(), Token::Text(..)));
-                let length = node.measure()?.len() as u32;
-                return Ok([Rows::NUMBER | node.place().saturating_add(quote), length]);
+                if let Ok(digits) = node.measure() {
+                    let quote = u32::from(matches!(node.token(), Token::Text(..)));
+                    return [Rows::NUMBER | node.place().saturating_add(quote), digits.len() as u32];
+                }
             }
             Shape::Text | Shape::Time | Shape::Choice(_) | Shape::Decimal => {
-                if matches!(shape, Shape::Decimal) {
-                    node.decimal()?;
-                }
                 // JavaScript has each byte of the body as a character.
                 if let Token::Text(inside, escaped) = node.token()
                     && inside.is_ascii()
+                    && (!matches!(shape, Shape::Decimal) || node.decimal().is_ok())
                 {
                     let tag = if escaped { Rows::ESCAPED } else { Rows::TEXT };
-                    return Ok([tag | node.place().saturating_add(1), inside.len() as u32]);
+                    return [tag | node.place().saturating_add(1), inside.len() as u32];
                 }
             }
             _ => {}
         }
-        self.odd(|out| out.write(node, shape))
+        self.odd(|out| out.part(node, shape))
     }
 
-    fn odd(&mut self, write: impl FnOnce(&mut Out<true>) -> Read<()>) -> Read<Cell> {
+    fn odd(&mut self, write: impl FnOnce(&mut Out<true>)) -> Cell {
         self.odd.comma(self.count as usize);
-        write(&mut self.odd)?;
+        write(&mut self.odd);
         let index = self.count;
         self.count = index.saturating_add(1);
-        Ok([Rows::ODD | index, 0])
+        [Rows::ODD | index, 0]
     }
 }
 

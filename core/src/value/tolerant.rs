@@ -4,7 +4,7 @@
 
 use crate::error::Mismatch;
 use crate::json::scan;
-use crate::schema::shape::{RecordShape, Shape};
+use crate::schema::shape::{Field, RecordShape, Shape};
 use crate::text::int;
 use crate::value::Value;
 use crate::value::iter::Items;
@@ -14,11 +14,14 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 impl<'a> Node<'a> {
-    /// PHP writes a record without fields as `[]`.
-    pub(crate) fn expect_record(self) -> Read<()> {
+    /// PHP writes a record without fields as `[]`. What stands where a secret may is not shown.
+    pub(crate) fn expect_record(self, fields: &[Field]) -> Read<()> {
         match self.token() {
             Token::Object => Ok(()),
             Token::Array if self.children().next().is_none() => Ok(()),
+            Token::Number(_) | Token::Text(..) if fields.iter().any(|field| field.secret) => {
+                Err(Box::new(Mismatch { found: "something else".to_owned(), ..*self.mismatch("a record") }))
+            }
             _ => Err(self.mismatch("a record")),
         }
     }

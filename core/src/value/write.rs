@@ -1,5 +1,11 @@
 //! Writing a value as normalised JSON, by its shape; and checking one, which is writing to nowhere.
+//!
+//! Only the value itself must be what its shape says. Whatever inside it is not is written as it came, is left out if it did
+//! not come, and is one of its flaws.
 
+use crate::error::Mismatch;
+use crate::error::mismatch::shortened;
+use crate::error::redact::MASK;
 use crate::json::escape::unescape;
 use crate::schema::shape::{Field, Shape};
 use crate::text::int;
@@ -17,6 +23,24 @@ pub struct Script {
     pub json: String,
     /// Whether such a thing or key is in it.
     pub special: bool,
+    /// The places in it that are not what their shapes say, the first ones.
+    pub flaws: Vec<Mismatch>,
+}
+
+/// How many flaws of a value are named.
+const MOST_FLAWS: usize = 100;
+/// How many characters of a key are part of a flaw's path: a body may have a long one around many flaws.
+const MOST_OF_KEY: usize = 400;
+
+/// What a part is called in what it is a part of.
+#[derive(Clone, Copy)]
+pub(crate) enum Key<'a> {
+    /// The place in a list.
+    Index(usize),
+    /// The key in a map.
+    Name(&'a str),
+    /// The field of a record.
+    Field(&'a Field),
 }
 
 /// Where JSON is written to. If it is not to be kept, everything is read all the same, and nothing is made of it.
@@ -29,12 +53,14 @@ pub(crate) struct Out<const KEEP: bool> {
     special: bool,
     /// The places of the fields of the records that are being written, the innermost one last: one allocation for all.
     places: Vec<Place>,
+    /// What is not what its shape says, with paths from what is being written.
+    flaws: Vec<Mismatch>,
 }
 
 impl Out<true> {
     /// JSON of about that many bytes, with its secrets or with masks in their place.
     pub fn json(about: usize, secrets: bool) -> Self {
-        Self { json: String::with_capacity(about), secrets, script: None, special: false, places: Vec::new() }
+        Self { json: String::with_capacity(about), secrets, ..Self::empty() }
     }
 
     /// JSON of about that many bytes for JavaScript.
@@ -49,18 +75,87 @@ impl Out<true> {
 
     /// What has been written for JavaScript.
     pub fn finish_script(self) -> Script {
-        Script { json: self.json, special: self.special }
+        Script { json: self.json, special: self.special, flaws: self.flaws }
     }
 }
 
 impl Out<false> {
     /// Reads everything and writes nothing.
     pub const fn nowhere() -> Self {
-        Self { json: String::new(), secrets: true, script: None, special: false, places: Vec::new() }
+        Self::empty()
+    }
+
+    /// What has been found.
+    pub fn finish_flaws(self) -> Vec<Mismatch> {
+        self.flaws
     }
 }
 
 impl<const KEEP: bool> Out<KEEP> {
+    const fn empty() -> Self {
+        Self { json: String::new(), secrets: true, script: None, special: false, places: Vec::new(), flaws: Vec::new() }
+    }
+
+    /// How many flaws have been found, for [`Out::flaws_under`].
+    pub const fn flaw_count(&self) -> usize {
+        self.flaws.len()
+    }
+
+    /// Puts a key in front of the paths of the flaws that have been found since there were so many.
+    #[inline]
+    pub fn flaws_under(&mut self, since: usize, key: Key<'_>) {
+        if self.flaws.len() > since {
+            self.put_under(since, key);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn put_under(&mut self, since: usize, key: Key<'_>) {
+        for flaw in self.flaws.iter_mut().skip(since) {
+            match key {
+                Key::Index(index) => flaw.put_under(&index.to_string()),
+                Key::Name(name) => flaw.put_under(&shortened(name, MOST_OF_KEY)),
+                Key::Field(field) => flaw.put_under_field(field),
+            }
+        }
+    }
+
+    #[cold]
+    fn flaw(&mut self, mismatch: Mismatch) {
+        if self.flaws.len() < MOST_FLAWS {
+            self.flaws.push(mismatch);
+        }
+    }
+
+    /// Writes a part of something greater: if it is not what its shape says, as it came.
+    pub fn part(&mut self, node: Node<'_>, shape: &Shape) {
+        if let Err(mismatch) = self.write(node, shape) {
+            self.odd(node, shape, *mismatch);
+        }
+    }
+
+    /// Writes a part that is not what its shape says.
+    #[cold]
+    pub fn odd(&mut self, node: Node<'_>, shape: &Shape, mismatch: Mismatch) {
+        self.flaw(mismatch);
+        if KEEP && !self.secrets && shape.holds_secret() {
+            self.quoted(MASK);
+        } else if KEEP {
+            self.any(node);
+        }
+    }
+
+    /// Leaves out a field that did not come.
+    pub fn left_out(&mut self, missing: Node<'_>, field: &Field) {
+        // Nothing can be written of what is missing.
+        if !field.optional()
+            && let Err(mismatch) = self.write(missing, &field.shape)
+        {
+            self.flaw(*mismatch.under_field(field));
+        }
+    }
+
     fn raw(&mut self, json: &str) {
         if KEEP {
             self.json.push_str(json);
@@ -135,8 +230,9 @@ impl<const KEEP: bool> Out<KEEP> {
 
     #[inline(never)]
     fn lines(&mut self, node: Node<'_>) -> Read<()> {
+        let lines = node.lines()?;
         self.raw("[");
-        for (index, line) in node.lines()?.iter().enumerate() {
+        for (index, line) in lines.iter().enumerate() {
             self.comma(index);
             self.quoted(line);
         }
@@ -148,9 +244,9 @@ impl<const KEEP: bool> Out<KEEP> {
     fn pair(&mut self, node: Node<'_>, a: &Shape, b: &Shape) -> Read<()> {
         let (first, second) = node.pair()?;
         self.raw("[");
-        self.write(first, a).map_err(|e| e.under("0"))?;
+        self.keyed(first, a, Key::Index(0));
         self.raw(",");
-        self.write(second, b).map_err(|e| e.under("1"))?;
+        self.keyed(second, b, Key::Index(1));
         self.raw("]");
         Ok(())
     }
@@ -231,12 +327,20 @@ impl<const KEEP: bool> Out<KEEP> {
         Ok(())
     }
 
+    /// Writes a part that has a key.
+    fn keyed(&mut self, node: Node<'_>, shape: &Shape, key: Key<'_>) {
+        let since = self.flaw_count();
+        self.part(node, shape);
+        self.flaws_under(since, key);
+    }
+
     #[inline(never)]
     fn list(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
+        let items = node.items(inner)?;
         self.raw("[");
-        for (index, item) in node.items(inner)?.enumerate() {
+        for (index, item) in items.enumerate() {
             self.comma(index);
-            self.write(item, inner).map_err(|e| e.under(&index.to_string()))?;
+            self.keyed(item, inner, Key::Index(index));
         }
         self.raw("]");
         Ok(())
@@ -246,22 +350,27 @@ impl<const KEEP: bool> Out<KEEP> {
     fn map(&mut self, node: Node<'_>, inner: &Shape) -> Read<()> {
         let entries = node.entries(inner)?;
         // Where each entry is sound, so are those that count: then no key needs to be looked at.
-        if !KEEP && entries.values().all(|entry| self.write(entry, inner).is_ok()) {
-            return Ok(());
+        if !KEEP {
+            let since = self.flaw_count();
+            entries.values().for_each(|entry| self.part(entry, inner));
+            if self.flaw_count() == since {
+                return Ok(());
+            }
+            self.flaws.truncate(since);
         }
         self.raw("{");
         for (index, (id, entry)) in entries.distinct().enumerate() {
             self.comma(index);
             self.key(&id);
             self.raw(":");
-            self.write(entry, inner).map_err(|e| e.under(&id))?;
+            self.keyed(entry, inner, Key::Name(&id));
         }
         self.raw("}");
         Ok(())
     }
 
     fn record(&mut self, node: Node<'_>, fields: &[Field]) -> Read<()> {
-        node.expect_record()?;
+        node.expect_record(fields)?;
         let begin = self.places.len();
         self.places.resize(begin.saturating_add(fields.len()), Place::MISSING);
         let places = self.places.get_mut(begin..).unwrap_or_default();
@@ -275,7 +384,8 @@ impl<const KEEP: bool> Out<KEEP> {
         self.raw("{");
         for (field, index) in fields.iter().zip(begin..) {
             let member = node.to(self.places.get(index).copied().unwrap_or(Place::MISSING));
-            if member.is_missing() && field.optional() {
+            if member.is_missing() {
+                self.left_out(member, field);
                 continue;
             }
             self.comma(written);
@@ -283,9 +393,9 @@ impl<const KEEP: bool> Out<KEEP> {
             self.plain(field.name);
             self.raw(":");
             if self.secrets || !field.secret || member.is_none(&field.shape) {
-                self.write(member, &field.shape).map_err(|e| e.under_field(field))?;
+                self.keyed(member, &field.shape, Key::Field(field));
             } else {
-                self.quoted(crate::error::redact::MASK);
+                self.quoted(MASK);
             }
         }
         self.places.truncate(begin);
@@ -294,10 +404,9 @@ impl<const KEEP: bool> Out<KEEP> {
     }
 
     /// What nobody documents of a record, as an object of its own.
-    pub fn others(&mut self, unknown: Entries<'_>) -> Read<()> {
+    pub fn others(&mut self, unknown: Entries<'_>) {
         self.raw("{");
         self.rest(unknown, 0);
-        Ok(())
     }
 
     /// What nobody documents of a record, and its end.

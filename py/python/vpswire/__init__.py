@@ -18,7 +18,7 @@ from __future__ import annotations
 from os import environ
 
 from . import _native
-from ._native import Attempt, ById, Record, Request, Response, __version__
+from ._native import Attempt, ById, Flaw, Record, Request, Response, __version__
 from .errors import (
     AuthError,
     Cancelled,
@@ -60,6 +60,7 @@ __all__ = [
     "Cancelled",
     "Cvm",
     "DecodeError",
+    "Flaw",
     "Forbidden",
     "Gone",
     "HttpError",

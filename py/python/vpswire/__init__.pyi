@@ -2,6 +2,7 @@ from datetime import datetime
 
 from ._native import Attempt as Attempt
 from ._native import ById as ById
+from ._native import Flaw as Flaw
 from ._native import Record as Record
 from ._native import Request as Request
 from ._native import Response as Response
@@ -42,6 +43,7 @@ __all__ = [
     "Cancelled",
     "Cvm",
     "DecodeError",
+    "Flaw",
     "Forbidden",
     "Gone",
     "HttpError",

@@ -41,22 +41,22 @@ class Vps(Record, api="cvm"):
     node: int | None
     """The id of the node that it runs on."""
 
-    virtualization_type: int
+    virtualization_type: int | None
     """The kind of virtualisation. The only one so far is 1, OpenVZ."""
 
-    hostname: str
+    hostname: str | None
     """Its host name."""
 
-    guaranteed_ram: int
+    guaranteed_ram: int | None
     """The memory that it always has, MB."""
 
     burstable_ram: int | None
     """The memory that it has when the node can spare it, MB. Absent where vSwap is used."""
 
-    disk_space: int
+    disk_space: int | None
     """Its disk, MB."""
 
-    cpu_count: int
+    cpu_count: int | None
     """Its CPUs; on some nodes CPU units, which are finer."""
 
     traffic_limit: int | None
@@ -115,7 +115,7 @@ class VpsStatus(Record, api="cvm"):
     came.
     """
 
-    status: VpsState | str
+    status: VpsState | str | None
     """Its state."""
 
 

@@ -106,7 +106,7 @@ class AuditEntry(Record, api="kiwivm"):
     type: int | None
     """The kind of event, as a number whose meaning is not documented."""
 
-    summary: str
+    summary: str | None
     """What happened, in words."""
 
 
@@ -148,7 +148,7 @@ class Backup(Record, api="kiwivm"):
     backup_token: str | None
     """Its token, where the service repeats it; the key of the map in any case."""
 
-    size: int
+    size: int | None
     """Its size, bytes."""
 
     os: str | None
@@ -157,7 +157,7 @@ class Backup(Record, api="kiwivm"):
     md5: str | None
     """The MD5 sum of the file."""
 
-    timestamp: int
+    timestamp: int | None
     """When it was made, Unix seconds."""
 
 
@@ -198,19 +198,19 @@ class LiveServiceInfo(Record, api="kiwivm"):
     vm_type: VmType | str | None
     """The kind of virtualisation."""
 
-    hostname: str
+    hostname: str | None
     """The host name of the VPS."""
 
     node_ip: str | None
     """The address of the physical node. Older panels only; may be empty."""
 
-    node_alias: str
+    node_alias: str | None
     """The provider's nickname for the physical node."""
 
     node_location_id: str | None
     """The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented."""
 
-    node_location: str
+    node_location: str | None
     """The place: country and state."""
 
     node_datacenter: str | None
@@ -219,28 +219,28 @@ class LiveServiceInfo(Record, api="kiwivm"):
     location_ipv6_ready: bool | None
     """Whether the location has IPv6."""
 
-    plan: str
+    plan: str | None
     """The name of the plan."""
 
-    plan_disk: int
+    plan_disk: int | None
     """The disk of the plan, bytes."""
 
-    plan_ram: int
+    plan_ram: int | None
     """The memory of the plan, bytes."""
 
-    plan_swap: int
+    plan_swap: int | None
     """The swap of the plan, bytes."""
 
-    os: str
+    os: str | None
     """The installed operating system, by the name of its template."""
 
     email: str | None
     """The main e-mail address of the account."""
 
-    plan_monthly_data: int
+    plan_monthly_data: int | None
     """The transfer allowed in a month, bytes, before `monthly_data_multiplier`."""
 
-    data_counter: int
+    data_counter: int | None
     """The transfer used in this month, bytes, before `monthly_data_multiplier`."""
 
     monthly_data_multiplier: Decimal | None
@@ -248,10 +248,10 @@ class LiveServiceInfo(Record, api="kiwivm"):
     some places. May be a fraction (0.33). The used share is the same with and without it.
     """
 
-    data_next_reset: int
+    data_next_reset: int | None
     """When `data_counter` goes back to zero, Unix seconds."""
 
-    ip_addresses: tuple[str, ...]
+    ip_addresses: tuple[str, ...] | None
     """The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses)."""
 
     ipv6_sit_tunnel_endpoint: str | None
@@ -275,7 +275,7 @@ class LiveServiceInfo(Record, api="kiwivm"):
     plan_max_ipv6s: int | None
     """How many IPv6 /64 subnets (older panels: addresses) the plan allows."""
 
-    rdns_api_available: bool
+    rdns_api_available: bool | None
     """Whether `setPTR` may be used."""
 
     plan_private_network_available: bool | None
@@ -284,7 +284,7 @@ class LiveServiceInfo(Record, api="kiwivm"):
     location_private_network_available: bool | None
     """Whether the location has private networks."""
 
-    ptr: ById[str | None]
+    ptr: ById[str | None] | None
     """The reverse DNS name of each address; null or empty where none is set."""
 
     free_ip_replacement_interval: int | None
@@ -372,13 +372,13 @@ class Locations(Record, api="kiwivm"):
 
     __slots__ = ()
 
-    current_location: str
+    current_location: str | None
     """The id of the present location."""
 
     locations: tuple[str, ...]
     """The ids of the locations to move to."""
 
-    descriptions: ById[str]
+    descriptions: ById[str] | None
     """What each location is, in words, by its id."""
 
     data_transfer_multipliers: ById[Decimal] | None
@@ -404,7 +404,7 @@ class NewRootPassword(Record, api="kiwivm"):
 
     __slots__ = ()
 
-    password: str
+    password: str | None
     """The password. Nothing else ever shows it again.
 
     Secret.
@@ -488,13 +488,13 @@ class PolicyViolation(Record, api="kiwivm"):
     suspend_at: int | None
     """When the VPS is suspended unless it is settled before, Unix seconds."""
 
-    flag: str
+    flag: str | None
     """The kind of abuse, `copyright` for one."""
 
-    is_soft: bool
+    is_soft: bool | None
     """Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can."""
 
-    abuse_points: int
+    abuse_points: int | None
     """What it adds to `total_abuse_points`."""
 
     evidence_data: str | None
@@ -506,10 +506,10 @@ class PolicyViolations(Record, api="kiwivm"):
 
     __slots__ = ()
 
-    total_abuse_points: int
+    total_abuse_points: int | None
     """The abuse points gathered in this calendar year."""
 
-    max_abuse_points: int
+    max_abuse_points: int | None
     """The abuse points that the plan bears in a calendar year."""
 
     policy_violations: tuple[PolicyViolation, ...] | None
@@ -521,10 +521,10 @@ class RateLimitStatus(Record, api="kiwivm"):
 
     __slots__ = ()
 
-    remaining_points_15min: int
+    remaining_points_15min: int | None
     """Points left in the present 15 minutes."""
 
-    remaining_points_24h: int
+    remaining_points_24h: int | None
     """Points left in the present 24 hours."""
 
 
@@ -569,7 +569,7 @@ class ScriptStarted(Record, api="kiwivm"):
 
     __slots__ = ()
 
-    log: str
+    log: str | None
     """The name of the file that its output goes to."""
 
     node_ip: str | None
@@ -587,19 +587,19 @@ class ServiceInfo(Record, api="kiwivm"):
     vm_type: VmType | str | None
     """The kind of virtualisation."""
 
-    hostname: str
+    hostname: str | None
     """The host name of the VPS."""
 
     node_ip: str | None
     """The address of the physical node. Older panels only; may be empty."""
 
-    node_alias: str
+    node_alias: str | None
     """The provider's nickname for the physical node."""
 
     node_location_id: str | None
     """The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented."""
 
-    node_location: str
+    node_location: str | None
     """The place: country and state."""
 
     node_datacenter: str | None
@@ -608,28 +608,28 @@ class ServiceInfo(Record, api="kiwivm"):
     location_ipv6_ready: bool | None
     """Whether the location has IPv6."""
 
-    plan: str
+    plan: str | None
     """The name of the plan."""
 
-    plan_disk: int
+    plan_disk: int | None
     """The disk of the plan, bytes."""
 
-    plan_ram: int
+    plan_ram: int | None
     """The memory of the plan, bytes."""
 
-    plan_swap: int
+    plan_swap: int | None
     """The swap of the plan, bytes."""
 
-    os: str
+    os: str | None
     """The installed operating system, by the name of its template."""
 
     email: str | None
     """The main e-mail address of the account."""
 
-    plan_monthly_data: int
+    plan_monthly_data: int | None
     """The transfer allowed in a month, bytes, before `monthly_data_multiplier`."""
 
-    data_counter: int
+    data_counter: int | None
     """The transfer used in this month, bytes, before `monthly_data_multiplier`."""
 
     monthly_data_multiplier: Decimal | None
@@ -637,10 +637,10 @@ class ServiceInfo(Record, api="kiwivm"):
     some places. May be a fraction (0.33). The used share is the same with and without it.
     """
 
-    data_next_reset: int
+    data_next_reset: int | None
     """When `data_counter` goes back to zero, Unix seconds."""
 
-    ip_addresses: tuple[str, ...]
+    ip_addresses: tuple[str, ...] | None
     """The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses)."""
 
     ipv6_sit_tunnel_endpoint: str | None
@@ -664,7 +664,7 @@ class ServiceInfo(Record, api="kiwivm"):
     plan_max_ipv6s: int | None
     """How many IPv6 /64 subnets (older panels: addresses) the plan allows."""
 
-    rdns_api_available: bool
+    rdns_api_available: bool | None
     """Whether `setPTR` may be used."""
 
     plan_private_network_available: bool | None
@@ -673,7 +673,7 @@ class ServiceInfo(Record, api="kiwivm"):
     location_private_network_available: bool | None
     """Whether the location has private networks."""
 
-    ptr: ById[str | None]
+    ptr: ById[str | None] | None
     """The reverse DNS name of each address; null or empty where none is set."""
 
     free_ip_replacement_interval: int | None
@@ -714,7 +714,7 @@ class Snapshot(Record, api="kiwivm"):
     description: str | None
     """What it was called."""
 
-    size: int
+    size: int | None
     """Its size as kept and downloaded, compressed, bytes."""
 
     uncompressed: int | None
@@ -723,7 +723,7 @@ class Snapshot(Record, api="kiwivm"):
     md5: str | None
     """The MD5 sum of the file."""
 
-    sticky: bool
+    sticky: bool | None
     """Whether it is kept for ever."""
 
     purges_in: int | None
@@ -805,16 +805,16 @@ class Suspension(Record, api="kiwivm"):
     record_id: int
     """Its id, for `unsuspend`."""
 
-    flag: str
+    flag: str | None
     """The kind of abuse, `copyright` for one."""
 
-    is_soft: bool
+    is_soft: bool | None
     """Whether `unsuspend` can settle it. If not, only the provider's support can."""
 
     evidence_record_id: int | None
     """The key of its complaint in `evidence`."""
 
-    abuse_points: int
+    abuse_points: int | None
     """What it adds to `total_abuse_points`."""
 
 
@@ -826,10 +826,10 @@ class SuspensionDetails(Record, api="kiwivm"):
     suspension_count: int | None
     """How often the VPS was suspended in this calendar year."""
 
-    total_abuse_points: int
+    total_abuse_points: int | None
     """The abuse points gathered in this calendar year."""
 
-    max_abuse_points: int
+    max_abuse_points: int | None
     """The abuse points that the plan bears in a calendar year."""
 
     suspensions: tuple[Suspension, ...] | None
@@ -856,19 +856,19 @@ class UsagePoint(Record, api="kiwivm"):
     timestamp: int
     """The time of the point, Unix seconds."""
 
-    cpu_usage: float
+    cpu_usage: float | None
     """How busy the CPU was, per cent."""
 
-    network_in_bytes: int
+    network_in_bytes: int | None
     """Received, bytes."""
 
-    network_out_bytes: int
+    network_out_bytes: int | None
     """Sent, bytes."""
 
-    disk_read_bytes: int
+    disk_read_bytes: int | None
     """Read from disk, bytes."""
 
-    disk_write_bytes: int
+    disk_write_bytes: int | None
     """Written to disk, bytes."""
 
 
@@ -877,7 +877,7 @@ class WorkingDirectory(Record, api="kiwivm"):
 
     __slots__ = ()
 
-    pwd: str
+    pwd: str | None
     """The directory, as `pwd` says it."""
 
 

@@ -106,16 +106,16 @@ class App(Record, api="vultr"):
     appid: int
     """Its id: what `APPID` takes, together with OSID 186."""
 
-    name: str
+    name: str | None
     """Its name."""
 
-    short_name: str
+    short_name: str | None
     """Its name in lower case, without spaces."""
 
-    deploy_name: str
+    deploy_name: str | None
     """Its name with the operating system that it is installed on."""
 
-    surcharge: Decimal
+    surcharge: Decimal | None
     """What it costs on top of the plan, in US dollars a month."""
 
 
@@ -124,7 +124,7 @@ class AppInfo(Record, api="vultr"):
 
     __slots__ = ()
 
-    app_info: str
+    app_info: str | None
     """Its text, which may hold addresses and first passwords; empty where there is none.
 
     Secret.
@@ -142,13 +142,13 @@ class Backup(Record, api="vultr"):
     date_created: str | None
     """When it was made, UTC."""
 
-    description: str
+    description: str | None
     """What it was called; empty where nothing was said."""
 
     size: int | None
     """Its size in bytes, once known."""
 
-    status: ImageStatus | str
+    status: ImageStatus | str | None
     """How far it is."""
 
 
@@ -157,7 +157,7 @@ class BackupSchedule(Record, api="vultr"):
 
     __slots__ = ()
 
-    enabled: bool
+    enabled: bool | None
     """Whether it is backed up at all."""
 
     cron_type: CronType | str | None
@@ -184,25 +184,25 @@ class BareMetal(Record, api="vultr"):
     subid: int
     """Its id."""
 
-    os: str
+    os: str | None
     """Its operating system, in words."""
 
-    ram: str
+    ram: str | None
     """Its memory in words, such as `65536 MB`."""
 
-    disk: str
+    disk: str | None
     """Its disks in words, such as `2x 240 GB SSD`."""
 
-    main_ip: str
+    main_ip: str | None
     """Its main IPv4 address; `0.0.0.0` while it has none yet."""
 
-    cpu_count: int
+    cpu_count: int | None
     """How many processors it has."""
 
-    location: str
+    location: str | None
     """Where it is, in words."""
 
-    dcid: int
+    dcid: int | None
     """Where it is, by id."""
 
     default_password: str | None
@@ -214,7 +214,7 @@ class BareMetal(Record, api="vultr"):
     date_created: str | None
     """When it was created, UTC."""
 
-    status: SubscriptionStatus | str
+    status: SubscriptionStatus | str | None
     """Where it is in its life."""
 
     netmask_v4: str | None
@@ -223,13 +223,13 @@ class BareMetal(Record, api="vultr"):
     gateway_v4: str | None
     """The gateway of its main IPv4 address."""
 
-    metalplanid: int
+    metalplanid: int | None
     """Its plan."""
 
     v6_networks: tuple[V6Network, ...] | None
     """Its IPv6 networks; empty where it has none, or none yet."""
 
-    label: str
+    label: str | None
     """What it is called; may be empty."""
 
     tag: str | None
@@ -250,25 +250,25 @@ class BareMetalPlan(Record, api="vultr"):
     metalplanid: int
     """Its id: what `METALPLANID` takes."""
 
-    name: str
+    name: str | None
     """Its name, which often repeats its sizes."""
 
-    cpu_count: int
+    cpu_count: int | None
     """How many processors it has."""
 
-    ram: int
+    ram: int | None
     """Memory in MB."""
 
-    disk: str
+    disk: str | None
     """Its disks in words, such as `2x 240 GB SSD`."""
 
-    bandwidth_tb: float
+    bandwidth_tb: float | None
     """Traffic that is included, in TB a month."""
 
-    price_per_month: Decimal
+    price_per_month: Decimal | None
     """What it costs, in US dollars a month."""
 
-    plan_type: PlanType | str
+    plan_type: PlanType | str | None
     """What kind of machine it gives."""
 
     deprecated: bool | None
@@ -289,22 +289,22 @@ class BlockVolume(Record, api="vultr"):
     date_created: str | None
     """When it was made, UTC. Seen with impossible dates, which stay readable as text."""
 
-    cost_per_month: Decimal
+    cost_per_month: Decimal | None
     """What it costs, in US dollars a month."""
 
-    status: BlockStatus | str
+    status: BlockStatus | str | None
     """Whether it is ready."""
 
-    size_gb: int
+    size_gb: int | None
     """Its size in GB."""
 
-    dcid: int
+    dcid: int | None
     """Where it is."""
 
     attached_to_subid: int | None
     """The server that it is attached to, if any."""
 
-    label: str
+    label: str | None
     """What it is called."""
 
 
@@ -316,13 +316,13 @@ class DnsRecord(Record, api="vultr"):
     recordid: int
     """Its id."""
 
-    type: str
+    type: str | None
     """Its type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on."""
 
-    name: str
+    name: str | None
     """Its name below the domain; empty for the domain itself."""
 
-    data: str
+    data: str | None
     """What it says, without its priority."""
 
     priority: int | None
@@ -352,7 +352,7 @@ class FirewallGroup(Record, api="vultr"):
     firewallgroupid: str
     """Its id, a text."""
 
-    description: str
+    description: str | None
     """What it is called."""
 
     date_created: str | None
@@ -361,13 +361,13 @@ class FirewallGroup(Record, api="vultr"):
     date_modified: str | None
     """When it or one of its rules last changed, UTC."""
 
-    instance_count: int
+    instance_count: int | None
     """How many servers are in it."""
 
-    rule_count: int
+    rule_count: int | None
     """How many rules it has."""
 
-    max_rule_count: int
+    max_rule_count: int | None
     """How many rules it can have."""
 
 
@@ -379,16 +379,16 @@ class FirewallRule(Record, api="vultr"):
     rulenumber: int
     """Its number within the group."""
 
-    action: FirewallAction | str
+    action: FirewallAction | str | None
     """What is done with the traffic."""
 
-    protocol: Protocol | str
+    protocol: Protocol | str | None
     """The protocol."""
 
-    port: str
+    port: str | None
     """One port (`80`) or a range (`8000:9000`); empty where the protocol has none."""
 
-    subnet: str
+    subnet: str | None
     """The address of the network that the traffic comes from; may be empty for everybody."""
 
     subnet_size: int | None
@@ -403,13 +403,13 @@ class Ipv4(Record, api="vultr"):
     ip: str
     """The address."""
 
-    netmask: str
+    netmask: str | None
     """Its network mask."""
 
-    gateway: str
+    gateway: str | None
     """Its gateway; empty where it has none of its own."""
 
-    type: AddressKind | str
+    type: AddressKind | str | None
     """What it is for."""
 
     reverse: str | None
@@ -424,13 +424,13 @@ class Ipv6(Record, api="vultr"):
     ip: str
     """The address."""
 
-    network: str
+    network: str | None
     """The first address of its network."""
 
-    network_size: int
+    network_size: int | None
     """The length of the network's prefix in bits, usually 64."""
 
-    type: AddressKind | str
+    type: AddressKind | str | None
     """What it is for."""
 
 
@@ -442,7 +442,7 @@ class Ipv6Reverse(Record, api="vultr"):
     ip: str
     """The address."""
 
-    reverse: str
+    reverse: str | None
     """Its name."""
 
 
@@ -457,7 +457,7 @@ class IsoImage(Record, api="vultr"):
     date_created: str | None
     """When it was added, UTC."""
 
-    filename: str
+    filename: str | None
     """The name of its file."""
 
     size: int | None
@@ -466,7 +466,7 @@ class IsoImage(Record, api="vultr"):
     md5sum: str | None
     """Its MD5 sum in hex, once known."""
 
-    status: ImageStatus | str
+    status: ImageStatus | str | None
     """How far its download is."""
 
 
@@ -475,10 +475,10 @@ class IsoState(Record, api="vultr"):
 
     __slots__ = ()
 
-    state: IsoMount | str
+    state: IsoMount | str | None
     """Whether one is mounted."""
 
-    isoid: int
+    isoid: int | None
     """The image, if it is one of `iso/list`; else 0."""
 
 
@@ -487,13 +487,13 @@ class KeyInfo(Record, api="vultr"):
 
     __slots__ = ()
 
-    acls: tuple[Acl | str, ...]
+    acls: tuple[Acl | str, ...] | None
     """The access rights of the key."""
 
-    email: str
+    email: str | None
     """The user's e-mail address."""
 
-    name: str
+    name: str | None
     """The user's name."""
 
 
@@ -568,7 +568,7 @@ class NewUser(Record, api="vultr"):
     userid: str
     """The user's id, a text."""
 
-    api_key: str
+    api_key: str | None
     """The user's API key. No other call shows it.
 
     Secret.
@@ -583,16 +583,16 @@ class Os(Record, api="vultr"):
     osid: int
     """Its id: what `OSID` takes."""
 
-    name: str
+    name: str | None
     """Its name and version."""
 
-    arch: str
+    arch: str | None
     """The processor architecture, `x64` or `i386`."""
 
-    family: str
+    family: str | None
     """Its family, such as `centos`, `ubuntu` or `windows`."""
 
-    windows: bool
+    windows: bool | None
     """Whether a Windows licence comes with it, which costs extra."""
 
     surcharge: Decimal | None
@@ -609,31 +609,31 @@ class Plan(Record, api="vultr"):
     vpsplanid: int
     """Its id: what `VPSPLANID` takes."""
 
-    name: str
+    name: str | None
     """Its name, which often repeats its sizes."""
 
-    vcpu_count: int
+    vcpu_count: int | None
     """How many virtual processors it has."""
 
-    ram: int
+    ram: int | None
     """Memory in MB."""
 
-    disk: int
+    disk: int | None
     """Disk in GB."""
 
-    bandwidth: float
+    bandwidth: float | None
     """Traffic that is included, in TB a month."""
 
     bandwidth_gb: float | None
     """The same in GB a month, where the service says it."""
 
-    price_per_month: Decimal
+    price_per_month: Decimal | None
     """What it costs, in US dollars a month."""
 
     windows: bool | None
     """No longer in use, and always false where it is there: a Windows licence is added as needed."""
 
-    plan_type: PlanType | str
+    plan_type: PlanType | str | None
     """What kind of machine it gives."""
 
     available_locations: tuple[int, ...] | None
@@ -651,10 +651,10 @@ class PrivateNetwork(Record, api="vultr"):
     networkid: str
     """Its id, a text."""
 
-    mac_address: str
+    mac_address: str | None
     """The hardware address of the server's interface in it, such as `5a02.0000.24e9`."""
 
-    ip_address: str
+    ip_address: str | None
     """The server's address in it; `0.0.0.0` where none was given out."""
 
 
@@ -666,25 +666,25 @@ class Region(Record, api="vultr"):
     dcid: int
     """Its id: what `DCID` takes."""
 
-    name: str
+    name: str | None
     """Its city or area."""
 
-    country: str
+    country: str | None
     """Its country, two letters."""
 
-    continent: str
+    continent: str | None
     """Its continent, in words."""
 
-    state: str
+    state: str | None
     """Its state, two letters; empty where there is none."""
 
-    ddos_protection: bool
+    ddos_protection: bool | None
     """Whether DDoS protection can be had there."""
 
-    block_storage: bool
+    block_storage: bool | None
     """Whether block storage can be had there."""
 
-    regioncode: str
+    regioncode: str | None
     """Its code of three letters, like an airport's."""
 
     availability: tuple[int, ...] | None
@@ -699,19 +699,19 @@ class ReservedIp(Record, api="vultr"):
     subid: int
     """Its id."""
 
-    dcid: int
+    dcid: int | None
     """Where it can be used."""
 
-    ip_type: IpType | str
+    ip_type: IpType | str | None
     """The kind of address."""
 
-    subnet: str
+    subnet: str | None
     """The address, or the first one of the network."""
 
-    subnet_size: int
+    subnet_size: int | None
     """The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6."""
 
-    label: str
+    label: str | None
     """What it is called; may be empty."""
 
     attached_subid: int | None
@@ -726,25 +726,25 @@ class Server(Record, api="vultr"):
     subid: int
     """Its id."""
 
-    os: str
+    os: str | None
     """Its operating system, in words."""
 
-    ram: str
+    ram: str | None
     """Its memory in words, such as `4096 MB`."""
 
-    disk: str
+    disk: str | None
     """Its disk in words, such as `Virtual 60 GB`."""
 
-    main_ip: str
+    main_ip: str | None
     """Its main IPv4 address; `0.0.0.0` while it has none yet."""
 
-    vcpu_count: int
+    vcpu_count: int | None
     """How many virtual processors it has."""
 
-    location: str
+    location: str | None
     """Where it is, in words."""
 
-    dcid: int
+    dcid: int | None
     """Where it is, by id."""
 
     default_password: str | None
@@ -759,10 +759,10 @@ class Server(Record, api="vultr"):
     pending_charges: Decimal | None
     """What it has cost since the last invoice, in US dollars."""
 
-    status: SubscriptionStatus | str
+    status: SubscriptionStatus | str | None
     """Where it is in its life."""
 
-    cost_per_month: Decimal
+    cost_per_month: Decimal | None
     """What it costs, in US dollars a month."""
 
     current_bandwidth_gb: float | None
@@ -783,7 +783,7 @@ class Server(Record, api="vultr"):
     server_state: ServerState | str | None
     """What is being done with it. Meaningful only while its status is active."""
 
-    vpsplanid: int
+    vpsplanid: int | None
     """Its plan."""
 
     v6_network: str | None
@@ -798,7 +798,7 @@ class Server(Record, api="vultr"):
     v6_networks: tuple[V6Network, ...] | None
     """Its IPv6 networks; empty where it has none, or none yet."""
 
-    label: str
+    label: str | None
     """What it is called; may be empty."""
 
     internal_ip: str | None
@@ -838,13 +838,13 @@ class Snapshot(Record, api="vultr"):
     date_created: str | None
     """When it was taken, UTC."""
 
-    description: str
+    description: str | None
     """What it is called; may be empty."""
 
     size: int | None
     """Its size in bytes, once known."""
 
-    status: ImageStatus | str
+    status: ImageStatus | str | None
     """How far it is."""
 
 
@@ -853,10 +853,10 @@ class Soa(Record, api="vultr"):
 
     __slots__ = ()
 
-    nsprimary: str
+    nsprimary: str | None
     """The primary name server that it names."""
 
-    email: str
+    email: str | None
     """The administrator's e-mail address that it names."""
 
 
@@ -871,10 +871,10 @@ class SshKey(Record, api="vultr"):
     date_created: str | None
     """When it was added, UTC. The service does not always know."""
 
-    name: str
+    name: str | None
     """What it is called."""
 
-    ssh_key: str
+    ssh_key: str | None
     """The public key, as one line of an `authorized_keys` file."""
 
 
@@ -892,13 +892,13 @@ class StartupScript(Record, api="vultr"):
     date_modified: str | None
     """When it last changed, UTC."""
 
-    name: str
+    name: str | None
     """What it is called."""
 
-    type: ScriptType | str
+    type: ScriptType | str | None
     """What runs it."""
 
-    script: str
+    script: str | None
     """Its text.
 
     Secret.
@@ -910,10 +910,10 @@ class Traffic(Record, api="vultr"):
 
     __slots__ = ()
 
-    incoming_bytes: tuple[tuple[str, int], ...]
+    incoming_bytes: tuple[tuple[str, int], ...] | None
     """Bytes that came in: the day (`2014-06-10`, UTC) and how many."""
 
-    outgoing_bytes: tuple[tuple[str, int], ...]
+    outgoing_bytes: tuple[tuple[str, int], ...] | None
     """Bytes that went out: the day (`2014-06-10`, UTC) and how many."""
 
 
@@ -925,16 +925,16 @@ class User(Record, api="vultr"):
     userid: str
     """The user's id, a text."""
 
-    name: str
+    name: str | None
     """The user's name."""
 
-    email: str
+    email: str | None
     """The user's e-mail address."""
 
-    api_enabled: bool
+    api_enabled: bool | None
     """Whether the user's API key works."""
 
-    acls: tuple[Acl | str, ...]
+    acls: tuple[Acl | str, ...] | None
     """What the user may do."""
 
 
@@ -943,7 +943,7 @@ class UserData(Record, api="vultr"):
 
     __slots__ = ()
 
-    userdata: bytes
+    userdata: bytes | None
     """The user data, decoded; empty where there is none.
 
     Secret.

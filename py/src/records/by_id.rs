@@ -9,7 +9,7 @@ use crate::records::shown;
 use crate::records::to_dict;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyInt, PyString, PyType};
+use pyo3::types::{PyBool, PyDict, PyInt, PyString, PyTuple, PyType};
 use std::sync::{Arc, OnceLock};
 use vpswire::shape::Shape;
 use vpswire::value::Value;
@@ -35,9 +35,6 @@ impl ById {
             return Ok(index);
         }
         let found = iter::index(py, &self.value);
-        if found.is_empty() {
-            self.value.check().map_err(|mismatch| self.place.wrong(&self.value, &mismatch))?;
-        }
         Ok(self.index.get_or_init(|| found))
     }
 
@@ -82,6 +79,13 @@ impl ById {
     #[getter]
     fn raw(&self) -> &str {
         self.value.raw()
+    }
+
+    /// The places in it that are not as documented, at most 100: each with its `path` in the whole answer, and what was
+    /// `expected` and `found` there. `to_dict` and `to_json` have them as they came; the attribute of one raises `DecodeError`.
+    #[getter]
+    fn flaws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        self.place.flaws(py, &self.value)
     }
 
     /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.

@@ -1,8 +1,10 @@
 //! Where a part of an answer is: what becomes a Python object keeps it, for the errors that name it.
 
 use crate::error;
+use crate::records::to_dict;
 use compact_str::CompactString;
 use pyo3::prelude::*;
+use pyo3::types::PyTuple;
 use std::sync::Arc;
 use vpswire::error::Mismatch;
 use vpswire::prepared::Prepared;
@@ -58,6 +60,10 @@ impl Place {
         Self { origin, outer: None }
     }
 
+    pub(crate) const fn is_root(&self) -> bool {
+        self.outer.is_none()
+    }
+
     pub(crate) const fn part<'a>(self: &'a Arc<Self>, part: Part<'a>) -> Spot<'a> {
         Spot { outer: self, part }
     }
@@ -66,6 +72,18 @@ impl Place {
     #[cold]
     pub(crate) fn wrong(self: &Arc<Self>, value: &Value, mismatch: &Mismatch) -> PyErr {
         self.part(Part::Whole).wrong(value, mismatch)
+    }
+
+    /// What in a value that is here is not as documented.
+    pub(crate) fn flaws<'py>(self: &Arc<Self>, py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyTuple>> {
+        let flaws = to_dict::read(py, value, || value.flaws()).into_iter();
+        let flaws = flaws.map(|flaw| self.part(Part::Whole).rooted(flaw)).collect();
+        let flaws = match &self.origin.prepared {
+            Some(prepared) => prepared.shown_flaws(flaws),
+            None => flaws,
+        };
+        let flaw = |Mismatch { path, expected, found }| Bound::new(py, Flaw { path, expected, found });
+        PyTuple::new(py, flaws.into_iter().map(flaw).collect::<PyResult<Vec<_>>>()?)
     }
 
     /// The same for a value that was read all through.
@@ -92,7 +110,16 @@ impl<'a> Spot<'a> {
     /// The error for a value that is here and is not what its shape says. It names the place in the whole answer.
     #[cold]
     pub(crate) fn wrong(self, value: &Value, mismatch: &Mismatch) -> PyErr {
-        let mut mismatch = mismatch.clone();
+        let mismatch = self.rooted(mismatch.clone());
+        match &self.outer.origin.prepared {
+            Some(prepared) => error::to_py(&prepared.mismatched(value, &mismatch)),
+            None => error::decode(&mismatch),
+        }
+    }
+
+    /// A mismatch of a value that is here, with its path in the whole answer.
+    #[cold]
+    fn rooted(self, mut mismatch: Mismatch) -> Mismatch {
         let mut parts = vec![std::mem::take(&mut mismatch.path)];
         let mut secret = false;
         let mut up = |part: Part<'_>| match part {
@@ -120,9 +147,30 @@ impl<'a> Spot<'a> {
         if secret && mismatch.found != "nothing" {
             mismatch.found = "something else".to_owned();
         }
-        match &self.outer.origin.prepared {
-            Some(prepared) => error::to_py(&prepared.mismatched(value, &mismatch)),
-            None => error::decode(&mismatch),
-        }
+        mismatch
+    }
+}
+
+/// A place in an answer that is not what is documented: its value is as it came, and its attribute raises `DecodeError`.
+#[pyclass(frozen, eq, hash, get_all, module = "vpswire._native")]
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Flaw {
+    /// Names, keys and places from the root of the answer, joined by dots.
+    path: String,
+    /// What is documented: `an integer`.
+    expected: String,
+    /// What came; a text in quotes.
+    found: String,
+}
+
+#[pymethods]
+impl Flaw {
+    fn __str__(&self) -> String {
+        let (path, expected, found) = (self.path.clone(), self.expected.clone(), self.found.clone());
+        Mismatch { path, expected, found }.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Flaw('{}')", self.__str__().escape_debug().to_string().replace("\\\"", "\""))
     }
 }

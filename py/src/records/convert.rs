@@ -10,8 +10,8 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyFloat, PyString, PyTuple, PyType};
 use std::sync::Arc;
 use vpswire::error::Mismatch;
-use vpswire::shape::{Effect, Shape};
-use vpswire::value::{Kind, Value};
+use vpswire::shape::Shape;
+use vpswire::value::Value;
 
 static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 
@@ -30,9 +30,9 @@ pub(crate) fn to_py<'py>(py: Python<'py>, value: &Value, spot: Spot<'_>) -> PyRe
             to_dict::any(py, value).map_err(|e| e.unwrap_or_else(|| spot.place().wrong_inside(value)))?
         }
         Shape::Record(_) | Shape::ById(_) | Shape::List(_) | Shape::Pair(_) | Shape::Lines
-            if value.kind() == Kind::Null =>
+            if let Err(mismatch) = value.check() =>
         {
-            return Err(spot.place().wrong_inside(value));
+            return Err(wrong(mismatch));
         }
         Shape::Record(shape) => record::make(py, value.clone(), spot.place(), shape)?,
         Shape::ById(_) => ById::make(py, value.clone(), spot.place())?.into_any(),
@@ -42,23 +42,23 @@ pub(crate) fn to_py<'py>(py: Python<'py>, value: &Value, spot: Spot<'_>) -> PyRe
 
 fn list<'py>(py: Python<'py>, value: &Value, place: &Arc<Place>) -> PyResult<Bound<'py, PyTuple>> {
     let items = to_dict::read(py, value, || value.items());
-    if items.is_empty() {
-        value.check().map_err(|mismatch| place.wrong(value, &mismatch))?;
-    }
     let mut made = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         to_dict::breathe(py, index)?;
-        made.push(to_py(py, item, place.part(Part::Index(index)))?);
+        let spot = place.part(Part::Index(index));
+        made.push(match item.shape() {
+            // Whatever came in the place of a record must not hide the others: its fields say what is wrong.
+            Shape::Record(shape) => record::make(py, item.clone(), spot.place(), shape)?,
+            // In an answer that is a list itself there is no other way to the others.
+            _ if place.is_root() && item.check().is_err() => to_py(py, &item.untyped(), spot)?,
+            _ => to_py(py, item, spot)?,
+        });
     }
     PyTuple::new(py, made)
 }
 
-/// A whole answer. That of a call which changes something is looked through at once, while the caller still knows
-/// what it was about; that of one which only looks, when it is read.
+/// A whole answer, which is of its documented kind. What is inside it is read when it is asked for.
 pub(crate) fn whole<'py>(py: Python<'py>, value: &Value, origin: &Arc<Origin>) -> PyResult<Bound<'py, PyAny>> {
-    if let Some(prepared) = origin.prepared.as_ref().filter(|prepared| prepared.effect() != Effect::Reads) {
-        to_dict::read(py, value, || prepared.checked(value)).map_err(|error| crate::error::to_py(&error))?;
-    }
     to_py(py, value, Arc::new(Place::root(Arc::clone(origin))).part(Part::Whole))
 }
 

@@ -9,7 +9,7 @@ use crate::records::shown;
 use crate::records::to_dict;
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString, PyType};
+use pyo3::types::{PyDict, PyString, PyTuple, PyType};
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
@@ -150,12 +150,10 @@ impl Record {
         }
     }
 
-    /// The error for a field that has to be there and is not.
-    fn missing(&self, index: usize) -> PyErr {
-        match self.value.check_field(index) {
-            Err(mismatch) => self.place.wrong(&self.value, &mismatch),
-            Ok(()) => self.place.wrong_inside(&self.value),
-        }
+    /// Whether the field at that place may be missing: not where something else than a record came.
+    fn missing(&self, index: usize) -> PyResult<()> {
+        let checked = self.value.check().and_then(|()| self.value.check_field(index));
+        checked.map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
     }
 
     fn json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
@@ -210,6 +208,13 @@ impl Record {
     #[getter]
     fn raw(&self) -> &str {
         self.value.raw()
+    }
+
+    /// The places in it that are not as documented, at most 100: each with its `path` in the whole answer, and what was
+    /// `expected` and `found` there. `to_dict` and `to_json` have them as they came; the attribute of one raises `DecodeError`.
+    #[getter]
+    fn flaws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        self.place.flaws(py, &self.value)
     }
 
     /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
@@ -348,8 +353,10 @@ impl Attribute {
         let (record, this) = (instance.cast::<Record>()?.get(), slf.get());
         match record.field_at(this.index, this.field.name) {
             Some(part) => record.field(py, this.index, &part),
-            None if this.field.optional() => Ok(py.None().into_bound(py)),
-            None => Err(record.missing(this.index)),
+            None => match record.missing(this.index) {
+                Ok(()) => Ok(py.None().into_bound(py)),
+                Err(error) => Err(error),
+            },
         }
     }
 

@@ -73,6 +73,7 @@ fn part_text(field: &Field, part: &Value, one_of_several: bool) -> Option<String
         return Some(format!("'{MASK}'"));
     }
     match part.shape() {
+        _ if is_odd(part) => None,
         Shape::Decimal => part.as_text().ok().map(|digits| format!("Decimal('{digits}')")),
         Shape::List(_) | Shape::Lines if !one_of_several => Some(list(part)),
         Shape::ById(_) if !one_of_several => Some(map(part)),
@@ -80,8 +81,14 @@ fn part_text(field: &Field, part: &Value, one_of_several: bool) -> Option<String
     }
 }
 
+/// Whether something else came than is documented: that may be anything, and is not shown.
+fn is_odd(part: &Value) -> bool {
+    part.kind() != Kind::Null && part.check().is_err()
+}
+
 fn scalar(part: &Value) -> Option<String> {
     match part.kind() {
+        _ if is_odd(part) => None,
         Kind::Bool => part.as_bool().ok().map(|truth| if truth { "True" } else { "False" }.to_owned()),
         Kind::Int | Kind::Num => part.as_text().ok().map(|digits| digits.chars().take(40).collect()),
         Kind::Text => part.as_text().ok().map(|text| quoted(&text)),

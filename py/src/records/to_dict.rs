@@ -1,4 +1,5 @@
-//! Values as dictionaries, lists, texts and numbers: what `json` would give, with normalised types.
+//! Values as dictionaries, lists, texts and numbers: what `json` would give, with normalised types. What in them is not what
+//! its shape says is as it came.
 
 use crate::records::convert::integer;
 use crate::records::shown::MASK;
@@ -10,7 +11,7 @@ use std::rc::Rc;
 use vpswire::shape::{RecordShape, Shape};
 use vpswire::value::{Kind, Value};
 
-/// A Python error, or nothing where the value is not what its shape says.
+/// A Python error, or nothing where the value itself is not what its shape says.
 pub(crate) type Plain<T> = Result<T, Option<PyErr>>;
 
 /// How many values are made before other threads and signal handlers have their turn: some milliseconds.
@@ -125,8 +126,17 @@ impl<'py> Plainly<'py> {
         if items.is_empty() || matches!(value.shape(), Shape::Pair(_)) {
             value.check().map_err(wrong)?;
         }
-        let items: Vec<_> = items.iter().map(|item| self.any(item)).collect::<Plain<_>>()?;
+        let items: Vec<_> = items.iter().map(|item| self.part(item)).collect::<Plain<_>>()?;
         Ok(PyList::new(self.py, items)?)
+    }
+
+    /// A part of something greater: as it came if it is not what its shape says.
+    fn part(&mut self, value: &Value) -> Plain<Bound<'py, PyAny>> {
+        match self.any(value) {
+            Err(None) if !self.secrets && value.shape().holds_secret() => Ok(PyString::new(self.py, MASK).into_any()),
+            Err(None) => self.untyped(&value.untyped()),
+            made => made,
+        }
     }
 
     fn map(&mut self, value: &Value) -> Plain<Bound<'py, PyDict>> {
@@ -137,7 +147,7 @@ impl<'py> Plainly<'py> {
         }
         let Shape::Record(record) = value.shape() else {
             for (key, value) in &entries {
-                dict.set_item(key.as_ref(), self.any(value)?)?;
+                dict.set_item(key.as_ref(), self.part(value)?)?;
             }
             return Ok(dict);
         };
@@ -149,14 +159,13 @@ impl<'py> Plainly<'py> {
                     dict.set_item(name, MASK)?;
                 }
                 Some((_, value)) => {
-                    dict.set_item(name, self.any(value)?)?;
+                    dict.set_item(name, self.part(value)?)?;
                 }
-                None if field.optional() => {}
-                None => return Err(None),
+                None => {}
             }
         }
         for (key, value) in entries {
-            dict.set_item(key.as_ref(), self.any(value)?)?;
+            dict.set_item(key.as_ref(), self.part(value)?)?;
         }
         Ok(dict)
     }

@@ -11,7 +11,7 @@ import { VERSION } from "../../js/version.js";
 import { pack, project, run } from "../installed.js";
 
 /** What a page may cost at most, in bytes: 75,000 until pages can leave out the APIs that they do not use. */
-const MOST = 90_000;
+const MOST = 91_000;
 /** What a page loads. */
 const LOADED = ["web.js", "vpswire.wasm"];
 

@@ -75,17 +75,17 @@ mod calls {
         /// The id of the node that it runs on.
         pub node: Option<u64>,
         /// The kind of virtualisation. The only one so far is 1, OpenVZ.
-        pub virtualization_type: u64,
+        pub virtualization_type: Option<u64>,
         /// Its host name.
-        pub hostname: String,
+        pub hostname: Option<String>,
         /// The memory that it always has, MB.
-        pub guaranteed_ram: u64,
+        pub guaranteed_ram: Option<u64>,
         /// The memory that it has when the node can spare it, MB. Absent where vSwap is used.
         pub burstable_ram: Option<u64>,
         /// Its disk, MB.
-        pub disk_space: u64,
+        pub disk_space: Option<u64>,
         /// Its CPUs; on some nodes CPU units, which are finer.
-        pub cpu_count: u64,
+        pub cpu_count: Option<u64>,
         /// The transfer allowed, both directions together, bytes.
         pub traffic_limit: Option<u64>,
         /// The transfer used, both directions together, bytes.
@@ -118,7 +118,7 @@ mod calls {
         /// The disk in use: bytes by the document, MB (and fractions) by the panel's later code. Passed on as it came.
         pub disk_used: Option<f64>,
         /// Its state.
-        pub status: VpsState,
+        pub status: Option<VpsState>,
     }
 
     /// The state of a VPS.

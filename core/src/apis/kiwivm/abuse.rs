@@ -41,9 +41,9 @@ mod calls {
         /// How often the VPS was suspended in this calendar year.
         pub suspension_count: Option<u64>,
         /// The abuse points gathered in this calendar year.
-        pub total_abuse_points: u64,
+        pub total_abuse_points: Option<u64>,
         /// The abuse points that the plan bears in a calendar year.
-        pub max_abuse_points: u64,
+        pub max_abuse_points: Option<u64>,
         /// The open cases. May be absent when there are none.
         pub suspensions: Option<Vec<Suspension>>,
         /// The full text of each complaint, by `evidence_record_id`. May be absent when there are none.
@@ -56,22 +56,22 @@ mod calls {
         /// Its id, for `unsuspend`.
         pub record_id: u64,
         /// The kind of abuse, `copyright` for one.
-        pub flag: String,
+        pub flag: Option<String>,
         /// Whether `unsuspend` can settle it. If not, only the provider's support can.
-        pub is_soft: bool,
+        pub is_soft: Option<bool>,
         /// The key of its complaint in `evidence`.
         pub evidence_record_id: Option<u64>,
         /// What it adds to `total_abuse_points`.
-        pub abuse_points: u64,
+        pub abuse_points: Option<u64>,
     }
 
     /// The open policy violations and the abuse points.
     #[derive(Clone, PartialEq, Record)]
     pub struct PolicyViolations {
         /// The abuse points gathered in this calendar year.
-        pub total_abuse_points: u64,
+        pub total_abuse_points: Option<u64>,
         /// The abuse points that the plan bears in a calendar year.
-        pub max_abuse_points: u64,
+        pub max_abuse_points: Option<u64>,
         /// The open cases. May be absent when there are none.
         pub policy_violations: Option<Vec<PolicyViolation>>,
     }
@@ -86,11 +86,11 @@ mod calls {
         /// When the VPS is suspended unless it is settled before, Unix seconds.
         pub suspend_at: Option<u64>,
         /// The kind of abuse, `copyright` for one.
-        pub flag: String,
+        pub flag: Option<String>,
         /// Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can.
-        pub is_soft: bool,
+        pub is_soft: Option<bool>,
         /// What it adds to `total_abuse_points`.
-        pub abuse_points: u64,
+        pub abuse_points: Option<u64>,
         /// The complaint, in words.
         pub evidence_data: Option<String>,
     }

@@ -36,12 +36,12 @@ mod calls {
         #[wire("backupToken", "backup_token")]
         pub backup_token: Option<String>,
         /// Its size, bytes.
-        pub size: u64,
+        pub size: Option<u64>,
         /// The system on it, by the name of its template.
         pub os: Option<String>,
         /// The MD5 sum of the file.
         pub md5: Option<String>,
         /// When it was made, Unix seconds.
-        pub timestamp: u64,
+        pub timestamp: Option<u64>,
     }
 }

@@ -33,7 +33,7 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct WorkingDirectory {
         /// The directory, as `pwd` says it.
-        pub pwd: String,
+        pub pwd: Option<String>,
     }
 
     /// How a command ended.

@@ -18,42 +18,42 @@ mod calls {
         /// The kind of virtualisation.
         pub vm_type: Option<VmType>,
         /// The host name of the VPS.
-        pub hostname: String,
+        pub hostname: Option<String>,
         /// The address of the physical node. Older panels only; may be empty.
         pub node_ip: Option<String>,
         /// The provider's nickname for the physical node.
-        pub node_alias: String,
+        pub node_alias: Option<String>,
         /// The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented.
         pub node_location_id: Option<String>,
         /// The place: country and state.
-        pub node_location: String,
+        pub node_location: Option<String>,
         /// The data centre, in words. Not documented.
         pub node_datacenter: Option<String>,
         /// Whether the location has IPv6.
         pub location_ipv6_ready: Option<bool>,
         /// The name of the plan.
-        pub plan: String,
+        pub plan: Option<String>,
         /// The disk of the plan, bytes.
-        pub plan_disk: u64,
+        pub plan_disk: Option<u64>,
         /// The memory of the plan, bytes.
-        pub plan_ram: u64,
+        pub plan_ram: Option<u64>,
         /// The swap of the plan, bytes.
-        pub plan_swap: u64,
+        pub plan_swap: Option<u64>,
         /// The installed operating system, by the name of its template.
-        pub os: String,
+        pub os: Option<String>,
         /// The main e-mail address of the account.
         pub email: Option<String>,
         /// The transfer allowed in a month, bytes, before `monthly_data_multiplier`.
-        pub plan_monthly_data: u64,
+        pub plan_monthly_data: Option<u64>,
         /// The transfer used in this month, bytes, before `monthly_data_multiplier`.
-        pub data_counter: u64,
+        pub data_counter: Option<u64>,
         /// What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in
         /// some places. May be a fraction (0.33). The used share is the same with and without it.
         pub monthly_data_multiplier: Option<Decimal>,
         /// When `data_counter` goes back to zero, Unix seconds.
-        pub data_next_reset: u64,
+        pub data_next_reset: Option<u64>,
         /// The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses).
-        pub ip_addresses: Vec<String>,
+        pub ip_addresses: Option<Vec<String>>,
         /// The IPv4 address at the far end of the tunnel that carries IPv6. Not documented; may be null.
         pub ipv6_sit_tunnel_endpoint: Option<String>,
         /// The private IPv4 addresses.
@@ -69,13 +69,13 @@ mod calls {
         /// How many IPv6 /64 subnets (older panels: addresses) the plan allows.
         pub plan_max_ipv6s: Option<u64>,
         /// Whether `setPTR` may be used.
-        pub rdns_api_available: bool,
+        pub rdns_api_available: Option<bool>,
         /// Whether the plan has private networks.
         pub plan_private_network_available: Option<bool>,
         /// Whether the location has private networks.
         pub location_private_network_available: Option<bool>,
         /// The reverse DNS name of each address; null or empty where none is set.
-        pub ptr: ById<Option<String>>,
+        pub ptr: Option<ById<Option<String>>>,
         /// How often the address can be replaced for free, in a unit that is not known; -100 is common. Not documented.
         pub free_ip_replacement_interval: Option<i64>,
         /// The looks of the panel. Not documented.

@@ -26,11 +26,11 @@ mod calls {
     pub struct Locations {
         /// The id of the present location.
         #[wire("currentLocation")]
-        pub current_location: String,
+        pub current_location: Option<String>,
         /// The ids of the locations to move to.
         pub locations: Vec<String>,
         /// What each location is, in words, by its id.
-        pub descriptions: ById<String>,
+        pub descriptions: Option<ById<String>>,
         /// What the monthly transfer of the plan is multiplied by in each location, by its id. May be a fraction.
         /// Not on the oldest panels.
         #[wire("dataTransferMultipliers")]

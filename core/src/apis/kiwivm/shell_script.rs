@@ -19,7 +19,7 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct ScriptStarted {
         /// The name of the file that its output goes to.
-        pub log: String,
+        pub log: Option<String>,
         /// The address of the physical node. Not documented.
         pub node_ip: Option<String>,
         /// The id of its output on that node. Not documented.

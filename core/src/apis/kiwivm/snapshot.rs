@@ -95,13 +95,13 @@ mod calls {
         /// What it was called.
         pub description: Option<String>,
         /// Its size as kept and downloaded, compressed, bytes.
-        pub size: u64,
+        pub size: Option<u64>,
         /// Its size when unpacked, bytes. Not documented.
         pub uncompressed: Option<u64>,
         /// The MD5 sum of the file.
         pub md5: Option<String>,
         /// Whether it is kept for ever.
-        pub sticky: bool,
+        pub sticky: Option<bool>,
         /// Seconds until it is deleted; says nothing of a sticky one.
         #[wire("purgesIn")]
         pub purges_in: Option<i64>,

@@ -117,6 +117,6 @@ mod calls {
     pub struct NewRootPassword {
         /// The password. Nothing else ever shows it again.
         #[secret]
-        pub password: String,
+        pub password: Option<String>,
     }
 }

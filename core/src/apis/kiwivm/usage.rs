@@ -47,15 +47,15 @@ mod calls {
         /// The time of the point, Unix seconds.
         pub timestamp: u64,
         /// How busy the CPU was, per cent.
-        pub cpu_usage: f64,
+        pub cpu_usage: Option<f64>,
         /// Received, bytes.
-        pub network_in_bytes: u64,
+        pub network_in_bytes: Option<u64>,
         /// Sent, bytes.
-        pub network_out_bytes: u64,
+        pub network_out_bytes: Option<u64>,
         /// Read from disk, bytes.
-        pub disk_read_bytes: u64,
+        pub disk_read_bytes: Option<u64>,
         /// Written to disk, bytes.
-        pub disk_write_bytes: u64,
+        pub disk_write_bytes: Option<u64>,
     }
 
     /// The audit log.
@@ -76,15 +76,15 @@ mod calls {
         /// The kind of event, as a number whose meaning is not documented.
         pub r#type: Option<u64>,
         /// What happened, in words.
-        pub summary: String,
+        pub summary: Option<String>,
     }
 
     /// What is left of the budget of API calls.
     #[derive(Clone, PartialEq, Record)]
     pub struct RateLimitStatus {
         /// Points left in the present 15 minutes.
-        pub remaining_points_15min: i64,
+        pub remaining_points_15min: Option<i64>,
         /// Points left in the present 24 hours.
-        pub remaining_points_24h: i64,
+        pub remaining_points_24h: Option<i64>,
     }
 }

@@ -17,12 +17,12 @@ mod calls {
         #[wire("APPID")]
         pub appid: u64,
         /// Its name.
-        pub name: String,
+        pub name: Option<String>,
         /// Its name in lower case, without spaces.
-        pub short_name: String,
+        pub short_name: Option<String>,
         /// Its name with the operating system that it is installed on.
-        pub deploy_name: String,
+        pub deploy_name: Option<String>,
         /// What it costs on top of the plan, in US dollars a month.
-        pub surcharge: Decimal,
+        pub surcharge: Option<Decimal>,
     }
 }

@@ -14,10 +14,10 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct KeyInfo {
         /// The access rights of the key.
-        pub acls: Vec<Acl>,
+        pub acls: Option<Vec<Acl>>,
         /// The user's e-mail address.
-        pub email: String,
+        pub email: Option<String>,
         /// The user's name.
-        pub name: String,
+        pub name: Option<String>,
     }
 }

@@ -28,11 +28,11 @@ mod calls {
         /// When it was made, UTC.
         pub date_created: Option<Time>,
         /// What it was called; empty where nothing was said.
-        pub description: String,
+        pub description: Option<String>,
         /// Its size in bytes, once known.
         pub size: Option<u64>,
         /// How far it is.
-        pub status: ImageStatus,
+        pub status: Option<ImageStatus>,
     }
 
     /// How far a backup, a snapshot or an ISO image is.

@@ -100,19 +100,19 @@ mod calls {
         /// When it was made, UTC. Seen with impossible dates, which stay readable as text.
         pub date_created: Option<Time>,
         /// What it costs, in US dollars a month.
-        pub cost_per_month: Decimal,
+        pub cost_per_month: Option<Decimal>,
         /// Whether it is ready.
-        pub status: BlockStatus,
+        pub status: Option<BlockStatus>,
         /// Its size in GB.
-        pub size_gb: u64,
+        pub size_gb: Option<u64>,
         /// Where it is.
         #[wire("DCID")]
-        pub dcid: u64,
+        pub dcid: Option<u64>,
         /// The server that it is attached to, if any.
         #[wire("attached_to_SUBID")]
         pub attached_to_subid: Option<u64>,
         /// What it is called.
-        pub label: String,
+        pub label: Option<String>,
     }
 
     /// Whether a volume is ready.

@@ -157,11 +157,11 @@ mod calls {
         pub recordid: u64,
         /// Its type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on.
         #[wire("type")]
-        pub r#type: String,
+        pub r#type: Option<String>,
         /// Its name below the domain; empty for the domain itself.
-        pub name: String,
+        pub name: Option<String>,
         /// What it says, without its priority.
-        pub data: String,
+        pub data: Option<String>,
         /// Its priority. Some types come without one, others with 0.
         pub priority: Option<u16>,
         /// How long it may be cached, in seconds.
@@ -172,8 +172,8 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct Soa {
         /// The primary name server that it names.
-        pub nsprimary: String,
+        pub nsprimary: Option<String>,
         /// The administrator's e-mail address that it names.
-        pub email: String,
+        pub email: Option<String>,
     }
 }

@@ -108,17 +108,17 @@ mod calls {
         #[wire("FIREWALLGROUPID")]
         pub firewallgroupid: String,
         /// What it is called.
-        pub description: String,
+        pub description: Option<String>,
         /// When it was made, UTC.
         pub date_created: Option<Time>,
         /// When it or one of its rules last changed, UTC.
         pub date_modified: Option<Time>,
         /// How many servers are in it.
-        pub instance_count: u64,
+        pub instance_count: Option<u64>,
         /// How many rules it has.
-        pub rule_count: u64,
+        pub rule_count: Option<u64>,
         /// How many rules it can have.
-        pub max_rule_count: u64,
+        pub max_rule_count: Option<u64>,
     }
 
     /// The number of a new firewall rule.
@@ -134,13 +134,13 @@ mod calls {
         /// Its number within the group.
         pub rulenumber: u64,
         /// What is done with the traffic.
-        pub action: FirewallAction,
+        pub action: Option<FirewallAction>,
         /// The protocol.
-        pub protocol: Protocol,
+        pub protocol: Option<Protocol>,
         /// One port (`80`) or a range (`8000:9000`); empty where the protocol has none.
-        pub port: String,
+        pub port: Option<String>,
         /// The address of the network that the traffic comes from; may be empty for everybody.
-        pub subnet: String,
+        pub subnet: Option<String>,
         /// The length of the network's prefix in bits; 0 is everybody.
         pub subnet_size: Option<u8>,
     }

@@ -39,12 +39,12 @@ mod calls {
         /// When it was added, UTC.
         pub date_created: Option<Time>,
         /// The name of its file.
-        pub filename: String,
+        pub filename: Option<String>,
         /// Its size in bytes, once known.
         pub size: Option<u64>,
         /// Its MD5 sum in hex, once known.
         pub md5sum: Option<String>,
         /// How far its download is.
-        pub status: ImageStatus,
+        pub status: Option<ImageStatus>,
     }
 }

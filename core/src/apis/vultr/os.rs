@@ -19,13 +19,13 @@ mod calls {
         #[wire("OSID")]
         pub osid: u64,
         /// Its name and version.
-        pub name: String,
+        pub name: Option<String>,
         /// The processor architecture, `x64` or `i386`.
-        pub arch: String,
+        pub arch: Option<String>,
         /// Its family, such as `centos`, `ubuntu` or `windows`.
-        pub family: String,
+        pub family: Option<String>,
         /// Whether a Windows licence comes with it, which costs extra.
-        pub windows: bool,
+        pub windows: Option<bool>,
         /// What changing to it costs on top of the plan, in US dollars a month. Only the lists of what a machine
         /// can be changed to say it.
         pub surcharge: Option<Decimal>,

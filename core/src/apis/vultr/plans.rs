@@ -42,23 +42,23 @@ mod calls {
         #[wire("VPSPLANID")]
         pub vpsplanid: u64,
         /// Its name, which often repeats its sizes.
-        pub name: String,
+        pub name: Option<String>,
         /// How many virtual processors it has.
-        pub vcpu_count: u64,
+        pub vcpu_count: Option<u64>,
         /// Memory in MB.
-        pub ram: u64,
+        pub ram: Option<u64>,
         /// Disk in GB.
-        pub disk: u64,
+        pub disk: Option<u64>,
         /// Traffic that is included, in TB a month.
-        pub bandwidth: f64,
+        pub bandwidth: Option<f64>,
         /// The same in GB a month, where the service says it.
         pub bandwidth_gb: Option<f64>,
         /// What it costs, in US dollars a month.
-        pub price_per_month: Decimal,
+        pub price_per_month: Option<Decimal>,
         /// No longer in use, and always false where it is there: a Windows licence is added as needed.
         pub windows: Option<bool>,
         /// What kind of machine it gives.
-        pub plan_type: PlanType,
+        pub plan_type: Option<PlanType>,
         /// The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
         pub available_locations: Option<Vec<u64>>,
         /// Whether it is going away: usually 30 days later.
@@ -72,19 +72,19 @@ mod calls {
         #[wire("METALPLANID")]
         pub metalplanid: u64,
         /// Its name, which often repeats its sizes.
-        pub name: String,
+        pub name: Option<String>,
         /// How many processors it has.
-        pub cpu_count: u64,
+        pub cpu_count: Option<u64>,
         /// Memory in MB.
-        pub ram: u64,
+        pub ram: Option<u64>,
         /// Its disks in words, such as `2x 240 GB SSD`.
-        pub disk: String,
+        pub disk: Option<String>,
         /// Traffic that is included, in TB a month.
-        pub bandwidth_tb: f64,
+        pub bandwidth_tb: Option<f64>,
         /// What it costs, in US dollars a month.
-        pub price_per_month: Decimal,
+        pub price_per_month: Option<Decimal>,
         /// What kind of machine it gives.
-        pub plan_type: PlanType,
+        pub plan_type: Option<PlanType>,
         /// Whether it is going away: usually 30 days later.
         pub deprecated: Option<bool>,
         /// The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.

@@ -68,19 +68,19 @@ mod calls {
         #[wire("DCID")]
         pub dcid: u64,
         /// Its city or area.
-        pub name: String,
+        pub name: Option<String>,
         /// Its country, two letters.
-        pub country: String,
+        pub country: Option<String>,
         /// Its continent, in words.
-        pub continent: String,
+        pub continent: Option<String>,
         /// Its state, two letters; empty where there is none.
-        pub state: String,
+        pub state: Option<String>,
         /// Whether DDoS protection can be had there.
-        pub ddos_protection: bool,
+        pub ddos_protection: Option<bool>,
         /// Whether block storage can be had there.
-        pub block_storage: bool,
+        pub block_storage: Option<bool>,
         /// Its code of three letters, like an airport's.
-        pub regioncode: String,
+        pub regioncode: Option<String>,
         /// The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked for.
         pub availability: Option<Vec<u64>>,
     }

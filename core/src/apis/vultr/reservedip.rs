@@ -84,15 +84,15 @@ mod calls {
         pub subid: u64,
         /// Where it can be used.
         #[wire("DCID")]
-        pub dcid: u64,
+        pub dcid: Option<u64>,
         /// The kind of address.
-        pub ip_type: IpType,
+        pub ip_type: Option<IpType>,
         /// The address, or the first one of the network.
-        pub subnet: String,
+        pub subnet: Option<String>,
         /// The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6.
-        pub subnet_size: u8,
+        pub subnet_size: Option<u8>,
         /// What it is called; may be empty.
-        pub label: String,
+        pub label: Option<String>,
         /// The server that it is attached to, if any.
         #[wire("attached_SUBID")]
         pub attached_subid: Option<u64>,

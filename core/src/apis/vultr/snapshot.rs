@@ -57,10 +57,10 @@ mod calls {
         /// When it was taken, UTC.
         pub date_created: Option<Time>,
         /// What it is called; may be empty.
-        pub description: String,
+        pub description: Option<String>,
         /// Its size in bytes, once known.
         pub size: Option<u64>,
         /// How far it is.
-        pub status: ImageStatus,
+        pub status: Option<ImageStatus>,
     }
 }

@@ -64,8 +64,8 @@ mod calls {
         /// When it was added, UTC. The service does not always know.
         pub date_created: Option<Time>,
         /// What it is called.
-        pub name: String,
+        pub name: Option<String>,
         /// The public key, as one line of an `authorized_keys` file.
-        pub ssh_key: String,
+        pub ssh_key: Option<String>,
     }
 }

@@ -71,13 +71,13 @@ mod calls {
         /// When it last changed, UTC.
         pub date_modified: Option<Time>,
         /// What it is called.
-        pub name: String,
+        pub name: Option<String>,
         /// What runs it.
         #[wire("type")]
-        pub r#type: ScriptType,
+        pub r#type: Option<ScriptType>,
         /// Its text.
         #[secret]
-        pub script: String,
+        pub script: Option<String>,
     }
 
     /// What runs a startup script.

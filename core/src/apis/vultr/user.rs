@@ -70,7 +70,7 @@ mod calls {
         pub userid: String,
         /// The user's API key. No other call shows it.
         #[secret]
-        pub api_key: String,
+        pub api_key: Option<String>,
     }
 
     /// A user of the account.
@@ -80,13 +80,13 @@ mod calls {
         #[wire("USERID")]
         pub userid: String,
         /// The user's name.
-        pub name: String,
+        pub name: Option<String>,
         /// The user's e-mail address.
-        pub email: String,
+        pub email: Option<String>,
         /// Whether the user's API key works.
-        pub api_enabled: bool,
+        pub api_enabled: Option<bool>,
         /// What the user may do.
-        pub acls: Vec<Acl>,
+        pub acls: Option<Vec<Acl>>,
     }
 
     /// Something that a user or a key may do.

@@ -11,7 +11,7 @@ const client = (Client, account) =>
     }
   };
 
-export const { VpsError } = vpswire;
+export const { flawsOf, VpsError } = vpswire;
 export const KiwiVM = client(vpswire.KiwiVM, sim.kiwivm);
 export const Cvm = client(vpswire.Cvm, sim.cvm);
 export const Vultr = client(vpswire.Vultr, sim.vultr);

@@ -165,38 +165,38 @@ mod calls {
         #[wire("SUBID")]
         pub subid: u64,
         /// Its operating system, in words.
-        pub os: String,
+        pub os: Option<String>,
         /// Its memory in words, such as `65536 MB`.
-        pub ram: String,
+        pub ram: Option<String>,
         /// Its disks in words, such as `2x 240 GB SSD`.
-        pub disk: String,
+        pub disk: Option<String>,
         /// Its main IPv4 address; `0.0.0.0` while it has none yet.
-        pub main_ip: String,
+        pub main_ip: Option<String>,
         /// How many processors it has.
-        pub cpu_count: u64,
+        pub cpu_count: Option<u64>,
         /// Where it is, in words.
-        pub location: String,
+        pub location: Option<String>,
         /// Where it is, by id.
         #[wire("DCID")]
-        pub dcid: u64,
+        pub dcid: Option<u64>,
         /// The root or administrator password that it was installed with.
         #[secret]
         pub default_password: Option<String>,
         /// When it was created, UTC.
         pub date_created: Option<Time>,
         /// Where it is in its life.
-        pub status: SubscriptionStatus,
+        pub status: Option<SubscriptionStatus>,
         /// The network mask of its main IPv4 address.
         pub netmask_v4: Option<String>,
         /// The gateway of its main IPv4 address.
         pub gateway_v4: Option<String>,
         /// Its plan.
         #[wire("METALPLANID")]
-        pub metalplanid: u64,
+        pub metalplanid: Option<u64>,
         /// Its IPv6 networks; empty where it has none, or none yet.
         pub v6_networks: Option<Vec<V6Network>>,
         /// What it is called; may be empty.
-        pub label: String,
+        pub label: Option<String>,
         /// Its tag; may be empty.
         pub tag: Option<String>,
         /// Its operating system, by id.

@@ -135,12 +135,12 @@ mod calls {
         /// The address.
         pub ip: String,
         /// Its network mask.
-        pub netmask: String,
+        pub netmask: Option<String>,
         /// Its gateway; empty where it has none of its own.
-        pub gateway: String,
+        pub gateway: Option<String>,
         /// What it is for.
         #[wire("type")]
-        pub r#type: AddressKind,
+        pub r#type: Option<AddressKind>,
         /// Its reverse DNS name; empty where it has none. Bare metal servers do not say it.
         pub reverse: Option<String>,
     }
@@ -151,12 +151,12 @@ mod calls {
         /// The address.
         pub ip: String,
         /// The first address of its network.
-        pub network: String,
+        pub network: Option<String>,
         /// The length of the network's prefix in bits, usually 64.
-        pub network_size: u8,
+        pub network_size: Option<u8>,
         /// What it is for.
         #[wire("type")]
-        pub r#type: AddressKind,
+        pub r#type: Option<AddressKind>,
     }
 
     /// The reverse DNS name of an IPv6 address.
@@ -165,7 +165,7 @@ mod calls {
         /// The address.
         pub ip: String,
         /// Its name.
-        pub reverse: String,
+        pub reverse: Option<String>,
     }
 
     /// What an address is for.

@@ -82,7 +82,7 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct BackupSchedule {
         /// Whether it is backed up at all.
-        pub enabled: bool,
+        pub enabled: Option<bool>,
         /// How often.
         pub cron_type: Option<CronType>,
         /// When the next backup is due, UTC.

@@ -38,10 +38,10 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct IsoState {
         /// Whether one is mounted.
-        pub state: IsoMount,
+        pub state: Option<IsoMount>,
         /// The image, if it is one of `iso/list`; else 0.
         #[wire("ISOID")]
-        pub isoid: u64,
+        pub isoid: Option<u64>,
     }
 
     /// Whether an ISO image is mounted.

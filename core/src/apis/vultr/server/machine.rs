@@ -116,20 +116,20 @@ mod calls {
         #[wire("SUBID")]
         pub subid: u64,
         /// Its operating system, in words.
-        pub os: String,
+        pub os: Option<String>,
         /// Its memory in words, such as `4096 MB`.
-        pub ram: String,
+        pub ram: Option<String>,
         /// Its disk in words, such as `Virtual 60 GB`.
-        pub disk: String,
+        pub disk: Option<String>,
         /// Its main IPv4 address; `0.0.0.0` while it has none yet.
-        pub main_ip: String,
+        pub main_ip: Option<String>,
         /// How many virtual processors it has.
-        pub vcpu_count: u64,
+        pub vcpu_count: Option<u64>,
         /// Where it is, in words.
-        pub location: String,
+        pub location: Option<String>,
         /// Where it is, by id.
         #[wire("DCID")]
-        pub dcid: u64,
+        pub dcid: Option<u64>,
         /// The root or administrator password that it was installed with.
         #[secret]
         pub default_password: Option<String>,
@@ -138,9 +138,9 @@ mod calls {
         /// What it has cost since the last invoice, in US dollars.
         pub pending_charges: Option<Decimal>,
         /// Where it is in its life.
-        pub status: SubscriptionStatus,
+        pub status: Option<SubscriptionStatus>,
         /// What it costs, in US dollars a month.
-        pub cost_per_month: Decimal,
+        pub cost_per_month: Option<Decimal>,
         /// Traffic used this month, in GB.
         pub current_bandwidth_gb: Option<f64>,
         /// Traffic included in a month, in GB; may be fractional.
@@ -155,7 +155,7 @@ mod calls {
         pub server_state: Option<ServerState>,
         /// Its plan.
         #[wire("VPSPLANID")]
-        pub vpsplanid: u64,
+        pub vpsplanid: Option<u64>,
         /// The first one of `v6_networks`, kept for old clients; empty where there is none.
         pub v6_network: Option<String>,
         /// Its main IPv6 address, kept for old clients: `v6_networks` has it too.
@@ -165,7 +165,7 @@ mod calls {
         /// Its IPv6 networks; empty where it has none, or none yet.
         pub v6_networks: Option<Vec<V6Network>>,
         /// What it is called; may be empty.
-        pub label: String,
+        pub label: Option<String>,
         /// Its first private address; empty where it has none.
         pub internal_ip: Option<String>,
         /// Where a browser finds its screen. It changes now and then, and whoever has it can use the screen.

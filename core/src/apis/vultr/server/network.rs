@@ -74,9 +74,9 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct Traffic {
         /// Bytes that came in: the day (`2014-06-10`, UTC) and how many.
-        pub incoming_bytes: Vec<(String, u64)>,
+        pub incoming_bytes: Option<Vec<(String, u64)>>,
         /// Bytes that went out: the day (`2014-06-10`, UTC) and how many.
-        pub outgoing_bytes: Vec<(String, u64)>,
+        pub outgoing_bytes: Option<Vec<(String, u64)>>,
     }
 
     /// A private network that a server is in.
@@ -86,8 +86,8 @@ mod calls {
         #[wire("NETWORKID")]
         pub networkid: String,
         /// The hardware address of the server's interface in it, such as `5a02.0000.24e9`.
-        pub mac_address: String,
+        pub mac_address: Option<String>,
         /// The server's address in it; `0.0.0.0` where none was given out.
-        pub ip_address: String,
+        pub ip_address: Option<String>,
     }
 }

@@ -87,7 +87,7 @@ mod calls {
     pub struct AppInfo {
         /// Its text, which may hold addresses and first passwords; empty where there is none.
         #[secret]
-        pub app_info: String,
+        pub app_info: Option<String>,
     }
 
     /// The user data of a machine.
@@ -95,6 +95,6 @@ mod calls {
     pub struct UserData {
         /// The user data, decoded; empty where there is none.
         #[secret]
-        pub userdata: Bytes,
+        pub userdata: Option<Bytes>,
     }
 }
