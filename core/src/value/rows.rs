@@ -148,9 +148,12 @@ impl Table {
 
     /// The cell of something that is there.
     fn cell(&mut self, node: Node<'_>, shape: &'static Shape) -> Cell {
-        match shape {
+        let shape = match shape {
             Shape::Optional(inner) if node.is_none(inner) => return NULL,
-            Shape::Optional(inner) => return self.cell(node, inner),
+            Shape::Optional(inner) => inner,
+            shape => shape,
+        };
+        match shape {
             Shape::Bool => {
                 if let Ok(truth) = node.bool() {
                     return if truth { TRUE } else { FALSE };

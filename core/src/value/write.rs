@@ -191,9 +191,17 @@ impl<const KEEP: bool> Out<KEEP> {
     }
 
     fn in_full(&mut self, node: Node<'_>, shape: &Shape) -> Read<()> {
+        let shape = match shape {
+            Shape::Optional(inner) if node.is_none(inner) => {
+                self.raw("null");
+                return Ok(());
+            }
+            Shape::Optional(inner) => inner,
+            shape => shape,
+        };
         match shape {
             Shape::Unit => self.raw("null"),
-            Shape::Optional(inner) if node.is_none(inner) => self.raw("null"),
+            // None is within another one.
             Shape::Optional(inner) => self.write(node, inner)?,
             Shape::Bool => self.raw(if node.bool()? { "true" } else { "false" }),
             Shape::Int { min, max } => self.int(node, *min, *max)?,
