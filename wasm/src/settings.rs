@@ -29,6 +29,7 @@ impl Given {
         Some(self.get(name)?.as_text().ok()?.into_owned())
     }
 
+    #[cfg(any(feature = "kiwivm", feature = "cvm"))]
     fn needed(&self, name: &str, what: &str) -> Result<String, Error> {
         self.text(name).ok_or_else(|| invalid(name, what))
     }
@@ -78,12 +79,14 @@ pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
         return Err(Error::invalid("", name, "no such option"));
     }
     let account = match api {
+        #[cfg(feature = "kiwivm")]
         Api::Kiwivm => kiwivm(&given)?,
+        #[cfg(feature = "cvm")]
         Api::Cvm => cvm(&given, base_url.as_deref())?,
-        Api::Vultr => match given.text("apiKey") {
-            Some(key) => Account::vultr(key)?,
-            None => Account::vultr_public(),
-        },
+        #[cfg(feature = "vultr")]
+        Api::Vultr => vultr(&given)?,
+        #[cfg(not(all(feature = "kiwivm", feature = "cvm", feature = "vultr")))]
+        _ => return Err(invalid("api", "one that this build knows")),
     };
     let mut account = match base_url {
         Some(url) => account.with_base_url(&url)?,
@@ -103,11 +106,13 @@ pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
     Ok(Settings { account, policy, bigint })
 }
 
+#[cfg(feature = "kiwivm")]
 #[inline(never)]
 fn kiwivm(given: &Given) -> Result<Account, Error> {
     Account::kiwivm(given.needed("veid", "the VPS's id")?, given.needed("apiKey", "the VPS's API key")?)
 }
 
+#[cfg(feature = "cvm")]
 #[inline(never)]
 fn cvm(given: &Given, base_url: Option<&str>) -> Result<Account, Error> {
     Account::cvm(
@@ -115,4 +120,12 @@ fn cvm(given: &Given, base_url: Option<&str>) -> Result<Account, Error> {
         given.needed("publicToken", "the public token")?,
         given.needed("privateToken", "the private token")?,
     )
+}
+
+#[cfg(feature = "vultr")]
+fn vultr(given: &Given) -> Result<Account, Error> {
+    match given.text("apiKey") {
+        Some(key) => Account::vultr(key),
+        None => Ok(Account::vultr_public()),
+    }
 }

@@ -1,17 +1,23 @@
 //! The table of all calls.
 
-use crate::apis::{cvm, kiwivm, vultr};
 use crate::dialect::Dialect;
 pub use crate::dialect::Row;
 use crate::schema::shape::{Api, Op};
 #[cfg(feature = "typed-json")]
 use crate::value::{Value, node::Read};
 
-/// All services.
-const DIALECTS: [&Dialect; 3] = [&kiwivm::dialect::KIWIVM, &cvm::dialect::CVM, &vultr::dialect::VULTR];
+/// The services that this build has by their names: one that is left out costs a page nothing.
+const DIALECTS: &[&Dialect] = &[
+    #[cfg(feature = "kiwivm")]
+    &crate::apis::kiwivm::dialect::KIWIVM,
+    #[cfg(feature = "cvm")]
+    &crate::apis::cvm::dialect::CVM,
+    #[cfg(feature = "vultr")]
+    &crate::apis::vultr::dialect::VULTR,
+];
 
 fn dialect(api: Api) -> Option<&'static Dialect> {
-    DIALECTS.into_iter().find(|dialect| dialect.api == api)
+    DIALECTS.iter().copied().find(|dialect| dialect.api == api)
 }
 
 /// The calls of an API, family by family.
