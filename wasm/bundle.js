@@ -6,9 +6,13 @@ import { build, transform } from "esbuild";
 
 const here = (path) => new URL(path, import.meta.url).pathname;
 
+/** The services, each of which is an entry of its own for pages. */
+const APIS = ["kiwivm", "cvm", "vultr"];
+
 /** The entries: name, source, form, and the conditions by which `#source` and its like are chosen. */
 const ENTRIES = [
   ["web.js", "index.js", "esm", []],
+  ...APIS.map((api) => [`only-${api}.js`, `only-${api}.js`, "esm", [`vpswire-${api}`]]),
   ["web.cjs", "index.js", "cjs", ["vpswire-inline"]],
   ["node.js", "index.js", "esm", ["node"]],
   ["node.cjs", "index.js", "cjs", ["node", "vpswire-cjs"]],
@@ -40,6 +44,18 @@ const glue = {
     })),
 };
 
+/** Has an entry of one service load the WebAssembly that knows no other. Bundlers want its name as it is, in the code. */
+const own = (name) => ({
+  name: "own",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/js\/source-web\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll(
+        "vpswire.wasm",
+        name.replace(/only-(\w+)\.js/, "vpswire-$1.wasm"),
+      ),
+    })),
+});
+
 /** What lies beside a file of dist/, and stays a file of its own. */
 const beside = {
   name: "beside",
@@ -63,17 +79,18 @@ for (const [name, source, format, conditions] of ENTRIES) {
     minifyWhitespace: true,
     minifySyntax: true,
     // A tenth of what a page loads; the classes say their names themselves.
-    minifyIdentifiers: name === "web.js" || name === "slim.js",
+    minifyIdentifiers: /^(web|slim|only-\w+)\.js$/.test(name),
     // A line of an error's trace must be one that can be read.
     lineLimit: 160,
     banner: { js: `// vpswire, ${name}: made of js/ by bundle.js.${cjs ? '\n"use strict";' : ""}` },
     define: cjs ? { "import.meta.url": INJECTED[name]?.includes(HERE) ? "here" : "undefined" } : {},
     inject: INJECTED[name] ?? [],
     legalComments: "none",
-    plugins: [glue, beside],
+    plugins: [glue, beside, ...(name.startsWith("only-") ? [own(name)] : [])],
   });
 }
 cpSync(here("pkg/core/vpswire_wasm_bg.wasm"), here("dist/vpswire.wasm"));
+for (const api of APIS) cpSync(here(`pkg/${api}/vpswire_wasm_bg.wasm`), here(`dist/vpswire-${api}.wasm`));
 cpSync(here("pkg/node/vpswire_wasm_bg.wasm"), here("dist/vpswire-node.wasm"));
 for (const [name, kind] of [
   ["inline-node.js", "node"],
@@ -85,14 +102,20 @@ for (const [name, kind] of [
   writeFileSync(here(`dist/${name}`), `${given} "${text}";\n`);
 }
 cpSync(here("pkg/sim/vpswire_wasm_sim_bg.wasm"), here("dist/vpswire-sim.wasm"));
-for (const name of ["index", "client", "error", "flaws", "types", "kiwivm", "cvm", "vultr", "slim", "testing"]) {
+const TYPES = [
+  ...["index", "client", "error", "flaws", "types"],
+  ...APIS,
+  ...APIS.map((api) => `only-${api}`),
+  ...["slim", "testing"],
+];
+for (const name of TYPES) {
   const types = readFileSync(here(`js/${name}.d.ts`), "utf8");
   writeFileSync(here(`dist/${name}.d.ts`), types);
   // The same for `require`, which TypeScript tells apart by the names of files.
   writeFileSync(
     here(`dist/${name}.d.cts`),
     types.replaceAll(
-      /(from|import\() ?"(\.\/\w+)\.js"/g,
+      /(from|import\() ?"(\.\/[\w-]+)\.js"/g,
       (_, word, path) => `${word}${word === "from" ? " " : ""}"${path}.cjs"`,
     ),
   );

@@ -18,6 +18,7 @@ const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-sr
 
 const path = await project(await pack(), new URL("project/", import.meta.url));
 const wasm = join(path, "node_modules/vpswire/dist/vpswire.wasm");
+const vultrWasm = join(path, "node_modules/vpswire/dist/vpswire-vultr.wasm");
 const nodeWasm = join(path, "node_modules/vpswire/dist/vpswire-node.wasm");
 const browser = await launch();
 after(() => browser.close());
@@ -56,6 +57,15 @@ const built = (name) => {
   return folder;
 };
 
+/** The folder of a page like that of the project, but with the entry of one service. */
+const alone = () => {
+  const folder = join(path, "alone");
+  cpSync(join(path, "page.html"), join(folder, "page.html"));
+  const text = readFileSync(join(path, "page.js"), "utf8");
+  writeFileSync(join(folder, "page.js"), text.replace('from "vpswire"', 'from "vpswire/vultr"'));
+  return folder;
+};
+
 /** The folder of a page like that of the project, but with WebAssembly that it brings itself. */
 const slim = (name, imported) => {
   const folder = join(path, name);
@@ -83,6 +93,24 @@ test("Vite: the WebAssembly becomes an asset, which is loaded at the first call"
 
 test("Vite: slim, with the URL of the WebAssembly", async () => {
   const folder = await viteBuild("vite-slim", slim("url", "vpswire/vpswire.wasm?url"));
+  assert.deepEqual(await ask(await serve(folder)), [0, ANSWER, ANSWER, 1]);
+});
+
+test("Vite: the entry of one service", async () => {
+  const folder = await viteBuild("vite-alone", alone());
+  const assets = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".wasm"));
+  assert.equal(assets.length, 1);
+  assert.deepEqual(readFileSync(join(folder, "assets", assets[0])), readFileSync(vultrWasm));
+  assert.deepEqual(await ask(await serve(folder)), [0, ANSWER, ANSWER, 1]);
+});
+
+test("webpack: the entry of one service", async () => {
+  const folder = built("webpack-alone");
+  const output = { path: folder, filename: "page.js" };
+  await promisify(webpack)({ mode: "production", context: alone(), entry: "./page.js", output });
+  const assets = readdirSync(folder).filter((name) => name.endsWith(".wasm"));
+  assert.equal(assets.length, 1);
+  assert.deepEqual(readFileSync(join(folder, assets[0])), readFileSync(vultrWasm));
   assert.deepEqual(await ask(await serve(folder)), [0, ANSWER, ANSWER, 1]);
 });
 

@@ -1,7 +1,7 @@
 // The installed package in Node, Deno and Bun: each program prints one thing.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -22,6 +22,7 @@ const RUNTIMES = {
 const tarball = await pack();
 const files = ["project/", "../../demo", "../../demo.js"].map((name) => new URL(name, import.meta.url));
 const path = await project(tarball, ...files);
+const installed = join(path, "node_modules/vpswire/dist");
 for (const [name, runs] of Object.entries(RUNTIMES)) {
   test(`${name}: import`, async () => {
     assert.equal(await runs("import.mjs"), ANSWER);
@@ -66,8 +67,44 @@ test("node: the WebAssembly is read at the first call, once, and again where tha
   assert.equal(await run(own, process.execPath, "lazily.mjs"), `transport not_sent ENOENT\n${NAME}${NAME}`);
 });
 
+/** The client of each entry of one service, its account, and a call with its path. */
+const ALONE = {
+  kiwivm: ["KiwiVM", { veid: 1, apiKey: "KEY12345" }, "getServiceInfo", "/v1/getServiceInfo"],
+  cvm: [
+    "Cvm",
+    { baseUrl: "https://panel.example.com", publicToken: "TOKEN123", privateToken: "TOKEN456" },
+    "vps.list",
+    "/vps/list",
+  ],
+  vultr: ["Vultr", { apiKey: "KEY12345" }, "account.info", "/v1/account/info"],
+};
+for (const [api, [name, account, call, expected]] of Object.entries(ALONE)) {
+  const plan = `.${call}.plan().then(({ url }) => console.log(new URL(url).pathname, VpsError.name))`;
+  for (const [runtime, runs] of Object.entries(RUNTIMES)) {
+    test(`${runtime}: vpswire/${api}, by import and require`, async () => {
+      const ask = `new ${name}(${JSON.stringify(account)})${plan};`;
+      writeFileSync(join(path, `${api}.mjs`), `import { ${name}, VpsError } from "vpswire/${api}";\n${ask}`);
+      writeFileSync(join(path, `${api}.cjs`), `const { ${name}, VpsError } = require("vpswire/${api}");\n${ask}`);
+      const printed = [await runs(`${api}.mjs`), await runs(`${api}.cjs`)];
+      assert.deepEqual(printed, Array(2).fill(`${expected} VpsError\n`));
+    });
+  }
+
+  test(`elsewhere: vpswire/${api} has one client, and fetches the WebAssembly that knows no other service`, async (context) => {
+    const asked = [];
+    context.mock.method(globalThis, "fetch", async (url) => {
+      asked.push(`${url}`.split("/").at(-1));
+      return new Response(readFileSync(url), { headers: { "content-type": "application/wasm" } });
+    });
+    const entry = await import(pathToFileURL(join(installed, `only-${api}.js`)));
+    assert.deepEqual(Object.keys(entry).sort(), [name, "VpsError"].sort());
+    const method = call.split(".").reduce((object, part) => object[part], new entry[name](account));
+    assert.equal(new URL((await method.plan()).url).pathname, expected);
+    assert.deepEqual(asked, [`vpswire-${api}.wasm`]);
+  });
+}
+
 test("elsewhere: the WebAssembly is fetched at the first call, once", async (context) => {
-  const installed = join(path, "node_modules/vpswire/dist");
   const { Vultr } = await import(pathToFileURL(join(installed, "web.js")));
   const asked = [];
   context.mock.method(globalThis, "fetch", async (url) => {
