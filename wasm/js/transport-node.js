@@ -25,7 +25,7 @@ const [FRAMING, HEAD] = [2, 1 << 20];
 const INTERIM = 100;
 /**
  * A part of a body below so many bytes costs more as an object than as bytes. After so many of them Bun has to free them at
- * once: by itself, and when only asked to, it waits for more than an answer may take (docs/decisions/0002).
+ * once: by itself, and when only asked to, it waits for more than an answer may take (docs/decisions/0004).
  */
 const [SMALL, PARTS] = [256, 1024];
 
