@@ -188,13 +188,13 @@ const demo = async (...args) => {
 };
 
 test("the demo is as told in process", async () => {
-  assert.match(await demo(), /\nAll as told\.\n$/);
+  assert.match(await demo(), /\nAll as expected\.\n$/);
 });
 
 test("the demo is as told over HTTP", async () => {
   const sim = await serve("--speed", "30", "--lose-answer", "vultr:server.create:2");
   try {
-    assert.match(await demo(sim.settings), /\nAll as told\.\n$/);
+    assert.match(await demo(sim.settings), /\nAll as expected\.\n$/);
     const made = (await sim.seen()).filter(({ call }) => call === "server.create");
     assert.deepEqual(
       made.map(({ fault }) => fault),
