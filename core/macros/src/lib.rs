@@ -14,10 +14,13 @@ use member::{Member, members};
 use names::upper_camel;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Data, DeriveInput, Error, Fields, Ident, Item, ItemMod, LitStr, Result, parse_macro_input};
+use syn::{
+    Data, DeriveInput, Error, Fields, Ident, Item, ItemEnum, ItemMod, ItemStruct, LitStr, Result, parse_macro_input,
+};
 
 /// Collects the calls of a file: unwraps the module under it into the file, gives each call the API that it
-/// belongs to, completes its docs from its `#[call]` line, and lists all of them in a const `CALLS`.
+/// belongs to, completes its docs from its `#[call]` line, and lists all of them in a const `CALLS`. Answers and choices may
+/// get more fields and options later, so they are `#[non_exhaustive]`.
 #[proc_macro_attribute]
 pub fn calls(api: proc_macro::TokenStream, module: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let api = parse_macro_input!(api as Ident);
@@ -48,10 +51,15 @@ fn collect(api: &Ident, module: ItemMod) -> Result<TokenStream> {
         module.content.ok_or_else(|| Error::new(module.ident.span(), "#[calls] belongs on an inline module"))?;
     let mut rows = Vec::new();
     for item in &mut items {
-        let Item::Struct(call) = item else { continue };
-        if find(&call.attrs, "call").is_none() {
-            continue;
-        }
+        let call = match item {
+            Item::Struct(call) if find(&call.attrs, "call").is_some() => call,
+            // A service may answer more than today, and take other options.
+            Item::Struct(ItemStruct { attrs, .. }) | Item::Enum(ItemEnum { attrs, .. }) => {
+                attrs.push(syn::parse_quote!(#[non_exhaustive]));
+                continue;
+            }
+            _ => continue,
+        };
         let line = CallLine::of(&call.attrs, call.ident.span())?;
         let (method, effect) = (line.method.to_string().to_uppercase(), line.effect.to_string().to_lowercase());
         let access = line.access.map(|a| format!(", access `{}`", a.value())).unwrap_or_default();
