@@ -168,7 +168,7 @@ fn arrived(prepared: &Prepared, account: &Account, needs_key: bool) -> Arrived {
     let mut headers: Vec<(&str, &str)> = request.headers.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     let form = match request.method {
         Method::Get | Method::Delete => url.query().unwrap_or_default().as_bytes(),
-        Method::Post | Method::Put | Method::Patch => {
+        _ => {
             assert_eq!(url.query(), None);
             assert_eq!(headers.pop(), Some(("Content-Type", "application/x-www-form-urlencoded")));
             &request.body

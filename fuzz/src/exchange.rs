@@ -154,7 +154,7 @@ fn may_be_done(event: &Event, prepared: &Prepared) -> bool {
                 || cut
         }
         Event::TooLarge(head) => !(400..500).contains(&head.status),
-        Event::Waited => false,
+        _ => false,
     }
 }
 

@@ -99,6 +99,7 @@ impl Code {
 
 /// What is known of a call that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Verdict {
     /// The service has not got it: nothing happened.
     NotSent,

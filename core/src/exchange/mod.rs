@@ -70,6 +70,7 @@ pub enum Step {
 
 /// What came of a step.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Event {
     /// The wait is over.
     Waited,
@@ -99,6 +100,7 @@ pub struct Failure {
 
 /// The kind of a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum FailureKind {
     /// The connection could not be made, or broke.
     Broken,

@@ -32,6 +32,7 @@ impl Api {
 
 /// How a request is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Method {
     /// Parameters in the query string.
     Get,
