@@ -108,7 +108,8 @@ const GONE: &str = "Sorry, Vultr API v1 is no longer supported. Please use v2.";
 #[test]
 fn of_an_answer_that_is_too_large_only_its_head_is_needed() {
     let too_large = |status| Event::TooLarge(Head { status, headers: vec![("X-Id".to_owned(), "7".to_owned())] });
-    let policy = Policy { max_body: 1000, ..Policy::default() };
+    let mut policy = Policy::default();
+    policy.max_body = 1000;
     let ends = [(200, Verdict::Unknown), (412, Verdict::Rejected), (303, Verdict::Unknown), (502, Verdict::Unknown)];
     for (status, verdict) in ends {
         for event in [too_large(status), answered_with(status, &" ".repeat(1001), &[("X-Id", "7")])] {
@@ -232,7 +233,8 @@ fn a_rate_limit_is_waited_for_only_by_what_reads() {
 
 #[test]
 fn a_caller_may_allow_what_sets_to_be_repeated() {
-    let policy = Policy { retry_sets: true, ..Policy::default() };
+    let mut policy = Policy::default();
+    policy.retry_sets = true;
     for (prepared, sent) in [(sets(), 3), (acts(), 1), (destroys(), 1), (bills(), 1)] {
         let mut run = Run::with(prepared.clone(), policy.clone());
         run.go(|_| failed(FailureKind::Timeout, true)).unwrap_err();
@@ -242,7 +244,9 @@ fn a_caller_may_allow_what_sets_to_be_repeated() {
 
 #[test]
 fn back_off_doubles_with_full_jitter() {
-    let policy = Policy { max_retries: 8, pace: false, ..Policy::default() };
+    let mut policy = Policy::default();
+    policy.max_retries = 8;
+    policy.pace = false;
     let mut run = Run::with(reads(), policy.clone());
     run.go(|_| answered(500, "")).unwrap_err();
     assert_eq!(run.waits, [500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000].map(MS));
@@ -270,7 +274,9 @@ fn retry_after_is_honoured_up_to_a_minute() {
         ("Fri, 14 Jul 2017 03:40:00 GMT", None),
     ];
     for (header, expected) in cases {
-        let policy = Policy { max_retries: 1, pace: false, ..Policy::default() };
+        let mut policy = Policy::default();
+        policy.max_retries = 1;
+        policy.pace = false;
         let mut run = Run::with(reads(), policy);
         let error = run.go(|_| answered_with(503, RATE, &[("RETRY-after", header)])).unwrap_err();
         let sent = if expected.is_some() { 2 } else { 1 };
@@ -323,7 +329,9 @@ fn pacing_keeps_under_two_a_second_and_never_delays_the_first() {
     assert_eq!(wait_of(10_000, vultr("os.list", &[])), 0);
     assert_eq!(wait_of(10_700, reads()), 800);
     assert_eq!(wait_of(60_000, reads()), 0);
-    let mut unpaced = Exchange::new(reads(), Policy { pace: false, ..Policy::default() }).unwrap();
+    let mut policy = Policy::default();
+    policy.pace = false;
+    let mut unpaced = Exchange::new(reads(), policy).unwrap();
     assert!(matches!(unpaced.start(&shared, at(60_000)), Step::Send(_)));
     let account = Account::kiwivm(1, "k").unwrap();
     let op = table::find(Api::Kiwivm, "get_service_info").unwrap();
@@ -437,7 +445,8 @@ fn cancelling_says_whether_something_may_have_happened() {
 
 #[test]
 fn read_only_refuses_everything_that_changes_something() {
-    let policy = Policy { read_only: true, ..Policy::default() };
+    let mut policy = Policy::default();
+    policy.read_only = true;
     for prepared in changing() {
         let error = Exchange::new(prepared, policy.clone()).unwrap_err();
         assert_eq!((error.code(), error.verdict()), (Code::ReadOnly, Verdict::NotSent));

@@ -194,7 +194,9 @@ fn no_way_from_a_response_to_a_text_shows_a_secret() {
             });
             for (number, event) in events.chain(broken).enumerate() {
                 let sample = format!("{event:?} of {echo}");
-                let policy = Policy { max_retries: number as u32 % 2, pace: false, ..Policy::default() };
+                let mut policy = Policy::default();
+                policy.max_retries = number as u32 % 2;
+                policy.pace = false;
                 let mut exchange = Exchange::new(Arc::clone(&prepared), policy).unwrap();
                 exchange.start(&shared, moment);
                 let step = exchange.step(event, &shared, moment);

@@ -167,7 +167,8 @@ fn lines_go_as_one_text() {
 fn an_exchange_shows_where_it_is() {
     let now = Moment { elapsed: Duration::ZERO, unix: Duration::ZERO, random: 0 };
     let shared = Shared::default();
-    let policy = Policy { pace: false, ..Policy::default() };
+    let mut policy = Policy::default();
+    policy.pace = false;
     let mut exchange = Exchange::new(vultr("server.list", &[]).unwrap(), policy).unwrap();
     assert_eq!((exchange.prepared().call(), exchange.retries(), exchange.head()), ("server.list", 0, None));
     assert!(matches!(exchange.start(&shared, now), Step::Send(_)) && exchange.trouble().is_none());
@@ -271,7 +272,10 @@ fn a_request_for_showing_holds_no_secret() {
 fn what_an_earlier_attempt_may_have_done_stays_open() {
     let now = Moment { elapsed: Duration::ZERO, unix: Duration::ZERO, random: 0 };
     let shared = Shared::default();
-    let policy = Policy { pace: false, retry_sets: true, max_retries: 2, ..Policy::default() };
+    let mut policy = Policy::default();
+    policy.pace = false;
+    policy.retry_sets = true;
+    policy.max_retries = 2;
     let label = [("subid", Arg::Int(7)), ("label", Arg::Text("a".into()))];
     let mut exchange = Exchange::new(vultr("server.label_set", &label).unwrap(), policy).unwrap();
     let failed = |sent| Event::Failed(Failure { kind: FailureKind::Broken, sent, detail: "it broke".into() });

@@ -21,7 +21,10 @@ fn run(vector: &Vector) -> (Option<Prepared>, Result<Value, Error>) {
     let set = &vector.json["policy"];
     let max_body = set["max_body"].as_u64().map_or(Policy::default().max_body, |bytes| usize::try_from(bytes).unwrap());
     let read_only = set["read_only"].as_bool().unwrap_or_default();
-    let policy = Policy { max_retries: 0, max_body, read_only, ..Policy::default() };
+    let mut policy = Policy::default();
+    policy.max_retries = 0;
+    policy.max_body = max_body;
+    policy.read_only = read_only;
     let mut exchange = match Exchange::new(prepared.clone(), policy) {
         Ok(exchange) => exchange,
         Err(error) => return (None, Err(error)),

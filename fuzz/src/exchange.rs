@@ -65,13 +65,12 @@ enum Next {
 pub fn exchange(data: &[u8]) {
     let mut input = Input::new(data);
     let options = input.byte();
-    let policy = Policy {
-        max_retries: u32::from(options & 7),
-        retry_sets: options & 8 != 0,
-        read_only: options & 16 != 0,
-        pace: options & 32 == 0,
-        max_body: if options & 64 == 0 { 1 << 20 } else { 16 },
-    };
+    let mut policy = Policy::default();
+    policy.max_retries = u32::from(options & 7);
+    policy.retry_sets = options & 8 != 0;
+    policy.read_only = options & 16 != 0;
+    policy.pace = options & 32 == 0;
+    policy.max_body = if options & 64 == 0 { 1 << 20 } else { 16 };
     let shared = Shared::default();
     let mut now = Duration::ZERO;
     let mut runs: Vec<Run> = Vec::new();

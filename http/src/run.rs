@@ -9,7 +9,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use vpswire_core::error::Error;
-use vpswire_core::exchange::{Event, Exchange, Moment, Policy, Step};
+use vpswire_core::exchange::{Event, Exchange, Moment, Step};
 use vpswire_core::prepared::Prepared;
 use vpswire_core::value::Value;
 
@@ -25,7 +25,9 @@ pub(crate) fn run(
     let timeout = overrides.timeout.or(inner.timeout).unwrap_or_else(usual);
     let max_retries = overrides.max_retries.unwrap_or(inner.policy.max_retries);
     let cancel = overrides.cancel;
-    let mut exchange = Exchange::new(prepared, Policy { max_retries, ..inner.policy.clone() })?;
+    let mut policy = inner.policy.clone();
+    policy.max_retries = max_retries;
+    let mut exchange = Exchange::new(prepared, policy)?;
     let mut moment = now(inner);
     let mut step = exchange.start(&inner.pacing.shared, moment);
     tell_pacing(inner, &exchange, &step);

@@ -185,7 +185,9 @@ impl Response {
 
 /// What an exchange without retries makes of a response.
 fn parsed(prepared: Arc<Prepared>, response: wire::Response, max_body: usize) -> Result<Value, Error> {
-    let policy = Policy { max_retries: 0, max_body, ..Policy::default() };
+    let mut policy = Policy::default();
+    policy.max_retries = 0;
+    policy.max_body = max_body;
     let (mut exchange, shared, now) = (Exchange::new(prepared, policy)?, Shared::default(), now());
     exchange.start(&shared, now);
     match exchange.step(Event::Answered(response), &shared, now) {
@@ -230,7 +232,8 @@ impl Origin {
 
 /// The error for a call whose answer came, but too late for a caller who has given it up.
 pub(crate) fn given_up(prepared: &Arc<Prepared>) -> Error {
-    let policy = Policy { pace: false, ..Policy::default() };
+    let mut policy = Policy::default();
+    policy.pace = false;
     let sent = Exchange::new(Arc::clone(prepared), policy).and_then(|mut exchange| {
         let shared = Shared::default();
         exchange.start(&shared, Moment::default());

@@ -56,7 +56,9 @@ pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, b
     let work = || {
         let client = open_client(client)?;
         let prepared = prepare(&client, call, given)?;
-        let policy = Policy { max_retries: 0, max_body: client.settings.policy.max_body, ..Policy::default() };
+        let mut policy = Policy::default();
+        policy.max_retries = 0;
+        policy.max_body = client.settings.policy.max_body;
         let mut exchange = Exchange::new(prepared, policy)?;
         let event = Event::Answered(response(status, headers, body));
         let Step::Done(result) = exchange.step(event, &Shared::default(), moment(0.0, unix, 0)) else {

@@ -18,8 +18,9 @@ use crate::value::Value;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// How a client behaves.
+/// How a client behaves. It begins with [`Policy::default`]; what is to be otherwise is set afterwards.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Policy {
     /// How often a call that may be sent again is sent again. 2 unless set.
     pub max_retries: u32,

@@ -11,7 +11,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyFloat, PyString, PyTuple};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use vpswire::exchange::{self, Event, Failure, FailureKind, Moment, Policy, Shared, Step};
+use vpswire::exchange::{self, Event, Failure, FailureKind, Moment, Shared, Step};
 use vpswire::{Attempt, Outcome};
 
 /// One call on its way. Each step is `("send", request)`, `("wait", seconds)` or `("done", answer)`.
@@ -44,7 +44,8 @@ struct Seen {
 impl Exchange {
     pub(crate) fn new(py: Python<'_>, request: &Request, settings: &Settings, shared: Arc<Shared>) -> PyResult<Self> {
         let max_retries = request.terms.max_retries.unwrap_or(settings.policy.max_retries);
-        let policy = Policy { max_retries, ..settings.policy.clone() };
+        let mut policy = settings.policy.clone();
+        policy.max_retries = max_retries;
         let exchange = exchange::Exchange::new(Arc::clone(request.prepared()?), policy);
         let inner = Inner { exchange: exchange.map_err(|error| to_py(&error))?, begun: Duration::ZERO, sending: false };
         let listeners = Listeners::of(py, settings.on_attempt.as_ref())?;

@@ -164,10 +164,12 @@ impl Settings {
         let read_only = !matches!(read_only.as_str(), "" | "0" | "no" | "false" | "off");
         only_options(options, account_names(api))?;
         let strict = account(api, options)?;
+        let mut policy = Policy::default();
+        policy.read_only = read_only;
         let mut settings = Self {
             account: strict.clone(),
             strict,
-            policy: Policy { read_only, ..Policy::default() },
+            policy,
             timeout: None,
             connect_timeout: None,
             proxy: None,
@@ -232,7 +234,7 @@ impl Settings {
 
     /// A client with these settings. It shares what it can with another one of the account.
     pub(crate) fn client(&self, sharing: Option<&Client>) -> PyResult<Client> {
-        let Policy { max_retries, retry_sets, read_only, pace, max_body } = self.policy;
+        let Policy { max_retries, retry_sets, read_only, pace, max_body, .. } = self.policy;
         let mut builder = Client::builder(self.account.clone())
             .max_retries(max_retries)
             .retry_sets(retry_sets)
