@@ -59,10 +59,7 @@ deny: ## Licences, bans and sources of the dependencies; advisories where their 
 	@sh scripts/advisories $(TOOLS)/cargo-deny
 
 faces: ## Rewrites what is printed from the table: the reference, the headers, the Python and JavaScript modules.
-	VPSWIRE_FACES=write cargo test --locked -p vpswire-core --test faces
-	VPSWIRE_FACES=write cargo test --locked -p vpswire-ffi --test header --test faces
-	VPSWIRE_FACES=write cargo test --locked -p vpswire-py --test faces
-	VPSWIRE_FACES=write cargo test --locked -p vpswire-wasm --test faces
+	cargo run --quiet --locked -p vpswire-faces
 
 bench: ## Measures everything beside its alternatives, and writes the tables of docs/performance.md. Needs a quiet machine.
 	@sh scripts/setup rust python javascript bench

@@ -2,18 +2,7 @@
 //! of the shared vectors. For each call of the table that requires something, in C and C++, by programs that are printed here.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-#[allow(dead_code, reason = "only the types of parameters are asked for")]
-#[path = "faces/c.rs"]
-mod c;
 mod common;
-#[allow(dead_code, reason = "only the types of parameters are asked for")]
-#[path = "faces/cpp.rs"]
-mod cpp;
-#[path = "../../core/tests/common/faces.rs"]
-mod printed;
-#[allow(dead_code, reason = "only the types of parameters are asked for")]
-#[path = "faces/words.rs"]
-mod words;
 
 use common::build::{compile_at, folder, run, vectors};
 use serde_json::Value as Json;
@@ -21,8 +10,8 @@ use std::fmt::Write;
 use std::process::Command;
 use vpswire_core::shape::{Api, Field, Op};
 use vpswire_core::table;
+use vpswire_faces::c::{c_type, cpp_type, name, takes_zero};
 use vpswire_sim::{Server, World};
-use words::name;
 
 /// A call that requires something, and a vector of it that gives all of that and is sent.
 struct Case {
@@ -94,7 +83,7 @@ fn decoded(value: &Json) -> String {
 }
 
 fn in_c(field: &Field, value: &Json) -> String {
-    match c::c_type(field) {
+    match c_type(field) {
         "vpswire_opt_int " => format!("VPSWIRE_INT({value})"),
         "vpswire_opt_bool " => format!("VPSWIRE_BOOL({value})"),
         "vpswire_texts " => format!("VPSWIRE_TEXTS({})", texts(value)),
@@ -114,7 +103,7 @@ fn in_cpp(field: &Field, value: &Json) -> String {
         }
         Json::String(value) => text(value),
         Json::Array(_) => format!("std::vector<std::string_view>{{ {} }}", texts(value)),
-        Json::Object(_) => format!("{}{{ {} }}", cpp::cpp_type(field), flags(value)),
+        Json::Object(_) => format!("{}{{ {} }}", cpp_type(field), flags(value)),
         value => value.to_string(),
     }
 }
@@ -185,8 +174,8 @@ fn cpp_case(case: &Case) -> String {
     )
     .unwrap();
     for field in case.required() {
-        let kind = cpp::cpp_type(field);
-        if kind == "std::string_view" || (kind == "std::int64_t" && !words::takes_zero(field)) {
+        let kind = cpp_type(field);
+        if kind == "std::string_view" || (kind == "std::int64_t" && !takes_zero(field)) {
             writeln!(
                 out,
                 "      {{ auto less = all; less.{} = {{}}; missing(less.make(), \"{api}\", \"{}\"); }}",

@@ -1,11 +1,12 @@
 //! Prints the C++ header of an API: a struct for each call, whose constructor takes what is required.
 
-use super::printed::Named;
 use super::words::{call_comment, comment, field_comment, kind_comment, name, plain, takes_zero, title};
+use crate::model::Named;
 use std::fmt::Write;
 use vpswire_core::shape::{Api, Field, Op, Shape};
 use vpswire_core::table;
 
+/// The type of a parameter.
 pub fn cpp_type(field: &Field) -> String {
     let plain = match plain(field) {
         Shape::Int { .. } => "std::int64_t",

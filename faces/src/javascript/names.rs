@@ -18,14 +18,6 @@ pub fn camel(name: &str) -> String {
     words.next().into_iter().map(str::to_owned).chain(words.map(capital)).collect()
 }
 
-/// `basicShell` -> `basic_shell`, as `client.js` does it.
-pub fn back(name: &str) -> String {
-    let lower = |letter: char| {
-        if letter.is_ascii_uppercase() { format!("_{}", letter.to_ascii_lowercase()) } else { letter.into() }
-    };
-    name.chars().map(lower).collect()
-}
-
 /// `basic_shell.exec` -> `basicShell.exec`.
 pub fn path(op: &Op) -> String {
     let dot = if op.group.is_empty() { "" } else { "." };

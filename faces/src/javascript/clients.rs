@@ -1,8 +1,8 @@
 //! The client classes.
 
-use crate::names::{camel, pascal};
-use crate::printed::Groups;
-use crate::{call, docs, interface};
+use super::names::{camel, pascal};
+use super::{call, docs, interface};
+use crate::model::Groups;
 use std::fmt::Write;
 use vpswire_core::shape::{Api, Shape};
 
@@ -26,9 +26,9 @@ const fn title(api: Api) -> &'static str {
 /// A program that type-checks: `tsc` sees it beside `usage.ts`.
 const fn example(api: Api) -> &'static str {
     match api {
-        Api::Kiwivm => include_str!("../examples/kiwivm.ts"),
-        Api::Cvm => include_str!("../examples/cvm.ts"),
-        Api::Vultr => include_str!("../examples/vultr.ts"),
+        Api::Kiwivm => include_str!("../../../wasm/tests/examples/kiwivm.ts"),
+        Api::Cvm => include_str!("../../../wasm/tests/examples/cvm.ts"),
+        Api::Vultr => include_str!("../../../wasm/tests/examples/vultr.ts"),
     }
 }
 

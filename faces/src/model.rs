@@ -1,8 +1,6 @@
-//! What the printers of faces share, in this crate and in those of the languages. Each uses a part of it.
-#![allow(dead_code)]
+//! What the printers share: the records, choices and groups of an API, and checks in words.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use vpswire_core::shape::{Api, Check, ChoiceShape, Op, RecordShape, Shape};
 use vpswire_core::table;
 
@@ -40,6 +38,7 @@ impl Named {
 /// The calls of an API by their group; those without one are under "".
 pub type Groups = BTreeMap<&'static str, Vec<&'static Op>>;
 
+/// The calls of an API by their group.
 pub fn groups(api: Api) -> Groups {
     let mut groups = Groups::new();
     table::ops(api).for_each(|op| groups.entry(op.group).or_default().push(op));
@@ -56,15 +55,4 @@ pub fn check(check: Check) -> String {
         Check::Subnet => "an address, with or without `/prefix`".into(),
         Check::Url => "an http or https URL".into(),
     }
-}
-
-/// Fails if a printed file is stale; writes it anew if that is asked for. The path is from the root of the workspace.
-pub fn fresh(path: &str, printed: &str) {
-    let at = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
-    if std::env::var("VPSWIRE_FACES").as_deref() == Ok("write") {
-        std::fs::create_dir_all(at.parent().unwrap()).unwrap();
-        std::fs::write(&at, printed).unwrap();
-    }
-    let committed = std::fs::read_to_string(&at).unwrap_or_default();
-    assert!(committed == printed, "{path} is stale: run make faces");
 }

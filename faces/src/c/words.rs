@@ -1,6 +1,6 @@
 //! What the printers of the C and the C++ headers share: comments, names, and which zeros are values.
 
-use super::printed::check;
+use crate::model::check;
 use vpswire_core::shape::{Api, Check, Field, Op, Shape};
 
 /// The parameter's type without 'optional'.

@@ -1,7 +1,7 @@
 //! TSDoc comments.
 
-use crate::names::translated;
-use crate::types::words;
+use super::names::translated;
+use super::types::words;
 use std::fmt::Write;
 use vpswire_core::shape::{ChoiceShape, Effect, Field, Op, Shape};
 
@@ -96,7 +96,7 @@ pub fn call(op: &Op) -> String {
 /// What a parameter or field means, with what the type does not say.
 pub fn field(field: &Field) -> String {
     let shape = if let Shape::Optional(inner) = field.shape { inner } else { &field.shape };
-    let check = field.check.map(crate::printed::check);
+    let check = field.check.map(crate::model::check);
     let assumed = field.assumed.map(|assumed| match (shape, assumed) {
         (Shape::Bool, "yes") => "the service assumes `true`".into(),
         (Shape::Bool, "no") => "the service assumes `false`".into(),

@@ -1,22 +1,18 @@
-//! Prints the JavaScript faces from the table, and fails when a committed one is stale. `make faces` rewrites them.
-#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+//! The JavaScript modules and their types.
 
 mod clients;
 mod docs;
 mod names;
-#[path = "../../../core/tests/common/faces.rs"]
-mod printed;
 mod types;
 
+use crate::Printed;
+use crate::model::{Named, groups};
 use docs::HEADER;
 use names::{camel, params_name, pascal};
-use printed::{Named, fresh, groups};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use types::row;
-use vpswire_core::error::Code;
 use vpswire_core::shape::{Api, ChoiceShape, Op, RecordShape};
-use vpswire_core::table;
 
 /// A client's groups and calls, which `client.js` makes when they are first asked for.
 fn script(api: Api) -> String {
@@ -120,61 +116,83 @@ fn declarations(api: Api) -> String {
     )
 }
 
-#[test]
-fn printed_files_are_fresh() {
-    for api in Api::ALL {
-        fresh(&format!("wasm/js/{}.js", api.as_str()), &script(api));
-        fresh(&format!("wasm/js/{}.d.ts", api.as_str()), &declarations(api));
-    }
+/// All JavaScript modules that are printed.
+pub fn files() -> Vec<Printed> {
+    let of = |api: Api| {
+        [
+            Printed::new(format!("wasm/js/{}.js", api.as_str()), script(api)),
+            Printed::new(format!("wasm/js/{}.d.ts", api.as_str()), declarations(api)),
+        ]
+    };
+    Api::ALL.into_iter().flat_map(of).collect()
 }
 
-/// `client.js` has only the names in camelCase.
-#[test]
-fn camel_case_leads_back_to_the_table() {
-    for op in Api::ALL.into_iter().flat_map(table::ops) {
-        assert_eq!(names::back(&camel(op.group)), op.group);
-        assert_eq!(names::back(&camel(op.name)), op.name);
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::names::camel;
+    use super::{declarations, groups};
+    use std::collections::BTreeSet;
+    use vpswire_core::error::Code;
+    use vpswire_core::shape::Api;
+    use vpswire_core::table;
 
-#[test]
-fn no_two_types_of_an_api_share_a_name() {
-    for api in Api::ALL {
-        let printed = declarations(api);
-        let kinds = ["export interface ", "export type ", "export declare class "];
-        let declared = printed.lines().filter_map(|line| kinds.iter().find_map(|kind| line.strip_prefix(kind)));
-        let names: Vec<_> = declared.filter_map(|line| line.split(' ').next()).collect();
-        let global = ["Array", "Client", "Date", "Error", "Map", "Omit", "Readonly", "Record", "URL", "Uint8Array"];
-        let imported = ["Call", "CallOptions", "ClientOptions", "ListCall"];
-        let mut seen: BTreeSet<_> = global.into_iter().chain(imported).collect();
-        names.iter().for_each(|name| assert!(seen.insert(name), "{name} is declared twice"));
-        let params = names.iter().filter(|name| name.ends_with("Params")).count();
-        assert_eq!(params, table::ops(api).filter(|op| !op.params.is_empty()).count());
+    /// `basicShell` -> `basic_shell`, as `client.js` does it.
+    fn back(name: &str) -> String {
+        let lower = |letter: char| {
+            if letter.is_ascii_uppercase() { format!("_{}", letter.to_ascii_lowercase()) } else { letter.into() }
+        };
+        name.chars().map(lower).collect()
     }
-}
 
-/// What `Client` has of its own, and what JavaScript looks for in any object.
-#[test]
-fn no_call_hides_a_member() {
-    for api in Api::ALL {
-        let all = groups(api);
-        let direct = all.get("").into_iter().flatten().map(|op| op.name);
-        let members: Vec<_> = all.keys().copied().filter(|group| !group.is_empty()).chain(direct).map(camel).collect();
-        let distinct: BTreeSet<_> = members.iter().collect();
-        assert_eq!(distinct.len(), members.len());
-        let called = members.into_iter().chain(table::ops(api).map(|op| camel(op.name)));
-        for name in called {
-            let kept = ["baseUrl", "constructor", "raw", "then", "toJSON", "toString", "valueOf", "withOptions"];
-            assert!(!kept.contains(&name.as_str()), "{name}");
+    /// `client.js` has only the names in camelCase.
+    #[test]
+    fn camel_case_leads_back_to_the_table() {
+        for op in Api::ALL.into_iter().flat_map(table::ops) {
+            assert_eq!(back(&camel(op.group)), op.group);
+            assert_eq!(back(&camel(op.name)), op.name);
         }
     }
-}
 
-#[test]
-fn each_error_code_is_declared_once_and_no_other() {
-    let declared = include_str!("../../js/error.d.ts");
-    let body = declared.split_once("export interface ErrorCodes {\n").unwrap().1.split_once("\n}").unwrap().0;
-    let codes = body.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
-    let codes: Vec<_> = codes.map(|(code, _)| code).filter(|code| !code.starts_with([' ', '*', '/'])).collect();
-    assert_eq!(codes, Code::ALL.map(Code::as_str));
+    #[test]
+    fn no_two_types_of_an_api_share_a_name() {
+        for api in Api::ALL {
+            let printed = declarations(api);
+            let kinds = ["export interface ", "export type ", "export declare class "];
+            let declared = printed.lines().filter_map(|line| kinds.iter().find_map(|kind| line.strip_prefix(kind)));
+            let names: Vec<_> = declared.filter_map(|line| line.split(' ').next()).collect();
+            let global = ["Array", "Client", "Date", "Error", "Map", "Omit", "Readonly", "Record", "URL", "Uint8Array"];
+            let imported = ["Call", "CallOptions", "ClientOptions", "ListCall"];
+            let mut seen: BTreeSet<_> = global.into_iter().chain(imported).collect();
+            names.iter().for_each(|name| assert!(seen.insert(name), "{name} is declared twice"));
+            let params = names.iter().filter(|name| name.ends_with("Params")).count();
+            assert_eq!(params, table::ops(api).filter(|op| !op.params.is_empty()).count());
+        }
+    }
+
+    /// What `Client` has of its own, and what JavaScript looks for in any object.
+    #[test]
+    fn no_call_hides_a_member() {
+        for api in Api::ALL {
+            let all = groups(api);
+            let direct = all.get("").into_iter().flatten().map(|op| op.name);
+            let members: Vec<_> =
+                all.keys().copied().filter(|group| !group.is_empty()).chain(direct).map(camel).collect();
+            let distinct: BTreeSet<_> = members.iter().collect();
+            assert_eq!(distinct.len(), members.len());
+            let called = members.into_iter().chain(table::ops(api).map(|op| camel(op.name)));
+            for name in called {
+                let kept = ["baseUrl", "constructor", "raw", "then", "toJSON", "toString", "valueOf", "withOptions"];
+                assert!(!kept.contains(&name.as_str()), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_error_code_is_declared_once_and_no_other() {
+        let declared = include_str!("../../../wasm/js/error.d.ts");
+        let body = declared.split_once("export interface ErrorCodes {\n").unwrap().1.split_once("\n}").unwrap().0;
+        let codes = body.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
+        let codes: Vec<_> = codes.map(|(code, _)| code).filter(|code| !code.starts_with([' ', '*', '/'])).collect();
+        assert_eq!(codes, Code::ALL.map(Code::as_str));
+    }
 }

@@ -1,7 +1,7 @@
 //! Prints the C header of an API: for each call a struct of its parameters, its request, and the call itself.
 
-use super::printed::Named;
 use super::words::{call_comment, field_comment, kind_comment, name, plain, takes_zero, title};
+use crate::model::Named;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use vpswire_core::shape::{Api, Field, Op, Shape};

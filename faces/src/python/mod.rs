@@ -1,15 +1,13 @@
-//! Prints the Python faces from the table, and fails when a committed one is stale. `make faces` rewrites them.
-#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+//! The Python modules.
 
 mod clients;
 mod docs;
-#[path = "../../../core/tests/common/faces.rs"]
-mod printed;
 mod types;
 
+use crate::Printed;
+use crate::model::{Named, groups};
 use clients::clients;
 use docs::docstring;
-use printed::{Named, fresh, groups};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use types::safe;
@@ -67,7 +65,7 @@ struct Files {
     types: String,
 }
 
-fn files(api: Api) -> Files {
+fn service(api: Api) -> Files {
     let (groups, named) = (groups(api), Named::of(api));
     let mut body = String::new();
     for shape in named.records.values() {
@@ -156,11 +154,14 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
     out
 }
 
-#[test]
-fn printed_files_are_fresh() {
-    for api in Api::ALL {
-        let Files { face, types } = files(api);
-        fresh(&format!("py/python/vpswire/{}.py", api.as_str()), &face);
-        fresh(&format!("py/python/vpswire/_lazy/{}_types.py", api.as_str()), &types);
-    }
+/// All Python modules that are printed.
+pub fn files() -> Vec<Printed> {
+    let of = |api: Api| {
+        let Files { face, types } = service(api);
+        [
+            Printed::new(format!("py/python/vpswire/{}.py", api.as_str()), face),
+            Printed::new(format!("py/python/vpswire/_lazy/{}_types.py", api.as_str()), types),
+        ]
+    };
+    Api::ALL.into_iter().flat_map(of).collect()
 }

@@ -64,7 +64,7 @@ pub fn docstring(text: &str, indent: usize) -> String {
 }
 
 fn notes(field: &Field) -> Vec<String> {
-    let check = field.check.map(crate::printed::check);
+    let check = field.check.map(crate::model::check);
     let assumed = field.assumed.map(|assumed| format!("the service assumes `{assumed}`"));
     check.into_iter().chain(assumed).chain(field.secret.then(|| "secret".into())).collect()
 }
@@ -96,7 +96,7 @@ pub fn method(op: &Op, answer: &str) -> String {
         let notes = notes(param);
         let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
         let text = format!("{}{notes}", flat(&param.doc.replace('\\', "\\\\")));
-        wrapped(&mut out, &format!("            {}: ", crate::types::safe(param.name)), "                ", &text);
+        wrapped(&mut out, &format!("            {}: ", super::types::safe(param.name)), "                ", &text);
     }
     let what = match op.returns {
         Shape::Unit => "Nothing is documented: `None`, or whatever came.".to_owned(),

@@ -1,0 +1,27 @@
+//! The headers of C and C++: `include/vpswire.h` from the library's source, the others from the table of calls.
+
+mod calls;
+mod cpp;
+mod header;
+mod words;
+
+use crate::Printed;
+use vpswire_core::shape::Api;
+
+pub use calls::c_type;
+pub use cpp::cpp_type;
+pub use words::{name, takes_zero};
+
+/// All headers that are printed.
+pub(crate) fn files() -> Vec<Printed> {
+    let of = |api: Api| {
+        [
+            Printed::new(format!("include/vpswire/{}.h", api.as_str()), calls::c_header(api)),
+            Printed::new(format!("include/vpswire/{}.hpp", api.as_str()), cpp::cpp_header(api)),
+        ]
+    };
+    [Printed::new("include/vpswire.h".to_owned(), header::header())]
+        .into_iter()
+        .chain(Api::ALL.into_iter().flat_map(of))
+        .collect()
+}

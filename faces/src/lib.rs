@@ -1,0 +1,37 @@
+//! What is printed from the table of calls: the reference, the headers of C and C++, the Python and the JavaScript modules.
+//!
+//! `model` is what the printers share; each language is a module. `make faces` writes the files, a test fails when a
+//! committed one is stale.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+pub mod c;
+mod javascript;
+mod model;
+mod python;
+mod reference;
+
+use std::path::{Path, PathBuf};
+
+/// A printed file.
+pub struct Printed {
+    /// Its path from the root of the workspace.
+    pub path: String,
+    /// All that is in it.
+    pub text: String,
+}
+
+impl Printed {
+    fn new(path: String, text: String) -> Self {
+        Self { path, text }
+    }
+}
+
+/// All printed files.
+pub fn all() -> Vec<Printed> {
+    [reference::files(), c::files(), python::files(), javascript::files()].into_iter().flatten().collect()
+}
+
+/// A path from the root of the workspace.
+pub fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
