@@ -1,6 +1,6 @@
 //! What the printers of the C and the C++ headers share: comments, names, and which zeros are values.
 
-use crate::model::check;
+use crate::model::{CPP, check, unkept};
 use vpswire_core::shape::{Api, Check, Field, Op, Shape};
 
 /// The parameter's type without 'optional'.
@@ -88,9 +88,7 @@ pub fn field_comment(field: &Field) -> String {
 
 /// A name that C++ does not keep for itself.
 pub fn name(name: &str) -> String {
-    let kept =
-        ["default", "delete", "export", "new", "class", "private", "public", "register", "template", "this", "union"];
-    if kept.contains(&name) { format!("{name}_") } else { name.to_owned() }
+    unkept(name, CPP)
 }
 
 pub const fn title(api: Api) -> &'static str {

@@ -1,11 +1,11 @@
 //! Python types of shapes.
 
+use crate::model::{PYTHON, unkept};
 use vpswire_core::shape::{Check, Field, Shape};
 
 /// A name that Python keeps for itself gets an underscore.
 pub fn safe(name: &str) -> String {
-    let kept = ["in", "import", "from", "global", "class"];
-    format!("{name}{}", if kept.contains(&name) { "_" } else { "" })
+    unkept(name, PYTHON)
 }
 
 /// A parameter of a method: `tag: str | None = None`.
