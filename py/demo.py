@@ -38,8 +38,8 @@ def kiwivm(sim: Simulator) -> None:
         step("Then it is there.", found)
         assert "before-upgrade" in found
         vps.set_ptr(ip="203.0.113.45", ptr="mail.example.com")
-        names = vps.get_service_info().ptr or {}
-        step("Set a reverse DNS name, and read it back.", dict(names))
+        names = dict(vps.get_service_info().ptr or {})
+        step("Set a reverse DNS name, and read it back.", names)
         assert names["203.0.113.45"] == "mail.example.com"
 
 

@@ -31,7 +31,8 @@ def test_the_story_of_all_three_services(sim: Simulator) -> None:
         info = vps.get_service_info()
         assert info.hostname == "my.server.example.com" and info.plan_ram == 1 << 30
         vps.set_ptr(ip=ipaddress.ip_address("203.0.113.45"), ptr="mail.example.com")
-        assert vps.get_service_info().ptr["203.0.113.45"] == "mail.example.com"
+        names = vps.get_service_info().ptr
+        assert names and names["203.0.113.45"] == "mail.example.com"
         assert vps.snapshot.create(description="nightly").notification_email
         with pytest.raises(errors.Locked) as locked:
             vps.snapshot.list()
@@ -383,7 +384,7 @@ def test_httpx_can_be_the_transport(sim: Simulator) -> None:
 
 
 def test_aiohttp_can_be_the_transport(sim: Simulator) -> None:
-    async def main() -> str:
+    async def main() -> str | None:
         async with aiohttp.ClientSession() as session:
 
             async def transport(request: Request[Any]) -> Response:

@@ -213,7 +213,8 @@ def test_flaws_are_named_and_hide_nothing_else() -> None:
 
 def test_a_list_keeps_what_is_odd_in_its_place() -> None:
     parse = Vultr(api_key="KEY").server.neighbors.request(subid=1).parse
-    assert parse(200, {}, b'[1,"x",2]') == (1, "x", 2)
+    neighbours: tuple[object, ...] = parse(200, {}, b'[1,"x",2]')
+    assert neighbours == (1, "x", 2)
     users = Vultr(api_key="KEY").user.list.request().parse(200, {}, b'[{"USERID":"a"},5,{"USERID":[]}]')
     assert users[0].userid == "a" and [flaw.path for user in users for flaw in user.flaws] == ["1", "2.userid"]
     with pytest.raises(errors.DecodeError, match=r"1: expected a record, found 5"):

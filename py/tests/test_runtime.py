@@ -145,7 +145,7 @@ def test_event_loops_come_and_go(canned: Canned) -> None:
     canned.answer(200, {}, LIST)
     client = AsyncVultr(api_key="KEY", base_url=canned.url, pace=False)
 
-    async def some() -> list[str]:
+    async def some() -> list[str | None]:
         return [found["1"].name for found in await asyncio.gather(*(client.os.list() for _ in range(5)))]
 
     def pipes() -> int:
@@ -157,7 +157,7 @@ def test_event_loops_come_and_go(canned: Canned) -> None:
         await some()
         return pipes()
 
-    before, names = pipes(), list[str]()
+    before, names = pipes(), list[str | None]()
     assert asyncio.run(opened()) > before
     threads = [threading.Thread(target=lambda: names.extend(asyncio.run(some()))) for _ in range(20)]
     for thread in threads:
@@ -179,7 +179,7 @@ def test_an_event_loop_that_waits_for_no_descriptor(canned: Canned) -> None:
     canned.answer(200, {}, LIST)
     client = AsyncVultr(api_key="KEY", base_url=canned.url, pace=False)
 
-    async def some() -> list[str]:
+    async def some() -> list[str | None]:
         with pytest.raises(errors.InvalidParams):
             await client.os.list(nothing=1)  # type: ignore[call-arg]
         return [found["1"].name for found in await asyncio.gather(*(client.os.list() for _ in range(20)))]
@@ -195,7 +195,7 @@ def test_sixteen_threads_share_a_client(sim: Simulator) -> None:
     def work() -> None:
         for _ in range(100):
             servers = client.server.list()
-            found.append(sum(server.vcpu_count for server in servers.values()))
+            found.append(sum(server.vcpu_count or 0 for server in servers.values()))
 
     threads = [threading.Thread(target=work) for _ in range(16)]
     for thread in threads:
@@ -229,7 +229,7 @@ def test_parent_and_child_of_a_fork_do_not_share_connections(canned: Canned) -> 
     assert canned.connections == 3
 
 
-async def _one(client: AsyncVultr) -> str:
+async def _one(client: AsyncVultr) -> str | None:
     return (await client.os.list())["1"].name
 
 
