@@ -59,7 +59,7 @@ typedef enum {
      */
     VPSWIRE_OK = 0,
     /**
-     * A parameter or setting is missing, unknown or not what it should be. Nothing was sent.
+     * A parameter or setting is missing, unknown or invalid. Nothing was sent.
      */
     VPSWIRE_INVALID_PARAMS = 1,
     /**
@@ -91,7 +91,7 @@ typedef enum {
      */
     VPSWIRE_SERVICE = 8,
     /**
-     * The answer is not what it should be.
+     * The response cannot be decoded.
      */
     VPSWIRE_DECODE = 9,
     /**
@@ -103,7 +103,7 @@ typedef enum {
      */
     VPSWIRE_TRANSPORT = 11,
     /**
-     * It took too long.
+     * The time-out passed.
      */
     VPSWIRE_TIMEOUT = 12,
     /**
@@ -217,7 +217,7 @@ typedef enum {
      */
     VPSWIRE_EVENT_TLS = 4,
     /**
-     * It took too long.
+     * The time-out passed.
      */
     VPSWIRE_EVENT_TIMEOUT = 5,
     /**

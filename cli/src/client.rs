@@ -68,7 +68,7 @@ pub(crate) fn interruptible<T>(
         match *now {
             // The error says what happened.
             Stage::Failed => {}
-            Stage::Calling if acts => end("cancelled while the answer was read; it may have been done"),
+            Stage::Calling if acts => end("cancelled while reading the response; the request may have been executed"),
             Stage::Answered if acts => end("cancelled; the call was answered, and the answer may not have been shown"),
             _ => end("cancelled"),
         }

@@ -5,7 +5,7 @@
 use vpswire::shape::{Api, Effect, Op};
 use vpswire::{Code, Error, Verdict};
 
-/// The command line or a parameter is not what it should be.
+/// The command line or a parameter is invalid.
 pub(crate) const USAGE: u8 = 2;
 /// Ctrl-C.
 pub(crate) const CANCELLED: u8 = 130;
@@ -18,14 +18,14 @@ pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
     0  done
     1  a file cannot be read, output cannot be written, a port cannot be opened
-    2  the command line, a parameter or a setting is not what it should be; nothing was sent
+    2  invalid command line, parameter or setting; nothing was sent
     3  the key is wrong, or not allowed to do this
-    4  the thing does not exist
-    5  too many calls, or the machine is locked by a long task: try again later
-    6  the service said no, or is gone for good
-    7  the answer is not what it should be
-    8  no connection, or it took too long
-    9  it may have been done: look before you repeat it
+    4  not found
+    5  rate limited, or the machine is locked by a long task: try again later
+    6  refused by the service, or the service has been shut down
+    7  unexpected response
+    8  network error or time-out
+    9  outcome unknown: the request may have been executed; check before retrying
    10  refused: read-only, or not confirmed; nothing was sent
   130  Ctrl-C; the message says whether the call may have been done
 `kiwivm basic-shell exec` ends with the exit status of its command instead of 0.";
@@ -56,7 +56,7 @@ pub(crate) struct Failure {
 
 /// What went wrong.
 pub(crate) enum Cause {
-    /// Something typed or set is not what it should be.
+    /// Something typed or set is invalid.
     Usage(String),
     /// Something of this machine does not work.
     Local(String),

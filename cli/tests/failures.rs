@@ -128,8 +128,8 @@ fn a_create_whose_answer_is_lost_is_sent_once() {
     sim.0.with_world(|world| world.add_fault(fault));
     let line = "vultr server create --dcid 1 --vpsplanid 201 --osid 167 --label lost --yes --max-retries 9";
     let run = sim.run(line).ended(9);
-    assert!(run.err.contains("it may have been done\n"), "{run:?}");
-    assert!(run.err.contains("look with: vpswire vultr server list --label lost\n"), "{run:?}");
+    assert!(run.err.contains("the request may have been executed\n"), "{run:?}");
+    assert!(run.err.contains("check with: vpswire vultr server list --label lost\n"), "{run:?}");
     let seen = sim.0.requests();
     assert_eq!((seen.len(), seen[0].delivery), (1, Delivery::Lost));
     assert!(sim.run("vultr server list --label lost").ended(0).out.contains("lost"));

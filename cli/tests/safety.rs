@@ -230,7 +230,8 @@ fn a_reader_that_has_had_enough_is_no_failure() {
 
 #[test]
 fn ctrl_c_says_whether_it_may_have_been_done() {
-    for (line, words_wanted) in [("vultr server list", ""), ("vultr server reboot --subid 1", "it may have been done")]
+    for (line, words_wanted) in
+        [("vultr server list", ""), ("vultr server reboot --subid 1", "the request may have been executed")]
     {
         let silent = Canned::start(None);
         let mut command = common::at(&silent.url);

@@ -153,7 +153,7 @@ fn wire(record: &'static RecordShape, seed: &mut Seed) -> String {
     format!("{{{}}}", members.join(","))
 }
 
-/// A value, or the place where it is not what it should be and what is there.
+/// A value, or the place where it is not as documented and what is there.
 type Outcome<T> = Result<T, (String, String)>;
 
 fn outcome<T>(read: vpswire_core::node::Read<T>) -> Outcome<T> {

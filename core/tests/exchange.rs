@@ -165,7 +165,10 @@ fn what_changes_something_reaches_the_service_at_most_once() {
             let error = run.go(|_| event()).unwrap_err();
             let got = (run.sent, error.code(), error.verdict(), error.retryable());
             assert_eq!(got, (1, *code, Verdict::Unknown, false), "{} {index}: {error}", prepared.call());
-            assert!(error.to_string().contains("it may have been done: look with server.list("), "{error}");
+            assert!(
+                error.to_string().contains("outcome unknown: the request may have been executed; check server.list("),
+                "{error}"
+            );
         }
     }
 }
@@ -175,7 +178,7 @@ fn an_unknown_create_says_how_to_find_out() {
     let error = Run::new(bills()).go(|_| failed(FailureKind::Broken, true)).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "server.create: it broke; it may have been done: look with server.list(label=\"web1\") before you repeat it"
+        "server.create: it broke; outcome unknown: the request may have been executed; check server.list(label=\"web1\") before retrying"
     );
 }
 
@@ -300,7 +303,7 @@ fn the_budget_of_retries_is_shared_and_comes_back_with_success() {
     // 15 calls and 20 retries at 5 of a budget of 100.
     assert_eq!(sent, 35);
     let text = last.unwrap().to_string();
-    assert_eq!(text, "server.list: HTTP status 500; not tried again: too many calls of this client fail");
+    assert_eq!(text, "server.list: HTTP status 500; not retried: retry budget exhausted");
     for _ in 0..5 {
         let mut run = Run::new(reads());
         run.shared = shared;

@@ -52,7 +52,7 @@ fn an_answer_that_is_wrong_says_where_and_keeps_its_body() {
     {
         assert_eq!((error.code(), error.verdict(), error.status()), (Code::Decode, Verdict::Unknown, Some(200)));
         assert_eq!((error.call(), error.raw(), error.retryable()), ("server.list", Some(body.as_bytes()), false));
-        assert_eq!(error.to_string(), format!("server.list: unexpected answer: {words}"));
+        assert_eq!(error.to_string(), format!("server.list: cannot decode the response: {words}"));
         assert!(error.look().is_none());
     }
     let sound = answer(&list, "[]");

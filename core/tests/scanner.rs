@@ -201,7 +201,7 @@ fn nesting_beyond_128_levels_is_refused_wherever_it_is() {
     assert_eq!(error.code(), Code::Decode);
     assert_eq!(
         error.to_string(),
-        "/v1/any: unexpected answer: expected JSON (at most 128 levels of nesting), found something else at byte 128"
+        "/v1/any: cannot decode the response: invalid JSON at byte 128: expected at most 128 levels of nesting"
     );
     // Without a closing bracket in sight, too, and without much work.
     assert_eq!(read(&vec![b'['; 50_000_000]).unwrap_err().code(), Code::Decode);
@@ -270,7 +270,7 @@ fn a_broken_body_stays_reachable() {
     assert_eq!(error.raw(), Some(&b"<html>hello</html>"[..]));
     let error = read(b"[\"\xff\"]").unwrap_err();
     assert_eq!(error.raw(), Some(&b"[\"\xff\"]"[..]));
-    assert_eq!(error.to_string(), "/v1/any: unexpected answer: expected UTF-8, found something else at byte 2");
+    assert_eq!(error.to_string(), "/v1/any: cannot decode the response: invalid UTF-8 at byte 2");
 }
 
 #[test]

@@ -133,7 +133,7 @@ fn what_is_shown_holds_no_secret() {
         "{\"id\":1,\"password\":null}"
     );
     assert_eq!(format!("{:?}", value("{\"id\":\"x\"}", &RECORD)), "Value({\"id\":\"x\"})");
-    // A secret that is not what it should be does not show either.
+    // A secret that is invalid does not show either.
     let wrong = value("{\"id\":1,\"password\":[\"hidden\"]}", &RECORD);
     assert_eq!(wrong.flaws()[0].to_string(), "password: expected text, found something else");
     assert_eq!(wrong.to_masked_json().unwrap(), "{\"id\":1,\"password\":\"***\"}");

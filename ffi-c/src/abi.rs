@@ -9,7 +9,7 @@ use std::ffi::{c_char, c_int, c_void};
 pub enum vpswire_status {
     /// It worked.
     VPSWIRE_OK = 0,
-    /// A parameter or setting is missing, unknown or not what it should be. Nothing was sent.
+    /// A parameter or setting is missing, unknown or invalid. Nothing was sent.
     VPSWIRE_INVALID_PARAMS = 1,
     /// The key, token pair or VPS id is wrong or missing.
     VPSWIRE_AUTH = 2,
@@ -25,13 +25,13 @@ pub enum vpswire_status {
     VPSWIRE_GONE = 7,
     /// The service said no, in its own words.
     VPSWIRE_SERVICE = 8,
-    /// The answer is not what it should be.
+    /// The response cannot be decoded.
     VPSWIRE_DECODE = 9,
     /// An HTTP status that says no, without words that can be trusted.
     VPSWIRE_HTTP = 10,
     /// The connection failed.
     VPSWIRE_TRANSPORT = 11,
-    /// It took too long.
+    /// The time-out passed.
     VPSWIRE_TIMEOUT = 12,
     /// The caller cancelled the call.
     VPSWIRE_CANCELLED = 13,
@@ -95,7 +95,7 @@ pub enum vpswire_event_kind {
     VPSWIRE_EVENT_BROKEN = 3,
     /// The server's certificate or TLS is not acceptable.
     VPSWIRE_EVENT_TLS = 4,
-    /// It took too long.
+    /// The time-out passed.
     VPSWIRE_EVENT_TIMEOUT = 5,
     /// The body is larger than the limit.
     VPSWIRE_EVENT_TOO_LARGE = 6,

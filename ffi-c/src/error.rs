@@ -64,7 +64,7 @@ impl Failure {
             status: vpswire_status::VPSWIRE_PANIC,
             name: "panic",
             verdict: Verdict::Unknown,
-            message: "vpswire failed within itself; what it was doing may have been done".to_owned(),
+            message: "internal error in vpswire; the request may have been executed".to_owned(),
         }
     }
 

@@ -203,7 +203,7 @@ impl Builder {
     /// Makes the client. Nothing is connected yet.
     ///
     /// # Errors
-    /// `InvalidParams` names the setting that is not what it should be: `proxy`, `roots` or `user_agent`.
+    /// `InvalidParams` names the setting that is invalid: `proxy`, `roots` or `user_agent`.
     pub fn build(self) -> Result<Client, Error> {
         if HeaderValue::from_str(&self.user_agent).is_err() {
             return Err(Error::invalid("", "user_agent", "expected visible ASCII"));

@@ -54,7 +54,7 @@ fn a_service_that_does_not_answer() {
         attempt.phase() == Phase::Waiting && seen.swap(count, Ordering::SeqCst) < count
     });
     let client = client.cancelled_by(&token);
-    let words = "timed out after 300ms while waiting for the answer";
+    let words = "timed out after 0.3 s while waiting for the response";
     is(&client.send(&CREATE).unwrap_err(), Verdict::Unknown, words);
     assert_eq!(server.requests().len(), 1);
     is(&client.with_max_retries(1).send(&list()).unwrap_err(), Verdict::Unknown, words);
@@ -74,7 +74,7 @@ fn an_answer_that_drips() {
     let client = server.builder().timeout(LIMIT).max_retries(0).clock(&clock).build().unwrap();
     let token = runs_out(&clock, |attempt| attempt.phase() == Phase::Receiving);
     let error = client.cancelled_by(&token).send(&list()).unwrap_err();
-    is(&error, Verdict::Unknown, "timed out after 300ms while receiving the answer");
+    is(&error, Verdict::Unknown, "timed out after 0.3 s while reading the response body");
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn a_request_that_is_not_taken() {
     let token = runs_out(&clock, |attempt| attempt.phase() == Phase::Sending && attempt.sent());
     let big = vec![("data".to_owned(), "x".repeat(16 << 20))];
     let error = client.cancelled_by(&token).raw(Method::Post, "/v1/x", &big).unwrap_err();
-    is(&error, Verdict::Unknown, "timed out after 300ms while sending the request");
+    is(&error, Verdict::Unknown, "timed out after 0.3 s while sending the request");
     drop(end);
 }
 
@@ -107,7 +107,7 @@ fn an_address_that_does_not_answer() {
         attempt.phase() == Phase::Connecting && asked.fetch_add(1, Ordering::SeqCst) > 2
     });
     let error = client.cancelled_by(&token).send(&CREATE).unwrap_err();
-    is(&error, Verdict::NotSent, &format!("timed out after 300ms while connecting to {addr}"));
+    is(&error, Verdict::NotSent, &format!("timed out after 0.3 s while connecting to {addr}"));
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_service_that_does_not_speak_tls() {
     let client = Client::builder(account).max_retries(0).connect_timeout(LIMIT).clock(&clock).build().unwrap();
     let token = runs_out(&clock, |attempt| attempt.phase() == Phase::Securing);
     let error = client.cancelled_by(&token).send(&CREATE).unwrap_err();
-    is(&error, Verdict::NotSent, "timed out after 300ms while agreeing on TLS");
+    is(&error, Verdict::NotSent, "timed out after 0.3 s during the TLS handshake");
 }
 
 /// What a hook is shown: number, outcome, and how long the client waits.

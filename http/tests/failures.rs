@@ -72,12 +72,12 @@ fn a_create_is_sent_once_and_may_have_been_done() {
     let server = Server::raw(Arc::default(), reset);
     let client = server.builder().build().unwrap();
     let error = create(&client);
-    is(&error, Code::Transport, Verdict::Unknown, "the connection broke before the answer: connection reset");
+    is(&error, Code::Transport, Verdict::Unknown, "connection lost before the response: connection reset");
     is(
         &error,
         Code::Transport,
         Verdict::Unknown,
-        "it may have been done: look with snapshot.list() before you repeat it",
+        "outcome unknown: the request may have been executed; check snapshot.list() before retrying",
     );
     assert!(!error.retryable());
     assert_eq!(server.connections(), 1);
@@ -87,16 +87,16 @@ fn a_create_is_sent_once_and_may_have_been_done() {
 fn closed_without_an_answer() {
     let server = each(|_| {});
     let error = create(&server.once());
-    is(&error, Code::Transport, Verdict::Unknown, "the connection broke before the answer");
+    is(&error, Code::Transport, Verdict::Unknown, "connection lost before the response");
     let server = each(|stream| stream.write_all(b"HTTP/1.1 200 OK\r\nconte").unwrap());
-    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "the connection broke before the answer");
+    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "connection lost before the response");
 }
 
 #[test]
 fn a_cut_body_with_a_length() {
     let server =
         each(|stream| stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{\"SNAPSHOTID\":").unwrap());
-    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "the connection broke within the answer");
+    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "connection lost while reading the response body");
 }
 
 #[test]

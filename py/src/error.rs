@@ -32,7 +32,7 @@ pub(crate) fn to_py_with(error: &Error, hint: &str) -> PyErr {
 /// The exception for a value, of which the call is not known, that is not what its shape says.
 pub(crate) fn decode(mismatch: &impl Display) -> PyErr {
     Python::attach(|py| {
-        make(py, "decode", &format!("unexpected answer: {mismatch}"), &PyDict::new(py)).unwrap_or_else(|e| e)
+        make(py, "decode", &format!("cannot decode the response: {mismatch}"), &PyDict::new(py)).unwrap_or_else(|e| e)
     })
 }
 

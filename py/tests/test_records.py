@@ -173,7 +173,7 @@ def place(read: Callable[[], Any]) -> tuple[str | None, str]:
     with pytest.raises(errors.DecodeError) as caught:
         read()
     assert caught.value.body is not None and caught.value.code == "decode"
-    return caught.value.path, str(caught.value).removeprefix("os.list: unexpected answer: ")
+    return caught.value.path, str(caught.value).removeprefix("os.list: cannot decode the response: ")
 
 
 def test_an_error_names_the_place_that_was_read() -> None:

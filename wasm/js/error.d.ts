@@ -4,7 +4,7 @@
  * Each code, and what an error of it surely has: `if (error.code === "decode") error.path` is a string.
  */
 export interface ErrorCodes {
-  /** A parameter or an option is missing, unknown or not what it should be: `param` names it. Nothing was sent. */
+  /** A parameter or an option is missing, unknown or invalid: `param` names it. Nothing was sent. */
   invalid_params: { readonly verdict: "not_sent"; readonly param: string };
   /** The key, the token pair or the VPS's id is wrong or missing. */
   auth: unknown;
@@ -20,13 +20,13 @@ export interface ErrorCodes {
   gone: { readonly status: number };
   /** The service said no, in its own words: `serviceMessage`, and with KiwiVM `serviceCode`. */
   service: { readonly status: number };
-  /** The answer is not what it should be: `path` says where, and is empty where that is the whole of it. */
+  /** The response cannot be decoded: `path` says where, and is empty where that is the whole of it. */
   decode: { readonly path: string };
   /** An HTTP status that says no, without words that can be trusted; often a gateway's. */
   http: { readonly status: number };
   /** The connection failed. In a browser also what CORS forbids: providers let no page call them. */
   transport: unknown;
-  /** It took too long: see the option `timeout`. */
+  /** The time-out passed: see the option `timeout`. */
   timeout: unknown;
   /** The caller's signal ended the call. */
   cancelled: unknown;
@@ -87,7 +87,7 @@ export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error 
   readonly serviceMessage?: string;
   /** The parameter or option that is wrong. */
   readonly param?: string;
-  /** Where in the answer something is not what it should be: `576965.vcpu_count`. */
+  /** Where in the answer something is not as documented: `576965.vcpu_count`. */
   readonly path?: string;
   /** Milliseconds that the service asks to wait. */
   readonly retryAfter?: number;
@@ -119,7 +119,7 @@ export type VpsErrorOf<Code extends ErrorCode> = { [C in Code]: ErrorDetails<C> 
  * } catch (error) {
  *   if (!(error instanceof VpsError)) throw error;
  *   if (error.code === "locked") console.log(error.progress?.percent);
- *   else if (error.verdict === "unknown") console.log("look with", error.look?.call);
+ *   else if (error.verdict === "unknown") console.log("check with", error.look?.call);
  *   else throw error;
  * }
  * ```

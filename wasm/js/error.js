@@ -52,7 +52,7 @@ export class VpsError extends Error {
 Object.defineProperty(VpsError.prototype, MARK, { value: true });
 Object.defineProperty(VpsError.prototype, "name", { value: "VpsError" });
 
-/** What a caller has given is not what it should be. */
+/** An argument or option is invalid. */
 export const invalid = (call, param, why) =>
   new VpsError({
     message: `${call && `${call}: `}${param}: ${why}`,

@@ -34,7 +34,7 @@ async function* parts(body, { end, wait }) {
   }
   yield body;
   if (end === "never") await forever();
-  if (end === "broken") throw new TypeError("the connection broke within the answer");
+  if (end === "broken") throw new TypeError("connection lost while reading the response body");
   for (;;) {
     // Not at once: an endless body must leave time for its reader's clock.
     await pause(0);

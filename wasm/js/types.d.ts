@@ -88,7 +88,7 @@ export interface PreparedRequest<Answer> {
   readonly body?: string;
   /**
    * Reads the answer, and nothing else: nothing is tried again. The `body` is text, bytes, or what `fetch` gives.
-   * Rejects with a {@link VpsError} if the service said no, or the answer is not what it should be.
+   * Rejects with a {@link VpsError} if the service said no, or the response cannot be decoded.
    */
   parse(response: RawResponse | Response): Promise<Answer>;
 }

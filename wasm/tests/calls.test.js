@@ -115,7 +115,7 @@ for (const [name, transport] of [
       assert.deepEqual(what(error), ["timeout", "unknown", false]);
       assert.match(
         error.message,
-        /^server\.reboot: no answer within 50 ms; it may have been done: look with server\.list\(subid=1\)/,
+        /^server\.reboot: no answer within 50 ms; outcome unknown: the request may have been executed; check server\.list\(subid=1\)/,
       );
       server.close();
     });

@@ -88,10 +88,10 @@ impl Report {
     fn of_raw(api: Api, effect: Effect, error: Error) -> Self {
         let before = if error.call().is_empty() { String::new() } else { format!("{}: ", error.call()) };
         let unknown = error.verdict() == Verdict::Unknown && effect != Effect::Reads;
-        let behind = if unknown { "; it may have been done" } else { "" };
-        let message = format!("{before}{}{behind}", error.message().trim_end_matches('.'));
+        let outcome = if unknown { "; outcome unknown: the request may have been executed" } else { "" };
+        let message = format!("{before}{}{outcome}", error.message().trim_end_matches('.'));
         let look = error.look().and_then(|look| command(api, look));
-        let look = look.map_or_else(|| "look".to_owned(), |command| format!("look with: {command}"));
+        let look = look.map_or_else(|| "check before retrying".to_owned(), |command| format!("check with: {command}"));
         let hint = if unknown { Some(format!("before you repeat it, {look}")) } else { hint(api, effect, &error) };
         // What reads can be asked again; what acts may have made the only copy of a password.
         let lost = error.code() == Code::Decode && effect != Effect::Reads;

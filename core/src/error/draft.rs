@@ -48,8 +48,16 @@ impl Draft {
     pub(crate) fn mismatched(call: &str, mismatch: &Mismatch, secrets: &Secrets) -> Self {
         let mut shown = mismatch.clone();
         Self::mask_mismatch(&mut shown, secrets);
-        let mut draft = Self::new(Code::Decode, Verdict::Unknown, call, format!("unexpected answer: {shown}"));
+        let mut draft = Self::undecodable(call, &shown.to_string());
         draft.0.path = Some(mismatch.path.clone());
+        draft
+    }
+
+    /// A body cannot be read at all.
+    #[cold]
+    pub(crate) fn undecodable(call: &str, why: &str) -> Self {
+        let mut draft = Self::new(Code::Decode, Verdict::Unknown, call, format!("cannot decode the response: {why}"));
+        draft.0.path = Some(String::new());
         draft
     }
 

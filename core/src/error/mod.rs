@@ -23,7 +23,7 @@ use std::time::Duration;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Code {
-    /// A parameter is missing, unknown or not what it should be. Nothing was sent.
+    /// A parameter is missing, unknown or invalid. Nothing was sent.
     InvalidParams,
     /// The key, token pair or VPS id is wrong or missing.
     Auth,
@@ -39,13 +39,13 @@ pub enum Code {
     Gone,
     /// The service said no, in its own words.
     Service,
-    /// The answer is not what it should be.
+    /// The response cannot be decoded.
     Decode,
     /// An HTTP status that says no, without words that can be trusted.
     Http,
     /// The connection failed.
     Transport,
-    /// It took too long.
+    /// The time-out passed.
     Timeout,
     /// The caller cancelled the call.
     Cancelled,
@@ -184,7 +184,7 @@ pub(crate) struct Facts {
 }
 
 impl Error {
-    /// A parameter or a setting is not what it should be: for shells, which have settings of their own.
+    /// A parameter or a setting is invalid: for shells, which have settings of their own.
     #[cold]
     pub fn invalid(call: &str, param: &str, why: &str) -> Self {
         Draft::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}")).with_param(param).own_words()
@@ -261,7 +261,7 @@ impl Error {
         self.0.param.as_deref()
     }
 
-    /// Where in the body something is not what it should be: `576965.vcpu_count`.
+    /// Where in the body something is not as documented: `576965.vcpu_count`.
     pub fn path(&self) -> Option<&str> {
         self.0.path.as_deref()
     }

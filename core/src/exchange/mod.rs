@@ -107,7 +107,7 @@ pub enum FailureKind {
     Broken,
     /// The server's certificate or TLS is not acceptable; trying again will not help.
     Tls,
-    /// It took too long.
+    /// The time-out passed.
     Timeout,
     /// The body is larger than the limit.
     TooLarge,
@@ -274,7 +274,7 @@ impl Exchange {
         };
         if !shared.state().budget.take() {
             let error = self.finished(error);
-            return Step::Done(Err(error.with_hint("not tried again: too many calls of this client fail")));
+            return Step::Done(Err(error.with_hint("not retried: retry budget exhausted")));
         }
         self.retries = self.retries.saturating_add(1);
         self.unknown |= error.verdict() == Verdict::Unknown;

@@ -7,17 +7,24 @@ use crate::json::escape::hex;
 use crate::json::predict::Predictor;
 use crate::json::swar::{ends, same};
 use crate::json::tape::{Entry, Member};
+use std::fmt;
 
 /// The greatest nesting that is accepted.
 pub(crate) const MAX_DEPTH: usize = 128;
 
 /// Why a body is not JSON, and at which byte.
-pub(crate) struct Flaw {
+pub(crate) struct SyntaxError {
     pub at: usize,
     pub expected: &'static str,
 }
 
-pub(crate) type Scan<T> = Result<T, Flaw>;
+impl fmt::Display for SyntaxError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "invalid JSON at byte {}: expected {}", self.at, self.expected)
+    }
+}
+
+pub(crate) type Scan<T> = Result<T, SyntaxError>;
 
 /// Scans a whole body. An index is the entry's place in the answer; the root is 0.
 pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
@@ -61,7 +68,7 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
                 Some(b',') => break,
                 Some(b'}') if object => {}
                 Some(b']') if !object => {}
-                _ => return here.flaw(if object { "a comma or }" } else { "a comma or ]" }),
+                _ => return here.flaw(if object { "',' or '}'" } else { "',' or ']'" }),
             }
             let end = table.len() as u32;
             if let Some(container) = table.get_mut(innermost as usize) {
@@ -179,12 +186,12 @@ impl<'a> Cursor<'a> {
     }
 
     const fn flaw<T>(self, expected: &'static str) -> Scan<T> {
-        Err(Flaw { at: self.pos, expected })
+        Err(SyntaxError { at: self.pos, expected })
     }
 
     /// A flaw; at the end of the body where what is there could have gone on soundly.
     const fn flaw_or_cut<T>(self, cut: bool, expected: &'static str) -> Scan<T> {
-        Err(Flaw { at: if cut { self.body.len() } else { self.pos }, expected })
+        Err(SyntaxError { at: if cut { self.body.len() } else { self.pos }, expected })
     }
 
     /// Behind white space, of which most bodies have none.
@@ -225,7 +232,7 @@ impl<'a> Cursor<'a> {
         let (behind, escaped) = self.string()?;
         let colon = behind.space();
         if colon.peek() != Some(b':') {
-            return colon.flaw("a colon");
+            return colon.flaw("':'");
         }
         Ok((colon.step().space(), escaped))
     }

@@ -20,7 +20,7 @@ use std::net::IpAddr;
 /// Makes a call's request.
 ///
 /// # Errors
-/// `InvalidParams` names the parameter that is missing or not what it should be; `Auth` if the account has no key and
+/// `InvalidParams` names the parameter that is missing or invalid; `Auth` if the account has no key and
 /// the call needs one.
 pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<Prepared, Error> {
     account.check_scheme(op.id)?;
@@ -212,13 +212,13 @@ const fn given(field: &Field) -> &Shape {
     }
 }
 
-/// The error for a parameter that is not what it should be.
+/// The error for a parameter that is invalid.
 #[cold]
 fn wrong(op: &Op, field: &Field, expects: &str, got: &str) -> Error {
     Error::invalid(op.id, field.name, &format!("{expects} {}{got}", expected(field)))
 }
 
-/// The texts of one argument; several where the key is repeated. If it is not what it should be: what it is.
+/// The texts of one argument; several where the key is repeated. If it is invalid: what it is.
 fn texts(writing: &Writing<'_>, field: &Field, arg: &Arg) -> Result<Vec<String>, String> {
     let (dialect, shape) = (writing.dialect, given(field));
     match (shape, arg) {

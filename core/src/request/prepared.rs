@@ -144,9 +144,11 @@ impl Prepared {
         }
         match &self.look {
             Some(look) => error
-                .with_hint(&format!("it may have been done: look with {look} before you repeat it"))
+                .with_hint(&format!(
+                    "outcome unknown: the request may have been executed; check {look} before retrying"
+                ))
                 .with_look(self.look.clone()),
-            None => error.with_hint("it may have been done: look before you repeat it"),
+            None => error.with_hint("outcome unknown: the request may have been executed; check before retrying"),
         }
     }
 }

@@ -5,8 +5,8 @@ use crate::dialect::front::{page_title, split_notices};
 use crate::dialect::wire::{Head, Response};
 use crate::dialect::{Answer, Reading};
 use crate::error::draft::{Draft, MOST};
-use crate::error::{Body, Code, Error, Mismatch, Verdict};
-use crate::json::scan::{self, Flaw};
+use crate::error::{Body, Code, Error, Verdict};
+use crate::json::scan::{self, SyntaxError};
 use crate::json::tape;
 use crate::request::prepared::Prepared;
 use crate::schema::shape::Effect;
@@ -79,8 +79,8 @@ pub(crate) fn too_large(call: &str, verdict: Verdict, limit: usize) -> Draft {
 /// with it as it is.
 fn without_notices<'a, T>(
     text: &'a str,
-    flaw: &Flaw,
-    scan: impl Fn(&str) -> Result<T, Flaw>,
+    flaw: &SyntaxError,
+    scan: impl Fn(&str) -> Result<T, SyntaxError>,
 ) -> Option<(&'a str, String)> {
     let (body, before) = split_notices(text);
     let end = if before.is_empty() { Some(flaw.at) } else { scan(body).err().map(|flaw| flaw.at) };
@@ -127,7 +127,7 @@ impl Reading<'_> {
 
     /// Scans a body, without the byte order mark and the PHP notices that may be around it. It has no entries if there is
     /// nothing to scan.
-    fn scan(&self, mut text: String) -> (Doc, Option<Flaw>) {
+    fn scan(&self, mut text: String) -> (Doc, Option<SyntaxError>) {
         if text.starts_with(BOM) {
             text.drain(..BOM.len_utf8());
         }
@@ -183,7 +183,7 @@ impl Reading<'_> {
 
     /// A body that is no JSON.
     #[cold]
-    fn flawed(&self, flaw: &Flaw, body: &str) -> Draft {
+    fn flawed(&self, flaw: &SyntaxError, body: &str) -> Draft {
         if let Some(title) = page_title(body) {
             return self.page(&title);
         }
@@ -194,12 +194,15 @@ impl Reading<'_> {
         if cut && !body.trim_ascii().is_empty() {
             return self.cut_short(body.len());
         }
-        let found = if cut { "nothing".to_owned() } else { format!("something else at byte {}", flaw.at) };
-        self.mismatched(&Mismatch { path: String::new(), expected: format!("JSON ({})", flaw.expected), found })
+        if cut { self.undecodable("the body is empty") } else { self.undecodable(&flaw.to_string()) }
+    }
+
+    fn undecodable(&self, why: &str) -> Draft {
+        Draft::undecodable(self.call, why)
     }
 
     fn cut_short(&self, at: usize) -> Draft {
-        let message = format!("the connection broke: the answer was cut short at byte {at}");
+        let message = format!("connection lost while reading the response body: it was cut short at byte {at}");
         Draft::new(Code::Transport, Verdict::Unknown, self.call, message)
     }
 
@@ -209,8 +212,7 @@ impl Reading<'_> {
         if flaw.error_len().is_none() {
             return self.cut_short(length);
         }
-        let found = format!("something else at byte {}", flaw.valid_up_to());
-        self.mismatched(&Mismatch { path: String::new(), expected: "UTF-8".to_owned(), found })
+        self.undecodable(&format!("invalid UTF-8 at byte {}", flaw.valid_up_to()))
     }
 }
 

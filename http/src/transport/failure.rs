@@ -11,7 +11,7 @@ pub(crate) fn event(error: ureq::Error, attempt: &AttemptState) -> Event {
     let (kind, detail) = match attempt.stopped() {
         Some(Stop::Cancelled) => return Event::Cancelled { sent },
         Some(Stop::Timeout(limit)) => {
-            (FailureKind::Timeout, format!("timed out after {limit:?} while {}", doing(attempt)))
+            (FailureKind::Timeout, format!("timed out after {} s {}", limit.as_secs_f64(), doing(attempt)))
         }
         None => explain(error, attempt),
     };
@@ -22,13 +22,13 @@ pub(crate) fn event(error: ureq::Error, attempt: &AttemptState) -> Event {
 fn doing(attempt: &AttemptState) -> String {
     let peer = attempt.peer();
     match attempt.phase() {
-        Phase::Resolving => format!("looking up the address of {peer}"),
-        Phase::Connecting => format!("connecting to {peer}"),
-        Phase::Tunnelling => "waiting for the proxy to make the connection".to_owned(),
-        Phase::Securing => "agreeing on TLS".to_owned(),
-        Phase::Sending => "sending the request".to_owned(),
-        Phase::Waiting => "waiting for the answer".to_owned(),
-        Phase::Receiving => "receiving the answer".to_owned(),
+        Phase::Resolving => format!("while looking up the address of {peer}"),
+        Phase::Connecting => format!("while connecting to {peer}"),
+        Phase::Tunnelling => "while waiting for the proxy to connect".to_owned(),
+        Phase::Securing => "during the TLS handshake".to_owned(),
+        Phase::Sending => "while sending the request".to_owned(),
+        Phase::Waiting => "while waiting for the response".to_owned(),
+        Phase::Receiving => "while reading the response body".to_owned(),
     }
 }
 
@@ -65,10 +65,10 @@ fn broke(error: &io::Error, attempt: &AttemptState) -> String {
         Phase::Resolving => format!("could not find the address of {peer}: {words}"),
         Phase::Connecting => format!("could not connect to {peer}: {words}"),
         Phase::Tunnelling => format!("no connection through the proxy: {words}"),
-        Phase::Securing => format!("could not agree on TLS with {peer}: {words}"),
-        Phase::Sending => format!("the connection broke while the request was sent: {words}"),
-        Phase::Waiting => format!("the connection broke before the answer: {words}"),
-        Phase::Receiving => format!("the connection broke within the answer: {words}"),
+        Phase::Securing => format!("TLS handshake with {peer} failed: {words}"),
+        Phase::Sending => format!("connection lost while sending the request: {words}"),
+        Phase::Waiting => format!("connection lost before the response: {words}"),
+        Phase::Receiving => format!("connection lost while reading the response body: {words}"),
     }
 }
 

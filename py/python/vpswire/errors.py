@@ -127,7 +127,7 @@ class VpsError(Exception):
 
 
 class InvalidParams(VpsError, TypeError):
-    """A parameter or setting is missing, unknown or not what it should be. Nothing was sent."""
+    """A parameter or setting is missing, unknown or invalid. Nothing was sent."""
 
     code = "invalid_params"
 
@@ -175,7 +175,7 @@ class ServiceError(VpsError):
 
 
 class DecodeError(VpsError):
-    """The answer is not what it should be."""
+    """The response cannot be decoded."""
 
     code = "decode"
 
@@ -193,7 +193,7 @@ class TransportError(VpsError):
 
 
 class Timeout(VpsError, TimeoutError):
-    """It took too long."""
+    """The time-out passed."""
 
     code = "timeout"
 

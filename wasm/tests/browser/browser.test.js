@@ -96,7 +96,7 @@ test("a redirect is not followed, and the error says that it was one", async () 
     name: "VpsError",
     code: "http",
     message:
-      "server.halt: the service redirects to another place, which is never followed; check the base URL; it may have been done: look with server.list(subid=576965) before you repeat it",
+      "server.halt: the service redirects to another place, which is never followed; check the base URL; outcome unknown: the request may have been executed; check server.list(subid=576965) before retrying",
     call: "server.halt",
     // Browsers hide which redirect it was, and some answer what has been done.
     verdict: "unknown",
