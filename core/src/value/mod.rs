@@ -2,6 +2,7 @@
 //!
 //! A value is made tolerant when it is read, keeps every unknown field, and shares its body: cloning one costs nothing.
 
+pub(crate) mod flaws;
 pub(crate) mod index;
 pub(crate) mod iter;
 pub(crate) mod key_set;

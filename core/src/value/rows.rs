@@ -6,8 +6,9 @@ use crate::error::Error;
 use crate::request::prepared::Prepared;
 use crate::schema::shape::{Field, RecordShape, Shape};
 use crate::value::Value;
+use crate::value::flaws::Key;
 use crate::value::node::{Node, Place, Read, Token};
-use crate::value::write::{Key, Out, Script};
+use crate::value::write::{Out, Script};
 
 /// The records of a map or list.
 ///

@@ -4,11 +4,11 @@
 //! not come, and is one of its flaws.
 
 use crate::error::Mismatch;
-use crate::error::mismatch::shortened;
 use crate::error::redact::MASK;
 use crate::json::escape::unescape;
 use crate::schema::shape::{Field, Shape};
 use crate::text::int;
+use crate::value::flaws::Key;
 use crate::value::key_set::{Entries, Keys};
 use crate::value::node::{Node, Place, Read, Token};
 use crate::value::tolerant::{beyond_float, is_integer};
@@ -27,26 +27,10 @@ pub struct Script {
     pub flaws: Vec<Mismatch>,
 }
 
-/// How many flaws of a value are named.
-const MOST_FLAWS: usize = 100;
-/// How many characters of a key are part of a flaw's path: a body may have a long one around many flaws.
-const MOST_OF_KEY: usize = 400;
-
-/// What a part is called in what it is a part of.
-#[derive(Clone, Copy)]
-pub(crate) enum Key<'a> {
-    /// The place in a list.
-    Index(usize),
-    /// The key in a map.
-    Name(&'a str),
-    /// The field of a record.
-    Field(&'a Field),
-}
-
 /// Where JSON is written to. If it is not to be kept, everything is read all the same, and nothing is made of it.
 pub(crate) struct Out<const KEEP: bool> {
     json: String,
-    secrets: bool,
+    pub(super) secrets: bool,
     /// Whether it is for JavaScript, and whether documented integers may be beyond what its numbers hold.
     script: Option<bool>,
     /// Whether something was written that only [`Script`] has a form for.
@@ -54,7 +38,7 @@ pub(crate) struct Out<const KEEP: bool> {
     /// The places of the fields of the records that are being written, the innermost one last: one allocation for all.
     places: Vec<Place>,
     /// What is not what its shape says, with paths from what is being written.
-    flaws: Vec<Mismatch>,
+    pub(super) flaws: Vec<Mismatch>,
 }
 
 impl Out<true> {
@@ -94,66 +78,6 @@ impl Out<false> {
 impl<const KEEP: bool> Out<KEEP> {
     const fn empty() -> Self {
         Self { json: String::new(), secrets: true, script: None, special: false, places: Vec::new(), flaws: Vec::new() }
-    }
-
-    /// How many flaws have been found, for [`Out::flaws_under`].
-    pub const fn flaw_count(&self) -> usize {
-        self.flaws.len()
-    }
-
-    /// Puts a key in front of the paths of the flaws that have been found since there were so many.
-    #[inline]
-    pub fn flaws_under(&mut self, since: usize, key: Key<'_>) {
-        if self.flaws.len() > since {
-            self.put_under(since, key);
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn put_under(&mut self, since: usize, key: Key<'_>) {
-        for flaw in self.flaws.iter_mut().skip(since) {
-            match key {
-                Key::Index(index) => flaw.put_under(&index.to_string()),
-                Key::Name(name) => flaw.put_under(&shortened(name, MOST_OF_KEY)),
-                Key::Field(field) => flaw.put_under_field(field),
-            }
-        }
-    }
-
-    #[cold]
-    fn flaw(&mut self, mismatch: Mismatch) {
-        if self.flaws.len() < MOST_FLAWS {
-            self.flaws.push(mismatch);
-        }
-    }
-
-    /// Writes a part of something greater: if it is not what its shape says, as it came.
-    pub fn part(&mut self, node: Node<'_>, shape: &Shape) {
-        if let Err(mismatch) = self.write(node, shape) {
-            self.odd(node, shape, *mismatch);
-        }
-    }
-
-    /// Writes a part that is not what its shape says.
-    #[cold]
-    pub fn odd(&mut self, node: Node<'_>, shape: &Shape, mismatch: Mismatch) {
-        self.flaw(mismatch);
-        if KEEP && !self.secrets && shape.holds_secret() {
-            self.quoted(MASK);
-        } else if KEEP {
-            self.any(node);
-        }
-    }
-
-    /// Leaves out a field that did not come.
-    pub fn left_out(&mut self, missing: Node<'_>, field: &Field) {
-        // Nothing can be written of what is missing.
-        if !field.optional()
-            && let Err(mismatch) = self.write(missing, &field.shape)
-        {
-            self.flaw(*mismatch.under_field(field));
-        }
     }
 
     fn raw(&mut self, json: &str) {
@@ -280,7 +204,7 @@ impl<const KEEP: bool> Out<KEEP> {
     }
 
     /// What is not documented: as it came, unless JavaScript would read something else.
-    fn any(&mut self, node: Node<'_>) {
+    pub(super) fn any(&mut self, node: Node<'_>) {
         if self.script.is_some() && node.within().any(|inner| has_dollar_key(inner) || beyond_script(inner)) {
             self.rewritten(node);
         } else {
@@ -333,13 +257,6 @@ impl<const KEEP: bool> Out<KEEP> {
             }
         }
         Ok(())
-    }
-
-    /// Writes a part that has a key.
-    fn keyed(&mut self, node: Node<'_>, shape: &Shape, key: Key<'_>) {
-        let since = self.flaw_count();
-        self.part(node, shape);
-        self.flaws_under(since, key);
     }
 
     #[inline(never)]
