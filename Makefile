@@ -24,8 +24,7 @@ check: ## The first tier of `make test`, for every commit: form, words, lints, t
 	cargo fmt --all --check
 	cargo clippy $(EACH) --all-targets --all-features -- -D warnings
 	cargo test --locked --all-features $(FIRST:%=-p %)
-	cargo test --locked -p vpswire-ffi --test header --test faces
-	cargo test --locked -p vpswire-py -p vpswire-wasm --test faces
+	cargo test --locked -p vpswire-faces
 
 rust: check ## What `make check` has, and docs and tests of every crate; the tests of the C library are among them.
 	@sh scripts/setup rust c
