@@ -354,7 +354,7 @@ static void panics(void)
     vpswire_request_put_bool(request, "panic", true);
     CHECK(vpswire_send(client, request, NULL, &answer, &error) == VPSWIRE_PANIC && !answer);
     SAME(text_at(vpswire_error_facts(error), "verdict"), "unknown");
-    HAS(vpswire_error_message(error), "failed within itself");
+    HAS(vpswire_error_message(error), "internal error in vpswire");
     vpswire_error_free(error);
     CHECK(vpswire_send(client, request, NULL, NULL, NULL) == VPSWIRE_PANIC);
     vpswire_request_free(request);
