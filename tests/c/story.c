@@ -161,7 +161,7 @@ static void vultr(const char *url, const char *key)
     SAME(text_at(facts, "verdict"), "unknown");
     SAME(text_at(facts, "look.call"), "server.list");
     SAME(text_at(facts, "look.args.label"), "demo-2");
-    HAS(vpswire_error_message(error), "it may have been done");
+    HAS(vpswire_error_message(error), "the request may have been executed");
     OK(vpswire_vultr_server_list(client, &(vpswire_vultr_server_list_params){ .label = "demo-2" }, &servers, NULL), NULL);
     CHECK(count_of(servers) == 1);
     vpswire_value_free(servers);
