@@ -102,16 +102,19 @@ impl<'a> Entries<'a> {
     /// For the first of each key the place of its last value, for the others none.
     #[inline(never)]
     fn last_of_each(&self) -> Vec<Place> {
-        let order = by_hash(self.len(), |index| self.key(index));
-        let key = |hashed: &u64| self.key(number(*hashed));
+        let mut order = hashes(self.len(), |index| self.key(index));
+        let key = |number: usize| self.key(number);
         let mut places = self.places.clone();
-        for equal in
-            order.chunk_by(|a, b| a & !NUMBER == b & !NUMBER && key(a) == key(b)).filter(|equal| equal.len() > 1)
-        {
-            let mut last = equal.last().map_or(Place::MISSING, |last| self.node(number(*last)).at);
-            for hashed in equal {
-                if let Some(place) = places.get_mut(number(*hashed)) {
-                    *place = std::mem::replace(&mut last, Place::MISSING);
+        for alike in order.chunk_by_mut(same_hash).filter(|alike| alike.len() > 1) {
+            // The keys of one hash are read while they are in the processor's cache.
+            sort_by_key(alike, key);
+            let equal = |a: &u64, b: &u64| key(number(*a)) == key(number(*b));
+            for equal in alike.chunk_by(equal).filter(|equal| equal.len() > 1) {
+                let mut last = equal.last().map_or(Place::MISSING, |last| self.node(number(*last)).at);
+                for hashed in equal {
+                    if let Some(place) = places.get_mut(number(*hashed)) {
+                        *place = std::mem::replace(&mut last, Place::MISSING);
+                    }
                 }
             }
         }
@@ -133,12 +136,27 @@ pub(crate) fn hash(key: &str) -> u64 {
     hasher.finish() & !NUMBER
 }
 
-/// The numbers of keys by the hash of the key, then by the key itself, then by the number.
-pub(crate) fn by_hash<'a>(count: usize, key: impl Fn(usize) -> Cow<'a, str>) -> Vec<u64> {
+/// The numbers of keys by the hash of the key, then by the number.
+fn hashes<'a>(count: usize, key: impl Fn(usize) -> Cow<'a, str>) -> Vec<u64> {
     let mut order: Vec<u64> = (0..count).map(|number| hash(&key(number)) | number as u64).collect();
     order.sort_unstable();
-    for alike in order.chunk_by_mut(|a, b| a & !NUMBER == b & !NUMBER).filter(|alike| alike.len() > 1) {
-        alike.sort_unstable_by(|a, b| key(number(*a)).cmp(&key(number(*b))).then(a.cmp(b)));
+    order
+}
+
+const fn same_hash(a: &u64, b: &u64) -> bool {
+    *a & !NUMBER == *b & !NUMBER
+}
+
+/// Sorts numbers of one hash by the key itself, then by the number.
+fn sort_by_key<'a>(alike: &mut [u64], key: impl Fn(usize) -> Cow<'a, str>) {
+    alike.sort_unstable_by(|a, b| key(number(*a)).cmp(&key(number(*b))).then(a.cmp(b)));
+}
+
+/// The numbers of keys by the hash of the key, then by the key itself, then by the number.
+pub(crate) fn by_hash<'a>(count: usize, key: impl Fn(usize) -> Cow<'a, str> + Copy) -> Vec<u64> {
+    let mut order = hashes(count, key);
+    for alike in order.chunk_by_mut(same_hash).filter(|alike| alike.len() > 1) {
+        sort_by_key(alike, key);
     }
     order
 }
@@ -147,7 +165,7 @@ pub(crate) fn by_hash<'a>(count: usize, key: impl Fn(usize) -> Cow<'a, str>) -> 
 pub(crate) fn find<'a>(order: &[u64], hash: u64, key: impl Fn(usize) -> Cow<'a, str>, wanted: &str) -> Option<usize> {
     let alike = order.get(order.partition_point(|hashed| hashed & !NUMBER < hash)..)?;
     let alike = alike.get(..alike.partition_point(|hashed| hashed & !NUMBER == hash))?;
-    let behind = alike.partition_point(|hashed| *key(number(*hashed)) <= *wanted);
-    let last = number(*alike.get(behind.checked_sub(1)?)?);
+    let after = alike.partition_point(|hashed| *key(number(*hashed)) <= *wanted);
+    let last = number(*alike.get(after.checked_sub(1)?)?);
     (key(last) == wanted).then_some(last)
 }
