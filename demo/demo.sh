@@ -174,9 +174,9 @@ run 0 vultr server destroy --subid "$subid" --yes
 run 0 vultr server list
 has_not "demo-1"
 
-step "A create whose answer is lost: it may have been done, and vpswire says so instead of sending it twice."
+step "A create whose response is lost: vpswire says that the outcome is unknown instead of sending it twice."
 run 9 "${create[@]}" --label demo-2 --yes --max-retries 5
-has "it may have been done"
+has "outcome unknown: the request may have been executed"
 has "vpswire vultr server list --label demo-2"
 asked "vultr server.create" 2
 echo "    (the simulator's log:)"

@@ -97,7 +97,7 @@ const vultr = async (world, say) => {
 
   const lost = await failed(client.server.create({ ...ORDER, label: "demo-2" }, { maxRetries: 5 }), "transport");
   say(
-    "A create whose answer is lost: it may have been done, and vpswire says so instead of sending it twice.",
+    "A create whose response is lost: vpswire says that the outcome is unknown instead of sending it twice.",
     lost.message,
   );
   sure(lost.verdict === "unknown", "the verdict");

@@ -20,7 +20,7 @@ const STEPS = [
   "Create a server: first only look at what would be sent.",
   "Create it, and wait until it is active.",
   "Destroy it. Not by accident, though: a read-only client refuses.",
-  "A create whose answer is lost: it may have been done, and vpswire says so instead of sending it twice.",
+  "A create whose response is lost: vpswire says that the outcome is unknown instead of sending it twice.",
   "So look before it is repeated: it is there.",
   "Many at once.",
   "A wrong key; no error shows it.",
