@@ -19,7 +19,7 @@ pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Acco
         Api::Cvm => {
             let panel = "the panel, with the path of its API, such as https://panel.example/api/client";
             let base = url("VPSWIRE_CVM_URL")
-                .map_or_else(|| Err(missing("VPSWIRE_CVM_URL", panel, "ask whoever runs it")), Ok)?;
+                .map_or_else(|| Err(missing("VPSWIRE_CVM_URL", panel, "ask its administrator")), Ok)?;
             let place = "the panel makes token pairs under API";
             let public = needed("VPSWIRE_CVM_PUBLIC_TOKEN", "the public token", place)?;
             let private = needed("VPSWIRE_CVM_PRIVATE_TOKEN", "the private token", place)?;

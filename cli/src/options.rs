@@ -16,7 +16,7 @@ pub(crate) struct Options {
     pub(crate) dry_run: bool,
     /// Refuses what does not only read.
     pub(crate) read_only: bool,
-    /// Tells of each attempt.
+    /// Logs each attempt.
     pub(crate) verbose: bool,
     /// Shows secrets in answers to what only reads, too.
     pub(crate) show_secrets: bool,

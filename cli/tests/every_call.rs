@@ -7,7 +7,7 @@ use common::{CVM_KEYS, KIWIVM_KEY, Sim, VULTR_KEY, bare, finish};
 use vpswire::shape::{Api, Check, Field, Op, Shape};
 use vpswire::table;
 
-/// Stands in every secret parameter.
+/// The value of every secret parameter.
 const SECRET: &str = "hush-hush-4711";
 
 fn kebab(name: &str) -> String {

@@ -244,7 +244,7 @@ fn help_tells_every_exit_code() {
     })
     .quiet();
     for code in ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "130"] {
-        let told = |line: &str| line.split_whitespace().next() == Some(code);
-        assert!(help.lines().any(told), "{code}: {help}");
+        let names_code = |line: &str| line.split_whitespace().next() == Some(code);
+        assert!(help.lines().any(names_code), "{code}: {help}");
     }
 }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use vpswire::{Account, Error};
 
-/// The port of the expressions below, which stands in for the one that was free.
+/// The port of the expressions below, which replaces the one that was free.
 const PORT: &str = ":47123/";
 
 /// An expression, and the same as text.
@@ -85,8 +85,8 @@ fn every_line_is_what_a_program_of_its_language_writes() {
         both!(Account::vultr("SIMULATED7QX4M2ZT9WB6RJ3HC8VN5KD1EYA")?.with_base_url("http://127.0.0.1:47123/vultr")?),
     ];
     let tight = |text: &str| text.split_whitespace().collect::<String>();
-    let told: Vec<_> = of(&lines, "Rust").into_iter().map(tight).collect();
-    assert_eq!(told, rust.map(|(account, text)| (drop(account), tight(text)).1));
+    let printed: Vec<_> = of(&lines, "Rust").into_iter().map(tight).collect();
+    assert_eq!(printed, rust.map(|(account, text)| (drop(account), tight(text)).1));
 
     let python = of(&lines, "Python");
     for (line, (file, class, names)) in python.iter().zip([

@@ -16,7 +16,7 @@ use std::time::Duration;
 
 const DESTROY: &str = "vultr server destroy --subid 576965";
 
-/// Runs a command on a terminal, types something, and tells what the terminal showed and how it ended.
+/// Runs a command on a terminal, types something, and returns what the terminal showed and how it ended.
 fn on_terminal(mut command: Command, typed: &str) -> (String, i32) {
     let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&master).unwrap();
@@ -137,7 +137,7 @@ fn a_password_is_not_lost_with_an_answer_that_cannot_be_read() {
     let panel = Canned::saying("200 OK", &body);
     let run = panel.run("kiwivm reset-root-password --yes").ended(9);
     assert!(run.err.contains("hard-won-") && !run.err.contains(KIWIVM_KEY), "{run:?}");
-    // What only reads can be read again, so nothing of it is told.
+    // What only reads can be read again, so none of it is reported.
     let run = panel.run("kiwivm get-service-info").ended(7);
     assert!(!run.err.contains("hard-won"), "{run:?}");
 }

@@ -69,7 +69,7 @@ impl Sim {
         finish(command)
     }
 
-    /// Stops it as asked, and gives what it told.
+    /// Stops it as asked, and returns what it printed.
     fn stop(mut self, signal: Signal) -> String {
         kill_process(Pid::from_child(&self.child), signal).unwrap();
         assert!(self.child.wait().unwrap().success());
@@ -102,9 +102,9 @@ fn it_serves_until_ctrl_c_and_tells_what_it_was_asked() {
     sim.run("vultr server reboot --subid 576965").ended(9);
     let keys = keys_of(&sim);
     let log = sim.stop(Signal::INT);
-    let told: Vec<_> = log.lines().skip(1).collect();
+    let logged: Vec<_> = log.lines().skip(1).collect();
     assert_eq!(
-        told,
+        logged,
         [
             "vpswire: vultr server.list GET /vultr/v1/server/list: 200",
             "vpswire: kiwivm get_service_info POST /kiwivm/v1/getServiceInfo: 200",

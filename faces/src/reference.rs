@@ -76,7 +76,7 @@ fn reference(api: Api) -> String {
         Api::Cvm => "CVM Client API",
         Api::Vultr => "Vultr v1",
     };
-    let mut out = String::from("<!-- Printed from the table of calls. Do not edit: `make faces` writes it anew. -->\n");
+    let mut out = String::from("<!-- Printed from the table of calls. Do not edit: `make faces` rewrites it. -->\n");
     writeln!(
         out,
         "# {title}: the calls\n\nWhat the types and effects mean is in [the guide](../guide.md).\n\n## Calls"

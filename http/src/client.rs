@@ -134,7 +134,7 @@ impl Client {
     ///
     /// # Errors
     /// `InvalidParams` and `ReadOnly` before anything is sent; else what the service says, or what is wrong with the
-    /// connection or the answer. [`Error::verdict`] tells whether the call may have been done.
+    /// connection or the answer. [`Error::verdict`] says whether the request may have been executed.
     pub fn send<C: Call>(&self, call: &C) -> Result<Reply<C::Answer>, Error> {
         let (exchange, value) = self.run(encode(C::OP, &call.args(), &self.inner.account)?)?;
         let answer = exchange.prepared().read(&value)?;

@@ -1,4 +1,4 @@
-//! What a hook is told of each attempt.
+//! What a hook gets for each attempt.
 
 use std::fmt;
 use std::time::Duration;
@@ -20,7 +20,7 @@ pub struct Attempt<'a> {
     pub url: &'a str,
     /// The number of the attempt, from 1.
     pub number: u32,
-    /// What came of it.
+    /// Its outcome.
     pub outcome: Outcome<'a>,
     /// How long it took.
     pub elapsed: Duration,
@@ -28,7 +28,7 @@ pub struct Attempt<'a> {
     pub wait: Option<Duration>,
 }
 
-/// What came of an attempt.
+/// The outcome of an attempt.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Outcome<'a> {

@@ -1,4 +1,4 @@
-//! Acts on what the core's exchange decides, until a call is over, and tells the hook of it.
+//! Acts on what the core's exchange decides, until a call is over, and calls the hook.
 
 use crate::cancel::CancelToken;
 use crate::client::{Inner, Overrides};
@@ -89,14 +89,14 @@ const fn number(exchange: &Exchange) -> u32 {
     exchange.retries().saturating_add(1)
 }
 
-/// Tells the hook that the next attempt has to wait for its turn, if so.
+/// Calls the hook if the next attempt has to wait for its turn.
 fn tell_pacing(inner: &Inner, exchange: &Exchange, step: &Step) {
     if let Step::Wait(wait) = step {
         tell(inner, exchange, number(exchange), Outcome::Paced, Duration::ZERO, Some(*wait));
     }
 }
 
-/// Tells the hook what came of an attempt.
+/// Calls the hook with the outcome of an attempt.
 fn tell_attempt(inner: &Inner, exchange: &Exchange, number: u32, status: u16, elapsed: Duration, next: &Step) {
     let (trouble, wait) = match next {
         Step::Done(result) => (result.as_ref().err(), None),

@@ -85,7 +85,7 @@ fn a_hook_may_call_the_client() {
 #[test]
 fn nothing_shows_a_key() {
     let server = Server::new(|stream, _| {
-        // A service that tells everyone what it was told.
+        // A service that repeats what it was sent.
         let body = format!("Invalid API key {KEY}");
         let head = format!("HTTP/1.1 403 No\r\nx-echo: {KEY}\r\ncontent-length: {}\r\n\r\n", body.len());
         stream.write_all((head + &body).as_bytes()).unwrap();

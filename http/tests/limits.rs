@@ -47,7 +47,7 @@ fn a_lie_about_the_length_reserves_no_more_than_the_limit() {
     assert_eq!(server.once().send(&vultr::server::List::default()).unwrap_err().code(), Code::Transport);
 }
 
-/// The most memory that this process has held, in bytes; 0 where that is not told.
+/// The most memory that this process has held, in bytes; 0 where that is unknown.
 fn peak_memory() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -1,5 +1,5 @@
 //! Every shared vector over a real socket: the request as the service gets it, the answer or error as the caller gets it,
-//! and nothing secret in what the hook is told.
+//! and nothing secret in what the hook gets.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -15,7 +15,7 @@ use vpswire_testkit::vectors::{Vector, same, vectors};
 
 /// The response as it goes over the wire.
 fn written(response: &Response) -> Vec<u8> {
-    let mut text = format!("HTTP/1.1 {} Told\r\nContent-Length: {}\r\n", response.status, response.body.len());
+    let mut text = format!("HTTP/1.1 {} Status\r\nContent-Length: {}\r\n", response.status, response.body.len());
     for (name, value) in &response.headers {
         text.push_str(&format!("{name}: {value}\r\n"));
     }
@@ -76,8 +76,8 @@ fn every_vector_holds_on_a_socket() {
         let (Some(response), None) = (vector.response(), vector.json.get("policy")) else { continue };
         // ureq takes no header that is not ASCII text or repeated lengths; none of the vectors has one.
         *current.lock().unwrap() = written(&response);
-        let told: Arc<Mutex<Vec<String>>> = Arc::default();
-        let telling = Arc::clone(&told);
+        let seen: Arc<Mutex<Vec<String>>> = Arc::default();
+        let telling = Arc::clone(&seen);
         let client = Client::builder(moved(&vector.account, &server))
             .pace(false)
             .max_retries(0)
@@ -101,13 +101,13 @@ fn every_vector_holds_on_a_socket() {
                 assert_eq!(got, (text("code"), text("verdict"), text("message").to_owned()), "{}", vector.name());
             }
         }
-        let told = told.lock().unwrap();
-        assert_eq!(told.len(), 1, "{}", vector.name());
+        let seen = seen.lock().unwrap();
+        assert_eq!(seen.len(), 1, "{}", vector.name());
         for secret in secrets(&vector) {
             // What came instead of something documented is data: it shows what the service put there.
             let sound = result.as_ref().map_or(true, |value| value.flaws().is_empty());
             let result = if sound { format!("{result:?}") } else { String::new() };
-            let shown = format!("{} {result} {client:?}", told[0]);
+            let shown = format!("{} {result} {client:?}", seen[0]);
             assert!(!shown.contains(&secret), "{}: {secret} in {shown}", vector.name());
         }
         run += 1;

@@ -1,4 +1,4 @@
-// Printed from the table of calls. Do not edit: `make faces` writes it anew.
+// Printed from the table of calls. Do not edit: `make faces` rewrites it.
 
 // The calls of the CVM Client API: a struct for each, to be given to client::send or client::try_send.
 #ifndef VPSWIRE_CVM_HPP

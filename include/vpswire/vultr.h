@@ -1,4 +1,4 @@
-/* Printed from the table of calls. Do not edit: `make faces` writes it anew. */
+/* Printed from the table of calls. Do not edit: `make faces` rewrites it. */
 
 /*
  * The calls of Vultr v1. Each has a struct of its parameters, of which zero and NULL are 'not given', and a

@@ -10,7 +10,7 @@ use vpswire_core::shape::{Api, Op, Shape};
 use vpswire_core::wire::Response;
 use vpswire_core::{Error, table};
 
-/// A vector with what its names stand for.
+/// A vector with the values that its names mean.
 pub struct Vector {
     /// The file that it is in: `vultr/server.json`.
     pub file: String,

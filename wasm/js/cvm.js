@@ -1,4 +1,4 @@
-// Printed from the table of calls. Do not edit: `make faces` writes it anew.
+// Printed from the table of calls. Do not edit: `make faces` rewrites it.
 import { Client, group } from "./client.js";
 
 export class Cvm extends Client {

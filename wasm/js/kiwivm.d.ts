@@ -1,4 +1,4 @@
-// Printed from the table of calls. Do not edit: `make faces` writes it anew.
+// Printed from the table of calls. Do not edit: `make faces` rewrites it.
 import { Client } from "./client.js";
 import type { Call, CallOptions, ClientOptions } from "./types.js";
 
@@ -14,7 +14,7 @@ export interface KiwiVMOptions extends ClientOptions {
  * A client of KiwiVM v1 (BandwagonHost): one VPS. Nothing is connected until the first call, and there is nothing to
  * close.
  *
- * Fields that the service sends and nobody documents are in the answers too, though not in their types.
+ * Undocumented fields that the service sends are in the answers too, though not in their types.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-// Printed from the table of calls. Do not edit: `make faces` writes it anew.
+// Printed from the table of calls. Do not edit: `make faces` rewrites it.
 import { Client } from "./client.js";
 import type { Call, CallOptions, ClientOptions, ListCall } from "./types.js";
 
@@ -11,8 +11,8 @@ export interface VultrOptions extends ClientOptions {
 /**
  * A client of Vultr v1. Nothing is connected until the first call, and there is nothing to close.
  *
- * Fields that the service sends and nobody documents are in the answers too, though not in their types. Ids that are
- * integers come in ascending order, as in every object; `view` keeps the order of the service.
+ * Undocumented fields that the service sends are in the answers too, though not in their types. Ids that are integers
+ * come in ascending order, as in every object; `view` keeps the order of the service.
  *
  * @example
  * ```ts

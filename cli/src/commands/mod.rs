@@ -13,7 +13,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use vpswire::shape::{Api, Check, Effect, Field, Op, Shape};
 use vpswire::table;
 
-/// What stands below the help of the whole command.
+/// The text after the help of the whole command.
 const AFTER: &str = "\
 Accounts come from the environment, so that no key is ever an argument:
   VPSWIRE_KIWIVM_VEID, VPSWIRE_KIWIVM_API_KEY     the VPS's id and key (KiwiVM panel, under API)
@@ -175,7 +175,7 @@ fn help(field: &'static Field) -> String {
         add("[@FILE reads it from a file, @- from standard input]");
     }
     if field.secret {
-        add("[a secret: others can see it if it stands in the command line itself]");
+        add("[a secret: others can see it if it is on the command line itself]");
     }
     help
 }

@@ -29,7 +29,7 @@ impl Setting {
     }
 }
 
-/// The lines: behind a `#` what a program writes, then what a shell takes. Accounts beyond the first of an API are there
+/// The lines: after a `#` what a program writes, then what a shell takes. Accounts beyond the first of an API are there
 /// for shells, switched off. `admin` is the URL and the token of the admin API.
 pub(crate) fn lines(url: &str, admin: Option<(&str, &str)>, credentials: &Credentials) -> String {
     let base = |api| accounts::base(api, url);

@@ -16,7 +16,7 @@ pub(crate) fn command() -> Command {
         .about("Make a call that vpswire does not know, with the same account, errors and retries")
         .arg(Arg::new("api").value_name("API").required(true).value_parser(["kiwivm", "cvm", "vultr"]))
         .arg(Arg::new("method").value_name("METHOD").required(true).value_parser(["GET", "POST"]))
-        .arg(Arg::new("path").value_name("PATH").required(true).help("Behind the base URL: /v1/server/list"))
+        .arg(Arg::new("path").value_name("PATH").required(true).help("After the base URL: /v1/server/list"))
         .arg(
             Arg::new("params")
                 .value_name("NAME=VALUE")

@@ -23,7 +23,7 @@ pub(crate) fn command() -> Command {
         .about("Serve a simulator of the three services until Ctrl-C, to try things out")
         .after_help(
             "The lines on standard output point vpswire at the simulator: paste them into a shell. What it is asked is \
-             told on standard error, without keys, parameters and answers.",
+             logged on standard error, without keys, parameters and answers.",
         )
         .arg(
             option("port", "N", "The port; 0 takes any that is free")
@@ -34,7 +34,7 @@ pub(crate) fn command() -> Command {
             option(
                 "listen",
                 "ADDRESS",
-                "Where to listen. Beyond this machine anyone can use it, with the keys that it tells",
+                "Where to listen. Beyond this machine anyone can use it, with the keys that it prints",
             )
             .value_parser(value_parser!(IpAddr)),
         )
@@ -187,14 +187,14 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         output::note(&format!("admin API on {url}"));
     }
     output::note(&format!("simulating on {}, until Ctrl-C", server.url()));
-    let mut told = 0;
+    let mut logged = 0;
     loop {
         let ended = stopped.recv_timeout(TICK);
-        let (seen, next) = server.requests_since(told);
+        let (seen, next) = server.requests_since(logged);
         for request in &seen {
             output::note(&line(request));
         }
-        told = next;
+        logged = next;
         if !matches!(ended, Err(RecvTimeoutError::Timeout)) {
             return save(matches, &server);
         }

@@ -8,10 +8,10 @@ use vpswire::Value;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
 
-/// A list of words longer than this stands on several lines.
+/// A list of words longer than this takes several lines.
 const LONG: usize = 80;
 
-/// What is deeper stands as JSON on one line, so that the space before each line has a bound.
+/// What is deeper is JSON on one line, so that the space before each line has a bound.
 const DEEPEST: usize = 16;
 
 /// An answer as text.
@@ -214,7 +214,7 @@ impl Writer {
         }
     }
 
-    /// A value for a table; nothing if it does not fit into one on a terminal. Secrets never stand in tables.
+    /// A value for a table; nothing if it does not fit into one on a terminal. Secrets never appear in tables.
     fn cell(&self, part: &Value, field: &Field) -> Option<String> {
         match part.kind() {
             _ if odd(part) => Some(if !self.show_secrets && field.shape.holds_secret() {
@@ -235,7 +235,7 @@ impl Writer {
         }
     }
 
-    /// A value that fits behind its name.
+    /// A value that fits after its name.
     fn short(&mut self, value: &Value, field: Option<&'static Field>) -> Option<String> {
         let masked = field.is_some_and(|field| field.secret) && !self.show_secrets;
         match value.kind() {

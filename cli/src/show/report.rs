@@ -152,8 +152,8 @@ impl Report {
 fn progress(error: &Error) -> Option<String> {
     let progress = error.progress()?;
     let mut words: Vec<String> = progress.task.iter().cloned().collect();
-    let told = progress.message.as_ref().is_some_and(|message| message.contains('%'));
-    words.extend(progress.percent.filter(|_| !told).map(|percent| format!("{percent} %")));
+    let has_percent = progress.message.as_ref().is_some_and(|message| message.contains('%'));
+    words.extend(progress.percent.filter(|_| !has_percent).map(|percent| format!("{percent} %")));
     words.extend(progress.message.clone());
     (!words.is_empty()).then(|| words.join(", "))
 }

@@ -138,7 +138,7 @@ impl Table {
     }
 }
 
-/// How little a column tells, going by its name.
+/// How little a column says, going by its name.
 fn rank(name: &str) -> u8 {
     match name {
         "label" | "name" | "hostname" | "description" | "file_name" | "domain" | "email" | "summary" => 1,

@@ -13,7 +13,7 @@ pub const KIWIVM_KEY: &str = accounts::KIWIVM[0].1;
 pub const CVM_KEYS: (&str, &str) = accounts::CVM[0];
 pub const VULTR_KEY: &str = accounts::VULTR[0];
 
-/// What came of a run.
+/// The outcome of a run.
 #[derive(Debug)]
 pub struct Run {
     pub code: i32,

@@ -121,7 +121,7 @@ fn fields(api: Api) -> String {
 pub fn c_header(api: Api) -> String {
     let guard = format!("VPSWIRE_{}_H", api.as_str().to_uppercase());
     let mut out = format!(
-        "/* Printed from the table of calls. Do not edit: `make faces` writes it anew. */\n\n\
+        "/* Printed from the table of calls. Do not edit: `make faces` rewrites it. */\n\n\
          /*\n * The calls of {}. Each has a struct of its parameters, of which zero and NULL are 'not given', and a\n \
          * function. The conventions are those of vpswire.h.\n */\n\
          #ifndef {guard}\n#define {guard}\n\n#include \"../vpswire.h\"\n",

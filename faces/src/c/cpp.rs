@@ -106,7 +106,7 @@ fn fields(api: Api) -> String {
 pub fn cpp_header(api: Api) -> String {
     let guard = format!("VPSWIRE_{}_HPP", api.as_str().to_uppercase());
     let mut out = format!(
-        "// Printed from the table of calls. Do not edit: `make faces` writes it anew.\n\n\
+        "// Printed from the table of calls. Do not edit: `make faces` rewrites it.\n\n\
          // The calls of {}: a struct for each, to be given to client::send or client::try_send.\n\
          #ifndef {guard}\n#define {guard}\n\n#include \"../vpswire.hpp\"\n\nnamespace vpswire::{} {{\n",
         title(api),

@@ -78,7 +78,7 @@ pub fn class(out: &mut String, api: Api, groups: &Groups) {
     };
     let doc = format!(
         "A client of {}. Nothing is connected until the first call, and there is nothing to close.\n\n\
-         Fields that the service sends and nobody documents are in the answers too, though not in their types.{order}\n\n\
+         Undocumented fields that the service sends are in the answers too, though not in their types.{order}\n\n\
          @example\n```ts\n{}```",
         title(api),
         example(api).replace("\n\n", "\n")

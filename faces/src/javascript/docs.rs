@@ -6,7 +6,7 @@ use std::fmt::Write;
 use vpswire_core::shape::{ChoiceShape, Effect, Field, Op, Shape};
 
 /// The first line of a printed file.
-pub const HEADER: &str = "// Printed from the table of calls. Do not edit: `make faces` writes it anew.\n";
+pub const HEADER: &str = "// Printed from the table of calls. Do not edit: `make faces` rewrites it.\n";
 
 /// The longest line.
 pub const WIDTH: usize = 120;

@@ -5,7 +5,7 @@ use vpswire_core::shape::{Field, Op, Shape};
 
 /// The first lines of a printed file.
 pub fn header(about: &str) -> String {
-    format!("# Printed from the table of calls. Do not edit: `make faces` writes it anew.\n\"\"\"{about}\"\"\"\n\n")
+    format!("# Printed from the table of calls. Do not edit: `make faces` rewrites it.\n\"\"\"{about}\"\"\"\n\n")
 }
 
 /// A text with a capital at its beginning.

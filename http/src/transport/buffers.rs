@@ -12,7 +12,7 @@ pub(crate) struct SocketBuffers {
     memory: Vec<u8>,
     /// Where the input begins.
     input: usize,
-    /// What of the input is filled and not consumed lies between these two.
+    /// What of the input is filled and not consumed is between these two.
     begin: usize,
     end: usize,
     /// Whether the last look at the input made use of it.
@@ -26,7 +26,7 @@ impl SocketBuffers {
         Self { memory, input: output, begin: output, end: output, progress: false }
     }
 
-    /// Moves what is there to the front, where there is nothing to move or not much room behind it.
+    /// Moves what is there to the front, where there is nothing to move or not much room after it.
     fn make_room(&mut self) {
         if self.begin == self.end || self.end > self.input.midpoint(self.memory.len()) {
             self.memory.copy_within(self.begin..self.end, self.input);

@@ -31,8 +31,8 @@ fn answer(agent: &Agent, request: Request, attempt: &AttemptState, max_body: usi
     }
     attempt.enter(Phase::Receiving);
     let (head, mut body) = response.into_parts();
-    let told = body.content_length().and_then(|length| usize::try_from(length).ok());
-    let mut bytes = Vec::with_capacity(told.unwrap_or_default().min(max_body));
+    let length = body.content_length().and_then(|length| usize::try_from(length).ok());
+    let mut bytes = Vec::with_capacity(length.unwrap_or_default().min(max_body));
     // One byte too many is enough for the core to say that it is too large.
     let limit = u64::try_from(max_body).unwrap_or(u64::MAX).saturating_add(1);
     read_body(&head.headers, body.as_reader(), limit, &mut bytes)?;

@@ -124,7 +124,7 @@ impl Transport for Socket {
 
     /// A kept connection is good if nothing is there to be read: no end, and no bytes that nobody asked for.
     ///
-    /// The pool asks when it gets a connection back and when it gives it away again; the second time tells it all.
+    /// The pool asks when it gets a connection back and when it gives it away again; the second time is enough.
     fn is_open(&mut self) -> bool {
         if std::mem::take(&mut self.just_read) {
             return true;

@@ -155,7 +155,7 @@ impl AttemptState {
     /// The time that is left for the phase.
     ///
     /// # Errors
-    /// If there is none, or the caller gave up: [`AttemptState::stopped`] says which.
+    /// If no time is left, or the caller gave up: [`AttemptState::stopped`] says which.
     pub(crate) fn left(&self) -> io::Result<Duration> {
         if self.cancel.as_ref().is_some_and(CancelToken::is_cancelled) {
             return Err(self.stop(Stop::Cancelled));

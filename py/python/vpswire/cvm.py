@@ -1,4 +1,4 @@
-# Printed from the table of calls. Do not edit: `make faces` writes it anew.
+# Printed from the table of calls. Do not edit: `make faces` rewrites it.
 # mypy: disable-error-code="empty-body"
 """The CVM Client API: every call."""
 

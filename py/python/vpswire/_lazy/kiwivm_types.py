@@ -1,4 +1,4 @@
-# Printed from the table of calls. Do not edit: `make faces` writes it anew.
+# Printed from the table of calls. Do not edit: `make faces` rewrites it.
 """The choices of KiwiVM v1. They are texts; only annotations name them."""
 
 from typing import Literal, TypeAlias
