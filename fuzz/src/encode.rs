@@ -130,7 +130,10 @@ fn raw_call(account: &Account, input: &mut Input<'_>) {
     let params: Vec<(String, String)> = (0..input.below(4)).map(|_| (input.text(), input.text())).collect();
     let prepared = match encode_raw(method, &path, &params, account) {
         Ok(prepared) => prepared,
-        Err(error) => return refused(&error, &["path", "base_url"]),
+        Err(error) => {
+            let names = params.iter().map(|(name, _)| name.as_str()).filter(|name| !name.contains("OfTheFuzzer"));
+            return refused(&error, &["path", "base_url", "params"].into_iter().chain(names).collect::<Vec<_>>());
+        }
     };
     let shown = plan_raw(method, &path, &params, account).unwrap();
     assert!(

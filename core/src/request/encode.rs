@@ -101,8 +101,9 @@ pub fn encode_raw(
     let unknown = if method == Method::Get { Effect::Reads } else { Effect::Acts };
     let sent = if dialect.has_account_in_params() { Method::Post } else { method };
     if sent == Method::Get
-        && let Some((name, _)) = params.iter().find(|(_, value)| keys.are_in(value))
+        && let Some((name, _)) = params.iter().find(|(name, value)| keys.are_in(name) || keys.are_in(value))
     {
+        let name = if keys.are_in(name) { "params" } else { name };
         return Err(Error::invalid(path, name, "expected no key of the account, which is sent by itself"));
     }
     Ok(Prepared {
