@@ -101,9 +101,11 @@ pub fn encode_raw(
     let unknown = if method == Method::Get { Effect::Reads } else { Effect::Acts };
     let sent = if dialect.has_account_in_params() { Method::Post } else { method };
     if sent == Method::Get
-        && let Some((name, _)) = params.iter().find(|(name, value)| keys.are_in(name) || keys.are_in(value))
+        && let Some(index) = keys.first_in(params.iter().flat_map(|(name, value)| [name.as_str(), value]))
     {
-        let name = if keys.are_in(name) { "params" } else { name };
+        // Names and values in turn: a name that holds the key is not shown.
+        let named = params.get(index / 2).filter(|_| index % 2 == 1);
+        let name = named.map_or("params", |(name, _)| name);
         return Err(Error::invalid(path, name, "expected no key of the account, which is sent by itself"));
     }
     Ok(Prepared {

@@ -71,7 +71,13 @@ impl Secrets {
 
     /// Whether the text holds a secret.
     pub fn are_in(&self, text: &str) -> bool {
-        !self.find(text).is_empty()
+        self.first_in([text].into_iter()).is_some()
+    }
+
+    /// Which of the texts is the first that holds a secret.
+    pub fn first_in<'a>(&self, mut texts: impl Iterator<Item = &'a str>) -> Option<usize> {
+        let patterns = Patterns::new(&self.0);
+        texts.position(|text| !find(text, &patterns).is_empty())
     }
 
     /// Where secrets are in a text, in order and apart from each other.
