@@ -125,10 +125,10 @@ proptest! {
 }
 
 proptest! {
-    /// Once an answer is checked, a field is looked for where it was found last: in each record it is the right one, whatever
-    /// order they come in, also if some have fields twice, under other names or not at all.
+    /// In each record a field is the right one, whatever order they come in, also if some have fields twice, under other names
+    /// or not at all.
     #[test]
-    fn fields_are_found_as_by_a_search_after_a_check(
+    fn fields_are_found_in_records_of_any_order(
         records in prop::collection::vec(
             (prop::collection::vec((0..8_usize, 0..3_usize), 0..6), 0..80_usize, any::<bool>()), 1..40),
         twice in any::<bool>(),
@@ -167,7 +167,7 @@ proptest! {
         const SHAPE: Shape = Shape::ById(&Shape::Record(&OPTIONAL));
         let body = format!("{{{}}}", texts.join(","));
         let all = value(&body, &SHAPE);
-        // One that is checked alone says nothing of the others.
+        // What was checked before changes nothing.
         let checked = if part { all.get("0").unwrap().check() } else { all.check() };
         prop_assert!(checked.is_ok());
         for (at, expected) in expected.iter().enumerate() {

@@ -8,17 +8,12 @@
 //! cost a search by halves at most, and no random numbers are needed. That takes 4 and 9 bytes for each member, so all indexes
 //! of an answer take at most 13 bytes for each of its values. They live as long as the answer, and any number of threads may
 //! look up at once.
-//!
-//! The records of an answer mostly have their fields in one order. So where a field was found last is looked at first, if no
-//! record is known to have a field twice: the last one would count.
 
-use crate::json::tape::{Entry, Place};
+use crate::json::tape::Place;
 use crate::schema::shape::{Field, Shape};
 use crate::value::key_set::{self, Keys};
 use crate::value::node::{Node, Token};
 use std::collections::BTreeMap;
-use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 /// How many members are searched one by one.
@@ -26,36 +21,9 @@ const SMALL: usize = 64;
 /// How many hashes are in a bucket, on the average, at least; less than twice as many at most.
 const BUCKET: usize = 8;
 
-/// What is known of a document's containers.
-pub(crate) struct Indexes {
-    /// The indexes of the large ones, by their places.
-    large: RwLock<BTreeMap<u32, Arc<Index>>>,
-    /// The container in which all records have been looked through, and one more; zero if there is none.
-    checked: AtomicU32,
-    /// Whether a record was seen to have a field twice.
-    repeated: AtomicBool,
-    /// The number of the member in which each field was found last, by the field's number.
-    found: [AtomicU8; SMALL],
-}
-
-impl Default for Indexes {
-    fn default() -> Self {
-        Self {
-            large: RwLock::default(),
-            checked: AtomicU32::new(0),
-            repeated: AtomicBool::new(false),
-            found: [const { AtomicU8::new(0) }; SMALL],
-        }
-    }
-}
-
-impl Indexes {
-    /// Keeps in mind that a record has a field twice.
-    #[cold]
-    pub fn note_repeated(&self) {
-        self.repeated.store(true, Relaxed);
-    }
-}
+/// The indexes of a document's large containers, by their places.
+#[derive(Default)]
+pub(crate) struct Indexes(RwLock<BTreeMap<u32, Arc<Index>>>);
 
 /// The members of one container.
 struct Index {
@@ -124,7 +92,7 @@ impl<'a> Node<'a> {
         if entry.behind(at).saturating_sub(at) as usize <= SMALL {
             return None;
         }
-        let all = &self.doc.indexes.large;
+        let all = &self.doc.indexes.0;
         if let Some(known) = all.read().unwrap_or_else(PoisonError::into_inner).get(&at) {
             return Some(Arc::clone(known));
         }
@@ -144,38 +112,8 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Keeps in mind that [`Node::locate_fields`] has looked through all records in there.
-    pub(crate) fn note_checked(self) {
-        if let Some(at) = self.at.index() {
-            // The first one is mostly the whole answer.
-            let _ = self.doc.indexes.checked.compare_exchange(0, at.saturating_add(1), Release, Relaxed);
-        }
-    }
-
-    /// Whether no record has a field twice here.
-    fn is_distinct(self) -> bool {
-        let known = &self.doc.indexes;
-        let checked = known.checked.load(Acquire).checked_sub(1).and_then(|at| self.to(Place::entry(at)).indexed());
-        let within =
-            |(from, entry): (u32, Entry)| self.at.index().is_some_and(|at| from <= at && at < entry.behind(from));
-        checked.is_some_and(within) && !known.repeated.load(Relaxed)
-    }
-
-    /// The member that a record's field of that number is read from, as [`Node::field`].
-    pub(crate) fn find_field(self, number: usize, field: &Field) -> Self {
-        let found = self.doc.indexes.found.get(number).filter(|_| self.is_distinct());
-        let Some(found) = found else { return self.search_field(field) };
-        let last = usize::from(found.load(Relaxed));
-        if let Some(member) = self.members().nth(last).filter(|member| member.key_is(field.wire)) {
-            return member;
-        }
-        let member = self.members().take(SMALL).position(|member| member.key_is(field.wire));
-        let Some(at) = member.and_then(|at| u8::try_from(at).ok()) else { return self.search_field(field) };
-        found.store(at, Relaxed);
-        self.members().nth(at.into()).unwrap_or(self.to(Place::MISSING))
-    }
-
-    fn search_field(self, field: &Field) -> Self {
+    /// The member that a field of a record is read from, as [`Node::field`].
+    pub(crate) fn find_field(self, field: &Field) -> Self {
         if self.index().is_none() {
             return self.field(field);
         }
@@ -208,6 +146,6 @@ impl<'a> Node<'a> {
 
     /// The id of an object that is one record, where a map or list of such was asked for.
     fn find_bare(self, inner: &Shape) -> Option<Self> {
-        Some(self.search_field(inner.record()?.fields.first()?)).filter(|id| id.is_scalar())
+        Some(self.find_field(inner.record()?.fields.first()?)).filter(|id| id.is_scalar())
     }
 }

@@ -174,7 +174,7 @@ impl Value {
     /// The field of a record by its place among those that are declared, from 0. Nothing if it did not come.
     pub fn field_at(&self, index: usize) -> Option<Self> {
         let field = self.shape.record()?.fields.get(index)?;
-        let found = self.node().find_field(index, field);
+        let found = self.node().find_field(field);
         (!found.is_missing()).then(|| self.part(found, &field.shape))
     }
 
@@ -192,7 +192,7 @@ impl Value {
     pub fn check_field(&self, index: usize) -> Read<()> {
         let Some(field) = self.shape.record().and_then(|record| record.fields.get(index)) else { return Ok(()) };
         Out::nowhere()
-            .write(self.node().find_field(index, field), &field.shape)
+            .write(self.node().find_field(field), &field.shape)
             .map_err(|mismatch| mismatch.under_field(field))
     }
 
@@ -329,13 +329,7 @@ impl Value {
     pub fn flaws(&self) -> Vec<Mismatch> {
         let mut out = Out::nowhere();
         match out.write(self.node(), self.shape) {
-            Ok(()) => {
-                let flaws = out.finish_flaws();
-                if flaws.is_empty() {
-                    self.node().note_checked();
-                }
-                flaws
-            }
+            Ok(()) => out.finish_flaws(),
             Err(mismatch) => vec![*mismatch],
         }
     }

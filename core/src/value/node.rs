@@ -255,9 +255,6 @@ impl<'a> Node<'a> {
             };
             guess = at.saturating_add(1);
             if let Some(slot) = places.get_mut(at) {
-                if *slot != Place::MISSING {
-                    self.doc.indexes.note_repeated();
-                }
                 *slot = member.at;
             }
         }
