@@ -621,7 +621,7 @@ vpswire_status vpswire_field_num(const vpswire_value *record, vpswire_field fiel
 vpswire_status vpswire_field_bool(const vpswire_value *record, vpswire_field field, bool *out, vpswire_error **error);
 
 /**
- * Shows a text field where it stands in the answer. Only a text that came with escapes is copied.
+ * Gives a text field as a view into the answer. Only a text that came with escapes is copied.
  */
 vpswire_status vpswire_field_text(const vpswire_value *record,
                                   vpswire_field field,
@@ -667,7 +667,7 @@ vpswire_status vpswire_get_text(const vpswire_value *value,
                                 vpswire_error **error);
 
 /**
- * Shows a text where it stands in the answer; of a number its digits. Only a text that came with escapes is copied.
+ * Gives a text as a view into the answer; of a number its digits. Only a text that came with escapes is copied.
  */
 vpswire_status vpswire_get_view(const vpswire_value *value, const char *path, vpswire_view *out, vpswire_error **error);
 

@@ -2,8 +2,8 @@
 
 use crate::abi::{vpswire_field, vpswire_status, vpswire_view};
 use crate::error::{Failure, vpswire_error};
-use crate::guard::{FfiResult, guard, non_null, out_param, text};
-use crate::read::words;
+use crate::guard::{FfiResult, non_null, text};
+use crate::read::{part_found, read_found};
 use crate::value::vpswire_value;
 use std::borrow::Cow;
 use std::ffi::CStr;
@@ -11,11 +11,12 @@ use vpswire::Value;
 use vpswire::shape::Shape;
 use vpswire::value::Kind;
 
-/// Finds the field of a record.
+/// Finds the field of a record, and its name.
 ///
 /// # Safety
 /// The field's name is NULL or a text that ends with a NUL.
-unsafe fn find(record: &vpswire_value, field: vpswire_field) -> FfiResult<Value> {
+unsafe fn find(record: Option<&vpswire_value>, field: vpswire_field) -> FfiResult<(Value, &'static str)> {
+    let record = non_null(record, "record")?;
     // SAFETY: the caller says so.
     let name = || unsafe { text(field.name, "field.name") };
     let shape = match record.value.shape() {
@@ -27,16 +28,12 @@ unsafe fn find(record: &vpswire_value, field: vpswire_field) -> FfiResult<Value>
         !field.name.is_null() && unsafe { CStr::from_ptr(field.name) }.to_bytes() == known.name.as_bytes()
     };
     // A library of another version than the header's may have the field at another place.
-    let index = match shape.fields.get(field.index) {
-        Some(known) if is_it(known) => field.index,
-        _ => match shape.fields.iter().position(is_it) {
-            Some(index) => index,
-            None => return Err(Failure::no_field(name()?, shape.name)),
-        },
-    };
+    let at_index = shape.fields.get(field.index).filter(|known| is_it(known)).map(|known| (field.index, known));
+    let known = at_index.or_else(|| shape.fields.iter().enumerate().find(|(_, known)| is_it(known)));
+    let Some((index, known)) = known else { return Err(Failure::no_field(name()?, shape.name)) };
     match record.value.field_at(index) {
-        Some(found) if found.kind() != Kind::Null => Ok(found),
-        _ => Err(Failure::missing(name()?)),
+        Some(found) if found.kind() != Kind::Null => Ok((found, known.name)),
+        _ => Err(Failure::missing(known.name)),
     }
 }
 
@@ -52,21 +49,8 @@ unsafe fn read<T>(
     expected: &str,
     as_type: impl FnOnce(&Value) -> Option<T>,
 ) -> vpswire_status {
-    let work = || {
-        let (record, out) = (non_null(record, "record")?, out_param(out, "out")?);
-        // SAFETY: the caller says so.
-        let found = unsafe { find(record, field) }?;
-        let Some(read) = as_type(&found) else {
-            // SAFETY: the caller says so.
-            let name = unsafe { text(field.name, "field.name") }?;
-            return Err(Failure::wrong_kind(name, expected, words(&found)));
-        };
-        // SAFETY: it is not NULL, and the caller says that it may be written to.
-        unsafe { out.write(read) };
-        Ok(())
-    };
     // SAFETY: the caller says so.
-    unsafe { guard(error, work) }
+    unsafe { read_found(|| find(record, field), out, error, expected, as_type) }
 }
 
 /// Reads an integer field, as `vpswire_get_int`.
@@ -119,7 +103,7 @@ pub unsafe extern "C" fn vpswire_field_bool(
     unsafe { read(record, field, out, error, "a boolean", |value| value.as_bool().ok()) }
 }
 
-/// Shows a text field where it stands in the answer. Only a text that came with escapes is copied.
+/// Gives a text field as a view into the answer. Only a text that came with escapes is copied.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_field_text(
     record: Option<&vpswire_value>,
@@ -140,24 +124,15 @@ pub unsafe extern "C" fn vpswire_field_part(
     out: *mut *const vpswire_value,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let work = || {
-        let (record, out) = (non_null(record, "record")?, out_param(out, "out")?);
-        // SAFETY: the conventions: a name is NULL or ends with a NUL.
-        let (_, name) = unsafe { (find(record, field)?, text(field.name, "field.name")?) };
-        let part = record.find(name).ok_or_else(|| Failure::missing(name))?;
-        // SAFETY: it is not NULL, and the conventions: an output may be written to.
-        unsafe { out.write(part) };
-        Ok(())
-    };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    // SAFETY: the conventions: a name is NULL or ends with a NUL, and what is written to may be.
+    unsafe { part_found(record, || find(record, field), out, error) }
 }
 
-/// A text where it stands in the answer; a copy of one with escapes.
+/// A text as a pointer into the answer; a copy of one with escapes.
 pub(crate) fn view(within: &vpswire_value, part: &Value) -> Option<vpswire_view> {
     let text = part.as_text().ok()?;
     let data = match &text {
-        Cow::Borrowed(stands) => stands.as_ptr().cast(),
+        Cow::Borrowed(inside) => inside.as_ptr().cast(),
         Cow::Owned(_) => within.texts.text(part, &text),
     };
     Some(vpswire_view { data, length: text.len() })

@@ -11,7 +11,7 @@ use vpswire::shape::{RecordShape, Shape};
 use vpswire::value::Kind;
 
 /// What something is called in an error. What is there is never shown: it may be a secret.
-pub(crate) fn words(value: &Value) -> &'static str {
+fn words(value: &Value) -> &'static str {
     match as_it_came(value.clone()).kind() {
         Kind::Null => "nothing",
         Kind::Bool => "a boolean",
@@ -54,6 +54,51 @@ fn declares(record: &RecordShape, name: &str) -> bool {
     record.fields.iter().any(|field| field.name == name || field.wire == name)
 }
 
+/// Reads what is found as something plain. `find` gives it with its path, for errors.
+///
+/// # Safety
+/// `out` and `error` are NULL or may be written to.
+pub(crate) unsafe fn read_found<'a, T>(
+    find: impl FnOnce() -> FfiResult<(Value, &'a str)>,
+    out: *mut T,
+    error: *mut *mut vpswire_error,
+    expected: &str,
+    as_type: impl FnOnce(&Value) -> Option<T>,
+) -> vpswire_status {
+    let work = || {
+        let out = out_param(out, "out")?;
+        let (found, path) = find()?;
+        let read = as_type(&found).ok_or_else(|| Failure::wrong_kind(path, expected, words(&found)))?;
+        // SAFETY: it is not NULL, and the caller says that it may be written to.
+        unsafe { out.write(read) };
+        Ok(())
+    };
+    // SAFETY: the caller says so.
+    unsafe { guard(error, work) }
+}
+
+/// Gives what is found as a part of `value`, which owns it.
+///
+/// # Safety
+/// As [`read_found`].
+pub(crate) unsafe fn part_found<'a>(
+    value: Option<&vpswire_value>,
+    find: impl FnOnce() -> FfiResult<(Value, &'a str)>,
+    out: *mut *const vpswire_value,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let out = out_param(out, "out")?;
+        let (_, path) = find()?;
+        let part = non_null(value, "value")?.find(path).ok_or_else(|| Failure::missing(path))?;
+        // SAFETY: it is not NULL, and the caller says that it may be written to.
+        unsafe { out.write(part) };
+        Ok(())
+    };
+    // SAFETY: the caller says so.
+    unsafe { guard(error, work) }
+}
+
 /// Reads something of a plain type.
 ///
 /// # Safety
@@ -66,17 +111,8 @@ unsafe fn read<T>(
     expected: &str,
     as_type: impl FnOnce(&Value) -> Option<T>,
 ) -> vpswire_status {
-    let work = || {
-        let out = out_param(out, "out")?;
-        // SAFETY: the caller says so.
-        let (found, path) = unsafe { find(value, at) }?;
-        let read = as_type(&found).ok_or_else(|| Failure::wrong_kind(path, expected, words(&found)))?;
-        // SAFETY: it is not NULL, and the caller says that it may be written to.
-        unsafe { out.write(read) };
-        Ok(())
-    };
     // SAFETY: the caller says so.
-    unsafe { guard(error, work) }
+    unsafe { read_found(|| find(value, at), out, error, expected, as_type) }
 }
 
 /// Reads an integer. One beyond `int64_t` is `VPSWIRE_WRONG_KIND`; `vpswire_get_uint` or its text has it exactly.
@@ -155,7 +191,7 @@ pub unsafe extern "C" fn vpswire_get_text(
     unsafe { guard(error, work) }
 }
 
-/// Shows a text where it stands in the answer; of a number its digits. Only a text that came with escapes is copied.
+/// Gives a text as a view into the answer; of a number its digits. Only a text that came with escapes is copied.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_get_view(
     value: Option<&vpswire_value>,
@@ -197,17 +233,8 @@ pub unsafe extern "C" fn vpswire_get_part(
     out: *mut *const vpswire_value,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let work = || {
-        let out = out_param(out, "out")?;
-        // SAFETY: the conventions: a path is NULL or ends with a NUL.
-        let (_, path) = unsafe { find(value, path) }?;
-        let part = non_null(value, "value")?.find(path).ok_or_else(|| Failure::missing(path))?;
-        // SAFETY: it is not NULL, and the conventions: an output may be written to.
-        unsafe { out.write(part) };
-        Ok(())
-    };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    // SAFETY: the conventions: a path is NULL or ends with a NUL, and what is written to may be.
+    unsafe { part_found(value, || find(value, path), out, error) }
 }
 
 /// Counts the items of a list, or the entries of a map.
