@@ -27,7 +27,7 @@ const SIZE: usize = 8 << 20;
 const RUNS: usize = 5;
 /// How often what seems to be slow is measured again, the first time among them.
 const TRIES: usize = 4;
-/// What takes less cannot be told apart from the measurement itself.
+/// What takes less cannot be distinguished from the measurement itself.
 const LEAST: Duration = Duration::from_millis(4);
 /// The greatest exponent.
 const EXPONENT: f64 = 1.3;

@@ -62,10 +62,7 @@
 
 /* AppInfo: What an application says about itself. */
 
-/**
- * Text: Its text, which may hold addresses and first passwords; empty where there is none. (may be missing;
- * secret)
- */
+/** Text: Its text, which may hold addresses and first passwords, or empty. (may be missing; secret) */
 #define VPSWIRE_VULTR_APP_INFO_APP_INFO "app_info"
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_INFO_APP_INFO_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_INFO_APP_INFO, 0)
@@ -668,7 +665,7 @@
 #define VPSWIRE_VULTR_REGION_CONTINENT "continent"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_CONTINENT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_CONTINENT, 3)
-/** Text: Its state, two letters; empty where there is none. (may be missing) */
+/** Text: Its state, two letters, or empty. (may be missing) */
 #define VPSWIRE_VULTR_REGION_STATE "state"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_STATE, 4)
@@ -808,7 +805,7 @@
 #define VPSWIRE_VULTR_SERVER_VPSPLANID "vpsplanid"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_VPSPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_VPSPLANID, 19)
-/** Text: The first one of `v6_networks`, kept for old clients; empty where there is none. (may be missing) */
+/** Text: The first one of `v6_networks`, kept for old clients, or empty. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORK "v6_network"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_NETWORK, 20)
@@ -979,7 +976,7 @@
 
 /* UserData: The user data of a machine. */
 
-/** Bytes: The user data, decoded; empty where there is none. (may be missing; secret) */
+/** Bytes: The user data, decoded, or empty. (may be missing; secret) */
 #define VPSWIRE_VULTR_USER_DATA_USERDATA "userdata"
 /** Its handle. */
 #define VPSWIRE_VULTR_USER_DATA_USERDATA_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_DATA_USERDATA, 0)

@@ -39,10 +39,7 @@ struct App {
 
 /** The fields of an answer: What an application says about itself. */
 struct AppInfo {
-    /**
-     * Text: Its text, which may hold addresses and first passwords; empty where there is none. (may be missing;
-     * secret)
-     */
+    /** Text: Its text, which may hold addresses and first passwords, or empty. (may be missing; secret) */
     static constexpr field<std::optional<std::string_view>> app_info{{"app_info", 0}};
 };
 
@@ -420,7 +417,7 @@ struct Region {
     static constexpr field<std::optional<std::string_view>> country{{"country", 2}};
     /** Text: Its continent, in words. (may be missing) */
     static constexpr field<std::optional<std::string_view>> continent{{"continent", 3}};
-    /** Text: Its state, two letters; empty where there is none. (may be missing) */
+    /** Text: Its state, two letters, or empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> state{{"state", 4}};
     /** Truth value: Whether DDoS protection can be had there. (may be missing) */
     static constexpr field<std::optional<bool>> ddos_protection{{"ddos_protection", 5}};
@@ -498,7 +495,7 @@ struct Server {
     static constexpr field<std::optional<std::string_view>> server_state{{"server_state", 18}};
     /** Integer: Its plan. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> vpsplanid{{"vpsplanid", 19}};
-    /** Text: The first one of `v6_networks`, kept for old clients; empty where there is none. (may be missing) */
+    /** Text: The first one of `v6_networks`, kept for old clients, or empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> v6_network{{"v6_network", 20}};
     /** Text: Its main IPv6 address, kept for old clients: `v6_networks` has it too. (may be missing) */
     static constexpr field<std::optional<std::string_view>> v6_main_ip{{"v6_main_ip", 21}};
@@ -604,7 +601,7 @@ struct User {
 
 /** The fields of an answer: The user data of a machine. */
 struct UserData {
-    /** Bytes: The user data, decoded; empty where there is none. (may be missing; secret) */
+    /** Bytes: The user data, decoded, or empty. (may be missing; secret) */
     static constexpr field<std::optional<bytes>> userdata{{"userdata", 0}};
 };
 

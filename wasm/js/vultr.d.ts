@@ -2250,7 +2250,7 @@ export interface App {
 
 /** What an application says about itself. */
 export interface AppInfo {
-  /** Its text, which may hold addresses and first passwords; empty where there is none. *(secret)* */
+  /** Its text, which may hold addresses and first passwords, or empty. *(secret)* */
   app_info?: string | null;
 }
 
@@ -2613,7 +2613,7 @@ export interface Region {
   country?: string | null;
   /** Its continent, in words. */
   continent?: string | null;
-  /** Its state, two letters; empty where there is none. */
+  /** Its state, two letters, or empty. */
   state?: string | null;
   /** Whether DDoS protection can be had there. */
   ddos_protection?: boolean | null;
@@ -2685,7 +2685,7 @@ export interface Server {
   server_state?: ServerState | (string & {}) | null;
   /** Its plan. */
   vpsplanid?: number | null;
-  /** The first one of `v6_networks`, kept for old clients; empty where there is none. */
+  /** The first one of `v6_networks`, kept for old clients, or empty. */
   v6_network?: string | null;
   /** Its main IPv6 address, kept for old clients: `v6_networks` has it too. */
   v6_main_ip?: string | null;
@@ -2788,7 +2788,7 @@ export interface User {
 
 /** The user data of a machine. */
 export interface UserData {
-  /** The user data, decoded; empty where there is none. *(secret)* */
+  /** The user data, decoded, or empty. *(secret)* */
   userdata?: Uint8Array | null;
 }
 

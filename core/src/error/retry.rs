@@ -33,7 +33,7 @@ impl Outlook {
 /// Who may send a call again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Retry {
-    /// Nobody: it would fail again, or do twice what was to be done once.
+    /// No one: it would fail again, or do twice what was to be done once.
     Never,
     /// The caller, who knows when.
     ByCaller,

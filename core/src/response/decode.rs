@@ -27,7 +27,8 @@ pub const MAX_BODY: usize = 64 << 20;
 /// The greatest body that can be read at all: 256 MiB.
 pub const LARGEST_BODY: usize = tape::MAX_BODY;
 
-/// Reads a response to a call. `max_body` is the greatest body in bytes; `unix_now` is the time, which `Retry-After` may be told against.
+/// Reads a response to a call. `max_body` is the greatest body in bytes; `unix_now` is the current time, for a `Retry-After`
+/// that is a date.
 ///
 /// # Errors
 /// What the service says, or what is wrong with its answer. The body stays reachable with [`Error::raw`].

@@ -125,7 +125,7 @@ class AppInfo(Record, api="vultr"):
     __slots__ = ()
 
     app_info: str | None
-    """Its text, which may hold addresses and first passwords; empty where there is none.
+    """Its text, which may hold addresses and first passwords, or empty.
 
     Secret.
     """
@@ -676,7 +676,7 @@ class Region(Record, api="vultr"):
     """Its continent, in words."""
 
     state: str | None
-    """Its state, two letters; empty where there is none."""
+    """Its state, two letters, or empty."""
 
     ddos_protection: bool | None
     """Whether DDoS protection can be had there."""
@@ -787,7 +787,7 @@ class Server(Record, api="vultr"):
     """Its plan."""
 
     v6_network: str | None
-    """The first one of `v6_networks`, kept for old clients; empty where there is none."""
+    """The first one of `v6_networks`, kept for old clients, or empty."""
 
     v6_main_ip: str | None
     """Its main IPv6 address, kept for old clients: `v6_networks` has it too."""
@@ -944,7 +944,7 @@ class UserData(Record, api="vultr"):
     __slots__ = ()
 
     userdata: bytes | None
-    """The user data, decoded; empty where there is none.
+    """The user data, decoded, or empty.
 
     Secret.
     """

@@ -73,7 +73,7 @@ mod calls {
         pub country: Option<String>,
         /// Its continent, in words.
         pub continent: Option<String>,
-        /// Its state, two letters; empty where there is none.
+        /// Its state, two letters, or empty.
         pub state: Option<String>,
         /// Whether DDoS protection can be had there.
         pub ddos_protection: Option<bool>,

@@ -156,7 +156,7 @@ mod calls {
         /// Its plan.
         #[wire("VPSPLANID")]
         pub vpsplanid: Option<u64>,
-        /// The first one of `v6_networks`, kept for old clients; empty where there is none.
+        /// The first one of `v6_networks`, kept for old clients, or empty.
         pub v6_network: Option<String>,
         /// Its main IPv6 address, kept for old clients: `v6_networks` has it too.
         pub v6_main_ip: Option<String>,

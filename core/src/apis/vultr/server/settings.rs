@@ -85,7 +85,7 @@ mod calls {
     /// What an application says about itself.
     #[derive(Clone, PartialEq, Record)]
     pub struct AppInfo {
-        /// Its text, which may hold addresses and first passwords; empty where there is none.
+        /// Its text, which may hold addresses and first passwords, or empty.
         #[secret]
         pub app_info: Option<String>,
     }
@@ -93,7 +93,7 @@ mod calls {
     /// The user data of a machine.
     #[derive(Clone, PartialEq, Record)]
     pub struct UserData {
-        /// The user data, decoded; empty where there is none.
+        /// The user data, decoded, or empty.
         #[secret]
         pub userdata: Option<Bytes>,
     }
