@@ -13,7 +13,7 @@ use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Api, Check, Field, Op, Shape};
 use vpswire_core::wire::Response;
 use vpswire_core::{Error, Value, table};
-use vpswire_testkit::untidy::{Seed, answer};
+use vpswire_testkit::untidy::{Seed, answer, enveloped};
 
 fn all() -> Vec<&'static Op> {
     Api::ALL.into_iter().flat_map(table::ops).collect()
@@ -124,19 +124,6 @@ fn server_reads(prepared: &Prepared) -> (String, Vec<(String, String)>) {
 fn read(prepared: &Prepared, body: &[u8]) -> Result<Value, Error> {
     let response = Response { status: 200, headers: Vec::new(), body: body.to_vec() };
     decode(prepared, response, 1 << 20, Duration::ZERO)
-}
-
-/// The answer in the envelope of its service.
-fn enveloped(api: Api, answer: &Json) -> String {
-    match (api, answer) {
-        (Api::Cvm, answer) => json!({ "response": answer }).to_string(),
-        (Api::Kiwivm, Json::Object(map)) => {
-            let mut map = map.clone();
-            map.entry("error").or_insert(json!(0));
-            Json::Object(map).to_string()
-        }
-        (_, answer) => answer.to_string(),
-    }
 }
 
 fn unknown() -> impl Strategy<Value = (String, Json)> {

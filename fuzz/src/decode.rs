@@ -3,7 +3,7 @@
 use crate::calls::{CALLS, account, fitting};
 use crate::input::Input;
 use crate::secrets::{self, FORMS, SECRET};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use std::sync::LazyLock;
 use std::time::Duration;
 use vpswire_core::args::Arg;
@@ -14,7 +14,7 @@ use vpswire_core::shape::{Api, Op, Shape};
 use vpswire_core::value::Kind;
 use vpswire_core::wire::Response;
 use vpswire_core::{Code, Error, Value, table};
-use vpswire_testkit::untidy::{Seed, answer};
+use vpswire_testkit::untidy::{Seed, answer, enveloped};
 
 const STATUSES: [u16; 24] = [
     200, 200, 200, 200, 200, 200, 201, 204, 301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 410, 412, 429, 500, 502,
@@ -117,18 +117,6 @@ fn body(op: &'static Op, input: &mut Input<'_>) -> Vec<u8> {
         body.splice(at..(at + 3).min(body.len()), echo.into_bytes());
     }
     body
-}
-
-fn enveloped(api: Api, answer: &Json) -> String {
-    match (api, answer) {
-        (Api::Cvm, answer) => json!({ "response": answer }).to_string(),
-        (Api::Kiwivm, Json::Object(map)) => {
-            let mut map = map.clone();
-            map.entry("error").or_insert(json!(0));
-            Json::Object(map).to_string()
-        }
-        (_, answer) => answer.to_string(),
-    }
 }
 
 /// Changes a place of a body.

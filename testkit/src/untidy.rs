@@ -1,7 +1,7 @@
 //! Makes an answer of any shape from a seed, twice: as a service may write it, and as it must be read.
 
 use serde_json::{Map, Value as Json, json};
-use vpswire_core::shape::{RecordShape, Shape};
+use vpswire_core::shape::{Api, RecordShape, Shape};
 
 /// A small generator of numbers; what it makes depends on the seed alone.
 pub struct Seed(pub u64);
@@ -145,5 +145,18 @@ trait IntoPair {
 impl IntoPair for (&str, &str) {
     fn into_pair(self) -> Pair {
         (Some(json!(self.0)), Some(json!(self.1)))
+    }
+}
+
+/// The answer in the envelope of its service.
+pub fn enveloped(api: Api, answer: &Json) -> String {
+    match (api, answer) {
+        (Api::Cvm, answer) => json!({ "response": answer }).to_string(),
+        (Api::Kiwivm, Json::Object(map)) => {
+            let mut map = map.clone();
+            map.entry("error").or_insert(json!(0));
+            Json::Object(map).to_string()
+        }
+        (_, answer) => answer.to_string(),
     }
 }
