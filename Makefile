@@ -50,7 +50,7 @@ npm: ## The npm package, in Node, Deno, Bun, bundles and a browser.
 compat: ## Clients that others wrote, against the simulator.
 	@sh scripts/setup rust python
 	cargo build --locked -p vpswire-cli
-	tests/compat/run.sh target/debug/vpswire
+	compat/run.sh target/debug/vpswire
 
 deny: ## Licences, bans and sources of the dependencies; advisories where their database can be reached.
 	@sh scripts/setup rust deny

@@ -6,7 +6,7 @@ use vpswire_core::shape::{Api, Effect, Field, Method, Op, Shape};
 use vpswire_core::table;
 
 fn lines(file: &str) -> Vec<String> {
-    let path = format!("{}/../tests/documented/{file}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/../conformance/documented/{file}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(path).unwrap().lines().map(str::to_owned).collect()
 }
 

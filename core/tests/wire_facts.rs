@@ -43,7 +43,7 @@ fn cited(text: &str) -> impl Iterator<Item = &str> {
 fn citations() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut vectors = Vec::new();
-    files(&root().join("tests/vectors"), &["json"], &mut vectors);
+    files(&root().join("conformance/vectors"), &["json"], &mut vectors);
     for path in vectors {
         let text = fs::read_to_string(&path).unwrap();
         let json: serde_json::Value = serde_json::from_str(&text).unwrap();

@@ -127,7 +127,7 @@ fn block(page: &str, language: &str) -> String {
 
 #[test]
 fn the_examples_are_those_of_the_docs() {
-    for (language, source) in [("c", "tests/c/example.c"), ("cpp", "tests/c/example.cpp")] {
+    for (language, source) in [("c", "ffi-c/tests/c/example.c"), ("cpp", "ffi-c/tests/c/example.cpp")] {
         let program = std::fs::read_to_string(root(source)).unwrap();
         assert_eq!(block("docs/c.md", language), program);
         // The README shows the inside of a function.

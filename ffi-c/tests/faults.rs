@@ -1,4 +1,4 @@
-//! The matrix of faults, `tests/faults.json`, through the C library: a process for each case.
+//! The matrix of faults, `conformance/faults.json`, through the C library: a process for each case.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;

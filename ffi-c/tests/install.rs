@@ -42,7 +42,7 @@ fn with_pkg_config(prefix: &Path) {
     let to = folder("pkg-config");
     assert_eq!(flags(prefix, &["--modversion"]), [env!("CARGO_PKG_VERSION")]);
     for (compiler, source) in [("gcc", "main.c"), ("g++", "main.cpp")] {
-        let source = root("tests/c/project").join(source);
+        let source = root("ffi-c/tests/c/project").join(source);
         let shared = to.join(format!("{compiler}-shared"));
         let build = |program: &Path, flags: &[String]| {
             run(Command::new(compiler).arg(&source).args(flags).arg("-o").arg(program));
@@ -68,7 +68,7 @@ fn with_pkg_config(prefix: &Path) {
 fn with_cmake(prefix: &Path) {
     let to = folder("cmake");
     let place = format!("-DCMAKE_PREFIX_PATH={}", prefix.display());
-    run(Command::new("cmake").arg("-S").arg(root("tests/c/project")).arg("-B").arg(&to).arg(place));
+    run(Command::new("cmake").arg("-S").arg(root("ffi-c/tests/c/project")).arg("-B").arg(&to).arg(place));
     run(Command::new("cmake").arg("--build").arg(&to));
     for program in ["c_shared", "c_static", "cpp_shared", "cpp_static"] {
         assert_eq!(run(&mut Command::new(to.join(program))), SAID);

@@ -192,7 +192,7 @@ fn cpp_case(case: &Case) -> String {
 fn check(compiler: &str, standard: &str, source: &str, case: fn(&Case) -> String) {
     let to = folder(&format!("required-{compiler}"));
     let cases = cases();
-    let frame = std::fs::read_to_string(common::root("tests/c").join(source)).unwrap();
+    let frame = std::fs::read_to_string(common::root("ffi-c/tests/c").join(source)).unwrap();
     let (before, after) = frame.split_once("    /* The cases. */\n").unwrap();
     let program = to.join(source);
     std::fs::write(&program, before.to_owned() + &cases.iter().map(case).collect::<String>() + after).unwrap();

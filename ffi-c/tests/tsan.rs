@@ -42,7 +42,7 @@ fn threads_do_not_race() {
     run(Command::new("clang")
         .args(["-g", "-std=c11", "-fsanitize=thread", "-c", "-I"])
         .arg(root("include"))
-        .arg(root("tests/c/threads.c"))
+        .arg(root("ffi-c/tests/c/threads.c"))
         .arg("-o")
         .arg(&object));
     run(Command::new("clang")

@@ -12,7 +12,7 @@ fn each_committed_input_holds() {
     for (name, target) in TARGETS {
         let mut folders = vec![root.join("corpus").join(name)];
         if name == "scan" {
-            folders.push(root.join("../tests/corpus"));
+            folders.push(root.join("../conformance/corpus"));
         }
         let files =
             folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap()).map(|file| file.unwrap().path());

@@ -1,4 +1,4 @@
-"""Every fault of the simulator with every effect: `tests/faults.json`, through the clients and over real sockets."""
+"""The matrix of faults, `conformance/faults.json`, through the clients and over real sockets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vectors import ASYNC_CLIENTS, CLIENTS, method, plain
 from vpswire import NotSent, UnknownOutcome, VpsError
 from vpswire.testing import Simulator
 
-MATRIX: dict[str, Any] = json.loads((Path(__file__).parents[2] / "tests" / "faults.json").read_text())
+MATRIX: dict[str, Any] = json.loads((Path(__file__).parents[2] / "conformance" / "faults.json").read_text())
 CASES = {f"{case['call']}, {case.get('fault') or case['url']}": case for case in MATRIX["cases"]}
 TIMEOUT: float = MATRIX["client"]["timeout_ms"] / 1000
 # The time-out where no attempt is to reach it, and what ends a test that hangs, seconds: no verdict depends on it.

@@ -13,7 +13,7 @@ from typing import Any
 
 from vpswire import AsyncCvm, AsyncKiwiVM, AsyncVultr, ById, Cvm, KiwiVM, Record, Vultr
 
-FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors"
+FOLDER = Path(__file__).resolve().parents[2] / "conformance" / "vectors"
 CLIENTS: dict[str, Any] = {"kiwivm": KiwiVM, "cvm": Cvm, "vultr": Vultr}
 ASYNC_CLIENTS: dict[str, Any] = {"kiwivm": AsyncKiwiVM, "cvm": AsyncCvm, "vultr": AsyncVultr}
 ACCOUNTS: dict[str, dict[str, str]] = json.loads((FOLDER / "accounts.json").read_text())

@@ -1,4 +1,4 @@
-//! The matrix of faults, `tests/faults.json`, through the real client over real sockets.
+//! The matrix of faults, `conformance/faults.json`, through the real client over real sockets.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 

@@ -1,4 +1,4 @@
-//! `tests/faults.json`, the matrix of faults, and how each of its cases is run.
+//! `conformance/faults.json`, the matrix of faults, and how each of its cases is run.
 
 use serde_json::{Value as Json, json};
 use std::net::TcpListener;
@@ -18,7 +18,7 @@ const THREADS: usize = 8;
 
 /// The matrix.
 pub fn matrix() -> Json {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/faults.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../conformance/faults.json");
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 

@@ -1,4 +1,4 @@
-//! Reading the shared vectors, `tests/vectors`.
+//! Reading the shared vectors, `conformance/vectors`.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -25,7 +25,7 @@ pub struct Vector {
 }
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../conformance/vectors")
 }
 
 fn parse(path: &Path) -> Json {

@@ -1,4 +1,4 @@
-// The matrix of faults, tests/faults.json: each way to send a request ends as it says.
+// The matrix of faults, conformance/faults.json: each way to send a request ends as it says.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
 import { Simulator } from "vpswire/testing";
 import { serve } from "./served.js";
 
-const matrix = JSON.parse(readFileSync(new URL("../../tests/faults.json", import.meta.url), "utf8"));
+const matrix = JSON.parse(readFileSync(new URL("../../conformance/faults.json", import.meta.url), "utf8"));
 const { cases } = matrix;
 const CLIENTS = { kiwivm: KiwiVM, cvm: Cvm, vultr: Vultr };
 const { timeout_ms: TIMEOUT, max_body: maxBody, pace } = matrix.client;

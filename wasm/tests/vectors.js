@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Cvm, KiwiVM, Vultr } from "vpswire";
 
-const folder = new URL("../../tests/vectors/", import.meta.url);
+const folder = new URL("../../conformance/vectors/", import.meta.url);
 const CLIENTS = { kiwivm: KiwiVM, cvm: Cvm, vultr: Vultr };
 
 const read = (path) => {

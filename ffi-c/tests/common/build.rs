@@ -45,9 +45,9 @@ pub fn library() -> PathBuf {
 /// What a program that has the static library in it needs of the system.
 pub const SYSTEM: [&str; 5] = ["-lpthread", "-ldl", "-lm", "-lrt", "-lgcc_s"];
 
-/// Compiles a program of tests/c with the static library, with every warning an error.
+/// Compiles a program of `tests/c` with the static library, with every warning an error.
 pub fn compile(compiler: &str, flags: &[&str], source: &str, to: &Path) -> PathBuf {
-    compile_at(compiler, flags, &root("tests/c").join(source), to)
+    compile_at(compiler, flags, &root("ffi-c/tests/c").join(source), to)
 }
 
 /// The same with a program that may be elsewhere.
@@ -62,7 +62,7 @@ pub fn compile_at(compiler: &str, flags: &[&str], source: &Path, to: &Path) -> P
         .arg("-I")
         .arg(root("include"))
         .arg("-I")
-        .arg(root("tests/c"))
+        .arg(root("ffi-c/tests/c"))
         .arg(source)
         .arg(library_file())
         .args(SYSTEM)
@@ -79,7 +79,7 @@ pub fn library_file() -> PathBuf {
 
 /// The files of vectors, behind that of their accounts.
 pub fn vectors() -> Vec<PathBuf> {
-    let folder = root("tests/vectors");
+    let folder = root("conformance/vectors");
     let mut files: Vec<_> = ["kiwivm", "cvm", "vultr"]
         .iter()
         .flat_map(|api| std::fs::read_dir(folder.join(api)).unwrap().map(|entry| entry.unwrap().path()))

@@ -6,7 +6,7 @@ set -euo pipefail
 
 vpswire=$(realpath "${1:?usage: run.sh PATH-TO-VPSWIRE}")
 here=$(cd "$(dirname "$0")" && pwd)
-work=${CARGO_TARGET_DIR:-$here/../../target}/compat
+work=${CARGO_TARGET_DIR:-$here/../target}/compat
 mkdir -p "$work"
 work=$(cd "$work" && pwd)
 sim=

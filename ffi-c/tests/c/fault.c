@@ -1,6 +1,6 @@
-/* One call, as a case of tests/faults.json has it. Argument: JSON with the settings of a client and a call. Prints a line of the
- * log for each attempt; how many KiB of memory the call took, where the system says it; and the answer or the facts of the
- * error as JSON after a word. */
+/* One call, as a case of conformance/faults.json has it. Argument: JSON with the settings of a client and a call. Prints a
+ * line of the log for each attempt; how many KiB of memory the call took, where the system says it; and the answer or the
+ * facts of the error as JSON after a word. */
 #define _POSIX_C_SOURCE 200809L
 #include "json.h"
 
