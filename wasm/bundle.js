@@ -21,18 +21,18 @@ const ENTRIES = [
   ["edge.js", "index.js", "esm", ["edge-light"]],
   ["slim.js", "slim.js", "esm", ["vpswire-slim"]],
   ["slim.cjs", "slim.js", "cjs", ["vpswire-slim"]],
-  ["testing-web.js", "testing.js", "esm", []],
-  ["testing-workerd.js", "testing.js", "esm", ["workerd"]],
-  ["testing-node.js", "testing.js", "esm", ["node"]],
-  ["testing-node.cjs", "testing.js", "cjs", ["node"]],
+  ["testing-web.js", "testing/testing.js", "esm", []],
+  ["testing-workerd.js", "testing/testing.js", "esm", ["workerd"]],
+  ["testing-node.js", "testing/testing.js", "esm", ["node"]],
+  ["testing-node.cjs", "testing/testing.js", "cjs", ["node"]],
 ];
 
 /** What files get that their places do not have. */
-const HERE = here("js/here.cjs.js");
+const HERE = here("js/platform/script-url.js");
 const INJECTED = {
   "node.cjs": [HERE],
   "testing-node.cjs": [HERE],
-  "web.cjs": [here("js/text-coders.js")],
+  "web.cjs": [here("js/platform/text-coders.js")],
 };
 
 /** What wasm-bindgen has written is for nobody to read, and half of the code that a page loads. */
@@ -48,7 +48,7 @@ const glue = {
 const own = (name) => ({
   name: "own",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /\/js\/source-web\.js$/ }, ({ path }) => ({
+    onLoad({ filter: /\/platform\/source-web\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replaceAll(
         "vpswire.wasm",
         name.replace(/only-(\w+)\.js/, "vpswire-$1.wasm"),
@@ -103,13 +103,15 @@ for (const [name, kind] of [
 }
 cpSync(here("pkg/sim/vpswire_wasm_sim_bg.wasm"), here("dist/vpswire-sim.wasm"));
 const TYPES = [
-  ...["index", "client", "error", "flaws", "types"],
-  ...APIS,
-  ...APIS.map((api) => `only-${api}`),
-  ...["slim", "testing"],
+  ...["index", "slim", ...APIS.map((api) => `only-${api}`)],
+  ...["client", "error", "flaws", "types"].map((name) => `client/${name}`),
+  ...APIS.map((api) => `faces/${api}`),
+  "testing/testing",
 ];
-for (const name of TYPES) {
-  const types = readFileSync(here(`js/${name}.d.ts`), "utf8");
+for (const path of TYPES) {
+  const name = path.split("/").at(-1);
+  // In the package all types are in one folder.
+  const types = readFileSync(here(`js/${path}.d.ts`), "utf8").replaceAll(/"\.\.?\/(?:\w+\/)?([\w-]+\.js)"/g, '"./$1"');
   writeFileSync(here(`dist/${name}.d.ts`), types);
   // The same for `require`, which TypeScript tells apart by the names of files.
   writeFileSync(

@@ -25,7 +25,7 @@ package=$built/node
 )
 mkdir -p "$package/dist"
 cp -r wasm/package.json wasm/demo.js wasm/demo wasm/js "$package"
-cp "$package/pkg/node/vpswire_wasm_bg.wasm" "$package/js/vpswire-node.wasm"
+cp "$package/pkg/node/vpswire_wasm_bg.wasm" "$package/js/platform/vpswire-node.wasm"
 echo 'export * from "../js/index.js";' >"$package/dist/node.js"
 
 "$built/vpswire" sim --port 0 --admin 0 --speed 0 --no-limits --lose-answer vultr:server.create:2 \

@@ -1,7 +1,7 @@
 // The package: three clients and their error.
 
-export { Cvm } from "./cvm.js";
-export { VpsError } from "./error.js";
-export { KiwiVM } from "./kiwivm.js";
-export { flawsOf } from "./view.js";
-export { Vultr } from "./vultr.js";
+export { VpsError } from "./client/error.js";
+export { flawsOf } from "./client/view.js";
+export { Cvm } from "./faces/cvm.js";
+export { KiwiVM } from "./faces/kiwivm.js";
+export { Vultr } from "./faces/vultr.js";

@@ -1,4 +1,4 @@
 // The package with the CVM Client API alone, for pages that need no other service.
 
-export { Cvm } from "./cvm.js";
-export { VpsError } from "./error.js";
+export { VpsError } from "./client/error.js";
+export { Cvm } from "./faces/cvm.js";

@@ -1,4 +1,4 @@
 // The package with KiwiVM v1 alone, for pages that need no other service.
 
-export { VpsError } from "./error.js";
-export { KiwiVM } from "./kiwivm.js";
+export { VpsError } from "./client/error.js";
+export { KiwiVM } from "./faces/kiwivm.js";

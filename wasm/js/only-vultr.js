@@ -1,4 +1,4 @@
 // The package with Vultr v1 alone, for pages that need no other service.
 
-export { VpsError } from "./error.js";
-export { Vultr } from "./vultr.js";
+export { VpsError } from "./client/error.js";
+export { Vultr } from "./faces/vultr.js";

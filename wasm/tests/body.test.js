@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Body } from "../js/body.js";
+import { Body } from "../js/platform/body.js";
 
 /** Adds parts of those lengths; gives the body, and the most that was held. */
 const filled = (most, lengths) => {

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inspect, promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
-import { knowsProxies } from "../js/proxies.js";
+import { knowsProxies } from "../js/platform/proxies.js";
 import { json, serve } from "./server.js";
 
 /** What Vultr says when calls come too fast. */

@@ -43,7 +43,7 @@ fn script(api: Api) -> String {
     let used = used.into_iter().collect::<Vec<_>>().join(", ");
     let (class, api) = (clients::name(api), api.as_str());
     format!(
-        "{HEADER}import {{ {used} }} from \"./client.js\";\n\n\
+        "{HEADER}import {{ {used} }} from \"../client/client.js\";\n\n\
          export class {class} extends Client {{\n  static name = \"{class}\";\n  static api = \"{api}\";\n{members}}}\n"
     )
 }
@@ -111,8 +111,8 @@ fn declarations(api: Api) -> String {
     named.choices.values().for_each(|shape| body.push_str(&choice(shape)));
     let list = if body.contains(": ListCall<") { ", ListCall" } else { "" };
     format!(
-        "{HEADER}import {{ Client }} from \"./client.js\";\n\
-         import type {{ Call, CallOptions, ClientOptions{list} }} from \"./types.js\";\n{body}"
+        "{HEADER}import {{ Client }} from \"../client/client.js\";\n\
+         import type {{ Call, CallOptions, ClientOptions{list} }} from \"../client/types.js\";\n{body}"
     )
 }
 
@@ -120,8 +120,8 @@ fn declarations(api: Api) -> String {
 pub fn files() -> Vec<Printed> {
     let of = |api: Api| {
         [
-            Printed::new(format!("wasm/js/{}.js", api.as_str()), script(api)),
-            Printed::new(format!("wasm/js/{}.d.ts", api.as_str()), declarations(api)),
+            Printed::new(format!("wasm/js/faces/{}.js", api.as_str()), script(api)),
+            Printed::new(format!("wasm/js/faces/{}.d.ts", api.as_str()), declarations(api)),
         ]
     };
     Api::ALL.into_iter().flat_map(of).collect()
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn each_error_code_is_declared_once_and_no_other() {
-        let declared = include_str!("../../../wasm/js/error.d.ts");
+        let declared = include_str!("../../../wasm/js/client/error.d.ts");
         let body = declared.split_once("export interface ErrorCodes {\n").unwrap().1.split_once("\n}").unwrap().0;
         let codes = body.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
         let codes: Vec<_> = codes.map(|(code, _)| code).filter(|code| !code.starts_with([' ', '*', '/'])).collect();

@@ -1,5 +1,5 @@
 //! The WebAssembly of `vpswire/testing`: a world, over strings and bytes. What JavaScript makes of it is in
-//! `../js/testing.js`.
+//! `../js/testing/testing.js`.
 
 use serde_json::json;
 use std::time::Duration;

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { constants, gzipSync } from "node:zlib";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
-import { VERSION } from "../../js/version.js";
+import { VERSION } from "../../js/platform/version.js";
 import { pack, project, run } from "../installed.js";
 
 /** What a page loads of each entry, and what that may cost at most, bytes. Of these 75,000 are what a page should cost. */

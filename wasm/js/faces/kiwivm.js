@@ -1,5 +1,5 @@
 // Printed from the table of calls. Do not edit: `make faces` rewrites it.
-import { Client, call, group } from "./client.js";
+import { Client, call, group } from "../client/client.js";
 
 export class KiwiVM extends Client {
   static name = "KiwiVM";

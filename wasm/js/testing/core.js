@@ -1,7 +1,7 @@
 // The simulator in WebAssembly: loaded once, when it is first needed.
 
 import { source } from "#simulator";
-import init, { initSync, Sim } from "../pkg/sim/vpswire_wasm_sim.js";
+import init, { initSync, Sim } from "../../pkg/sim/vpswire_wasm_sim.js";
 
 let loaded = false;
 let loading;

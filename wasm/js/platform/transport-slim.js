@@ -1,6 +1,6 @@
 // The built-in transport where the place is not known before it runs.
 
-import { place } from "./place.js";
+import { place } from "./runtime.js";
 import { transport as viaDeno } from "./transport-deno.js";
 import { transport as viaFetch } from "./transport-fetch.js";
 import { transport as viaNode } from "./transport-node.js";

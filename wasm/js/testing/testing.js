@@ -1,10 +1,10 @@
 // vpswire/testing: a simulator of the three services behind a function like `fetch`.
 
-import { lines } from "./pairs.js";
-import { SIMULATOR } from "./place.js";
-import { arrive } from "./testing-arrival.js";
-import { load, ready, Sim } from "./testing-wasm.js";
-import { until } from "./until.js";
+import { lines } from "../client/pairs.js";
+import { SIMULATOR } from "../platform/runtime.js";
+import { until } from "./abortable.js";
+import { load, ready, Sim } from "./core.js";
+import { arrive } from "./response.js";
 
 /** The first account of each API in the default world, known before the world is loaded. */
 const ACCOUNTS = {

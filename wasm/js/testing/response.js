@@ -1,6 +1,6 @@
 // What a client gets to see of the simulator's answers: responses as `fetch` gives them, with the faults in them.
 
-import { until } from "./until.js";
+import { until } from "./abortable.js";
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 /** Statuses whose answers have no body. */

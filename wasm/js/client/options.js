@@ -1,8 +1,8 @@
 // What a client may be given, and what a call: names, what each has to be, and where it is else.
 
+import { knowsProxies } from "../platform/proxies.js";
+import { place } from "../platform/runtime.js";
 import { invalid } from "./error.js";
-import { place } from "./place.js";
-import { knowsProxies } from "./proxies.js";
 
 /** How a proxy may guarantee that a request is carried out once at most. */
 const DELIVERIES = ["connection-close", "once-token"];

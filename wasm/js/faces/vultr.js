@@ -1,5 +1,5 @@
 // Printed from the table of calls. Do not edit: `make faces` rewrites it.
-import { Client, group } from "./client.js";
+import { Client, group } from "../client/client.js";
 
 export class Vultr extends Client {
   static name = "Vultr";

@@ -4,7 +4,7 @@
 
 import * as core from "#core";
 import { text } from "#text";
-import { parse } from "./wasm.js";
+import { parse } from "./core.js";
 
 const TEXT = 0;
 const ESCAPED = 1;

@@ -1,7 +1,7 @@
 // The transport over `fetch`: what browsers, workers and Deno have, and whatever a caller brings.
 
 import { Body } from "./body.js";
-import { place } from "./place.js";
+import { place } from "./runtime.js";
 
 /** What shows that nothing has left yet, where the system says so. */
 const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;

@@ -3,12 +3,12 @@
 import { elapsed } from "#clock";
 import * as core from "#core";
 import { attempt } from "./attempt.js";
+import { told } from "./core.js";
 import { camel, VpsError } from "./error.js";
 import { defined, lines } from "./pairs.js";
 import { dressed } from "./request.js";
 import { onAbort } from "./signal.js";
 import { answer } from "./view.js";
-import { told } from "./wasm.js";
 
 const moment = () => [elapsed(), Date.now(), Math.random() * 2 ** 32];
 

@@ -1,16 +1,16 @@
 // The base of the clients, and what the printed ones make their groups and calls with.
 
 import * as core from "#core";
+import { statusOf } from "../platform/fetch.js";
+import { SIMULATOR, sendsOnce } from "../platform/runtime.js";
 import { given } from "./arguments.js";
+import { ready, told } from "./core.js";
 import { VpsError } from "./error.js";
 import { exchange } from "./exchange.js";
-import { statusOf } from "./fetch.js";
 import { checkCall, clientOptions } from "./options.js";
 import { defined, lines } from "./pairs.js";
-import { SIMULATOR, sendsOnce } from "./place.js";
 import { dressed } from "./request.js";
 import { answer } from "./view.js";
-import { ready, told } from "./wasm.js";
 
 /** Clients that are gone need no memory in the core. Older workers of Cloudflare cannot say which are. */
 const gone = globalThis.FinalizationRegistry && new FinalizationRegistry((id) => core.close(id));

@@ -2,7 +2,7 @@
 // a transport waits for.
 
 import { transport } from "#transport";
-import { viaFetch } from "./fetch.js";
+import { viaFetch } from "../platform/fetch.js";
 import { onAbort } from "./signal.js";
 
 /** A failure's kind, whether a byte of the request may have left, and what happened in words. */

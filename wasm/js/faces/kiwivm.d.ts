@@ -1,6 +1,6 @@
 // Printed from the table of calls. Do not edit: `make faces` rewrites it.
-import { Client } from "./client.js";
-import type { Call, CallOptions, ClientOptions } from "./types.js";
+import { Client } from "../client/client.js";
+import type { Call, CallOptions, ClientOptions } from "../client/types.js";
 
 /** The account of a {@link KiwiVM} client, and how it makes its calls. */
 export interface KiwiVMOptions extends ClientOptions {
