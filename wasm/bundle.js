@@ -9,7 +9,7 @@ const here = (path) => new URL(path, import.meta.url).pathname;
 /** The services, each of which is an entry of its own for pages. */
 const APIS = ["kiwivm", "cvm", "vultr"];
 
-/** The entries: name, source, form, and the conditions by which `#source` and its like are chosen. */
+/** The entries: name, source, form, and the conditions by which `#platform` and its like are chosen. */
 const ENTRIES = [
   ["web.js", "index.js", "esm", []],
   ...APIS.map((api) => [`only-${api}.js`, `only-${api}.js`, "esm", [`vpswire-${api}`]]),
@@ -48,7 +48,7 @@ const glue = {
 const own = (name) => ({
   name: "own",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /\/platform\/source-web\.js$/ }, ({ path }) => ({
+    onLoad({ filter: /\/platform\/web\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replaceAll(
         "vpswire.wasm",
         name.replace(/only-(\w+)\.js/, "vpswire-$1.wasm"),

@@ -1,7 +1,7 @@
 // One attempt at a call: sends its request, and ends by its time-out and by the caller's signal, whatever a server does and
 // a transport waits for.
 
-import { transport } from "#transport";
+import { transport } from "#platform";
 import { viaFetch } from "../platform/fetch.js";
 import { onAbort } from "./signal.js";
 

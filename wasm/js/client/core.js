@@ -1,6 +1,6 @@
 // The core in WebAssembly: loaded once, at the first call; and how its answers are read.
 
-import { load } from "#source";
+import { load } from "#platform";
 import { VpsError } from "./error.js";
 
 let loading;

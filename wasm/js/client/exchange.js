@@ -1,7 +1,7 @@
 // One call: the core says what to send and how long to wait; this acts, and says what came of it.
 
-import { elapsed } from "#clock";
 import * as core from "#core";
+import { elapsed } from "#platform";
 import { attempt } from "./attempt.js";
 import { told } from "./core.js";
 import { camel, VpsError } from "./error.js";

@@ -3,7 +3,7 @@
 // core/src/value/rows.rs.
 
 import * as core from "#core";
-import { text } from "#text";
+import { latin1 } from "#platform";
 import { parse } from "./core.js";
 
 const TEXT = 0;
@@ -31,7 +31,7 @@ class Table {
     // Numbers of 32 bits with a sign are the quickest ones.
     this.cells = new Int32Array(buffer, 0, count);
     this.written = new Uint8Array(buffer, 4 * count);
-    this.text = text(body);
+    this.text = latin1(body);
     this.size = this.cells.length / this.width;
     this.special = special;
     /** Which fields the last row had that was made an object, and an object of these. */

@@ -1,8 +1,19 @@
-// Loads the WebAssembly: from beside this file, for browsers, workers, Deno and bundlers.
+// Browsers, their workers and bundlers. Like the file of each runtime it has the clock (`elapsed`), the decoder of bodies
+// (`latin1`), what loads the WebAssembly (`load`) and the built-in transport (`transport`); others take from here what they
+// do not do in another way.
 
 import init from "#core";
+import { viaFetch } from "./fetch.js";
 
-/** Where Vite's server for development has it while this file is in its cache: until version 8 it leaves it behind. */
+/** A clock that is never set back, milliseconds. */
+export const elapsed = () => performance.now();
+
+/** Bytes as a text of which each character is a byte. */
+export const latin1 = (bytes) => new TextDecoder("latin1").decode(bytes);
+
+export const transport = (...given) => viaFetch(fetch, ...given);
+
+/** Where Vite's server for development has it while this file is in its cache: until version 8 it does not copy it there. */
 const IN_VITE = "../../vpswire/dist/vpswire.wasm";
 
 const advice = (url) =>
@@ -17,6 +28,7 @@ const found = async (url) => {
   return right ? response : new URL(IN_VITE, here);
 };
 
+/** Loads the WebAssembly from beside the script. */
 export const load = async () => {
   const url = new URL("./vpswire.wasm", import.meta.url);
   try {

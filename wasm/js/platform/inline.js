@@ -1,0 +1,11 @@
+// What is required where browsers are meant: Jest with jsdom, and bundles of CommonJS, which know nothing of files beside them.
+// The WebAssembly is text in a module, which bundle.js writes.
+
+import { initSync } from "#core";
+
+export { elapsed, latin1, transport } from "./web.js";
+
+export const load = () => {
+  const text = atob(require("./inline-web.cjs"));
+  initSync({ module: Uint8Array.from(text, (char) => char.charCodeAt(0)) });
+};
