@@ -1,0 +1,126 @@
+//! The rooms of the npm package's JavaScript, `wasm/js`, against docs/architecture.md: every import is an arrow of the page,
+//! every arrow of the page is an import, and each points upward in its table, so that there is no circle.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{read_dir, read_to_string};
+use std::path::{Component, Path, PathBuf};
+
+/// Which room imports which.
+type Arrows = BTreeMap<String, BTreeSet<String>>;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The rooms of the page in its order, each with what it imports from.
+fn documented() -> Vec<(String, BTreeSet<String>)> {
+    let page = read_to_string(root().join("docs/architecture.md")).unwrap();
+    let section = page.split("\n## ").find(|section| section.starts_with("The rooms of the JavaScript")).unwrap();
+    let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let rows = section.lines().filter(|line| line.starts_with("| `"));
+    rows.map(|row| {
+        let cells: Vec<_> = row.split('|').collect();
+        (quoted(cells[1]).remove(0), quoted(cells[3]).into_iter().collect())
+    })
+    .collect()
+}
+
+/// Every module and declaration below a folder.
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.to_str().unwrap();
+        if path.is_dir() {
+            files(&path, found);
+        } else if name.ends_with(".js") || name.ends_with(".d.ts") {
+            found.push(path);
+        }
+    }
+}
+
+/// What a module imports: files by their relative paths, and names of package.json that begin with `#`.
+fn imported(source: &str) -> Vec<&str> {
+    let ways = ["from \"", "import \"", "import(\"", "require(\""];
+    let all = ways.iter().flat_map(|way| source.split(way).skip(1)).map(|rest| rest.split('"').next().unwrap());
+    all.filter(|name| name.starts_with(['.', '#'])).collect()
+}
+
+/// The files that a name of package.json may mean.
+fn targets(imports: &serde_json::Value) -> Vec<&str> {
+    match imports {
+        serde_json::Value::String(path) => vec![path],
+        serde_json::Value::Object(conditions) => conditions.values().flat_map(targets).collect(),
+        other => panic!("{other}"),
+    }
+}
+
+/// The room of a file, if it is in one: a folder of `js`.
+fn room(path: &Path, js: &Path) -> Option<String> {
+    let mut inside = path.strip_prefix(js).ok()?.components();
+    let (first, rest) = (inside.next()?, inside.next());
+    rest.map(|_| first.as_os_str().to_str().unwrap().to_owned())
+}
+
+/// A path without `.` and `..`.
+fn resolved(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut path, part| {
+        match part {
+            Component::ParentDir if path.file_name().is_some() => _ = path.pop(),
+            Component::CurDir => (),
+            part => path.push(part),
+        }
+        path
+    })
+}
+
+/// What each room imports from.
+fn real() -> Arrows {
+    let wasm = root().canonicalize().unwrap().join("wasm");
+    let js = wasm.join("js");
+    let package: serde_json::Value = serde_json::from_str(&read_to_string(wasm.join("package.json")).unwrap()).unwrap();
+    let (mut found, mut arrows) = (Vec::new(), Arrows::new());
+    files(&js, &mut found);
+    for path in found {
+        // The entries, which are beside the rooms, import from all of them.
+        let Some(from) = room(&path, &js) else { continue };
+        let source = read_to_string(&path).unwrap();
+        let paths = imported(&source).into_iter().flat_map(|name| match name.strip_prefix('#') {
+            Some(_) => targets(&package["imports"][name]).into_iter().map(|target| wasm.join(target)).collect(),
+            None => vec![path.with_file_name(name)],
+        });
+        let paths: Vec<_> = paths.map(|path| resolved(&path)).collect();
+        for to in &paths {
+            assert_ne!(to.parent(), Some(js.as_path()), "{} imports an entry", path.display());
+        }
+        let to = paths.iter().filter_map(|path| room(path, &js)).filter(|to| *to != from);
+        arrows.entry(from.clone()).or_default().extend(to);
+    }
+    arrows
+}
+
+#[test]
+fn rooms_import_what_the_page_says() {
+    let documented: Arrows = documented().into_iter().collect();
+    assert_eq!(real(), documented);
+}
+
+#[test]
+fn arrows_of_the_page_point_upward() {
+    let mut above = BTreeSet::new();
+    for (room, imports) in documented() {
+        assert!(imports.is_subset(&above), "{room} imports from {:?}, which are not above it", &imports - &above);
+        above.insert(room);
+    }
+}
+
+#[test]
+fn imports_are_found() {
+    let source = "import a from \"./a.js\";\nimport \"#b\";\nexport * from \"../c/d.js\";\nrequire(\"./e.cjs\");\n\
+        const f = await import(\"./f.js\"); // import wasm from \"vpswire/vpswire.wasm\"";
+    assert_eq!(imported(source), ["./a.js", "../c/d.js", "#b", "./f.js", "./e.cjs"]);
+    assert_eq!(resolved(Path::new("/js/client/../platform/./web.js")), Path::new("/js/platform/web.js"));
+    assert_eq!(room(Path::new("/js/platform/web.js"), Path::new("/js")), Some("platform".into()));
+    assert_eq!(room(Path::new("/js/index.js"), Path::new("/js")), None);
+}
