@@ -1,8 +1,7 @@
 //! JavaScript's arguments as the core's.
-//!
-//! They come as JSON: a list of pairs of name and value, a value as a pair of a letter for its type and what it is.
 
 use crate::json;
+use crate::protocol::arg;
 use vpswire_core::Error;
 use vpswire_core::Value;
 use vpswire_core::args::Arg;
@@ -16,22 +15,22 @@ pub(crate) fn named(given: &Value, call: &str) -> Result<Vec<(String, Arg)>, Err
 fn pairs(list: &Value) -> Option<Vec<(String, Arg)>> {
     let mut pairs = Vec::new();
     for (name, value) in json::pairs(list)? {
-        pairs.push((name, arg(&value)?));
+        pairs.push((name, read(&value)?));
     }
     Some(pairs)
 }
 
 #[inline(never)]
-fn arg(value: &Value) -> Option<Arg> {
+fn read(value: &Value) -> Option<Arg> {
     let [kind, inner] = <[Value; 2]>::try_from(value.items()).ok()?;
     let kind = kind.as_text().ok()?;
     Some(match kind.as_ref() {
-        "b" => Arg::Bool(inner.as_bool().ok()?),
-        "i" => Arg::Int(int::parse(&inner.as_text().ok()?).unwrap_or(i128::MAX)),
-        "t" => Arg::Text(inner.as_text().ok()?.into_owned()),
-        "x" => Arg::Bytes(inner.as_bytes().ok()?),
-        "l" => Arg::List(inner.items().iter().map(arg).collect::<Option<_>>()?),
-        "m" => Arg::Map(pairs(&inner)?),
+        arg::BOOL => Arg::Bool(inner.as_bool().ok()?),
+        arg::INT => Arg::Int(int::parse(&inner.as_text().ok()?).unwrap_or(i128::MAX)),
+        arg::TEXT => Arg::Text(inner.as_text().ok()?.into_owned()),
+        arg::BYTES => Arg::Bytes(inner.as_bytes().ok()?),
+        arg::LIST => Arg::List(inner.items().iter().map(read).collect::<Option<_>>()?),
+        arg::MAP => Arg::Map(pairs(&inner)?),
         _ => return None,
     })
 }

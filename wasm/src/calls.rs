@@ -1,6 +1,7 @@
 //! The functions that JavaScript sees.
 
-use crate::json::{self, text};
+use crate::json;
+use crate::protocol::reply;
 use crate::settings::settings;
 use crate::state::{self, Client, Running};
 use crate::{args, error, rows};
@@ -18,11 +19,11 @@ use vpswire_core::wire::{Request, Response};
 use vpswire_core::{Error, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A client for settings, pairs of name and value as JSON: `c`, or `e`.
+/// A client for settings, pairs of name and value as JSON: [`reply::CLIENT`], or [`reply::ERROR`], which every function may give.
 #[wasm_bindgen]
 pub fn open(given: &str) -> String {
     let client = |settings| state::add_client(Client { settings, shared: Shared::default() });
-    told(settings(given).map(|settings| text('c', &[&int::text(client(settings).into())])))
+    checked(settings(given).map(|settings| json::reply(reply::CLIENT, &[&int::text(client(settings).into())])))
 }
 
 /// Forgets a client. Its calls on their way go on.
@@ -37,7 +38,7 @@ const SENT_AGAIN: &str = "missing; browsers send a request again by themselves w
     guarantees it: \"connection-close\" (it answers each request with Connection: close) or \"once-token\" (it forwards \
     each Idempotency-Key once)";
 
-/// The request of a call, with its key (`r`), or with masks for secrets if it is only `shown`.
+/// The request of a call, with its key ([`reply::REQUEST`]), or with masks for secrets if it is only `shown`.
 #[wasm_bindgen]
 pub fn request(client: u32, call: &str, given: &str, shown: bool) -> String {
     let work = || {
@@ -45,12 +46,12 @@ pub fn request(client: u32, call: &str, given: &str, shown: bool) -> String {
         let target = Target::new(&client, call, given)?;
         let prepared = target.prepare(&client)?;
         let request = if shown { target.plan(&client)? } else { prepared.request().clone() };
-        Ok(text('r', &[&json::request(&request, prepared.effect().once()).end()]))
+        Ok(json::reply(reply::REQUEST, &[&json::request(&request, prepared.effect().once()).end()]))
     };
-    told(work())
+    checked(work())
 }
 
-/// Reads the response to a call: `d`, `D`, `v`, `f` or `e`.
+/// Reads the response to a call: an answer.
 #[wasm_bindgen]
 pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, body: Vec<u8>, unix: f64) -> String {
     let work = || {
@@ -66,10 +67,10 @@ pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, b
         };
         answer(&client, exchange.prepared(), &result?)
     };
-    told(work())
+    checked(work())
 }
 
-/// Begins a call: `s`, `w` or `e`. `retries` below 0 leaves the client's setting. `once`: whether whatever sends the
+/// Begins a call: [`reply::SEND`] or [`reply::WAIT`]. `retries` below 0 leaves the client's setting. `once`: whether whatever sends the
 /// request sends it once at most; without that, what must be done once at most is refused.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments, reason = "a struct would be an object of JavaScript's, and code that a page loads")]
@@ -94,16 +95,16 @@ pub fn start(
         let step = exchange.start(&client.shared, moment(elapsed, unix, random));
         next(client, Box::new(exchange), step)
     };
-    told(work())
+    checked(work())
 }
 
-/// A wait is over: `s` or `w`.
+/// A wait is over: [`reply::SEND`] or [`reply::WAIT`].
 #[wasm_bindgen]
 pub fn waited(id: u32, elapsed: f64, unix: f64, random: u32) -> String {
     step(id, Event::Waited, moment(elapsed, unix, random))
 }
 
-/// A whole response came: `d`, `D`, `v`, `f`, `w` or `e`. `headers` has a line for each: the name, a colon, the value. The
+/// A whole response came: an answer, or [`reply::WAIT`]. `headers` has a line for each: the name, a colon, the value. The
 /// body is missing where it is larger than the client's limit.
 #[wasm_bindgen]
 pub fn answered(
@@ -122,7 +123,7 @@ pub fn answered(
     step(id, event, moment(elapsed, unix, random))
 }
 
-/// None came: `w` or `e`. `kind` is `broken`, `tls`, `timeout` or `cancelled`.
+/// None came: [`reply::WAIT`]. `kind` is `broken`, `tls`, `timeout` or `cancelled`.
 #[wasm_bindgen]
 pub fn failed(id: u32, kind: &str, sent: bool, detail: &str, elapsed: f64, unix: f64, random: u32) -> String {
     let kind = match kind {
@@ -135,7 +136,7 @@ pub fn failed(id: u32, kind: &str, sent: bool, detail: &str, elapsed: f64, unix:
     step(id, Event::Failed(failure), moment(elapsed, unix, random))
 }
 
-/// The cells of a `v`, as [`vpswire_core::rows::Rows`] has them; then they are forgotten.
+/// The cells of [`reply::ROWS`], as [`vpswire_core::rows::Rows`] has them; then they are forgotten.
 #[wasm_bindgen]
 pub fn cells(id: u32) -> Vec<u32> {
     match state::take(id) {
@@ -144,28 +145,33 @@ pub fn cells(id: u32) -> Vec<u32> {
     }
 }
 
-/// A whole answer: `d`, `D` or `v`, or `f` with one of these.
+/// A whole answer: [`reply::ANSWER`], [`reply::SPECIAL`] or [`reply::ROWS`], or [`reply::FLAWED`] with one of these.
 fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String, Error> {
     let bigint = client.settings.bigint;
-    let (told, flaws) = match prepared.rows(value, bigint)? {
+    let (whole, flaws) = match prepared.rows(value, bigint)? {
         Some(mut rows) => {
             let flaws = std::mem::take(&mut rows.odd.flaws);
-            (rows::told(rows), flaws)
+            (rows::reply(rows), flaws)
         }
-        None => whole(prepared, value, bigint)?,
+        None => script(prepared, value, bigint)?,
     };
-    Ok(if flaws.is_empty() { told } else { text('f', &[&json::flaws(&prepared.shown_flaws(flaws)), &told]) })
+    if flaws.is_empty() {
+        return Ok(whole);
+    }
+    Ok(json::reply(reply::FLAWED, &[&json::flaws(&prepared.shown_flaws(flaws)), &whole]))
 }
 
 /// An answer that is no map or list of records, and its flaws.
 #[inline(never)]
-fn whole(prepared: &Prepared, value: &Value, bigint: bool) -> Result<(String, Vec<Mismatch>), Error> {
+fn script(prepared: &Prepared, value: &Value, bigint: bool) -> Result<(String, Vec<Mismatch>), Error> {
     let script = prepared.script(value, bigint)?;
-    Ok((text(if script.special { 'D' } else { 'd' }, &[&script.json]), script.flaws))
+    let kind = if script.special { reply::SPECIAL } else { reply::ANSWER };
+    Ok((json::reply(kind, &[&script.json]), script.flaws))
 }
 
-fn told(result: Result<String, Error>) -> String {
-    result.unwrap_or_else(|error| error::told(&error))
+/// A reply, or the error as one.
+fn checked(result: Result<String, Error>) -> String {
+    result.unwrap_or_else(|error| error::reply(&error))
 }
 
 fn misuse(what: &str) -> Error {
@@ -230,10 +236,10 @@ fn response(status: u16, headers: &str, body: Vec<u8>) -> Response {
 
 fn step(id: u32, event: Event, now: Moment) -> String {
     let Some(Running::Call { client, mut exchange }) = state::take(id) else {
-        return error::told(&misuse("exchange"));
+        return error::reply(&misuse("exchange"));
     };
     let step = exchange.step(event, &client.shared, now);
-    told(next(client, exchange, step))
+    checked(next(client, exchange, step))
 }
 
 /// What JavaScript is to do; a call that is over is forgotten.
@@ -243,12 +249,12 @@ fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<Strin
             let prepared = exchange.prepared();
             let object = json::request(&request, prepared.effect().once()).number("timeout", Some(prepared.timeout()));
             let id = state::add(Running::Call { client, exchange });
-            Ok(text('s', &[&int::text(id.into()), &object.end()]))
+            Ok(json::reply(reply::SEND, &[&int::text(id.into()), &object.end()]))
         }
         Step::Wait(time) => {
-            let trouble = exchange.trouble().map(error::to_json).unwrap_or_default();
+            let reason = exchange.trouble().map(error::to_json).unwrap_or_default();
             let id = state::add(Running::Call { client, exchange });
-            Ok(text('w', &[&int::text(id.into()), &int::text(json::millis(time).into()), &trouble]))
+            Ok(json::reply(reply::WAIT, &[&int::text(id.into()), &int::text(json::millis(time).into()), &reason]))
         }
         Step::Done(result) => {
             let (value, prepared) = (result?, exchange.prepared());

@@ -1,6 +1,7 @@
 //! Errors as JSON, for `VpsError`.
 
 use crate::json::{self, Object};
+use crate::protocol::reply;
 use vpswire_core::{Code, Error};
 
 /// What the core calls options, and what JavaScript does.
@@ -58,6 +59,6 @@ pub(crate) fn to_json(error: &Error) -> String {
 }
 
 /// An error as a function gives it.
-pub(crate) fn told(error: &Error) -> String {
-    json::text('e', &[&to_json(error)])
+pub(crate) fn reply(error: &Error) -> String {
+    json::reply(reply::ERROR, &[&to_json(error)])
 }

@@ -13,8 +13,8 @@ pub(crate) fn read(json: &str) -> Option<Value> {
     Value::from_json(json.to_owned(), &Shape::Any).ok()
 }
 
-/// What a function gives: its kind, and behind it what follows, with tabs between.
-pub(crate) fn text(kind: char, parts: &[&str]) -> String {
+/// What a function gives.
+pub(crate) fn reply(kind: &str, parts: &[&str]) -> String {
     let mut text = String::from(kind);
     for (index, part) in parts.iter().enumerate() {
         if index > 0 {

@@ -1,13 +1,14 @@
 //! Long answers: tables of cells, which JavaScript makes objects of.
 
-use crate::json::{Object, list, text};
+use crate::json::{self, Object, list};
+use crate::protocol::reply;
 use crate::state::{self, Running};
 use vpswire_core::rows::Rows;
 
-/// An answer as rows. Its flaws are said elsewhere. What cannot be cut out of the body lies behind the cells, four bytes in each number, so that it is made
-/// a text only when somebody asks for it.
+/// An answer as rows, without its flaws. What cannot be cut out of the body follows the cells, four bytes in each number, so
+/// that it is made a text only when it is asked for.
 #[inline(never)]
-pub(crate) fn told(mut rows: Rows) -> String {
+pub(crate) fn reply(mut rows: Rows) -> String {
     let object = Object::new()
         .raw("fields", &list(rows.fields.iter().map(|field| field.name)))
         .raw("ids", if rows.ids { "true" } else { "false" })
@@ -17,5 +18,5 @@ pub(crate) fn told(mut rows: Rows) -> String {
     rows.odd.json.push_str("   ");
     let (words, _) = rows.odd.json.as_bytes().as_chunks();
     rows.cells.extend(words.iter().map(|word| u32::from_le_bytes(*word)));
-    text('v', &[&object.number("id", Some(state::add(Running::Rows(rows.cells)))).end()])
+    json::reply(reply::ROWS, &[&object.number("id", Some(state::add(Running::Rows(rows.cells)))).end()])
 }

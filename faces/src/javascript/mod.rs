@@ -3,6 +3,7 @@
 mod clients;
 mod docs;
 mod names;
+mod protocol;
 mod types;
 
 use crate::Printed;
@@ -124,7 +125,8 @@ pub fn files() -> Vec<Printed> {
             Printed::new(format!("wasm/js/faces/{}.d.ts", api.as_str()), declarations(api)),
         ]
     };
-    Api::ALL.into_iter().flat_map(of).collect()
+    let protocol = Printed::new("wasm/js/client/protocol.js".into(), protocol::script());
+    Api::ALL.into_iter().flat_map(of).chain([protocol]).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
-// What a caller gives, on its way to the core: each value with a letter for its type.
+// Arguments for the core.
 
 import { invalid } from "./error.js";
+import { ARG_BOOL, ARG_BYTES, ARG_INT, ARG_LIST, ARG_MAP, ARG_TEXT } from "./protocol.js";
 
 const kindOf = (value) =>
   value === null ? "null" : typeof value === "object" ? value.constructor?.name || "an object" : typeof value;
@@ -15,22 +16,22 @@ const one = (value, call, name) => {
   const wrong = (expected) => invalid(call, name, `expected ${expected}`);
   switch (typeof value) {
     case "boolean":
-      return ["b", value];
+      return [ARG_BOOL, value];
     case "bigint":
-      return ["i", `${value}`];
+      return [ARG_INT, `${value}`];
     case "number":
       if (!Number.isSafeInteger(value)) throw wrong("an integer that a number holds exactly, or a bigint");
-      return ["i", `${value}`];
+      return [ARG_INT, `${value}`];
     case "string":
       if (/\p{Surrogate}/u.test(value)) throw wrong("text; half of a surrogate pair is none");
-      return ["t", value];
+      return [ARG_TEXT, value];
   }
-  if (value instanceof Uint8Array) return ["x", base64(value)];
-  if (Array.isArray(value)) return ["l", value.map((item) => one(item, call, name))];
-  if (value instanceof URL) return ["t", value.href];
+  if (value instanceof Uint8Array) return [ARG_BYTES, base64(value)];
+  if (Array.isArray(value)) return [ARG_LIST, value.map((item) => one(item, call, name))];
+  if (value instanceof URL) return [ARG_TEXT, value.href];
   const type = value && Object.getPrototypeOf(value);
   if (type === Object.prototype || (value && type === null)) {
-    return ["m", Object.entries(value).map(([key, item]) => [key, one(item, call, name)])];
+    return [ARG_MAP, Object.entries(value).map(([key, item]) => [key, one(item, call, name)])];
   }
   throw wrong(
     `a boolean, number, bigint, string, Uint8Array, list or object, got ${kindOf(value)}; leave out what is not given`,

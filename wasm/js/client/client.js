@@ -3,14 +3,14 @@
 import * as core from "#core";
 import { statusOf } from "../platform/fetch.js";
 import { SIMULATOR, sendsOnce } from "../platform/runtime.js";
+import { answer } from "./answer.js";
 import { given } from "./arguments.js";
-import { ready, told } from "./core.js";
+import { readReply, ready } from "./core.js";
 import { VpsError } from "./error.js";
 import { exchange } from "./exchange.js";
 import { checkCall, clientOptions } from "./options.js";
 import { defined, lines } from "./pairs.js";
 import { dressed } from "./request.js";
-import { answer } from "./view.js";
 
 /** Clients that are gone need no memory in the core. Older workers of Cloudflare cannot say which are. */
 const gone = globalThis.FinalizationRegistry && new FinalizationRegistry((id) => core.close(id));
@@ -59,7 +59,7 @@ class Account {
     if (this.#id === undefined) {
       const { timeout, headers, fetch, onAttempt, delivery, proxy, ...settings } = this.#options;
       const plain = (_, value) => (typeof value === "bigint" || value instanceof URL ? `${value}` : value);
-      const [, id] = told(core.open(JSON.stringify([["api", this.#api], ...Object.entries(settings)], plain)));
+      const [, id] = readReply(core.open(JSON.stringify([["api", this.#api], ...Object.entries(settings)], plain)));
       this.#id = +id;
       gone?.register(this, this.#id);
     }
@@ -93,7 +93,7 @@ const make = (client, call, params, options, view) =>
 
 /** A request to be looked at, or sent by others. */
 const shown = (request, options) => {
-  const [, json] = told(request);
+  const [, json] = readReply(request);
   const { once, ...all } = dressed(JSON.parse(json), options);
   return all;
 };
@@ -106,7 +106,7 @@ const parse = (client, call, params, response) =>
     const raw = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
     const pairs = headers?.[Symbol.iterator] ? headers : Object.entries(headers ?? {});
     const parsed = core.parse(account.open(), call, params, statusOf(response), lines(pairs), raw, Date.now());
-    return answer(told(parsed, { body: raw }), raw);
+    return answer(readReply(parsed, { body: raw }), raw);
   });
 
 /** A call as a caller sees it: a function with other ways to make the call beside it. */

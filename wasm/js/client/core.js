@@ -1,7 +1,8 @@
-// The core in WebAssembly: loaded once, at the first call; and how its answers are read.
+// The core in WebAssembly: loaded once, at the first call; and how its replies are read.
 
 import { load } from "#platform";
 import { VpsError } from "./error.js";
+import { REPLY_ERROR } from "./protocol.js";
 
 let loading;
 let loaded = false;
@@ -41,12 +42,12 @@ const revive = (_, value) => {
   return Object.fromEntries(keys.map((key) => [key[0] === "$" ? key.slice(1) : key, value[key]]));
 };
 
-/** What a function of the core gave: its kind and what follows. An error is thrown. */
-export const told = (text, kept) => {
+/** A reply of the core as its kind and what follows. An error is thrown. */
+export const readReply = (text, kept) => {
   const kind = text[0];
-  if (kind === "e") throw new VpsError(JSON.parse(text.slice(1)), kept);
+  if (kind === REPLY_ERROR) throw new VpsError(JSON.parse(text.slice(1)), kept);
   return [kind, text.slice(1)];
 };
 
-/** Reads the core's JSON; `special` says whether something in it stands for what JSON has no form for. */
+/** Reads the core's JSON; `special` says whether it has forms for what JSON has none for. */
 export const parse = (json, special) => JSON.parse(json, special ? revive : undefined);

@@ -1,14 +1,15 @@
-// One call: the core says what to send and how long to wait; this acts, and says what came of it.
+// One call: the core says what to send and how long to wait; this does so, and says what the outcome was.
 
 import * as core from "#core";
 import { elapsed } from "#platform";
+import { answer } from "./answer.js";
 import { attempt } from "./attempt.js";
-import { told } from "./core.js";
+import { readReply } from "./core.js";
 import { camel, VpsError } from "./error.js";
 import { defined, lines } from "./pairs.js";
+import { REPLY_ERROR, REPLY_SEND, REPLY_WAIT } from "./protocol.js";
 import { dressed } from "./request.js";
 import { onAbort } from "./signal.js";
-import { answer } from "./view.js";
 
 const moment = () => [elapsed(), Date.now(), Math.random() * 2 ** 32];
 
@@ -38,16 +39,19 @@ export const exchange = async (client, call, given, options, view) => {
   const kept = {};
   let response;
   let number = 0;
-  let step = told(core.start(client, call, given, maxRetries, once, ...moment()));
+  let step = readReply(core.start(client, call, given, maxRetries, once, ...moment()));
   for (;;) {
     const [kind, text] = step;
-    if (kind === "w") {
+    if (kind === REPLY_WAIT) {
       const [id, time] = text.split("\t", 2);
       if (!signal?.aborted) await sleep(Number(time), signal);
       if (signal?.aborted) kept.cause = signal.reason;
       const now = moment();
-      step = told(signal?.aborted ? core.failed(+id, "cancelled", false, "", ...now) : core.waited(+id, ...now), kept);
-    } else if (kind === "s") {
+      step = readReply(
+        signal?.aborted ? core.failed(+id, "cancelled", false, "", ...now) : core.waited(+id, ...now),
+        kept,
+      );
+    } else if (kind === REPLY_SEND) {
       const tab = text.indexOf("\t");
       const id = +text.slice(0, tab);
       const begun = elapsed();
@@ -65,18 +69,18 @@ export const exchange = async (client, call, given, options, view) => {
         : core.answered(id, came.status, lines(came.headers), came.body, ...now);
       if (onAttempt)
         report(onAttempt, { call: camel(call), number, status: came.status, duration: now[0] - begun }, next);
-      step = told(next, kept);
+      step = readReply(next, kept);
     } else {
       return { answer: answer(step, response.body, view), response };
     }
   }
 };
 
-/** Tells of an attempt. What the listener throws is its own business. */
+/** Gives the listener an attempt. What it throws is ignored. */
 const report = (onAttempt, seen, next) => {
   const attempt = defined(seen);
-  if (next[0] === "e") attempt.error = new VpsError(JSON.parse(next.slice(1)));
-  if (next[0] === "w") {
+  if (next[0] === REPLY_ERROR) attempt.error = new VpsError(JSON.parse(next.slice(1)));
+  if (next[0] === REPLY_WAIT) {
     const [, time, error] = next.slice(1).split("\t");
     Object.assign(attempt, { retryIn: Number(time), error: new VpsError(JSON.parse(error)) });
   }
