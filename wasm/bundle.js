@@ -1,5 +1,5 @@
-// Makes dist/ of js/ and of the built WebAssembly in pkg/: one file for each kind of place that the package runs in. The
-// licences come to lie beside it.
+// Makes dist/ of js/ and of the built WebAssembly in pkg/: one file for each runtime. The
+// licences are copied beside it.
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, transform } from "esbuild";
@@ -27,15 +27,15 @@ const ENTRIES = [
   ["testing-node.cjs", "testing/testing.js", "cjs", ["node"]],
 ];
 
-/** What files get that their places do not have. */
-const HERE = here("js/platform/script-url.js");
+/** What files get that their runtimes do not have. */
+const SCRIPT_URL = here("js/platform/script-url.js");
 const INJECTED = {
-  "node.cjs": [HERE],
-  "testing-node.cjs": [HERE],
+  "node.cjs": [SCRIPT_URL],
+  "testing-node.cjs": [SCRIPT_URL],
   "web.cjs": [here("js/platform/text-coders.js")],
 };
 
-/** What wasm-bindgen has written is for nobody to read, and half of the code that a page loads. */
+/** What wasm-bindgen has written is half of the code that a page loads. */
 const glue = {
   name: "glue",
   setup: ({ onLoad }) =>
@@ -56,7 +56,7 @@ const own = (name) => ({
     })),
 });
 
-/** What lies beside a file of dist/, and stays a file of its own. */
+/** What is beside a file of dist/, and stays a file of its own. */
 const beside = {
   name: "beside",
   setup: ({ onResolve }) =>
@@ -83,7 +83,7 @@ for (const [name, source, format, conditions] of ENTRIES) {
     // A line of an error's trace must be one that can be read.
     lineLimit: 160,
     banner: { js: `// vpswire, ${name}: made of js/ by bundle.js.${cjs ? '\n"use strict";' : ""}` },
-    define: cjs ? { "import.meta.url": INJECTED[name]?.includes(HERE) ? "here" : "undefined" } : {},
+    define: cjs ? { "import.meta.url": INJECTED[name]?.includes(SCRIPT_URL) ? "scriptUrl" : "undefined" } : {},
     inject: INJECTED[name] ?? [],
     legalComments: "none",
     plugins: [glue, beside, ...(name.startsWith("only-") ? [own(name)] : [])],
@@ -113,7 +113,7 @@ for (const path of TYPES) {
   // In the package all types are in one folder.
   const types = readFileSync(here(`js/${path}.d.ts`), "utf8").replaceAll(/"\.\.?\/(?:\w+\/)?([\w-]+\.js)"/g, '"./$1"');
   writeFileSync(here(`dist/${name}.d.ts`), types);
-  // The same for `require`, which TypeScript tells apart by the names of files.
+  // The same for `require`, which TypeScript distinguishes by the names of files.
   writeFileSync(
     here(`dist/${name}.d.cts`),
     types.replaceAll(

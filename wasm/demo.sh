@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tells the demo's story from Node: by the package's JavaScript as it stands in js/, and the WebAssembly that is built
+# Runs the demo's story in Node: by the package's JavaScript as it is in js/, and the WebAssembly that is built
 # soonest. Through sockets, to the simulator of the command. Usage: demo.sh FOLDER, of what `make demo` has built.
 set -eu
 

@@ -1,9 +1,9 @@
-// A short story on all three APIs. It runs wherever JavaScript does: what it is told on comes from the caller.
+// A short story on all three APIs. It runs wherever JavaScript does: the caller gives it clients and a clock.
 
 import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
 
 const sure = (is, what) => {
-  if (!is) throw new Error(`NOT AS TOLD: ${what}`);
+  if (!is) throw new Error(`NOT AS EXPECTED: ${what}`);
 };
 
 /** The error of a call that has to fail. */
@@ -23,7 +23,7 @@ const until = async (world, ask, wanted) => {
     if (wanted(answer)) return answer;
     await world.pass(5000);
   }
-  throw new Error("NOT AS TOLD: it never came");
+  throw new Error("NOT AS EXPECTED: it never came");
 };
 
 const kiwivm = async (world, say) => {
@@ -117,11 +117,11 @@ const vultr = async (world, say) => {
 };
 
 /**
- * Tells it.
+ * Runs it.
  *
  * @param world Where it happens: the options of a client for each API, and `pass`, which lets that many milliseconds go
  * by there. The answer to its second `server.create` is lost.
- * @param say Is given each step: what we do, and lines of what came of it.
+ * @param say Is given each step: what we do, and lines of its outcome.
  */
 export const story = async (world, say) => {
   await kiwivm(world, say);

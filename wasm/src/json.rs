@@ -35,7 +35,7 @@ pub(crate) fn pairs(list: &Value) -> Option<Vec<(String, Value)>> {
     Some(pairs)
 }
 
-/// A time in milliseconds, rounded up: a wait that is told too short would break the pace.
+/// A time in milliseconds, rounded up: a wait that is too short would break the pace.
 pub(crate) fn millis(time: Duration) -> u64 {
     time.as_secs().saturating_mul(1000).saturating_add(time.subsec_nanos().div_ceil(1_000_000).into())
 }

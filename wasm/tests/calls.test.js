@@ -211,25 +211,25 @@ for (const [name, transport] of [
   });
 }
 
-test("an attempt is told of when it is over", async () => {
+test("an attempt is reported when it is over", async () => {
   const server = await serve((_, __, number) => (number === 1 ? json(RATE, 503) : json("[]")));
-  const told = [];
+  const attempts = [];
   const vultr = new Vultr({
     apiKey: KEY,
     baseUrl: server.url,
     pace: false,
-    onAttempt: (attempt) => told.push(attempt),
+    onAttempt: (attempt) => attempts.push(attempt),
   });
   await vultr.server.list();
   assert.deepEqual(
-    told.map(({ call, number, status, error }) => [call, number, status, error?.code]),
+    attempts.map(({ call, number, status, error }) => [call, number, status, error?.code]),
     [
       ["server.list", 1, 503, "rate_limited"],
       ["server.list", 2, 200, undefined],
     ],
   );
-  assert.ok(told[0].retryIn >= 500 && told[0].retryIn <= 1000, `${told[0].retryIn}`);
-  assert.ok(!JSON.stringify(told).includes(KEY));
+  assert.ok(attempts[0].retryIn >= 500 && attempts[0].retryIn <= 1000, `${attempts[0].retryIn}`);
+  assert.ok(!JSON.stringify(attempts).includes(KEY));
   server.close();
 });
 
@@ -319,7 +319,7 @@ test("what is not given of an account is what the environment says", async (t) =
     ["https://a.example/v1/account/info", KEY],
     ["https://api.64clouds.com/v1/getServiceInfo", "veid=7&api_key=FROMTHEENVIRONMENT2"],
   ]);
-  // One that is empty is none.
+  // An empty variable counts as missing.
   assert.equal(caught(() => new Cvm({ publicToken: "a", privateToken: "b" })).param, "baseUrl");
 });
 

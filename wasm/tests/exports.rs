@@ -10,17 +10,17 @@ const KEY: &str = "SECRETKEY7QX4M2ZT9WB6RJ3HC8VN5KD1EYA";
 const UNIX: f64 = 1_700_000_000_000.0;
 
 /// What follows the kind that is expected.
-fn kind(expected: char, told: &str) -> &str {
-    told.strip_prefix(expected).unwrap_or_else(|| panic!("expected {expected}: {told}"))
+fn kind(expected: char, reply: &str) -> &str {
+    reply.strip_prefix(expected).unwrap_or_else(|| panic!("expected {expected}: {reply}"))
 }
 
 fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-fn error(told: &str) -> Value {
-    assert!(!told.contains(KEY), "a key is shown: {told}");
-    json(kind('e', told))
+fn error(reply: &str) -> Value {
+    assert!(!reply.contains(KEY), "a key is shown: {reply}");
+    json(kind('e', reply))
 }
 
 fn client(more: &Value) -> u32 {
@@ -32,8 +32,8 @@ fn client(more: &Value) -> u32 {
 
 /// Begins a call; gives the exchange's id and its request.
 fn begin(client: u32, call: &str, given: &str) -> (u32, Value) {
-    let told = start(client, call, given, -1, true, 0.0, UNIX, 0);
-    let (id, request) = kind('s', &told).split_once('\t').unwrap();
+    let reply = start(client, call, given, -1, true, 0.0, UNIX, 0);
+    let (id, request) = kind('s', &reply).split_once('\t').unwrap();
     (id.parse().unwrap(), json(request))
 }
 
@@ -49,8 +49,8 @@ fn a_call_is_sent_and_answered() {
     assert_eq!(request["url"], "https://api.vultr.com/v1/account/info");
     assert_eq!(request["headers"]["API-Key"], KEY);
     let body = r#"{"balance":"-5.50","pending_charges":"1.25","last_payment_date":"2014-07-18 15:31:01","last_payment_amount":"-1.00"}"#;
-    let told = answer(id, 200, body);
-    assert_eq!(json(kind('d', &told))["balance"], "-5.50");
+    let reply = answer(id, 200, body);
+    assert_eq!(json(kind('d', &reply))["balance"], "-5.50");
     // It is over, and forgotten.
     assert_eq!(error(&answer(id, 200, body))["param"], "exchange");
     close(client);
@@ -60,15 +60,15 @@ fn a_call_is_sent_and_answered() {
 fn a_read_that_fails_is_sent_again_after_a_wait() {
     let client = client(&json!({}));
     let (id, _) = begin(client, "account.info", "[]");
-    let told = failed(id, "broken", true, "reset", 1.0, UNIX, 0);
-    let parts: Vec<_> = kind('w', &told).split('\t').collect();
-    let [again, _, trouble] = parts.as_slice() else { panic!("{told}") };
+    let reply = failed(id, "broken", true, "reset", 1.0, UNIX, 0);
+    let parts: Vec<_> = kind('w', &reply).split('\t').collect();
+    let [again, _, trouble] = parts.as_slice() else { panic!("{reply}") };
     assert_eq!(*again, id.to_string());
     assert_eq!(json(trouble)["code"], "transport");
-    let told = waited(id, 2000.0, UNIX, 0);
-    assert!(kind('s', &told).starts_with(&format!("{id}\t")));
-    let told = failed(id, "cancelled", true, "", 2001.0, UNIX, 0);
-    assert_eq!(error(&told)["code"], "cancelled");
+    let reply = waited(id, 2000.0, UNIX, 0);
+    assert!(kind('s', &reply).starts_with(&format!("{id}\t")));
+    let reply = failed(id, "cancelled", true, "", 2001.0, UNIX, 0);
+    assert_eq!(error(&reply)["code"], "cancelled");
     close(client);
 }
 
@@ -78,8 +78,8 @@ fn what_bills_is_sent_once() {
     let given = r#"[["dcid",["i","1"]],["vpsplanid",["i","201"]],["osid",["i","167"]],["label",["t","one"]]]"#;
     let (id, request) = begin(client, "server.create", given);
     assert_eq!(request["body"], "DCID=1&VPSPLANID=201&OSID=167&label=one");
-    let told = failed(id, "timeout", true, "no answer", 1.0, UNIX, 0);
-    let error = error(&told);
+    let reply = failed(id, "timeout", true, "no answer", 1.0, UNIX, 0);
+    let error = error(&reply);
     assert_eq!((&error["code"], &error["verdict"]), (&json!("timeout"), &json!("unknown")));
     assert_eq!(error["look"], json!({ "call": "server.list", "args": { "label": "one" } }));
     close(client);
@@ -94,8 +94,8 @@ fn a_request_is_made_and_its_answer_read_without_sending() {
     assert_eq!(shown["headers"]["API-Key"], "***");
     let made = json(kind('r', &request(client, "account.info", "[]", false)));
     assert_eq!(made["headers"]["API-Key"], KEY);
-    let told = parse(client, "account.info", "[]", 403, "", b"Invalid API key".to_vec(), UNIX);
-    let error = error(&told);
+    let reply = parse(client, "account.info", "[]", 403, "", b"Invalid API key".to_vec(), UNIX);
+    let error = error(&reply);
     assert_eq!((&error["code"], &error["status"]), (&json!("auth"), &json!(403)));
     close(client);
 }
@@ -104,9 +104,9 @@ fn a_request_is_made_and_its_answer_read_without_sending() {
 fn records_come_as_cells_which_are_given_once() {
     let client = client(&json!({}));
     let (id, _) = begin(client, "os.list", "[]");
-    let told =
+    let reply =
         answer(id, 200, r#"{"167":{"OSID":167,"name":"CentOS 7 x64","arch":"x64","family":"centos","windows":false}}"#);
-    let rows = json(kind('v', &told));
+    let rows = json(kind('v', &reply));
     let id = rows["id"].as_u64().unwrap().try_into().unwrap();
     assert!(!cells(id).is_empty());
     assert!(cells(id).is_empty());
@@ -115,7 +115,7 @@ fn records_come_as_cells_which_are_given_once() {
 
 #[wasm_bindgen_test]
 fn misuse_is_an_error_that_names_what_is_wrong() {
-    let named = |told: &str| error(told)["param"].as_str().unwrap().to_owned();
+    let named = |reply: &str| error(reply)["param"].as_str().unwrap().to_owned();
     assert_eq!(named(&open("[")), "options");
     assert_eq!(named(&open(r#"[["api","fly"]]"#)), "api");
     assert_eq!(named(&open(r#"[["api","kiwivm"],["apiKey","x"]]"#)), "veid");
@@ -125,8 +125,8 @@ fn misuse_is_an_error_that_names_what_is_wrong() {
     assert_eq!(named(&request(client, "server.fly", "[]", true)), "call");
     assert_eq!(named(&request(client, "os.list", "{", true)), "params");
     assert_eq!(named(&request(client, "server.halt", "[]", true)), "subid");
-    let told = start(client, "server.halt", r#"[["subid",["i","1"]]]"#, -1, true, 0.0, UNIX, 0);
-    assert_eq!(error(&told)["code"], "read_only");
+    let reply = start(client, "server.halt", r#"[["subid",["i","1"]]]"#, -1, true, 0.0, UNIX, 0);
+    assert_eq!(error(&reply)["code"], "read_only");
     close(client);
     assert_eq!(named(&request(client, "os.list", "[]", true)), "client");
     assert_eq!(named(&waited(u32::MAX, 0.0, UNIX, 0)), "exchange");

@@ -53,7 +53,7 @@ const texts = (error, client) => {
 /** Makes the call of a case, and checks all but what the service saw. Gives by how much it was late, milliseconds. */
 const run = async (case_, options) => {
   const { api, call, params, answer, look } = matrix.calls[case_.call];
-  // Node's parser keeps nothing of an answer with bytes behind it.
+  // Node's parser keeps nothing of an answer with bytes after it.
   const kept = case_.fault !== "short_length" || options.fetch;
   const wanted = case_.error && { ...case_.error, status: kept ? case_.error.status : null };
   // Node unpacks in another thread, part by part, and each may wait for its turn on a busy machine.

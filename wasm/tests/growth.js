@@ -164,7 +164,7 @@ const KINDS = {
     const all = Object.fromEntries(Array.from({ length: bytes / 16 }, (_, at) => [`p${at}`, at]));
     return () => client.raw("POST", "/v1/x", all);
   },
-  "parameters that there are none of": (bytes) => {
+  "parameters that do not exist": (bytes) => {
     const client = vultr("{}");
     const all = Object.fromEntries(Array.from({ length: bytes / 16 }, (_, at) => [`p${at}`, at]));
     return () => failed(client.server.list(all));

@@ -22,7 +22,7 @@ export const folder = () => {
 
 /** Runs a command; gives what it printed. Rejects with all of it if it fails. */
 export const run = async (cwd, command, ...args) => {
-  // What runs a test tells so to its children, which would then print for it.
+  // The test runner says so to its children, which would then print for it.
   const { NODE_TEST_CONTEXT, ...env } = process.env;
   try {
     return (await promisify(execFile)(command, args, { cwd, env })).stdout;

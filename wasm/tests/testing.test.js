@@ -1,4 +1,4 @@
-// vpswire/testing: the simulator behind a function like `fetch`, and the story told with it.
+// vpswire/testing: the simulator as a function like `fetch`, and the story on it.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -54,7 +54,7 @@ test("the state is kept, saved and apart from other simulators", async () => {
   assert.equal(await label(new Simulator({ world: JSON.parse(sim.save()) })), "renamed");
 });
 
-test("a stepped clock moves only when it is told to", async () => {
+test("a stepped clock moves only by advance()", async () => {
   const sim = new Simulator({ clock: "stepped" });
   const client = vultr(sim);
   const { subid } = await client.server.create(ORDER);
@@ -187,11 +187,11 @@ const demo = async (...args) => {
   return printed;
 };
 
-test("the demo is as told in process", async () => {
+test("the demo is as expected in process", async () => {
   assert.match(await demo(), /\nAll as expected\.\n$/);
 });
 
-test("the demo is as told over HTTP", async () => {
+test("the demo is as expected over HTTP", async () => {
   const sim = await serve("--speed", "30", "--lose-answer", "vultr:server.create:2");
   try {
     assert.match(await demo(sim.settings), /\nAll as expected\.\n$/);

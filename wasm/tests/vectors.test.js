@@ -15,7 +15,7 @@ after(() => {
   Date.now = realNow;
 });
 
-/** Checks what became of a call. */
+/** Checks the outcome of a call. */
 const holds = async (vector, made) => {
   let answer;
   try {
@@ -89,7 +89,7 @@ test("every vector with an answer holds over a socket", async () => {
     const bytes = body(response);
     const headers = Object.entries(response.headers ?? {}).filter(([name]) => name.toLowerCase() !== "content-length");
     const head = [
-      `HTTP/1.1 ${response.status} Told`,
+      `HTTP/1.1 ${response.status} Text`,
       `Content-Length: ${bytes.length}`,
       ...headers.map(([n, v]) => `${n}: ${v}`),
       "",

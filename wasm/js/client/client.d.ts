@@ -19,7 +19,7 @@ export declare abstract class Client {
    * one that acts, so it reaches the service at most once. KiwiVM is always sent a POST. Rejects with a `VpsError`, and
    * with nothing else.
    *
-   * @param path - The path behind the base URL: `/v1/plans/list`.
+   * @param path - The path after the base URL: `/v1/plans/list`.
    * @param params - The parameters, by their names on the wire. A list is sent as the same name several times.
    */
   raw(

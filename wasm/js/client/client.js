@@ -111,7 +111,7 @@ const parse = (client, call, params, response) =>
 
 /** A call as a caller sees it: a function with other ways to make the call beside it. */
 const method = (client, call, bare, listed) => {
-  // A call without parameters is given its options first; what is none of them is for the core to judge.
+  // A call without parameters is given its options first; the core judges what is not one of them.
   const split = (args) => {
     if (!bare) return [args[0], args[1]];
     const { signal, timeout, maxRetries, headers, ...others } = args[0] ?? {};

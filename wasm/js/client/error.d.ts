@@ -14,7 +14,7 @@ export interface ErrorCodes {
   not_found: { readonly status: number };
   /** Too many calls in too short a time. Nothing was done; `retryAfter` may say how long to wait. */
   rate_limited: { readonly status: number };
-  /** The machine is busy with a long task: `progress` may tell how far it is. Try again in minutes. */
+  /** The machine is busy with a long task: `progress` may say how far it is. Try again in minutes. */
   locked: { readonly status: number };
   /** The service has been shut down for good. */
   gone: { readonly status: number };
@@ -60,7 +60,7 @@ export interface Progress {
   readonly age_seconds?: number;
 }
 
-/** The call that shows what became of another one: `server.list` with `label` after a create. */
+/** The call that shows the outcome of another one: `server.list` with `label` after a create. */
 export interface Look {
   /** The call's name: `server.list`. */
   readonly call: string;
@@ -79,7 +79,7 @@ export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error 
   readonly verdict: Verdict;
   /** Whether the same call may succeed later, and does no harm if it is sent again. */
   readonly retryable: boolean;
-  /** The HTTP status, if there was an answer. Browsers hide which redirect it was: there 300 stands for each. */
+  /** The HTTP status, if there was an answer. Browsers hide which redirect it was: there 300 replaces each. */
   readonly status?: number;
   /** The service's own error code. Only KiwiVM has such. */
   readonly serviceCode?: number;
@@ -93,7 +93,7 @@ export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error 
   readonly retryAfter?: number;
   /** How far the task is that locks the machine. */
   readonly progress?: Progress;
-  /** The call that shows what became of this one, where its outcome is unknown. */
+  /** The call that shows the outcome of this one, where it is unknown. */
   readonly look?: Look;
   /** What the transport threw, without secrets; of a call that was cancelled the signal's reason. */
   readonly cause?: unknown;

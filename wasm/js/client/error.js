@@ -6,7 +6,7 @@ const safe = (thrown, words) => {
   return Object.assign(new Error(words), { name }, code === undefined ? {} : { code });
 };
 
-/** What tells a `VpsError` of whatever copy of this package from other errors. */
+/** What a `VpsError` of any copy of this package has, and no other error. */
 const MARK = Symbol.for("vpswire.VpsError");
 
 /** A call's name as JavaScript has it: `getLiveServiceInfo`. That of a raw call is its path. */

@@ -9,8 +9,8 @@ export interface Flaw {
 }
 
 /**
- * The places in an answer that are not what is documented, at most 100. Mostly there are none. There the answer has what
- * came, whatever its type says, and nothing if that is what came.
+ * The places in an answer that are not what is documented, at most 100. Mostly the list is empty. In such a place the answer
+ * has what came, whatever its type says, and nothing if that is what came.
  *
  * @param answer - What a call gave: the object itself, no copy of it.
  *

@@ -1,7 +1,7 @@
 // What a client may be given, and what a call: names, what each has to be, and where it is else.
 
 import { knowsProxies } from "../platform/proxies.js";
-import { place } from "../platform/runtime.js";
+import { runtime } from "../platform/runtime.js";
 import { invalid } from "./error.js";
 
 /** How a proxy may guarantee that a request is carried out once at most. */
@@ -84,7 +84,7 @@ export const clientOptions = (api, given) => {
   const [own, needed] = ACCOUNTS[api];
   check(given, { ...CLIENT, ...own }, "");
   const all = { ...given };
-  const env = place() === "node" ? process.env : {};
+  const env = runtime() === "node" ? process.env : {};
   for (const name of [...Object.keys(own), "baseUrl"]) all[name] ??= env[variable(api, name)] || undefined;
   const missing = needed.find((name) => all[name] === undefined);
   if (missing) throw invalid("", missing, `missing; give it, or in Node and Bun set ${variable(api, missing)}`);

@@ -12,7 +12,7 @@ export interface CallOptions {
   headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What a client may be told beyond its account. */
+/** What a client may be given beyond its account. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
   /** Where the service is, if it is elsewhere: a proxy under the page's own origin, or a simulator. */
   baseUrl?: string | URL | undefined;
@@ -36,7 +36,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
    */
   maxBody?: number | undefined;
   /**
-   * What becomes of an integer that a number cannot hold exactly (beyond ±(2^53 - 1)). `true`: it comes as a `bigint`,
+   * What an integer is given as that a number cannot hold exactly (beyond ±(2^53 - 1)). `true`: it comes as a `bigint`,
    * whatever its type says. `false`: it is text, and `flawsOf` the answer names it where it is documented. Off unless set.
    */
   bigint?: boolean | undefined;
@@ -54,7 +54,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   delivery?: "connection-close" | "once-token" | undefined;
   /** Lets the key travel unencrypted beyond this machine. Off unless set. */
   allowPlainHttp?: boolean | undefined;
-  /** Is told of each attempt, when it is over. What it throws is ignored. */
+  /** Is called with each attempt, when it is over. What it throws is ignored. */
   onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 

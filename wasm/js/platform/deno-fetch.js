@@ -4,7 +4,7 @@
 import { Body } from "./body.js";
 import { failure, viaFetch } from "./fetch.js";
 
-/** A reader that reads into the same memory each time. Deno's usual one takes 64 KiB anew for each part, be it a byte. */
+/** A reader that reads into the same memory each time. Deno's usual one allocates 64 KiB for each part, be it a byte. */
 const reusing = (body) => {
   const reader = body.getReader({ mode: "byob" });
   let room = new Uint8Array(64 << 10);

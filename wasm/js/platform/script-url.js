@@ -1,4 +1,4 @@
-// What stands for `import.meta.url` in a CommonJS file; a bundle that is none has no `__filename`.
+// What replaces `import.meta.url` in a CommonJS file; a bundle of another form has no `__filename`.
 
-export const here =
+export const scriptUrl =
   typeof __filename === "string" ? process.getBuiltinModule?.("node:url").pathToFileURL(__filename) : undefined;

@@ -3,12 +3,12 @@
 import start, { initSync } from "#core";
 import { transport as viaDeno } from "./deno-fetch.js";
 import { transport as viaNode } from "./node-http.js";
-import { place } from "./runtime.js";
+import { runtime } from "./runtime.js";
 import { transport as viaFetch } from "./web.js";
 
 export { elapsed, latin1 } from "./web.js";
 
-export const transport = { deno: viaDeno, node: viaNode }[place()] ?? viaFetch;
+export const transport = { deno: viaDeno, node: viaNode }[runtime()] ?? viaFetch;
 
 let given;
 

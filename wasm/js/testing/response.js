@@ -45,7 +45,7 @@ async function* parts(body, { end, wait }) {
 /**
  * Gives what `fetch` gives.
  *
- * @param arrival What `Sim.handle` told.
+ * @param arrival What `Sim.handle` gave.
  * @param body As much of the body as comes.
  * @param request What was asked.
  * @param signal What ends it.

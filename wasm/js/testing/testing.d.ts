@@ -35,7 +35,7 @@ export interface Seen {
 }
 
 /**
- * A simulator: a function like `fetch` with the three services behind it, which keep a state. Nothing is sent anywhere,
+ * A simulator: the three services, which keep a state, reached by a function like `fetch`. Nothing is sent anywhere,
  * and there is nothing to stop or to free.
  *
  * In Node all of it works at once. Elsewhere its WebAssembly (`vpswire-sim.wasm`) is loaded at the first call; what is
@@ -90,7 +90,7 @@ export declare class Simulator {
    */
   fault(rule: string): void;
   /**
-   * The rules for what is broken. To be set to other rules, or to `[]` for none; each counts anew from then on.
+   * The rules for what is broken. To be set to other rules, or to `[]` to remove them; each counts from zero then.
    * When loaded.
    */
   get faults(): string[];

@@ -1,4 +1,4 @@
-// vpswire/testing: a simulator of the three services behind a function like `fetch`.
+// vpswire/testing: a simulator of the three services, reached by a function like `fetch`.
 
 import { lines } from "../client/pairs.js";
 import { SIMULATOR } from "../platform/runtime.js";
@@ -104,8 +104,8 @@ export class Simulator {
     const [body] = await until(Promise.all([request.arrayBuffer(), this.ready()]), signal);
     const { method, headers, url } = request;
     const { pathname: path, search } = new URL(url);
-    const told = this.#sim.handle(method, path, search.slice(1), lines(headers), new Uint8Array(body), this.#now());
-    const arrival = JSON.parse(told);
+    const json = this.#sim.handle(method, path, search.slice(1), lines(headers), new Uint8Array(body), this.#now());
+    const arrival = JSON.parse(json);
     const { api, call, status, delivered } = arrival;
     this.#seen.push({ method, path, api, call, status, delivered });
     return arrive(arrival, this.#sim.body(), request, signal);

@@ -13,17 +13,17 @@ fn sim(faults: &[&str]) -> Sim {
 }
 
 fn get(sim: &mut Sim, path: &str) -> (Value, String) {
-    let told = sim.handle("GET".to_owned(), path.to_owned(), String::new(), "accept:*/*", Vec::new(), NOW);
-    (serde_json::from_str(&told).unwrap(), String::from_utf8(sim.body()).unwrap())
+    let arrival = sim.handle("GET".to_owned(), path.to_owned(), String::new(), "accept:*/*", Vec::new(), NOW);
+    (serde_json::from_str(&arrival).unwrap(), String::from_utf8(sim.body()).unwrap())
 }
 
 #[wasm_bindgen_test]
 fn a_request_is_answered() {
     let mut sim = sim(&[]);
-    let (told, body) = get(&mut sim, "/vultr/v1/os/list");
+    let (arrival, body) = get(&mut sim, "/vultr/v1/os/list");
     let headers = json!([["Content-Type", "application/json"]]);
     assert_eq!(
-        told,
+        arrival,
         json!({
             "api": "vultr", "call": "os.list", "status": 200, "delivered": true,
             "headers": headers, "end": "complete", "wait": null,
@@ -32,18 +32,18 @@ fn a_request_is_answered() {
     assert_eq!(serde_json::from_str::<Value>(&body).unwrap()["167"]["name"], "CentOS 7 x64");
     // A body is given once.
     assert!(sim.body().is_empty());
-    let (told, _) = get(&mut sim, "/elsewhere");
-    assert_eq!((&told["status"], &told["call"]), (&json!(404), &Value::Null));
+    let (arrival, _) = get(&mut sim, "/elsewhere");
+    assert_eq!((&arrival["status"], &arrival["call"]), (&json!(404), &Value::Null));
 }
 
 #[wasm_bindgen_test]
 fn faults_strike_as_their_rules_say() {
     let mut sim = sim(&["vultr:os.list:1=drip"]);
-    let (told, _) = get(&mut sim, "/vultr/v1/os/list");
-    assert_eq!((&told["end"], &told["wait"], &told["delivered"]), (&json!("slow"), &json!(100), &json!(false)));
+    let (arrival, _) = get(&mut sim, "/vultr/v1/os/list");
+    assert_eq!((&arrival["end"], &arrival["wait"], &arrival["delivered"]), (&json!("slow"), &json!(100), &json!(false)));
     sim.fault("vultr:os.list:1=lose_answer").unwrap();
-    let (told, body) = get(&mut sim, "/vultr/v1/os/list");
-    assert_eq!((&told["end"], &told["headers"], body.as_str()), (&json!("broken"), &Value::Null, ""));
+    let (arrival, body) = get(&mut sim, "/vultr/v1/os/list");
+    assert_eq!((&arrival["end"], &arrival["headers"], body.as_str()), (&json!("broken"), &Value::Null, ""));
     assert_eq!(sim.faults(), ["vultr:os.list:1=drip", "vultr:os.list:1=lose_answer"]);
     assert_eq!(sim.set_faults(vec!["x".to_owned()]).unwrap_err(), "faults: x: expected API:CALL:WHEN=FAULT");
     sim.set_faults(Vec::new()).unwrap();

@@ -38,7 +38,7 @@ const serveVultr = async (t) => {
 };
 
 /**
- * What stands between the browser and what is at `/vultr`: serves the pages too. Breaks each connection that was used
+ * What is between the browser and what is at `/vultr`: serves the pages too. Breaks each connection that was used
  * before once a request on it has gone on; with `closes` it has each connection used once. Counts what comes.
  */
 const serveBreaker = async (t, closes) => {
@@ -48,11 +48,11 @@ const serveBreaker = async (t, closes) => {
   const breaker = { posts: 0, url: undefined, vultr: undefined };
   const server = createServer((incoming, outgoing) => {
     const { method, url, headers, socket } = incoming;
-    const behind = url.startsWith("/vultr/") ? breaker.vultr + url : pages.url + url;
+    const target = url.startsWith("/vultr/") ? breaker.vultr + url : pages.url + url;
     const before = used.get(socket) ?? 0;
     used.set(socket, before + 1);
     if (method === "POST") breaker.posts += 1;
-    const onward = request(behind, { method, headers, agent: false }, (answer) => {
+    const onward = request(target, { method, headers, agent: false }, (answer) => {
       const parts = [];
       answer.on("data", (part) => parts.push(part));
       answer.on("end", () => {
@@ -180,5 +180,5 @@ test("what only reads or sets goes without the option, and so does a plan", asyn
   const service = await serveVultr(t);
   const breaker = await serveBreaker(t, true);
   breaker.vultr = service.url;
-  assert.deepEqual(await ask(breaker.url, "harmless"), [{}, "POST"]);
+  assert.deepEqual(await ask(breaker.url, "repeatable"), [{}, "POST"]);
 });

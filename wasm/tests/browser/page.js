@@ -3,10 +3,10 @@
 import { Vultr } from "vpswire";
 import { Simulator } from "vpswire/testing";
 import { story } from "/demo/story.js";
-import { inProcess } from "/told.js";
+import { inProcess } from "/story.js";
 
-/** The options for clients whose services are behind a URL. */
-const behind = (url) => {
+/** The options for clients whose services are at a URL. */
+const optionsAt = (url) => {
   const { kiwivm, cvm, vultr } = new Simulator();
   // The pages' server answers each request with `Connection: close`.
   const delivery = "connection-close";
@@ -34,17 +34,17 @@ globalThis.page = {
   async overHttp() {
     const steps = [];
     const pass = (time) => new Promise((resolve) => setTimeout(resolve, time / 30));
-    await story({ ...behind(own), pass }, (step) => steps.push(step));
+    await story({ ...optionsAt(own), pass }, (step) => steps.push(step));
     return steps;
   },
 
-  abroad: (url) => caught(new Vultr({ ...behind(url).vultr, maxRetries: 0 }).account.info()),
+  abroad: (url) => caught(new Vultr({ ...optionsAt(url).vultr, maxRetries: 0 }).account.info()),
 
-  redirected: () => caught(new Vultr(behind(own).vultr).server.halt({ subid: 576965 })),
+  redirected: () => caught(new Vultr(optionsAt(own).vultr).server.halt({ subid: 576965 })),
 
   async aborted() {
     const control = new AbortController();
-    const client = new Vultr({ ...behind(own).vultr, pace: false });
+    const client = new Vultr({ ...optionsAt(own).vultr, pace: false });
     const call = caught(client.server.reboot({ subid: 576965 }, { signal: control.signal }));
     setTimeout(() => control.abort(), 300);
     return call;
@@ -75,7 +75,7 @@ globalThis.page = {
   },
 
   /** What neither acts, destroys nor bills. */
-  async harmless() {
+  async repeatable() {
     const client = new Vultr({ apiKey: "proxy", baseUrl: `${location.origin}/vultr`, pace: false });
     await client.server.labelSet({ subid: 1, label: "a" });
     return [await client.os.list(), (await client.server.create.plan({ dcid: 1, vpsplanid: 1, osid: 1 })).method];

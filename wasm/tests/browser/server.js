@@ -18,7 +18,7 @@ const exported = (installed, name) => {
  * Starts it.
  *
  * @param installed The folder of the installed package, which is served under `/package`.
- * @param simulator The URL of the simulator, which is behind `/sim`.
+ * @param simulator The URL of the simulator, which is reached under `/sim`.
  * @param others More origins that pages may connect to.
  */
 export const serve = async (installed, simulator, ...others) => {
@@ -39,7 +39,7 @@ export const serve = async (installed, simulator, ...others) => {
       outgoing.writeHead(response.statusCode, { ...response.headers, connection: "close" });
       response.pipe(outgoing);
     });
-    // What breaks behind it breaks before it.
+    // A connection that breaks on the one side breaks on the other.
     onward.on("error", () => outgoing.destroy());
     outgoing.on("close", () => onward.destroy());
     incoming.pipe(onward);

@@ -1,5 +1,5 @@
 // The story in a worker.
 
-import { inProcess } from "/told.js";
+import { inProcess } from "/story.js";
 
 inProcess().then(postMessage, (error) => postMessage({ error: error.message }));

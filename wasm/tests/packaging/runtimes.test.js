@@ -48,13 +48,13 @@ for (const [name, runs] of Object.entries(RUNTIMES)) {
   }
 }
 
-// In Node it is told by testing.test.js.
+// In Node testing.test.js runs it.
 for (const name of ["deno", "bun"]) {
   test(`${name}: the story, in process and over HTTP`, async () => {
     const simulator = await serveSimulator("--speed", "30", "--lose-answer", "vultr:server.create:2");
     after(() => simulator.stop());
-    const told = await Promise.all([RUNTIMES[name]("demo.js"), RUNTIMES[name]("demo.js", simulator.settings)]);
-    for (const story of told) assert.match(story, /\nAll as expected\.\n$/);
+    const stories = await Promise.all([RUNTIMES[name]("demo.js"), RUNTIMES[name]("demo.js", simulator.settings)]);
+    for (const story of stories) assert.match(story, /\nAll as expected\.\n$/);
   });
 }
 

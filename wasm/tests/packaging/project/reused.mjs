@@ -1,4 +1,4 @@
-// Asks the service at a URL for something, and for a server on the connection that is there then; prints what came of it.
+// Asks the service at a URL for something, and for a server on the connection that is there then; prints the outcome.
 
 import { readFileSync } from "node:fs";
 import process from "node:process";

@@ -1,4 +1,4 @@
-// Stands for "vpswire" in the examples of the docs: the same, but its clients are those of a simulator.
+// Replaces "vpswire" in the examples of the docs: the same, but its clients are those of a simulator.
 
 import * as vpswire from "vpswire";
 import { Simulator } from "vpswire/testing";

@@ -1,9 +1,9 @@
-// The story with a simulator in this place, be it a page or a worker.
+// The story with a simulator in the page or the worker that runs it.
 
 import { Simulator } from "vpswire/testing";
 import { story } from "/demo/story.js";
 
-/** Tells it; gives its steps, and what the simulator saw of creations. */
+/** Runs it; gives its steps, and what the simulator saw of creations. */
 export const inProcess = async () => {
   const sim = new Simulator({ clock: "stepped", faults: ["vultr:server.create:2=lose_answer"] });
   const at = (account) => ({ ...account, fetch: sim.fetch, pace: false });
