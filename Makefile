@@ -1,7 +1,9 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test check rust c python npm compat deny faces bench fuzz fuzz-smoke mutants coverage docs install
+.PHONY: demo test tools check rust c python npm compat deny faces bench fuzz fuzz-smoke mutants coverage docs install
 TOOLS := target/tools/bin
+# Tools of this project first, then a Rust of its own, which is there only where the system has none that is new enough.
+export PATH := $(CURDIR)/$(TOOLS):$(CURDIR)/target/tools/rust/bin:$(PATH)
 PREFIX ?= /usr/local
 LIBDIR ?= lib
 EACH := --locked --workspace --exclude vpswire-bench
@@ -9,13 +11,17 @@ EACH := --locked --workspace --exclude vpswire-bench
 FIRST := vpswire-core vpswire vpswire-cli
 
 demo: ## The main job, on the built-in simulator: by the command, from Python and from Node.
-	@sh scripts/setup rust interpreter
+	@sh scripts/setup rust interpreter nodejs std
 	cargo build --profile demo --locked -p vpswire-cli -p vpswire-py -p vpswire-py-sim -p vpswire-bindgen
 	demo/demo.sh target/demo/vpswire
 	py/demo.sh target/demo
 	wasm/demo.sh target/demo
 
-test: rust c python npm compat deny fuzz-smoke ## Everything that must hold.
+test: tools rust c python npm compat deny fuzz-smoke ## Everything that must hold.
+
+# All at once and first, so that a person is asked once.
+tools:
+	@sh scripts/setup rust spelling c python javascript browser deny fuzz
 
 check: ## The first tier of `make test`, for every commit: form, words, lints, the core, the client, the command, printed files.
 	@sh scripts/setup rust spelling
@@ -84,4 +90,4 @@ docs: ## The API's documentation, in target/doc.
 	cargo doc $(EACH) --all-features --no-deps
 
 install: ## The C library, its headers and pkg-config and CMake files, into DESTDIR, PREFIX and LIBDIR.
-	@PATH="$(CURDIR)/$(TOOLS):$$PATH" DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" LIBDIR="$(LIBDIR)" sh scripts/install-c
+	@DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" LIBDIR="$(LIBDIR)" sh scripts/install-c

@@ -5,24 +5,11 @@ set -eu
 
 built=$(realpath "${1:?usage: demo.sh FOLDER}")
 cd "$(dirname "$0")/.."
-if ! sh scripts/setup nodejs std; then
-    printf '\nLeft out: the same from Node. It needs Node 20.19 or later, and rustup target add wasm32-unknown-unknown.\n'
-    exit
-fi
-PATH=$PWD/target/tools/bin:$PATH
 
-# In a shell of its own, since where rustup has no std it is another compiler's turn.
 package=$built/node
-(
-    target=wasm32-unknown-unknown
-    set -- cargo build --profile demo --locked -p vpswire-wasm --target $target
-    if ! [ -d "$(rustc --print target-libdir --target $target)" ]; then
-        . wasm/toolchain
-        set -- "$@" -Zbuild-std=std,panic_abort
-    fi
-    "$@"
-    "$built/vpswire-bindgen" "${CARGO_TARGET_DIR:-target}/$target/demo/vpswire_wasm.wasm" "$package/pkg/node"
-)
+target=wasm32-unknown-unknown
+cargo build --profile demo --locked -p vpswire-wasm --target $target
+"$built/vpswire-bindgen" "${CARGO_TARGET_DIR:-target}/$target/demo/vpswire_wasm.wasm" "$package/pkg/node"
 mkdir -p "$package/dist"
 cp -r wasm/package.json wasm/demo.js wasm/demo wasm/js "$package"
 cp "$package/pkg/node/vpswire_wasm_bg.wasm" "$package/js/platform/vpswire-node.wasm"

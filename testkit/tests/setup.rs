@@ -1,0 +1,96 @@
+//! What `scripts/setup` does about packages of the system: who gives consent, and what is printed without it.
+//!
+//! It sees a system of stubs: no Chromium, an `apt-get` that prints what it is asked for, and the user that a test wants.
+#![cfg(unix)]
+#![allow(clippy::panic, clippy::unwrap_used)]
+
+use std::fs::{create_dir_all, set_permissions, write};
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const TOOLS: [&str; 9] = ["sh", "dirname", "env", "sort", "tr", "sed", "cut", "head", "cat"];
+
+fn stub(folder: &Path, name: &str, script: &str) {
+    let path = folder.join(name);
+    write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+    set_permissions(&path, PermissionsExt::from_mode(0o755)).unwrap();
+}
+
+/// A folder with the commands of that user's system.
+fn system(name: &str, user: u32) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("setup-{name}"));
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+    create_dir_all(&folder).unwrap();
+    let found =
+        |tool: &str| ["/usr/bin", "/bin"].map(|bin| Path::new(bin).join(tool)).into_iter().find(|at| at.exists());
+    for tool in TOOLS {
+        symlink(found(tool).unwrap_or_else(|| panic!("no {tool}")), folder.join(tool)).unwrap();
+    }
+    stub(&folder, "id", &format!("echo {user}"));
+    stub(&folder, "apt-get", r#"echo "apt-get $*""#);
+    stub(&folder, "sudo", r#"echo "as root:"; exec "$@""#);
+    folder
+}
+
+fn setup(system: &Path, consent: Option<(&str, &str)>) -> Output {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scripts/setup");
+    let mut command = Command::new("/bin/sh");
+    command.arg(script).arg("browser").env_clear().env("PATH", system).stdin(Stdio::null()).envs(consent);
+    command.output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn a_user_without_a_terminal_sees_the_command_and_nothing_is_installed() {
+    let output = setup(&system("user", 1000), None);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "");
+    assert_eq!(
+        text(&output.stderr),
+        "setup: these packages are missing. Install them with\n\n    \
+         sudo apt-get install -y --no-install-recommends chromium chromium-driver\n\n\
+         or let this do it: VPSWIRE_SETUP=yes\n"
+    );
+}
+
+#[test]
+fn a_user_who_consents_installs_with_sudo() {
+    for consent in [("CI", "true"), ("VPSWIRE_SETUP", "yes")] {
+        let output = setup(&system(consent.0, 1000), Some(consent));
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert_eq!(text(&output.stderr), "setup: installing chromium chromium-driver\n");
+        assert_eq!(
+            text(&output.stdout),
+            "as root:\napt-get update -q\nas root:\napt-get install -q -y --no-install-recommends chromium chromium-driver\n"
+        );
+    }
+}
+
+#[test]
+fn root_installs_and_names_it() {
+    let output = setup(&system("root", 0), None);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text(&output.stderr), "setup: installing chromium chromium-driver\n");
+    assert_eq!(
+        text(&output.stdout),
+        "apt-get update -q\napt-get install -q -y --no-install-recommends chromium chromium-driver\n"
+    );
+}
+
+#[test]
+fn another_system_hears_what_it_lacks() {
+    let system = system("other", 0);
+    std::fs::remove_file(system.join("apt-get")).unwrap();
+    let output = setup(&system, None);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        text(&output.stderr),
+        "setup: install what these Debian packages contain, then run this again: chromium chromium-driver\n"
+    );
+}
