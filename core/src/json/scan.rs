@@ -119,7 +119,7 @@ pub(crate) fn string_end(body: &str, start: usize) -> usize {
 }
 
 /// The offset of a member's value, from the offset of its key's quote.
-pub(crate) fn behind_key(body: &str, key: usize) -> usize {
+pub(crate) fn after_key(body: &str, key: usize) -> usize {
     Cursor::at(body, key).key().map_or(key, |(value, _)| value.pos)
 }
 

@@ -104,7 +104,7 @@ impl Entry {
     }
 
     /// The index of the entry behind this one, which has that index itself, and all that is inside.
-    pub const fn behind(self, index: u32) -> u32 {
+    pub const fn end(self, index: u32) -> u32 {
         if self.bits & (OBJECT | ARRAY) == 0 { index.wrapping_add(1) } else { self.bits & PLACE }
     }
 

@@ -89,7 +89,7 @@ impl<'a> Node<'a> {
         }
         let (at, entry) = self.indexed()?;
         // Each member has an entry at least.
-        if entry.behind(at).saturating_sub(at) as usize <= SMALL {
+        if entry.end(at).saturating_sub(at) as usize <= SMALL {
             return None;
         }
         let all = &self.doc.indexes.0;
@@ -125,7 +125,7 @@ impl<'a> Node<'a> {
     pub(crate) fn find_entry(self, inner: &Shape, key: &str) -> Option<Self> {
         let Some(index) = self.index() else { return self.entries(inner).ok()?.find(key) };
         if let Some(id) = self.find_bare(inner) {
-            return (id.words()? == key).then_some(self);
+            return (id.scalar_text()? == key).then_some(self);
         }
         let keys = match (self.token(), inner.record()) {
             (Token::Array, Some(record)) => Keys::Ids(record),

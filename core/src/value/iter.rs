@@ -26,9 +26,9 @@ impl<'a> Children<'a> {
 
     /// About how many there are, if they are all as large as the next one, within reason: a place to begin an allocation,
     /// no promise.
-    fn about(&self) -> usize {
+    fn capacity_hint(&self) -> usize {
         let left = self.end.saturating_sub(self.next);
-        let first = self.node().entry().map_or(1, |entry| entry.behind(self.next).saturating_sub(self.next).max(1));
+        let first = self.node().entry().map_or(1, |entry| entry.end(self.next).saturating_sub(self.next).max(1));
         left.div_ceil(first).min(1 << 16) as usize
     }
 }
@@ -41,7 +41,7 @@ impl<'a> Iterator for Children<'a> {
             return None;
         }
         let node = self.node();
-        self.next = node.entry()?.behind(self.next);
+        self.next = node.entry()?.end(self.next);
         Some(node)
     }
 }
@@ -55,9 +55,9 @@ pub(crate) enum Items<'a> {
 }
 
 impl Items<'_> {
-    pub fn about(&self) -> usize {
+    pub fn capacity_hint(&self) -> usize {
         match self {
-            Self::Inside(children) => children.about(),
+            Self::Inside(children) => children.capacity_hint(),
             Self::Itself(_) => 1,
         }
     }

@@ -36,8 +36,8 @@ impl Keys {
         match self {
             Self::Members => node.key(),
             Self::Ids(record) => {
-                let id = record.fields.first().and_then(|id| node.field(id).words());
-                node.words().or(id).unwrap_or_else(number)
+                let id = record.fields.first().and_then(|id| node.field(id).scalar_text());
+                node.scalar_text().or(id).unwrap_or_else(number)
             }
             Self::Numbers => number(),
         }
@@ -45,7 +45,7 @@ impl Keys {
 
     /// An older edition lists the ids alone.
     pub fn value(self, node: Node<'_>) -> Node<'_> {
-        let id_only = matches!(self, Self::Ids(_)) && node.words().is_some();
+        let id_only = matches!(self, Self::Ids(_)) && node.scalar_text().is_some();
         if id_only { node.to(Place::ID_ONLY) } else { node }
     }
 }

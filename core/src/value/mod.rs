@@ -123,7 +123,7 @@ impl Value {
     /// What the value is.
     pub fn kind(&self) -> Kind {
         let node = self.node();
-        match node.ahead() {
+        match node.lookahead() {
             [] => return Kind::Null,
             // A boolean that must be there is false when it is null, a list or map within an answer is one of none.
             [b'n', ..] => match self.shape {
@@ -181,7 +181,7 @@ impl Value {
     /// How many bytes of JSON it is at most, without a look at them: for shells that do heavy work elsewhere.
     #[doc(hidden)]
     pub fn json_len_bound(&self) -> usize {
-        self.node().most()
+        self.node().json_len_bound()
     }
 
     /// Whether the field at that place of a record is of the kind that it should be: for shells that read it in parts.
@@ -207,7 +207,7 @@ impl Value {
     pub fn items(&self) -> Vec<Self> {
         let Some([shape, first, others]) = self.item_shapes() else { return self.lines() };
         let Ok(items) = self.node().items(shape) else { return Vec::new() };
-        let mut found = Vec::with_capacity(items.about());
+        let mut found = Vec::with_capacity(items.capacity_hint());
         for item in items {
             found.push(self.part(item, if found.is_empty() { first } else { others }));
         }
@@ -346,7 +346,7 @@ impl Value {
     /// # Errors
     /// If it is not of the kind that its shape says.
     pub fn to_json(&self) -> Read<String> {
-        let mut out = Out::json(self.node().most(), true);
+        let mut out = Out::json(self.node().json_len_bound(), true);
         out.write(self.node(), self.shape)?;
         Ok(out.finish())
     }

@@ -81,7 +81,7 @@ impl<'a> Node<'a> {
             Kind::Scalar(start) => start,
         };
         let body = self.doc.body.as_str();
-        let end = scan::scalar_end(body, start, self.before(index.saturating_add(1)));
+        let end = scan::scalar_end(body, start, self.entry_start(index.saturating_add(1)));
         match body.as_bytes().get(start) {
             Some(b'"') => {
                 let inside = body.get(start.wrapping_add(1)..end.wrapping_sub(1)).unwrap_or_default();
@@ -95,7 +95,7 @@ impl<'a> Node<'a> {
     }
 
     /// The body from a scalar on, and at least the first byte of anything else; nothing where nothing is.
-    pub(crate) fn ahead(self) -> &'a [u8] {
+    pub(crate) fn lookahead(self) -> &'a [u8] {
         match self.entry().map(Entry::kind) {
             Some(Kind::Scalar(start)) => self.doc.body.as_bytes().get(start..).unwrap_or_default(),
             Some(Kind::Array(_)) => b"[",
@@ -106,12 +106,12 @@ impl<'a> Node<'a> {
     }
 
     /// Where the entry of that index begins; the end of the body behind the last one.
-    fn before(self, index: u32) -> usize {
+    fn entry_start(self, index: u32) -> usize {
         self.doc.entries.get(index as usize).map_or(self.doc.body.len(), |next| next.at())
     }
 
     /// The text of a string or number.
-    pub(crate) fn words(self) -> Option<Cow<'a, str>> {
+    pub(crate) fn scalar_text(self) -> Option<Cow<'a, str>> {
         match self.token() {
             Token::Text(inside, false) => Some(Cow::Borrowed(inside)),
             Token::Text(inside, true) => Some(Cow::Owned(unescape(inside))),
@@ -127,7 +127,7 @@ impl<'a> Node<'a> {
         };
         let (body, start) = (self.doc.body.as_str(), self.start_of(entry));
         let end = match entry.kind() {
-            Kind::Scalar(_) => scan::scalar_end(body, start, self.before(index.saturating_add(1))),
+            Kind::Scalar(_) => scan::scalar_end(body, start, self.entry_start(index.saturating_add(1))),
             _ => scan::value_end(body, start),
         };
         body.get(start..end).unwrap_or_default()
@@ -139,15 +139,15 @@ impl<'a> Node<'a> {
         match entry.kind() {
             Kind::Scalar(start) => start,
             // A container cannot begin with a quote, so a quote there is its key's.
-            _ if body.as_bytes().get(entry.at()) == Some(&b'"') => scan::behind_key(body, entry.at()),
+            _ if body.as_bytes().get(entry.at()) == Some(&b'"') => scan::after_key(body, entry.at()),
             _ => entry.at(),
         }
     }
 
     /// How many bytes the JSON that stands there has at most, without looking for its end.
-    pub(crate) fn most(self) -> usize {
+    pub(crate) fn json_len_bound(self) -> usize {
         let Some((index, entry)) = self.indexed() else { return 0 };
-        self.before(entry.behind(index)).saturating_sub(entry.at())
+        self.entry_start(entry.end(index)).saturating_sub(entry.at())
     }
 
     /// What is inside an object or array.
@@ -160,7 +160,7 @@ impl<'a> Node<'a> {
 
     /// The place itself and every one inside, however deep.
     pub(crate) fn within(self) -> impl Iterator<Item = Self> {
-        let inside = self.indexed().map_or(0..0, |(index, entry)| index..entry.behind(index));
+        let inside = self.indexed().map_or(0..0, |(index, entry)| index..entry.end(index));
         inside.map(move |index| self.to(Place::entry(index)))
     }
 

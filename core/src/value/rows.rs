@@ -166,7 +166,7 @@ impl Table {
                 }
             }
             Shape::Num => {
-                if let Ok(digits) = node.measure() {
+                if let Ok(digits) = node.float_digits() {
                     let quote = u32::from(matches!(node.token(), Token::Text(..)));
                     return [Rows::NUMBER | node.place().saturating_add(quote), digits.len() as u32];
                 }

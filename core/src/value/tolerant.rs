@@ -40,7 +40,7 @@ impl<'a> Node<'a> {
 
     /// Whether an optional value of that shape is not there.
     pub(crate) fn is_none(self, shape: &Shape) -> bool {
-        match self.ahead() {
+        match self.lookahead() {
             [] | [b'n', ..] => true,
             [b'f', ..] => !matches!(shape, Shape::Bool | Shape::Any),
             [b'"', b'"', ..] => !matches!(shape, Shape::Bool | Shape::Text | Shape::Bytes | Shape::Lines | Shape::Any),
@@ -53,8 +53,8 @@ impl<'a> Node<'a> {
     }
 
     /// Whether this is at first sight what its shape says, as almost everything is. Else the readers below decide.
-    pub(crate) fn plainly(self, shape: &Shape) -> bool {
-        let ahead = self.ahead();
+    pub(crate) fn fits_plainly(self, shape: &Shape) -> bool {
+        let ahead = self.lookahead();
         let shape = match shape {
             Shape::Optional(_) if matches!(ahead, [] | [b'n', ..] | [b'"', b'"', ..]) => return true,
             Shape::Optional(inner) => inner,
@@ -87,7 +87,7 @@ impl<'a> Node<'a> {
     /// If it is not one, or out of that range.
     pub(crate) fn int(self, min: i64, max: u64) -> Read<i128> {
         // Almost every integer is short and plain; the long way round is for the rest.
-        match plain(self.ahead()).filter(|int| within(*int, min, max)) {
+        match plain(self.lookahead()).filter(|int| within(*int, min, max)) {
             Some(int) => Ok(i128::from(int)),
             None => self.unusual_int(min, max),
         }
@@ -111,14 +111,14 @@ impl<'a> Node<'a> {
     /// # Errors
     /// If it is not one, or too great for a float.
     pub(crate) fn num(self) -> Read<f64> {
-        self.measure()?.parse().map_err(|_| self.mismatch("a number"))
+        self.float_digits()?.parse().map_err(|_| self.mismatch("a number"))
     }
 
     /// The digits of a number, which are those of a finite float.
     ///
     /// # Errors
     /// As [`Node::num`].
-    pub(crate) fn measure(self) -> Read<Cow<'a, str>> {
+    pub(crate) fn float_digits(self) -> Read<Cow<'a, str>> {
         let digits = self.digits("a number")?;
         if beyond_float(&digits) { Err(self.mismatch("a number of a float's range")) } else { Ok(digits) }
     }
@@ -144,7 +144,7 @@ impl<'a> Node<'a> {
     /// # Errors
     /// If it is neither.
     pub(crate) fn text(self) -> Read<Cow<'a, str>> {
-        self.words().ok_or_else(|| self.mismatch("text"))
+        self.scalar_text().ok_or_else(|| self.mismatch("text"))
     }
 
     /// The text of a choice.
@@ -161,7 +161,7 @@ impl<'a> Node<'a> {
     /// # Errors
     /// If it is not base64.
     pub(crate) fn bytes(self) -> Read<Vec<u8>> {
-        let text = self.words().ok_or_else(|| self.mismatch("base64"))?;
+        let text = self.scalar_text().ok_or_else(|| self.mismatch("base64"))?;
         crate::text::base64::read(&text).ok_or_else(|| self.mismatch("base64"))
     }
 
@@ -173,7 +173,7 @@ impl<'a> Node<'a> {
         if matches!(self.token(), Token::Array) {
             return self.children().map(|line| line.text().map(Cow::into_owned)).collect();
         }
-        let text = self.words().ok_or_else(|| self.mismatch("lines of text"))?;
+        let text = self.scalar_text().ok_or_else(|| self.mismatch("lines of text"))?;
         Ok(text.lines().map(str::to_owned).collect())
     }
 
@@ -250,7 +250,7 @@ impl<'a> Node<'a> {
             (Token::Array, Some(record)) => of(inside(), Keys::Ids(record)),
             (Token::Array, None) => of(inside(), Keys::Numbers),
             (Token::Object, Some(record)) if let Some(id) = self.bare(inner) => {
-                of(if id.words().is_some() { vec![self.at] } else { Vec::new() }, Keys::Ids(record))
+                of(if id.scalar_text().is_some() { vec![self.at] } else { Vec::new() }, Keys::Ids(record))
             }
             (Token::Object, _) => of(inside(), Keys::Members),
             _ if self.is_nothing_within() => of(Vec::new(), Keys::Members),
@@ -266,7 +266,7 @@ impl<'a> Node<'a> {
             Token::Null => "null".to_owned(),
             Token::Bool(truth) => truth.to_string(),
             Token::Number(digits) => digits.to_owned(),
-            Token::Text(_, _) => format!("\"{}\"", self.words().unwrap_or_default()),
+            Token::Text(_, _) => format!("\"{}\"", self.scalar_text().unwrap_or_default()),
             Token::Object => "an object".to_owned(),
             Token::Array => "a list".to_owned(),
         };

@@ -128,7 +128,7 @@ impl<T: Typed> Typed for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
     fn read(node: Node<'_>) -> Read<Self> {
         let items = node.items(&T::SHAPE)?;
-        let mut list = Self::with_capacity(items.about());
+        let mut list = Self::with_capacity(items.capacity_hint());
         for (index, item) in items.enumerate() {
             list.push(T::read(item).map_err(|e| e.under(&index.to_string()))?);
         }

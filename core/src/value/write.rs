@@ -111,7 +111,7 @@ impl<const KEEP: bool> Out<KEEP> {
     /// Writes a place as JSON by its shape.
     #[inline]
     pub fn write(&mut self, node: Node<'_>, shape: &Shape) -> Read<()> {
-        if !KEEP && node.plainly(shape) { Ok(()) } else { self.in_full(node, shape) }
+        if !KEEP && node.fits_plainly(shape) { Ok(()) } else { self.in_full(node, shape) }
     }
 
     fn in_full(&mut self, node: Node<'_>, shape: &Shape) -> Read<()> {
@@ -129,7 +129,7 @@ impl<const KEEP: bool> Out<KEEP> {
             Shape::Optional(inner) => self.write(node, inner)?,
             Shape::Bool => self.raw(if node.bool()? { "true" } else { "false" }),
             Shape::Int { min, max } => self.int(node, *min, *max)?,
-            Shape::Num => self.raw(&node.measure()?),
+            Shape::Num => self.raw(&node.float_digits()?),
             Shape::Decimal => self.plain(&node.decimal()?),
             Shape::Text | Shape::Time | Shape::Choice(_) => match node.token() {
                 Token::Text(text, false) | Token::Number(text) => self.plain(text),
