@@ -3,6 +3,7 @@
 //! `response` scans a body with it, and `value` reads the table. What is in the table was checked against RFC 8259; its
 //! places are within the text.
 
+pub(crate) mod cursor;
 pub(crate) mod escape;
 mod predict;
 pub(crate) mod scan;

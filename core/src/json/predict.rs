@@ -4,7 +4,7 @@
 //! The scanner asks. A guess is compared byte by byte before it is taken, so a wrong one only costs time.
 //! docs/decisions/0001-records-are-not-compared.md holds what this saves.
 
-use crate::json::scan::{Cursor, Scan};
+use crate::json::cursor::{Cursor, Scan};
 use crate::json::tape::{Entry, Member};
 
 /// Where the key is looked for that comes next.
@@ -34,9 +34,15 @@ impl Predictor {
         Ok((value, Member::new(here.pos, escaped)))
     }
 
-    /// Passes an item of an array, which has no key.
+    /// The next item of an array, which has no key.
     #[inline(always)]
-    pub const fn next(&mut self) -> usize {
+    pub const fn item<'a>(&mut self, here: Cursor<'a>) -> (Cursor<'a>, Member) {
+        self.next();
+        (here, Member::new(here.pos, false))
+    }
+
+    #[inline(always)]
+    const fn next(&mut self) -> usize {
         let twin = self.twin;
         self.twin = twin.saturating_add(1);
         twin

@@ -3,28 +3,12 @@
 //! Why our own: a table of offsets needs positions of keys, values and container ends, and a strict check, in one pass;
 //! docs/decisions/0010-the-scanner-is-our-own.md compares it with a published scanner. serde_json is the reference in the tests.
 
-use crate::json::escape::hex;
+use crate::json::cursor::{Cursor, Scan};
 use crate::json::predict::Predictor;
-use crate::json::swar::{ends, same};
-use crate::json::tape::{Entry, Member};
-use std::fmt;
+use crate::json::tape::Entry;
 
 /// The greatest nesting that is accepted.
 pub(crate) const MAX_DEPTH: usize = 128;
-
-/// Why a body is not JSON, and at which byte.
-pub(crate) struct SyntaxError {
-    pub at: usize,
-    pub expected: &'static str,
-}
-
-impl fmt::Display for SyntaxError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "invalid JSON at byte {}: expected {}", self.at, self.expected)
-    }
-}
-
-pub(crate) type Scan<T> = Result<T, SyntaxError>;
 
 /// Scans a whole body. An index is the entry's place in the answer; the root is 0.
 pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
@@ -37,7 +21,7 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
     let mut here = Cursor::at(body, 0).space();
     loop {
         let member;
-        (here, member) = here.member(object, &mut predictor, &table)?;
+        (here, member) = if object { predictor.member(here, &table)? } else { predictor.item(here) };
         match here.peek() {
             Some(opening @ (b'{' | b'[')) => {
                 if open.len() >= MAX_DEPTH {
@@ -149,207 +133,4 @@ pub(crate) fn value_end(body: &str, start: usize) -> usize {
         }
     }
     here.pos
-}
-
-/// A place in a body. It is handed on by value, and what each value passes through is always inlined, so that it stays in
-/// registers: together that halves the time.
-#[derive(Clone, Copy)]
-pub(crate) struct Cursor<'a> {
-    body: &'a [u8],
-    pub pos: usize,
-}
-
-impl<'a> Cursor<'a> {
-    const fn at(body: &'a str, pos: usize) -> Self {
-        Self { body: body.as_bytes(), pos }
-    }
-
-    pub fn peek(self) -> Option<u8> {
-        self.body.get(self.pos).copied()
-    }
-
-    pub const fn skip(self, bytes: usize) -> Self {
-        Self { body: self.body, pos: self.pos.wrapping_add(bytes) }
-    }
-
-    const fn step(self) -> Self {
-        self.skip(1)
-    }
-
-    /// How many bytes of the body are left.
-    const fn left(self) -> usize {
-        self.body.len().saturating_sub(self.pos)
-    }
-
-    fn rest(self) -> &'a [u8] {
-        self.body.get(self.pos..).unwrap_or_default()
-    }
-
-    const fn flaw<T>(self, expected: &'static str) -> Scan<T> {
-        Err(SyntaxError { at: self.pos, expected })
-    }
-
-    /// A flaw; at the end of the body where what is there could have gone on soundly.
-    const fn flaw_or_cut<T>(self, cut: bool, expected: &'static str) -> Scan<T> {
-        Err(SyntaxError { at: if cut { self.body.len() } else { self.pos }, expected })
-    }
-
-    /// Behind white space, of which most bodies have none.
-    #[inline(always)]
-    pub fn space(mut self) -> Self {
-        if self.peek() > Some(b' ') {
-            return self;
-        }
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
-            self = self.step();
-        }
-        self
-    }
-
-    /// Up to the value of a member of an object, or of an item of an array.
-    #[inline(always)]
-    fn member(self, object: bool, predictor: &mut Predictor, table: &[Entry]) -> Scan<(Self, Member)> {
-        if object {
-            return predictor.member(self, table);
-        }
-        predictor.next();
-        Ok((self, Member::new(self.pos, false)))
-    }
-
-    /// Whether so many bytes are the same here as at another place of the body.
-    #[inline(always)]
-    pub fn begins_as(self, other: usize, bytes: usize) -> bool {
-        let its = self.body.get(other..other.wrapping_add(bytes));
-        its.zip(self.rest().get(..bytes)).is_some_and(|(its, own)| same(its, own))
-    }
-
-    /// Up to a member's value, past its key and colon. Tells whether the key holds escapes.
-    #[inline(always)]
-    pub fn key(self) -> Scan<(Self, bool)> {
-        if self.peek() != Some(b'"') {
-            return self.flaw("a key in quotes");
-        }
-        let (behind, escaped) = self.string()?;
-        let colon = behind.space();
-        if colon.peek() != Some(b':') {
-            return colon.flaw("':'");
-        }
-        Ok((colon.step().space(), escaped))
-    }
-
-    /// Tells whether it is a string with escapes.
-    #[inline(always)]
-    fn scalar(self, first: u8) -> Scan<(Self, bool)> {
-        let behind = match first {
-            b'"' => return self.string(),
-            b'-' | b'0'..=b'9' => self.number()?,
-            b't' => self.word(b"true")?,
-            b'f' => self.word(b"false")?,
-            b'n' => self.word(b"null")?,
-            _ => return self.flaw("a value"),
-        };
-        Ok((behind, false))
-    }
-
-    fn word(self, word: &[u8]) -> Scan<Self> {
-        if !self.rest().starts_with(word) {
-            return self.flaw_or_cut(word.starts_with(self.rest()), "a value");
-        }
-        Ok(self.skip(word.len()))
-    }
-
-    fn digits(self) -> Scan<Self> {
-        let mut behind = self;
-        while let Some(b'0'..=b'9') = behind.peek() {
-            behind = behind.step();
-        }
-        if behind.pos == self.pos { self.flaw("a digit") } else { Ok(behind) }
-    }
-
-    #[inline(always)]
-    fn number(self) -> Scan<Self> {
-        let unsigned = if self.peek() == Some(b'-') { self.step() } else { self };
-        let mut here = if unsigned.peek() == Some(b'0') { unsigned.step() } else { unsigned.digits()? };
-        if here.peek() == Some(b'.') {
-            here = here.step().digits()?;
-        }
-        if let Some(b'e' | b'E') = here.peek() {
-            here = here.step();
-            if let Some(b'+' | b'-') = here.peek() {
-                here = here.step();
-            }
-            here = here.digits()?;
-        }
-        Ok(here)
-    }
-
-    /// A string, from its opening quote. Tells whether it holds escapes.
-    #[inline(always)]
-    fn string(self) -> Scan<(Self, bool)> {
-        let end = self.step().plain();
-        if end.peek() == Some(b'"') { Ok((end.step(), false)) } else { end.escaped_string() }
-    }
-
-    /// The rest of a string, from where it is not plain text.
-    #[inline(never)]
-    fn escaped_string(mut self) -> Scan<(Self, bool)> {
-        loop {
-            self = match self.peek() {
-                Some(b'"') => return Ok((self.step(), true)),
-                Some(b'\\') => self.escape()?.plain(),
-                Some(_) => return self.flaw("no control character in a string"),
-                None => return self.flaw("a closing quote"),
-            }
-        }
-    }
-
-    /// Skips to the next quote, backslash or control character, eight bytes at a time.
-    #[inline(always)]
-    fn plain(mut self) -> Self {
-        while let Some(chunk) = self.rest().first_chunk::<8>() {
-            let ends = ends(u64::from_le_bytes(*chunk));
-            if ends != 0 {
-                return self.skip(ends.trailing_zeros() as usize / 8);
-            }
-            self = self.skip(8);
-        }
-        while !matches!(self.peek(), None | Some(b'"' | b'\\' | 0..0x20)) {
-            self = self.step();
-        }
-        self
-    }
-
-    fn escape(self) -> Scan<Self> {
-        let letter = self.step();
-        match letter.peek() {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(letter.step()),
-            Some(b'u') => {
-                let (behind, code) = letter.code()?;
-                match code {
-                    0xD800..=0xDBFF if behind.rest().starts_with(b"\\u") => {
-                        let (behind, low) = behind.step().code()?;
-                        match low {
-                            0xDC00..=0xDFFF => Ok(behind),
-                            _ => behind.flaw("the second half of a surrogate pair"),
-                        }
-                    }
-                    0xD800..=0xDFFF => behind.flaw_or_cut(b"\\u".starts_with(behind.rest()), "a whole surrogate pair"),
-                    _ => Ok(behind),
-                }
-            }
-            _ => letter.flaw("an escape"),
-        }
-    }
-
-    /// The four digits behind a `u`.
-    fn code(self) -> Scan<(Self, u32)> {
-        let digits = self.step();
-        match hex(digits.rest()) {
-            Some(code) => Ok((digits.skip(4), code)),
-            None => {
-                let cut = digits.rest().len() < 4 && digits.rest().iter().all(u8::is_ascii_hexdigit);
-                digits.flaw_or_cut(cut, "four hexadecimal digits")
-            }
-        }
-    }
 }
