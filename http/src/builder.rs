@@ -1,15 +1,17 @@
-//! The settings of a client.
+//! The settings of a client, and the client that is made of them.
 
-use crate::client::{Client, Hook, Inner};
+use crate::client::Client;
 use crate::clock::Clock;
 use crate::connections::{Connections, Pacing, Recipe, Way};
-use crate::hook::Attempt;
+use crate::hook::{Attempt, Hook};
 use crate::proxy;
+use crate::roots::{Roots, root_certs};
+use crate::run::Settings;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 use ureq::http::HeaderValue;
-use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
+use ureq::tls::TlsConfig;
 use vpswire_core::account::Account;
 use vpswire_core::decode::LARGEST_BODY;
 use vpswire_core::error::Error;
@@ -41,30 +43,23 @@ pub struct Builder {
     clock: Clock,
 }
 
-/// Whose certificates are trusted.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub enum Roots {
-    /// The roots that Mozilla trusts, built in.
-    #[default]
-    WebPki,
-    /// The roots that this machine trusts.
-    Platform,
-    /// The certificates in this PEM text, and no other: for a panel with a certificate of its own.
-    Pem(Vec<u8>),
-}
+impl Client {
+    /// A client with the usual settings.
+    ///
+    /// # Errors
+    /// `InvalidParams` if the account's base URL cannot be one.
+    pub fn new(account: Account) -> Result<Self, Error> {
+        Self::builder(account).build()
+    }
 
-impl fmt::Debug for Roots {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::WebPki => "WebPki",
-            Self::Platform => "Platform",
-            Self::Pem(_) => "Pem",
-        })
+    /// A client with settings of your own.
+    pub fn builder(account: Account) -> Builder {
+        Builder::new(account)
     }
 }
 
 impl Builder {
-    pub(crate) fn new(account: Account) -> Self {
+    fn new(account: Account) -> Self {
         Self {
             account,
             policy: Policy::default(),
@@ -224,7 +219,7 @@ impl Builder {
                 Arc::new(Connections::new(way, recipe))
             }
         };
-        Ok(Client::from_inner(Inner {
+        Ok(Client::with(Settings {
             account: self.account,
             policy: self.policy,
             connections,
@@ -234,26 +229,6 @@ impl Builder {
             pacing: self.with.map_or_else(|| Arc::new(Pacing::new(self.clock)), |(_, pacing)| pacing),
         }))
     }
-}
-
-fn root_certs(roots: &Roots) -> Result<RootCerts, Error> {
-    let pem = match roots {
-        Roots::WebPki => return Ok(RootCerts::WebPki),
-        Roots::Platform => return Ok(RootCerts::PlatformVerifier),
-        Roots::Pem(pem) => pem,
-    };
-    let mut certs = Vec::new();
-    for item in parse_pem(pem) {
-        match item {
-            Ok(PemItem::Certificate(cert)) => certs.push(cert),
-            Ok(_) => {}
-            Err(error) => return Err(Error::invalid("", "roots", &format!("expected PEM: {error}"))),
-        }
-    }
-    if certs.is_empty() {
-        return Err(Error::invalid("", "roots", "expected at least one certificate in the PEM text"));
-    }
-    Ok(RootCerts::from(certs))
 }
 
 /// Shows no key and nothing of the proxy but whether there is one.

@@ -1,10 +1,8 @@
 //! The client: calls in, answers out.
 
-use crate::builder::Builder;
 use crate::cancel::CancelToken;
 use crate::connections::{Connections, Pacing};
-use crate::hook::Attempt;
-use crate::run::run;
+use crate::run::{Overrides, Settings, run};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,7 +10,7 @@ use vpswire_core::account::Account;
 use vpswire_core::args::Arg;
 use vpswire_core::encode::{encode, encode_raw};
 use vpswire_core::error::Error;
-use vpswire_core::exchange::{Exchange, Policy};
+use vpswire_core::exchange::Exchange;
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Method, Op};
 use vpswire_core::typed::Call;
@@ -34,62 +32,30 @@ use vpswire_core::value::Value;
 /// ```
 #[derive(Clone)]
 pub struct Client {
-    inner: Arc<Inner>,
+    settings: Arc<Settings>,
     cancel: Option<CancelToken>,
     timeout: Option<Duration>,
     max_retries: Option<u32>,
 }
 
-/// What one call is made with, where it is not what its client is made with.
-pub(crate) struct Overrides<'a> {
-    pub(crate) cancel: Option<&'a CancelToken>,
-    pub(crate) timeout: Option<Duration>,
-    pub(crate) max_retries: Option<u32>,
-}
-
-pub(crate) struct Inner {
-    pub(crate) account: Account,
-    pub(crate) policy: Policy,
-    pub(crate) connections: Arc<Connections>,
-    pub(crate) timeout: Option<Duration>,
-    pub(crate) connect_timeout: Duration,
-    pub(crate) hook: Option<Hook>,
-    pub(crate) pacing: Arc<Pacing>,
-}
-
-pub(crate) type Hook = Box<dyn Fn(&Attempt<'_>) + Send + Sync>;
-
 impl Client {
-    /// A client with the usual settings.
-    ///
-    /// # Errors
-    /// `InvalidParams` if the account's base URL cannot be one.
-    pub fn new(account: Account) -> Result<Self, Error> {
-        Self::builder(account).build()
-    }
-
-    /// A client with settings of your own.
-    pub fn builder(account: Account) -> Builder {
-        Builder::new(account)
-    }
-
-    pub(crate) fn from_inner(inner: Inner) -> Self {
-        Self { inner: Arc::new(inner), cancel: None, timeout: None, max_retries: None }
+    pub(crate) fn with(settings: Settings) -> Self {
+        Self { settings: Arc::new(settings), cancel: None, timeout: None, max_retries: None }
     }
 
     /// What another client can share.
     pub(crate) fn parts(&self) -> (Arc<Connections>, Arc<Pacing>) {
-        (Arc::clone(&self.inner.connections), Arc::clone(&self.inner.pacing))
+        (Arc::clone(&self.settings.connections), Arc::clone(&self.settings.pacing))
     }
 
     /// Closes the connections that no call is using, for all clients that share them. The next call makes a new one.
     pub fn close(&self) {
-        self.inner.connections.close();
+        self.settings.connections.close();
     }
 
     /// The account that calls are made with.
     pub fn account(&self) -> &Account {
-        &self.inner.account
+        &self.settings.account
     }
 
     /// The same client, of which the calls end when the token is cancelled. It takes the place of a token given before.
@@ -136,7 +102,7 @@ impl Client {
     /// `InvalidParams` and `ReadOnly` before anything is sent; else what the service says, or what is wrong with the
     /// connection or the answer. [`Error::verdict`] says whether the request may have been executed.
     pub fn send<C: Call>(&self, call: &C) -> Result<Reply<C::Answer>, Error> {
-        let (exchange, value) = self.run(encode(C::OP, &call.args(), &self.inner.account)?)?;
+        let (exchange, value) = self.run(encode(C::OP, &call.args(), &self.settings.account)?)?;
         let answer = exchange.prepared().read(&value)?;
         Ok(Reply { answer, value })
     }
@@ -158,7 +124,7 @@ impl Client {
     /// # Errors
     /// As [`Client::send`].
     pub fn call(&self, op: &'static Op, args: &[Option<Arg>]) -> Result<Value, Error> {
-        self.run(encode(op, args, &self.inner.account)?).map(|(_, value)| value)
+        self.run(encode(op, args, &self.settings.account)?).map(|(_, value)| value)
     }
 
     /// The same, and checks that the answer is of the kind that is documented. What inside it is not is named by
@@ -167,7 +133,7 @@ impl Client {
     /// # Errors
     /// As [`Client::send`].
     pub fn call_checked(&self, op: &'static Op, args: &[Option<Arg>]) -> Result<Value, Error> {
-        let (exchange, value) = self.run(encode(op, args, &self.inner.account)?)?;
+        let (exchange, value) = self.run(encode(op, args, &self.settings.account)?)?;
         exchange.prepared().checked(&value)?;
         Ok(value)
     }
@@ -187,7 +153,7 @@ impl Client {
     /// # Errors
     /// As [`Client::send`].
     pub fn raw(&self, method: Method, path: &str, params: &[(String, String)]) -> Result<Value, Error> {
-        self.run(encode_raw(method, path, params, &self.inner.account)?).map(|(_, value)| value)
+        self.run(encode_raw(method, path, params, &self.settings.account)?).map(|(_, value)| value)
     }
 
     /// Makes a call that has been prepared already, and gives the exchange back with the answer: it knows how the
@@ -197,14 +163,14 @@ impl Client {
     /// As [`Client::send`].
     pub fn run(&self, prepared: impl Into<Arc<Prepared>>) -> Result<(Exchange, Value), Error> {
         let (cancel, timeout, max_retries) = (self.cancel.as_ref(), self.timeout, self.max_retries);
-        run(&self.inner, &Overrides { cancel, timeout, max_retries }, prepared.into())
+        run(&self.settings, &Overrides { cancel, timeout, max_retries }, prepared.into())
     }
 }
 
 /// Shows no key.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { account, policy, timeout, .. } = &*self.inner;
+        let Settings { account, policy, timeout, .. } = &*self.settings;
         f.debug_struct("Client")
             .field("account", account)
             .field("policy", policy)

@@ -1,8 +1,8 @@
 //! What clients of one account share: connections, where they are made in the same way; the pace and the budget of
 //! retries in any case.
 
-use crate::builder::Roots;
 use crate::clock::Clock;
+use crate::roots::Roots;
 use crate::transport::connector::connector;
 use crate::transport::resolver::CachingResolver;
 use std::sync::{Arc, PoisonError, RwLock};

@@ -6,6 +6,9 @@ use vpswire_core::error::Error;
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::Method;
 
+/// What is called with each attempt.
+pub(crate) type Hook = Box<dyn Fn(&Attempt<'_>) + Send + Sync>;
+
 /// One attempt at a call, or a wait before one: what [`Builder::on_attempt`](crate::Builder::on_attempt) shows.
 ///
 /// It holds no key, password or token. `Display` is a line for a log.

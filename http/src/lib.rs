@@ -21,6 +21,9 @@
 
 // The tests in here use the servers of those outside.
 #[cfg(test)]
+#[path = "../tests/common/mod.rs"]
+mod common;
+#[cfg(test)]
 extern crate self as vpswire;
 
 mod builder;
@@ -30,15 +33,17 @@ mod clock;
 mod connections;
 mod hook;
 mod proxy;
+mod roots;
 mod run;
 #[cfg(test)]
 mod timing;
 mod transport;
 
-pub use builder::{Builder, Roots};
+pub use builder::Builder;
 pub use cancel::CancelToken;
 pub use client::{Client, Reply};
 pub use hook::{Attempt, Outcome};
+pub use roots::Roots;
 pub use vpswire_core::{
     Account, Code, Error, Value, Verdict, account, apis, args, cvm, declare, decode, encode, error, exchange, int,
     kiwivm, node, prepared, request, response, rows, schema, shape, table, text, typed, value, vultr, wire,

@@ -3,12 +3,9 @@
 //! The clock moves when the client has come to a certain point, which a cancel token sees that is asked on the client's
 //! thread. Servers hold their connections until the client closes them.
 
-#[path = "../tests/common/mod.rs"]
-pub(crate) mod common;
-
 use crate::clock::Clock;
+use crate::common::{KEY, Server, Then, full, hold, ok};
 use crate::transport::state::{self, AttemptState, Phase};
-use common::{KEY, Server, Then, full, hold, ok};
 use std::io::Write;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};

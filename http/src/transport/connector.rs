@@ -92,7 +92,7 @@ impl Dialer {
 #[cfg(test)]
 mod tests {
     use super::connector;
-    use crate::timing::common::nobody;
+    use crate::common::nobody;
     use crate::transport::resolver::CachingResolver;
     use std::time::Duration;
     use ureq::Agent;

@@ -137,7 +137,7 @@ impl Transport for Socket {
 #[cfg(test)]
 mod tests {
     use super::connect_any;
-    use crate::timing::common::nobody;
+    use crate::common::nobody;
     use std::net::TcpListener;
     use std::time::Duration;
 

@@ -1,0 +1,48 @@
+//! Which certificates are trusted.
+
+use std::fmt;
+use ureq::tls::{PemItem, RootCerts, parse_pem};
+use vpswire_core::error::Error;
+
+/// Whose certificates are trusted.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub enum Roots {
+    /// The roots that Mozilla trusts, built in.
+    #[default]
+    WebPki,
+    /// The roots that this machine trusts.
+    Platform,
+    /// The certificates in this PEM text, and no other: for a panel with a certificate of its own.
+    Pem(Vec<u8>),
+}
+
+impl fmt::Debug for Roots {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::WebPki => "WebPki",
+            Self::Platform => "Platform",
+            Self::Pem(_) => "Pem",
+        })
+    }
+}
+
+/// The certificates, as ureq takes them.
+pub(crate) fn root_certs(roots: &Roots) -> Result<RootCerts, Error> {
+    let pem = match roots {
+        Roots::WebPki => return Ok(RootCerts::WebPki),
+        Roots::Platform => return Ok(RootCerts::PlatformVerifier),
+        Roots::Pem(pem) => pem,
+    };
+    let mut certs = Vec::new();
+    for item in parse_pem(pem) {
+        match item {
+            Ok(PemItem::Certificate(cert)) => certs.push(cert),
+            Ok(_) => {}
+            Err(error) => return Err(Error::invalid("", "roots", &format!("expected PEM: {error}"))),
+        }
+    }
+    if certs.is_empty() {
+        return Err(Error::invalid("", "roots", "expected at least one certificate in the PEM text"));
+    }
+    Ok(RootCerts::from(certs))
+}
