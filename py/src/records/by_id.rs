@@ -3,6 +3,7 @@
 use crate::records::context::{Part, Place};
 use crate::records::convert;
 use crate::records::iter::{self, Index, Map, Walk, What};
+use crate::records::located::Located;
 use crate::records::pickle;
 use crate::records::record;
 use crate::records::shown;
@@ -17,8 +18,7 @@ use vpswire::value::Value;
 /// A map by id, in the order of the answer. Ids are text; a number finds the id that it is written as. It is frozen.
 #[pyclass(frozen, mapping, generic, module = "vpswire._native")]
 pub(crate) struct ById {
-    value: Value,
-    place: Arc<Place>,
+    located: Located,
     index: OnceLock<Index>,
     /// The class of its values, if they are records.
     class: OnceLock<Py<PyType>>,
@@ -26,7 +26,7 @@ pub(crate) struct ById {
 
 impl ById {
     pub(crate) fn make(py: Python<'_>, value: Value, place: Arc<Place>) -> PyResult<Bound<'_, Self>> {
-        Bound::new(py, Self { value, place, index: OnceLock::new(), class: OnceLock::new() })
+        Bound::new(py, Self { located: Located::new(value, place), index: OnceLock::new(), class: OnceLock::new() })
     }
 
     /// Its entries, each id once.
@@ -34,18 +34,18 @@ impl ById {
         if let Some(index) = self.index.get() {
             return Ok(index);
         }
-        let found = iter::index(py, &self.value);
+        let found = iter::index(py, &self.located.value);
         Ok(self.index.get_or_init(|| found))
     }
 
     /// One of its values as a Python object.
     pub(crate) fn part<'py>(&self, py: Python<'py>, key: &str, value: &Value) -> PyResult<Bound<'py, PyAny>> {
-        let spot = self.place.part(Part::Key(key));
+        let spot = self.located.place.part(Part::Key(key));
         let Shape::Record(shape) = value.shape() else { return convert::to_py(py, value, spot) };
         if let Some(class) = self.class.get() {
             return record::of_class(class.bind(py), value.clone(), spot.place());
         }
-        let class = record::class(py, self.place.origin.api, shape)?;
+        let class = record::class(py, self.located.place.origin.api, shape)?;
         drop(self.class.set(class.clone().unbind()));
         record::of_class(&class, value.clone(), spot.place())
     }
@@ -66,11 +66,6 @@ impl ById {
     fn iter(slf: &Bound<'_, Self>, what: What) -> Walk {
         Walk::new(Map::ById(slf.clone().unbind()), what)
     }
-
-    fn json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
-        to_dict::read(py, &self.value, || if secrets { self.value.to_json() } else { self.value.to_masked_json() })
-            .map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
-    }
 }
 
 #[pymethods]
@@ -78,27 +73,26 @@ impl ById {
     /// Its part of the body, as it came. It may hold secrets.
     #[getter]
     fn raw(&self) -> &str {
-        self.value.raw()
+        self.located.value.raw()
     }
 
     /// The places in it that are not as documented, at most 100: each with its `path` in the whole answer, and what was
     /// `expected` and `found` there. `to_dict` and `to_json` have them as they came; the attribute of one raises `DecodeError`.
     #[getter]
     fn flaws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        self.place.flaws(py, &self.value)
+        self.located.flaws(py)
     }
 
     /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
     #[pyo3(signature = (*, secrets = true))]
     fn to_dict<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyDict>> {
-        to_dict::map(py, &self.value, secrets)
-            .map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
+        self.located.plain(py, secrets, to_dict::map)
     }
 
     /// The same as compact JSON.
     #[pyo3(signature = (*, secrets = true))]
     fn to_json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
-        self.json(py, secrets)
+        self.located.json(py, secrets)
     }
 
     /// The value of an id, or `default`.
@@ -154,29 +148,26 @@ impl ById {
 
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         let Ok(other) = other.cast::<Self>() else { return Ok(py.NotImplemented()) };
-        let same = iter::same(py, &self.value, &other.get().value);
+        let same = self.located.same(py, &other.get().located);
         Ok(same.into_pyobject(py)?.to_owned().into_any().unbind())
     }
 
     fn __hash__(&self, py: Python<'_>) -> u64 {
-        iter::hash(py, &self.value)
+        self.located.hash(py)
     }
 
     fn __repr__(&self, py: Python<'_>) -> String {
-        to_dict::read(py, &self.value, || shown::by_id(&self.value))
+        let value = &self.located.value;
+        to_dict::read(py, value, || shown::by_id(value))
     }
 
     fn _repr_html_(&self, py: Python<'_>) -> String {
-        to_dict::read(py, &self.value, || shown::by_id_html(&self.value))
+        let value = &self.located.value;
+        to_dict::read(py, value, || shown::by_id_html(value))
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<pickle::Reduced<'py>> {
-        let this = slf.get();
-        let restore = slf.py().import("vpswire._native")?.getattr("restore")?;
-        Ok((
-            restore,
-            (this.place.origin.api.as_str(), pickle::describe(this.value.shape()), this.json(slf.py(), true)?),
-        ))
+        slf.get().located.reduced(slf.py())
     }
 
     const fn __copy__(slf: Py<Self>) -> Py<Self> {

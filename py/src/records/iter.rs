@@ -8,7 +8,6 @@ use indexmap::IndexMap;
 use indexmap::map::Entry;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
-use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use vpswire::value::Value;
 
@@ -27,17 +26,6 @@ pub(crate) fn index(py: Python<'_>, value: &Value) -> Index {
         }
         index
     })
-}
-
-/// Whether two values read the same.
-pub(crate) fn same(py: Python<'_>, one: &Value, other: &Value) -> bool {
-    to_dict::read(py, one, || one == other)
-}
-
-/// A number for a value: the same for those that read the same.
-pub(crate) fn hash(py: Python<'_>, value: &Value) -> u64 {
-    static KEYS: std::sync::LazyLock<RandomState> = std::sync::LazyLock::new(RandomState::new);
-    to_dict::read(py, value, || KEYS.hash_one(value.to_json().as_deref().unwrap_or_else(|_| value.raw())))
 }
 
 /// One of `collections.abc`'s views; `Items` and `Values` are the quick ones of `vpswire._runtime.views`.

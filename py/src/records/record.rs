@@ -4,6 +4,7 @@ use crate::error::broken;
 use crate::records::context::{Part, Place};
 use crate::records::convert;
 use crate::records::iter::{self, Index, Map, Walk, What};
+use crate::records::located::Located;
 use crate::records::pickle;
 use crate::records::shown;
 use crate::records::to_dict;
@@ -19,8 +20,7 @@ use vpswire::value::Value;
 /// An answer, or a part of one, with fields of its own. It is frozen.
 #[pyclass(frozen, subclass, mapping, module = "vpswire._native")]
 pub(crate) struct Record {
-    value: Value,
-    place: Arc<Place>,
+    located: Located,
     /// What is in it by name, once somebody asks for more than single fields.
     index: OnceLock<Box<Index>>,
     /// The fields with many parts that have been made, by their places: a loop over `record.rows[i]` makes them
@@ -37,7 +37,7 @@ static CLASSES: RwLock<Option<Classes>> = RwLock::new(None);
 
 thread_local! {
     /// What the record that is being made holds: a class of Python's is called without arguments, which is quickest.
-    static SEED: Cell<Option<(Value, Arc<Place>)>> = const { Cell::new(None) };
+    static SEED: Cell<Option<Located>> = const { Cell::new(None) };
 }
 
 /// The printed class of a record.
@@ -60,7 +60,7 @@ pub(crate) fn of_class<'py>(
     value: Value,
     place: Arc<Place>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    SEED.set(Some((value, place)));
+    SEED.set(Some(Located::new(value, place)));
     class.call0()
 }
 
@@ -86,7 +86,7 @@ const fn is_kept(shape: &Shape) -> bool {
 
 impl Record {
     fn fields(&self) -> &'static [Field] {
-        match self.value.shape() {
+        match self.located.value.shape() {
             Shape::Record(shape) => shape.fields,
             _ => &[],
         }
@@ -97,7 +97,7 @@ impl Record {
         match self.index.get() {
             Some(index) => index,
             None => {
-                let made = Box::new(iter::index(py, &self.value));
+                let made = Box::new(iter::index(py, &self.located.value));
                 self.index.get_or_init(|| made)
             }
         }
@@ -107,13 +107,13 @@ impl Record {
     pub(crate) fn part<'py>(&self, py: Python<'py>, name: &str, part: &Value) -> PyResult<Bound<'py, PyAny>> {
         match self.fields().iter().position(|field| field.name == name) {
             Some(index) => self.field(py, index, part),
-            None => convert::to_py(py, part, self.place.part(Part::Key(name))),
+            None => convert::to_py(py, part, self.located.place.part(Part::Key(name))),
         }
     }
 
     fn field<'py>(&self, py: Python<'py>, index: usize, part: &Value) -> PyResult<Bound<'py, PyAny>> {
         let Some(field) = self.fields().get(index) else { return Err(broken("no such field")) };
-        let spot = self.place.part(Part::Field(field));
+        let spot = self.located.place.part(Part::Field(field));
         if !is_kept(&field.shape) {
             return convert::to_py(py, part, spot);
         }
@@ -138,7 +138,7 @@ impl Record {
     fn field_at(&self, index: usize, name: &str) -> Option<Value> {
         match self.index.get() {
             Some(entries) => entries.get(name).cloned(),
-            None => self.value.field_at(index),
+            None => self.located.value.field_at(index),
         }
     }
 
@@ -152,13 +152,8 @@ impl Record {
 
     /// Whether the field at that place may be missing: not where something else than a record came.
     fn missing(&self, index: usize) -> PyResult<()> {
-        let checked = self.value.check().and_then(|()| self.value.check_field(index));
-        checked.map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
-    }
-
-    fn json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
-        to_dict::read(py, &self.value, || if secrets { self.value.to_json() } else { self.value.to_masked_json() })
-            .map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
+        let Located { value, place } = &self.located;
+        value.check().and_then(|()| value.check_field(index)).map_err(|mismatch| place.wrong(value, &mismatch))
     }
 
     fn iter(slf: &Bound<'_, Self>, what: What) -> Walk {
@@ -171,7 +166,7 @@ impl Record {
     #[new]
     fn new() -> PyResult<Self> {
         let seed = SEED.take().ok_or_else(|| PyTypeError::new_err("records come out of answers"))?;
-        Ok(Self { value: seed.0, place: seed.1, index: OnceLock::new(), made: OnceLock::new() })
+        Ok(Self { located: seed, index: OnceLock::new(), made: OnceLock::new() })
     }
 
     /// Gives a printed class its attributes. `api` is the API whose record of that name it is.
@@ -199,7 +194,7 @@ impl Record {
         let known = |key: &str| self.fields().iter().any(|field| field.name == key);
         for (count, (key, part)) in self.index(py).iter().filter(|(key, _)| !known(key)).enumerate() {
             to_dict::breathe(py, count)?;
-            dict.set_item(key.as_str(), convert::to_py(py, part, self.place.part(Part::Key(key)))?)?;
+            dict.set_item(key.as_str(), convert::to_py(py, part, self.located.place.part(Part::Key(key)))?)?;
         }
         Ok(dict)
     }
@@ -207,27 +202,26 @@ impl Record {
     /// Its part of the body, as it came. It may hold secrets.
     #[getter]
     fn raw(&self) -> &str {
-        self.value.raw()
+        self.located.value.raw()
     }
 
     /// The places in it that are not as documented, at most 100: each with its `path` in the whole answer, and what was
     /// `expected` and `found` there. `to_dict` and `to_json` have them as they came; the attribute of one raises `DecodeError`.
     #[getter]
     fn flaws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        self.place.flaws(py, &self.value)
+        self.located.flaws(py)
     }
 
     /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
     #[pyo3(signature = (*, secrets = true))]
     fn to_dict<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyDict>> {
-        to_dict::map(py, &self.value, secrets)
-            .map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
+        self.located.plain(py, secrets, to_dict::map)
     }
 
     /// The same as compact JSON.
     #[pyo3(signature = (*, secrets = true))]
     fn to_json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
-        self.json(py, secrets)
+        self.located.json(py, secrets)
     }
 
     /// The value of a field or an unknown member by its name, or `default`.
@@ -283,29 +277,26 @@ impl Record {
     fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         let py = slf.py();
         let Ok(record) = other.cast::<Self>() else { return Ok(py.NotImplemented()) };
-        let same = slf.get_type().is(record.get_type()) && iter::same(py, &slf.get().value, &record.get().value);
+        let same = slf.get_type().is(record.get_type()) && slf.get().located.same(py, &record.get().located);
         Ok(same.into_pyobject(py)?.to_owned().into_any().unbind())
     }
 
     fn __hash__(&self, py: Python<'_>) -> u64 {
-        iter::hash(py, &self.value)
+        self.located.hash(py)
     }
 
     fn __repr__(&self, py: Python<'_>) -> String {
-        to_dict::read(py, &self.value, || shown::record(&self.value, false))
+        let value = &self.located.value;
+        to_dict::read(py, value, || shown::record(value, false))
     }
 
     fn _repr_html_(&self, py: Python<'_>) -> String {
-        to_dict::read(py, &self.value, || shown::record_html(&self.value))
+        let value = &self.located.value;
+        to_dict::read(py, value, || shown::record_html(value))
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<pickle::Reduced<'py>> {
-        let this = slf.get();
-        let restore = slf.py().import("vpswire._native")?.getattr("restore")?;
-        Ok((
-            restore,
-            (this.place.origin.api.as_str(), pickle::describe(this.value.shape()), this.json(slf.py(), true)?),
-        ))
+        slf.get().located.reduced(slf.py())
     }
 
     const fn __copy__(slf: Py<Self>) -> Py<Self> {

@@ -1,0 +1,62 @@
+//! A value of an answer and its place: what records, maps by id and lists do alike with theirs.
+
+use crate::records::context::Place;
+use crate::records::pickle;
+use crate::records::to_dict::{self, Plain};
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::{Arc, LazyLock};
+use vpswire::value::Value;
+
+/// A value, and where in its answer it is.
+pub(crate) struct Located {
+    pub(crate) value: Value,
+    pub(crate) place: Arc<Place>,
+}
+
+impl Located {
+    pub(crate) const fn new(value: Value, place: Arc<Place>) -> Self {
+        Self { value, place }
+    }
+
+    /// The places in it that are not as documented.
+    pub(crate) fn flaws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        self.place.flaws(py, &self.value)
+    }
+
+    /// It as plain values, by one of the functions of [`to_dict`].
+    pub(crate) fn plain<'py, T>(
+        &self,
+        py: Python<'py>,
+        secrets: bool,
+        make: impl FnOnce(Python<'py>, &Value, bool) -> Plain<T>,
+    ) -> PyResult<T> {
+        make(py, &self.value, secrets).map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
+    }
+
+    /// It as compact JSON.
+    pub(crate) fn json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
+        to_dict::read(py, &self.value, || if secrets { self.value.to_json() } else { self.value.to_masked_json() })
+            .map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
+    }
+
+    /// What it is pickled as.
+    pub(crate) fn reduced<'py>(&self, py: Python<'py>) -> PyResult<pickle::Reduced<'py>> {
+        let restore = py.import("vpswire._native")?.getattr("restore")?;
+        let shape = pickle::describe(self.value.shape());
+        Ok((restore, (self.place.origin.api.as_str(), shape, self.json(py, true)?)))
+    }
+
+    /// Whether another value reads the same.
+    pub(crate) fn same(&self, py: Python<'_>, other: &Self) -> bool {
+        to_dict::read(py, &self.value, || self.value == other.value)
+    }
+
+    /// A number for it: the same for those that read the same.
+    pub(crate) fn hash(&self, py: Python<'_>) -> u64 {
+        static KEYS: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+        let value = &self.value;
+        to_dict::read(py, value, || KEYS.hash_one(value.to_json().as_deref().unwrap_or_else(|_| value.raw())))
+    }
+}
