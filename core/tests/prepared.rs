@@ -62,6 +62,34 @@ fn an_answer_that_is_wrong_says_where_and_keeps_its_body() {
 }
 
 #[test]
+fn an_answer_that_is_wrong_is_not_lost() {
+    use vpswire_core::vultr::server::{NewSubscription, Server};
+    let list = vultr("server.list", &[]).unwrap();
+    let value = answer(&list, r#"{"7":{"SUBID":"7","vcpu_count":"two","ram":[]},"8":{"SUBID":"8","label":"web"}}"#);
+    let error = list.read::<ById<Server>>(&value).unwrap_err();
+    let whole = error.value().unwrap();
+    assert_eq!((error.path(), whole.flaws().len()), (Some("7.vcpu_count"), 1));
+    assert_eq!(whole.at("7.subid").unwrap().as_int().unwrap(), 7);
+    let servers: Vec<_> = whole.entries().iter().map(|(_, server)| server.read::<Server>()).collect();
+    let [odd, sound] = &servers[..] else { panic!("2 servers") };
+    assert_eq!(odd.as_ref().err().unwrap().path, "vcpu_count");
+    assert_eq!(sound.as_ref().ok().unwrap().label.as_deref(), Some("web"));
+    // Nothing of an answer is shown.
+    assert!(!format!("{error:?}").contains("web"), "{error:?}");
+    // Another kind of thing than the call answers.
+    let other = answer(&list, "\"two\"");
+    let error = list.checked(&other).unwrap_err();
+    assert_eq!(error.clone().value().map(Value::raw), Some("\"two\""));
+    // What a call has made, though one field of it is odd.
+    let create = [("dcid", Arg::Int(1)), ("vpsplanid", Arg::Int(2)), ("osid", Arg::Int(127))];
+    let prepared = vultr("server.create", &create).unwrap();
+    let error = prepared.read::<NewSubscription>(&answer(&prepared, r#"{"SUBID":[],"id":"a-b"}"#)).unwrap_err();
+    assert_eq!(error.value().unwrap().at("id").unwrap().as_text().unwrap(), "a-b");
+    // Without an answer, or with one that cannot be decoded, there is none.
+    assert!(vultr("server.create", &[]).unwrap_err().value().is_none());
+}
+
+#[test]
 fn an_answer_that_is_wrong_says_how_to_find_out_what_was_done() {
     let create = [
         ("dcid", Arg::Int(1)),

@@ -100,7 +100,8 @@ impl Client {
     ///
     /// # Errors
     /// `InvalidParams` and `ReadOnly` before anything is sent; else what the service says, or what is wrong with the
-    /// connection or the answer. [`Error::verdict`] says whether the request may have been executed.
+    /// connection or the answer. [`Error::verdict`] says whether the request may have been executed. Where only something
+    /// inside the answer is not of its type, [`Error::value`] is the answer.
     pub fn send<C: Call>(&self, call: &C) -> Result<Reply<C::Answer>, Error> {
         let (exchange, value) = self.run(encode(C::OP, &call.args(), &self.settings.account)?)?;
         let answer = exchange.prepared().read(&value)?;

@@ -58,6 +58,18 @@ fn a_post_without_parameters_says_that_its_body_is_empty() {
 }
 
 #[test]
+fn an_answer_with_an_odd_field_is_kept_by_the_error() {
+    let server = Server::says(&ok(r#"{"1":{"OSID":1,"name":[]},"2":{"OSID":"two","name":"Debian"}}"#));
+    let error = server.once().send(&vultr::os::List {}).unwrap_err();
+    assert_eq!((error.code(), error.path()), (Code::Decode, Some("2.osid")));
+    let systems = error.value().unwrap();
+    assert_eq!(systems.at("2.name").unwrap().as_text().unwrap(), "Debian");
+    assert_eq!(systems.at("1").unwrap().read::<vultr::os::Os>().unwrap().osid, 1);
+    let refused = Server::says("HTTP/1.1 404 X\r\nContent-Length: 0\r\n\r\n");
+    assert!(refused.once().send(&vultr::os::List {}).unwrap_err().value().is_none());
+}
+
+#[test]
 fn typed_untyped_and_raw_say_the_same() {
     let server = Server::says(&ok(OS));
     let client = server.once();

@@ -39,6 +39,7 @@ impl Draft {
             hints: Vec::new(),
             look: None,
             raw: None,
+            decoded: None,
             headers: Vec::new(),
         }))
     }

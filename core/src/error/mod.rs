@@ -14,6 +14,7 @@ use crate::error::redact::Secrets;
 pub use crate::error::redact::{Masked, Masker};
 use crate::error::retry::{Outlook, Retry, retry};
 use crate::schema::shape::Effect;
+use std::any::Any;
 use std::fmt;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
@@ -154,6 +155,9 @@ impl fmt::Display for Look {
 /// A response's body, scanned or not. Errors share it: a list of servers may have a wrong value in each.
 pub(crate) type Body = Arc<dyn AsRef<[u8]> + Send + Sync + UnwindSafe + RefUnwindSafe>;
 
+/// An answer that was decoded and could not be read as its type. What it is, the rooms below know: see [`Error::value`].
+pub(crate) type Decoded = Arc<dyn Any + Send + Sync + UnwindSafe + RefUnwindSafe>;
+
 /// Why a call failed.
 #[derive(Clone)]
 pub struct Error(pub(crate) Box<Facts>);
@@ -179,6 +183,7 @@ pub(crate) struct Facts {
     pub look: Option<Look>,
     /// The answer's body, and what must not be shown of it.
     pub raw: Option<(Body, Secrets)>,
+    pub decoded: Option<Decoded>,
     /// The answer's headers, masked.
     pub headers: Vec<(String, String)>,
 }

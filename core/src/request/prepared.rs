@@ -9,6 +9,7 @@ use crate::schema::shape::{Effect, Field, Op, Shape};
 use crate::value::typed::Typed;
 use crate::value::write::quote;
 use crate::value::{Script, Value};
+use std::any::Any;
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
@@ -86,9 +87,10 @@ impl Prepared {
     /// Reads the call's answer as its Rust type.
     ///
     /// # Errors
-    /// `Decode` with the path of what is not as it should be; the call itself has been done by then.
+    /// `Decode` with the path of what is not as it should be. The call itself has been done by then, and
+    /// [`Error::value`] is its answer.
     pub fn read<T: Typed>(&self, value: &Value) -> Result<T, Error> {
-        value.read().map_err(|mismatch| self.mismatched(value, &mismatch))
+        value.read().map_err(|mismatch| self.unread(value, &mismatch))
     }
 
     /// Checks that the call's answer is of the kind that is documented. Something inside it may have flaws all the same.
@@ -96,7 +98,7 @@ impl Prepared {
     /// # Errors
     /// As [`Prepared::read`].
     pub fn checked(&self, value: &Value) -> Result<(), Error> {
-        value.check().map_err(|mismatch| self.mismatched(value, &mismatch))
+        value.check().map_err(|mismatch| self.unread(value, &mismatch))
     }
 
     /// The places in the call's answer that are not as documented ([`Value::flaws`]), for showing: without secrets that were
@@ -119,6 +121,14 @@ impl Prepared {
     #[doc(hidden)]
     pub fn script(&self, value: &Value, bigint: bool) -> Result<Script, Error> {
         value.to_script(bigint).map_err(|mismatch| self.mismatched(value, &mismatch))
+    }
+
+    /// The error for a whole answer that is not what its type says.
+    #[cold]
+    fn unread(&self, value: &Value, mismatch: &Mismatch) -> Error {
+        let mut error = self.mismatched(value, mismatch);
+        error.0.decoded = Some(Arc::new(value.clone()));
+        error
     }
 
     /// The error for something in the call's answer that is not what its shape says: for shells that read it in parts.
@@ -150,6 +160,33 @@ impl Prepared {
                 .with_look(self.look.clone()),
             None => error.with_hint("outcome unknown: the request may have been executed; check before retrying"),
         }
+    }
+}
+
+impl Error {
+    /// The answer that could not be read as its type, where it was decoded: of a typed call the code is `Decode` then. So what
+    /// a call has done is not lost, nor what else came: everything but the place that [`Error::path`] names reads as ever,
+    /// and [`Value::flaws`] names the other places like it.
+    ///
+    /// ```
+    /// # use vpswire_core::{account::Account, encode::encode, typed::Call, value::Value, vultr::server};
+    /// # let call = server::List::default();
+    /// # let prepared = encode(server::List::OP, &call.args(), &Account::vultr("YOURKEY")?)?;
+    /// # let body = r#"{"1":{"SUBID":1,"ram":"2 GB"},"2":{"SUBID":2,"vcpu_count":"two"}}"#.to_owned();
+    /// # let value = Value::from_json(body, &server::List::OP.returns).unwrap();
+    /// # let sent: Result<<server::List as Call>::Answer, _> = prepared.read(&value);
+    /// // let sent = client.send(&server::List::default());
+    /// if let Err(error) = sent {
+    ///     let servers = error.value().map(Value::entries).unwrap_or_default();
+    ///     let sound: Vec<server::Server> = servers.iter().filter_map(|(_, server)| server.read().ok()).collect();
+    ///     assert_eq!((servers.len(), sound.len(), error.path()), (2, 1, Some("2.vcpu_count")));
+    ///     assert_eq!(servers[1].1.get("subid").and_then(|id| id.as_int().ok()), Some(2));
+    /// }
+    /// # Ok::<(), vpswire_core::error::Error>(())
+    /// ```
+    pub fn value(&self) -> Option<&Value> {
+        let decoded: &dyn Any = &**self.0.decoded.as_ref()?;
+        decoded.downcast_ref()
     }
 }
 
