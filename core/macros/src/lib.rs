@@ -6,6 +6,7 @@ mod line;
 mod maker;
 mod member;
 mod names;
+mod verb;
 
 use attrs::{deprecation, doc, find, option};
 use line::CallLine;
@@ -44,6 +45,24 @@ pub fn derive_record(input: proc_macro::TokenStream) -> proc_macro::TokenStream 
 #[proc_macro_derive(Choice, attributes(wire))]
 pub fn derive_choice(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     choice(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// Lists the verbs of a file of the fleet: unwraps the module under it into the file, with a const `VERBS`.
+#[proc_macro_attribute]
+pub fn verbs(_: proc_macro::TokenStream, module: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    verb::collect(parse_macro_input!(module as ItemMod)).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// Turns a struct into a verb of the fleet. Declared by `#[verb("group.name", ...)]`.
+#[proc_macro_derive(Verb, attributes(verb, wire, secret, check, assumed))]
+pub fn derive_verb(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    verb::verb(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// Writes a record or choice of the fleet as JSON, by the names of its fields.
+#[proc_macro_derive(ToJson, attributes(wire, secret))]
+pub fn derive_to_json(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    verb::to_json(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
 }
 
 fn collect(api: &Ident, module: ItemMod) -> Result<TokenStream> {
