@@ -19,6 +19,7 @@
 //! | [`request`] | the encoding of a call |
 //! | [`response`] | statuses, envelopes, and what came in place of an answer |
 //! | [`exchange`] | attempts, waits and pace |
+//! | [`fleet`] | named accounts, and the verbs that are the same for all APIs |
 //!
 //! ```
 //! use vpswire_core::{account::Account, encode::encode, typed::Call, vultr::server};
@@ -39,6 +40,7 @@ pub mod declare;
 pub mod dialect;
 pub mod error;
 pub mod exchange;
+pub mod fleet;
 mod json;
 pub mod request;
 pub mod response;

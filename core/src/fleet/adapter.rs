@@ -1,0 +1,196 @@
+//! How an API has the verbs: one const row for each API, with a function for each verb that it has.
+
+use crate::declare::arg::Arg;
+use crate::dialect::account::Account;
+use crate::error::draft::Draft;
+use crate::error::{Code, Error, Mismatch, Verdict};
+use crate::fleet::Member;
+use crate::fleet::args::Args;
+use crate::fleet::json::{ToJson, written};
+use crate::request::prepared::Prepared;
+use crate::schema::shape::{Api, Op};
+use crate::value::Value;
+use crate::value::node::Read;
+use crate::value::typed::Call;
+use std::sync::Arc;
+
+/// How one API has the verbs. A verb is a field, so that no API can leave one out.
+pub(crate) struct Adapter {
+    /// The API.
+    pub api: Api,
+    /// The id of the one machine that an account is, where it is one.
+    pub only_machine: fn(&Account) -> Option<String>,
+    pub list: Support,
+    pub get: Support,
+}
+
+/// Whether an API has a verb.
+pub(crate) enum Support {
+    /// It has, and this is how.
+    Yes(Way),
+}
+
+/// What a verb does on one account or machine: given the answers so far, what is asked next, or what was found. It is called
+/// with no answer first, and again after each wave with those of all waves, in the order in which they were asked for.
+pub(crate) type Way = fn(&At<'_>, &[Came]) -> Result<Next, Error>;
+
+/// What a way is about.
+pub(crate) struct At<'a> {
+    /// The account.
+    pub member: &'a Member,
+    /// The machine's id, of a verb about one machine.
+    pub id: &'a str,
+    /// What was given.
+    pub args: &'a Args,
+}
+
+/// What comes next.
+pub(crate) enum Next {
+    /// These calls are asked for, side by side.
+    Ask(Vec<Planned>),
+    /// It is over.
+    Done(Found),
+}
+
+/// A call of the account that is to be made.
+pub(crate) struct Planned {
+    pub op: &'static Op,
+    pub args: Vec<Option<Arg>>,
+}
+
+/// What one call came to.
+pub(crate) struct Came {
+    pub prepared: Arc<Prepared>,
+    pub result: Result<Value, Error>,
+}
+
+/// What was found on an account: the records as JSON, and what failed, by the machine if it is about one.
+#[derive(Default)]
+pub(crate) struct Found {
+    pub records: Vec<String>,
+    pub failures: Vec<(Option<String>, Error)>,
+}
+
+impl Next {
+    /// One call is asked for.
+    pub fn ask<C: Call>(call: &C) -> Self {
+        Self::Ask(vec![Planned::of(call)])
+    }
+
+    /// It is over with this record.
+    pub fn one(record: &impl ToJson) -> Self {
+        Self::Done(Found { records: vec![written(record)], failures: Vec::new() })
+    }
+}
+
+impl Planned {
+    pub fn of<C: Call>(call: &C) -> Self {
+        Self { op: C::OP, args: call.args() }
+    }
+}
+
+impl Found {
+    /// Adds a record, or why there is none of that machine.
+    pub fn add(&mut self, id: &str, record: Result<impl ToJson, Error>) {
+        match record {
+            Ok(record) => self.records.push(written(&record)),
+            Err(error) => self.failures.push((Some(id.to_owned()), error)),
+        }
+    }
+}
+
+impl At<'_> {
+    /// How the machine of that id is named: `account/id`.
+    pub fn machine(&self, id: &str) -> String {
+        format!("{}/{id}", self.member.name())
+    }
+
+    /// The machine's id as an integer.
+    ///
+    /// # Errors
+    /// If it is none.
+    pub fn number(&self) -> Result<u64, Error> {
+        let why = || Error::invalid("", "machine", "expected the machine's numeric id after the slash");
+        crate::text::int::parse(self.id).and_then(|id| u64::try_from(id).ok()).ok_or_else(why)
+    }
+
+    /// The error for a machine that its account does not have, as the answer of a call shows.
+    #[cold]
+    pub fn missing(&self, call: &str) -> Error {
+        let why = format!("there is no machine {}", self.machine(self.id));
+        Draft::new(Code::NotFound, Verdict::NotSent, call, why).with_param("machine").own_words()
+    }
+}
+
+impl Came {
+    /// The answer.
+    ///
+    /// # Errors
+    /// What the call failed with.
+    pub fn value(&self) -> Result<&Value, Error> {
+        self.result.as_ref().map_err(Error::clone)
+    }
+
+    /// Reads something out of the answer, which is found under that path in it.
+    ///
+    /// # Errors
+    /// `Decode` with the whole path.
+    pub fn read<T>(&self, path: &str, read: impl FnOnce() -> Read<T>) -> Result<T, Error> {
+        read().map_err(|mismatch: Box<Mismatch>| {
+            let mismatch = if path.is_empty() { mismatch } else { mismatch.under(path) };
+            match &self.result {
+                Ok(value) => self.prepared.mismatched(value, &mismatch),
+                Err(error) => error.clone(),
+            }
+        })
+    }
+}
+
+/// A field of a provider's record, absent if it did not come or is empty.
+fn field(record: &Value, name: &str) -> Option<Value> {
+    record.get(name).filter(|value| value.kind() != crate::value::Kind::Null)
+}
+
+/// The text of a field; nothing where it is empty.
+///
+/// # Errors
+/// If it is something else; so for the others.
+pub(crate) fn text(record: &Value, name: &str) -> Read<Option<String>> {
+    let read = |value: Value| value.as_text().map(std::borrow::Cow::into_owned).map_err(|e| e.under(name));
+    Ok(field(record, name).map(read).transpose()?.filter(|text| !text.is_empty()))
+}
+
+/// The integer of a field.
+pub(crate) fn int(record: &Value, name: &str) -> Read<Option<u64>> {
+    let Some(value) = field(record, name) else { return Ok(None) };
+    let int = value.as_int().map_err(|e| e.under(name))?;
+    Ok(u64::try_from(int).ok())
+}
+
+/// The integer of a field that has to be there.
+pub(crate) fn id(record: &Value, name: &str) -> Read<u64> {
+    let missing = || Mismatch { path: name.to_owned(), expected: "an integer".to_owned(), found: "nothing".to_owned() };
+    int(record, name)?.ok_or_else(|| Box::new(missing()))
+}
+
+/// Whether a field is true.
+pub(crate) fn flag(record: &Value, name: &str) -> Read<bool> {
+    field(record, name).map_or(Ok(false), |value| value.as_bool().map_err(|e| e.under(name)))
+}
+
+/// The items of a list.
+pub(crate) fn items(record: &Value, name: &str) -> Vec<Value> {
+    field(record, name).map(|list| list.items()).unwrap_or_default()
+}
+
+/// The texts of a list that are not empty.
+pub(crate) fn texts(record: &Value, name: &str) -> Read<Vec<String>> {
+    let mut found = Vec::new();
+    for (index, item) in items(record, name).iter().enumerate() {
+        let text = item.as_text().map_err(|e| e.under(&index.to_string()).under(name))?;
+        if !text.is_empty() {
+            found.push(text.into_owned());
+        }
+    }
+    Ok(found)
+}

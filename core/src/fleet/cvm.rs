@@ -1,0 +1,86 @@
+//! How CVM has the verbs. An account is a user of a panel, with the VPSes of the panel's list. The list does not say whether
+//! they run: that is one more call for each.
+
+use crate::apis::cvm;
+use crate::dialect::account::Account;
+use crate::error::Error;
+use crate::fleet::adapter::{Adapter, At, Came, Found, Next, Planned, Support, items, text};
+use crate::fleet::verbs::machines::{Machine, State};
+use crate::schema::shape::Api;
+use crate::value::Value;
+use crate::value::node::Read;
+
+pub(super) const CVM: Adapter =
+    Adapter { api: Api::Cvm, only_machine: |_: &Account| None, list: Support::Yes(list), get: Support::Yes(get) };
+
+fn list(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
+    let Some((listed, statuses)) = came.split_first() else { return Ok(Next::ask(&cvm::List {})) };
+    let vpses = vpses(listed)?;
+    if statuses.is_empty() && at.args.flag("live") && !vpses.is_empty() {
+        return Ok(Next::Ask(vpses.iter().map(|(id, _)| Planned::of(&cvm::Status { id: *id })).collect()));
+    }
+    let mut found = Found::default();
+    for (index, (id, vps)) in vpses.iter().enumerate() {
+        let id = id.to_string();
+        let machine = listed.read(&format!("vpses.{index}"), || described(Machine::of(at, &id), vps));
+        let (Ok(plain), Some(status)) = (&machine, statuses.get(index)) else {
+            found.add(&id, machine);
+            continue;
+        };
+        // A VPS whose status fails is still one of the list.
+        match with_state(plain.clone(), status) {
+            Ok(machine) => found.add(&id, Ok(machine)),
+            Err(error) => {
+                found.add(&id, machine);
+                found.failures.push((Some(id), error));
+            }
+        }
+    }
+    Ok(Next::Done(found))
+}
+
+/// The list has the VPS's names, its status the state: both are asked for at once.
+fn get(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
+    let id = at.number()?;
+    let [listed, status] = came else {
+        return Ok(Next::Ask(vec![Planned::of(&cvm::List {}), Planned::of(&cvm::Status { id })]));
+    };
+    let vpses = vpses(listed)?;
+    let index = vpses.iter().position(|(own, _)| *own == id).ok_or_else(|| at.missing("vps.list"))?;
+    let vps = vpses.get(index).map(|(_, vps)| vps);
+    let plain = Machine::of(at, at.id);
+    let machine =
+        listed.read(&format!("vpses.{index}"), || vps.map_or(Ok(plain.clone()), |vps| described(plain, vps)))?;
+    Ok(Next::one(&with_state(machine, status)?))
+}
+
+/// The VPSes of the list with their ids.
+fn vpses(listed: &Came) -> Result<Vec<(u64, Value)>, Error> {
+    let list = items(listed.value()?, "vpses").into_iter().enumerate();
+    let with_id = |(index, vps): (usize, Value)| {
+        let id = listed.read(&format!("vpses.{index}"), || super::adapter::id(&vps, "id"))?;
+        Ok((id, vps))
+    };
+    list.map(with_id).collect()
+}
+
+fn described(plain: Machine, vps: &Value) -> Read<Machine> {
+    Ok(Machine {
+        hostname: text(vps, "hostname")?,
+        location: text(vps, "location")?,
+        record: Some(vps.untyped()),
+        ..plain
+    })
+}
+
+fn with_state(machine: Machine, came: &Came) -> Result<Machine, Error> {
+    let status = came.value()?;
+    let word = came.read("", || text(status, "status"))?;
+    let state = word.as_ref().map(|word| match word.as_str() {
+        "running" => State::Running,
+        "stopped" => State::Stopped,
+        "suspended" => State::Suspended,
+        _ => State::Unlisted,
+    });
+    Ok(Machine { state, provider_state: word, ..machine })
+}

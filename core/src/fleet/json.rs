@@ -1,0 +1,149 @@
+//! Writing answers as JSON. An answer is written once and scanned once, so that every language reads it as it reads the
+//! answer of a call.
+
+use crate::text::int;
+use crate::value::Value;
+use crate::value::typed::Decimal;
+use crate::value::write::quote;
+
+/// What can be part of an answer.
+pub(crate) trait ToJson {
+    /// Writes it.
+    fn to_json(&self, out: &mut String);
+
+    /// Whether it is left out of the record that it is a field of.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// An object that is being written.
+pub(crate) struct Object<'a> {
+    out: &'a mut String,
+    empty: bool,
+}
+
+impl<'a> Object<'a> {
+    /// Begins one.
+    pub fn new(out: &'a mut String) -> Self {
+        out.push('{');
+        Self { out, empty: true }
+    }
+
+    /// Writes a field, unless it is absent.
+    pub fn field(mut self, name: &str, value: &impl ToJson) -> Self {
+        if value.is_absent() {
+            return self;
+        }
+        if !std::mem::take(&mut self.empty) {
+            self.out.push(',');
+        }
+        quote(name, self.out);
+        self.out.push(':');
+        value.to_json(self.out);
+        self
+    }
+
+    /// Ends it.
+    pub fn end(self) {
+        self.out.push('}');
+    }
+}
+
+/// The JSON of a record.
+pub(crate) fn written(record: &impl ToJson) -> String {
+    let mut out = String::new();
+    record.to_json(&mut out);
+    out
+}
+
+impl<T: ToJson> ToJson for Option<T> {
+    fn to_json(&self, out: &mut String) {
+        match self {
+            Some(value) => value.to_json(out),
+            None => out.push_str("null"),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.as_ref().is_none_or(ToJson::is_absent)
+    }
+}
+
+impl<T: ToJson> ToJson for Vec<T> {
+    fn to_json(&self, out: &mut String) {
+        out.push('[');
+        for (index, item) in self.iter().enumerate() {
+            if index > 0 {
+                out.push(',');
+            }
+            item.to_json(out);
+        }
+        out.push(']');
+    }
+}
+
+/// JSON that is written already.
+pub(crate) struct Raw(pub String);
+
+impl ToJson for Raw {
+    fn to_json(&self, out: &mut String) {
+        out.push_str(&self.0);
+    }
+}
+
+impl ToJson for str {
+    fn to_json(&self, out: &mut String) {
+        quote(self, out);
+    }
+}
+
+impl ToJson for String {
+    fn to_json(&self, out: &mut String) {
+        quote(self, out);
+    }
+}
+
+impl ToJson for Decimal {
+    fn to_json(&self, out: &mut String) {
+        quote(self.as_str(), out);
+    }
+}
+
+impl ToJson for bool {
+    fn to_json(&self, out: &mut String) {
+        out.push_str(if *self { "true" } else { "false" });
+    }
+}
+
+macro_rules! integers {
+    ($($int:ty),*) => {$(
+        impl ToJson for $int {
+            fn to_json(&self, out: &mut String) {
+                out.push_str(&int::text(i128::from(*self)));
+            }
+        }
+    )*};
+}
+integers!(u8, u16, u64, i64);
+
+impl ToJson for f64 {
+    /// The shortest digits that are read as the same float.
+    fn to_json(&self, out: &mut String) {
+        out.push_str(&self.to_string());
+    }
+
+    fn is_absent(&self) -> bool {
+        !self.is_finite()
+    }
+}
+
+impl ToJson for Value {
+    /// As it came, without the service's envelope.
+    fn to_json(&self, out: &mut String) {
+        match self.untyped().to_json() {
+            Ok(json) => out.push_str(&json),
+            Err(_) => out.push_str("null"),
+        }
+    }
+}

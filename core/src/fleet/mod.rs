@@ -1,0 +1,127 @@
+//! The fleet: named accounts of any mix of APIs, and the verbs that are the same for all of them.
+//!
+//! A verb is declared in `verbs` once; each API has it, or says why not, in one const row of a file of its own. There is no
+//! I/O in here: a [`Work`] says which calls are asked for, the shell makes each by an exchange of its own and gives the results
+//! back, until the answer is there. An answer is a [`Value`](crate::value::Value) of the shape that the verb declares.
+//!
+//! ```
+//! use vpswire_core::Account;
+//! use vpswire_core::fleet::{Fleet, Step, machines::List};
+//!
+//! let mut fleet = Fleet::new();
+//! fleet.add("shop", Account::vultr("EXAMPLEKEY")?)?;
+//! fleet.add("tokyo", Account::kiwivm(1347645, "private_EXAMPLE")?)?;
+//! let mut work = fleet.begin(&List::default(), 1_700_000_000)?;
+//! let Step::Ask(asks) = work.start() else { unreachable!() };
+//! let calls: Vec<_> = asks.iter().map(|ask| ask.prepared.call()).collect();
+//! assert_eq!(calls, ["server.list", "get_service_info"]);
+//! # Ok::<(), vpswire_core::Error>(())
+//! ```
+
+mod adapter;
+mod args;
+mod cvm;
+pub(crate) mod json;
+mod kiwivm;
+mod names;
+pub(crate) mod verb;
+mod verbs;
+mod vultr;
+mod work;
+
+use crate::declare::arg::Arg;
+use crate::dialect::account::Account;
+use crate::error::Error;
+use crate::fleet::adapter::Adapter;
+use crate::fleet::args::Args;
+use crate::schema::shape::Api;
+use std::sync::Arc;
+
+pub use verb::{Verb, VerbRow};
+pub use verbs::{all, find, machines};
+pub use work::{Ask, Step, Work};
+
+/// How each API has the verbs.
+const ADAPTERS: &[&Adapter] = &[&kiwivm::KIWIVM, &cvm::CVM, &vultr::VULTR];
+
+/// Named accounts. It is cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Fleet {
+    members: Arc<Vec<Member>>,
+}
+
+/// An account of a fleet, and what is set for it.
+#[derive(Clone, Debug)]
+pub struct Member {
+    name: String,
+    account: Account,
+}
+
+impl Fleet {
+    /// A fleet without accounts.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an account under a name.
+    ///
+    /// # Errors
+    /// `InvalidParams` if there is such a name already, or it is empty or holds a slash, a space or a control character.
+    pub fn add(&mut self, name: &str, account: Account) -> Result<&mut Member, Error> {
+        let is_odd = |c: char| c == '/' || c.is_whitespace() || c.is_control();
+        if name.is_empty() || name.contains(is_odd) {
+            return Err(Error::invalid("", "name", "expected a name without slashes and spaces"));
+        }
+        if self.position(name).is_some() {
+            return Err(Error::invalid("", "name", &format!("there is an account named \"{name}\" already")));
+        }
+        let members = Arc::make_mut(&mut self.members);
+        let index = members.len();
+        members.push(Member { name: name.to_owned(), account });
+        members.get_mut(index).ok_or_else(|| Error::invalid("", "name", "no room for it"))
+    }
+
+    /// The accounts, in the order in which they were added.
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// The place of the account of that name among [`Fleet::members`].
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.members.iter().position(|member| member.name == name)
+    }
+
+    /// Begins a verb. `now` is the time, Unix seconds.
+    ///
+    /// # Errors
+    /// `InvalidParams` if a parameter is invalid, names no account, or the account's API does not have the verb.
+    pub fn begin<V: Verb>(&self, verb: &V, now: u64) -> Result<Work, Error> {
+        self.begin_untyped(V::ROW, verb.args(), now)
+    }
+
+    /// The same with untyped arguments, in the order of [`VerbRow::params`].
+    ///
+    /// # Errors
+    /// As [`Fleet::begin`].
+    pub fn begin_untyped(&self, row: &'static VerbRow, args: Vec<Option<Arg>>, now: u64) -> Result<Work, Error> {
+        Work::new(self.clone(), row, Args::new(row, args)?, now)
+    }
+}
+
+impl Member {
+    /// Its name in the fleet.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The account.
+    pub const fn account(&self) -> &Account {
+        &self.account
+    }
+
+    /// How its API has the verbs.
+    fn adapter(&self) -> Option<&'static Adapter> {
+        let api: Api = self.account.api();
+        ADAPTERS.iter().copied().find(|adapter| adapter.api == api)
+    }
+}

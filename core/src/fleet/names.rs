@@ -1,0 +1,178 @@
+//! Which machine a name means: `account/id`, or an id, label, host name or address that is looked for in the lists.
+
+use crate::error::draft::Draft;
+use crate::error::redact::Secrets;
+use crate::error::{Code, Error, Verdict};
+use crate::fleet::Fleet;
+use crate::fleet::verb::VerbRow;
+use crate::fleet::verbs::machines::{Machine, Machines};
+use crate::schema::shape::Effect;
+use std::net::IpAddr;
+
+/// How many candidates, or near names, an error lists.
+const MOST_LISTED: usize = 5;
+/// How many characters of names are compared.
+const COMPARED: usize = 64;
+
+/// What a name says before any list has been asked for.
+pub(super) enum Named {
+    /// The place of the account, and the machine's id.
+    Machine(usize, String),
+    /// It is to be looked for: in the account of that name, or in all.
+    Unknown(Option<String>),
+}
+
+/// Reads a name.
+///
+/// # Errors
+/// `NotFound` if it names a machine that its account cannot have.
+pub(super) fn named(fleet: &Fleet, row: &VerbRow, text: &str) -> Result<Named, Error> {
+    let (account, name) = split(fleet, text);
+    let Some(index) = account else { return Ok(Named::Unknown(None)) };
+    let Some(member) = fleet.members().get(index) else { return Ok(Named::Unknown(None)) };
+    if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(Named::Unknown(Some(member.name().to_owned())));
+    }
+    match only_machine(fleet, member.name()) {
+        // A call for this account would reach its own machine whatever the id is.
+        Some(own) if own != name => {
+            let why = format!("the account {} is the machine {own}, not {name}", member.name());
+            Err(Draft::new(Code::NotFound, Verdict::NotSent, row.id, why).with_param("machine").masked(&secrets(fleet)))
+        }
+        _ => Ok(Named::Machine(index, name.to_owned())),
+    }
+}
+
+/// The account that a name begins with, and the rest; the whole name if it begins with none.
+fn split<'a>(fleet: &Fleet, text: &'a str) -> (Option<usize>, &'a str) {
+    let parts = text.split_once('/').and_then(|(account, rest)| Some((fleet.position(account)?, rest)));
+    parts.map_or((None, text), |(account, rest)| (Some(account), rest))
+}
+
+fn only_machine(fleet: &Fleet, account: &str) -> Option<String> {
+    let member = fleet.members().get(fleet.position(account)?)?;
+    (member.adapter()?.only_machine)(member.account())
+}
+
+/// The machine of that name among those that were listed: the place of its account, and its id.
+///
+/// # Errors
+/// `InvalidParams` with the candidates if there are several; or if the verb changes something, and an account that could
+/// not be asked may have the name too. `NotFound` with near names if there is none.
+pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines) -> Result<(usize, String), Error> {
+    let (_, name) = split(fleet, text);
+    let found: Vec<_> = listed.machines.iter().filter(|machine| is_named(fleet, machine, name)).collect();
+    let unknown = not_asked(listed, &found);
+    match found.as_slice() {
+        [] => Err(not_found(fleet, row, name, listed, &unknown)),
+        [machine] if unknown.is_empty() || row.effect == Effect::Reads => {
+            let account = fleet.position(&machine.account).unwrap_or(usize::MAX);
+            Ok((account, machine.id.clone()))
+        }
+        [machine] => {
+            let why = format!(
+                "machine: \"{name}\" is {}, but {} may have that name too and did not say; name the machine {}",
+                machine.machine,
+                unknown.join(", "),
+                machine.machine
+            );
+            Err(refused(fleet, row, why))
+        }
+        several => {
+            let mut names: Vec<_> = several.iter().take(MOST_LISTED).map(|machine| described(machine)).collect();
+            if several.len() > MOST_LISTED {
+                names.push(format!("{} more", several.len().saturating_sub(MOST_LISTED)));
+            }
+            Err(refused(fleet, row, format!("machine: \"{name}\" is ambiguous: {}", names.join(", "))))
+        }
+    }
+}
+
+/// Whose names are not known: the accounts that failed, and the machines that were locked; but for what was found.
+fn not_asked(listed: &Machines, found: &[&Machine]) -> Vec<String> {
+    let failed = listed.failures.iter().map(|failure| failure.machine.as_ref().unwrap_or(&failure.account));
+    let silent = listed.machines.iter().filter(|machine| machine.record.is_none());
+    let silent = silent.filter(|machine| found.iter().all(|other| other.machine != machine.machine));
+    failed.cloned().chain(silent.map(|machine| machine.machine.clone())).collect()
+}
+
+/// Whether that is one of a machine's names. The only machine of an account has the account's name too.
+fn is_named(fleet: &Fleet, machine: &Machine, name: &str) -> bool {
+    let is = |own: &Option<String>| own.as_deref() == Some(name);
+    machine.id == name
+        || is(&machine.label)
+        || machine.hostname.as_ref().is_some_and(|own| own.eq_ignore_ascii_case(name))
+        || machine.addresses.iter().any(|own| same_address(own, name))
+        || machine.account == name && only_machine(fleet, name).is_some()
+}
+
+fn same_address(own: &str, name: &str) -> bool {
+    own == name || matches!((own.parse::<IpAddr>(), name.parse::<IpAddr>()), (Ok(own), Ok(name)) if own == name)
+}
+
+/// A machine with what it is called, for people.
+fn described(machine: &Machine) -> String {
+    let called = machine.label.as_ref().or(machine.hostname.as_ref()).or(machine.addresses.first());
+    called.map_or_else(|| machine.machine.clone(), |called| format!("{} ({called})", machine.machine))
+}
+
+#[cold]
+fn not_found(fleet: &Fleet, row: &VerbRow, name: &str, listed: &Machines, unknown: &[String]) -> Error {
+    let why = format!("machine: no machine is named \"{name}\"");
+    let mut draft = Draft::new(Code::NotFound, Verdict::NotSent, row.id, why).with_param("machine");
+    let near = near(name, listed);
+    if !near.is_empty() {
+        draft = draft.with_hint(&format!("near it: {}", near.join(", ")));
+    }
+    if !unknown.is_empty() {
+        draft = draft.with_hint(&format!("not known of {}, which did not say", unknown.join(", ")));
+    }
+    draft.masked(&secrets(fleet))
+}
+
+#[cold]
+fn refused(fleet: &Fleet, row: &VerbRow, why: String) -> Error {
+    Draft::new(Code::InvalidParams, Verdict::NotSent, row.id, why).with_param("machine").masked(&secrets(fleet))
+}
+
+/// What no error may show of the fleet: a machine may be labelled with a key.
+fn secrets(fleet: &Fleet) -> Secrets {
+    Secrets::new(fleet.members().iter().flat_map(|member| member.account().secrets()).collect(), Vec::new())
+}
+
+/// The machines with a name that is nearly this one, the nearest first.
+fn near(name: &str, listed: &Machines) -> Vec<String> {
+    let close_to = |own: &str| {
+        let most = name.chars().count().min(COMPARED) / 3;
+        Some(distance(own, name)).filter(|distance| *distance <= most.max(1))
+    };
+    let mut near: Vec<_> = listed
+        .machines
+        .iter()
+        .filter_map(|machine| {
+            let names = machine.label.iter().chain(&machine.hostname).chain(&machine.addresses).chain([&machine.id]);
+            Some((names.filter_map(|own| close_to(own)).min()?, machine))
+        })
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    near.into_iter().take(MOST_LISTED).map(|(_, machine)| described(machine)).collect()
+}
+
+/// How many characters have to be put in, left out or replaced to make one name the other, ignoring case.
+fn distance(a: &str, b: &str) -> usize {
+    let letters = |text: &str| text.chars().take(COMPARED).map(|c| c.to_ascii_lowercase()).collect::<Vec<_>>();
+    let (a, b) = (letters(a), letters(b));
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (above, x) in a.iter().enumerate() {
+        let (mut corner, mut left) = (above, above.saturating_add(1));
+        let mut next = vec![left];
+        for (y, up) in b.iter().zip(row.iter().skip(1)) {
+            let replaced = corner.saturating_add(usize::from(x != y));
+            left = replaced.min(left.saturating_add(1)).min(up.saturating_add(1));
+            next.push(left);
+            corner = *up;
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}

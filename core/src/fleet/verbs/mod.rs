@@ -1,0 +1,18 @@
+//! The verbs: their parameters and answers, a file for each subject.
+
+pub mod machines;
+
+use crate::fleet::verb::VerbRow;
+
+/// The verbs of each file.
+const FAMILIES: &[&[&VerbRow]] = &[machines::VERBS];
+
+/// All verbs, subject by subject.
+pub fn all() -> impl Iterator<Item = &'static VerbRow> {
+    FAMILIES.iter().copied().flatten().copied()
+}
+
+/// The verb of that name: `find("power.start")`.
+pub fn find(id: &str) -> Option<&'static VerbRow> {
+    all().find(|row| row.id == id)
+}

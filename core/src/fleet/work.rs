@@ -1,0 +1,249 @@
+//! A verb on its way: which calls are asked for, wave by wave, and what they come to.
+
+use crate::error::draft::Draft;
+use crate::error::{Code, Error, Verdict};
+use crate::fleet::Fleet;
+use crate::fleet::adapter::{At, Came, Found, Next, Support, Way};
+use crate::fleet::args::Args;
+use crate::fleet::json::{Object, Raw};
+use crate::fleet::names::{Named, chosen, named};
+use crate::fleet::verb::{Verb, VerbRow};
+use crate::fleet::verbs::machines::{Failure, List, Machines};
+use crate::request::encode::encode;
+use crate::request::prepared::Prepared;
+use crate::value::Value;
+use std::sync::Arc;
+
+/// What to do next.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Step {
+    /// Make these calls, side by side, each by an exchange of its own with the pace of its account, and give the results
+    /// to [`Work::step`].
+    Ask(Vec<Ask>),
+    /// It is over.
+    Done(Result<Value, Error>),
+}
+
+/// A call that is asked for.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Ask {
+    /// The place of its account among [`Fleet::members`].
+    pub account: usize,
+    /// The call.
+    pub prepared: Arc<Prepared>,
+}
+
+/// A verb on its way.
+pub struct Work {
+    fleet: Fleet,
+    row: &'static VerbRow,
+    args: Args,
+    stage: Stage,
+}
+
+enum Stage {
+    /// The machine is looked up by its name.
+    Naming(Box<Work>),
+    /// The verb is done on these accounts, or on one machine.
+    Doing(Vec<Lane>),
+}
+
+/// One account or machine on which the verb is done.
+struct Lane {
+    account: usize,
+    /// The machine's id, of a verb about one machine.
+    id: String,
+    way: Way,
+    came: Vec<Came>,
+    /// What is asked for and has not been answered yet.
+    asked: Vec<Arc<Prepared>>,
+    result: Option<Result<Found, Error>>,
+}
+
+impl Work {
+    pub(super) fn new(fleet: Fleet, row: &'static VerbRow, args: Args, now: u64) -> Result<Self, Error> {
+        let stage = if row.is_of_machine() {
+            match named(&fleet, row, args.text("machine").unwrap_or_default())? {
+                Named::Machine(account, id) => Stage::Doing(vec![Lane::new(&fleet, row, account, id)?]),
+                Named::Unknown(account) => Stage::Naming(Box::new(fleet.begin(&List { account, live: None }, now)?)),
+            }
+        } else {
+            Stage::Doing(lanes(&fleet, row, args.text("account"))?)
+        };
+        Ok(Self { fleet, row, args, stage })
+    }
+
+    /// The first step.
+    pub fn start(&mut self) -> Step {
+        match &mut self.stage {
+            Stage::Naming(listing) => {
+                let step = listing.start();
+                self.after_listing(step)
+            }
+            Stage::Doing(_) => self.ask(),
+        }
+    }
+
+    /// The next step, after the results of the calls that were asked for, in their order.
+    pub fn step(&mut self, results: Vec<Result<Value, Error>>) -> Step {
+        match &mut self.stage {
+            Stage::Naming(listing) => {
+                let step = listing.step(results);
+                self.after_listing(step)
+            }
+            Stage::Doing(lanes) => {
+                let mut results = results.into_iter();
+                for lane in lanes {
+                    for prepared in std::mem::take(&mut lane.asked) {
+                        let result = results.next().unwrap_or_else(|| Err(not_made(&prepared)));
+                        lane.came.push(Came { prepared, result });
+                    }
+                }
+                self.ask()
+            }
+        }
+    }
+
+    /// The verb itself follows once the machine is known.
+    fn after_listing(&mut self, step: Step) -> Step {
+        let value = match step {
+            Step::Done(Ok(value)) => value,
+            step => return step,
+        };
+        let lane = value.read::<Machines>().map_err(|mismatch| unreadable(List::ROW, &mismatch)).and_then(|machines| {
+            let name = self.args.text("machine").unwrap_or_default();
+            let (account, id) = chosen(&self.fleet, self.row, name, &machines)?;
+            Lane::new(&self.fleet, self.row, account, id)
+        });
+        match lane {
+            Ok(lane) => {
+                self.stage = Stage::Doing(vec![lane]);
+                self.ask()
+            }
+            Err(error) => Step::Done(Err(error)),
+        }
+    }
+
+    /// Lets each account that waits for nothing go on; the answer once all are done.
+    fn ask(&mut self) -> Step {
+        let Stage::Doing(lanes) = &mut self.stage else { return Step::Ask(Vec::new()) };
+        let mut asks = Vec::new();
+        for lane in lanes.iter_mut().filter(|lane| lane.result.is_none()) {
+            lane.go_on(&self.fleet, &self.args);
+            asks.extend(
+                lane.asked.iter().map(|prepared| Ask { account: lane.account, prepared: Arc::clone(prepared) }),
+            );
+        }
+        if asks.is_empty() { Step::Done(self.answer()) } else { Step::Ask(asks) }
+    }
+
+    /// The answer of all that was found.
+    fn answer(&mut self) -> Result<Value, Error> {
+        let Stage::Doing(lanes) = &mut self.stage else { return Err(unfinished(self.row)) };
+        let (mut records, mut failures) = (Vec::new(), Vec::new());
+        for lane in lanes {
+            let account = self.fleet.members().get(lane.account).map_or("", |member| member.name());
+            match lane.result.take().unwrap_or_else(|| Err(unfinished(self.row))) {
+                Ok(found) => {
+                    records.extend(found.records.into_iter().map(Raw));
+                    let failed = found.failures.into_iter();
+                    failures.extend(failed.map(|(id, error)| failure(account, id.as_deref(), &error)));
+                }
+                Err(error) if self.row.is_of_machine() => return Err(error),
+                Err(error) => failures.push(failure(account, None, &error)),
+            }
+        }
+        let json = if self.row.is_of_machine() {
+            records.pop().map(|Raw(json)| json).unwrap_or_default()
+        } else {
+            let names = self.row.returns.record().map_or(&[][..], |record| record.fields);
+            let name = names.first().map_or("", |field| field.name);
+            let mut json = String::new();
+            Object::new(&mut json).field(name, &records).field("failures", &failures).end();
+            json
+        };
+        Value::from_json(json, &self.row.returns).map_err(|mismatch| unreadable(self.row, &mismatch))
+    }
+}
+
+impl std::fmt::Debug for Work {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Work").field("verb", &self.row.id).finish_non_exhaustive()
+    }
+}
+
+impl Lane {
+    fn new(fleet: &Fleet, row: &'static VerbRow, account: usize, id: String) -> Result<Self, Error> {
+        let member = fleet.members().get(account).ok_or_else(|| unfinished(row))?;
+        let adapter = member.adapter().ok_or_else(|| unfinished(row))?;
+        let Support::Yes(way) = (row.support)(adapter);
+        Ok(Self { account, id, way: *way, came: Vec::new(), asked: Vec::new(), result: None })
+    }
+
+    fn go_on(&mut self, fleet: &Fleet, args: &Args) {
+        let Some(member) = fleet.members().get(self.account) else { return };
+        let next = (self.way)(&At { member, id: &self.id, args }, &self.came);
+        self.result = match next {
+            Err(error) => Some(Err(error)),
+            Ok(Next::Done(found)) => Some(Ok(found)),
+            Ok(Next::Ask(planned)) => {
+                let encoded =
+                    planned.into_iter().map(|call| encode(call.op, &call.args, member.account()).map(Arc::new));
+                match encoded.collect::<Result<Vec<_>, _>>() {
+                    Ok(asked) if !asked.is_empty() => {
+                        self.asked = asked;
+                        None
+                    }
+                    Ok(_) => Some(Ok(Found::default())),
+                    Err(error) => Some(Err(error)),
+                }
+            }
+        };
+    }
+}
+
+/// The accounts of a verb about accounts: all, or the one of that name.
+fn lanes(fleet: &Fleet, row: &'static VerbRow, account: Option<&str>) -> Result<Vec<Lane>, Error> {
+    let accounts = match account {
+        Some(name) => {
+            let why = || Error::invalid(row.id, "account", &format!("there is no account named \"{name}\""));
+            let at = fleet.position(name).ok_or_else(why)?;
+            at..at.saturating_add(1)
+        }
+        None => 0..fleet.members().len(),
+    };
+    accounts.map(|account| Lane::new(fleet, row, account, String::new())).collect()
+}
+
+fn failure(account: &str, id: Option<&str>, error: &Error) -> Failure {
+    Failure {
+        account: account.to_owned(),
+        machine: id.map(|id| format!("{account}/{id}")),
+        call: Some(error.call().to_owned()).filter(|call| !call.is_empty()),
+        code: error.code().as_str().to_owned(),
+        message: error.to_string(),
+        verdict: error.verdict().as_str().to_owned(),
+        retryable: error.retryable(),
+    }
+}
+
+/// A call whose result the shell did not give.
+#[cold]
+fn not_made(prepared: &Prepared) -> Error {
+    let draft = Draft::new(Code::Cancelled, Verdict::Unknown, prepared.call(), "no result was given for this call");
+    prepared.finished(draft.own_words())
+}
+
+/// A work that is asked for more after it was over.
+#[cold]
+fn unfinished(row: &VerbRow) -> Error {
+    Draft::new(Code::InvalidParams, Verdict::NotSent, row.id, "this work is over").own_words()
+}
+
+/// An answer of ours that cannot be read: what a service sent as a number may be none that is read back.
+#[cold]
+fn unreadable(row: &VerbRow, mismatch: &crate::error::Mismatch) -> Error {
+    Draft::mismatched(row.id, mismatch, &crate::error::redact::Secrets::default()).own_words()
+}

@@ -1,0 +1,80 @@
+//! The vectors of the fleet (`tests/fleet`): which calls each verb asks for, and the answer that it makes of what comes.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+#[path = "common/fleet.rs"]
+mod common;
+
+use common::{agree, run, vectors};
+use std::collections::BTreeSet;
+use vpswire_core::fleet;
+use vpswire_core::shape::Shape;
+
+#[test]
+fn verbs_ask_and_answer_as_the_vectors_say() {
+    let mut failures = Vec::new();
+    for vector in vectors() {
+        let (got, _) = run(&vector);
+        for key in ["answer", "error"] {
+            if got[key] != vector[key] {
+                failures.push(format!("{}\n   got {}\nwanted {}", vector["name"], got[key], vector[key]));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} failures:\n\n{}", failures.len(), failures.join("\n\n"));
+}
+
+#[test]
+fn answers_have_no_flaws_and_read_as_their_types() {
+    for vector in vectors() {
+        let (_, Some((row, value))) = run(&vector) else { continue };
+        assert!(value.flaws().is_empty(), "{}: {:?}", vector["name"], value.flaws());
+        let typed = serde_json::from_str(&row.typed_json(&value).unwrap()).unwrap();
+        agree(&serde_json::from_str(&value.to_json().unwrap()).unwrap(), &typed, &vector["name"].to_string());
+    }
+}
+
+#[test]
+fn no_answer_or_error_shows_a_secret() {
+    for vector in vectors() {
+        let (got, answer) = run(&vector);
+        let shown = match answer {
+            Some((_, value)) => format!("{value:?}"),
+            None => got.to_string(),
+        };
+        for secret in ["private_VEpSD", "private_OLD", "PubT0ken", "PrivT0ken", "VULTRKEY", "s3cr3tpw"] {
+            assert!(!shown.contains(secret), "{}: {secret} is shown in {shown}", vector["name"]);
+        }
+    }
+}
+
+#[test]
+fn each_verb_is_shown_for_each_api() {
+    let shown: BTreeSet<(String, String)> = vectors()
+        .iter()
+        .flat_map(|vector| {
+            let accounts: Vec<_> = vector["accounts"].as_object().unwrap().values().cloned().collect();
+            let verb = vector["verb"].as_str().unwrap().to_owned();
+            accounts.into_iter().map(move |account| (verb.clone(), common::api(&account)))
+        })
+        .collect();
+    for row in fleet::all() {
+        for api in ["kiwivm", "cvm", "vultr"] {
+            assert!(shown.contains(&(row.id.to_owned(), api.to_owned())), "no vector of {} for {api}", row.id);
+        }
+    }
+}
+
+#[test]
+fn rows_are_what_the_fleet_relies_on() {
+    let mut names = BTreeSet::new();
+    for row in fleet::all() {
+        assert!(names.insert(row.id), "{} is there twice", row.id);
+        assert!(std::ptr::eq(fleet::find(row.id).unwrap(), row));
+        let Shape::Record(record) = row.returns else { panic!("{} does not answer a record", row.id) };
+        if !row.is_of_machine() {
+            let fields: Vec<_> = record.fields.iter().map(|field| field.name).collect();
+            assert_eq!(fields[1..], ["failures"], "{}", row.id);
+            assert!(matches!(record.fields[0].shape, Shape::List(_)), "{}", row.id);
+        }
+    }
+}
