@@ -40,7 +40,10 @@ fn a_request_is_answered() {
 fn faults_strike_as_their_rules_say() {
     let mut sim = sim(&["vultr:os.list:1=drip"]);
     let (arrival, _) = get(&mut sim, "/vultr/v1/os/list");
-    assert_eq!((&arrival["end"], &arrival["wait"], &arrival["delivered"]), (&json!("slow"), &json!(100), &json!(false)));
+    assert_eq!(
+        (&arrival["end"], &arrival["wait"], &arrival["delivered"]),
+        (&json!("slow"), &json!(100), &json!(false))
+    );
     sim.fault("vultr:os.list:1=lose_answer").unwrap();
     let (arrival, body) = get(&mut sim, "/vultr/v1/os/list");
     assert_eq!((&arrival["end"], &arrival["headers"], body.as_str()), (&json!("broken"), &Value::Null, ""));
