@@ -1,5 +1,7 @@
 //! The escapes of JSON strings.
 
+use std::fmt::Write;
+
 /// The text of a JSON string's inside. The body has been scanned before, so every escape is sound.
 pub(crate) fn unescape(inside: &str) -> String {
     let mut text = String::with_capacity(inside.len());
@@ -40,4 +42,26 @@ pub(crate) fn unescape(inside: &str) -> String {
 pub(crate) fn hex(digits: &[u8]) -> Option<u32> {
     let four = digits.first_chunk::<4>()?;
     four.iter().try_fold(0, |code, digit| Some(code << 4 | char::from(*digit).to_digit(16)?))
+}
+
+/// Writes a JSON string.
+pub fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|b| b < b' ' || b == b'"' || b == b'\\') {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        match special.as_bytes().first() {
+            Some(b'"') => out.push_str("\\\""),
+            Some(b'\\') => out.push_str("\\\\"),
+            Some(b'\n') => out.push_str("\\n"),
+            Some(b'\r') => out.push_str("\\r"),
+            Some(b'\t') => out.push_str("\\t"),
+            Some(control) => drop(write!(out, "\\u{control:04x}")),
+            None => {}
+        }
+        rest = special.get(1..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out.push('"');
 }

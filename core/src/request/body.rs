@@ -2,7 +2,7 @@
 
 use crate::dialect::BodyKind;
 use crate::text::percent::add_percent;
-use crate::value::write::quote;
+use crate::value::quote;
 
 /// A parameter as it is sent.
 pub(crate) struct Pair<'a> {

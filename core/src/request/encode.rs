@@ -301,7 +301,7 @@ fn json_flags(map: &[(String, Arg)]) -> Result<String, String> {
         if index > 0 {
             json.push(',');
         }
-        crate::value::write::quote(id, &mut json);
+        crate::value::quote(id, &mut json);
         json.push_str(if *truth { ":1" } else { ":0" });
     }
     json.push('}');

@@ -1,11 +1,9 @@
-//! What in a value is not what its shape says: how it is written, and how it is named.
+//! What in a value is not what its shape says, and where.
 
 use crate::error::Mismatch;
 use crate::error::mismatch::shortened;
-use crate::error::redact::MASK;
-use crate::schema::shape::{Field, Shape};
-use crate::value::node::Node;
-use crate::value::write::Out;
+use crate::schema::shape::Field;
+use crate::value::visit::Part;
 
 /// How many flaws of a value are named.
 const MOST_FLAWS: usize = 100;
@@ -14,7 +12,7 @@ const MOST_OF_KEY: usize = 400;
 
 /// What a part is called in what it is a part of.
 #[derive(Clone, Copy)]
-pub(crate) enum Key<'a> {
+pub enum Key<'a> {
     /// The place in a list.
     Index(usize),
     /// The key in a map.
@@ -23,24 +21,38 @@ pub(crate) enum Key<'a> {
     Field(&'a Field),
 }
 
-impl<const KEEP: bool> Out<KEEP> {
-    /// How many flaws have been found, for [`Out::flaws_under`].
-    pub const fn flaw_count(&self) -> usize {
-        self.flaws.len()
+/// The flaws that have been found, with paths from what is being read.
+#[derive(Default)]
+pub(crate) struct Flaws(Vec<Mismatch>);
+
+impl Flaws {
+    /// All of them.
+    pub fn found(self) -> Vec<Mismatch> {
+        self.0
+    }
+
+    /// How many there are, for [`Flaws::put_under`].
+    pub const fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Forgets all but the first ones.
+    pub fn truncate(&mut self, count: usize) {
+        self.0.truncate(count);
     }
 
     /// Puts a key in front of the paths of the flaws that have been found since there were so many.
     #[inline]
-    pub fn flaws_under(&mut self, since: usize, key: Key<'_>) {
-        if self.flaws.len() > since {
-            self.put_under(since, key);
+    pub fn put_under(&mut self, since: usize, key: Key<'_>) {
+        if self.0.len() > since {
+            self.put_all_under(since, key);
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn put_under(&mut self, since: usize, key: Key<'_>) {
-        for flaw in self.flaws.iter_mut().skip(since) {
+    fn put_all_under(&mut self, since: usize, key: Key<'_>) {
+        for flaw in self.0.iter_mut().skip(since) {
             match key {
                 Key::Index(index) => flaw.put_under(&index.to_string()),
                 Key::Name(name) => flaw.put_under(&shortened(name, MOST_OF_KEY)),
@@ -50,44 +62,18 @@ impl<const KEEP: bool> Out<KEEP> {
     }
 
     #[cold]
-    fn flaw(&mut self, mismatch: Mismatch) {
-        if self.flaws.len() < MOST_FLAWS {
-            self.flaws.push(mismatch);
+    pub fn add(&mut self, mismatch: Mismatch) {
+        if self.0.len() < MOST_FLAWS {
+            self.0.push(mismatch);
         }
     }
 
-    /// Writes a part of something greater: if it is not what its shape says, as it came.
-    pub fn part(&mut self, node: Node<'_>, shape: &Shape) {
-        if let Err(mismatch) = self.write(node, shape) {
-            self.odd(node, shape, *mismatch);
-        }
-    }
-
-    /// Writes a part that is not what its shape says.
-    #[cold]
-    pub fn odd(&mut self, node: Node<'_>, shape: &Shape, mismatch: Mismatch) {
-        self.flaw(mismatch);
-        if KEEP && !self.secrets && shape.holds_secret() {
-            self.quoted(MASK);
-        } else if KEEP {
-            self.any(node);
-        }
-    }
-
-    /// Leaves out a field that did not come.
-    pub fn left_out(&mut self, missing: Node<'_>, field: &Field) {
-        // Nothing can be written of what is missing.
+    /// Notes a field that did not come, if it must.
+    pub fn add_missing(&mut self, missing: Part<'_>, field: &Field) {
         if !field.optional()
-            && let Err(mismatch) = self.write(missing, &field.shape)
+            && let Err(mismatch) = missing.content()
         {
-            self.flaw(*mismatch.under_field(field));
+            self.add(*mismatch.under_field(field));
         }
-    }
-
-    /// Writes a part that has a key.
-    pub fn keyed(&mut self, node: Node<'_>, shape: &Shape, key: Key<'_>) {
-        let since = self.flaw_count();
-        self.part(node, shape);
-        self.flaws_under(since, key);
     }
 }

@@ -2,25 +2,34 @@
 //!
 //! A value is made tolerant when it is read, keeps every unknown field, and shares its body: cloning one costs nothing.
 
-pub(crate) mod flaws;
+mod check;
+#[doc(hidden)]
+pub mod flaws;
 pub(crate) mod index;
 pub(crate) mod iter;
 pub(crate) mod key_set;
 pub mod node;
 pub mod rows;
+mod script;
 #[cfg(feature = "serde")]
 mod serialize;
 pub(crate) mod tolerant;
 pub mod typed;
-pub(crate) mod write;
+#[doc(hidden)]
+pub mod visit;
+#[doc(hidden)]
+pub mod write;
 
 use crate::error::Mismatch;
+#[doc(hidden)]
+pub use crate::json::escape::quote;
 use crate::schema::shape::Shape;
 use crate::value::index::Indexes;
 use crate::value::node::{Doc, Node, Place, Read, Token};
-use crate::value::write::Out;
 #[doc(hidden)]
-pub use crate::value::write::{Script, quote};
+pub use crate::value::script::Script;
+use crate::value::visit::{Content, Part};
+use crate::value::write::{Json, Writer};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -86,13 +95,19 @@ impl Value {
         Node { doc: &self.doc, at: self.at }
     }
 
+    /// The value as a part of itself, for a walk over it.
+    #[doc(hidden)]
+    pub const fn as_part(&self) -> Part<'_> {
+        Part::new(self.node(), self.shape)
+    }
+
     /// A part of the value; what the service writes for 'none' becomes a missing value.
-    fn part(&self, node: Node<'_>, shape: &'static Shape) -> Self {
-        match shape {
-            Shape::Optional(inner) if node.is_none(inner) => {
+    fn part(&self, part: Part<'_>) -> Self {
+        match part.shape {
+            Shape::Optional(inner) if part.node.is_none(inner) => {
                 Self::new(Arc::clone(&self.doc), Place::MISSING, &Shape::Any)
             }
-            shape => Self::new(Arc::clone(&self.doc), node.at, shape),
+            shape => Self::new(Arc::clone(&self.doc), part.node.at, shape),
         }
     }
 
@@ -161,13 +176,13 @@ impl Value {
             Shape::Record(record) => {
                 match record.fields.iter().position(|field| field.name == key || field.wire == key) {
                     Some(index) => self.field_at(index),
-                    None => node.find_member(key).map(|member| self.part(member, &Shape::Any)),
+                    None => node.find_member(key).map(|member| self.part(Part::new(member, &Shape::Any))),
                 }
             }
-            Shape::ById(inner) => node.find_entry(inner, key).map(|entry| self.part(entry, inner)),
+            Shape::ById(inner) => node.find_entry(inner, key).map(|entry| self.part(Part::new(entry, inner))),
             Shape::List(_) | Shape::Pair(_) | Shape::Lines => self.item(key.parse().ok()?),
             Shape::Any if matches!(node.token(), Token::Array) => self.item(key.parse().ok()?),
-            _ => node.find_member(key).map(|member| self.part(member, &Shape::Any)),
+            _ => node.find_member(key).map(|member| self.part(Part::new(member, &Shape::Any))),
         }
     }
 
@@ -175,7 +190,7 @@ impl Value {
     pub fn field_at(&self, index: usize) -> Option<Self> {
         let field = self.shape.record()?.fields.get(index)?;
         let found = self.node().find_field(field);
-        (!found.is_missing()).then(|| self.part(found, &field.shape))
+        (!found.is_missing()).then(|| self.part(Part::new(found, &field.shape)))
     }
 
     /// How many bytes of JSON it is at most, without a look at them: for shells that do heavy work elsewhere.
@@ -191,16 +206,15 @@ impl Value {
     #[doc(hidden)]
     pub fn check_field(&self, index: usize) -> Read<()> {
         let Some(field) = self.shape.record().and_then(|record| record.fields.get(index)) else { return Ok(()) };
-        Out::nowhere()
-            .write(self.node().find_field(field), &field.shape)
-            .map_err(|mismatch| mismatch.under_field(field))
+        let part = Part::new(self.node().find_field(field), &field.shape);
+        part.content().map(drop).map_err(|mismatch| mismatch.under_field(field))
     }
 
     /// The item at that place of a list, from 0.
     pub fn item(&self, index: usize) -> Option<Self> {
         let Some([shape, first, others]) = self.item_shapes() else { return self.items().into_iter().nth(index) };
         let item = self.node().find_item(shape, index)?;
-        Some(self.part(item, if index == 0 { first } else { others }))
+        Some(self.part(Part::new(item, if index == 0 { first } else { others })))
     }
 
     /// The items of a list; none if it is no list.
@@ -209,7 +223,7 @@ impl Value {
         let Ok(items) = self.node().items(shape) else { return Vec::new() };
         let mut found = Vec::with_capacity(items.capacity_hint());
         for item in items {
-            found.push(self.part(item, if found.is_empty() { first } else { others }));
+            found.push(self.part(Part::new(item, if found.is_empty() { first } else { others })));
         }
         found
     }
@@ -233,28 +247,37 @@ impl Value {
         if !matches!(self.shape, Shape::Lines) {
             return Vec::new();
         }
-        let Ok(body) = self.to_json() else { return Vec::new() };
+        let Ok(lines) = self.node().lines() else { return Vec::new() };
+        let mut body = String::from("[");
+        for (index, line) in lines.iter().enumerate() {
+            body.push_str(if index > 0 { "," } else { "" });
+            quote(line, &mut body);
+        }
+        body.push(']');
         Self::from_json(body, &Shape::List(&Shape::Text)).map(|lines| lines.items()).unwrap_or_default()
     }
 
     /// The entries of a map in the order of the body, each id once; of a record its known fields that came, in the
     /// order of their declaration, then the unknown ones. None if it is neither.
     pub fn entries(&self) -> Vec<(Cow<'_, str>, Self)> {
-        let node = self.node();
-        match self.shape {
-            Shape::ById(inner) => {
-                let Ok(entries) = node.entries(inner) else { return Vec::new() };
-                let mut found = Vec::with_capacity(entries.len());
-                found.extend(entries.distinct().map(|(id, entry)| (id, self.part(entry, inner))));
+        let shape = match self.shape {
+            Shape::Unit => &Shape::Any,
+            Shape::ById(_) | Shape::Record(_) | Shape::Any => self.shape,
+            _ => return Vec::new(),
+        };
+        let content = match Part::new(self.node(), shape).content() {
+            Ok(Content::Any(raw)) => raw.content(),
+            Ok(content) => content,
+            Err(_) => return Vec::new(),
+        };
+        match content {
+            Content::Map(map) => {
+                let mut found = Vec::with_capacity(map.len());
+                found.extend(map.distinct().map(|(id, entry)| (id, self.part(entry))));
                 found
             }
-            shape @ (Shape::Record(_) | Shape::Any | Shape::Unit) => {
-                let fields = shape.record().map_or(&[][..], |record| record.fields);
-                let mut places = vec![Place::MISSING; fields.len()];
-                let unknown = node.locate_all(fields, &mut places);
-                let known = fields.iter().zip(places).filter(|(_, at)| *at != Place::MISSING);
-                let known = known.map(|(field, at)| (Cow::Borrowed(field.name), self.part(node.to(at), &field.shape)));
-                known.chain(unknown.distinct().map(|(key, member)| (key, self.part(member, &Shape::Any)))).collect()
+            Content::Record(members) => {
+                members.named().into_iter().map(|(name, part)| (name.into_text(), self.part(part))).collect()
             }
             _ => Vec::new(),
         }
@@ -311,14 +334,8 @@ impl Value {
     /// # Errors
     /// If it is not.
     pub fn check(&self) -> Read<()> {
-        let node = self.node();
-        match self.shape {
-            Shape::Record(record) => node.expect_record(record.fields),
-            Shape::List(inner) => node.items(inner).map(drop),
-            Shape::ById(inner) => node.entries(inner).map(drop),
-            Shape::Pair(_) => node.pair().map(drop),
-            shape => Out::nowhere().write(node, shape),
-        }
+        let part = self.as_part();
+        if part.node.fits_plainly(part.shape) { Ok(()) } else { part.content().map(drop) }
     }
 
     /// The places in it that are not what their shapes say: what came in another form than documented, and what identifies a
@@ -327,11 +344,7 @@ impl Value {
     /// Everything else reads as ever. Such a place reads as it came in [`Value::to_json`], and as nothing if it did not come; a
     /// typed reader of it is an error.
     pub fn flaws(&self) -> Vec<Mismatch> {
-        let mut out = Out::nowhere();
-        match out.write(self.node(), self.shape) {
-            Ok(()) => out.finish_flaws(),
-            Err(mismatch) => vec![*mismatch],
-        }
+        check::flaws(self.as_part()).unwrap_or_else(|mismatch| vec![*mismatch])
     }
 
     /// The same value without its shape: as it came.
@@ -346,9 +359,7 @@ impl Value {
     /// # Errors
     /// If it is not of the kind that its shape says.
     pub fn to_json(&self) -> Read<String> {
-        let mut out = Out::json(self.node().json_len_bound(), true);
-        out.write(self.node(), self.shape)?;
-        Ok(out.finish())
+        self.write(self.json_len_bound(), true)
     }
 
     /// The same for JavaScript. Where `bigint` is not set, integers that its numbers do not hold are text, and the documented
@@ -358,9 +369,7 @@ impl Value {
     /// As [`Value::to_json`].
     #[doc(hidden)]
     pub fn to_script(&self, bigint: bool) -> Read<Script> {
-        let mut out = Out::script(self.body().len(), bigint);
-        out.write(self.node(), self.shape)?;
-        Ok(out.finish_script())
+        script::write(self, bigint)
     }
 
     /// The same with secrets masked, for showing.
@@ -368,9 +377,13 @@ impl Value {
     /// # Errors
     /// As [`Value::to_json`].
     pub fn to_masked_json(&self) -> Read<String> {
-        let mut out = Out::json(0, false);
-        out.write(self.node(), self.shape)?;
-        Ok(out.finish())
+        self.write(0, false)
+    }
+
+    fn write(&self, capacity: usize, secrets: bool) -> Read<String> {
+        let mut writer = Writer::new(Json, capacity, secrets);
+        writer.whole(self.as_part())?;
+        Ok(writer.finish().json)
     }
 
     /// The answer as a Rust type.

@@ -7,8 +7,11 @@ use crate::request::prepared::Prepared;
 use crate::schema::shape::{Field, RecordShape, Shape};
 use crate::value::Value;
 use crate::value::flaws::Key;
-use crate::value::node::{Node, Place, Read, Token};
-use crate::value::write::{Out, Script};
+use crate::value::node::Read;
+use crate::value::script::{self, Marked, Script};
+use crate::value::visit::{Content, Part, Places};
+use crate::value::write::Writer;
+use std::borrow::Cow;
 
 /// The records of a map or list.
 ///
@@ -66,7 +69,7 @@ impl Prepared {
     /// `Decode` if it is no map or list.
     #[doc(hidden)]
     pub fn rows(&self, value: &Value, bigint: bool) -> Result<Option<Rows>, Error> {
-        let (Shape::ById(Shape::Record(record)) | Shape::List(Shape::Record(record))) = self.returns else {
+        let (Shape::ById(Shape::Record(record)) | Shape::List(Shape::Record(record))) = value.shape() else {
             return Ok(None);
         };
         let rows = table(value, record, bigint);
@@ -77,126 +80,108 @@ impl Prepared {
 #[inline(never)]
 fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows> {
     let mut table = Table {
+        body: value.body(),
         fields: record.fields,
-        cells: Vec::with_capacity(value.node().doc.entries.len()),
-        odd: Out::script(0, bigint),
+        cells: Vec::new(),
+        odd: Writer::new(Marked::new(bigint), 0, true),
         count: 0,
-        places: vec![Place::MISSING; record.fields.len()],
+        places: Places::default(),
     };
-    let (node, ids) = (value.node(), matches!(value.shape(), Shape::ById(_)));
-    if let Shape::ById(inner) = value.shape() {
-        for (id, entry) in node.entries(inner)?.distinct() {
-            let cell = table.id(&id, entry, value.body());
-            let since = table.odd.flaw_count();
-            table.row(entry, cell, inner);
-            table.odd.flaws_under(since, Key::Name(&id));
+    let content = value.as_part().content()?;
+    let ids = matches!(content, Content::Map(_));
+    match content {
+        Content::Map(map) => {
+            table.reserve(map.len());
+            for (id, entry) in map.distinct() {
+                // JavaScript has each byte of the body as a character.
+                let cell = match &id {
+                    Cow::Borrowed(id) if id.is_ascii() => table.cut(Rows::TEXT, id),
+                    id => table.odd(|out| out.quoted(id)),
+                };
+                table.row(entry, cell, Key::Name(&id));
+            }
         }
-    } else if let Shape::List(inner) = value.shape() {
-        for (index, item) in node.items(inner)?.enumerate() {
-            let since = table.odd.flaw_count();
-            table.row(item, NOTHING, inner);
-            table.odd.flaws_under(since, Key::Index(index));
+        Content::List(items) => {
+            table.reserve(items.capacity_hint());
+            items.enumerate().for_each(|(index, item)| table.row(item, NOTHING, Key::Index(index)));
         }
+        _ => {}
     }
-    Ok(Rows { fields: record.fields, ids, cells: table.cells.into_flattened(), odd: table.odd.finish_script() })
+    Ok(Rows { fields: record.fields, ids, cells: table.cells.into_flattened(), odd: script::finish(table.odd) })
 }
 
-struct Table {
+struct Table<'a> {
+    body: &'a str,
     fields: &'static [Field],
     cells: Vec<Cell>,
-    odd: Out<true>,
+    odd: Writer<Marked>,
     count: u32,
-    places: Vec<Place>,
+    places: Places,
 }
 
-impl Table {
-    /// A key of the body is cut out of it; an id from elsewhere is kept.
-    fn id(&mut self, id: &str, entry: Node<'_>, body: &str) -> Cell {
-        let at = entry.entry().map_or(0, |entry| entry.at()).saturating_add(1);
-        let is_key = body.get(at..).is_some_and(|rest| rest.strip_prefix(id).is_some_and(|end| end.starts_with('"')));
-        if is_key && id.is_ascii() {
-            return [Rows::TEXT | at as u32, id.len() as u32];
-        }
-        self.odd(|out| out.quoted(id))
+impl<'a> Table<'a> {
+    fn reserve(&mut self, rows: usize) {
+        self.cells.reserve(rows.saturating_mul(self.fields.len().saturating_add(2)));
     }
 
-    fn row(&mut self, node: Node<'_>, id: Cell, shape: &Shape) {
+    /// A part of the body, which JavaScript cuts out of it.
+    fn cut(&self, tag: u32, part: &'a str) -> Cell {
+        let place = part.as_ptr().addr().wrapping_sub(self.body.as_ptr().addr());
+        [tag | place as u32, part.len() as u32]
+    }
+
+    fn row(&mut self, part: Part<'a>, id: Cell, key: Key<'_>) {
+        let since = self.odd.flaw_count();
         self.cells.push(id);
-        if let Err(mismatch) = node.expect_record(self.fields) {
-            let [odd, _] = self.odd(|out| out.odd(node, shape, *mismatch));
+        if let Ok(Content::Record(members)) = part.content() {
+            let unknown = members.locate(&mut self.places);
+            let others = if unknown.is_empty() { NOTHING } else { self.odd(|out| out.unknown(unknown)) };
+            self.cells.push(others);
+            for (index, field) in self.fields.iter().enumerate() {
+                let cell = self.field(members.field(&self.places, index), field);
+                self.cells.push(cell);
+            }
+            members.forget(&mut self.places);
+        } else {
+            let [odd, _] = self.odd(|out| out.part(part));
             self.cells.push([odd, 1]);
             self.cells.extend(self.fields.iter().map(|_| NOTHING));
-            return;
         }
-        self.places.fill(Place::MISSING);
-        let unknown = node.locate_all(self.fields, &mut self.places);
-        let others = if unknown.len() == 0 { NOTHING } else { self.odd(|out| out.others(unknown)) };
-        self.cells.push(others);
-        for (index, field) in self.fields.iter().enumerate() {
-            let member = node.to(self.places.get(index).copied().unwrap_or(Place::MISSING));
-            let cell = if member.is_missing() {
-                self.odd.left_out(member, field);
-                NOTHING
-            } else {
-                let since = self.odd.flaw_count();
-                let cell = self.cell(member, &field.shape);
-                self.odd.flaws_under(since, Key::Field(field));
-                cell
-            };
-            self.cells.push(cell);
+        self.odd.flaws_under(since, key);
+    }
+
+    fn field(&mut self, part: Part<'a>, field: &Field) -> Cell {
+        if part.is_missing() {
+            self.odd.missing(part, field);
+            return NOTHING;
         }
+        let since = self.odd.flaw_count();
+        let cell = self.cell(part);
+        self.odd.flaws_under(since, Key::Field(field));
+        cell
     }
 
     /// The cell of something that is there.
-    fn cell(&mut self, node: Node<'_>, shape: &'static Shape) -> Cell {
-        let shape = match shape {
-            Shape::Optional(inner) if node.is_none(inner) => return NULL,
-            Shape::Optional(inner) => inner,
-            shape => shape,
-        };
-        match shape {
-            Shape::Bool => {
-                if let Ok(truth) = node.bool() {
-                    return if truth { TRUE } else { FALSE };
-                }
+    fn cell(&mut self, part: Part<'a>) -> Cell {
+        match part.content() {
+            Ok(Content::Null) => NULL,
+            Ok(Content::Bool(true)) => TRUE,
+            Ok(Content::Bool(false)) => FALSE,
+            Ok(Content::Int(int @ 0..=MOST)) => [Rows::INT | int as u32, 0],
+            Ok(Content::Num(digits)) => self.cut(Rows::NUMBER, digits),
+            Ok(Content::Decimal(digits)) => self.cut(Rows::TEXT, digits),
+            Ok(Content::Text(text)) if text.inside.is_ascii() => {
+                self.cut(if text.escaped { Rows::ESCAPED } else { Rows::TEXT }, text.inside)
             }
-            Shape::Int { min, max } => {
-                if let Ok(int @ 0..=MOST) = node.int(*min, *max) {
-                    return [Rows::INT | int as u32, 0];
-                }
-            }
-            Shape::Num => {
-                if let Ok(digits) = node.float_digits() {
-                    let quote = u32::from(matches!(node.token(), Token::Text(..)));
-                    return [Rows::NUMBER | node.place().saturating_add(quote), digits.len() as u32];
-                }
-            }
-            Shape::Text | Shape::Time | Shape::Choice(_) | Shape::Decimal => {
-                // JavaScript has each byte of the body as a character.
-                if let Token::Text(inside, escaped) = node.token()
-                    && inside.is_ascii()
-                    && (!matches!(shape, Shape::Decimal) || node.decimal().is_ok())
-                {
-                    let tag = if escaped { Rows::ESCAPED } else { Rows::TEXT };
-                    return [tag | node.place().saturating_add(1), inside.len() as u32];
-                }
-            }
-            _ => {}
+            content => self.odd(|out| out.read_part(part, content)),
         }
-        self.odd(|out| out.part(node, shape))
     }
 
-    fn odd(&mut self, write: impl FnOnce(&mut Out<true>)) -> Cell {
+    fn odd(&mut self, write: impl FnOnce(&mut Writer<Marked>)) -> Cell {
         self.odd.comma(self.count as usize);
         write(&mut self.odd);
         let index = self.count;
         self.count = index.saturating_add(1);
         [Rows::ODD | index, 0]
-    }
-}
-
-impl Node<'_> {
-    fn place(self) -> u32 {
-        self.entry().map_or(0, |entry| self.start_of(entry) as u32)
     }
 }

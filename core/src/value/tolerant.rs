@@ -118,9 +118,9 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// As [`Node::num`].
-    pub(crate) fn float_digits(self) -> Read<Cow<'a, str>> {
+    pub(crate) fn float_digits(self) -> Read<&'a str> {
         let digits = self.digits("a number")?;
-        if beyond_float(&digits) { Err(self.mismatch("a number of a float's range")) } else { Ok(digits) }
+        if beyond_float(digits) { Err(self.mismatch("a number of a float's range")) } else { Ok(digits) }
     }
 
     /// An exact decimal, as a number or as text.
@@ -128,13 +128,17 @@ impl<'a> Node<'a> {
     /// # Errors
     /// If it is not one.
     pub(crate) fn decimal(self) -> Read<Cow<'a, str>> {
-        self.digits("a decimal")
+        self.digits("a decimal").map(Cow::Borrowed)
     }
 
-    fn digits(self, expected: &str) -> Read<Cow<'a, str>> {
+    /// The digits of a number, as one or as text.
+    ///
+    /// # Errors
+    /// If it is neither.
+    pub(crate) fn digits(self, expected: &str) -> Read<&'a str> {
         match self.token() {
-            Token::Number(digits) => Ok(Cow::Borrowed(digits)),
-            Token::Text(digits, false) if scan::is_number(digits) => Ok(Cow::Borrowed(digits)),
+            Token::Number(digits) => Ok(digits),
+            Token::Text(digits, false) if scan::is_number(digits) => Ok(digits),
             _ => Err(self.mismatch(expected)),
         }
     }

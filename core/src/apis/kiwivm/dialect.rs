@@ -91,7 +91,7 @@ fn names_what_is_missing(words: &str) -> bool {
 /// How much is done. It is a short number, for which a float's parser would be too much to load.
 fn percent(node: Node<'_>) -> Option<f64> {
     let digits = node.float_digits().ok()?;
-    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let number =
         i64::try_from(int::parse(&format!("{whole}{fraction}"))?).ok().filter(|n| n.unsigned_abs() < 1 << 53)?;
     // Both are exact, so the quotient is the nearest float, as a parser's would be.

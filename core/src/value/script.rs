@@ -1,0 +1,132 @@
+//! JSON for JavaScript, whose numbers hold integers up to 53 bits.
+
+use crate::error::Mismatch;
+use crate::json::escape::quote;
+use crate::text::int;
+use crate::value::Value;
+use crate::value::node::Read;
+use crate::value::tolerant::{beyond_float, is_integer};
+use crate::value::visit::{Content, Raw};
+use crate::value::write::{Form, Writer, plain};
+
+/// JSON for JavaScript.
+///
+/// Greater integers are written as `{"$bigint": "..."}`, and bytes as `{"$bytes": "..."}` in base64. So that nothing that a
+/// service sends is taken for these, a key of its own that begins with `$` gets one more.
+pub struct Script {
+    /// The JSON.
+    pub json: String,
+    /// Whether such a thing or key is in it.
+    pub special: bool,
+    /// The places in it that are not what their shapes say, the first ones.
+    pub flaws: Vec<Mismatch>,
+}
+
+/// Writes a value.
+///
+/// # Errors
+/// If it is not of the kind that its shape says.
+pub(crate) fn write(value: &Value, bigint: bool) -> Read<Script> {
+    let mut writer = Writer::new(Marked::new(bigint), value.body().len(), true);
+    writer.whole(value.as_part())?;
+    Ok(finish(writer))
+}
+
+/// What has been written.
+pub(crate) fn finish(writer: Writer<Marked>) -> Script {
+    let written = writer.finish();
+    Script { json: written.json, special: written.form.special, flaws: written.flaws }
+}
+
+/// The form of what JSON has none for.
+pub(crate) struct Marked {
+    /// Whether documented integers may be beyond what JavaScript's numbers hold.
+    bigint: bool,
+    /// Whether something was marked.
+    special: bool,
+}
+
+impl Marked {
+    pub const fn new(bigint: bool) -> Self {
+        Self { bigint, special: false }
+    }
+
+    /// A text, marked as what it is.
+    fn mark(&mut self, name: &str, text: &str, json: &mut String) {
+        self.special = true;
+        json.push_str("{\"$");
+        json.push_str(name);
+        json.push_str("\":");
+        plain(text, json);
+        json.push('}');
+    }
+
+    fn rewrite(&mut self, raw: Raw<'_>, json: &mut String) {
+        match raw.content() {
+            Content::Record(members) => {
+                json.push('{');
+                for (index, (name, member)) in members.unknown().distinct().enumerate() {
+                    json.push_str(if index > 0 { "," } else { "" });
+                    self.key(&name, json);
+                    json.push(':');
+                    self.rewrite(member.raw(), json);
+                }
+                json.push('}');
+            }
+            Content::List(items) => {
+                json.push('[');
+                for (index, item) in items.enumerate() {
+                    json.push_str(if index > 0 { "," } else { "" });
+                    self.rewrite(item.raw(), json);
+                }
+                json.push(']');
+            }
+            _ => match raw.number().filter(|digits| is_beyond(digits)) {
+                Some(digits) if self.bigint && is_integer(digits) => self.mark("bigint", digits, json),
+                Some(digits) => plain(digits, json),
+                None => json.push_str(raw.json()),
+            },
+        }
+    }
+}
+
+impl Form for Marked {
+    fn int(&mut self, int: i128, json: &mut String) -> Result<bool, &'static str> {
+        if int.unsigned_abs() <= EXACT {
+            return Ok(false);
+        }
+        if !self.bigint {
+            return Err("an integer that a number holds exactly (the option bigint allows more)");
+        }
+        self.mark("bigint", &int::text(int), json);
+        Ok(true)
+    }
+
+    fn bytes(&mut self, base64: &str, json: &mut String) {
+        self.mark("bytes", base64, json);
+    }
+
+    fn key(&mut self, key: &str, json: &mut String) {
+        if key.starts_with('$') {
+            self.special = true;
+            return quote(&format!("${key}"), json);
+        }
+        quote(key, json);
+    }
+
+    /// As it came, unless JavaScript would read something else.
+    fn any(&mut self, raw: Raw<'_>, json: &mut String) {
+        let differs = |inner: Raw<'_>| inner.key_may_begin_with(b'$') || inner.number().is_some_and(is_beyond);
+        if raw.within().any(differs) { self.rewrite(raw, json) } else { json.push_str(raw.json()) }
+    }
+}
+
+/// The greatest integer up to which JavaScript's numbers have every one.
+const EXACT: u128 = (1 << 53) - 1;
+
+/// Whether it is an integer that is too great for that, or a number that is too great for a float.
+fn is_beyond(digits: &str) -> bool {
+    // Fifteen digits always fit.
+    let long = digits.len() > 15 && is_integer(digits);
+    beyond_float(digits) || long && int::parse(digits).is_none_or(|int| int.unsigned_abs() > EXACT)
+}

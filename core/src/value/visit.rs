@@ -1,0 +1,334 @@
+//! The one walk over a value: what is at a place by its shape, and what its parts are.
+//!
+//! Whatever reads a whole value asks here: the check, the writers of JSON, serde, the shells. What must hold: only here is
+//! decided what is missing, none, unknown or secret, which of equal keys counts, when one record is a whole list or map, and
+//! how something is shown that is not what its shape says.
+
+use crate::json::escape::unescape;
+use crate::schema::shape::{Field, Shape};
+use crate::value::iter::Items;
+use crate::value::key_set::Entries;
+use crate::value::node::{Node, Place, Read, Token};
+use std::borrow::Cow;
+
+/// A value or a part of one: a place, and the shape to read it by.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) shape: &'static Shape,
+    /// Whether it is a field that holds a secret.
+    secret: bool,
+}
+
+/// What a part is. It is what its shape says; what is inside it need not be.
+pub enum Content<'a> {
+    /// None, or nothing that is documented.
+    Null,
+    /// A secret that is not to be shown.
+    Masked,
+    /// A truth value.
+    Bool(bool),
+    /// An integer of at most 64 bits.
+    Int(i128),
+    /// The digits of a number that a float holds.
+    Num(&'a str),
+    /// The digits of an exact decimal.
+    Decimal(&'a str),
+    /// The digits of an undocumented number that is fractional or beyond 64 bits.
+    Digits(&'a str),
+    /// Text.
+    Text(Text<'a>),
+    /// Bytes.
+    Bytes(Vec<u8>),
+    /// The lines of a text.
+    Lines(Vec<String>),
+    /// A list.
+    List(List<'a>),
+    /// A list of two.
+    Pair([Part<'a>; 2]),
+    /// A map.
+    Map(Map<'a>),
+    /// A record, or an object of which nothing is documented.
+    Record(Members<'a>),
+    /// What nothing is documented of.
+    Any(Raw<'a>),
+}
+
+impl<'a> Part<'a> {
+    pub(crate) const fn new(node: Node<'a>, shape: &'static Shape) -> Self {
+        Self { node, shape, secret: false }
+    }
+
+    /// Whether nothing came.
+    pub fn is_missing(self) -> bool {
+        self.node.is_missing()
+    }
+
+    /// How many bytes of JSON it is at most.
+    pub fn json_len_bound(self) -> usize {
+        self.node.json_len_bound()
+    }
+
+    /// What it is.
+    ///
+    /// # Errors
+    /// If it is not what its shape says.
+    #[inline]
+    pub fn content(self) -> Read<Content<'a>> {
+        let Self { node, mut shape, .. } = self;
+        while let Shape::Optional(inner) = shape {
+            if node.is_none(inner) {
+                return Ok(Content::Null);
+            }
+            shape = inner;
+        }
+        Ok(match shape {
+            Shape::Unit | Shape::Optional(_) => Content::Null,
+            Shape::Bool => Content::Bool(node.bool()?),
+            Shape::Int { min, max } => Content::Int(node.int(*min, *max)?),
+            Shape::Num => Content::Num(node.float_digits()?),
+            Shape::Decimal => Content::Decimal(node.digits("a decimal")?),
+            Shape::Text | Shape::Time | Shape::Choice(_) => match node.token() {
+                Token::Text(inside, escaped) => Content::Text(Text { inside, escaped }),
+                Token::Number(digits) => Content::Text(Text { inside: digits, escaped: false }),
+                _ => return Err(node.mismatch("text")),
+            },
+            Shape::Bytes => Content::Bytes(node.bytes()?),
+            Shape::Lines => Content::Lines(node.lines()?),
+            Shape::List(inner) => Content::List(List { items: node.items(inner)?, shape: inner }),
+            Shape::Pair((first, second)) => {
+                let (one, two) = node.pair()?;
+                Content::Pair([Self::new(one, first), Self::new(two, second)])
+            }
+            Shape::ById(inner) => Content::Map(Map { entries: node.entries(inner)?, shape: inner }),
+            Shape::Record(record) => {
+                node.expect_record(record.fields)?;
+                Content::Record(Members { node, fields: record.fields })
+            }
+            Shape::Any if node.is_missing() => return Err(node.mismatch("a value")),
+            Shape::Any if node.has_envelope() => Content::Record(Members { node, fields: &[] }),
+            Shape::Any => Content::Any(Raw(node)),
+        })
+    }
+
+    /// What it is without its shape.
+    pub const fn raw(self) -> Raw<'a> {
+        Raw(self.node)
+    }
+
+    /// Whether it is a secret that is not to be shown. That there is none is no secret.
+    pub fn is_masked(self, secrets: bool) -> bool {
+        !secrets && self.secret && !self.node.is_none(self.shape)
+    }
+
+    /// What is shown of it if it is not what its shape says: what came, unless a secret may be in it.
+    #[cold]
+    pub fn as_it_came(self, secrets: bool) -> Content<'a> {
+        if !secrets && self.shape.holds_secret() { Content::Masked } else { Content::Any(self.raw()) }
+    }
+
+    /// What is shown of it as a part of something greater, with or without secrets.
+    pub fn shown(self, secrets: bool) -> Content<'a> {
+        if self.is_masked(secrets) {
+            return Content::Masked;
+        }
+        self.content().unwrap_or_else(|_| self.as_it_came(secrets))
+    }
+}
+
+/// A text as it is in the body.
+#[derive(Clone, Copy)]
+pub struct Text<'a> {
+    /// The inside of its JSON string, or the digits of a number.
+    pub inside: &'a str,
+    /// Whether escapes are in it.
+    pub escaped: bool,
+}
+
+impl<'a> Text<'a> {
+    /// The text itself.
+    pub fn unescaped(self) -> Cow<'a, str> {
+        if self.escaped { Cow::Owned(unescape(self.inside)) } else { Cow::Borrowed(self.inside) }
+    }
+}
+
+/// The items of a list. One record that came without its list is the only item of one.
+pub struct List<'a> {
+    items: Items<'a>,
+    shape: &'static Shape,
+}
+
+impl<'a> Iterator for List<'a> {
+    type Item = Part<'a>;
+
+    fn next(&mut self) -> Option<Part<'a>> {
+        Some(Part::new(self.items.next()?, self.shape))
+    }
+}
+
+impl List<'_> {
+    /// About how many there are, for an allocation.
+    pub fn capacity_hint(&self) -> usize {
+        self.items.capacity_hint()
+    }
+}
+
+/// The entries of a map. One record that came without its map is the only entry of one.
+pub struct Map<'a> {
+    entries: Entries<'a>,
+    shape: &'static Shape,
+}
+
+impl<'a> Map<'a> {
+    /// How many there are, equal keys included.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All values, those of equal keys included.
+    pub(crate) fn values(&self) -> impl Iterator<Item = Part<'a>> {
+        self.entries.values().map(|node| Part::new(node, self.shape))
+    }
+
+    /// Each key once, with its value: the last one.
+    pub fn distinct(self) -> impl Iterator<Item = (Cow<'a, str>, Part<'a>)> {
+        let shape = self.shape;
+        self.entries.distinct().map(move |(key, node)| (key, Part::new(node, shape)))
+    }
+}
+
+/// Where the fields of the records are that are being read, those of the innermost one last: one allocation for all.
+#[derive(Default)]
+pub struct Places(Vec<Place>);
+
+/// The members of a record.
+#[derive(Clone, Copy)]
+pub struct Members<'a> {
+    node: Node<'a>,
+    fields: &'static [Field],
+}
+
+/// What a member of a record is called.
+pub enum Name<'a> {
+    /// It is a field.
+    Field(&'static Field),
+    /// It is not documented; the key that it came under.
+    Key(Cow<'a, str>),
+}
+
+impl<'a> Name<'a> {
+    /// The name in every language: a field's own, else the key.
+    pub fn into_text(self) -> Cow<'a, str> {
+        match self {
+            Self::Field(field) => Cow::Borrowed(field.name),
+            Self::Key(key) => key,
+        }
+    }
+}
+
+impl<'a> Members<'a> {
+    /// The fields that are documented.
+    pub const fn fields(&self) -> &'static [Field] {
+        self.fields
+    }
+
+    /// Finds the fields, for [`Members::field`] until [`Members::forget`]. Gives what is not documented, but for what belongs
+    /// to the service's envelope.
+    pub fn locate(self, places: &mut Places) -> Map<'a> {
+        let entries = self.node.locate_all(self.fields, self.reserve(places));
+        Map { entries, shape: &Shape::Any }
+    }
+
+    /// What is not documented.
+    pub fn unknown(self) -> Map<'a> {
+        self.locate(&mut Places::default())
+    }
+
+    /// Finds the fields alone.
+    pub(crate) fn locate_fields(self, places: &mut Places) {
+        if !self.fields.is_empty() {
+            self.node.locate_fields(self.fields, self.reserve(places), |_| {});
+        }
+    }
+
+    fn reserve(self, places: &mut Places) -> &mut [Place] {
+        let begin = places.0.len();
+        places.0.resize(begin.saturating_add(self.fields.len()), Place::MISSING);
+        places.0.get_mut(begin..).unwrap_or_default()
+    }
+
+    /// The field of that number, which may be missing. The members must be the last that were located.
+    pub fn field(self, places: &Places, number: usize) -> Part<'a> {
+        let begin = places.0.len().saturating_sub(self.fields.len());
+        let place = places.0.get(begin.saturating_add(number)).copied().unwrap_or(Place::MISSING);
+        match self.fields.get(number) {
+            Some(field) => Part { node: self.node.to(place), shape: &field.shape, secret: field.secret },
+            None => Part::new(self.node.to(Place::MISSING), &Shape::Any),
+        }
+    }
+
+    /// Forgets where the fields are.
+    pub fn forget(self, places: &mut Places) {
+        places.0.truncate(places.0.len().saturating_sub(self.fields.len()));
+    }
+
+    /// The fields that came, in the order of their declaration, then what is not documented, each key once.
+    pub fn named(self) -> Vec<(Name<'a>, Part<'a>)> {
+        let mut places = Places::default();
+        let unknown = self.locate(&mut places);
+        let known =
+            self.fields.iter().enumerate().map(|(index, field)| (Name::Field(field), self.field(&places, index)));
+        let known = known.filter(|(_, part)| !part.is_missing());
+        known.chain(unknown.distinct().map(|(key, part)| (Name::Key(key), part))).collect()
+    }
+}
+
+/// What nothing is documented of.
+#[derive(Clone, Copy)]
+pub struct Raw<'a>(Node<'a>);
+
+impl<'a> Raw<'a> {
+    /// Its JSON as it came.
+    pub fn json(self) -> &'a str {
+        self.0.json()
+    }
+
+    /// What it is; what is in a list or object is not documented either.
+    pub fn content(self) -> Content<'a> {
+        match self.0.token() {
+            Token::Missing | Token::Null => Content::Null,
+            Token::Bool(truth) => Content::Bool(truth),
+            Token::Number(digits) => match self.0.int(i64::MIN, u64::MAX) {
+                Ok(int) => Content::Int(int),
+                Err(_) => Content::Digits(digits),
+            },
+            Token::Text(inside, escaped) => Content::Text(Text { inside, escaped }),
+            Token::Object => Content::Record(Members { node: self.0, fields: &[] }),
+            Token::Array => Content::List(List { items: Items::Inside(self.0.children()), shape: &Shape::Any }),
+        }
+    }
+
+    /// The digits, if it is a number.
+    pub fn number(self) -> Option<&'a str> {
+        if let Token::Number(digits) = self.0.token() { Some(digits) } else { None }
+    }
+
+    /// It and everything inside, however deep.
+    pub fn within(self) -> impl Iterator<Item = Self> {
+        self.0.within().map(Self)
+    }
+
+    /// Whether it is the member of an object and its key may begin with that character, which is ASCII. A text in a list that
+    /// does so counts as well.
+    pub fn key_may_begin_with(self, first: u8) -> bool {
+        self.0.entry().is_some_and(|entry| {
+            let member = self.0.doc.body.as_bytes().get(entry.at()..).unwrap_or_default();
+            entry.escaped_key() || matches!(member, [b'"', letter, ..] if *letter == first)
+        })
+    }
+}
