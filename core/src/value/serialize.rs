@@ -1,9 +1,9 @@
 //! `Serialize` for values: the same structure as [`Value::to_json`].
 
-use crate::error::Mismatch;
-use crate::schema::shape::Shape;
-use crate::value::node::Token;
+use crate::error::redact::MASK;
+use crate::text::base64;
 use crate::value::tolerant::{beyond_float, is_integer};
+use crate::value::visit::{Content, Part};
 use crate::value::{Kind, Value};
 use serde::ser::Error;
 use serde::{Serialize, Serializer};
@@ -12,44 +12,42 @@ impl Serialize for Value {
     /// The same structure as [`Value::to_json`]. An undocumented integer beyond 64 bits, or number of 1e308 or more, is the text
     /// of its digits: many formats refuse greater integers, and with them all that is around them.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let read = |e: Box<Mismatch>| S::Error::custom(e);
-        match self.kind() {
-            Kind::Null => serializer.serialize_unit(),
-            Kind::Bool => serializer.serialize_bool(self.as_bool().map_err(read)?),
-            Kind::Int => match self.as_int().map_err(read)? {
-                int if int < 0 => serializer.serialize_i64(i64::try_from(int).map_err(S::Error::custom)?),
-                int => serializer.serialize_u64(u64::try_from(int).map_err(S::Error::custom)?),
-            },
-            Kind::Num => match self.node().token() {
-                Token::Number(digits)
-                    if matches!(self.shape, Shape::Any) && (is_integer(digits) || beyond_float(digits)) =>
-                {
-                    serializer.serialize_str(digits)
-                }
-                _ => serializer.serialize_f64(self.as_num().map_err(read)?),
-            },
-            Kind::Text => serializer.serialize_str(&self.as_text().map_err(read)?),
-            Kind::Bytes => serializer.serialize_str(&crate::text::base64::write(&self.as_bytes().map_err(read)?)),
-            Kind::List => {
-                self.check().map_err(read)?;
-                serializer.collect_seq(self.items().into_iter().map(Part))
-            }
-            Kind::Map => {
-                self.check().map_err(read)?;
-                serializer.collect_map(self.entries().into_iter().map(|(key, part)| (key, Part(part))))
-            }
+        match self.as_part().content() {
+            Ok(content) => write(content, serializer),
+            Err(_) if self.kind() == Kind::Null => serializer.serialize_unit(),
+            Err(mismatch) => Err(S::Error::custom(mismatch)),
         }
     }
 }
 
-/// A part of a value: if it is not what its shape says, as it came.
-struct Part(Value);
-
-impl Serialize for Part {
+/// If it is not what its shape says, as it came.
+impl Serialize for Part<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.check() {
-            Ok(()) => self.0.serialize(serializer),
-            Err(_) => self.0.untyped().serialize(serializer),
+        write(self.shown(true), serializer)
+    }
+}
+
+fn write<S: Serializer>(content: Content<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    match content {
+        Content::Null => serializer.serialize_unit(),
+        Content::Masked => serializer.serialize_str(MASK),
+        Content::Bool(truth) => serializer.serialize_bool(truth),
+        Content::Int(int) if int < 0 => serializer.serialize_i64(i64::try_from(int).map_err(S::Error::custom)?),
+        Content::Int(int) => serializer.serialize_u64(u64::try_from(int).map_err(S::Error::custom)?),
+        Content::Digits(digits) if is_integer(digits) || beyond_float(digits) => serializer.serialize_str(digits),
+        Content::Num(digits) | Content::Digits(digits) => {
+            serializer.serialize_f64(digits.parse().map_err(S::Error::custom)?)
         }
+        Content::Decimal(digits) => serializer.serialize_str(digits),
+        Content::Text(text) => serializer.serialize_str(&text.unescaped()),
+        Content::Bytes(bytes) => serializer.serialize_str(&base64::write(&bytes)),
+        Content::Lines(lines) => serializer.collect_seq(lines),
+        Content::List(items) => serializer.collect_seq(items),
+        Content::Pair(pair) => serializer.collect_seq(pair),
+        Content::Map(map) => serializer.collect_map(map.distinct()),
+        Content::Record(members) => {
+            serializer.collect_map(members.named().into_iter().map(|(name, part)| (name.into_text(), part)))
+        }
+        Content::Any(raw) => write(raw.content(), serializer),
     }
 }
