@@ -1,4 +1,5 @@
-//! What the tests of several crates share: the vectors, the matrix of faults, and answers made from a seed.
+//! What the tests of several crates share: the vectors, the matrix of faults, answers made from a seed,
+//! and long bodies with what measures how time grows with them.
 //!
 //! Only tests and fuzzers depend on it, so it panics where something is not as it should be.
 #![allow(
@@ -9,6 +10,9 @@
     clippy::unwrap_used
 )]
 
+pub mod bodies;
+#[cfg(unix)]
+pub mod growth;
 pub mod matrix;
 pub mod untidy;
 pub mod vectors;
