@@ -694,6 +694,12 @@ vpswire_status vpswire_get_part(const vpswire_value *value,
 vpswire_status vpswire_get_count(const vpswire_value *value, const char *path, size_t *out, vpswire_error **error);
 
 /**
+ * The whole value as compact JSON: integers as numbers, decimals and dates as text, fields under their names, unknown
+ * ones and what is not as documented as they came. Secrets are in it: it is data, not a log. `length` may be NULL.
+ */
+vpswire_status vpswire_value_json(const vpswire_value *value, const char **json, size_t *length, vpswire_error **error);
+
+/**
  * Begins a request. `api` is `"kiwivm"`, `"cvm"` or `"vultr"`; `what` a call (`"server.list"`), `"GET /path"` or
  * `"POST /path"` for a call that vpswire does not know, or `"client"` for the settings of a client. A request may be
  * used any number of times, by one thread at a time.
@@ -783,12 +789,6 @@ vpswire_status vpswire_flaw(const vpswire_value *value,
                             size_t index,
                             const char **path,
                             const char **expected);
-
-/**
- * The whole value as compact JSON: integers as numbers, decimals and dates as text, fields under their names, unknown
- * ones and what is not as documented as they came. Secrets are in it: it is data, not a log. `length` may be NULL.
- */
-vpswire_status vpswire_value_json(const vpswire_value *value, const char **json, size_t *length, vpswire_error **error);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -1,7 +1,6 @@
 //! What was put into a request, as the core takes it.
 
-use crate::error::Failure;
-use crate::guard::FfiResult;
+use crate::failure::{Failure, FfiResult};
 use vpswire::Error;
 use vpswire::args::Arg;
 

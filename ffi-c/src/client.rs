@@ -3,8 +3,9 @@
 use crate::abi::{vpswire_log, vpswire_status};
 use crate::args::raw;
 use crate::cancel::vpswire_cancel;
-use crate::error::{Failure, vpswire_error};
-use crate::guard::{FfiResult, guard, guard_or, non_null, out_param, write_out};
+use crate::error::vpswire_error;
+use crate::failure::{Failure, FfiResult};
+use crate::guard::{guard, guard_or, non_null, out_param, write_out};
 use crate::request::{What, vpswire_request, wanted};
 use crate::settings;
 use crate::value::vpswire_value;

@@ -6,8 +6,9 @@ use crate::abi::{
 };
 use crate::args::raw;
 use crate::client::{Inner, check_api, vpswire_client};
-use crate::error::{Failure, vpswire_error};
-use crate::guard::{FfiResult, array, bytes, guard, guard_or, non_null, out_param, text, write_out};
+use crate::error::vpswire_error;
+use crate::failure::{Failure, FfiResult};
+use crate::guard::{array, bytes, guard, guard_or, non_null, out_param, text, write_out};
 use crate::request::{What, vpswire_request, wanted};
 use crate::value::vpswire_value;
 use std::ffi::{CStr, CString, c_char, c_int};

@@ -1,11 +1,11 @@
 //! Reading the fields of records by printed handles: no name is parsed or looked up, and no text is copied.
 
 use crate::abi::{vpswire_field, vpswire_status, vpswire_view};
-use crate::error::{Failure, vpswire_error};
-use crate::guard::{FfiResult, non_null, text};
-use crate::read::{part_found, read_found};
+use crate::error::vpswire_error;
+use crate::failure::{Failure, FfiResult};
+use crate::guard::{non_null, text};
+use crate::read::{part_found, read_found, view};
 use crate::value::vpswire_value;
-use std::borrow::Cow;
 use std::ffi::CStr;
 use vpswire::Value;
 use vpswire::shape::Shape;
@@ -126,14 +126,4 @@ pub unsafe extern "C" fn vpswire_field_part(
 ) -> vpswire_status {
     // SAFETY: the conventions: a name is NULL or ends with a NUL, and what is written to may be.
     unsafe { part_found(record, || find(record, field), out, error) }
-}
-
-/// A text as a pointer into the answer; a copy of one with escapes.
-pub(crate) fn view(within: &vpswire_value, part: &Value) -> Option<vpswire_view> {
-    let text = part.as_text().ok()?;
-    let data = match &text {
-        Cow::Borrowed(inside) => inside.as_ptr().cast(),
-        Cow::Owned(_) => within.texts.text(part, &text),
-    };
-    Some(vpswire_view { data, length: text.len() })
 }

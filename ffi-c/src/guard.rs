@@ -1,27 +1,32 @@
 //! The one guard that every exported function runs under, and how pointers from C are followed.
 
 use crate::abi::vpswire_status;
-use crate::error::{Failure, vpswire_error};
+use crate::failure::{Failure, FfiResult};
 use std::ffi::{CStr, c_char, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// What an exported function does, with an error where it failed.
-pub(crate) type FfiResult<T = ()> = Result<T, Failure>;
-
-/// Runs what a function does. A failure becomes a status, and an error for whoever wants it; so does a panic.
+/// Runs what a function does. A failure becomes a status, and an error where the caller takes one; so does a panic.
 ///
 /// # Safety
 /// `error` is NULL or may be written to.
-pub(crate) unsafe fn guard(error: *mut *mut vpswire_error, work: impl FnOnce() -> FfiResult) -> vpswire_status {
-    // Whatever a panic leaves half done is only ever freed: the header says so.
-    let done = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Failure::panicked()));
-    let Err(failure) = done else { return vpswire_status::VPSWIRE_OK };
+pub(crate) unsafe fn guard<E: From<Failure>>(error: *mut *mut E, work: impl FnOnce() -> FfiResult) -> vpswire_status {
+    let Err(failure) = caught(work) else { return vpswire_status::VPSWIRE_OK };
     let status = failure.status();
     if !error.is_null() {
-        // SAFETY: the caller says that it may be written to; what was there before is not read.
-        unsafe { error.write(Box::into_raw(Box::new(vpswire_error::from(failure)))) };
+        // SAFETY: the caller says that it may be written to.
+        unsafe { write_out(error, E::from(failure)) };
     }
     status
+}
+
+/// The same for a function that gives no error beside its status.
+pub(crate) fn guard_status(work: impl FnOnce() -> FfiResult) -> vpswire_status {
+    caught(work).map_or_else(|failure| failure.status(), |()| vpswire_status::VPSWIRE_OK)
+}
+
+fn caught(work: impl FnOnce() -> FfiResult) -> FfiResult {
+    // What a panic leaves half done is only ever freed: the header says so.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Failure::panicked()))
 }
 
 /// The same for a function that has something to return whatever happens.

@@ -19,6 +19,7 @@ mod cancel;
 mod client;
 mod error;
 mod exchange;
+mod failure;
 mod field;
 mod guard;
 mod read;

@@ -1,10 +1,11 @@
 //! Reading: each reader says what is missing, of another kind, or no field at all, so that none of it looks like 0 or "".
 
 use crate::abi::{vpswire_status, vpswire_view};
-use crate::error::{Failure, vpswire_error};
-use crate::field::view;
-use crate::guard::{FfiResult, guard, non_null, out_param};
+use crate::error::vpswire_error;
+use crate::failure::{Failure, FfiResult};
+use crate::guard::{guard, non_null, out_param};
 use crate::value::{as_it_came, path, vpswire_value};
+use std::borrow::Cow;
 use std::ffi::{c_char, c_void};
 use vpswire::Value;
 use vpswire::shape::{RecordShape, Shape};
@@ -97,6 +98,16 @@ pub(crate) unsafe fn part_found<'a>(
     };
     // SAFETY: the caller says so.
     unsafe { guard(error, work) }
+}
+
+/// A text as a pointer into the answer; a copy of one with escapes.
+pub(crate) fn view(within: &vpswire_value, part: &Value) -> Option<vpswire_view> {
+    let text = part.as_text().ok()?;
+    let data = match &text {
+        Cow::Borrowed(inside) => inside.as_ptr().cast(),
+        Cow::Owned(_) => within.texts.text(part, &text),
+    };
+    Some(vpswire_view { data, length: text.len() })
 }
 
 /// Reads something of a plain type.
@@ -252,6 +263,34 @@ pub unsafe extern "C" fn vpswire_get_count(
     };
     // SAFETY: the conventions are what `read` asks for.
     unsafe { read(value, path, out, error, "a list or a map", count) }
+}
+
+/// The whole value as compact JSON: integers as numbers, decimals and dates as text, fields under their names, unknown
+/// ones and what is not as documented as they came. Secrets are in it: it is data, not a log. `length` may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn vpswire_value_json(
+    value: Option<&vpswire_value>,
+    json: *mut *const c_char,
+    length: *mut usize,
+    error: *mut *mut vpswire_error,
+) -> vpswire_status {
+    let work = || {
+        let (value, json) = (non_null(value, "value")?, out_param(json, "json")?);
+        let text = value
+            .value
+            .to_json()
+            .map_err(|wrong| Failure::wrong_kind(&wrong.path, &wrong.expected, "something else"))?;
+        // SAFETY: the conventions: an output is NULL or may be written to; `json` is not NULL.
+        unsafe {
+            json.write(value.texts.keep(text.as_bytes()));
+            if !length.is_null() {
+                length.write(text.len());
+            }
+        }
+        Ok(())
+    };
+    // SAFETY: the conventions: `error` is NULL or may be written to.
+    unsafe { guard(error, work) }
 }
 
 /// Hands out what the answer keeps.

@@ -1,8 +1,9 @@
 //! Requests: a call, or a client that is to be made, and its named values.
 
 use crate::abi::{vpswire_flag, vpswire_status};
-use crate::error::{Failure, vpswire_error};
-use crate::guard::{FfiResult, array, bytes, guard, guard_or, non_null, out_param, text, write_out};
+use crate::error::vpswire_error;
+use crate::failure::{Failure, FfiResult};
+use crate::guard::{array, bytes, guard, guard_or, guard_status, non_null, out_param, text, write_out};
 use std::ffi::{c_char, c_void};
 use vpswire::args::Arg;
 use vpswire::shape::{Api, Method, Op};
@@ -100,8 +101,7 @@ unsafe fn put(
         // SAFETY: the caller says so.
         request.put(unsafe { text(name, "name") }, arg)
     };
-    // SAFETY: nobody wants an error now.
-    unsafe { guard(std::ptr::null_mut(), work) }
+    guard_status(work)
 }
 
 /// Puts a text in: `length` bytes of UTF-8, or up to its NUL if `length` is `VPSWIRE_NUL_ENDS` (`SIZE_MAX`). The value is

@@ -1,8 +1,7 @@
 //! The settings of a client, out of a request: whose account it is, and how the client behaves.
 
 use crate::abi::vpswire_log;
-use crate::error::Failure;
-use crate::guard::FfiResult;
+use crate::failure::{Failure, FfiResult};
 use crate::texts::harmless;
 use std::ffi::c_void;
 use std::time::Duration;

@@ -1,8 +1,8 @@
 //! Values: answers, parts of answers, and what is known of an error.
 
 use crate::abi::{vpswire_kind, vpswire_status};
-use crate::error::{Failure, vpswire_error};
-use crate::guard::{guard, guard_or, non_null, out_param, text};
+use crate::failure::Failure;
+use crate::guard::{guard_or, guard_status, non_null, text};
 use crate::texts::{Texts, lock};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -23,11 +23,10 @@ pub struct vpswire_value {
     found: Mutex<BTreeMap<String, Arc<Self>>>,
 }
 
-/// What C hands from thread to thread is fit for it.
+/// C may use a value from several threads.
 const _: () = {
     const fn shared<T: Send + Sync>() {}
     shared::<vpswire_value>();
-    shared::<vpswire_error>();
 };
 
 /// A part at its place; the items of a list have no key.
@@ -176,8 +175,7 @@ pub unsafe extern "C" fn vpswire_entry(
         }
         Ok(())
     };
-    // SAFETY: nobody wants an error.
-    unsafe { guard(std::ptr::null_mut(), work) }
+    guard_status(work)
 }
 
 /// A place in the value that is not as documented, from 0: its `path` within the value, and what is `expected` there, as
@@ -206,34 +204,5 @@ pub unsafe extern "C" fn vpswire_flaw(
         }
         Ok(())
     };
-    // SAFETY: nobody wants an error.
-    unsafe { guard(std::ptr::null_mut(), work) }
-}
-
-/// The whole value as compact JSON: integers as numbers, decimals and dates as text, fields under their names, unknown
-/// ones and what is not as documented as they came. Secrets are in it: it is data, not a log. `length` may be NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn vpswire_value_json(
-    value: Option<&vpswire_value>,
-    json: *mut *const c_char,
-    length: *mut usize,
-    error: *mut *mut vpswire_error,
-) -> vpswire_status {
-    let work = || {
-        let (value, json) = (non_null(value, "value")?, out_param(json, "json")?);
-        let text = value
-            .value
-            .to_json()
-            .map_err(|wrong| Failure::wrong_kind(&wrong.path, &wrong.expected, "something else"))?;
-        // SAFETY: the conventions: an output is NULL or may be written to; `json` is not NULL.
-        unsafe {
-            json.write(value.texts.keep(text.as_bytes()));
-            if !length.is_null() {
-                length.write(text.len());
-            }
-        }
-        Ok(())
-    };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    guard_status(work)
 }
