@@ -4,14 +4,14 @@ use crate::declare::arg::Arg;
 use crate::dialect::account::Account;
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Mismatch, Verdict};
-use crate::fleet::Member;
 use crate::fleet::args::Args;
 use crate::fleet::json::{ToJson, written};
+use crate::fleet::{Member, traffic};
 use crate::request::prepared::Prepared;
 use crate::schema::shape::{Api, Op};
 use crate::value::Value;
 use crate::value::node::Read;
-use crate::value::typed::Call;
+use crate::value::typed::{Call, Decimal};
 use std::sync::Arc;
 
 /// How one API has the verbs. A verb is a field, so that no API can leave one out.
@@ -22,12 +22,16 @@ pub(crate) struct Adapter {
     pub only_machine: fn(&Account) -> Option<String>,
     pub list: Support,
     pub get: Support,
+    pub usage: Support,
+    pub series: Support,
 }
 
 /// Whether an API has a verb.
 pub(crate) enum Support {
     /// It has, and this is how.
     Yes(Way),
+    /// It has not, for this reason.
+    No(&'static str),
 }
 
 /// What a verb does on one account or machine: given the answers so far, what is asked next, or what was found. It is called
@@ -42,6 +46,8 @@ pub(crate) struct At<'a> {
     pub id: &'a str,
     /// What was given.
     pub args: &'a Args,
+    /// The time, Unix seconds.
+    pub now: u64,
 }
 
 /// What comes next.
@@ -167,10 +173,31 @@ pub(crate) fn int(record: &Value, name: &str) -> Read<Option<u64>> {
     Ok(u64::try_from(int).ok())
 }
 
+/// So many times the decimal of a field.
+pub(crate) fn times(count: u64, record: &Value, name: &str) -> Read<Option<u64>> {
+    let Some(digits) = text(record, name)? else { return Ok(None) };
+    let odd = || Mismatch {
+        path: name.to_owned(),
+        expected: "a decimal, 0 or more, of a common size".to_owned(),
+        found: digits.clone(),
+    };
+    traffic::times(count, &digits).map(Some).ok_or_else(|| Box::new(odd()))
+}
+
 /// The integer of a field that has to be there.
 pub(crate) fn id(record: &Value, name: &str) -> Read<u64> {
     let missing = || Mismatch { path: name.to_owned(), expected: "an integer".to_owned(), found: "nothing".to_owned() };
     int(record, name)?.ok_or_else(|| Box::new(missing()))
+}
+
+/// The number of a field.
+pub(crate) fn num(record: &Value, name: &str) -> Read<Option<f64>> {
+    field(record, name).map(|value| value.as_num().map_err(|e| e.under(name))).transpose()
+}
+
+/// The exact decimal of a field.
+pub(crate) fn decimal(record: &Value, name: &str) -> Read<Option<Decimal>> {
+    field(record, name).map(|value| value.read::<Decimal>().map_err(|e| e.under(name))).transpose()
 }
 
 /// Whether a field is true.

@@ -52,6 +52,15 @@ impl Args {
     pub fn flag(&self, name: &str) -> bool {
         matches!(self.get(name), Some(Arg::Bool(true)))
     }
+
+    /// An integer, if it was given.
+    pub fn int(&self, name: &str) -> Option<u64> {
+        match self.get(name)? {
+            Arg::Int(int) => u64::try_from(*int).ok(),
+            Arg::Text(digits) => int::parse(digits).and_then(|int| u64::try_from(int).ok()),
+            _ => None,
+        }
+    }
 }
 
 const fn given(field: &Field) -> &Shape {

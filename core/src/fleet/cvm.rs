@@ -4,14 +4,22 @@
 use crate::apis::cvm;
 use crate::dialect::account::Account;
 use crate::error::Error;
-use crate::fleet::adapter::{Adapter, At, Came, Found, Next, Planned, Support, items, text};
+use crate::fleet::adapter::{Adapter, At, Came, Found, Next, Planned, Support, id, int, items, text};
+use crate::fleet::traffic;
 use crate::fleet::verbs::machines::{Machine, State};
+use crate::fleet::verbs::usage::MachineUsage;
 use crate::schema::shape::Api;
 use crate::value::Value;
 use crate::value::node::Read;
 
-pub(super) const CVM: Adapter =
-    Adapter { api: Api::Cvm, only_machine: |_: &Account| None, list: Support::Yes(list), get: Support::Yes(get) };
+pub(super) const CVM: Adapter = Adapter {
+    api: Api::Cvm,
+    only_machine: |_: &Account| None,
+    list: Support::Yes(list),
+    get: Support::Yes(get),
+    usage: Support::Yes(usage),
+    series: Support::No("CVM shows the sum of the traffic alone"),
+};
 
 fn list(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let Some((listed, statuses)) = came.split_first() else { return Ok(Next::ask(&cvm::List {})) };
@@ -58,7 +66,7 @@ fn get(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
 fn vpses(listed: &Came) -> Result<Vec<(u64, Value)>, Error> {
     let list = items(listed.value()?, "vpses").into_iter().enumerate();
     let with_id = |(index, vps): (usize, Value)| {
-        let id = listed.read(&format!("vpses.{index}"), || super::adapter::id(&vps, "id"))?;
+        let id = listed.read(&format!("vpses.{index}"), || id(&vps, "id"))?;
         Ok((id, vps))
     };
     list.map(with_id).collect()
@@ -83,4 +91,34 @@ fn with_state(machine: Machine, came: &Came) -> Result<Machine, Error> {
         _ => State::Unlisted,
     });
     Ok(Machine { state, provider_state: word, ..machine })
+}
+
+/// The list has the traffic too, counted in all or for each direction.
+fn usage(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
+    let [listed, ..] = came else { return Ok(Next::ask(&cvm::List {})) };
+    let mut found = Found::default();
+    for (index, (id, vps)) in vpses(listed)?.iter().enumerate() {
+        let id = id.to_string();
+        found.add(&id, listed.read(&format!("vpses.{index}"), || used(MachineUsage::of(at, &id), vps)));
+    }
+    Ok(Next::Done(found))
+}
+
+fn used(plain: MachineUsage, vps: &Value) -> Read<MachineUsage> {
+    let (used_bytes, allowed_bytes) = (int(vps, "traffic_used")?, int(vps, "traffic_limit")?);
+    let (in_used_bytes, in_allowed_bytes) = (int(vps, "traffic_in_used")?, int(vps, "traffic_in_limit")?);
+    let (out_used_bytes, out_allowed_bytes) = (int(vps, "traffic_out_used")?, int(vps, "traffic_out_limit")?);
+    let shares = [(used_bytes, allowed_bytes), (in_used_bytes, in_allowed_bytes), (out_used_bytes, out_allowed_bytes)];
+    let shares = shares.into_iter().filter_map(|(used, allowed)| traffic::share(used?, allowed?));
+    Ok(MachineUsage {
+        used_bytes,
+        allowed_bytes,
+        in_used_bytes,
+        in_allowed_bytes,
+        out_used_bytes,
+        out_allowed_bytes,
+        share: shares.reduce(f64::max),
+        record: Some(vps.untyped()),
+        ..plain
+    })
 }

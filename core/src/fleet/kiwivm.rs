@@ -1,17 +1,32 @@
 //! How KiwiVM has the verbs. An account is one VPS. A VPS that is locked by a long task refuses every call, and says how far
 //! the task is (K3).
 
-use crate::apis::kiwivm::{GetLiveServiceInfo, GetServiceInfo};
+use crate::apis::kiwivm::{GetLiveServiceInfo, GetRawUsageStats, GetServiceInfo};
 use crate::dialect::account::Account;
 use crate::error::{Code, Error};
-use crate::fleet::adapter::{Adapter, At, Came, Next, Support, text, texts};
+use crate::fleet::TrafficRule;
+use crate::fleet::adapter::{
+    Adapter, At, Came, Found, Next, Support, decimal, flag, id, int, items, num, text, texts, times,
+};
+use crate::fleet::json::written;
+use crate::fleet::traffic::{self, Cycle};
 use crate::fleet::verbs::machines::{Machine, State, TaskProgress};
+use crate::fleet::verbs::usage::{MachineSeries, MachineUsage, Point, recent};
 use crate::schema::shape::Api;
 use crate::value::Value;
 use crate::value::node::Read;
 
-pub(super) const KIWIVM: Adapter =
-    Adapter { api: Api::Kiwivm, only_machine: veid, list: Support::Yes(list), get: Support::Yes(get) };
+/// How long a point of the usage is, seconds (K10).
+const STEP: u64 = 300;
+
+pub(super) const KIWIVM: Adapter = Adapter {
+    api: Api::Kiwivm,
+    only_machine: veid,
+    list: Support::Yes(list),
+    get: Support::Yes(get),
+    usage: Support::Yes(usage),
+    series: Support::Yes(series),
+};
 
 /// The id of the VPS that an account is.
 #[allow(clippy::unnecessary_wraps)] // of other APIs an account is no machine
@@ -81,7 +96,7 @@ fn described(plain: Machine, info: &Value) -> Read<Machine> {
 /// The state, and the word for it. Only the live record says whether the VPS runs: KVM in `ve_status`, in any case (K8),
 /// OpenVZ in `vz_status`.
 fn state(info: &Value) -> Read<(Option<State>, Option<String>)> {
-    if super::adapter::flag(info, "suspended")? {
+    if flag(info, "suspended")? {
         return Ok((Some(State::Suspended), Some("suspended".to_owned())));
     }
     let word = match text(info, "ve_status")? {
@@ -95,4 +110,96 @@ fn state(info: &Value) -> Read<(Option<State>, Option<String>)> {
         _ => State::Unlisted,
     });
     Ok((state, word))
+}
+
+fn usage(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
+    let Some((info, more)) = came.split_first() else { return Ok(Next::ask(&GetServiceInfo {})) };
+    let record = info.value()?;
+    let mut usage = info.read("", || used(at, record))?;
+    let (Some(ends), Some(used), true) = (usage.resets_at, usage.used_bytes, at.args.flag("recent")) else {
+        return Ok(Next::one(&usage));
+    };
+    let Some(stats) = more.first() else { return Ok(Next::ask(&GetRawUsageStats {})) };
+    let mut found = Found::default();
+    match stats.value().and_then(|value| stats.read("", || points(value))) {
+        Ok(points) => {
+            let (bytes, seconds) = recent(&points, STEP, at.now);
+            let counted = match at.member.traffic_rule() {
+                TrafficRule::Both => info.read("", || multiplied(bytes, record))?,
+                TrafficRule::Allowance => bytes,
+            };
+            let cycle = Cycle { begins: 0, ends };
+            usage.recent_forecast_bytes = cycle.forecast_at(used, at.now, counted, seconds);
+        }
+        Err(error) => found.failures.push((veid(at.member.account()), error)),
+    }
+    found.records.push(written(&usage));
+    Ok(Next::Done(found))
+}
+
+fn used(at: &At<'_>, info: &Value) -> Read<MachineUsage> {
+    let rule = at.member.traffic_rule();
+    let (counter, allowed) = (int(info, "data_counter")?, int(info, "plan_monthly_data")?);
+    let used_bytes = match rule {
+        TrafficRule::Both => counter.map(|bytes| multiplied(bytes, info)).transpose()?,
+        TrafficRule::Allowance => counter,
+    };
+    let allowed_bytes = allowed.map(|bytes| multiplied(bytes, info)).transpose()?;
+    let resets_at = int(info, "data_next_reset")?.filter(|time| *time > 0);
+    let cycle = resets_at.and_then(Cycle::until);
+    // Any multiplier but 1 changes a number of this size.
+    let is_one = multiplied(1 << 60, info).is_ok_and(|product| product == 1 << 60);
+    let multiplier = decimal(info, "monthly_data_multiplier")?;
+    let warning = multiplier.as_ref().filter(|_| !is_one).map(|multiplier| {
+        format!(
+            "monthly_data_multiplier is {multiplier}, and it is disputed what it multiplies: the rule `{}` is followed",
+            rule.as_str()
+        )
+    });
+    Ok(MachineUsage {
+        used_bytes,
+        allowed_bytes,
+        share: used_bytes.zip(allowed_bytes).and_then(|(used, allowed)| traffic::share(used, allowed)),
+        began_at: cycle.map(|cycle| cycle.begins),
+        resets_at,
+        forecast_bytes: cycle.zip(used_bytes).and_then(|(cycle, used)| cycle.forecast(used, at.now)),
+        rule: Some(rule.as_str().to_owned()),
+        multiplier,
+        warning,
+        record: Some(info.untyped()),
+        ..MachineUsage::of(at, &veid(at.member.account()).unwrap_or_default())
+    })
+}
+
+/// So many bytes by the place's multiplier, which may be a fraction (K7); panels that have none do not send it.
+fn multiplied(bytes: u64, info: &Value) -> Read<u64> {
+    Ok(times(bytes, info, "monthly_data_multiplier")?.unwrap_or(bytes))
+}
+
+fn series(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
+    let [stats, ..] = came else { return Ok(Next::ask(&GetRawUsageStats {})) };
+    let value = stats.value()?;
+    let mut points = stats.read("", || points(value))?;
+    points.retain(|point| at.args.int("since").is_none_or(|since| point.at >= since));
+    Ok(Next::one(&MachineSeries::of(at, STEP, points)))
+}
+
+fn points(stats: &Value) -> Read<Vec<Point>> {
+    let mut points = Vec::new();
+    for (index, row) in items(stats, "data").iter().enumerate() {
+        points.push(point(row).map_err(|e| e.under(&index.to_string()).under("data"))?);
+    }
+    points.sort_by_key(|point| point.at);
+    Ok(points)
+}
+
+fn point(row: &Value) -> Read<Point> {
+    Ok(Point {
+        in_bytes: int(row, "network_in_bytes")?,
+        out_bytes: int(row, "network_out_bytes")?,
+        cpu_percent: num(row, "cpu_usage")?,
+        disk_read_bytes: int(row, "disk_read_bytes")?,
+        disk_write_bytes: int(row, "disk_write_bytes")?,
+        ..Point::of(id(row, "timestamp")?)
+    })
 }

@@ -24,6 +24,7 @@ mod cvm;
 pub(crate) mod json;
 mod kiwivm;
 mod names;
+mod traffic;
 pub(crate) mod verb;
 mod verbs;
 mod vultr;
@@ -38,7 +39,7 @@ use crate::schema::shape::Api;
 use std::sync::Arc;
 
 pub use verb::{Verb, VerbRow};
-pub use verbs::{all, find, machines};
+pub use verbs::{all, find, machines, usage};
 pub use work::{Ask, Step, Work};
 
 /// How each API has the verbs.
@@ -55,6 +56,34 @@ pub struct Fleet {
 pub struct Member {
     name: String,
     account: Account,
+    traffic_rule: TrafficRule,
+}
+
+/// What KiwiVM's `monthly_data_multiplier` multiplies. The document says the counter and the allowance; users of places where
+/// it is a fraction find that only the allowance is (K22).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TrafficRule {
+    /// The counter and the allowance.
+    #[default]
+    Both,
+    /// The allowance alone.
+    Allowance,
+}
+
+impl TrafficRule {
+    /// `both` or `allowance`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Both => "both",
+            Self::Allowance => "allowance",
+        }
+    }
+
+    /// The rule of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Both, Self::Allowance].into_iter().find(|rule| rule.as_str() == name)
+    }
 }
 
 impl Fleet {
@@ -77,7 +106,7 @@ impl Fleet {
         }
         let members = Arc::make_mut(&mut self.members);
         let index = members.len();
-        members.push(Member { name: name.to_owned(), account });
+        members.push(Member { name: name.to_owned(), account, traffic_rule: TrafficRule::default() });
         members.get_mut(index).ok_or_else(|| Error::invalid("", "name", "no room for it"))
     }
 
@@ -117,6 +146,17 @@ impl Member {
     /// The account.
     pub const fn account(&self) -> &Account {
         &self.account
+    }
+
+    /// Sets how its traffic is counted, which matters on KiwiVM: [`TrafficRule::Both`] unless set.
+    pub const fn set_traffic_rule(&mut self, rule: TrafficRule) -> &mut Self {
+        self.traffic_rule = rule;
+        self
+    }
+
+    /// How its traffic is counted.
+    pub const fn traffic_rule(&self) -> TrafficRule {
+        self.traffic_rule
     }
 
     /// How its API has the verbs.

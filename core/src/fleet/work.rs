@@ -2,13 +2,13 @@
 
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Verdict};
-use crate::fleet::Fleet;
 use crate::fleet::adapter::{At, Came, Found, Next, Support, Way};
 use crate::fleet::args::Args;
 use crate::fleet::json::{Object, Raw};
 use crate::fleet::names::{Named, chosen, named};
 use crate::fleet::verb::{Verb, VerbRow};
 use crate::fleet::verbs::machines::{Failure, List, Machines};
+use crate::fleet::{Fleet, Member};
 use crate::request::encode::encode;
 use crate::request::prepared::Prepared;
 use crate::value::Value;
@@ -40,6 +40,7 @@ pub struct Work {
     fleet: Fleet,
     row: &'static VerbRow,
     args: Args,
+    now: u64,
     stage: Stage,
 }
 
@@ -72,7 +73,7 @@ impl Work {
         } else {
             Stage::Doing(lanes(&fleet, row, args.text("account"))?)
         };
-        Ok(Self { fleet, row, args, stage })
+        Ok(Self { fleet, row, args, now, stage })
     }
 
     /// The first step.
@@ -131,7 +132,7 @@ impl Work {
         let Stage::Doing(lanes) = &mut self.stage else { return Step::Ask(Vec::new()) };
         let mut asks = Vec::new();
         for lane in lanes.iter_mut().filter(|lane| lane.result.is_none()) {
-            lane.go_on(&self.fleet, &self.args);
+            lane.go_on(&self.fleet, &self.args, self.now);
             asks.extend(
                 lane.asked.iter().map(|prepared| Ask { account: lane.account, prepared: Arc::clone(prepared) }),
             );
@@ -178,13 +179,18 @@ impl Lane {
     fn new(fleet: &Fleet, row: &'static VerbRow, account: usize, id: String) -> Result<Self, Error> {
         let member = fleet.members().get(account).ok_or_else(|| unfinished(row))?;
         let adapter = member.adapter().ok_or_else(|| unfinished(row))?;
-        let Support::Yes(way) = (row.support)(adapter);
-        Ok(Self { account, id, way: *way, came: Vec::new(), asked: Vec::new(), result: None })
+        let (way, result) = match (row.support)(adapter) {
+            Support::Yes(way) => (*way, None),
+            Support::No(why) if row.is_of_machine() => return Err(unsupported(row, member, why)),
+            // Of several accounts the others may have it.
+            Support::No(why) => (NONE, Some(Err(unsupported(row, member, why)))),
+        };
+        Ok(Self { account, id, way, came: Vec::new(), asked: Vec::new(), result })
     }
 
-    fn go_on(&mut self, fleet: &Fleet, args: &Args) {
+    fn go_on(&mut self, fleet: &Fleet, args: &Args, now: u64) {
         let Some(member) = fleet.members().get(self.account) else { return };
-        let next = (self.way)(&At { member, id: &self.id, args }, &self.came);
+        let next = (self.way)(&At { member, id: &self.id, args, now }, &self.came);
         self.result = match next {
             Err(error) => Some(Err(error)),
             Ok(Next::Done(found)) => Some(Ok(found)),
@@ -202,6 +208,16 @@ impl Lane {
             }
         };
     }
+}
+
+/// The way of a verb that an API does not have: nothing is asked.
+const NONE: Way = |_, _| Ok(Next::Done(Found::default()));
+
+#[cold]
+fn unsupported(row: &VerbRow, member: &Member, why: &str) -> Error {
+    let why = format!("the account {} cannot: {why}", member.name());
+    let param = if row.is_of_machine() { "machine" } else { "account" };
+    Draft::new(Code::InvalidParams, Verdict::NotSent, row.id, why).with_param(param).own_words()
 }
 
 /// The accounts of a verb about accounts: all, or the one of that name.

@@ -41,6 +41,24 @@ pub(crate) fn parse_http(text: &str) -> Option<i64> {
     )
 }
 
+/// The same time of day on the same day of the month before, or on that month's last day. Seconds since 1970.
+pub(crate) fn month_before(seconds: i64) -> Option<i64> {
+    let time = OffsetDateTime::from_unix_timestamp(seconds).ok()?;
+    let year = if time.month() == Month::January { time.year().checked_sub(1)? } else { time.year() };
+    let month = time.month().previous();
+    let date = Date::from_calendar_date(year, month, time.day().min(month.length(year))).ok()?;
+    Some(time.replace_date(date).unix_timestamp())
+}
+
+/// When the calendar month begins in which that is, and when the next one does, UTC. Seconds since 1970.
+pub(crate) fn month_of(seconds: i64) -> Option<(i64, i64)> {
+    let time = OffsetDateTime::from_unix_timestamp(seconds).ok()?;
+    let first =
+        |year, month| Some(Date::from_calendar_date(year, month, 1).ok()?.midnight().assume_utc().unix_timestamp());
+    let next_year = if time.month() == Month::December { time.year().checked_add(1)? } else { time.year() };
+    Some((first(time.year(), time.month())?, first(next_year, time.month().next())?))
+}
+
 fn seconds([year, month, day]: [u16; 3], [hour, minute, second]: [u16; 3]) -> Option<i64> {
     let byte = |number: u16| u8::try_from(number).ok();
     let month = Month::try_from(byte(month)?).ok()?;
@@ -60,7 +78,7 @@ fn numbers(text: &str, separator: char, widths: [usize; 3]) -> Option<[u16; 3]> 
 
 #[cfg(test)]
 mod tests {
-    use super::{parse, parse_http, write};
+    use super::{month_before, month_of, parse, parse_http, write};
 
     #[test]
     fn texts_and_seconds_are_the_same_time() {
@@ -102,6 +120,27 @@ mod tests {
         ] {
             assert_eq!(parse_http(junk), None, "{junk}");
         }
+    }
+
+    #[test]
+    fn months_begin_and_end_on_the_calendar() {
+        for (time, before) in [
+            ("2015-04-28 08:00:00", "2015-03-28 08:00:00"),
+            ("2015-01-15 00:00:00", "2014-12-15 00:00:00"),
+            ("2023-03-31 12:00:00", "2023-02-28 12:00:00"),
+            ("2024-03-31 12:00:00", "2024-02-29 12:00:00"),
+            ("2023-07-31 12:00:00", "2023-06-30 12:00:00"),
+        ] {
+            assert_eq!(month_before(parse(time).unwrap()), parse(before), "{time}");
+        }
+        for (time, begins, ends) in [
+            ("2023-12-31 23:59:59", "2023-12-01 00:00:00", "2024-01-01 00:00:00"),
+            ("2024-02-01 00:00:00", "2024-02-01 00:00:00", "2024-03-01 00:00:00"),
+        ] {
+            let month = month_of(parse(time).unwrap()).unwrap();
+            assert_eq!(month, (parse(begins).unwrap(), parse(ends).unwrap()), "{time}");
+        }
+        assert_eq!((month_before(i64::MAX), month_of(i64::MIN)), (None, None));
     }
 
     #[test]

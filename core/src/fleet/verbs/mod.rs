@@ -1,11 +1,12 @@
 //! The verbs: their parameters and answers, a file for each subject.
 
 pub mod machines;
+pub mod usage;
 
 use crate::fleet::verb::VerbRow;
 
 /// The verbs of each file.
-const FAMILIES: &[&[&VerbRow]] = &[machines::VERBS];
+const FAMILIES: &[&[&VerbRow]] = &[machines::VERBS, usage::VERBS];
 
 /// All verbs, subject by subject.
 pub fn all() -> impl Iterator<Item = &'static VerbRow> {

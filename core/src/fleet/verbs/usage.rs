@@ -1,0 +1,169 @@
+//! How much traffic is used, and how it came to be.
+
+use crate::fleet::adapter::At;
+use crate::fleet::traffic::RECENT;
+use crate::fleet::verbs::machines::Failure;
+use crate::value::Value;
+use crate::value::typed::Decimal;
+use vpswire_macros::{Record, ToJson, Verb, verbs};
+
+#[verbs]
+mod verbs {
+    /// Show how much of its traffic each machine has used, when that begins again, and what it will be by then.
+    ///
+    /// One call for each account. Fractions of a byte are rounded to the nearest byte. Where a service counts GB, as Vultr
+    /// does, a GB is taken as 10^9 bytes.
+    #[derive(Clone, PartialEq, Verb)]
+    #[verb("usage", effect = Reads, returns = Usages)]
+    pub struct Usage {
+        /// Only the machines of this account.
+        pub account: Option<String>,
+        /// Whether to forecast from the last 7 days too. That takes each machine's `series`, one more call for each; on
+        /// KiwiVM an answer may have 30 MB.
+        #[assumed("no")]
+        pub recent: Option<bool>,
+    }
+
+    /// Show the traffic of one machine over time, in the steps in which its service keeps it.
+    ///
+    /// The points have all that the service says, so the service's own record is not given beside them.
+    #[derive(Clone, PartialEq, Verb)]
+    #[verb("series", effect = Reads, returns = MachineSeries)]
+    pub struct Series {
+        /// The machine: `account/id`, or its id, label, host name or address.
+        pub machine: String,
+        /// Only points from then on, Unix seconds.
+        pub since: Option<u64>,
+    }
+
+    /// The traffic of machines, and what failed.
+    #[derive(Clone, PartialEq, Record)]
+    pub struct Usages {
+        /// The traffic of each machine, in the order of the accounts.
+        pub machines: Vec<MachineUsage>,
+        /// What failed; the machines of the other accounts are all there.
+        pub failures: Vec<Failure>,
+    }
+
+    /// The traffic of a machine. What its service does not say is absent.
+    #[derive(Clone, PartialEq, Record, ToJson)]
+    pub struct MachineUsage {
+        /// The machine: `account/id`.
+        pub machine: String,
+        /// The name of its account in the fleet.
+        pub account: String,
+        /// The traffic used, both directions together, bytes.
+        pub used_bytes: Option<u64>,
+        /// The traffic allowed, both directions together, bytes.
+        pub allowed_bytes: Option<u64>,
+        /// The incoming traffic used, where directions are counted apart, bytes.
+        pub in_used_bytes: Option<u64>,
+        /// The incoming traffic allowed, where directions are counted apart, bytes.
+        pub in_allowed_bytes: Option<u64>,
+        /// The outgoing traffic used, where directions are counted apart, bytes.
+        pub out_used_bytes: Option<u64>,
+        /// The outgoing traffic allowed, where directions are counted apart, bytes.
+        pub out_allowed_bytes: Option<u64>,
+        /// The part of the allowance that is used, 1 for all of it, to six decimals; where directions are counted apart,
+        /// the greater of the two.
+        pub share: Option<f64>,
+        /// Since when it is counted, Unix seconds, UTC. No service says it: on KiwiVM it is a month before `resets_at`, on
+        /// Vultr the first of the month.
+        pub began_at: Option<u64>,
+        /// When it begins at zero again, Unix seconds, UTC. KiwiVM says it; on Vultr it is the first of the next month.
+        pub resets_at: Option<u64>,
+        /// What will be used by then if it goes on as it has since `began_at`, bytes.
+        pub forecast_bytes: Option<u64>,
+        /// What will be used by then if it goes on as in the last 7 days, both directions together, bytes.
+        pub recent_forecast_bytes: Option<u64>,
+        /// KiwiVM: what `multiplier` multiplies, as set for the account: `both`, the counter and the allowance, as the
+        /// document says; or `allowance`, that alone.
+        pub rule: Option<String>,
+        /// KiwiVM: the place's multiplier of traffic.
+        pub multiplier: Option<Decimal>,
+        /// What is doubtful about the numbers.
+        pub warning: Option<String>,
+        /// The service's own record, as it came. It may hold passwords, so it is not shown.
+        #[secret]
+        pub record: Option<Value>,
+    }
+
+    /// The traffic of a machine over time.
+    #[derive(Clone, PartialEq, Record, ToJson)]
+    pub struct MachineSeries {
+        /// The machine: `account/id`.
+        pub machine: String,
+        /// The name of its account in the fleet.
+        pub account: String,
+        /// How long a point is, seconds.
+        pub step_seconds: u64,
+        /// The points, the earliest first.
+        pub points: Vec<Point>,
+    }
+
+    /// What was used within a step. What the service does not say is absent.
+    #[derive(Clone, PartialEq, Record, ToJson)]
+    pub struct Point {
+        /// Its time, Unix seconds, UTC; of a day its beginning.
+        pub at: u64,
+        /// Received, bytes.
+        pub in_bytes: Option<u64>,
+        /// Sent, bytes.
+        pub out_bytes: Option<u64>,
+        /// How busy the CPU was, per cent.
+        pub cpu_percent: Option<f64>,
+        /// Read from disk, bytes.
+        pub disk_read_bytes: Option<u64>,
+        /// Written to disk, bytes.
+        pub disk_write_bytes: Option<u64>,
+    }
+}
+
+impl MachineUsage {
+    /// The usage of a machine of which nothing is known.
+    pub(crate) fn of(at: &At<'_>, id: &str) -> Self {
+        Self {
+            machine: at.machine(id),
+            account: at.member.name().to_owned(),
+            used_bytes: None,
+            allowed_bytes: None,
+            in_used_bytes: None,
+            in_allowed_bytes: None,
+            out_used_bytes: None,
+            out_allowed_bytes: None,
+            share: None,
+            began_at: None,
+            resets_at: None,
+            forecast_bytes: None,
+            recent_forecast_bytes: None,
+            rule: None,
+            multiplier: None,
+            warning: None,
+            record: None,
+        }
+    }
+}
+
+impl MachineSeries {
+    /// The series of the machine that a verb is about.
+    pub(crate) fn of(at: &At<'_>, step_seconds: u64, points: Vec<Point>) -> Self {
+        Self { machine: at.machine(at.id), account: at.member.name().to_owned(), step_seconds, points }
+    }
+}
+
+/// The bytes of both directions within the last 7 days, and the seconds of the steps that are over: only those count.
+pub(crate) fn recent(points: &[Point], step_seconds: u64, now: u64) -> (u64, u64) {
+    let is_recent =
+        |point: &&Point| point.at >= now.saturating_sub(RECENT) && point.at.saturating_add(step_seconds) <= now;
+    points.iter().filter(is_recent).fold((0, 0), |(bytes, seconds): (u64, u64), point| {
+        let both = point.in_bytes.unwrap_or_default().saturating_add(point.out_bytes.unwrap_or_default());
+        (bytes.saturating_add(both), seconds.saturating_add(step_seconds))
+    })
+}
+
+impl Point {
+    /// A point of which only the time is known.
+    pub(crate) const fn of(at: u64) -> Self {
+        Self { at, in_bytes: None, out_bytes: None, cpu_percent: None, disk_read_bytes: None, disk_write_bytes: None }
+    }
+}
