@@ -1,10 +1,10 @@
-/* Printed from ffi-c/src by cbindgen. Do not edit: `make faces` writes it anew. */
+/* Printed from ffi-c/src by cbindgen. Do not edit: `make faces` rewrites it. */
 
 /*
  * libvpswire: every call of KiwiVM v1, CVM and Vultr v1, typed and exact.
  *
  * The functions of each call are in vpswire/kiwivm.h, vpswire/cvm.h and vpswire/vultr.h, and vpswire.hpp is for C++. They
- * stand on the functions here, which are all that the library exports: a new call or parameter never changes its ABI.
+ * call the functions here, which are all that the library exports: a new call or parameter never changes its ABI.
  *
  * Conventions, for every function:
  *
@@ -18,13 +18,13 @@
  *   it once, with the _free of its type. _free(NULL) does nothing. A `const` pointer that comes out belongs to what it came
  *   out of, and lives as long. What you pass in stays yours, and is copied where it is kept.
  * - Pointers are checked for NULL: where one must be, VPSWIRE_MISUSE. A pointer that is not NULL must be good.
- * - Text is UTF-8 and ends with a NUL, unless a length stands beside it. Text that comes in is checked (VPSWIRE_MISUSE).
+ * - Text is UTF-8 and ends with a NUL, unless it comes with a length. Text that comes in is checked (VPSWIRE_MISUSE).
  *   Text that comes out has a length too; where it holds a NUL itself, and its length was not asked for, that is said
  *   (VPSWIRE_INNER_NUL) and the text is not cut. Arrays of no items may be NULL.
  * - Threads. A client, a vpswire_cancel, a value and an error may be used by any number of threads at once. A request or
  *   exchange may be handed from thread to thread, but only one may use it at a time. What is freed may not be in use.
- * - Panics. If the library fails within itself, that ends in the function that was called: VPSWIRE_PANIC (or NULL, or 0),
- *   never a crash. Report it, please.
+ * - Panics. An internal error of the library ends in the function that was called: VPSWIRE_PANIC (or NULL, or 0), never a
+ *   crash. Report it, please.
  * - Not given. In the printed parameter structs what is zero or NULL is not given, required or not; VPSWIRE_INT(0),
  *   VPSWIRE_BOOL(false) and "" are given. What is given is sent; what is required and not given is VPSWIRE_INVALID_PARAMS,
  *   with its name as the fact `param`, before anything is sent.
@@ -128,8 +128,7 @@ typedef enum {
      */
     VPSWIRE_MISUSE = 100,
     /**
-     * The library failed within itself. What it was doing may have been done; the objects it was given may only be
-     * freed.
+     * An internal error of the library. What it was doing may have been done; the objects it was given may only be freed.
      */
     VPSWIRE_PANIC = 101,
     /**
@@ -193,7 +192,7 @@ typedef enum {
 } vpswire_kind;
 
 /**
- * What came of a step of an exchange.
+ * The outcome of a step of an exchange.
  */
 typedef enum {
     /**
@@ -239,11 +238,11 @@ typedef enum {
      */
     VPSWIRE_STEP_DONE = 0,
     /**
-     * Send the exchange's message once, and tell what came of it.
+     * Send the exchange's message once, then give the outcome in the next step.
      */
     VPSWIRE_STEP_SEND = 1,
     /**
-     * Wait, then tell `VPSWIRE_EVENT_WAITED`.
+     * Wait, then give `VPSWIRE_EVENT_WAITED` in the next step.
      */
     VPSWIRE_STEP_WAIT = 2,
 } vpswire_step_kind;
@@ -265,7 +264,8 @@ typedef struct vpswire_client vpswire_client;
 typedef struct vpswire_error vpswire_error;
 
 /**
- * A call on its way, for who brings sockets and clock: the library tells what to send and when, and is told what came.
+ * A call under way over sockets and a clock of the caller's own: the library says what to send and when, and is given what
+ * came.
  */
 typedef struct vpswire_exchange vpswire_exchange;
 
@@ -282,7 +282,7 @@ typedef struct vpswire_request vpswire_request;
 typedef struct vpswire_value vpswire_value;
 
 /**
- * Is told a line about each attempt at a call, and about each wait before one; no key, password or token is in it.
+ * Gets a line about each attempt at a call, and about each wait before one; no key, password or token is in it.
  * `data` is what was given with it. It runs on the thread that makes the call, on several at once if several do, and
  * must not throw or jump out.
  */
@@ -363,7 +363,7 @@ typedef struct {
 } vpswire_response;
 
 /**
- * What came of a step, and when. Zero-initialised it is the first one; what is reserved must be zero.
+ * The outcome of a step, and when it came. Zero-initialised it is the first one; what is reserved must be zero.
  */
 typedef struct {
     /**
@@ -466,7 +466,7 @@ extern "C" {
 #endif // __cplusplus
 
 /**
- * Makes one; NULL only if the library fails within itself.
+ * Makes one; NULL only after an internal error.
  */
 vpswire_cancel *vpswire_cancel_new(void);
 
@@ -519,7 +519,7 @@ void vpswire_client_free(vpswire_client *client);
 /**
  * Makes a call: sends it, waits for the answer and checks all of it, so that nothing in it can turn out wrong later.
  * What reads is tried again when that may help; what acts, destroys or bills reaches the service at most once.
- * `cancel` may be NULL. `answer` may be NULL for who does not need it.
+ * `cancel` may be NULL. `answer` may be NULL if it is not needed.
  */
 vpswire_status vpswire_send(const vpswire_client *client,
                             const vpswire_request *request,
@@ -578,7 +578,7 @@ void vpswire_exchange_free(vpswire_exchange *exchange);
 const vpswire_message *vpswire_exchange_message(const vpswire_exchange *exchange);
 
 /**
- * Tells what came of the last step, and asks what to do next. If it returns `VPSWIRE_OK`, `step` says so; with
+ * Takes the outcome of the last step and says what to do next. If it returns `VPSWIRE_OK`, that is in `step`; with
  * `VPSWIRE_STEP_DONE` the answer is written. `VPSWIRE_MISUSE` changes nothing; after any other status the call is over.
  */
 vpswire_status vpswire_exchange_step(vpswire_exchange *exchange,
@@ -589,7 +589,7 @@ vpswire_status vpswire_exchange_step(vpswire_exchange *exchange,
 
 /**
  * Decodes a response to the call, and nothing else: no step is taken and nothing is tried again. `unix_ms` is the time,
- * which a `Retry-After` may be told against.
+ * which a `Retry-After` that is a date is compared with.
  */
 vpswire_status vpswire_exchange_decode(const vpswire_exchange *exchange,
                                        const vpswire_response *response,
@@ -763,7 +763,7 @@ vpswire_status vpswire_request_put_flags(vpswire_request *request,
 void vpswire_value_free(vpswire_value *value);
 
 /**
- * What stands at a path. `VPSWIRE_KIND_MISSING` too where the path is not UTF-8.
+ * The kind of what is at a path. `VPSWIRE_KIND_MISSING` too where the path is not UTF-8.
  */
 vpswire_kind vpswire_kind_of(const vpswire_value *value, const char *path);
 
@@ -782,7 +782,7 @@ vpswire_status vpswire_entry(const vpswire_value *value,
 /**
  * A place in the value that is not as documented, from 0: its `path` within the value, and what is `expected` there, as
  * `an integer`; both are owned by the answer, and each output may be NULL. `VPSWIRE_MISSING` after the last one, which is
- * the hundredth at most; mostly there are none. Everything else reads as ever; the place itself is `VPSWIRE_WRONG_KIND`, or
+ * the hundredth at most; most answers have none. Everything else reads as ever; the place itself is `VPSWIRE_WRONG_KIND`, or
  * `VPSWIRE_MISSING` if nothing came.
  */
 vpswire_status vpswire_flaw(const vpswire_value *value,

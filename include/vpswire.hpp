@@ -86,7 +86,7 @@ public:
     /// What C calls a const vpswire_value.
     explicit view(const vpswire_value *from) noexcept : value_(from) {}
 
-    /// The field of a record: server.get(vultr::Server::label). Its texts are shown where they stand in the answer.
+    /// The field of a record: server.get(vultr::Server::label). Its texts are views into the answer.
     template <class T>
     result<T> try_get(field<T> which) const;
     /// What is at a path: answer.get<std::string_view>("576965.label").
@@ -125,7 +125,7 @@ public:
     class iterator;
     /// The entries of a map in order, or the items of a list with empty keys.
     iterator begin() const;
-    /// Behind the last one.
+    /// After the last one.
     iterator end() const;
 
     /// For the functions of C.

@@ -44,8 +44,7 @@ pub enum vpswire_status {
     /// The library was not used as its conventions say: NULL where a pointer must be, text that is not UTF-8, a step
     /// that was not asked for. Nothing was sent.
     VPSWIRE_MISUSE = 100,
-    /// The library failed within itself. What it was doing may have been done; the objects it was given may only be
-    /// freed.
+    /// An internal error of the library. What it was doing may have been done; the objects it was given may only be freed.
     VPSWIRE_PANIC = 101,
     /// Nothing is there, or what the service writes for 'none'.
     VPSWIRE_MISSING = 102,
@@ -81,7 +80,7 @@ pub enum vpswire_kind {
     VPSWIRE_KIND_MAP = 8,
 }
 
-/// What came of a step of an exchange.
+/// The outcome of a step of an exchange.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum vpswire_event_kind {
@@ -109,9 +108,9 @@ pub enum vpswire_event_kind {
 pub enum vpswire_step_kind {
     /// The call is over.
     VPSWIRE_STEP_DONE = 0,
-    /// Send the exchange's message once, and tell what came of it.
+    /// Send the exchange's message once, then give the outcome in the next step.
     VPSWIRE_STEP_SEND = 1,
-    /// Wait, then tell `VPSWIRE_EVENT_WAITED`.
+    /// Wait, then give `VPSWIRE_EVENT_WAITED` in the next step.
     VPSWIRE_STEP_WAIT = 2,
 }
 
@@ -191,7 +190,7 @@ pub struct vpswire_response {
     pub reserved: [u64; 4],
 }
 
-/// What came of a step, and when. Zero-initialised it is the first one; what is reserved must be zero.
+/// The outcome of a step, and when it came. Zero-initialised it is the first one; what is reserved must be zero.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct vpswire_event {
@@ -226,7 +225,7 @@ pub struct vpswire_step {
     pub reserved: [u64; 4],
 }
 
-/// Is told a line about each attempt at a call, and about each wait before one; no key, password or token is in it.
+/// Gets a line about each attempt at a call, and about each wait before one; no key, password or token is in it.
 /// `data` is what was given with it. It runs on the thread that makes the call, on several at once if several do, and
 /// must not throw or jump out.
 pub type vpswire_log = Option<unsafe extern "C" fn(data: *mut c_void, line: *const c_char)>;

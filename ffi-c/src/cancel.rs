@@ -8,7 +8,7 @@ use vpswire::CancelToken;
 /// A wish to give up on calls. One serves any number of calls at once; once set it stays so.
 pub struct vpswire_cancel {
     wanted: Arc<AtomicBool>,
-    /// Asks for the wish: to be told of it would wake up threads, which a signal handler must not do.
+    /// Polls the wish: waking up threads is nothing that a signal handler may do.
     token: CancelToken,
 }
 
@@ -18,7 +18,7 @@ impl vpswire_cancel {
     }
 }
 
-/// Makes one; NULL only if the library fails within itself.
+/// Makes one; NULL only after an internal error.
 #[unsafe(no_mangle)]
 pub extern "C" fn vpswire_cancel_new() -> *mut vpswire_cancel {
     guard_or(std::ptr::null_mut(), || {

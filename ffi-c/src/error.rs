@@ -3,7 +3,7 @@
 use crate::abi::vpswire_status;
 use crate::failure::Failure;
 use crate::guard::{guard_or, non_null};
-use crate::texts::harmless;
+use crate::texts::without_nul;
 use crate::value::vpswire_value;
 use std::ffi::{CStr, CString, c_char, c_int};
 use std::sync::OnceLock;
@@ -59,7 +59,7 @@ const _: () = {
 
 impl From<Failure> for vpswire_error {
     fn from(failure: Failure) -> Self {
-        let message = harmless(&failure.message());
+        let message = without_nul(&failure.message());
         Self { status: failure.status(), message, json: failure.facts(), facts: OnceLock::new() }
     }
 }

@@ -21,7 +21,8 @@ use vpswire::encode::{encode, encode_raw};
 use vpswire::exchange::{Event, Exchange, Failure as Broken, FailureKind, Moment, Step};
 use vpswire::wire::{Request, Response};
 
-/// A call on its way, for who brings sockets and clock: the library tells what to send and when, and is told what came.
+/// A call under way over sockets and a clock of the caller's own: the library says what to send and when, and is given what
+/// came.
 pub struct vpswire_exchange {
     exchange: Exchange,
     client: Arc<Inner>,
@@ -87,23 +88,23 @@ impl vpswire_exchange {
             None => self.exchange.start(&self.client.shared, now),
             Some(event) => self.exchange.step(event, &self.client.shared, now),
         };
-        let told = |kind: step_kind, wait_ms| vpswire_step { kind: kind as c_int, wait_ms, reserved: [0; 4] };
+        let next = |kind: step_kind, wait_ms| vpswire_step { kind: kind as c_int, wait_ms, reserved: [0; 4] };
         match step {
             Step::Send(_) => {
                 self.next = Next::Answer;
-                Ok((told(step_kind::VPSWIRE_STEP_SEND, 0), None))
+                Ok((next(step_kind::VPSWIRE_STEP_SEND, 0), None))
             }
             Step::Wait(time) => {
                 self.next = Next::Wait;
-                // A wait that is told too short would break the pace.
+                // A wait that is too short would break the pace.
                 let millis = time.as_nanos().div_ceil(1_000_000);
-                Ok((told(step_kind::VPSWIRE_STEP_WAIT, u64::try_from(millis).unwrap_or(u64::MAX)), None))
+                Ok((next(step_kind::VPSWIRE_STEP_WAIT, u64::try_from(millis).unwrap_or(u64::MAX)), None))
             }
             Step::Done(result) => {
                 self.next = Next::Nothing;
                 let value = result?;
                 self.exchange.prepared().checked(&value)?;
-                Ok((told(step_kind::VPSWIRE_STEP_DONE, 0), Some(value)))
+                Ok((next(step_kind::VPSWIRE_STEP_DONE, 0), Some(value)))
             }
         }
     }
@@ -148,7 +149,7 @@ impl vpswire_exchange {
             }
             Next::Start => Err(Failure::misuse("event.kind: expected VPSWIRE_EVENT_START first")),
             Next::Wait => Err(Failure::misuse("event.kind: expected VPSWIRE_EVENT_WAITED or _CANCELLED after a wait")),
-            Next::Answer => Err(Failure::misuse("event.kind: expected what came of the message that was to be sent")),
+            Next::Answer => Err(Failure::misuse("event.kind: expected the outcome of the message that was to be sent")),
             Next::Nothing => Err(Failure::misuse("exchange: the call is over")),
         }
     }
@@ -226,7 +227,7 @@ pub extern "C" fn vpswire_exchange_message(exchange: Option<&vpswire_exchange>) 
     guard_or(std::ptr::null(), || exchange.map_or(std::ptr::null(), |exchange| &raw const exchange.kept.shown))
 }
 
-/// Tells what came of the last step, and asks what to do next. If it returns `VPSWIRE_OK`, `step` says so; with
+/// Takes the outcome of the last step and says what to do next. If it returns `VPSWIRE_OK`, that is in `step`; with
 /// `VPSWIRE_STEP_DONE` the answer is written. `VPSWIRE_MISUSE` changes nothing; after any other status the call is over.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_exchange_step(
@@ -243,10 +244,10 @@ pub unsafe extern "C" fn vpswire_exchange_step(
         let now = Moment { elapsed: millis(event.elapsed_ms), unix: millis(event.unix_ms), random: event.random };
         // SAFETY: the conventions: what an argument points to is there.
         let event = unsafe { exchange.event(event) }?;
-        let (told, value) = exchange.step(event, now)?;
+        let (next, value) = exchange.step(event, now)?;
         // SAFETY: the conventions: an output may be written to.
         unsafe {
-            step.write(told);
+            step.write(next);
             if let Some(value) = value {
                 write_out(answer, vpswire_value::new(value));
             }
@@ -258,7 +259,7 @@ pub unsafe extern "C" fn vpswire_exchange_step(
 }
 
 /// Decodes a response to the call, and nothing else: no step is taken and nothing is tried again. `unix_ms` is the time,
-/// which a `Retry-After` may be told against.
+/// which a `Retry-After` that is a date is compared with.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_exchange_decode(
     exchange: Option<&vpswire_exchange>,

@@ -87,7 +87,7 @@ pub extern "C" fn vpswire_request_free(request: Option<Box<vpswire_request>>) {
     guard_or((), || drop(request));
 }
 
-/// Puts a value in under a name. What cannot be put in is remembered, and told by whatever uses the request.
+/// Puts a value in under a name. What cannot be put in is remembered, and is the error of whatever uses the request.
 ///
 /// # Safety
 /// `name` is NULL or a text that ends with a NUL.

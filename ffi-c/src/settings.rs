@@ -2,7 +2,7 @@
 
 use crate::abi::vpswire_log;
 use crate::failure::{Failure, FfiResult};
-use crate::texts::harmless;
+use crate::texts::without_nul;
 use std::ffi::c_void;
 use std::time::Duration;
 use vpswire::args::Arg;
@@ -10,7 +10,7 @@ use vpswire::exchange::Policy;
 use vpswire::shape::Api;
 use vpswire::{Account, Attempt, Builder, Client, Error, Roots};
 
-/// What every client can be told, beside whose it is.
+/// The settings of every client, beside its account.
 const COMMON: &str = "base_url, allow_plain_http, timeout_ms, connect_timeout_ms, max_retries, retry_sets, read_only, \
                       pace, max_body, proxy, proxy_from_env, user_agent, platform_roots, roots_pem";
 
@@ -75,9 +75,9 @@ fn expected(name: &str, what: &str) -> Failure {
     Error::invalid("", name, &format!("expected {what}")).into()
 }
 
-/// What C wants to be told of attempts.
+/// The log of attempts that C asks for.
 struct Log {
-    tell: unsafe extern "C" fn(*mut c_void, *const std::ffi::c_char),
+    write: unsafe extern "C" fn(*mut c_void, *const std::ffi::c_char),
     data: *mut c_void,
 }
 
@@ -88,13 +88,13 @@ unsafe impl Sync for Log {}
 
 impl Log {
     fn attempt(&self, attempt: &Attempt<'_>) {
-        let line = harmless(&attempt.to_string());
+        let line = without_nul(&attempt.to_string());
         // SAFETY: the conventions: the callback takes its data and a text that it does not keep.
-        unsafe { (self.tell)(self.data, line.as_ptr()) };
+        unsafe { (self.write)(self.data, line.as_ptr()) };
     }
 }
 
-/// Makes a client, and tells how it behaves.
+/// Makes a client, and gives the policy that it has.
 pub(crate) fn client(
     api: Api,
     args: &[(String, Arg)],
@@ -137,8 +137,8 @@ pub(crate) fn client(
         let why = format!("no such setting, or given twice; expected the account's own and {COMMON}");
         return Err(Error::invalid("", name, &why).into());
     }
-    if let Some(tell) = log {
-        let log = Log { tell, data };
+    if let Some(write) = log {
+        let log = Log { write, data };
         builder = builder.on_attempt(move |attempt| log.attempt(attempt));
     }
     Ok((builder.build()?, policy))

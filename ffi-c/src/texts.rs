@@ -23,7 +23,7 @@ impl Texts {
     }
 
     /// The text of a part of the answer. If it has escapes it is a copy without them, which is shorter, and has room where
-    /// it stands with them.
+    /// it is with them.
     pub(crate) fn text(&self, part: &Value, text: &str) -> *const c_char {
         let escaped = || self.place(part.raw()).filter(|_| text.len() < part.raw().len());
         self.show(self.place(text).or_else(escaped), text)
@@ -34,7 +34,7 @@ impl Texts {
         self.show(self.place(key), key)
     }
 
-    /// Where in the body something stands, if it is a part of it.
+    /// Where in the body a text begins, if it is a part of it.
     fn place(&self, part: &str) -> Option<usize> {
         let body = self.answer.body();
         let place = part.as_ptr().addr().checked_sub(body.as_ptr().addr())?;
@@ -48,7 +48,7 @@ impl Texts {
         shown.unwrap_or_else(|| self.keep(text.as_bytes()))
     }
 
-    /// Keeps a copy of what does not stand in the body, with a NUL behind it.
+    /// Keeps a copy of what is not in the body, with a NUL after it.
     pub(crate) fn keep(&self, bytes: &[u8]) -> *const c_char {
         let mut kept = lock(&self.kept);
         let copy = [bytes, b"\0"].concat();
@@ -103,7 +103,7 @@ impl Drop for Shadow {
     }
 }
 
-/// A text that is shown to a person, with another sign in place of a NUL.
-pub(crate) fn harmless(text: &str) -> CString {
+/// A text for a person, with a replacement character for each NUL.
+pub(crate) fn without_nul(text: &str) -> CString {
     CString::new(text.replace('\0', "\u{fffd}")).unwrap_or_default()
 }

@@ -123,7 +123,7 @@ pub extern "C" fn vpswire_value_free(value: Option<Box<vpswire_value>>) {
     guard_or((), || drop(value));
 }
 
-/// What stands at a path. `VPSWIRE_KIND_MISSING` too where the path is not UTF-8.
+/// The kind of what is at a path. `VPSWIRE_KIND_MISSING` too where the path is not UTF-8.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_kind_of(value: Option<&vpswire_value>, path: *const c_char) -> vpswire_kind {
     guard_or(vpswire_kind::VPSWIRE_KIND_MISSING, || {
@@ -155,7 +155,7 @@ pub unsafe extern "C" fn vpswire_entry(
         }
         let part = value.parts().get(index).ok_or_else(|| Failure::missing(""))?;
         if !key.is_null() && key_length.is_null() && !part.key.is_null() {
-            // SAFETY: it was kept with a NUL behind it.
+            // SAFETY: it was kept with a NUL after it.
             let shown = unsafe { CStr::from_ptr(part.key) };
             if shown.count_bytes() != part.key_length {
                 return Err(Failure::inner_nul(""));
@@ -180,7 +180,7 @@ pub unsafe extern "C" fn vpswire_entry(
 
 /// A place in the value that is not as documented, from 0: its `path` within the value, and what is `expected` there, as
 /// `an integer`; both are owned by the answer, and each output may be NULL. `VPSWIRE_MISSING` after the last one, which is
-/// the hundredth at most; mostly there are none. Everything else reads as ever; the place itself is `VPSWIRE_WRONG_KIND`, or
+/// the hundredth at most; most answers have none. Everything else reads as ever; the place itself is `VPSWIRE_WRONG_KIND`, or
 /// `VPSWIRE_MISSING` if nothing came.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_flaw(

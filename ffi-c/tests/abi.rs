@@ -13,7 +13,7 @@ fn declarations() -> String {
     let header = std::fs::read_to_string(root("include/vpswire.h")).unwrap();
     let mut code = String::new();
     for part in header.split("/*") {
-        code.push_str(part.split_once("*/").map_or(if code.is_empty() { part } else { "" }, |(_, behind)| behind));
+        code.push_str(part.split_once("*/").map_or(if code.is_empty() { part } else { "" }, |(_, after)| after));
     }
     let code: Vec<_> = code.lines().filter(|line| !line.starts_with('#') && !line.contains("extern \"C\"")).collect();
     code.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")

@@ -121,8 +121,8 @@ fn the_examples_do_what_they_say() {
 /// A block of code of a page.
 fn block(page: &str, language: &str) -> String {
     let page = std::fs::read_to_string(root(page)).unwrap();
-    let (_, behind) = page.split_once(&format!("\n```{language}\n")).unwrap();
-    behind.split_once("```\n").unwrap().0.to_owned()
+    let (_, after) = page.split_once(&format!("\n```{language}\n")).unwrap();
+    after.split_once("```\n").unwrap().0.to_owned()
 }
 
 #[test]

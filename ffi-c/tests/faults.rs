@@ -22,8 +22,8 @@ fn attempt(line: &str) -> Duration {
     Duration::from_millis(took.parse().unwrap())
 }
 
-/// What the program is told: the account at the simulator, or where else the case points at, and the call.
-fn told(case: &Json, call: &Json, matrix: &Json, server: &Server, timeout: Duration) -> Json {
+/// The argument of the program: the account at the simulator, or where else the case points at, and the call.
+fn argument(case: &Json, call: &Json, matrix: &Json, server: &Server, timeout: Duration) -> Json {
     let api = Api::parse(call["api"].as_str().unwrap()).unwrap();
     let mut settings = matrix["client"].clone();
     settings["timeout_ms"] = u64::try_from(timeout.as_millis()).unwrap().into();
@@ -48,7 +48,7 @@ fn run(case: &Json, matrix: &Json, other: u16, program: &Path, timeout: Duration
         world.add_fault(rule.replace("{other}", &other.to_string()).parse::<Rule>().unwrap());
     }
     let server = Server::start(world, "127.0.0.1:0").unwrap();
-    let ran = Command::new(program).arg(told(case, call, matrix, &server, timeout).to_string()).output().unwrap();
+    let ran = Command::new(program).arg(argument(case, call, matrix, &server, timeout).to_string()).output().unwrap();
     let (said, complained) = (String::from_utf8(ran.stdout).unwrap(), String::from_utf8(ran.stderr).unwrap());
     assert!(ran.status.success(), "{case}: {said}{complained}");
     for key in [accounts::VULTR[0], accounts::KIWIVM[0].1] {

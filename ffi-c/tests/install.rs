@@ -31,7 +31,7 @@ fn installed() -> PathBuf {
     prefix
 }
 
-/// The flags that pkg-config tells.
+/// The flags that pkg-config prints.
 fn flags(prefix: &Path, options: &[&str]) -> Vec<String> {
     let mut command = Command::new("pkg-config");
     command.args(options).arg("vpswire").env("PKG_CONFIG_PATH", prefix.join(LIBDIR).join("pkgconfig"));
@@ -52,15 +52,15 @@ fn with_pkg_config(prefix: &Path) {
 
         // All of it static, the C library too.
         let program = to.join(format!("{compiler}-static"));
-        let mut told = flags(prefix, &["--cflags", "--libs", "--static"]);
-        told.push("-static".into());
-        build(&program, &told);
+        let mut given = flags(prefix, &["--cflags", "--libs", "--static"]);
+        given.push("-static".into());
+        build(&program, &given);
         assert_eq!(run(&mut Command::new(&program)), SAID);
 
-        // Only this library static: the linker takes the archive where it is told the file.
-        told.pop();
-        told.iter_mut().filter(|flag| *flag == "-lvpswire").for_each(|flag| *flag = "-l:libvpswire.a".into());
-        build(&program, &told);
+        // Only this library static: the linker takes the archive where it gets the file.
+        given.pop();
+        given.iter_mut().filter(|flag| *flag == "-lvpswire").for_each(|flag| *flag = "-l:libvpswire.a".into());
+        build(&program, &given);
         assert_eq!(run(&mut Command::new(&program)), SAID);
     }
 }
@@ -87,8 +87,8 @@ fn papers(prefix: &Path) {
 /// Its soname has the version, and it is small.
 fn shared_library(prefix: &Path) {
     let library = prefix.join(LIBDIR).join(concat!("libvpswire.so.", env!("CARGO_PKG_VERSION")));
-    let told = run(Command::new("objdump").arg("-p").arg(&library));
-    assert!(told.lines().any(|line| line.contains("SONAME") && line.ends_with("libvpswire.so.0.1")), "{told}");
+    let shown = run(Command::new("objdump").arg("-p").arg(&library));
+    assert!(shown.lines().any(|line| line.contains("SONAME") && line.ends_with("libvpswire.so.0.1")), "{shown}");
     let stripped = folder("stripped").join("libvpswire.so");
     run(Command::new("strip").arg("-o").arg(&stripped).arg(&library));
     let size = std::fs::metadata(&stripped).unwrap().len();

@@ -73,7 +73,7 @@ fn texts_stand_beside_each_other() {
     unsafe {
         vpswire_request_new(c"vultr".as_ptr(), c"a\"\xc3\xa9\n".as_ptr(), &raw mut made, &raw mut error);
         let facts = Some(&*vpswire_error_facts(Some(&*error)));
-        // One with escapes, the one behind it, and the first once more: nothing is overwritten, nothing moves.
+        // One with escapes, the one after it, and the first once more: nothing is overwritten, nothing moves.
         vpswire_get_text(facts, c"call".as_ptr(), &raw mut call, &raw mut length, null_mut());
         vpswire_get_text(facts, c"param".as_ptr(), &raw mut param, null_mut(), null_mut());
         vpswire_get_text(facts, c"call".as_ptr(), &raw mut again, null_mut(), null_mut());
@@ -179,7 +179,7 @@ fn an_exchange_goes_step_by_step() {
         let mut name = null();
         vpswire_get_text(Some(&*answer), c"1.name".as_ptr(), &raw mut name, null_mut(), null_mut());
         assert_eq!(text(name), "New Jersey");
-        // By a handle, where it stands; with a wrong index by its name.
+        // By a handle, at its index; with a wrong index by its name.
         let (mut region, mut view) = (null(), vpswire_view { data: null(), length: 0 });
         vpswire_get_part(Some(&*answer), c"1".as_ptr(), &raw mut region, null_mut());
         for index in [1, 0, usize::MAX] {

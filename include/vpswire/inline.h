@@ -213,7 +213,7 @@ typedef struct vpswire_options {
     bool platform_roots;
     /** Trusts the certificates in this PEM text, and no other. None. */
     const char *roots_pem;
-    /** Is told a line about each attempt; see vpswire_log. None. */
+    /** Gets a line about each attempt; see vpswire_log. None. */
     vpswire_log log;
     /** What `log` is given with it. */
     void *log_data;

@@ -14,7 +14,7 @@
         }                                                                              \
     } while (0)
 
-/* The status is 0; else tells the error. */
+/* The status is 0; else shows the error. */
 #define OK(status, error)                                                              \
     do {                                                                               \
         if ((status) != VPSWIRE_OK) {                                                  \

@@ -1,4 +1,4 @@
-/* Reading records by printed handles, and texts where they stand. */
+/* Reading records by printed handles, and texts where they are. */
 #include "read.h"
 #include <vpswire/kiwivm.h>
 #include <vpswire/vultr.h>

@@ -147,7 +147,7 @@ static void requests(void)
     misused(vpswire_exchange_step(exchange, &event, NULL, &answer, &error), "step: expected");
     OK(vpswire_exchange_step(exchange, &event, &step, &answer, &error), error);
     CHECK(step.kind == VPSWIRE_STEP_SEND);
-    misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "what came of the message");
+    misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "the outcome of the message");
     event.kind = 99;
     misused(vpswire_exchange_step(exchange, &event, &step, &answer, &error), "expected a vpswire_event_kind");
     event.kind = VPSWIRE_EVENT_ANSWERED;
@@ -290,7 +290,7 @@ static void values(void)
     vpswire_error_free(kept);
 }
 
-/* What is asked to wait for is never told too short: a part of a second is a whole one. */
+/* A wait is never rounded down: a part of a second is a whole one. */
 static void rounded_up(void)
 {
     vpswire_client *client = NULL;

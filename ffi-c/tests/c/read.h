@@ -41,7 +41,7 @@ static inline double num_at(const vpswire_value *value, const char *path)
     return out;
 }
 
-/* The part, also one that is null; NULL where there is none. */
+/* The part, also one that is null; NULL where nothing is. */
 static inline const vpswire_value *part_at(const vpswire_value *value, const char *path)
 {
     const vpswire_value *out = NULL;

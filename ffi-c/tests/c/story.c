@@ -10,12 +10,12 @@
 enum { PATIENCE_MS = 60000 };
 
 static char lines[100][1024];
-static size_t told;
+static size_t line_count;
 
 static void note(void *data, const char *line)
 {
     CHECK(data == lines);
-    snprintf(lines[told++ % 100], sizeof lines[0], "%s", line);
+    snprintf(lines[line_count++ % 100], sizeof lines[0], "%s", line);
 }
 
 static void pause_ms(long ms)
@@ -168,7 +168,7 @@ static void vultr(const char *url, const char *key)
     vpswire_error_free(error);
     error = NULL;
 
-    /* A call by its path, and a wrong key, which nobody is told. */
+    /* A call by its path, and a wrong key, which nothing shows. */
     OK(vpswire_request_new("vultr", "GET /v1/server/list", &request, &error), error);
     vpswire_put_text(request, "tag", "web");
     OK(vpswire_send(client, request, NULL, &servers, &error), error);
@@ -182,8 +182,8 @@ static void vultr(const char *url, const char *key)
     vpswire_error_free(error);
     error = NULL;
 
-    CHECK(told > 5);
-    for (size_t i = 0; i < told && i < 100; i++) CHECK(!strstr(lines[i], key));
+    CHECK(line_count > 5);
+    for (size_t i = 0; i < line_count && i < 100; i++) CHECK(!strstr(lines[i], key));
     HAS(lines[0], "/v1/server/list?tag=web attempt 1: status 200");
     vpswire_client_free(stranger);
     vpswire_client_free(reader);

@@ -139,7 +139,7 @@ static void check_message(const vpswire_message *message, const vpswire_value *w
     if (!right) wrong("sent", message->url, json(wanted));
 }
 
-/* The error has all that is wanted, and nothing more but the call and how to look what became of it. */
+/* The error has all that is wanted, and nothing more but the call and how to find out what happened. */
 static void check_error(const vpswire_error *error, const vpswire_value *wanted)
 {
     const vpswire_value *facts = vpswire_error_facts(error), *item = NULL;

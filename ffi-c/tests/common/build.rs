@@ -8,9 +8,9 @@ use std::process::{Command, Output};
 pub fn run(command: &mut Command) -> String {
     let Output { status, stdout, stderr } =
         command.output().unwrap_or_else(|error| panic!("{command:?}: {error}; see scripts/setup"));
-    let told = format!("{}{}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
-    assert!(status.success(), "{command:?}: {status}\n{told}");
-    told
+    let printed = format!("{}{}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
+    assert!(status.success(), "{command:?}: {status}\n{printed}");
+    printed
 }
 
 /// A folder of a test's own, empty.
@@ -77,7 +77,7 @@ pub fn library_file() -> PathBuf {
     BUILT.get_or_init(library).join("libvpswire_ffi.a")
 }
 
-/// The files of vectors, behind that of their accounts.
+/// The files of vectors, after that of their accounts.
 pub fn vectors() -> Vec<PathBuf> {
     let folder = root("conformance/vectors");
     let mut files: Vec<_> = ["kiwivm", "cvm", "vultr"]
