@@ -2,6 +2,7 @@
 //! which collects the calls of a file. What they write is plain data plus the field-by-field plumbing.
 
 mod attrs;
+mod job;
 mod line;
 mod maker;
 mod member;
@@ -63,6 +64,18 @@ pub fn derive_verb(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 #[proc_macro_derive(ToJson, attributes(wire, secret))]
 pub fn derive_to_json(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     verb::to_json(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// Lets a record be written as JSON too, as `Param` has it: for what a job saves and reports.
+#[proc_macro_derive(Saved, attributes(wire, secret))]
+pub fn derive_saved(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    job::saved(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// Turns a struct into a job. Declared by `#[job(Api, returns = Answer)]`; its name is the struct's in snake_case.
+#[proc_macro_derive(Job, attributes(job, wire, secret))]
+pub fn derive_job(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    job::job(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
 }
 
 fn collect(api: &Ident, module: ItemMod) -> Result<TokenStream> {
@@ -133,30 +146,40 @@ fn call(input: &DeriveInput) -> Result<TokenStream> {
 }
 
 fn record(input: &DeriveInput) -> Result<TokenStream> {
+    let ident = &input.ident;
+    let members = members(input)?;
+    let (typed, debug) = (typed(input, &members)?, debug(ident, &members));
+    let (fields, names) = (members.iter().map(|m| &m.ident), members.iter().map(|m| &m.name));
+    let count = members.len();
+    Ok(quote! {
+        #typed
+        #debug
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for #ident {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serde::Serializer::serialize_map(serializer, Some(#count))?;
+                #(serde::ser::SerializeMap::serialize_entry(&mut map, #names, &self.#fields)?;)*
+                serde::ser::SerializeMap::end(map)
+            }
+        }
+    })
+}
+
+/// How a struct is read field by field, and the shape that it is read by.
+fn typed(input: &DeriveInput, members: &[Member]) -> Result<TokenStream> {
     let (ident, name) = (&input.ident, input.ident.to_string());
     let doc = doc(&input.attrs, ident.span())?;
-    let members = members(input)?;
     let rows = members.iter().map(|m| m.row(&quote!(crate::typed::Typed)));
     let (fields, types): (Vec<_>, Vec<_>) = members.iter().map(|m| (&m.ident, &m.ty)).unzip();
     let (count, slots) = (members.len(), 0..members.len());
-    let (debug, wires) = (debug(ident, &members), members.iter().map(|m| &m.name));
     Ok(quote! {
         impl crate::typed::Typed for #ident {
             const SHAPE: crate::shape::Shape = crate::shape::Shape::Record(&crate::shape::RecordShape {
                 name: #name, #doc fields: &[#(#rows),*],
             });
             fn read(node: crate::node::Node<'_>) -> crate::node::Read<Self> {
-                let slots = node.fields::<#count>(&Self::SHAPE)?;
+                let slots = node.fields::<#count>(&<Self as crate::typed::Typed>::SHAPE)?;
                 Ok(Self { #(#fields: slots.read::<#types>(#slots)?),* })
-            }
-        }
-        #debug
-        #[cfg(feature = "serde")]
-        impl serde::Serialize for #ident {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut map = serde::Serializer::serialize_map(serializer, Some(#count))?;
-                #(serde::ser::SerializeMap::serialize_entry(&mut map, #wires, &self.#fields)?;)*
-                serde::ser::SerializeMap::end(map)
             }
         }
     })

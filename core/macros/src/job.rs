@@ -1,0 +1,78 @@
+//! Jobs, and what they save and report.
+
+use crate::attrs::{doc, find};
+use crate::debug;
+use crate::maker::maker;
+use crate::member::{Member, members};
+use crate::names::snake;
+use crate::typed;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::parse::{Parse, ParseStream};
+use syn::{DeriveInput, Error, Ident, Result, Token, Type};
+
+/// What `#[job(..)]` says.
+struct JobLine {
+    api: Ident,
+    returns: Type,
+}
+
+impl Parse for JobLine {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let api = input.parse()?;
+        input.parse::<Token![,]>()?;
+        let option: Ident = input.parse()?;
+        if option != "returns" {
+            return Err(Error::new(option.span(), "expected returns"));
+        }
+        input.parse::<Token![=]>()?;
+        Ok(Self { api, returns: input.parse()? })
+    }
+}
+
+/// A struct as an argument: a map of what is given.
+fn written(ident: &Ident, members: &[Member]) -> TokenStream {
+    let fields = members.iter().map(|Member { ident, name, ty, .. }| {
+        quote!(<#ty as crate::typed::Param>::arg(&self.#ident).map(|arg| (#name.to_owned(), arg)))
+    });
+    quote! {
+        impl crate::typed::Param for #ident {
+            const SHAPE: crate::shape::Shape = <Self as crate::typed::Typed>::SHAPE;
+            fn arg(&self) -> Option<crate::args::Arg> {
+                let fields: Vec<Option<(String, crate::args::Arg)>> = vec![#(#fields),*];
+                Some(crate::args::Arg::Map(fields.into_iter().flatten().collect()))
+            }
+        }
+    }
+}
+
+pub fn saved(input: &DeriveInput) -> Result<TokenStream> {
+    Ok(written(&input.ident, &members(input)?))
+}
+
+pub fn job(input: &DeriveInput) -> Result<TokenStream> {
+    let ident = &input.ident;
+    let line: JobLine = find(&input.attrs, "job")
+        .ok_or_else(|| Error::new(ident.span(), "a job needs #[job(Api, returns = Answer)]"))?
+        .parse_args()?;
+    let (JobLine { api, returns }, name) = (&line, snake(&ident.to_string()));
+    let members = members(input)?;
+    let doc = doc(&input.attrs, ident.span())?;
+    let rows = members.iter().map(|m| m.row(&quote!(crate::typed::Typed)));
+    let (typed, written) = (typed(input, &members)?, written(ident, &members));
+    let (maker, debug) = (maker(ident, &members), debug(ident, &members));
+    Ok(quote! {
+        #typed
+        #written
+        #maker
+        #debug
+        impl crate::jobs::Job for #ident {
+            type Answer = #returns;
+            const SPEC: &'static crate::jobs::JobSpec = &crate::jobs::JobSpec {
+                api: crate::shape::Api::#api, name: #name, #doc
+                params: &[#(#rows),*], returns: &<#returns as crate::typed::Typed>::SHAPE,
+                drive: crate::jobs::drive::<Self>,
+            };
+        }
+    })
+}
