@@ -20,6 +20,7 @@
 //! | [`response`] | statuses, envelopes, and what came in place of an answer |
 //! | [`exchange`] | attempts, waits and pace |
 //! | [`fleet`] | named accounts, and the verbs that are the same for all APIs |
+//! | [`jobs`] | what takes several calls and waits between them |
 //!
 //! ```
 //! use vpswire_core::{account::Account, encode::encode, typed::Call, vultr::server};
@@ -41,6 +42,7 @@ pub mod dialect;
 pub mod error;
 pub mod exchange;
 pub mod fleet;
+pub mod jobs;
 mod json;
 pub mod request;
 pub mod response;

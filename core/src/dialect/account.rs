@@ -117,6 +117,12 @@ impl Account {
         self.fields().filter(|(field, _)| field.secret).map(|(_, value)| value.to_owned()).collect()
     }
 
+    /// What names it: its fields without those that are secret.
+    pub(crate) fn public_fields(&self) -> Vec<(String, String)> {
+        let public = self.fields().filter(|(field, _)| !field.secret);
+        public.map(|(field, value)| (field.name.to_owned(), value.to_owned())).collect()
+    }
+
     /// The same with masks for keys.
     pub(crate) fn masked(&self) -> Self {
         let shown = |(field, value): (&AccountField, &str)| if field.secret { MASK } else { value }.to_owned();

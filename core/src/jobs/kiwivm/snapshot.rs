@@ -1,0 +1,82 @@
+//! Taking a snapshot and waiting for it; and what KiwiVM's snapshots are.
+
+use crate::apis::kiwivm::snapshot::{Create, Delete, List, SnapshotList, TaskStarted};
+use crate::jobs::flow::Flow;
+use crate::jobs::run::Run;
+use crate::jobs::snapshots::{self, Listed, Snapshots};
+use crate::jobs::spec::Logic;
+use crate::text::time;
+use vpswire_macros::Job;
+
+/// Take a snapshot of the VPS and wait until it is complete.
+///
+/// The service may lock and restart the VPS meanwhile.
+#[derive(Clone, PartialEq, Job)]
+#[job(Kiwivm, returns = Listed)]
+pub struct Snapshot {
+    /// What to call it.
+    pub description: String,
+}
+
+impl Logic for Snapshot {
+    fn drive(&self, run: &mut Run) -> Flow<Listed> {
+        let service = Service::of(run);
+        snapshots::take(run, &service, &self.description)
+    }
+}
+
+/// The snapshots of the VPS.
+pub(super) struct Service {
+    /// When the job began, seconds since 1970.
+    began: u64,
+}
+
+impl Service {
+    pub(super) fn of(run: &Run) -> Self {
+        Self { began: run.began() }
+    }
+}
+
+impl Snapshots for Service {
+    type List = List;
+    type Create = Create;
+    type Delete = Delete;
+
+    fn list(&self) -> List {
+        List {}
+    }
+
+    fn listed(&self, answer: SnapshotList) -> Vec<Listed> {
+        let listed = |snapshot: crate::apis::kiwivm::snapshot::Snapshot| {
+            // When it was made is not said. All are deleted equally long after that, so the newest is deleted last.
+            let purged = snapshot.purges_in.map(|left| left.saturating_add(self.began.cast_signed()));
+            let date = purged.filter(|_| snapshot.sticky != Some(true)).and_then(time::write);
+            Listed {
+                id: snapshot.file_name,
+                description: snapshot.description,
+                order: snapshot.purges_in,
+                date: date.map(|date| format!("the service deletes it on {date} UTC")),
+                sticky: snapshot.sticky == Some(true),
+                complete: snapshot.size.is_some_and(|size| size > 0),
+                md5: snapshot.md5,
+            }
+        };
+        answer.snapshots.into_iter().map(listed).collect()
+    }
+
+    fn create(&self, description: &str) -> Create {
+        Create { description: Some(description.to_owned()) }
+    }
+
+    fn created(&self, _: TaskStarted) -> Option<String> {
+        None
+    }
+
+    fn delete(&self, id: &str) -> Delete {
+        Delete { snapshot: id.to_owned() }
+    }
+
+    fn machine(&self) -> String {
+        "the VPS".to_owned()
+    }
+}

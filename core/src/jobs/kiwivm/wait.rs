@@ -1,0 +1,79 @@
+//! Waiting for the VPS.
+
+use crate::apis::kiwivm::{GetLiveServiceInfo, GetServiceInfo, LiveServiceInfo};
+use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::plan::{Plan, PlanVerb};
+use crate::jobs::run::Run;
+use crate::jobs::spec::Logic;
+use crate::jobs::step::JobProgress;
+use crate::value::typed::Call;
+use vpswire_macros::{Choice, Job, Record, Saved};
+
+/// Wait until the VPS is unlocked, running or stopped.
+///
+/// While it is locked, the progress says how far the task is that locks it.
+#[derive(Clone, PartialEq, Job)]
+#[job(Kiwivm, returns = Waited)]
+pub struct Wait {
+    /// What to wait for.
+    pub until: Until,
+}
+
+/// What to wait for.
+#[derive(Clone, Debug, PartialEq, Eq, Choice)]
+pub enum Until {
+    /// No task locks it.
+    #[wire("unlocked")]
+    Unlocked,
+    /// It runs, and no task locks it.
+    #[wire("running")]
+    Running,
+    /// It is switched off, and no task locks it.
+    #[wire("stopped")]
+    Stopped,
+    /// Nothing that this crate knows.
+    Other(String),
+}
+
+/// How the VPS is.
+#[derive(Clone, PartialEq, Record, Saved)]
+#[non_exhaustive]
+pub struct Waited {
+    /// Its state in the service's word, where it was asked for.
+    pub state: Option<String>,
+}
+
+impl Logic for Wait {
+    fn drive(&self, run: &mut Run) -> Flow<Waited> {
+        let (call, wanted) = match &self.until {
+            Until::Unlocked => (GetServiceInfo::OP.id, None),
+            Until::Running => (GetLiveServiceInfo::OP.id, Some("running")),
+            Until::Stopped => (GetLiveServiceInfo::OP.id, Some("stopped")),
+            Until::Other(_) => return Err(run.invalid("until", "expected unlocked, running or stopped")),
+        };
+        run.agree(|| Plan::new().with(PlanVerb::Reads, "wait", call, "the state of the VPS"))?;
+        match wanted {
+            None => run.read("wait", &GetServiceInfo {}, |_| Waited { state: None }),
+            Some(wanted) => {
+                run.poll("wait", &GetLiveServiceInfo {}, |answer| judge(answer.map(|info| state(&info)), wanted))
+            }
+        }
+    }
+}
+
+fn judge(state: Result<Option<String>, crate::error::Error>, wanted: &str) -> Judged<Waited> {
+    match state {
+        Err(error) => Judged::Failed(error),
+        Ok(None) => Judged::Refused("the panel does not say whether the VPS runs"),
+        Ok(Some(state)) if state.eq_ignore_ascii_case(wanted) => Judged::Ready(Waited { state: Some(state) }),
+        Ok(Some(state)) => {
+            Judged::Pending(Some(JobProgress::new(format!("the VPS is {}", state.to_ascii_lowercase()))))
+        }
+    }
+}
+
+/// The state in the service's word; OpenVZ and KVM say it in different places.
+fn state(info: &LiveServiceInfo) -> Option<String> {
+    let of_ovz = || info.vz_status.as_ref()?.get("status")?.as_text().ok().map(|text| text.into_owned());
+    info.ve_status.clone().or_else(of_ovz)
+}

@@ -1,0 +1,56 @@
+//! Jobs: what takes several calls and waits between them, as state machines without a socket, clock or thread.
+//!
+//! A [`Run`] says which call to make, how long to wait, what it is about to do and how far it is ([`JobStep`]); a shell does
+//! that with its own exchange, and says what happened ([`JobEvent`]). A run can be saved at every step as a text and resumed
+//! elsewhere. Nothing is changed that is not in the plan that it shows first, and no call that acts is sent again once it may
+//! have been carried out.
+
+mod failure;
+mod flow;
+mod json;
+pub mod kiwivm;
+mod plan;
+mod run;
+mod save;
+mod snapshots;
+mod spec;
+mod step;
+pub mod vultr;
+
+pub use failure::JobError;
+pub use plan::{Plan, PlanItem, PlanVerb};
+pub use run::Run;
+pub(crate) use spec::drive;
+pub use spec::{Job, JobSpec};
+pub use step::{JobEvent, JobProgress, JobStep, Secret};
+
+use crate::schema::shape::Api;
+
+/// All jobs, those of one API after the other.
+pub const JOBS: &[&JobSpec] = &[
+    kiwivm::Wait::SPEC,
+    kiwivm::Snapshot::SPEC,
+    kiwivm::Rotate::SPEC,
+    vultr::Wait::SPEC,
+    vultr::Snapshot::SPEC,
+    vultr::Rotate::SPEC,
+];
+
+/// The job of that name, or why the API does not have it.
+///
+/// # Errors
+/// The reason, in words.
+///
+/// ```
+/// use vpswire_core::{jobs, shape::Api};
+///
+/// assert_eq!(jobs::find(Api::Vultr, "rotate").unwrap().name, "rotate");
+/// assert_eq!(jobs::find(Api::Cvm, "rotate").unwrap_err(), "CVM has no snapshots, backups or installations in its API");
+/// ```
+pub fn find(api: Api, name: &str) -> Result<&'static JobSpec, &'static str> {
+    let found = JOBS.iter().copied().find(|job| job.api == api && job.name == name);
+    found.ok_or(match api {
+        Api::Cvm => "CVM has no snapshots, backups or installations in its API",
+        _ => "there is no such job",
+    })
+}

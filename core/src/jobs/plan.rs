@@ -1,0 +1,98 @@
+//! What a job is about to do, in words and as data, before it changes anything.
+
+use std::fmt;
+use vpswire_macros::{Choice, Record, Saved};
+
+/// All that a job will read, make, change and delete. Nothing is made, changed or deleted that is not in it.
+#[derive(Clone, PartialEq, Record, Saved)]
+#[non_exhaustive]
+pub struct Plan {
+    /// What it is about to do, in this order.
+    pub items: Vec<PlanItem>,
+}
+
+/// One thing that a job is about to do.
+#[derive(Clone, PartialEq, Record, Saved)]
+#[non_exhaustive]
+pub struct PlanItem {
+    /// Its name within the plan: `create`.
+    pub key: String,
+    /// What is done.
+    pub verb: PlanVerb,
+    /// The call that does it: `snapshot.delete`.
+    pub call: String,
+    /// What it is done to, in words.
+    pub what: String,
+    /// The id of that, where it has one: the call has it as an argument.
+    pub id: Option<String>,
+    /// A date of that, in words and in UTC.
+    pub date: Option<String>,
+}
+
+/// What is done to something.
+#[derive(Clone, Debug, PartialEq, Eq, Choice)]
+pub enum PlanVerb {
+    /// It is only looked at.
+    #[wire("reads")]
+    Reads,
+    /// It comes into being, which may cost money.
+    #[wire("makes")]
+    Makes,
+    /// It is changed; what it was before can be set again.
+    #[wire("changes")]
+    Changes,
+    /// It is lost for good.
+    #[wire("deletes")]
+    Deletes,
+    /// Something that this crate does not know.
+    Other(String),
+}
+
+impl Plan {
+    /// The items that change something, in order.
+    pub fn changes(&self) -> impl Iterator<Item = &PlanItem> {
+        self.items.iter().filter(|item| item.verb != PlanVerb::Reads)
+    }
+
+    pub(super) const fn new() -> Self {
+        Self { items: Vec::new() }
+    }
+
+    pub(super) fn with(mut self, verb: PlanVerb, key: &str, call: &str, what: impl Into<String>) -> Self {
+        let (key, call, what) = (key.to_owned(), call.to_owned(), what.into());
+        self.items.push(PlanItem { key, verb, call, what, id: None, date: None });
+        self
+    }
+
+    /// Says which thing the last item is about.
+    pub(super) fn of(mut self, id: &str, date: Option<&str>) -> Self {
+        if let Some(item) = self.items.last_mut() {
+            (item.id, item.date) = (Some(id.to_owned()), date.map(str::to_owned));
+        }
+        self
+    }
+}
+
+/// A line for each item.
+impl fmt::Display for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, item) in self.items.iter().enumerate() {
+            let line = if place > 0 { "\n" } else { "" };
+            write!(f, "{line}{item}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for PlanItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.verb.as_str(), self.what)?;
+        if let Some(id) = self.id.as_deref().filter(|id| !self.what.contains(id)) {
+            write!(f, " {id}")?;
+        }
+        if let Some(date) = &self.date {
+            write!(f, " ({date})")?;
+        }
+        write!(f, " [{}]", self.call)
+    }
+}

@@ -1,0 +1,273 @@
+//! A job under way: the events that come in, the steps that go out, and how it ends.
+//!
+//! What a job does is in its own file; how it asks for things is in [`flow`](crate::jobs::flow); what of it is saved is in
+//! [`save`](crate::jobs::save).
+
+use crate::declare::arg::Arg;
+use crate::dialect::account::Account;
+use crate::error::draft::Draft;
+use crate::error::{Code, Error, Verdict};
+use crate::exchange::Moment;
+use crate::jobs::failure::{Ended, JobError};
+use crate::jobs::flow::{Flow, Halt};
+use crate::jobs::json;
+use crate::jobs::plan::{Plan, PlanItem};
+use crate::jobs::spec::{Job, JobSpec};
+use crate::jobs::step::{JobEvent, JobStep, Secret};
+use crate::value::Value;
+use crate::value::typed::Typed;
+use indexmap::IndexMap;
+use std::fmt;
+use std::time::Duration;
+
+/// How long a job may take unless said otherwise.
+const TIMEOUT: Duration = Duration::from_secs(3600);
+
+/// How far a call is that changes something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ActState {
+    /// It is being sent, or was when this was saved.
+    Sent,
+    /// It was carried out.
+    Done,
+    /// It may have been carried out.
+    Unknown,
+}
+
+/// A job under way. It has no clock and no socket: the shell says what happened and does what it asks for.
+///
+/// ```
+/// use vpswire_core::jobs::{JobEvent, JobStep, Run, kiwivm};
+/// use vpswire_core::{account::Account, exchange::Moment};
+///
+/// let account = Account::kiwivm(1234567, "private_YOURKEY")?;
+/// let mut run = Run::new(&kiwivm::Rotate::new("nightly ", 7), &account)?;
+/// let JobStep::Call { op, .. } = run.step(JobEvent::Continue, Moment::default()) else { panic!() };
+/// assert_eq!(op.id, "snapshot.list");
+/// # Ok::<(), vpswire_core::Error>(())
+/// ```
+pub struct Run {
+    pub(super) spec: &'static JobSpec,
+    /// What names the account, without what is secret.
+    pub(super) account: Vec<(String, String)>,
+    pub(super) params: String,
+    pub(super) timeout: Duration,
+    /// When it began, seconds since 1970.
+    pub(super) began: Option<u64>,
+    pub(super) plan: Option<Plan>,
+    pub(super) agreed: bool,
+    /// What is known, as JSON, by its name.
+    pub(super) facts: IndexMap<String, String>,
+    /// The calls that change something, by their key in the plan.
+    pub(super) acts: IndexMap<String, ActState>,
+    /// What is not saved.
+    pub(super) passing: Passing,
+}
+
+/// What a job knows only while it is in memory.
+#[derive(Default)]
+pub(super) struct Passing {
+    /// The name of what the call that is out finds out or does.
+    pub asked: Option<String>,
+    /// How that call ended.
+    pub answer: Option<Result<Value, Error>>,
+    /// How many calls failed one after the other.
+    pub failures: u32,
+    /// How often it was looked for something that is not there.
+    pub looks: u32,
+    /// Whether the plan was shown.
+    pub shown: bool,
+    /// The step after the one that is being taken.
+    pub next: Option<JobStep>,
+    /// The passwords that were handed over.
+    pub secrets: Vec<Secret>,
+    /// Why the outcome of a call is unknown.
+    pub why_unknown: Option<Error>,
+    pub over: bool,
+    pub now: Moment,
+}
+
+impl Run {
+    /// A job that has not begun.
+    ///
+    /// # Errors
+    /// `InvalidParams` names the parameter that is invalid, or says that the account is of another API.
+    pub fn new<J: Job>(job: &J, account: &Account) -> Result<Self, Error> {
+        Self::of(J::SPEC, json::write(&job.arg().unwrap_or(Arg::Map(Vec::new()))), account)
+    }
+
+    /// The same with untyped parameters.
+    ///
+    /// # Errors
+    /// As [`Run::new`].
+    pub fn with_args<N: Into<String>>(
+        spec: &'static JobSpec,
+        args: impl IntoIterator<Item = (N, Arg)>,
+        account: &Account,
+    ) -> Result<Self, Error> {
+        let args: Vec<_> = args.into_iter().map(|(name, arg)| (name.into(), arg)).collect();
+        for (name, _) in &args {
+            if !spec.params.iter().any(|param| param.name == name) {
+                let names: Vec<_> = spec.params.iter().map(|param| param.name).collect();
+                let why = format!("no such parameter; {} has {}", spec.name, names.join(", "));
+                return Err(Error::invalid(spec.name, name, &why));
+            }
+        }
+        Self::of(spec, json::write(&Arg::Map(args)), account)
+    }
+
+    fn of(spec: &'static JobSpec, params: String, account: &Account) -> Result<Self, Error> {
+        if spec.api != account.api() {
+            let why = format!("expected an account of {}, got one of {}", spec.api.as_str(), account.api().as_str());
+            return Err(Error::invalid(spec.name, "account", &why));
+        }
+        let fresh = || Self {
+            spec,
+            account: account.public_fields(),
+            params: params.clone(),
+            timeout: TIMEOUT,
+            began: None,
+            plan: None,
+            agreed: false,
+            facts: IndexMap::new(),
+            acts: IndexMap::new(),
+            passing: Passing::default(),
+        };
+        fresh().tried()?;
+        Ok(fresh())
+    }
+
+    /// Takes a step to see whether its parameters and what is known can be read. The run is of no further use.
+    pub(super) fn tried(mut self) -> Result<(), Error> {
+        match (self.spec.drive)(&mut self) {
+            Err(Halt::Failed(error)) if error.code() == Code::InvalidParams => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// The same with another time-out for the whole job; an hour unless set. A call that is on its way when it passes is
+    /// waited for.
+    #[must_use]
+    pub const fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The job's row of the list.
+    pub const fn spec(&self) -> &'static JobSpec {
+        self.spec
+    }
+
+    /// What it is about to do, once it has read what it needs for that.
+    pub const fn plan(&self) -> Option<&Plan> {
+        self.plan.as_ref()
+    }
+
+    /// The next step, after what happened since the last one.
+    pub fn step(&mut self, event: JobEvent, now: Moment) -> JobStep {
+        self.passing.now = now;
+        self.began.get_or_insert(now.unix.as_secs());
+        if self.passing.over {
+            return JobStep::Done(Err(JobError::from(Error::invalid(self.spec.name, "step", "the job is over"))));
+        }
+        match event {
+            JobEvent::Answered(value) => self.passing.answer = Some(Ok(value)),
+            JobEvent::Failed(error) => self.passing.answer = Some(Err(error)),
+            JobEvent::Cancel => {
+                let draft = self.draft(Code::Cancelled, "cancelled by the caller");
+                return self.end(Err(draft.own_words()));
+            }
+            JobEvent::Continue => {
+                if let Some(step) = self.passing.next.take() {
+                    return step;
+                }
+            }
+        }
+        match (self.spec.drive)(self) {
+            Ok(answer) => self.finish(answer),
+            Err(Halt::Failed(error)) => self.end(Err(error)),
+            Err(Halt::Wait(..)) if self.time_left().is_zero() => self.time_out(),
+            Err(Halt::Wait(time, progress)) => {
+                let wait = JobStep::Wait(time.min(self.time_left()));
+                match progress {
+                    Some(progress) => {
+                        self.passing.next = Some(wait);
+                        JobStep::Progress(progress)
+                    }
+                    None => wait,
+                }
+            }
+            Err(Halt::TimedOut) => self.time_out(),
+            Err(Halt::Step(step)) => *step,
+        }
+    }
+
+    /// How much of the job's time is left.
+    pub(super) fn time_left(&self) -> Duration {
+        let began = Duration::from_secs(self.began.unwrap_or_default());
+        self.timeout.saturating_sub(self.passing.now.unix.saturating_sub(began))
+    }
+
+    /// When it began, seconds since 1970.
+    pub(super) fn began(&self) -> u64 {
+        self.began.unwrap_or_default()
+    }
+
+    /// The job's parameters.
+    pub(super) fn params<J: Typed>(&self) -> Flow<J> {
+        let read = Value::from_json(self.params.clone(), const { &<J as Typed>::SHAPE }).and_then(|value| value.read());
+        read.map_err(|mismatch| {
+            let why = format!("expected {}, got {}", mismatch.expected, mismatch.found);
+            Halt::Failed(Error::invalid(self.spec.name, &mismatch.path, &why))
+        })
+    }
+
+    /// An error of the job itself. Where anything was or may have been done, it does not say that nothing was.
+    pub(super) fn draft(&self, code: Code, why: impl Into<String>) -> Draft {
+        let verdict = if self.acts.is_empty() { Verdict::NotSent } else { Verdict::Unknown };
+        Draft::new(code, verdict, self.spec.name, why)
+    }
+
+    fn time_out(&mut self) -> JobStep {
+        let why = format!("the job's time-out of {} s passed", self.timeout.as_secs());
+        let draft = self.draft(Code::Timeout, why);
+        self.end(Err(draft.own_words()))
+    }
+
+    fn finish(&mut self, answer: String) -> JobStep {
+        let value = Value::from_json(answer, self.spec.returns);
+        let result = value.map_err(|mismatch| self.draft(Code::Decode, mismatch.to_string()).own_words());
+        self.end(result)
+    }
+
+    fn end(&mut self, result: Result<Value, Error>) -> JobStep {
+        self.passing.over = true;
+        JobStep::Done(result.map_err(|error| self.failed(error)))
+    }
+
+    fn failed(&self, error: Error) -> JobError {
+        let items = |state: fn(Option<ActState>) -> bool| -> Vec<PlanItem> {
+            let changes = self.plan.iter().flat_map(Plan::changes);
+            changes.filter(|item| state(self.acts.get(&item.key).copied())).cloned().collect()
+        };
+        JobError(Box::new(Ended {
+            error,
+            done: items(|state| state == Some(ActState::Done)),
+            unknown: items(|state| matches!(state, Some(ActState::Unknown | ActState::Sent))),
+            not_done: items(|state| state.is_none()),
+            secrets: self.passing.secrets.clone(),
+        }))
+    }
+}
+
+/// Shows neither parameters nor answers.
+impl fmt::Debug for Run {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Run")
+            .field("job", &self.spec.name)
+            .field("account", &self.account)
+            .field("plan", &self.plan)
+            .field("acts", &self.acts)
+            .finish_non_exhaustive()
+    }
+}

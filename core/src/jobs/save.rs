@@ -1,0 +1,140 @@
+//! A job as a text, and back: what another process, language or day needs to go on with it. No key and no password is in it.
+
+use crate::dialect::account::Account;
+use crate::error::Error;
+use crate::jobs::flow::malformed;
+use crate::jobs::json::{self, object};
+use crate::jobs::plan::Plan;
+use crate::jobs::run::{ActState, Passing, Run};
+use crate::schema::shape::Api;
+use crate::value::typed::{ById, Param, Typed};
+use crate::value::{Value, quote};
+use std::collections::HashSet;
+use std::time::Duration;
+use vpswire_macros::Record;
+
+/// The edition of the text.
+const VERSION: u64 = 1;
+
+/// A saved job.
+#[derive(Clone, PartialEq, Record)]
+struct Saved {
+    /// The edition of the text.
+    vpswire_job: u64,
+    /// The API.
+    api: String,
+    /// The job's name.
+    job: String,
+    /// What names the account.
+    account: ById<String>,
+    /// The job's parameters.
+    params: Value,
+    /// How long it may take, seconds.
+    timeout: u64,
+    /// When it began, seconds since 1970.
+    began: Option<u64>,
+    /// What it is about to do.
+    plan: Option<Plan>,
+    /// Whether that is agreed to.
+    agreed: bool,
+    /// What is known.
+    facts: ById<Value>,
+    /// The calls that change something.
+    acts: ById<String>,
+}
+
+impl ActState {
+    const ALL: [Self; 3] = [Self::Sent, Self::Done, Self::Unknown];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Done => "done",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Run {
+    /// The job as a small JSON text, without keys and passwords.
+    ///
+    /// What is saved before a call knows that the call may be on its way: a job that is resumed looks whether it was carried
+    /// out, and does not send it again. So save before each call; [`Run::resume`] continues.
+    pub fn save(&self) -> String {
+        let text = |text: &str| {
+            let mut quoted = String::new();
+            quote(text, &mut quoted);
+            quoted
+        };
+        let map = |entries: &mut dyn Iterator<Item = (&str, String)>| {
+            let mut json = String::new();
+            object(entries, &mut json);
+            json
+        };
+        let number = |number: u64| number.to_string();
+        let plan = self.plan.as_ref().and_then(Param::arg).map(|plan| json::write(&plan));
+        let fields = [
+            ("vpswire_job", number(VERSION)),
+            ("api", text(self.spec.api.as_str())),
+            ("job", text(self.spec.name)),
+            ("account", map(&mut self.account.iter().map(|(name, value)| (name.as_str(), text(value))))),
+            ("params", self.params.clone()),
+            ("timeout", number(self.timeout.as_secs())),
+            ("began", self.began.map_or_else(|| "null".to_owned(), number)),
+            ("plan", plan.unwrap_or_else(|| "null".to_owned())),
+            ("agreed", self.agreed.to_string()),
+            ("facts", map(&mut self.facts.iter().map(|(name, fact)| (name.as_str(), fact.clone())))),
+            ("acts", map(&mut self.acts.iter().map(|(key, state)| (key.as_str(), text(state.as_str()))))),
+        ];
+        map(&mut fields.into_iter())
+    }
+
+    /// The job of a saved text, to be continued with the same account.
+    ///
+    /// # Errors
+    /// `InvalidParams` names the place in the text that is malformed, or says that the account is another one.
+    pub fn resume(saved: &str, account: &Account) -> Result<Self, Error> {
+        Self::read_saved(saved, account)?.tried()?;
+        Self::read_saved(saved, account)
+    }
+
+    fn read_saved(saved: &str, account: &Account) -> Result<Self, Error> {
+        let value = Value::from_json(saved.to_owned(), const { &<Saved as Typed>::SHAPE });
+        let saved: Saved = value.and_then(|value| value.read()).map_err(|mismatch| malformed(&mismatch))?;
+        let invalid = |path: &str, why: &str| Error::invalid("resume", path, why);
+        if saved.vpswire_job != VERSION {
+            let why = format!("expected a saved job of edition {VERSION}, found edition {}", saved.vpswire_job);
+            return Err(invalid("vpswire_job", &why));
+        }
+        let api = Api::parse(&saved.api).ok_or_else(|| invalid("api", "expected an API"))?;
+        let spec = super::find(api, &saved.job).map_err(|_| invalid("job", "expected a job of that API"))?;
+        let named = account.public_fields();
+        let same = api == account.api()
+            && named.len() == saved.account.len()
+            && named.iter().all(|(name, value)| saved.account.get(name) == Some(value));
+        if !same {
+            let names: Vec<_> = saved.account.iter().map(|(name, value)| format!(" with {name} {value}")).collect();
+            let why = format!("expected the account that it was saved with: one of {}{}", api.as_str(), names.concat());
+            return Err(invalid("account", &why));
+        }
+        let planned: HashSet<_> = saved.plan.iter().flat_map(Plan::changes).map(|item| item.key.as_str()).collect();
+        let state = |(key, text): (String, String)| match ActState::ALL.into_iter().find(|of| of.as_str() == text) {
+            _ if !planned.contains(key.as_str()) => Err(invalid(&format!("acts.{key}"), "expected a key of the plan")),
+            Some(state) => Ok((key, state)),
+            None => Err(invalid(&format!("acts.{key}"), "expected sent, done or unknown")),
+        };
+        let acts = saved.acts.into_iter().map(state).collect::<Result<_, _>>()?;
+        Ok(Self {
+            spec,
+            account: named,
+            params: saved.params.raw().to_owned(),
+            timeout: Duration::from_secs(saved.timeout),
+            began: saved.began,
+            plan: saved.plan,
+            agreed: saved.agreed,
+            facts: saved.facts.iter().map(|(name, fact)| (name.to_owned(), fact.raw().to_owned())).collect(),
+            acts,
+            passing: Passing::default(),
+        })
+    }
+}

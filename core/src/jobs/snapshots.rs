@@ -1,0 +1,260 @@
+//! Snapshots as every service has them: taking one and waiting for it, and rotating those of a prefix.
+
+use crate::error::Code;
+use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::plan::{Plan, PlanVerb};
+use crate::jobs::run::Run;
+use crate::jobs::step::JobProgress;
+use crate::text::time;
+use crate::value::typed::Call;
+use std::collections::{HashMap, HashSet};
+use vpswire_macros::{Record, Saved};
+
+/// How many snapshots one rotation deletes at most. What is left is for the next one.
+const MOST_DELETED: usize = 100;
+
+/// A snapshot as it is listed.
+#[derive(Clone, PartialEq, Record, Saved)]
+#[non_exhaustive]
+pub struct Listed {
+    /// Its id, by which other calls know it.
+    pub id: String,
+    /// What it is called.
+    pub description: Option<String>,
+    /// A number that is greater the newer it is; nothing where the service does not say.
+    pub order: Option<i64>,
+    /// A date of it, in words and in UTC.
+    pub date: Option<String>,
+    /// Whether the service keeps it for ever.
+    pub sticky: bool,
+    /// Whether it can be used.
+    pub complete: bool,
+    /// The MD5 sum of it.
+    pub md5: Option<String>,
+}
+
+/// What a rotation did.
+#[derive(Clone, PartialEq, Record, Saved)]
+#[non_exhaustive]
+pub struct Rotated {
+    /// The id of the new snapshot.
+    pub created: String,
+    /// What it is called.
+    pub description: String,
+    /// The ids of those that were deleted.
+    pub deleted: Vec<String>,
+    /// The ids of those of the prefix that were kept, without the new one.
+    pub kept: Vec<String>,
+    /// The ids of those that were to be deleted, and for which that is not known to have happened.
+    pub left: Vec<String>,
+}
+
+/// The snapshots of a service.
+pub(super) trait Snapshots {
+    type List: Call;
+    type Create: Call;
+    type Delete: Call;
+
+    fn list(&self) -> Self::List;
+    fn listed(&self, answer: <Self::List as Call>::Answer) -> Vec<Listed>;
+    fn create(&self, description: &str) -> Self::Create;
+    /// The id of what is being created, where the answer has it.
+    fn created(&self, answer: <Self::Create as Call>::Answer) -> Option<String>;
+    fn delete(&self, id: &str) -> Self::Delete;
+    /// What is copied, in words.
+    fn machine(&self) -> String;
+}
+
+/// What came into being by a call that makes a snapshot.
+#[derive(Clone, PartialEq, Record, Saved)]
+pub(super) struct Made {
+    /// Its id, where that is known.
+    pub id: Option<String>,
+}
+
+/// The ids of snapshots.
+#[derive(Clone, PartialEq, Record, Saved)]
+pub(super) struct Ids {
+    /// The ids.
+    pub ids: Vec<String>,
+}
+
+/// All that was listed.
+#[derive(Clone, PartialEq, Record, Saved)]
+pub(super) struct Listing {
+    /// The snapshots.
+    pub all: Vec<Listed>,
+}
+
+/// Reads which snapshots there are.
+pub(super) fn list<S: Snapshots>(run: &mut Run, service: &S, name: &str) -> Flow<Listing> {
+    run.read(name, &service.list(), |answer| Listing { all: service.listed(answer) })
+}
+
+/// The one snapshot of that id; without an id the one that fits and was not there before.
+fn pick(all: Vec<Listed>, id: Option<&str>, before: &HashSet<&str>, fits: impl Fn(&Listed) -> bool) -> Judged<Listed> {
+    let mut found = all.into_iter().filter(|listed| match id {
+        Some(id) => listed.id == id,
+        None => !before.contains(listed.id.as_str()) && fits(listed),
+    });
+    match (found.next(), found.next()) {
+        (Some(one), None) => Judged::Ready(one),
+        (Some(_), Some(_)) => Judged::Refused("several new snapshots fit, and none of them is known to be this job's"),
+        (None, _) => Judged::Pending(None),
+    }
+}
+
+/// Makes a snapshot by the call that is planned under `create`, and waits until it is complete.
+pub(super) fn make<S: Snapshots, C: Call>(
+    run: &mut Run,
+    service: &S,
+    before: &Listing,
+    call: &C,
+    created: impl FnOnce(C::Answer) -> Option<String>,
+    fits: impl Fn(&Listed) -> bool,
+) -> Flow<Listed> {
+    let before: HashSet<_> = before.all.iter().map(|listed| listed.id.as_str()).collect();
+    let made = match run.act("create", call, |_, answer| answer.ok().map(|answer| Made { id: created(answer) }))? {
+        Some(made) => made,
+        None => {
+            let found = run.look("create", &service.list(), |answer| match answer {
+                Ok(answer) => pick(service.listed(answer), None, &before, &fits).map(|one| Made { id: Some(one.id) }),
+                Err(error) => Judged::Failed(error),
+            })?;
+            found.ok_or_else(|| run.cannot_tell("create"))?
+        }
+    };
+    run.poll("complete", &service.list(), |answer| match answer {
+        Ok(answer) => match pick(service.listed(answer), made.id.as_deref(), &before, &fits) {
+            Judged::Ready(one) if !one.complete => {
+                Judged::Pending(Some(JobProgress::new("the snapshot is being made")))
+            }
+            judged => judged,
+        },
+        Err(error) => Judged::Failed(error),
+    })
+}
+
+/// Takes a snapshot and waits for it.
+pub(super) fn take<S: Snapshots>(run: &mut Run, service: &S, description: &str) -> Flow<Listed> {
+    let before = list(run, service, "before")?;
+    run.agree(|| {
+        let plan = Plan::new().with(PlanVerb::Reads, "list", S::List::OP.id, "the snapshots");
+        plan.with(PlanVerb::Makes, "create", S::Create::OP.id, new_snapshot(service, description))
+    })?;
+    let call = service.create(description);
+    make(run, service, &before, &call, |answer| service.created(answer), |listed| is_called(listed, description))
+}
+
+fn new_snapshot(service: &impl Snapshots, description: &str) -> String {
+    format!("a snapshot of {}: \"{description}\"", service.machine())
+}
+
+fn is_called(listed: &Listed, description: &str) -> bool {
+    listed.description.as_deref().unwrap_or_default() == description
+}
+
+/// The snapshots of the prefix that can be used and whose order is known, the newest first. Sticky ones are not among them.
+fn own<'a>(before: &'a Listing, prefix: &str) -> Vec<&'a Listed> {
+    let fits = |listed: &&Listed| {
+        let of_prefix = listed.description.as_deref().is_some_and(|description| description.starts_with(prefix));
+        of_prefix && listed.complete && !listed.sticky && listed.order.is_some()
+    };
+    let mut own: Vec<_> = before.all.iter().filter(fits).collect();
+    own.sort_by_key(|listed| std::cmp::Reverse(listed.order));
+    own
+}
+
+/// Takes a snapshot, and deletes the oldest ones of the prefix beyond so many.
+pub(super) fn rotate<S: Snapshots>(
+    run: &mut Run,
+    service: &S,
+    prefix: &str,
+    keep: u64,
+    quota: Option<u64>,
+) -> Flow<Rotated> {
+    if prefix.is_empty() {
+        return Err(run.invalid("prefix", "expected some text: without one every snapshot would be its own"));
+    }
+    let Some(kept_before) = usize::try_from(keep).unwrap_or(usize::MAX).checked_sub(1) else {
+        return Err(run.invalid("keep", "expected 1 or more, got 0"));
+    };
+    let before = list(run, service, "before")?;
+    let there = u64::try_from(before.all.len()).unwrap_or(u64::MAX);
+    if quota.is_some_and(|quota| there >= quota) {
+        let why =
+            format!("expected room for one more, got {there} already; none is deleted before the new one is complete");
+        return Err(run.invalid("quota", &why));
+    }
+    let own = own(&before, prefix);
+    let (kept, old) = own.split_at(own.len().min(kept_before));
+    // The oldest first.
+    let old: Vec<_> = old.iter().rev().take(MOST_DELETED).collect();
+    let description = format!("{prefix}{}", time::write(run.began().cast_signed()).unwrap_or_default());
+    run.agree(|| {
+        let plan = Plan::new().with(PlanVerb::Reads, "list", S::List::OP.id, "the snapshots").with(
+            PlanVerb::Makes,
+            "create",
+            S::Create::OP.id,
+            new_snapshot(service, &description),
+        );
+        old.iter().fold(plan, |plan, listed| {
+            let what = format!("the snapshot \"{}\"", listed.description.as_deref().unwrap_or_default());
+            let key = key(&listed.id);
+            plan.with(PlanVerb::Deletes, &key, S::Delete::OP.id, what).of(&listed.id, listed.date.as_deref())
+        })
+    })?;
+    let call = service.create(&description);
+    let created = |answer| service.created(answer);
+    let new = make(run, service, &before, &call, created, |listed| is_called(listed, &description))?;
+
+    // Since the plan was made some may have been deleted, renamed or made sticky.
+    let planned: Vec<_> = old.iter().map(|listed| (listed.id.clone(), listed.description.clone())).collect();
+    let still = run.poll("still", &service.list(), |answer| match answer {
+        Ok(answer) => {
+            let all = service.listed(answer);
+            let by_id: HashMap<_, _> = all.iter().map(|listed| (listed.id.as_str(), listed)).collect();
+            if !by_id.get(new.id.as_str()).is_some_and(|new| new.complete) {
+                return Judged::Refused("the new snapshot is no longer there; none was deleted");
+            }
+            let same = |(id, description): &&(String, Option<String>)| {
+                by_id.get(id.as_str()).is_some_and(|now| !now.sticky && now.description == *description)
+            };
+            Judged::Ready(Ids { ids: planned.iter().filter(same).map(|(id, _)| id.clone()).collect() })
+        }
+        Err(error) => Judged::Failed(error),
+    })?;
+    let still: HashSet<_> = still.ids.iter().map(String::as_str).collect();
+    let (mut deleted, mut left) = (Vec::new(), Vec::new());
+    for (id, _) in planned {
+        let gone = still.contains(id.as_str()) && delete(run, service, &id)?;
+        if gone { &mut deleted } else { &mut left }.push(id);
+    }
+    let kept = kept.iter().map(|listed| listed.id.clone()).collect();
+    Ok(Rotated { created: new.id, description, deleted, kept, left })
+}
+
+fn key(id: &str) -> String {
+    format!("delete {id}")
+}
+
+/// Deletes a snapshot; whether it is known to be gone.
+fn delete<S: Snapshots>(run: &mut Run, service: &S, id: &str) -> Flow<bool> {
+    let key = key(id);
+    let gone = run.act(&key, &service.delete(id), |_, answer| match answer {
+        Ok(_) => Some(true),
+        // The service was faster.
+        Err(error) => (error.code() == Code::NotFound).then_some(true),
+    })?;
+    if let Some(gone) = gone {
+        return Ok(gone);
+    }
+    let found = run.look(&key, &service.list(), |answer| match answer {
+        Ok(answer) => match service.listed(answer).iter().any(|listed| listed.id == id) {
+            true => Judged::Pending(None),
+            false => Judged::Ready(true),
+        },
+        Err(error) => Judged::Failed(error),
+    })?;
+    Ok(found.unwrap_or(false))
+}

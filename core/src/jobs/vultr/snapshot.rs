@@ -1,0 +1,71 @@
+//! Taking a snapshot and waiting for it; and what Vultr's snapshots are.
+
+use crate::apis::vultr::backup::ImageStatus;
+use crate::apis::vultr::snapshot::{Create, Destroy, List, NewSnapshot};
+use crate::jobs::flow::Flow;
+use crate::jobs::run::Run;
+use crate::jobs::snapshots::{self, Listed, Snapshots};
+use crate::jobs::spec::Logic;
+use crate::value::typed::ById;
+use vpswire_macros::Job;
+
+/// Take a snapshot of a server and wait until it is complete.
+#[derive(Clone, PartialEq, Job)]
+#[job(Vultr, returns = Listed)]
+pub struct Snapshot {
+    /// The server.
+    pub subid: u64,
+    /// What to call it.
+    pub description: String,
+}
+
+impl Logic for Snapshot {
+    fn drive(&self, run: &mut Run) -> Flow<Listed> {
+        snapshots::take(run, &Service { subid: self.subid }, &self.description)
+    }
+}
+
+/// The snapshots of the account.
+pub(super) struct Service {
+    /// The server that is copied.
+    pub(super) subid: u64,
+}
+
+impl Snapshots for Service {
+    type List = List;
+    type Create = Create;
+    type Delete = Destroy;
+
+    fn list(&self) -> List {
+        List { snapshotid: None }
+    }
+
+    fn listed(&self, answer: ById<crate::apis::vultr::snapshot::Snapshot>) -> Vec<Listed> {
+        let listed = |(id, snapshot): (String, crate::apis::vultr::snapshot::Snapshot)| Listed {
+            id,
+            description: snapshot.description,
+            order: snapshot.date_created.as_ref().and_then(|date| date.unix_seconds()),
+            date: snapshot.date_created.map(|date| format!("made on {date} UTC")),
+            sticky: false,
+            complete: snapshot.status == Some(ImageStatus::Complete),
+            md5: None,
+        };
+        answer.into_iter().map(listed).collect()
+    }
+
+    fn create(&self, description: &str) -> Create {
+        Create { subid: self.subid, description: Some(description.to_owned()) }
+    }
+
+    fn created(&self, answer: NewSnapshot) -> Option<String> {
+        Some(answer.snapshotid)
+    }
+
+    fn delete(&self, id: &str) -> Destroy {
+        Destroy { snapshotid: id.to_owned() }
+    }
+
+    fn machine(&self) -> String {
+        format!("server {}", self.subid)
+    }
+}

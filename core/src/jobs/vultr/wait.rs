@@ -1,0 +1,115 @@
+//! Waiting for a server.
+
+use crate::apis::vultr::server::{List, PowerStatus, Server, ServerState, SubscriptionStatus};
+use crate::error::{Code, Error};
+use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::plan::{Plan, PlanVerb};
+use crate::jobs::run::Run;
+use crate::jobs::spec::Logic;
+use crate::jobs::step::JobProgress;
+use crate::value::typed::{ById, Call};
+use vpswire_macros::{Choice, Job, Record, Saved};
+
+/// Wait until a server is active, unlocked, running, stopped or gone.
+#[derive(Clone, PartialEq, Job)]
+#[job(Vultr, returns = Waited)]
+pub struct Wait {
+    /// The server.
+    pub subid: u64,
+    /// What to wait for.
+    pub until: Until,
+}
+
+/// What to wait for.
+#[derive(Clone, Debug, PartialEq, Eq, Choice)]
+pub enum Until {
+    /// Its subscription is active. It may still be installed or boot.
+    #[wire("active")]
+    Active,
+    /// It is active, and nothing is being done with it.
+    #[wire("unlocked")]
+    Unlocked,
+    /// It is active and switched on, and nothing is being done with it.
+    #[wire("running")]
+    Running,
+    /// It is active and switched off, and nothing is being done with it.
+    #[wire("stopped")]
+    Stopped,
+    /// It does not exist.
+    #[wire("gone")]
+    Gone,
+    /// Nothing that this crate knows.
+    Other(String),
+}
+
+/// How the server is.
+#[derive(Clone, PartialEq, Record, Saved)]
+#[non_exhaustive]
+pub struct Waited {
+    /// Whether there is such a server.
+    pub exists: bool,
+    /// The status of its subscription: `active`.
+    pub status: Option<String>,
+    /// Whether it is switched on: `running`.
+    pub power_status: Option<String>,
+    /// What is being done with it: `ok`.
+    pub server_state: Option<String>,
+    /// Its address.
+    pub main_ip: Option<String>,
+}
+
+impl Logic for Wait {
+    fn drive(&self, run: &mut Run) -> Flow<Waited> {
+        if let Until::Other(_) = self.until {
+            return Err(run.invalid("until", "expected active, unlocked, running, stopped or gone"));
+        }
+        let what = format!("the state of server {}", self.subid);
+        run.agree(|| Plan::new().with(PlanVerb::Reads, "wait", List::OP.id, what))?;
+        run.poll("wait", &one(self.subid), |answer| judge(answer, &self.until))
+    }
+}
+
+/// The call that shows one server.
+pub(super) fn one(subid: u64) -> List {
+    List { subid: Some(subid), tag: None, label: None, main_ip: None }
+}
+
+/// Whether a server is as it should be.
+pub(super) fn judge(answer: Result<ById<Server>, Error>, until: &Until) -> Judged<Waited> {
+    let server = match answer {
+        Ok(servers) => servers.into_iter().next().map(|(_, server)| server),
+        Err(error) if error.code() == Code::NotFound && *until == Until::Gone => None,
+        Err(error) => return Judged::Failed(error),
+    };
+    let Some(server) = server else {
+        let none = Waited { exists: false, status: None, power_status: None, server_state: None, main_ip: None };
+        return match until {
+            Until::Gone => Judged::Ready(none),
+            _ => Judged::Refused("there is no such server"),
+        };
+    };
+    let active = server.status == Some(SubscriptionStatus::Active);
+    // Older answers do not have the state.
+    let idle = active && matches!(server.server_state, None | Some(ServerState::Ok));
+    let ready = match until {
+        Until::Active => active,
+        Until::Unlocked => idle,
+        Until::Running => idle && server.power_status == Some(PowerStatus::Running),
+        Until::Stopped => idle && server.power_status == Some(PowerStatus::Stopped),
+        Until::Gone | Until::Other(_) => false,
+    };
+    let waited = Waited {
+        exists: true,
+        status: server.status.map(|status| status.as_str().to_owned()),
+        power_status: server.power_status.map(|power| power.as_str().to_owned()),
+        server_state: server.server_state.map(|state| state.as_str().to_owned()),
+        main_ip: server.main_ip,
+    };
+    if ready { Judged::Ready(waited) } else { Judged::Pending(Some(progress(&waited))) }
+}
+
+fn progress(now: &Waited) -> JobProgress {
+    let words = [&now.status, &now.power_status, &now.server_state];
+    let words: Vec<_> = words.into_iter().flatten().map(String::as_str).collect();
+    JobProgress::new(format!("the server is {}", words.join(", ")))
+}

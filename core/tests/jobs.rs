@@ -1,0 +1,361 @@
+//! Jobs without a service: steps, plans, time-outs, cancelling, saved texts.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use proptest::prelude::*;
+use std::time::Duration;
+use vpswire_core::account::Account;
+use vpswire_core::args::Arg;
+use vpswire_core::decode::{MAX_BODY, decode};
+use vpswire_core::encode::encode;
+use vpswire_core::exchange::Moment;
+use vpswire_core::jobs::{self, JOBS, JobError, JobEvent, JobStep, Run, kiwivm, vultr};
+use vpswire_core::shape::Api;
+use vpswire_core::wire::Response;
+use vpswire_core::{Code, Error, Value, Verdict};
+
+const KEY: &str = "private_KEY0123456789";
+
+fn account() -> Account {
+    Account::kiwivm(1_234_567, KEY).unwrap()
+}
+
+fn at(seconds: u64) -> Moment {
+    let unix = Duration::from_secs(1_700_000_000 + seconds);
+    Moment { elapsed: unix, unix, random: 0 }
+}
+
+/// A job with what it is asking for.
+struct Job {
+    run: Run,
+    account: Account,
+    now: u64,
+    step: JobStep,
+}
+
+impl Job {
+    fn begin(run: Run, account: Account) -> Self {
+        let mut job = Self { run, account, now: 0, step: JobStep::Wait(Duration::ZERO) };
+        job.go(JobEvent::Continue);
+        job
+    }
+
+    fn kiwivm(job: &impl jobs::Job) -> Self {
+        Self::begin(Run::new(job, &account()).unwrap(), account())
+    }
+
+    fn go(&mut self, event: JobEvent) -> &JobStep {
+        self.step = self.run.step(event, at(self.now));
+        &self.step
+    }
+
+    fn next(&mut self) -> &JobStep {
+        self.go(JobEvent::Continue)
+    }
+
+    /// The name of the call that it asks for.
+    fn call(&self) -> &'static str {
+        let JobStep::Call { op, .. } = &self.step else { panic!("{:?}", self.step) };
+        op.id
+    }
+
+    fn response(&self, status: u16, body: &str) -> Result<Value, Error> {
+        let JobStep::Call { op, args } = &self.step else { panic!("{:?}", self.step) };
+        let prepared = encode(op, args, &self.account).unwrap();
+        let response = Response { status, headers: Vec::new(), body: body.as_bytes().to_vec() };
+        decode(&prepared, response, MAX_BODY, Duration::ZERO)
+    }
+
+    /// Answers the call that it asks for.
+    fn answer(&mut self, body: &str) -> &JobStep {
+        let event = self.response(200, body).map_or_else(JobEvent::Failed, JobEvent::Answered);
+        self.go(event)
+    }
+
+    /// Answers it with a page that says nothing of what was done.
+    fn break_off(&mut self) -> &JobStep {
+        let error = self.response(500, "<html>").unwrap_err();
+        assert_eq!(error.verdict(), Verdict::Unknown);
+        self.go(JobEvent::Failed(error))
+    }
+
+    fn waits(&self) -> u64 {
+        let JobStep::Wait(time) = self.step else { panic!("{:?}", self.step) };
+        time.as_secs()
+    }
+
+    fn failed(&self) -> &JobError {
+        let JobStep::Done(Err(error)) = &self.step else { panic!("{:?}", self.step) };
+        error
+    }
+
+    fn done(&self) -> String {
+        let JobStep::Done(Ok(value)) = &self.step else { panic!("{:?}", self.step) };
+        value.to_json().unwrap()
+    }
+
+    fn resumed(&self) -> Self {
+        Self::begin(Run::resume(&self.run.save(), &self.account).unwrap(), self.account.clone())
+    }
+}
+
+const EMPTY: &str = r#"{"error":0,"snapshots":[]}"#;
+const ONE: &str =
+    r#"{"error":0,"snapshots":[{"fileName":"a.gz","description":"d","size":"12","sticky":false,"purgesIn":9}]}"#;
+const LOCKED: &str = r#"{"error":788888,"message":"VE is currently locked","additionalErrorInfo":"Snapshot",
+    "additionalLockingInfo":{"completed_percent":40,"friendly_progress_message":"40% completed"}}"#;
+
+/// A snapshot job up to the call that makes the snapshot.
+fn creating() -> Job {
+    let mut job = Job::kiwivm(&kiwivm::Snapshot::new("d"));
+    assert_eq!(job.call(), "snapshot.list");
+    job.answer(EMPTY);
+    assert!(matches!(&job.step, JobStep::Plan(plan) if plan.changes().count() == 1));
+    job.next();
+    assert_eq!(job.call(), "snapshot.create");
+    job
+}
+
+#[test]
+fn a_job_makes_its_calls_one_after_the_other() {
+    let mut job = creating();
+    job.answer(r#"{"error":0}"#);
+    assert_eq!(job.call(), "snapshot.list");
+    job.answer(LOCKED);
+    let JobStep::Progress(progress) = &job.step else { panic!("{:?}", job.step) };
+    assert_eq!((progress.percent, progress.message.as_str()), (Some(40.0), "Snapshot: 40% completed"));
+    job.next();
+    assert_eq!(job.waits(), 10);
+    job.next();
+    job.answer(ONE);
+    assert!(job.done().starts_with(r#"{"id":"a.gz","description":"d","order":9,"#), "{}", job.done());
+    assert_eq!(job.run.step(JobEvent::Continue, at(0)).to_error().code(), Code::InvalidParams);
+}
+
+trait ToError {
+    fn to_error(&self) -> Error;
+}
+
+impl ToError for JobStep {
+    fn to_error(&self) -> Error {
+        let Self::Done(Err(error)) = self else { panic!("{self:?}") };
+        error.error().clone()
+    }
+}
+
+#[test]
+fn what_may_have_been_done_is_looked_for_and_never_sent_again() {
+    // The answer is lost, or the process ends before it comes.
+    for resumed in [false, true] {
+        let mut job = creating();
+        if resumed {
+            job = job.resumed();
+        } else {
+            job.break_off();
+        }
+        assert_eq!(job.call(), "snapshot.list");
+        for _ in 0..6 {
+            job.answer(EMPTY);
+            assert!(matches!(job.step, JobStep::Progress(_)), "{:?}", job.step);
+            job.next();
+            assert_eq!(job.waits(), 10);
+            job.next();
+        }
+        job.answer(EMPTY);
+        let error = job.failed();
+        assert_eq!(error.error().verdict(), Verdict::Unknown);
+        assert_eq!((error.done().len(), error.unknown().len(), error.not_done().len()), (0, 1, 0));
+        assert!(error.to_string().contains("; outcome unknown: makes a snapshot of the VPS: \"d\""), "{error}");
+    }
+    // It was done.
+    let mut job = creating().resumed();
+    job.answer(ONE);
+    assert_eq!(job.call(), "snapshot.list");
+    job.answer(ONE);
+    assert!(job.done().contains("a.gz"));
+}
+
+#[test]
+fn what_was_refused_is_sent_again_once_the_machine_is_unlocked() {
+    let mut job = creating();
+    job.answer(LOCKED);
+    assert!(matches!(job.step, JobStep::Progress(_)));
+    job.next();
+    job.next();
+    assert_eq!(job.call(), "snapshot.create");
+    job.answer(r#"{"error":700001,"message":"no"}"#);
+    let error = job.failed();
+    assert_eq!((error.error().code(), error.not_done().len()), (Code::Service, 1));
+}
+
+#[test]
+fn two_new_snapshots_that_fit_are_not_guessed_between() {
+    let mut job = creating();
+    job.answer(r#"{"error":0}"#);
+    let entry = |name| format!(r#"{{"fileName":"{name}","description":"d","size":"12"}}"#);
+    job.answer(&format!(r#"{{"error":0,"snapshots":[{},{}]}}"#, entry("a"), entry("b")));
+    assert_eq!(job.failed().error().code(), Code::Service);
+}
+
+#[test]
+fn calls_that_fail_for_a_while_are_made_again_with_longer_waits() {
+    let mut job = Job::kiwivm(&kiwivm::Snapshot::new("d"));
+    let mut waits = Vec::new();
+    while matches!(job.step, JobStep::Call { .. }) {
+        job.break_off();
+        if let JobStep::Wait(time) = &job.step {
+            waits.push(time.as_secs());
+            job.next();
+        }
+    }
+    assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30, 30, 30]);
+    assert_eq!(job.failed().error().code(), Code::Http);
+}
+
+#[test]
+fn the_time_out_is_for_the_whole_job() {
+    let run = Run::new(&kiwivm::Wait::new(kiwivm::Until::Unlocked), &account()).unwrap();
+    let mut job = Job::begin(run.with_timeout(Duration::from_secs(25)), account());
+    assert!(matches!(job.step, JobStep::Plan(_)));
+    job.next();
+    job.now = 20;
+    job.answer(LOCKED);
+    job.next();
+    assert_eq!(job.waits(), 5);
+    job.now = 25;
+    let again = job.run.save();
+    job.next();
+    assert_eq!(job.failed().error().to_string(), "wait: the job's time-out of 25 s passed");
+    // It goes on from when it began.
+    let resumed = Run::resume(&again, &account()).unwrap().step(JobEvent::Continue, at(30));
+    assert_eq!(resumed.to_error().code(), Code::Timeout);
+    // An answer that comes late is not lost.
+    let mut job = creating();
+    job.now = 4000;
+    job.answer(r#"{"error":0}"#);
+    assert_eq!((job.failed().done().len(), job.failed().unknown().len()), (1, 0));
+}
+
+#[test]
+fn a_job_is_cancelled_at_any_point() {
+    let mut job = creating();
+    job.go(JobEvent::Cancel);
+    let error = job.failed();
+    assert_eq!((error.error().code(), error.error().verdict()), (Code::Cancelled, Verdict::Unknown));
+    assert_eq!(error.unknown().len(), 1);
+    let mut job = Job::kiwivm(&kiwivm::Snapshot::new("d"));
+    job.go(JobEvent::Cancel);
+    assert_eq!(job.failed().error().verdict(), Verdict::NotSent);
+}
+
+#[test]
+fn waiting_ends_when_the_machine_is_as_wanted() {
+    let mut job = Job::kiwivm(&kiwivm::Wait::new(kiwivm::Until::Running));
+    job.next();
+    assert_eq!(job.call(), "get_live_service_info");
+    job.answer(r#"{"error":0,"ve_status":"Starting"}"#);
+    assert!(matches!(&job.step, JobStep::Progress(progress) if progress.message == "the VPS is starting"));
+    job.next();
+    job.next();
+    job.answer(r#"{"error":0,"vz_status":{"status":"running"}}"#);
+    assert_eq!(job.done(), r#"{"state":"running"}"#);
+
+    let vultr = Account::vultr("KEY").unwrap();
+    let wait = |until| {
+        let mut job = Job::begin(Run::new(&vultr::Wait::new(7, until), &vultr).unwrap(), vultr.clone());
+        job.next();
+        job
+    };
+    let mut job = wait(vultr::Until::Running);
+    let server =
+        |state| format!(r#"{{"SUBID":"7","status":"active","power_status":"running","server_state":"{state}"}}"#);
+    job.answer(&server("installingbooting"));
+    assert!(matches!(job.step, JobStep::Progress(_)), "{:?}", job.step);
+    job.next();
+    job.next();
+    job.answer(&server("ok"));
+    assert!(job.done().contains(r#""exists":true"#));
+    let gone = "Invalid server.  Check SUBID value and ensure your API key matches the server's account";
+    for (until, ends) in [(vultr::Until::Gone, true), (vultr::Until::Active, false)] {
+        let mut job = wait(until);
+        let error = job.response(412, gone).unwrap_err();
+        job.go(JobEvent::Failed(error));
+        assert_eq!(matches!(&job.step, JobStep::Done(Ok(_))), ends, "{:?}", job.step);
+    }
+}
+
+#[test]
+fn parameters_are_checked_before_anything_is_sent() {
+    let invalid = |job: &kiwivm::Rotate| Run::new(job, &account()).unwrap_err();
+    assert_eq!(invalid(&kiwivm::Rotate::new("", 1)).param(), Some("prefix"));
+    assert_eq!(invalid(&kiwivm::Rotate::new("a", 0)).param(), Some("keep"));
+    let spec = jobs::find(Api::Kiwivm, "rotate").unwrap();
+    let untyped = |args: &[(&str, Arg)]| Run::with_args(spec, args.iter().cloned(), &account()).unwrap_err();
+    let prefix = ("prefix", Arg::Text("a".into()));
+    assert_eq!(untyped(std::slice::from_ref(&prefix)).to_string(), "rotate: keep: expected an integer, got nothing");
+    assert_eq!(untyped(&[prefix.clone(), ("keep", Arg::Text("x".into()))]).param(), Some("keep"));
+    let unknown = untyped(&[prefix, ("kept", Arg::Int(1))]);
+    assert_eq!(unknown.to_string(), "rotate: kept: no such parameter; rotate has prefix, keep, quota");
+    let vultr = Account::vultr("KEY").unwrap();
+    assert_eq!(Run::new(&kiwivm::Rotate::new("a", 1), &vultr).unwrap_err().param(), Some("account"));
+}
+
+#[test]
+fn every_job_is_found_by_its_name() {
+    for job in JOBS {
+        let same = JOBS.iter().filter(|other| (other.api, other.name) == (job.api, job.name)).count();
+        assert_eq!((same, jobs::find(job.api, job.name).unwrap().name), (1, job.name));
+        assert!(!job.doc.is_empty() && job.params.iter().all(|param| !param.secret), "{}", job.name);
+    }
+    assert!(jobs::find(Api::Kiwivm, "fly").is_err());
+}
+
+#[test]
+fn a_saved_job_holds_no_key_and_is_for_its_account_only() {
+    let saved = creating().run.save();
+    assert!(!saved.contains(KEY), "{saved}");
+    assert!(saved.starts_with(r#"{"vpswire_job":1,"api":"kiwivm","job":"snapshot","account":{"veid":"1234567"},"#));
+    assert_eq!(Run::resume(&saved, &account()).unwrap().save(), saved);
+    let other = Account::kiwivm(7, KEY).unwrap();
+    let error = Run::resume(&saved, &other).unwrap_err().to_string();
+    assert_eq!(error, "resume: account: expected the account that it was saved with: one of kiwivm with veid 1234567");
+}
+
+#[test]
+fn a_malformed_text_is_an_error_that_says_where() {
+    let saved = creating().run.save();
+    for (from, to, path) in [
+        (r#""vpswire_job":1"#, r#""vpswire_job":2"#, "vpswire_job"),
+        (r#""vpswire_job":1,"#, "", "vpswire_job"),
+        (r#""api":"kiwivm""#, r#""api":"fly""#, "api"),
+        (r#""job":"snapshot""#, r#""job":"fly""#, "job"),
+        (r#""timeout":3600"#, r#""timeout":-1"#, "timeout"),
+        (r#""description":"d""#, r#""description":[]"#, "description"),
+        (r#""acts":{"create":"sent"}"#, r#""acts":{"create":"maybe"}"#, "acts.create"),
+        (r#""acts":{"create":"sent"}"#, r#""acts":{"reate":"sent"}"#, "acts.reate"),
+        (r#""acts":{"create":"sent"}"#, r#""acts":7"#, "acts"),
+        (r#""before":{"all":[]}"#, r#""before":{"all":7}"#, "facts.before.all"),
+        (r#""verb":"makes""#, r#""verb":{}"#, "plan.items.1.verb"),
+        ("{", "[", ""),
+    ] {
+        let bad = saved.replacen(from, to, 1);
+        assert_ne!(bad, saved, "{from}");
+        let error = Run::resume(&bad, &account()).unwrap_err();
+        assert_eq!((error.code(), error.param()), (Code::InvalidParams, Some(path)), "{error}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_makes_a_panic(at in any::<prop::sample::Index>(), cut in any::<bool>(), text in "[\\[\\]{}\":,0-9a-z]{0,4}") {
+        let mut saved = creating().run.save();
+        let place = at.index(saved.len());
+        let end = if cut { saved.len() } else { (place + 1).min(saved.len()) };
+        saved.replace_range(place..end, &text);
+        match Run::resume(&saved, &account()) {
+            Err(error) => prop_assert_eq!(error.code(), Code::InvalidParams),
+            Ok(mut run) => drop(run.step(JobEvent::Continue, Moment::default())),
+        }
+    }
+}
