@@ -1,0 +1,58 @@
+//! Jobs against the simulator, with a stepped clock: seeded worlds, every fault, killed and cancelled at random. Whatever
+//! happens, nothing is lost that was not to be, no call that acts is sent twice, and the end says what was and was not done.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod rotate;
+mod shell;
+
+use serde_json::{Value as Json, json};
+use shell::{Dice, NOW};
+use vpswire_core::Code;
+use vpswire_core::jobs::JobError;
+use vpswire_sim::{Fault, World, accounts};
+
+/// How many worlds each model test tries: 10,000 where the compiler optimises, or as many as the environment says.
+fn seeds() -> u64 {
+    let usual = if cfg!(debug_assertions) { 300 } else { 10_000 };
+    std::env::var("VPSWIRE_JOB_SEEDS").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
+
+/// A world with one VPS that has these snapshots.
+fn vps(snapshots: &[Json]) -> World {
+    let [(veid, key), ..] = accounts::KIWIVM;
+    let vps = json!({
+        "veid": veid, "api_key": key, "snapshots": snapshots, "ips": ["203.0.113.44"], "created": NOW - 86_400 * 20,
+    });
+    World::from_text(&json!({ "kiwivm": { "vpses": [vps] } }).to_string()).unwrap()
+}
+
+/// The one VPS of a world.
+fn only_vps(world: &World) -> Json {
+    let world: Json = serde_json::from_str(&world.to_json()).unwrap();
+    world["kiwivm"]["vpses"][0].clone()
+}
+
+/// Breaks up to three things.
+fn add_faults(world: &mut World, dice: &mut Dice, api: &str, calls: &[&str]) {
+    let faults: Vec<_> = Fault::plain()
+        .map(|fault| fault.to_string())
+        .chain(["status:500", "status:503:5", "status:429", "cut:40", "cut:200"].map(str::to_owned))
+        .collect();
+    for _ in 0..dice.below(4) {
+        let call = if dice.percent(30) { "*" } else { dice.pick(calls) };
+        let when = match dice.below(3) {
+            0 => format!("{}", 1 + dice.below(6)),
+            1 => format!("{}%", 5 + dice.below(40)),
+            _ => format!("{}%", 1 + dice.below(10)),
+        };
+        world.add_fault(format!("{api}:{call}:{when}={}", dice.pick(&faults)).parse().unwrap());
+    }
+}
+
+/// Every end has a name: a code that says what happened, and words.
+fn check_named(error: &JobError) {
+    let code = error.error().code();
+    assert!(!error.to_string().is_empty());
+    assert_ne!(code, Code::InvalidParams, "{error}");
+    assert_ne!(code, Code::Auth, "{error}");
+}

@@ -1,0 +1,211 @@
+//! A shell for jobs without a socket: a world, a clock that only the test moves, and all that may go wrong on the way.
+
+use std::collections::HashMap;
+use std::time::Duration;
+use vpswire_core::account::Account;
+use vpswire_core::args::Arg;
+use vpswire_core::encode::encode;
+use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
+use vpswire_core::jobs::{Job, JobError, JobEvent, JobStep, Plan, Run, Secret};
+use vpswire_core::shape::{Effect, Op};
+use vpswire_core::wire::Request;
+use vpswire_core::{Error, Value, Verdict};
+use vpswire_sim::{Arrival, End, Incoming, World};
+
+/// When the tests begin: 2023-11-14 22:13:20 UTC.
+pub const NOW: u64 = 1_700_000_000;
+
+pub const URL: &str = "http://127.0.0.1:8080";
+
+/// What a random number is taken from (xorshift).
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    pub fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 >> 11
+    }
+
+    pub fn below(&mut self, end: u64) -> u64 {
+        self.next() % end
+    }
+
+    pub fn percent(&mut self, chance: u64) -> bool {
+        self.below(100) < chance
+    }
+
+    pub fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+        &of[self.below(of.len() as u64) as usize]
+    }
+}
+
+/// How often a job is killed and cancelled, in a hundred steps.
+#[derive(Clone, Copy, Default)]
+pub struct Chaos {
+    pub kill: u64,
+    pub cancel: u64,
+}
+
+/// The shell.
+pub struct Shell {
+    pub world: World,
+    pub account: Account,
+    pub now: Duration,
+    pub dice: Dice,
+    pub chaos: Chaos,
+    /// What happens when a plan is shown.
+    pub at_plan: fn(&mut World, &Account, Duration),
+    /// Each request that changes something and was not refused: how often the service got it.
+    pub acts: HashMap<(&'static str, Vec<u8>), u32>,
+    /// What changed the world, or may have.
+    pub calls: Vec<&'static str>,
+    pub saved: Vec<String>,
+    pub plan: Option<Plan>,
+    pub secrets: Vec<Secret>,
+    pub progress: Vec<String>,
+    /// What must hold after each call that changes something.
+    pub check: Box<dyn FnMut(&World)>,
+}
+
+impl Shell {
+    pub fn new(world: World, account: Account, seed: u64) -> Self {
+        Self {
+            world,
+            account,
+            now: Duration::from_secs(NOW),
+            dice: Dice::new(seed),
+            chaos: Chaos::default(),
+            at_plan: |_, _, _| (),
+            acts: HashMap::new(),
+            calls: Vec::new(),
+            saved: Vec::new(),
+            plan: None,
+            secrets: Vec::new(),
+            progress: Vec::new(),
+            check: Box::new(|_| ()),
+        }
+    }
+
+    fn moment(&mut self) -> Moment {
+        Moment { elapsed: self.now, unix: self.now, random: self.dice.next() as u32 }
+    }
+
+    /// Sends a request, and says what a client sees of it.
+    fn send(&mut self, request: &Request) -> Event {
+        const LIMIT: usize = 1 << 16;
+        self.now += Duration::from_secs(1);
+        let arrival = self.world.handle(&Incoming::from(request), self.now).arrival();
+        let failed = |kind| Event::Failed(Failure { kind, sent: true, detail: "broken by a fault".to_owned() });
+        let Arrival { response: Some(mut response), end } = arrival else {
+            return failed(if arrival.end == End::Never { FailureKind::Timeout } else { FailureKind::Broken });
+        };
+        match end {
+            End::Complete | End::Slow(_) => Event::Answered(response),
+            End::Broken => failed(FailureKind::Broken),
+            End::Never => failed(FailureKind::Timeout),
+            End::Endless => {
+                response.body.resize(LIMIT + 1, b' ');
+                Event::Answered(response)
+            }
+        }
+    }
+
+    /// Makes a call as every shell does.
+    pub fn call(&mut self, op: &'static Op, args: &[Option<Arg>]) -> Result<Value, Error> {
+        let prepared = encode(op, args, &self.account)?;
+        let mut policy = Policy::default();
+        (policy.pace, policy.max_body) = (false, 1 << 16);
+        let shared = Shared::default();
+        let key = (op.id, prepared.request().body.clone());
+        let mut exchange = Exchange::new(prepared, policy)?;
+        let mut moment = self.moment();
+        let mut step = exchange.start(&shared, moment);
+        let mut sent = 0;
+        let result = loop {
+            step = match step {
+                Step::Send(request) => {
+                    sent += 1;
+                    let event = self.send(&request);
+                    moment = self.moment();
+                    exchange.step(event, &shared, moment)
+                }
+                Step::Wait(time) => {
+                    self.now += time;
+                    moment = self.moment();
+                    exchange.step(Event::Waited, &shared, moment)
+                }
+                Step::Done(result) => break result,
+            };
+        };
+        if op.effect.once() {
+            let refused = result.as_ref().is_err_and(|error| error.verdict() != Verdict::Unknown);
+            let count = self.acts.entry(key).or_default();
+            *count += if refused { 0 } else { sent };
+            assert!(*count <= 1, "{} was sent twice", op.id);
+        }
+        if op.effect != Effect::Reads {
+            self.calls.push(op.id);
+            (self.check)(&self.world);
+        }
+        result
+    }
+
+    /// Runs a job to its end, killed and cancelled as chance has it.
+    pub fn run<J: Job>(&mut self, job: &J, timeout: u64) -> Result<J::Answer, JobError> {
+        let run = Run::new(job, &self.account).unwrap().with_timeout(Duration::from_secs(timeout));
+        self.go_on(run).map(|value| value.read().unwrap())
+    }
+
+    /// Goes on with a job.
+    pub fn go_on(&mut self, mut run: Run) -> Result<Value, JobError> {
+        let mut event = JobEvent::Continue;
+        for _ in 0..5_000 {
+            if self.dice.percent(self.chaos.cancel) {
+                event = JobEvent::Cancel;
+            }
+            let moment = self.moment();
+            let before = run.save();
+            let mut step = run.step(event, moment);
+            event = JobEvent::Continue;
+            // A job that is over is not killed: its end would be lost.
+            if !matches!(step, JobStep::Done(_)) && self.dice.percent(self.chaos.kill) {
+                // Before what the step changed was saved, or after that.
+                let saved = if self.dice.percent(50) { before } else { run.save() };
+                run = Run::resume(&saved, &self.account).unwrap();
+                self.now += Duration::from_secs(self.dice.below(100));
+                continue;
+            }
+            self.saved.push(run.save());
+            if let JobStep::Call { op, args } = &step {
+                let result = self.call(op, args);
+                if self.dice.percent(self.chaos.kill) {
+                    run = Run::resume(self.saved.last().unwrap(), &self.account).unwrap();
+                    continue;
+                }
+                event = result.map_or_else(JobEvent::Failed, JobEvent::Answered);
+                continue;
+            }
+            match &mut step {
+                JobStep::Wait(time) => self.now += *time,
+                JobStep::Progress(progress) => self.progress.push(progress.message.clone()),
+                JobStep::Plan(plan) => {
+                    self.plan = Some(plan.clone());
+                    (self.at_plan)(&mut self.world, &self.account, self.now);
+                }
+                JobStep::Secret(secret) => self.secrets.push(secret.clone()),
+                JobStep::Done(_) => {
+                    let JobStep::Done(result) = step else { unreachable!() };
+                    return result;
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+        panic!("no end after 5,000 steps");
+    }
+}
