@@ -4,7 +4,7 @@
 use crate::text::int;
 use crate::value::Value;
 use crate::value::typed::Decimal;
-use crate::value::write::quote;
+use crate::value::quote;
 
 /// What can be part of an answer.
 pub(crate) trait ToJson {
