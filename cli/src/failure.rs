@@ -6,12 +6,12 @@ use vpswire::shape::{Api, Effect, Op};
 use vpswire::{Code, Error, Verdict};
 
 /// The command line or a parameter is invalid.
-pub(crate) const USAGE: u8 = 2;
+pub(crate) const USAGE: u8 = Code::InvalidParams.exit();
 /// Ctrl-C.
-pub(crate) const CANCELLED: u8 = 130;
+pub(crate) const CANCELLED: u8 = Code::Cancelled.exit();
 const LOCAL: u8 = 1;
 const UNKNOWN: u8 = 9;
-const REFUSED: u8 = 10;
+const REFUSED: u8 = Code::ReadOnly.exit();
 
 /// The table of exit codes, for the help. They never change.
 pub(crate) const EXIT_CODES: &str = "\
@@ -35,15 +35,7 @@ const fn exit(error: &Error, effect: Effect) -> u8 {
     match (error.code(), error.verdict()) {
         (Code::Cancelled, _) => CANCELLED,
         (_, Verdict::Unknown) if !matches!(effect, Effect::Reads) => UNKNOWN,
-        (Code::InvalidParams, _) => USAGE,
-        (Code::Auth | Code::Forbidden, _) => 3,
-        (Code::NotFound, _) => 4,
-        (Code::RateLimited | Code::Locked, _) => 5,
-        (Code::Service | Code::Gone, _) => 6,
-        (Code::Decode | Code::Http | Code::TooLarge, _) => 7,
-        (Code::Transport | Code::Timeout, _) => 8,
-        (Code::ReadOnly, _) => REFUSED,
-        _ => LOCAL,
+        (code, _) => code.exit(),
     }
 }
 
@@ -115,6 +107,20 @@ impl Cause {
             Self::Account(_, error) => exit(error, Effect::Reads),
             Self::Call(op, error) => exit(error, op.effect),
             Self::Raw(_, effect, error) => exit(error, *effect),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EXIT_CODES, LOCAL, REFUSED, UNKNOWN};
+    use vpswire::Code;
+
+    #[test]
+    fn the_help_has_each_exit_code() {
+        let listed: Vec<_> = EXIT_CODES.lines().filter_map(|line| line.split_whitespace().next()).collect();
+        for exit in Code::ALL.map(Code::exit).into_iter().chain([0, LOCAL, UNKNOWN, REFUSED]) {
+            assert!(listed.contains(&exit.to_string().as_str()), "{exit}");
         }
     }
 }

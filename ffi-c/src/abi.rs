@@ -19,7 +19,7 @@ pub enum vpswire_status {
     VPSWIRE_NOT_FOUND = 4,
     /// Too many calls in too short a time. Nothing was done.
     VPSWIRE_RATE_LIMITED = 5,
-    /// The machine is busy with a long task.
+    /// The machine is busy with a long task; `progress` may say how far it is.
     VPSWIRE_LOCKED = 6,
     /// The service has been shut down for good.
     VPSWIRE_GONE = 7,

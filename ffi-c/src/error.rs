@@ -1,7 +1,7 @@
 //! Errors as C sees them: a status, a text, and facts that are read like an answer.
 
 use crate::abi::vpswire_status;
-use crate::failure::Failure;
+use crate::failure::{Failure, status_name};
 use crate::guard::{guard_or, non_null};
 use crate::texts::without_nul;
 use crate::value::vpswire_value;
@@ -13,35 +13,6 @@ use vpswire::decode::{MAX_BODY, decode};
 use vpswire::encode::encode_raw;
 use vpswire::shape::Method;
 use vpswire::wire::Response;
-
-const fn status_name(status: c_int) -> &'static CStr {
-    use vpswire_status as of;
-    match status {
-        known if known == of::VPSWIRE_OK as c_int => c"ok",
-        known if known == of::VPSWIRE_INVALID_PARAMS as c_int => c"invalid_params",
-        known if known == of::VPSWIRE_AUTH as c_int => c"auth",
-        known if known == of::VPSWIRE_FORBIDDEN as c_int => c"forbidden",
-        known if known == of::VPSWIRE_NOT_FOUND as c_int => c"not_found",
-        known if known == of::VPSWIRE_RATE_LIMITED as c_int => c"rate_limited",
-        known if known == of::VPSWIRE_LOCKED as c_int => c"locked",
-        known if known == of::VPSWIRE_GONE as c_int => c"gone",
-        known if known == of::VPSWIRE_SERVICE as c_int => c"service",
-        known if known == of::VPSWIRE_DECODE as c_int => c"decode",
-        known if known == of::VPSWIRE_HTTP as c_int => c"http",
-        known if known == of::VPSWIRE_TRANSPORT as c_int => c"transport",
-        known if known == of::VPSWIRE_TIMEOUT as c_int => c"timeout",
-        known if known == of::VPSWIRE_CANCELLED as c_int => c"cancelled",
-        known if known == of::VPSWIRE_READ_ONLY as c_int => c"read_only",
-        known if known == of::VPSWIRE_TOO_LARGE as c_int => c"too_large",
-        known if known == of::VPSWIRE_MISUSE as c_int => c"misuse",
-        known if known == of::VPSWIRE_PANIC as c_int => c"panic",
-        known if known == of::VPSWIRE_MISSING as c_int => c"missing",
-        known if known == of::VPSWIRE_WRONG_KIND as c_int => c"wrong_kind",
-        known if known == of::VPSWIRE_INNER_NUL as c_int => c"inner_nul",
-        known if known == of::VPSWIRE_NO_FIELD as c_int => c"no_field",
-        _ => c"other",
-    }
-}
 
 /// Why a function failed. Any number of threads may read it at once.
 pub struct vpswire_error {

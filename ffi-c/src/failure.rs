@@ -1,6 +1,7 @@
 //! Why a function failed: its status, its text, and what is known of it.
 
 use crate::abi::vpswire_status;
+use std::ffi::{CStr, c_int};
 use std::time::Duration;
 use vpswire::{Code, Error, Verdict};
 
@@ -13,7 +14,7 @@ pub(crate) enum Failure {
     /// What the core or the client says.
     Call(Error),
     /// What this library says.
-    Own { status: vpswire_status, name: &'static str, verdict: Verdict, message: String },
+    Own { status: vpswire_status, verdict: Verdict, message: String },
 }
 
 impl From<Error> for Failure {
@@ -24,7 +25,7 @@ impl From<Error> for Failure {
 
 impl Failure {
     pub(crate) fn misuse(message: &str) -> Self {
-        Self::own(vpswire_status::VPSWIRE_MISUSE, "misuse", message)
+        Self::own(vpswire_status::VPSWIRE_MISUSE, message)
     }
 
     pub(crate) fn null(name: &str) -> Self {
@@ -36,37 +37,36 @@ impl Failure {
     }
 
     pub(crate) fn missing(path: &str) -> Self {
-        Self::own(vpswire_status::VPSWIRE_MISSING, "missing", &at(path, "nothing is there"))
+        Self::own(vpswire_status::VPSWIRE_MISSING, &at(path, "nothing is there"))
     }
 
     pub(crate) fn no_field(path: &str, record: &str) -> Self {
-        Self::own(vpswire_status::VPSWIRE_NO_FIELD, "no_field", &at(path, &format!("{record} has no such field")))
+        Self::own(vpswire_status::VPSWIRE_NO_FIELD, &at(path, &format!("{record} has no such field")))
     }
 
     pub(crate) fn wrong_kind(path: &str, expected: &str, found: &str) -> Self {
         let message = at(path, &format!("expected {expected}, found {found}"));
-        Self::own(vpswire_status::VPSWIRE_WRONG_KIND, "wrong_kind", &message)
+        Self::own(vpswire_status::VPSWIRE_WRONG_KIND, &message)
     }
 
     pub(crate) fn inner_nul(path: &str) -> Self {
         let message = at(path, "the text holds a NUL byte: ask for its length too");
-        Self::own(vpswire_status::VPSWIRE_INNER_NUL, "inner_nul", &message)
+        Self::own(vpswire_status::VPSWIRE_INNER_NUL, &message)
     }
 
     pub(crate) fn panicked() -> Self {
         Self::Own {
             status: vpswire_status::VPSWIRE_PANIC,
-            name: "panic",
             verdict: Verdict::Unknown,
             message: "internal error in vpswire; the request may have been executed".to_owned(),
         }
     }
 
-    fn own(status: vpswire_status, name: &'static str, message: &str) -> Self {
-        Self::Own { status, name, verdict: Verdict::NotSent, message: message.to_owned() }
+    fn own(status: vpswire_status, message: &str) -> Self {
+        Self::Own { status, verdict: Verdict::NotSent, message: message.to_owned() }
     }
 
-    pub(crate) const fn status(&self) -> vpswire_status {
+    pub(crate) fn status(&self) -> vpswire_status {
         match self {
             Self::Call(error) => status(error.code()),
             Self::Own { status, .. } => *status,
@@ -84,8 +84,9 @@ impl Failure {
     pub(crate) fn facts(&self) -> String {
         let mut facts = Facts::default();
         match self {
-            Self::Own { name, verdict, message, .. } => {
-                facts.text("code", Some(name)).text("message", Some(message)).text("verdict", Some(verdict.as_str()));
+            Self::Own { status, verdict, message } => {
+                let name = status_name(*status as c_int).to_string_lossy();
+                facts.text("code", Some(&name)).text("message", Some(message)).text("verdict", Some(verdict.as_str()));
                 facts.raw("retryable", Some("false"));
             }
             Self::Call(error) => {
@@ -128,25 +129,44 @@ fn at(path: &str, message: &str) -> String {
     if path.is_empty() { message.to_owned() } else { format!("{path}: {message}") }
 }
 
-const fn status(code: Code) -> vpswire_status {
-    match code {
-        Code::InvalidParams => vpswire_status::VPSWIRE_INVALID_PARAMS,
-        Code::Auth => vpswire_status::VPSWIRE_AUTH,
-        Code::Forbidden => vpswire_status::VPSWIRE_FORBIDDEN,
-        Code::NotFound => vpswire_status::VPSWIRE_NOT_FOUND,
-        Code::RateLimited => vpswire_status::VPSWIRE_RATE_LIMITED,
-        Code::Locked => vpswire_status::VPSWIRE_LOCKED,
-        Code::Gone => vpswire_status::VPSWIRE_GONE,
-        Code::Service => vpswire_status::VPSWIRE_SERVICE,
-        Code::Decode => vpswire_status::VPSWIRE_DECODE,
-        Code::Http => vpswire_status::VPSWIRE_HTTP,
-        Code::Transport => vpswire_status::VPSWIRE_TRANSPORT,
-        Code::Timeout => vpswire_status::VPSWIRE_TIMEOUT,
-        Code::Cancelled => vpswire_status::VPSWIRE_CANCELLED,
-        Code::ReadOnly => vpswire_status::VPSWIRE_READ_ONLY,
-        Code::TooLarge => vpswire_status::VPSWIRE_TOO_LARGE,
-        _ => vpswire_status::VPSWIRE_OTHER,
-    }
+/// The name of each status; that of a class of errors has the name of the class.
+const NAMES: [(vpswire_status, &CStr); 23] = {
+    use vpswire_status as of;
+    [
+        (of::VPSWIRE_OK, c"ok"),
+        (of::VPSWIRE_INVALID_PARAMS, c"invalid_params"),
+        (of::VPSWIRE_AUTH, c"auth"),
+        (of::VPSWIRE_FORBIDDEN, c"forbidden"),
+        (of::VPSWIRE_NOT_FOUND, c"not_found"),
+        (of::VPSWIRE_RATE_LIMITED, c"rate_limited"),
+        (of::VPSWIRE_LOCKED, c"locked"),
+        (of::VPSWIRE_GONE, c"gone"),
+        (of::VPSWIRE_SERVICE, c"service"),
+        (of::VPSWIRE_DECODE, c"decode"),
+        (of::VPSWIRE_HTTP, c"http"),
+        (of::VPSWIRE_TRANSPORT, c"transport"),
+        (of::VPSWIRE_TIMEOUT, c"timeout"),
+        (of::VPSWIRE_CANCELLED, c"cancelled"),
+        (of::VPSWIRE_READ_ONLY, c"read_only"),
+        (of::VPSWIRE_TOO_LARGE, c"too_large"),
+        (of::VPSWIRE_OTHER, OTHER),
+        (of::VPSWIRE_MISUSE, c"misuse"),
+        (of::VPSWIRE_PANIC, c"panic"),
+        (of::VPSWIRE_MISSING, c"missing"),
+        (of::VPSWIRE_WRONG_KIND, c"wrong_kind"),
+        (of::VPSWIRE_INNER_NUL, c"inner_nul"),
+        (of::VPSWIRE_NO_FIELD, c"no_field"),
+    ]
+};
+const OTHER: &CStr = c"other";
+
+fn status(code: Code) -> vpswire_status {
+    let named = NAMES.iter().find(|(_, name)| name.to_bytes() == code.as_str().as_bytes());
+    named.map_or(vpswire_status::VPSWIRE_OTHER, |(status, _)| *status)
+}
+
+pub(crate) fn status_name(status: c_int) -> &'static CStr {
+    NAMES.iter().find(|(known, _)| *known as c_int == status).map_or(OTHER, |(_, name)| name)
 }
 
 /// A JSON object under way.

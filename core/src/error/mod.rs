@@ -2,11 +2,13 @@
 //!
 //! Nothing that an error shows holds a key, password or token: each begins as a draft, which masks what a server sent.
 
+mod code;
 pub(crate) mod draft;
 pub(crate) mod mismatch;
 pub(crate) mod redact;
 pub(crate) mod retry;
 
+pub use crate::error::code::Code;
 use crate::error::draft::Draft;
 pub use crate::error::mismatch::Mismatch;
 use crate::error::redact::Secrets;
@@ -19,84 +21,6 @@ use std::fmt;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 use std::time::Duration;
-
-/// The class of an error. The texts of [`Code::as_str`] never change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Code {
-    /// A parameter is missing, unknown or invalid. Nothing was sent.
-    InvalidParams,
-    /// The key, token pair or VPS id is wrong or missing.
-    Auth,
-    /// The key is right, but not allowed to do this.
-    Forbidden,
-    /// The thing or the path does not exist.
-    NotFound,
-    /// Too many calls in too short a time. Nothing was done.
-    RateLimited,
-    /// The machine is busy with a long task; [`Error::progress`] may tell how far it is.
-    Locked,
-    /// The service has been shut down for good.
-    Gone,
-    /// The service said no, in its own words.
-    Service,
-    /// The response cannot be decoded.
-    Decode,
-    /// An HTTP status that says no, without words that can be trusted.
-    Http,
-    /// The connection failed.
-    Transport,
-    /// The time-out passed.
-    Timeout,
-    /// The caller cancelled the call.
-    Cancelled,
-    /// The client is read-only and the call changes something. Nothing was sent.
-    ReadOnly,
-    /// The answer is larger than the limit.
-    TooLarge,
-}
-
-impl Code {
-    /// All of them.
-    pub const ALL: [Self; 15] = [
-        Self::InvalidParams,
-        Self::Auth,
-        Self::Forbidden,
-        Self::NotFound,
-        Self::RateLimited,
-        Self::Locked,
-        Self::Gone,
-        Self::Service,
-        Self::Decode,
-        Self::Http,
-        Self::Transport,
-        Self::Timeout,
-        Self::Cancelled,
-        Self::ReadOnly,
-        Self::TooLarge,
-    ];
-
-    /// `invalid_params`, `auth` ...
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::InvalidParams => "invalid_params",
-            Self::Auth => "auth",
-            Self::Forbidden => "forbidden",
-            Self::NotFound => "not_found",
-            Self::RateLimited => "rate_limited",
-            Self::Locked => "locked",
-            Self::Gone => "gone",
-            Self::Service => "service",
-            Self::Decode => "decode",
-            Self::Http => "http",
-            Self::Transport => "transport",
-            Self::Timeout => "timeout",
-            Self::Cancelled => "cancelled",
-            Self::ReadOnly => "read_only",
-            Self::TooLarge => "too_large",
-        }
-    }
-}
 
 /// What is known of a call that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

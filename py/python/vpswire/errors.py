@@ -157,7 +157,7 @@ class RateLimited(VpsError):
 
 
 class Locked(VpsError):
-    """The machine is busy with a long task; `progress` may tell how far it is."""
+    """The machine is busy with a long task; `progress` may say how far it is."""
 
     code = "locked"
 
