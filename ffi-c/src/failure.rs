@@ -2,7 +2,8 @@
 
 use crate::abi::vpswire_status;
 use std::ffi::{CStr, c_int};
-use std::time::Duration;
+use vpswire::error::Fact;
+use vpswire::value::quote;
 use vpswire::{Code, Error, Verdict};
 
 /// What an exported function does, with the failure where it did not work.
@@ -82,46 +83,20 @@ impl Failure {
 
     /// What is known of it as JSON, under the names that all languages share.
     pub(crate) fn facts(&self) -> String {
-        let mut facts = Facts::default();
+        let message = self.message();
         match self {
-            Self::Own { status, verdict, message } => {
-                let name = status_name(*status as c_int).to_string_lossy();
-                facts.text("code", Some(&name)).text("message", Some(message)).text("verdict", Some(verdict.as_str()));
-                facts.raw("retryable", Some("false"));
-            }
+            Self::Own { status, verdict, .. } => object(&[
+                ("code", Fact::Text(&status_name(*status as c_int).to_string_lossy())),
+                ("message", Fact::Text(&message)),
+                ("verdict", Fact::Text(verdict.as_str())),
+                ("retryable", Fact::Truth(false)),
+            ]),
             Self::Call(error) => {
-                // Rounded up: a second less would be earlier than was asked for.
-                let seconds = |after: Duration| after.as_nanos().div_ceil(1_000_000_000);
-                facts.text("code", Some(error.code().as_str())).text("message", Some(&error.to_string()));
-                facts.text("verdict", Some(error.verdict().as_str())).raw("retryable", Some(error.retryable()));
-                facts.text("call", Some(error.call())).text("param", error.param()).text("path", error.path());
-                facts.raw("status", error.status()).raw("service_code", error.service_code());
-                facts.text("service_message", error.service_message());
-                facts.raw("retry_after", error.retry_after().map(seconds));
-                facts.raw(
-                    "progress",
-                    error.progress().map(|progress| {
-                        let mut inside = Facts::default();
-                        inside.text("task", progress.task.as_deref()).raw("percent", progress.percent);
-                        inside.text("message", progress.message.as_deref()).raw("age_seconds", progress.age_seconds);
-                        inside.json()
-                    }),
-                );
-                facts.raw(
-                    "look",
-                    error.look().map(|look| {
-                        let mut args = Facts::default();
-                        for (name, text) in &look.args {
-                            args.text(name, Some(text));
-                        }
-                        let mut inside = Facts::default();
-                        inside.text("call", Some(look.call)).raw("args", Some(args.json()));
-                        inside.json()
-                    }),
-                );
+                let mut facts = error.facts();
+                facts.insert(1, ("message", Fact::Text(&message)));
+                object(&facts)
             }
         }
-        facts.json()
     }
 }
 
@@ -169,38 +144,39 @@ pub(crate) fn status_name(status: c_int) -> &'static CStr {
     NAMES.iter().find(|(known, _)| *known as c_int == status).map_or(OTHER, |(_, name)| name)
 }
 
-/// A JSON object under way.
-#[derive(Default)]
-struct Facts(String);
-
-impl Facts {
-    /// What is not known is left out.
-    fn raw(&mut self, name: &str, json: Option<impl std::fmt::Display>) -> &mut Self {
-        if let Some(json) = json {
-            let comma = if self.0.is_empty() { "" } else { "," };
-            self.0.push_str(&format!("{comma}\"{name}\":{json}"));
+/// Facts as a JSON object.
+fn object(facts: &[(&str, Fact<'_>)]) -> String {
+    let mut json = String::from("{");
+    for (index, (name, fact)) in facts.iter().enumerate() {
+        json.push_str(if index > 0 { "," } else { "" });
+        quote(name, &mut json);
+        json.push(':');
+        match fact {
+            Fact::Text(text) => quote(text, &mut json),
+            Fact::Truth(truth) => json.push_str(&truth.to_string()),
+            Fact::Int(int) => json.push_str(&int.to_string()),
+            Fact::Num(number) => json.push_str(&number.to_string()),
+            Fact::Seconds(seconds) => json.push_str(&seconds.to_string()),
+            Fact::Look(look) => json.push_str(&object(&look.facts())),
+            Fact::Group(facts) => json.push_str(&object(facts)),
         }
-        self
     }
-
-    fn text(&mut self, name: &str, text: Option<&str>) -> &mut Self {
-        self.raw(name, text.map(quoted))
-    }
-
-    fn json(&self) -> String {
-        format!("{{{}}}", self.0)
-    }
+    json.push('}');
+    json
 }
 
-fn quoted(text: &str) -> String {
-    let mut json = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => json.extend(['\\', c]),
-            c if c < ' ' => json.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => json.push(c),
+#[cfg(test)]
+mod tests {
+    use super::{status, status_name};
+    use crate::abi::vpswire_status;
+    use std::ffi::c_int;
+    use vpswire::Code;
+
+    #[test]
+    fn each_class_of_errors_has_a_status() {
+        for code in Code::ALL {
+            assert_ne!(status(code), vpswire_status::VPSWIRE_OTHER, "{}", code.as_str());
+            assert_eq!(status_name(status(code) as c_int).to_str(), Ok(code.as_str()));
         }
     }
-    json.push('"');
-    json
 }

@@ -6,7 +6,9 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict};
 use std::fmt::Display;
+use std::time::Duration;
 use vpswire::Error;
+use vpswire::error::{Fact, Facts};
 
 static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
@@ -45,25 +47,37 @@ fn make(py: Python<'_>, code: &str, text: &str, details: &Bound<'_, PyDict>) -> 
 
 fn details<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
     let details = PyDict::new(py);
-    details.set_item("call", error.call())?;
     details.set_item("message", error.message())?;
-    details.set_item("verdict", error.verdict().as_str())?;
-    details.set_item("retryable", error.retryable())?;
-    details.set_item("status", error.status())?;
-    details.set_item("service_code", error.service_code())?;
-    details.set_item("service_message", error.service_message())?;
-    details.set_item("param", error.param())?;
-    details.set_item("path", error.path())?;
-    details.set_item("retry_after", error.retry_after().map(|time| time.as_secs_f64()))?;
     details.set_item("headers", Headers::of(error.headers()))?;
-    details.set_item("look", error.look().map(ToString::to_string))?;
     details
         .set_item("_body", error.raw().map(|_| Body(error.clone())).map(|body| Bound::new(py, body)).transpose()?)?;
-    if let Some(progress) = error.progress() {
-        let fields = (&progress.task, progress.percent, &progress.message, progress.age_seconds);
-        details.set_item("progress", fields)?;
-    }
+    // The code is the class's.
+    put(&details, error.facts().into_iter().filter(|(name, _)| *name != "code").collect())?;
     Ok(details)
+}
+
+/// Writes facts into a dict; what is not known keeps the default of the class.
+fn put(dict: &Bound<'_, PyDict>, facts: Facts<'_>) -> PyResult<()> {
+    let inside = |facts| {
+        let inside = PyDict::new(dict.py());
+        put(&inside, facts).map(|()| inside)
+    };
+    for (name, fact) in facts {
+        match fact {
+            Fact::Text(text) => dict.set_item(name, text)?,
+            Fact::Truth(truth) => dict.set_item(name, truth)?,
+            Fact::Int(int) => dict.set_item(name, int)?,
+            Fact::Num(number) => dict.set_item(name, number)?,
+            Fact::Seconds(seconds) => dict.set_item(name, Duration::from_secs(seconds).as_secs_f64())?,
+            Fact::Look(look) => {
+                let facts = inside(look.facts())?;
+                facts.set_item("text", look.to_string())?;
+                dict.set_item(name, facts)?;
+            }
+            Fact::Group(facts) => dict.set_item(name, inside(facts)?)?,
+        }
+    }
+    Ok(())
 }
 
 /// The body that an error is about: bytes are made of it only for those who ask. Errors share it with the answer.

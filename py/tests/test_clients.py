@@ -46,6 +46,7 @@ def test_the_story_of_all_three_services(sim: Simulator) -> None:
     with pytest.raises(errors.TransportError) as lost:
         vultr.server.create(dcid=1, vpsplanid=201, osid=167, label="demo-2")
     assert lost.value.verdict == "unknown" and lost.value.look == 'server.list(label="demo-2")'
+    assert lost.value.look and (lost.value.look.call, lost.value.look.args) == ("server.list", {"label": "demo-2"})
     assert len(vultr.server.list(label="demo-2")) == 1
     assert [seen.call for seen in sim.requests].count("server.create") == 1
     assert [seen.delivered for seen in sim.requests if seen.call == "server.create"] == [False]

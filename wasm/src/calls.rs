@@ -247,7 +247,7 @@ fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<Strin
     match step {
         Step::Send(request) => {
             let prepared = exchange.prepared();
-            let object = json::request(&request, prepared.effect().once()).number("timeout", Some(prepared.timeout()));
+            let object = json::request(&request, prepared.effect().once()).number("timeout", prepared.timeout());
             let id = state::add(Running::Call { client, exchange });
             Ok(json::reply(reply::SEND, &[&int::text(id.into()), &object.end()]))
         }

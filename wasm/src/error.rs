@@ -2,7 +2,8 @@
 
 use crate::json::{self, Object};
 use crate::protocol::reply;
-use vpswire_core::{Code, Error};
+use vpswire_core::error::{Fact, Facts};
+use vpswire_core::{Code, Error, int};
 
 /// What the core calls options, and what JavaScript does.
 const NAMES: [(&str, &str); 5] = [
@@ -23,39 +24,44 @@ fn renamed(error: &Error, text: &str) -> String {
 /// JavaScript has it already.
 #[cold]
 pub(crate) fn to_json(error: &Error) -> String {
-    let object = Object::new()
-        .text("code", error.code().as_str())
-        .text("message", &renamed(error, &error.to_string()))
-        .text("words", error.message())
-        .text("call", error.call())
-        .text("verdict", error.verdict().as_str())
-        .raw("retryable", if error.retryable() { "true" } else { "false" })
-        .number("status", error.status())
-        .number("serviceCode", error.service_code())
-        .maybe("serviceMessage", error.service_message())
-        .maybe("param", error.param().map(|param| renamed(error, param)).as_deref())
-        .maybe("path", error.path())
-        .number("retryAfter", error.retry_after().map(json::millis));
-    let object = match error.look() {
-        Some(look) => {
-            let args = look.args.iter().fold(Object::new(), |object, (name, text)| object.text(name, text));
-            object.raw("look", &Object::new().text("call", look.call).raw("args", &args.end()).end())
-        }
-        None => object,
-    };
-    let object = match error.progress() {
-        Some(progress) => {
-            let inner = Object::new()
-                .maybe("task", progress.task.as_deref())
-                // Writing a float out would be a tenth of what a page loads.
-                .maybe("percent", progress.percent.map(|percent| percent.to_bits().to_string()).as_deref())
-                .maybe("message", progress.message.as_deref())
-                .number("age_seconds", progress.age_seconds);
-            object.raw("progress", &inner.end())
-        }
-        None => object,
-    };
+    let object = Object::new().text("message", &renamed(error, &error.to_string())).text("words", error.message());
+    let object = error.facts().into_iter().fold(object, |object, (name, fact)| match fact {
+        Fact::Text(text) if name == "param" => object.text(name, &renamed(error, text)),
+        fact => write(object, &camel(name), fact),
+    });
     object.end()
+}
+
+#[cold]
+fn write(object: Object, name: &str, fact: Fact<'_>) -> Object {
+    match fact {
+        Fact::Text(text) => object.text(name, text),
+        Fact::Truth(truth) => object.raw(name, if truth { "true" } else { "false" }),
+        Fact::Int(int) => object.number(name, int),
+        // Writing a float out would be a tenth of what a page loads.
+        Fact::Num(number) => object.text(name, &int::text(number.to_bits().into())),
+        Fact::Seconds(seconds) => object.number(name, i128::from(seconds).saturating_mul(1000)),
+        Fact::Look(look) => object.raw(name, &all(look.facts())),
+        Fact::Group(facts) => object.raw(name, &all(facts)),
+    }
+}
+
+#[cold]
+fn all(facts: Facts<'_>) -> String {
+    facts.into_iter().fold(Object::new(), |object, (name, fact)| write(object, name, fact)).end()
+}
+
+/// `service_code` as JavaScript has it: `serviceCode`.
+#[cold]
+fn camel(name: &str) -> String {
+    let mut camel = String::new();
+    for word in name.split('_') {
+        match word.split_at_checked(1).filter(|_| !camel.is_empty()) {
+            Some((first, rest)) => camel.extend([&first.to_ascii_uppercase(), rest]),
+            None => camel.push_str(word),
+        }
+    }
+    camel
 }
 
 /// An error as a function gives it.

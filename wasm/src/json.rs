@@ -65,20 +65,8 @@ impl Object {
         self.raw(name, &json)
     }
 
-    /// A member that may be missing.
-    pub(crate) fn maybe(self, name: &str, text: Option<&str>) -> Self {
-        match text {
-            Some(text) => self.text(name, text),
-            None => self,
-        }
-    }
-
-    /// A number that may be missing.
-    pub(crate) fn number(self, name: &str, number: Option<impl Into<i128>>) -> Self {
-        match number {
-            Some(number) => self.raw(name, &int::text(number.into())),
-            None => self,
-        }
+    pub(crate) fn number(self, name: &str, number: impl Into<i128>) -> Self {
+        self.raw(name, &int::text(number.into()))
     }
 
     pub(crate) fn end(mut self) -> String {

@@ -13,10 +13,10 @@ pub(crate) fn reply(mut rows: Rows) -> String {
         .raw("fields", &list(rows.fields.iter().map(|field| field.name)))
         .raw("ids", if rows.ids { "true" } else { "false" })
         .raw("special", if rows.odd.special { "true" } else { "false" })
-        .number("count", Some(rows.cells.len() as u32));
+        .number("count", rows.cells.len() as u32);
     // White space at the end changes nothing in JSON.
     rows.odd.json.push_str("   ");
     let (words, _) = rows.odd.json.as_bytes().as_chunks();
     rows.cells.extend(words.iter().map(|word| u32::from_le_bytes(*word)));
-    json::reply(reply::ROWS, &[&object.number("id", Some(state::add(Running::Rows(rows.cells)))).end()])
+    json::reply(reply::ROWS, &[&object.number("id", state::add(Running::Rows(rows.cells))).end()])
 }

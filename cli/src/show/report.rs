@@ -6,7 +6,7 @@ use crate::show::{output, text};
 use serde_json::{Map, Value as Json, json};
 use std::io::Write;
 use std::process::ExitCode;
-use vpswire::error::Look;
+use vpswire::error::{Fact, Facts, Look};
 use vpswire::shape::{Api, Effect, Op};
 use vpswire::{Code, Error, Verdict, table};
 
@@ -125,26 +125,25 @@ impl Report {
         put("exit", json!(exit));
         if let Some((api, error)) = &self.error {
             put("api", json!(api.as_str()));
-            put("call", if error.call().is_empty() { Json::Null } else { json!(error.call()) });
-            put("verdict", json!(error.verdict().as_str()));
-            put("retryable", json!(error.retryable()));
-            put("param", json!(error.param()));
-            put("path", json!(error.path()));
-            put("status", json!(error.status()));
-            put("service_code", json!(error.service_code()));
-            put("service_message", json!(error.service_message()));
-            put("retry_after", json!(error.retry_after().map(|after| after.as_secs_f64())));
-            if let Some(progress) = error.progress() {
-                let (task, percent) = (&progress.task, progress.percent);
-                let (message, age_seconds) = (&progress.message, progress.age_seconds);
-                put(
-                    "progress",
-                    json!({ "task": task, "percent": percent, "message": message, "age_seconds": age_seconds }),
-                );
-            }
+            // Where no call was under way there is no name.
+            let facts = error.facts().into_iter().filter(|(name, fact)| *name != "call" || *fact != Fact::Text(""));
+            facts.for_each(|(name, fact)| put(name, json(fact)));
         }
         put("answer", json!(self.answer));
         json!({ "error": fields })
+    }
+}
+
+fn json(fact: Fact<'_>) -> Json {
+    let object = |facts: Facts<'_>| facts.into_iter().map(|(name, fact)| (name.to_owned(), json(fact))).collect();
+    match fact {
+        Fact::Text(text) => text.into(),
+        Fact::Truth(truth) => truth.into(),
+        Fact::Int(int) => int.into(),
+        Fact::Num(number) => number.into(),
+        Fact::Seconds(seconds) => seconds.into(),
+        Fact::Look(look) => Json::Object(object(look.facts())),
+        Fact::Group(facts) => Json::Object(object(facts)),
     }
 }
 

@@ -5,7 +5,7 @@
 
 use crate::error::redact::{Secrets, mask_named};
 use crate::error::retry::Outlook;
-use crate::error::{Code, Error, Facts, Mismatch, Progress, Verdict};
+use crate::error::{Code, Error, Known, Mismatch, Progress, Verdict};
 use crate::schema::shape::Effect;
 use std::time::Duration;
 
@@ -15,13 +15,13 @@ pub(crate) const MOST: usize = 500;
 const MOST_OF_PATH: usize = 200;
 
 /// What is known of an error, before its texts are masked.
-pub struct Draft(Box<Facts>);
+pub struct Draft(Box<Known>);
 
 impl Draft {
     /// A draft with what every error has.
     #[cold]
     pub fn new(code: Code, verdict: Verdict, call: &str, message: impl Into<String>) -> Self {
-        Self(Box::new(Facts {
+        Self(Box::new(Known {
             code,
             message: message.into(),
             call: call.to_owned(),

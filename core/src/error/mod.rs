@@ -4,12 +4,15 @@
 
 mod code;
 pub(crate) mod draft;
+mod fact;
 pub(crate) mod mismatch;
 pub(crate) mod redact;
 pub(crate) mod retry;
 
 pub use crate::error::code::Code;
 use crate::error::draft::Draft;
+#[doc(hidden)]
+pub use crate::error::fact::{Fact, Facts};
 pub use crate::error::mismatch::Mismatch;
 use crate::error::redact::Secrets;
 #[doc(hidden)]
@@ -84,11 +87,11 @@ pub(crate) type Decoded = Arc<dyn Any + Send + Sync + UnwindSafe + RefUnwindSafe
 
 /// Why a call failed.
 #[derive(Clone)]
-pub struct Error(pub(crate) Box<Facts>);
+pub struct Error(pub(crate) Box<Known>);
 
 /// What an error knows.
 #[derive(Clone)]
-pub(crate) struct Facts {
+pub(crate) struct Known {
     pub code: Code,
     pub message: String,
     pub call: String,
@@ -161,7 +164,7 @@ impl Error {
 
     /// Whether the same call may succeed later, and does no harm if it is sent again.
     pub const fn retryable(&self) -> bool {
-        let Facts { effect, outlook, verdict, .. } = *self.0;
+        let Known { effect, outlook, verdict, .. } = *self.0;
         !matches!(retry(effect, outlook, verdict, false), Retry::Never)
     }
 
@@ -215,7 +218,7 @@ impl Error {
         self.0.progress.as_ref()
     }
 
-    /// How long the service asks to wait.
+    /// How long the service asks to wait, in whole seconds: what a date asks for is rounded up, since less would be too early.
     pub const fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
@@ -257,7 +260,7 @@ impl fmt::Display for Error {
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Facts { code, message, call, verdict, status, .. } = &*self.0;
+        let Known { code, message, call, verdict, status, .. } = &*self.0;
         f.debug_struct("Error")
             .field("code", code)
             .field("call", call)

@@ -218,12 +218,17 @@ impl Reading<'_> {
     }
 }
 
-/// What `Retry-After` asks for, as seconds or as a date; nothing if it is junk.
+/// What `Retry-After` asks for, as seconds or as a date, in whole seconds; nothing if it is junk.
 fn retry_after(head: &Head, unix_now: Duration) -> Option<Duration> {
     let text = head.header("retry-after")?.trim_ascii();
     let seconds = |int: i128| u64::try_from(int).ok().map(Duration::from_secs);
     match int::parse(text) {
         Some(int) => seconds(int),
-        None => Some(seconds(parse_http(text)?.into())?.saturating_sub(unix_now)),
+        None => Some(round_up(seconds(parse_http(text)?.into())?.saturating_sub(unix_now))),
     }
+}
+
+/// A part of a second less would be earlier than was asked for.
+fn round_up(time: Duration) -> Duration {
+    Duration::from_secs(time.as_secs().saturating_add(u64::from(time.subsec_nanos() > 0)))
 }

@@ -17,6 +17,7 @@ from .errors import Gone as Gone
 from .errors import HttpError as HttpError
 from .errors import InvalidParams as InvalidParams
 from .errors import Locked as Locked
+from .errors import Look as Look
 from .errors import NotFound as NotFound
 from .errors import NotSent as NotSent
 from .errors import Progress as Progress
@@ -50,6 +51,7 @@ __all__ = [
     "InvalidParams",
     "KiwiVM",
     "Locked",
+    "Look",
     "NotFound",
     "NotSent",
     "Progress",

@@ -17,6 +17,7 @@ __all__ = [
     "HttpError",
     "InvalidParams",
     "Locked",
+    "Look",
     "NotFound",
     "NotSent",
     "Progress",
@@ -75,6 +76,20 @@ class Progress:
         return f"Progress({shown})"
 
 
+class Look(str):
+    """The call that shows the outcome of another one, as it is written: `server.list(label="web1")`.
+
+    Attributes:
+        call: The call's name: `server.list`.
+        args: The arguments that narrow it down, by the names of its parameters.
+    """
+
+    __no_type_check__ = Asked()
+
+    call: str
+    args: Mapping[str, str]
+
+
 class VpsError(Exception):
     """A call failed.
 
@@ -85,7 +100,7 @@ class VpsError(Exception):
         verdict: `not_sent`, `rejected`: nothing happened. `unknown`: it may have happened; look before you repeat it.
         retryable: Whether the same call may succeed later, and does no harm if it is sent again.
         hint: What to write instead, in Python's words.
-        look: The call that shows what became of this one: `server.list(label="web1")`.
+        look: The call that shows the outcome of this one: `server.list(label="web1")`.
         status: The HTTP status, if there was an answer.
         service_code: The service's own error code.
         service_message: The service's own words.
@@ -106,7 +121,7 @@ class VpsError(Exception):
     verdict: Literal["not_sent", "rejected", "unknown"] = "unknown"
     retryable: bool = False
     hint: str | None = None
-    look: str | None = None
+    look: Look | None = None
     status: int | None = None
     service_code: int | None = None
     service_message: str | None = None
@@ -248,8 +263,11 @@ def _class_of(code: str, verdict: str, made: dict[tuple[str, str], type[VpsError
 def _make(code: str, text: str, details: dict[str, Any]) -> VpsError:
     """An error out of its parts: of the native module, or of a pickle."""
     error = _class_of(code, details.get("verdict", VpsError.verdict))(text)
-    progress = details.get("progress")
-    if isinstance(progress, tuple):
-        details["progress"] = Progress(*progress)
+    progress, look = details.get("progress"), details.get("look")
+    if isinstance(progress, dict):
+        details["progress"] = Progress(**progress)
+    if isinstance(look, dict):
+        details["look"] = Look(look.pop("text"))
+        vars(details["look"]).update(look)
     error.__dict__.update(details)
     return error
