@@ -79,7 +79,7 @@ typedef enum {
      */
     VPSWIRE_RATE_LIMITED = 5,
     /**
-     * The machine is busy with a long task.
+     * The machine is busy with a long task; `progress` may say how far it is.
      */
     VPSWIRE_LOCKED = 6,
     /**

@@ -224,6 +224,13 @@ fn a_missing_variable_is_named() {
         let run = finish(command).ended(2);
         assert!(run.err.contains(&format!("{variable} is not set")), "{run:?}");
     }
+    // All that is missing is named at once.
+    let mut command = bare();
+    command.args(words("cvm vps list"));
+    let said = finish(command).ended(2).err;
+    for variable in ["VPSWIRE_CVM_URL", "VPSWIRE_CVM_PUBLIC_TOKEN", "VPSWIRE_CVM_PRIVATE_TOKEN"] {
+        assert!(said.contains(&format!("{variable} is not set")), "{said}");
+    }
     let sim = Sim::start();
     let mut command = sim.command("kiwivm get-service-info");
     command.env("VPSWIRE_KIWIVM_API_KEY", "");

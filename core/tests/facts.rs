@@ -6,6 +6,7 @@ use vpswire_core::args::{Arg, arrange};
 use vpswire_core::decode::{MAX_BODY, decode};
 use vpswire_core::encode::encode;
 use vpswire_core::error::Fact::{Group, Int, Look, Num, Seconds, Text, Truth};
+use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::Api;
 use vpswire_core::wire::Response;
@@ -47,7 +48,11 @@ fn the_call_that_shows_the_outcome_is_a_name_and_arguments() {
     let int = |number| Arg::Int(number);
     let args = [("dcid", int(1)), ("vpsplanid", int(1)), ("osid", int(127)), ("label", Arg::Text("web1".into()))];
     let create = call(Api::Vultr, "server.create", &args, &Account::vultr("KEY-12345").unwrap());
-    let error = refused(&create, 502, &[], "", Duration::ZERO);
+    let mut exchange = Exchange::new(create, Policy::default()).unwrap();
+    let broken = Failure { kind: FailureKind::Broken, sent: true, detail: "reset".to_owned() };
+    let Step::Done(Err(error)) = exchange.step(Event::Failed(broken), &Shared::default(), Moment::default()) else {
+        panic!("it is over")
+    };
     let (name, look) = error.facts().pop().unwrap();
     let Look(look) = look else { panic!("{look:?}") };
     let args = vec![("label", Text("web1"))];

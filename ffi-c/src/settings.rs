@@ -5,9 +5,11 @@ use crate::failure::{Failure, FfiResult};
 use crate::texts::without_nul;
 use std::ffi::c_void;
 use std::time::Duration;
+use vpswire::account::AccountField;
 use vpswire::args::Arg;
 use vpswire::exchange::Policy;
 use vpswire::shape::Api;
+use vpswire::table::account_fields;
 use vpswire::{Account, Attempt, Builder, Client, Error, Roots};
 
 /// The settings of every client, beside its account.
@@ -31,10 +33,6 @@ impl Settings<'_> {
         }
     }
 
-    fn needed(&mut self, name: &str) -> FfiResult<String> {
-        self.text(name)?.ok_or_else(|| expected(name, "text; it is missing"))
-    }
-
     fn flag(&mut self, name: &str) -> FfiResult<Option<bool>> {
         match self.take(name) {
             None => Ok(None),
@@ -52,21 +50,11 @@ impl Settings<'_> {
     }
 
     fn account(&mut self, api: Api) -> FfiResult<Account> {
-        let account = match api {
-            Api::Kiwivm => Account::kiwivm(self.needed("veid")?, self.needed("api_key")?)?,
-            Api::Cvm => {
-                let url = self.needed("base_url")?;
-                Account::cvm(&url, self.needed("public_token")?, self.needed("private_token")?)?
-            }
-            Api::Vultr => match self.text("api_key")? {
-                Some(key) => Account::vultr(key)?,
-                None => Account::vultr_public(),
-            },
-        };
-        let account = match self.text("base_url")? {
-            Some(url) => account.with_base_url(&url)?,
-            None => account,
-        };
+        let fields = account_fields(api).iter().map(|field| self.text(field.name));
+        let mut values = fields.collect::<FfiResult<Vec<_>>>()?.into_iter();
+        let missing = |field: &AccountField| format!("{}: expected text; it is missing", field.name);
+        let made = Account::from_settings(api, |_| values.next().flatten());
+        let account = made.map_err(|unmade| unmade.into_error(missing))?;
         Ok(if self.flag("allow_plain_http")? == Some(true) { account.allow_plain_http() } else { account })
     }
 }

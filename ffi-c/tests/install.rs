@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What each program prints.
-const SAID: &str = concat!(env!("CARGO_PKG_VERSION"), ": veid: expected text; it is missing\n");
+const SAID: &str =
+    concat!(env!("CARGO_PKG_VERSION"), ": veid: expected text; it is missing; api_key: expected text; it is missing\n");
 
 /// Where the library is within the prefix.
 const LIBDIR: &str = "lib/x86_64-linux-gnu";

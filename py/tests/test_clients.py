@@ -444,7 +444,10 @@ def test_errors_say_what_to_write(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(errors.AuthError) as keyless:
         vultr.server.list()
     assert isinstance(keyless.value, errors.NotSent)
-    assert said(KiwiVM) == "veid: missing: pass veid=... or set VPSWIRE_KIWIVM_VEID"
+    assert said(KiwiVM) == (
+        "veid: missing: pass veid=... or set VPSWIRE_KIWIVM_VEID; "
+        "api_key: missing: pass api_key=... or set VPSWIRE_KIWIVM_API_KEY"
+    )
     assert said(lambda: KiwiVM(veid=1)) == "api_key: missing: pass api_key=... or set VPSWIRE_KIWIVM_API_KEY"
     assert said(Cvm).startswith("base_url: missing: pass base_url=... or set VPSWIRE_CVM_URL")
     wrong: Any = Vultr

@@ -35,17 +35,9 @@ fn parse(path: &Path) -> Json {
 
 /// The account that is written so.
 pub fn account(json: &Json) -> Account {
-    let text = |name: &str| json[name].as_str().unwrap_or_default();
-    let account = match Api::parse(text("api")).unwrap() {
-        Api::Kiwivm => Account::kiwivm(text("veid"), text("api_key")).unwrap(),
-        Api::Cvm => Account::cvm(text("base_url"), text("public_token"), text("private_token")).unwrap(),
-        Api::Vultr if json["api_key"].is_null() => Account::vultr_public(),
-        Api::Vultr => Account::vultr(text("api_key")).unwrap(),
-    };
-    match json["base_url"].as_str() {
-        Some(url) => account.with_base_url(url).unwrap(),
-        None => account,
-    }
+    let text = |name: &str| json[name].as_str().map(str::to_owned);
+    let made = Account::from_settings(Api::parse(&text("api").unwrap()).unwrap(), |field| text(field.name));
+    made.map_err(|unmade| unmade.into_error(|field| field.name.to_owned())).unwrap()
 }
 
 /// All vectors, in the order of their files.

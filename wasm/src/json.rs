@@ -40,6 +40,19 @@ pub(crate) fn millis(time: Duration) -> u64 {
     time.as_secs().saturating_mul(1000).saturating_add(time.subsec_nanos().div_ceil(1_000_000).into())
 }
 
+/// A name of the core as JavaScript has it: `service_code` is `serviceCode`.
+#[cold]
+pub(crate) fn camel(name: &str) -> String {
+    let mut camel = String::new();
+    for word in name.split('_') {
+        match word.split_at_checked(1).filter(|_| !camel.is_empty()) {
+            Some((first, rest)) => camel.extend([&first.to_ascii_uppercase(), rest]),
+            None => camel.push_str(word),
+        }
+    }
+    camel
+}
+
 /// An object that is being written.
 pub(crate) struct Object(String);
 

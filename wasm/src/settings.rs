@@ -1,10 +1,11 @@
 //! A client's settings, as JavaScript gives them.
 
-use crate::json::{pairs, read};
+use crate::json::{camel, pairs, read};
 use vpswire_core::Error;
 use vpswire_core::account::Account;
 use vpswire_core::exchange::Policy;
 use vpswire_core::shape::Api;
+use vpswire_core::table::account_fields;
 use vpswire_core::value::{Kind, Value};
 
 /// What is wrong with a setting, by its name.
@@ -27,11 +28,6 @@ impl Given {
 
     fn text(&self, name: &str) -> Option<String> {
         Some(self.get(name)?.as_text().ok()?.into_owned())
-    }
-
-    #[cfg(any(feature = "kiwivm", feature = "cvm"))]
-    fn needed(&self, name: &str, what: &str) -> Result<String, Error> {
-        self.text(name).ok_or_else(|| invalid(name, what))
     }
 
     fn flag(&self, name: &str, setting: &mut bool) -> Result<(), Error> {
@@ -66,32 +62,14 @@ pub(crate) struct Settings {
 /// Reads settings: a list of pairs of name and value. Every name has to be known.
 pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
     let given = Given::read(json).ok_or_else(|| invalid("options", "pairs of name and value"))?;
-    let base_url = given.text("baseUrl");
     let api = given.text("api").and_then(|name| Api::parse(&name)).ok_or_else(|| invalid("api", "an API"))?;
-    let own: &[&str] = match api {
-        Api::Kiwivm => &["veid", "apiKey"],
-        Api::Cvm => &["publicToken", "privateToken"],
-        Api::Vultr => &["apiKey"],
-    };
-    let shared =
-        ["api", "baseUrl", "allowPlainHttp", "readOnly", "retrySets", "pace", "maxRetries", "maxBody", "bigint"];
-    if let Some((name, _)) = given.0.iter().find(|(name, _)| !own.contains(&&**name) && !shared.contains(&&**name)) {
+    let shared = ["api", "allowPlainHttp", "readOnly", "retrySets", "pace", "maxRetries", "maxBody", "bigint"];
+    let is_known = |name: &str| shared.contains(&name) || account_fields(api).iter().any(|own| camel(own.name) == name);
+    if let Some((name, _)) = given.0.iter().find(|(name, _)| !is_known(name)) {
         return Err(Error::invalid("", name, "no such option"));
     }
-    let account = match api {
-        #[cfg(feature = "kiwivm")]
-        Api::Kiwivm => kiwivm(&given)?,
-        #[cfg(feature = "cvm")]
-        Api::Cvm => cvm(&given, base_url.as_deref())?,
-        #[cfg(feature = "vultr")]
-        Api::Vultr => vultr(&given)?,
-        #[cfg(not(all(feature = "kiwivm", feature = "cvm", feature = "vultr")))]
-        _ => return Err(invalid("api", "one that this build knows")),
-    };
-    let mut account = match base_url {
-        Some(url) => account.with_base_url(&url)?,
-        None => account,
-    };
+    let made = Account::from_settings(api, |field| given.text(&camel(field.name)));
+    let mut account = made.map_err(|unmade| unmade.into_error(|field| format!("{}: missing", camel(field.name))))?;
     let (mut policy, mut plain_http, mut bigint) = (Policy::default(), false, false);
     given.flag("allowPlainHttp", &mut plain_http)?;
     if plain_http {
@@ -104,28 +82,4 @@ pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
     given.whole("maxRetries", "an integer, 0 or more", &mut policy.max_retries)?;
     given.whole("maxBody", "bytes, an integer, 0 or more", &mut policy.max_body)?;
     Ok(Settings { account, policy, bigint })
-}
-
-#[cfg(feature = "kiwivm")]
-#[inline(never)]
-fn kiwivm(given: &Given) -> Result<Account, Error> {
-    Account::kiwivm(given.needed("veid", "the VPS's id")?, given.needed("apiKey", "the VPS's API key")?)
-}
-
-#[cfg(feature = "cvm")]
-#[inline(never)]
-fn cvm(given: &Given, base_url: Option<&str>) -> Result<Account, Error> {
-    Account::cvm(
-        base_url.ok_or_else(|| invalid("baseUrl", "the panel's URL; there is no other"))?,
-        given.needed("publicToken", "the public token")?,
-        given.needed("privateToken", "the private token")?,
-    )
-}
-
-#[cfg(feature = "vultr")]
-fn vultr(given: &Given) -> Result<Account, Error> {
-    match given.text("apiKey") {
-        Some(key) => Account::vultr(key),
-        None => Ok(Account::vultr_public()),
-    }
 }

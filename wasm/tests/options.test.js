@@ -28,7 +28,12 @@ test("a constructor throws on an option that is unknown, missing or of another k
     [() => new Vultr().withOptions({ retries: 1 }), "retries", "no such option"],
     [() => new KiwiVM({ apiKey: KEY }), "veid", "missing; give it, or in Node and Bun set VPSWIRE_KIWIVM_VEID"],
     [() => new KiwiVM({ veid: 1 }), "apiKey", "missing; give it, or in Node and Bun set VPSWIRE_KIWIVM_API_KEY"],
-    [() => new Cvm(), "baseUrl", "missing; give it, or in Node and Bun set VPSWIRE_CVM_URL"],
+    [
+      () => new Cvm({ publicToken: KEY }),
+      "baseUrl",
+      "missing; give it, or in Node and Bun set VPSWIRE_CVM_URL; " +
+        "privateToken: missing; give it, or in Node and Bun set VPSWIRE_CVM_PRIVATE_TOKEN",
+    ],
   ];
   for (const [make, param, words] of cases) {
     const error = caught(make);

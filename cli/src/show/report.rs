@@ -6,8 +6,10 @@ use crate::show::{output, text};
 use serde_json::{Map, Value as Json, json};
 use std::io::Write;
 use std::process::ExitCode;
+use vpswire::account::AccountField;
 use vpswire::error::{Fact, Facts, Look};
 use vpswire::shape::{Api, Effect, Op};
+use vpswire::table::account_fields;
 use vpswire::{Code, Error, Verdict, table};
 
 /// Writes a failure to standard error, and gives the exit code that it has.
@@ -48,14 +50,15 @@ impl Report {
     }
 
     fn of_account(api: Api, error: Error) -> Self {
-        let hint = match error.param() {
-            Some("veid") => Some("see the environment variable VPSWIRE_KIWIVM_VEID".to_owned()),
-            Some("base_url") => Some(format!("see --base-url and the environment variable {}", variables(api).1)),
-            Some("api_key" | "public_token" | "private_token") => {
-                Some(format!("see the environment variable {}", variables(api).0))
+        let field = account_fields(api).iter().find(|field| Some(field.name) == error.param());
+        let variable = field.map(|field| field.variable(api)).unwrap_or_default();
+        let hint = match (error.param(), field) {
+            (_, Some(field)) if field.is_base_url() => {
+                Some(format!("see --base-url and the environment variable {variable}"))
             }
-            Some("roots") => Some("see --ca-file".to_owned()),
-            Some("proxy") => Some("see --proxy and the environment variable https_proxy".to_owned()),
+            (_, Some(_)) => Some(format!("see the environment variable {variable}")),
+            (Some("roots"), _) => Some("see --ca-file".to_owned()),
+            (Some("proxy"), _) => Some("see --proxy and the environment variable https_proxy".to_owned()),
             _ => None,
         };
         let (code, message) = (error.code().as_str(), error.to_string());
@@ -157,13 +160,11 @@ fn progress(error: &Error) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 
-/// The environment variables of an API's keys, and of its address.
-const fn variables(api: Api) -> (&'static str, &'static str) {
-    match api {
-        Api::Kiwivm => ("VPSWIRE_KIWIVM_API_KEY", "VPSWIRE_KIWIVM_URL"),
-        Api::Cvm => ("VPSWIRE_CVM_PUBLIC_TOKEN and VPSWIRE_CVM_PRIVATE_TOKEN", "VPSWIRE_CVM_URL"),
-        Api::Vultr => ("VPSWIRE_VULTR_API_KEY", "VPSWIRE_VULTR_URL"),
-    }
+/// The environment variables of what an API's account is known by, and of its address.
+fn variables(api: Api) -> (Vec<String>, String) {
+    let (urls, keys): (Vec<_>, Vec<_>) = account_fields(api).iter().partition(|field| field.is_base_url());
+    let of = |fields: Vec<&AccountField>| fields.iter().map(|field| field.variable(api)).collect::<Vec<_>>();
+    (of(keys), of(urls).concat())
 }
 
 /// What to do next.
@@ -171,15 +172,15 @@ fn hint(api: Api, effect: Effect, error: &Error) -> Option<String> {
     let (keys, url) = variables(api);
     let hint = match error.code() {
         Code::Forbidden | Code::Http if error.hints().next().is_some() => error.hints().collect::<Vec<_>>().join("; "),
-        Code::Auth if api == Api::Kiwivm => format!("check VPSWIRE_KIWIVM_VEID and {keys}: one belongs to the other"),
-        Code::Auth => format!("check {keys}"),
+        Code::Auth if keys.len() > 1 => format!("check {}: one belongs to the other", keys.join(" and ")),
+        Code::Auth => format!("check {}", keys.concat()),
         Code::Forbidden => {
             "the key is right, but may not do this: see its rights, and from where it may be used".into()
         }
         Code::NotFound => format!("check the id, and that {url} is the right place"),
         Code::RateLimited => "wait a moment, then try again".into(),
         Code::Locked => "try again in a few minutes".into(),
-        Code::InvalidParams if error.param() == Some("base_url") => "--allow-http permits it".into(),
+        Code::InvalidParams if error.permitted_by() == Some("allow_plain_http") => "--allow-http permits it".into(),
         Code::Decode if effect == Effect::Reads => "`vpswire raw` shows the answer as it comes".into(),
         Code::Timeout => "--timeout allows more time".into(),
         Code::TooLarge => "--max-body allows larger answers".into(),

@@ -1,5 +1,6 @@
 //! The table of all calls.
 
+pub use crate::apis::settings::account_fields;
 use crate::dialect::Dialect;
 pub use crate::dialect::Row;
 use crate::schema::shape::{Api, Op};
@@ -16,7 +17,7 @@ const DIALECTS: &[&Dialect] = &[
     &crate::apis::vultr::dialect::VULTR,
 ];
 
-fn dialect(api: Api) -> Option<&'static Dialect> {
+pub(super) fn dialect(api: Api) -> Option<&'static Dialect> {
     DIALECTS.iter().copied().find(|dialect| dialect.api == api)
 }
 

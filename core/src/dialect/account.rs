@@ -1,9 +1,12 @@
 //! Whose account a call is made with, and where the service is.
 
+#[doc(hidden)]
+pub use crate::dialect::AccountField;
+use crate::dialect::Dialect;
 use crate::dialect::base_url::BaseUrl;
-use crate::dialect::{AccountField, Dialect};
-use crate::error::Error;
+use crate::error::draft::Draft;
 use crate::error::redact::MASK;
+use crate::error::{Code, Error, Verdict};
 use crate::schema::shape::Api;
 use std::fmt;
 
@@ -20,20 +23,17 @@ pub struct Account {
 }
 
 impl Account {
-    /// An account of that service, with a value for each field of its dialect.
+    /// An account of that service, with a value for each field of its dialect that is sent, or without any.
     ///
     /// # Errors
     /// `InvalidParams` if the URL or a value cannot be one.
     #[doc(hidden)]
     pub fn of(dialect: &'static Dialect, base_url: &str, values: Vec<String>) -> Result<Self, Error> {
-        let mut given = values.iter();
-        for field in dialect.account {
-            let value = given.next().map_or("", String::as_str);
-            if field.secret {
-                check_key(field.name, value)?;
-            }
+        let account = Self { dialect, base_url: parse(base_url)?, plain_http: false, values };
+        for (field, value) in account.fields() {
+            (field.check)(value).map_err(|why| Error::of_setting("", field.name, why))?;
         }
-        Ok(Self { dialect, base_url: parse(base_url)?, plain_http: false, values })
+        Ok(account)
     }
 
     /// A service without a key, at a host that it is usually at.
@@ -73,9 +73,10 @@ impl Account {
         !self.values.is_empty()
     }
 
-    /// Each part of it with its value.
+    /// Each part of it that is sent, with its value.
     pub(crate) fn fields(&self) -> impl Iterator<Item = (&'static AccountField, &str)> {
-        self.dialect.account.iter().zip(self.values.iter().map(String::as_str))
+        let sent = self.dialect.account.iter().filter(|field| !field.is_base_url());
+        sent.zip(self.values.iter().map(String::as_str))
     }
 
     /// The base URL, without a slash at its end.
@@ -108,8 +109,8 @@ impl Account {
         if self.is_https() || self.plain_http || self.is_loopback() {
             return Ok(());
         }
-        let why = "expected https; plain http would show the key to everyone on the way (allow_plain_http permits it)";
-        Err(Error::invalid(call, "base_url", why))
+        let why = "expected https; plain http would show the key to everyone on the way";
+        Err(Error::of_setting(call, "base_url", why).permitted("allow_plain_http"))
     }
 
     /// What must never be shown.
@@ -130,6 +131,29 @@ impl Account {
     }
 }
 
+/// Why settings make no account.
+#[doc(hidden)]
+pub enum Unmade {
+    /// These parts are missing.
+    Missing(Vec<&'static AccountField>),
+    /// A value cannot be what it is given as.
+    Invalid(Error),
+}
+
+impl Unmade {
+    /// The error. `missing` says of a part that it is missing, and what to do, as its language writes it.
+    #[cold]
+    pub fn into_error(self, missing: impl Fn(&AccountField) -> String) -> Error {
+        let fields = match self {
+            Self::Missing(fields) => fields,
+            Self::Invalid(error) => return error,
+        };
+        let words: Vec<_> = fields.iter().map(|field| missing(field)).collect();
+        let draft = Draft::new(Code::InvalidParams, Verdict::NotSent, "", words.join("; "));
+        draft.with_param(fields.first().map_or("", |field| field.name)).own_words()
+    }
+}
+
 impl fmt::Debug for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Account");
@@ -142,20 +166,24 @@ impl fmt::Debug for Account {
 }
 
 /// A key fits into a header: visible ASCII, and something. Quotes around it are those of a file that was read as it is.
-fn check_key(name: &str, key: &str) -> Result<(), Error> {
+pub fn check_key(key: &str) -> Result<(), &'static str> {
     if key.is_empty() {
-        return Err(Error::invalid("", name, "expected a key, got an empty text"));
+        return Err("expected a key, got an empty text");
     }
     if !key.bytes().all(|b| b.is_ascii_graphic()) {
-        return Err(Error::invalid("", name, "expected visible ASCII without spaces or line breaks"));
+        return Err("expected visible ASCII without spaces or line breaks");
     }
     if key.starts_with(['"', '\'']) || key.ends_with(['"', '\'']) {
-        let words = "expected a key without quotes around it; docker's --env-file, for one, keeps them";
-        return Err(Error::invalid("", name, words));
+        return Err("expected a key without quotes around it; docker's --env-file, for one, keeps them");
     }
     Ok(())
 }
 
+/// A base URL is checked where it is parsed.
+pub(crate) const fn check_elsewhere(_: &str) -> Result<(), &'static str> {
+    Ok(())
+}
+
 fn parse(url: &str) -> Result<BaseUrl, Error> {
-    BaseUrl::parse(url).map_err(|why| Error::invalid("", "base_url", why))
+    BaseUrl::parse(url).map_err(|why| Error::of_setting("", "base_url", why))
 }

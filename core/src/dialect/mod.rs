@@ -23,7 +23,7 @@ pub struct Dialect {
     pub api: Api,
     /// Its calls, family by family.
     pub calls: &'static [&'static [Row]],
-    /// What an account consists of, in the order in which it is sent.
+    /// What an account is made of, in the order of its settings; what is sent is sent in that order.
     pub account: &'static [AccountField],
     /// What parameters are in the body of a request.
     pub body: BodyKind,
@@ -68,22 +68,45 @@ impl Dialect {
         self.account.iter().any(|field| match field.place {
             AccountPlace::Header(wire) => field.secret && is(wire),
             AccountPlace::Bearer => is(AUTHORIZATION),
-            AccountPlace::Param(_) => false,
+            AccountPlace::Param(_) | AccountPlace::BaseUrl(_) => false,
         })
     }
 }
 
-/// One part of an account.
+/// One part of an account: a setting in every language, and a variable of the environment.
 pub struct AccountField {
     /// Its name in settings.
     pub name: &'static str,
+    /// What it is, for people. Only there with the feature `docs`.
+    #[cfg(feature = "docs")]
+    pub doc: &'static str,
+    /// Where people find it. Only there with the feature `docs`.
+    #[cfg(feature = "docs")]
+    pub source: &'static str,
     /// Whether it must never be shown.
     pub secret: bool,
-    /// Where it is sent.
+    /// Whether there is no account without it. Without another part of what is sent the account has no key.
+    pub required: bool,
+    /// What a value of it is checked for; the error says what was expected.
+    pub check: fn(&str) -> Result<(), &'static str>,
+    /// Where it goes.
     pub place: AccountPlace,
 }
 
-/// Where a part of an account is sent.
+impl AccountField {
+    /// The variable of the environment that has it: `VPSWIRE_VULTR_API_KEY`, and `VPSWIRE_VULTR_URL` for the base URL.
+    pub fn variable(&self, api: Api) -> String {
+        let name = if self.is_base_url() { "url" } else { self.name };
+        format!("VPSWIRE_{}_{name}", api.as_str()).to_uppercase()
+    }
+
+    /// Whether it says where the service is, and is not sent.
+    pub const fn is_base_url(&self) -> bool {
+        matches!(self.place, AccountPlace::BaseUrl(_))
+    }
+}
+
+/// Where a part of an account goes.
 #[derive(Clone, Copy)]
 pub enum AccountPlace {
     /// As a parameter of that wire name, before those of the call.
@@ -92,6 +115,8 @@ pub enum AccountPlace {
     Header(&'static str),
     /// As a token in the header `Authorization`.
     Bearer,
+    /// It says where the service is; this is where it usually is.
+    BaseUrl(Option<&'static str>),
 }
 
 pub(crate) const AUTHORIZATION: &str = "Authorization";

@@ -30,6 +30,8 @@ impl Draft {
             // What is not known to be harmless is not.
             effect: Effect::Acts,
             param: None,
+            is_setting: false,
+            permitted_by: None,
             path: None,
             status: None,
             service_code: None,

@@ -100,6 +100,10 @@ pub(crate) struct Known {
     /// What the call does.
     pub effect: Effect,
     pub param: Option<String>,
+    /// Whether that is a setting of an account or a client.
+    pub is_setting: bool,
+    /// The setting that permits what was refused.
+    pub permitted_by: Option<&'static str>,
     pub path: Option<String>,
     pub status: Option<u16>,
     pub service_code: Option<i64>,
@@ -120,6 +124,20 @@ impl Error {
     #[cold]
     pub fn invalid(call: &str, param: &str, why: &str) -> Self {
         Draft::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}")).with_param(param).own_words()
+    }
+
+    /// A setting of an account or a client is invalid. Each language writes its name in its own way.
+    #[cold]
+    pub(crate) fn of_setting(call: &str, name: &str, why: &str) -> Self {
+        let mut error = Self::invalid(call, name, why);
+        error.0.is_setting = true;
+        error
+    }
+
+    /// That setting permits what is refused.
+    pub(crate) const fn permitted(mut self, setting: &'static str) -> Self {
+        self.0.permitted_by = Some(setting);
+        self
     }
 
     pub(crate) const fn unknown(mut self) -> Self {
@@ -178,6 +196,33 @@ impl Error {
         &self.0.message
     }
 
+    /// The whole text, as `Display` writes it, with the names of settings as a language has them: `baseUrl`.
+    #[doc(hidden)]
+    pub fn spelled(&self, setting: fn(&str) -> String) -> String {
+        let Known { call, message, param, is_setting, permitted_by, hints, .. } = &*self.0;
+        let mut text = String::new();
+        if !call.is_empty() {
+            text.extend([call, ": "]);
+        }
+        let words = message.strip_suffix('.').filter(|_| !hints.is_empty()).unwrap_or(message);
+        let name = param.as_deref().filter(|_| *is_setting).unwrap_or_default();
+        match words.strip_prefix(name) {
+            Some(rest) if !name.is_empty() => text.extend([setting(name).as_str(), rest]),
+            _ => text.push_str(words),
+        }
+        if let Some(name) = permitted_by {
+            text.extend([" (", setting(name).as_str(), " permits it)"]);
+        }
+        hints.iter().for_each(|hint| text.extend(["; ", hint]));
+        text
+    }
+
+    /// The parameter that is wrong; a setting as a language has it.
+    #[doc(hidden)]
+    pub fn spelled_param(&self, setting: fn(&str) -> String) -> Option<String> {
+        self.param().map(if self.0.is_setting { setting } else { str::to_owned })
+    }
+
     /// What else is to be known or done, in words: what `Display` puts after the message.
     pub fn hints(&self) -> impl Iterator<Item = &str> {
         self.0.hints.iter().map(String::as_str)
@@ -191,6 +236,11 @@ impl Error {
     /// The parameter that is wrong.
     pub fn param(&self) -> Option<&str> {
         self.0.param.as_deref()
+    }
+
+    /// The setting that permits what was refused: `allow_plain_http`.
+    pub const fn permitted_by(&self) -> Option<&'static str> {
+        self.0.permitted_by
     }
 
     /// Where in the body something is not as documented: `576965.vcpu_count`.
@@ -249,12 +299,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.0.call.is_empty() {
-            write!(f, "{}: ", self.0.call)?;
-        }
-        let words = self.0.message.strip_suffix('.').filter(|_| !self.0.hints.is_empty());
-        f.write_str(words.unwrap_or(&self.0.message))?;
-        self.0.hints.iter().try_for_each(|hint| write!(f, "; {hint}"))
+        f.write_str(&self.spelled(str::to_owned))
     }
 }
 

@@ -372,6 +372,7 @@ fn request(method: Method, path: &str, pairs: Vec<Pair<'_>>, account: &Account, 
             AccountPlace::Param(wire) => params.push(Pair { wire, text: value.to_owned(), json: false }),
             AccountPlace::Header(name) => add_header(name, value, &mut headers),
             AccountPlace::Bearer => add_header(AUTHORIZATION, &format!("Bearer {value}"), &mut headers),
+            AccountPlace::BaseUrl(_) => {}
         }
     }
     let mut url = account.base_url().to_owned();

@@ -4,6 +4,7 @@
 //! imports what the derives write: `args`, `error`, `node`, `shape` and `typed` of the core.
 
 use vpswire_core::Account;
+use vpswire_core::dialect::account::check_key;
 use vpswire_core::dialect::{AccountField, AccountPlace, BodyKind, Dialect, Reading};
 use vpswire_core::error::{Code, Error};
 use vpswire_core::shape::{Api, Shape};
@@ -14,7 +15,15 @@ pub const TOKEN: &str = "TOY-TOKEN-0123456789";
 static TOY: Dialect = Dialect {
     api: Api::Cvm,
     calls: &[],
-    account: &[AccountField { name: "token", secret: true, place: AccountPlace::Bearer }],
+    account: &[AccountField {
+        name: "token",
+        doc: "The token.",
+        source: "the panel shows it",
+        secret: true,
+        required: true,
+        check: check_key,
+        place: AccountPlace::Bearer,
+    }],
     body: BodyKind::Json,
     truth: ["false", "true"],
     pace: None,

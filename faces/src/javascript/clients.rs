@@ -4,7 +4,9 @@ use super::names::{camel, pascal};
 use super::{call, docs, interface};
 use crate::model::Groups;
 use std::fmt::Write;
+use vpswire_core::account::AccountField;
 use vpswire_core::shape::{Api, Shape};
+use vpswire_core::table::account_fields;
 
 pub const fn name(api: Api) -> &'static str {
     match api {
@@ -32,38 +34,24 @@ const fn example(api: Api) -> &'static str {
     }
 }
 
-/// What says whose account it is, and whether all of it can be left out.
-const fn account(api: Api) -> &'static [(&'static str, &'static str)] {
-    match api {
-        Api::Kiwivm => &[
-            ("veid?: string | number | bigint | undefined", "The VPS's id. Else what `VPSWIRE_KIWIVM_VEID` says."),
-            ("apiKey?: string | undefined", "The VPS's API key. Else what `VPSWIRE_KIWIVM_API_KEY` says. *(secret)*"),
-        ],
-        Api::Cvm => &[
-            (
-                "baseUrl?: string | URL | undefined",
-                "The panel, with the path of its API: `https://panel.example/api/client`. Else what `VPSWIRE_CVM_URL` says.",
-            ),
-            (
-                "publicToken?: string | undefined",
-                "The public token. Else what `VPSWIRE_CVM_PUBLIC_TOKEN` says. *(secret)*",
-            ),
-            (
-                "privateToken?: string | undefined",
-                "The private token. Else what `VPSWIRE_CVM_PRIVATE_TOKEN` says. *(secret)*",
-            ),
-        ],
-        Api::Vultr => &[(
-            "apiKey?: string | undefined",
-            "The account's API key; some calls need none. Else what `VPSWIRE_VULTR_API_KEY` says. *(secret)*",
-        )],
-    }
+/// A part of an account: its member, and what it is. What is neither secret nor a URL is an id.
+fn member(api: Api, field: &AccountField) -> (String, String) {
+    let kind = match field {
+        _ if field.is_base_url() => "string | URL",
+        _ if field.secret => "string",
+        _ => "string | number | bigint",
+    };
+    let secret = if field.secret { " *(secret)*" } else { "" };
+    let doc = format!("{} Else what `{}` says.{secret}", field.doc, field.variable(api));
+    (format!("{}?: {kind} | undefined", camel(field.name)), doc)
 }
 
 /// What the constructor takes.
 pub fn options(out: &mut String, api: Api) {
     let doc = format!("The account of a {{@link {}}} client, and how it makes its calls.", name(api));
-    let fields = account(api).iter().map(|(field, doc)| ((*field).to_owned(), (*doc).to_owned()));
+    // Where the service has a usual place, all clients have the same option for another one.
+    let fields = account_fields(api).iter().filter(|field| field.required || !field.is_base_url());
+    let fields = fields.map(|field| member(api, field));
     out.push_str(&interface(&format!("{}Options extends ClientOptions", name(api)), &doc, fields));
 }
 
@@ -84,11 +72,10 @@ pub fn class(out: &mut String, api: Api, groups: &Groups) {
         example(api).replace("\n\n", "\n")
     );
     writeln!(out, "\n{}export declare class {class} extends Client {{", docs::comment(&doc, 0)).unwrap();
-    let optional = if account(api).iter().all(|(field, _)| field.contains("?:")) { "?" } else { "" };
     let doc = "A client for one account. In Node and Bun what is not given of the account is what the environment says. \
                Throws a `VpsError` of code `\"invalid_params\"` if an option is unknown, missing or of another kind; a key or \
                URL that cannot be one is refused so by the first call.";
-    writeln!(out, "{}  constructor(options{optional}: {class}Options);", docs::comment(doc, 2)).unwrap();
+    writeln!(out, "{}  constructor(options?: {class}Options);", docs::comment(doc, 2)).unwrap();
     for group in groups.keys().filter(|group| !group.is_empty()) {
         let doc = format!("The calls of the group `{}`.", camel(group));
         writeln!(out, "{}  readonly {}: {}Calls;", docs::comment(&doc, 2), camel(group), pascal(group)).unwrap();

@@ -4,6 +4,7 @@ mod clients;
 mod docs;
 mod names;
 mod protocol;
+mod settings;
 mod types;
 
 use crate::Printed;
@@ -126,7 +127,8 @@ pub fn files() -> Vec<Printed> {
         ]
     };
     let protocol = Printed::new("wasm/js/client/protocol.js".into(), protocol::script());
-    Api::ALL.into_iter().flat_map(of).chain([protocol]).collect()
+    let settings = Printed::new("wasm/js/client/settings.js".into(), settings::script());
+    Api::ALL.into_iter().flat_map(of).chain([protocol, settings]).collect()
 }
 
 #[cfg(test)]

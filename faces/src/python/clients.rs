@@ -1,7 +1,9 @@
 //! The client classes.
 
 use std::fmt::Write;
+use vpswire_core::account::AccountField;
 use vpswire_core::shape::Api;
+use vpswire_core::table::account_fields;
 
 pub const fn name(api: Api) -> &'static str {
     match api {
@@ -23,29 +25,9 @@ pub fn calls_class(api: Api) -> String {
     format!("{}Calls", if matches!(api, Api::Kiwivm) { "AllKiwiVM" } else { name(api) })
 }
 
-/// What says whose account it is: name, type, variable, meaning.
-const fn account(api: Api) -> &'static [(&'static str, &'static str, &'static str, &'static str)] {
-    match api {
-        Api::Kiwivm => &[
-            ("veid", "int | str | None", "VPSWIRE_KIWIVM_VEID", "The VPS's id."),
-            ("api_key", "str | None", "VPSWIRE_KIWIVM_API_KEY", "The VPS's API key."),
-            ("base_url", "str | None", "VPSWIRE_KIWIVM_URL", "Where the service is, if it is elsewhere."),
-        ],
-        Api::Cvm => &[
-            (
-                "base_url",
-                "str | None",
-                "VPSWIRE_CVM_URL",
-                "The panel, with the path of its API: `https://panel.example/api/client`.",
-            ),
-            ("public_token", "str | None", "VPSWIRE_CVM_PUBLIC_TOKEN", "The public token."),
-            ("private_token", "str | None", "VPSWIRE_CVM_PRIVATE_TOKEN", "The private token."),
-        ],
-        Api::Vultr => &[
-            ("api_key", "str | None", "VPSWIRE_VULTR_API_KEY", "The account's API key; some calls need none."),
-            ("base_url", "str | None", "VPSWIRE_VULTR_URL", "Where the service is, if it is elsewhere."),
-        ],
-    }
+/// The type of a part of an account. What is neither secret nor a URL is an id.
+const fn type_of(field: &AccountField) -> &'static str {
+    if field.secret || field.is_base_url() { "str | None" } else { "int | str | None" }
 }
 
 const OPTIONS: &str = "            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
@@ -76,8 +58,8 @@ pub fn clients(out: &mut String, api: Api) {
             api.as_str()
         )
         .unwrap();
-        for (name, kind, ..) in account(api) {
-            writeln!(out, "        {name}: {kind} = None,").unwrap();
+        for field in account_fields(api) {
+            writeln!(out, "        {}: {} = None,", field.name, type_of(field)).unwrap();
         }
         writeln!(
             out,
@@ -85,8 +67,8 @@ pub fn clients(out: &mut String, api: Api) {
         )
         .unwrap();
         writeln!(out, "        \"\"\"A client for one account. Nothing is connected yet.\n\n        Args:").unwrap();
-        for (name, _, variable, doc) in account(api) {
-            writeln!(out, "            {name}: {doc} Else what {variable} says.").unwrap();
+        for field in account_fields(api) {
+            writeln!(out, "            {}: {} Else what {} says.", field.name, field.doc, field.variable(api)).unwrap();
         }
         let what = if prefix.is_empty() { "A function" } else { "A coroutine function" };
         writeln!(

@@ -1706,7 +1706,7 @@ class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
         """A client for one account. Nothing is connected yet.
 
         Args:
-            veid: The VPS's id. Else what VPSWIRE_KIWIVM_VEID says.
+            veid: The VPS's id (VEID). Else what VPSWIRE_KIWIVM_VEID says.
             api_key: The VPS's API key. Else what VPSWIRE_KIWIVM_API_KEY says.
             base_url: Where the service is, if it is elsewhere. Else what VPSWIRE_KIWIVM_URL says.
             transport: A function that takes a `Request` and gives a `Response`, instead of our own.
@@ -1754,7 +1754,7 @@ class AsyncKiwiVM(AllKiwiVMCalls[Async], AsyncClient):
         """A client for one account. Nothing is connected yet.
 
         Args:
-            veid: The VPS's id. Else what VPSWIRE_KIWIVM_VEID says.
+            veid: The VPS's id (VEID). Else what VPSWIRE_KIWIVM_VEID says.
             api_key: The VPS's API key. Else what VPSWIRE_KIWIVM_API_KEY says.
             base_url: Where the service is, if it is elsewhere. Else what VPSWIRE_KIWIVM_URL says.
             transport: A coroutine function that takes a `Request` and gives a `Response`, instead of our own.

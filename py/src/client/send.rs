@@ -21,7 +21,7 @@ use vpswire::encode::{encode, encode_raw, plan};
 use vpswire::exchange::Shared;
 use vpswire::prepared::Prepared;
 use vpswire::shape::{Api, Field, Method, Op};
-use vpswire::table;
+use vpswire::table::{self, account_fields};
 use vpswire::{CancelToken, Code, Error};
 
 /// A client for one account. It serves all threads of a program.
@@ -92,12 +92,14 @@ fn method(name: &str) -> PyResult<Method> {
     }
 }
 
-/// The error for a call that cannot be made. What is missing besides parameters is Vultr's key.
-fn unmade(error: &Error) -> PyErr {
-    match error.code() {
-        Code::Auth => to_py_with(error, "pass api_key=... or set VPSWIRE_VULTR_API_KEY"),
-        _ => to_py(error),
+/// The error for a call that cannot be made. What is missing besides parameters is the account's key.
+fn unmade(api: Api, error: &Error) -> PyErr {
+    if error.code() != Code::Auth {
+        return to_py(error);
     }
+    let keys = account_fields(api).iter().filter(|field| field.secret);
+    let hints: Vec<_> = keys.map(|key| format!("pass {}=... or set {}", key.name, key.variable(api))).collect();
+    to_py_with(error, &hints.join("; "))
 }
 
 impl Client {
@@ -138,7 +140,7 @@ impl Client {
         arguments: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Request> {
         let (op, args, terms) = self.arranged(id, given, arguments)?;
-        let prepared = encode(op, &args, &self.settings.account).map_err(|error| unmade(&error))?;
+        let prepared = encode(op, &args, &self.settings.account).map_err(|error| unmade(op.api, &error))?;
         Ok(self.request(prepared, terms))
     }
 
@@ -150,7 +152,7 @@ impl Client {
         arguments: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Request> {
         let (op, args, terms) = self.arranged(id, given, arguments)?;
-        let planned = plan(op, &args, &self.settings.account).map_err(|error| unmade(&error))?;
+        let planned = plan(op, &args, &self.settings.account).map_err(|error| unmade(op.api, &error))?;
         Ok(self.masked(op, planned, terms))
     }
 }

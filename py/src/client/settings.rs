@@ -8,8 +8,10 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use std::sync::Arc;
 use std::time::Duration;
+use vpswire::account::AccountField;
 use vpswire::exchange::Policy;
 use vpswire::shape::Api;
+use vpswire::table::account_fields;
 use vpswire::{Account, Client, Error, Roots};
 
 /// All that a client is made from; `with_options` changes a copy, and a child of `fork` makes its own from it.
@@ -54,15 +56,6 @@ fn text(options: &Bound<'_, PyDict>, name: &str) -> PyResult<Option<String>> {
     given.map(|value| value.str()?.extract().map_err(|_| invalid(name, "text"))).transpose()
 }
 
-/// What says whose account it is.
-const fn account_names(api: Api) -> &'static [&'static str] {
-    match api {
-        Api::Kiwivm => &["veid", "api_key", "base_url"],
-        Api::Cvm => &["base_url", "public_token", "private_token"],
-        Api::Vultr => &["api_key", "base_url"],
-    }
-}
-
 /// Refuses what is no option, before anything else is looked at.
 fn only_options(options: &Bound<'_, PyDict>, account: &[&str]) -> PyResult<()> {
     let known: Vec<_> = account.iter().copied().chain(["transport"]).chain(OPTIONS).collect();
@@ -79,25 +72,6 @@ fn only_options(options: &Bound<'_, PyDict>, account: &[&str]) -> PyResult<()> {
 fn variable(py: Python<'_>, name: &str) -> PyResult<Option<String>> {
     let value = py.import("os")?.getattr("environ")?.call_method1("get", (name,))?;
     Ok(value.extract::<Option<String>>()?.filter(|value| !value.is_empty()))
-}
-
-/// The variable that says what a keyword did not.
-fn variable_of(api: Api, name: &str) -> String {
-    let name = if name == "base_url" { "url" } else { name };
-    format!("VPSWIRE_{}_{name}", api.as_str()).to_uppercase()
-}
-
-/// A part of the account: what the caller gave, or what the environment says.
-fn of_account(api: Api, options: &Bound<'_, PyDict>, name: &str) -> PyResult<Option<String>> {
-    match text(options, name)? {
-        Some(given) => Ok(Some(given)),
-        None => variable(options.py(), &variable_of(api, name)),
-    }
-}
-
-fn needed(api: Api, options: &Bound<'_, PyDict>, name: &str) -> PyResult<String> {
-    let missing = || format!("missing: pass {name}=... or set {}", variable_of(api, name));
-    of_account(api, options, name)?.ok_or_else(|| to_py(&Error::invalid("", name, &missing())))
 }
 
 fn flag(options: &Bound<'_, PyDict>, name: &str, setting: &mut bool) -> PyResult<()> {
@@ -136,25 +110,20 @@ fn seconds(options: &Bound<'_, PyDict>, name: &str, setting: &mut Option<Duratio
     Ok(())
 }
 
+/// The account: each part of it is what the caller gave, or what the environment says.
 fn account(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Account> {
-    let base_url = of_account(api, options, "base_url")?;
-    let made = match api {
-        Api::Kiwivm => Account::kiwivm(needed(api, options, "veid")?, needed(api, options, "api_key")?),
-        Api::Cvm => {
-            let missing = || "missing: pass base_url=... or set VPSWIRE_CVM_URL; each panel has its own";
-            let base_url = base_url.as_deref().ok_or_else(|| to_py(&Error::invalid("", "base_url", missing())))?;
-            Account::cvm(base_url, needed(api, options, "public_token")?, needed(api, options, "private_token")?)
-        }
-        Api::Vultr => match of_account(api, options, "api_key")? {
-            Some(key) => Account::vultr(key),
-            None => Ok(Account::vultr_public()),
-        },
-    };
-    match base_url {
-        Some(url) => made.and_then(|account| account.with_base_url(&url)),
-        None => made,
+    let mut values = Vec::new();
+    for field in account_fields(api) {
+        values.push(match text(options, field.name)? {
+            Some(given) => Some(given),
+            None => variable(options.py(), &field.variable(api))?,
+        });
     }
-    .map_err(|error| to_py(&error))
+    let mut values = values.into_iter();
+    let missing =
+        |field: &AccountField| format!("{0}: missing: pass {0}=... or set {1}", field.name, field.variable(api));
+    let made = Account::from_settings(api, |_| values.next().flatten());
+    made.map_err(|unmade| to_py(&unmade.into_error(missing)))
 }
 
 impl Settings {
@@ -162,7 +131,7 @@ impl Settings {
     pub(crate) fn new(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Self> {
         let read_only = variable(options.py(), "VPSWIRE_READ_ONLY")?.unwrap_or_default().to_lowercase();
         let read_only = !matches!(read_only.as_str(), "" | "0" | "no" | "false" | "off");
-        only_options(options, account_names(api))?;
+        only_options(options, &account_fields(api).iter().map(|field| field.name).collect::<Vec<_>>())?;
         let strict = account(api, options)?;
         let mut policy = Policy::default();
         policy.read_only = read_only;

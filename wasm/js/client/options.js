@@ -3,6 +3,7 @@
 import { knowsProxies } from "../platform/proxies.js";
 import { runtime } from "../platform/runtime.js";
 import { invalid } from "./error.js";
+import { ACCOUNTS } from "./settings.js";
 
 /** How a proxy may guarantee that a request is carried out once at most. */
 const DELIVERIES = ["connection-close", "once-token"];
@@ -48,18 +49,11 @@ const CLIENT = {
   allowPlainHttp: FLAG,
 };
 
-const VEID = [(value) => ["string", "number", "bigint"].includes(typeof value), "the VPS's id"];
-/** What an account has beside, and what none can be without. */
-const ACCOUNTS = {
-  kiwivm: [{ veid: VEID, apiKey: TEXT }, ["veid", "apiKey"]],
-  cvm: [{ publicToken: TEXT, privateToken: TEXT }, ["baseUrl", "publicToken", "privateToken"]],
-  vultr: [{ apiKey: TEXT }, []],
-};
-
-/** The variable of the environment that has an option which is not given: `VPSWIRE_VULTR_API_KEY`. */
-const variable = (api, name) => {
-  const words = name === "baseUrl" ? "URL" : name.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase();
-  return `VPSWIRE_${api.toUpperCase()}_${words}`;
+/** What the parts of an account have to be. */
+const KINDS = {
+  id: [(value) => ["string", "number", "bigint"].includes(typeof value), "the VPS's id"],
+  text: TEXT,
+  url: CLIENT.baseUrl,
 };
 
 const bare = (name) => name.replaceAll("_", "").toLowerCase();
@@ -81,12 +75,13 @@ export const checkCall = (options, call) => check(options, CALL, call);
 /** The options of a client: those given, and in Node and Bun what the environment says of the account. */
 export const clientOptions = (api, given) => {
   if (given === null || typeof given !== "object") throw invalid("", "options", "expected an object");
-  const [own, needed] = ACCOUNTS[api];
-  check(given, { ...CLIENT, ...own }, "");
+  const own = Object.entries(ACCOUNTS[api]);
+  check(given, { ...CLIENT, ...Object.fromEntries(own.map(([name, [kind]]) => [name, KINDS[kind]])) }, "");
   const all = { ...given };
   const env = runtime() === "node" ? process.env : {};
-  for (const name of [...Object.keys(own), "baseUrl"]) all[name] ??= env[variable(api, name)] || undefined;
-  const missing = needed.find((name) => all[name] === undefined);
-  if (missing) throw invalid("", missing, `missing; give it, or in Node and Bun set ${variable(api, missing)}`);
+  for (const [name, [, variable]] of own) all[name] ??= env[variable] || undefined;
+  const missing = own.filter(([name, [, , required]]) => required && all[name] === undefined);
+  const words = missing.map(([name, [, variable]]) => `${name}: missing; give it, or in Node and Bun set ${variable}`);
+  if (missing.length) throw invalid("", missing[0][0], words.join("; ").slice(missing[0][0].length + 2));
   return all;
 };

@@ -1,7 +1,7 @@
 //! How CVM is spoken to. Two tokens go in headers; a refusal is `errors` in the body, whatever the status; the answer is
 //! under `response`.
 
-use crate::dialect::account::Account;
+use crate::dialect::account::{Account, check_elsewhere, check_key};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
 use crate::error::{Code, Error};
@@ -13,8 +13,39 @@ pub(crate) const CVM: Dialect = Dialect {
     api: Api::Cvm,
     calls: super::FAMILIES,
     account: &[
-        AccountField { name: "public_token", secret: true, place: AccountPlace::Header("API-Public-Token") },
-        AccountField { name: "private_token", secret: true, place: AccountPlace::Header("API-Private-Token") },
+        AccountField {
+            name: "base_url",
+            #[cfg(feature = "docs")]
+            doc: "The panel, with the path of its API: `https://panel.example/api/client`.",
+            #[cfg(feature = "docs")]
+            source: "ask the panel's administrator",
+            secret: false,
+            required: true,
+            check: check_elsewhere,
+            place: AccountPlace::BaseUrl(None),
+        },
+        AccountField {
+            name: "public_token",
+            #[cfg(feature = "docs")]
+            doc: "The public token.",
+            #[cfg(feature = "docs")]
+            source: "the panel makes token pairs under API",
+            secret: true,
+            required: true,
+            check: check_key,
+            place: AccountPlace::Header("API-Public-Token"),
+        },
+        AccountField {
+            name: "private_token",
+            #[cfg(feature = "docs")]
+            doc: "The private token.",
+            #[cfg(feature = "docs")]
+            source: "the panel makes token pairs under API",
+            secret: true,
+            required: true,
+            check: check_key,
+            place: AccountPlace::Header("API-Private-Token"),
+        },
     ],
     body: BodyKind::Form,
     truth: ["0", "1"],

@@ -1,7 +1,7 @@
 //! How KiwiVM is spoken to. The VEID and its key go along with the parameters; the answer is HTTP 200 whatever happens, and
 //! says yes or no by `error` in the body.
 
-use crate::dialect::account::Account;
+use crate::dialect::account::{Account, check_elsewhere, check_key};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Progress};
@@ -16,8 +16,39 @@ pub(crate) const KIWIVM: Dialect = Dialect {
     api: Api::Kiwivm,
     calls: super::FAMILIES,
     account: &[
-        AccountField { name: "veid", secret: false, place: AccountPlace::Param("veid") },
-        AccountField { name: "api_key", secret: true, place: AccountPlace::Param("api_key") },
+        AccountField {
+            name: "veid",
+            #[cfg(feature = "docs")]
+            doc: "The VPS's id (VEID).",
+            #[cfg(feature = "docs")]
+            source: "the KiwiVM panel shows it under API",
+            secret: false,
+            required: true,
+            check: check_veid,
+            place: AccountPlace::Param("veid"),
+        },
+        AccountField {
+            name: "api_key",
+            #[cfg(feature = "docs")]
+            doc: "The VPS's API key.",
+            #[cfg(feature = "docs")]
+            source: "the KiwiVM panel shows it under API",
+            secret: true,
+            required: true,
+            check: check_key,
+            place: AccountPlace::Param("api_key"),
+        },
+        AccountField {
+            name: "base_url",
+            #[cfg(feature = "docs")]
+            doc: "Where the service is, if it is elsewhere.",
+            #[cfg(feature = "docs")]
+            source: "the document of the service names it",
+            secret: false,
+            required: false,
+            check: check_elsewhere,
+            place: AccountPlace::BaseUrl(Some(BASE_URL)),
+        },
     ],
     body: BodyKind::Form,
     truth: ["0", "1"],
@@ -34,12 +65,15 @@ impl Account {
     /// # Errors
     /// `InvalidParams` if the id is not a number or the key cannot be one.
     pub fn kiwivm(veid: impl ToString, api_key: impl Into<String>) -> Result<Self, Error> {
-        let veid = veid.to_string();
-        if veid.is_empty() || !veid.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(Error::invalid("", "veid", "expected the VPS's numeric id"));
-        }
-        Self::of(&KIWIVM, BASE_URL, vec![veid, api_key.into()])
+        Self::of(&KIWIVM, BASE_URL, vec![veid.to_string(), api_key.into()])
     }
+}
+
+fn check_veid(veid: &str) -> Result<(), &'static str> {
+    if veid.is_empty() || !veid.bytes().all(|b| b.is_ascii_digit()) {
+        return Err("expected the VPS's numeric id");
+    }
+    Ok(())
 }
 
 fn answer(reading: &Reading<'_>, root: Node<'_>) -> Answer {

@@ -1,7 +1,7 @@
 //! How Vultr is spoken to. The key goes in a header, and calls with it are limited to two a second; a refusal is a status,
 //! and plain text says why.
 
-use crate::dialect::account::Account;
+use crate::dialect::account::{Account, check_elsewhere, check_key};
 use crate::dialect::front::{page_title, split_notices};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
@@ -19,7 +19,30 @@ const BASE_URL: &str = "https://api.vultr.com";
 pub(crate) const VULTR: Dialect = Dialect {
     api: Api::Vultr,
     calls: super::FAMILIES,
-    account: &[AccountField { name: "api_key", secret: true, place: AccountPlace::Header("API-Key") }],
+    account: &[
+        AccountField {
+            name: "api_key",
+            #[cfg(feature = "docs")]
+            doc: "The account's API key; some calls need none.",
+            #[cfg(feature = "docs")]
+            source: "the customer portal shows it under Account, API",
+            secret: true,
+            required: false,
+            check: check_key,
+            place: AccountPlace::Header("API-Key"),
+        },
+        AccountField {
+            name: "base_url",
+            #[cfg(feature = "docs")]
+            doc: "Where the service is, if it is elsewhere.",
+            #[cfg(feature = "docs")]
+            source: "the document of the service names it",
+            secret: false,
+            required: false,
+            check: check_elsewhere,
+            place: AccountPlace::BaseUrl(Some(BASE_URL)),
+        },
+    ],
     body: BodyKind::Form,
     truth: ["no", "yes"],
     pace: Some(Duration::from_millis(500)),
