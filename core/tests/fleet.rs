@@ -4,10 +4,11 @@
 #[path = "common/fleet.rs"]
 mod common;
 
-use common::{agree, run, vectors};
+use common::{agree, run, run_with, vectors};
+use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
-use vpswire_core::fleet;
 use vpswire_core::shape::Shape;
+use vpswire_core::{Verdict, fleet};
 
 #[test]
 fn verbs_ask_and_answer_as_the_vectors_say() {
@@ -71,10 +72,65 @@ fn rows_are_what_the_fleet_relies_on() {
         assert!(names.insert(row.id), "{} is there twice", row.id);
         assert!(std::ptr::eq(fleet::find(row.id).unwrap(), row));
         let Shape::Record(record) = row.returns else { panic!("{} does not answer a record", row.id) };
-        if !row.is_of_machine() {
+        if !row.is_of_one() {
             let fields: Vec<_> = record.fields.iter().map(|field| field.name).collect();
             assert_eq!(fields[1..], ["failures"], "{}", row.id);
             assert!(matches!(record.fields[0].shape, Shape::List(_)), "{}", row.id);
         }
     }
+}
+
+/// The same JSON with one part replaced, for each part and each replacement.
+fn spoilt(json: &Json) -> Vec<Json> {
+    let junk =
+        [json!(null), json!(false), json!([]), json!({}), json!("junk"), json!(-1), json!([[1]]), json!({ "a": 1 })];
+    let mut all = junk.to_vec();
+    match json {
+        Json::Object(map) => {
+            for (key, part) in map {
+                let with = |part: Option<Json>| {
+                    let mut map = map.clone();
+                    match part {
+                        Some(part) => map.insert(key.clone(), part),
+                        None => map.shift_remove(key),
+                    };
+                    Json::Object(map)
+                };
+                all.extend(spoilt(part).into_iter().map(Some).chain([None]).map(with));
+            }
+        }
+        Json::Array(items) => {
+            for (index, part) in items.iter().enumerate().take(1) {
+                all.extend(spoilt(part).into_iter().map(|part| {
+                    let mut items = items.clone();
+                    items[index] = part;
+                    Json::Array(items)
+                }));
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
+#[test]
+fn whatever_comes_is_survived_and_what_was_done_is_not_denied() {
+    let mut runs = 0;
+    for vector in vectors() {
+        let waves = vector["waves"].as_array().unwrap();
+        for body in waves.iter().flat_map(|wave| wave.as_array().unwrap()).map(|ask| &ask["body"]) {
+            let given =
+                body.as_str().map_or_else(|| body.clone(), |text| serde_json::from_str(text).unwrap_or_default());
+            for body in spoilt(&given) {
+                let (acted, result) = run_with(&vector, &body);
+                match result {
+                    Ok(value) => drop((value.to_json(), value.flaws())),
+                    Err(error) if acted => assert_ne!(error.verdict(), Verdict::NotSent, "{}: {body}", vector["name"]),
+                    Err(_) => {}
+                }
+                runs += 1;
+            }
+        }
+    }
+    assert!(runs > 5_000, "{runs}");
 }

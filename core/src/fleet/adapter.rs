@@ -6,12 +6,15 @@ use crate::error::draft::Draft;
 use crate::error::{Code, Error, Mismatch, Verdict};
 use crate::fleet::args::Args;
 use crate::fleet::json::{ToJson, written};
+use crate::fleet::verbs;
+use crate::fleet::verbs::capabilities::{Capability, CapabilityAnswer};
+use crate::fleet::verbs::power::Acted;
 use crate::fleet::{Member, traffic};
 use crate::request::prepared::Prepared;
 use crate::schema::shape::{Api, Op};
-use crate::value::Value;
 use crate::value::node::Read;
 use crate::value::typed::{Call, Decimal};
+use crate::value::{Kind, Value};
 use std::sync::Arc;
 
 /// How one API has the verbs. A verb is a field, so that no API can leave one out.
@@ -24,14 +27,32 @@ pub(crate) struct Adapter {
     pub get: Support,
     pub usage: Support,
     pub series: Support,
+    pub power_start: Support,
+    pub power_stop: Support,
+    pub power_restart: Support,
+    pub power_kill: Support,
+    pub rebuild: Support,
+    pub snapshots_list: Support,
+    pub snapshots_create: Support,
+    pub snapshots_delete: Support,
+    pub snapshots_restore: Support,
+    pub addresses: Support,
+    pub rdns_get: Support,
+    pub rdns_set: Support,
+    pub problems: Support,
+    pub capabilities: Support,
 }
 
 /// Whether an API has a verb.
 pub(crate) enum Support {
     /// It has, and this is how.
     Yes(Way),
+    /// It has, and this is to be known of it.
+    Noted(Way, &'static str),
     /// It has not, for this reason.
     No(&'static str),
+    /// It has not; this does what it can.
+    Instead(&'static str),
 }
 
 /// What a verb does on one account or machine: given the answers so far, what is asked next, or what was found. It is called
@@ -42,7 +63,7 @@ pub(crate) type Way = fn(&At<'_>, &[Came]) -> Result<Next, Error>;
 pub(crate) struct At<'a> {
     /// The account.
     pub member: &'a Member,
-    /// The machine's id, of a verb about one machine.
+    /// The id of the machine that the verb is about, or of the snapshot.
     pub id: &'a str,
     /// What was given.
     pub args: &'a Args,
@@ -89,6 +110,41 @@ impl Next {
     }
 }
 
+/// The way of a verb that is one call, which is made and done.
+pub(crate) fn act<C: Call>(at: &At<'_>, came: &[Came], call: impl FnOnce() -> Result<C, Error>) -> Result<Next, Error> {
+    let [came, ..] = came else { return Ok(Next::ask(&call()?)) };
+    came.value()?;
+    Ok(Next::one(&Acted::by(at, came)))
+}
+
+/// The way of `capabilities` where no service is asked.
+pub(crate) fn state_capabilities(at: &At<'_>, _: &[Came]) -> Result<Next, Error> {
+    Ok(Next::Done(capabilities(at, |_| None)))
+}
+
+/// A statement for each verb; `refused` says why the account has not even what its API has.
+pub(crate) fn capabilities(at: &At<'_>, refused: impl Fn(&str) -> Option<&'static str>) -> Found {
+    let mut found = Found::default();
+    let Some(adapter) = at.member.adapter() else { return found };
+    for row in verbs::all() {
+        let (answer, why) = match ((row.support)(adapter), refused(row.id)) {
+            (Support::Yes(_) | Support::Noted(..), Some(why)) => (CapabilityAnswer::No, Some(why)),
+            (Support::Yes(_), None) => (CapabilityAnswer::Yes, None),
+            (Support::Noted(_, note), None) => (CapabilityAnswer::Yes, Some(*note)),
+            (Support::No(why), _) => (CapabilityAnswer::No, Some(*why)),
+            (Support::Instead(what), _) => (CapabilityAnswer::Instead, Some(*what)),
+        };
+        found.records.push(written(&Capability {
+            account: at.member.name().to_owned(),
+            api: adapter.api.as_str().to_owned(),
+            verb: row.id.to_owned(),
+            answer,
+            why: why.map(str::to_owned),
+        }));
+    }
+    found
+}
+
 impl Planned {
     pub fn of<C: Call>(call: &C) -> Self {
         Self { op: C::OP, args: call.args() }
@@ -118,6 +174,22 @@ impl At<'_> {
     pub fn number(&self) -> Result<u64, Error> {
         let why = || Error::invalid("", "machine", "expected the machine's numeric id after the slash");
         crate::text::int::parse(self.id).and_then(|id| u64::try_from(id).ok()).ok_or_else(why)
+    }
+
+    /// The id of the snapshot that was given with a machine: `account/id`, or the id alone.
+    ///
+    /// # Errors
+    /// If it is of another account.
+    pub fn snapshot(&self) -> Result<&str, Error> {
+        let given = self.args.text("snapshot").unwrap_or_default();
+        match given.split_once('/') {
+            Some((account, id)) if account == self.member.name() => Ok(id),
+            None => Ok(given),
+            Some(_) => {
+                let why = format!("expected one of the account {}, as snapshots.list names it", self.member.name());
+                Err(Error::invalid("", "snapshot", &why))
+            }
+        }
     }
 
     /// The error for a machine that its account does not have, as the answer of a call shows.
@@ -154,16 +226,33 @@ impl Came {
 
 /// A field of a provider's record, absent if it did not come or is empty.
 fn field(record: &Value, name: &str) -> Option<Value> {
-    record.get(name).filter(|value| value.kind() != crate::value::Kind::Null)
+    record.get(name).filter(|value| value.kind() != Kind::Null)
 }
 
-/// The text of a field; nothing where it is empty.
+/// A text; nothing where it is empty.
 ///
 /// # Errors
 /// If it is something else; so for the others.
+pub(crate) fn text_of(value: &Value) -> Read<Option<String>> {
+    if value.kind() == Kind::Null {
+        return Ok(None);
+    }
+    Ok(Some(value.as_text()?.into_owned()).filter(|text| !text.is_empty()))
+}
+
+/// The text of a field; nothing where it is empty.
 pub(crate) fn text(record: &Value, name: &str) -> Read<Option<String>> {
-    let read = |value: Value| value.as_text().map(std::borrow::Cow::into_owned).map_err(|e| e.under(name));
-    Ok(field(record, name).map(read).transpose()?.filter(|text| !text.is_empty()))
+    Ok(record.get(name).map(|value| text_of(&value).map_err(|e| e.under(name))).transpose()?.flatten())
+}
+
+/// The text of a field that has to be there.
+pub(crate) fn needed(record: &Value, name: &str) -> Read<String> {
+    text(record, name)?.ok_or_else(|| missing(name, "text"))
+}
+
+#[cold]
+fn missing(name: &str, expected: &str) -> Box<Mismatch> {
+    Box::new(Mismatch { path: name.to_owned(), expected: expected.to_owned(), found: "nothing".to_owned() })
 }
 
 /// The integer of a field.
@@ -186,8 +275,7 @@ pub(crate) fn times(count: u64, record: &Value, name: &str) -> Read<Option<u64>>
 
 /// The integer of a field that has to be there.
 pub(crate) fn id(record: &Value, name: &str) -> Read<u64> {
-    let missing = || Mismatch { path: name.to_owned(), expected: "an integer".to_owned(), found: "nothing".to_owned() };
-    int(record, name)?.ok_or_else(|| Box::new(missing()))
+    int(record, name)?.ok_or_else(|| missing(name, "an integer"))
 }
 
 /// The number of a field.

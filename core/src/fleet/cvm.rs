@@ -4,9 +4,13 @@
 use crate::apis::cvm;
 use crate::dialect::account::Account;
 use crate::error::Error;
-use crate::fleet::adapter::{Adapter, At, Came, Found, Next, Planned, Support, id, int, items, text};
+use crate::fleet::adapter::{
+    Adapter, At, Came, Found, Next, Planned, Support, act, id, int, items, state_capabilities, text,
+};
+use crate::fleet::json::written;
 use crate::fleet::traffic;
 use crate::fleet::verbs::machines::{Machine, State};
+use crate::fleet::verbs::problems::{Problem, ProblemKind};
 use crate::fleet::verbs::usage::MachineUsage;
 use crate::schema::shape::Api;
 use crate::value::Value;
@@ -19,7 +23,24 @@ pub(super) const CVM: Adapter = Adapter {
     get: Support::Yes(get),
     usage: Support::Yes(usage),
     series: Support::No("CVM shows the sum of the traffic alone"),
+    power_start: Support::Yes(|at, came| act(at, came, || Ok(cvm::Start { id: at.number()? }))),
+    power_stop: Support::Yes(|at, came| act(at, came, || Ok(cvm::Stop { id: at.number()? }))),
+    power_restart: Support::Yes(|at, came| act(at, came, || Ok(cvm::Restart { id: at.number()? }))),
+    power_kill: Support::No("CVM has no call that cuts the power"),
+    rebuild: Support::No("CVM has no call that installs a system"),
+    snapshots_list: NO_SNAPSHOTS,
+    snapshots_create: NO_SNAPSHOTS,
+    snapshots_delete: NO_SNAPSHOTS,
+    snapshots_restore: NO_SNAPSHOTS,
+    addresses: NO_ADDRESSES,
+    rdns_get: NO_ADDRESSES,
+    rdns_set: NO_ADDRESSES,
+    problems: Support::Noted(problems, "only what is suspended or in another odd state is said"),
+    capabilities: Support::Yes(state_capabilities),
 };
+
+const NO_SNAPSHOTS: Support = Support::No("CVM has no snapshots");
+const NO_ADDRESSES: Support = Support::No("CVM does not show addresses");
 
 fn list(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let Some((listed, statuses)) = came.split_first() else { return Ok(Next::ask(&cvm::List {})) };
@@ -121,4 +142,32 @@ fn used(plain: MachineUsage, vps: &Value) -> Read<MachineUsage> {
         record: Some(vps.untyped()),
         ..plain
     })
+}
+
+/// The status of each VPS says whether it is suspended, or in another state than on and off.
+fn problems(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
+    let Some((listed, statuses)) = came.split_first() else { return Ok(Next::ask(&cvm::List {})) };
+    let vpses = vpses(listed)?;
+    if statuses.is_empty() && !vpses.is_empty() {
+        return Ok(Next::Ask(vpses.iter().map(|(id, _)| Planned::of(&cvm::Status { id: *id })).collect()));
+    }
+    let mut found = Found::default();
+    for ((id, _), status) in vpses.iter().zip(statuses) {
+        let id = id.to_string();
+        let machine = match with_state(Machine::of(at, &id), status) {
+            Ok(machine) => machine,
+            Err(error) => {
+                found.failures.push((Some(id), error));
+                continue;
+            }
+        };
+        let kind = match machine.state {
+            Some(State::Suspended) => ProblemKind::Suspended,
+            Some(State::Running | State::Stopped) | None => continue,
+            Some(_) => ProblemKind::Unlisted,
+        };
+        let message = machine.provider_state;
+        found.records.push(written(&Problem { message, ..Problem::of(at, Some(&id), kind) }));
+    }
+    Ok(Next::Done(found))
 }

@@ -2,9 +2,8 @@
 //! answer of a call.
 
 use crate::text::int;
-use crate::value::Value;
 use crate::value::typed::Decimal;
-use crate::value::quote;
+use crate::value::{Kind, Value, quote};
 
 /// What can be part of an answer.
 pub(crate) trait ToJson {
@@ -145,5 +144,9 @@ impl ToJson for Value {
             Ok(json) => out.push_str(&json),
             Err(_) => out.push_str("null"),
         }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.untyped().kind() == Kind::Null
     }
 }

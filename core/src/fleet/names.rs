@@ -61,8 +61,8 @@ fn only_machine(fleet: &Fleet, account: &str) -> Option<String> {
 /// not be asked may have the name too. `NotFound` with near names if there is none.
 pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines) -> Result<(usize, String), Error> {
     let (_, name) = split(fleet, text);
-    let found: Vec<_> = listed.machines.iter().filter(|machine| is_named(fleet, machine, name)).collect();
-    let unknown = not_asked(listed, &found);
+    let (found, others): (Vec<_>, Vec<_>) = listed.machines.iter().partition(|machine| is_named(fleet, machine, name));
+    let unknown = not_asked(listed, &others);
     match found.as_slice() {
         [] => Err(not_found(fleet, row, name, listed, &unknown)),
         [machine] if unknown.is_empty() || row.effect == Effect::Reads => {
@@ -88,11 +88,10 @@ pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines
     }
 }
 
-/// Whose names are not known: the accounts that failed, and the machines that were locked; but for what was found.
-fn not_asked(listed: &Machines, found: &[&Machine]) -> Vec<String> {
+/// Whose names are not known: the accounts that failed, and those of the other machines that were locked.
+fn not_asked(listed: &Machines, others: &[&Machine]) -> Vec<String> {
     let failed = listed.failures.iter().map(|failure| failure.machine.as_ref().unwrap_or(&failure.account));
-    let silent = listed.machines.iter().filter(|machine| machine.record.is_none());
-    let silent = silent.filter(|machine| found.iter().all(|other| other.machine != machine.machine));
+    let silent = others.iter().filter(|machine| machine.record.is_none());
     failed.cloned().chain(silent.map(|machine| machine.machine.clone())).collect()
 }
 

@@ -42,9 +42,18 @@ pub struct VerbRow {
 }
 
 impl VerbRow {
-    /// Whether it is about one machine; else it is about accounts: all of them, or one.
+    /// Whether it is about one machine.
     pub fn is_of_machine(&self) -> bool {
-        self.params.iter().any(|field| field.name == "machine" && !field.optional())
+        self.requires("machine")
+    }
+
+    /// Whether it is about one machine or snapshot; else it is about accounts: all of them, or one.
+    pub fn is_of_one(&self) -> bool {
+        self.requires("machine") || self.requires("snapshot")
+    }
+
+    fn requires(&self, name: &str) -> bool {
+        self.params.iter().any(|field| field.name == name && !field.optional())
     }
 
     /// An answer read into its Rust type and written as JSON by serde: how tests show that typed and untyped answers agree.

@@ -70,6 +70,9 @@ impl Work {
                 Named::Machine(account, id) => Stage::Doing(vec![Lane::new(&fleet, row, account, id)?]),
                 Named::Unknown(account) => Stage::Naming(Box::new(fleet.begin(&List { account, live: None }, now)?)),
             }
+        } else if row.is_of_one() {
+            let (account, id) = snapshot(&fleet, row, args.text("snapshot").unwrap_or_default())?;
+            Stage::Doing(vec![Lane::new(&fleet, row, account, id)?])
         } else {
             Stage::Doing(lanes(&fleet, row, args.text("account"))?)
         };
@@ -152,11 +155,11 @@ impl Work {
                     let failed = found.failures.into_iter();
                     failures.extend(failed.map(|(id, error)| failure(account, id.as_deref(), &error)));
                 }
-                Err(error) if self.row.is_of_machine() => return Err(error),
+                Err(error) if self.row.is_of_one() => return Err(error),
                 Err(error) => failures.push(failure(account, None, &error)),
             }
         }
-        let json = if self.row.is_of_machine() {
+        let json = if self.row.is_of_one() {
             records.pop().map(|Raw(json)| json).unwrap_or_default()
         } else {
             let names = self.row.returns.record().map_or(&[][..], |record| record.fields);
@@ -180,10 +183,15 @@ impl Lane {
         let member = fleet.members().get(account).ok_or_else(|| unfinished(row))?;
         let adapter = member.adapter().ok_or_else(|| unfinished(row))?;
         let (way, result) = match (row.support)(adapter) {
-            Support::Yes(way) => (*way, None),
-            Support::No(why) if row.is_of_machine() => return Err(unsupported(row, member, why)),
-            // Of several accounts the others may have it.
-            Support::No(why) => (NONE, Some(Err(unsupported(row, member, why)))),
+            Support::Yes(way) | Support::Noted(way, _) => (*way, None),
+            Support::No(why) | Support::Instead(why) => {
+                let error = unsupported(row, member, why);
+                if row.is_of_one() {
+                    return Err(error);
+                }
+                // Of several accounts the others may have it.
+                (NONE, Some(Err(error)))
+            }
         };
         Ok(Self { account, id, way, came: Vec::new(), asked: Vec::new(), result })
     }
@@ -215,9 +223,18 @@ const NONE: Way = |_, _| Ok(Next::Done(Found::default()));
 
 #[cold]
 fn unsupported(row: &VerbRow, member: &Member, why: &str) -> Error {
-    let why = format!("the account {} cannot: {why}", member.name());
-    let param = if row.is_of_machine() { "machine" } else { "account" };
+    let why = format!("not possible for the account {}: {why}", member.name());
+    let param = row.params.first().map_or("", |field| field.name);
     Draft::new(Code::InvalidParams, Verdict::NotSent, row.id, why).with_param(param).own_words()
+}
+
+/// The place of the account of a snapshot, and the snapshot's id.
+fn snapshot(fleet: &Fleet, row: &'static VerbRow, name: &str) -> Result<(usize, String), Error> {
+    let parts = name.split_once('/').and_then(|(account, id)| Some((fleet.position(account)?, id)));
+    let (account, id) = parts
+        .filter(|(_, id)| !id.is_empty())
+        .ok_or_else(|| Error::invalid(row.id, "snapshot", "expected account/id, as snapshots.list names it"))?;
+    Ok((account, id.to_owned()))
 }
 
 /// The accounts of a verb about accounts: all, or the one of that name.

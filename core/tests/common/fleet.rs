@@ -2,10 +2,12 @@
 
 use serde_json::{Value as Json, json};
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::Duration;
 use vpswire_core::args::Arg;
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::fleet::{self, Ask, Fleet, TrafficRule, VerbRow};
+use vpswire_core::shape::Effect;
 use vpswire_core::wire::Response;
 use vpswire_core::{Error, Value};
 
@@ -27,7 +29,8 @@ pub fn vectors() -> Vec<Json> {
 }
 
 fn account_json(named: &Json) -> Json {
-    let accounts = parse(&folder().join("vectors/accounts.json"));
+    static ACCOUNTS: OnceLock<Json> = OnceLock::new();
+    let accounts = ACCOUNTS.get_or_init(|| parse(&folder().join("vectors/accounts.json")));
     accounts[named["account"].as_str().or(named.as_str()).unwrap()].clone()
 }
 
@@ -86,6 +89,28 @@ pub fn run(vector: &Json) -> (Json, Option<(&'static VerbRow, Value)>) {
         }
         Err(error) => (json!({ "answer": null, "error": error_json(&error) }), None),
     }
+}
+
+/// Runs a vector's verb with one answer to every call: whether something that changes anything was answered, and the result.
+#[allow(dead_code)] // each test file uses its part
+pub fn run_with(vector: &Json, body: &Json) -> (bool, Result<Value, Error>) {
+    let fleet = fleet_of(vector);
+    let row = fleet::find(vector["verb"].as_str().unwrap()).unwrap();
+    let mut acted = false;
+    let result = fleet.begin_untyped(row, args(row, &vector["params"]), 1_500_000_000).and_then(|mut work| {
+        let mut step = work.start();
+        loop {
+            match step {
+                fleet::Step::Ask(asks) => {
+                    acted |= asks.iter().any(|ask| ask.prepared.effect() != Effect::Reads);
+                    step = work.step(asks.into_iter().map(|ask| exchanged(ask, &json!({ "body": body }))).collect());
+                }
+                fleet::Step::Done(result) => return result,
+                step => panic!("{step:?}"),
+            }
+        }
+    });
+    (acted, result)
 }
 
 fn error_json(error: &Error) -> Json {

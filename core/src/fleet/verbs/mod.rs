@@ -1,12 +1,25 @@
 //! The verbs: their parameters and answers, a file for each subject.
 
+pub mod addresses;
+pub mod capabilities;
 pub mod machines;
+pub mod power;
+pub mod problems;
+pub mod snapshots;
 pub mod usage;
 
 use crate::fleet::verb::VerbRow;
 
 /// The verbs of each file.
-const FAMILIES: &[&[&VerbRow]] = &[machines::VERBS, usage::VERBS];
+const FAMILIES: &[&[&VerbRow]] = &[
+    machines::VERBS,
+    power::VERBS,
+    usage::VERBS,
+    snapshots::VERBS,
+    addresses::VERBS,
+    problems::VERBS,
+    capabilities::VERBS,
+];
 
 /// All verbs, subject by subject.
 pub fn all() -> impl Iterator<Item = &'static VerbRow> {

@@ -1,118 +1,20 @@
-//! How KiwiVM has the verbs. An account is one VPS. A VPS that is locked by a long task refuses every call, and says how far
-//! the task is (K3).
+//! The traffic of a VPS: KiwiVM's counters, the multiplier of its place (K22), and its 5-minute points.
 
-use crate::apis::kiwivm::{GetLiveServiceInfo, GetRawUsageStats, GetServiceInfo};
-use crate::dialect::account::Account;
-use crate::error::{Code, Error};
+use super::{id, int, veid};
+use crate::apis::kiwivm::{GetRawUsageStats, GetServiceInfo};
+use crate::error::Error;
 use crate::fleet::TrafficRule;
-use crate::fleet::adapter::{
-    Adapter, At, Came, Found, Next, Support, decimal, flag, id, int, items, num, text, texts, times,
-};
+use crate::fleet::adapter::{At, Came, Found, Next, decimal, items, num, times};
 use crate::fleet::json::written;
 use crate::fleet::traffic::{self, Cycle};
-use crate::fleet::verbs::machines::{Machine, State, TaskProgress};
 use crate::fleet::verbs::usage::{MachineSeries, MachineUsage, Point, recent};
-use crate::schema::shape::Api;
 use crate::value::Value;
 use crate::value::node::Read;
 
 /// How long a point of the usage is, seconds (K10).
 const STEP: u64 = 300;
 
-pub(super) const KIWIVM: Adapter = Adapter {
-    api: Api::Kiwivm,
-    only_machine: veid,
-    list: Support::Yes(list),
-    get: Support::Yes(get),
-    usage: Support::Yes(usage),
-    series: Support::Yes(series),
-};
-
-/// The id of the VPS that an account is.
-#[allow(clippy::unnecessary_wraps)] // of other APIs an account is no machine
-fn veid(account: &Account) -> Option<String> {
-    account.fields().find(|(field, _)| field.name == "veid").map(|(_, value)| value.to_owned())
-}
-
-fn list(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
-    match came {
-        [] if at.args.flag("live") => Ok(Next::ask(&GetLiveServiceInfo {})),
-        [] => Ok(Next::ask(&GetServiceInfo {})),
-        [info, ..] => machine(at, info).map(|machine| Next::one(&machine)),
-    }
-}
-
-fn get(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
-    match came {
-        [] => Ok(Next::ask(&GetLiveServiceInfo {})),
-        [info, ..] => machine(at, info).map(|machine| Next::one(&machine)),
-    }
-}
-
-/// The VPS; one that is locked is known by its id alone.
-fn machine(at: &At<'_>, came: &Came) -> Result<Machine, Error> {
-    let id = veid(at.member.account()).unwrap_or_default();
-    let plain = Machine::of(at, &id);
-    match came.value() {
-        Ok(info) => came.read("", || described(plain, info)),
-        Err(error) => match locked(&error) {
-            Some(progress) => Ok(Machine {
-                state: Some(State::Locked),
-                provider_state: progress.task.clone(),
-                progress: Some(progress),
-                ..plain
-            }),
-            None => Err(error),
-        },
-    }
-}
-
-/// How far the task is, if an error says that the VPS is locked by one.
-fn locked(error: &Error) -> Option<TaskProgress> {
-    let progress = error.progress().cloned().unwrap_or_default();
-    (error.code() == Code::Locked).then_some(TaskProgress {
-        task: progress.task,
-        percent: progress.percent,
-        message: progress.message,
-        age_seconds: progress.age_seconds,
-    })
-}
-
-fn described(plain: Machine, info: &Value) -> Read<Machine> {
-    let (state, provider_state) = state(info)?;
-    Ok(Machine {
-        hostname: text(info, "hostname")?,
-        addresses: texts(info, "ip_addresses")?,
-        state,
-        provider_state,
-        location: text(info, "node_location")?,
-        os: text(info, "os")?,
-        plan: text(info, "plan")?,
-        record: Some(info.untyped()),
-        ..plain
-    })
-}
-
-/// The state, and the word for it. Only the live record says whether the VPS runs: KVM in `ve_status`, in any case (K8),
-/// OpenVZ in `vz_status`.
-fn state(info: &Value) -> Read<(Option<State>, Option<String>)> {
-    if flag(info, "suspended")? {
-        return Ok((Some(State::Suspended), Some("suspended".to_owned())));
-    }
-    let word = match text(info, "ve_status")? {
-        Some(word) => Some(word),
-        None => info.get("vz_status").map(|status| text(&status, "status")).transpose()?.flatten(),
-    };
-    let state = word.as_ref().map(|word| match word.to_ascii_lowercase().as_str() {
-        "running" => State::Running,
-        "stopped" => State::Stopped,
-        "starting" => State::Pending,
-        _ => State::Unlisted,
-    });
-    Ok((state, word))
-}
-
-fn usage(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
+pub(super) fn usage(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let Some((info, more)) = came.split_first() else { return Ok(Next::ask(&GetServiceInfo {})) };
     let record = info.value()?;
     let mut usage = info.read("", || used(at, record))?;
@@ -176,7 +78,7 @@ fn multiplied(bytes: u64, info: &Value) -> Read<u64> {
     Ok(times(bytes, info, "monthly_data_multiplier")?.unwrap_or(bytes))
 }
 
-fn series(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
+pub(super) fn series(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let [stats, ..] = came else { return Ok(Next::ask(&GetRawUsageStats {})) };
     let value = stats.value()?;
     let mut points = stats.read("", || points(value))?;
