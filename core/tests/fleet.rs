@@ -115,10 +115,15 @@ fn spoilt(json: &Json) -> Vec<Json> {
 
 #[test]
 fn whatever_comes_is_survived_and_what_was_done_is_not_denied() {
-    let mut runs = 0;
+    let (mut runs, mut seen) = (0, BTreeSet::new());
     for vector in vectors() {
         let waves = vector["waves"].as_array().unwrap();
-        for body in waves.iter().flat_map(|wave| wave.as_array().unwrap()).map(|ask| &ask["body"]) {
+        for ask in waves.iter().flat_map(|wave| wave.as_array().unwrap()) {
+            let body = &ask["body"];
+            // Most vectors differ from others by a word of the answer.
+            if body.is_null() || !seen.insert((vector["verb"].to_string(), ask["request"].to_string())) {
+                continue;
+            }
             let given =
                 body.as_str().map_or_else(|| body.clone(), |text| serde_json::from_str(text).unwrap_or_default());
             for body in spoilt(&given) {
@@ -132,5 +137,5 @@ fn whatever_comes_is_survived_and_what_was_done_is_not_denied() {
             }
         }
     }
-    assert!(runs > 5_000, "{runs}");
+    assert!(runs > 4_000, "{runs}");
 }
