@@ -12,7 +12,7 @@
 //! ```
 //!
 //! The calls, their answers, errors and rules are those of [`vpswire_core`], all of which is here under the same names.
-//! This crate adds the socket: [`Client`] and its [`Builder`].
+//! This crate adds the socket: [`Client`] and its [`Builder`]; and [`Fleet`], which asks many accounts the same.
 //!
 //! - What reads is tried again when the connection breaks; what acts, destroys or bills reaches the service at most once.
 //! - Keys go to the account's base URL and nowhere else: a redirect is an error, and plain `http` is refused except on
@@ -31,6 +31,7 @@ mod cancel;
 mod client;
 mod clock;
 mod connections;
+mod fleet_client;
 mod hook;
 mod proxy;
 mod roots;
@@ -42,11 +43,12 @@ mod transport;
 pub use builder::Builder;
 pub use cancel::CancelToken;
 pub use client::{Client, Reply};
+pub use fleet_client::Fleet;
 pub use hook::{Attempt, Outcome};
 pub use roots::Roots;
 pub use vpswire_core::{
-    Account, Code, Error, Value, Verdict, account, apis, args, cvm, declare, decode, encode, error, exchange, int,
-    kiwivm, node, prepared, request, response, rows, schema, shape, table, text, typed, value, vultr, wire,
+    Account, Code, Error, Value, Verdict, account, apis, args, cvm, declare, decode, encode, error, exchange, fleet,
+    int, kiwivm, node, prepared, request, response, rows, schema, shape, table, text, typed, value, vultr, wire,
 };
 
 #[cfg(doctest)]

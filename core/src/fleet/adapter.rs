@@ -152,7 +152,7 @@ impl Planned {
 }
 
 impl Found {
-    /// Adds a record, or why there is none of that machine.
+    /// Adds a record, or why it could not be made.
     pub fn add(&mut self, id: &str, record: Result<impl ToJson, Error>) {
         match record {
             Ok(record) => self.records.push(written(&record)),
@@ -170,7 +170,7 @@ impl At<'_> {
     /// The machine's id as an integer.
     ///
     /// # Errors
-    /// If it is none.
+    /// If it is not one.
     pub fn number(&self) -> Result<u64, Error> {
         let why = || Error::invalid("", "machine", "expected the machine's numeric id after the slash");
         crate::text::int::parse(self.id).and_then(|id| u64::try_from(id).ok()).ok_or_else(why)

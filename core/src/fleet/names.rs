@@ -58,7 +58,7 @@ fn only_machine(fleet: &Fleet, account: &str) -> Option<String> {
 ///
 /// # Errors
 /// `InvalidParams` with the candidates if there are several; or if the verb changes something, and an account that could
-/// not be asked may have the name too. `NotFound` with near names if there is none.
+/// not be asked may have the name too. `NotFound` with near names if it names no machine.
 pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines) -> Result<(usize, String), Error> {
     let (_, name) = split(fleet, text);
     let (found, others): (Vec<_>, Vec<_>) = listed.machines.iter().partition(|machine| is_named(fleet, machine, name));

@@ -1,15 +1,20 @@
 //! What a verb is: one row of the fleet's table, which every face is printed from.
 
 use crate::declare::arg::Arg;
+use crate::error::draft::Draft;
+use crate::error::redact::Secrets;
+use crate::error::{Error, Mismatch};
 use crate::fleet::adapter::{Adapter, Support};
 use crate::schema::shape::{Effect, Field, Shape};
+use crate::value::Value;
 #[cfg(feature = "typed-json")]
-use crate::value::{Value, node::Read};
+use crate::value::node::Read;
+use crate::value::typed::Typed;
 
 /// A verb with its parameters: what `#[derive(Verb)]` makes of a struct.
 pub trait Verb {
     /// What it answers.
-    type Answer: crate::value::typed::Typed;
+    type Answer: Typed;
     /// The verb's row of the table.
     const ROW: &'static VerbRow;
     /// Its arguments, in the order of [`VerbRow::params`]; `None` is what was not given.
@@ -52,6 +57,20 @@ impl VerbRow {
         self.requires("machine") || self.requires("snapshot")
     }
 
+    /// Reads an answer of it as its Rust type.
+    ///
+    /// # Errors
+    /// `Decode` with the path of what is not as it should be; the verb itself has been done by then.
+    pub fn read<T: Typed>(&self, value: &Value) -> Result<T, Error> {
+        value.read().map_err(|mismatch| self.unreadable(&mismatch))
+    }
+
+    /// The error for an answer of ours that cannot be read: what a service sent as a number may be none that is read back.
+    #[cold]
+    pub(crate) fn unreadable(&self, mismatch: &Mismatch) -> Error {
+        Draft::mismatched(self.id, mismatch, &Secrets::default()).own_words()
+    }
+
     fn requires(&self, name: &str) -> bool {
         self.params.iter().any(|field| field.name == name && !field.optional())
     }
@@ -73,6 +92,6 @@ impl std::fmt::Debug for VerbRow {
 }
 
 #[cfg(feature = "typed-json")]
-pub(crate) fn typed_json<T: crate::value::typed::Typed + serde::Serialize>(value: &Value) -> Read<String> {
+pub(crate) fn typed_json<T: Typed + serde::Serialize>(value: &Value) -> Read<String> {
     Ok(serde_json::to_string(&value.read::<T>()?).unwrap_or_default())
 }

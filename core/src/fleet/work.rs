@@ -116,7 +116,7 @@ impl Work {
             Step::Done(Ok(value)) => value,
             step => return step,
         };
-        let lane = value.read::<Machines>().map_err(|mismatch| unreadable(List::ROW, &mismatch)).and_then(|machines| {
+        let lane = List::ROW.read::<Machines>(&value).and_then(|machines| {
             let name = self.args.text("machine").unwrap_or_default();
             let (account, id) = chosen(&self.fleet, self.row, name, &machines)?;
             Lane::new(&self.fleet, self.row, account, id)
@@ -168,7 +168,7 @@ impl Work {
             Object::new(&mut json).field(name, &records).field("failures", &failures).end();
             json
         };
-        Value::from_json(json, &self.row.returns).map_err(|mismatch| unreadable(self.row, &mismatch))
+        Value::from_json(json, &self.row.returns).map_err(|mismatch| self.row.unreadable(&mismatch))
     }
 }
 
@@ -273,10 +273,4 @@ fn not_made(prepared: &Prepared) -> Error {
 #[cold]
 fn unfinished(row: &VerbRow) -> Error {
     Draft::new(Code::InvalidParams, Verdict::NotSent, row.id, "this work is over").own_words()
-}
-
-/// An answer of ours that cannot be read: what a service sent as a number may be none that is read back.
-#[cold]
-fn unreadable(row: &VerbRow, mismatch: &crate::error::Mismatch) -> Error {
-    Draft::mismatched(row.id, mismatch, &crate::error::redact::Secrets::default()).own_words()
 }

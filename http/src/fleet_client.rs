@@ -1,0 +1,173 @@
+//! The fleet over clients: the calls that a verb asks for, made side by side on a bounded number of threads.
+
+use crate::cancel::CancelToken;
+use crate::client::{Client, Reply};
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
+use vpswire_core::args::Arg;
+use vpswire_core::error::Error;
+use vpswire_core::fleet::{self, Ask, Member, Step, Verb, VerbRow};
+use vpswire_core::value::Value;
+
+/// How many calls are made at once, unless set.
+const THREADS: NonZero<usize> = NonZero::new(32).unwrap();
+
+/// Named accounts of any mix of APIs, each with its client, and the verbs that are the same for all of them.
+///
+/// The verbs are in [`fleet`](vpswire_core::fleet). Accounts are asked side by side, each at its own pace, and one that
+/// fails never hides the others.
+///
+/// ```no_run
+/// use vpswire::fleet::{machines::List, power::PowerRestart};
+/// use vpswire::{Account, Client, Fleet};
+///
+/// let mut fleet = Fleet::new();
+/// fleet.add("shop", Client::new(Account::vultr("YOURKEY")?)?)?;
+/// fleet.add("tokyo", Client::new(Account::kiwivm(1234567, "private_YOURKEY")?)?)?;
+///
+/// let listed = fleet.send(&List::default())?.answer;
+/// for machine in &listed.machines {
+///     println!("{} {:?}", machine.machine, machine.state);
+/// }
+/// for failure in &listed.failures {
+///     eprintln!("{}: {}", failure.account, failure.message);
+/// }
+/// fleet.send(&PowerRestart::new("web.example.com"))?;
+/// # Ok::<(), vpswire::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Fleet {
+    accounts: fleet::Fleet,
+    /// In the order of the accounts.
+    clients: Vec<Client>,
+    threads: NonZero<usize>,
+}
+
+impl Default for Fleet {
+    fn default() -> Self {
+        Self { accounts: fleet::Fleet::new(), clients: Vec::new(), threads: THREADS }
+    }
+}
+
+impl Fleet {
+    /// A fleet without accounts.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an account under a name, with the client that its calls are made with. What is set for the account is set on what
+    /// is returned.
+    ///
+    /// ```
+    /// use vpswire::fleet::TrafficRule;
+    /// use vpswire::{Account, Client, Fleet};
+    ///
+    /// let mut fleet = Fleet::new();
+    /// let tokyo = Client::new(Account::kiwivm(1234567, "private_YOURKEY")?)?;
+    /// fleet.add("tokyo", tokyo)?.set_traffic_rule(TrafficRule::Allowance);
+    /// # Ok::<(), vpswire::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `InvalidParams` if there is such a name already, or it is empty or holds a slash, a space or a control character.
+    pub fn add(&mut self, name: &str, client: Client) -> Result<&mut Member, Error> {
+        let member = self.accounts.add(name, client.account().clone())?;
+        self.clients.push(client);
+        Ok(member)
+    }
+
+    /// The accounts, in the order in which they were added.
+    pub fn members(&self) -> &[Member] {
+        self.accounts.members()
+    }
+
+    /// The same fleet with another number of calls that are made at once: 32 unless set.
+    #[must_use]
+    pub fn with_threads(&self, threads: NonZero<usize>) -> Self {
+        Self { threads, ..self.clone() }
+    }
+
+    /// The same fleet, of which the calls end when the token is cancelled: see [`Client::cancelled_by`].
+    #[must_use]
+    pub fn cancelled_by(&self, token: &CancelToken) -> Self {
+        let clients = self.clients.iter().map(|client| client.cancelled_by(token)).collect();
+        Self { clients, ..self.clone() }
+    }
+
+    /// Does a verb.
+    ///
+    /// # Errors
+    /// Of a verb about one machine or snapshot, what its call fails with. Of one about accounts only what is wrong with its
+    /// parameters: what fails on an account is among the failures of the answer.
+    pub fn send<V: Verb>(&self, verb: &V) -> Result<Reply<V::Answer>, Error> {
+        let value = self.call(V::ROW, verb.args())?;
+        Ok(Reply { answer: V::ROW.read(&value)?, value })
+    }
+
+    /// Does a verb with untyped arguments, in the order of [`VerbRow::params`].
+    ///
+    /// # Errors
+    /// As [`Fleet::send`].
+    pub fn call(&self, verb: &'static VerbRow, args: Vec<Option<Arg>>) -> Result<Value, Error> {
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let mut work = self.accounts.begin_untyped(verb, args, now.as_secs())?;
+        let mut step = work.start();
+        loop {
+            step = match step {
+                Step::Ask(asks) => work.step(self.side_by_side(&asks)),
+                Step::Done(result) => return result,
+                step => return Err(Error::invalid(verb.id, "step", &format!("{step:?} is not known here"))),
+            }
+        }
+    }
+
+    /// Makes calls, at most so many at once. The calling thread takes part, so that nothing is left where no thread can be
+    /// had.
+    fn side_by_side(&self, asks: &[Ask]) -> Vec<Result<Value, Error>> {
+        let results: Vec<_> = asks.iter().map(|_| Mutex::new(None)).collect();
+        let (order, next) = (in_turn(asks), AtomicUsize::new(0));
+        let work = || {
+            while let Some(&index) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+                let (Some(ask), Some(slot)) = (asks.get(index), results.get(index)) else { continue };
+                *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.make(ask));
+            }
+        };
+        std::thread::scope(|scope| {
+            for _ in 1..self.threads.get().min(asks.len()) {
+                if std::thread::Builder::new().spawn_scoped(scope, work).is_err() {
+                    break;
+                }
+            }
+            work();
+        });
+        let taken = results.into_iter().map(|slot| slot.into_inner().unwrap_or_else(PoisonError::into_inner));
+        taken.map(|result| result.unwrap_or_else(|| Err(no_client()))).collect()
+    }
+
+    fn make(&self, ask: &Ask) -> Result<Value, Error> {
+        let client = self.clients.get(ask.account).ok_or_else(no_client)?;
+        client.run(ask.prepared.clone()).map(|(_, value)| value)
+    }
+}
+
+/// The places of calls, one of each account in turn: an account with many calls, which may wait for its pace, keeps no other
+/// from being asked.
+fn in_turn(asks: &[Ask]) -> Vec<usize> {
+    let mut counts = std::collections::HashMap::new();
+    let mut turns: Vec<(usize, usize)> = Vec::with_capacity(asks.len());
+    for (index, ask) in asks.iter().enumerate() {
+        let count: &mut usize = counts.entry(ask.account).or_default();
+        turns.push((*count, index));
+        *count = count.saturating_add(1);
+    }
+    turns.sort_unstable();
+    turns.into_iter().map(|(_, index)| index).collect()
+}
+
+/// A call of an account that has no client.
+#[cold]
+fn no_client() -> Error {
+    Error::invalid("", "account", "it has no client")
+}

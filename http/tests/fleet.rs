@@ -1,0 +1,166 @@
+//! The fleet over real sockets: accounts side by side, at most so many at once, and none that hides the others.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::{KEY, Server, Then, hold, nobody, ok};
+use std::collections::HashSet;
+use std::io::Write;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Barrier, Mutex};
+use vpswire::fleet::machines::{Get, List, State};
+use vpswire::fleet::power::{PowerKill, PowerStop};
+use vpswire::fleet::usage::Usage;
+use vpswire::{Account, CancelToken, Client, Code, Fleet, Verdict};
+
+fn server_json(id: u32, label: &str) -> String {
+    format!(r#"{{"{id}":{{"SUBID":"{id}","label":"{label}","status":"active","power_status":"running"}}}}"#)
+}
+
+/// A fleet of an account for each address, named `a0`, `a1` ...
+fn fleet(urls: &[String]) -> Fleet {
+    let mut fleet = Fleet::new();
+    for (index, url) in urls.iter().enumerate() {
+        let account = Account::vultr(KEY).unwrap().with_base_url(url).unwrap();
+        let client = Client::builder(account).max_retries(0).build().unwrap();
+        fleet.add(&format!("a{index}"), client).unwrap();
+    }
+    fleet
+}
+
+#[test]
+fn accounts_are_asked_side_by_side() {
+    // Each answers once all have been asked.
+    let all = Arc::new(Barrier::new(5));
+    let servers: Vec<_> = (0..5)
+        .map(|id| {
+            let all = Arc::clone(&all);
+            Server::new(move |stream, _| {
+                all.wait();
+                stream.write_all(ok(&server_json(id, "web")).as_bytes()).unwrap();
+                Then::Keep
+            })
+        })
+        .collect();
+    let urls: Vec<_> = servers.iter().map(Server::url).collect();
+    let listed = fleet(&urls).send(&List::default()).unwrap().answer;
+    let names: Vec<_> = listed.machines.iter().map(|machine| machine.machine.as_str()).collect();
+    assert_eq!(names, ["a0/0", "a1/1", "a2/2", "a3/3", "a4/4"]);
+    assert!(listed.machines.iter().all(|machine| machine.state == Some(State::Running)));
+    assert_eq!(listed.failures, []);
+}
+
+#[test]
+fn at_most_so_many_calls_are_made_at_once() {
+    let (pair, at_once, most) =
+        (Arc::new(Barrier::new(2)), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let servers: Vec<_> = (0..6)
+        .map(|_| {
+            let (pair, at_once, most) = (Arc::clone(&pair), Arc::clone(&at_once), Arc::clone(&most));
+            Server::new(move |stream, _| {
+                most.fetch_max(at_once.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                pair.wait();
+                at_once.fetch_sub(1, Ordering::SeqCst);
+                stream.write_all(ok("[]").as_bytes()).unwrap();
+                Then::Keep
+            })
+        })
+        .collect();
+    let urls: Vec<_> = servers.iter().map(Server::url).collect();
+    let listed = fleet(&urls).with_threads(NonZero::new(2).unwrap()).send(&List::default()).unwrap().answer;
+    assert_eq!((listed.failures.len(), most.load(Ordering::SeqCst)), (0, 2));
+}
+
+#[test]
+fn an_account_with_many_calls_keeps_no_other_from_being_asked() {
+    let entries: Vec<_> = (0..9).map(|id| server_json(id, "web")).collect();
+    let list = format!("{{{}}}", entries.iter().map(|entry| &entry[1..entry.len() - 1]).collect::<Vec<_>>().join(","));
+    let busy = Server::new(move |stream, number| {
+        stream.write_all(ok(if number == 0 { &list } else { "{}" }).as_bytes()).unwrap();
+        Then::Keep
+    });
+    let other = Server::new(|stream, number| {
+        let body = if number == 0 { server_json(1, "db") } else { "{}".to_owned() };
+        stream.write_all(ok(&body).as_bytes()).unwrap();
+        Then::Keep
+    });
+    let (order, mut fleet) = (Arc::new(Mutex::new(Vec::new())), Fleet::new());
+    for (name, server) in [("busy", &busy), ("other", &other)] {
+        let order = Arc::clone(&order);
+        let client = server.builder().max_retries(0).on_attempt(move |_| order.lock().unwrap().push(name));
+        fleet.add(name, client.build().unwrap()).unwrap();
+    }
+    let fleet = fleet.with_threads(NonZero::new(1).unwrap());
+    let usage = Usage { recent: Some(true), ..Usage::default() };
+    let answer = fleet.send(&usage).unwrap().answer;
+    assert_eq!((answer.machines.len(), answer.failures.len()), (10, 0));
+    // The two lists; then each account's first call before the second of any.
+    assert_eq!(order.lock().unwrap()[..5], ["busy", "other", "busy", "other", "busy"]);
+}
+
+#[test]
+fn one_dead_account_never_hides_the_rest() {
+    let web = Server::says(&ok(&server_json(1, "web")));
+    let refusing = Server::says("HTTP/1.1 403 Forbidden\r\ncontent-length: 15\r\n\r\nInvalid API key");
+    let urls = [format!("http://{}", nobody()), web.url(), refusing.url()];
+    let reply = fleet(&urls).send(&List::default()).unwrap();
+    assert_eq!(reply.answer.machines[0].machine, "a1/1");
+    let failed: Vec<_> = reply.answer.failures.iter().map(|failure| (&*failure.account, &*failure.code)).collect();
+    assert_eq!(failed, [("a0", "transport"), ("a2", "auth")]);
+    assert!(!format!("{reply:?}").contains(KEY));
+    assert_eq!(reply.value.at("machines.0.state").unwrap().as_text().unwrap(), "running");
+}
+
+#[test]
+fn a_machine_is_found_and_acted_on_once() {
+    let web = Server::new(|stream, number| {
+        stream.write_all(ok(&if number == 0 { server_json(1, "web") } else { String::new() }).as_bytes()).unwrap();
+        Then::Keep
+    });
+    let other = Server::says(&ok("[]"));
+    let acted = fleet(&[web.url(), other.url()]).send(&PowerKill::new("web")).unwrap().answer;
+    assert_eq!((&*acted.target, &*acted.call), ("a0/1", "server.halt"));
+    let asked: Vec<_> = web.requests().iter().map(|request| request.lines().next().unwrap().to_owned()).collect();
+    assert_eq!(asked, ["GET /v1/server/list HTTP/1.1", "POST /v1/server/halt HTTP/1.1"]);
+    assert_eq!(other.requests().len(), 1);
+}
+
+#[test]
+fn what_cannot_be_done_asks_nothing() {
+    let web = Server::says(&ok("[]"));
+    let fleet = fleet(&[web.url()]);
+    let error = fleet.send(&PowerStop::new("a0/1")).unwrap_err();
+    assert_eq!((error.code(), error.verdict()), (Code::InvalidParams, Verdict::NotSent));
+    assert_eq!(web.requests(), [""; 0]);
+}
+
+#[test]
+fn a_fleet_can_be_cancelled() {
+    let token = CancelToken::new();
+    let (watcher, asked) = (token.clone(), Arc::new(AtomicUsize::new(0)));
+    let count = Arc::clone(&asked);
+    let silent = Server::new(move |stream, _| {
+        // Both are under way.
+        if count.fetch_add(1, Ordering::SeqCst) == 1 {
+            watcher.cancel();
+        }
+        hold(stream);
+        Then::Close
+    });
+    let fleet = fleet(&[silent.url(), silent.url()]).cancelled_by(&token);
+    let listed = fleet.send(&List::default()).unwrap().answer;
+    let codes: HashSet<_> = listed.failures.iter().map(|failure| failure.code.as_str()).collect();
+    assert_eq!((listed.failures.len(), codes), (2, HashSet::from(["cancelled"])));
+    assert_eq!(fleet.send(&Get::new("a0/1")).unwrap_err().code(), Code::Cancelled);
+}
+
+#[test]
+fn accounts_have_names_of_their_own() {
+    let mut fleet = fleet(&["http://127.0.0.1:1".to_owned()]);
+    for name in ["a0", "", "a/b", "a b", "a\n"] {
+        let client = Client::new(Account::vultr(KEY).unwrap()).unwrap();
+        assert_eq!(fleet.add(name, client).unwrap_err().param(), Some("name"), "{name:?}");
+    }
+    assert_eq!(fleet.members().len(), 1);
+}
