@@ -157,21 +157,48 @@ fn near(name: &str, listed: &Machines) -> Vec<String> {
     near.into_iter().take(MOST_LISTED).map(|(_, machine)| described(machine)).collect()
 }
 
-/// How many characters have to be put in, left out or replaced to make one name the other, ignoring case.
+/// How many characters have to be put in, left out, replaced or swapped to make one name the other, ignoring case.
 fn distance(a: &str, b: &str) -> usize {
     let letters = |text: &str| text.chars().take(COMPARED).map(|c| c.to_ascii_lowercase()).collect::<Vec<_>>();
     let (a, b) = (letters(a), letters(b));
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (above, x) in a.iter().enumerate() {
-        let (mut corner, mut left) = (above, above.saturating_add(1));
-        let mut next = vec![left];
-        for (y, up) in b.iter().zip(row.iter().skip(1)) {
-            let replaced = corner.saturating_add(usize::from(x != y));
-            left = replaced.min(left.saturating_add(1)).min(up.saturating_add(1));
-            next.push(left);
-            corner = *up;
+    let cell = |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX);
+    let (mut before, mut row) = (Vec::new(), (0..=b.len()).collect::<Vec<usize>>());
+    let mut last = None;
+    for (line, letter) in a.iter().enumerate() {
+        let mut next = vec![line.saturating_add(1)];
+        let mut earlier = None;
+        for (place, other) in b.iter().enumerate() {
+            let replaced = cell(&row, place).saturating_add(usize::from(letter != other));
+            let put_in = cell(&row, place.saturating_add(1)).min(cell(&next, place)).saturating_add(1);
+            let is_swap = earlier == Some(letter) && last == Some(other);
+            let swapped = if is_swap { cell(&before, place.saturating_sub(1)).saturating_add(1) } else { usize::MAX };
+            next.push(replaced.min(put_in).min(swapped));
+            earlier = Some(other);
         }
-        row = next;
+        last = Some(letter);
+        before = std::mem::replace(&mut row, next);
     }
     row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    #[test]
+    fn names_differ_by_letters() {
+        for (a, b, letters) in [
+            ("", "", 0),
+            ("web", "", 3),
+            ("", "web", 3),
+            ("web-1", "WEB-1", 0),
+            ("wbe-1", "web-1", 1),
+            ("web1", "web-1", 1),
+            ("web-2", "web-1", 1),
+            ("build", "db-1", 5),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!((distance(a, b), distance(b, a)), (letters, letters), "{a} {b}");
+        }
+    }
 }
