@@ -50,3 +50,8 @@ pub use world::World;
 #[cfg(all(doctest, feature = "server"))]
 #[doc = include_str!("../../docs/simulator.md")]
 struct Guide;
+
+/// The examples of the fleet, which run against the simulator.
+#[cfg(all(doctest, feature = "server"))]
+#[doc = include_str!("../../docs/fleet.md")]
+struct Fleet;
