@@ -105,8 +105,17 @@ fn is_named(fleet: &Fleet, machine: &Machine, name: &str) -> bool {
         || machine.account == name && only_machine(fleet, name).is_some()
 }
 
+/// Whether a machine's address is that one, however both are written, or a subnet that it is in.
 fn same_address(own: &str, name: &str) -> bool {
-    own == name || matches!((own.parse::<IpAddr>(), name.parse::<IpAddr>()), (Ok(own), Ok(name)) if own == name)
+    let (address, length) = own.split_once('/').unwrap_or((own, ""));
+    let (Ok(address), Ok(wanted)) = (address.parse::<IpAddr>(), name.parse::<IpAddr>()) else { return own == name };
+    match (address, wanted, length.parse::<u32>()) {
+        (IpAddr::V6(subnet), IpAddr::V6(wanted), Ok(bits)) => {
+            let differ = subnet.to_bits() ^ wanted.to_bits();
+            differ.leading_zeros() >= bits
+        }
+        _ => address == wanted,
+    }
 }
 
 /// A machine with what it is called, for people.
@@ -149,7 +158,8 @@ fn near(name: &str, listed: &Machines) -> Vec<String> {
         .machines
         .iter()
         .filter_map(|machine| {
-            let names = machine.label.iter().chain(&machine.hostname).chain(&machine.addresses).chain([&machine.id]);
+            let called = machine.label.iter().chain(&machine.hostname).chain(&machine.addresses);
+            let names = called.chain([&machine.id, &machine.machine]);
             Some((names.filter_map(|own| close_to(own)).min()?, machine))
         })
         .collect();
