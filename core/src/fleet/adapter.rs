@@ -23,6 +23,8 @@ pub(crate) struct Adapter {
     pub api: Api,
     /// The id of the one machine that an account is, where it is one.
     pub only_machine: fn(&Account) -> Option<String>,
+    /// Whether it can create a machine. That is no verb: plans, images and places of one API mean nothing to another.
+    pub create: Support,
     pub list: Support,
     pub get: Support,
     pub usage: Support,
@@ -126,8 +128,9 @@ pub(crate) fn state_capabilities(at: &At<'_>, _: &[Came]) -> Result<Next, Error>
 pub(crate) fn capabilities(at: &At<'_>, refused: impl Fn(&str) -> Option<&'static str>) -> Found {
     let mut found = Found::default();
     let Some(adapter) = at.member.adapter() else { return found };
-    for row in verbs::all() {
-        let (answer, why) = match ((row.support)(adapter), refused(row.id)) {
+    let verbs = verbs::all().map(|row| (row.id, (row.support)(adapter)));
+    for (verb, support) in verbs.chain([("create", &adapter.create)]) {
+        let (answer, why) = match (support, refused(verb)) {
             (Support::Yes(_) | Support::Noted(..), Some(why)) => (CapabilityAnswer::No, Some(why)),
             (Support::Yes(_), None) => (CapabilityAnswer::Yes, None),
             (Support::Noted(_, note), None) => (CapabilityAnswer::Yes, Some(*note)),
@@ -137,7 +140,7 @@ pub(crate) fn capabilities(at: &At<'_>, refused: impl Fn(&str) -> Option<&'stati
         found.records.push(written(&Capability {
             account: at.member.name().to_owned(),
             api: adapter.api.as_str().to_owned(),
-            verb: row.id.to_owned(),
+            verb: verb.to_owned(),
             answer,
             why: why.map(str::to_owned),
         }));

@@ -19,6 +19,7 @@ use crate::value::node::Read;
 pub(super) const CVM: Adapter = Adapter {
     api: Api::Cvm,
     only_machine: |_: &Account| None,
+    create: Support::No("CVM has no call that creates a VPS"),
     list: Support::Yes(list),
     get: Support::Yes(get),
     usage: Support::Yes(usage),

@@ -28,6 +28,7 @@ use usage::{series, usage};
 pub(super) const KIWIVM: Adapter = Adapter {
     api: Api::Kiwivm,
     only_machine: veid,
+    create: Support::No("an account is one VPS, which is ordered in the billing portal"),
     list: Support::Yes(list),
     get: Support::Yes(get),
     usage: Support::Yes(usage),

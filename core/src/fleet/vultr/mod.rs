@@ -22,6 +22,7 @@ use usage::{series, usage};
 pub(super) const VULTR: Adapter = Adapter {
     api: Api::Vultr,
     only_machine: |_: &Account| None,
+    create: Support::Instead("the call server.create"),
     list: Support::Yes(list),
     get: Support::Yes(get),
     usage: Support::Yes(usage),
