@@ -38,7 +38,7 @@ rust: check ## What `make check` has, and docs and tests of every crate; the tes
 	cargo clippy --locked -p vpswire-sim --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc $(EACH) --all-features --no-deps
 	cargo test $(EACH) $(FIRST:%=--exclude %) --all-features
-	cargo test --locked --release -p vpswire-core --test growth
+	cargo test --locked --release -p vpswire-core -p vpswire-wasm --test growth
 	cargo build --locked -p vpswire-cli
 	demo/demo.sh target/debug/vpswire
 

@@ -60,4 +60,4 @@ pub use request::{encode, prepared};
 pub use response::decode;
 pub use schema::shape;
 pub use text::int;
-pub use value::{Value, node, rows, typed};
+pub use value::{Value, node, typed};

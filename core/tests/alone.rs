@@ -5,13 +5,9 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
 use std::sync::LazyLock;
-use vpswire_core::account::Account;
-use vpswire_core::encode::encode;
-use vpswire_core::prepared::Prepared;
-use vpswire_core::rows::Rows;
+use vpswire_core::Value;
 use vpswire_core::shape::{Api, Effect, Method, Op, RecordShape, Shape};
 use vpswire_core::table::{self, typed_json};
-use vpswire_core::{Error, Value};
 use vpswire_testkit::untidy::{Seed, answer};
 
 /// A record of the table, in a list and in a map.
@@ -74,10 +70,6 @@ fn op(returns: Shape) -> &'static Op {
         params: &[],
         returns,
     }))
-}
-
-fn call(op: &'static Op) -> Prepared {
-    encode(op, &[], &Account::vultr("KEY").unwrap()).unwrap()
 }
 
 fn read(op: &'static Op, body: &str) -> Value {
@@ -187,28 +179,6 @@ fn inside(json: &str) -> Vec<Json> {
     }
 }
 
-/// The rows of an answer, as what their cells stand for.
-fn rows(op: &'static Op, value: &Value) -> Outcome<Vec<Vec<String>>> {
-    let error = |error: Error| (error.path().unwrap().to_owned(), error.message().to_owned());
-    let rows = call(op).rows(value, true).map(Option::unwrap).map_err(error)?;
-    let odd: Vec<Json> = serde_json::from_str(&format!("[{}]", rows.odd.json)).unwrap();
-    let (body, width) = (value.body(), 2 * rows.fields.len() + 4);
-    let cell = |cell: &[u32]| {
-        let at = (cell[0] & ((1 << 28) - 1)) as usize;
-        let text = || body[at..at + cell[1] as usize].to_owned();
-        match cell[0] & Rows::FIXED {
-            Rows::TEXT => json!(text()).to_string(),
-            Rows::ESCAPED => serde_json::from_str::<Json>(&format!("\"{}\"", text())).unwrap().to_string(),
-            Rows::INT => at.to_string(),
-            Rows::NUMBER => text(),
-            Rows::ODD => odd[at].to_string(),
-            _ => ["", "null", "true", "false"][at].to_owned(),
-        }
-    };
-    // The id is not the record's.
-    Ok(rows.cells.chunks(width).map(|row| row[2..].chunks(2).map(cell).collect()).collect())
-}
-
 /// Every field, asked for by its place and by its name, then all entries.
 fn fields(record: &'static RecordShape, value: &Value) -> Vec<Option<Outcome<String>>> {
     let written = |part: Option<Value>| part.map(|part| outcome(part.to_json()));
@@ -244,11 +214,6 @@ fn compare(kind: &Kind, op: &'static Op, typed: bool, records: &[(String, String
         prop_assert_eq!(typed(&list), each(&typed), "typed: {}", all);
         return Ok(());
     }
-    let row = |value: &Value| rows(op, value).map(|rows| rows.into_iter().map(Json::from).collect::<Vec<_>>());
-    match (row(&list), each(&row)) {
-        (Ok(list), alone) => prop_assert_eq!(Ok(list), alone, "rows: {}", all),
-        (Err((path, _)), alone) => prop_assert_eq!(Some(path), alone.err().map(|(path, _)| path), "rows: {}", all),
-    }
     for ((id, _), one) in records.iter().zip(&alone) {
         let place = if ids { id.clone() } else { records.iter().position(|(it, _)| it == id).unwrap().to_string() };
         let (within, one) = (list.get(&place).unwrap(), one.get(if ids { id } else { "0" }).unwrap());
@@ -270,7 +235,6 @@ fn compare_bare(kind: &Kind, json: &str, id: &str) -> Result<(), TestCaseError> 
         prop_assert_eq!(outcome(bare.to_json()), outcome(within.to_json()), "{}", json);
         prop_assert_eq!(outcome(bare.check()), outcome(within.check()), "{}", json);
         prop_assert_eq!(bare.flaws(), within.flaws(), "{}", json);
-        prop_assert_eq!(rows(op, &bare), rows(op, &within), "{}", json);
         let (bare, within) = (bare.get(place).unwrap(), within.get(place).unwrap());
         prop_assert_eq!(fields(kind.record, &bare), fields(kind.record, &within), "{}", json);
     }

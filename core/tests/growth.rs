@@ -10,22 +10,18 @@
 )]
 
 use std::hint::black_box;
-use std::time::Duration;
-use vpswire_core::account::Account;
-use vpswire_core::encode::encode;
 use vpswire_core::shape::{Api, Shape};
+use vpswire_core::table;
 use vpswire_core::value::{Kind, Value};
-use vpswire_core::{decode, table, wire};
 use vpswire_testkit::bodies::{BODIES, Body};
 use vpswire_testkit::growth::{EXPONENT, LEAST, SIZE, Times, assert_linear, exponent, least, slow_each_time};
 
 type Way = (&'static str, fn(&Value));
 
 /// The ways to read an answer.
-const WAYS: [Way; 7] = [
+const WAYS: [Way; 6] = [
     ("check", |value| drop(black_box(value.check()))),
     ("to_json", |value| drop(black_box(value.to_json()))),
-    ("to_script", |value| drop(black_box(value.to_script(true)))),
     ("masked", |value| drop(black_box(value.to_masked_json()))),
     ("serde", |value| drop(black_box(serde_json::to_string(value)))),
     ("entries", walk),
@@ -49,10 +45,7 @@ fn walk(value: &Value) {
 
 /// How long each way takes with a body of that size.
 fn times(call: &str, body: &str) -> Times {
-    let (api, account) = match call {
-        "get_raw_usage_stats" => (Api::Kiwivm, Account::kiwivm(1, "KEY").unwrap()),
-        _ => (Api::Vultr, Account::vultr("KEY").unwrap()),
-    };
+    let api = if call == "get_raw_usage_stats" { Api::Kiwivm } else { Api::Vultr };
     let op = table::find(api, call);
     let shape = op.map_or(&Shape::Any, |op| &op.returns);
     let scan = least(|| drop(black_box(Value::from_json(body.to_owned(), shape))));
@@ -62,13 +55,6 @@ fn times(call: &str, body: &str) -> Times {
         all.push((name, least(|| way(&value))));
     }
     if let Some(op) = op {
-        let args: Vec<_> = op.params.iter().map(|_| None).collect();
-        if op.params.iter().all(vpswire_core::shape::Field::optional) {
-            let prepared = encode(op, &args, &account).unwrap();
-            let response = wire::Response { status: 200, headers: Vec::new(), body: body.as_bytes().to_vec() };
-            let value = decode::decode(&prepared, response, 1 << 26, Duration::ZERO).unwrap();
-            all.push(("rows", least(|| drop(black_box(prepared.rows(&value, true))))));
-        }
         all.push(("typed", least(|| drop(black_box(table::typed_json(op, &value))))));
     }
     all

@@ -6,9 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Imports that the page names as exceptions.
-const EXCEPTIONS: [(&str, &str); 1] = [("value/rows.rs", "request")];
-
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 fn root() -> PathBuf {
@@ -55,7 +52,7 @@ fn imported(source: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What each room imports from, but for the exceptions.
+/// What each room imports from.
 fn real() -> Arrows {
     let sources = root().join("core/src");
     let mut found = Vec::new();
@@ -70,7 +67,7 @@ fn real() -> Arrows {
         let imports = arrows.entry(room.to_owned()).or_default();
         for import in imported(&fs::read_to_string(&path).unwrap()) {
             assert!(sources.join(import).is_dir(), "{name}: crate::{import} is no room; import from the room itself");
-            if import != room && !EXCEPTIONS.contains(&(name.as_str(), import)) {
+            if import != room {
                 imports.insert(import.to_owned());
             }
         }
@@ -90,15 +87,6 @@ fn arrows_of_the_page_point_upward() {
     for (room, imports) in documented() {
         assert!(imports.is_subset(&above), "{room} imports from {:?}, which are not above it", &imports - &above);
         above.insert(room);
-    }
-}
-
-#[test]
-fn exceptions_are_still_needed() {
-    for (file, room) in EXCEPTIONS {
-        let source = fs::read_to_string(root().join("core/src").join(file)).unwrap();
-        assert!(imported(&source).any(|import| import == room), "{file} no longer imports from {room}");
-        assert!(page().contains(&format!("[{file}]")), "the page does not name {file}");
     }
 }
 

@@ -15,6 +15,7 @@ use vpswire_core::value::Kind;
 use vpswire_core::wire::Response;
 use vpswire_core::{Code, Error, Value, table};
 use vpswire_testkit::untidy::{Seed, answer, enveloped};
+use vpswire_wasm::{rows, script};
 
 const STATUSES: [u16; 24] = [
     200, 200, 200, 200, 200, 200, 201, 204, 301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 410, 412, 429, 500, 502,
@@ -193,10 +194,10 @@ fn agree(op: &'static Op, prepared: &Prepared, value: &Value, body: &[u8]) {
     for flaw in prepared.flaws(value) {
         secrets::text(op, &flaw.to_string(), body);
     }
-    let script = value.to_script(true);
+    let script = script::write(value, true);
     assert_eq!(checked.as_ref().err(), script.as_ref().err(), "{}", context());
     assert!(value.to_masked_json().is_ok() || checked.is_err(), "{}", context());
-    let rows = prepared.rows(value, true);
+    let rows = rows::rows(value, true);
     assert_eq!(rows.is_ok(), checked.is_ok() || !is_rows(&op.returns), "{}", context());
     let _ = (format!("{value:?}"), value.kind(), value.at("a.0.b"));
     secrets::text(op, value.notice().unwrap_or_default(), body);

@@ -48,7 +48,7 @@ pub use hook::{Attempt, Outcome};
 pub use roots::Roots;
 pub use vpswire_core::{
     Account, Code, Error, Value, Verdict, account, apis, args, cvm, declare, decode, encode, error, exchange, fleet,
-    int, kiwivm, node, prepared, request, response, rows, schema, shape, table, text, typed, value, vultr, wire,
+    int, kiwivm, node, prepared, request, response, schema, shape, table, text, typed, value, vultr, wire,
 };
 
 #[cfg(doctest)]

@@ -4,7 +4,7 @@ use crate::json;
 use crate::protocol::reply;
 use crate::settings::settings;
 use crate::state::{self, Client, Running};
-use crate::{args, error, rows};
+use crate::{args, error, rows, script};
 use std::rc::Rc;
 use std::time::Duration;
 use vpswire_core::args::arrange;
@@ -12,6 +12,7 @@ use vpswire_core::encode::{encode, encode_raw, plan as planned, plan_raw};
 use vpswire_core::error::Mismatch;
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::int;
+use vpswire_core::node::Read;
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Method, Op};
 use vpswire_core::table::find;
@@ -136,7 +137,7 @@ pub fn failed(id: u32, kind: &str, sent: bool, detail: &str, elapsed: f64, unix:
     step(id, Event::Failed(failure), moment(elapsed, unix, random))
 }
 
-/// The cells of [`reply::ROWS`], as [`vpswire_core::rows::Rows`] has them; then they are forgotten.
+/// The cells of [`reply::ROWS`], as [`rows::Rows`] has them; then they are forgotten.
 #[wasm_bindgen]
 pub fn cells(id: u32) -> Vec<u32> {
     match state::take(id) {
@@ -148,12 +149,13 @@ pub fn cells(id: u32) -> Vec<u32> {
 /// A whole answer: [`reply::ANSWER`], [`reply::SPECIAL`] or [`reply::ROWS`], or [`reply::FLAWED`] with one of these.
 fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String, Error> {
     let bigint = client.settings.bigint;
-    let (whole, flaws) = match prepared.rows(value, bigint)? {
+    let mismatched = |mismatch: Box<Mismatch>| prepared.mismatched(value, &mismatch);
+    let (whole, flaws) = match rows::rows(value, bigint).map_err(mismatched)? {
         Some(mut rows) => {
             let flaws = std::mem::take(&mut rows.odd.flaws);
             (rows::reply(rows), flaws)
         }
-        None => script(prepared, value, bigint)?,
+        None => written(value, bigint).map_err(mismatched)?,
     };
     if flaws.is_empty() {
         return Ok(whole);
@@ -163,8 +165,8 @@ fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String,
 
 /// An answer that is no map or list of records, and its flaws.
 #[inline(never)]
-fn script(prepared: &Prepared, value: &Value, bigint: bool) -> Result<(String, Vec<Mismatch>), Error> {
-    let script = prepared.script(value, bigint)?;
+fn written(value: &Value, bigint: bool) -> Read<(String, Vec<Mismatch>)> {
+    let script = script::write(value, bigint)?;
     let kind = if script.special { reply::SPECIAL } else { reply::ANSWER };
     Ok((json::reply(kind, &[&script.json]), script.flaws))
 }

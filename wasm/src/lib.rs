@@ -6,7 +6,8 @@ pub mod calls;
 mod error;
 mod json;
 pub mod protocol;
-mod rows;
+pub mod rows;
+pub mod script;
 mod settings;
 mod state;
 

@@ -10,8 +10,6 @@
 //!   members (an object, or missing), then a cell for each field. What is no record is in that second cell, whose second
 //!   number is 1.
 
-use vpswire_core::rows::Rows;
-
 /// Declares constants, and a table of them with their names in JavaScript and their docs.
 macro_rules! constants {
     ($type:ty, $prefix:literal: $($(#[doc = $doc:literal])+ $name:ident = $value:expr;)+) => {
@@ -66,20 +64,18 @@ pub mod arg {
 
 /// Kinds of cells.
 pub mod cell {
-    use super::Rows;
-
     constants! { u32, "CELL":
         /// Text that begins at that byte of the body.
-        TEXT = Rows::TEXT >> 28;
+        TEXT = 0;
         /// The inside of a JSON string that begins at that byte.
-        ESCAPED = Rows::ESCAPED >> 28;
+        ESCAPED = 1;
         /// That integer.
-        INT = Rows::INT >> 28;
+        INT = 2;
         /// A number whose digits begin at that byte.
-        NUMBER = Rows::NUMBER >> 28;
+        NUMBER = 3;
         /// That value of the JSON after the cells, which is a list without its brackets.
-        ODD = Rows::ODD >> 28;
+        ODD = 4;
         /// 0: missing, 1: null, 2: true, 3: false.
-        FIXED = Rows::FIXED >> 28;
+        FIXED = 7;
     }
 }

@@ -6,9 +6,9 @@ use crate::error::draft::Draft;
 use crate::error::redact::{MASK, Secrets};
 use crate::error::{Error, Look, Mismatch, Verdict};
 use crate::schema::shape::{Effect, Field, Op, Shape};
+use crate::value::Value;
 use crate::value::quote;
 use crate::value::typed::Typed;
-use crate::value::{Script, Value};
 use std::any::Any;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -112,15 +112,6 @@ impl Prepared {
     pub fn shown_flaws(&self, mut flaws: Vec<Mismatch>) -> Vec<Mismatch> {
         flaws.iter_mut().for_each(|flaw| Draft::mask_mismatch(flaw, &self.secrets));
         flaws
-    }
-
-    /// The call's answer as JSON for JavaScript.
-    ///
-    /// # Errors
-    /// As [`Prepared::read`].
-    #[doc(hidden)]
-    pub fn script(&self, value: &Value, bigint: bool) -> Result<Script, Error> {
-        value.to_script(bigint).map_err(|mismatch| self.mismatched(value, &mismatch))
     }
 
     /// The error for a whole answer that is not what its type says.

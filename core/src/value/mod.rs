@@ -9,8 +9,6 @@ pub(crate) mod index;
 pub(crate) mod iter;
 pub(crate) mod key_set;
 pub mod node;
-pub mod rows;
-mod script;
 #[cfg(feature = "serde")]
 mod serialize;
 pub(crate) mod tolerant;
@@ -26,8 +24,6 @@ pub use crate::json::escape::quote;
 use crate::schema::shape::Shape;
 use crate::value::index::Indexes;
 use crate::value::node::{Doc, Node, Place, Read, Token};
-#[doc(hidden)]
-pub use crate::value::script::Script;
 use crate::value::visit::{Content, Part};
 use crate::value::write::{Json, Writer};
 use std::borrow::Cow;
@@ -360,16 +356,6 @@ impl Value {
     /// If it is not of the kind that its shape says.
     pub fn to_json(&self) -> Read<String> {
         self.write(self.json_len_bound(), true)
-    }
-
-    /// The same for JavaScript. Where `bigint` is not set, integers that its numbers do not hold are text, and the documented
-    /// ones are flaws.
-    ///
-    /// # Errors
-    /// As [`Value::to_json`].
-    #[doc(hidden)]
-    pub fn to_script(&self, bigint: bool) -> Read<Script> {
-        script::write(self, bigint)
     }
 
     /// The same with secrets masked, for showing.

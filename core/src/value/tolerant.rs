@@ -378,13 +378,13 @@ impl Shape {
 }
 
 /// Whether a number has neither point nor exponent.
-pub(crate) fn is_integer(digits: &str) -> bool {
+pub fn is_integer(digits: &str) -> bool {
     !digits.contains(['.', 'e', 'E'])
 }
 
 /// Whether a number is 1e308 or greater: told from its digits, since a float's parser would be a tenth of what a page
 /// loads.
-pub(crate) fn beyond_float(digits: &str) -> bool {
+pub fn beyond_float(digits: &str) -> bool {
     // Most are short.
     if digits.len() <= 308 && !digits.bytes().any(|byte| byte | 0x20 == b'e') {
         return false;

@@ -1,13 +1,12 @@
 //! JSON for JavaScript, whose numbers hold integers up to 53 bits.
 
-use crate::error::Mismatch;
-use crate::json::escape::quote;
-use crate::text::int;
-use crate::value::Value;
-use crate::value::node::Read;
-use crate::value::tolerant::{beyond_float, is_integer};
-use crate::value::visit::{Content, Raw};
-use crate::value::write::{Form, Writer, plain};
+use vpswire_core::Value;
+use vpswire_core::error::Mismatch;
+use vpswire_core::int;
+use vpswire_core::node::Read;
+use vpswire_core::value::quote;
+use vpswire_core::value::visit::{Content, Raw, beyond_float, is_integer};
+use vpswire_core::value::write::{Form, Writer, plain};
 
 /// JSON for JavaScript.
 ///
@@ -26,7 +25,7 @@ pub struct Script {
 ///
 /// # Errors
 /// If it is not of the kind that its shape says.
-pub(crate) fn write(value: &Value, bigint: bool) -> Read<Script> {
+pub fn write(value: &Value, bigint: bool) -> Read<Script> {
     let mut writer = Writer::new(Marked::new(bigint), value.body().len(), true);
     writer.whole(value.as_part())?;
     Ok(finish(writer))
