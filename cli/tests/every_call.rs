@@ -50,7 +50,6 @@ fn typed(op: &Op, all: bool) -> Vec<String> {
 
 #[test]
 fn every_call_has_help() {
-    let mut calls = 0;
     for op in Api::ALL.into_iter().flat_map(table::ops) {
         let mut process = bare();
         process.args(command(op)).arg("--help");
@@ -83,9 +82,7 @@ fn every_call_has_help() {
         assert_eq!(help.contains("Access: "), op.access.is_some(), "{}", op.id);
         assert_eq!(help.contains("Deprecated: "), op.deprecated.is_some(), "{}", op.id);
         assert_eq!(help.contains("Key: none"), !op.needs_key, "{}", op.id);
-        calls += 1;
     }
-    assert_eq!(calls, 174);
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn run(line: &str) -> String {
 #[test]
 fn programs_get_the_whole_table() {
     let all: Vec<Value> = serde_json::from_str(&run("calls --json")).unwrap();
-    assert_eq!(all.len(), 174);
+    assert_eq!(all.len(), Api::ALL.into_iter().flat_map(table::ops).count());
     for (shown, op) in all.iter().zip(Api::ALL.into_iter().flat_map(table::ops)) {
         assert_eq!(shown["api"], op.api.as_str());
         assert_eq!(shown["call"], op.id);
@@ -48,7 +48,9 @@ fn programs_get_the_whole_table() {
 
 #[test]
 fn people_get_a_line_for_each_call() {
-    for (api, count) in [("kiwivm", 45), ("cvm", 5), ("vultr", 124)] {
+    for api in Api::ALL {
+        let count = table::ops(api).count();
+        let api = api.as_str();
         let lines = run(&format!("calls {api}"));
         assert_eq!(lines.lines().count(), count);
         assert!(lines.lines().all(|line| line.starts_with(&format!("vpswire {api} "))));

@@ -16,9 +16,10 @@ fn wire_name(op: &Op) -> &str {
 
 #[test]
 fn the_table_holds_exactly_the_documented_calls_and_parameters() {
-    for (api, count) in [(Api::Kiwivm, 45), (Api::Cvm, 5), (Api::Vultr, 124)] {
-        let documented: BTreeMap<String, Vec<String>> = lines(&format!("{}.txt", api.as_str()))
-            .into_iter()
+    for api in Api::ALL {
+        let lines = lines(&format!("{}.txt", api.as_str()));
+        let documented: BTreeMap<String, Vec<String>> = lines
+            .iter()
             .map(|line| {
                 let mut words = line.split(' ').map(str::to_owned);
                 (words.next().unwrap(), words.collect())
@@ -27,8 +28,8 @@ fn the_table_holds_exactly_the_documented_calls_and_parameters() {
         let declared: BTreeMap<String, Vec<String>> = table::ops(api)
             .map(|op| (wire_name(op).to_owned(), op.params.iter().map(|p| p.wire.to_owned()).collect()))
             .collect();
-        assert_eq!(documented.len(), count, "{api:?}");
         assert_eq!(declared, documented);
+        assert_eq!(table::ops(api).count(), lines.len(), "{api:?}");
     }
 }
 
@@ -61,7 +62,6 @@ fn effects_are_the_committed_ones() {
 #[test]
 fn calls_are_unique_in_every_way() {
     let all: Vec<&Op> = Api::ALL.into_iter().flat_map(table::ops).collect();
-    assert_eq!(all.len(), 174);
     let routes: HashSet<_> = all.iter().map(|op| (op.api, op.method, op.path)).collect();
     assert_eq!(routes.len(), all.len());
     let names: HashSet<_> = all.iter().map(|op| (op.api, op.id)).collect();

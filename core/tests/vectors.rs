@@ -6,7 +6,7 @@ use std::time::Duration;
 use vpswire_core::encode::{encode, plan};
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::prepared::Prepared;
-use vpswire_core::shape::Shape;
+use vpswire_core::shape::{Api, Shape};
 use vpswire_core::{Error, Value, table};
 use vpswire_testkit::vectors::{Vector, same, vectors};
 
@@ -176,14 +176,16 @@ fn typed_and_untyped_answers_agree() {
             (untyped, typed) => panic!("{}: untyped {untyped:?}, typed {typed:?}", vector.name()),
         }
     }
-    assert!(answers > 174, "{answers} answers");
+    // Each call has a vector of a success at least.
+    let calls = Api::ALL.into_iter().flat_map(table::ops).count();
+    assert!(answers > calls, "{answers} answers of {calls} calls");
 }
 
 #[test]
 fn each_call_has_a_success_and_each_api_each_error() {
     let all = vectors();
     let mut missing = Vec::new();
-    for api in vpswire_core::shape::Api::ALL {
+    for api in Api::ALL {
         for op in table::ops(api) {
             if !all.iter().any(|v| std::ptr::eq(v.op, op) && v.json.get("answer").is_some()) {
                 missing.push(format!("{} {}", api.as_str(), op.id));
@@ -191,7 +193,7 @@ fn each_call_has_a_success_and_each_api_each_error() {
         }
     }
     assert!(missing.is_empty(), "no success vector for {missing:?}");
-    for api in vpswire_core::shape::Api::ALL {
+    for api in Api::ALL {
         for code in vpswire_core::Code::ALL {
             // Only Vultr's API has been shut down; CVM has no locks.
             let never = match code {

@@ -112,5 +112,6 @@ fn every_vector_holds_on_a_socket() {
         }
         run += 1;
     }
-    assert!(run > 600, "{run} vectors");
+    let all = vectors().len();
+    assert!(run > all * 2 / 3, "{run} vectors of {all}");
 }

@@ -212,7 +212,7 @@ def test_every_call(dead: str) -> None:
         refused(lambda: planned(**given).parse(200, {}, BODY.encode()))  # noqa: B023
         assert "CANARY" not in repr(call.request(**given)) + repr(planned(**given))
         refused(lambda: method(made[api, "read-only"], name)(**given))  # noqa: B023
-    assert count == 174 * 12
+    assert count == len(list(calls())) * 12
 
 
 @pytest.mark.parametrize("api", CLIENTS)

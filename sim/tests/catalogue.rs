@@ -159,7 +159,6 @@ fn client(op: &Op) -> Client {
 
 #[test]
 fn every_call_is_answered_and_every_answer_is_what_its_shape_says() {
-    let mut calls = 0;
     for op in Api::ALL.into_iter().flat_map(table::ops) {
         let mut client = client(op);
         let args: Vec<_> = op
@@ -171,9 +170,7 @@ fn every_call_is_answered_and_every_answer_is_what_its_shape_says() {
         if let Err(error) = client.exchange(&prepared) {
             panic!("{} {}: {error}", op.api.as_str(), op.id);
         }
-        calls += 1;
     }
-    assert_eq!(calls, 174);
 }
 
 #[test]

@@ -45,7 +45,7 @@ pub fn vectors() -> Vec<Vector> {
     let accounts = parse(&folder().join("accounts.json"));
     let mut all = Vec::new();
     for api in Api::ALL {
-        let Ok(entries) = std::fs::read_dir(folder().join(api.as_str())) else { continue };
+        let entries = std::fs::read_dir(folder().join(api.as_str())).unwrap();
         let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
         files.sort();
         for path in files {

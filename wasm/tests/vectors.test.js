@@ -111,6 +111,6 @@ test("every vector with an answer holds over a socket", async () => {
     assert.equal(form, wanted.body, vector.title);
     run += 1;
   }
-  assert.ok(run > 600, `${run} vectors`);
+  assert.ok(run > (vectors.length * 2) / 3, `${run} vectors of ${vectors.length}`);
   server.close();
 });
