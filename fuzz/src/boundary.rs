@@ -337,7 +337,12 @@ impl Objects {
                         if !key.is_null() {
                             looked_at(status, key, lengths.as_ref().copied());
                         }
-                        // It has no place for an error.
+                        let (mut at, mut expected) = (null(), null());
+                        let status = vpswire_flaw(value, index, &raw mut at, &raw mut expected);
+                        assert_eq!(status == vpswire_status::VPSWIRE_MISUSE, value.is_none());
+                        looked_at(status, at, None);
+                        looked_at(status, expected, None);
+                        // Neither has a place for an error.
                         VPSWIRE_OK
                     }
                     _ => vpswire_get_count(value, path.at(), &raw mut length, error),
