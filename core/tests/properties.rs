@@ -6,13 +6,14 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use std::time::Duration;
 use vpswire_core::account::Account;
-use vpswire_core::args::{Arg, arrange};
+use vpswire_core::args::arrange;
 use vpswire_core::decode::decode;
 use vpswire_core::encode::encode;
 use vpswire_core::prepared::Prepared;
-use vpswire_core::shape::{Api, Check, Field, Op, Shape};
+use vpswire_core::shape::{Api, Op, Shape};
 use vpswire_core::wire::Response;
 use vpswire_core::{Error, Value, table};
+use vpswire_testkit::arguments::fitting;
 use vpswire_testkit::untidy::{Seed, answer, enveloped};
 
 fn all() -> Vec<&'static Op> {
@@ -28,66 +29,6 @@ fn account(api: Api) -> Account {
     .unwrap()
 }
 
-/// A value for a parameter, and the texts that the server must get for it.
-fn argument(api: Api, field: &Field, shape: &Shape, seed: &mut Seed) -> (Arg, Vec<String>) {
-    let one = |arg, text: String| (arg, vec![text]);
-    match (shape, field.check) {
-        (Shape::Optional(inner), _) => argument(api, field, inner, seed),
-        (Shape::Bool, _) => {
-            let truth = seed.below(2) == 1;
-            let (yes, no) = if api == Api::Vultr { ("yes", "no") } else { ("1", "0") };
-            one(Arg::Bool(truth), if truth { yes } else { no }.to_owned())
-        }
-        (Shape::Int { min, max }, check) => {
-            let (low, high) = match check {
-                Some(Check::Range(low, high)) => (i128::from(low), i128::from(high)),
-                _ => (i128::from(*min), i128::from(*max)),
-            };
-            let int = [low, high, low + (high - low) / 3][usize::try_from(seed.below(3)).unwrap()];
-            one(Arg::Int(int), int.to_string())
-        }
-        (Shape::Text, Some(check)) => {
-            let text = match check {
-                Check::Ipv4 => "192.0.2.1",
-                Check::Ip | Check::Ipv6 => "2001:DB8::1",
-                Check::Subnet => "2001:db8:8000::/64",
-                Check::Url => "https://a.example/b?c=d&e=f#g",
-                Check::Range(..) => unreachable!(),
-            };
-            one(Arg::Text(text.into()), text.into())
-        }
-        (Shape::Text, None) => {
-            let text = format!("{}&=+%#?;{}", seed.text(), seed.text());
-            one(Arg::Text(text.clone()), text)
-        }
-        (Shape::Choice(choice), _) => {
-            let text = choice.options[usize::try_from(seed.below(choice.options.len() as u64)).unwrap()].wire;
-            one(Arg::Text(text.into()), text.into())
-        }
-        (Shape::Bytes, _) => one(Arg::Bytes(b"\x00\xffecho Hello World".to_vec()), "AP9lY2hvIEhlbGxvIFdvcmxk".into()),
-        (Shape::Lines, _) => one(
-            Arg::List(vec![Arg::Text("ssh-rsa A a@b".into()), Arg::Text("two".into())]),
-            "ssh-rsa A a@b\ntwo".into(),
-        ),
-        (Shape::List(item), _) => {
-            let (args, texts): (Vec<_>, Vec<_>) = (0..=seed.below(2))
-                .map(|n| match **item {
-                    Shape::Text => (Arg::Text(format!("id{n}")), vec![format!("id{n}")]),
-                    _ => argument(api, field, item, seed),
-                })
-                .unzip();
-            let texts: Vec<String> = texts.into_iter().flatten().collect();
-            let texts = if field.wire.ends_with("[]") { texts } else { vec![texts.join(",")] };
-            (Arg::List(args), texts)
-        }
-        (Shape::ById(_), _) => one(
-            Arg::Map(vec![("a\"b".into(), Arg::Bool(true)), ("c".into(), Arg::Bool(false))]),
-            r#"{"a\"b":1,"c":0}"#.into(),
-        ),
-        (shape, check) => panic!("{shape:?} {check:?}"),
-    }
-}
-
 /// A call with arguments from a seed, and the pairs that the server must get.
 fn call(op: &'static Op, seed: &mut Seed) -> (Prepared, Vec<(String, String)>, String) {
     let (mut named, mut pairs, mut path) = (Vec::new(), Vec::new(), op.path.to_owned());
@@ -95,7 +36,7 @@ fn call(op: &'static Op, seed: &mut Seed) -> (Prepared, Vec<(String, String)>, S
         if field.optional() && seed.below(3) == 0 {
             continue;
         }
-        let (arg, texts) = argument(op.api, field, &field.shape, seed);
+        let (arg, texts) = fitting(op.api, field, &field.shape, seed);
         named.push((if seed.below(2) == 0 { field.name } else { field.wire }, arg));
         let slot = format!("{{{}}}", field.wire);
         if path.contains(&slot) {

@@ -1,6 +1,6 @@
 //! Answers of every shape: whatever a service sends, all readers agree, errors say where, and no secret is shown.
 
-use crate::calls::{CALLS, account, fitting};
+use crate::calls::{CALLS, account};
 use crate::input::Input;
 use crate::secrets::{self, FORMS, SECRET};
 use serde_json::Value as Json;
@@ -14,6 +14,7 @@ use vpswire_core::shape::{Api, Op, Shape};
 use vpswire_core::value::Kind;
 use vpswire_core::wire::Response;
 use vpswire_core::{Code, Error, Value, table};
+use vpswire_testkit::arguments::fitting;
 use vpswire_testkit::untidy::{Seed, answer, enveloped};
 use vpswire_wasm::{rows, script};
 

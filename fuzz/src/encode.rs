@@ -1,6 +1,6 @@
 //! Requests: whatever is given, it is refused by the name of what is wrong, or a server reads exactly what was given.
 
-use crate::calls::{CALLS, KEYS, account, any_arg, fitting};
+use crate::calls::{CALLS, KEYS, account, any_arg};
 use crate::input::Input;
 use serde_json::Value as Json;
 use url::Url;
@@ -10,6 +10,7 @@ use vpswire_core::encode::{encode as make, encode_raw, plan, plan_raw};
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::{Api, Method, Op};
 use vpswire_core::{Code, Error, Verdict};
+use vpswire_testkit::arguments::fitting;
 
 const BASES: [&str; 16] = [
     "https://",

@@ -1,6 +1,6 @@
 //! Exchanges: whatever happens in whatever order, what acts is sent at most once, waits are bounded, verdicts are true.
 
-use crate::calls::{CALLS, account, fitting};
+use crate::calls::{CALLS, account};
 use crate::input::Input;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
@@ -11,6 +11,7 @@ use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::Effect;
 use vpswire_core::wire::{Head, Response};
 use vpswire_core::{Code, Error, Verdict};
+use vpswire_testkit::arguments::fitting;
 
 const BODIES: [&str; 12] = [
     "",

@@ -1,6 +1,8 @@
 //! A fuzzer's bytes, taken as choices: each byte decides one thing, so that a small change of the input is a small change
 //! of what happens.
 
+use vpswire_testkit::arguments::Choices;
+
 /// The bytes that are left. At their end everything is zero, so every input means something.
 #[derive(Clone, Copy)]
 pub struct Input<'a>(&'a [u8]);
@@ -60,5 +62,27 @@ impl<'a> Input<'a> {
     pub fn text(&mut self) -> String {
         let count = usize::from(self.byte() & 31);
         String::from_utf8_lossy(self.take(count)).into_owned()
+    }
+}
+
+impl Choices for Input<'_> {
+    fn byte(&mut self) -> u8 {
+        Input::byte(self)
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        Input::below(self, limit)
+    }
+
+    fn number(&mut self) -> u64 {
+        Input::number(self)
+    }
+
+    fn bytes(&mut self, count: usize) -> Vec<u8> {
+        self.take(count).to_vec()
+    }
+
+    fn text(&mut self) -> String {
+        Input::text(self)
     }
 }

@@ -1,10 +1,11 @@
 //! Secrets as a service may echo them, and the check that none is shown.
 
-use crate::calls::{KEYS, base64};
+use crate::calls::KEYS;
 use std::fmt::Write;
 use std::sync::LazyLock;
 use vpswire_core::Error;
 use vpswire_core::shape::{Api, Op, Shape};
+use vpswire_testkit::arguments::base64;
 
 /// The value of every secret parameter: with what JSON, PHP, HTML, URLs and shells write otherwise.
 pub const SECRET: &str = "PassOfTheFuzzer/ä\"'&<>%+ \\1";

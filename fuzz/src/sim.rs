@@ -1,6 +1,6 @@
 //! The simulator: any request in any state is answered, any world is refused or served, and the core reads its answers.
 
-use crate::calls::{CALLS, any_arg, fitting};
+use crate::calls::{CALLS, any_arg};
 use crate::input::Input;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -11,6 +11,7 @@ use vpswire_core::encode::encode;
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::{Code, wire::Response};
 use vpswire_sim::{Delivery, Incoming, Rule, World, accounts};
+use vpswire_testkit::arguments::fitting;
 
 static SAVED: LazyLock<String> = LazyLock::new(|| World::default().to_json());
 

@@ -1,4 +1,4 @@
-//! What the tests of several crates share: the vectors, the matrix of faults, answers made from a seed,
+//! What the tests of several crates share: the vectors, the matrix of faults, arguments that fit, answers made from a seed,
 //! and long bodies with what measures how time grows with them.
 //!
 //! Only tests and fuzzers depend on it, so it panics where something is not as it should be.
@@ -10,6 +10,7 @@
     clippy::unwrap_used
 )]
 
+pub mod arguments;
 pub mod bodies;
 #[cfg(unix)]
 pub mod growth;

@@ -1,5 +1,6 @@
 //! Makes an answer of any shape from a seed, twice: as a service may write it, and as it must be read.
 
+use crate::arguments::Choices;
 use serde_json::{Map, Value as Json, json};
 use vpswire_core::shape::{Api, RecordShape, Shape};
 
@@ -20,6 +21,29 @@ impl Seed {
     /// A text that is not easy to get right.
     pub fn text(&mut self) -> String {
         self.pick(&["", "web", "a b", "ü/\"\\", "中文 😀", "0", "x\ny\t", "123.123.123.123", "null"]).to_owned()
+    }
+}
+
+impl Choices for Seed {
+    fn byte(&mut self) -> u8 {
+        self.below(256).to_le_bytes()[0]
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(Self::below(self, limit as u64)).unwrap()
+    }
+
+    fn number(&mut self) -> u64 {
+        (self.below(1 << 31) << 33) | self.below(1 << 31)
+    }
+
+    fn bytes(&mut self, count: usize) -> Vec<u8> {
+        (0..count).map(|_| self.byte()).collect()
+    }
+
+    /// With what URLs and forms write otherwise.
+    fn text(&mut self) -> String {
+        format!("{}&=+%#?;{}", Self::text(self), Self::text(self))
     }
 }
 
