@@ -87,6 +87,17 @@ fn an_answer_that_is_wrong_is_not_lost() {
 }
 
 #[test]
+fn an_answer_that_is_wrong_has_the_status_that_it_came_with() {
+    let list = vultr("server.list", &[]).unwrap();
+    let response = Response { status: 203, headers: Vec::new(), body: b"\"two\"".to_vec() };
+    let came = decode(&list, response, 1 << 20, Duration::ZERO).unwrap();
+    assert_eq!(list.checked(&came).unwrap_err().status(), Some(203));
+    // Kept JSON came without one.
+    let kept = Value::from_json("\"two\"".to_owned(), came.shape()).unwrap();
+    assert_eq!(list.checked(&kept).unwrap_err().status(), None);
+}
+
+#[test]
 fn an_answer_that_is_wrong_says_how_to_find_out_what_was_done() {
     let create = [
         ("dcid", Arg::Int(1)),

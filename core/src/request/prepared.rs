@@ -126,7 +126,11 @@ impl Prepared {
     #[cold]
     #[doc(hidden)]
     pub fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
-        let draft = Draft::mismatched(&self.call, mismatch, &self.secrets).with_head(200, None);
+        let draft = Draft::mismatched(&self.call, mismatch, &self.secrets);
+        let draft = match value.doc().status {
+            Some(status) => draft.with_head(status, None),
+            None => draft,
+        };
         let draft = match value.notice() {
             Some(notice) => draft.with_hint(&format!("PHP wrote around the answer: {notice}")),
             None => draft,

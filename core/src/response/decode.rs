@@ -139,23 +139,20 @@ impl Reading<'_> {
             let blank = may_be_blank && body.trim_ascii().is_empty();
             if plain || blank { Ok(Vec::new()) } else { scan::scan(body) }
         };
-        let envelope = self.dialect.envelope;
+        let doc = |body, entries, notice| {
+            let (envelope, status) = (self.dialect.envelope, Some(self.status));
+            Doc { body, entries, envelope, status, notice, indexes: Indexes::default() }
+        };
         match scan(&text) {
-            Ok(entries) => (Doc { body: text, entries, envelope, notice: None, indexes: Indexes::default() }, None),
+            Ok(entries) => (doc(text, entries, None), None),
             Err(flaw) => {
                 if let Some((body, notice)) = without_notices(&text, &flaw, scan)
                     && let Ok(entries) = scan(body)
                 {
                     let notice = Some(self.secrets.mask_start(&notice, MOST));
-                    return (
-                        Doc { body: body.to_owned(), entries, envelope, notice, indexes: Indexes::default() },
-                        None,
-                    );
+                    return (doc(body.to_owned(), entries, notice), None);
                 }
-                (
-                    Doc { body: text, entries: Vec::new(), envelope, notice: None, indexes: Indexes::default() },
-                    Some(flaw),
-                )
+                (doc(text, Vec::new(), None), Some(flaw))
             }
         }
     }

@@ -75,7 +75,14 @@ impl Value {
     pub fn from_json(json: String, shape: &'static Shape) -> Read<Self> {
         match crate::json::scan::scan(&json) {
             Ok(entries) => Ok(Self::new(
-                Arc::new(Doc { body: json, entries, envelope: None, notice: None, indexes: Indexes::default() }),
+                Arc::new(Doc {
+                    body: json,
+                    entries,
+                    envelope: None,
+                    status: None,
+                    notice: None,
+                    indexes: Indexes::default(),
+                }),
                 Place::ROOT,
                 shape,
             )),

@@ -22,6 +22,8 @@ pub(crate) struct Doc {
     pub entries: Vec<Entry>,
     /// A member of the root that belongs to the envelope, not to the answer.
     pub envelope: Option<&'static str>,
+    /// The HTTP status that it came with, if it came in a response.
+    pub status: Option<u16>,
     /// What PHP wrote around the body, masked.
     pub notice: Option<String>,
     /// For look-up in large containers.
