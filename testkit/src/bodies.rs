@@ -38,7 +38,7 @@ fn nested(size: usize, depth: usize, key: &str, inside: impl Fn(usize) -> String
     open.repeat(depth) + &inside + &"}".repeat(depth)
 }
 
-/// A server's record with other members before and behind.
+/// A server's record with other members before and after.
 fn server(id: usize, more: &str) -> String {
     format!(
         r#"{{"SUBID":"{id}","os":"CentOS 6 x64","ram":"1024 MB","disk":"Virtual 60 GB","main_ip":"203.0.113.1","vcpu_count":"2","location":"New Jersey","DCID":"1","default_password":"nreqnus!ib","date_created":"2013-12-19 14:45:41","pending_charges":"46.67","status":"active","cost_per_month":"10.05","current_bandwidth_gb":131.512,"allowed_bandwidth_gb":"1000","netmask_v4":"255.255.255.248","gateway_v4":"203.0.113.1","power_status":"running","server_state":"ok","VPSPLANID":"28","v6_network":"","v6_main_ip":"","v6_network_size":"","v6_networks":[],"label":"web{id}","internal_ip":"","kvm_url":"https:\/\/x","auto_backups":"no","tag":"t","OSID":"127","APPID":"0","FIREWALLGROUPID":"0"{more}}}"#

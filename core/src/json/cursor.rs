@@ -63,7 +63,7 @@ impl<'a> Cursor<'a> {
         Err(SyntaxError { at: if cut { self.body.len() } else { self.pos }, expected })
     }
 
-    /// Behind white space, of which most bodies have none.
+    /// Past white space, of which most bodies have none.
     #[inline(always)]
     pub fn space(mut self) -> Self {
         if self.peek() > Some(b' ') {
@@ -82,24 +82,24 @@ impl<'a> Cursor<'a> {
         its.zip(self.rest().get(..bytes)).is_some_and(|(its, own)| same(its, own))
     }
 
-    /// Up to a member's value, past its key and colon. Tells whether the key holds escapes.
+    /// Up to a member's value, past its key and colon. Says whether the key holds escapes.
     #[inline(always)]
     pub fn key(self) -> Scan<(Self, bool)> {
         if self.peek() != Some(b'"') {
             return self.flaw("a key in quotes");
         }
-        let (behind, escaped) = self.string()?;
-        let colon = behind.space();
+        let (after, escaped) = self.string()?;
+        let colon = after.space();
         if colon.peek() != Some(b':') {
             return colon.flaw("':'");
         }
         Ok((colon.step().space(), escaped))
     }
 
-    /// Tells whether it is a string with escapes.
+    /// Says whether it is a string with escapes.
     #[inline(always)]
     pub fn scalar(self, first: u8) -> Scan<(Self, bool)> {
-        let behind = match first {
+        let after = match first {
             b'"' => return self.string(),
             b'-' | b'0'..=b'9' => self.number()?,
             b't' => self.word(b"true")?,
@@ -107,7 +107,7 @@ impl<'a> Cursor<'a> {
             b'n' => self.word(b"null")?,
             _ => return self.flaw("a value"),
         };
-        Ok((behind, false))
+        Ok((after, false))
     }
 
     fn word(self, word: &[u8]) -> Scan<Self> {
@@ -118,11 +118,11 @@ impl<'a> Cursor<'a> {
     }
 
     fn digits(self) -> Scan<Self> {
-        let mut behind = self;
-        while let Some(b'0'..=b'9') = behind.peek() {
-            behind = behind.step();
+        let mut after = self;
+        while let Some(b'0'..=b'9') = after.peek() {
+            after = after.step();
         }
-        if behind.pos == self.pos { self.flaw("a digit") } else { Ok(behind) }
+        if after.pos == self.pos { self.flaw("a digit") } else { Ok(after) }
     }
 
     #[inline(always)]
@@ -142,7 +142,7 @@ impl<'a> Cursor<'a> {
         Ok(here)
     }
 
-    /// A string, from its opening quote. Tells whether it holds escapes.
+    /// A string, from its opening quote. Says whether it holds escapes.
     #[inline(always)]
     pub fn string(self) -> Scan<(Self, bool)> {
         let end = self.step().plain();
@@ -183,24 +183,24 @@ impl<'a> Cursor<'a> {
         match letter.peek() {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(letter.step()),
             Some(b'u') => {
-                let (behind, code) = letter.code()?;
+                let (after, code) = letter.code()?;
                 match code {
-                    0xD800..=0xDBFF if behind.rest().starts_with(b"\\u") => {
-                        let (behind, low) = behind.step().code()?;
+                    0xD800..=0xDBFF if after.rest().starts_with(b"\\u") => {
+                        let (after, low) = after.step().code()?;
                         match low {
-                            0xDC00..=0xDFFF => Ok(behind),
-                            _ => behind.flaw("the second half of a surrogate pair"),
+                            0xDC00..=0xDFFF => Ok(after),
+                            _ => after.flaw("the second half of a surrogate pair"),
                         }
                     }
-                    0xD800..=0xDFFF => behind.flaw_or_cut(b"\\u".starts_with(behind.rest()), "a whole surrogate pair"),
-                    _ => Ok(behind),
+                    0xD800..=0xDFFF => after.flaw_or_cut(b"\\u".starts_with(after.rest()), "a whole surrogate pair"),
+                    _ => Ok(after),
                 }
             }
             _ => letter.flaw("an escape"),
         }
     }
 
-    /// The four digits behind a `u`.
+    /// The four digits after a `u`.
     fn code(self) -> Scan<(Self, u32)> {
         let digits = self.step();
         match hex(digits.rest()) {

@@ -19,15 +19,15 @@ pub(crate) fn unescape(inside: &str) -> String {
             Some('f') => text.push('\u{c}'),
             Some('u') => {
                 let high = hex(chars.as_str().as_bytes()).unwrap_or_default();
-                let mut behind = chars.as_str().get(4..).unwrap_or_default();
+                let mut after = chars.as_str().get(4..).unwrap_or_default();
                 let mut code = high;
-                if let (0xD800..=0xDBFF, Some(low)) = (high, behind.strip_prefix("\\u")) {
+                if let (0xD800..=0xDBFF, Some(low)) = (high, after.strip_prefix("\\u")) {
                     let half = hex(low.as_bytes()).unwrap_or_default();
                     code = (high.wrapping_sub(0xD800) << 10 | half.wrapping_sub(0xDC00)).wrapping_add(0x10000);
-                    behind = low.get(4..).unwrap_or_default();
+                    after = low.get(4..).unwrap_or_default();
                 }
                 text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
-                chars = behind.chars();
+                chars = after.chars();
             }
             Some(itself) => text.push(itself),
             None => {}

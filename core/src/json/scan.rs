@@ -1,4 +1,4 @@
-//! The scanner: one strict pass over a body that checks it as JSON and notes where each value lies.
+//! The scanner: one strict pass over a body that checks it as JSON and notes where each value is.
 //!
 //! Why our own: a table of offsets needs positions of keys, values and container ends, and a strict check, in one pass;
 //! docs/decisions/0010-the-scanner-is-our-own.md compares it with a published scanner. serde_json is the reference in the tests.
@@ -37,9 +37,9 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
             }
             Some(first) => {
                 let value = here.pos;
-                let (behind, escaped) = here.scalar(first)?;
+                let (after, escaped) = here.scalar(first)?;
                 push(&mut table, member.scalar(value, escaped), here.left());
-                here = behind.space();
+                here = after.space();
             }
             None => return here.flaw("a value"),
         }
@@ -94,12 +94,12 @@ pub(crate) fn scalar_end(body: &str, start: usize, next: usize) -> usize {
 
 /// Whether a text is a JSON number.
 pub(crate) fn is_number(text: &str) -> bool {
-    Cursor::at(text, 0).number().is_ok_and(|behind| behind.peek().is_none())
+    Cursor::at(text, 0).number().is_ok_and(|after| after.peek().is_none())
 }
 
-/// The offset behind the closing quote of a key whose opening quote is at `start`. The body has been scanned before.
+/// The offset after the closing quote of a key whose opening quote is at `start`. The body has been scanned before.
 pub(crate) fn string_end(body: &str, start: usize) -> usize {
-    Cursor::at(body, start).string().map_or(start, |(behind, _)| behind.pos)
+    Cursor::at(body, start).string().map_or(start, |(after, _)| after.pos)
 }
 
 /// The offset of a member's value, from the offset of its key's quote.
@@ -107,7 +107,7 @@ pub(crate) fn after_key(body: &str, key: usize) -> usize {
     Cursor::at(body, key).key().map_or(key, |(value, _)| value.pos)
 }
 
-/// The offset behind the value that begins at `start`.
+/// The offset after the value that begins at `start`.
 pub(crate) fn value_end(body: &str, start: usize) -> usize {
     let mut here = Cursor::at(body, start);
     let mut depth = 0_usize;
@@ -117,8 +117,8 @@ pub(crate) fn value_end(body: &str, start: usize) -> usize {
             b'}' | b']' => depth = depth.saturating_sub(1),
             b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' => {}
             first => match here.scalar(first) {
-                Ok((behind, _)) => {
-                    here = behind;
+                Ok((after, _)) => {
+                    here = after;
                     if depth == 0 {
                         break;
                     }

@@ -1,4 +1,4 @@
-//! The table's entries: where the values of a body lie.
+//! The table's entries: where the values of a body are.
 
 /// The greatest body that the table can address: 28 bits.
 pub(crate) const MAX_BODY: usize = PLACE as usize;
@@ -14,7 +14,7 @@ const PLACE: u32 = ESCAPED_TEXT - 1;
 pub(crate) struct Entry {
     /// Where the member begins: at its key's quote within an object, else at the value itself.
     at: u32,
-    /// Flags, and below them the value's offset (scalars) or the index of the entry behind the last one inside (containers).
+    /// Flags, and below them the value's offset (scalars) or the index of the entry after the last one inside (containers).
     bits: u32,
 }
 
@@ -91,7 +91,7 @@ impl Entry {
         self.at as usize
     }
 
-    /// How many bytes the key of a scalar has, the colon behind it included; nothing of an item of an array.
+    /// How many bytes the key of a scalar has, the colon after it included; nothing of an item of an array.
     pub fn key(self) -> Option<usize> {
         match self.kind() {
             Kind::Scalar(value) if value > self.at() => Some(value.wrapping_sub(self.at())),
@@ -103,7 +103,7 @@ impl Entry {
         self.bits & OBJECT != 0
     }
 
-    /// The index of the entry behind this one, which has that index itself, and all that is inside.
+    /// The index of the entry after this one, which has that index itself, and all that is inside.
     pub const fn end(self, index: u32) -> u32 {
         if self.bits & (OBJECT | ARRAY) == 0 { index.wrapping_add(1) } else { self.bits & PLACE }
     }
