@@ -7,13 +7,13 @@ import json
 import pickle
 import sys
 import tracemalloc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from vpswire import ById, KiwiVM, Record, Request, Response, Vultr, _native, errors, parse_time
+from vpswire import ById, KiwiVM, Listing, Record, Request, Response, Vultr, _native, errors, parse_time
 from vpswire.testing import Simulator
 from vpswire.vultr import Server
 
@@ -219,6 +219,45 @@ def test_a_list_keeps_what_is_odd_in_its_place() -> None:
     assert users[0].userid == "a" and [flaw.path for user in users for flaw in user.flaws] == ["1", "2.userid"]
     with pytest.raises(errors.DecodeError, match=r"1: expected a record, found 5"):
         _ = users[1].name
+
+
+def neighbours(body: bytes) -> Listing[Any]:
+    return Vultr(api_key="KEY").server.neighbors.request(subid=1).parse(200, {}, body)
+
+
+def test_a_list_names_its_flaws() -> None:
+    found = neighbours(b'[1,"x","2"]')
+    assert [str(flaw) for flaw in found.flaws] == ['1: expected an integer, found "x"'] and found[1:] == ("x", 2)
+    assert (found.to_list(), found.to_json(), found.raw) == ([1, "x", 2], '[1,"x",2]', '[1,"x","2"]')
+    assert neighbours(b"[1,2]").flaws == () and neighbours(b"[]").flaws == ()
+    users = Vultr(api_key="KEY").user.list.request().parse(200, {}, b'[{"USERID":"a"},5,{"USERID":[],"name":"b"}]')
+    assert [flaw.path for flaw in users.flaws] == ["1", "2.userid"]
+    assert users.to_list() == json.loads(users.to_json()) == [{"userid": "a"}, 5, {"userid": [], "name": "b"}]
+    shown = dict(users[0].items()), users[2].name
+    assert shown == ({"userid": "a"}, "b")
+    # What is in a record is a tuple, and the record names its flaws.
+    servers = Vultr(api_key="KEY").server.list.request()
+    networks = servers.parse(200, {}, b'{"1":{"SUBID":1,"v6_networks":[5]}}')
+    assert type(networks["1"].v6_networks) is tuple and networks.flaws[0].path == "1.v6_networks.0"
+
+
+def test_a_list_is_a_tuple() -> None:
+    found, same = neighbours(b'[3,1,"x"]'), (3, 1, "x")
+    assert isinstance(found, tuple) and isinstance(found, Sequence) and type(found) is Listing
+    assert found == same and same == found and hash(found) == hash(same) and repr(found) == repr(same)
+    assert len(found) == 3 and 1 in found and found.index("x") == 2 and [*found] == [3, 1, "x"] and found[-1] == "x"
+    assert type(found[:2]) is tuple and (*found, 4) == (*same, 4) and sorted(found[:2]) == [1, 3]
+    assert json.dumps(found) == '[3, 1, "x"]' and found.to_json(secrets=False) == found.to_json()
+    match found:
+        case (first, *_):
+            assert first == 3
+    assert copy.copy(found) is found
+    for again in (pickle.loads(pickle.dumps(found)), copy.deepcopy(found)):
+        assert again == found and type(again) is Listing and again.flaws == found.flaws and again.raw
+    users = Vultr(api_key="KEY").user.list.request().parse(200, {}, b'[{"USERID":"a","name":"b"}]')
+    assert repr(users) == "(User(userid='a', name='b'),)" and pickle.loads(pickle.dumps(users)) == users
+    with pytest.raises(TypeError):
+        Listing((1, 2))  # type: ignore[call-arg]
 
 
 def test_an_odd_secret_stays_masked() -> None:

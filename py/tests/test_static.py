@@ -47,7 +47,7 @@ def test_pyright_of_the_package() -> None:
 
 def test_the_stubs_are_what_is_there(tmp_path: Path) -> None:
     allow = HERE / "stubtest.txt"
-    modules = ["vpswire._native", "vpswire._sim", "vpswire._runtime.calls"]
+    modules = ["vpswire._native", "vpswire._sim", "vpswire._runtime.calls", "vpswire._runtime.listing"]
     passes("mypy.stubtest", *modules, "--allowlist", allow, "--ignore-disjoint-bases", cwd=tmp_path)
 
 

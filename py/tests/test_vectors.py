@@ -12,7 +12,7 @@ from urllib.parse import unquote_plus
 import pytest
 
 from vectors import ACCOUNTS, CLIENTS, Canned, arguments, body, client, method, plain, vectors
-from vpswire import ById, Record, Request, Response, VpsError, _native, errors
+from vpswire import ById, Listing, Record, Request, Response, VpsError, _native, errors
 
 ALL = dict(vectors())
 EVERY = pytest.mark.parametrize("name", ALL)
@@ -40,7 +40,7 @@ def check(vector: dict[str, Any], answer: Any = None, error: VpsError | None = N
         found = plain(answer)
         assert "answer" in vector
         assert found == vector["answer"]
-        if not isinstance(answer, (ById, Record)):
+        if not isinstance(answer, (ById, Listing, Record)):
             return
         flaws = [{"path": flaw.path, "expected": flaw.expected, "found": flaw.found} for flaw in answer.flaws]
         assert flaws == vector.get("flaws", [])

@@ -7,9 +7,9 @@ from typing import Any
 
 from typing_extensions import assert_type
 
-from vpswire import AsyncVultr, ById, Flaw, KiwiVM, Request, Response, Vultr
+from vpswire import AsyncVultr, ById, Flaw, KiwiVM, Listing, Request, Response, Vultr
 from vpswire.kiwivm import ServiceInfo
-from vpswire.vultr import Server
+from vpswire.vultr import Server, User
 
 vps = KiwiVM(veid=1, api_key="KEY", timeout=30, max_retries=4)
 assert_type(vps.get_service_info(), ServiceInfo)
@@ -35,6 +35,12 @@ vultr.server.list(tagg="web")  # wrong
 vultr.server.list(subid=1.5)  # wrong
 vultr.server.list(subid="1")
 vultr.server.halt()  # wrong
+assert_type(vultr.user.list(), Listing[User])
+assert_type(vultr.user.list().flaws, tuple[Flaw, ...])
+assert_type(vultr.user.list()[0], User)
+neighbours: tuple[int, ...] = vultr.server.neighbors(subid=1)
+vultr.user.list().append(1)  # wrong
+vultr.user.list().nothing  # wrong
 vultr.server.list()[1].nothing  # wrong
 vultr.server.list()[1].label = "other"  # wrong
 vps.get_service_info().hostname = "other"  # wrong

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from vpswire import AsyncCvm, AsyncKiwiVM, AsyncVultr, ById, Cvm, KiwiVM, Record, Vultr
+from vpswire import AsyncCvm, AsyncKiwiVM, AsyncVultr, ById, Cvm, KiwiVM, Listing, Record, Vultr
 
 FOLDER = Path(__file__).resolve().parents[2] / "conformance" / "vectors"
 CLIENTS: dict[str, Any] = {"kiwivm": KiwiVM, "cvm": Cvm, "vultr": Vultr}
@@ -66,6 +66,10 @@ def plain(answer: Any) -> Any:
             by_dict, by_json = answer.to_dict(), json.loads(answer.to_json())
             assert by_dict == by_json
             return by_dict
+        case Listing():
+            by_list = answer.to_list()
+            assert by_list == json.loads(answer.to_json()) == [plain(item) for item in answer]
+            return by_list
         case tuple():
             return [plain(item) for item in answer]
         case Decimal():

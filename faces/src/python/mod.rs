@@ -26,7 +26,7 @@ fn method(out: &mut String, op: &Op) {
     let mut params: Vec<_> = params.iter().map(|param| types::param(param)).collect();
     // How it is sent.
     params.extend(["timeout: float | None = None".to_owned(), "max_retries: int | None = None".to_owned()]);
-    let answer = types::answer(&op.returns);
+    let answer = types::whole(&op.returns);
     let line = format!("    def {}(self, *, {}) -> {answer}:", safe(op.name), params.join(", "));
     writeln!(out, "\n    @call(\"{}\")", op.id).unwrap();
     if line.chars().count() <= 120 {
@@ -131,6 +131,7 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
         "AsyncTransport",
         "Decimal",
         "Id",
+        "Listing",
         "Mapping",
         "Network",
         "Options",

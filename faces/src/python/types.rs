@@ -35,7 +35,15 @@ fn given(shape: &Shape, check: Option<Check>) -> String {
     }
 }
 
-/// What an answer is.
+/// What a whole answer is: a list names its flaws itself, one in a record is a tuple.
+pub fn whole(shape: &Shape) -> String {
+    match shape {
+        Shape::List(inner) => format!("Listing[{}]", answer(inner)),
+        shape => answer(shape),
+    }
+}
+
+/// What an answer or a part of one is.
 pub fn answer(shape: &Shape) -> String {
     match shape {
         Shape::Unit => "Any".into(),

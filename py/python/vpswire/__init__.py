@@ -47,6 +47,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from ._runtime.listing import Listing
     from .cvm import AsyncCvm, Cvm
     from .kiwivm import AsyncKiwiVM, KiwiVM
     from .vultr import AsyncVultr, Vultr
@@ -67,6 +68,7 @@ __all__ = [
     "HttpError",
     "InvalidParams",
     "KiwiVM",
+    "Listing",
     "Locked",
     "Look",
     "NotFound",
@@ -88,12 +90,14 @@ __all__ = [
     "parse_time",
 ]
 
-_CLIENTS = {
+# The modules of what is imported when it is first asked for.
+_MODULES = {
     "AsyncCvm": "cvm",
     "AsyncKiwiVM": "kiwivm",
     "AsyncVultr": "vultr",
     "Cvm": "cvm",
     "KiwiVM": "kiwivm",
+    "Listing": "_runtime.listing",
     "Vultr": "vultr",
 }
 
@@ -105,13 +109,13 @@ if environ.get("VPSWIRE_LOG"):
 
 
 def __getattr__(name: str) -> object:
-    """Imports the face of a service when it is first asked for."""
-    if name not in _CLIENTS:
+    """Imports a client, and what few programs name, when it is first asked for."""
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     # As `from .vultr import Vultr` would do it; `importlib` would be one more module to load.
-    client = getattr(__import__(_CLIENTS[name], globals(), None, [name], 1), name)
-    globals()[name] = client
-    return client
+    found = getattr(__import__(_MODULES[name], globals(), None, [name], 1), name)
+    globals()[name] = found
+    return found
 
 
 def __dir__() -> list[str]:

@@ -7,6 +7,7 @@ from ._native import Record as Record
 from ._native import Request as Request
 from ._native import Response as Response
 from ._native import __version__ as __version__
+from ._runtime.listing import Listing as Listing
 from .cvm import AsyncCvm as AsyncCvm
 from .cvm import Cvm as Cvm
 from .errors import AuthError as AuthError
@@ -50,6 +51,7 @@ __all__ = [
     "HttpError",
     "InvalidParams",
     "KiwiVM",
+    "Listing",
     "Locked",
     "Look",
     "NotFound",

@@ -57,7 +57,19 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._lazy.types import Address, Any, AsyncTransport, Decimal, Id, Network, Options, Sequence, Transport, Unpack
+    from ._lazy.types import (
+        Address,
+        Any,
+        AsyncTransport,
+        Decimal,
+        Id,
+        Listing,
+        Network,
+        Options,
+        Sequence,
+        Transport,
+        Unpack,
+    )
     from ._lazy.vultr_types import (
         Acl,
         AddressKind,
@@ -1501,7 +1513,7 @@ class BlockCalls(Calls[M]):
         subid: Id | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> tuple[BlockVolume, ...]:
+    ) -> Listing[BlockVolume]:
         """List the account's volumes.
 
         Asked for one volume, the service answers a bare record: it is read as a list of one.
@@ -1512,7 +1524,7 @@ class BlockCalls(Calls[M]):
             subid: Only this volume.
 
         Returns:
-            `tuple[BlockVolume, ...]`.
+            `Listing[BlockVolume]`.
         """
         ...
 
@@ -1655,13 +1667,7 @@ class DnsCalls(Calls[M]):
         ...
 
     @call("dns.dnssec_info")
-    def dnssec_info(
-        self,
-        *,
-        domain: str,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> tuple[str, ...]:
+    def dnssec_info(self, *, domain: str, timeout: float | None = None, max_retries: int | None = None) -> Listing[str]:
         """List the DNSKEY and DS records of a domain, each as one line of text.
 
         Empty where DNSSEC is off.
@@ -1672,18 +1678,18 @@ class DnsCalls(Calls[M]):
             domain: The domain.
 
         Returns:
-            `tuple[str, ...]`.
+            `Listing[str]`.
         """
         ...
 
     @call("dns.list")
-    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> tuple[Domain, ...]:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> Listing[Domain]:
         """List the account's domains.
 
         `GET /v1/dns/list`: reads; access right `dns`.
 
         Returns:
-            `tuple[Domain, ...]`.
+            `Listing[Domain]`.
         """
         ...
 
@@ -1694,7 +1700,7 @@ class DnsCalls(Calls[M]):
         domain: str,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> tuple[DnsRecord, ...]:
+    ) -> Listing[DnsRecord]:
         """List the records of a domain.
 
         `GET /v1/dns/records`: reads; access right `dns`.
@@ -1703,7 +1709,7 @@ class DnsCalls(Calls[M]):
             domain: The domain.
 
         Returns:
-            `tuple[DnsRecord, ...]`.
+            `Listing[DnsRecord]`.
         """
         ...
 
@@ -2072,7 +2078,7 @@ class RegionsCalls(Calls[M]):
         type: PlanKind | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> tuple[int, ...]:
+    ) -> Listing[int]:
         """List the ids (`VPSPLANID`) of the plans that can be had in a location now.
 
         It is asked without a key, so plans that are special to an account are not in it.
@@ -2084,7 +2090,7 @@ class RegionsCalls(Calls[M]):
             type: Only plans of this kind.
 
         Returns:
-            `tuple[int, ...]`.
+            `Listing[int]`.
         """
         ...
 
@@ -2095,7 +2101,7 @@ class RegionsCalls(Calls[M]):
         dcid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> tuple[int, ...]:
+    ) -> Listing[int]:
         """List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
 
         `GET /v1/regions/availability_baremetal`: reads.
@@ -2104,7 +2110,7 @@ class RegionsCalls(Calls[M]):
             dcid: The location.
 
         Returns:
-            `tuple[int, ...]`.
+            `Listing[int]`.
         """
         ...
 
@@ -2115,7 +2121,7 @@ class RegionsCalls(Calls[M]):
         dcid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> tuple[int, ...]:
+    ) -> Listing[int]:
         """List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
 
         It is asked without a key, so plans that are special to an account are not in it.
@@ -2126,7 +2132,7 @@ class RegionsCalls(Calls[M]):
             dcid: The location.
 
         Returns:
-            `tuple[int, ...]`.
+            `Listing[int]`.
         """
         ...
 
@@ -2137,7 +2143,7 @@ class RegionsCalls(Calls[M]):
         dcid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> tuple[int, ...]:
+    ) -> Listing[int]:
         """List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
 
         It is asked without a key, so plans that are special to an account are not in it.
@@ -2148,7 +2154,7 @@ class RegionsCalls(Calls[M]):
             dcid: The location.
 
         Returns:
-            `tuple[int, ...]`.
+            `Listing[int]`.
         """
         ...
 
@@ -2847,7 +2853,7 @@ class ServerCalls(Calls[M]):
         ...
 
     @call("server.neighbors")
-    def neighbors(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> tuple[int, ...]:
+    def neighbors(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Listing[int]:
         """List the ids (`SUBID`) of the other machines on the same physical host.
 
         `GET /v1/server/neighbors`: reads; access right `subscriptions`.
@@ -2856,7 +2862,7 @@ class ServerCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            `tuple[int, ...]`.
+            `Listing[int]`.
         """
         ...
 
@@ -3083,7 +3089,7 @@ class ServerCalls(Calls[M]):
         subid: Id,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> tuple[int, ...]:
+    ) -> Listing[int]:
         """List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
 
         `GET /v1/server/upgrade_plan_list`: reads; access right `upgrade`.
@@ -3092,7 +3098,7 @@ class ServerCalls(Calls[M]):
             subid: The server.
 
         Returns:
-            `tuple[int, ...]`.
+            `Listing[int]`.
         """
         ...
 
@@ -3450,13 +3456,13 @@ class UserCalls(Calls[M]):
         ...
 
     @call("user.list")
-    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> tuple[User, ...]:
+    def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> Listing[User]:
         """List the account's users.
 
         `GET /v1/user/list`: reads; access right `manage_users`.
 
         Returns:
-            `tuple[User, ...]`.
+            `Listing[User]`.
         """
         ...
 

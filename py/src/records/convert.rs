@@ -3,6 +3,8 @@
 use crate::error::broken;
 use crate::records::by_id::ById;
 use crate::records::context::{Origin, Part, Place, Spot};
+use crate::records::listing;
+use crate::records::located::Located;
 use crate::records::record;
 use crate::records::to_dict;
 use pyo3::prelude::*;
@@ -59,7 +61,12 @@ fn list<'py>(py: Python<'py>, value: &Value, place: &Arc<Place>) -> PyResult<Bou
 
 /// A whole answer, which is of its documented kind. What is inside it is read when it is asked for.
 pub(crate) fn whole<'py>(py: Python<'py>, value: &Value, origin: &Arc<Origin>) -> PyResult<Bound<'py, PyAny>> {
-    to_py(py, value, Arc::new(Place::root(Arc::clone(origin))).part(Part::Whole))
+    let place = Arc::new(Place::root(Arc::clone(origin)));
+    let made = to_py(py, value, place.part(Part::Whole))?;
+    match value.shape() {
+        Shape::List(_) => listing::make(py, made.cast_into()?, Located::new(value.clone(), place)),
+        _ => Ok(made),
+    }
 }
 
 pub(crate) fn integer(py: Python<'_>, int: i128) -> PyResult<Bound<'_, PyAny>> {

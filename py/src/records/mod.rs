@@ -7,6 +7,7 @@ pub(crate) mod by_id;
 pub(crate) mod context;
 pub(crate) mod convert;
 pub(crate) mod iter;
+mod listing;
 pub(crate) mod located;
 pub(crate) mod pickle;
 pub(crate) mod record;

@@ -40,6 +40,11 @@ pub(crate) fn map<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Plain<B
     Plainly { py, names: HashMap::new(), count: 0, secrets }.map(value)
 }
 
+/// A list, perhaps with masks for the secrets in it.
+pub(crate) fn list<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Plain<Bound<'py, PyList>> {
+    Plainly { py, names: HashMap::new(), count: 0, secrets }.list(value)
+}
+
 /// Lets other threads run, and Ctrl-C end the work, once in many values.
 pub(crate) fn breathe(py: Python<'_>, count: usize) -> PyResult<()> {
     if count % TURN == TURN - 1 {

@@ -10,6 +10,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, SupportsIndex, TypeAlias, TypedDict, TypeVar
 
 from .._native import Attempt, Request, Response
+from .._runtime.listing import Listing
 
 if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
@@ -32,6 +33,7 @@ __all__ = [
     "ClassVar",
     "Decimal",
     "Id",
+    "Listing",
     "Literal",
     "Mapping",
     "Network",

@@ -1,0 +1,41 @@
+//! Answers that are lists: tuples of the class in `vpswire._runtime.listing`, which ask this for what is not in their items.
+
+use crate::records::located::Located;
+use crate::records::pickle;
+use crate::records::to_dict;
+use pyo3::prelude::*;
+use pyo3::types::{PyList, PyTuple};
+
+/// The answer that a list was made of.
+#[pyclass(frozen, module = "vpswire._native", name = "_ListAnswer")]
+pub(crate) struct ListAnswer(Located);
+
+/// A list of these items, which are those of that answer.
+pub(crate) fn make<'py>(py: Python<'py>, items: Bound<'py, PyTuple>, answer: Located) -> PyResult<Bound<'py, PyAny>> {
+    py.import("vpswire._runtime.listing")?.getattr("Listing")?.call1((items, ListAnswer(answer)))
+}
+
+#[pymethods]
+impl ListAnswer {
+    #[getter]
+    fn raw(&self) -> &str {
+        self.0.value.raw()
+    }
+
+    #[getter]
+    fn flaws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        self.0.flaws(py)
+    }
+
+    fn to_list<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyList>> {
+        self.0.plain(py, secrets, to_dict::list)
+    }
+
+    fn to_json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
+        self.0.json(py, secrets)
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<pickle::Reduced<'py>> {
+        self.0.reduced(py)
+    }
+}
