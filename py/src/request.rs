@@ -2,7 +2,7 @@
 
 use crate::error::to_py;
 use crate::headers::{Headers, pairs};
-use crate::records::context::Origin;
+use crate::records::context::Context;
 use crate::records::convert;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
@@ -19,7 +19,7 @@ use vpswire::{Error, Value};
 /// What is to be sent: the call, ready to go. It holds the account's key.
 #[pyclass(frozen, generic, module = "vpswire._native")]
 pub(crate) struct Request {
-    pub(crate) origin: Arc<Origin>,
+    pub(crate) context: Arc<Context>,
     /// As it is shown: with masks if it cannot be sent, as that of a plan and of an error.
     pub(crate) shown: Option<Shown>,
     pub(crate) terms: Terms,
@@ -48,20 +48,20 @@ impl Request {
         self.shown
             .as_ref()
             .map(|shown| &shown.request)
-            .or_else(|| self.origin.prepared.as_ref().map(|prepared| prepared.request()))
+            .or_else(|| self.context.prepared.as_ref().map(|prepared| prepared.request()))
     }
 
     /// The call, unless it is only a plan.
     pub(crate) fn prepared(&self) -> PyResult<&Arc<Prepared>> {
         let planned = || pyo3::exceptions::PyTypeError::new_err("a plan cannot be sent: its secrets are masked");
-        self.origin.prepared.as_ref().ok_or_else(planned)
+        self.context.prepared.as_ref().ok_or_else(planned)
     }
 }
 
 impl Request {
     /// The exception for an error of this call, with the request as it may be shown.
     pub(crate) fn failed(&self, py: Python<'_>, error: &Error) -> PyErr {
-        self.origin.failed(py, error, &self.terms)
+        self.context.failed(py, error, &self.terms)
     }
 }
 
@@ -71,7 +71,7 @@ impl Request {
     #[getter]
     fn call(&self) -> &str {
         let planned = || self.shown.as_ref().map_or("", |shown| shown.call.as_str());
-        self.origin.prepared.as_ref().map_or_else(planned, |prepared| prepared.call())
+        self.context.prepared.as_ref().map_or_else(planned, |prepared| prepared.call())
     }
 
     /// `GET` or `POST`.
@@ -107,7 +107,7 @@ impl Request {
     #[getter]
     fn timeout(&self) -> f64 {
         let planned = || self.shown.as_ref().map_or(0, |shown| shown.timeout);
-        let own = || self.origin.prepared.as_ref().map_or_else(planned, |prepared| prepared.timeout()).into();
+        let own = || self.context.prepared.as_ref().map_or_else(planned, |prepared| prepared.timeout()).into();
         self.terms.timeout.map_or_else(own, |time| time.as_secs_f64())
     }
 
@@ -125,17 +125,17 @@ impl Request {
         let response = wire::Response { status, headers: pairs(headers)?, body };
         let made = py.detach(|| parsed(Arc::clone(prepared), response, max_body));
         let value = made.map_err(|error| self.failed(py, &error))?;
-        convert::whole(py, &value, &self.origin)
+        convert::whole(py, &value, &self.context)
     }
 
     /// What is known of the call where its caller has given it up and its answer came all the same.
     fn _given_up(&self, py: Python<'_>) -> Option<Py<PyAny>> {
-        self.origin.given_up().map(|error| error.into_value(py).into_any())
+        self.context.given_up().map(|error| error.into_value(py).into_any())
     }
 
     fn __repr__(&self) -> String {
         let planned = || self.wire().map_or(Cow::Borrowed(""), |request| Cow::Borrowed(request.url.as_str()));
-        let url = self.origin.prepared.as_ref().map_or_else(planned, |prepared| prepared.shown_url());
+        let url = self.context.prepared.as_ref().map_or_else(planned, |prepared| prepared.shown_url());
         format!("Request({} {url})", self.method())
     }
 }
@@ -209,15 +209,15 @@ pub(crate) fn now() -> Moment {
     }
 }
 
-impl Origin {
+impl Context {
     /// The exception for an error of the call, with the request as it may be shown.
     pub(crate) fn failed(&self, py: Python<'_>, error: &Error, terms: &Terms) -> PyErr {
         let made = to_py(error);
         let Some(prepared) = &self.prepared else { return made };
         let shown =
             Shown { call: prepared.call().to_owned(), timeout: prepared.timeout(), request: prepared.shown_request() };
-        let origin = Arc::new(Self::new(self.api, None));
-        let request = Request { origin, shown: Some(shown), terms: terms.clone() };
+        let context = Arc::new(Self::new(self.api, None));
+        let request = Request { context, shown: Some(shown), terms: terms.clone() };
         match made.value(py).setattr("request", request) {
             Ok(()) => made,
             Err(error) => error,
@@ -252,10 +252,10 @@ pub(crate) type Made = Result<(Exchange, Value), Error>;
 pub(crate) fn answered<'py>(
     py: Python<'py>,
     (exchange, value): &(Exchange, Value),
-    origin: &Arc<Origin>,
+    context: &Arc<Context>,
     with_response: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let answer = convert::whole(py, value, origin)?;
+    let answer = convert::whole(py, value, context)?;
     if !with_response {
         return Ok(answer);
     }

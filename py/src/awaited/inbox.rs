@@ -2,7 +2,7 @@
 //! lock; the loop is woken once for all that have come by then.
 
 use crate::error::poisoned;
-use crate::records::context::Origin;
+use crate::records::context::Context;
 use crate::request::{Made, Terms, answered};
 use pyo3::prelude::*;
 use std::io::{PipeReader, PipeWriter, Read, Write, pipe};
@@ -15,7 +15,7 @@ pub(crate) struct Arrival {
     /// The answer as Python gets it, if that took long.
     pub(crate) answer: Option<PyResult<Py<PyAny>>>,
     pub(crate) token: CancelToken,
-    pub(crate) origin: Arc<Origin>,
+    pub(crate) context: Arc<Context>,
     pub(crate) terms: Terms,
     pub(crate) with_response: bool,
     pub(crate) future: Py<PyAny>,
@@ -118,14 +118,14 @@ impl Arrival {
         if future.call_method0(pyo3::intern!(py, "done"))?.is_truthy()? {
             return Ok(());
         }
-        let failed = |error: &vpswire::Error| self.origin.failed(py, error, &self.terms);
+        let failed = |error: &vpswire::Error| self.context.failed(py, error, &self.terms);
         let answer = match (self.answer, &self.made) {
             (_, made) if self.token.is_cancelled() => {
-                let known = made.as_ref().err().map(failed).or_else(|| self.origin.given_up());
+                let known = made.as_ref().err().map(failed).or_else(|| self.context.given_up());
                 return future.call_method1("end_cancelled", (known.map(|known| known.into_value(py)),)).map(drop);
             }
             (Some(answer), _) => answer.map(|answer| answer.into_bound(py)),
-            (None, Ok(made)) => answered(py, made, &self.origin, self.with_response),
+            (None, Ok(made)) => answered(py, made, &self.context, self.with_response),
             (None, Err(error)) => Err(failed(error)),
         };
         match answer {

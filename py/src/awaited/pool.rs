@@ -4,7 +4,7 @@ use crate::awaited::inbox::{Arrival, Slot};
 use crate::error::{broken, poisoned};
 use crate::hooks::Listeners;
 use crate::process;
-use crate::records::context::Origin;
+use crate::records::context::Context;
 use crate::records::to_dict::HEAVY;
 use crate::request::{Terms, answered};
 use pyo3::prelude::*;
@@ -23,7 +23,7 @@ pub(crate) struct Job {
     pub(crate) client: Client,
     pub(crate) token: CancelToken,
     pub(crate) listeners: Listeners,
-    pub(crate) origin: Arc<Origin>,
+    pub(crate) context: Arc<Context>,
     pub(crate) terms: Terms,
     pub(crate) with_response: bool,
     pub(crate) slot: Arc<Slot>,
@@ -144,13 +144,13 @@ impl Pool {
 
 impl Job {
     fn run(self) {
-        let Self { client, token, listeners, origin, terms, with_response, slot, future } = self;
-        let Some(prepared) = &origin.prepared else { return };
+        let Self { client, token, listeners, context, terms, with_response, slot, future } = self;
+        let Some(prepared) = &context.prepared else { return };
         let made = listeners.during(|| client.cancelled_by(&token).run(Arc::clone(prepared)));
         // What takes long is not made on the event loop's thread.
         let great = made.as_ref().ok().filter(|(_, value)| value.json_len_bound() > HEAVY);
         let answer = great
-            .and_then(|made| Python::try_attach(|py| answered(py, made, &origin, with_response).map(Bound::unbind)));
-        slot.put(Arrival { answer, made, token, origin, terms, with_response, future });
+            .and_then(|made| Python::try_attach(|py| answered(py, made, &context, with_response).map(Bound::unbind)));
+        slot.put(Arrival { answer, made, token, context, terms, with_response, future });
     }
 }

@@ -3,7 +3,7 @@
 use crate::client::settings::Settings;
 use crate::error::{broken, poisoned, to_py};
 use crate::hooks::Listeners;
-use crate::records::context::Origin;
+use crate::records::context::Context;
 use crate::records::convert;
 use crate::request::{Request, Response, Terms, now};
 use pyo3::exceptions::{PyTimeoutError, PyValueError};
@@ -18,7 +18,7 @@ use vpswire::{Attempt, Outcome};
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Exchange {
     inner: Mutex<Inner>,
-    origin: Arc<Origin>,
+    context: Arc<Context>,
     shared: Arc<Shared>,
     listeners: Listeners,
     terms: Terms,
@@ -51,7 +51,7 @@ impl Exchange {
         let listeners = Listeners::of(py, settings.on_attempt.as_ref())?;
         Ok(Self {
             inner: Mutex::new(inner),
-            origin: Arc::clone(&request.origin),
+            context: Arc::clone(&request.context),
             shared,
             listeners,
             terms: request.terms.clone(),
@@ -63,18 +63,18 @@ impl Exchange {
         self.tell(py, &step, seen)?;
         let (word, what) = match step {
             Step::Send(_) => {
-                let request = Request { origin: Arc::clone(&self.origin), shown: None, terms: self.terms.clone() };
+                let request = Request { context: Arc::clone(&self.context), shown: None, terms: self.terms.clone() };
                 ("send", Bound::new(py, request)?.into_any())
             }
             Step::Wait(time) => ("wait", PyFloat::new(py, time.as_secs_f64()).into_any()),
-            Step::Done(Ok(value)) => ("done", convert::whole(py, &value, &self.origin)?),
-            Step::Done(Err(error)) => return Err(self.origin.failed(py, &error, &self.terms)),
+            Step::Done(Ok(value)) => ("done", convert::whole(py, &value, &self.context)?),
+            Step::Done(Err(error)) => return Err(self.context.failed(py, &error, &self.terms)),
         };
         PyTuple::new(py, [PyString::new(py, word).into_any(), what])
     }
 
     fn tell(&self, py: Python<'_>, step: &Step, seen: &Seen) -> PyResult<()> {
-        let (Some(prepared), true) = (&self.origin.prepared, self.listeners.listen()) else { return Ok(()) };
+        let (Some(prepared), true) = (&self.context.prepared, self.listeners.listen()) else { return Ok(()) };
         let trouble = self.inner.lock().map_err(poisoned)?.exchange.trouble().cloned();
         let (outcome, wait) = match (step, &trouble) {
             (Step::Done(Err(error)), _) => (Outcome::Failed(error), None),

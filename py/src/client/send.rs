@@ -9,7 +9,7 @@ use crate::client::settings::Settings;
 use crate::error::{poisoned, to_py, to_py_with};
 use crate::hooks::Listeners;
 use crate::process;
-use crate::records::context::Origin;
+use crate::records::context::Context;
 use crate::records::pickle::describe;
 use crate::request::{Request, Shown, Terms, answered, given_up};
 use pyo3::exceptions::{PyAttributeError, PyValueError};
@@ -61,14 +61,14 @@ impl Client {
     }
 
     fn request(&self, prepared: Prepared, terms: Terms) -> Request {
-        let origin = Arc::new(Origin::new(self.settings.account.api(), Some(Arc::new(prepared))));
-        Request { origin, shown: None, terms }
+        let context = Arc::new(Context::new(self.settings.account.api(), Some(Arc::new(prepared))));
+        Request { context, shown: None, terms }
     }
 
     fn masked(&self, op: &'static Op, request: vpswire::wire::Request, terms: Terms) -> Request {
-        let origin = Arc::new(Origin::new(self.settings.account.api(), None));
+        let context = Arc::new(Context::new(self.settings.account.api(), None));
         let shown = Shown { call: op.id.to_owned(), timeout: op.timeout, request };
-        Request { origin, shown: Some(shown), terms }
+        Request { context, shown: Some(shown), terms }
     }
 
     /// What sends a request.
@@ -193,7 +193,7 @@ impl Client {
         let (token, raised) = interrupt::token();
         let made = py.detach(|| listeners.during(|| client.cancelled_by(&token).run(Arc::clone(prepared))));
         match (made, raised.take()) {
-            (Ok(made), None) => answered(py, &made, &request.origin, with_response),
+            (Ok(made), None) => answered(py, &made, &request.context, with_response),
             (Err(error), None) => Err(request.failed(py, &error)),
             (made, Some(raised)) => {
                 // What is known of the call is said by the cause.
@@ -219,7 +219,7 @@ impl Client {
             client: self.sender(request)?,
             token: CancelToken::new(),
             listeners: self.listeners(py)?,
-            origin: Arc::clone(&request.origin),
+            context: Arc::clone(&request.context),
             terms: request.terms.clone(),
             with_response,
             slot: inbox.slot(),

@@ -45,7 +45,7 @@ impl ById {
         if let Some(class) = self.class.get() {
             return record::of_class(class.bind(py), value.clone(), spot.place());
         }
-        let class = record::class(py, self.located.place.origin.api, shape)?;
+        let class = record::class(py, self.located.place.context.api, shape)?;
         drop(self.class.set(class.clone().unbind()));
         record::of_class(&class, value.clone(), spot.place())
     }
@@ -86,7 +86,7 @@ impl ById {
     /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
     #[pyo3(signature = (*, secrets = true))]
     fn to_dict<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyDict>> {
-        self.located.plain(py, secrets, to_dict::map)
+        self.located.convert(py, secrets, to_dict::map)
     }
 
     /// The same as compact JSON.

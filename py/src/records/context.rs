@@ -12,13 +12,13 @@ use vpswire::shape::{Api, Field};
 use vpswire::value::Value;
 
 /// The call that an answer belongs to.
-pub(crate) struct Origin {
+pub(crate) struct Context {
     pub(crate) api: Api,
     /// An answer that was unpickled has no call.
     pub(crate) prepared: Option<Arc<Prepared>>,
 }
 
-impl Origin {
+impl Context {
     pub(crate) const fn new(api: Api, prepared: Option<Arc<Prepared>>) -> Self {
         Self { api, prepared }
     }
@@ -26,7 +26,7 @@ impl Origin {
 
 /// The place of a record, map or list in its answer.
 pub(crate) struct Place {
-    pub(crate) origin: Arc<Origin>,
+    pub(crate) context: Arc<Context>,
     /// What it is in; the answer itself is in nothing.
     outer: Option<(Arc<Place>, Step)>,
 }
@@ -56,8 +56,8 @@ pub(crate) struct Spot<'a> {
 
 impl Place {
     /// That of a whole answer.
-    pub(crate) const fn root(origin: Arc<Origin>) -> Self {
-        Self { origin, outer: None }
+    pub(crate) const fn root(context: Arc<Context>) -> Self {
+        Self { context, outer: None }
     }
 
     pub(crate) const fn is_root(&self) -> bool {
@@ -78,7 +78,7 @@ impl Place {
     pub(crate) fn flaws<'py>(self: &Arc<Self>, py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyTuple>> {
         let flaws = to_dict::read(py, value, || value.flaws()).into_iter();
         let flaws = flaws.map(|flaw| self.part(Part::Whole).rooted(flaw)).collect();
-        let flaws = match &self.origin.prepared {
+        let flaws = match &self.context.prepared {
             Some(prepared) => prepared.shown_flaws(flaws),
             None => flaws,
         };
@@ -104,14 +104,14 @@ impl<'a> Spot<'a> {
             Part::Index(index) => Step::Index(index),
         };
         let outer = Some((Arc::clone(self.outer), step));
-        Arc::new(Place { origin: Arc::clone(&self.outer.origin), outer })
+        Arc::new(Place { context: Arc::clone(&self.outer.context), outer })
     }
 
     /// The error for a value that is here and is not what its shape says. It names the place in the whole answer.
     #[cold]
     pub(crate) fn wrong(self, value: &Value, mismatch: &Mismatch) -> PyErr {
         let mismatch = self.rooted(mismatch.clone());
-        match &self.outer.origin.prepared {
+        match &self.outer.context.prepared {
             Some(prepared) => error::to_py(&prepared.mismatched(value, &mismatch)),
             None => error::decode(&mismatch),
         }

@@ -2,7 +2,7 @@
 
 use crate::error::broken;
 use crate::records::by_id::ById;
-use crate::records::context::{Origin, Part, Place, Spot};
+use crate::records::context::{Context, Part, Place, Spot};
 use crate::records::listing;
 use crate::records::located::Located;
 use crate::records::record;
@@ -60,8 +60,8 @@ fn list<'py>(py: Python<'py>, value: &Value, place: &Arc<Place>) -> PyResult<Bou
 }
 
 /// A whole answer, which is of its documented kind. What is inside it is read when it is asked for.
-pub(crate) fn whole<'py>(py: Python<'py>, value: &Value, origin: &Arc<Origin>) -> PyResult<Bound<'py, PyAny>> {
-    let place = Arc::new(Place::root(Arc::clone(origin)));
+pub(crate) fn whole<'py>(py: Python<'py>, value: &Value, context: &Arc<Context>) -> PyResult<Bound<'py, PyAny>> {
+    let place = Arc::new(Place::root(Arc::clone(context)));
     let made = to_py(py, value, place.part(Part::Whole))?;
     match value.shape() {
         Shape::List(_) => listing::make(py, made.cast_into()?, Located::new(value.clone(), place)),

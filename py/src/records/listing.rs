@@ -28,7 +28,7 @@ impl ListAnswer {
     }
 
     fn to_list<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyList>> {
-        self.0.plain(py, secrets, to_dict::list)
+        self.0.convert(py, secrets, to_dict::list)
     }
 
     fn to_json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {

@@ -2,7 +2,7 @@
 
 use crate::records::context::Place;
 use crate::records::pickle;
-use crate::records::to_dict::{self, Plain};
+use crate::records::to_dict::{self, Converted};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use std::hash::{BuildHasher, RandomState};
@@ -26,11 +26,11 @@ impl Located {
     }
 
     /// It as plain values, by one of the functions of [`to_dict`].
-    pub(crate) fn plain<'py, T>(
+    pub(crate) fn convert<'py, T>(
         &self,
         py: Python<'py>,
         secrets: bool,
-        make: impl FnOnce(Python<'py>, &Value, bool) -> Plain<T>,
+        make: impl FnOnce(Python<'py>, &Value, bool) -> Converted<T>,
     ) -> PyResult<T> {
         make(py, &self.value, secrets).map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
     }
@@ -45,7 +45,7 @@ impl Located {
     pub(crate) fn reduced<'py>(&self, py: Python<'py>) -> PyResult<pickle::Reduced<'py>> {
         let restore = py.import("vpswire._native")?.getattr("restore")?;
         let shape = pickle::describe(self.value.shape());
-        Ok((restore, (self.place.origin.api.as_str(), shape, self.json(py, true)?)))
+        Ok((restore, (self.place.context.api.as_str(), shape, self.json(py, true)?)))
     }
 
     /// Whether another value reads the same.

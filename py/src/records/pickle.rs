@@ -1,7 +1,7 @@
 //! Finding shapes by what they are called: for printed classes and for pickles.
 
 use crate::error;
-use crate::records::context::Origin;
+use crate::records::context::Context;
 use crate::records::convert;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -81,7 +81,7 @@ pub(crate) fn restore<'py>(py: Python<'py>, api: &str, shape: &str, json: String
     let api = Api::parse(api).ok_or_else(unknown)?;
     let found = find(api, &|known| describe(known) == shape).ok_or_else(unknown)?;
     let value = py.detach(|| Value::from_json(json, found)).map_err(|mismatch| error::decode(&mismatch))?;
-    convert::whole(py, &value, &Arc::new(Origin::new(api, None)))
+    convert::whole(py, &value, &Arc::new(Context::new(api, None)))
 }
 
 /// Seconds since 1970 of a date as the services write it, or nothing.

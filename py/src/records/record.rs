@@ -71,7 +71,7 @@ pub(crate) fn make<'py>(
     place: Arc<Place>,
     shape: &RecordShape,
 ) -> PyResult<Bound<'py, PyAny>> {
-    of_class(&class(py, place.origin.api, shape)?, value, place)
+    of_class(&class(py, place.context.api, shape)?, value, place)
 }
 
 /// Whether a field's value has parts, none of which can be changed.
@@ -215,7 +215,7 @@ impl Record {
     /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
     #[pyo3(signature = (*, secrets = true))]
     fn to_dict<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyDict>> {
-        self.located.plain(py, secrets, to_dict::map)
+        self.located.convert(py, secrets, to_dict::map)
     }
 
     /// The same as compact JSON.

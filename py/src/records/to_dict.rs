@@ -12,7 +12,7 @@ use vpswire::shape::{RecordShape, Shape};
 use vpswire::value::{Kind, Value};
 
 /// A Python error, or nothing where the value itself is not what its shape says.
-pub(crate) type Plain<T> = Result<T, Option<PyErr>>;
+pub(crate) type Converted<T> = Result<T, Option<PyErr>>;
 
 /// How many values are made before other threads and signal handlers have their turn: some milliseconds.
 const TURN: usize = 1 << 15;
@@ -23,7 +23,7 @@ pub(crate) const HEAVY: usize = 1 << 18;
 const LONGEST_INT: usize = 4300;
 
 /// Turns values into plain ones; the names of a record's fields are made only once.
-struct Plainly<'py> {
+struct Converter<'py> {
     py: Python<'py>,
     names: HashMap<&'static str, Rc<[Bound<'py, PyString>]>>,
     count: usize,
@@ -31,18 +31,18 @@ struct Plainly<'py> {
 }
 
 /// A value of any shape.
-pub(crate) fn any<'py>(py: Python<'py>, value: &Value) -> Plain<Bound<'py, PyAny>> {
-    Plainly { py, names: HashMap::new(), count: 0, secrets: true }.any(value)
+pub(crate) fn any<'py>(py: Python<'py>, value: &Value) -> Converted<Bound<'py, PyAny>> {
+    Converter { py, names: HashMap::new(), count: 0, secrets: true }.any(value)
 }
 
 /// A record or map, perhaps with masks for its secrets.
-pub(crate) fn map<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Plain<Bound<'py, PyDict>> {
-    Plainly { py, names: HashMap::new(), count: 0, secrets }.map(value)
+pub(crate) fn map<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Converted<Bound<'py, PyDict>> {
+    Converter { py, names: HashMap::new(), count: 0, secrets }.map(value)
 }
 
 /// A list, perhaps with masks for the secrets in it.
-pub(crate) fn list<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Plain<Bound<'py, PyList>> {
-    Plainly { py, names: HashMap::new(), count: 0, secrets }.list(value)
+pub(crate) fn list<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Converted<Bound<'py, PyList>> {
+    Converter { py, names: HashMap::new(), count: 0, secrets }.list(value)
 }
 
 /// Lets other threads run, and Ctrl-C end the work, once in many values.
@@ -65,7 +65,7 @@ fn wrong<E>(_: E) -> Option<PyErr> {
 }
 
 /// A number of any size. An integer that is too long for Python, and what is beyond a float, stay text.
-fn number<'py>(py: Python<'py>, value: &Value) -> Plain<Bound<'py, PyAny>> {
+fn number<'py>(py: Python<'py>, value: &Value) -> Converted<Bound<'py, PyAny>> {
     if value.kind() == Kind::Int
         && let Ok(int) = value.as_int()
     {
@@ -89,8 +89,8 @@ fn is_zero(digits: &str) -> bool {
     digits.bytes().take_while(|byte| !matches!(byte, b'e' | b'E')).all(|byte| !matches!(byte, b'1'..=b'9'))
 }
 
-impl<'py> Plainly<'py> {
-    fn any(&mut self, value: &Value) -> Plain<Bound<'py, PyAny>> {
+impl<'py> Converter<'py> {
+    fn any(&mut self, value: &Value) -> Converted<Bound<'py, PyAny>> {
         let py = self.py;
         breathe(py, self.count)?;
         self.count = self.count.wrapping_add(1);
@@ -114,7 +114,7 @@ impl<'py> Plainly<'py> {
     }
 
     /// What no shape is known of.
-    fn untyped(&mut self, value: &Value) -> Plain<Bound<'py, PyAny>> {
+    fn untyped(&mut self, value: &Value) -> Converted<Bound<'py, PyAny>> {
         let py = self.py;
         Ok(match value.kind() {
             Kind::Null => py.None().into_bound(py),
@@ -126,17 +126,17 @@ impl<'py> Plainly<'py> {
         })
     }
 
-    fn list(&mut self, value: &Value) -> Plain<Bound<'py, PyList>> {
+    fn list(&mut self, value: &Value) -> Converted<Bound<'py, PyList>> {
         let items = read(self.py, value, || value.items());
         if items.is_empty() || matches!(value.shape(), Shape::Pair(_)) {
             value.check().map_err(wrong)?;
         }
-        let items: Vec<_> = items.iter().map(|item| self.part(item)).collect::<Plain<_>>()?;
+        let items: Vec<_> = items.iter().map(|item| self.part(item)).collect::<Converted<_>>()?;
         Ok(PyList::new(self.py, items)?)
     }
 
     /// A part of something greater: as it came if it is not what its shape says.
-    fn part(&mut self, value: &Value) -> Plain<Bound<'py, PyAny>> {
+    fn part(&mut self, value: &Value) -> Converted<Bound<'py, PyAny>> {
         match self.any(value) {
             Err(None) if !self.secrets && value.shape().holds_secret() => Ok(PyString::new(self.py, MASK).into_any()),
             Err(None) => self.untyped(&value.untyped()),
@@ -144,7 +144,7 @@ impl<'py> Plainly<'py> {
         }
     }
 
-    fn map(&mut self, value: &Value) -> Plain<Bound<'py, PyDict>> {
+    fn map(&mut self, value: &Value) -> Converted<Bound<'py, PyDict>> {
         let dict = PyDict::new(self.py);
         let entries = read(self.py, value, || value.entries());
         if entries.is_empty() {
