@@ -2,7 +2,6 @@
 
 use crate::client::words;
 use crate::error::{to_py, to_py_with};
-use crate::records::pickle::keyword_safe;
 use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyByteArray, PyBytes, PyDict, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple, PyType,
@@ -16,9 +15,16 @@ pub(crate) fn only_keywords(op: &Op, given: &Bound<'_, PyTuple>) -> PyResult<()>
     if given.is_empty() {
         return Ok(());
     }
-    let names: Vec<_> = op.params.iter().map(|param| format!("{}=", keyword_safe(param.name))).collect();
+    let name = |name: &str| Ok(format!("{}=", as_keyword(given.py(), name)?));
+    let names = op.params.iter().map(|param| name(param.name)).collect::<PyResult<Vec<_>>>()?;
     let has = if names.is_empty() { "it has no parameters".to_owned() } else { names.join(", ") };
     Err(to_py(&Error::invalid(op.id, "arguments", &format!("expected keywords only: {has}"))))
+}
+
+/// The keyword of a parameter: a name that Python keeps for itself gets an underscore, as in the printed modules.
+fn as_keyword(py: Python<'_>, name: &str) -> PyResult<String> {
+    let kept = py.import("keyword")?.call_method1("iskeyword", (name,))?.is_truthy()?;
+    Ok(format!("{name}{}", if kept { "_" } else { "" }))
 }
 
 /// What says how a call is sent, and is no parameter of the call.
@@ -48,8 +54,8 @@ pub(crate) fn named(op: &Op, given: &Bound<'_, PyDict>) -> PyResult<Vec<(String,
         if value.is_none() || is_term(&name) {
             continue;
         }
-        let plain = op.params.iter().find(|param| name.strip_suffix('_') == Some(param.name));
-        let name = plain.map_or(name, |param| param.name.to_owned());
+        let suffixed = op.params.iter().find(|param| name.strip_suffix('_') == Some(param.name));
+        let name = suffixed.map_or(name, |param| param.name.to_owned());
         let arg = arg(&value, op.id, &name)?;
         named.push((name, arg));
     }
@@ -57,11 +63,14 @@ pub(crate) fn named(op: &Op, given: &Bound<'_, PyDict>) -> PyResult<Vec<(String,
 }
 
 /// The error for arguments that do not fit a call: for a misspelt name with the one that was perhaps meant.
-pub(crate) fn misfit(op: &Op, error: &Error) -> PyErr {
+pub(crate) fn misfit(py: Python<'_>, op: &Op, error: &Error) -> PyErr {
     let name = error.param().unwrap_or_default();
     let names: Vec<_> = op.params.iter().map(|param| param.name).chain(TERMS).collect();
     match words::nearest(name, &names).filter(|_| !names.contains(&name)) {
-        Some(near) => to_py_with(error, &format!("did you mean {}?", keyword_safe(near))),
+        Some(near) => match as_keyword(py, near) {
+            Ok(near) => to_py_with(error, &format!("did you mean {near}?")),
+            Err(error) => error,
+        },
         None => to_py(error),
     }
 }

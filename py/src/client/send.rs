@@ -129,7 +129,7 @@ impl Client {
         args::only_keywords(op, given)?;
         let terms = self.settings.terms(op.id, arguments)?;
         let named = arguments.map_or_else(|| Ok(Vec::new()), |arguments| args::named(op, arguments))?;
-        Ok((op, arrange(op, named).map_err(|error| args::misfit(op, &error))?, terms))
+        Ok((op, arrange(op, named).map_err(|error| args::misfit(given.py(), op, &error))?, terms))
     }
 
     /// A call of the table, checked and ready to go.

@@ -61,18 +61,6 @@ pub(crate) fn record(api: Api, name: &str) -> Option<&'static RecordShape> {
     }
 }
 
-/// A name that Python keeps for itself gets an underscore.
-pub(crate) fn keyword_safe(name: &'static str) -> &'static str {
-    match name {
-        "in" => "in_",
-        "import" => "import_",
-        "from" => "from_",
-        "global" => "global_",
-        "class" => "class_",
-        name => name,
-    }
-}
-
 /// What a record or map was pickled as, again.
 #[pyfunction]
 #[pyo3(signature = (api, shape, json, /))]

@@ -11,6 +11,7 @@ use crate::records::to_dict;
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple, PyType};
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
@@ -177,9 +178,14 @@ impl Record {
         let name = class.name()?.to_string();
         let known = Api::parse(api).and_then(|api| Some((api.as_str(), pickle::record(api, &name)?)));
         let Some((api, shape)) = known else { return Err(PyTypeError::new_err(format!("{api} has no record {name}"))) };
+        let declared = class.getattr("__annotations__")?;
         for (index, field) in shape.fields.iter().enumerate() {
-            let place = pickle::keyword_safe(field.name);
-            class.setattr(place, Bound::new(py, Attribute { field, index, place, record: (api, shape.name) })?)?;
+            // One that Python keeps for itself is printed with an underscore.
+            let suffixed = || format!("{}_", field.name);
+            let is_kept = !declared.contains(field.name)? && declared.contains(suffixed())?;
+            let name = if is_kept { Cow::Owned(suffixed()) } else { Cow::Borrowed(field.name) };
+            let attribute = Attribute { field, index, name: name.clone(), record: (api, shape.name) };
+            class.setattr(name.as_ref(), Bound::new(py, attribute)?)?;
         }
         let mut classes = CLASSES.write().unwrap_or_else(PoisonError::into_inner);
         classes.get_or_insert_default().insert((api, shape.name), class.clone().unbind());
@@ -315,7 +321,8 @@ pub(crate) struct Attribute {
     field: &'static Field,
     /// Its place in the record.
     index: usize,
-    place: &'static str,
+    /// Its name in Python.
+    name: Cow<'static, str>,
     /// The API and the name of the record.
     record: (&'static str, &'static str),
 }
@@ -326,12 +333,12 @@ impl Attribute {
     #[getter(__doc__)]
     fn doc<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let (api, record) = self.record;
-        py.import("vpswire._lazy.docs")?.call_method1("field", (format!("vpswire.{api}"), record, self.place))
+        py.import("vpswire._lazy.docs")?.call_method1("field", (format!("vpswire.{api}"), record, self.name.as_ref()))
     }
 
     #[getter(__name__)]
-    const fn name(&self) -> &'static str {
-        self.place
+    fn name(&self) -> &str {
+        &self.name
     }
 
     fn __get__<'py>(
@@ -352,10 +359,10 @@ impl Attribute {
     }
 
     fn __set__(&self, _instance: &Bound<'_, PyAny>, _value: &Bound<'_, PyAny>) -> PyResult<()> {
-        Err(PyAttributeError::new_err(format!("{}: records are frozen", self.place)))
+        Err(PyAttributeError::new_err(format!("{}: records are frozen", self.name)))
     }
 
     fn __delete__(&self, _instance: &Bound<'_, PyAny>) -> PyResult<()> {
-        Err(PyAttributeError::new_err(format!("{}: records are frozen", self.place)))
+        Err(PyAttributeError::new_err(format!("{}: records are frozen", self.name)))
     }
 }
