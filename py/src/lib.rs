@@ -44,7 +44,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     for class in ["Record", "ById", "Headers"] {
         mapping.call_method1("register", (module.getattr(class)?,))?;
     }
-    module.add_function(wrap_pyfunction!(pickle::restore, module)?)?;
+    module.add_function(wrap_pyfunction!(pickle::unpickle, module)?)?;
     module.add_function(wrap_pyfunction!(pickle::parse_time, module)?)?;
     module.add_function(wrap_pyfunction!(send::calls, module)?)
 }

@@ -67,9 +67,9 @@ def test_equality_hash_copies_and_pickles(servers: ById[Server]) -> None:
     whole = pickle.loads(pickle.dumps(servers))
     assert whole == servers and whole["576965"] == server and isinstance(whole, ById)
     with pytest.raises(ValueError, match="no Nothing in this version"):
-        _native.restore("vultr", "Nothing", "{}")
+        _native.unpickle("vultr", "Nothing", "{}")
     with pytest.raises(errors.DecodeError):
-        _native.restore("vultr", "Server", "{")
+        _native.unpickle("vultr", "Server", "{")
 
 
 def test_pattern_matching(servers: ById[Server]) -> None:
@@ -152,7 +152,7 @@ def test_plain_values_with_masks(servers: ById[Server]) -> None:
     assert found.get("default_password") in ("", None)
 
 
-def test_a_value_that_is_wrong_is_told_with_its_place() -> None:
+def test_a_value_that_is_wrong_is_named_with_its_place() -> None:
     body = b'{"1":{"OSID":"one","name":"a","arch":"x64","family":"a","windows":false}}'
     systems = Vultr().os.list.request().parse(200, {}, body)
     assert systems["1"].name == "a"
@@ -279,7 +279,7 @@ def test_an_error_names_places_in_lists_and_in_records_of_records() -> None:
     # Nothing is what an empty list is in a field that may be missing.
     assert [flaw.path for flaw in found.flaws] == ["data.1.timestamp"] and found.data[2].cpu_usage is None
     assert found.to_dict()["data"][1]["timestamp"] == "x"
-    restored = _native.restore("kiwivm", "RawUsageStats", json.dumps({**usage, "data": [point, {}]}))
+    restored = _native.unpickle("kiwivm", "RawUsageStats", json.dumps({**usage, "data": [point, {}]}))
     with pytest.raises(errors.DecodeError, match=r"data\.1\.timestamp: expected an integer, found nothing"):
         _ = restored.data[1].timestamp
 

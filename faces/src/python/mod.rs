@@ -115,7 +115,7 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
         names.iter().copied().filter(|name| words.contains(name)).collect()
     };
     let mut out = String::from("from __future__ import annotations\n\n");
-    writeln!(out, "from ._lazy.hints import Late").unwrap();
+    writeln!(out, "from ._lazy.hints import LazyNames").unwrap();
     writeln!(out, "from ._native import {}", used(&["ById", "Record"]).join(", ")).unwrap();
     writeln!(out, "from ._runtime.calls import Async, Calls, M, Planned, Sync, call, constructor").unwrap();
     writeln!(out, "from ._runtime.clients import AsyncClient, SyncClient, planned\n").unwrap();
@@ -151,7 +151,7 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
             writeln!(out, "    from ._lazy.{from} import (\n        {},\n    )", names.join(",\n        ")).unwrap();
         }
     }
-    writeln!(out, "else:\n    __getattr__ = Late(globals(), \"types\", \"{module}\")").unwrap();
+    writeln!(out, "else:\n    __getattr__ = LazyNames(globals(), \"types\", \"{module}\")").unwrap();
     out
 }
 

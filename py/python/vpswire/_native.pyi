@@ -30,7 +30,7 @@ __all__ = [
     "__version__",
     "calls",
     "parse_time",
-    "restore",
+    "unpickle",
 ]
 __version__: str
 
@@ -230,4 +230,4 @@ class Token:
 
 def calls(api: str) -> list[tuple[str, list[tuple[str, str, bool]], str]]: ...
 def parse_time(text: str, /) -> int | None: ...
-def restore(api: str, shape: str, json: str, /) -> Any: ...
+def unpickle(api: str, shape: str, json: str, /) -> Any: ...

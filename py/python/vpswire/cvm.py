@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from ._lazy.hints import Late
+from ._lazy.hints import LazyNames
 from ._native import Record
 from ._runtime.calls import Async, Calls, M, Planned, Sync, call, constructor
 from ._runtime.clients import AsyncClient, SyncClient, planned
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ._lazy.cvm_types import VpsState
     from ._lazy.types import Any, AsyncTransport, Id, Options, Transport, Unpack
 else:
-    __getattr__ = Late(globals(), "types", "cvm_types")
+    __getattr__ = LazyNames(globals(), "types", "cvm_types")
 
 
 class Vps(Record, api="cvm"):

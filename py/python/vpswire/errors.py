@@ -5,7 +5,7 @@ No key, password or token is in an error's text, nor in its `repr`. Its `body`, 
 
 from __future__ import annotations
 
-from ._lazy.hints import Asked, Late
+from ._lazy.hints import HintLookup, LazyNames
 from ._native import Headers, Request
 
 __all__ = [
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, ClassVar, Literal
 else:
-    __getattr__ = Late(globals(), "types")
+    __getattr__ = LazyNames(globals(), "types")
 
 
 class Progress:
@@ -45,8 +45,8 @@ class Progress:
     Attributes:
         task: What it is: `OS Reinstall: debian-13-x86_64`.
         percent: How much of it is done, from 0 to 100.
-        message: What it is at, in words.
-        age_seconds: Seconds since this was last known.
+        message: What the task is doing, as text.
+        age_seconds: Seconds since this was last updated.
     """
 
     __slots__ = ("age_seconds", "message", "percent", "task")
@@ -97,7 +97,8 @@ class VpsError(Exception):
         code: The class of the error, a text that never changes: `rate_limited`.
         call: The call's name: `server.list`. Empty where no call was under way.
         message: What went wrong, without the call's name before it and the hints after it.
-        verdict: `not_sent`, `rejected`: nothing happened. `unknown`: it may have happened; look before you repeat it.
+        verdict: `not_sent`, `rejected`: nothing happened. `unknown`: it may have been executed; check
+            before repeating it.
         retryable: Whether the same call may succeed later, and does no harm if it is sent again.
         hint: What to write instead, in Python's words.
         look: The call that shows the outcome of this one: `server.list(label="web1")`.
@@ -113,7 +114,7 @@ class VpsError(Exception):
         body: The answer as it came, if there was one. It may hold secrets.
     """
 
-    __no_type_check__ = Asked()
+    __no_type_check__ = HintLookup()
 
     code: ClassVar[str] = ""
     call: str = ""
@@ -184,7 +185,7 @@ class Gone(VpsError):
 
 
 class ServiceError(VpsError):
-    """The service said no, in its own words."""
+    """The service refused the call, in its own words."""
 
     code = "service"
 
@@ -196,7 +197,7 @@ class DecodeError(VpsError):
 
 
 class HttpError(VpsError):
-    """An HTTP status that says no, without words that can be trusted."""
+    """An HTTP status of failure, without words that can be trusted."""
 
     code = "http"
 
@@ -232,7 +233,7 @@ class TooLarge(VpsError):
 
 
 class UnknownOutcome(VpsError):
-    """The call may have been done: look before you repeat it.
+    """The call may have been executed: check before repeating it.
 
     Every error with the verdict `unknown` is one, beside the class of its code.
     """

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from ._lazy.hints import Late
+from ._lazy.hints import LazyNames
 from ._native import ById, Record
 from ._runtime.calls import Async, Calls, M, Planned, Sync, call, constructor
 from ._runtime.clients import AsyncClient, SyncClient, planned
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
         Unpack,
     )
 else:
-    __getattr__ = Late(globals(), "types", "kiwivm_types")
+    __getattr__ = LazyNames(globals(), "types", "kiwivm_types")
 
 
 class AssignedIps(Record, api="kiwivm"):

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from ._lazy.hints import Late
+from ._lazy.hints import LazyNames
 from ._native import ById, Record
 from ._runtime.calls import Async, Calls, M, Planned, Sync, call, constructor
 from ._runtime.clients import AsyncClient, SyncClient, planned
@@ -89,7 +89,7 @@ if TYPE_CHECKING:
         SubscriptionStatus,
     )
 else:
-    __getattr__ = Late(globals(), "types", "vultr_types")
+    __getattr__ = LazyNames(globals(), "types", "vultr_types")
 
 
 class Account(Record, api="vultr"):

@@ -43,9 +43,9 @@ impl Located {
 
     /// What it is pickled as.
     pub(crate) fn reduced<'py>(&self, py: Python<'py>) -> PyResult<pickle::Reduced<'py>> {
-        let restore = py.import("vpswire._native")?.getattr("restore")?;
+        let unpickle = py.import("vpswire._native")?.getattr("unpickle")?;
         let shape = pickle::describe(self.value.shape());
-        Ok((restore, (self.place.context.api.as_str(), shape, self.json(py, true)?)))
+        Ok((unpickle, (self.place.context.api.as_str(), shape, self.json(py, true)?)))
     }
 
     /// Whether another value reads the same.

@@ -11,7 +11,7 @@ use vpswire::table;
 use vpswire::typed::Time;
 use vpswire::value::Value;
 
-/// What a record or map is pickled as: [`restore`], and what it takes.
+/// What a record or map is pickled as: [`unpickle`], and what it takes.
 pub(crate) type Reduced<'py> = (Bound<'py, PyAny>, (&'static str, String, String));
 
 /// What a shape is called in a pickle: `by_id[Server]`.
@@ -64,7 +64,7 @@ pub(crate) fn record(api: Api, name: &str) -> Option<&'static RecordShape> {
 /// What a record or map was pickled as, again.
 #[pyfunction]
 #[pyo3(signature = (api, shape, json, /))]
-pub(crate) fn restore<'py>(py: Python<'py>, api: &str, shape: &str, json: String) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn unpickle<'py>(py: Python<'py>, api: &str, shape: &str, json: String) -> PyResult<Bound<'py, PyAny>> {
     let unknown = || PyValueError::new_err(format!("{api} has no {shape} in this version of vpswire"));
     let api = Api::parse(api).ok_or_else(unknown)?;
     let found = find(api, &|known| describe(known) == shape).ok_or_else(unknown)?;

@@ -1,7 +1,7 @@
 """How annotations find the types that they name.
 
-Loading `typing` takes longer than all of vpswire, so types that only annotations name stand in modules of their own,
-which are loaded when somebody asks: by name (`vpswire.vultr.Acl`), or by `typing.get_type_hints`.
+Loading `typing` takes longer than all of vpswire, so types that only annotations name are in modules of their own,
+which are loaded on request: by name (`vpswire.vultr.Acl`), or by `typing.get_type_hints`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Late:
+class LazyNames:
     """The `__getattr__` of a module: gives it the types of other modules of the package."""
 
     __slots__ = ("namespace", "sources")
@@ -39,13 +39,13 @@ class Late:
 
 def fill(namespace: dict[str, Any]) -> None:
     """Gives a module the types that its annotations name."""
-    late = namespace.get("__getattr__")
-    if isinstance(late, Late):
-        late.fill()
+    lazy = namespace.get("__getattr__")
+    if isinstance(lazy, LazyNames):
+        lazy.fill()
 
 
-class Asked:
-    """`typing.get_type_hints` asks a class for `__no_type_check__` before anything else."""
+class HintLookup:
+    """The `__no_type_check__` of a class, which `typing.get_type_hints` looks up first: its module gets the types."""
 
     __slots__ = ()
 
@@ -58,8 +58,8 @@ class Asked:
         return False
 
 
-class Hinted:
-    """A method whose annotations name such types. Who takes it from the class may ask for them."""
+class LazilyAnnotated:
+    """A method whose annotations name such types: its module gets them when the method is taken from its class."""
 
     __slots__ = ("function",)
 
@@ -73,6 +73,6 @@ class Hinted:
         return self.function
 
 
-def hinted(function: F) -> F:
+def lazily_annotated(function: F) -> F:
     """Declares such a method."""
-    return Hinted(function)  # type: ignore[return-value]
+    return LazilyAnnotated(function)  # type: ignore[return-value]

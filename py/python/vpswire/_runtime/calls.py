@@ -11,18 +11,18 @@ The types are in the stub beside this file, so that nothing of `typing` is impor
 
 from __future__ import annotations
 
-from .._lazy.hints import Asked, Hinted, fill
+from .._lazy.hints import HintLookup, LazilyAnnotated, fill
 from .._native import BoundCall, BoundMethod, Record
 
 M = None
 
-Record.__no_type_check__ = Asked()
+Record.__no_type_check__ = HintLookup()
 
 
 class Calls:
     """Calls that share a core: a client, or a group of its calls."""
 
-    __no_type_check__ = Asked()
+    __no_type_check__ = HintLookup()
 
     def __init__(self, core):
         self._of_core(core)
@@ -128,7 +128,7 @@ class AsyncRaw(BoundMethod, _Shown):
     __call__ = BoundMethod._begin_raw
 
 
-class Call(Hinted):
+class Call(LazilyAnnotated):
     """A declared call."""
 
     __slots__ = ("id",)
@@ -147,8 +147,8 @@ class Call(Hinted):
         return made
 
 
-class Method(Hinted):
-    """Another declared method that is native."""
+class Method(LazilyAnnotated):
+    """Another declared method that is done natively."""
 
     __slots__ = ("api", "bound", "core")
 
@@ -231,7 +231,7 @@ class Sync:
 
 
 class Async:
-    """Sends on a thread beside, and wakes the event loop when the answer is there."""
+    """Sends on another thread, and wakes the event loop when the answer is there."""
 
     bound = AsyncCall
     direct = False

@@ -3,20 +3,20 @@
 
 from __future__ import annotations
 
-from .._lazy.hints import Late, hinted
+from .._lazy.hints import LazyNames, lazily_annotated
 from .calls import Async, Calls, Planned, Sync, async_raw, changing, raw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .._lazy.types import Any, AsyncTransport, Options, RawParams, Self, Transport, Unpack
 else:
-    __getattr__ = Late(globals(), "types")
+    __getattr__ = LazyNames(globals(), "types")
 
 
 class SyncClient(Calls[Sync]):
     """A client whose calls wait for their answers. All threads of a program can share it."""
 
-    @hinted
+    @lazily_annotated
     def __enter__(self) -> Self:
         return self
 
@@ -64,7 +64,7 @@ class SyncClient(Calls[Sync]):
 class AsyncClient(Calls[Async]):
     """A client whose calls are awaited. Cancelling the task ends the call."""
 
-    @hinted
+    @lazily_annotated
     async def __aenter__(self) -> Self:
         return self
 
