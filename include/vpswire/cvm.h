@@ -33,11 +33,11 @@
 #define VPSWIRE_CVM_VPS_HOSTNAME "hostname"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_HOSTNAME_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_HOSTNAME, 3)
-/** Integer: The memory that it always has, MB. (may be missing) */
+/** Integer: Guaranteed memory, MB. (may be missing) */
 #define VPSWIRE_CVM_VPS_GUARANTEED_RAM "guaranteed_ram"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_GUARANTEED_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_GUARANTEED_RAM, 4)
-/** Integer: The memory that it has when the node can spare it, MB. Absent where vSwap is used. (may be missing) */
+/** Integer: Burstable memory, MB. Missing where vSwap is used. (may be missing) */
 #define VPSWIRE_CVM_VPS_BURSTABLE_RAM "burstable_ram"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_BURSTABLE_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_BURSTABLE_RAM, 5)
@@ -73,7 +73,7 @@
 #define VPSWIRE_CVM_VPS_TRAFFIC_OUT_USED "traffic_out_used"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_TRAFFIC_OUT_USED_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_TRAFFIC_OUT_USED, 13)
-/** Text: The place of its node. Not documented; newer panels. (may be missing) */
+/** Text: The location of its node. Not documented; newer panels. (may be missing) */
 #define VPSWIRE_CVM_VPS_LOCATION "location"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_LOCATION, 14)

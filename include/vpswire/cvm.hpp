@@ -18,9 +18,9 @@ struct Vps {
     static constexpr field<std::optional<std::int64_t>> virtualization_type{{"virtualization_type", 2}};
     /** Text: Its host name. (may be missing) */
     static constexpr field<std::optional<std::string_view>> hostname{{"hostname", 3}};
-    /** Integer: The memory that it always has, MB. (may be missing) */
+    /** Integer: Guaranteed memory, MB. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> guaranteed_ram{{"guaranteed_ram", 4}};
-    /** Integer: The memory that it has when the node can spare it, MB. Absent where vSwap is used. (may be missing) */
+    /** Integer: Burstable memory, MB. Missing where vSwap is used. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> burstable_ram{{"burstable_ram", 5}};
     /** Integer: Its disk, MB. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> disk_space{{"disk_space", 6}};
@@ -38,7 +38,7 @@ struct Vps {
     static constexpr field<std::optional<std::int64_t>> traffic_out_limit{{"traffic_out_limit", 12}};
     /** Integer: The outgoing transfer used, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> traffic_out_used{{"traffic_out_used", 13}};
-    /** Text: The place of its node. Not documented; newer panels. (may be missing) */
+    /** Text: The location of its node. Not documented; newer panels. (may be missing) */
     static constexpr field<std::optional<std::string_view>> location{{"location", 14}};
     /** Integer: The id of the template that it was made from. Not documented; newer panels, OpenVZ. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> template_{{"template", 15}};

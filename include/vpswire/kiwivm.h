@@ -22,7 +22,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_ASSIGNED_IPS_ASSIGNED_IPS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_ASSIGNED_IPS_ASSIGNED_IPS, 0)
 
-/* AssignedIpv6: What was got: one of the two fields is there. */
+/* AssignedIpv6: What was assigned: one of the two fields is present. */
 
 /** Text: The new /64 subnet. Newer panels. (may be missing) */
 #define VPSWIRE_KIWIVM_ASSIGNED_IPV6_ASSIGNED_SUBNET "assigned_subnet"
@@ -41,7 +41,7 @@
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_TIMESTAMP, 0)
 /**
  * Integer: The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4,
- * which `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say. (may be
+ * which `std::net::Ipv4Addr::from(n)` gives. Missing if the service did it by itself or does not say. (may be
  * missing)
  */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_REQUESTOR_IPV4 "requestor_ipv4"
@@ -51,7 +51,7 @@
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE "type"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE, 2)
-/** Text: What happened, in words. (may be missing) */
+/** Text: What happened, as text. (may be missing) */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY "summary"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY, 3)
@@ -91,15 +91,15 @@
 #define VPSWIRE_KIWIVM_BACKUP_SIZE "size"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_BACKUP_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_SIZE, 1)
-/** Text: The system on it, by the name of its template. (may be missing) */
+/** Text: The operating system on it, by the name of its template. (may be missing) */
 #define VPSWIRE_KIWIVM_BACKUP_OS "os"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_BACKUP_OS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_OS, 2)
-/** Text: The MD5 sum of the file. (may be missing) */
+/** Text: The MD5 checksum of the file. (may be missing) */
 #define VPSWIRE_KIWIVM_BACKUP_MD5 "md5"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_BACKUP_MD5_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_MD5, 3)
-/** Integer: When it was made, Unix seconds. (may be missing) */
+/** Integer: When it was created, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_BACKUP_TIMESTAMP "timestamp"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_BACKUP_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_TIMESTAMP, 4)
@@ -111,7 +111,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_BACKUP_LIST_BACKUPS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_LIST_BACKUPS, 0)
 
-/* CommandResult: How a command ended. */
+/* CommandResult: The result of a command. */
 
 /**
  * Integer: The exit status of the command, 0 to 255. Greater numbers are failures of the API, and come as an
@@ -125,7 +125,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_COMMAND_RESULT_MESSAGE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_COMMAND_RESULT_MESSAGE, 1)
 
-/* LiveServiceInfo: What `getLiveServiceInfo` says of the VPS: the fields of `ServiceInfo`, then the live ones. */
+/* LiveServiceInfo: What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones. */
 
 /** Text: The kind of virtualisation. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VM_TYPE "vm_type"
@@ -147,11 +147,11 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_ID "node_location_id"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_ID, 4)
-/** Text: The place: country and state. (may be missing) */
+/** Text: The location: country and state. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION "node_location"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_LOCATION, 5)
-/** Text: The data centre, in words. Not documented. (may be missing) */
+/** Text: The name of the data centre. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_DATACENTER "node_datacenter"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_DATACENTER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_NODE_DATACENTER, 6)
@@ -183,23 +183,23 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_EMAIL "email"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_EMAIL, 13)
-/** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. (may be missing) */
+/** Integer: The monthly transfer allowance, bytes, before `monthly_data_multiplier`. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MONTHLY_DATA "plan_monthly_data"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MONTHLY_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_MONTHLY_DATA, 14)
-/** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. (may be missing) */
+/** Integer: The transfer used this month, bytes, before `monthly_data_multiplier`. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_COUNTER "data_counter"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_COUNTER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_COUNTER, 15)
 /**
  * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
- * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
- * (may be missing)
+ * transfer costs more in some locations. May be a fraction (0.33). The ratio of the two is the same with and
+ * without it. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER "monthly_data_multiplier"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER, 16)
-/** Integer: When `data_counter` goes back to zero, Unix seconds. (may be missing) */
+/** Integer: When `data_counter` is reset to zero, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_NEXT_RESET "data_next_reset"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_NEXT_RESET_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_DATA_NEXT_RESET, 17)
@@ -222,13 +222,13 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PRIVATE_IP_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PRIVATE_IP_ADDRESSES, 20)
 /**
- * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
- * address. Empty in quiet times. (may be missing)
+ * Map by id, each entry map, the fields of nullroute: The addresses that are null-routed because of an attack, by
+ * address. Empty if there is no attack. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_NULLROUTES "ip_nullroutes"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_NULLROUTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_NULLROUTES, 21)
-/** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
+/** Text: The mounted ISO image; empty or missing if no image is mounted. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO1 "iso1"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO1_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_ISO1, 22)
@@ -270,7 +270,7 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL "free_ip_replacement_interval"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL, 30)
-/** Text: The looks of the panel. Not documented. (may be missing) */
+/** Text: The theme of the panel. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_KIWIVM_THEME "plan_kiwivm_theme"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_KIWIVM_THEME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PLAN_KIWIVM_THEME, 31)
@@ -278,7 +278,7 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENDED "suspended"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENDED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENDED, 32)
-/** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
+/** Truth value: Whether a policy violation is pending: see `getPolicyViolations`. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_POLICY_VIOLATION "policy_violation"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_POLICY_VIOLATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_POLICY_VIOLATION, 33)
@@ -286,22 +286,22 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENSION_COUNT "suspension_count"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENSION_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SUSPENSION_COUNT, 34)
-/** Integer: The abuse points gathered in this calendar year. (may be missing) */
+/** Integer: The abuse points accumulated in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_TOTAL_ABUSE_POINTS "total_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_TOTAL_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_TOTAL_ABUSE_POINTS, 35)
-/** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+/** Integer: The abuse points that the plan allows in a calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MAX_ABUSE_POINTS "max_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MAX_ABUSE_POINTS, 36)
 /**
- * Anything: OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is a
+ * Anything: OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is
  * text. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_STATUS "vz_status"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_STATUS, 37)
-/** Anything: OpenVZ only: size, limits and inodes of the disk. Every value is a text. (may be missing) */
+/** Anything: OpenVZ only: size, limits and inodes of the disk. Every value is text. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_QUOTA "vz_quota"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_QUOTA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VZ_QUOTA, 38)
@@ -346,7 +346,7 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LIVE_HOSTNAME "live_hostname"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LIVE_HOSTNAME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LIVE_HOSTNAME, 46)
-/** Text: KVM only: the load averages, as the system words them. (may be missing) */
+/** Text: KVM only: the load averages, as text. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOAD_AVERAGE "load_average"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOAD_AVERAGE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_LOAD_AVERAGE, 47)
@@ -354,7 +354,7 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MEM_AVAILABLE_KB "mem_available_kb"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MEM_AVAILABLE_KB_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_MEM_AVAILABLE_KB, 48)
-/** Integer: KVM only: all swap, KB. (may be missing) */
+/** Integer: KVM only: total swap, KB. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_TOTAL_KB "swap_total_kb"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_TOTAL_KB_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_TOTAL_KB, 49)
@@ -362,7 +362,7 @@
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_AVAILABLE_KB "swap_available_kb"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_AVAILABLE_KB_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SWAP_AVAILABLE_KB, 50)
-/** Bytes: KVM only: a picture of the screen, PNG. Shows whatever stands on the console. (may be missing) */
+/** Bytes: KVM only: a screenshot of the console, PNG. It shows whatever is on the console. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SCREENDUMP_PNG_BASE64 "screendump_png_base64"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SCREENDUMP_PNG_BASE64_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_SCREENDUMP_PNG_BASE64, 51)
@@ -371,7 +371,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VEID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VEID, 52)
 
-/* Locations: Where the VPS is and can be. */
+/* Locations: The present location of the VPS, and those that it can move to. */
 
 /** Text: The id of the present location. (may be missing) */
 #define VPSWIRE_KIWIVM_LOCATIONS_CURRENT_LOCATION "current_location"
@@ -381,7 +381,7 @@
 #define VPSWIRE_KIWIVM_LOCATIONS_LOCATIONS "locations"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LOCATIONS_LOCATIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LOCATIONS_LOCATIONS, 1)
-/** Map by id, each entry text: What each location is, in words, by its id. (may be missing) */
+/** Map by id, each entry text: The name of each location, by its id. (may be missing) */
 #define VPSWIRE_KIWIVM_LOCATIONS_DESCRIPTIONS "descriptions"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LOCATIONS_DESCRIPTIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LOCATIONS_DESCRIPTIONS, 2)
@@ -393,9 +393,9 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LOCATIONS_DATA_TRANSFER_MULTIPLIERS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LOCATIONS_DATA_TRANSFER_MULTIPLIERS, 3)
 
-/* MigrationStarted: A move under way. */
+/* MigrationStarted: A migration in progress. */
 
-/** Text: Where an e-mail goes when it is done. (may be missing) */
+/** Text: The e-mail address that is notified when it is done. (may be missing) */
 #define VPSWIRE_KIWIVM_MIGRATION_STARTED_NOTIFICATION_EMAIL "notification_email"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_MIGRATION_STARTED_NOTIFICATION_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_MIGRATION_STARTED_NOTIFICATION_EMAIL, 0)
@@ -406,32 +406,32 @@
 
 /* NewRootPassword: A new root password. */
 
-/** Text: The password. Nothing else ever shows it again. (may be missing; secret) */
+/** Text: The password. It is not shown again. (may be missing; secret) */
 #define VPSWIRE_KIWIVM_NEW_ROOT_PASSWORD_PASSWORD "password"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NEW_ROOT_PASSWORD_PASSWORD_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NEW_ROOT_PASSWORD_PASSWORD, 0)
 
-/* NotificationChanges: What became of a change of settings. */
+/* NotificationChanges: The result of a change of settings. */
 
-/** Map by id, each entry truth value: What was asked for, by id. (may be missing) */
+/** Map by id, each entry truth value: What was requested, by id. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_SUBMITTED_EMAIL_PREFERENCES "submitted_email_preferences"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_SUBMITTED_EMAIL_PREFERENCES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_SUBMITTED_EMAIL_PREFERENCES, 0)
 /**
- * Map by id, each entry truth value: What was really changed, by id: not what had the wanted state before. (may
+ * Map by id, each entry truth value: What was changed, by id, without what already had the requested state. (may
  * be missing)
  */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_UPDATED_EMAIL_PREFERENCES "updated_email_preferences"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_UPDATED_EMAIL_PREFERENCES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_UPDATED_EMAIL_PREFERENCES, 1)
-/** Map by id, each entry text: What each kind of e-mail is about, by id. (may be missing) */
+/** Map by id, each entry text: The subject of each kind of e-mail, by id. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_FRIENDLY_DESCRIPTIONS "friendly_descriptions"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_FRIENDLY_DESCRIPTIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_FRIENDLY_DESCRIPTIONS, 2)
 
 /* NotificationPreference: A kind of e-mail. Its fields are not documented: these are the ones that clients read. */
 
-/** Text: What it is about. (may be missing) */
+/** Text: Its subject. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_FRIENDLY_DESCRIPTION "friendly_description"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_FRIENDLY_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_FRIENDLY_DESCRIPTION, 0)
@@ -448,7 +448,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_S_VALUE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCE_S_VALUE, 3)
 
-/* NotificationPreferences: What e-mails there are. */
+/* NotificationPreferences: The kinds of notification e-mails. */
 
 /**
  * Map by id, each entry map by id, each entry map, the fields of notificationpreference: The kinds of e-mails: by
@@ -462,17 +462,17 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_NOTIFICATION_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_NOTIFICATION_EMAIL, 1)
 
-/* Nullroute: Traffic to one address thrown away by the network, for as long as an attack on it lasts. */
+/* Nullroute: A null route: the network discards traffic to an address for as long as it is attacked. */
 
 /** Integer: When the attack began, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_TIMESTAMP "nullroute_timestamp"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_TIMESTAMP, 0)
-/** Integer: For how long the address stays unreachable, seconds from then. (may be missing) */
+/** Integer: For how long the address stays unreachable, seconds from then on. (may be missing) */
 #define VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_DURATION_S "nullroute_duration_s"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_DURATION_S_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NULLROUTE_NULLROUTE_DURATION_S, 1)
-/** Text: A dump of packets of the attack: raw text of many lines. (may be missing) */
+/** Text: A packet dump of the attack, as text of many lines. (may be missing) */
 #define VPSWIRE_KIWIVM_NULLROUTE_LOG "log"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NULLROUTE_LOG_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NULLROUTE_LOG, 2)
@@ -487,16 +487,16 @@
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_TIMESTAMP "timestamp"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_TIMESTAMP, 1)
-/** Integer: When the VPS is suspended unless it is settled before, Unix seconds. (may be missing) */
+/** Integer: When the VPS will be suspended if it is not resolved before, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_SUSPEND_AT "suspend_at"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_SUSPEND_AT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_SUSPEND_AT, 2)
-/** Text: The kind of abuse, `copyright` for one. (may be missing) */
+/** Text: The kind of abuse, such as `copyright`. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_FLAG "flag"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_FLAG_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_FLAG, 3)
 /**
- * Truth value: Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. (may be
+ * Truth value: Whether `resolvePolicyViolation` can resolve it. If not, only the provider's support can. (may be
  * missing)
  */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT "is_soft"
@@ -506,24 +506,24 @@
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS "abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS, 5)
-/** Text: The complaint, in words. (may be missing) */
+/** Text: The text of the complaint. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_EVIDENCE_DATA "evidence_data"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_EVIDENCE_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_EVIDENCE_DATA, 6)
 
 /* PolicyViolations: The open policy violations and the abuse points. */
 
-/** Integer: The abuse points gathered in this calendar year. (may be missing) */
+/** Integer: The abuse points accumulated in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_TOTAL_ABUSE_POINTS "total_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_TOTAL_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATIONS_TOTAL_ABUSE_POINTS, 0)
-/** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+/** Integer: The abuse points that the plan allows in a calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS "max_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS, 1)
 /**
- * List, each item map, the fields of policyviolation: The open cases. May be absent when there are none. (may be
- * missing)
+ * List, each item map, the fields of policyviolation: The open cases. May be missing if there are no cases. (may
+ * be missing)
  */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_POLICY_VIOLATIONS "policy_violations"
 /** Its handle. */
@@ -542,7 +542,7 @@
 
 /* RawUsageStats: Usage over time. */
 
-/** List, each item map, the fields of usagepoint: The points, each standing for 5 minutes. */
+/** List, each item map, the fields of usagepoint: The points, one for each 5 minutes. */
 #define VPSWIRE_KIWIVM_RAW_USAGE_STATS_DATA "data"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_RAW_USAGE_STATS_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_RAW_USAGE_STATS_DATA, 0)
@@ -553,7 +553,7 @@
 
 /* Reinstallation: A system being installed. The oldest panels answer none of this. */
 
-/** Text: The new root password. Nothing else ever shows it again. (may be missing; secret) */
+/** Text: The new root password. It is not shown again. (may be missing; secret) */
 #define VPSWIRE_KIWIVM_REINSTALLATION_ROOT_PASSWORD "root_password"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_REINSTALLATION_ROOT_PASSWORD_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_REINSTALLATION_ROOT_PASSWORD, 0)
@@ -565,11 +565,11 @@
 #define VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS "ssh_keys"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS, 2)
-/** List of texts: The same keys, cut short for display. (may be missing) */
+/** List of texts: The same keys, shortened for display. (may be missing) */
 #define VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS_BRIEF "ssh_keys_brief"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS_BRIEF_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_REINSTALLATION_SSH_KEYS_BRIEF, 3)
-/** Text: Where an e-mail goes when the installation is done. (may be missing) */
+/** Text: The e-mail address that is notified when the installation is done. (may be missing) */
 #define VPSWIRE_KIWIVM_REINSTALLATION_NOTIFICATION_EMAIL "notification_email"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_REINSTALLATION_NOTIFICATION_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_REINSTALLATION_NOTIFICATION_EMAIL, 4)
@@ -589,7 +589,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SCRIPT_STARTED_OUTPUT_STREAM_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SCRIPT_STARTED_OUTPUT_STREAM_ID, 2)
 
-/* ServiceInfo: What `getServiceInfo` says of the VPS. */
+/* ServiceInfo: What `getServiceInfo` answers. */
 
 /** Text: The kind of virtualisation. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_VM_TYPE "vm_type"
@@ -611,11 +611,11 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_ID "node_location_id"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_ID, 4)
-/** Text: The place: country and state. (may be missing) */
+/** Text: The location: country and state. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION "node_location"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_LOCATION, 5)
-/** Text: The data centre, in words. Not documented. (may be missing) */
+/** Text: The name of the data centre. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_DATACENTER "node_datacenter"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_NODE_DATACENTER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_NODE_DATACENTER, 6)
@@ -647,23 +647,23 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_EMAIL "email"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_EMAIL, 13)
-/** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. (may be missing) */
+/** Integer: The monthly transfer allowance, bytes, before `monthly_data_multiplier`. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MONTHLY_DATA "plan_monthly_data"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MONTHLY_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_MONTHLY_DATA, 14)
-/** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. (may be missing) */
+/** Integer: The transfer used this month, bytes, before `monthly_data_multiplier`. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_COUNTER "data_counter"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_COUNTER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_DATA_COUNTER, 15)
 /**
  * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
- * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
- * (may be missing)
+ * transfer costs more in some locations. May be a fraction (0.33). The ratio of the two is the same with and
+ * without it. (may be missing)
  */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER "monthly_data_multiplier"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_MONTHLY_DATA_MULTIPLIER, 16)
-/** Integer: When `data_counter` goes back to zero, Unix seconds. (may be missing) */
+/** Integer: When `data_counter` is reset to zero, Unix seconds. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_NEXT_RESET "data_next_reset"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_DATA_NEXT_RESET_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_DATA_NEXT_RESET, 17)
@@ -686,13 +686,13 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PRIVATE_IP_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PRIVATE_IP_ADDRESSES, 20)
 /**
- * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
- * address. Empty in quiet times. (may be missing)
+ * Map by id, each entry map, the fields of nullroute: The addresses that are null-routed because of an attack, by
+ * address. Empty if there is no attack. (may be missing)
  */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_IP_NULLROUTES "ip_nullroutes"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_IP_NULLROUTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_IP_NULLROUTES, 21)
-/** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
+/** Text: The mounted ISO image; empty or missing if no image is mounted. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_ISO1 "iso1"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_ISO1_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_ISO1, 22)
@@ -734,7 +734,7 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL "free_ip_replacement_interval"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_FREE_IP_REPLACEMENT_INTERVAL, 30)
-/** Text: The looks of the panel. Not documented. (may be missing) */
+/** Text: The theme of the panel. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_KIWIVM_THEME "plan_kiwivm_theme"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_KIWIVM_THEME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PLAN_KIWIVM_THEME, 31)
@@ -742,7 +742,7 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENDED "suspended"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENDED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENDED, 32)
-/** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
+/** Truth value: Whether a policy violation is pending: see `getPolicyViolations`. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_POLICY_VIOLATION "policy_violation"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_POLICY_VIOLATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_POLICY_VIOLATION, 33)
@@ -750,38 +750,38 @@
 #define VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENSION_COUNT "suspension_count"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENSION_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_SUSPENSION_COUNT, 34)
-/** Integer: The abuse points gathered in this calendar year. (may be missing) */
+/** Integer: The abuse points accumulated in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_TOTAL_ABUSE_POINTS "total_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_TOTAL_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_TOTAL_ABUSE_POINTS, 35)
-/** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+/** Integer: The abuse points that the plan allows in a calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_MAX_ABUSE_POINTS "max_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_MAX_ABUSE_POINTS, 36)
 
 /* Snapshot: A snapshot. */
 
-/** Text: Its file name, by which the other calls know it. */
+/** Text: Its file name, which the other calls take. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_FILE_NAME "file_name"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_FILE_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_FILE_NAME, 0)
-/** Text: The system on it, by the name of its template. (may be missing) */
+/** Text: The operating system on it, by the name of its template. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_OS "os"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_OS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_OS, 1)
-/** Text: What it was called. (may be missing) */
+/** Text: Its description. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_DESCRIPTION, 2)
-/** Integer: Its size as kept and downloaded, compressed, bytes. (may be missing) */
+/** Integer: Its compressed size, bytes. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_SIZE "size"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_SIZE, 3)
-/** Integer: Its size when unpacked, bytes. Not documented. (may be missing) */
+/** Integer: Its uncompressed size, bytes. Not documented. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_UNCOMPRESSED "uncompressed"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_UNCOMPRESSED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_UNCOMPRESSED, 4)
-/** Text: The MD5 sum of the file. (may be missing) */
+/** Text: The MD5 checksum of the file. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_MD5 "md5"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_MD5_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_MD5, 5)
@@ -789,13 +789,13 @@
 #define VPSWIRE_KIWIVM_SNAPSHOT_STICKY "sticky"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_STICKY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_STICKY, 6)
-/** Integer: Seconds until it is deleted; says nothing of a sticky one. (may be missing) */
+/** Integer: Seconds until it is deleted; means nothing for a sticky one. (may be missing) */
 #define VPSWIRE_KIWIVM_SNAPSHOT_PURGES_IN "purges_in"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_PURGES_IN_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_PURGES_IN, 7)
 /**
- * Text: Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot. (may be
- * missing; secret)
+ * Text: The URL to download it from, over plain HTTP. Anyone who has the link can read everything on the
+ * snapshot. (may be missing; secret)
  */
 #define VPSWIRE_KIWIVM_SNAPSHOT_DOWNLOAD_LINK "download_link"
 /** Its handle. */
@@ -839,15 +839,15 @@
 #define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_PREFERRED "ssh_keys_preferred"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_PREFERRED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SSH_KEYS_SSH_KEYS_PREFERRED, 2)
-/** List of texts: The keys of this VPS, cut short for display. (may be missing) */
+/** List of texts: The keys of this VPS, shortened for display. (may be missing) */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_VEID "shortened_ssh_keys_veid"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_VEID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_VEID, 3)
-/** List of texts: The keys of the account, cut short for display. (may be missing) */
+/** List of texts: The keys of the account, shortened for display. (may be missing) */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_USER "shortened_ssh_keys_user"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_USER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_USER, 4)
-/** List of texts: The keys that `reinstallOS` will use, cut short for display. (may be missing) */
+/** List of texts: The keys that `reinstallOS` will use, shortened for display. (may be missing) */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_PREFERRED "shortened_ssh_keys_preferred"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_PREFERRED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SSH_KEYS_SHORTENED_SSH_KEYS_PREFERRED, 5)
@@ -868,11 +868,11 @@
 #define VPSWIRE_KIWIVM_SUSPENSION_RECORD_ID "record_id"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_RECORD_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_RECORD_ID, 0)
-/** Text: The kind of abuse, `copyright` for one. (may be missing) */
+/** Text: The kind of abuse, such as `copyright`. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_FLAG "flag"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_FLAG_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_FLAG, 1)
-/** Truth value: Whether `unsuspend` can settle it. If not, only the provider's support can. (may be missing) */
+/** Truth value: Whether `unsuspend` can resolve it. If not, only the provider's support can. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_IS_SOFT "is_soft"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_IS_SOFT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_IS_SOFT, 2)
@@ -891,24 +891,24 @@
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSION_COUNT "suspension_count"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSION_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSION_COUNT, 0)
-/** Integer: The abuse points gathered in this calendar year. (may be missing) */
+/** Integer: The abuse points accumulated in this calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_TOTAL_ABUSE_POINTS "total_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_TOTAL_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_TOTAL_ABUSE_POINTS, 1)
-/** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+/** Integer: The abuse points that the plan allows in a calendar year. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS "max_abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS, 2)
 /**
- * List, each item map, the fields of suspension: The open cases. May be absent when there are none. (may be
+ * List, each item map, the fields of suspension: The open cases. May be missing if there are no cases. (may be
  * missing)
  */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSIONS "suspensions"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSIONS, 3)
 /**
- * Map by id, each entry text: The full text of each complaint, by `evidence_record_id`. May be absent when there
- * are none. (may be missing)
+ * Map by id, each entry text: The full text of each complaint, by `evidence_record_id`. May be missing if there
+ * are no cases. (may be missing)
  */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_EVIDENCE "evidence"
 /** Its handle. */
@@ -916,7 +916,7 @@
 
 /* TaskStarted: A task that goes on after the answer. */
 
-/** Text: Where an e-mail goes when it is done. (may be missing) */
+/** Text: The e-mail address that is notified when it is done. (may be missing) */
 #define VPSWIRE_KIWIVM_TASK_STARTED_NOTIFICATION_EMAIL "notification_email"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_TASK_STARTED_NOTIFICATION_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_TASK_STARTED_NOTIFICATION_EMAIL, 0)
@@ -927,7 +927,7 @@
 #define VPSWIRE_KIWIVM_USAGE_POINT_TIMESTAMP "timestamp"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_TIMESTAMP_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_TIMESTAMP, 0)
-/** Number: How busy the CPU was, per cent. (may be missing) */
+/** Number: CPU usage, percent. (may be missing) */
 #define VPSWIRE_KIWIVM_USAGE_POINT_CPU_USAGE "cpu_usage"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_CPU_USAGE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_CPU_USAGE, 1)
@@ -948,9 +948,9 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_USAGE_POINT_DISK_WRITE_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_USAGE_POINT_DISK_WRITE_BYTES, 5)
 
-/* WorkingDirectory: Where a change of directory led. */
+/* WorkingDirectory: The directory after a change of directory. */
 
-/** Text: The directory, as `pwd` says it. (may be missing) */
+/** Text: The directory, as `pwd` prints it. (may be missing) */
 #define VPSWIRE_KIWIVM_WORKING_DIRECTORY_PWD "pwd"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_WORKING_DIRECTORY_PWD_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_WORKING_DIRECTORY_PWD, 0)
@@ -1065,9 +1065,9 @@ static inline vpswire_status vpswire_kiwivm_kill_request(
 }
 
 /**
- * Cut the power of a VPS that hangs and does not obey `stop`.
+ * Power off a VPS that hangs and does not respond to `stop`.
  *
- * What was not yet written to its disk is lost.
+ * Data not yet written to disk is lost.
  *
  * POST /kill: acts.
  */
@@ -1097,7 +1097,7 @@ static inline vpswire_status vpswire_kiwivm_get_service_info_request(
 }
 
 /**
- * Show the plan, the place, the addresses and the used transfer of the VPS.
+ * Show the plan, the location, the addresses and the used transfer of the VPS.
  *
  * It does not say whether the VPS is running: see `getLiveServiceInfo`.
  *
@@ -1210,10 +1210,10 @@ static inline vpswire_status vpswire_kiwivm_reinstall_os_request(
 }
 
 /**
- * Install an operating system anew. Everything on the disk is lost for good.
+ * Reinstall the operating system. Everything on the disk is lost for good.
  *
  * The answer holds the only copy of the new root password: keep it. The installation itself goes on after the
- * answer; until it is done other calls are refused as locked, and say how far it is.
+ * answer; until it is done, other calls are refused as locked, and report its progress.
  *
  * POST /reinstallOS: destroys. Answers a map (Reinstallation: root_password, ssh_port, ssh_keys, ssh_keys_brief,
  * notification_email).
@@ -1312,9 +1312,9 @@ static inline vpswire_status vpswire_kiwivm_reset_root_password_request(
 }
 
 /**
- * Give root a new password, made up by the service.
+ * Reset the root password to one that the service generates.
  *
- * Sent again it makes another one, so the first answer no longer holds.
+ * Each call generates another one, so the first answer no longer holds.
  *
  * POST /resetRootPassword: acts. Answers a map (NewRootPassword: password).
  */
@@ -1367,7 +1367,7 @@ static inline vpswire_status vpswire_kiwivm_set_hostname(
 typedef struct vpswire_kiwivm_set_ptr_params {
     /** An address of the VPS. (an address; required) */
     const char *ip;
-    /** The name that the address shall resolve to. (required) */
+    /** The name that the address is to resolve to. (required) */
     const char *ptr;
 } vpswire_kiwivm_set_ptr_params;
 
@@ -1419,7 +1419,7 @@ static inline vpswire_status vpswire_kiwivm_get_usage_graphs_request(
 }
 
 /**
- * Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
+ * Request graphs of the usage. Obsolete; its answer is undocumented.
  *
  * POST /getUsageGraphs: reads. Answers whatever the service sends.
  *
@@ -1551,7 +1551,7 @@ static inline vpswire_status vpswire_kiwivm_iso_mount_request(
 }
 
 /**
- * Have the VPS boot from an ISO image.
+ * Mount an ISO image, from which the VPS boots.
  *
  * Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
  *
@@ -1583,7 +1583,7 @@ static inline vpswire_status vpswire_kiwivm_iso_unmount_request(
 }
 
 /**
- * Take the ISO image out, and have the VPS boot from its disk.
+ * Unmount the ISO image, so that the VPS boots from its disk.
  *
  * Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
  *
@@ -1623,9 +1623,9 @@ static inline vpswire_status vpswire_kiwivm_basic_shell_cd_request(
 }
 
 /**
- * Find out where a change of directory inside the VPS leads.
+ * Resolve a change of directory inside the VPS.
  *
- * Nothing is remembered: a shell built on it keeps the answer and gives it back as `current_dir`.
+ * The service keeps no state: a shell built on this call keeps the answer and passes it as `current_dir`.
  *
  * POST /basicShell/cd: reads. Answers a map (WorkingDirectory: pwd).
  */
@@ -1660,7 +1660,7 @@ static inline vpswire_status vpswire_kiwivm_basic_shell_exec_request(
 }
 
 /**
- * Run a command as root inside the VPS, and wait for its end.
+ * Run a command as root inside the VPS, and wait until it ends.
  *
  * A command that fails is an answer, not an error: see its exit status. For long work use `shellScript/exec`.
  *
@@ -1697,7 +1697,7 @@ static inline vpswire_status vpswire_kiwivm_shell_script_exec_request(
 }
 
 /**
- * Start a shell script as root inside the VPS, without waiting for its end.
+ * Start a shell script as root inside the VPS, without waiting until it ends.
  *
  * The exit status is not reported; the output goes to a file.
  *
@@ -1715,7 +1715,7 @@ static inline vpswire_status vpswire_kiwivm_shell_script_exec(
 
 /** The parameters of vpswire_kiwivm_snapshot_create. */
 typedef struct vpswire_kiwivm_snapshot_create_params {
-    /** What to call it. (optional) */
+    /** Its description. (optional) */
     const char *description;
 } vpswire_kiwivm_snapshot_create_params;
 
@@ -1736,8 +1736,8 @@ static inline vpswire_status vpswire_kiwivm_snapshot_create_request(
 /**
  * Take a snapshot of the VPS.
  *
- * It is made after the answer; until then other calls are refused as locked, and say how far it is. A snapshot
- * that is not sticky is deleted by the service in time: see `purges_in`.
+ * It is made after the answer; until it is done, other calls are refused as locked, and report its progress. A
+ * snapshot that is not sticky is deleted by the service in time: see `purges_in`.
  *
  * POST /snapshot/create: bills. Answers a map (TaskStarted: notification_email).
  */
@@ -1837,7 +1837,7 @@ static inline vpswire_status vpswire_kiwivm_snapshot_restore_request(
 }
 
 /**
- * Put the VPS back to a snapshot. Everything on its disk now is lost for good.
+ * Restore the VPS from a snapshot. Everything on its disk is lost for good.
  *
  * POST /snapshot/restore: destroys.
  */
@@ -1855,7 +1855,7 @@ static inline vpswire_status vpswire_kiwivm_snapshot_restore(
 typedef struct vpswire_kiwivm_snapshot_toggle_sticky_params {
     /** The snapshot: `fileName` of `snapshot/list`. (required) */
     const char *snapshot;
-    /** Whether it shall be sticky: the state to have, in spite of the call's name. (required) */
+    /** Whether it is to be sticky: the new state, in spite of the call's name. (required) */
     vpswire_opt_bool sticky;
 } vpswire_kiwivm_snapshot_toggle_sticky_params;
 
@@ -1875,7 +1875,7 @@ static inline vpswire_status vpswire_kiwivm_snapshot_toggle_sticky_request(
 }
 
 /**
- * Make a snapshot sticky, so that it is never deleted by age, or no longer so.
+ * Set whether a snapshot is sticky: a sticky one is not deleted when it is old.
  *
  * POST /snapshot/toggleSticky: sets.
  */
@@ -1912,7 +1912,7 @@ static inline vpswire_status vpswire_kiwivm_snapshot_export_request(
 /**
  * Get a token with which another VPS can fetch a snapshot of this one.
  *
- * Whoever has the token and the VEID can have everything on the snapshot.
+ * Anyone who has the token and the VEID can read everything on the snapshot.
  *
  * POST /snapshot/export: bills. Answers a map (SnapshotExport: token).
  */
@@ -1980,7 +1980,7 @@ static inline vpswire_status vpswire_kiwivm_backup_list_request(
 }
 
 /**
- * List the backups that the service made.
+ * List the backups.
  *
  * POST /backup/list: reads. Answers a map (BackupList: backups).
  */
@@ -2017,7 +2017,7 @@ static inline vpswire_status vpswire_kiwivm_backup_copy_to_snapshot_request(
 /**
  * Copy a backup into a snapshot, which then can be restored or downloaded.
  *
- * It is made after the answer; until then other calls are refused as locked, and say how far it is.
+ * It is made after the answer; until it is done, other calls are refused as locked, and report its progress.
  *
  * POST /backup/copyToSnapshot: bills. Answers a map (TaskStarted: notification_email).
  */
@@ -2034,7 +2034,7 @@ static inline vpswire_status vpswire_kiwivm_backup_copy_to_snapshot(
 /** The parameters of vpswire_kiwivm_ipv6_add. */
 typedef struct vpswire_kiwivm_ipv6_add_params {
     /**
-     * Older panels only: the address to get, within the /64 of the first one. Leave it out for the first address,
+     * Older panels only: the address to add, within the /64 of the first one. Leave it out for the first address,
      * which the service picks, and on newer panels. (an IPv6 address; optional)
      */
     const char *ip;
@@ -2055,7 +2055,7 @@ static inline vpswire_status vpswire_kiwivm_ipv6_add_request(
 }
 
 /**
- * Get one more IPv6 /64 subnet; on older panels, one more IPv6 address.
+ * Add an IPv6 /64 subnet; on older panels, an IPv6 address.
  *
  * `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
  *
@@ -2095,7 +2095,7 @@ static inline vpswire_status vpswire_kiwivm_ipv6_delete_request(
 }
 
 /**
- * Give an IPv6 /64 subnet back; on older panels, a single address.
+ * Release an IPv6 /64 subnet; on older panels, a single address.
  *
  * Newer panels have no way to ask for the same one again.
  *
@@ -2165,7 +2165,7 @@ static inline vpswire_status vpswire_kiwivm_migrate_start_request(
 /**
  * Move the VPS to another location. All its IPv4 addresses are lost, and replaced by new ones.
  *
- * On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may shrink: see
+ * On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may become less: see
  * `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
  *
  * POST /migrate/start: acts. Answers a map (MigrationStarted: notification_email, new_ips).
@@ -2184,9 +2184,9 @@ static inline vpswire_status vpswire_kiwivm_migrate_start(
 typedef struct vpswire_kiwivm_clone_from_external_server_params {
     /** The address of the other server. (an address; required) */
     const char *external_server_ip;
-    /** The port on which SSH listens there. (1 to 65535; required) */
+    /** The SSH port of the other server. (1 to 65535; required) */
     int64_t external_server_ssh_port;
-    /** The password of root there. (required; secret) */
+    /** The root password of the other server. (required; secret) */
     const char *external_server_root_password;
 } vpswire_kiwivm_clone_from_external_server_params;
 
@@ -2209,8 +2209,8 @@ static inline vpswire_status vpswire_kiwivm_clone_from_external_server_request(
 /**
  * Copy another server, of any provider, over this VPS. OpenVZ only.
  *
- * What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so gets to
- * know its password: change it afterwards.
+ * What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns
+ * its password: change it afterwards.
  *
  * POST /cloneFromExternalServer: destroys.
  */
@@ -2271,7 +2271,7 @@ static inline vpswire_status vpswire_kiwivm_get_policy_violations_request(
 }
 
 /**
- * Show the policy violations that wait to be dealt with, before they lead to a suspension.
+ * Show the pending policy violations, before they lead to a suspension.
  *
  * POST /getPolicyViolations: reads. Answers a map (PolicyViolations: total_abuse_points, max_abuse_points,
  * policy_violations).
@@ -2307,9 +2307,9 @@ static inline vpswire_status vpswire_kiwivm_unsuspend_request(
 }
 
 /**
- * Declare an abuse case settled, and let the VPS run again.
+ * Mark an abuse case as resolved, and unsuspend the VPS.
  *
- * Only cases marked `is_soft`; for others write to the provider's support.
+ * Only cases marked `is_soft`; for others, contact the provider's support.
  *
  * POST /unsuspend: acts.
  */
@@ -2344,9 +2344,9 @@ static inline vpswire_status vpswire_kiwivm_resolve_policy_violation_request(
 }
 
 /**
- * Declare a policy violation settled, so that the VPS is not suspended for it.
+ * Mark a policy violation as resolved, so that the VPS is not suspended for it.
  *
- * Only cases marked `is_soft`; for others write to the provider's support.
+ * Only cases marked `is_soft`; for others, contact the provider's support.
  *
  * POST /resolvePolicyViolation: acts.
  */
@@ -2448,7 +2448,7 @@ static inline vpswire_status vpswire_kiwivm_private_ip_delete_request(
 }
 
 /**
- * Take a private address from the VPS. From then on it may be given to others.
+ * Remove a private address from the VPS. It may then be assigned to others.
  *
  * POST /privateIp/delete: destroys.
  */
@@ -2478,7 +2478,7 @@ static inline vpswire_status vpswire_kiwivm_kiwivm_get_notification_preferences_
 }
 
 /**
- * Show what e-mails there are, and which of them are sent.
+ * Show the kinds of notification e-mails, and which of them are sent.
  *
  * POST /kiwivm/getNotificationPreferences: reads. Answers a map (NotificationPreferences: email_preferences,
  * notification_email).
@@ -2514,7 +2514,7 @@ static inline vpswire_status vpswire_kiwivm_kiwivm_set_notification_preferences_
 }
 
 /**
- * Switch kinds of e-mails on and off. Those that are not given stay as they are.
+ * Enable or disable kinds of notification e-mails. Those that are not given stay as they are.
  *
  * POST /kiwivm/setNotificationPreferences: sets. Answers a map (NotificationChanges: submitted_email_preferences,
  * updated_email_preferences, friendly_descriptions).

@@ -14,7 +14,7 @@ struct AssignedIps {
     static constexpr field<view> assigned_ips{{"assigned_ips", 0}};
 };
 
-/** The fields of an answer: What was got: one of the two fields is there. */
+/** The fields of an answer: What was assigned: one of the two fields is present. */
 struct AssignedIpv6 {
     /** Text: The new /64 subnet. Newer panels. (may be missing) */
     static constexpr field<std::optional<std::string_view>> assigned_subnet{{"assigned_subnet", 0}};
@@ -28,13 +28,13 @@ struct AuditEntry {
     static constexpr field<std::int64_t> timestamp{{"timestamp", 0}};
     /**
      * Integer: The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4,
-     * which `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say. (may be
+     * which `std::net::Ipv4Addr::from(n)` gives. Missing if the service did it by itself or does not say. (may be
      * missing)
      */
     static constexpr field<std::optional<std::int64_t>> requestor_ipv4{{"requestor_ipv4", 1}};
     /** Integer: The kind of event, as a number whose meaning is not documented. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> type{{"type", 2}};
-    /** Text: What happened, in words. (may be missing) */
+    /** Text: What happened, as text. (may be missing) */
     static constexpr field<std::optional<std::string_view>> summary{{"summary", 3}};
 };
 
@@ -64,11 +64,11 @@ struct Backup {
     static constexpr field<std::optional<std::string_view>> backup_token{{"backup_token", 0}};
     /** Integer: Its size, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> size{{"size", 1}};
-    /** Text: The system on it, by the name of its template. (may be missing) */
+    /** Text: The operating system on it, by the name of its template. (may be missing) */
     static constexpr field<std::optional<std::string_view>> os{{"os", 2}};
-    /** Text: The MD5 sum of the file. (may be missing) */
+    /** Text: The MD5 checksum of the file. (may be missing) */
     static constexpr field<std::optional<std::string_view>> md5{{"md5", 3}};
-    /** Integer: When it was made, Unix seconds. (may be missing) */
+    /** Integer: When it was created, Unix seconds. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> timestamp{{"timestamp", 4}};
 };
 
@@ -78,7 +78,7 @@ struct BackupList {
     static constexpr field<view> backups{{"backups", 0}};
 };
 
-/** The fields of an answer: How a command ended. */
+/** The fields of an answer: The result of a command. */
 struct CommandResult {
     /**
      * Integer: The exit status of the command, 0 to 255. Greater numbers are failures of the API, and come as an
@@ -89,10 +89,7 @@ struct CommandResult {
     static constexpr field<std::optional<std::string_view>> message{{"message", 1}};
 };
 
-/**
- * The fields of an answer: What `getLiveServiceInfo` says of the VPS: the fields of `ServiceInfo`, then the live
- * ones.
- */
+/** The fields of an answer: What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones. */
 struct LiveServiceInfo {
     /** Text: The kind of virtualisation. (may be missing) */
     static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 0}};
@@ -104,9 +101,9 @@ struct LiveServiceInfo {
     static constexpr field<std::optional<std::string_view>> node_alias{{"node_alias", 3}};
     /** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_location_id{{"node_location_id", 4}};
-    /** Text: The place: country and state. (may be missing) */
+    /** Text: The location: country and state. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_location{{"node_location", 5}};
-    /** Text: The data centre, in words. Not documented. (may be missing) */
+    /** Text: The name of the data centre. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_datacenter{{"node_datacenter", 6}};
     /** Truth value: Whether the location has IPv6. (may be missing) */
     static constexpr field<std::optional<bool>> location_ipv6_ready{{"location_ipv6_ready", 7}};
@@ -122,17 +119,17 @@ struct LiveServiceInfo {
     static constexpr field<std::optional<std::string_view>> os{{"os", 12}};
     /** Text: The main e-mail address of the account. (may be missing) */
     static constexpr field<std::optional<std::string_view>> email{{"email", 13}};
-    /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. (may be missing) */
+    /** Integer: The monthly transfer allowance, bytes, before `monthly_data_multiplier`. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> plan_monthly_data{{"plan_monthly_data", 14}};
-    /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. (may be missing) */
+    /** Integer: The transfer used this month, bytes, before `monthly_data_multiplier`. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> data_counter{{"data_counter", 15}};
     /**
      * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
-     * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
-     * (may be missing)
+     * transfer costs more in some locations. May be a fraction (0.33). The ratio of the two is the same with and
+     * without it. (may be missing)
      */
     static constexpr field<std::optional<std::string_view>> monthly_data_multiplier{{"monthly_data_multiplier", 16}};
-    /** Integer: When `data_counter` goes back to zero, Unix seconds. (may be missing) */
+    /** Integer: When `data_counter` is reset to zero, Unix seconds. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> data_next_reset{{"data_next_reset", 17}};
     /**
      * List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). (may
@@ -147,11 +144,11 @@ struct LiveServiceInfo {
     /** List, each item text: The private IPv4 addresses. (may be missing) */
     static constexpr field<std::optional<view>> private_ip_addresses{{"private_ip_addresses", 20}};
     /**
-     * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
-     * address. Empty in quiet times. (may be missing)
+     * Map by id, each entry map, the fields of nullroute: The addresses that are null-routed because of an attack, by
+     * address. Empty if there is no attack. (may be missing)
      */
     static constexpr field<std::optional<view>> ip_nullroutes{{"ip_nullroutes", 21}};
-    /** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
+    /** Text: The mounted ISO image; empty or missing if no image is mounted. (may be missing) */
     static constexpr field<std::optional<std::string_view>> iso1{{"iso1", 22}};
     /** Text: A second mounted ISO image; the service does not support one yet. (may be missing) */
     static constexpr field<std::optional<std::string_view>> iso2{{"iso2", 23}};
@@ -175,24 +172,24 @@ struct LiveServiceInfo {
      * documented. (may be missing)
      */
     static constexpr field<std::optional<std::int64_t>> free_ip_replacement_interval{{"free_ip_replacement_interval", 30}};
-    /** Text: The looks of the panel. Not documented. (may be missing) */
+    /** Text: The theme of the panel. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> plan_kiwivm_theme{{"plan_kiwivm_theme", 31}};
     /** Truth value: Whether the VPS is suspended: see `getSuspensionDetails`. (may be missing) */
     static constexpr field<std::optional<bool>> suspended{{"suspended", 32}};
-    /** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
+    /** Truth value: Whether a policy violation is pending: see `getPolicyViolations`. (may be missing) */
     static constexpr field<std::optional<bool>> policy_violation{{"policy_violation", 33}};
     /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> suspension_count{{"suspension_count", 34}};
-    /** Integer: The abuse points gathered in this calendar year. (may be missing) */
+    /** Integer: The abuse points accumulated in this calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> total_abuse_points{{"total_abuse_points", 35}};
-    /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+    /** Integer: The abuse points that the plan allows in a calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> max_abuse_points{{"max_abuse_points", 36}};
     /**
-     * Anything: OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is a
+     * Anything: OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is
      * text. (may be missing)
      */
     static constexpr field<std::optional<view>> vz_status{{"vz_status", 37}};
-    /** Anything: OpenVZ only: size, limits and inodes of the disk. Every value is a text. (may be missing) */
+    /** Anything: OpenVZ only: size, limits and inodes of the disk. Every value is text. (may be missing) */
     static constexpr field<std::optional<view>> vz_quota{{"vz_quota", 38}};
     /**
      * Text: KVM only: `Running`, `Stopped` or `Starting`; some panels write it in lower case, so compare ignoring
@@ -219,27 +216,27 @@ struct LiveServiceInfo {
     static constexpr field<std::optional<std::int64_t>> ssh_port{{"ssh_port", 45}};
     /** Text: KVM only: what `hostname` says inside the VPS. (may be missing) */
     static constexpr field<std::optional<std::string_view>> live_hostname{{"live_hostname", 46}};
-    /** Text: KVM only: the load averages, as the system words them. (may be missing) */
+    /** Text: KVM only: the load averages, as text. (may be missing) */
     static constexpr field<std::optional<std::string_view>> load_average{{"load_average", 47}};
     /** Integer: KVM only: free memory, KB. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> mem_available_kb{{"mem_available_kb", 48}};
-    /** Integer: KVM only: all swap, KB. (may be missing) */
+    /** Integer: KVM only: total swap, KB. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> swap_total_kb{{"swap_total_kb", 49}};
     /** Integer: KVM only: free swap, KB. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> swap_available_kb{{"swap_available_kb", 50}};
-    /** Bytes: KVM only: a picture of the screen, PNG. Shows whatever stands on the console. (may be missing) */
+    /** Bytes: KVM only: a screenshot of the console, PNG. It shows whatever is on the console. (may be missing) */
     static constexpr field<std::optional<bytes>> screendump_png_base64{{"screendump_png_base64", 51}};
     /** Integer: The VEID of the VPS. Not documented; most panels send it. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> veid{{"veid", 52}};
 };
 
-/** The fields of an answer: Where the VPS is and can be. */
+/** The fields of an answer: The present location of the VPS, and those that it can move to. */
 struct Locations {
     /** Text: The id of the present location. (may be missing) */
     static constexpr field<std::optional<std::string_view>> current_location{{"current_location", 0}};
     /** List, each item text: The ids of the locations to move to. */
     static constexpr field<view> locations{{"locations", 1}};
-    /** Map by id, each entry text: What each location is, in words, by its id. (may be missing) */
+    /** Map by id, each entry text: The name of each location, by its id. (may be missing) */
     static constexpr field<std::optional<view>> descriptions{{"descriptions", 2}};
     /**
      * Map by id, each entry text, an exact decimal: What the monthly transfer of the plan is multiplied by in each
@@ -248,9 +245,9 @@ struct Locations {
     static constexpr field<std::optional<view>> data_transfer_multipliers{{"data_transfer_multipliers", 3}};
 };
 
-/** The fields of an answer: A move under way. */
+/** The fields of an answer: A migration in progress. */
 struct MigrationStarted {
-    /** Text: Where an e-mail goes when it is done. (may be missing) */
+    /** Text: The e-mail address that is notified when it is done. (may be missing) */
     static constexpr field<std::optional<std::string_view>> notification_email{{"notification_email", 0}};
     /** List, each item text: The addresses that the VPS will have. Not on the oldest panels. (may be missing) */
     static constexpr field<std::optional<view>> new_ips{{"new_ips", 1}};
@@ -258,26 +255,26 @@ struct MigrationStarted {
 
 /** The fields of an answer: A new root password. */
 struct NewRootPassword {
-    /** Text: The password. Nothing else ever shows it again. (may be missing; secret) */
+    /** Text: The password. It is not shown again. (may be missing; secret) */
     static constexpr field<std::optional<std::string_view>> password{{"password", 0}};
 };
 
-/** The fields of an answer: What became of a change of settings. */
+/** The fields of an answer: The result of a change of settings. */
 struct NotificationChanges {
-    /** Map by id, each entry truth value: What was asked for, by id. (may be missing) */
+    /** Map by id, each entry truth value: What was requested, by id. (may be missing) */
     static constexpr field<std::optional<view>> submitted_email_preferences{{"submitted_email_preferences", 0}};
     /**
-     * Map by id, each entry truth value: What was really changed, by id: not what had the wanted state before. (may
+     * Map by id, each entry truth value: What was changed, by id, without what already had the requested state. (may
      * be missing)
      */
     static constexpr field<std::optional<view>> updated_email_preferences{{"updated_email_preferences", 1}};
-    /** Map by id, each entry text: What each kind of e-mail is about, by id. (may be missing) */
+    /** Map by id, each entry text: The subject of each kind of e-mail, by id. (may be missing) */
     static constexpr field<std::optional<view>> friendly_descriptions{{"friendly_descriptions", 2}};
 };
 
 /** The fields of an answer: A kind of e-mail. Its fields are not documented: these are the ones that clients read. */
 struct NotificationPreference {
-    /** Text: What it is about. (may be missing) */
+    /** Text: Its subject. (may be missing) */
     static constexpr field<std::optional<std::string_view>> friendly_description{{"friendly_description", 0}};
     /** Truth value: Whether it is sent. (may be missing) */
     static constexpr field<std::optional<bool>> is_enabled{{"is_enabled", 1}};
@@ -287,7 +284,7 @@ struct NotificationPreference {
     static constexpr field<std::optional<std::string_view>> s_value{{"s_value", 3}};
 };
 
-/** The fields of an answer: What e-mails there are. */
+/** The fields of an answer: The kinds of notification e-mails. */
 struct NotificationPreferences {
     /**
      * Map by id, each entry map by id, each entry map, the fields of notificationpreference: The kinds of e-mails: by
@@ -299,15 +296,15 @@ struct NotificationPreferences {
 };
 
 /**
- * The fields of an answer: Traffic to one address thrown away by the network, for as long as an attack on it
- * lasts.
+ * The fields of an answer: A null route: the network discards traffic to an address for as long as it is
+ * attacked.
  */
 struct Nullroute {
     /** Integer: When the attack began, Unix seconds. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> nullroute_timestamp{{"nullroute_timestamp", 0}};
-    /** Integer: For how long the address stays unreachable, seconds from then. (may be missing) */
+    /** Integer: For how long the address stays unreachable, seconds from then on. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> nullroute_duration_s{{"nullroute_duration_s", 1}};
-    /** Text: A dump of packets of the attack: raw text of many lines. (may be missing) */
+    /** Text: A packet dump of the attack, as text of many lines. (may be missing) */
     static constexpr field<std::optional<std::string_view>> log{{"log", 2}};
 };
 
@@ -317,30 +314,30 @@ struct PolicyViolation {
     static constexpr field<std::int64_t> record_id{{"record_id", 0}};
     /** Integer: When it was recorded, Unix seconds. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> timestamp{{"timestamp", 1}};
-    /** Integer: When the VPS is suspended unless it is settled before, Unix seconds. (may be missing) */
+    /** Integer: When the VPS will be suspended if it is not resolved before, Unix seconds. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> suspend_at{{"suspend_at", 2}};
-    /** Text: The kind of abuse, `copyright` for one. (may be missing) */
+    /** Text: The kind of abuse, such as `copyright`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> flag{{"flag", 3}};
     /**
-     * Truth value: Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. (may be
+     * Truth value: Whether `resolvePolicyViolation` can resolve it. If not, only the provider's support can. (may be
      * missing)
      */
     static constexpr field<std::optional<bool>> is_soft{{"is_soft", 4}};
     /** Integer: What it adds to `total_abuse_points`. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> abuse_points{{"abuse_points", 5}};
-    /** Text: The complaint, in words. (may be missing) */
+    /** Text: The text of the complaint. (may be missing) */
     static constexpr field<std::optional<std::string_view>> evidence_data{{"evidence_data", 6}};
 };
 
 /** The fields of an answer: The open policy violations and the abuse points. */
 struct PolicyViolations {
-    /** Integer: The abuse points gathered in this calendar year. (may be missing) */
+    /** Integer: The abuse points accumulated in this calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> total_abuse_points{{"total_abuse_points", 0}};
-    /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+    /** Integer: The abuse points that the plan allows in a calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> max_abuse_points{{"max_abuse_points", 1}};
     /**
-     * List, each item map, the fields of policyviolation: The open cases. May be absent when there are none. (may be
-     * missing)
+     * List, each item map, the fields of policyviolation: The open cases. May be missing if there are no cases. (may
+     * be missing)
      */
     static constexpr field<std::optional<view>> policy_violations{{"policy_violations", 2}};
 };
@@ -355,7 +352,7 @@ struct RateLimitStatus {
 
 /** The fields of an answer: Usage over time. */
 struct RawUsageStats {
-    /** List, each item map, the fields of usagepoint: The points, each standing for 5 minutes. */
+    /** List, each item map, the fields of usagepoint: The points, one for each 5 minutes. */
     static constexpr field<view> data{{"data", 0}};
     /** Text: The kind of virtualisation. (may be missing) */
     static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 1}};
@@ -363,15 +360,15 @@ struct RawUsageStats {
 
 /** The fields of an answer: A system being installed. The oldest panels answer none of this. */
 struct Reinstallation {
-    /** Text: The new root password. Nothing else ever shows it again. (may be missing; secret) */
+    /** Text: The new root password. It is not shown again. (may be missing; secret) */
     static constexpr field<std::optional<std::string_view>> root_password{{"root_password", 0}};
     /** Integer: The port that SSH will listen on. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> ssh_port{{"ssh_port", 1}};
     /** List of texts: The public keys put into root's `authorized_keys`, one a line. (may be missing) */
     static constexpr field<std::optional<view>> ssh_keys{{"ssh_keys", 2}};
-    /** List of texts: The same keys, cut short for display. (may be missing) */
+    /** List of texts: The same keys, shortened for display. (may be missing) */
     static constexpr field<std::optional<view>> ssh_keys_brief{{"ssh_keys_brief", 3}};
-    /** Text: Where an e-mail goes when the installation is done. (may be missing) */
+    /** Text: The e-mail address that is notified when the installation is done. (may be missing) */
     static constexpr field<std::optional<std::string_view>> notification_email{{"notification_email", 4}};
 };
 
@@ -385,7 +382,7 @@ struct ScriptStarted {
     static constexpr field<std::optional<std::string_view>> output_stream_id{{"output_stream_id", 2}};
 };
 
-/** The fields of an answer: What `getServiceInfo` says of the VPS. */
+/** The fields of an answer: What `getServiceInfo` answers. */
 struct ServiceInfo {
     /** Text: The kind of virtualisation. (may be missing) */
     static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 0}};
@@ -397,9 +394,9 @@ struct ServiceInfo {
     static constexpr field<std::optional<std::string_view>> node_alias{{"node_alias", 3}};
     /** Text: The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_location_id{{"node_location_id", 4}};
-    /** Text: The place: country and state. (may be missing) */
+    /** Text: The location: country and state. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_location{{"node_location", 5}};
-    /** Text: The data centre, in words. Not documented. (may be missing) */
+    /** Text: The name of the data centre. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> node_datacenter{{"node_datacenter", 6}};
     /** Truth value: Whether the location has IPv6. (may be missing) */
     static constexpr field<std::optional<bool>> location_ipv6_ready{{"location_ipv6_ready", 7}};
@@ -415,17 +412,17 @@ struct ServiceInfo {
     static constexpr field<std::optional<std::string_view>> os{{"os", 12}};
     /** Text: The main e-mail address of the account. (may be missing) */
     static constexpr field<std::optional<std::string_view>> email{{"email", 13}};
-    /** Integer: The transfer allowed in a month, bytes, before `monthly_data_multiplier`. (may be missing) */
+    /** Integer: The monthly transfer allowance, bytes, before `monthly_data_multiplier`. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> plan_monthly_data{{"plan_monthly_data", 14}};
-    /** Integer: The transfer used in this month, bytes, before `monthly_data_multiplier`. (may be missing) */
+    /** Integer: The transfer used this month, bytes, before `monthly_data_multiplier`. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> data_counter{{"data_counter", 15}};
     /**
      * Text, an exact decimal: What `plan_monthly_data` and `data_counter` are both to be multiplied by, since
-     * transfer is dearer in some places. May be a fraction (0.33). The used share is the same with and without it.
-     * (may be missing)
+     * transfer costs more in some locations. May be a fraction (0.33). The ratio of the two is the same with and
+     * without it. (may be missing)
      */
     static constexpr field<std::optional<std::string_view>> monthly_data_multiplier{{"monthly_data_multiplier", 16}};
-    /** Integer: When `data_counter` goes back to zero, Unix seconds. (may be missing) */
+    /** Integer: When `data_counter` is reset to zero, Unix seconds. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> data_next_reset{{"data_next_reset", 17}};
     /**
      * List, each item text: The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). (may
@@ -440,11 +437,11 @@ struct ServiceInfo {
     /** List, each item text: The private IPv4 addresses. (may be missing) */
     static constexpr field<std::optional<view>> private_ip_addresses{{"private_ip_addresses", 20}};
     /**
-     * Map by id, each entry map, the fields of nullroute: The addresses that are cut off because of an attack, by
-     * address. Empty in quiet times. (may be missing)
+     * Map by id, each entry map, the fields of nullroute: The addresses that are null-routed because of an attack, by
+     * address. Empty if there is no attack. (may be missing)
      */
     static constexpr field<std::optional<view>> ip_nullroutes{{"ip_nullroutes", 21}};
-    /** Text: The mounted ISO image; empty or absent when there is none. (may be missing) */
+    /** Text: The mounted ISO image; empty or missing if no image is mounted. (may be missing) */
     static constexpr field<std::optional<std::string_view>> iso1{{"iso1", 22}};
     /** Text: A second mounted ISO image; the service does not support one yet. (may be missing) */
     static constexpr field<std::optional<std::string_view>> iso2{{"iso2", 23}};
@@ -468,41 +465,41 @@ struct ServiceInfo {
      * documented. (may be missing)
      */
     static constexpr field<std::optional<std::int64_t>> free_ip_replacement_interval{{"free_ip_replacement_interval", 30}};
-    /** Text: The looks of the panel. Not documented. (may be missing) */
+    /** Text: The theme of the panel. Not documented. (may be missing) */
     static constexpr field<std::optional<std::string_view>> plan_kiwivm_theme{{"plan_kiwivm_theme", 31}};
     /** Truth value: Whether the VPS is suspended: see `getSuspensionDetails`. (may be missing) */
     static constexpr field<std::optional<bool>> suspended{{"suspended", 32}};
-    /** Truth value: Whether a policy violation waits to be dealt with: see `getPolicyViolations`. (may be missing) */
+    /** Truth value: Whether a policy violation is pending: see `getPolicyViolations`. (may be missing) */
     static constexpr field<std::optional<bool>> policy_violation{{"policy_violation", 33}};
     /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> suspension_count{{"suspension_count", 34}};
-    /** Integer: The abuse points gathered in this calendar year. (may be missing) */
+    /** Integer: The abuse points accumulated in this calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> total_abuse_points{{"total_abuse_points", 35}};
-    /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+    /** Integer: The abuse points that the plan allows in a calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> max_abuse_points{{"max_abuse_points", 36}};
 };
 
 /** The fields of an answer: A snapshot. */
 struct Snapshot {
-    /** Text: Its file name, by which the other calls know it. */
+    /** Text: Its file name, which the other calls take. */
     static constexpr field<std::string_view> file_name{{"file_name", 0}};
-    /** Text: The system on it, by the name of its template. (may be missing) */
+    /** Text: The operating system on it, by the name of its template. (may be missing) */
     static constexpr field<std::optional<std::string_view>> os{{"os", 1}};
-    /** Text: What it was called. (may be missing) */
+    /** Text: Its description. (may be missing) */
     static constexpr field<std::optional<std::string_view>> description{{"description", 2}};
-    /** Integer: Its size as kept and downloaded, compressed, bytes. (may be missing) */
+    /** Integer: Its compressed size, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> size{{"size", 3}};
-    /** Integer: Its size when unpacked, bytes. Not documented. (may be missing) */
+    /** Integer: Its uncompressed size, bytes. Not documented. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> uncompressed{{"uncompressed", 4}};
-    /** Text: The MD5 sum of the file. (may be missing) */
+    /** Text: The MD5 checksum of the file. (may be missing) */
     static constexpr field<std::optional<std::string_view>> md5{{"md5", 5}};
     /** Truth value: Whether it is kept for ever. (may be missing) */
     static constexpr field<std::optional<bool>> sticky{{"sticky", 6}};
-    /** Integer: Seconds until it is deleted; says nothing of a sticky one. (may be missing) */
+    /** Integer: Seconds until it is deleted; means nothing for a sticky one. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> purges_in{{"purges_in", 7}};
     /**
-     * Text: Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot. (may be
-     * missing; secret)
+     * Text: The URL to download it from, over plain HTTP. Anyone who has the link can read everything on the
+     * snapshot. (may be missing; secret)
      */
     static constexpr field<std::optional<std::string_view>> download_link{{"download_link", 8}};
     /** Text: The same over HTTPS. Not on older panels. (may be missing; secret) */
@@ -535,11 +532,11 @@ struct SshKeys {
      * (may be missing)
      */
     static constexpr field<std::optional<view>> ssh_keys_preferred{{"ssh_keys_preferred", 2}};
-    /** List of texts: The keys of this VPS, cut short for display. (may be missing) */
+    /** List of texts: The keys of this VPS, shortened for display. (may be missing) */
     static constexpr field<std::optional<view>> shortened_ssh_keys_veid{{"shortened_ssh_keys_veid", 3}};
-    /** List of texts: The keys of the account, cut short for display. (may be missing) */
+    /** List of texts: The keys of the account, shortened for display. (may be missing) */
     static constexpr field<std::optional<view>> shortened_ssh_keys_user{{"shortened_ssh_keys_user", 4}};
-    /** List of texts: The keys that `reinstallOS` will use, cut short for display. (may be missing) */
+    /** List of texts: The keys that `reinstallOS` will use, shortened for display. (may be missing) */
     static constexpr field<std::optional<view>> shortened_ssh_keys_preferred{{"shortened_ssh_keys_preferred", 5}};
 };
 
@@ -556,9 +553,9 @@ struct Started {
 struct Suspension {
     /** Integer: Its id, for `unsuspend`. */
     static constexpr field<std::int64_t> record_id{{"record_id", 0}};
-    /** Text: The kind of abuse, `copyright` for one. (may be missing) */
+    /** Text: The kind of abuse, such as `copyright`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> flag{{"flag", 1}};
-    /** Truth value: Whether `unsuspend` can settle it. If not, only the provider's support can. (may be missing) */
+    /** Truth value: Whether `unsuspend` can resolve it. If not, only the provider's support can. (may be missing) */
     static constexpr field<std::optional<bool>> is_soft{{"is_soft", 2}};
     /** Integer: The key of its complaint in `evidence`. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> evidence_record_id{{"evidence_record_id", 3}};
@@ -570,25 +567,25 @@ struct Suspension {
 struct SuspensionDetails {
     /** Integer: How often the VPS was suspended in this calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> suspension_count{{"suspension_count", 0}};
-    /** Integer: The abuse points gathered in this calendar year. (may be missing) */
+    /** Integer: The abuse points accumulated in this calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> total_abuse_points{{"total_abuse_points", 1}};
-    /** Integer: The abuse points that the plan bears in a calendar year. (may be missing) */
+    /** Integer: The abuse points that the plan allows in a calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> max_abuse_points{{"max_abuse_points", 2}};
     /**
-     * List, each item map, the fields of suspension: The open cases. May be absent when there are none. (may be
+     * List, each item map, the fields of suspension: The open cases. May be missing if there are no cases. (may be
      * missing)
      */
     static constexpr field<std::optional<view>> suspensions{{"suspensions", 3}};
     /**
-     * Map by id, each entry text: The full text of each complaint, by `evidence_record_id`. May be absent when there
-     * are none. (may be missing)
+     * Map by id, each entry text: The full text of each complaint, by `evidence_record_id`. May be missing if there
+     * are no cases. (may be missing)
      */
     static constexpr field<std::optional<view>> evidence{{"evidence", 4}};
 };
 
 /** The fields of an answer: A task that goes on after the answer. */
 struct TaskStarted {
-    /** Text: Where an e-mail goes when it is done. (may be missing) */
+    /** Text: The e-mail address that is notified when it is done. (may be missing) */
     static constexpr field<std::optional<std::string_view>> notification_email{{"notification_email", 0}};
 };
 
@@ -596,7 +593,7 @@ struct TaskStarted {
 struct UsagePoint {
     /** Integer: The time of the point, Unix seconds. */
     static constexpr field<std::int64_t> timestamp{{"timestamp", 0}};
-    /** Number: How busy the CPU was, per cent. (may be missing) */
+    /** Number: CPU usage, percent. (may be missing) */
     static constexpr field<std::optional<double>> cpu_usage{{"cpu_usage", 1}};
     /** Integer: Received, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> network_in_bytes{{"network_in_bytes", 2}};
@@ -608,9 +605,9 @@ struct UsagePoint {
     static constexpr field<std::optional<std::int64_t>> disk_write_bytes{{"disk_write_bytes", 5}};
 };
 
-/** The fields of an answer: Where a change of directory led. */
+/** The fields of an answer: The directory after a change of directory. */
 struct WorkingDirectory {
-    /** Text: The directory, as `pwd` says it. (may be missing) */
+    /** Text: The directory, as `pwd` prints it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> pwd{{"pwd", 0}};
 };
 
@@ -659,9 +656,9 @@ struct restart {
 };
 
 /**
- * Cut the power of a VPS that hangs and does not obey `stop`.
+ * Power off a VPS that hangs and does not respond to `stop`.
  *
- * What was not yet written to its disk is lost.
+ * Data not yet written to disk is lost.
  *
  * POST /kill: acts.
  */
@@ -675,7 +672,7 @@ struct kill {
 };
 
 /**
- * Show the plan, the place, the addresses and the used transfer of the VPS.
+ * Show the plan, the location, the addresses and the used transfer of the VPS.
  *
  * It does not say whether the VPS is running: see `getLiveServiceInfo`.
  *
@@ -735,10 +732,10 @@ struct get_available_os {
 };
 
 /**
- * Install an operating system anew. Everything on the disk is lost for good.
+ * Reinstall the operating system. Everything on the disk is lost for good.
  *
  * The answer holds the only copy of the new root password: keep it. The installation itself goes on after the
- * answer; until it is done other calls are refused as locked, and say how far it is.
+ * answer; until it is done, other calls are refused as locked, and report its progress.
  *
  * POST /reinstallOS: destroys. Answers a map (Reinstallation: root_password, ssh_port, ssh_keys, ssh_keys_brief,
  * notification_email).
@@ -806,9 +803,9 @@ struct get_ssh_keys {
 };
 
 /**
- * Give root a new password, made up by the service.
+ * Reset the root password to one that the service generates.
  *
- * Sent again it makes another one, so the first answer no longer holds.
+ * Each call generates another one, so the first answer no longer holds.
  *
  * POST /resetRootPassword: acts. Answers a map (NewRootPassword: password).
  */
@@ -856,7 +853,7 @@ struct set_hostname {
 struct set_ptr {
     /** An address of the VPS. (an address; required) */
     std::string_view ip;
-    /** The name that the address shall resolve to. (required) */
+    /** The name that the address is to resolve to. (required) */
     std::string_view ptr;
 
     /** With what is required. */
@@ -877,7 +874,7 @@ struct set_ptr {
 };
 
 /**
- * Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
+ * Request graphs of the usage. Obsolete; its answer is undocumented.
  *
  * POST /getUsageGraphs: reads. Answers whatever the service sends.
  *
@@ -942,7 +939,7 @@ struct get_rate_limit_status {
 namespace iso {
 
 /**
- * Have the VPS boot from an ISO image.
+ * Mount an ISO image, from which the VPS boots.
  *
  * Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
  *
@@ -969,7 +966,7 @@ struct mount {
 };
 
 /**
- * Take the ISO image out, and have the VPS boot from its disk.
+ * Unmount the ISO image, so that the VPS boots from its disk.
  *
  * Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
  *
@@ -989,9 +986,9 @@ struct unmount {
 namespace basic_shell {
 
 /**
- * Find out where a change of directory inside the VPS leads.
+ * Resolve a change of directory inside the VPS.
  *
- * Nothing is remembered: a shell built on it keeps the answer and gives it back as `current_dir`.
+ * The service keeps no state: a shell built on this call keeps the answer and passes it as `current_dir`.
  *
  * POST /basicShell/cd: reads. Answers a map (WorkingDirectory: pwd).
  */
@@ -1019,7 +1016,7 @@ struct cd {
 };
 
 /**
- * Run a command as root inside the VPS, and wait for its end.
+ * Run a command as root inside the VPS, and wait until it ends.
  *
  * A command that fails is an answer, not an error: see its exit status. For long work use `shellScript/exec`.
  *
@@ -1050,7 +1047,7 @@ struct exec {
 namespace shell_script {
 
 /**
- * Start a shell script as root inside the VPS, without waiting for its end.
+ * Start a shell script as root inside the VPS, without waiting until it ends.
  *
  * The exit status is not reported; the output goes to a file.
  *
@@ -1083,13 +1080,13 @@ namespace snapshot {
 /**
  * Take a snapshot of the VPS.
  *
- * It is made after the answer; until then other calls are refused as locked, and say how far it is. A snapshot
- * that is not sticky is deleted by the service in time: see `purges_in`.
+ * It is made after the answer; until it is done, other calls are refused as locked, and report its progress. A
+ * snapshot that is not sticky is deleted by the service in time: see `purges_in`.
  *
  * POST /snapshot/create: bills. Answers a map (TaskStarted: notification_email).
  */
 struct create {
-    /** What to call it. (optional) */
+    /** Its description. (optional) */
     std::optional<std::string_view> description{};
 
     /** The request of that call, for client::send or an exchange. */
@@ -1142,7 +1139,7 @@ struct delete_ {
 };
 
 /**
- * Put the VPS back to a snapshot. Everything on its disk now is lost for good.
+ * Restore the VPS from a snapshot. Everything on its disk is lost for good.
  *
  * POST /snapshot/restore: destroys.
  */
@@ -1167,14 +1164,14 @@ struct restore {
 };
 
 /**
- * Make a snapshot sticky, so that it is never deleted by age, or no longer so.
+ * Set whether a snapshot is sticky: a sticky one is not deleted when it is old.
  *
  * POST /snapshot/toggleSticky: sets.
  */
 struct toggle_sticky {
     /** The snapshot: `fileName` of `snapshot/list`. (required) */
     std::string_view snapshot;
-    /** Whether it shall be sticky: the state to have, in spite of the call's name. (required) */
+    /** Whether it is to be sticky: the new state, in spite of the call's name. (required) */
     bool sticky;
 
     /** With what is required. */
@@ -1197,7 +1194,7 @@ struct toggle_sticky {
 /**
  * Get a token with which another VPS can fetch a snapshot of this one.
  *
- * Whoever has the token and the VEID can have everything on the snapshot.
+ * Anyone who has the token and the VEID can read everything on the snapshot.
  *
  * POST /snapshot/export: bills. Answers a map (SnapshotExport: token).
  */
@@ -1254,7 +1251,7 @@ struct import {
 namespace backup {
 
 /**
- * List the backups that the service made.
+ * List the backups.
  *
  * POST /backup/list: reads. Answers a map (BackupList: backups).
  */
@@ -1270,7 +1267,7 @@ struct list {
 /**
  * Copy a backup into a snapshot, which then can be restored or downloaded.
  *
- * It is made after the answer; until then other calls are refused as locked, and say how far it is.
+ * It is made after the answer; until it is done, other calls are refused as locked, and report its progress.
  *
  * POST /backup/copyToSnapshot: bills. Answers a map (TaskStarted: notification_email).
  */
@@ -1299,7 +1296,7 @@ struct copy_to_snapshot {
 namespace ipv6 {
 
 /**
- * Get one more IPv6 /64 subnet; on older panels, one more IPv6 address.
+ * Add an IPv6 /64 subnet; on older panels, an IPv6 address.
  *
  * `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
  *
@@ -1307,7 +1304,7 @@ namespace ipv6 {
  */
 struct add {
     /**
-     * Older panels only: the address to get, within the /64 of the first one. Leave it out for the first address,
+     * Older panels only: the address to add, within the /64 of the first one. Leave it out for the first address,
      * which the service picks, and on newer panels. (an IPv6 address; optional)
      */
     std::optional<std::string_view> ip{};
@@ -1323,7 +1320,7 @@ struct add {
 };
 
 /**
- * Give an IPv6 /64 subnet back; on older panels, a single address.
+ * Release an IPv6 /64 subnet; on older panels, a single address.
  *
  * Newer panels have no way to ask for the same one again.
  *
@@ -1374,7 +1371,7 @@ struct get_locations {
 /**
  * Move the VPS to another location. All its IPv4 addresses are lost, and replaced by new ones.
  *
- * On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may shrink: see
+ * On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may become less: see
  * `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
  *
  * POST /migrate/start: acts. Answers a map (MigrationStarted: notification_email, new_ips).
@@ -1404,17 +1401,17 @@ struct start {
 /**
  * Copy another server, of any provider, over this VPS. OpenVZ only.
  *
- * What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so gets to
- * know its password: change it afterwards.
+ * What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns
+ * its password: change it afterwards.
  *
  * POST /cloneFromExternalServer: destroys.
  */
 struct clone_from_external_server {
     /** The address of the other server. (an address; required) */
     std::string_view external_server_ip;
-    /** The port on which SSH listens there. (1 to 65535; required) */
+    /** The SSH port of the other server. (1 to 65535; required) */
     std::int64_t external_server_ssh_port;
-    /** The password of root there. (required; secret) */
+    /** The root password of the other server. (required; secret) */
     std::string_view external_server_root_password;
 
     /** With what is required. */
@@ -1451,7 +1448,7 @@ struct get_suspension_details {
 };
 
 /**
- * Show the policy violations that wait to be dealt with, before they lead to a suspension.
+ * Show the pending policy violations, before they lead to a suspension.
  *
  * POST /getPolicyViolations: reads. Answers a map (PolicyViolations: total_abuse_points, max_abuse_points,
  * policy_violations).
@@ -1466,9 +1463,9 @@ struct get_policy_violations {
 };
 
 /**
- * Declare an abuse case settled, and let the VPS run again.
+ * Mark an abuse case as resolved, and unsuspend the VPS.
  *
- * Only cases marked `is_soft`; for others write to the provider's support.
+ * Only cases marked `is_soft`; for others, contact the provider's support.
  *
  * POST /unsuspend: acts.
  */
@@ -1493,9 +1490,9 @@ struct unsuspend {
 };
 
 /**
- * Declare a policy violation settled, so that the VPS is not suspended for it.
+ * Mark a policy violation as resolved, so that the VPS is not suspended for it.
  *
- * Only cases marked `is_soft`; for others write to the provider's support.
+ * Only cases marked `is_soft`; for others, contact the provider's support.
  *
  * POST /resolvePolicyViolation: acts.
  */
@@ -1557,7 +1554,7 @@ struct assign {
 };
 
 /**
- * Take a private address from the VPS. From then on it may be given to others.
+ * Remove a private address from the VPS. It may then be assigned to others.
  *
  * POST /privateIp/delete: destroys.
  */
@@ -1586,7 +1583,7 @@ struct delete_ {
 namespace kiwivm {
 
 /**
- * Show what e-mails there are, and which of them are sent.
+ * Show the kinds of notification e-mails, and which of them are sent.
  *
  * POST /kiwivm/getNotificationPreferences: reads. Answers a map (NotificationPreferences: email_preferences,
  * notification_email).
@@ -1601,7 +1598,7 @@ struct get_notification_preferences {
 };
 
 /**
- * Switch kinds of e-mails on and off. Those that are not given stay as they are.
+ * Enable or disable kinds of notification e-mails. Those that are not given stay as they are.
  *
  * POST /kiwivm/setNotificationPreferences: sets. Answers a map (NotificationChanges: submitted_email_preferences,
  * updated_email_preferences, friendly_descriptions).

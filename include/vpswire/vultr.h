@@ -15,24 +15,21 @@
  * of that kind; another one is VPSWIRE_WRONG_KIND.
  */
 
-/* Account: What the account owes and has paid, in US dollars. */
+/* Account: The account's balance, pending charges and last payment, in US dollars. */
 
-/** Text, an exact decimal: What is owed; negative where the account has credit. (may be missing) */
+/** Text, an exact decimal: The balance owed; negative if the account has credit. (may be missing) */
 #define VPSWIRE_VULTR_ACCOUNT_BALANCE "balance"
 /** Its handle. */
 #define VPSWIRE_VULTR_ACCOUNT_BALANCE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ACCOUNT_BALANCE, 0)
-/** Text, an exact decimal: What has been used since the last invoice and is not billed yet. (may be missing) */
+/** Text, an exact decimal: The charges since the last invoice, not billed yet. (may be missing) */
 #define VPSWIRE_VULTR_ACCOUNT_PENDING_CHARGES "pending_charges"
 /** Its handle. */
 #define VPSWIRE_VULTR_ACCOUNT_PENDING_CHARGES_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ACCOUNT_PENDING_CHARGES, 1)
-/**
- * Text, a UTC date and time: When the last payment came in, UTC. None on an account that never paid. (may be
- * missing)
- */
+/** Text, a UTC date and time: When the last payment was received, UTC; missing if there was none. (may be missing) */
 #define VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_DATE "last_payment_date"
 /** Its handle. */
 #define VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_DATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_DATE, 2)
-/** Text, an exact decimal: How much it was; payments are negative. (may be missing) */
+/** Text, an exact decimal: The amount of the last payment; payments are negative. (may be missing) */
 #define VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_AMOUNT "last_payment_amount"
 /** Its handle. */
 #define VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_AMOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ACCOUNT_LAST_PAYMENT_AMOUNT, 3)
@@ -55,14 +52,14 @@
 #define VPSWIRE_VULTR_APP_DEPLOY_NAME "deploy_name"
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_DEPLOY_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_DEPLOY_NAME, 3)
-/** Text, an exact decimal: What it costs on top of the plan, in US dollars a month. (may be missing) */
+/** Text, an exact decimal: Its surcharge on the plan, in US dollars a month. (may be missing) */
 #define VPSWIRE_VULTR_APP_SURCHARGE "surcharge"
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_SURCHARGE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_SURCHARGE, 4)
 
-/* AppInfo: What an application says about itself. */
+/* AppInfo: What an application reports. */
 
-/** Text: Its text, which may hold addresses and first passwords, or empty. (may be missing; secret) */
+/** Text: The text, which may hold addresses and initial passwords; may be empty. (may be missing; secret) */
 #define VPSWIRE_VULTR_APP_INFO_APP_INFO "app_info"
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_INFO_APP_INFO_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_INFO_APP_INFO, 0)
@@ -73,11 +70,11 @@
 #define VPSWIRE_VULTR_BACKUP_BACKUPID "backupid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BACKUP_BACKUPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_BACKUPID, 0)
-/** Text, a UTC date and time: When it was made, UTC. (may be missing) */
+/** Text, a UTC date and time: When it was created, UTC. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_BACKUP_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_DATE_CREATED, 1)
-/** Text: What it was called; empty where nothing was said. (may be missing) */
+/** Text: Its description; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_VULTR_BACKUP_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_DESCRIPTION, 2)
@@ -85,7 +82,7 @@
 #define VPSWIRE_VULTR_BACKUP_SIZE "size"
 /** Its handle. */
 #define VPSWIRE_VULTR_BACKUP_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_SIZE, 3)
-/** Text: How far it is. (may be missing) */
+/** Text: Its status. (may be missing) */
 #define VPSWIRE_VULTR_BACKUP_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_BACKUP_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BACKUP_STATUS, 4)
@@ -123,15 +120,15 @@
 #define VPSWIRE_VULTR_BARE_METAL_SUBID "subid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_SUBID, 0)
-/** Text: Its operating system, in words. (may be missing) */
+/** Text: Its operating system, by name. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_OS "os"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_OS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_OS, 1)
-/** Text: Its memory in words, such as `65536 MB`. (may be missing) */
+/** Text: Its memory as text, such as `65536 MB`. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_RAM "ram"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_RAM, 2)
-/** Text: Its disks in words, such as `2x 240 GB SSD`. (may be missing) */
+/** Text: Its disks as text, such as `2x 240 GB SSD`. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_DISK "disk"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_DISK, 3)
@@ -143,11 +140,11 @@
 #define VPSWIRE_VULTR_BARE_METAL_CPU_COUNT "cpu_count"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_CPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_CPU_COUNT, 5)
-/** Text: Where it is, in words. (may be missing) */
+/** Text: Its location, by name. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_LOCATION "location"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_LOCATION, 6)
-/** Integer: Where it is, by id. (may be missing) */
+/** Integer: Its location, by id. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_DCID "dcid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_DCID, 7)
@@ -159,7 +156,7 @@
 #define VPSWIRE_VULTR_BARE_METAL_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_DATE_CREATED, 9)
-/** Text: Where it is in its life. (may be missing) */
+/** Text: The status of its subscription. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_STATUS, 10)
@@ -182,7 +179,7 @@
 #define VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS "v6_networks"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS, 14)
-/** Text: What it is called; may be empty. (may be missing) */
+/** Text: Its label; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_LABEL "label"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_LABEL, 15)
@@ -217,11 +214,11 @@
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_RAM "ram"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_RAM, 3)
-/** Text: Its disks in words, such as `2x 240 GB SSD`. (may be missing) */
+/** Text: Its disks as text, such as `2x 240 GB SSD`. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_DISK "disk"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_DISK, 4)
-/** Number: Traffic that is included, in TB a month. (may be missing) */
+/** Number: Included traffic, in TB a month. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB "bandwidth_tb"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB, 5)
@@ -233,12 +230,12 @@
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE "plan_type"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE, 7)
-/** Truth value: Whether it is going away: usually 30 days later. (may be missing) */
+/** Truth value: Whether it is about to be withdrawn, usually in 30 days. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_DEPRECATED "deprecated"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_DEPRECATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_DEPRECATED, 8)
 /**
- * List, each item integer: The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
+ * List, each item integer: The ids (`DCID`) of the locations where it is available now; empty if it is sold out.
  * (may be missing)
  */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_AVAILABLE_LOCATIONS "available_locations"
@@ -252,8 +249,8 @@
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_SUBID, 0)
 /**
- * Text, a UTC date and time: When it was made, UTC. Seen with impossible dates, which stay readable as text. (may
- * be missing)
+ * Text, a UTC date and time: When it was created, UTC. Seen with impossible dates, which stay readable as text.
+ * (may be missing)
  */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED "date_created"
 /** Its handle. */
@@ -270,7 +267,7 @@
 #define VPSWIRE_VULTR_BLOCK_VOLUME_SIZE_GB "size_gb"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_SIZE_GB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_SIZE_GB, 4)
-/** Integer: Where it is. (may be missing) */
+/** Integer: Its location. (may be missing) */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DCID "dcid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_DCID, 5)
@@ -278,7 +275,7 @@
 #define VPSWIRE_VULTR_BLOCK_VOLUME_ATTACHED_TO_SUBID "attached_to_subid"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_ATTACHED_TO_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_ATTACHED_TO_SUBID, 6)
-/** Text: What it is called. (may be missing) */
+/** Text: Its label. (may be missing) */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_LABEL "label"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_LABEL, 7)
@@ -297,7 +294,7 @@
 #define VPSWIRE_VULTR_DNS_RECORD_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_DNS_RECORD_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_NAME, 2)
-/** Text: What it says, without its priority. (may be missing) */
+/** Text: Its data, without its priority. (may be missing) */
 #define VPSWIRE_VULTR_DNS_RECORD_DATA "data"
 /** Its handle. */
 #define VPSWIRE_VULTR_DNS_RECORD_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_DATA, 3)
@@ -305,7 +302,7 @@
 #define VPSWIRE_VULTR_DNS_RECORD_PRIORITY "priority"
 /** Its handle. */
 #define VPSWIRE_VULTR_DNS_RECORD_PRIORITY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_PRIORITY, 4)
-/** Integer: How long it may be cached, in seconds. (may be missing) */
+/** Integer: Its time to live, in seconds. (may be missing) */
 #define VPSWIRE_VULTR_DNS_RECORD_TTL "ttl"
 /** Its handle. */
 #define VPSWIRE_VULTR_DNS_RECORD_TTL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_DNS_RECORD_TTL, 5)
@@ -327,11 +324,11 @@
 #define VPSWIRE_VULTR_FIREWALL_GROUP_FIREWALLGROUPID "firewallgroupid"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_FIREWALLGROUPID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_FIREWALLGROUPID, 0)
-/** Text: What it is called. (may be missing) */
+/** Text: Its description. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_DESCRIPTION, 1)
-/** Text, a UTC date and time: When it was made, UTC. (may be missing) */
+/** Text, a UTC date and time: When it was created, UTC. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_GROUP_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_GROUP_DATE_CREATED, 2)
@@ -370,11 +367,11 @@
 #define VPSWIRE_VULTR_FIREWALL_RULE_PORT "port"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_PORT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_PORT, 3)
-/** Text: The address of the network that the traffic comes from; may be empty for everybody. (may be missing) */
+/** Text: The address of the network that the traffic comes from; may be empty for any address. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET "subnet"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_SUBNET, 4)
-/** Integer: The length of the network's prefix in bits; 0 is everybody. (may be missing) */
+/** Integer: The length of the network's prefix in bits; 0 is any address. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET_SIZE "subnet_size"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_SUBNET_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_SUBNET_SIZE, 5)
@@ -397,7 +394,7 @@
 #define VPSWIRE_VULTR_IPV4_TYPE "type"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV4_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_TYPE, 3)
-/** Text: Its reverse DNS name; empty where it has none. Bare metal servers do not say it. (may be missing) */
+/** Text: Its reverse DNS name; empty where it has none. Bare metal servers do not have it. (may be missing) */
 #define VPSWIRE_VULTR_IPV4_REVERSE "reverse"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV4_REVERSE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_REVERSE, 4)
@@ -450,11 +447,11 @@
 #define VPSWIRE_VULTR_ISO_IMAGE_SIZE "size"
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_IMAGE_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_SIZE, 3)
-/** Text: Its MD5 sum in hex, once known. (may be missing) */
+/** Text: Its MD5 checksum in hex, once known. (may be missing) */
 #define VPSWIRE_VULTR_ISO_IMAGE_MD5SUM "md5sum"
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_IMAGE_MD5SUM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_MD5SUM, 4)
-/** Text: How far its download is. (may be missing) */
+/** Text: The status of its download. (may be missing) */
 #define VPSWIRE_VULTR_ISO_IMAGE_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_IMAGE_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_STATUS, 5)
@@ -470,7 +467,7 @@
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_STATE_ISOID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_STATE_ISOID, 1)
 
-/* KeyInfo: Whose key is in use, and its access rights. */
+/* KeyInfo: The owner and the access rights of the API key in use. */
 
 /** List, each item text: The access rights of the key. (may be missing) */
 #define VPSWIRE_VULTR_KEY_INFO_ACLS "acls"
@@ -568,8 +565,8 @@
 /** Its handle. */
 #define VPSWIRE_VULTR_OS_WINDOWS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_OS_WINDOWS, 4)
 /**
- * Text, an exact decimal: What changing to it costs on top of the plan, in US dollars a month. Only the lists of
- * what a machine can be changed to say it. (may be missing)
+ * Text, an exact decimal: The surcharge for changing to it, in US dollars a month. Only the lists of systems that
+ * a machine can be changed to have it. (may be missing)
  */
 #define VPSWIRE_VULTR_OS_SURCHARGE "surcharge"
 /** Its handle. */
@@ -597,11 +594,11 @@
 #define VPSWIRE_VULTR_PLAN_DISK "disk"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_DISK, 4)
-/** Number: Traffic that is included, in TB a month. (may be missing) */
+/** Number: Included traffic, in TB a month. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH "bandwidth"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_BANDWIDTH, 5)
-/** Number: The same in GB a month, where the service says it. (may be missing) */
+/** Number: The same in GB a month, if the service sends it. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH_GB "bandwidth_gb"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH_GB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_BANDWIDTH_GB, 6)
@@ -621,13 +618,13 @@
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_PLAN_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_PLAN_TYPE, 9)
 /**
- * List, each item integer: The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
+ * List, each item integer: The ids (`DCID`) of the locations where it is available now; empty if it is sold out.
  * (may be missing)
  */
 #define VPSWIRE_VULTR_PLAN_AVAILABLE_LOCATIONS "available_locations"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_AVAILABLE_LOCATIONS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_AVAILABLE_LOCATIONS, 10)
-/** Truth value: Whether it is going away: usually 30 days later. (may be missing) */
+/** Truth value: Whether it is about to be withdrawn, usually in 30 days. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_DEPRECATED "deprecated"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_DEPRECATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_DEPRECATED, 11)
@@ -638,11 +635,11 @@
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_NETWORKID "networkid"
 /** Its handle. */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_NETWORKID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PRIVATE_NETWORK_NETWORKID, 0)
-/** Text: The hardware address of the server's interface in it, such as `5a02.0000.24e9`. (may be missing) */
+/** Text: The MAC address of the server's interface in it, such as `5a02.0000.24e9`. (may be missing) */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_MAC_ADDRESS "mac_address"
 /** Its handle. */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_MAC_ADDRESS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PRIVATE_NETWORK_MAC_ADDRESS, 1)
-/** Text: The server's address in it; `0.0.0.0` where none was given out. (may be missing) */
+/** Text: The server's address in it; `0.0.0.0` if none was assigned. (may be missing) */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_IP_ADDRESS "ip_address"
 /** Its handle. */
 #define VPSWIRE_VULTR_PRIVATE_NETWORK_IP_ADDRESS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PRIVATE_NETWORK_IP_ADDRESS, 2)
@@ -661,7 +658,7 @@
 #define VPSWIRE_VULTR_REGION_COUNTRY "country"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_COUNTRY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_COUNTRY, 2)
-/** Text: Its continent, in words. (may be missing) */
+/** Text: Its continent, by name. (may be missing) */
 #define VPSWIRE_VULTR_REGION_CONTINENT "continent"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_CONTINENT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_CONTINENT, 3)
@@ -669,11 +666,11 @@
 #define VPSWIRE_VULTR_REGION_STATE "state"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_STATE, 4)
-/** Truth value: Whether DDoS protection can be had there. (may be missing) */
+/** Truth value: Whether DDoS protection is available there. (may be missing) */
 #define VPSWIRE_VULTR_REGION_DDOS_PROTECTION "ddos_protection"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_DDOS_PROTECTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_DDOS_PROTECTION, 5)
-/** Truth value: Whether block storage can be had there. (may be missing) */
+/** Truth value: Whether block storage is available there. (may be missing) */
 #define VPSWIRE_VULTR_REGION_BLOCK_STORAGE "block_storage"
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_BLOCK_STORAGE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_BLOCK_STORAGE, 6)
@@ -682,8 +679,8 @@
 /** Its handle. */
 #define VPSWIRE_VULTR_REGION_REGIONCODE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_REGION_REGIONCODE, 7)
 /**
- * List, each item integer: The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked
- * for. (may be missing)
+ * List, each item integer: The ids (`VPSPLANID`) of the plans that are available there now, if that was
+ * requested. (may be missing)
  */
 #define VPSWIRE_VULTR_REGION_AVAILABILITY "availability"
 /** Its handle. */
@@ -695,7 +692,7 @@
 #define VPSWIRE_VULTR_RESERVED_IP_SUBID "subid"
 /** Its handle. */
 #define VPSWIRE_VULTR_RESERVED_IP_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_SUBID, 0)
-/** Integer: Where it can be used. (may be missing) */
+/** Integer: The location where it can be used. (may be missing) */
 #define VPSWIRE_VULTR_RESERVED_IP_DCID "dcid"
 /** Its handle. */
 #define VPSWIRE_VULTR_RESERVED_IP_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_DCID, 1)
@@ -714,7 +711,7 @@
 #define VPSWIRE_VULTR_RESERVED_IP_SUBNET_SIZE "subnet_size"
 /** Its handle. */
 #define VPSWIRE_VULTR_RESERVED_IP_SUBNET_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_SUBNET_SIZE, 4)
-/** Text: What it is called; may be empty. (may be missing) */
+/** Text: Its label; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_RESERVED_IP_LABEL "label"
 /** Its handle. */
 #define VPSWIRE_VULTR_RESERVED_IP_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_RESERVED_IP_LABEL, 5)
@@ -729,15 +726,15 @@
 #define VPSWIRE_VULTR_SERVER_SUBID "subid"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_SUBID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_SUBID, 0)
-/** Text: Its operating system, in words. (may be missing) */
+/** Text: Its operating system, by name. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_OS "os"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_OS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_OS, 1)
-/** Text: Its memory in words, such as `4096 MB`. (may be missing) */
+/** Text: Its memory as text, such as `4096 MB`. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_RAM "ram"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_RAM_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_RAM, 2)
-/** Text: Its disk in words, such as `Virtual 60 GB`. (may be missing) */
+/** Text: Its disk as text, such as `Virtual 60 GB`. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_DISK "disk"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_DISK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_DISK, 3)
@@ -749,11 +746,11 @@
 #define VPSWIRE_VULTR_SERVER_VCPU_COUNT "vcpu_count"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_VCPU_COUNT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_VCPU_COUNT, 5)
-/** Text: Where it is, in words. (may be missing) */
+/** Text: Its location, by name. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_LOCATION "location"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_LOCATION, 6)
-/** Integer: Where it is, by id. (may be missing) */
+/** Integer: Its location, by id. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_DCID "dcid"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_DCID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_DCID, 7)
@@ -765,11 +762,11 @@
 #define VPSWIRE_VULTR_SERVER_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_DATE_CREATED, 9)
-/** Text, an exact decimal: What it has cost since the last invoice, in US dollars. (may be missing) */
+/** Text, an exact decimal: The charges since the last invoice, in US dollars. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_PENDING_CHARGES "pending_charges"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_PENDING_CHARGES_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_PENDING_CHARGES, 10)
-/** Text: Where it is in its life. (may be missing) */
+/** Text: The status of its subscription. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_STATUS, 11)
@@ -793,11 +790,11 @@
 #define VPSWIRE_VULTR_SERVER_GATEWAY_V4 "gateway_v4"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_GATEWAY_V4_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_GATEWAY_V4, 16)
-/** Text: Whether it runs. Meaningful only while its status is active. (may be missing) */
+/** Text: Whether it is running. Meaningful only while its status is active. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_POWER_STATUS "power_status"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_POWER_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_POWER_STATUS, 17)
-/** Text: What is being done with it. Meaningful only while its status is active. (may be missing) */
+/** Text: The operation in progress on it. Meaningful only while its status is active. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_SERVER_STATE "server_state"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_SERVER_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_SERVER_STATE, 18)
@@ -805,15 +802,15 @@
 #define VPSWIRE_VULTR_SERVER_VPSPLANID "vpsplanid"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_VPSPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_VPSPLANID, 19)
-/** Text: The first one of `v6_networks`, kept for old clients, or empty. (may be missing) */
+/** Text: The first one of `v6_networks`, kept for older clients, or empty. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORK "v6_network"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORK_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_NETWORK, 20)
-/** Text: Its main IPv6 address, kept for old clients: `v6_networks` has it too. (may be missing) */
+/** Text: Its main IPv6 address, kept for older clients: `v6_networks` has it too. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_V6_MAIN_IP "v6_main_ip"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_V6_MAIN_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_MAIN_IP, 21)
-/** Integer: The prefix length of `v6_network` in bits, kept for old clients. (may be missing) */
+/** Integer: The prefix length of `v6_network` in bits, kept for older clients. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORK_SIZE "v6_network_size"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORK_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_NETWORK_SIZE, 22)
@@ -824,7 +821,7 @@
 #define VPSWIRE_VULTR_SERVER_V6_NETWORKS "v6_networks"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORKS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_NETWORKS, 23)
-/** Text: What it is called; may be empty. (may be missing) */
+/** Text: Its label; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_LABEL "label"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_LABEL, 24)
@@ -833,8 +830,8 @@
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_INTERNAL_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_INTERNAL_IP, 25)
 /**
- * Text: Where a browser finds its screen. It changes now and then, and whoever has it can use the screen. Empty
- * while the server is being made. (may be missing; secret)
+ * Text: The URL of its console, for a browser. It changes from time to time, and anyone who has it can use the
+ * console. Empty while the server is being created. (may be missing; secret)
  */
 #define VPSWIRE_VULTR_SERVER_KVM_URL "kvm_url"
 /** Its handle. */
@@ -870,7 +867,7 @@
 #define VPSWIRE_VULTR_SNAPSHOT_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_SNAPSHOT_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_DATE_CREATED, 1)
-/** Text: What it is called; may be empty. (may be missing) */
+/** Text: Its description; may be empty. (may be missing) */
 #define VPSWIRE_VULTR_SNAPSHOT_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_VULTR_SNAPSHOT_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_DESCRIPTION, 2)
@@ -878,18 +875,18 @@
 #define VPSWIRE_VULTR_SNAPSHOT_SIZE "size"
 /** Its handle. */
 #define VPSWIRE_VULTR_SNAPSHOT_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_SIZE, 3)
-/** Text: How far it is. (may be missing) */
+/** Text: Its status. (may be missing) */
 #define VPSWIRE_VULTR_SNAPSHOT_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_SNAPSHOT_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SNAPSHOT_STATUS, 4)
 
 /* Soa: The start-of-authority record of a domain. */
 
-/** Text: The primary name server that it names. (may be missing) */
+/** Text: The primary name server. (may be missing) */
 #define VPSWIRE_VULTR_SOA_NSPRIMARY "nsprimary"
 /** Its handle. */
 #define VPSWIRE_VULTR_SOA_NSPRIMARY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SOA_NSPRIMARY, 0)
-/** Text: The administrator's e-mail address that it names. (may be missing) */
+/** Text: The administrator's e-mail address. (may be missing) */
 #define VPSWIRE_VULTR_SOA_EMAIL "email"
 /** Its handle. */
 #define VPSWIRE_VULTR_SOA_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SOA_EMAIL, 1)
@@ -904,7 +901,7 @@
 #define VPSWIRE_VULTR_SSH_KEY_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_SSH_KEY_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SSH_KEY_DATE_CREATED, 1)
-/** Text: What it is called. (may be missing) */
+/** Text: Its name. (may be missing) */
 #define VPSWIRE_VULTR_SSH_KEY_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_SSH_KEY_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SSH_KEY_NAME, 2)
@@ -927,7 +924,7 @@
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_MODIFIED "date_modified"
 /** Its handle. */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_MODIFIED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_DATE_MODIFIED, 2)
-/** Text: What it is called. (may be missing) */
+/** Text: Its name. (may be missing) */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_NAME "name"
 /** Its handle. */
 #define VPSWIRE_VULTR_STARTUP_SCRIPT_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_STARTUP_SCRIPT_NAME, 3)
@@ -965,11 +962,11 @@
 #define VPSWIRE_VULTR_USER_EMAIL "email"
 /** Its handle. */
 #define VPSWIRE_VULTR_USER_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_EMAIL, 2)
-/** Truth value: Whether the user's API key works. (may be missing) */
+/** Truth value: Whether the user's API key is enabled. (may be missing) */
 #define VPSWIRE_VULTR_USER_API_ENABLED "api_enabled"
 /** Its handle. */
 #define VPSWIRE_VULTR_USER_API_ENABLED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_API_ENABLED, 3)
-/** List, each item text: What the user may do. (may be missing) */
+/** List, each item text: The user's access rights. (may be missing) */
 #define VPSWIRE_VULTR_USER_ACLS "acls"
 /** Its handle. */
 #define VPSWIRE_VULTR_USER_ACLS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_USER_ACLS, 4)
@@ -1014,7 +1011,7 @@ static inline vpswire_status vpswire_vultr_account_info_request(
 }
 
 /**
- * Look up what the account owes and has paid.
+ * Show the account's balance, pending charges and last payment.
  *
  * A negative balance is credit. Charges pend until the next invoice.
  *
@@ -1047,7 +1044,7 @@ static inline vpswire_status vpswire_vultr_app_list_request(
 }
 
 /**
- * List the applications that a new machine can come with.
+ * List the applications that a new machine can be installed with.
  *
  * GET /v1/app/list: reads; needs no key. Answers a map by id, of each entry a map (App: appid, name, short_name,
  * deploy_name, surcharge).
@@ -1078,7 +1075,7 @@ static inline vpswire_status vpswire_vultr_auth_info_request(
 }
 
 /**
- * Look up whose key is in use, and its access rights.
+ * Show the owner and the access rights of the API key in use.
  *
  * GET /v1/auth/info: reads. Answers a map (KeyInfo: acls, email, name).
  */
@@ -1154,7 +1151,7 @@ static inline vpswire_status vpswire_vultr_baremetal_bandwidth_request(
 }
 
 /**
- * Look up a bare metal server's traffic, day by day.
+ * Show a bare metal server's traffic, day by day.
  *
  * GET /v1/baremetal/bandwidth: reads; access right subscriptions. Answers a map (Traffic: incoming_bytes,
  * outgoing_bytes).
@@ -1173,24 +1170,24 @@ static inline vpswire_status vpswire_vultr_baremetal_bandwidth(
 typedef struct vpswire_vultr_baremetal_create_params {
     /** The location, from `regions/list`. (required) */
     int64_t dcid;
-    /** The plan, from `plans/list_baremetal`; it must be one that the location has. (required) */
+    /** The plan, from `plans/list_baremetal`; it must be available in the location. (required) */
     int64_t metalplanid;
     /** The operating system, from `os/list`; 164 for a snapshot, 186 for an application. (required) */
     int64_t osid;
-    /** The startup script to run on the first boot. Only with an operating system of the provider's own. (optional) */
+    /** The startup script to run on the first boot. Only with one of the provider's operating systems. (optional) */
     vpswire_opt_int scriptid;
     /** With OSID 164: the snapshot to install. (optional) */
     const char *snapshotid;
-    /** Whether to give it an IPv6 network. (optional) */
+    /** Whether to enable IPv6. (optional) */
     vpswire_opt_bool enable_ipv6;
-    /** What to call it. (optional) */
+    /** Its label. (optional) */
     const char *label;
     /** The SSH keys that may log in to it. Linux and FreeBSD only. (optional) */
     vpswire_texts sshkeyid;
     /** With OSID 186: the application to install. (optional) */
     vpswire_opt_int appid;
     /**
-     * The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+     * The user data that the system reads on its first boot (cloud-init). Pass it as it is: it is sent as base64.
      * (optional; secret)
      */
     vpswire_bytes userdata;
@@ -1198,7 +1195,7 @@ typedef struct vpswire_vultr_baremetal_create_params {
     vpswire_opt_bool notify_activate;
     /** Its host name. (optional) */
     const char *hostname;
-    /** A tag to find it by. (optional) */
+    /** A tag, to filter lists by. (optional) */
     const char *tag;
 } vpswire_vultr_baremetal_create_params;
 
@@ -1229,11 +1226,10 @@ static inline vpswire_status vpswire_vultr_baremetal_create_request(
 }
 
 /**
- * Create a bare metal server. It costs money from now on.
+ * Create a bare metal server. Billing starts at once.
  *
- * The answer holds its id only, and comes long before the server is there: `baremetal/list` shows when its status
- * is active. Give it a label of its own: that is how to find out whether a create whose answer was lost was
- * carried out.
+ * The answer has only its id, and comes long before the server is ready: `baremetal/list` shows when its status
+ * is active. Give it a unique label: it shows whether a create whose answer was lost was carried out.
  *
  * POST /v1/baremetal/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
  */
@@ -1303,9 +1299,9 @@ static inline vpswire_status vpswire_vultr_baremetal_halt_request(
 }
 
 /**
- * Switch a bare metal server off at once, by cutting its power.
+ * Power a bare metal server off at once, without a shutdown.
  *
- * What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
+ * Data not yet written to disk is lost. It is still billed; `baremetal/destroy` ends that.
  *
  * POST /v1/baremetal/halt: acts; access right subscriptions.
  */
@@ -1340,7 +1336,7 @@ static inline vpswire_status vpswire_vultr_baremetal_ipv6_enable_request(
 }
 
 /**
- * Give a bare metal server an IPv6 network. It is not restarted for that.
+ * Enable IPv6 on a bare metal server, without a restart.
  *
  * POST /v1/baremetal/ipv6_enable: acts; access right subscriptions.
  */
@@ -1358,7 +1354,7 @@ static inline vpswire_status vpswire_vultr_baremetal_ipv6_enable(
 typedef struct vpswire_vultr_baremetal_label_set_params {
     /** The server. (required) */
     int64_t subid;
-    /** What to call it from now on. (required) */
+    /** The new label. (required) */
     const char *label;
 } vpswire_vultr_baremetal_label_set_params;
 
@@ -1378,7 +1374,7 @@ static inline vpswire_status vpswire_vultr_baremetal_label_set_request(
 }
 
 /**
- * Give a bare metal server a label.
+ * Set the label of a bare metal server.
  *
  * POST /v1/baremetal/label_set: sets; access right subscriptions.
  */
@@ -1422,7 +1418,7 @@ static inline vpswire_status vpswire_vultr_baremetal_list_request(
 }
 
 /**
- * List the account's bare metal servers, those that are still being made included.
+ * List the account's bare metal servers, including those that are still being created.
  *
  * At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
  *
@@ -1533,9 +1529,9 @@ static inline vpswire_status vpswire_vultr_baremetal_reboot_request(
 }
 
 /**
- * Restart a bare metal server at once, by cutting its power and giving it back.
+ * Restart a bare metal server at once, without a shutdown.
  *
- * What it had not written to disk is lost.
+ * Data not yet written to disk is lost.
  *
  * POST /v1/baremetal/reboot: acts; access right subscriptions.
  */
@@ -1553,7 +1549,7 @@ static inline vpswire_status vpswire_vultr_baremetal_reboot(
 typedef struct vpswire_vultr_baremetal_tag_set_params {
     /** The server. (required) */
     int64_t subid;
-    /** The tag to find it by from now on. (required) */
+    /** The new tag. (required) */
     const char *tag;
 } vpswire_vultr_baremetal_tag_set_params;
 
@@ -1573,7 +1569,7 @@ static inline vpswire_status vpswire_vultr_baremetal_tag_set_request(
 }
 
 /**
- * Give a bare metal server a tag.
+ * Set the tag of a bare metal server.
  *
  * POST /v1/baremetal/tag_set: sets; access right subscriptions.
  */
@@ -1682,7 +1678,7 @@ static inline vpswire_status vpswire_vultr_baremetal_get_app_info_request(
 }
 
 /**
- * Look up what the application of a bare metal server says about itself, such as addresses and first passwords.
+ * Show what the application of a bare metal server reports, such as addresses and initial passwords.
  *
  * GET /v1/baremetal/get_app_info: reads; access right subscriptions. Answers a map (AppInfo: app_info).
  */
@@ -1826,7 +1822,7 @@ static inline vpswire_status vpswire_vultr_baremetal_reinstall_request(
 }
 
 /**
- * Install a bare metal server's operating system anew. All data on it is lost for good; its addresses stay.
+ * Reinstall the operating system of a bare metal server. All data on it is lost for good; its addresses stay.
  *
  * POST /v1/baremetal/reinstall: destroys; access right subscriptions.
  */
@@ -1844,7 +1840,7 @@ static inline vpswire_status vpswire_vultr_baremetal_reinstall(
 typedef struct vpswire_vultr_baremetal_set_user_data_params {
     /** The server. (required) */
     int64_t subid;
-    /** The user data. Given as it is, sent as base64. (required; secret) */
+    /** The user data. Pass it as it is: it is sent as base64. (required; secret) */
     vpswire_bytes userdata;
 } vpswire_vultr_baremetal_set_user_data_params;
 
@@ -1866,7 +1862,7 @@ static inline vpswire_status vpswire_vultr_baremetal_set_user_data_request(
 /**
  * Replace the user data of a bare metal server.
  *
- * Most systems read it only once, after they were installed.
+ * Most systems read it only once, after their installation.
  *
  * POST /v1/baremetal/set_user_data: sets; access right subscriptions.
  */
@@ -1926,7 +1922,7 @@ typedef struct vpswire_vultr_block_create_params {
     int64_t dcid;
     /** Its size in GB. (required) */
     int64_t size_gb;
-    /** What to call it. (optional) */
+    /** Its label. (optional) */
     const char *label;
 } vpswire_vultr_block_create_params;
 
@@ -1947,9 +1943,9 @@ static inline vpswire_status vpswire_vultr_block_create_request(
 }
 
 /**
- * Create a volume. It costs money from now on.
+ * Create a volume. Billing starts at once.
  *
- * Give it a label of its own: that is how to find out whether a create whose answer was lost was carried out.
+ * Give it a unique label: it shows whether a create whose answer was lost was carried out.
  *
  * POST /v1/block/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
  */
@@ -2039,7 +2035,7 @@ static inline vpswire_status vpswire_vultr_block_detach(
 typedef struct vpswire_vultr_block_label_set_params {
     /** The volume. (required) */
     int64_t subid;
-    /** What to call it from now on. (required) */
+    /** The new label. (required) */
     const char *label;
 } vpswire_vultr_block_label_set_params;
 
@@ -2059,7 +2055,7 @@ static inline vpswire_status vpswire_vultr_block_label_set_request(
 }
 
 /**
- * Give a volume a label.
+ * Set the label of a volume.
  *
  * POST /v1/block/label_set: sets; access right subscriptions.
  */
@@ -2135,7 +2131,7 @@ static inline vpswire_status vpswire_vultr_block_resize_request(
 }
 
 /**
- * Change the size of a volume, and with it what it costs.
+ * Resize a volume, which changes its price.
  *
  * The file system on it does not change: before a volume is made smaller, its file system and partitions must be
  * made smaller by hand, or data is lost.
@@ -2156,7 +2152,7 @@ static inline vpswire_status vpswire_vultr_block_resize(
 typedef struct vpswire_vultr_dns_create_domain_params {
     /** The domain, such as `example.com`. (required) */
     const char *domain;
-    /** The address that the first records point to. (an address; required) */
+    /** The address that the initial records point to. (an address; required) */
     const char *serverip;
 } vpswire_vultr_dns_create_domain_params;
 
@@ -2176,7 +2172,7 @@ static inline vpswire_status vpswire_vultr_dns_create_domain_request(
 }
 
 /**
- * Create a domain, with first A and MX records for an address.
+ * Create a domain, with initial A and MX records for an address.
  *
  * POST /v1/dns/create_domain: bills; access right dns.
  */
@@ -2198,11 +2194,11 @@ typedef struct vpswire_vultr_dns_create_record_params {
     const char *name;
     /** The record type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. (required) */
     const char *type;
-    /** What the record says, without its priority. (required) */
+    /** The data of the record, without its priority. (required) */
     const char *data;
-    /** How long it may be cached, in seconds. (optional) */
+    /** Its time to live, in seconds. (optional) */
     vpswire_opt_int ttl;
-    /** The priority: needed for MX and SRV, and for them alone. 0 is a real value. (optional) */
+    /** The priority: needed for MX and SRV, and for them alone. 0 is a valid value. (optional) */
     vpswire_opt_int priority;
 } vpswire_vultr_dns_create_record_params;
 
@@ -2228,7 +2224,7 @@ static inline vpswire_status vpswire_vultr_dns_create_record_request(
 /**
  * Add a record to a domain.
  *
- * The same call again adds the same record again. The id of the new record is not answered: `dns/records` has it.
+ * The same call again adds the same record again. The id of the new record is not returned: `dns/records` has it.
  *
  * POST /v1/dns/create_record: bills; access right dns.
  */
@@ -2319,7 +2315,7 @@ static inline vpswire_status vpswire_vultr_dns_delete_record(
 typedef struct vpswire_vultr_dns_dnssec_enable_params {
     /** The domain. (required) */
     const char *domain;
-    /** True turns it on, false off. (required) */
+    /** Whether DNSSEC is to be on. (required) */
     vpswire_opt_bool enable;
 } vpswire_vultr_dns_dnssec_enable_params;
 
@@ -2341,8 +2337,8 @@ static inline vpswire_status vpswire_vultr_dns_dnssec_enable_request(
 /**
  * Turn DNSSEC on or off for a domain.
  *
- * Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before turning
- * it off, or the domain no longer resolves.
+ * Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Remove them there before turning it
+ * off, or the domain no longer resolves.
  *
  * POST /v1/dns/dnssec_enable: sets; access right dns.
  */
@@ -2480,7 +2476,7 @@ static inline vpswire_status vpswire_vultr_dns_soa_info_request(
 }
 
 /**
- * Look up the start-of-authority (SOA) record of a domain.
+ * Show the start-of-authority (SOA) record of a domain.
  *
  * GET /v1/dns/soa_info: reads; access right dns. Answers a map (Soa: nsprimary, email).
  */
@@ -2498,9 +2494,9 @@ static inline vpswire_status vpswire_vultr_dns_soa_info(
 typedef struct vpswire_vultr_dns_soa_update_params {
     /** The domain. (required) */
     const char *domain;
-    /** The primary name server to name. (optional) */
+    /** The primary name server. (optional) */
     const char *nsprimary;
-    /** The administrator's e-mail address to name. (optional) */
+    /** The administrator's e-mail address. (optional) */
     const char *email;
 } vpswire_vultr_dns_soa_update_params;
 
@@ -2550,11 +2546,11 @@ typedef struct vpswire_vultr_dns_update_record_params {
      * of a record. (optional)
      */
     const char *type;
-    /** What the record says, without its priority. (optional) */
+    /** The data of the record, without its priority. (optional) */
     const char *data;
-    /** How long it may be cached, in seconds. (optional) */
+    /** Its time to live, in seconds. (optional) */
     vpswire_opt_int ttl;
-    /** The priority, for MX and SRV alone. 0 is a real value. (optional) */
+    /** The priority, for MX and SRV alone. 0 is a valid value. (optional) */
     vpswire_opt_int priority;
 } vpswire_vultr_dns_update_record_params;
 
@@ -2597,7 +2593,7 @@ static inline vpswire_status vpswire_vultr_dns_update_record(
 
 /** The parameters of vpswire_vultr_firewall_group_create. */
 typedef struct vpswire_vultr_firewall_group_create_params {
-    /** What to call it. (optional) */
+    /** Its description. (optional) */
     const char *description;
 } vpswire_vultr_firewall_group_create_params;
 
@@ -2654,7 +2650,7 @@ static inline vpswire_status vpswire_vultr_firewall_group_delete_request(
 /**
  * Delete a firewall group and its rules.
  *
- * It is taken off every server that uses it, which can leave their ports open to the internet.
+ * Servers that use it lose it, which can leave their ports open to the internet.
  *
  * POST /v1/firewall/group_delete: destroys; access right firewall.
  */
@@ -2709,7 +2705,7 @@ static inline vpswire_status vpswire_vultr_firewall_group_list(
 typedef struct vpswire_vultr_firewall_group_set_description_params {
     /** The group. (required) */
     const char *firewallgroupid;
-    /** What to call it from now on. (required) */
+    /** The new description. (required) */
     const char *description;
 } vpswire_vultr_firewall_group_set_description_params;
 
@@ -2729,7 +2725,7 @@ static inline vpswire_status vpswire_vultr_firewall_group_set_description_reques
 }
 
 /**
- * Give a firewall group another description.
+ * Set the description of a firewall group.
  *
  * POST /v1/firewall/group_set_description: sets; access right firewall.
  */
@@ -2747,18 +2743,18 @@ static inline vpswire_status vpswire_vultr_firewall_group_set_description(
 typedef struct vpswire_vultr_firewall_rule_create_params {
     /** The group. (required) */
     const char *firewallgroupid;
-    /** The way the traffic goes. ("in"; required) */
+    /** The direction of the traffic. ("in"; required) */
     const char *direction;
     /** The kind of address that `subnet` is. ("v4", "v6"; required) */
     const char *ip_type;
-    /** The protocol to let through. ("icmp", "tcp", "udp", "gre"; required) */
+    /** The protocol to allow. ("icmp", "tcp", "udp", "gre"; required) */
     const char *protocol;
     /**
-     * The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is everybody. (an
+     * The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is any address. (an
      * address; required)
      */
     const char *subnet;
-    /** The length of the network's prefix in bits. 0 is a real value. (0 to 128; required) */
+    /** The length of the network's prefix in bits. 0 is a valid value. (0 to 128; required) */
     vpswire_opt_int subnet_size;
     /** For TCP and UDP alone: one port (`80`) or a range (`8000:9000`). (optional) */
     const char *port;
@@ -2785,7 +2781,7 @@ static inline vpswire_status vpswire_vultr_firewall_rule_create_request(
 }
 
 /**
- * Add a rule to a firewall group: what it describes is let through.
+ * Add a rule to a firewall group: traffic that matches it is allowed.
  *
  * POST /v1/firewall/rule_create: bills; access right firewall. Answers a map (NewFirewallRule: rulenumber).
  */
@@ -2823,7 +2819,7 @@ static inline vpswire_status vpswire_vultr_firewall_rule_delete_request(
 }
 
 /**
- * Delete a rule of a firewall group. What it let through is stopped.
+ * Delete a rule of a firewall group. Traffic that it allowed is blocked.
  *
  * POST /v1/firewall/rule_delete: destroys; access right firewall.
  */
@@ -2841,7 +2837,7 @@ static inline vpswire_status vpswire_vultr_firewall_rule_delete(
 typedef struct vpswire_vultr_firewall_rule_list_params {
     /** The group. (required) */
     const char *firewallgroupid;
-    /** The way the traffic goes. ("in"; required) */
+    /** The direction of the traffic. ("in"; required) */
     const char *direction;
     /** The kind of address that the rules are for. ("v4", "v6"; required) */
     const char *ip_type;
@@ -2881,7 +2877,7 @@ static inline vpswire_status vpswire_vultr_firewall_rule_list(
 
 /** The parameters of vpswire_vultr_iso_create_from_url. */
 typedef struct vpswire_vultr_iso_create_from_url_params {
-    /** Where to fetch it from. (an http or https URL; required) */
+    /** The URL to download it from. (an http or https URL; required) */
     const char *url;
 } vpswire_vultr_iso_create_from_url_params;
 
@@ -2900,9 +2896,9 @@ static inline vpswire_status vpswire_vultr_iso_create_from_url_request(
 }
 
 /**
- * Have an ISO image fetched from a URL into the account.
+ * Add an ISO image to the account, downloaded from a URL.
  *
- * The answer comes before the download is done: `iso/list` shows how far it is.
+ * The answer comes before the download is done: `iso/list` shows its status.
  *
  * POST /v1/iso/create_from_url: bills; access right subscriptions. Answers a map (NewIso: isoid).
  */
@@ -2963,9 +2959,9 @@ static inline vpswire_status vpswire_vultr_os_list_request(
 }
 
 /**
- * List the operating systems that a new machine can come with.
+ * List the operating systems that a new machine can be installed with.
  *
- * Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
+ * Some ids mean something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
  *
  * GET /v1/os/list: reads; needs no key. Answers a map by id, of each entry a map (Os: osid, name, arch, family,
  * windows, surcharge).
@@ -3001,9 +2997,9 @@ static inline vpswire_status vpswire_vultr_plans_list_request(
 }
 
 /**
- * List the plans for servers, with where each can be had.
+ * List the plans for servers, and the locations where each is available.
  *
- * The sandbox plan (2.50 dollars) cannot be had through the API.
+ * The sandbox plan (2.50 dollars) is not available through the API.
  *
  * GET /v1/plans/list: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count, ram,
  * disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
@@ -3067,7 +3063,7 @@ static inline vpswire_status vpswire_vultr_plans_list_vc2_request(
 /**
  * List the plans of the kind `vc2` (shared processors).
  *
- * It does not say where they can be had; `plans/list` does.
+ * It does not say where they are available; `plans/list` does.
  *
  * GET /v1/plans/list_vc2: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count,
  * ram, disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
@@ -3100,7 +3096,7 @@ static inline vpswire_status vpswire_vultr_plans_list_vdc2_request(
 /**
  * List the plans of the kind `vdc2` (dedicated processors).
  *
- * It does not say where they can be had; `plans/list` does.
+ * It does not say where they are available; `plans/list` does.
  *
  * GET /v1/plans/list_vdc2: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count,
  * ram, disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
@@ -3139,9 +3135,9 @@ static inline vpswire_status vpswire_vultr_regions_availability_request(
 }
 
 /**
- * List the ids (`VPSPLANID`) of the plans that can be had in a location now.
+ * List the ids (`VPSPLANID`) of the plans that are available in a location now.
  *
- * It is asked without a key, so plans that are special to an account are not in it.
+ * It takes no key, so it has no plans that are special to an account.
  *
  * GET /v1/regions/availability: reads; needs no key. Answers a list, of each item an integer.
  */
@@ -3176,7 +3172,7 @@ static inline vpswire_status vpswire_vultr_regions_availability_baremetal_reques
 }
 
 /**
- * List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
+ * List the ids (`METALPLANID`) of the bare metal plans that are available in a location now.
  *
  * GET /v1/regions/availability_baremetal: reads. Answers a list, of each item an integer.
  */
@@ -3211,9 +3207,9 @@ static inline vpswire_status vpswire_vultr_regions_availability_vc2_request(
 }
 
 /**
- * List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
+ * List the ids (`VPSPLANID`) of the `vc2` plans that are available in a location now.
  *
- * It is asked without a key, so plans that are special to an account are not in it.
+ * It takes no key, so it has no plans that are special to an account.
  *
  * GET /v1/regions/availability_vc2: reads; needs no key. Answers a list, of each item an integer.
  */
@@ -3248,9 +3244,9 @@ static inline vpswire_status vpswire_vultr_regions_availability_vdc2_request(
 }
 
 /**
- * List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
+ * List the ids (`VPSPLANID`) of the `vdc2` plans that are available in a location now.
  *
- * It is asked without a key, so plans that are special to an account are not in it.
+ * It takes no key, so it has no plans that are special to an account.
  *
  * GET /v1/regions/availability_vdc2: reads; needs no key. Answers a list, of each item an integer.
  */
@@ -3266,7 +3262,7 @@ static inline vpswire_status vpswire_vultr_regions_availability_vdc2(
 
 /** The parameters of vpswire_vultr_regions_list. */
 typedef struct vpswire_vultr_regions_list_params {
-    /** True to have each location say which plans can be had there now. (optional) */
+    /** Whether to include the plans that are available in each location now. (optional) */
     vpswire_opt_bool availability;
 } vpswire_vultr_regions_list_params;
 
@@ -3287,7 +3283,7 @@ static inline vpswire_status vpswire_vultr_regions_list_request(
 /**
  * List the locations.
  *
- * That one is listed does not mean that it has room for new machines.
+ * A location that is listed may have no capacity for new machines.
  *
  * GET /v1/regions/list: reads; needs no key. Answers a map by id, of each entry a map (Region: dcid, name,
  * country, continent, state, ddos_protection, block_storage, regioncode, availability).
@@ -3331,7 +3327,7 @@ static inline vpswire_status vpswire_vultr_reservedip_attach_request(
 /**
  * Attach a reserved address to a server.
  *
- * It works only as well as the network does at that moment: not meant for high availability.
+ * It is done as well as the network allows at that moment: it is not meant for high availability.
  *
  * POST /v1/reservedip/attach: acts; access right subscriptions.
  */
@@ -3351,7 +3347,7 @@ typedef struct vpswire_vultr_reservedip_convert_params {
     int64_t subid;
     /** The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or without `/prefix`; required) */
     const char *ip_address;
-    /** What to call it. (optional) */
+    /** Its label. (optional) */
     const char *label;
 } vpswire_vultr_reservedip_convert_params;
 
@@ -3372,7 +3368,7 @@ static inline vpswire_status vpswire_vultr_reservedip_convert_request(
 }
 
 /**
- * Turn an address that a server has into a reserved one. It costs money from now on.
+ * Turn an address that a server has into a reserved one. Billing starts at once.
  *
  * POST /v1/reservedip/convert: bills; access right subscriptions. Answers a map (NewSubscription: subid).
  */
@@ -3392,7 +3388,7 @@ typedef struct vpswire_vultr_reservedip_create_params {
     int64_t dcid;
     /** The kind of address. ("v4", "v6"; required) */
     const char *ip_type;
-    /** What to call it. (optional) */
+    /** Its label. (optional) */
     const char *label;
 } vpswire_vultr_reservedip_create_params;
 
@@ -3413,7 +3409,7 @@ static inline vpswire_status vpswire_vultr_reservedip_create_request(
 }
 
 /**
- * Reserve a new address. It costs money from now on.
+ * Reserve a new address. Billing starts at once.
  *
  * It can be used in that location only.
  *
@@ -3453,7 +3449,7 @@ static inline vpswire_status vpswire_vultr_reservedip_destroy_request(
 }
 
 /**
- * Give a reserved address up. It cannot be had back.
+ * Release a reserved address. It cannot be recovered.
  *
  * POST /v1/reservedip/destroy: destroys; access right subscriptions.
  */
@@ -3494,7 +3490,7 @@ static inline vpswire_status vpswire_vultr_reservedip_detach_request(
 }
 
 /**
- * Detach a reserved address from a server. It stays reserved, and keeps costing money.
+ * Detach a reserved address from a server. It stays reserved, and is still billed.
  *
  * POST /v1/reservedip/detach: acts; access right subscriptions.
  */
@@ -3563,7 +3559,7 @@ static inline vpswire_status vpswire_vultr_server_create_ipv4_request(
 }
 
 /**
- * Give a server another IPv4 address. It costs money from now on.
+ * Add an IPv4 address to a server. Billing starts at once.
  *
  * The server must be restarted before the address can be set up in it.
  *
@@ -3583,7 +3579,7 @@ static inline vpswire_status vpswire_vultr_server_create_ipv4(
 typedef struct vpswire_vultr_server_destroy_ipv4_params {
     /** The server. (required) */
     int64_t subid;
-    /** The address to give up; the main one cannot be. (an IPv4 address; required) */
+    /** The address to remove; the main one cannot be removed. (an IPv4 address; required) */
     const char *ip;
 } vpswire_vultr_server_destroy_ipv4_params;
 
@@ -3603,9 +3599,9 @@ static inline vpswire_status vpswire_vultr_server_destroy_ipv4_request(
 }
 
 /**
- * Take a secondary IPv4 address away from a server. The address is lost for good.
+ * Remove a secondary IPv4 address from a server. The address is lost for good.
  *
- * The server is restarted the hard way: better shut it down first.
+ * The server is restarted without a shutdown: shut it down first.
  *
  * POST /v1/server/destroy_ipv4: destroys; access right subscriptions.
  */
@@ -3640,7 +3636,7 @@ static inline vpswire_status vpswire_vultr_server_ipv6_enable_request(
 }
 
 /**
- * Give a server an IPv6 network. The server is restarted, unless it had one already.
+ * Enable IPv6 on a server. The server is restarted, unless it was enabled already.
  *
  * POST /v1/server/ipv6_enable: acts; access right subscriptions.
  */
@@ -3750,9 +3746,9 @@ static inline vpswire_status vpswire_vultr_server_reverse_default_ipv4_request(
 }
 
 /**
- * Set the reverse DNS name of an IPv4 address back to what it was at first.
+ * Reset the reverse DNS name of an IPv4 address to its default.
  *
- * It can take 6 to 12 hours to be seen.
+ * It can take 6 to 12 hours to become visible.
  *
  * POST /v1/server/reverse_default_ipv4: sets; access right subscriptions.
  */
@@ -3792,7 +3788,7 @@ static inline vpswire_status vpswire_vultr_server_reverse_delete_ipv6_request(
 /**
  * Remove the reverse DNS name of an IPv6 address.
  *
- * It can take 6 to 12 hours to be seen.
+ * It can take 6 to 12 hours to become visible.
  *
  * POST /v1/server/reverse_delete_ipv6: sets; access right subscriptions.
  */
@@ -3848,7 +3844,7 @@ typedef struct vpswire_vultr_server_reverse_set_ipv4_params {
     int64_t subid;
     /** The address, one of the server's own. (an IPv4 address; required) */
     const char *ip;
-    /** The name that it shall have. (required) */
+    /** The new name. (required) */
     const char *entry;
 } vpswire_vultr_server_reverse_set_ipv4_params;
 
@@ -3871,7 +3867,7 @@ static inline vpswire_status vpswire_vultr_server_reverse_set_ipv4_request(
 /**
  * Set the reverse DNS name of an IPv4 address.
  *
- * It can take 6 to 12 hours to be seen.
+ * It can take 6 to 12 hours to become visible.
  *
  * POST /v1/server/reverse_set_ipv4: sets; access right subscriptions.
  */
@@ -3889,9 +3885,9 @@ static inline vpswire_status vpswire_vultr_server_reverse_set_ipv4(
 typedef struct vpswire_vultr_server_reverse_set_ipv6_params {
     /** The server. (required) */
     int64_t subid;
-    /** The address: any one of the server's networks. (an IPv6 address; required) */
+    /** Any address of the server's networks. (an IPv6 address; required) */
     const char *ip;
-    /** The name that it shall have. (required) */
+    /** The new name. (required) */
     const char *entry;
 } vpswire_vultr_server_reverse_set_ipv6_params;
 
@@ -3914,7 +3910,7 @@ static inline vpswire_status vpswire_vultr_server_reverse_set_ipv6_request(
 /**
  * Set the reverse DNS name of an IPv6 address.
  *
- * It can take 6 to 12 hours to be seen.
+ * It can take 6 to 12 hours to become visible.
  *
  * POST /v1/server/reverse_set_ipv6: sets; access right subscriptions.
  */
@@ -3949,7 +3945,7 @@ static inline vpswire_status vpswire_vultr_server_backup_disable_request(
 }
 
 /**
- * Stop backing a server up automatically.
+ * Disable the automatic backups of a server.
  *
  * Only the provider's support can enable its backups again.
  *
@@ -3986,7 +3982,7 @@ static inline vpswire_status vpswire_vultr_server_backup_enable_request(
 }
 
 /**
- * Have a server backed up automatically, which costs extra.
+ * Enable automatic backups of a server, which costs extra.
  *
  * POST /v1/server/backup_enable: bills; access right upgrade.
  */
@@ -4021,7 +4017,7 @@ static inline vpswire_status vpswire_vultr_server_backup_get_schedule_request(
 }
 
 /**
- * Look up when a server is backed up.
+ * Show the schedule of a server's backups.
  *
  * POST /v1/server/backup_get_schedule: reads; access right subscriptions. Answers a map (BackupSchedule: enabled,
  * cron_type, next_scheduled_time_utc, hour, dow, dom).
@@ -4042,7 +4038,7 @@ typedef struct vpswire_vultr_server_backup_set_schedule_params {
     int64_t subid;
     /** How often. ("daily", "weekly", "monthly", "daily_alt_even", "daily_alt_odd"; required) */
     const char *cron_type;
-    /** The hour of the day, UTC. 0 is a real value. (0 to 23; optional) */
+    /** The hour of the day, UTC. 0 is a valid value. (0 to 23; optional) */
     vpswire_opt_int hour;
     /** The day of the week, for weekly backups: 0 is Sunday, 6 Saturday. (0 to 6; optional) */
     vpswire_opt_int dow;
@@ -4107,7 +4103,7 @@ static inline vpswire_status vpswire_vultr_server_restore_backup_request(
 }
 
 /**
- * Put a backup onto a server. The data that is on it now is lost.
+ * Restore a backup onto a server. The data on it is lost.
  *
  * POST /v1/server/restore_backup: destroys; access right subscriptions.
  */
@@ -4145,7 +4141,7 @@ static inline vpswire_status vpswire_vultr_server_restore_snapshot_request(
 }
 
 /**
- * Put a snapshot onto a server. The data that is on it now is lost.
+ * Restore a snapshot onto a server. The data on it is lost.
  *
  * POST /v1/server/restore_snapshot: destroys; access right subscriptions.
  */
@@ -4218,7 +4214,7 @@ static inline vpswire_status vpswire_vultr_server_iso_detach_request(
 }
 
 /**
- * Take the mounted ISO image out of a server. The server is restarted.
+ * Unmount the ISO image of a server. The server is restarted.
  *
  * POST /v1/server/iso_detach: acts; access right subscriptions.
  */
@@ -4253,7 +4249,7 @@ static inline vpswire_status vpswire_vultr_server_iso_status_request(
 }
 
 /**
- * Look up which ISO image is mounted in a server.
+ * Show which ISO image is mounted in a server.
  *
  * GET /v1/server/iso_status: reads; access right subscriptions. Answers a map (IsoState: state, isoid).
  */
@@ -4271,7 +4267,7 @@ static inline vpswire_status vpswire_vultr_server_iso_status(
 typedef struct vpswire_vultr_server_create_params {
     /** The location, from `regions/list`. (required) */
     int64_t dcid;
-    /** The plan, from `plans/list`; it must be one that the location has. (required) */
+    /** The plan, from `plans/list`; it must be available in the location. (required) */
     int64_t vpsplanid;
     /**
      * The operating system, from `os/list`; 159 for an ISO image or iPXE, 164 for a snapshot, 186 for an application.
@@ -4286,13 +4282,13 @@ typedef struct vpswire_vultr_server_create_params {
     vpswire_opt_int scriptid;
     /** With OSID 164: the snapshot to install. (optional) */
     const char *snapshotid;
-    /** Whether to give it an IPv6 network, where the location has that. (optional) */
+    /** Whether to enable IPv6, where the location has it. (optional) */
     vpswire_opt_bool enable_ipv6;
     /** Whether to put it into the location's private network. Not together with `networkid`. (optional) */
     vpswire_opt_bool enable_private_network;
     /** The private networks to put it into. Not together with `enable_private_network`. (optional) */
     vpswire_texts networkid;
-    /** What to call it. (optional) */
+    /** Its label. (optional) */
     const char *label;
     /** The SSH keys that may log in to it. Linux and FreeBSD only. (optional) */
     vpswire_texts sshkeyid;
@@ -4301,7 +4297,7 @@ typedef struct vpswire_vultr_server_create_params {
     /** With OSID 186: the application to install. (optional) */
     vpswire_opt_int appid;
     /**
-     * The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+     * The user data that the system reads on its first boot (cloud-init). Pass it as it is: it is sent as base64.
      * (optional; secret)
      */
     vpswire_bytes userdata;
@@ -4313,7 +4309,7 @@ typedef struct vpswire_vultr_server_create_params {
     const char *reserved_ip_v4;
     /** Its host name. (optional) */
     const char *hostname;
-    /** A tag to find it by. (optional) */
+    /** A tag, to filter lists by. (optional) */
     const char *tag;
     /** The firewall group to put it into. (optional) */
     const char *firewallgroupid;
@@ -4354,11 +4350,10 @@ static inline vpswire_status vpswire_vultr_server_create_request(
 }
 
 /**
- * Create a server. It costs money from now on.
+ * Create a server. Billing starts at once.
  *
- * The answer holds its id only, and comes long before the server is there: `server/list` shows when its status is
- * active. Give it a label of its own: that is how to find out whether a create whose answer was lost was carried
- * out.
+ * The answer has only its id, and comes long before the server is ready: `server/list` shows when its status is
+ * active. Give it a unique label: it shows whether a create whose answer was lost was carried out.
  *
  * POST /v1/server/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
  */
@@ -4395,7 +4390,7 @@ static inline vpswire_status vpswire_vultr_server_destroy_request(
 /**
  * Destroy a server. Its data and its addresses are lost for good.
  *
- * Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing money.
+ * Attached volumes and reserved addresses are subscriptions of their own: they stay, and are still billed.
  *
  * POST /v1/server/destroy: destroys; access right subscriptions.
  */
@@ -4439,7 +4434,7 @@ static inline vpswire_status vpswire_vultr_server_list_request(
 }
 
 /**
- * List the account's servers, those that are still being made included.
+ * List the account's servers, including those that are still being created.
  *
  * At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
  *
@@ -4480,7 +4475,7 @@ static inline vpswire_status vpswire_vultr_server_bandwidth_request(
 }
 
 /**
- * Look up a server's traffic, day by day.
+ * Show a server's traffic, day by day.
  *
  * GET /v1/server/bandwidth: reads; access right subscriptions. Answers a map (Traffic: incoming_bytes,
  * outgoing_bytes).
@@ -4519,9 +4514,9 @@ static inline vpswire_status vpswire_vultr_server_firewall_group_set_request(
 }
 
 /**
- * Put a server into a firewall group, or take it out of the one that it is in.
+ * Put a server into a firewall group, or remove it from its group.
  *
- * Out of a group, all of its ports are open to the internet.
+ * Without a group, all of its ports are open to the internet.
  *
  * POST /v1/server/firewall_group_set: sets; access right subscriptions.
  */
@@ -4703,9 +4698,9 @@ static inline vpswire_status vpswire_vultr_server_halt_request(
 }
 
 /**
- * Switch a server off at once, as if its plug were pulled.
+ * Power a server off at once, without a shutdown.
  *
- * What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
+ * Data not yet written to disk is lost. It is still billed; `server/destroy` ends that.
  *
  * POST /v1/server/halt: acts; access right subscriptions.
  */
@@ -4740,9 +4735,9 @@ static inline vpswire_status vpswire_vultr_server_reboot_request(
 }
 
 /**
- * Restart a server at once, as if its plug were pulled and put back.
+ * Restart a server at once, without a shutdown.
  *
- * What it had not written to disk is lost.
+ * Data not yet written to disk is lost.
  *
  * POST /v1/server/reboot: acts; access right subscriptions.
  */
@@ -4777,7 +4772,7 @@ static inline vpswire_status vpswire_vultr_server_start_request(
 }
 
 /**
- * Switch a server on. One that runs is restarted.
+ * Start a server. One that is running is restarted.
  *
  * POST /v1/server/start: acts; access right subscriptions.
  */
@@ -4812,7 +4807,7 @@ static inline vpswire_status vpswire_vultr_server_get_app_info_request(
 }
 
 /**
- * Look up what the application of a server says about itself, such as addresses and first passwords.
+ * Show what the application of a server reports, such as addresses and initial passwords.
  *
  * GET /v1/server/get_app_info: reads; access right subscriptions. Answers a map (AppInfo: app_info).
  */
@@ -4865,7 +4860,7 @@ static inline vpswire_status vpswire_vultr_server_get_user_data(
 typedef struct vpswire_vultr_server_label_set_params {
     /** The server. (required) */
     int64_t subid;
-    /** What to call it from now on. (required) */
+    /** The new label. (required) */
     const char *label;
 } vpswire_vultr_server_label_set_params;
 
@@ -4885,7 +4880,7 @@ static inline vpswire_status vpswire_vultr_server_label_set_request(
 }
 
 /**
- * Give a server a label.
+ * Set the label of a server.
  *
  * POST /v1/server/label_set: sets; access right subscriptions.
  */
@@ -4903,7 +4898,7 @@ static inline vpswire_status vpswire_vultr_server_label_set(
 typedef struct vpswire_vultr_server_set_user_data_params {
     /** The server. (required) */
     int64_t subid;
-    /** The user data. Given as it is, sent as base64. (required; secret) */
+    /** The user data. Pass it as it is: it is sent as base64. (required; secret) */
     vpswire_bytes userdata;
 } vpswire_vultr_server_set_user_data_params;
 
@@ -4925,7 +4920,7 @@ static inline vpswire_status vpswire_vultr_server_set_user_data_request(
 /**
  * Replace the user data of a server.
  *
- * Most systems read it only once, after they were installed.
+ * Most systems read it only once, after their installation.
  *
  * POST /v1/server/set_user_data: sets; access right subscriptions.
  */
@@ -4943,7 +4938,7 @@ static inline vpswire_status vpswire_vultr_server_set_user_data(
 typedef struct vpswire_vultr_server_tag_set_params {
     /** The server. (required) */
     int64_t subid;
-    /** The tag to find it by from now on. (required) */
+    /** The new tag. (required) */
     const char *tag;
 } vpswire_vultr_server_tag_set_params;
 
@@ -4963,7 +4958,7 @@ static inline vpswire_status vpswire_vultr_server_tag_set_request(
 }
 
 /**
- * Give a server a tag.
+ * Set the tag of a server.
  *
  * POST /v1/server/tag_set: sets; access right subscriptions.
  */
@@ -5001,7 +4996,7 @@ static inline vpswire_status vpswire_vultr_server_upgrade_plan_request(
 }
 
 /**
- * Move a server to a larger plan. It is restarted, and costs more from now on.
+ * Move a server to a larger plan. It is restarted, and its price rises.
  *
  * There is no call to move it back to a smaller one.
  *
@@ -5038,7 +5033,7 @@ static inline vpswire_status vpswire_vultr_server_upgrade_plan_list_request(
 }
 
 /**
- * List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
+ * List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty if there are no such plans.
  *
  * GET /v1/server/upgrade_plan_list: reads; access right upgrade. Answers a list, of each item an integer.
  */
@@ -5204,7 +5199,7 @@ static inline vpswire_status vpswire_vultr_server_os_change_list(
 typedef struct vpswire_vultr_server_reinstall_params {
     /** The server. (required) */
     int64_t subid;
-    /** Its host name from now on. (optional) */
+    /** The new host name. (optional) */
     const char *hostname;
 } vpswire_vultr_server_reinstall_params;
 
@@ -5224,7 +5219,7 @@ static inline vpswire_status vpswire_vultr_server_reinstall_request(
 }
 
 /**
- * Install a server's operating system anew. All data on it is lost for good; its addresses stay.
+ * Reinstall the operating system of a server. All data on it is lost for good; its addresses stay.
  *
  * POST /v1/server/reinstall: destroys; access right subscriptions.
  */
@@ -5242,7 +5237,7 @@ static inline vpswire_status vpswire_vultr_server_reinstall(
 typedef struct vpswire_vultr_snapshot_create_params {
     /** The server. (required) */
     int64_t subid;
-    /** What to call it. (optional) */
+    /** Its description. (optional) */
     const char *description;
 } vpswire_vultr_snapshot_create_params;
 
@@ -5264,8 +5259,8 @@ static inline vpswire_status vpswire_vultr_snapshot_create_request(
 /**
  * Take a snapshot of a server, running or not.
  *
- * The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a description of its
- * own: that is how to find out whether a call whose answer was lost was carried out.
+ * The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a unique description: it
+ * shows whether a call whose answer was lost was carried out.
  *
  * POST /v1/snapshot/create: bills; access right subscriptions. Answers a map (NewSnapshot: snapshotid).
  */
@@ -5354,7 +5349,7 @@ static inline vpswire_status vpswire_vultr_snapshot_list(
 
 /** The parameters of vpswire_vultr_sshkey_create. */
 typedef struct vpswire_vultr_sshkey_create_params {
-    /** What to call it. (required) */
+    /** Its name. (required) */
     const char *name;
     /** The public key, as one line of an `authorized_keys` file. (required) */
     const char *ssh_key;
@@ -5462,7 +5457,7 @@ static inline vpswire_status vpswire_vultr_sshkey_list(
 typedef struct vpswire_vultr_sshkey_update_params {
     /** The key. (required) */
     const char *sshkeyid;
-    /** What to call it from now on. (optional) */
+    /** The new name. (optional) */
     const char *name;
     /** The new public key, as one line of an `authorized_keys` file. (optional) */
     const char *ssh_key;
@@ -5504,7 +5499,7 @@ static inline vpswire_status vpswire_vultr_sshkey_update(
 
 /** The parameters of vpswire_vultr_startupscript_create. */
 typedef struct vpswire_vultr_startupscript_create_params {
-    /** What to call it. (required) */
+    /** Its name. (required) */
     const char *name;
     /** Its text. (required; secret) */
     const char *script;
@@ -5613,7 +5608,7 @@ static inline vpswire_status vpswire_vultr_startupscript_list(
 typedef struct vpswire_vultr_startupscript_update_params {
     /** The script. (required) */
     int64_t scriptid;
-    /** What to call it from now on. (optional) */
+    /** The new name. (optional) */
     const char *name;
     /** Its new text. (optional; secret) */
     const char *script;
@@ -5638,7 +5633,7 @@ static inline vpswire_status vpswire_vultr_startupscript_update_request(
 /**
  * Change a startup script.
  *
- * What is not given stays as it is; its type cannot be changed. Machines that have run it are left alone.
+ * What is not given stays as it is; its type cannot be changed. Machines that have run it are not affected.
  *
  * POST /v1/startupscript/update: sets; access right subscriptions.
  */
@@ -5660,11 +5655,11 @@ typedef struct vpswire_vultr_user_create_params {
     const char *name;
     /** The user's password. (required; secret) */
     const char *password;
-    /** Whether the user's API key works. (the service assumes yes; optional) */
+    /** Whether the user's API key is enabled. (the service assumes yes; optional) */
     vpswire_opt_bool api_enabled;
     /**
-     * What the user may do. ("manage_users", "subscriptions", "provisioning", "billing", "support", "abuse", "dns",
-     * "upgrade", "firewall", "alerts", "objstore", "loadbalancer"; required)
+     * The user's access rights. ("manage_users", "subscriptions", "provisioning", "billing", "support", "abuse",
+     * "dns", "upgrade", "firewall", "alerts", "objstore", "loadbalancer"; required)
      */
     vpswire_texts acls;
 } vpswire_vultr_user_create_params;
@@ -5780,12 +5775,12 @@ typedef struct vpswire_vultr_user_update_params {
     const char *name;
     /** The user's new password. (optional; secret) */
     const char *password;
-    /** Whether the user's API key works. (optional) */
+    /** Whether the user's API key is enabled. (optional) */
     vpswire_opt_bool api_enabled;
     /**
-     * All that the user may do from now on: rights that are not in the list are taken away. ("manage_users",
-     * "subscriptions", "provisioning", "billing", "support", "abuse", "dns", "upgrade", "firewall", "alerts",
-     * "objstore", "loadbalancer"; optional)
+     * The user's new access rights: those that are not in the list are removed. ("manage_users", "subscriptions",
+     * "provisioning", "billing", "support", "abuse", "dns", "upgrade", "firewall", "alerts", "objstore",
+     * "loadbalancer"; optional)
      */
     vpswire_texts acls;
 } vpswire_vultr_user_update_params;

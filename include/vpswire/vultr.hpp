@@ -8,18 +8,15 @@
 
 namespace vpswire::vultr {
 
-/** The fields of an answer: What the account owes and has paid, in US dollars. */
+/** The fields of an answer: The account's balance, pending charges and last payment, in US dollars. */
 struct Account {
-    /** Text, an exact decimal: What is owed; negative where the account has credit. (may be missing) */
+    /** Text, an exact decimal: The balance owed; negative if the account has credit. (may be missing) */
     static constexpr field<std::optional<std::string_view>> balance{{"balance", 0}};
-    /** Text, an exact decimal: What has been used since the last invoice and is not billed yet. (may be missing) */
+    /** Text, an exact decimal: The charges since the last invoice, not billed yet. (may be missing) */
     static constexpr field<std::optional<std::string_view>> pending_charges{{"pending_charges", 1}};
-    /**
-     * Text, a UTC date and time: When the last payment came in, UTC. None on an account that never paid. (may be
-     * missing)
-     */
+    /** Text, a UTC date and time: When the last payment was received, UTC; missing if there was none. (may be missing) */
     static constexpr field<std::optional<std::string_view>> last_payment_date{{"last_payment_date", 2}};
-    /** Text, an exact decimal: How much it was; payments are negative. (may be missing) */
+    /** Text, an exact decimal: The amount of the last payment; payments are negative. (may be missing) */
     static constexpr field<std::optional<std::string_view>> last_payment_amount{{"last_payment_amount", 3}};
 };
 
@@ -33,13 +30,13 @@ struct App {
     static constexpr field<std::optional<std::string_view>> short_name{{"short_name", 2}};
     /** Text: Its name with the operating system that it is installed on. (may be missing) */
     static constexpr field<std::optional<std::string_view>> deploy_name{{"deploy_name", 3}};
-    /** Text, an exact decimal: What it costs on top of the plan, in US dollars a month. (may be missing) */
+    /** Text, an exact decimal: Its surcharge on the plan, in US dollars a month. (may be missing) */
     static constexpr field<std::optional<std::string_view>> surcharge{{"surcharge", 4}};
 };
 
-/** The fields of an answer: What an application says about itself. */
+/** The fields of an answer: What an application reports. */
 struct AppInfo {
-    /** Text: Its text, which may hold addresses and first passwords, or empty. (may be missing; secret) */
+    /** Text: The text, which may hold addresses and initial passwords; may be empty. (may be missing; secret) */
     static constexpr field<std::optional<std::string_view>> app_info{{"app_info", 0}};
 };
 
@@ -47,13 +44,13 @@ struct AppInfo {
 struct Backup {
     /** Text: Its id, a text. */
     static constexpr field<std::string_view> backupid{{"backupid", 0}};
-    /** Text, a UTC date and time: When it was made, UTC. (may be missing) */
+    /** Text, a UTC date and time: When it was created, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
-    /** Text: What it was called; empty where nothing was said. (may be missing) */
+    /** Text: Its description; may be empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> description{{"description", 2}};
     /** Integer: Its size in bytes, once known. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> size{{"size", 3}};
-    /** Text: How far it is. (may be missing) */
+    /** Text: Its status. (may be missing) */
     static constexpr field<std::optional<std::string_view>> status{{"status", 4}};
 };
 
@@ -77,25 +74,25 @@ struct BackupSchedule {
 struct BareMetal {
     /** Integer: Its id. */
     static constexpr field<std::int64_t> subid{{"subid", 0}};
-    /** Text: Its operating system, in words. (may be missing) */
+    /** Text: Its operating system, by name. (may be missing) */
     static constexpr field<std::optional<std::string_view>> os{{"os", 1}};
-    /** Text: Its memory in words, such as `65536 MB`. (may be missing) */
+    /** Text: Its memory as text, such as `65536 MB`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> ram{{"ram", 2}};
-    /** Text: Its disks in words, such as `2x 240 GB SSD`. (may be missing) */
+    /** Text: Its disks as text, such as `2x 240 GB SSD`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> disk{{"disk", 3}};
     /** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. (may be missing) */
     static constexpr field<std::optional<std::string_view>> main_ip{{"main_ip", 4}};
     /** Integer: How many processors it has. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> cpu_count{{"cpu_count", 5}};
-    /** Text: Where it is, in words. (may be missing) */
+    /** Text: Its location, by name. (may be missing) */
     static constexpr field<std::optional<std::string_view>> location{{"location", 6}};
-    /** Integer: Where it is, by id. (may be missing) */
+    /** Integer: Its location, by id. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> dcid{{"dcid", 7}};
     /** Text: The root or administrator password that it was installed with. (may be missing; secret) */
     static constexpr field<std::optional<std::string_view>> default_password{{"default_password", 8}};
     /** Text, a UTC date and time: When it was created, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 9}};
-    /** Text: Where it is in its life. (may be missing) */
+    /** Text: The status of its subscription. (may be missing) */
     static constexpr field<std::optional<std::string_view>> status{{"status", 10}};
     /** Text: The network mask of its main IPv4 address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> netmask_v4{{"netmask_v4", 11}};
@@ -108,7 +105,7 @@ struct BareMetal {
      * missing)
      */
     static constexpr field<std::optional<view>> v6_networks{{"v6_networks", 14}};
-    /** Text: What it is called; may be empty. (may be missing) */
+    /** Text: Its label; may be empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> label{{"label", 15}};
     /** Text: Its tag; may be empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> tag{{"tag", 16}};
@@ -128,18 +125,18 @@ struct BareMetalPlan {
     static constexpr field<std::optional<std::int64_t>> cpu_count{{"cpu_count", 2}};
     /** Integer: Memory in MB. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> ram{{"ram", 3}};
-    /** Text: Its disks in words, such as `2x 240 GB SSD`. (may be missing) */
+    /** Text: Its disks as text, such as `2x 240 GB SSD`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> disk{{"disk", 4}};
-    /** Number: Traffic that is included, in TB a month. (may be missing) */
+    /** Number: Included traffic, in TB a month. (may be missing) */
     static constexpr field<std::optional<double>> bandwidth_tb{{"bandwidth_tb", 5}};
     /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
     static constexpr field<std::optional<std::string_view>> price_per_month{{"price_per_month", 6}};
     /** Text: What kind of machine it gives. (may be missing) */
     static constexpr field<std::optional<std::string_view>> plan_type{{"plan_type", 7}};
-    /** Truth value: Whether it is going away: usually 30 days later. (may be missing) */
+    /** Truth value: Whether it is about to be withdrawn, usually in 30 days. (may be missing) */
     static constexpr field<std::optional<bool>> deprecated{{"deprecated", 8}};
     /**
-     * List, each item integer: The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
+     * List, each item integer: The ids (`DCID`) of the locations where it is available now; empty if it is sold out.
      * (may be missing)
      */
     static constexpr field<std::optional<view>> available_locations{{"available_locations", 9}};
@@ -150,8 +147,8 @@ struct BlockVolume {
     /** Integer: Its id. */
     static constexpr field<std::int64_t> subid{{"subid", 0}};
     /**
-     * Text, a UTC date and time: When it was made, UTC. Seen with impossible dates, which stay readable as text. (may
-     * be missing)
+     * Text, a UTC date and time: When it was created, UTC. Seen with impossible dates, which stay readable as text.
+     * (may be missing)
      */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
     /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
@@ -160,11 +157,11 @@ struct BlockVolume {
     static constexpr field<std::optional<std::string_view>> status{{"status", 3}};
     /** Integer: Its size in GB. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> size_gb{{"size_gb", 4}};
-    /** Integer: Where it is. (may be missing) */
+    /** Integer: Its location. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> dcid{{"dcid", 5}};
     /** Integer: The server that it is attached to, if any. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> attached_to_subid{{"attached_to_subid", 6}};
-    /** Text: What it is called. (may be missing) */
+    /** Text: Its label. (may be missing) */
     static constexpr field<std::optional<std::string_view>> label{{"label", 7}};
 };
 
@@ -176,11 +173,11 @@ struct DnsRecord {
     static constexpr field<std::optional<std::string_view>> type{{"type", 1}};
     /** Text: Its name below the domain; empty for the domain itself. (may be missing) */
     static constexpr field<std::optional<std::string_view>> name{{"name", 2}};
-    /** Text: What it says, without its priority. (may be missing) */
+    /** Text: Its data, without its priority. (may be missing) */
     static constexpr field<std::optional<std::string_view>> data{{"data", 3}};
     /** Integer: Its priority. Some types come without one, others with 0. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> priority{{"priority", 4}};
-    /** Integer: How long it may be cached, in seconds. (may be missing) */
+    /** Integer: Its time to live, in seconds. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> ttl{{"ttl", 5}};
 };
 
@@ -196,9 +193,9 @@ struct Domain {
 struct FirewallGroup {
     /** Text: Its id, a text. */
     static constexpr field<std::string_view> firewallgroupid{{"firewallgroupid", 0}};
-    /** Text: What it is called. (may be missing) */
+    /** Text: Its description. (may be missing) */
     static constexpr field<std::optional<std::string_view>> description{{"description", 1}};
-    /** Text, a UTC date and time: When it was made, UTC. (may be missing) */
+    /** Text, a UTC date and time: When it was created, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 2}};
     /** Text, a UTC date and time: When it or one of its rules last changed, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_modified{{"date_modified", 3}};
@@ -220,9 +217,9 @@ struct FirewallRule {
     static constexpr field<std::optional<std::string_view>> protocol{{"protocol", 2}};
     /** Text: One port (`80`) or a range (`8000:9000`); empty where the protocol has none. (may be missing) */
     static constexpr field<std::optional<std::string_view>> port{{"port", 3}};
-    /** Text: The address of the network that the traffic comes from; may be empty for everybody. (may be missing) */
+    /** Text: The address of the network that the traffic comes from; may be empty for any address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> subnet{{"subnet", 4}};
-    /** Integer: The length of the network's prefix in bits; 0 is everybody. (may be missing) */
+    /** Integer: The length of the network's prefix in bits; 0 is any address. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> subnet_size{{"subnet_size", 5}};
 };
 
@@ -236,7 +233,7 @@ struct Ipv4 {
     static constexpr field<std::optional<std::string_view>> gateway{{"gateway", 2}};
     /** Text: What it is for. (may be missing) */
     static constexpr field<std::optional<std::string_view>> type{{"type", 3}};
-    /** Text: Its reverse DNS name; empty where it has none. Bare metal servers do not say it. (may be missing) */
+    /** Text: Its reverse DNS name; empty where it has none. Bare metal servers do not have it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> reverse{{"reverse", 4}};
 };
 
@@ -270,9 +267,9 @@ struct IsoImage {
     static constexpr field<std::optional<std::string_view>> filename{{"filename", 2}};
     /** Integer: Its size in bytes, once known. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> size{{"size", 3}};
-    /** Text: Its MD5 sum in hex, once known. (may be missing) */
+    /** Text: Its MD5 checksum in hex, once known. (may be missing) */
     static constexpr field<std::optional<std::string_view>> md5sum{{"md5sum", 4}};
-    /** Text: How far its download is. (may be missing) */
+    /** Text: The status of its download. (may be missing) */
     static constexpr field<std::optional<std::string_view>> status{{"status", 5}};
 };
 
@@ -284,7 +281,7 @@ struct IsoState {
     static constexpr field<std::optional<std::int64_t>> isoid{{"isoid", 1}};
 };
 
-/** The fields of an answer: Whose key is in use, and its access rights. */
+/** The fields of an answer: The owner and the access rights of the API key in use. */
 struct KeyInfo {
     /** List, each item text: The access rights of the key. (may be missing) */
     static constexpr field<std::optional<view>> acls{{"acls", 0}};
@@ -357,8 +354,8 @@ struct Os {
     /** Truth value: Whether a Windows licence comes with it, which costs extra. (may be missing) */
     static constexpr field<std::optional<bool>> windows{{"windows", 4}};
     /**
-     * Text, an exact decimal: What changing to it costs on top of the plan, in US dollars a month. Only the lists of
-     * what a machine can be changed to say it. (may be missing)
+     * Text, an exact decimal: The surcharge for changing to it, in US dollars a month. Only the lists of systems that
+     * a machine can be changed to have it. (may be missing)
      */
     static constexpr field<std::optional<std::string_view>> surcharge{{"surcharge", 5}};
 };
@@ -375,9 +372,9 @@ struct Plan {
     static constexpr field<std::optional<std::int64_t>> ram{{"ram", 3}};
     /** Integer: Disk in GB. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> disk{{"disk", 4}};
-    /** Number: Traffic that is included, in TB a month. (may be missing) */
+    /** Number: Included traffic, in TB a month. (may be missing) */
     static constexpr field<std::optional<double>> bandwidth{{"bandwidth", 5}};
-    /** Number: The same in GB a month, where the service says it. (may be missing) */
+    /** Number: The same in GB a month, if the service sends it. (may be missing) */
     static constexpr field<std::optional<double>> bandwidth_gb{{"bandwidth_gb", 6}};
     /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
     static constexpr field<std::optional<std::string_view>> price_per_month{{"price_per_month", 7}};
@@ -389,11 +386,11 @@ struct Plan {
     /** Text: What kind of machine it gives. (may be missing) */
     static constexpr field<std::optional<std::string_view>> plan_type{{"plan_type", 9}};
     /**
-     * List, each item integer: The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
+     * List, each item integer: The ids (`DCID`) of the locations where it is available now; empty if it is sold out.
      * (may be missing)
      */
     static constexpr field<std::optional<view>> available_locations{{"available_locations", 10}};
-    /** Truth value: Whether it is going away: usually 30 days later. (may be missing) */
+    /** Truth value: Whether it is about to be withdrawn, usually in 30 days. (may be missing) */
     static constexpr field<std::optional<bool>> deprecated{{"deprecated", 11}};
 };
 
@@ -401,9 +398,9 @@ struct Plan {
 struct PrivateNetwork {
     /** Text: Its id, a text. */
     static constexpr field<std::string_view> networkid{{"networkid", 0}};
-    /** Text: The hardware address of the server's interface in it, such as `5a02.0000.24e9`. (may be missing) */
+    /** Text: The MAC address of the server's interface in it, such as `5a02.0000.24e9`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> mac_address{{"mac_address", 1}};
-    /** Text: The server's address in it; `0.0.0.0` where none was given out. (may be missing) */
+    /** Text: The server's address in it; `0.0.0.0` if none was assigned. (may be missing) */
     static constexpr field<std::optional<std::string_view>> ip_address{{"ip_address", 2}};
 };
 
@@ -415,19 +412,19 @@ struct Region {
     static constexpr field<std::optional<std::string_view>> name{{"name", 1}};
     /** Text: Its country, two letters. (may be missing) */
     static constexpr field<std::optional<std::string_view>> country{{"country", 2}};
-    /** Text: Its continent, in words. (may be missing) */
+    /** Text: Its continent, by name. (may be missing) */
     static constexpr field<std::optional<std::string_view>> continent{{"continent", 3}};
     /** Text: Its state, two letters, or empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> state{{"state", 4}};
-    /** Truth value: Whether DDoS protection can be had there. (may be missing) */
+    /** Truth value: Whether DDoS protection is available there. (may be missing) */
     static constexpr field<std::optional<bool>> ddos_protection{{"ddos_protection", 5}};
-    /** Truth value: Whether block storage can be had there. (may be missing) */
+    /** Truth value: Whether block storage is available there. (may be missing) */
     static constexpr field<std::optional<bool>> block_storage{{"block_storage", 6}};
     /** Text: Its code of three letters, like an airport's. (may be missing) */
     static constexpr field<std::optional<std::string_view>> regioncode{{"regioncode", 7}};
     /**
-     * List, each item integer: The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked
-     * for. (may be missing)
+     * List, each item integer: The ids (`VPSPLANID`) of the plans that are available there now, if that was
+     * requested. (may be missing)
      */
     static constexpr field<std::optional<view>> availability{{"availability", 8}};
 };
@@ -436,7 +433,7 @@ struct Region {
 struct ReservedIp {
     /** Integer: Its id. */
     static constexpr field<std::int64_t> subid{{"subid", 0}};
-    /** Integer: Where it can be used. (may be missing) */
+    /** Integer: The location where it can be used. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> dcid{{"dcid", 1}};
     /** Text: The kind of address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> ip_type{{"ip_type", 2}};
@@ -447,7 +444,7 @@ struct ReservedIp {
      * missing)
      */
     static constexpr field<std::optional<std::int64_t>> subnet_size{{"subnet_size", 4}};
-    /** Text: What it is called; may be empty. (may be missing) */
+    /** Text: Its label; may be empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> label{{"label", 5}};
     /** Integer: The server that it is attached to, if any. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> attached_subid{{"attached_subid", 6}};
@@ -457,27 +454,27 @@ struct ReservedIp {
 struct Server {
     /** Integer: Its id. */
     static constexpr field<std::int64_t> subid{{"subid", 0}};
-    /** Text: Its operating system, in words. (may be missing) */
+    /** Text: Its operating system, by name. (may be missing) */
     static constexpr field<std::optional<std::string_view>> os{{"os", 1}};
-    /** Text: Its memory in words, such as `4096 MB`. (may be missing) */
+    /** Text: Its memory as text, such as `4096 MB`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> ram{{"ram", 2}};
-    /** Text: Its disk in words, such as `Virtual 60 GB`. (may be missing) */
+    /** Text: Its disk as text, such as `Virtual 60 GB`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> disk{{"disk", 3}};
     /** Text: Its main IPv4 address; `0.0.0.0` while it has none yet. (may be missing) */
     static constexpr field<std::optional<std::string_view>> main_ip{{"main_ip", 4}};
     /** Integer: How many virtual processors it has. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> vcpu_count{{"vcpu_count", 5}};
-    /** Text: Where it is, in words. (may be missing) */
+    /** Text: Its location, by name. (may be missing) */
     static constexpr field<std::optional<std::string_view>> location{{"location", 6}};
-    /** Integer: Where it is, by id. (may be missing) */
+    /** Integer: Its location, by id. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> dcid{{"dcid", 7}};
     /** Text: The root or administrator password that it was installed with. (may be missing; secret) */
     static constexpr field<std::optional<std::string_view>> default_password{{"default_password", 8}};
     /** Text, a UTC date and time: When it was created, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 9}};
-    /** Text, an exact decimal: What it has cost since the last invoice, in US dollars. (may be missing) */
+    /** Text, an exact decimal: The charges since the last invoice, in US dollars. (may be missing) */
     static constexpr field<std::optional<std::string_view>> pending_charges{{"pending_charges", 10}};
-    /** Text: Where it is in its life. (may be missing) */
+    /** Text: The status of its subscription. (may be missing) */
     static constexpr field<std::optional<std::string_view>> status{{"status", 11}};
     /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
     static constexpr field<std::optional<std::string_view>> cost_per_month{{"cost_per_month", 12}};
@@ -489,30 +486,30 @@ struct Server {
     static constexpr field<std::optional<std::string_view>> netmask_v4{{"netmask_v4", 15}};
     /** Text: The gateway of its main IPv4 address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> gateway_v4{{"gateway_v4", 16}};
-    /** Text: Whether it runs. Meaningful only while its status is active. (may be missing) */
+    /** Text: Whether it is running. Meaningful only while its status is active. (may be missing) */
     static constexpr field<std::optional<std::string_view>> power_status{{"power_status", 17}};
-    /** Text: What is being done with it. Meaningful only while its status is active. (may be missing) */
+    /** Text: The operation in progress on it. Meaningful only while its status is active. (may be missing) */
     static constexpr field<std::optional<std::string_view>> server_state{{"server_state", 18}};
     /** Integer: Its plan. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> vpsplanid{{"vpsplanid", 19}};
-    /** Text: The first one of `v6_networks`, kept for old clients, or empty. (may be missing) */
+    /** Text: The first one of `v6_networks`, kept for older clients, or empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> v6_network{{"v6_network", 20}};
-    /** Text: Its main IPv6 address, kept for old clients: `v6_networks` has it too. (may be missing) */
+    /** Text: Its main IPv6 address, kept for older clients: `v6_networks` has it too. (may be missing) */
     static constexpr field<std::optional<std::string_view>> v6_main_ip{{"v6_main_ip", 21}};
-    /** Integer: The prefix length of `v6_network` in bits, kept for old clients. (may be missing) */
+    /** Integer: The prefix length of `v6_network` in bits, kept for older clients. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> v6_network_size{{"v6_network_size", 22}};
     /**
      * List, each item map, the fields of v6network: Its IPv6 networks; empty where it has none, or none yet. (may be
      * missing)
      */
     static constexpr field<std::optional<view>> v6_networks{{"v6_networks", 23}};
-    /** Text: What it is called; may be empty. (may be missing) */
+    /** Text: Its label; may be empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> label{{"label", 24}};
     /** Text: Its first private address; empty where it has none. (may be missing) */
     static constexpr field<std::optional<std::string_view>> internal_ip{{"internal_ip", 25}};
     /**
-     * Text: Where a browser finds its screen. It changes now and then, and whoever has it can use the screen. Empty
-     * while the server is being made. (may be missing; secret)
+     * Text: The URL of its console, for a browser. It changes from time to time, and anyone who has it can use the
+     * console. Empty while the server is being created. (may be missing; secret)
      */
     static constexpr field<std::optional<std::string_view>> kvm_url{{"kvm_url", 26}};
     /** Truth value: Whether it is backed up automatically. (may be missing) */
@@ -533,19 +530,19 @@ struct Snapshot {
     static constexpr field<std::string_view> snapshotid{{"snapshotid", 0}};
     /** Text, a UTC date and time: When it was taken, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
-    /** Text: What it is called; may be empty. (may be missing) */
+    /** Text: Its description; may be empty. (may be missing) */
     static constexpr field<std::optional<std::string_view>> description{{"description", 2}};
     /** Integer: Its size in bytes, once known. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> size{{"size", 3}};
-    /** Text: How far it is. (may be missing) */
+    /** Text: Its status. (may be missing) */
     static constexpr field<std::optional<std::string_view>> status{{"status", 4}};
 };
 
 /** The fields of an answer: The start-of-authority record of a domain. */
 struct Soa {
-    /** Text: The primary name server that it names. (may be missing) */
+    /** Text: The primary name server. (may be missing) */
     static constexpr field<std::optional<std::string_view>> nsprimary{{"nsprimary", 0}};
-    /** Text: The administrator's e-mail address that it names. (may be missing) */
+    /** Text: The administrator's e-mail address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> email{{"email", 1}};
 };
 
@@ -555,7 +552,7 @@ struct SshKey {
     static constexpr field<std::string_view> sshkeyid{{"sshkeyid", 0}};
     /** Text, a UTC date and time: When it was added, UTC. The service does not always know. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
-    /** Text: What it is called. (may be missing) */
+    /** Text: Its name. (may be missing) */
     static constexpr field<std::optional<std::string_view>> name{{"name", 2}};
     /** Text: The public key, as one line of an `authorized_keys` file. (may be missing) */
     static constexpr field<std::optional<std::string_view>> ssh_key{{"ssh_key", 3}};
@@ -569,7 +566,7 @@ struct StartupScript {
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
     /** Text, a UTC date and time: When it last changed, UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date_modified{{"date_modified", 2}};
-    /** Text: What it is called. (may be missing) */
+    /** Text: Its name. (may be missing) */
     static constexpr field<std::optional<std::string_view>> name{{"name", 3}};
     /** Text: What runs it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> type{{"type", 4}};
@@ -593,9 +590,9 @@ struct User {
     static constexpr field<std::optional<std::string_view>> name{{"name", 1}};
     /** Text: The user's e-mail address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> email{{"email", 2}};
-    /** Truth value: Whether the user's API key works. (may be missing) */
+    /** Truth value: Whether the user's API key is enabled. (may be missing) */
     static constexpr field<std::optional<bool>> api_enabled{{"api_enabled", 3}};
-    /** List, each item text: What the user may do. (may be missing) */
+    /** List, each item text: The user's access rights. (may be missing) */
     static constexpr field<std::optional<view>> acls{{"acls", 4}};
 };
 
@@ -618,7 +615,7 @@ struct V6Network {
 namespace account {
 
 /**
- * Look up what the account owes and has paid.
+ * Show the account's balance, pending charges and last payment.
  *
  * A negative balance is credit. Charges pend until the next invoice.
  *
@@ -639,7 +636,7 @@ struct info {
 namespace app {
 
 /**
- * List the applications that a new machine can come with.
+ * List the applications that a new machine can be installed with.
  *
  * GET /v1/app/list: reads; needs no key. Answers a map by id, of each entry a map (App: appid, name, short_name,
  * deploy_name, surcharge).
@@ -658,7 +655,7 @@ struct list {
 namespace auth {
 
 /**
- * Look up whose key is in use, and its access rights.
+ * Show the owner and the access rights of the API key in use.
  *
  * GET /v1/auth/info: reads. Answers a map (KeyInfo: acls, email, name).
  */
@@ -705,7 +702,7 @@ struct list {
 namespace baremetal {
 
 /**
- * Look up a bare metal server's traffic, day by day.
+ * Show a bare metal server's traffic, day by day.
  *
  * GET /v1/baremetal/bandwidth: reads; access right subscriptions. Answers a map (Traffic: incoming_bytes,
  * outgoing_bytes).
@@ -731,35 +728,34 @@ struct bandwidth {
 };
 
 /**
- * Create a bare metal server. It costs money from now on.
+ * Create a bare metal server. Billing starts at once.
  *
- * The answer holds its id only, and comes long before the server is there: `baremetal/list` shows when its status
- * is active. Give it a label of its own: that is how to find out whether a create whose answer was lost was
- * carried out.
+ * The answer has only its id, and comes long before the server is ready: `baremetal/list` shows when its status
+ * is active. Give it a unique label: it shows whether a create whose answer was lost was carried out.
  *
  * POST /v1/baremetal/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
  */
 struct create {
     /** The location, from `regions/list`. (required) */
     std::int64_t dcid;
-    /** The plan, from `plans/list_baremetal`; it must be one that the location has. (required) */
+    /** The plan, from `plans/list_baremetal`; it must be available in the location. (required) */
     std::int64_t metalplanid;
     /** The operating system, from `os/list`; 164 for a snapshot, 186 for an application. (required) */
     std::int64_t osid;
-    /** The startup script to run on the first boot. Only with an operating system of the provider's own. (optional) */
+    /** The startup script to run on the first boot. Only with one of the provider's operating systems. (optional) */
     std::optional<std::int64_t> scriptid{};
     /** With OSID 164: the snapshot to install. (optional) */
     std::optional<std::string_view> snapshotid{};
-    /** Whether to give it an IPv6 network. (optional) */
+    /** Whether to enable IPv6. (optional) */
     std::optional<bool> enable_ipv6{};
-    /** What to call it. (optional) */
+    /** Its label. (optional) */
     std::optional<std::string_view> label{};
     /** The SSH keys that may log in to it. Linux and FreeBSD only. (optional) */
     std::optional<std::vector<std::string_view>> sshkeyid{};
     /** With OSID 186: the application to install. (optional) */
     std::optional<std::int64_t> appid{};
     /**
-     * The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+     * The user data that the system reads on its first boot (cloud-init). Pass it as it is: it is sent as base64.
      * (optional; secret)
      */
     std::optional<bytes> userdata{};
@@ -767,7 +763,7 @@ struct create {
     std::optional<bool> notify_activate{};
     /** Its host name. (optional) */
     std::optional<std::string_view> hostname{};
-    /** A tag to find it by. (optional) */
+    /** A tag, to filter lists by. (optional) */
     std::optional<std::string_view> tag{};
 
     /** With what is required. */
@@ -824,9 +820,9 @@ struct destroy {
 };
 
 /**
- * Switch a bare metal server off at once, by cutting its power.
+ * Power a bare metal server off at once, without a shutdown.
  *
- * What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
+ * Data not yet written to disk is lost. It is still billed; `baremetal/destroy` ends that.
  *
  * POST /v1/baremetal/halt: acts; access right subscriptions.
  */
@@ -851,7 +847,7 @@ struct halt {
 };
 
 /**
- * Give a bare metal server an IPv6 network. It is not restarted for that.
+ * Enable IPv6 on a bare metal server, without a restart.
  *
  * POST /v1/baremetal/ipv6_enable: acts; access right subscriptions.
  */
@@ -876,14 +872,14 @@ struct ipv6_enable {
 };
 
 /**
- * Give a bare metal server a label.
+ * Set the label of a bare metal server.
  *
  * POST /v1/baremetal/label_set: sets; access right subscriptions.
  */
 struct label_set {
     /** The server. (required) */
     std::int64_t subid;
-    /** What to call it from now on. (required) */
+    /** The new label. (required) */
     std::string_view label;
 
     /** With what is required. */
@@ -904,7 +900,7 @@ struct label_set {
 };
 
 /**
- * List the account's bare metal servers, those that are still being made included.
+ * List the account's bare metal servers, including those that are still being created.
  *
  * At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
  *
@@ -988,9 +984,9 @@ struct list_ipv6 {
 };
 
 /**
- * Restart a bare metal server at once, by cutting its power and giving it back.
+ * Restart a bare metal server at once, without a shutdown.
  *
- * What it had not written to disk is lost.
+ * Data not yet written to disk is lost.
  *
  * POST /v1/baremetal/reboot: acts; access right subscriptions.
  */
@@ -1015,14 +1011,14 @@ struct reboot {
 };
 
 /**
- * Give a bare metal server a tag.
+ * Set the tag of a bare metal server.
  *
  * POST /v1/baremetal/tag_set: sets; access right subscriptions.
  */
 struct tag_set {
     /** The server. (required) */
     std::int64_t subid;
-    /** The tag to find it by from now on. (required) */
+    /** The new tag. (required) */
     std::string_view tag;
 
     /** With what is required. */
@@ -1097,7 +1093,7 @@ struct app_change_list {
 };
 
 /**
- * Look up what the application of a bare metal server says about itself, such as addresses and first passwords.
+ * Show what the application of a bare metal server reports, such as addresses and initial passwords.
  *
  * GET /v1/baremetal/get_app_info: reads; access right subscriptions. Answers a map (AppInfo: app_info).
  */
@@ -1201,7 +1197,7 @@ struct os_change_list {
 };
 
 /**
- * Install a bare metal server's operating system anew. All data on it is lost for good; its addresses stay.
+ * Reinstall the operating system of a bare metal server. All data on it is lost for good; its addresses stay.
  *
  * POST /v1/baremetal/reinstall: destroys; access right subscriptions.
  */
@@ -1228,14 +1224,14 @@ struct reinstall {
 /**
  * Replace the user data of a bare metal server.
  *
- * Most systems read it only once, after they were installed.
+ * Most systems read it only once, after their installation.
  *
  * POST /v1/baremetal/set_user_data: sets; access right subscriptions.
  */
 struct set_user_data {
     /** The server. (required) */
     std::int64_t subid;
-    /** The user data. Given as it is, sent as base64. (required; secret) */
+    /** The user data. Pass it as it is: it is sent as base64. (required; secret) */
     bytes userdata;
 
     /** With what is required. */
@@ -1290,9 +1286,9 @@ struct attach {
 };
 
 /**
- * Create a volume. It costs money from now on.
+ * Create a volume. Billing starts at once.
  *
- * Give it a label of its own: that is how to find out whether a create whose answer was lost was carried out.
+ * Give it a unique label: it shows whether a create whose answer was lost was carried out.
  *
  * POST /v1/block/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
  */
@@ -1301,7 +1297,7 @@ struct create {
     std::int64_t dcid;
     /** Its size in GB. (required) */
     std::int64_t size_gb;
-    /** What to call it. (optional) */
+    /** Its label. (optional) */
     std::optional<std::string_view> label{};
 
     /** With what is required. */
@@ -1375,14 +1371,14 @@ struct detach {
 };
 
 /**
- * Give a volume a label.
+ * Set the label of a volume.
  *
  * POST /v1/block/label_set: sets; access right subscriptions.
  */
 struct label_set {
     /** The volume. (required) */
     std::int64_t subid;
-    /** What to call it from now on. (required) */
+    /** The new label. (required) */
     std::string_view label;
 
     /** With what is required. */
@@ -1425,7 +1421,7 @@ struct list {
 };
 
 /**
- * Change the size of a volume, and with it what it costs.
+ * Resize a volume, which changes its price.
  *
  * The file system on it does not change: before a volume is made smaller, its file system and partitions must be
  * made smaller by hand, or data is lost.
@@ -1460,14 +1456,14 @@ struct resize {
 namespace dns {
 
 /**
- * Create a domain, with first A and MX records for an address.
+ * Create a domain, with initial A and MX records for an address.
  *
  * POST /v1/dns/create_domain: bills; access right dns.
  */
 struct create_domain {
     /** The domain, such as `example.com`. (required) */
     std::string_view domain;
-    /** The address that the first records point to. (an address; required) */
+    /** The address that the initial records point to. (an address; required) */
     std::string_view serverip;
 
     /** With what is required. */
@@ -1490,7 +1486,7 @@ struct create_domain {
 /**
  * Add a record to a domain.
  *
- * The same call again adds the same record again. The id of the new record is not answered: `dns/records` has it.
+ * The same call again adds the same record again. The id of the new record is not returned: `dns/records` has it.
  *
  * POST /v1/dns/create_record: bills; access right dns.
  */
@@ -1501,11 +1497,11 @@ struct create_record {
     std::string_view name;
     /** The record type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. (required) */
     std::string_view type;
-    /** What the record says, without its priority. (required) */
+    /** The data of the record, without its priority. (required) */
     std::string_view data;
-    /** How long it may be cached, in seconds. (optional) */
+    /** Its time to live, in seconds. (optional) */
     std::optional<std::int64_t> ttl{};
-    /** The priority: needed for MX and SRV, and for them alone. 0 is a real value. (optional) */
+    /** The priority: needed for MX and SRV, and for them alone. 0 is a valid value. (optional) */
     std::optional<std::int64_t> priority{};
 
     /** With what is required. */
@@ -1585,15 +1581,15 @@ struct delete_record {
 /**
  * Turn DNSSEC on or off for a domain.
  *
- * Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before turning
- * it off, or the domain no longer resolves.
+ * Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Remove them there before turning it
+ * off, or the domain no longer resolves.
  *
  * POST /v1/dns/dnssec_enable: sets; access right dns.
  */
 struct dnssec_enable {
     /** The domain. (required) */
     std::string_view domain;
-    /** True turns it on, false off. (required) */
+    /** Whether DNSSEC is to be on. (required) */
     bool enable;
 
     /** With what is required. */
@@ -1681,7 +1677,7 @@ struct records {
 };
 
 /**
- * Look up the start-of-authority (SOA) record of a domain.
+ * Show the start-of-authority (SOA) record of a domain.
  *
  * GET /v1/dns/soa_info: reads; access right dns. Answers a map (Soa: nsprimary, email).
  */
@@ -1715,9 +1711,9 @@ struct soa_info {
 struct soa_update {
     /** The domain. (required) */
     std::string_view domain;
-    /** The primary name server to name. (optional) */
+    /** The primary name server. (optional) */
     std::optional<std::string_view> nsprimary{};
-    /** The administrator's e-mail address to name. (optional) */
+    /** The administrator's e-mail address. (optional) */
     std::optional<std::string_view> email{};
 
     /** With what is required. */
@@ -1757,11 +1753,11 @@ struct update_record {
      * of a record. (optional)
      */
     std::optional<std::string_view> type{};
-    /** What the record says, without its priority. (optional) */
+    /** The data of the record, without its priority. (optional) */
     std::optional<std::string_view> data{};
-    /** How long it may be cached, in seconds. (optional) */
+    /** Its time to live, in seconds. (optional) */
     std::optional<std::int64_t> ttl{};
-    /** The priority, for MX and SRV alone. 0 is a real value. (optional) */
+    /** The priority, for MX and SRV alone. 0 is a valid value. (optional) */
     std::optional<std::int64_t> priority{};
 
     /** With what is required. */
@@ -1797,7 +1793,7 @@ namespace firewall {
  * firewallgroupid).
  */
 struct group_create {
-    /** What to call it. (optional) */
+    /** Its description. (optional) */
     std::optional<std::string_view> description{};
 
     /** The request of that call, for client::send or an exchange. */
@@ -1813,7 +1809,7 @@ struct group_create {
 /**
  * Delete a firewall group and its rules.
  *
- * It is taken off every server that uses it, which can leave their ports open to the internet.
+ * Servers that use it lose it, which can leave their ports open to the internet.
  *
  * POST /v1/firewall/group_delete: destroys; access right firewall.
  */
@@ -1859,14 +1855,14 @@ struct group_list {
 };
 
 /**
- * Give a firewall group another description.
+ * Set the description of a firewall group.
  *
  * POST /v1/firewall/group_set_description: sets; access right firewall.
  */
 struct group_set_description {
     /** The group. (required) */
     std::string_view firewallgroupid;
-    /** What to call it from now on. (required) */
+    /** The new description. (required) */
     std::string_view description;
 
     /** With what is required. */
@@ -1887,25 +1883,25 @@ struct group_set_description {
 };
 
 /**
- * Add a rule to a firewall group: what it describes is let through.
+ * Add a rule to a firewall group: traffic that matches it is allowed.
  *
  * POST /v1/firewall/rule_create: bills; access right firewall. Answers a map (NewFirewallRule: rulenumber).
  */
 struct rule_create {
     /** The group. (required) */
     std::string_view firewallgroupid;
-    /** The way the traffic goes. ("in"; required) */
+    /** The direction of the traffic. ("in"; required) */
     std::string_view direction;
     /** The kind of address that `subnet` is. ("v4", "v6"; required) */
     std::string_view ip_type;
-    /** The protocol to let through. ("icmp", "tcp", "udp", "gre"; required) */
+    /** The protocol to allow. ("icmp", "tcp", "udp", "gre"; required) */
     std::string_view protocol;
     /**
-     * The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is everybody. (an
+     * The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is any address. (an
      * address; required)
      */
     std::string_view subnet;
-    /** The length of the network's prefix in bits. 0 is a real value. (0 to 128; required) */
+    /** The length of the network's prefix in bits. 0 is a valid value. (0 to 128; required) */
     std::int64_t subnet_size;
     /** For TCP and UDP alone: one port (`80`) or a range (`8000:9000`). (optional) */
     std::optional<std::string_view> port{};
@@ -1933,7 +1929,7 @@ struct rule_create {
 };
 
 /**
- * Delete a rule of a firewall group. What it let through is stopped.
+ * Delete a rule of a firewall group. Traffic that it allowed is blocked.
  *
  * POST /v1/firewall/rule_delete: destroys; access right firewall.
  */
@@ -1969,7 +1965,7 @@ struct rule_delete {
 struct rule_list {
     /** The group. (required) */
     std::string_view firewallgroupid;
-    /** The way the traffic goes. ("in"; required) */
+    /** The direction of the traffic. ("in"; required) */
     std::string_view direction;
     /** The kind of address that the rules are for. ("v4", "v6"; required) */
     std::string_view ip_type;
@@ -1997,14 +1993,14 @@ struct rule_list {
 namespace iso {
 
 /**
- * Have an ISO image fetched from a URL into the account.
+ * Add an ISO image to the account, downloaded from a URL.
  *
- * The answer comes before the download is done: `iso/list` shows how far it is.
+ * The answer comes before the download is done: `iso/list` shows its status.
  *
  * POST /v1/iso/create_from_url: bills; access right subscriptions. Answers a map (NewIso: isoid).
  */
 struct create_from_url {
-    /** Where to fetch it from. (an http or https URL; required) */
+    /** The URL to download it from. (an http or https URL; required) */
     std::string_view url;
 
     /** With what is required. */
@@ -2043,9 +2039,9 @@ struct list {
 namespace os {
 
 /**
- * List the operating systems that a new machine can come with.
+ * List the operating systems that a new machine can be installed with.
  *
- * Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
+ * Some ids mean something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
  *
  * GET /v1/os/list: reads; needs no key. Answers a map by id, of each entry a map (Os: osid, name, arch, family,
  * windows, surcharge).
@@ -2064,9 +2060,9 @@ struct list {
 namespace plans {
 
 /**
- * List the plans for servers, with where each can be had.
+ * List the plans for servers, and the locations where each is available.
  *
- * The sandbox plan (2.50 dollars) cannot be had through the API.
+ * The sandbox plan (2.50 dollars) is not available through the API.
  *
  * GET /v1/plans/list: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count, ram,
  * disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
@@ -2103,7 +2099,7 @@ struct list_baremetal {
 /**
  * List the plans of the kind `vc2` (shared processors).
  *
- * It does not say where they can be had; `plans/list` does.
+ * It does not say where they are available; `plans/list` does.
  *
  * GET /v1/plans/list_vc2: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count,
  * ram, disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
@@ -2120,7 +2116,7 @@ struct list_vc2 {
 /**
  * List the plans of the kind `vdc2` (dedicated processors).
  *
- * It does not say where they can be had; `plans/list` does.
+ * It does not say where they are available; `plans/list` does.
  *
  * GET /v1/plans/list_vdc2: reads. Answers a map by id, of each entry a map (Plan: vpsplanid, name, vcpu_count,
  * ram, disk, bandwidth, bandwidth_gb, price_per_month, windows, plan_type, available_locations, deprecated).
@@ -2139,9 +2135,9 @@ struct list_vdc2 {
 namespace regions {
 
 /**
- * List the ids (`VPSPLANID`) of the plans that can be had in a location now.
+ * List the ids (`VPSPLANID`) of the plans that are available in a location now.
  *
- * It is asked without a key, so plans that are special to an account are not in it.
+ * It takes no key, so it has no plans that are special to an account.
  *
  * GET /v1/regions/availability: reads; needs no key. Answers a list, of each item an integer.
  */
@@ -2169,7 +2165,7 @@ struct availability {
 };
 
 /**
- * List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
+ * List the ids (`METALPLANID`) of the bare metal plans that are available in a location now.
  *
  * GET /v1/regions/availability_baremetal: reads. Answers a list, of each item an integer.
  */
@@ -2194,9 +2190,9 @@ struct availability_baremetal {
 };
 
 /**
- * List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
+ * List the ids (`VPSPLANID`) of the `vc2` plans that are available in a location now.
  *
- * It is asked without a key, so plans that are special to an account are not in it.
+ * It takes no key, so it has no plans that are special to an account.
  *
  * GET /v1/regions/availability_vc2: reads; needs no key. Answers a list, of each item an integer.
  */
@@ -2221,9 +2217,9 @@ struct availability_vc2 {
 };
 
 /**
- * List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
+ * List the ids (`VPSPLANID`) of the `vdc2` plans that are available in a location now.
  *
- * It is asked without a key, so plans that are special to an account are not in it.
+ * It takes no key, so it has no plans that are special to an account.
  *
  * GET /v1/regions/availability_vdc2: reads; needs no key. Answers a list, of each item an integer.
  */
@@ -2250,13 +2246,13 @@ struct availability_vdc2 {
 /**
  * List the locations.
  *
- * That one is listed does not mean that it has room for new machines.
+ * A location that is listed may have no capacity for new machines.
  *
  * GET /v1/regions/list: reads; needs no key. Answers a map by id, of each entry a map (Region: dcid, name,
  * country, continent, state, ddos_protection, block_storage, regioncode, availability).
  */
 struct list {
-    /** True to have each location say which plans can be had there now. (optional) */
+    /** Whether to include the plans that are available in each location now. (optional) */
     std::optional<bool> availability{};
 
     /** The request of that call, for client::send or an exchange. */
@@ -2276,7 +2272,7 @@ namespace reservedip {
 /**
  * Attach a reserved address to a server.
  *
- * It works only as well as the network does at that moment: not meant for high availability.
+ * It is done as well as the network allows at that moment: it is not meant for high availability.
  *
  * POST /v1/reservedip/attach: acts; access right subscriptions.
  */
@@ -2307,7 +2303,7 @@ struct attach {
 };
 
 /**
- * Turn an address that a server has into a reserved one. It costs money from now on.
+ * Turn an address that a server has into a reserved one. Billing starts at once.
  *
  * POST /v1/reservedip/convert: bills; access right subscriptions. Answers a map (NewSubscription: subid).
  */
@@ -2316,7 +2312,7 @@ struct convert {
     std::int64_t subid;
     /** The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or without `/prefix`; required) */
     std::string_view ip_address;
-    /** What to call it. (optional) */
+    /** Its label. (optional) */
     std::optional<std::string_view> label{};
 
     /** With what is required. */
@@ -2338,7 +2334,7 @@ struct convert {
 };
 
 /**
- * Reserve a new address. It costs money from now on.
+ * Reserve a new address. Billing starts at once.
  *
  * It can be used in that location only.
  *
@@ -2349,7 +2345,7 @@ struct create {
     std::int64_t dcid;
     /** The kind of address. ("v4", "v6"; required) */
     std::string_view ip_type;
-    /** What to call it. (optional) */
+    /** Its label. (optional) */
     std::optional<std::string_view> label{};
 
     /** With what is required. */
@@ -2371,7 +2367,7 @@ struct create {
 };
 
 /**
- * Give a reserved address up. It cannot be had back.
+ * Release a reserved address. It cannot be recovered.
  *
  * POST /v1/reservedip/destroy: destroys; access right subscriptions.
  */
@@ -2399,7 +2395,7 @@ struct destroy {
 };
 
 /**
- * Detach a reserved address from a server. It stays reserved, and keeps costing money.
+ * Detach a reserved address from a server. It stays reserved, and is still billed.
  *
  * POST /v1/reservedip/detach: acts; access right subscriptions.
  */
@@ -2449,7 +2445,7 @@ struct list {
 namespace server {
 
 /**
- * Give a server another IPv4 address. It costs money from now on.
+ * Add an IPv4 address to a server. Billing starts at once.
  *
  * The server must be restarted before the address can be set up in it.
  *
@@ -2479,16 +2475,16 @@ struct create_ipv4 {
 };
 
 /**
- * Take a secondary IPv4 address away from a server. The address is lost for good.
+ * Remove a secondary IPv4 address from a server. The address is lost for good.
  *
- * The server is restarted the hard way: better shut it down first.
+ * The server is restarted without a shutdown: shut it down first.
  *
  * POST /v1/server/destroy_ipv4: destroys; access right subscriptions.
  */
 struct destroy_ipv4 {
     /** The server. (required) */
     std::int64_t subid;
-    /** The address to give up; the main one cannot be. (an IPv4 address; required) */
+    /** The address to remove; the main one cannot be removed. (an IPv4 address; required) */
     std::string_view ip;
 
     /** With what is required. */
@@ -2509,7 +2505,7 @@ struct destroy_ipv4 {
 };
 
 /**
- * Give a server an IPv6 network. The server is restarted, unless it had one already.
+ * Enable IPv6 on a server. The server is restarted, unless it was enabled already.
  *
  * POST /v1/server/ipv6_enable: acts; access right subscriptions.
  */
@@ -2586,9 +2582,9 @@ struct list_ipv6 {
 };
 
 /**
- * Set the reverse DNS name of an IPv4 address back to what it was at first.
+ * Reset the reverse DNS name of an IPv4 address to its default.
  *
- * It can take 6 to 12 hours to be seen.
+ * It can take 6 to 12 hours to become visible.
  *
  * POST /v1/server/reverse_default_ipv4: sets; access right subscriptions.
  */
@@ -2618,7 +2614,7 @@ struct reverse_default_ipv4 {
 /**
  * Remove the reverse DNS name of an IPv6 address.
  *
- * It can take 6 to 12 hours to be seen.
+ * It can take 6 to 12 hours to become visible.
  *
  * POST /v1/server/reverse_delete_ipv6: sets; access right subscriptions.
  */
@@ -2674,7 +2670,7 @@ struct reverse_list_ipv6 {
 /**
  * Set the reverse DNS name of an IPv4 address.
  *
- * It can take 6 to 12 hours to be seen.
+ * It can take 6 to 12 hours to become visible.
  *
  * POST /v1/server/reverse_set_ipv4: sets; access right subscriptions.
  */
@@ -2683,7 +2679,7 @@ struct reverse_set_ipv4 {
     std::int64_t subid;
     /** The address, one of the server's own. (an IPv4 address; required) */
     std::string_view ip;
-    /** The name that it shall have. (required) */
+    /** The new name. (required) */
     std::string_view entry;
 
     /** With what is required. */
@@ -2707,16 +2703,16 @@ struct reverse_set_ipv4 {
 /**
  * Set the reverse DNS name of an IPv6 address.
  *
- * It can take 6 to 12 hours to be seen.
+ * It can take 6 to 12 hours to become visible.
  *
  * POST /v1/server/reverse_set_ipv6: sets; access right subscriptions.
  */
 struct reverse_set_ipv6 {
     /** The server. (required) */
     std::int64_t subid;
-    /** The address: any one of the server's networks. (an IPv6 address; required) */
+    /** Any address of the server's networks. (an IPv6 address; required) */
     std::string_view ip;
-    /** The name that it shall have. (required) */
+    /** The new name. (required) */
     std::string_view entry;
 
     /** With what is required. */
@@ -2738,7 +2734,7 @@ struct reverse_set_ipv6 {
 };
 
 /**
- * Stop backing a server up automatically.
+ * Disable the automatic backups of a server.
  *
  * Only the provider's support can enable its backups again.
  *
@@ -2765,7 +2761,7 @@ struct backup_disable {
 };
 
 /**
- * Have a server backed up automatically, which costs extra.
+ * Enable automatic backups of a server, which costs extra.
  *
  * POST /v1/server/backup_enable: bills; access right upgrade.
  */
@@ -2790,7 +2786,7 @@ struct backup_enable {
 };
 
 /**
- * Look up when a server is backed up.
+ * Show the schedule of a server's backups.
  *
  * POST /v1/server/backup_get_schedule: reads; access right subscriptions. Answers a map (BackupSchedule: enabled,
  * cron_type, next_scheduled_time_utc, hour, dow, dom).
@@ -2825,7 +2821,7 @@ struct backup_set_schedule {
     std::int64_t subid;
     /** How often. ("daily", "weekly", "monthly", "daily_alt_even", "daily_alt_odd"; required) */
     std::string_view cron_type;
-    /** The hour of the day, UTC. 0 is a real value. (0 to 23; optional) */
+    /** The hour of the day, UTC. 0 is a valid value. (0 to 23; optional) */
     std::optional<std::int64_t> hour{};
     /** The day of the week, for weekly backups: 0 is Sunday, 6 Saturday. (0 to 6; optional) */
     std::optional<std::int64_t> dow{};
@@ -2853,7 +2849,7 @@ struct backup_set_schedule {
 };
 
 /**
- * Put a backup onto a server. The data that is on it now is lost.
+ * Restore a backup onto a server. The data on it is lost.
  *
  * POST /v1/server/restore_backup: destroys; access right subscriptions.
  */
@@ -2881,7 +2877,7 @@ struct restore_backup {
 };
 
 /**
- * Put a snapshot onto a server. The data that is on it now is lost.
+ * Restore a snapshot onto a server. The data on it is lost.
  *
  * POST /v1/server/restore_snapshot: destroys; access right subscriptions.
  */
@@ -2937,7 +2933,7 @@ struct iso_attach {
 };
 
 /**
- * Take the mounted ISO image out of a server. The server is restarted.
+ * Unmount the ISO image of a server. The server is restarted.
  *
  * POST /v1/server/iso_detach: acts; access right subscriptions.
  */
@@ -2962,7 +2958,7 @@ struct iso_detach {
 };
 
 /**
- * Look up which ISO image is mounted in a server.
+ * Show which ISO image is mounted in a server.
  *
  * GET /v1/server/iso_status: reads; access right subscriptions. Answers a map (IsoState: state, isoid).
  */
@@ -2987,18 +2983,17 @@ struct iso_status {
 };
 
 /**
- * Create a server. It costs money from now on.
+ * Create a server. Billing starts at once.
  *
- * The answer holds its id only, and comes long before the server is there: `server/list` shows when its status is
- * active. Give it a label of its own: that is how to find out whether a create whose answer was lost was carried
- * out.
+ * The answer has only its id, and comes long before the server is ready: `server/list` shows when its status is
+ * active. Give it a unique label: it shows whether a create whose answer was lost was carried out.
  *
  * POST /v1/server/create: bills; access right provisioning. Answers a map (NewSubscription: subid).
  */
 struct create {
     /** The location, from `regions/list`. (required) */
     std::int64_t dcid;
-    /** The plan, from `plans/list`; it must be one that the location has. (required) */
+    /** The plan, from `plans/list`; it must be available in the location. (required) */
     std::int64_t vpsplanid;
     /**
      * The operating system, from `os/list`; 159 for an ISO image or iPXE, 164 for a snapshot, 186 for an application.
@@ -3013,13 +3008,13 @@ struct create {
     std::optional<std::int64_t> scriptid{};
     /** With OSID 164: the snapshot to install. (optional) */
     std::optional<std::string_view> snapshotid{};
-    /** Whether to give it an IPv6 network, where the location has that. (optional) */
+    /** Whether to enable IPv6, where the location has it. (optional) */
     std::optional<bool> enable_ipv6{};
     /** Whether to put it into the location's private network. Not together with `networkid`. (optional) */
     std::optional<bool> enable_private_network{};
     /** The private networks to put it into. Not together with `enable_private_network`. (optional) */
     std::optional<std::vector<std::string_view>> networkid{};
-    /** What to call it. (optional) */
+    /** Its label. (optional) */
     std::optional<std::string_view> label{};
     /** The SSH keys that may log in to it. Linux and FreeBSD only. (optional) */
     std::optional<std::vector<std::string_view>> sshkeyid{};
@@ -3028,7 +3023,7 @@ struct create {
     /** With OSID 186: the application to install. (optional) */
     std::optional<std::int64_t> appid{};
     /**
-     * The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+     * The user data that the system reads on its first boot (cloud-init). Pass it as it is: it is sent as base64.
      * (optional; secret)
      */
     std::optional<bytes> userdata{};
@@ -3040,7 +3035,7 @@ struct create {
     std::optional<std::string_view> reserved_ip_v4{};
     /** Its host name. (optional) */
     std::optional<std::string_view> hostname{};
-    /** A tag to find it by. (optional) */
+    /** A tag, to filter lists by. (optional) */
     std::optional<std::string_view> tag{};
     /** The firewall group to put it into. (optional) */
     std::optional<std::string_view> firewallgroupid{};
@@ -3084,7 +3079,7 @@ struct create {
 /**
  * Destroy a server. Its data and its addresses are lost for good.
  *
- * Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing money.
+ * Attached volumes and reserved addresses are subscriptions of their own: they stay, and are still billed.
  *
  * POST /v1/server/destroy: destroys; access right subscriptions.
  */
@@ -3109,7 +3104,7 @@ struct destroy {
 };
 
 /**
- * List the account's servers, those that are still being made included.
+ * List the account's servers, including those that are still being created.
  *
  * At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
  *
@@ -3143,7 +3138,7 @@ struct list {
 };
 
 /**
- * Look up a server's traffic, day by day.
+ * Show a server's traffic, day by day.
  *
  * GET /v1/server/bandwidth: reads; access right subscriptions. Answers a map (Traffic: incoming_bytes,
  * outgoing_bytes).
@@ -3169,9 +3164,9 @@ struct bandwidth {
 };
 
 /**
- * Put a server into a firewall group, or take it out of the one that it is in.
+ * Put a server into a firewall group, or remove it from its group.
  *
- * Out of a group, all of its ports are open to the internet.
+ * Without a group, all of its ports are open to the internet.
  *
  * POST /v1/server/firewall_group_set: sets; access right subscriptions.
  */
@@ -3306,9 +3301,9 @@ struct private_networks {
 };
 
 /**
- * Switch a server off at once, as if its plug were pulled.
+ * Power a server off at once, without a shutdown.
  *
- * What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
+ * Data not yet written to disk is lost. It is still billed; `server/destroy` ends that.
  *
  * POST /v1/server/halt: acts; access right subscriptions.
  */
@@ -3333,9 +3328,9 @@ struct halt {
 };
 
 /**
- * Restart a server at once, as if its plug were pulled and put back.
+ * Restart a server at once, without a shutdown.
  *
- * What it had not written to disk is lost.
+ * Data not yet written to disk is lost.
  *
  * POST /v1/server/reboot: acts; access right subscriptions.
  */
@@ -3360,7 +3355,7 @@ struct reboot {
 };
 
 /**
- * Switch a server on. One that runs is restarted.
+ * Start a server. One that is running is restarted.
  *
  * POST /v1/server/start: acts; access right subscriptions.
  */
@@ -3385,7 +3380,7 @@ struct start {
 };
 
 /**
- * Look up what the application of a server says about itself, such as addresses and first passwords.
+ * Show what the application of a server reports, such as addresses and initial passwords.
  *
  * GET /v1/server/get_app_info: reads; access right subscriptions. Answers a map (AppInfo: app_info).
  */
@@ -3435,14 +3430,14 @@ struct get_user_data {
 };
 
 /**
- * Give a server a label.
+ * Set the label of a server.
  *
  * POST /v1/server/label_set: sets; access right subscriptions.
  */
 struct label_set {
     /** The server. (required) */
     std::int64_t subid;
-    /** What to call it from now on. (required) */
+    /** The new label. (required) */
     std::string_view label;
 
     /** With what is required. */
@@ -3465,14 +3460,14 @@ struct label_set {
 /**
  * Replace the user data of a server.
  *
- * Most systems read it only once, after they were installed.
+ * Most systems read it only once, after their installation.
  *
  * POST /v1/server/set_user_data: sets; access right subscriptions.
  */
 struct set_user_data {
     /** The server. (required) */
     std::int64_t subid;
-    /** The user data. Given as it is, sent as base64. (required; secret) */
+    /** The user data. Pass it as it is: it is sent as base64. (required; secret) */
     bytes userdata;
 
     /** With what is required. */
@@ -3493,14 +3488,14 @@ struct set_user_data {
 };
 
 /**
- * Give a server a tag.
+ * Set the tag of a server.
  *
  * POST /v1/server/tag_set: sets; access right subscriptions.
  */
 struct tag_set {
     /** The server. (required) */
     std::int64_t subid;
-    /** The tag to find it by from now on. (required) */
+    /** The new tag. (required) */
     std::string_view tag;
 
     /** With what is required. */
@@ -3521,7 +3516,7 @@ struct tag_set {
 };
 
 /**
- * Move a server to a larger plan. It is restarted, and costs more from now on.
+ * Move a server to a larger plan. It is restarted, and its price rises.
  *
  * There is no call to move it back to a smaller one.
  *
@@ -3551,7 +3546,7 @@ struct upgrade_plan {
 };
 
 /**
- * List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
+ * List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty if there are no such plans.
  *
  * GET /v1/server/upgrade_plan_list: reads; access right upgrade. Answers a list, of each item an integer.
  */
@@ -3684,14 +3679,14 @@ struct os_change_list {
 };
 
 /**
- * Install a server's operating system anew. All data on it is lost for good; its addresses stay.
+ * Reinstall the operating system of a server. All data on it is lost for good; its addresses stay.
  *
  * POST /v1/server/reinstall: destroys; access right subscriptions.
  */
 struct reinstall {
     /** The server. (required) */
     std::int64_t subid;
-    /** Its host name from now on. (optional) */
+    /** The new host name. (optional) */
     std::optional<std::string_view> hostname{};
 
     /** With what is required. */
@@ -3718,15 +3713,15 @@ namespace snapshot {
 /**
  * Take a snapshot of a server, running or not.
  *
- * The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a description of its
- * own: that is how to find out whether a call whose answer was lost was carried out.
+ * The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a unique description: it
+ * shows whether a call whose answer was lost was carried out.
  *
  * POST /v1/snapshot/create: bills; access right subscriptions. Answers a map (NewSnapshot: snapshotid).
  */
 struct create {
     /** The server. (required) */
     std::int64_t subid;
-    /** What to call it. (optional) */
+    /** Its description. (optional) */
     std::optional<std::string_view> description{};
 
     /** With what is required. */
@@ -3803,7 +3798,7 @@ namespace sshkey {
  * POST /v1/sshkey/create: bills; access right subscriptions. Answers a map (NewSshKey: sshkeyid).
  */
 struct create {
-    /** What to call it. (required) */
+    /** Its name. (required) */
     std::string_view name;
     /** The public key, as one line of an `authorized_keys` file. (required) */
     std::string_view ssh_key;
@@ -3878,7 +3873,7 @@ struct list {
 struct update {
     /** The key. (required) */
     std::string_view sshkeyid;
-    /** What to call it from now on. (optional) */
+    /** The new name. (optional) */
     std::optional<std::string_view> name{};
     /** The new public key, as one line of an `authorized_keys` file. (optional) */
     std::optional<std::string_view> ssh_key{};
@@ -3911,7 +3906,7 @@ namespace startupscript {
  * POST /v1/startupscript/create: bills; access right subscriptions. Answers a map (NewStartupScript: scriptid).
  */
 struct create {
-    /** What to call it. (required) */
+    /** Its name. (required) */
     std::string_view name;
     /** Its text. (required; secret) */
     std::string_view script;
@@ -3979,14 +3974,14 @@ struct list {
 /**
  * Change a startup script.
  *
- * What is not given stays as it is; its type cannot be changed. Machines that have run it are left alone.
+ * What is not given stays as it is; its type cannot be changed. Machines that have run it are not affected.
  *
  * POST /v1/startupscript/update: sets; access right subscriptions.
  */
 struct update {
     /** The script. (required) */
     std::int64_t scriptid;
-    /** What to call it from now on. (optional) */
+    /** The new name. (optional) */
     std::optional<std::string_view> name{};
     /** Its new text. (optional; secret) */
     std::optional<std::string_view> script{};
@@ -4027,11 +4022,11 @@ struct create {
     std::string_view name;
     /** The user's password. (required; secret) */
     std::string_view password;
-    /** Whether the user's API key works. (the service assumes yes; optional) */
+    /** Whether the user's API key is enabled. (the service assumes yes; optional) */
     std::optional<bool> api_enabled{};
     /**
-     * What the user may do. ("manage_users", "subscriptions", "provisioning", "billing", "support", "abuse", "dns",
-     * "upgrade", "firewall", "alerts", "objstore", "loadbalancer"; required)
+     * The user's access rights. ("manage_users", "subscriptions", "provisioning", "billing", "support", "abuse",
+     * "dns", "upgrade", "firewall", "alerts", "objstore", "loadbalancer"; required)
      */
     std::vector<std::string_view> acls;
 
@@ -4111,12 +4106,12 @@ struct update {
     std::optional<std::string_view> name{};
     /** The user's new password. (optional; secret) */
     std::optional<std::string_view> password{};
-    /** Whether the user's API key works. (optional) */
+    /** Whether the user's API key is enabled. (optional) */
     std::optional<bool> api_enabled{};
     /**
-     * All that the user may do from now on: rights that are not in the list are taken away. ("manage_users",
-     * "subscriptions", "provisioning", "billing", "support", "abuse", "dns", "upgrade", "firewall", "alerts",
-     * "objstore", "loadbalancer"; optional)
+     * The user's new access rights: those that are not in the list are removed. ("manage_users", "subscriptions",
+     * "provisioning", "billing", "support", "abuse", "dns", "upgrade", "firewall", "alerts", "objstore",
+     * "loadbalancer"; optional)
      */
     std::optional<std::vector<std::string_view>> acls{};
 

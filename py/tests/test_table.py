@@ -155,7 +155,7 @@ def test_each_record_has_the_attributes_that_it_declares() -> None:
     records = [kind for kind in records if issubclass(kind, Record)]
     assert len(records) > 30
     texts = documented(Path(vultr.__file__).read_text())
-    assert texts["Server", "label"] == "What it is called; may be empty."
+    assert texts["Server", "label"] == "Its label; may be empty."
     assert len(set(texts.values())) > 100
     for kind in records:
         assert kind.__doc__

@@ -48,10 +48,10 @@ class Vps(Record, api="cvm"):
     """Its host name."""
 
     guaranteed_ram: int | None
-    """The memory that it always has, MB."""
+    """Guaranteed memory, MB."""
 
     burstable_ram: int | None
-    """The memory that it has when the node can spare it, MB. Absent where vSwap is used."""
+    """Burstable memory, MB. Missing where vSwap is used."""
 
     disk_space: int | None
     """Its disk, MB."""
@@ -78,7 +78,7 @@ class Vps(Record, api="cvm"):
     """The outgoing transfer used, bytes."""
 
     location: str | None
-    """The place of its node. Not documented; newer panels."""
+    """The location of its node. Not documented; newer panels."""
 
     template: int | None
     """The id of the template that it was made from. Not documented; newer panels, OpenVZ."""

@@ -79,7 +79,7 @@ class AssignedIps(Record, api="kiwivm"):
 
 
 class AssignedIpv6(Record, api="kiwivm"):
-    """What was got: one of the two fields is there."""
+    """What was assigned: one of the two fields is present."""
 
     __slots__ = ()
 
@@ -100,14 +100,14 @@ class AuditEntry(Record, api="kiwivm"):
 
     requestor_ipv4: int | None
     """The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4,
-    which `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say.
+    which `std::net::Ipv4Addr::from(n)` gives. Missing if the service did it by itself or does not say.
     """
 
     type: int | None
     """The kind of event, as a number whose meaning is not documented."""
 
     summary: str | None
-    """What happened, in words."""
+    """What happened, as text."""
 
 
 class AuditLog(Record, api="kiwivm"):
@@ -152,13 +152,13 @@ class Backup(Record, api="kiwivm"):
     """Its size, bytes."""
 
     os: str | None
-    """The system on it, by the name of its template."""
+    """The operating system on it, by the name of its template."""
 
     md5: str | None
-    """The MD5 sum of the file."""
+    """The MD5 checksum of the file."""
 
     timestamp: int | None
-    """When it was made, Unix seconds."""
+    """When it was created, Unix seconds."""
 
 
 class BackupList(Record, api="kiwivm"):
@@ -171,7 +171,7 @@ class BackupList(Record, api="kiwivm"):
 
 
 class CommandResult(Record, api="kiwivm"):
-    """How a command ended."""
+    """The result of a command."""
 
     __slots__ = ()
 
@@ -188,7 +188,7 @@ class CommandResult(Record, api="kiwivm"):
 
 
 class LiveServiceInfo(Record, api="kiwivm"):
-    """What `getLiveServiceInfo` says of the VPS: the fields of `ServiceInfo`, then the live ones.
+    """What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones.
 
     Which of the live ones there are depends on the kind of virtualisation and on whether the VPS is running.
     """
@@ -211,10 +211,10 @@ class LiveServiceInfo(Record, api="kiwivm"):
     """The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented."""
 
     node_location: str | None
-    """The place: country and state."""
+    """The location: country and state."""
 
     node_datacenter: str | None
-    """The data centre, in words. Not documented."""
+    """The name of the data centre. Not documented."""
 
     location_ipv6_ready: bool | None
     """Whether the location has IPv6."""
@@ -238,18 +238,18 @@ class LiveServiceInfo(Record, api="kiwivm"):
     """The main e-mail address of the account."""
 
     plan_monthly_data: int | None
-    """The transfer allowed in a month, bytes, before `monthly_data_multiplier`."""
+    """The monthly transfer allowance, bytes, before `monthly_data_multiplier`."""
 
     data_counter: int | None
-    """The transfer used in this month, bytes, before `monthly_data_multiplier`."""
+    """The transfer used this month, bytes, before `monthly_data_multiplier`."""
 
     monthly_data_multiplier: Decimal | None
-    """What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in
-    some places. May be a fraction (0.33). The used share is the same with and without it.
+    """What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer costs more in
+    some locations. May be a fraction (0.33). The ratio of the two is the same with and without it.
     """
 
     data_next_reset: int | None
-    """When `data_counter` goes back to zero, Unix seconds."""
+    """When `data_counter` is reset to zero, Unix seconds."""
 
     ip_addresses: tuple[str, ...] | None
     """The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses)."""
@@ -261,10 +261,10 @@ class LiveServiceInfo(Record, api="kiwivm"):
     """The private IPv4 addresses."""
 
     ip_nullroutes: ById[Nullroute] | None
-    """The addresses that are cut off because of an attack, by address. Empty in quiet times."""
+    """The addresses that are null-routed because of an attack, by address. Empty if there is no attack."""
 
     iso1: str | None
-    """The mounted ISO image; empty or absent when there is none."""
+    """The mounted ISO image; empty or missing if no image is mounted."""
 
     iso2: str | None
     """A second mounted ISO image; the service does not support one yet."""
@@ -293,30 +293,28 @@ class LiveServiceInfo(Record, api="kiwivm"):
     """
 
     plan_kiwivm_theme: str | None
-    """The looks of the panel. Not documented."""
+    """The theme of the panel. Not documented."""
 
     suspended: bool | None
     """Whether the VPS is suspended: see `getSuspensionDetails`."""
 
     policy_violation: bool | None
-    """Whether a policy violation waits to be dealt with: see `getPolicyViolations`."""
+    """Whether a policy violation is pending: see `getPolicyViolations`."""
 
     suspension_count: int | None
     """How often the VPS was suspended in this calendar year."""
 
     total_abuse_points: int | None
-    """The abuse points gathered in this calendar year."""
+    """The abuse points accumulated in this calendar year."""
 
     max_abuse_points: int | None
-    """The abuse points that the plan bears in a calendar year."""
+    """The abuse points that the plan allows in a calendar year."""
 
     vz_status: Any | None
-    """OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is a
-    text.
-    """
+    """OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is text."""
 
     vz_quota: Any | None
-    """OpenVZ only: size, limits and inodes of the disk. Every value is a text."""
+    """OpenVZ only: size, limits and inodes of the disk. Every value is text."""
 
     ve_status: str | None
     """KVM only: `Running`, `Stopped` or `Starting`; some panels write it in lower case, so compare ignoring
@@ -349,26 +347,26 @@ class LiveServiceInfo(Record, api="kiwivm"):
     """KVM only: what `hostname` says inside the VPS."""
 
     load_average: str | None
-    """KVM only: the load averages, as the system words them."""
+    """KVM only: the load averages, as text."""
 
     mem_available_kb: int | None
     """KVM only: free memory, KB."""
 
     swap_total_kb: int | None
-    """KVM only: all swap, KB."""
+    """KVM only: total swap, KB."""
 
     swap_available_kb: int | None
     """KVM only: free swap, KB."""
 
     screendump_png_base64: bytes | None
-    """KVM only: a picture of the screen, PNG. Shows whatever stands on the console."""
+    """KVM only: a screenshot of the console, PNG. It shows whatever is on the console."""
 
     veid: int | None
     """The VEID of the VPS. Not documented; most panels send it."""
 
 
 class Locations(Record, api="kiwivm"):
-    """Where the VPS is and can be."""
+    """The present location of the VPS, and those that it can move to."""
 
     __slots__ = ()
 
@@ -379,7 +377,7 @@ class Locations(Record, api="kiwivm"):
     """The ids of the locations to move to."""
 
     descriptions: ById[str] | None
-    """What each location is, in words, by its id."""
+    """The name of each location, by its id."""
 
     data_transfer_multipliers: ById[Decimal] | None
     """What the monthly transfer of the plan is multiplied by in each location, by its id. May be a fraction.
@@ -388,12 +386,12 @@ class Locations(Record, api="kiwivm"):
 
 
 class MigrationStarted(Record, api="kiwivm"):
-    """A move under way."""
+    """A migration in progress."""
 
     __slots__ = ()
 
     notification_email: str | None
-    """Where an e-mail goes when it is done."""
+    """The e-mail address that is notified when it is done."""
 
     new_ips: tuple[str, ...] | None
     """The addresses that the VPS will have. Not on the oldest panels."""
@@ -405,25 +403,25 @@ class NewRootPassword(Record, api="kiwivm"):
     __slots__ = ()
 
     password: str | None
-    """The password. Nothing else ever shows it again.
+    """The password. It is not shown again.
 
     Secret.
     """
 
 
 class NotificationChanges(Record, api="kiwivm"):
-    """What became of a change of settings."""
+    """The result of a change of settings."""
 
     __slots__ = ()
 
     submitted_email_preferences: ById[bool] | None
-    """What was asked for, by id."""
+    """What was requested, by id."""
 
     updated_email_preferences: ById[bool] | None
-    """What was really changed, by id: not what had the wanted state before."""
+    """What was changed, by id, without what already had the requested state."""
 
     friendly_descriptions: ById[str] | None
-    """What each kind of e-mail is about, by id."""
+    """The subject of each kind of e-mail, by id."""
 
 
 class NotificationPreference(Record, api="kiwivm"):
@@ -432,7 +430,7 @@ class NotificationPreference(Record, api="kiwivm"):
     __slots__ = ()
 
     friendly_description: str | None
-    """What it is about."""
+    """Its subject."""
 
     is_enabled: bool | None
     """Whether it is sent."""
@@ -445,7 +443,7 @@ class NotificationPreference(Record, api="kiwivm"):
 
 
 class NotificationPreferences(Record, api="kiwivm"):
-    """What e-mails there are."""
+    """The kinds of notification e-mails."""
 
     __slots__ = ()
 
@@ -457,7 +455,7 @@ class NotificationPreferences(Record, api="kiwivm"):
 
 
 class Nullroute(Record, api="kiwivm"):
-    """Traffic to one address thrown away by the network, for as long as an attack on it lasts.
+    """A null route: the network discards traffic to an address for as long as it is attacked.
 
     Old panels send a bare list of addresses: then nothing but the address, the key of the map, is known.
     """
@@ -468,10 +466,10 @@ class Nullroute(Record, api="kiwivm"):
     """When the attack began, Unix seconds."""
 
     nullroute_duration_s: int | None
-    """For how long the address stays unreachable, seconds from then."""
+    """For how long the address stays unreachable, seconds from then on."""
 
     log: str | None
-    """A dump of packets of the attack: raw text of many lines."""
+    """A packet dump of the attack, as text of many lines."""
 
 
 class PolicyViolation(Record, api="kiwivm"):
@@ -486,19 +484,19 @@ class PolicyViolation(Record, api="kiwivm"):
     """When it was recorded, Unix seconds."""
 
     suspend_at: int | None
-    """When the VPS is suspended unless it is settled before, Unix seconds."""
+    """When the VPS will be suspended if it is not resolved before, Unix seconds."""
 
     flag: str | None
-    """The kind of abuse, `copyright` for one."""
+    """The kind of abuse, such as `copyright`."""
 
     is_soft: bool | None
-    """Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can."""
+    """Whether `resolvePolicyViolation` can resolve it. If not, only the provider's support can."""
 
     abuse_points: int | None
     """What it adds to `total_abuse_points`."""
 
     evidence_data: str | None
-    """The complaint, in words."""
+    """The text of the complaint."""
 
 
 class PolicyViolations(Record, api="kiwivm"):
@@ -507,13 +505,13 @@ class PolicyViolations(Record, api="kiwivm"):
     __slots__ = ()
 
     total_abuse_points: int | None
-    """The abuse points gathered in this calendar year."""
+    """The abuse points accumulated in this calendar year."""
 
     max_abuse_points: int | None
-    """The abuse points that the plan bears in a calendar year."""
+    """The abuse points that the plan allows in a calendar year."""
 
     policy_violations: tuple[PolicyViolation, ...] | None
-    """The open cases. May be absent when there are none."""
+    """The open cases. May be missing if there are no cases."""
 
 
 class RateLimitStatus(Record, api="kiwivm"):
@@ -534,7 +532,7 @@ class RawUsageStats(Record, api="kiwivm"):
     __slots__ = ()
 
     data: tuple[UsagePoint, ...]
-    """The points, each standing for 5 minutes."""
+    """The points, one for each 5 minutes."""
 
     vm_type: VmType | str | None
     """The kind of virtualisation."""
@@ -546,7 +544,7 @@ class Reinstallation(Record, api="kiwivm"):
     __slots__ = ()
 
     root_password: str | None
-    """The new root password. Nothing else ever shows it again.
+    """The new root password. It is not shown again.
 
     Secret.
     """
@@ -558,10 +556,10 @@ class Reinstallation(Record, api="kiwivm"):
     """The public keys put into root's `authorized_keys`, one a line."""
 
     ssh_keys_brief: tuple[str, ...] | None
-    """The same keys, cut short for display."""
+    """The same keys, shortened for display."""
 
     notification_email: str | None
-    """Where an e-mail goes when the installation is done."""
+    """The e-mail address that is notified when the installation is done."""
 
 
 class ScriptStarted(Record, api="kiwivm"):
@@ -580,7 +578,7 @@ class ScriptStarted(Record, api="kiwivm"):
 
 
 class ServiceInfo(Record, api="kiwivm"):
-    """What `getServiceInfo` says of the VPS."""
+    """What `getServiceInfo` answers."""
 
     __slots__ = ()
 
@@ -600,10 +598,10 @@ class ServiceInfo(Record, api="kiwivm"):
     """The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented."""
 
     node_location: str | None
-    """The place: country and state."""
+    """The location: country and state."""
 
     node_datacenter: str | None
-    """The data centre, in words. Not documented."""
+    """The name of the data centre. Not documented."""
 
     location_ipv6_ready: bool | None
     """Whether the location has IPv6."""
@@ -627,18 +625,18 @@ class ServiceInfo(Record, api="kiwivm"):
     """The main e-mail address of the account."""
 
     plan_monthly_data: int | None
-    """The transfer allowed in a month, bytes, before `monthly_data_multiplier`."""
+    """The monthly transfer allowance, bytes, before `monthly_data_multiplier`."""
 
     data_counter: int | None
-    """The transfer used in this month, bytes, before `monthly_data_multiplier`."""
+    """The transfer used this month, bytes, before `monthly_data_multiplier`."""
 
     monthly_data_multiplier: Decimal | None
-    """What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in
-    some places. May be a fraction (0.33). The used share is the same with and without it.
+    """What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer costs more in
+    some locations. May be a fraction (0.33). The ratio of the two is the same with and without it.
     """
 
     data_next_reset: int | None
-    """When `data_counter` goes back to zero, Unix seconds."""
+    """When `data_counter` is reset to zero, Unix seconds."""
 
     ip_addresses: tuple[str, ...] | None
     """The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses)."""
@@ -650,10 +648,10 @@ class ServiceInfo(Record, api="kiwivm"):
     """The private IPv4 addresses."""
 
     ip_nullroutes: ById[Nullroute] | None
-    """The addresses that are cut off because of an attack, by address. Empty in quiet times."""
+    """The addresses that are null-routed because of an attack, by address. Empty if there is no attack."""
 
     iso1: str | None
-    """The mounted ISO image; empty or absent when there is none."""
+    """The mounted ISO image; empty or missing if no image is mounted."""
 
     iso2: str | None
     """A second mounted ISO image; the service does not support one yet."""
@@ -682,22 +680,22 @@ class ServiceInfo(Record, api="kiwivm"):
     """
 
     plan_kiwivm_theme: str | None
-    """The looks of the panel. Not documented."""
+    """The theme of the panel. Not documented."""
 
     suspended: bool | None
     """Whether the VPS is suspended: see `getSuspensionDetails`."""
 
     policy_violation: bool | None
-    """Whether a policy violation waits to be dealt with: see `getPolicyViolations`."""
+    """Whether a policy violation is pending: see `getPolicyViolations`."""
 
     suspension_count: int | None
     """How often the VPS was suspended in this calendar year."""
 
     total_abuse_points: int | None
-    """The abuse points gathered in this calendar year."""
+    """The abuse points accumulated in this calendar year."""
 
     max_abuse_points: int | None
-    """The abuse points that the plan bears in a calendar year."""
+    """The abuse points that the plan allows in a calendar year."""
 
 
 class Snapshot(Record, api="kiwivm"):
@@ -706,31 +704,32 @@ class Snapshot(Record, api="kiwivm"):
     __slots__ = ()
 
     file_name: str
-    """Its file name, by which the other calls know it."""
+    """Its file name, which the other calls take."""
 
     os: str | None
-    """The system on it, by the name of its template."""
+    """The operating system on it, by the name of its template."""
 
     description: str | None
-    """What it was called."""
+    """Its description."""
 
     size: int | None
-    """Its size as kept and downloaded, compressed, bytes."""
+    """Its compressed size, bytes."""
 
     uncompressed: int | None
-    """Its size when unpacked, bytes. Not documented."""
+    """Its uncompressed size, bytes. Not documented."""
 
     md5: str | None
-    """The MD5 sum of the file."""
+    """The MD5 checksum of the file."""
 
     sticky: bool | None
     """Whether it is kept for ever."""
 
     purges_in: int | None
-    """Seconds until it is deleted; says nothing of a sticky one."""
+    """Seconds until it is deleted; means nothing for a sticky one."""
 
     download_link: str | None
-    """Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot.
+    """The URL to download it from, over plain HTTP. Anyone who has the link can read everything on the
+    snapshot.
 
     Secret.
     """
@@ -779,13 +778,13 @@ class SshKeys(Record, api="kiwivm"):
     """The keys that `reinstallOS` will use: those of the VPS if it has any, else those of the account."""
 
     shortened_ssh_keys_veid: tuple[str, ...] | None
-    """The keys of this VPS, cut short for display."""
+    """The keys of this VPS, shortened for display."""
 
     shortened_ssh_keys_user: tuple[str, ...] | None
-    """The keys of the account, cut short for display."""
+    """The keys of the account, shortened for display."""
 
     shortened_ssh_keys_preferred: tuple[str, ...] | None
-    """The keys that `reinstallOS` will use, cut short for display."""
+    """The keys that `reinstallOS` will use, shortened for display."""
 
 
 class Started(Record, api="kiwivm"):
@@ -806,10 +805,10 @@ class Suspension(Record, api="kiwivm"):
     """Its id, for `unsuspend`."""
 
     flag: str | None
-    """The kind of abuse, `copyright` for one."""
+    """The kind of abuse, such as `copyright`."""
 
     is_soft: bool | None
-    """Whether `unsuspend` can settle it. If not, only the provider's support can."""
+    """Whether `unsuspend` can resolve it. If not, only the provider's support can."""
 
     evidence_record_id: int | None
     """The key of its complaint in `evidence`."""
@@ -827,16 +826,16 @@ class SuspensionDetails(Record, api="kiwivm"):
     """How often the VPS was suspended in this calendar year."""
 
     total_abuse_points: int | None
-    """The abuse points gathered in this calendar year."""
+    """The abuse points accumulated in this calendar year."""
 
     max_abuse_points: int | None
-    """The abuse points that the plan bears in a calendar year."""
+    """The abuse points that the plan allows in a calendar year."""
 
     suspensions: tuple[Suspension, ...] | None
-    """The open cases. May be absent when there are none."""
+    """The open cases. May be missing if there are no cases."""
 
     evidence: ById[str] | None
-    """The full text of each complaint, by `evidence_record_id`. May be absent when there are none."""
+    """The full text of each complaint, by `evidence_record_id`. May be missing if there are no cases."""
 
 
 class TaskStarted(Record, api="kiwivm"):
@@ -845,7 +844,7 @@ class TaskStarted(Record, api="kiwivm"):
     __slots__ = ()
 
     notification_email: str | None
-    """Where an e-mail goes when it is done."""
+    """The e-mail address that is notified when it is done."""
 
 
 class UsagePoint(Record, api="kiwivm"):
@@ -857,7 +856,7 @@ class UsagePoint(Record, api="kiwivm"):
     """The time of the point, Unix seconds."""
 
     cpu_usage: float | None
-    """How busy the CPU was, per cent."""
+    """CPU usage, percent."""
 
     network_in_bytes: int | None
     """Received, bytes."""
@@ -873,12 +872,12 @@ class UsagePoint(Record, api="kiwivm"):
 
 
 class WorkingDirectory(Record, api="kiwivm"):
-    """Where a change of directory led."""
+    """The directory after a change of directory."""
 
     __slots__ = ()
 
     pwd: str | None
-    """The directory, as `pwd` says it."""
+    """The directory, as `pwd` prints it."""
 
 
 class BackupCalls(Calls[M]):
@@ -886,7 +885,7 @@ class BackupCalls(Calls[M]):
 
     @call("backup.list")
     def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> BackupList:
-        """List the backups that the service made.
+        """List the backups.
 
         `POST /backup/list`: reads.
 
@@ -905,7 +904,8 @@ class BackupCalls(Calls[M]):
     ) -> TaskStarted:
         """Copy a backup into a snapshot, which then can be restored or downloaded.
 
-        It is made after the answer; until then other calls are refused as locked, and say how far it is.
+        It is made after the answer; until it is done, other calls are refused as locked, and report its
+        progress.
 
         `POST /backup/copyToSnapshot`: bills.
 
@@ -930,9 +930,10 @@ class BasicShellCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> WorkingDirectory:
-        """Find out where a change of directory inside the VPS leads.
+        """Resolve a change of directory inside the VPS.
 
-        Nothing is remembered: a shell built on it keeps the answer and gives it back as `current_dir`.
+        The service keeps no state: a shell built on this call keeps the answer and passes it as
+        `current_dir`.
 
         `POST /basicShell/cd`: reads.
 
@@ -947,7 +948,7 @@ class BasicShellCalls(Calls[M]):
 
     @call("basic_shell.exec")
     def exec(self, *, command: str, timeout: float | None = None, max_retries: int | None = None) -> CommandResult:
-        """Run a command as root inside the VPS, and wait for its end.
+        """Run a command as root inside the VPS, and wait until it ends.
 
         A command that fails is an answer, not an error: see its exit status. For long work use
         `shellScript/exec`.
@@ -974,14 +975,14 @@ class Ipv6Calls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> AssignedIpv6:
-        """Get one more IPv6 /64 subnet; on older panels, one more IPv6 address.
+        """Add an IPv6 /64 subnet; on older panels, an IPv6 address.
 
         `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
 
         `POST /ipv6/add`: bills.
 
         Args:
-            ip: Older panels only: the address to get, within the /64 of the first one. Leave it out for the
+            ip: Older panels only: the address to add, within the /64 of the first one. Leave it out for the
                 first address, which the service picks, and on newer panels. (an IPv6 address)
 
         Returns:
@@ -991,7 +992,7 @@ class Ipv6Calls(Calls[M]):
 
     @call("ipv6.delete")
     def delete(self, *, ip: Network, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Give an IPv6 /64 subnet back; on older panels, a single address.
+        """Release an IPv6 /64 subnet; on older panels, a single address.
 
         Newer panels have no way to ask for the same one again.
 
@@ -1012,7 +1013,7 @@ class IsoCalls(Calls[M]):
 
     @call("iso.mount")
     def mount(self, *, iso: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Have the VPS boot from an ISO image.
+        """Mount an ISO image, from which the VPS boots.
 
         Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
 
@@ -1028,7 +1029,7 @@ class IsoCalls(Calls[M]):
 
     @call("iso.unmount")
     def unmount(self, *, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Take the ISO image out, and have the VPS boot from its disk.
+        """Unmount the ISO image, so that the VPS boots from its disk.
 
         Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
 
@@ -1050,7 +1051,7 @@ class KiwivmCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> NotificationPreferences:
-        """Show what e-mails there are, and which of them are sent.
+        """Show the kinds of notification e-mails, and which of them are sent.
 
         `POST /kiwivm/getNotificationPreferences`: reads.
 
@@ -1067,7 +1068,7 @@ class KiwivmCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> NotificationChanges:
-        """Switch kinds of e-mails on and off. Those that are not given stay as they are.
+        """Enable or disable kinds of notification e-mails. Those that are not given stay as they are.
 
         `POST /kiwivm/setNotificationPreferences`: sets.
 
@@ -1099,8 +1100,8 @@ class MigrateCalls(Calls[M]):
     def start(self, *, location: str, timeout: float | None = None, max_retries: int | None = None) -> MigrationStarted:
         """Move the VPS to another location. All its IPv4 addresses are lost, and replaced by new ones.
 
-        On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may shrink:
-        see `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
+        On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may become
+        less: see `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
 
         `POST /migrate/start`: acts.
 
@@ -1151,7 +1152,7 @@ class PrivateIpCalls(Calls[M]):
 
     @call("private_ip.delete")
     def delete(self, *, ip: Address, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Take a private address from the VPS. From then on it may be given to others.
+        """Remove a private address from the VPS. It may then be assigned to others.
 
         `POST /privateIp/delete`: destroys.
 
@@ -1169,7 +1170,7 @@ class ShellScriptCalls(Calls[M]):
 
     @call("shell_script.exec")
     def exec(self, *, script: str, timeout: float | None = None, max_retries: int | None = None) -> ScriptStarted:
-        """Start a shell script as root inside the VPS, without waiting for its end.
+        """Start a shell script as root inside the VPS, without waiting until it ends.
 
         The exit status is not reported; the output goes to a file.
 
@@ -1197,13 +1198,13 @@ class SnapshotCalls(Calls[M]):
     ) -> TaskStarted:
         """Take a snapshot of the VPS.
 
-        It is made after the answer; until then other calls are refused as locked, and say how far it is. A
-        snapshot that is not sticky is deleted by the service in time: see `purges_in`.
+        It is made after the answer; until it is done, other calls are refused as locked, and report its
+        progress. A snapshot that is not sticky is deleted by the service in time: see `purges_in`.
 
         `POST /snapshot/create`: bills.
 
         Args:
-            description: What to call it.
+            description: Its description.
 
         Returns:
             `TaskStarted`.
@@ -1237,7 +1238,7 @@ class SnapshotCalls(Calls[M]):
 
     @call("snapshot.restore")
     def restore(self, *, snapshot: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Put the VPS back to a snapshot. Everything on its disk now is lost for good.
+        """Restore the VPS from a snapshot. Everything on its disk is lost for good.
 
         `POST /snapshot/restore`: destroys.
 
@@ -1258,13 +1259,13 @@ class SnapshotCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Make a snapshot sticky, so that it is never deleted by age, or no longer so.
+        """Set whether a snapshot is sticky: a sticky one is not deleted when it is old.
 
         `POST /snapshot/toggleSticky`: sets.
 
         Args:
             snapshot: The snapshot: `fileName` of `snapshot/list`.
-            sticky: Whether it shall be sticky: the state to have, in spite of the call's name.
+            sticky: Whether it is to be sticky: the new state, in spite of the call's name.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1275,7 +1276,7 @@ class SnapshotCalls(Calls[M]):
     def export(self, *, snapshot: str, timeout: float | None = None, max_retries: int | None = None) -> SnapshotExport:
         """Get a token with which another VPS can fetch a snapshot of this one.
 
-        Whoever has the token and the VEID can have everything on the snapshot.
+        Anyone who has the token and the VEID can read everything on the snapshot.
 
         `POST /snapshot/export`: bills.
 
@@ -1395,9 +1396,9 @@ class AllKiwiVMCalls(Calls[M]):
 
     @call("kill")
     def kill(self, *, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Cut the power of a VPS that hangs and does not obey `stop`.
+        """Power off a VPS that hangs and does not respond to `stop`.
 
-        What was not yet written to its disk is lost.
+        Data not yet written to disk is lost.
 
         `POST /kill`: acts.
 
@@ -1408,7 +1409,7 @@ class AllKiwiVMCalls(Calls[M]):
 
     @call("get_service_info")
     def get_service_info(self, *, timeout: float | None = None, max_retries: int | None = None) -> ServiceInfo:
-        """Show the plan, the place, the addresses and the used transfer of the VPS.
+        """Show the plan, the location, the addresses and the used transfer of the VPS.
 
         It does not say whether the VPS is running: see `getLiveServiceInfo`.
 
@@ -1445,10 +1446,10 @@ class AllKiwiVMCalls(Calls[M]):
 
     @call("reinstall_os")
     def reinstall_os(self, *, os: str, timeout: float | None = None, max_retries: int | None = None) -> Reinstallation:
-        """Install an operating system anew. Everything on the disk is lost for good.
+        """Reinstall the operating system. Everything on the disk is lost for good.
 
         The answer holds the only copy of the new root password: keep it. The installation itself goes on
-        after the answer; until it is done other calls are refused as locked, and say how far it is.
+        after the answer; until it is done, other calls are refused as locked, and report its progress.
 
         `POST /reinstallOS`: destroys.
 
@@ -1496,9 +1497,9 @@ class AllKiwiVMCalls(Calls[M]):
 
     @call("reset_root_password")
     def reset_root_password(self, *, timeout: float | None = None, max_retries: int | None = None) -> NewRootPassword:
-        """Give root a new password, made up by the service.
+        """Reset the root password to one that the service generates.
 
-        Sent again it makes another one, so the first answer no longer holds.
+        Each call generates another one, so the first answer no longer holds.
 
         `POST /resetRootPassword`: acts.
 
@@ -1531,7 +1532,7 @@ class AllKiwiVMCalls(Calls[M]):
 
         Args:
             ip: An address of the VPS. (an address)
-            ptr: The name that the address shall resolve to.
+            ptr: The name that the address is to resolve to.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1540,7 +1541,7 @@ class AllKiwiVMCalls(Calls[M]):
 
     @call("get_usage_graphs")
     def get_usage_graphs(self, *, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
+        """Request graphs of the usage. Obsolete; its answer is undocumented.
 
         `POST /getUsageGraphs`: reads.
 
@@ -1602,14 +1603,14 @@ class AllKiwiVMCalls(Calls[M]):
         """Copy another server, of any provider, over this VPS. OpenVZ only.
 
         What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so
-        gets to know its password: change it afterwards.
+        learns its password: change it afterwards.
 
         `POST /cloneFromExternalServer`: destroys.
 
         Args:
             external_server_ip: The address of the other server. (an address)
-            external_server_ssh_port: The port on which SSH listens there. (1 to 65535)
-            external_server_root_password: The password of root there. (secret)
+            external_server_ssh_port: The SSH port of the other server. (1 to 65535)
+            external_server_root_password: The root password of the other server. (secret)
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1639,7 +1640,7 @@ class AllKiwiVMCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> PolicyViolations:
-        """Show the policy violations that wait to be dealt with, before they lead to a suspension.
+        """Show the pending policy violations, before they lead to a suspension.
 
         `POST /getPolicyViolations`: reads.
 
@@ -1650,9 +1651,9 @@ class AllKiwiVMCalls(Calls[M]):
 
     @call("unsuspend")
     def unsuspend(self, *, record_id: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Declare an abuse case settled, and let the VPS run again.
+        """Mark an abuse case as resolved, and unsuspend the VPS.
 
-        Only cases marked `is_soft`; for others write to the provider's support.
+        Only cases marked `is_soft`; for others, contact the provider's support.
 
         `POST /unsuspend`: acts.
 
@@ -1672,9 +1673,9 @@ class AllKiwiVMCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Declare a policy violation settled, so that the VPS is not suspended for it.
+        """Mark a policy violation as resolved, so that the VPS is not suspended for it.
 
-        Only cases marked `is_soft`; for others write to the provider's support.
+        Only cases marked `is_soft`; for others, contact the provider's support.
 
         `POST /resolvePolicyViolation`: acts.
 

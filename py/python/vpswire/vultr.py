@@ -93,21 +93,21 @@ else:
 
 
 class Account(Record, api="vultr"):
-    """What the account owes and has paid, in US dollars."""
+    """The account's balance, pending charges and last payment, in US dollars."""
 
     __slots__ = ()
 
     balance: Decimal | None
-    """What is owed; negative where the account has credit."""
+    """The balance owed; negative if the account has credit."""
 
     pending_charges: Decimal | None
-    """What has been used since the last invoice and is not billed yet."""
+    """The charges since the last invoice, not billed yet."""
 
     last_payment_date: str | None
-    """When the last payment came in, UTC. None on an account that never paid."""
+    """When the last payment was received, UTC; missing if there was none."""
 
     last_payment_amount: Decimal | None
-    """How much it was; payments are negative."""
+    """The amount of the last payment; payments are negative."""
 
 
 class App(Record, api="vultr"):
@@ -128,16 +128,16 @@ class App(Record, api="vultr"):
     """Its name with the operating system that it is installed on."""
 
     surcharge: Decimal | None
-    """What it costs on top of the plan, in US dollars a month."""
+    """Its surcharge on the plan, in US dollars a month."""
 
 
 class AppInfo(Record, api="vultr"):
-    """What an application says about itself."""
+    """What an application reports."""
 
     __slots__ = ()
 
     app_info: str | None
-    """Its text, which may hold addresses and first passwords, or empty.
+    """The text, which may hold addresses and initial passwords; may be empty.
 
     Secret.
     """
@@ -152,16 +152,16 @@ class Backup(Record, api="vultr"):
     """Its id, a text."""
 
     date_created: str | None
-    """When it was made, UTC."""
+    """When it was created, UTC."""
 
     description: str | None
-    """What it was called; empty where nothing was said."""
+    """Its description; may be empty."""
 
     size: int | None
     """Its size in bytes, once known."""
 
     status: ImageStatus | str | None
-    """How far it is."""
+    """Its status."""
 
 
 class BackupSchedule(Record, api="vultr"):
@@ -197,13 +197,13 @@ class BareMetal(Record, api="vultr"):
     """Its id."""
 
     os: str | None
-    """Its operating system, in words."""
+    """Its operating system, by name."""
 
     ram: str | None
-    """Its memory in words, such as `65536 MB`."""
+    """Its memory as text, such as `65536 MB`."""
 
     disk: str | None
-    """Its disks in words, such as `2x 240 GB SSD`."""
+    """Its disks as text, such as `2x 240 GB SSD`."""
 
     main_ip: str | None
     """Its main IPv4 address; `0.0.0.0` while it has none yet."""
@@ -212,10 +212,10 @@ class BareMetal(Record, api="vultr"):
     """How many processors it has."""
 
     location: str | None
-    """Where it is, in words."""
+    """Its location, by name."""
 
     dcid: int | None
-    """Where it is, by id."""
+    """Its location, by id."""
 
     default_password: str | None
     """The root or administrator password that it was installed with.
@@ -227,7 +227,7 @@ class BareMetal(Record, api="vultr"):
     """When it was created, UTC."""
 
     status: SubscriptionStatus | str | None
-    """Where it is in its life."""
+    """The status of its subscription."""
 
     netmask_v4: str | None
     """The network mask of its main IPv4 address."""
@@ -242,7 +242,7 @@ class BareMetal(Record, api="vultr"):
     """Its IPv6 networks; empty where it has none, or none yet."""
 
     label: str | None
-    """What it is called; may be empty."""
+    """Its label; may be empty."""
 
     tag: str | None
     """Its tag; may be empty."""
@@ -272,10 +272,10 @@ class BareMetalPlan(Record, api="vultr"):
     """Memory in MB."""
 
     disk: str | None
-    """Its disks in words, such as `2x 240 GB SSD`."""
+    """Its disks as text, such as `2x 240 GB SSD`."""
 
     bandwidth_tb: float | None
-    """Traffic that is included, in TB a month."""
+    """Included traffic, in TB a month."""
 
     price_per_month: Decimal | None
     """What it costs, in US dollars a month."""
@@ -284,10 +284,10 @@ class BareMetalPlan(Record, api="vultr"):
     """What kind of machine it gives."""
 
     deprecated: bool | None
-    """Whether it is going away: usually 30 days later."""
+    """Whether it is about to be withdrawn, usually in 30 days."""
 
     available_locations: tuple[int, ...] | None
-    """The ids (`DCID`) of the locations where it can be had now; empty where it is sold out."""
+    """The ids (`DCID`) of the locations where it is available now; empty if it is sold out."""
 
 
 class BlockVolume(Record, api="vultr"):
@@ -299,7 +299,7 @@ class BlockVolume(Record, api="vultr"):
     """Its id."""
 
     date_created: str | None
-    """When it was made, UTC. Seen with impossible dates, which stay readable as text."""
+    """When it was created, UTC. Seen with impossible dates, which stay readable as text."""
 
     cost_per_month: Decimal | None
     """What it costs, in US dollars a month."""
@@ -311,13 +311,13 @@ class BlockVolume(Record, api="vultr"):
     """Its size in GB."""
 
     dcid: int | None
-    """Where it is."""
+    """Its location."""
 
     attached_to_subid: int | None
     """The server that it is attached to, if any."""
 
     label: str | None
-    """What it is called."""
+    """Its label."""
 
 
 class DnsRecord(Record, api="vultr"):
@@ -335,13 +335,13 @@ class DnsRecord(Record, api="vultr"):
     """Its name below the domain; empty for the domain itself."""
 
     data: str | None
-    """What it says, without its priority."""
+    """Its data, without its priority."""
 
     priority: int | None
     """Its priority. Some types come without one, others with 0."""
 
     ttl: int | None
-    """How long it may be cached, in seconds."""
+    """Its time to live, in seconds."""
 
 
 class Domain(Record, api="vultr"):
@@ -365,10 +365,10 @@ class FirewallGroup(Record, api="vultr"):
     """Its id, a text."""
 
     description: str | None
-    """What it is called."""
+    """Its description."""
 
     date_created: str | None
-    """When it was made, UTC."""
+    """When it was created, UTC."""
 
     date_modified: str | None
     """When it or one of its rules last changed, UTC."""
@@ -401,10 +401,10 @@ class FirewallRule(Record, api="vultr"):
     """One port (`80`) or a range (`8000:9000`); empty where the protocol has none."""
 
     subnet: str | None
-    """The address of the network that the traffic comes from; may be empty for everybody."""
+    """The address of the network that the traffic comes from; may be empty for any address."""
 
     subnet_size: int | None
-    """The length of the network's prefix in bits; 0 is everybody."""
+    """The length of the network's prefix in bits; 0 is any address."""
 
 
 class Ipv4(Record, api="vultr"):
@@ -425,7 +425,7 @@ class Ipv4(Record, api="vultr"):
     """What it is for."""
 
     reverse: str | None
-    """Its reverse DNS name; empty where it has none. Bare metal servers do not say it."""
+    """Its reverse DNS name; empty where it has none. Bare metal servers do not have it."""
 
 
 class Ipv6(Record, api="vultr"):
@@ -476,10 +476,10 @@ class IsoImage(Record, api="vultr"):
     """Its size in bytes, once known."""
 
     md5sum: str | None
-    """Its MD5 sum in hex, once known."""
+    """Its MD5 checksum in hex, once known."""
 
     status: ImageStatus | str | None
-    """How far its download is."""
+    """The status of its download."""
 
 
 class IsoState(Record, api="vultr"):
@@ -495,7 +495,7 @@ class IsoState(Record, api="vultr"):
 
 
 class KeyInfo(Record, api="vultr"):
-    """Whose key is in use, and its access rights."""
+    """The owner and the access rights of the API key in use."""
 
     __slots__ = ()
 
@@ -608,8 +608,8 @@ class Os(Record, api="vultr"):
     """Whether a Windows licence comes with it, which costs extra."""
 
     surcharge: Decimal | None
-    """What changing to it costs on top of the plan, in US dollars a month. Only the lists of what a machine
-    can be changed to say it.
+    """The surcharge for changing to it, in US dollars a month. Only the lists of systems that a machine can
+    be changed to have it.
     """
 
 
@@ -634,10 +634,10 @@ class Plan(Record, api="vultr"):
     """Disk in GB."""
 
     bandwidth: float | None
-    """Traffic that is included, in TB a month."""
+    """Included traffic, in TB a month."""
 
     bandwidth_gb: float | None
-    """The same in GB a month, where the service says it."""
+    """The same in GB a month, if the service sends it."""
 
     price_per_month: Decimal | None
     """What it costs, in US dollars a month."""
@@ -649,10 +649,10 @@ class Plan(Record, api="vultr"):
     """What kind of machine it gives."""
 
     available_locations: tuple[int, ...] | None
-    """The ids (`DCID`) of the locations where it can be had now; empty where it is sold out."""
+    """The ids (`DCID`) of the locations where it is available now; empty if it is sold out."""
 
     deprecated: bool | None
-    """Whether it is going away: usually 30 days later."""
+    """Whether it is about to be withdrawn, usually in 30 days."""
 
 
 class PrivateNetwork(Record, api="vultr"):
@@ -664,10 +664,10 @@ class PrivateNetwork(Record, api="vultr"):
     """Its id, a text."""
 
     mac_address: str | None
-    """The hardware address of the server's interface in it, such as `5a02.0000.24e9`."""
+    """The MAC address of the server's interface in it, such as `5a02.0000.24e9`."""
 
     ip_address: str | None
-    """The server's address in it; `0.0.0.0` where none was given out."""
+    """The server's address in it; `0.0.0.0` if none was assigned."""
 
 
 class Region(Record, api="vultr"):
@@ -685,22 +685,22 @@ class Region(Record, api="vultr"):
     """Its country, two letters."""
 
     continent: str | None
-    """Its continent, in words."""
+    """Its continent, by name."""
 
     state: str | None
     """Its state, two letters, or empty."""
 
     ddos_protection: bool | None
-    """Whether DDoS protection can be had there."""
+    """Whether DDoS protection is available there."""
 
     block_storage: bool | None
-    """Whether block storage can be had there."""
+    """Whether block storage is available there."""
 
     regioncode: str | None
     """Its code of three letters, like an airport's."""
 
     availability: tuple[int, ...] | None
-    """The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked for."""
+    """The ids (`VPSPLANID`) of the plans that are available there now, if that was requested."""
 
 
 class ReservedIp(Record, api="vultr"):
@@ -712,7 +712,7 @@ class ReservedIp(Record, api="vultr"):
     """Its id."""
 
     dcid: int | None
-    """Where it can be used."""
+    """The location where it can be used."""
 
     ip_type: IpType | str | None
     """The kind of address."""
@@ -724,7 +724,7 @@ class ReservedIp(Record, api="vultr"):
     """The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6."""
 
     label: str | None
-    """What it is called; may be empty."""
+    """Its label; may be empty."""
 
     attached_subid: int | None
     """The server that it is attached to, if any."""
@@ -739,13 +739,13 @@ class Server(Record, api="vultr"):
     """Its id."""
 
     os: str | None
-    """Its operating system, in words."""
+    """Its operating system, by name."""
 
     ram: str | None
-    """Its memory in words, such as `4096 MB`."""
+    """Its memory as text, such as `4096 MB`."""
 
     disk: str | None
-    """Its disk in words, such as `Virtual 60 GB`."""
+    """Its disk as text, such as `Virtual 60 GB`."""
 
     main_ip: str | None
     """Its main IPv4 address; `0.0.0.0` while it has none yet."""
@@ -754,10 +754,10 @@ class Server(Record, api="vultr"):
     """How many virtual processors it has."""
 
     location: str | None
-    """Where it is, in words."""
+    """Its location, by name."""
 
     dcid: int | None
-    """Where it is, by id."""
+    """Its location, by id."""
 
     default_password: str | None
     """The root or administrator password that it was installed with.
@@ -769,10 +769,10 @@ class Server(Record, api="vultr"):
     """When it was created, UTC."""
 
     pending_charges: Decimal | None
-    """What it has cost since the last invoice, in US dollars."""
+    """The charges since the last invoice, in US dollars."""
 
     status: SubscriptionStatus | str | None
-    """Where it is in its life."""
+    """The status of its subscription."""
 
     cost_per_month: Decimal | None
     """What it costs, in US dollars a month."""
@@ -790,35 +790,35 @@ class Server(Record, api="vultr"):
     """The gateway of its main IPv4 address."""
 
     power_status: PowerStatus | str | None
-    """Whether it runs. Meaningful only while its status is active."""
+    """Whether it is running. Meaningful only while its status is active."""
 
     server_state: ServerState | str | None
-    """What is being done with it. Meaningful only while its status is active."""
+    """The operation in progress on it. Meaningful only while its status is active."""
 
     vpsplanid: int | None
     """Its plan."""
 
     v6_network: str | None
-    """The first one of `v6_networks`, kept for old clients, or empty."""
+    """The first one of `v6_networks`, kept for older clients, or empty."""
 
     v6_main_ip: str | None
-    """Its main IPv6 address, kept for old clients: `v6_networks` has it too."""
+    """Its main IPv6 address, kept for older clients: `v6_networks` has it too."""
 
     v6_network_size: int | None
-    """The prefix length of `v6_network` in bits, kept for old clients."""
+    """The prefix length of `v6_network` in bits, kept for older clients."""
 
     v6_networks: tuple[V6Network, ...] | None
     """Its IPv6 networks; empty where it has none, or none yet."""
 
     label: str | None
-    """What it is called; may be empty."""
+    """Its label; may be empty."""
 
     internal_ip: str | None
     """Its first private address; empty where it has none."""
 
     kvm_url: str | None
-    """Where a browser finds its screen. It changes now and then, and whoever has it can use the screen. Empty
-    while the server is being made.
+    """The URL of its console, for a browser. It changes from time to time, and anyone who has it can use the
+    console. Empty while the server is being created.
 
     Secret.
     """
@@ -851,13 +851,13 @@ class Snapshot(Record, api="vultr"):
     """When it was taken, UTC."""
 
     description: str | None
-    """What it is called; may be empty."""
+    """Its description; may be empty."""
 
     size: int | None
     """Its size in bytes, once known."""
 
     status: ImageStatus | str | None
-    """How far it is."""
+    """Its status."""
 
 
 class Soa(Record, api="vultr"):
@@ -866,10 +866,10 @@ class Soa(Record, api="vultr"):
     __slots__ = ()
 
     nsprimary: str | None
-    """The primary name server that it names."""
+    """The primary name server."""
 
     email: str | None
-    """The administrator's e-mail address that it names."""
+    """The administrator's e-mail address."""
 
 
 class SshKey(Record, api="vultr"):
@@ -884,7 +884,7 @@ class SshKey(Record, api="vultr"):
     """When it was added, UTC. The service does not always know."""
 
     name: str | None
-    """What it is called."""
+    """Its name."""
 
     ssh_key: str | None
     """The public key, as one line of an `authorized_keys` file."""
@@ -905,7 +905,7 @@ class StartupScript(Record, api="vultr"):
     """When it last changed, UTC."""
 
     name: str | None
-    """What it is called."""
+    """Its name."""
 
     type: ScriptType | str | None
     """What runs it."""
@@ -944,10 +944,10 @@ class User(Record, api="vultr"):
     """The user's e-mail address."""
 
     api_enabled: bool | None
-    """Whether the user's API key works."""
+    """Whether the user's API key is enabled."""
 
     acls: tuple[Acl | str, ...] | None
-    """What the user may do."""
+    """The user's access rights."""
 
 
 class UserData(Record, api="vultr"):
@@ -982,7 +982,7 @@ class AccountCalls(Calls[M]):
 
     @call("account.info")
     def info(self, *, timeout: float | None = None, max_retries: int | None = None) -> Account:
-        """Look up what the account owes and has paid.
+        """Show the account's balance, pending charges and last payment.
 
         A negative balance is credit. Charges pend until the next invoice.
 
@@ -999,7 +999,7 @@ class AppCalls(Calls[M]):
 
     @call("app.list")
     def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[App]:
-        """List the applications that a new machine can come with.
+        """List the applications that a new machine can be installed with.
 
         `GET /v1/app/list`: reads; needs no key.
 
@@ -1014,7 +1014,7 @@ class AuthCalls(Calls[M]):
 
     @call("auth.info")
     def info(self, *, timeout: float | None = None, max_retries: int | None = None) -> KeyInfo:
-        """Look up whose key is in use, and its access rights.
+        """Show the owner and the access rights of the API key in use.
 
         `GET /v1/auth/info`: reads.
 
@@ -1057,7 +1057,7 @@ class BaremetalCalls(Calls[M]):
 
     @call("baremetal.bandwidth")
     def bandwidth(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Traffic:
-        """Look up a bare metal server's traffic, day by day.
+        """Show a bare metal server's traffic, day by day.
 
         `GET /v1/baremetal/bandwidth`: reads; access right `subscriptions`.
 
@@ -1089,30 +1089,30 @@ class BaremetalCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> NewSubscription:
-        """Create a bare metal server. It costs money from now on.
+        """Create a bare metal server. Billing starts at once.
 
-        The answer holds its id only, and comes long before the server is there: `baremetal/list` shows when
-        its status is active. Give it a label of its own: that is how to find out whether a create whose
-        answer was lost was carried out.
+        The answer has only its id, and comes long before the server is ready: `baremetal/list` shows when its
+        status is active. Give it a unique label: it shows whether a create whose answer was lost was carried
+        out.
 
         `POST /v1/baremetal/create`: bills; access right `provisioning`.
 
         Args:
             dcid: The location, from `regions/list`.
-            metalplanid: The plan, from `plans/list_baremetal`; it must be one that the location has.
+            metalplanid: The plan, from `plans/list_baremetal`; it must be available in the location.
             osid: The operating system, from `os/list`; 164 for a snapshot, 186 for an application.
-            scriptid: The startup script to run on the first boot. Only with an operating system of the
-                provider's own.
+            scriptid: The startup script to run on the first boot. Only with one of the provider's operating
+                systems.
             snapshotid: With OSID 164: the snapshot to install.
-            enable_ipv6: Whether to give it an IPv6 network.
-            label: What to call it.
+            enable_ipv6: Whether to enable IPv6.
+            label: Its label.
             sshkeyid: The SSH keys that may log in to it. Linux and FreeBSD only.
             appid: With OSID 186: the application to install.
-            userdata: The user data that the system reads when it is first set up (cloud-init). Given as it
-                is, sent as base64. (secret)
+            userdata: The user data that the system reads on its first boot (cloud-init). Pass it as it is: it
+                is sent as base64. (secret)
             notify_activate: Whether to send an e-mail when it is ready. (the service assumes `yes`)
             hostname: Its host name.
-            tag: A tag to find it by.
+            tag: A tag, to filter lists by.
 
         Returns:
             `NewSubscription`.
@@ -1135,9 +1135,9 @@ class BaremetalCalls(Calls[M]):
 
     @call("baremetal.halt")
     def halt(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Switch a bare metal server off at once, by cutting its power.
+        """Power a bare metal server off at once, without a shutdown.
 
-        What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
+        Data not yet written to disk is lost. It is still billed; `baremetal/destroy` ends that.
 
         `POST /v1/baremetal/halt`: acts; access right `subscriptions`.
 
@@ -1151,7 +1151,7 @@ class BaremetalCalls(Calls[M]):
 
     @call("baremetal.ipv6_enable")
     def ipv6_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Give a bare metal server an IPv6 network. It is not restarted for that.
+        """Enable IPv6 on a bare metal server, without a restart.
 
         `POST /v1/baremetal/ipv6_enable`: acts; access right `subscriptions`.
 
@@ -1165,13 +1165,13 @@ class BaremetalCalls(Calls[M]):
 
     @call("baremetal.label_set")
     def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Give a bare metal server a label.
+        """Set the label of a bare metal server.
 
         `POST /v1/baremetal/label_set`: sets; access right `subscriptions`.
 
         Args:
             subid: The server.
-            label: What to call it from now on.
+            label: The new label.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1189,7 +1189,7 @@ class BaremetalCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> ById[BareMetal]:
-        """List the account's bare metal servers, those that are still being made included.
+        """List the account's bare metal servers, including those that are still being created.
 
         At most one filter can be given. With `subid` the service answers a bare record: it is read as a map
         of one.
@@ -1250,9 +1250,9 @@ class BaremetalCalls(Calls[M]):
 
     @call("baremetal.reboot")
     def reboot(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Restart a bare metal server at once, by cutting its power and giving it back.
+        """Restart a bare metal server at once, without a shutdown.
 
-        What it had not written to disk is lost.
+        Data not yet written to disk is lost.
 
         `POST /v1/baremetal/reboot`: acts; access right `subscriptions`.
 
@@ -1266,13 +1266,13 @@ class BaremetalCalls(Calls[M]):
 
     @call("baremetal.tag_set")
     def tag_set(self, *, subid: Id, tag: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Give a bare metal server a tag.
+        """Set the tag of a bare metal server.
 
         `POST /v1/baremetal/tag_set`: sets; access right `subscriptions`.
 
         Args:
             subid: The server.
-            tag: The tag to find it by from now on.
+            tag: The new tag.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1310,8 +1310,7 @@ class BaremetalCalls(Calls[M]):
 
     @call("baremetal.get_app_info")
     def get_app_info(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> AppInfo:
-        """Look up what the application of a bare metal server says about itself, such as addresses and first
-        passwords.
+        """Show what the application of a bare metal server reports, such as addresses and initial passwords.
 
         `GET /v1/baremetal/get_app_info`: reads; access right `subscriptions`.
 
@@ -1369,8 +1368,8 @@ class BaremetalCalls(Calls[M]):
 
     @call("baremetal.reinstall")
     def reinstall(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Install a bare metal server's operating system anew. All data on it is lost for good; its addresses
-        stay.
+        """Reinstall the operating system of a bare metal server. All data on it is lost for good; its
+        addresses stay.
 
         `POST /v1/baremetal/reinstall`: destroys; access right `subscriptions`.
 
@@ -1393,13 +1392,13 @@ class BaremetalCalls(Calls[M]):
     ) -> Any:
         """Replace the user data of a bare metal server.
 
-        Most systems read it only once, after they were installed.
+        Most systems read it only once, after their installation.
 
         `POST /v1/baremetal/set_user_data`: sets; access right `subscriptions`.
 
         Args:
             subid: The server.
-            userdata: The user data. Given as it is, sent as base64. (secret)
+            userdata: The user data. Pass it as it is: it is sent as base64. (secret)
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1444,17 +1443,16 @@ class BlockCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> NewSubscription:
-        """Create a volume. It costs money from now on.
+        """Create a volume. Billing starts at once.
 
-        Give it a label of its own: that is how to find out whether a create whose answer was lost was carried
-        out.
+        Give it a unique label: it shows whether a create whose answer was lost was carried out.
 
         `POST /v1/block/create`: bills; access right `provisioning`.
 
         Args:
             dcid: The location, one whose `block_storage` is true in `regions/list`.
             size_gb: Its size in GB.
-            label: What to call it.
+            label: Its label.
 
         Returns:
             `NewSubscription`.
@@ -1493,13 +1491,13 @@ class BlockCalls(Calls[M]):
 
     @call("block.label_set")
     def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Give a volume a label.
+        """Set the label of a volume.
 
         `POST /v1/block/label_set`: sets; access right `subscriptions`.
 
         Args:
             subid: The volume.
-            label: What to call it from now on.
+            label: The new label.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1530,7 +1528,7 @@ class BlockCalls(Calls[M]):
 
     @call("block.resize")
     def resize(self, *, subid: Id, size_gb: int, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Change the size of a volume, and with it what it costs.
+        """Resize a volume, which changes its price.
 
         The file system on it does not change: before a volume is made smaller, its file system and partitions
         must be made smaller by hand, or data is lost.
@@ -1559,13 +1557,13 @@ class DnsCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Create a domain, with first A and MX records for an address.
+        """Create a domain, with initial A and MX records for an address.
 
         `POST /v1/dns/create_domain`: bills; access right `dns`.
 
         Args:
             domain: The domain, such as `example.com`.
-            serverip: The address that the first records point to. (an address)
+            serverip: The address that the initial records point to. (an address)
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1587,7 +1585,7 @@ class DnsCalls(Calls[M]):
     ) -> Any:
         """Add a record to a domain.
 
-        The same call again adds the same record again. The id of the new record is not answered:
+        The same call again adds the same record again. The id of the new record is not returned:
         `dns/records` has it.
 
         `POST /v1/dns/create_record`: bills; access right `dns`.
@@ -1596,9 +1594,9 @@ class DnsCalls(Calls[M]):
             domain: The domain to add to.
             name: The name below the domain; empty for the domain itself.
             type: The record type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on.
-            data: What the record says, without its priority.
-            ttl: How long it may be cached, in seconds.
-            priority: The priority: needed for MX and SRV, and for them alone. 0 is a real value.
+            data: The data of the record, without its priority.
+            ttl: Its time to live, in seconds.
+            priority: The priority: needed for MX and SRV, and for them alone. 0 is a valid value.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1652,14 +1650,14 @@ class DnsCalls(Calls[M]):
     ) -> Any:
         """Turn DNSSEC on or off for a domain.
 
-        Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before
+        Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Remove them there before
         turning it off, or the domain no longer resolves.
 
         `POST /v1/dns/dnssec_enable`: sets; access right `dns`.
 
         Args:
             domain: The domain.
-            enable: True turns it on, false off.
+            enable: Whether DNSSEC is to be on.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1715,7 +1713,7 @@ class DnsCalls(Calls[M]):
 
     @call("dns.soa_info")
     def soa_info(self, *, domain: str, timeout: float | None = None, max_retries: int | None = None) -> Soa:
-        """Look up the start-of-authority (SOA) record of a domain.
+        """Show the start-of-authority (SOA) record of a domain.
 
         `GET /v1/dns/soa_info`: reads; access right `dns`.
 
@@ -1745,8 +1743,8 @@ class DnsCalls(Calls[M]):
 
         Args:
             domain: The domain.
-            nsprimary: The primary name server to name.
-            email: The administrator's e-mail address to name.
+            nsprimary: The primary name server.
+            email: The administrator's e-mail address.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1779,9 +1777,9 @@ class DnsCalls(Calls[M]):
             name: The name below the domain; empty for the domain itself.
             type: The record type. The document sends it in its example without describing it; it is not known
                 to change the type of a record.
-            data: What the record says, without its priority.
-            ttl: How long it may be cached, in seconds.
-            priority: The priority, for MX and SRV alone. 0 is a real value.
+            data: The data of the record, without its priority.
+            ttl: Its time to live, in seconds.
+            priority: The priority, for MX and SRV alone. 0 is a valid value.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1805,7 +1803,7 @@ class FirewallCalls(Calls[M]):
         `POST /v1/firewall/group_create`: bills; access right `firewall`.
 
         Args:
-            description: What to call it.
+            description: Its description.
 
         Returns:
             `NewFirewallGroup`.
@@ -1822,7 +1820,7 @@ class FirewallCalls(Calls[M]):
     ) -> Any:
         """Delete a firewall group and its rules.
 
-        It is taken off every server that uses it, which can leave their ports open to the internet.
+        Servers that use it lose it, which can leave their ports open to the internet.
 
         `POST /v1/firewall/group_delete`: destroys; access right `firewall`.
 
@@ -1863,13 +1861,13 @@ class FirewallCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Give a firewall group another description.
+        """Set the description of a firewall group.
 
         `POST /v1/firewall/group_set_description`: sets; access right `firewall`.
 
         Args:
             firewallgroupid: The group.
-            description: What to call it from now on.
+            description: The new description.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -1890,18 +1888,18 @@ class FirewallCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> NewFirewallRule:
-        """Add a rule to a firewall group: what it describes is let through.
+        """Add a rule to a firewall group: traffic that matches it is allowed.
 
         `POST /v1/firewall/rule_create`: bills; access right `firewall`.
 
         Args:
             firewallgroupid: The group.
-            direction: The way the traffic goes.
+            direction: The direction of the traffic.
             ip_type: The kind of address that `subnet` is.
-            protocol: The protocol to let through.
+            protocol: The protocol to allow.
             subnet: The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is
-                everybody. (an address)
-            subnet_size: The length of the network's prefix in bits. 0 is a real value. (0 to 128)
+                any address. (an address)
+            subnet_size: The length of the network's prefix in bits. 0 is a valid value. (0 to 128)
             port: For TCP and UDP alone: one port (`80`) or a range (`8000:9000`).
 
         Returns:
@@ -1918,7 +1916,7 @@ class FirewallCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Delete a rule of a firewall group. What it let through is stopped.
+        """Delete a rule of a firewall group. Traffic that it allowed is blocked.
 
         `POST /v1/firewall/rule_delete`: destroys; access right `firewall`.
 
@@ -1947,7 +1945,7 @@ class FirewallCalls(Calls[M]):
 
         Args:
             firewallgroupid: The group.
-            direction: The way the traffic goes.
+            direction: The direction of the traffic.
             ip_type: The kind of address that the rules are for.
 
         Returns:
@@ -1961,14 +1959,14 @@ class IsoCalls(Calls[M]):
 
     @call("iso.create_from_url")
     def create_from_url(self, *, url: str, timeout: float | None = None, max_retries: int | None = None) -> NewIso:
-        """Have an ISO image fetched from a URL into the account.
+        """Add an ISO image to the account, downloaded from a URL.
 
-        The answer comes before the download is done: `iso/list` shows how far it is.
+        The answer comes before the download is done: `iso/list` shows its status.
 
         `POST /v1/iso/create_from_url`: bills; access right `subscriptions`.
 
         Args:
-            url: Where to fetch it from. (an http or https URL)
+            url: The URL to download it from. (an http or https URL)
 
         Returns:
             `NewIso`.
@@ -1992,9 +1990,9 @@ class OsCalls(Calls[M]):
 
     @call("os.list")
     def list(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[Os]:
-        """List the operating systems that a new machine can come with.
+        """List the operating systems that a new machine can be installed with.
 
-        Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
+        Some ids mean something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
 
         `GET /v1/os/list`: reads; needs no key.
 
@@ -2015,9 +2013,9 @@ class PlansCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> ById[Plan]:
-        """List the plans for servers, with where each can be had.
+        """List the plans for servers, and the locations where each is available.
 
-        The sandbox plan (2.50 dollars) cannot be had through the API.
+        The sandbox plan (2.50 dollars) is not available through the API.
 
         `GET /v1/plans/list`: reads.
 
@@ -2044,7 +2042,7 @@ class PlansCalls(Calls[M]):
     def list_vc2(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[Plan]:
         """List the plans of the kind `vc2` (shared processors).
 
-        It does not say where they can be had; `plans/list` does.
+        It does not say where they are available; `plans/list` does.
 
         `GET /v1/plans/list_vc2`: reads.
 
@@ -2057,7 +2055,7 @@ class PlansCalls(Calls[M]):
     def list_vdc2(self, *, timeout: float | None = None, max_retries: int | None = None) -> ById[Plan]:
         """List the plans of the kind `vdc2` (dedicated processors).
 
-        It does not say where they can be had; `plans/list` does.
+        It does not say where they are available; `plans/list` does.
 
         `GET /v1/plans/list_vdc2`: reads.
 
@@ -2079,9 +2077,9 @@ class RegionsCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Listing[int]:
-        """List the ids (`VPSPLANID`) of the plans that can be had in a location now.
+        """List the ids (`VPSPLANID`) of the plans that are available in a location now.
 
-        It is asked without a key, so plans that are special to an account are not in it.
+        It takes no key, so it has no plans that are special to an account.
 
         `GET /v1/regions/availability`: reads; needs no key.
 
@@ -2102,7 +2100,7 @@ class RegionsCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Listing[int]:
-        """List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
+        """List the ids (`METALPLANID`) of the bare metal plans that are available in a location now.
 
         `GET /v1/regions/availability_baremetal`: reads.
 
@@ -2122,9 +2120,9 @@ class RegionsCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Listing[int]:
-        """List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
+        """List the ids (`VPSPLANID`) of the `vc2` plans that are available in a location now.
 
-        It is asked without a key, so plans that are special to an account are not in it.
+        It takes no key, so it has no plans that are special to an account.
 
         `GET /v1/regions/availability_vc2`: reads; needs no key.
 
@@ -2144,9 +2142,9 @@ class RegionsCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Listing[int]:
-        """List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
+        """List the ids (`VPSPLANID`) of the `vdc2` plans that are available in a location now.
 
-        It is asked without a key, so plans that are special to an account are not in it.
+        It takes no key, so it has no plans that are special to an account.
 
         `GET /v1/regions/availability_vdc2`: reads; needs no key.
 
@@ -2168,12 +2166,12 @@ class RegionsCalls(Calls[M]):
     ) -> ById[Region]:
         """List the locations.
 
-        That one is listed does not mean that it has room for new machines.
+        A location that is listed may have no capacity for new machines.
 
         `GET /v1/regions/list`: reads; needs no key.
 
         Args:
-            availability: True to have each location say which plans can be had there now.
+            availability: Whether to include the plans that are available in each location now.
 
         Returns:
             `ById[Region]`, in the order of the service.
@@ -2195,7 +2193,7 @@ class ReservedipCalls(Calls[M]):
     ) -> Any:
         """Attach a reserved address to a server.
 
-        It works only as well as the network does at that moment: not meant for high availability.
+        It is done as well as the network allows at that moment: it is not meant for high availability.
 
         `POST /v1/reservedip/attach`: acts; access right `subscriptions`.
 
@@ -2219,7 +2217,7 @@ class ReservedipCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> NewSubscription:
-        """Turn an address that a server has into a reserved one. It costs money from now on.
+        """Turn an address that a server has into a reserved one. Billing starts at once.
 
         `POST /v1/reservedip/convert`: bills; access right `subscriptions`.
 
@@ -2227,7 +2225,7 @@ class ReservedipCalls(Calls[M]):
             subid: The server that has the address now.
             ip_address: The address; its size must be /32 for IPv4 and /64 for IPv6. (an address, with or
                 without `/prefix`)
-            label: What to call it.
+            label: Its label.
 
         Returns:
             `NewSubscription`.
@@ -2244,7 +2242,7 @@ class ReservedipCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> NewSubscription:
-        """Reserve a new address. It costs money from now on.
+        """Reserve a new address. Billing starts at once.
 
         It can be used in that location only.
 
@@ -2253,7 +2251,7 @@ class ReservedipCalls(Calls[M]):
         Args:
             dcid: The location.
             ip_type: The kind of address.
-            label: What to call it.
+            label: Its label.
 
         Returns:
             `NewSubscription`.
@@ -2262,7 +2260,7 @@ class ReservedipCalls(Calls[M]):
 
     @call("reservedip.destroy")
     def destroy(self, *, ip_address: Network, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Give a reserved address up. It cannot be had back.
+        """Release a reserved address. It cannot be recovered.
 
         `POST /v1/reservedip/destroy`: destroys; access right `subscriptions`.
 
@@ -2284,7 +2282,7 @@ class ReservedipCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Detach a reserved address from a server. It stays reserved, and keeps costing money.
+        """Detach a reserved address from a server. It stays reserved, and is still billed.
 
         `POST /v1/reservedip/detach`: acts; access right `subscriptions`.
 
@@ -2322,7 +2320,7 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Give a server another IPv4 address. It costs money from now on.
+        """Add an IPv4 address to a server. Billing starts at once.
 
         The server must be restarted before the address can be set up in it.
 
@@ -2346,15 +2344,15 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Take a secondary IPv4 address away from a server. The address is lost for good.
+        """Remove a secondary IPv4 address from a server. The address is lost for good.
 
-        The server is restarted the hard way: better shut it down first.
+        The server is restarted without a shutdown: shut it down first.
 
         `POST /v1/server/destroy_ipv4`: destroys; access right `subscriptions`.
 
         Args:
             subid: The server.
-            ip: The address to give up; the main one cannot be. (an IPv4 address)
+            ip: The address to remove; the main one cannot be removed. (an IPv4 address)
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -2363,7 +2361,7 @@ class ServerCalls(Calls[M]):
 
     @call("server.ipv6_enable")
     def ipv6_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Give a server an IPv6 network. The server is restarted, unless it had one already.
+        """Enable IPv6 on a server. The server is restarted, unless it was enabled already.
 
         `POST /v1/server/ipv6_enable`: acts; access right `subscriptions`.
 
@@ -2424,9 +2422,9 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Set the reverse DNS name of an IPv4 address back to what it was at first.
+        """Reset the reverse DNS name of an IPv4 address to its default.
 
-        It can take 6 to 12 hours to be seen.
+        It can take 6 to 12 hours to become visible.
 
         `POST /v1/server/reverse_default_ipv4`: sets; access right `subscriptions`.
 
@@ -2450,7 +2448,7 @@ class ServerCalls(Calls[M]):
     ) -> Any:
         """Remove the reverse DNS name of an IPv6 address.
 
-        It can take 6 to 12 hours to be seen.
+        It can take 6 to 12 hours to become visible.
 
         `POST /v1/server/reverse_delete_ipv6`: sets; access right `subscriptions`.
 
@@ -2496,14 +2494,14 @@ class ServerCalls(Calls[M]):
     ) -> Any:
         """Set the reverse DNS name of an IPv4 address.
 
-        It can take 6 to 12 hours to be seen.
+        It can take 6 to 12 hours to become visible.
 
         `POST /v1/server/reverse_set_ipv4`: sets; access right `subscriptions`.
 
         Args:
             subid: The server.
             ip: The address, one of the server's own. (an IPv4 address)
-            entry: The name that it shall have.
+            entry: The new name.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -2522,14 +2520,14 @@ class ServerCalls(Calls[M]):
     ) -> Any:
         """Set the reverse DNS name of an IPv6 address.
 
-        It can take 6 to 12 hours to be seen.
+        It can take 6 to 12 hours to become visible.
 
         `POST /v1/server/reverse_set_ipv6`: sets; access right `subscriptions`.
 
         Args:
             subid: The server.
-            ip: The address: any one of the server's networks. (an IPv6 address)
-            entry: The name that it shall have.
+            ip: Any address of the server's networks. (an IPv6 address)
+            entry: The new name.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -2538,7 +2536,7 @@ class ServerCalls(Calls[M]):
 
     @call("server.backup_disable")
     def backup_disable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Stop backing a server up automatically.
+        """Disable the automatic backups of a server.
 
         Only the provider's support can enable its backups again.
 
@@ -2554,7 +2552,7 @@ class ServerCalls(Calls[M]):
 
     @call("server.backup_enable")
     def backup_enable(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Have a server backed up automatically, which costs extra.
+        """Enable automatic backups of a server, which costs extra.
 
         `POST /v1/server/backup_enable`: bills; access right `upgrade`.
 
@@ -2574,7 +2572,7 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> BackupSchedule:
-        """Look up when a server is backed up.
+        """Show the schedule of a server's backups.
 
         `POST /v1/server/backup_get_schedule`: reads; access right `subscriptions`.
 
@@ -2605,7 +2603,7 @@ class ServerCalls(Calls[M]):
         Args:
             subid: The server.
             cron_type: How often.
-            hour: The hour of the day, UTC. 0 is a real value. (0 to 23)
+            hour: The hour of the day, UTC. 0 is a valid value. (0 to 23)
             dow: The day of the week, for weekly backups: 0 is Sunday, 6 Saturday. (0 to 6)
             dom: The day of the month, for monthly backups. (1 to 28)
 
@@ -2623,7 +2621,7 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Put a backup onto a server. The data that is on it now is lost.
+        """Restore a backup onto a server. The data on it is lost.
 
         `POST /v1/server/restore_backup`: destroys; access right `subscriptions`.
 
@@ -2645,7 +2643,7 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Put a snapshot onto a server. The data that is on it now is lost.
+        """Restore a snapshot onto a server. The data on it is lost.
 
         `POST /v1/server/restore_snapshot`: destroys; access right `subscriptions`.
 
@@ -2675,7 +2673,7 @@ class ServerCalls(Calls[M]):
 
     @call("server.iso_detach")
     def iso_detach(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Take the mounted ISO image out of a server. The server is restarted.
+        """Unmount the ISO image of a server. The server is restarted.
 
         `POST /v1/server/iso_detach`: acts; access right `subscriptions`.
 
@@ -2689,7 +2687,7 @@ class ServerCalls(Calls[M]):
 
     @call("server.iso_status")
     def iso_status(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> IsoState:
-        """Look up which ISO image is mounted in a server.
+        """Show which ISO image is mounted in a server.
 
         `GET /v1/server/iso_status`: reads; access right `subscriptions`.
 
@@ -2729,38 +2727,38 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> NewSubscription:
-        """Create a server. It costs money from now on.
+        """Create a server. Billing starts at once.
 
-        The answer holds its id only, and comes long before the server is there: `server/list` shows when its
-        status is active. Give it a label of its own: that is how to find out whether a create whose answer
-        was lost was carried out.
+        The answer has only its id, and comes long before the server is ready: `server/list` shows when its
+        status is active. Give it a unique label: it shows whether a create whose answer was lost was carried
+        out.
 
         `POST /v1/server/create`: bills; access right `provisioning`.
 
         Args:
             dcid: The location, from `regions/list`.
-            vpsplanid: The plan, from `plans/list`; it must be one that the location has.
+            vpsplanid: The plan, from `plans/list`; it must be available in the location.
             osid: The operating system, from `os/list`; 159 for an ISO image or iPXE, 164 for a snapshot, 186
                 for an application.
             ipxe_chain_url: With OSID 159: the URL that iPXE boots from.
             isoid: With OSID 159: the ISO image to boot from, by its id in `iso/list`.
             scriptid: The startup script to run on the first boot. Not with OSID 159.
             snapshotid: With OSID 164: the snapshot to install.
-            enable_ipv6: Whether to give it an IPv6 network, where the location has that.
+            enable_ipv6: Whether to enable IPv6, where the location has it.
             enable_private_network: Whether to put it into the location's private network. Not together with
                 `networkid`.
             networkid: The private networks to put it into. Not together with `enable_private_network`.
-            label: What to call it.
+            label: Its label.
             sshkeyid: The SSH keys that may log in to it. Linux and FreeBSD only.
             auto_backups: Whether to back it up automatically, which costs extra.
             appid: With OSID 186: the application to install.
-            userdata: The user data that the system reads when it is first set up (cloud-init). Given as it
-                is, sent as base64. (secret)
+            userdata: The user data that the system reads on its first boot (cloud-init). Pass it as it is: it
+                is sent as base64. (secret)
             notify_activate: Whether to send an e-mail when it is ready. (the service assumes `yes`)
             ddos_protection: Whether to protect it against DDoS, which costs extra. (the service assumes `no`)
             reserved_ip_v4: The reserved IPv4 address to use as its main address. (an IPv4 address)
             hostname: Its host name.
-            tag: A tag to find it by.
+            tag: A tag, to filter lists by.
             firewallgroupid: The firewall group to put it into.
 
         Returns:
@@ -2772,8 +2770,8 @@ class ServerCalls(Calls[M]):
     def destroy(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
         """Destroy a server. Its data and its addresses are lost for good.
 
-        Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing
-        money.
+        Attached volumes and reserved addresses are subscriptions of their own: they stay, and are still
+        billed.
 
         `POST /v1/server/destroy`: destroys; access right `subscriptions`.
 
@@ -2796,7 +2794,7 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> ById[Server]:
-        """List the account's servers, those that are still being made included.
+        """List the account's servers, including those that are still being created.
 
         At most one filter can be given. With `subid` the service answers a bare record: it is read as a map
         of one.
@@ -2816,7 +2814,7 @@ class ServerCalls(Calls[M]):
 
     @call("server.bandwidth")
     def bandwidth(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Traffic:
-        """Look up a server's traffic, day by day.
+        """Show a server's traffic, day by day.
 
         `GET /v1/server/bandwidth`: reads; access right `subscriptions`.
 
@@ -2837,9 +2835,9 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Put a server into a firewall group, or take it out of the one that it is in.
+        """Put a server into a firewall group, or remove it from its group.
 
-        Out of a group, all of its ports are open to the internet.
+        Without a group, all of its ports are open to the internet.
 
         `POST /v1/server/firewall_group_set`: sets; access right `subscriptions`.
 
@@ -2932,9 +2930,9 @@ class ServerCalls(Calls[M]):
 
     @call("server.halt")
     def halt(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Switch a server off at once, as if its plug were pulled.
+        """Power a server off at once, without a shutdown.
 
-        What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
+        Data not yet written to disk is lost. It is still billed; `server/destroy` ends that.
 
         `POST /v1/server/halt`: acts; access right `subscriptions`.
 
@@ -2948,9 +2946,9 @@ class ServerCalls(Calls[M]):
 
     @call("server.reboot")
     def reboot(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Restart a server at once, as if its plug were pulled and put back.
+        """Restart a server at once, without a shutdown.
 
-        What it had not written to disk is lost.
+        Data not yet written to disk is lost.
 
         `POST /v1/server/reboot`: acts; access right `subscriptions`.
 
@@ -2964,7 +2962,7 @@ class ServerCalls(Calls[M]):
 
     @call("server.start")
     def start(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Switch a server on. One that runs is restarted.
+        """Start a server. One that is running is restarted.
 
         `POST /v1/server/start`: acts; access right `subscriptions`.
 
@@ -2978,7 +2976,7 @@ class ServerCalls(Calls[M]):
 
     @call("server.get_app_info")
     def get_app_info(self, *, subid: Id, timeout: float | None = None, max_retries: int | None = None) -> AppInfo:
-        """Look up what the application of a server says about itself, such as addresses and first passwords.
+        """Show what the application of a server reports, such as addresses and initial passwords.
 
         `GET /v1/server/get_app_info`: reads; access right `subscriptions`.
 
@@ -3006,13 +3004,13 @@ class ServerCalls(Calls[M]):
 
     @call("server.label_set")
     def label_set(self, *, subid: Id, label: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Give a server a label.
+        """Set the label of a server.
 
         `POST /v1/server/label_set`: sets; access right `subscriptions`.
 
         Args:
             subid: The server.
-            label: What to call it from now on.
+            label: The new label.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -3030,13 +3028,13 @@ class ServerCalls(Calls[M]):
     ) -> Any:
         """Replace the user data of a server.
 
-        Most systems read it only once, after they were installed.
+        Most systems read it only once, after their installation.
 
         `POST /v1/server/set_user_data`: sets; access right `subscriptions`.
 
         Args:
             subid: The server.
-            userdata: The user data. Given as it is, sent as base64. (secret)
+            userdata: The user data. Pass it as it is: it is sent as base64. (secret)
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -3045,13 +3043,13 @@ class ServerCalls(Calls[M]):
 
     @call("server.tag_set")
     def tag_set(self, *, subid: Id, tag: str, timeout: float | None = None, max_retries: int | None = None) -> Any:
-        """Give a server a tag.
+        """Set the tag of a server.
 
         `POST /v1/server/tag_set`: sets; access right `subscriptions`.
 
         Args:
             subid: The server.
-            tag: The tag to find it by from now on.
+            tag: The new tag.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -3067,7 +3065,7 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Move a server to a larger plan. It is restarted, and costs more from now on.
+        """Move a server to a larger plan. It is restarted, and its price rises.
 
         There is no call to move it back to a smaller one.
 
@@ -3090,7 +3088,8 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Listing[int]:
-        """List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
+        """List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty if there are no such
+        plans.
 
         `GET /v1/server/upgrade_plan_list`: reads; access right `upgrade`.
 
@@ -3169,13 +3168,13 @@ class ServerCalls(Calls[M]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Install a server's operating system anew. All data on it is lost for good; its addresses stay.
+        """Reinstall the operating system of a server. All data on it is lost for good; its addresses stay.
 
         `POST /v1/server/reinstall`: destroys; access right `subscriptions`.
 
         Args:
             subid: The server.
-            hostname: Its host name from now on.
+            hostname: The new host name.
 
         Returns:
             Nothing is documented: `None`, or whatever came.
@@ -3197,14 +3196,14 @@ class SnapshotCalls(Calls[M]):
     ) -> NewSnapshot:
         """Take a snapshot of a server, running or not.
 
-        The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a description
-        of its own: that is how to find out whether a call whose answer was lost was carried out.
+        The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a unique
+        description: it shows whether a call whose answer was lost was carried out.
 
         `POST /v1/snapshot/create`: bills; access right `subscriptions`.
 
         Args:
             subid: The server.
-            description: What to call it.
+            description: Its description.
 
         Returns:
             `NewSnapshot`.
@@ -3265,7 +3264,7 @@ class SshkeyCalls(Calls[M]):
         `POST /v1/sshkey/create`: bills; access right `subscriptions`.
 
         Args:
-            name: What to call it.
+            name: Its name.
             ssh_key: The public key, as one line of an `authorized_keys` file.
 
         Returns:
@@ -3319,7 +3318,7 @@ class SshkeyCalls(Calls[M]):
 
         Args:
             sshkeyid: The key.
-            name: What to call it from now on.
+            name: The new name.
             ssh_key: The new public key, as one line of an `authorized_keys` file.
 
         Returns:
@@ -3346,7 +3345,7 @@ class StartupscriptCalls(Calls[M]):
         `POST /v1/startupscript/create`: bills; access right `subscriptions`.
 
         Args:
-            name: What to call it.
+            name: Its name.
             script: Its text. (secret)
             type: What runs it. (the service assumes `boot`)
 
@@ -3392,14 +3391,14 @@ class StartupscriptCalls(Calls[M]):
     ) -> Any:
         """Change a startup script.
 
-        What is not given stays as it is; its type cannot be changed. Machines that have run it are left
-        alone.
+        What is not given stays as it is; its type cannot be changed. Machines that have run it are not
+        affected.
 
         `POST /v1/startupscript/update`: sets; access right `subscriptions`.
 
         Args:
             scriptid: The script.
-            name: What to call it from now on.
+            name: The new name.
             script: Its new text. (secret)
 
         Returns:
@@ -3433,8 +3432,8 @@ class UserCalls(Calls[M]):
             email: The user's e-mail address.
             name: The user's name.
             password: The user's password. (secret)
-            acls: What the user may do.
-            api_enabled: Whether the user's API key works. (the service assumes `yes`)
+            acls: The user's access rights.
+            api_enabled: Whether the user's API key is enabled. (the service assumes `yes`)
 
         Returns:
             `NewUser`.
@@ -3490,8 +3489,8 @@ class UserCalls(Calls[M]):
             email: The user's new e-mail address.
             name: The user's new name.
             password: The user's new password. (secret)
-            api_enabled: Whether the user's API key works.
-            acls: All that the user may do from now on: rights that are not in the list are taken away.
+            api_enabled: Whether the user's API key is enabled.
+            acls: The user's new access rights: those that are not in the list are removed.
 
         Returns:
             Nothing is documented: `None`, or whatever came.

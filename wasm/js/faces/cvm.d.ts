@@ -134,9 +134,9 @@ export interface Vps {
   virtualization_type?: number | null;
   /** Its host name. */
   hostname?: string | null;
-  /** The memory that it always has, MB. */
+  /** Guaranteed memory, MB. */
   guaranteed_ram?: number | null;
-  /** The memory that it has when the node can spare it, MB. Absent where vSwap is used. */
+  /** Burstable memory, MB. Missing where vSwap is used. */
   burstable_ram?: number | null;
   /** Its disk, MB. */
   disk_space?: number | null;
@@ -154,7 +154,7 @@ export interface Vps {
   traffic_out_limit?: number | null;
   /** The outgoing transfer used, bytes. */
   traffic_out_used?: number | null;
-  /** The place of its node. Not documented; newer panels. */
+  /** The location of its node. Not documented; newer panels. */
   location?: string | null;
   /** The id of the template that it was made from. Not documented; newer panels, OpenVZ. */
   template?: number | null;
@@ -189,8 +189,8 @@ export interface VpsStatus {
  *
  * - `running`: Switched on.
  * - `stopped`: Switched off.
- * - `suspended`: Barred by the panel.
- * - `terminated`: Taken down by the panel for good.
+ * - `suspended`: Suspended by the panel.
+ * - `terminated`: Terminated by the panel, for good.
  * - `unknown`: Not known, for instance because its node does not answer.
  */
 export type VpsState = "running" | "stopped" | "suspended" | "terminated" | "unknown";

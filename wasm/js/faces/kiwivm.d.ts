@@ -77,9 +77,9 @@ export declare class KiwiVM extends Client {
    */
   readonly restart: Call<[options?: CallOptions], unknown>;
   /**
-   * Cut the power of a VPS that hangs and does not obey `stop`.
+   * Power off a VPS that hangs and does not respond to `stop`.
    *
-   * What was not yet written to its disk is lost.
+   * Data not yet written to disk is lost.
    *
    * `POST /kill`: does something; twice is not the same as once.
    *
@@ -87,7 +87,7 @@ export declare class KiwiVM extends Client {
    */
   readonly kill: Call<[options?: CallOptions], unknown>;
   /**
-   * Show the plan, the place, the addresses and the used transfer of the VPS.
+   * Show the plan, the location, the addresses and the used transfer of the VPS.
    *
    * It does not say whether the VPS is running: see `getLiveServiceInfo`.
    *
@@ -115,10 +115,10 @@ export declare class KiwiVM extends Client {
    */
   readonly getAvailableOs: Call<[options?: CallOptions], AvailableOs>;
   /**
-   * Install an operating system anew. Everything on the disk is lost for good.
+   * Reinstall the operating system. Everything on the disk is lost for good.
    *
    * The answer holds the only copy of the new root password: keep it. The installation itself goes on after the answer;
-   * until it is done other calls are refused as locked, and say how far it is.
+   * until it is done, other calls are refused as locked, and report its progress.
    *
    * `POST /reinstallOS`: **loses data or an address for good**.
    *
@@ -144,9 +144,9 @@ export declare class KiwiVM extends Client {
    */
   readonly getSshKeys: Call<[options?: CallOptions], SshKeys>;
   /**
-   * Give root a new password, made up by the service.
+   * Reset the root password to one that the service generates.
    *
-   * Sent again it makes another one, so the first answer no longer holds.
+   * Each call generates another one, so the first answer no longer holds.
    *
    * `POST /resetRootPassword`: does something; twice is not the same as once.
    *
@@ -172,7 +172,7 @@ export declare class KiwiVM extends Client {
    */
   readonly setPtr: Call<[params: SetPtrParams, options?: CallOptions], unknown>;
   /**
-   * Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
+   * Request graphs of the usage. Obsolete; its answer is undocumented.
    *
    * `POST /getUsageGraphs`: only reads.
    *
@@ -213,8 +213,8 @@ export declare class KiwiVM extends Client {
   /**
    * Copy another server, of any provider, over this VPS. OpenVZ only.
    *
-   * What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so gets to know
-   * its password: change it afterwards.
+   * What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns its
+   * password: change it afterwards.
    *
    * `POST /cloneFromExternalServer`: **loses data or an address for good**.
    *
@@ -230,7 +230,7 @@ export declare class KiwiVM extends Client {
    */
   readonly getSuspensionDetails: Call<[options?: CallOptions], SuspensionDetails>;
   /**
-   * Show the policy violations that wait to be dealt with, before they lead to a suspension.
+   * Show the pending policy violations, before they lead to a suspension.
    *
    * `POST /getPolicyViolations`: only reads.
    *
@@ -238,9 +238,9 @@ export declare class KiwiVM extends Client {
    */
   readonly getPolicyViolations: Call<[options?: CallOptions], PolicyViolations>;
   /**
-   * Declare an abuse case settled, and let the VPS run again.
+   * Mark an abuse case as resolved, and unsuspend the VPS.
    *
-   * Only cases marked `is_soft`; for others write to the provider's support.
+   * Only cases marked `is_soft`; for others, contact the provider's support.
    *
    * `POST /unsuspend`: does something; twice is not the same as once.
    *
@@ -248,9 +248,9 @@ export declare class KiwiVM extends Client {
    */
   readonly unsuspend: Call<[params: UnsuspendParams, options?: CallOptions], unknown>;
   /**
-   * Declare a policy violation settled, so that the VPS is not suspended for it.
+   * Mark a policy violation as resolved, so that the VPS is not suspended for it.
    *
-   * Only cases marked `is_soft`; for others write to the provider's support.
+   * Only cases marked `is_soft`; for others, contact the provider's support.
    *
    * `POST /resolvePolicyViolation`: does something; twice is not the same as once.
    *
@@ -262,7 +262,7 @@ export declare class KiwiVM extends Client {
 /** The calls of the group `backup`. */
 export interface BackupCalls {
   /**
-   * List the backups that the service made.
+   * List the backups.
    *
    * `POST /backup/list`: only reads.
    *
@@ -272,7 +272,7 @@ export interface BackupCalls {
   /**
    * Copy a backup into a snapshot, which then can be restored or downloaded.
    *
-   * It is made after the answer; until then other calls are refused as locked, and say how far it is.
+   * It is made after the answer; until it is done, other calls are refused as locked, and report its progress.
    *
    * `POST /backup/copyToSnapshot`: **costs money or makes a thing**.
    *
@@ -284,9 +284,9 @@ export interface BackupCalls {
 /** The calls of the group `basicShell`. */
 export interface BasicShellCalls {
   /**
-   * Find out where a change of directory inside the VPS leads.
+   * Resolve a change of directory inside the VPS.
    *
-   * Nothing is remembered: a shell built on it keeps the answer and gives it back as `current_dir`.
+   * The service keeps no state: a shell built on this call keeps the answer and passes it as `current_dir`.
    *
    * `POST /basicShell/cd`: only reads.
    *
@@ -294,7 +294,7 @@ export interface BasicShellCalls {
    */
   readonly cd: Call<[params: BasicShellCdParams, options?: CallOptions], WorkingDirectory>;
   /**
-   * Run a command as root inside the VPS, and wait for its end.
+   * Run a command as root inside the VPS, and wait until it ends.
    *
    * A command that fails is an answer, not an error: see its exit status. For long work use `shellScript/exec`.
    *
@@ -308,7 +308,7 @@ export interface BasicShellCalls {
 /** The calls of the group `ipv6`. */
 export interface Ipv6Calls {
   /**
-   * Get one more IPv6 /64 subnet; on older panels, one more IPv6 address.
+   * Add an IPv6 /64 subnet; on older panels, an IPv6 address.
    *
    * `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
    *
@@ -318,7 +318,7 @@ export interface Ipv6Calls {
    */
   readonly add: Call<[params?: Ipv6AddParams, options?: CallOptions], AssignedIpv6>;
   /**
-   * Give an IPv6 /64 subnet back; on older panels, a single address.
+   * Release an IPv6 /64 subnet; on older panels, a single address.
    *
    * Newer panels have no way to ask for the same one again.
    *
@@ -332,7 +332,7 @@ export interface Ipv6Calls {
 /** The calls of the group `iso`. */
 export interface IsoCalls {
   /**
-   * Have the VPS boot from an ISO image.
+   * Mount an ISO image, from which the VPS boots.
    *
    * Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
    *
@@ -342,7 +342,7 @@ export interface IsoCalls {
    */
   readonly mount: Call<[params: IsoMountParams, options?: CallOptions], unknown>;
   /**
-   * Take the ISO image out, and have the VPS boot from its disk.
+   * Unmount the ISO image, so that the VPS boots from its disk.
    *
    * Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
    *
@@ -356,7 +356,7 @@ export interface IsoCalls {
 /** The calls of the group `kiwivm`. */
 export interface KiwivmCalls {
   /**
-   * Show what e-mails there are, and which of them are sent.
+   * Show the kinds of notification e-mails, and which of them are sent.
    *
    * `POST /kiwivm/getNotificationPreferences`: only reads.
    *
@@ -364,7 +364,7 @@ export interface KiwivmCalls {
    */
   readonly getNotificationPreferences: Call<[options?: CallOptions], NotificationPreferences>;
   /**
-   * Switch kinds of e-mails on and off. Those that are not given stay as they are.
+   * Enable or disable kinds of notification e-mails. Those that are not given stay as they are.
    *
    * `POST /kiwivm/setNotificationPreferences`: sets something; the same call again changes nothing more.
    *
@@ -389,7 +389,7 @@ export interface MigrateCalls {
   /**
    * Move the VPS to another location. All its IPv4 addresses are lost, and replaced by new ones.
    *
-   * On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may shrink: see
+   * On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may become less: see
    * `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
    *
    * `POST /migrate/start`: does something; twice is not the same as once.
@@ -420,7 +420,7 @@ export interface PrivateIpCalls {
    */
   readonly assign: Call<[params?: PrivateIpAssignParams, options?: CallOptions], AssignedIps>;
   /**
-   * Take a private address from the VPS. From then on it may be given to others.
+   * Remove a private address from the VPS. It may then be assigned to others.
    *
    * `POST /privateIp/delete`: **loses data or an address for good**.
    *
@@ -432,7 +432,7 @@ export interface PrivateIpCalls {
 /** The calls of the group `shellScript`. */
 export interface ShellScriptCalls {
   /**
-   * Start a shell script as root inside the VPS, without waiting for its end.
+   * Start a shell script as root inside the VPS, without waiting until it ends.
    *
    * The exit status is not reported; the output goes to a file.
    *
@@ -448,8 +448,8 @@ export interface SnapshotCalls {
   /**
    * Take a snapshot of the VPS.
    *
-   * It is made after the answer; until then other calls are refused as locked, and say how far it is. A snapshot that
-   * is not sticky is deleted by the service in time: see `purges_in`.
+   * It is made after the answer; until it is done, other calls are refused as locked, and report its progress. A
+   * snapshot that is not sticky is deleted by the service in time: see `purges_in`.
    *
    * `POST /snapshot/create`: **costs money or makes a thing**.
    *
@@ -473,7 +473,7 @@ export interface SnapshotCalls {
    */
   readonly delete: Call<[params: SnapshotDeleteParams, options?: CallOptions], TaskStarted>;
   /**
-   * Put the VPS back to a snapshot. Everything on its disk now is lost for good.
+   * Restore the VPS from a snapshot. Everything on its disk is lost for good.
    *
    * `POST /snapshot/restore`: **loses data or an address for good**.
    *
@@ -481,7 +481,7 @@ export interface SnapshotCalls {
    */
   readonly restore: Call<[params: SnapshotRestoreParams, options?: CallOptions], unknown>;
   /**
-   * Make a snapshot sticky, so that it is never deleted by age, or no longer so.
+   * Set whether a snapshot is sticky: a sticky one is not deleted when it is old.
    *
    * `POST /snapshot/toggleSticky`: sets something; the same call again changes nothing more.
    *
@@ -491,7 +491,7 @@ export interface SnapshotCalls {
   /**
    * Get a token with which another VPS can fetch a snapshot of this one.
    *
-   * Whoever has the token and the VEID can have everything on the snapshot.
+   * Anyone who has the token and the VEID can read everything on the snapshot.
    *
    * `POST /snapshot/export`: **costs money or makes a thing**.
    *
@@ -530,7 +530,7 @@ export interface SetHostnameParams {
 export interface SetPtrParams {
   /** An address of the VPS. *(an address)* */
   ip: string;
-  /** The name that the address shall resolve to. */
+  /** The name that the address is to resolve to. */
   ptr: string;
 }
 
@@ -538,9 +538,9 @@ export interface SetPtrParams {
 export interface CloneFromExternalServerParams {
   /** The address of the other server. *(an address)* */
   external_server_ip: string;
-  /** The port on which SSH listens there. *(1 to 65535)* */
+  /** The SSH port of the other server. *(1 to 65535)* */
   external_server_ssh_port: number | bigint;
-  /** The password of root there. *(secret)* */
+  /** The root password of the other server. *(secret)* */
   external_server_root_password: string;
 }
 
@@ -579,7 +579,7 @@ export interface BasicShellExecParams {
 /** What `ipv6.add` takes. */
 export interface Ipv6AddParams {
   /**
-   * Older panels only: the address to get, within the /64 of the first one. Leave it out for the first address, which
+   * Older panels only: the address to add, within the /64 of the first one. Leave it out for the first address, which
    * the service picks, and on newer panels. *(an IPv6 address)*
    */
   ip?: string | undefined;
@@ -632,7 +632,7 @@ export interface ShellScriptExecParams {
 
 /** What `snapshot.create` takes. */
 export interface SnapshotCreateParams {
-  /** What to call it. */
+  /** Its description. */
   description?: string | undefined;
 }
 
@@ -652,7 +652,7 @@ export interface SnapshotRestoreParams {
 export interface SnapshotToggleStickyParams {
   /** The snapshot: `fileName` of `snapshot/list`. */
   snapshot: string;
-  /** Whether it shall be sticky: the state to have, in spite of the call's name. */
+  /** Whether it is to be sticky: the new state, in spite of the call's name. */
   sticky: boolean;
 }
 
@@ -676,7 +676,7 @@ export interface AssignedIps {
   assigned_ips: string[];
 }
 
-/** What was got: one of the two fields is there. */
+/** What was assigned: one of the two fields is present. */
 export interface AssignedIpv6 {
   /** The new /64 subnet. Newer panels. */
   assigned_subnet?: string | null;
@@ -690,12 +690,12 @@ export interface AuditEntry {
   timestamp: number;
   /**
    * The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4, which
-   * `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say.
+   * `std::net::Ipv4Addr::from(n)` gives. Missing if the service did it by itself or does not say.
    */
   requestor_ipv4?: number | null;
   /** The kind of event, as a number whose meaning is not documented. */
   type?: number | null;
-  /** What happened, in words. */
+  /** What happened, as text. */
   summary?: string | null;
 }
 
@@ -725,11 +725,11 @@ export interface Backup {
   backup_token?: string | null;
   /** Its size, bytes. */
   size?: number | null;
-  /** The system on it, by the name of its template. */
+  /** The operating system on it, by the name of its template. */
   os?: string | null;
-  /** The MD5 sum of the file. */
+  /** The MD5 checksum of the file. */
   md5?: string | null;
-  /** When it was made, Unix seconds. */
+  /** When it was created, Unix seconds. */
   timestamp?: number | null;
 }
 
@@ -739,7 +739,7 @@ export interface BackupList {
   backups: { [id: string]: Backup };
 }
 
-/** How a command ended. */
+/** The result of a command. */
 export interface CommandResult {
   /** The exit status of the command, 0 to 255. Greater numbers are failures of the API, and come as an error. */
   error: number;
@@ -748,7 +748,7 @@ export interface CommandResult {
 }
 
 /**
- * What `getLiveServiceInfo` says of the VPS: the fields of `ServiceInfo`, then the live ones.
+ * What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones.
  *
  * Which of the live ones there are depends on the kind of virtualisation and on whether the VPS is running.
  */
@@ -763,9 +763,9 @@ export interface LiveServiceInfo {
   node_alias?: string | null;
   /** The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. */
   node_location_id?: string | null;
-  /** The place: country and state. */
+  /** The location: country and state. */
   node_location?: string | null;
-  /** The data centre, in words. Not documented. */
+  /** The name of the data centre. Not documented. */
   node_datacenter?: string | null;
   /** Whether the location has IPv6. */
   location_ipv6_ready?: boolean | null;
@@ -781,17 +781,17 @@ export interface LiveServiceInfo {
   os?: string | null;
   /** The main e-mail address of the account. */
   email?: string | null;
-  /** The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
+  /** The monthly transfer allowance, bytes, before `monthly_data_multiplier`. */
   plan_monthly_data?: number | null;
-  /** The transfer used in this month, bytes, before `monthly_data_multiplier`. */
+  /** The transfer used this month, bytes, before `monthly_data_multiplier`. */
   data_counter?: number | null;
   /**
-   * What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in some places.
-   * May be a fraction (0.33). The used share is the same with and without it. *(an exact decimal as text, never a
-   * float)*
+   * What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer costs more in some
+   * locations. May be a fraction (0.33). The ratio of the two is the same with and without it. *(an exact decimal as
+   * text, never a float)*
    */
   monthly_data_multiplier?: string | null;
-  /** When `data_counter` goes back to zero, Unix seconds. */
+  /** When `data_counter` is reset to zero, Unix seconds. */
   data_next_reset?: number | null;
   /** The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
   ip_addresses?: string[] | null;
@@ -799,9 +799,9 @@ export interface LiveServiceInfo {
   ipv6_sit_tunnel_endpoint?: string | null;
   /** The private IPv4 addresses. */
   private_ip_addresses?: string[] | null;
-  /** The addresses that are cut off because of an attack, by address. Empty in quiet times. */
+  /** The addresses that are null-routed because of an attack, by address. Empty if there is no attack. */
   ip_nullroutes?: { [id: string]: Nullroute } | null;
-  /** The mounted ISO image; empty or absent when there is none. */
+  /** The mounted ISO image; empty or missing if no image is mounted. */
   iso1?: string | null;
   /** A second mounted ISO image; the service does not support one yet. */
   iso2?: string | null;
@@ -819,21 +819,21 @@ export interface LiveServiceInfo {
   ptr?: { [id: string]: string | null } | null;
   /** How often the address can be replaced for free, in a unit that is not known; -100 is common. Not documented. */
   free_ip_replacement_interval?: number | null;
-  /** The looks of the panel. Not documented. */
+  /** The theme of the panel. Not documented. */
   plan_kiwivm_theme?: string | null;
   /** Whether the VPS is suspended: see `getSuspensionDetails`. */
   suspended?: boolean | null;
-  /** Whether a policy violation waits to be dealt with: see `getPolicyViolations`. */
+  /** Whether a policy violation is pending: see `getPolicyViolations`. */
   policy_violation?: boolean | null;
   /** How often the VPS was suspended in this calendar year. */
   suspension_count?: number | null;
-  /** The abuse points gathered in this calendar year. */
+  /** The abuse points accumulated in this calendar year. */
   total_abuse_points?: number | null;
-  /** The abuse points that the plan bears in a calendar year. */
+  /** The abuse points that the plan allows in a calendar year. */
   max_abuse_points?: number | null;
-  /** OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is a text. */
+  /** OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is text. */
   vz_status?: unknown;
-  /** OpenVZ only: size, limits and inodes of the disk. Every value is a text. */
+  /** OpenVZ only: size, limits and inodes of the disk. Every value is text. */
   vz_quota?: unknown;
   /** KVM only: `Running`, `Stopped` or `Starting`; some panels write it in lower case, so compare ignoring case. */
   ve_status?: string | null;
@@ -854,27 +854,27 @@ export interface LiveServiceInfo {
   ssh_port?: number | null;
   /** KVM only: what `hostname` says inside the VPS. */
   live_hostname?: string | null;
-  /** KVM only: the load averages, as the system words them. */
+  /** KVM only: the load averages, as text. */
   load_average?: string | null;
   /** KVM only: free memory, KB. */
   mem_available_kb?: number | null;
-  /** KVM only: all swap, KB. */
+  /** KVM only: total swap, KB. */
   swap_total_kb?: number | null;
   /** KVM only: free swap, KB. */
   swap_available_kb?: number | null;
-  /** KVM only: a picture of the screen, PNG. Shows whatever stands on the console. */
+  /** KVM only: a screenshot of the console, PNG. It shows whatever is on the console. */
   screendump_png_base64?: Uint8Array | null;
   /** The VEID of the VPS. Not documented; most panels send it. */
   veid?: number | null;
 }
 
-/** Where the VPS is and can be. */
+/** The present location of the VPS, and those that it can move to. */
 export interface Locations {
   /** The id of the present location. */
   current_location?: string | null;
   /** The ids of the locations to move to. */
   locations: string[];
-  /** What each location is, in words, by its id. */
+  /** The name of each location, by its id. */
   descriptions?: { [id: string]: string } | null;
   /**
    * What the monthly transfer of the plan is multiplied by in each location, by its id. May be a fraction. Not on the
@@ -883,9 +883,9 @@ export interface Locations {
   data_transfer_multipliers?: { [id: string]: string } | null;
 }
 
-/** A move under way. */
+/** A migration in progress. */
 export interface MigrationStarted {
-  /** Where an e-mail goes when it is done. */
+  /** The e-mail address that is notified when it is done. */
   notification_email?: string | null;
   /** The addresses that the VPS will have. Not on the oldest panels. */
   new_ips?: string[] | null;
@@ -893,23 +893,23 @@ export interface MigrationStarted {
 
 /** A new root password. */
 export interface NewRootPassword {
-  /** The password. Nothing else ever shows it again. *(secret)* */
+  /** The password. It is not shown again. *(secret)* */
   password?: string | null;
 }
 
-/** What became of a change of settings. */
+/** The result of a change of settings. */
 export interface NotificationChanges {
-  /** What was asked for, by id. */
+  /** What was requested, by id. */
   submitted_email_preferences?: { [id: string]: boolean } | null;
-  /** What was really changed, by id: not what had the wanted state before. */
+  /** What was changed, by id, without what already had the requested state. */
   updated_email_preferences?: { [id: string]: boolean } | null;
-  /** What each kind of e-mail is about, by id. */
+  /** The subject of each kind of e-mail, by id. */
   friendly_descriptions?: { [id: string]: string } | null;
 }
 
 /** A kind of e-mail. Its fields are not documented: these are the ones that clients read. */
 export interface NotificationPreference {
-  /** What it is about. */
+  /** Its subject. */
   friendly_description?: string | null;
   /** Whether it is sent. */
   is_enabled?: boolean | null;
@@ -919,7 +919,7 @@ export interface NotificationPreference {
   s_value?: string | null;
 }
 
-/** What e-mails there are. */
+/** The kinds of notification e-mails. */
 export interface NotificationPreferences {
   /** The kinds of e-mails: by category, then by the id that `kiwivm/setNotificationPreferences` takes. */
   email_preferences: { [id: string]: { [id: string]: NotificationPreference } };
@@ -928,16 +928,16 @@ export interface NotificationPreferences {
 }
 
 /**
- * Traffic to one address thrown away by the network, for as long as an attack on it lasts.
+ * A null route: the network discards traffic to an address for as long as it is attacked.
  *
  * Old panels send a bare list of addresses: then nothing but the address, the key of the map, is known.
  */
 export interface Nullroute {
   /** When the attack began, Unix seconds. */
   nullroute_timestamp?: number | null;
-  /** For how long the address stays unreachable, seconds from then. */
+  /** For how long the address stays unreachable, seconds from then on. */
   nullroute_duration_s?: number | null;
-  /** A dump of packets of the attack: raw text of many lines. */
+  /** A packet dump of the attack, as text of many lines. */
   log?: string | null;
 }
 
@@ -947,25 +947,25 @@ export interface PolicyViolation {
   record_id: number;
   /** When it was recorded, Unix seconds. */
   timestamp?: number | null;
-  /** When the VPS is suspended unless it is settled before, Unix seconds. */
+  /** When the VPS will be suspended if it is not resolved before, Unix seconds. */
   suspend_at?: number | null;
-  /** The kind of abuse, `copyright` for one. */
+  /** The kind of abuse, such as `copyright`. */
   flag?: string | null;
-  /** Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can. */
+  /** Whether `resolvePolicyViolation` can resolve it. If not, only the provider's support can. */
   is_soft?: boolean | null;
   /** What it adds to `total_abuse_points`. */
   abuse_points?: number | null;
-  /** The complaint, in words. */
+  /** The text of the complaint. */
   evidence_data?: string | null;
 }
 
 /** The open policy violations and the abuse points. */
 export interface PolicyViolations {
-  /** The abuse points gathered in this calendar year. */
+  /** The abuse points accumulated in this calendar year. */
   total_abuse_points?: number | null;
-  /** The abuse points that the plan bears in a calendar year. */
+  /** The abuse points that the plan allows in a calendar year. */
   max_abuse_points?: number | null;
-  /** The open cases. May be absent when there are none. */
+  /** The open cases. May be missing if there are no cases. */
   policy_violations?: PolicyViolation[] | null;
 }
 
@@ -979,7 +979,7 @@ export interface RateLimitStatus {
 
 /** Usage over time. */
 export interface RawUsageStats {
-  /** The points, each standing for 5 minutes. */
+  /** The points, one for each 5 minutes. */
   data: UsagePoint[];
   /** The kind of virtualisation. */
   vm_type?: VmType | (string & {}) | null;
@@ -987,15 +987,15 @@ export interface RawUsageStats {
 
 /** A system being installed. The oldest panels answer none of this. */
 export interface Reinstallation {
-  /** The new root password. Nothing else ever shows it again. *(secret)* */
+  /** The new root password. It is not shown again. *(secret)* */
   root_password?: string | null;
   /** The port that SSH will listen on. */
   ssh_port?: number | null;
   /** The public keys put into root's `authorized_keys`, one a line. */
   ssh_keys?: string[] | null;
-  /** The same keys, cut short for display. */
+  /** The same keys, shortened for display. */
   ssh_keys_brief?: string[] | null;
-  /** Where an e-mail goes when the installation is done. */
+  /** The e-mail address that is notified when the installation is done. */
   notification_email?: string | null;
 }
 
@@ -1009,7 +1009,7 @@ export interface ScriptStarted {
   output_stream_id?: string | null;
 }
 
-/** What `getServiceInfo` says of the VPS. */
+/** What `getServiceInfo` answers. */
 export interface ServiceInfo {
   /** The kind of virtualisation. */
   vm_type?: VmType | (string & {}) | null;
@@ -1021,9 +1021,9 @@ export interface ServiceInfo {
   node_alias?: string | null;
   /** The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented. */
   node_location_id?: string | null;
-  /** The place: country and state. */
+  /** The location: country and state. */
   node_location?: string | null;
-  /** The data centre, in words. Not documented. */
+  /** The name of the data centre. Not documented. */
   node_datacenter?: string | null;
   /** Whether the location has IPv6. */
   location_ipv6_ready?: boolean | null;
@@ -1039,17 +1039,17 @@ export interface ServiceInfo {
   os?: string | null;
   /** The main e-mail address of the account. */
   email?: string | null;
-  /** The transfer allowed in a month, bytes, before `monthly_data_multiplier`. */
+  /** The monthly transfer allowance, bytes, before `monthly_data_multiplier`. */
   plan_monthly_data?: number | null;
-  /** The transfer used in this month, bytes, before `monthly_data_multiplier`. */
+  /** The transfer used this month, bytes, before `monthly_data_multiplier`. */
   data_counter?: number | null;
   /**
-   * What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in some places.
-   * May be a fraction (0.33). The used share is the same with and without it. *(an exact decimal as text, never a
-   * float)*
+   * What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer costs more in some
+   * locations. May be a fraction (0.33). The ratio of the two is the same with and without it. *(an exact decimal as
+   * text, never a float)*
    */
   monthly_data_multiplier?: string | null;
-  /** When `data_counter` goes back to zero, Unix seconds. */
+  /** When `data_counter` is reset to zero, Unix seconds. */
   data_next_reset?: number | null;
   /** The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses). */
   ip_addresses?: string[] | null;
@@ -1057,9 +1057,9 @@ export interface ServiceInfo {
   ipv6_sit_tunnel_endpoint?: string | null;
   /** The private IPv4 addresses. */
   private_ip_addresses?: string[] | null;
-  /** The addresses that are cut off because of an attack, by address. Empty in quiet times. */
+  /** The addresses that are null-routed because of an attack, by address. Empty if there is no attack. */
   ip_nullroutes?: { [id: string]: Nullroute } | null;
-  /** The mounted ISO image; empty or absent when there is none. */
+  /** The mounted ISO image; empty or missing if no image is mounted. */
   iso1?: string | null;
   /** A second mounted ISO image; the service does not support one yet. */
   iso2?: string | null;
@@ -1077,39 +1077,42 @@ export interface ServiceInfo {
   ptr?: { [id: string]: string | null } | null;
   /** How often the address can be replaced for free, in a unit that is not known; -100 is common. Not documented. */
   free_ip_replacement_interval?: number | null;
-  /** The looks of the panel. Not documented. */
+  /** The theme of the panel. Not documented. */
   plan_kiwivm_theme?: string | null;
   /** Whether the VPS is suspended: see `getSuspensionDetails`. */
   suspended?: boolean | null;
-  /** Whether a policy violation waits to be dealt with: see `getPolicyViolations`. */
+  /** Whether a policy violation is pending: see `getPolicyViolations`. */
   policy_violation?: boolean | null;
   /** How often the VPS was suspended in this calendar year. */
   suspension_count?: number | null;
-  /** The abuse points gathered in this calendar year. */
+  /** The abuse points accumulated in this calendar year. */
   total_abuse_points?: number | null;
-  /** The abuse points that the plan bears in a calendar year. */
+  /** The abuse points that the plan allows in a calendar year. */
   max_abuse_points?: number | null;
 }
 
 /** A snapshot. */
 export interface Snapshot {
-  /** Its file name, by which the other calls know it. */
+  /** Its file name, which the other calls take. */
   file_name: string;
-  /** The system on it, by the name of its template. */
+  /** The operating system on it, by the name of its template. */
   os?: string | null;
-  /** What it was called. */
+  /** Its description. */
   description?: string | null;
-  /** Its size as kept and downloaded, compressed, bytes. */
+  /** Its compressed size, bytes. */
   size?: number | null;
-  /** Its size when unpacked, bytes. Not documented. */
+  /** Its uncompressed size, bytes. Not documented. */
   uncompressed?: number | null;
-  /** The MD5 sum of the file. */
+  /** The MD5 checksum of the file. */
   md5?: string | null;
   /** Whether it is kept for ever. */
   sticky?: boolean | null;
-  /** Seconds until it is deleted; says nothing of a sticky one. */
+  /** Seconds until it is deleted; means nothing for a sticky one. */
   purges_in?: number | null;
-  /** Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot. *(secret)* */
+  /**
+   * The URL to download it from, over plain HTTP. Anyone who has the link can read everything on the snapshot.
+   * *(secret)*
+   */
   download_link?: string | null;
   /** The same over HTTPS. Not on older panels. *(secret)* */
   download_link_ssl?: string | null;
@@ -1138,11 +1141,11 @@ export interface SshKeys {
   ssh_keys_user?: string[] | null;
   /** The keys that `reinstallOS` will use: those of the VPS if it has any, else those of the account. */
   ssh_keys_preferred?: string[] | null;
-  /** The keys of this VPS, cut short for display. */
+  /** The keys of this VPS, shortened for display. */
   shortened_ssh_keys_veid?: string[] | null;
-  /** The keys of the account, cut short for display. */
+  /** The keys of the account, shortened for display. */
   shortened_ssh_keys_user?: string[] | null;
-  /** The keys that `reinstallOS` will use, cut short for display. */
+  /** The keys that `reinstallOS` will use, shortened for display. */
   shortened_ssh_keys_preferred?: string[] | null;
 }
 
@@ -1156,9 +1159,9 @@ export interface Started {
 export interface Suspension {
   /** Its id, for `unsuspend`. */
   record_id: number;
-  /** The kind of abuse, `copyright` for one. */
+  /** The kind of abuse, such as `copyright`. */
   flag?: string | null;
-  /** Whether `unsuspend` can settle it. If not, only the provider's support can. */
+  /** Whether `unsuspend` can resolve it. If not, only the provider's support can. */
   is_soft?: boolean | null;
   /** The key of its complaint in `evidence`. */
   evidence_record_id?: number | null;
@@ -1170,19 +1173,19 @@ export interface Suspension {
 export interface SuspensionDetails {
   /** How often the VPS was suspended in this calendar year. */
   suspension_count?: number | null;
-  /** The abuse points gathered in this calendar year. */
+  /** The abuse points accumulated in this calendar year. */
   total_abuse_points?: number | null;
-  /** The abuse points that the plan bears in a calendar year. */
+  /** The abuse points that the plan allows in a calendar year. */
   max_abuse_points?: number | null;
-  /** The open cases. May be absent when there are none. */
+  /** The open cases. May be missing if there are no cases. */
   suspensions?: Suspension[] | null;
-  /** The full text of each complaint, by `evidence_record_id`. May be absent when there are none. */
+  /** The full text of each complaint, by `evidence_record_id`. May be missing if there are no cases. */
   evidence?: { [id: string]: string } | null;
 }
 
 /** A task that goes on after the answer. */
 export interface TaskStarted {
-  /** Where an e-mail goes when it is done. */
+  /** The e-mail address that is notified when it is done. */
   notification_email?: string | null;
 }
 
@@ -1190,7 +1193,7 @@ export interface TaskStarted {
 export interface UsagePoint {
   /** The time of the point, Unix seconds. */
   timestamp: number;
-  /** How busy the CPU was, per cent. */
+  /** CPU usage, percent. */
   cpu_usage?: number | null;
   /** Received, bytes. */
   network_in_bytes?: number | null;
@@ -1202,9 +1205,9 @@ export interface UsagePoint {
   disk_write_bytes?: number | null;
 }
 
-/** Where a change of directory led. */
+/** The directory after a change of directory. */
 export interface WorkingDirectory {
-  /** The directory, as `pwd` says it. */
+  /** The directory, as `pwd` prints it. */
   pwd?: string | null;
 }
 

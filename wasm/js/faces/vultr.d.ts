@@ -72,7 +72,7 @@ export declare class Vultr extends Client {
 /** The calls of the group `account`. */
 export interface AccountCalls {
   /**
-   * Look up what the account owes and has paid.
+   * Show the account's balance, pending charges and last payment.
    *
    * A negative balance is credit. Charges pend until the next invoice.
    *
@@ -86,7 +86,7 @@ export interface AccountCalls {
 /** The calls of the group `app`. */
 export interface AppCalls {
   /**
-   * List the applications that a new machine can come with.
+   * List the applications that a new machine can be installed with.
    *
    * `GET /v1/app/list`: only reads. Needs no key.
    *
@@ -98,7 +98,7 @@ export interface AppCalls {
 /** The calls of the group `auth`. */
 export interface AuthCalls {
   /**
-   * Look up whose key is in use, and its access rights.
+   * Show the owner and the access rights of the API key in use.
    *
    * `GET /v1/auth/info`: only reads.
    *
@@ -124,7 +124,7 @@ export interface BackupCalls {
 /** The calls of the group `baremetal`. */
 export interface BaremetalCalls {
   /**
-   * Look up a bare metal server's traffic, day by day.
+   * Show a bare metal server's traffic, day by day.
    *
    * `GET /v1/baremetal/bandwidth`: only reads. Access right: `subscriptions`.
    *
@@ -132,10 +132,10 @@ export interface BaremetalCalls {
    */
   readonly bandwidth: Call<[params: BaremetalBandwidthParams, options?: CallOptions], Traffic>;
   /**
-   * Create a bare metal server. It costs money from now on.
+   * Create a bare metal server. Billing starts at once.
    *
-   * The answer holds its id only, and comes long before the server is there: `baremetal/list` shows when its status is
-   * active. Give it a label of its own: that is how to find out whether a create whose answer was lost was carried out.
+   * The answer has only its id, and comes long before the server is ready: `baremetal/list` shows when its status is
+   * active. Give it a unique label: it shows whether a create whose answer was lost was carried out.
    *
    * `POST /v1/baremetal/create`: **costs money or makes a thing**. Access right: `provisioning`.
    *
@@ -151,9 +151,9 @@ export interface BaremetalCalls {
    */
   readonly destroy: Call<[params: BaremetalDestroyParams, options?: CallOptions], unknown>;
   /**
-   * Switch a bare metal server off at once, by cutting its power.
+   * Power a bare metal server off at once, without a shutdown.
    *
-   * What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
+   * Data not yet written to disk is lost. It is still billed; `baremetal/destroy` ends that.
    *
    * `POST /v1/baremetal/halt`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
@@ -161,7 +161,7 @@ export interface BaremetalCalls {
    */
   readonly halt: Call<[params: BaremetalHaltParams, options?: CallOptions], unknown>;
   /**
-   * Give a bare metal server an IPv6 network. It is not restarted for that.
+   * Enable IPv6 on a bare metal server, without a restart.
    *
    * `POST /v1/baremetal/ipv6_enable`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
@@ -169,7 +169,7 @@ export interface BaremetalCalls {
    */
   readonly ipv6Enable: Call<[params: BaremetalIpv6EnableParams, options?: CallOptions], unknown>;
   /**
-   * Give a bare metal server a label.
+   * Set the label of a bare metal server.
    *
    * `POST /v1/baremetal/label_set`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -178,7 +178,7 @@ export interface BaremetalCalls {
    */
   readonly labelSet: Call<[params: BaremetalLabelSetParams, options?: CallOptions], unknown>;
   /**
-   * List the account's bare metal servers, those that are still being made included.
+   * List the account's bare metal servers, including those that are still being created.
    *
    * At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
    *
@@ -208,9 +208,9 @@ export interface BaremetalCalls {
    */
   readonly listIpv6: Call<[params: BaremetalListIpv6Params, options?: CallOptions], { [id: string]: Ipv6[] }>;
   /**
-   * Restart a bare metal server at once, by cutting its power and giving it back.
+   * Restart a bare metal server at once, without a shutdown.
    *
-   * What it had not written to disk is lost.
+   * Data not yet written to disk is lost.
    *
    * `POST /v1/baremetal/reboot`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
@@ -218,7 +218,7 @@ export interface BaremetalCalls {
    */
   readonly reboot: Call<[params: BaremetalRebootParams, options?: CallOptions], unknown>;
   /**
-   * Give a bare metal server a tag.
+   * Set the tag of a bare metal server.
    *
    * `POST /v1/baremetal/tag_set`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -247,7 +247,7 @@ export interface BaremetalCalls {
     App
   >;
   /**
-   * Look up what the application of a bare metal server says about itself, such as addresses and first passwords.
+   * Show what the application of a bare metal server reports, such as addresses and initial passwords.
    *
    * `GET /v1/baremetal/get_app_info`: only reads. Access right: `subscriptions`.
    *
@@ -283,7 +283,7 @@ export interface BaremetalCalls {
     Os
   >;
   /**
-   * Install a bare metal server's operating system anew. All data on it is lost for good; its addresses stay.
+   * Reinstall the operating system of a bare metal server. All data on it is lost for good; its addresses stay.
    *
    * `POST /v1/baremetal/reinstall`: **loses data or an address for good**. Access right: `subscriptions`.
    *
@@ -293,7 +293,7 @@ export interface BaremetalCalls {
   /**
    * Replace the user data of a bare metal server.
    *
-   * Most systems read it only once, after they were installed.
+   * Most systems read it only once, after their installation.
    *
    * `POST /v1/baremetal/set_user_data`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -316,9 +316,9 @@ export interface BlockCalls {
    */
   readonly attach: Call<[params: BlockAttachParams, options?: CallOptions], unknown>;
   /**
-   * Create a volume. It costs money from now on.
+   * Create a volume. Billing starts at once.
    *
-   * Give it a label of its own: that is how to find out whether a create whose answer was lost was carried out.
+   * Give it a unique label: it shows whether a create whose answer was lost was carried out.
    *
    * `POST /v1/block/create`: **costs money or makes a thing**. Access right: `provisioning`.
    *
@@ -344,7 +344,7 @@ export interface BlockCalls {
    */
   readonly detach: Call<[params: BlockDetachParams, options?: CallOptions], unknown>;
   /**
-   * Give a volume a label.
+   * Set the label of a volume.
    *
    * `POST /v1/block/label_set`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -363,7 +363,7 @@ export interface BlockCalls {
    */
   readonly list: ListCall<[params?: BlockListParams, options?: CallOptions], BlockVolume[], BlockVolume>;
   /**
-   * Change the size of a volume, and with it what it costs.
+   * Resize a volume, which changes its price.
    *
    * The file system on it does not change: before a volume is made smaller, its file system and partitions must be made
    * smaller by hand, or data is lost.
@@ -378,7 +378,7 @@ export interface BlockCalls {
 /** The calls of the group `dns`. */
 export interface DnsCalls {
   /**
-   * Create a domain, with first A and MX records for an address.
+   * Create a domain, with initial A and MX records for an address.
    *
    * `POST /v1/dns/create_domain`: **costs money or makes a thing**. Access right: `dns`.
    *
@@ -388,7 +388,7 @@ export interface DnsCalls {
   /**
    * Add a record to a domain.
    *
-   * The same call again adds the same record again. The id of the new record is not answered: `dns/records` has it.
+   * The same call again adds the same record again. The id of the new record is not returned: `dns/records` has it.
    *
    * `POST /v1/dns/create_record`: **costs money or makes a thing**. Access right: `dns`.
    *
@@ -414,7 +414,7 @@ export interface DnsCalls {
   /**
    * Turn DNSSEC on or off for a domain.
    *
-   * Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before turning it
+   * Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Remove them there before turning it
    * off, or the domain no longer resolves.
    *
    * `POST /v1/dns/dnssec_enable`: sets something; the same call again changes nothing more. Access right: `dns`.
@@ -449,7 +449,7 @@ export interface DnsCalls {
    */
   readonly records: ListCall<[params: DnsRecordsParams, options?: CallOptions], DnsRecord[], DnsRecord>;
   /**
-   * Look up the start-of-authority (SOA) record of a domain.
+   * Show the start-of-authority (SOA) record of a domain.
    *
    * `GET /v1/dns/soa_info`: only reads. Access right: `dns`.
    *
@@ -491,7 +491,7 @@ export interface FirewallCalls {
   /**
    * Delete a firewall group and its rules.
    *
-   * It is taken off every server that uses it, which can leave their ports open to the internet.
+   * Servers that use it lose it, which can leave their ports open to the internet.
    *
    * `POST /v1/firewall/group_delete`: **loses data or an address for good**. Access right: `firewall`.
    *
@@ -511,7 +511,7 @@ export interface FirewallCalls {
     FirewallGroup
   >;
   /**
-   * Give a firewall group another description.
+   * Set the description of a firewall group.
    *
    * `POST /v1/firewall/group_set_description`: sets something; the same call again changes nothing more. Access right:
    * `firewall`.
@@ -520,7 +520,7 @@ export interface FirewallCalls {
    */
   readonly groupSetDescription: Call<[params: FirewallGroupSetDescriptionParams, options?: CallOptions], unknown>;
   /**
-   * Add a rule to a firewall group: what it describes is let through.
+   * Add a rule to a firewall group: traffic that matches it is allowed.
    *
    * `POST /v1/firewall/rule_create`: **costs money or makes a thing**. Access right: `firewall`.
    *
@@ -528,7 +528,7 @@ export interface FirewallCalls {
    */
   readonly ruleCreate: Call<[params: FirewallRuleCreateParams, options?: CallOptions], NewFirewallRule>;
   /**
-   * Delete a rule of a firewall group. What it let through is stopped.
+   * Delete a rule of a firewall group. Traffic that it allowed is blocked.
    *
    * `POST /v1/firewall/rule_delete`: **loses data or an address for good**. Access right: `firewall`.
    *
@@ -552,9 +552,9 @@ export interface FirewallCalls {
 /** The calls of the group `iso`. */
 export interface IsoCalls {
   /**
-   * Have an ISO image fetched from a URL into the account.
+   * Add an ISO image to the account, downloaded from a URL.
    *
-   * The answer comes before the download is done: `iso/list` shows how far it is.
+   * The answer comes before the download is done: `iso/list` shows its status.
    *
    * `POST /v1/iso/create_from_url`: **costs money or makes a thing**. Access right: `subscriptions`.
    *
@@ -574,9 +574,9 @@ export interface IsoCalls {
 /** The calls of the group `os`. */
 export interface OsCalls {
   /**
-   * List the operating systems that a new machine can come with.
+   * List the operating systems that a new machine can be installed with.
    *
-   * Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
+   * Some ids mean something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
    *
    * `GET /v1/os/list`: only reads. Needs no key.
    *
@@ -588,9 +588,9 @@ export interface OsCalls {
 /** The calls of the group `plans`. */
 export interface PlansCalls {
   /**
-   * List the plans for servers, with where each can be had.
+   * List the plans for servers, and the locations where each is available.
    *
-   * The sandbox plan (2.50 dollars) cannot be had through the API.
+   * The sandbox plan (2.50 dollars) is not available through the API.
    *
    * `GET /v1/plans/list`: only reads.
    *
@@ -608,7 +608,7 @@ export interface PlansCalls {
   /**
    * List the plans of the kind `vc2` (shared processors).
    *
-   * It does not say where they can be had; `plans/list` does.
+   * It does not say where they are available; `plans/list` does.
    *
    * `GET /v1/plans/list_vc2`: only reads.
    *
@@ -618,7 +618,7 @@ export interface PlansCalls {
   /**
    * List the plans of the kind `vdc2` (dedicated processors).
    *
-   * It does not say where they can be had; `plans/list` does.
+   * It does not say where they are available; `plans/list` does.
    *
    * `GET /v1/plans/list_vdc2`: only reads.
    *
@@ -630,9 +630,9 @@ export interface PlansCalls {
 /** The calls of the group `regions`. */
 export interface RegionsCalls {
   /**
-   * List the ids (`VPSPLANID`) of the plans that can be had in a location now.
+   * List the ids (`VPSPLANID`) of the plans that are available in a location now.
    *
-   * It is asked without a key, so plans that are special to an account are not in it.
+   * It takes no key, so it has no plans that are special to an account.
    *
    * `GET /v1/regions/availability`: only reads. Needs no key.
    *
@@ -640,7 +640,7 @@ export interface RegionsCalls {
    */
   readonly availability: Call<[params: RegionsAvailabilityParams, options?: CallOptions], number[]>;
   /**
-   * List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
+   * List the ids (`METALPLANID`) of the bare metal plans that are available in a location now.
    *
    * `GET /v1/regions/availability_baremetal`: only reads.
    *
@@ -648,9 +648,9 @@ export interface RegionsCalls {
    */
   readonly availabilityBaremetal: Call<[params: RegionsAvailabilityBaremetalParams, options?: CallOptions], number[]>;
   /**
-   * List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
+   * List the ids (`VPSPLANID`) of the `vc2` plans that are available in a location now.
    *
-   * It is asked without a key, so plans that are special to an account are not in it.
+   * It takes no key, so it has no plans that are special to an account.
    *
    * `GET /v1/regions/availability_vc2`: only reads. Needs no key.
    *
@@ -658,9 +658,9 @@ export interface RegionsCalls {
    */
   readonly availabilityVc2: Call<[params: RegionsAvailabilityVc2Params, options?: CallOptions], number[]>;
   /**
-   * List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
+   * List the ids (`VPSPLANID`) of the `vdc2` plans that are available in a location now.
    *
-   * It is asked without a key, so plans that are special to an account are not in it.
+   * It takes no key, so it has no plans that are special to an account.
    *
    * `GET /v1/regions/availability_vdc2`: only reads. Needs no key.
    *
@@ -670,7 +670,7 @@ export interface RegionsCalls {
   /**
    * List the locations.
    *
-   * That one is listed does not mean that it has room for new machines.
+   * A location that is listed may have no capacity for new machines.
    *
    * `GET /v1/regions/list`: only reads. Needs no key.
    *
@@ -684,7 +684,7 @@ export interface ReservedipCalls {
   /**
    * Attach a reserved address to a server.
    *
-   * It works only as well as the network does at that moment: not meant for high availability.
+   * It is done as well as the network allows at that moment: it is not meant for high availability.
    *
    * `POST /v1/reservedip/attach`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
@@ -692,7 +692,7 @@ export interface ReservedipCalls {
    */
   readonly attach: Call<[params: ReservedipAttachParams, options?: CallOptions], unknown>;
   /**
-   * Turn an address that a server has into a reserved one. It costs money from now on.
+   * Turn an address that a server has into a reserved one. Billing starts at once.
    *
    * `POST /v1/reservedip/convert`: **costs money or makes a thing**. Access right: `subscriptions`.
    *
@@ -700,7 +700,7 @@ export interface ReservedipCalls {
    */
   readonly convert: Call<[params: ReservedipConvertParams, options?: CallOptions], NewSubscription>;
   /**
-   * Reserve a new address. It costs money from now on.
+   * Reserve a new address. Billing starts at once.
    *
    * It can be used in that location only.
    *
@@ -710,7 +710,7 @@ export interface ReservedipCalls {
    */
   readonly create: Call<[params: ReservedipCreateParams, options?: CallOptions], NewSubscription>;
   /**
-   * Give a reserved address up. It cannot be had back.
+   * Release a reserved address. It cannot be recovered.
    *
    * `POST /v1/reservedip/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
    *
@@ -718,7 +718,7 @@ export interface ReservedipCalls {
    */
   readonly destroy: Call<[params: ReservedipDestroyParams, options?: CallOptions], unknown>;
   /**
-   * Detach a reserved address from a server. It stays reserved, and keeps costing money.
+   * Detach a reserved address from a server. It stays reserved, and is still billed.
    *
    * `POST /v1/reservedip/detach`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
@@ -738,7 +738,7 @@ export interface ReservedipCalls {
 /** The calls of the group `server`. */
 export interface ServerCalls {
   /**
-   * Give a server another IPv4 address. It costs money from now on.
+   * Add an IPv4 address to a server. Billing starts at once.
    *
    * The server must be restarted before the address can be set up in it.
    *
@@ -748,9 +748,9 @@ export interface ServerCalls {
    */
   readonly createIpv4: Call<[params: ServerCreateIpv4Params, options?: CallOptions], unknown>;
   /**
-   * Take a secondary IPv4 address away from a server. The address is lost for good.
+   * Remove a secondary IPv4 address from a server. The address is lost for good.
    *
-   * The server is restarted the hard way: better shut it down first.
+   * The server is restarted without a shutdown: shut it down first.
    *
    * `POST /v1/server/destroy_ipv4`: **loses data or an address for good**. Access right: `subscriptions`.
    *
@@ -758,7 +758,7 @@ export interface ServerCalls {
    */
   readonly destroyIpv4: Call<[params: ServerDestroyIpv4Params, options?: CallOptions], unknown>;
   /**
-   * Give a server an IPv6 network. The server is restarted, unless it had one already.
+   * Enable IPv6 on a server. The server is restarted, unless it was enabled already.
    *
    * `POST /v1/server/ipv6_enable`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
@@ -782,9 +782,9 @@ export interface ServerCalls {
    */
   readonly listIpv6: Call<[params: ServerListIpv6Params, options?: CallOptions], { [id: string]: Ipv6[] }>;
   /**
-   * Set the reverse DNS name of an IPv4 address back to what it was at first.
+   * Reset the reverse DNS name of an IPv4 address to its default.
    *
-   * It can take 6 to 12 hours to be seen.
+   * It can take 6 to 12 hours to become visible.
    *
    * `POST /v1/server/reverse_default_ipv4`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -795,7 +795,7 @@ export interface ServerCalls {
   /**
    * Remove the reverse DNS name of an IPv6 address.
    *
-   * It can take 6 to 12 hours to be seen.
+   * It can take 6 to 12 hours to become visible.
    *
    * `POST /v1/server/reverse_delete_ipv6`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -817,7 +817,7 @@ export interface ServerCalls {
   /**
    * Set the reverse DNS name of an IPv4 address.
    *
-   * It can take 6 to 12 hours to be seen.
+   * It can take 6 to 12 hours to become visible.
    *
    * `POST /v1/server/reverse_set_ipv4`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -828,7 +828,7 @@ export interface ServerCalls {
   /**
    * Set the reverse DNS name of an IPv6 address.
    *
-   * It can take 6 to 12 hours to be seen.
+   * It can take 6 to 12 hours to become visible.
    *
    * `POST /v1/server/reverse_set_ipv6`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -837,7 +837,7 @@ export interface ServerCalls {
    */
   readonly reverseSetIpv6: Call<[params: ServerReverseSetIpv6Params, options?: CallOptions], unknown>;
   /**
-   * Stop backing a server up automatically.
+   * Disable the automatic backups of a server.
    *
    * Only the provider's support can enable its backups again.
    *
@@ -847,7 +847,7 @@ export interface ServerCalls {
    */
   readonly backupDisable: Call<[params: ServerBackupDisableParams, options?: CallOptions], unknown>;
   /**
-   * Have a server backed up automatically, which costs extra.
+   * Enable automatic backups of a server, which costs extra.
    *
    * `POST /v1/server/backup_enable`: **costs money or makes a thing**. Access right: `upgrade`.
    *
@@ -855,7 +855,7 @@ export interface ServerCalls {
    */
   readonly backupEnable: Call<[params: ServerBackupEnableParams, options?: CallOptions], unknown>;
   /**
-   * Look up when a server is backed up.
+   * Show the schedule of a server's backups.
    *
    * `POST /v1/server/backup_get_schedule`: only reads. Access right: `subscriptions`.
    *
@@ -872,7 +872,7 @@ export interface ServerCalls {
    */
   readonly backupSetSchedule: Call<[params: ServerBackupSetScheduleParams, options?: CallOptions], unknown>;
   /**
-   * Put a backup onto a server. The data that is on it now is lost.
+   * Restore a backup onto a server. The data on it is lost.
    *
    * `POST /v1/server/restore_backup`: **loses data or an address for good**. Access right: `subscriptions`.
    *
@@ -880,7 +880,7 @@ export interface ServerCalls {
    */
   readonly restoreBackup: Call<[params: ServerRestoreBackupParams, options?: CallOptions], unknown>;
   /**
-   * Put a snapshot onto a server. The data that is on it now is lost.
+   * Restore a snapshot onto a server. The data on it is lost.
    *
    * `POST /v1/server/restore_snapshot`: **loses data or an address for good**. Access right: `subscriptions`.
    *
@@ -896,7 +896,7 @@ export interface ServerCalls {
    */
   readonly isoAttach: Call<[params: ServerIsoAttachParams, options?: CallOptions], unknown>;
   /**
-   * Take the mounted ISO image out of a server. The server is restarted.
+   * Unmount the ISO image of a server. The server is restarted.
    *
    * `POST /v1/server/iso_detach`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
@@ -904,7 +904,7 @@ export interface ServerCalls {
    */
   readonly isoDetach: Call<[params: ServerIsoDetachParams, options?: CallOptions], unknown>;
   /**
-   * Look up which ISO image is mounted in a server.
+   * Show which ISO image is mounted in a server.
    *
    * `GET /v1/server/iso_status`: only reads. Access right: `subscriptions`.
    *
@@ -912,10 +912,10 @@ export interface ServerCalls {
    */
   readonly isoStatus: Call<[params: ServerIsoStatusParams, options?: CallOptions], IsoState>;
   /**
-   * Create a server. It costs money from now on.
+   * Create a server. Billing starts at once.
    *
-   * The answer holds its id only, and comes long before the server is there: `server/list` shows when its status is
-   * active. Give it a label of its own: that is how to find out whether a create whose answer was lost was carried out.
+   * The answer has only its id, and comes long before the server is ready: `server/list` shows when its status is
+   * active. Give it a unique label: it shows whether a create whose answer was lost was carried out.
    *
    * `POST /v1/server/create`: **costs money or makes a thing**. Access right: `provisioning`.
    *
@@ -925,7 +925,7 @@ export interface ServerCalls {
   /**
    * Destroy a server. Its data and its addresses are lost for good.
    *
-   * Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing money.
+   * Attached volumes and reserved addresses are subscriptions of their own: they stay, and are still billed.
    *
    * `POST /v1/server/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
    *
@@ -933,7 +933,7 @@ export interface ServerCalls {
    */
   readonly destroy: Call<[params: ServerDestroyParams, options?: CallOptions], unknown>;
   /**
-   * List the account's servers, those that are still being made included.
+   * List the account's servers, including those that are still being created.
    *
    * At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
    *
@@ -943,7 +943,7 @@ export interface ServerCalls {
    */
   readonly list: ListCall<[params?: ServerListParams, options?: CallOptions], { [id: string]: Server }, Server>;
   /**
-   * Look up a server's traffic, day by day.
+   * Show a server's traffic, day by day.
    *
    * `GET /v1/server/bandwidth`: only reads. Access right: `subscriptions`.
    *
@@ -951,9 +951,9 @@ export interface ServerCalls {
    */
   readonly bandwidth: Call<[params: ServerBandwidthParams, options?: CallOptions], Traffic>;
   /**
-   * Put a server into a firewall group, or take it out of the one that it is in.
+   * Put a server into a firewall group, or remove it from its group.
    *
-   * Out of a group, all of its ports are open to the internet.
+   * Without a group, all of its ports are open to the internet.
    *
    * `POST /v1/server/firewall_group_set`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -1000,9 +1000,9 @@ export interface ServerCalls {
     PrivateNetwork
   >;
   /**
-   * Switch a server off at once, as if its plug were pulled.
+   * Power a server off at once, without a shutdown.
    *
-   * What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
+   * Data not yet written to disk is lost. It is still billed; `server/destroy` ends that.
    *
    * `POST /v1/server/halt`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
@@ -1010,9 +1010,9 @@ export interface ServerCalls {
    */
   readonly halt: Call<[params: ServerHaltParams, options?: CallOptions], unknown>;
   /**
-   * Restart a server at once, as if its plug were pulled and put back.
+   * Restart a server at once, without a shutdown.
    *
-   * What it had not written to disk is lost.
+   * Data not yet written to disk is lost.
    *
    * `POST /v1/server/reboot`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
@@ -1020,7 +1020,7 @@ export interface ServerCalls {
    */
   readonly reboot: Call<[params: ServerRebootParams, options?: CallOptions], unknown>;
   /**
-   * Switch a server on. One that runs is restarted.
+   * Start a server. One that is running is restarted.
    *
    * `POST /v1/server/start`: does something; twice is not the same as once. Access right: `subscriptions`.
    *
@@ -1028,7 +1028,7 @@ export interface ServerCalls {
    */
   readonly start: Call<[params: ServerStartParams, options?: CallOptions], unknown>;
   /**
-   * Look up what the application of a server says about itself, such as addresses and first passwords.
+   * Show what the application of a server reports, such as addresses and initial passwords.
    *
    * `GET /v1/server/get_app_info`: only reads. Access right: `subscriptions`.
    *
@@ -1044,7 +1044,7 @@ export interface ServerCalls {
    */
   readonly getUserData: Call<[params: ServerGetUserDataParams, options?: CallOptions], UserData>;
   /**
-   * Give a server a label.
+   * Set the label of a server.
    *
    * `POST /v1/server/label_set`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -1055,7 +1055,7 @@ export interface ServerCalls {
   /**
    * Replace the user data of a server.
    *
-   * Most systems read it only once, after they were installed.
+   * Most systems read it only once, after their installation.
    *
    * `POST /v1/server/set_user_data`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -1064,7 +1064,7 @@ export interface ServerCalls {
    */
   readonly setUserData: Call<[params: ServerSetUserDataParams, options?: CallOptions], unknown>;
   /**
-   * Give a server a tag.
+   * Set the tag of a server.
    *
    * `POST /v1/server/tag_set`: sets something; the same call again changes nothing more. Access right: `subscriptions`.
    *
@@ -1072,7 +1072,7 @@ export interface ServerCalls {
    */
   readonly tagSet: Call<[params: ServerTagSetParams, options?: CallOptions], unknown>;
   /**
-   * Move a server to a larger plan. It is restarted, and costs more from now on.
+   * Move a server to a larger plan. It is restarted, and its price rises.
    *
    * There is no call to move it back to a smaller one.
    *
@@ -1082,7 +1082,7 @@ export interface ServerCalls {
    */
   readonly upgradePlan: Call<[params: ServerUpgradePlanParams, options?: CallOptions], unknown>;
   /**
-   * List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
+   * List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty if there are no such plans.
    *
    * `GET /v1/server/upgrade_plan_list`: only reads. Access right: `upgrade`.
    *
@@ -1126,7 +1126,7 @@ export interface ServerCalls {
    */
   readonly osChangeList: ListCall<[params: ServerOsChangeListParams, options?: CallOptions], { [id: string]: Os }, Os>;
   /**
-   * Install a server's operating system anew. All data on it is lost for good; its addresses stay.
+   * Reinstall the operating system of a server. All data on it is lost for good; its addresses stay.
    *
    * `POST /v1/server/reinstall`: **loses data or an address for good**. Access right: `subscriptions`.
    *
@@ -1140,8 +1140,8 @@ export interface SnapshotCalls {
   /**
    * Take a snapshot of a server, running or not.
    *
-   * The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a description of its own:
-   * that is how to find out whether a call whose answer was lost was carried out.
+   * The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a unique description: it
+   * shows whether a call whose answer was lost was carried out.
    *
    * `POST /v1/snapshot/create`: **costs money or makes a thing**. Access right: `subscriptions`.
    *
@@ -1238,7 +1238,7 @@ export interface StartupscriptCalls {
   /**
    * Change a startup script.
    *
-   * What is not given stays as it is; its type cannot be changed. Machines that have run it are left alone.
+   * What is not given stays as it is; its type cannot be changed. Machines that have run it are not affected.
    *
    * `POST /v1/startupscript/update`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -1306,24 +1306,24 @@ export interface BaremetalBandwidthParams {
 export interface BaremetalCreateParams {
   /** The location, from `regions/list`. */
   dcid: number | bigint;
-  /** The plan, from `plans/list_baremetal`; it must be one that the location has. */
+  /** The plan, from `plans/list_baremetal`; it must be available in the location. */
   metalplanid: number | bigint;
   /** The operating system, from `os/list`; 164 for a snapshot, 186 for an application. */
   osid: number | bigint;
-  /** The startup script to run on the first boot. Only with an operating system of the provider's own. */
+  /** The startup script to run on the first boot. Only with one of the provider's operating systems. */
   scriptid?: number | bigint | undefined;
   /** With OSID 164: the snapshot to install. */
   snapshotid?: string | undefined;
-  /** Whether to give it an IPv6 network. */
+  /** Whether to enable IPv6. */
   enable_ipv6?: boolean | undefined;
-  /** What to call it. */
+  /** Its label. */
   label?: string | undefined;
   /** The SSH keys that may log in to it. Linux and FreeBSD only. */
   sshkeyid?: readonly string[] | undefined;
   /** With OSID 186: the application to install. */
   appid?: number | bigint | undefined;
   /**
-   * The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+   * The user data that the system reads on its first boot (cloud-init). Pass it as it is: it is sent as base64.
    * *(secret)*
    */
   userdata?: Uint8Array | undefined;
@@ -1331,7 +1331,7 @@ export interface BaremetalCreateParams {
   notify_activate?: boolean | undefined;
   /** Its host name. */
   hostname?: string | undefined;
-  /** A tag to find it by. */
+  /** A tag, to filter lists by. */
   tag?: string | undefined;
 }
 
@@ -1357,7 +1357,7 @@ export interface BaremetalIpv6EnableParams {
 export interface BaremetalLabelSetParams {
   /** The server. */
   subid: number | bigint;
-  /** What to call it from now on. */
+  /** The new label. */
   label: string;
 }
 
@@ -1395,7 +1395,7 @@ export interface BaremetalRebootParams {
 export interface BaremetalTagSetParams {
   /** The server. */
   subid: number | bigint;
-  /** The tag to find it by from now on. */
+  /** The new tag. */
   tag: string;
 }
 
@@ -1449,7 +1449,7 @@ export interface BaremetalReinstallParams {
 export interface BaremetalSetUserDataParams {
   /** The server. */
   subid: number | bigint;
-  /** The user data. Given as it is, sent as base64. *(secret)* */
+  /** The user data. Pass it as it is: it is sent as base64. *(secret)* */
   userdata: Uint8Array;
 }
 
@@ -1467,7 +1467,7 @@ export interface BlockCreateParams {
   dcid: number | bigint;
   /** Its size in GB. */
   size_gb: number | bigint;
-  /** What to call it. */
+  /** Its label. */
   label?: string | undefined;
 }
 
@@ -1487,7 +1487,7 @@ export interface BlockDetachParams {
 export interface BlockLabelSetParams {
   /** The volume. */
   subid: number | bigint;
-  /** What to call it from now on. */
+  /** The new label. */
   label: string;
 }
 
@@ -1509,7 +1509,7 @@ export interface BlockResizeParams {
 export interface DnsCreateDomainParams {
   /** The domain, such as `example.com`. */
   domain: string;
-  /** The address that the first records point to. *(an address)* */
+  /** The address that the initial records point to. *(an address)* */
   serverip: string;
 }
 
@@ -1521,11 +1521,11 @@ export interface DnsCreateRecordParams {
   name: string;
   /** The record type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on. */
   type: string;
-  /** What the record says, without its priority. */
+  /** The data of the record, without its priority. */
   data: string;
-  /** How long it may be cached, in seconds. */
+  /** Its time to live, in seconds. */
   ttl?: number | bigint | undefined;
-  /** The priority: needed for MX and SRV, and for them alone. 0 is a real value. */
+  /** The priority: needed for MX and SRV, and for them alone. 0 is a valid value. */
   priority?: number | bigint | undefined;
 }
 
@@ -1547,7 +1547,7 @@ export interface DnsDeleteRecordParams {
 export interface DnsDnssecEnableParams {
   /** The domain. */
   domain: string;
-  /** True turns it on, false off. */
+  /** Whether DNSSEC is to be on. */
   enable: boolean;
 }
 
@@ -1573,9 +1573,9 @@ export interface DnsSoaInfoParams {
 export interface DnsSoaUpdateParams {
   /** The domain. */
   domain: string;
-  /** The primary name server to name. */
+  /** The primary name server. */
   nsprimary?: string | undefined;
-  /** The administrator's e-mail address to name. */
+  /** The administrator's e-mail address. */
   email?: string | undefined;
 }
 
@@ -1592,17 +1592,17 @@ export interface DnsUpdateRecordParams {
    * a record.
    */
   type?: string | undefined;
-  /** What the record says, without its priority. */
+  /** The data of the record, without its priority. */
   data?: string | undefined;
-  /** How long it may be cached, in seconds. */
+  /** Its time to live, in seconds. */
   ttl?: number | bigint | undefined;
-  /** The priority, for MX and SRV alone. 0 is a real value. */
+  /** The priority, for MX and SRV alone. 0 is a valid value. */
   priority?: number | bigint | undefined;
 }
 
 /** What `firewall.groupCreate` takes. */
 export interface FirewallGroupCreateParams {
-  /** What to call it. */
+  /** Its description. */
   description?: string | undefined;
 }
 
@@ -1622,7 +1622,7 @@ export interface FirewallGroupListParams {
 export interface FirewallGroupSetDescriptionParams {
   /** The group. */
   firewallgroupid: string;
-  /** What to call it from now on. */
+  /** The new description. */
   description: string;
 }
 
@@ -1630,17 +1630,18 @@ export interface FirewallGroupSetDescriptionParams {
 export interface FirewallRuleCreateParams {
   /** The group. */
   firewallgroupid: string;
-  /** The way the traffic goes. */
+  /** The direction of the traffic. */
   direction: Direction;
   /** The kind of address that `subnet` is. */
   ip_type: IpType;
-  /** The protocol to let through. */
+  /** The protocol to allow. */
   protocol: Protocol;
   /**
-   * The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is everybody. *(an address)*
+   * The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is any address. *(an
+   * address)*
    */
   subnet: string;
-  /** The length of the network's prefix in bits. 0 is a real value. *(0 to 128)* */
+  /** The length of the network's prefix in bits. 0 is a valid value. *(0 to 128)* */
   subnet_size: number | bigint;
   /** For TCP and UDP alone: one port (`80`) or a range (`8000:9000`). */
   port?: string | undefined;
@@ -1658,7 +1659,7 @@ export interface FirewallRuleDeleteParams {
 export interface FirewallRuleListParams {
   /** The group. */
   firewallgroupid: string;
-  /** The way the traffic goes. */
+  /** The direction of the traffic. */
   direction: Direction;
   /** The kind of address that the rules are for. */
   ip_type: IpType;
@@ -1666,7 +1667,7 @@ export interface FirewallRuleListParams {
 
 /** What `iso.createFromUrl` takes. */
 export interface IsoCreateFromUrlParams {
-  /** Where to fetch it from. *(an http or https URL)* */
+  /** The URL to download it from. *(an http or https URL)* */
   url: string;
 }
 
@@ -1704,7 +1705,7 @@ export interface RegionsAvailabilityVdc2Params {
 
 /** What `regions.list` takes. */
 export interface RegionsListParams {
-  /** True to have each location say which plans can be had there now. */
+  /** Whether to include the plans that are available in each location now. */
   availability?: boolean | undefined;
 }
 
@@ -1725,7 +1726,7 @@ export interface ReservedipConvertParams {
   subid: number | bigint;
   /** The address; its size must be /32 for IPv4 and /64 for IPv6. *(an address, with or without `/prefix`)* */
   ip_address: string;
-  /** What to call it. */
+  /** Its label. */
   label?: string | undefined;
 }
 
@@ -1735,7 +1736,7 @@ export interface ReservedipCreateParams {
   dcid: number | bigint;
   /** The kind of address. */
   ip_type: IpType;
-  /** What to call it. */
+  /** Its label. */
   label?: string | undefined;
 }
 
@@ -1771,7 +1772,7 @@ export interface ServerCreateIpv4Params {
 export interface ServerDestroyIpv4Params {
   /** The server. */
   subid: number | bigint;
-  /** The address to give up; the main one cannot be. *(an IPv4 address)* */
+  /** The address to remove; the main one cannot be removed. *(an IPv4 address)* */
   ip: string;
 }
 
@@ -1821,7 +1822,7 @@ export interface ServerReverseSetIpv4Params {
   subid: number | bigint;
   /** The address, one of the server's own. *(an IPv4 address)* */
   ip: string;
-  /** The name that it shall have. */
+  /** The new name. */
   entry: string;
 }
 
@@ -1829,9 +1830,9 @@ export interface ServerReverseSetIpv4Params {
 export interface ServerReverseSetIpv6Params {
   /** The server. */
   subid: number | bigint;
-  /** The address: any one of the server's networks. *(an IPv6 address)* */
+  /** Any address of the server's networks. *(an IPv6 address)* */
   ip: string;
-  /** The name that it shall have. */
+  /** The new name. */
   entry: string;
 }
 
@@ -1859,7 +1860,7 @@ export interface ServerBackupSetScheduleParams {
   subid: number | bigint;
   /** How often. */
   cron_type: CronType;
-  /** The hour of the day, UTC. 0 is a real value. *(0 to 23)* */
+  /** The hour of the day, UTC. 0 is a valid value. *(0 to 23)* */
   hour?: number | bigint | undefined;
   /** The day of the week, for weekly backups: 0 is Sunday, 6 Saturday. *(0 to 6)* */
   dow?: number | bigint | undefined;
@@ -1907,7 +1908,7 @@ export interface ServerIsoStatusParams {
 export interface ServerCreateParams {
   /** The location, from `regions/list`. */
   dcid: number | bigint;
-  /** The plan, from `plans/list`; it must be one that the location has. */
+  /** The plan, from `plans/list`; it must be available in the location. */
   vpsplanid: number | bigint;
   /** The operating system, from `os/list`; 159 for an ISO image or iPXE, 164 for a snapshot, 186 for an application. */
   osid: number | bigint;
@@ -1919,13 +1920,13 @@ export interface ServerCreateParams {
   scriptid?: number | bigint | undefined;
   /** With OSID 164: the snapshot to install. */
   snapshotid?: string | undefined;
-  /** Whether to give it an IPv6 network, where the location has that. */
+  /** Whether to enable IPv6, where the location has it. */
   enable_ipv6?: boolean | undefined;
   /** Whether to put it into the location's private network. Not together with `networkid`. */
   enable_private_network?: boolean | undefined;
   /** The private networks to put it into. Not together with `enable_private_network`. */
   networkid?: readonly string[] | undefined;
-  /** What to call it. */
+  /** Its label. */
   label?: string | undefined;
   /** The SSH keys that may log in to it. Linux and FreeBSD only. */
   sshkeyid?: readonly string[] | undefined;
@@ -1934,7 +1935,7 @@ export interface ServerCreateParams {
   /** With OSID 186: the application to install. */
   appid?: number | bigint | undefined;
   /**
-   * The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+   * The user data that the system reads on its first boot (cloud-init). Pass it as it is: it is sent as base64.
    * *(secret)*
    */
   userdata?: Uint8Array | undefined;
@@ -1946,7 +1947,7 @@ export interface ServerCreateParams {
   reserved_ip_v4?: string | undefined;
   /** Its host name. */
   hostname?: string | undefined;
-  /** A tag to find it by. */
+  /** A tag, to filter lists by. */
   tag?: string | undefined;
   /** The firewall group to put it into. */
   firewallgroupid?: string | undefined;
@@ -2046,7 +2047,7 @@ export interface ServerGetUserDataParams {
 export interface ServerLabelSetParams {
   /** The server. */
   subid: number | bigint;
-  /** What to call it from now on. */
+  /** The new label. */
   label: string;
 }
 
@@ -2054,7 +2055,7 @@ export interface ServerLabelSetParams {
 export interface ServerSetUserDataParams {
   /** The server. */
   subid: number | bigint;
-  /** The user data. Given as it is, sent as base64. *(secret)* */
+  /** The user data. Pass it as it is: it is sent as base64. *(secret)* */
   userdata: Uint8Array;
 }
 
@@ -2062,7 +2063,7 @@ export interface ServerSetUserDataParams {
 export interface ServerTagSetParams {
   /** The server. */
   subid: number | bigint;
-  /** The tag to find it by from now on. */
+  /** The new tag. */
   tag: string;
 }
 
@@ -2112,7 +2113,7 @@ export interface ServerOsChangeListParams {
 export interface ServerReinstallParams {
   /** The server. */
   subid: number | bigint;
-  /** Its host name from now on. */
+  /** The new host name. */
   hostname?: string | undefined;
 }
 
@@ -2120,7 +2121,7 @@ export interface ServerReinstallParams {
 export interface SnapshotCreateParams {
   /** The server. */
   subid: number | bigint;
-  /** What to call it. */
+  /** Its description. */
   description?: string | undefined;
 }
 
@@ -2138,7 +2139,7 @@ export interface SnapshotListParams {
 
 /** What `sshkey.create` takes. */
 export interface SshkeyCreateParams {
-  /** What to call it. */
+  /** Its name. */
   name: string;
   /** The public key, as one line of an `authorized_keys` file. */
   ssh_key: string;
@@ -2154,7 +2155,7 @@ export interface SshkeyDestroyParams {
 export interface SshkeyUpdateParams {
   /** The key. */
   sshkeyid: string;
-  /** What to call it from now on. */
+  /** The new name. */
   name?: string | undefined;
   /** The new public key, as one line of an `authorized_keys` file. */
   ssh_key?: string | undefined;
@@ -2162,7 +2163,7 @@ export interface SshkeyUpdateParams {
 
 /** What `startupscript.create` takes. */
 export interface StartupscriptCreateParams {
-  /** What to call it. */
+  /** Its name. */
   name: string;
   /** Its text. *(secret)* */
   script: string;
@@ -2180,7 +2181,7 @@ export interface StartupscriptDestroyParams {
 export interface StartupscriptUpdateParams {
   /** The script. */
   scriptid: number | bigint;
-  /** What to call it from now on. */
+  /** The new name. */
   name?: string | undefined;
   /** Its new text. *(secret)* */
   script?: string | undefined;
@@ -2194,9 +2195,9 @@ export interface UserCreateParams {
   name: string;
   /** The user's password. *(secret)* */
   password: string;
-  /** Whether the user's API key works. *(the service assumes `true`)* */
+  /** Whether the user's API key is enabled. *(the service assumes `true`)* */
   api_enabled?: boolean | undefined;
-  /** What the user may do. */
+  /** The user's access rights. */
   acls: readonly Acl[];
 }
 
@@ -2216,21 +2217,21 @@ export interface UserUpdateParams {
   name?: string | undefined;
   /** The user's new password. *(secret)* */
   password?: string | undefined;
-  /** Whether the user's API key works. */
+  /** Whether the user's API key is enabled. */
   api_enabled?: boolean | undefined;
-  /** All that the user may do from now on: rights that are not in the list are taken away. */
+  /** The user's new access rights: those that are not in the list are removed. */
   acls?: readonly Acl[] | undefined;
 }
 
-/** What the account owes and has paid, in US dollars. */
+/** The account's balance, pending charges and last payment, in US dollars. */
 export interface Account {
-  /** What is owed; negative where the account has credit. *(an exact decimal as text, never a float)* */
+  /** The balance owed; negative if the account has credit. *(an exact decimal as text, never a float)* */
   balance?: string | null;
-  /** What has been used since the last invoice and is not billed yet. *(an exact decimal as text, never a float)* */
+  /** The charges since the last invoice, not billed yet. *(an exact decimal as text, never a float)* */
   pending_charges?: string | null;
-  /** When the last payment came in, UTC. None on an account that never paid. *(as the service writes it)* */
+  /** When the last payment was received, UTC; missing if there was none. *(as the service writes it)* */
   last_payment_date?: string | null;
-  /** How much it was; payments are negative. *(an exact decimal as text, never a float)* */
+  /** The amount of the last payment; payments are negative. *(an exact decimal as text, never a float)* */
   last_payment_amount?: string | null;
 }
 
@@ -2244,13 +2245,13 @@ export interface App {
   short_name?: string | null;
   /** Its name with the operating system that it is installed on. */
   deploy_name?: string | null;
-  /** What it costs on top of the plan, in US dollars a month. *(an exact decimal as text, never a float)* */
+  /** Its surcharge on the plan, in US dollars a month. *(an exact decimal as text, never a float)* */
   surcharge?: string | null;
 }
 
-/** What an application says about itself. */
+/** What an application reports. */
 export interface AppInfo {
-  /** Its text, which may hold addresses and first passwords, or empty. *(secret)* */
+  /** The text, which may hold addresses and initial passwords; may be empty. *(secret)* */
   app_info?: string | null;
 }
 
@@ -2258,13 +2259,13 @@ export interface AppInfo {
 export interface Backup {
   /** Its id, a text. */
   backupid: string;
-  /** When it was made, UTC. *(as the service writes it)* */
+  /** When it was created, UTC. *(as the service writes it)* */
   date_created?: string | null;
-  /** What it was called; empty where nothing was said. */
+  /** Its description; may be empty. */
   description?: string | null;
   /** Its size in bytes, once known. */
   size?: number | null;
-  /** How far it is. */
+  /** Its status. */
   status?: ImageStatus | (string & {}) | null;
 }
 
@@ -2288,25 +2289,25 @@ export interface BackupSchedule {
 export interface BareMetal {
   /** Its id. */
   subid: number;
-  /** Its operating system, in words. */
+  /** Its operating system, by name. */
   os?: string | null;
-  /** Its memory in words, such as `65536 MB`. */
+  /** Its memory as text, such as `65536 MB`. */
   ram?: string | null;
-  /** Its disks in words, such as `2x 240 GB SSD`. */
+  /** Its disks as text, such as `2x 240 GB SSD`. */
   disk?: string | null;
   /** Its main IPv4 address; `0.0.0.0` while it has none yet. */
   main_ip?: string | null;
   /** How many processors it has. */
   cpu_count?: number | null;
-  /** Where it is, in words. */
+  /** Its location, by name. */
   location?: string | null;
-  /** Where it is, by id. */
+  /** Its location, by id. */
   dcid?: number | null;
   /** The root or administrator password that it was installed with. *(secret)* */
   default_password?: string | null;
   /** When it was created, UTC. *(as the service writes it)* */
   date_created?: string | null;
-  /** Where it is in its life. */
+  /** The status of its subscription. */
   status?: SubscriptionStatus | (string & {}) | null;
   /** The network mask of its main IPv4 address. */
   netmask_v4?: string | null;
@@ -2316,7 +2317,7 @@ export interface BareMetal {
   metalplanid?: number | null;
   /** Its IPv6 networks; empty where it has none, or none yet. */
   v6_networks?: V6Network[] | null;
-  /** What it is called; may be empty. */
+  /** Its label; may be empty. */
   label?: string | null;
   /** Its tag; may be empty. */
   tag?: string | null;
@@ -2336,17 +2337,17 @@ export interface BareMetalPlan {
   cpu_count?: number | null;
   /** Memory in MB. */
   ram?: number | null;
-  /** Its disks in words, such as `2x 240 GB SSD`. */
+  /** Its disks as text, such as `2x 240 GB SSD`. */
   disk?: string | null;
-  /** Traffic that is included, in TB a month. */
+  /** Included traffic, in TB a month. */
   bandwidth_tb?: number | null;
   /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
   price_per_month?: string | null;
   /** What kind of machine it gives. */
   plan_type?: PlanType | (string & {}) | null;
-  /** Whether it is going away: usually 30 days later. */
+  /** Whether it is about to be withdrawn, usually in 30 days. */
   deprecated?: boolean | null;
-  /** The ids (`DCID`) of the locations where it can be had now; empty where it is sold out. */
+  /** The ids (`DCID`) of the locations where it is available now; empty if it is sold out. */
   available_locations?: number[] | null;
 }
 
@@ -2354,7 +2355,7 @@ export interface BareMetalPlan {
 export interface BlockVolume {
   /** Its id. */
   subid: number;
-  /** When it was made, UTC. Seen with impossible dates, which stay readable as text. *(as the service writes it)* */
+  /** When it was created, UTC. Seen with impossible dates, which stay readable as text. *(as the service writes it)* */
   date_created?: string | null;
   /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
   cost_per_month?: string | null;
@@ -2362,11 +2363,11 @@ export interface BlockVolume {
   status?: BlockStatus | (string & {}) | null;
   /** Its size in GB. */
   size_gb?: number | null;
-  /** Where it is. */
+  /** Its location. */
   dcid?: number | null;
   /** The server that it is attached to, if any. */
   attached_to_subid?: number | null;
-  /** What it is called. */
+  /** Its label. */
   label?: string | null;
 }
 
@@ -2378,11 +2379,11 @@ export interface DnsRecord {
   type?: string | null;
   /** Its name below the domain; empty for the domain itself. */
   name?: string | null;
-  /** What it says, without its priority. */
+  /** Its data, without its priority. */
   data?: string | null;
   /** Its priority. Some types come without one, others with 0. */
   priority?: number | null;
-  /** How long it may be cached, in seconds. */
+  /** Its time to live, in seconds. */
   ttl?: number | null;
 }
 
@@ -2398,9 +2399,9 @@ export interface Domain {
 export interface FirewallGroup {
   /** Its id, a text. */
   firewallgroupid: string;
-  /** What it is called. */
+  /** Its description. */
   description?: string | null;
-  /** When it was made, UTC. *(as the service writes it)* */
+  /** When it was created, UTC. *(as the service writes it)* */
   date_created?: string | null;
   /** When it or one of its rules last changed, UTC. *(as the service writes it)* */
   date_modified?: string | null;
@@ -2422,9 +2423,9 @@ export interface FirewallRule {
   protocol?: Protocol | (string & {}) | null;
   /** One port (`80`) or a range (`8000:9000`); empty where the protocol has none. */
   port?: string | null;
-  /** The address of the network that the traffic comes from; may be empty for everybody. */
+  /** The address of the network that the traffic comes from; may be empty for any address. */
   subnet?: string | null;
-  /** The length of the network's prefix in bits; 0 is everybody. */
+  /** The length of the network's prefix in bits; 0 is any address. */
   subnet_size?: number | null;
 }
 
@@ -2438,7 +2439,7 @@ export interface Ipv4 {
   gateway?: string | null;
   /** What it is for. */
   type?: AddressKind | (string & {}) | null;
-  /** Its reverse DNS name; empty where it has none. Bare metal servers do not say it. */
+  /** Its reverse DNS name; empty where it has none. Bare metal servers do not have it. */
   reverse?: string | null;
 }
 
@@ -2472,9 +2473,9 @@ export interface IsoImage {
   filename?: string | null;
   /** Its size in bytes, once known. */
   size?: number | null;
-  /** Its MD5 sum in hex, once known. */
+  /** Its MD5 checksum in hex, once known. */
   md5sum?: string | null;
-  /** How far its download is. */
+  /** The status of its download. */
   status?: ImageStatus | (string & {}) | null;
 }
 
@@ -2486,7 +2487,7 @@ export interface IsoState {
   isoid?: number | null;
 }
 
-/** Whose key is in use, and its access rights. */
+/** The owner and the access rights of the API key in use. */
 export interface KeyInfo {
   /** The access rights of the key. */
   acls?: (Acl | (string & {}))[] | null;
@@ -2559,8 +2560,8 @@ export interface Os {
   /** Whether a Windows licence comes with it, which costs extra. */
   windows?: boolean | null;
   /**
-   * What changing to it costs on top of the plan, in US dollars a month. Only the lists of what a machine can be
-   * changed to say it. *(an exact decimal as text, never a float)*
+   * The surcharge for changing to it, in US dollars a month. Only the lists of systems that a machine can be changed to
+   * have it. *(an exact decimal as text, never a float)*
    */
   surcharge?: string | null;
 }
@@ -2577,9 +2578,9 @@ export interface Plan {
   ram?: number | null;
   /** Disk in GB. */
   disk?: number | null;
-  /** Traffic that is included, in TB a month. */
+  /** Included traffic, in TB a month. */
   bandwidth?: number | null;
-  /** The same in GB a month, where the service says it. */
+  /** The same in GB a month, if the service sends it. */
   bandwidth_gb?: number | null;
   /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
   price_per_month?: string | null;
@@ -2587,9 +2588,9 @@ export interface Plan {
   windows?: boolean | null;
   /** What kind of machine it gives. */
   plan_type?: PlanType | (string & {}) | null;
-  /** The ids (`DCID`) of the locations where it can be had now; empty where it is sold out. */
+  /** The ids (`DCID`) of the locations where it is available now; empty if it is sold out. */
   available_locations?: number[] | null;
-  /** Whether it is going away: usually 30 days later. */
+  /** Whether it is about to be withdrawn, usually in 30 days. */
   deprecated?: boolean | null;
 }
 
@@ -2597,9 +2598,9 @@ export interface Plan {
 export interface PrivateNetwork {
   /** Its id, a text. */
   networkid: string;
-  /** The hardware address of the server's interface in it, such as `5a02.0000.24e9`. */
+  /** The MAC address of the server's interface in it, such as `5a02.0000.24e9`. */
   mac_address?: string | null;
-  /** The server's address in it; `0.0.0.0` where none was given out. */
+  /** The server's address in it; `0.0.0.0` if none was assigned. */
   ip_address?: string | null;
 }
 
@@ -2611,17 +2612,17 @@ export interface Region {
   name?: string | null;
   /** Its country, two letters. */
   country?: string | null;
-  /** Its continent, in words. */
+  /** Its continent, by name. */
   continent?: string | null;
   /** Its state, two letters, or empty. */
   state?: string | null;
-  /** Whether DDoS protection can be had there. */
+  /** Whether DDoS protection is available there. */
   ddos_protection?: boolean | null;
-  /** Whether block storage can be had there. */
+  /** Whether block storage is available there. */
   block_storage?: boolean | null;
   /** Its code of three letters, like an airport's. */
   regioncode?: string | null;
-  /** The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked for. */
+  /** The ids (`VPSPLANID`) of the plans that are available there now, if that was requested. */
   availability?: number[] | null;
 }
 
@@ -2629,7 +2630,7 @@ export interface Region {
 export interface ReservedIp {
   /** Its id. */
   subid: number;
-  /** Where it can be used. */
+  /** The location where it can be used. */
   dcid?: number | null;
   /** The kind of address. */
   ip_type?: IpType | (string & {}) | null;
@@ -2637,7 +2638,7 @@ export interface ReservedIp {
   subnet?: string | null;
   /** The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6. */
   subnet_size?: number | null;
-  /** What it is called; may be empty. */
+  /** Its label; may be empty. */
   label?: string | null;
   /** The server that it is attached to, if any. */
   attached_subid?: number | null;
@@ -2647,27 +2648,27 @@ export interface ReservedIp {
 export interface Server {
   /** Its id. */
   subid: number;
-  /** Its operating system, in words. */
+  /** Its operating system, by name. */
   os?: string | null;
-  /** Its memory in words, such as `4096 MB`. */
+  /** Its memory as text, such as `4096 MB`. */
   ram?: string | null;
-  /** Its disk in words, such as `Virtual 60 GB`. */
+  /** Its disk as text, such as `Virtual 60 GB`. */
   disk?: string | null;
   /** Its main IPv4 address; `0.0.0.0` while it has none yet. */
   main_ip?: string | null;
   /** How many virtual processors it has. */
   vcpu_count?: number | null;
-  /** Where it is, in words. */
+  /** Its location, by name. */
   location?: string | null;
-  /** Where it is, by id. */
+  /** Its location, by id. */
   dcid?: number | null;
   /** The root or administrator password that it was installed with. *(secret)* */
   default_password?: string | null;
   /** When it was created, UTC. *(as the service writes it)* */
   date_created?: string | null;
-  /** What it has cost since the last invoice, in US dollars. *(an exact decimal as text, never a float)* */
+  /** The charges since the last invoice, in US dollars. *(an exact decimal as text, never a float)* */
   pending_charges?: string | null;
-  /** Where it is in its life. */
+  /** The status of its subscription. */
   status?: SubscriptionStatus | (string & {}) | null;
   /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
   cost_per_month?: string | null;
@@ -2679,27 +2680,27 @@ export interface Server {
   netmask_v4?: string | null;
   /** The gateway of its main IPv4 address. */
   gateway_v4?: string | null;
-  /** Whether it runs. Meaningful only while its status is active. */
+  /** Whether it is running. Meaningful only while its status is active. */
   power_status?: PowerStatus | (string & {}) | null;
-  /** What is being done with it. Meaningful only while its status is active. */
+  /** The operation in progress on it. Meaningful only while its status is active. */
   server_state?: ServerState | (string & {}) | null;
   /** Its plan. */
   vpsplanid?: number | null;
-  /** The first one of `v6_networks`, kept for old clients, or empty. */
+  /** The first one of `v6_networks`, kept for older clients, or empty. */
   v6_network?: string | null;
-  /** Its main IPv6 address, kept for old clients: `v6_networks` has it too. */
+  /** Its main IPv6 address, kept for older clients: `v6_networks` has it too. */
   v6_main_ip?: string | null;
-  /** The prefix length of `v6_network` in bits, kept for old clients. */
+  /** The prefix length of `v6_network` in bits, kept for older clients. */
   v6_network_size?: number | null;
   /** Its IPv6 networks; empty where it has none, or none yet. */
   v6_networks?: V6Network[] | null;
-  /** What it is called; may be empty. */
+  /** Its label; may be empty. */
   label?: string | null;
   /** Its first private address; empty where it has none. */
   internal_ip?: string | null;
   /**
-   * Where a browser finds its screen. It changes now and then, and whoever has it can use the screen. Empty while the
-   * server is being made. *(secret)*
+   * The URL of its console, for a browser. It changes from time to time, and anyone who has it can use the console.
+   * Empty while the server is being created. *(secret)*
    */
   kvm_url?: string | null;
   /** Whether it is backed up automatically. */
@@ -2720,19 +2721,19 @@ export interface Snapshot {
   snapshotid: string;
   /** When it was taken, UTC. *(as the service writes it)* */
   date_created?: string | null;
-  /** What it is called; may be empty. */
+  /** Its description; may be empty. */
   description?: string | null;
   /** Its size in bytes, once known. */
   size?: number | null;
-  /** How far it is. */
+  /** Its status. */
   status?: ImageStatus | (string & {}) | null;
 }
 
 /** The start-of-authority record of a domain. */
 export interface Soa {
-  /** The primary name server that it names. */
+  /** The primary name server. */
   nsprimary?: string | null;
-  /** The administrator's e-mail address that it names. */
+  /** The administrator's e-mail address. */
   email?: string | null;
 }
 
@@ -2742,7 +2743,7 @@ export interface SshKey {
   sshkeyid: string;
   /** When it was added, UTC. The service does not always know. *(as the service writes it)* */
   date_created?: string | null;
-  /** What it is called. */
+  /** Its name. */
   name?: string | null;
   /** The public key, as one line of an `authorized_keys` file. */
   ssh_key?: string | null;
@@ -2756,7 +2757,7 @@ export interface StartupScript {
   date_created?: string | null;
   /** When it last changed, UTC. *(as the service writes it)* */
   date_modified?: string | null;
-  /** What it is called. */
+  /** Its name. */
   name?: string | null;
   /** What runs it. */
   type?: ScriptType | (string & {}) | null;
@@ -2780,9 +2781,9 @@ export interface User {
   name?: string | null;
   /** The user's e-mail address. */
   email?: string | null;
-  /** Whether the user's API key works. */
+  /** Whether the user's API key is enabled. */
   api_enabled?: boolean | null;
-  /** What the user may do. */
+  /** The user's access rights. */
   acls?: (Acl | (string & {}))[] | null;
 }
 
@@ -2803,21 +2804,21 @@ export interface V6Network {
 }
 
 /**
- * Something that a user or a key may do.
+ * An access right of a user or a key.
  *
  * Answers may hold other texts; they pass through as they are.
  *
  * - `manage_users`: Manage users, and so, in effect, everything else.
  * - `subscriptions`: Change and destroy what there is: machines, volumes, ISO images, SSH keys and so on.
  * - `provisioning`: Create machines and volumes. It needs `subscriptions` too.
- * - `billing`: See and manage invoices and payment.
- * - `support`: Open and answer support tickets, and get copies of them.
- * - `abuse`: Be told of reports of abuse: once one user has it, only those who have it are told. It needs `support`
- *   too.
+ * - `billing`: View and manage invoices and payments.
+ * - `support`: Open and answer support tickets, and receive copies of them.
+ * - `abuse`: Receive abuse reports: once one user has this right, only users who have it receive them. It needs
+ *   `support` too.
  * - `dns`: Manage domains and their records; reverse DNS belongs to `subscriptions`.
  * - `upgrade`: Change plans, and add what costs extra, such as backups.
- * - `firewall`: Manage firewall groups. The document names it as needed for them, but does not explain it.
- * - `alerts`: Get alerts. Not in the document, but in use.
+ * - `firewall`: Manage firewall groups. The document requires it for them, but does not explain it.
+ * - `alerts`: Receive alerts. Not in the document, but in use.
  * - `objstore`: Manage object storage. Not in the document.
  * - `loadbalancer`: Manage load balancers. Not in the document.
  */
@@ -2841,7 +2842,7 @@ export type Acl =
  * Answers may hold other texts; they pass through as they are.
  *
  * - `main_ip`: The machine's main address.
- * - `secondary_ip`: One more address.
+ * - `secondary_ip`: An additional address.
  * - `private`: An address in a private network.
  */
 export type AddressKind = "main_ip" | "secondary_ip" | "private";
@@ -2851,7 +2852,7 @@ export type AddressKind = "main_ip" | "secondary_ip" | "private";
  *
  * Answers may hold other texts; they pass through as they are.
  *
- * - `pending`: Being made.
+ * - `pending`: Being created.
  * - `active`: Ready for use.
  */
 export type BlockStatus = "pending" | "active";
@@ -2864,15 +2865,15 @@ export type BlockStatus = "pending" | "active";
  * - `daily`: Every day.
  * - `weekly`: On one day of the week.
  * - `monthly`: On one day of the month.
- * - `daily_alt_even`: Every second day, the even ones.
- * - `daily_alt_odd`: Every second day, the odd ones.
+ * - `daily_alt_even`: Every second day, on even dates.
+ * - `daily_alt_odd`: Every second day, on odd dates.
  */
 export type CronType = "daily" | "weekly" | "monthly" | "daily_alt_even" | "daily_alt_odd";
 
 /**
- * The way that traffic goes.
+ * The direction of traffic.
  *
- * - `in`: Towards the server.
+ * - `in`: To the server.
  */
 export type Direction = "in";
 
@@ -2881,16 +2882,16 @@ export type Direction = "in";
  *
  * Answers may hold other texts; they pass through as they are.
  *
- * - `accept`: Lets it through.
+ * - `accept`: Allows it.
  */
 export type FirewallAction = "accept";
 
 /**
- * How far a backup, a snapshot or an ISO image is.
+ * The status of a backup, a snapshot or an ISO image.
  *
  * Answers may hold other texts; they pass through as they are.
  *
- * - `pending`: Being made or fetched; not usable yet.
+ * - `pending`: Being created or downloaded; not usable yet.
  * - `complete`: Ready for use.
  */
 export type ImageStatus = "pending" | "complete";
@@ -2910,21 +2911,21 @@ export type IpType = "v4" | "v6";
  *
  * Answers may hold other texts; they pass through as they are.
  *
- * - `ready`: None is; one can be.
- * - `isomounting`: One is about to be.
- * - `isomounted`: One is.
+ * - `ready`: No image is mounted, and one can be.
+ * - `isomounting`: An image is being mounted.
+ * - `isomounted`: An image is mounted.
  */
 export type IsoMount = "ready" | "isomounting" | "isomounted";
 
 /**
- * A kind of plan to ask for.
+ * A kind of plan to filter by.
  *
  * - `all`: Every kind.
  * - `vc2`: Cloud compute: shared processors.
  * - `ssd`: The older name of cloud compute on SSDs.
  * - `vdc2`: Dedicated cloud: dedicated processors.
  * - `dedicated`: The older name of dedicated cloud.
- * - `vc2z`: High frequency, which the service came to know after the document was written.
+ * - `vc2z`: High frequency; newer than the document.
  */
 export type PlanKind = "all" | "vc2" | "ssd" | "vdc2" | "dedicated" | "vc2z";
 
@@ -2934,14 +2935,14 @@ export type PlanKind = "all" | "vc2" | "ssd" | "vdc2" | "dedicated" | "vc2z";
  * Answers may hold other texts; they pass through as they are.
  *
  * - `SSD`: Solid state disks.
- * - `SATA`: Spinning disks, for much storage.
+ * - `SATA`: Hard disks, for large storage.
  * - `DEDICATED`: Dedicated processors.
  * - `HIGHFREQUENCY`: Fast processors and NVMe disks.
  */
 export type PlanType = "SSD" | "SATA" | "DEDICATED" | "HIGHFREQUENCY";
 
 /**
- * Whether a server runs.
+ * Whether a server is running.
  *
  * Answers may hold other texts; they pass through as they are.
  *
@@ -2973,25 +2974,25 @@ export type Protocol = "icmp" | "tcp" | "udp" | "gre";
 export type ScriptType = "boot" | "pxe";
 
 /**
- * What is being done with a server.
+ * The operation in progress on a server.
  *
  * Answers may hold other texts; they pass through as they are.
  *
  * - `none`: Nothing is known yet.
- * - `locked`: The service is at work on it, and refuses other calls for it.
- * - `installingbooting`: It is being installed, or boots for the first time.
+ * - `locked`: The service is working on it, and refuses other calls for it.
+ * - `installingbooting`: It is being installed, or is booting for the first time.
  * - `isomounting`: An ISO image is being mounted.
  * - `ok`: It is ready.
  */
 export type ServerState = "none" | "locked" | "installingbooting" | "isomounting" | "ok";
 
 /**
- * Where a machine is in its life.
+ * The status of a machine's subscription.
  *
  * Answers may hold other texts; they pass through as they are.
  *
- * - `pending`: Being made.
- * - `active`: Made. Whether its first installation is done cannot be told.
+ * - `pending`: Being created.
+ * - `active`: Created, which does not mean that its first installation is done.
  * - `suspended`: Stopped by the provider.
  * - `closed`: Gone.
  */

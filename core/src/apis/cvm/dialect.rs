@@ -1,5 +1,5 @@
-//! How CVM is spoken to. Two tokens go in headers; a refusal is `errors` in the body, whatever the status; the answer is
-//! under `response`.
+//! The dialect of CVM. Two tokens go in headers; a refusal is `errors` in the body, whatever the status; the answer
+//! is under `response`.
 
 use crate::dialect::account::{Account, check_elsewhere, check_key};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};

@@ -78,9 +78,9 @@ mod calls {
         pub virtualization_type: Option<u64>,
         /// Its host name.
         pub hostname: Option<String>,
-        /// The memory that it always has, MB.
+        /// Guaranteed memory, MB.
         pub guaranteed_ram: Option<u64>,
-        /// The memory that it has when the node can spare it, MB. Absent where vSwap is used.
+        /// Burstable memory, MB. Missing where vSwap is used.
         pub burstable_ram: Option<u64>,
         /// Its disk, MB.
         pub disk_space: Option<u64>,
@@ -98,7 +98,7 @@ mod calls {
         pub traffic_out_limit: Option<u64>,
         /// The outgoing transfer used, bytes.
         pub traffic_out_used: Option<u64>,
-        /// The place of its node. Not documented; newer panels.
+        /// The location of its node. Not documented; newer panels.
         pub location: Option<String>,
         /// The id of the template that it was made from. Not documented; newer panels, OpenVZ.
         pub template: Option<u64>,
@@ -130,10 +130,10 @@ mod calls {
         /// Switched off.
         #[wire("stopped")]
         Stopped,
-        /// Barred by the panel.
+        /// Suspended by the panel.
         #[wire("suspended")]
         Suspended,
-        /// Taken down by the panel for good.
+        /// Terminated by the panel, for good.
         #[wire("terminated")]
         Terminated,
         /// Not known, for instance because its node does not answer.

@@ -1,4 +1,4 @@
-//! Suspensions and policy violations: what is held against the VPS, and settling it.
+//! Suspensions and policy violations, and resolving them.
 
 use crate::value::typed::ById;
 use vpswire_macros::{Call, Record, calls};
@@ -10,14 +10,14 @@ mod calls {
     #[call(POST, "/getSuspensionDetails", effect = Reads, returns = SuspensionDetails)]
     pub struct GetSuspensionDetails;
 
-    /// Show the policy violations that wait to be dealt with, before they lead to a suspension.
+    /// Show the pending policy violations, before they lead to a suspension.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getPolicyViolations", effect = Reads, returns = PolicyViolations)]
     pub struct GetPolicyViolations;
 
-    /// Declare an abuse case settled, and let the VPS run again.
+    /// Mark an abuse case as resolved, and unsuspend the VPS.
     ///
-    /// Only cases marked `is_soft`; for others write to the provider's support.
+    /// Only cases marked `is_soft`; for others, contact the provider's support.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/unsuspend", effect = Acts, look = "get_suspension_details")]
     pub struct Unsuspend {
@@ -25,9 +25,9 @@ mod calls {
         pub record_id: u64,
     }
 
-    /// Declare a policy violation settled, so that the VPS is not suspended for it.
+    /// Mark a policy violation as resolved, so that the VPS is not suspended for it.
     ///
-    /// Only cases marked `is_soft`; for others write to the provider's support.
+    /// Only cases marked `is_soft`; for others, contact the provider's support.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/resolvePolicyViolation", effect = Acts, look = "get_policy_violations")]
     pub struct ResolvePolicyViolation {
@@ -40,13 +40,13 @@ mod calls {
     pub struct SuspensionDetails {
         /// How often the VPS was suspended in this calendar year.
         pub suspension_count: Option<u64>,
-        /// The abuse points gathered in this calendar year.
+        /// The abuse points accumulated in this calendar year.
         pub total_abuse_points: Option<u64>,
-        /// The abuse points that the plan bears in a calendar year.
+        /// The abuse points that the plan allows in a calendar year.
         pub max_abuse_points: Option<u64>,
-        /// The open cases. May be absent when there are none.
+        /// The open cases. May be missing if there are no cases.
         pub suspensions: Option<Vec<Suspension>>,
-        /// The full text of each complaint, by `evidence_record_id`. May be absent when there are none.
+        /// The full text of each complaint, by `evidence_record_id`. May be missing if there are no cases.
         pub evidence: Option<ById<String>>,
     }
 
@@ -55,9 +55,9 @@ mod calls {
     pub struct Suspension {
         /// Its id, for `unsuspend`.
         pub record_id: u64,
-        /// The kind of abuse, `copyright` for one.
+        /// The kind of abuse, such as `copyright`.
         pub flag: Option<String>,
-        /// Whether `unsuspend` can settle it. If not, only the provider's support can.
+        /// Whether `unsuspend` can resolve it. If not, only the provider's support can.
         pub is_soft: Option<bool>,
         /// The key of its complaint in `evidence`.
         pub evidence_record_id: Option<u64>,
@@ -68,11 +68,11 @@ mod calls {
     /// The open policy violations and the abuse points.
     #[derive(Clone, PartialEq, Record)]
     pub struct PolicyViolations {
-        /// The abuse points gathered in this calendar year.
+        /// The abuse points accumulated in this calendar year.
         pub total_abuse_points: Option<u64>,
-        /// The abuse points that the plan bears in a calendar year.
+        /// The abuse points that the plan allows in a calendar year.
         pub max_abuse_points: Option<u64>,
-        /// The open cases. May be absent when there are none.
+        /// The open cases. May be missing if there are no cases.
         pub policy_violations: Option<Vec<PolicyViolation>>,
     }
 
@@ -83,15 +83,15 @@ mod calls {
         pub record_id: u64,
         /// When it was recorded, Unix seconds.
         pub timestamp: Option<u64>,
-        /// When the VPS is suspended unless it is settled before, Unix seconds.
+        /// When the VPS will be suspended if it is not resolved before, Unix seconds.
         pub suspend_at: Option<u64>,
-        /// The kind of abuse, `copyright` for one.
+        /// The kind of abuse, such as `copyright`.
         pub flag: Option<String>,
-        /// Whether `resolvePolicyViolation` can settle it. If not, only the provider's support can.
+        /// Whether `resolvePolicyViolation` can resolve it. If not, only the provider's support can.
         pub is_soft: Option<bool>,
         /// What it adds to `total_abuse_points`.
         pub abuse_points: Option<u64>,
-        /// The complaint, in words.
+        /// The text of the complaint.
         pub evidence_data: Option<String>,
     }
 }

@@ -1,4 +1,4 @@
-//! Backups: copies of the whole disk that the service makes by itself (group `backup`).
+//! Backups: copies of the whole disk that the service makes automatically (group `backup`).
 
 use super::snapshot::TaskStarted;
 use crate::value::typed::ById;
@@ -6,14 +6,14 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Kiwivm)]
 mod calls {
-    /// List the backups that the service made.
+    /// List the backups.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/backup/list", effect = Reads, returns = BackupList)]
     pub struct List;
 
     /// Copy a backup into a snapshot, which then can be restored or downloaded.
     ///
-    /// It is made after the answer; until then other calls are refused as locked, and say how far it is.
+    /// It is made after the answer; until it is done, other calls are refused as locked, and report its progress.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/backup/copyToSnapshot", effect = Bills, returns = TaskStarted, look = "snapshot.list")]
     pub struct CopyToSnapshot {
@@ -37,11 +37,11 @@ mod calls {
         pub backup_token: Option<String>,
         /// Its size, bytes.
         pub size: Option<u64>,
-        /// The system on it, by the name of its template.
+        /// The operating system on it, by the name of its template.
         pub os: Option<String>,
-        /// The MD5 sum of the file.
+        /// The MD5 checksum of the file.
         pub md5: Option<String>,
-        /// When it was made, Unix seconds.
+        /// When it was created, Unix seconds.
         pub timestamp: Option<u64>,
     }
 }

@@ -4,9 +4,9 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Kiwivm)]
 mod calls {
-    /// Find out where a change of directory inside the VPS leads.
+    /// Resolve a change of directory inside the VPS.
     ///
-    /// Nothing is remembered: a shell built on it keeps the answer and gives it back as `current_dir`.
+    /// The service keeps no state: a shell built on this call keeps the answer and passes it as `current_dir`.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/basicShell/cd", effect = Reads, returns = WorkingDirectory)]
     pub struct Cd {
@@ -18,7 +18,7 @@ mod calls {
         pub new_dir: String,
     }
 
-    /// Run a command as root inside the VPS, and wait for its end.
+    /// Run a command as root inside the VPS, and wait until it ends.
     ///
     /// A command that fails is an answer, not an error: see its exit status. For long work use `shellScript/exec`.
     #[derive(Clone, PartialEq, Call)]
@@ -29,14 +29,14 @@ mod calls {
         pub command: String,
     }
 
-    /// Where a change of directory led.
+    /// The directory after a change of directory.
     #[derive(Clone, PartialEq, Record)]
     pub struct WorkingDirectory {
-        /// The directory, as `pwd` says it.
+        /// The directory, as `pwd` prints it.
         pub pwd: Option<String>,
     }
 
-    /// How a command ended.
+    /// The result of a command.
     #[derive(Clone, PartialEq, Record)]
     pub struct CommandResult {
         /// The exit status of the command, 0 to 255. Greater numbers are failures of the API, and come as an error.

@@ -1,4 +1,4 @@
-//! Moving in from a server elsewhere.
+//! Copying a server from elsewhere.
 
 use vpswire_macros::{Call, calls};
 
@@ -6,8 +6,8 @@ use vpswire_macros::{Call, calls};
 mod calls {
     /// Copy another server, of any provider, over this VPS. OpenVZ only.
     ///
-    /// What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so gets to
-    /// know its password: change it afterwards.
+    /// What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns
+    /// its password: change it afterwards.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/cloneFromExternalServer", effect = Destroys, timeout = 120, look = "get_live_service_info")]
     pub struct CloneFromExternalServer {
@@ -15,11 +15,11 @@ mod calls {
         #[wire("externalServerIP")]
         #[check(ip)]
         pub external_server_ip: String,
-        /// The port on which SSH listens there.
+        /// The SSH port of the other server.
         #[wire("externalServerSSHport")]
         #[check(1..=65535)]
         pub external_server_ssh_port: u16,
-        /// The password of root there.
+        /// The root password of the other server.
         #[wire("externalServerRootPassword")]
         #[secret]
         pub external_server_root_password: String,

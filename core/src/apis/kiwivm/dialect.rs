@@ -1,5 +1,5 @@
-//! How KiwiVM is spoken to. The VEID and its key go along with the parameters; the answer is HTTP 200 whatever happens, and
-//! says yes or no by `error` in the body.
+//! The dialect of KiwiVM. The VEID and its key go along with the parameters; the answer is HTTP 200 whatever
+//! happens, and says yes or no by `error` in the body.
 
 use crate::dialect::account::{Account, check_elsewhere, check_key};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};

@@ -1,18 +1,18 @@
-//! What the service is: plan, place, addresses, transfer, abuse points.
+//! What the service is: plan, location, addresses, transfer, abuse points.
 
 use crate::value::typed::{ById, Decimal};
 use vpswire_macros::{Call, Choice, Record, calls};
 
 #[calls(Kiwivm)]
 mod calls {
-    /// Show the plan, the place, the addresses and the used transfer of the VPS.
+    /// Show the plan, the location, the addresses and the used transfer of the VPS.
     ///
     /// It does not say whether the VPS is running: see `getLiveServiceInfo`.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getServiceInfo", effect = Reads, returns = ServiceInfo)]
     pub struct GetServiceInfo;
 
-    /// What `getServiceInfo` says of the VPS.
+    /// What `getServiceInfo` answers.
     #[derive(Clone, PartialEq, Record)]
     pub struct ServiceInfo {
         /// The kind of virtualisation.
@@ -25,9 +25,9 @@ mod calls {
         pub node_alias: Option<String>,
         /// The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented.
         pub node_location_id: Option<String>,
-        /// The place: country and state.
+        /// The location: country and state.
         pub node_location: Option<String>,
-        /// The data centre, in words. Not documented.
+        /// The name of the data centre. Not documented.
         pub node_datacenter: Option<String>,
         /// Whether the location has IPv6.
         pub location_ipv6_ready: Option<bool>,
@@ -43,14 +43,14 @@ mod calls {
         pub os: Option<String>,
         /// The main e-mail address of the account.
         pub email: Option<String>,
-        /// The transfer allowed in a month, bytes, before `monthly_data_multiplier`.
+        /// The monthly transfer allowance, bytes, before `monthly_data_multiplier`.
         pub plan_monthly_data: Option<u64>,
-        /// The transfer used in this month, bytes, before `monthly_data_multiplier`.
+        /// The transfer used this month, bytes, before `monthly_data_multiplier`.
         pub data_counter: Option<u64>,
-        /// What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in
-        /// some places. May be a fraction (0.33). The used share is the same with and without it.
+        /// What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer costs more in
+        /// some locations. May be a fraction (0.33). The ratio of the two is the same with and without it.
         pub monthly_data_multiplier: Option<Decimal>,
-        /// When `data_counter` goes back to zero, Unix seconds.
+        /// When `data_counter` is reset to zero, Unix seconds.
         pub data_next_reset: Option<u64>,
         /// The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses).
         pub ip_addresses: Option<Vec<String>>,
@@ -58,9 +58,9 @@ mod calls {
         pub ipv6_sit_tunnel_endpoint: Option<String>,
         /// The private IPv4 addresses.
         pub private_ip_addresses: Option<Vec<String>>,
-        /// The addresses that are cut off because of an attack, by address. Empty in quiet times.
+        /// The addresses that are null-routed because of an attack, by address. Empty if there is no attack.
         pub ip_nullroutes: Option<ById<Nullroute>>,
-        /// The mounted ISO image; empty or absent when there is none.
+        /// The mounted ISO image; empty or missing if no image is mounted.
         pub iso1: Option<String>,
         /// A second mounted ISO image; the service does not support one yet.
         pub iso2: Option<String>,
@@ -78,17 +78,17 @@ mod calls {
         pub ptr: Option<ById<Option<String>>>,
         /// How often the address can be replaced for free, in a unit that is not known; -100 is common. Not documented.
         pub free_ip_replacement_interval: Option<i64>,
-        /// The looks of the panel. Not documented.
+        /// The theme of the panel. Not documented.
         pub plan_kiwivm_theme: Option<String>,
         /// Whether the VPS is suspended: see `getSuspensionDetails`.
         pub suspended: Option<bool>,
-        /// Whether a policy violation waits to be dealt with: see `getPolicyViolations`.
+        /// Whether a policy violation is pending: see `getPolicyViolations`.
         pub policy_violation: Option<bool>,
         /// How often the VPS was suspended in this calendar year.
         pub suspension_count: Option<u64>,
-        /// The abuse points gathered in this calendar year.
+        /// The abuse points accumulated in this calendar year.
         pub total_abuse_points: Option<u64>,
-        /// The abuse points that the plan bears in a calendar year.
+        /// The abuse points that the plan allows in a calendar year.
         pub max_abuse_points: Option<u64>,
     }
 
@@ -105,16 +105,16 @@ mod calls {
         Other(String),
     }
 
-    /// Traffic to one address thrown away by the network, for as long as an attack on it lasts.
+    /// A null route: the network discards traffic to an address for as long as it is attacked.
     ///
     /// Old panels send a bare list of addresses: then nothing but the address, the key of the map, is known.
     #[derive(Clone, PartialEq, Record)]
     pub struct Nullroute {
         /// When the attack began, Unix seconds.
         pub nullroute_timestamp: Option<u64>,
-        /// For how long the address stays unreachable, seconds from then.
+        /// For how long the address stays unreachable, seconds from then on.
         pub nullroute_duration_s: Option<u64>,
-        /// A dump of packets of the attack: raw text of many lines.
+        /// A packet dump of the attack, as text of many lines.
         pub log: Option<String>,
     }
 }

@@ -4,7 +4,7 @@ use vpswire_macros::{Call, calls};
 
 #[calls(Kiwivm)]
 mod calls {
-    /// Have the VPS boot from an ISO image.
+    /// Mount an ISO image, from which the VPS boots.
     ///
     /// Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
     #[derive(Clone, PartialEq, Call)]
@@ -14,7 +14,7 @@ mod calls {
         pub iso: String,
     }
 
-    /// Take the ISO image out, and have the VPS boot from its disk.
+    /// Unmount the ISO image, so that the VPS boots from its disk.
     ///
     /// Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
     #[derive(Clone, PartialEq, Call)]

@@ -5,12 +5,12 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Kiwivm)]
 mod calls {
-    /// Show what e-mails there are, and which of them are sent.
+    /// Show the kinds of notification e-mails, and which of them are sent.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/kiwivm/getNotificationPreferences", effect = Reads, returns = NotificationPreferences)]
     pub struct GetNotificationPreferences;
 
-    /// Switch kinds of e-mails on and off. Those that are not given stay as they are.
+    /// Enable or disable kinds of notification e-mails. Those that are not given stay as they are.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/kiwivm/setNotificationPreferences", effect = Sets, returns = NotificationChanges, look = "kiwivm.get_notification_preferences")]
     pub struct SetNotificationPreferences {
@@ -18,7 +18,7 @@ mod calls {
         pub json_notification_preferences: ById<bool>,
     }
 
-    /// What e-mails there are.
+    /// The kinds of notification e-mails.
     #[derive(Clone, PartialEq, Record)]
     pub struct NotificationPreferences {
         /// The kinds of e-mails: by category, then by the id that `kiwivm/setNotificationPreferences` takes.
@@ -31,7 +31,7 @@ mod calls {
     /// A kind of e-mail. Its fields are not documented: these are the ones that clients read.
     #[derive(Clone, PartialEq, Record)]
     pub struct NotificationPreference {
-        /// What it is about.
+        /// Its subject.
         pub friendly_description: Option<String>,
         /// Whether it is sent.
         pub is_enabled: Option<bool>,
@@ -41,14 +41,14 @@ mod calls {
         pub s_value: Option<String>,
     }
 
-    /// What became of a change of settings.
+    /// The result of a change of settings.
     #[derive(Clone, PartialEq, Record)]
     pub struct NotificationChanges {
-        /// What was asked for, by id.
+        /// What was requested, by id.
         pub submitted_email_preferences: Option<ById<bool>>,
-        /// What was really changed, by id: not what had the wanted state before.
+        /// What was changed, by id, without what already had the requested state.
         pub updated_email_preferences: Option<ById<bool>>,
-        /// What each kind of e-mail is about, by id.
+        /// The subject of each kind of e-mail, by id.
         pub friendly_descriptions: Option<ById<String>>,
     }
 }

@@ -1,4 +1,4 @@
-//! What the service is and how it fares right now.
+//! What the service is, and its present state.
 
 use super::info::{Nullroute, VmType};
 use crate::value::Value;
@@ -14,7 +14,7 @@ mod calls {
     #[call(POST, "/getLiveServiceInfo", effect = Reads, returns = LiveServiceInfo, timeout = 60)]
     pub struct GetLiveServiceInfo;
 
-    /// What `getLiveServiceInfo` says of the VPS: the fields of `ServiceInfo`, then the live ones.
+    /// What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones.
     ///
     /// Which of the live ones there are depends on the kind of virtualisation and on whether the VPS is running.
     #[derive(Clone, PartialEq, Record)]
@@ -29,9 +29,9 @@ mod calls {
         pub node_alias: Option<String>,
         /// The id of the location (`USCA_1`), as `migrate/start` takes it. Not documented.
         pub node_location_id: Option<String>,
-        /// The place: country and state.
+        /// The location: country and state.
         pub node_location: Option<String>,
-        /// The data centre, in words. Not documented.
+        /// The name of the data centre. Not documented.
         pub node_datacenter: Option<String>,
         /// Whether the location has IPv6.
         pub location_ipv6_ready: Option<bool>,
@@ -47,14 +47,14 @@ mod calls {
         pub os: Option<String>,
         /// The main e-mail address of the account.
         pub email: Option<String>,
-        /// The transfer allowed in a month, bytes, before `monthly_data_multiplier`.
+        /// The monthly transfer allowance, bytes, before `monthly_data_multiplier`.
         pub plan_monthly_data: Option<u64>,
-        /// The transfer used in this month, bytes, before `monthly_data_multiplier`.
+        /// The transfer used this month, bytes, before `monthly_data_multiplier`.
         pub data_counter: Option<u64>,
-        /// What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer is dearer in
-        /// some places. May be a fraction (0.33). The used share is the same with and without it.
+        /// What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer costs more in
+        /// some locations. May be a fraction (0.33). The ratio of the two is the same with and without it.
         pub monthly_data_multiplier: Option<Decimal>,
-        /// When `data_counter` goes back to zero, Unix seconds.
+        /// When `data_counter` is reset to zero, Unix seconds.
         pub data_next_reset: Option<u64>,
         /// The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses).
         pub ip_addresses: Option<Vec<String>>,
@@ -62,9 +62,9 @@ mod calls {
         pub ipv6_sit_tunnel_endpoint: Option<String>,
         /// The private IPv4 addresses.
         pub private_ip_addresses: Option<Vec<String>>,
-        /// The addresses that are cut off because of an attack, by address. Empty in quiet times.
+        /// The addresses that are null-routed because of an attack, by address. Empty if there is no attack.
         pub ip_nullroutes: Option<ById<Nullroute>>,
-        /// The mounted ISO image; empty or absent when there is none.
+        /// The mounted ISO image; empty or missing if no image is mounted.
         pub iso1: Option<String>,
         /// A second mounted ISO image; the service does not support one yet.
         pub iso2: Option<String>,
@@ -82,21 +82,21 @@ mod calls {
         pub ptr: Option<ById<Option<String>>>,
         /// How often the address can be replaced for free, in a unit that is not known; -100 is common. Not documented.
         pub free_ip_replacement_interval: Option<i64>,
-        /// The looks of the panel. Not documented.
+        /// The theme of the panel. Not documented.
         pub plan_kiwivm_theme: Option<String>,
         /// Whether the VPS is suspended: see `getSuspensionDetails`.
         pub suspended: Option<bool>,
-        /// Whether a policy violation waits to be dealt with: see `getPolicyViolations`.
+        /// Whether a policy violation is pending: see `getPolicyViolations`.
         pub policy_violation: Option<bool>,
         /// How often the VPS was suspended in this calendar year.
         pub suspension_count: Option<u64>,
-        /// The abuse points gathered in this calendar year.
+        /// The abuse points accumulated in this calendar year.
         pub total_abuse_points: Option<u64>,
-        /// The abuse points that the plan bears in a calendar year.
+        /// The abuse points that the plan allows in a calendar year.
         pub max_abuse_points: Option<u64>,
-        /// OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is a text.
+        /// OpenVZ only: beancounters, load, numbers of processes, files and sockets, memory. Every value is text.
         pub vz_status: Option<Value>,
-        /// OpenVZ only: size, limits and inodes of the disk. Every value is a text.
+        /// OpenVZ only: size, limits and inodes of the disk. Every value is text.
         pub vz_quota: Option<Value>,
         /// KVM only: `Running`, `Stopped` or `Starting`; some panels write it in lower case, so compare ignoring case.
         pub ve_status: Option<String>,
@@ -116,15 +116,15 @@ mod calls {
         pub ssh_port: Option<u16>,
         /// KVM only: what `hostname` says inside the VPS.
         pub live_hostname: Option<String>,
-        /// KVM only: the load averages, as the system words them.
+        /// KVM only: the load averages, as text.
         pub load_average: Option<String>,
         /// KVM only: free memory, KB.
         pub mem_available_kb: Option<u64>,
-        /// KVM only: all swap, KB.
+        /// KVM only: total swap, KB.
         pub swap_total_kb: Option<u64>,
         /// KVM only: free swap, KB.
         pub swap_available_kb: Option<u64>,
-        /// KVM only: a picture of the screen, PNG. Shows whatever stands on the console.
+        /// KVM only: a screenshot of the console, PNG. It shows whatever is on the console.
         pub screendump_png_base64: Option<Bytes>,
         /// The VEID of the VPS. Not documented; most panels send it.
         pub veid: Option<u64>,

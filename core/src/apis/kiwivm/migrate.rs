@@ -12,8 +12,8 @@ mod calls {
 
     /// Move the VPS to another location. All its IPv4 addresses are lost, and replaced by new ones.
     ///
-    /// On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may shrink: see
-    /// `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
+    /// On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may become less:
+    /// see `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/migrate/start", effect = Acts, asks = true, returns = MigrationStarted, timeout = 600, look = "get_service_info")]
     pub struct Start {
@@ -21,7 +21,7 @@ mod calls {
         pub location: String,
     }
 
-    /// Where the VPS is and can be.
+    /// The present location of the VPS, and those that it can move to.
     #[derive(Clone, PartialEq, Record)]
     pub struct Locations {
         /// The id of the present location.
@@ -29,7 +29,7 @@ mod calls {
         pub current_location: Option<String>,
         /// The ids of the locations to move to.
         pub locations: Vec<String>,
-        /// What each location is, in words, by its id.
+        /// The name of each location, by its id.
         pub descriptions: Option<ById<String>>,
         /// What the monthly transfer of the plan is multiplied by in each location, by its id. May be a fraction.
         /// Not on the oldest panels.
@@ -37,10 +37,10 @@ mod calls {
         pub data_transfer_multipliers: Option<ById<Decimal>>,
     }
 
-    /// A move under way.
+    /// A migration in progress.
     #[derive(Clone, PartialEq, Record)]
     pub struct MigrationStarted {
-        /// Where an e-mail goes when it is done.
+        /// The e-mail address that is notified when it is done.
         #[wire("notificationEmail")]
         pub notification_email: Option<String>,
         /// The addresses that the VPS will have. Not on the oldest panels.

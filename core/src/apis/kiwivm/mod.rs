@@ -1,7 +1,7 @@
 //! KiwiVM v1: the calls that manage one VPS (45 of them).
 //!
-//! The account names the VPS: its VEID and its key go along with every call, so no call here has a parameter for them.
-//! Calls without a group stand here (`kiwivm::GetServiceInfo`); the others are in the module of their group
+//! The account names the VPS: its VEID and its key go along with every call, so no call here has a parameter for
+//! them. Calls without a group are here (`kiwivm::GetServiceInfo`); the others are in the module of their group
 //! (`kiwivm::snapshot::Create`).
 //!
 //! Sizes count in 1024s. Several panels of different age are in service: fields that not all of them send are

@@ -21,9 +21,9 @@ mod calls {
     #[call(POST, "/restart", effect = Acts, look = "get_live_service_info")]
     pub struct Restart;
 
-    /// Cut the power of a VPS that hangs and does not obey `stop`.
+    /// Power off a VPS that hangs and does not respond to `stop`.
     ///
-    /// What was not yet written to its disk is lost.
+    /// Data not yet written to disk is lost.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/kill", effect = Acts, asks = true, look = "get_live_service_info")]
     pub struct Kill;

@@ -20,7 +20,7 @@ mod calls {
         pub ip: Option<String>,
     }
 
-    /// Take a private address from the VPS. From then on it may be given to others.
+    /// Remove a private address from the VPS. It may then be assigned to others.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/privateIp/delete", effect = Destroys, look = "get_service_info")]
     pub struct Delete {

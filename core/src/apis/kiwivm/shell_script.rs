@@ -1,10 +1,10 @@
-//! Scripts inside the VPS that go on after the answer (group `shellScript`).
+//! Scripts inside the VPS that run on after the answer (group `shellScript`).
 
 use vpswire_macros::{Call, Record, calls};
 
 #[calls(Kiwivm)]
 mod calls {
-    /// Start a shell script as root inside the VPS, without waiting for its end.
+    /// Start a shell script as root inside the VPS, without waiting until it ends.
     ///
     /// The exit status is not reported; the output goes to a file.
     #[derive(Clone, PartialEq, Call)]

@@ -6,12 +6,12 @@ use vpswire_macros::{Call, Record, calls};
 mod calls {
     /// Take a snapshot of the VPS.
     ///
-    /// It is made after the answer; until then other calls are refused as locked, and say how far it is. A
+    /// It is made after the answer; until it is done, other calls are refused as locked, and report its progress. A
     /// snapshot that is not sticky is deleted by the service in time: see `purges_in`.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/create", effect = Bills, returns = TaskStarted)]
     pub struct Create {
-        /// What to call it.
+        /// Its description.
         pub description: Option<String>,
     }
 
@@ -28,7 +28,7 @@ mod calls {
         pub snapshot: String,
     }
 
-    /// Put the VPS back to a snapshot. Everything on its disk now is lost for good.
+    /// Restore the VPS from a snapshot. Everything on its disk is lost for good.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/restore", effect = Destroys, look = "get_audit_log")]
     pub struct Restore {
@@ -36,19 +36,19 @@ mod calls {
         pub snapshot: String,
     }
 
-    /// Make a snapshot sticky, so that it is never deleted by age, or no longer so.
+    /// Set whether a snapshot is sticky: a sticky one is not deleted when it is old.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/toggleSticky", effect = Sets)]
     pub struct ToggleSticky {
         /// The snapshot: `fileName` of `snapshot/list`.
         pub snapshot: String,
-        /// Whether it shall be sticky: the state to have, in spite of the call's name.
+        /// Whether it is to be sticky: the new state, in spite of the call's name.
         pub sticky: bool,
     }
 
     /// Get a token with which another VPS can fetch a snapshot of this one.
     ///
-    /// Whoever has the token and the VEID can have everything on the snapshot.
+    /// Anyone who has the token and the VEID can read everything on the snapshot.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/snapshot/export", effect = Bills, returns = SnapshotExport)]
     pub struct Export {
@@ -72,7 +72,7 @@ mod calls {
     /// A task that goes on after the answer.
     #[derive(Clone, PartialEq, Record)]
     pub struct TaskStarted {
-        /// Where an e-mail goes when it is done.
+        /// The e-mail address that is notified when it is done.
         #[wire("notificationEmail")]
         pub notification_email: Option<String>,
     }
@@ -87,25 +87,26 @@ mod calls {
     /// A snapshot.
     #[derive(Clone, PartialEq, Record)]
     pub struct Snapshot {
-        /// Its file name, by which the other calls know it.
+        /// Its file name, which the other calls take.
         #[wire("fileName")]
         pub file_name: String,
-        /// The system on it, by the name of its template.
+        /// The operating system on it, by the name of its template.
         pub os: Option<String>,
-        /// What it was called.
+        /// Its description.
         pub description: Option<String>,
-        /// Its size as kept and downloaded, compressed, bytes.
+        /// Its compressed size, bytes.
         pub size: Option<u64>,
-        /// Its size when unpacked, bytes. Not documented.
+        /// Its uncompressed size, bytes. Not documented.
         pub uncompressed: Option<u64>,
-        /// The MD5 sum of the file.
+        /// The MD5 checksum of the file.
         pub md5: Option<String>,
         /// Whether it is kept for ever.
         pub sticky: Option<bool>,
-        /// Seconds until it is deleted; says nothing of a sticky one.
+        /// Seconds until it is deleted; means nothing for a sticky one.
         #[wire("purgesIn")]
         pub purges_in: Option<i64>,
-        /// Where to download it, over plain HTTP. Whoever has the link can have everything on the snapshot.
+        /// The URL to download it from, over plain HTTP. Anyone who has the link can read everything on the
+        /// snapshot.
         #[wire("downloadLink")]
         #[secret]
         pub download_link: Option<String>,

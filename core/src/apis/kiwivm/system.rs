@@ -1,4 +1,4 @@
-//! The system inside the VPS: its template, keys and root password, its names.
+//! The system inside the VPS: its template, SSH keys, root password and names.
 
 use crate::value::typed::Lines;
 use vpswire_macros::{Call, Record, calls};
@@ -10,10 +10,10 @@ mod calls {
     #[call(POST, "/getAvailableOS", effect = Reads, returns = AvailableOs)]
     pub struct GetAvailableOs;
 
-    /// Install an operating system anew. Everything on the disk is lost for good.
+    /// Reinstall the operating system. Everything on the disk is lost for good.
     ///
     /// The answer holds the only copy of the new root password: keep it. The installation itself goes on after the
-    /// answer; until it is done other calls are refused as locked, and say how far it is.
+    /// answer; until it is done, other calls are refused as locked, and report its progress.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/reinstallOS", effect = Destroys, returns = Reinstallation, timeout = 120, look = "get_service_info")]
     pub struct ReinstallOs {
@@ -36,9 +36,9 @@ mod calls {
     #[call(POST, "/getSshKeys", effect = Reads, returns = SshKeys)]
     pub struct GetSshKeys;
 
-    /// Give root a new password, made up by the service.
+    /// Reset the root password to one that the service generates.
     ///
-    /// Sent again it makes another one, so the first answer no longer holds.
+    /// Each call generates another one, so the first answer no longer holds.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/resetRootPassword", effect = Acts, asks = true, returns = NewRootPassword, timeout = 120, look = "get_audit_log")]
     pub struct ResetRootPassword;
@@ -61,7 +61,7 @@ mod calls {
         /// An address of the VPS.
         #[check(ip)]
         pub ip: String,
-        /// The name that the address shall resolve to.
+        /// The name that the address is to resolve to.
         pub ptr: String,
     }
 
@@ -77,7 +77,7 @@ mod calls {
     /// A system being installed. The oldest panels answer none of this.
     #[derive(Clone, PartialEq, Record)]
     pub struct Reinstallation {
-        /// The new root password. Nothing else ever shows it again.
+        /// The new root password. It is not shown again.
         #[wire("rootPassword")]
         #[secret]
         pub root_password: Option<String>,
@@ -87,10 +87,10 @@ mod calls {
         /// The public keys put into root's `authorized_keys`, one a line.
         #[wire("sshKeys")]
         pub ssh_keys: Option<Lines>,
-        /// The same keys, cut short for display.
+        /// The same keys, shortened for display.
         #[wire("sshKeysBrief")]
         pub ssh_keys_brief: Option<Lines>,
-        /// Where an e-mail goes when the installation is done.
+        /// The e-mail address that is notified when the installation is done.
         #[wire("notificationEmail")]
         pub notification_email: Option<String>,
     }
@@ -104,18 +104,18 @@ mod calls {
         pub ssh_keys_user: Option<Lines>,
         /// The keys that `reinstallOS` will use: those of the VPS if it has any, else those of the account.
         pub ssh_keys_preferred: Option<Lines>,
-        /// The keys of this VPS, cut short for display.
+        /// The keys of this VPS, shortened for display.
         pub shortened_ssh_keys_veid: Option<Lines>,
-        /// The keys of the account, cut short for display.
+        /// The keys of the account, shortened for display.
         pub shortened_ssh_keys_user: Option<Lines>,
-        /// The keys that `reinstallOS` will use, cut short for display.
+        /// The keys that `reinstallOS` will use, shortened for display.
         pub shortened_ssh_keys_preferred: Option<Lines>,
     }
 
     /// A new root password.
     #[derive(Clone, PartialEq, Record)]
     pub struct NewRootPassword {
-        /// The password. Nothing else ever shows it again.
+        /// The password. It is not shown again.
         #[secret]
         pub password: Option<String>,
     }

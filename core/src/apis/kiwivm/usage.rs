@@ -6,7 +6,7 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Kiwivm)]
 mod calls {
-    /// Ask for pictures of the usage. Obsolete; what it answers is documented nowhere.
+    /// Request graphs of the usage. Obsolete; its answer is undocumented.
     #[deprecated(note = "use get_raw_usage_stats")]
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/getUsageGraphs", effect = Reads, returns = Value)]
@@ -35,7 +35,7 @@ mod calls {
     /// Usage over time.
     #[derive(Clone, PartialEq, Record)]
     pub struct RawUsageStats {
-        /// The points, each standing for 5 minutes.
+        /// The points, one for each 5 minutes.
         pub data: Vec<UsagePoint>,
         /// The kind of virtualisation.
         pub vm_type: Option<VmType>,
@@ -46,7 +46,7 @@ mod calls {
     pub struct UsagePoint {
         /// The time of the point, Unix seconds.
         pub timestamp: u64,
-        /// How busy the CPU was, per cent.
+        /// CPU usage, percent.
         pub cpu_usage: Option<f64>,
         /// Received, bytes.
         pub network_in_bytes: Option<u64>,
@@ -70,12 +70,12 @@ mod calls {
     pub struct AuditEntry {
         /// When it happened, Unix seconds.
         pub timestamp: u64,
-        /// The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4,
-        /// which `std::net::Ipv4Addr::from(n)` gives. Absent when the service did it by itself or does not say.
+        /// The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4, which
+        /// `std::net::Ipv4Addr::from(n)` gives. Missing if the service did it by itself or does not say.
         pub requestor_ipv4: Option<u32>,
         /// The kind of event, as a number whose meaning is not documented.
         pub r#type: Option<u64>,
-        /// What happened, in words.
+        /// What happened, as text.
         pub summary: Option<String>,
     }
 

@@ -5,7 +5,7 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// List the applications that a new machine can come with.
+    /// List the applications that a new machine can be installed with.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/app/list", returns = ById<App>, key = false)]
     pub struct List;
@@ -22,7 +22,7 @@ mod calls {
         pub short_name: Option<String>,
         /// Its name with the operating system that it is installed on.
         pub deploy_name: Option<String>,
-        /// What it costs on top of the plan, in US dollars a month.
+        /// Its surcharge on the plan, in US dollars a month.
         pub surcharge: Option<Decimal>,
     }
 }

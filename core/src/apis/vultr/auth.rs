@@ -1,16 +1,16 @@
-//! What the API key in use may do (group `auth`).
+//! The API key in use (group `auth`).
 
 use crate::apis::vultr::user::Acl;
 use vpswire_macros::{Call, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// Look up whose key is in use, and its access rights.
+    /// Show the owner and the access rights of the API key in use.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/auth/info", returns = KeyInfo)]
     pub struct Info;
 
-    /// Whose key is in use, and its access rights.
+    /// The owner and the access rights of the API key in use.
     #[derive(Clone, PartialEq, Record)]
     pub struct KeyInfo {
         /// The access rights of the key.

@@ -1,4 +1,4 @@
-//! Automatic backups that exist (group `backup`). When they are made is set in [`crate::apis::vultr::server`].
+//! The automatic backups that exist (group `backup`). Their schedule is set in [`crate::apis::vultr::server`].
 
 use crate::value::typed::{ById, Time};
 use vpswire_macros::{Call, Choice, Record, calls};
@@ -25,20 +25,20 @@ mod calls {
         /// Its id, a text.
         #[wire("BACKUPID")]
         pub backupid: String,
-        /// When it was made, UTC.
+        /// When it was created, UTC.
         pub date_created: Option<Time>,
-        /// What it was called; empty where nothing was said.
+        /// Its description; may be empty.
         pub description: Option<String>,
         /// Its size in bytes, once known.
         pub size: Option<u64>,
-        /// How far it is.
+        /// Its status.
         pub status: Option<ImageStatus>,
     }
 
-    /// How far a backup, a snapshot or an ISO image is.
+    /// The status of a backup, a snapshot or an ISO image.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum ImageStatus {
-        /// Being made or fetched; not usable yet.
+        /// Being created or downloaded; not usable yet.
         #[wire("pending")]
         Pending,
         /// Ready for use.

@@ -20,9 +20,9 @@ mod calls {
         pub attach_to_subid: u64,
     }
 
-    /// Create a volume. It costs money from now on.
+    /// Create a volume. Billing starts at once.
     ///
-    /// Give it a label of its own: that is how to find out whether a create whose answer was lost was carried out.
+    /// Give it a unique label: it shows whether a create whose answer was lost was carried out.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/block/create", effect = Bills, returns = NewSubscription, access = "provisioning")]
     pub struct Create {
@@ -31,7 +31,7 @@ mod calls {
         pub dcid: u64,
         /// Its size in GB.
         pub size_gb: u64,
-        /// What to call it.
+        /// Its label.
         pub label: Option<String>,
     }
 
@@ -55,14 +55,14 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Give a volume a label.
+    /// Set the label of a volume.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/block/label_set", effect = Sets, access = "subscriptions")]
     pub struct LabelSet {
         /// The volume.
         #[wire("SUBID")]
         pub subid: u64,
-        /// What to call it from now on.
+        /// The new label.
         pub label: String,
     }
 
@@ -77,7 +77,7 @@ mod calls {
         pub subid: Option<u64>,
     }
 
-    /// Change the size of a volume, and with it what it costs.
+    /// Resize a volume, which changes its price.
     ///
     /// The file system on it does not change: before a volume is made smaller, its file system and partitions must
     /// be made smaller by hand, or data is lost.
@@ -97,7 +97,7 @@ mod calls {
         /// Its id.
         #[wire("SUBID")]
         pub subid: u64,
-        /// When it was made, UTC. Seen with impossible dates, which stay readable as text.
+        /// When it was created, UTC. Seen with impossible dates, which stay readable as text.
         pub date_created: Option<Time>,
         /// What it costs, in US dollars a month.
         pub cost_per_month: Option<Decimal>,
@@ -105,20 +105,20 @@ mod calls {
         pub status: Option<BlockStatus>,
         /// Its size in GB.
         pub size_gb: Option<u64>,
-        /// Where it is.
+        /// Its location.
         #[wire("DCID")]
         pub dcid: Option<u64>,
         /// The server that it is attached to, if any.
         #[wire("attached_to_SUBID")]
         pub attached_to_subid: Option<u64>,
-        /// What it is called.
+        /// Its label.
         pub label: Option<String>,
     }
 
     /// Whether a volume is ready.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum BlockStatus {
-        /// Being made.
+        /// Being created.
         #[wire("pending")]
         Pending,
         /// Ready for use.

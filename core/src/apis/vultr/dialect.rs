@@ -1,5 +1,5 @@
-//! How Vultr is spoken to. The key goes in a header, and calls with it are limited to two a second; a refusal is a status,
-//! and plain text says why.
+//! The dialect of Vultr. The key goes in a header, and calls with it are limited to two a second; a refusal is a
+//! status, and plain text says why.
 
 use crate::dialect::account::{Account, check_elsewhere, check_key};
 use crate::dialect::front::{page_title, split_notices};

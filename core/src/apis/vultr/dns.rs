@@ -5,21 +5,21 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// Create a domain, with first A and MX records for an address.
+    /// Create a domain, with initial A and MX records for an address.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/create_domain", effect = Bills, access = "dns")]
     pub struct CreateDomain {
         /// The domain, such as `example.com`.
         pub domain: String,
-        /// The address that the first records point to.
+        /// The address that the initial records point to.
         #[check(ip)]
         pub serverip: String,
     }
 
     /// Add a record to a domain.
     ///
-    /// The same call again adds the same record again. The id of the new record is not answered: `dns/records`
-    /// has it.
+    /// The same call again adds the same record again. The id of the new record is not returned: `dns/records` has
+    /// it.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/create_record", effect = Bills, access = "dns", look = "dns.records")]
     pub struct CreateRecord {
@@ -30,11 +30,11 @@ mod calls {
         /// The record type: `A`, `AAAA`, `CNAME`, `MX`, `NS`, `SRV`, `TXT` and so on.
         #[wire("type")]
         pub r#type: String,
-        /// What the record says, without its priority.
+        /// The data of the record, without its priority.
         pub data: String,
-        /// How long it may be cached, in seconds.
+        /// Its time to live, in seconds.
         pub ttl: Option<u32>,
-        /// The priority: needed for MX and SRV, and for them alone. 0 is a real value.
+        /// The priority: needed for MX and SRV, and for them alone. 0 is a valid value.
         pub priority: Option<u16>,
     }
 
@@ -59,14 +59,14 @@ mod calls {
 
     /// Turn DNSSEC on or off for a domain.
     ///
-    /// Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Take them out there before
-    /// turning it off, or the domain no longer resolves.
+    /// Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Remove them there before turning
+    /// it off, or the domain no longer resolves.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/dnssec_enable", effect = Sets, access = "dns", look = "dns.dnssec_info")]
     pub struct DnssecEnable {
         /// The domain.
         pub domain: String,
-        /// True turns it on, false off.
+        /// Whether DNSSEC is to be on.
         pub enable: bool,
     }
 
@@ -93,7 +93,7 @@ mod calls {
         pub domain: String,
     }
 
-    /// Look up the start-of-authority (SOA) record of a domain.
+    /// Show the start-of-authority (SOA) record of a domain.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/dns/soa_info", returns = Soa, access = "dns")]
     pub struct SoaInfo {
@@ -109,9 +109,9 @@ mod calls {
     pub struct SoaUpdate {
         /// The domain.
         pub domain: String,
-        /// The primary name server to name.
+        /// The primary name server.
         pub nsprimary: Option<String>,
-        /// The administrator's e-mail address to name.
+        /// The administrator's e-mail address.
         pub email: Option<String>,
     }
 
@@ -132,11 +132,11 @@ mod calls {
         /// the type of a record.
         #[wire("type")]
         pub r#type: Option<String>,
-        /// What the record says, without its priority.
+        /// The data of the record, without its priority.
         pub data: Option<String>,
-        /// How long it may be cached, in seconds.
+        /// Its time to live, in seconds.
         pub ttl: Option<u32>,
-        /// The priority, for MX and SRV alone. 0 is a real value.
+        /// The priority, for MX and SRV alone. 0 is a valid value.
         pub priority: Option<u16>,
     }
 
@@ -160,20 +160,20 @@ mod calls {
         pub r#type: Option<String>,
         /// Its name below the domain; empty for the domain itself.
         pub name: Option<String>,
-        /// What it says, without its priority.
+        /// Its data, without its priority.
         pub data: Option<String>,
         /// Its priority. Some types come without one, others with 0.
         pub priority: Option<u16>,
-        /// How long it may be cached, in seconds.
+        /// Its time to live, in seconds.
         pub ttl: Option<u32>,
     }
 
     /// The start-of-authority record of a domain.
     #[derive(Clone, PartialEq, Record)]
     pub struct Soa {
-        /// The primary name server that it names.
+        /// The primary name server.
         pub nsprimary: Option<String>,
-        /// The administrator's e-mail address that it names.
+        /// The administrator's e-mail address.
         pub email: Option<String>,
     }
 }

@@ -11,13 +11,13 @@ mod calls {
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/firewall/group_create", effect = Bills, returns = NewFirewallGroup, access = "firewall", look = "firewall.group_list")]
     pub struct GroupCreate {
-        /// What to call it.
+        /// Its description.
         pub description: Option<String>,
     }
 
     /// Delete a firewall group and its rules.
     ///
-    /// It is taken off every server that uses it, which can leave their ports open to the internet.
+    /// Servers that use it lose it, which can leave their ports open to the internet.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/firewall/group_delete", effect = Destroys, access = "firewall", look = "firewall.group_list")]
     pub struct GroupDelete {
@@ -35,41 +35,41 @@ mod calls {
         pub firewallgroupid: Option<String>,
     }
 
-    /// Give a firewall group another description.
+    /// Set the description of a firewall group.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/firewall/group_set_description", effect = Sets, access = "firewall", look = "firewall.group_list")]
     pub struct GroupSetDescription {
         /// The group.
         #[wire("FIREWALLGROUPID")]
         pub firewallgroupid: String,
-        /// What to call it from now on.
+        /// The new description.
         pub description: String,
     }
 
-    /// Add a rule to a firewall group: what it describes is let through.
+    /// Add a rule to a firewall group: traffic that matches it is allowed.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/firewall/rule_create", effect = Bills, returns = NewFirewallRule, access = "firewall", look = "firewall.rule_list")]
     pub struct RuleCreate {
         /// The group.
         #[wire("FIREWALLGROUPID")]
         pub firewallgroupid: String,
-        /// The way the traffic goes.
+        /// The direction of the traffic.
         pub direction: Direction,
         /// The kind of address that `subnet` is.
         pub ip_type: IpType,
-        /// The protocol to let through.
+        /// The protocol to allow.
         pub protocol: Protocol,
-        /// The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is everybody.
+        /// The address of the network that the traffic comes from; `0.0.0.0` or `::` with size 0 is any address.
         #[check(ip)]
         pub subnet: String,
-        /// The length of the network's prefix in bits. 0 is a real value.
+        /// The length of the network's prefix in bits. 0 is a valid value.
         #[check(0..=128)]
         pub subnet_size: u8,
         /// For TCP and UDP alone: one port (`80`) or a range (`8000:9000`).
         pub port: Option<String>,
     }
 
-    /// Delete a rule of a firewall group. What it let through is stopped.
+    /// Delete a rule of a firewall group. Traffic that it allowed is blocked.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/firewall/rule_delete", effect = Destroys, access = "firewall", look = "firewall.rule_list")]
     pub struct RuleDelete {
@@ -87,7 +87,7 @@ mod calls {
         /// The group.
         #[wire("FIREWALLGROUPID")]
         pub firewallgroupid: String,
-        /// The way the traffic goes.
+        /// The direction of the traffic.
         pub direction: Direction,
         /// The kind of address that the rules are for.
         pub ip_type: IpType,
@@ -107,9 +107,9 @@ mod calls {
         /// Its id, a text.
         #[wire("FIREWALLGROUPID")]
         pub firewallgroupid: String,
-        /// What it is called.
+        /// Its description.
         pub description: Option<String>,
-        /// When it was made, UTC.
+        /// When it was created, UTC.
         pub date_created: Option<Time>,
         /// When it or one of its rules last changed, UTC.
         pub date_modified: Option<Time>,
@@ -139,16 +139,16 @@ mod calls {
         pub protocol: Option<Protocol>,
         /// One port (`80`) or a range (`8000:9000`); empty where the protocol has none.
         pub port: Option<String>,
-        /// The address of the network that the traffic comes from; may be empty for everybody.
+        /// The address of the network that the traffic comes from; may be empty for any address.
         pub subnet: Option<String>,
-        /// The length of the network's prefix in bits; 0 is everybody.
+        /// The length of the network's prefix in bits; 0 is any address.
         pub subnet_size: Option<u8>,
     }
 
-    /// The way that traffic goes.
+    /// The direction of traffic.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum Direction {
-        /// Towards the server.
+        /// To the server.
         #[wire("in")]
         In,
     }
@@ -175,7 +175,7 @@ mod calls {
     /// What a firewall rule does with traffic.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum FirewallAction {
-        /// Lets it through.
+        /// Allows it.
         #[wire("accept")]
         Accept,
         /// An action that this crate does not know.

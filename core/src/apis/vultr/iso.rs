@@ -6,13 +6,13 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// Have an ISO image fetched from a URL into the account.
+    /// Add an ISO image to the account, downloaded from a URL.
     ///
-    /// The answer comes before the download is done: `iso/list` shows how far it is.
+    /// The answer comes before the download is done: `iso/list` shows its status.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/iso/create_from_url", effect = Bills, returns = NewIso, access = "subscriptions")]
     pub struct CreateFromUrl {
-        /// Where to fetch it from.
+        /// The URL to download it from.
         #[check(url)]
         pub url: String,
     }
@@ -42,9 +42,9 @@ mod calls {
         pub filename: Option<String>,
         /// Its size in bytes, once known.
         pub size: Option<u64>,
-        /// Its MD5 sum in hex, once known.
+        /// Its MD5 checksum in hex, once known.
         pub md5sum: Option<String>,
-        /// How far its download is.
+        /// The status of its download.
         pub status: Option<ImageStatus>,
     }
 }

@@ -5,9 +5,9 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// List the operating systems that a new machine can come with.
+    /// List the operating systems that a new machine can be installed with.
     ///
-    /// Some ids stand for something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
+    /// Some ids mean something else: 159 an ISO image, 164 a snapshot, 180 a backup, 186 an application.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/os/list", returns = ById<Os>, key = false)]
     pub struct List;
@@ -26,8 +26,8 @@ mod calls {
         pub family: Option<String>,
         /// Whether a Windows licence comes with it, which costs extra.
         pub windows: Option<bool>,
-        /// What changing to it costs on top of the plan, in US dollars a month. Only the lists of what a machine
-        /// can be changed to say it.
+        /// The surcharge for changing to it, in US dollars a month. Only the lists of systems that a machine can be
+        /// changed to have it.
         pub surcharge: Option<Decimal>,
     }
 }

@@ -5,9 +5,9 @@ use vpswire_macros::{Call, Choice, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// List the plans for servers, with where each can be had.
+    /// List the plans for servers, and the locations where each is available.
     ///
-    /// The sandbox plan (2.50 dollars) cannot be had through the API.
+    /// The sandbox plan (2.50 dollars) is not available through the API.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/plans/list", returns = ById<Plan>)]
     pub struct List {
@@ -23,14 +23,14 @@ mod calls {
 
     /// List the plans of the kind `vc2` (shared processors).
     ///
-    /// It does not say where they can be had; `plans/list` does.
+    /// It does not say where they are available; `plans/list` does.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/plans/list_vc2", returns = ById<Plan>)]
     pub struct ListVc2;
 
     /// List the plans of the kind `vdc2` (dedicated processors).
     ///
-    /// It does not say where they can be had; `plans/list` does.
+    /// It does not say where they are available; `plans/list` does.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/plans/list_vdc2", returns = ById<Plan>)]
     pub struct ListVdc2;
@@ -49,9 +49,9 @@ mod calls {
         pub ram: Option<u64>,
         /// Disk in GB.
         pub disk: Option<u64>,
-        /// Traffic that is included, in TB a month.
+        /// Included traffic, in TB a month.
         pub bandwidth: Option<f64>,
-        /// The same in GB a month, where the service says it.
+        /// The same in GB a month, if the service sends it.
         pub bandwidth_gb: Option<f64>,
         /// What it costs, in US dollars a month.
         pub price_per_month: Option<Decimal>,
@@ -59,9 +59,9 @@ mod calls {
         pub windows: Option<bool>,
         /// What kind of machine it gives.
         pub plan_type: Option<PlanType>,
-        /// The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
+        /// The ids (`DCID`) of the locations where it is available now; empty if it is sold out.
         pub available_locations: Option<Vec<u64>>,
-        /// Whether it is going away: usually 30 days later.
+        /// Whether it is about to be withdrawn, usually in 30 days.
         pub deprecated: Option<bool>,
     }
 
@@ -77,21 +77,21 @@ mod calls {
         pub cpu_count: Option<u64>,
         /// Memory in MB.
         pub ram: Option<u64>,
-        /// Its disks in words, such as `2x 240 GB SSD`.
+        /// Its disks as text, such as `2x 240 GB SSD`.
         pub disk: Option<String>,
-        /// Traffic that is included, in TB a month.
+        /// Included traffic, in TB a month.
         pub bandwidth_tb: Option<f64>,
         /// What it costs, in US dollars a month.
         pub price_per_month: Option<Decimal>,
         /// What kind of machine it gives.
         pub plan_type: Option<PlanType>,
-        /// Whether it is going away: usually 30 days later.
+        /// Whether it is about to be withdrawn, usually in 30 days.
         pub deprecated: Option<bool>,
-        /// The ids (`DCID`) of the locations where it can be had now; empty where it is sold out.
+        /// The ids (`DCID`) of the locations where it is available now; empty if it is sold out.
         pub available_locations: Option<Vec<u64>>,
     }
 
-    /// A kind of plan to ask for.
+    /// A kind of plan to filter by.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum PlanKind {
         /// Every kind.
@@ -109,7 +109,7 @@ mod calls {
         /// The older name of dedicated cloud.
         #[wire("dedicated")]
         Dedicated,
-        /// High frequency, which the service came to know after the document was written.
+        /// High frequency; newer than the document.
         #[wire("vc2z")]
         Vc2z,
     }
@@ -120,7 +120,7 @@ mod calls {
         /// Solid state disks.
         #[wire("SSD")]
         Ssd,
-        /// Spinning disks, for much storage.
+        /// Hard disks, for large storage.
         #[wire("SATA")]
         Sata,
         /// Dedicated processors.

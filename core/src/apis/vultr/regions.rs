@@ -1,4 +1,4 @@
-//! Locations, and what can be had there (group `regions`).
+//! Locations, and what is available there (group `regions`).
 
 use crate::apis::vultr::plans::PlanKind;
 use crate::value::typed::ById;
@@ -6,9 +6,9 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// List the ids (`VPSPLANID`) of the plans that can be had in a location now.
+    /// List the ids (`VPSPLANID`) of the plans that are available in a location now.
     ///
-    /// It is asked without a key, so plans that are special to an account are not in it.
+    /// It takes no key, so it has no plans that are special to an account.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/regions/availability", returns = Vec<u64>, key = false)]
     pub struct Availability {
@@ -20,7 +20,7 @@ mod calls {
         pub r#type: Option<PlanKind>,
     }
 
-    /// List the ids (`METALPLANID`) of the bare metal plans that can be had in a location now.
+    /// List the ids (`METALPLANID`) of the bare metal plans that are available in a location now.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/regions/availability_baremetal", returns = Vec<u64>)]
     pub struct AvailabilityBaremetal {
@@ -29,9 +29,9 @@ mod calls {
         pub dcid: u64,
     }
 
-    /// List the ids (`VPSPLANID`) of the `vc2` plans that can be had in a location now.
+    /// List the ids (`VPSPLANID`) of the `vc2` plans that are available in a location now.
     ///
-    /// It is asked without a key, so plans that are special to an account are not in it.
+    /// It takes no key, so it has no plans that are special to an account.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/regions/availability_vc2", returns = Vec<u64>, key = false)]
     pub struct AvailabilityVc2 {
@@ -40,9 +40,9 @@ mod calls {
         pub dcid: u64,
     }
 
-    /// List the ids (`VPSPLANID`) of the `vdc2` plans that can be had in a location now.
+    /// List the ids (`VPSPLANID`) of the `vdc2` plans that are available in a location now.
     ///
-    /// It is asked without a key, so plans that are special to an account are not in it.
+    /// It takes no key, so it has no plans that are special to an account.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/regions/availability_vdc2", returns = Vec<u64>, key = false)]
     pub struct AvailabilityVdc2 {
@@ -53,11 +53,11 @@ mod calls {
 
     /// List the locations.
     ///
-    /// That one is listed does not mean that it has room for new machines.
+    /// A location that is listed may have no capacity for new machines.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/regions/list", returns = ById<Region>, key = false)]
     pub struct List {
-        /// True to have each location say which plans can be had there now.
+        /// Whether to include the plans that are available in each location now.
         pub availability: Option<bool>,
     }
 
@@ -71,17 +71,17 @@ mod calls {
         pub name: Option<String>,
         /// Its country, two letters.
         pub country: Option<String>,
-        /// Its continent, in words.
+        /// Its continent, by name.
         pub continent: Option<String>,
         /// Its state, two letters, or empty.
         pub state: Option<String>,
-        /// Whether DDoS protection can be had there.
+        /// Whether DDoS protection is available there.
         pub ddos_protection: Option<bool>,
-        /// Whether block storage can be had there.
+        /// Whether block storage is available there.
         pub block_storage: Option<bool>,
         /// Its code of three letters, like an airport's.
         pub regioncode: Option<String>,
-        /// The ids (`VPSPLANID`) of the plans that can be had there now, where that was asked for.
+        /// The ids (`VPSPLANID`) of the plans that are available there now, if that was requested.
         pub availability: Option<Vec<u64>>,
     }
 }

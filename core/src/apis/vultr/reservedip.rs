@@ -1,5 +1,5 @@
-//! Reserved addresses: they are kept when a server goes, and move between servers of one location
-//! (group `reservedip`).
+//! Reserved addresses, which outlive their server and can move between the servers of a location (group
+//! `reservedip`).
 
 use crate::apis::vultr::server::NewSubscription;
 use crate::value::typed::ById;
@@ -9,7 +9,7 @@ use vpswire_macros::{Call, Choice, Record, calls};
 mod calls {
     /// Attach a reserved address to a server.
     ///
-    /// It works only as well as the network does at that moment: not meant for high availability.
+    /// It is done as well as the network allows at that moment: it is not meant for high availability.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/reservedip/attach", effect = Acts, access = "subscriptions")]
     pub struct Attach {
@@ -21,7 +21,7 @@ mod calls {
         pub attach_subid: u64,
     }
 
-    /// Turn an address that a server has into a reserved one. It costs money from now on.
+    /// Turn an address that a server has into a reserved one. Billing starts at once.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/reservedip/convert", effect = Bills, returns = NewSubscription, access = "subscriptions")]
     pub struct Convert {
@@ -31,11 +31,11 @@ mod calls {
         /// The address; its size must be /32 for IPv4 and /64 for IPv6.
         #[check(subnet)]
         pub ip_address: String,
-        /// What to call it.
+        /// Its label.
         pub label: Option<String>,
     }
 
-    /// Reserve a new address. It costs money from now on.
+    /// Reserve a new address. Billing starts at once.
     ///
     /// It can be used in that location only.
     #[derive(Clone, PartialEq, Call)]
@@ -46,11 +46,11 @@ mod calls {
         pub dcid: u64,
         /// The kind of address.
         pub ip_type: IpType,
-        /// What to call it.
+        /// Its label.
         pub label: Option<String>,
     }
 
-    /// Give a reserved address up. It cannot be had back.
+    /// Release a reserved address. It cannot be recovered.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/reservedip/destroy", effect = Destroys, access = "subscriptions")]
     pub struct Destroy {
@@ -59,7 +59,7 @@ mod calls {
         pub ip_address: String,
     }
 
-    /// Detach a reserved address from a server. It stays reserved, and keeps costing money.
+    /// Detach a reserved address from a server. It stays reserved, and is still billed.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/reservedip/detach", effect = Acts, access = "subscriptions")]
     pub struct Detach {
@@ -82,7 +82,7 @@ mod calls {
         /// Its id.
         #[wire("SUBID")]
         pub subid: u64,
-        /// Where it can be used.
+        /// The location where it can be used.
         #[wire("DCID")]
         pub dcid: Option<u64>,
         /// The kind of address.
@@ -91,7 +91,7 @@ mod calls {
         pub subnet: Option<String>,
         /// The length of the network's prefix in bits: 32 for one IPv4 address, usually 64 for IPv6.
         pub subnet_size: Option<u8>,
-        /// What it is called; may be empty.
+        /// Its label; may be empty.
         pub label: Option<String>,
         /// The server that it is attached to, if any.
         #[wire("attached_SUBID")]

@@ -8,15 +8,15 @@ use vpswire_macros::{Call, Record, calls};
 mod calls {
     /// Take a snapshot of a server, running or not.
     ///
-    /// The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a description of its
-    /// own: that is how to find out whether a call whose answer was lost was carried out.
+    /// The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a unique description:
+    /// it shows whether a call whose answer was lost was carried out.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/snapshot/create", effect = Bills, returns = NewSnapshot, access = "subscriptions")]
     pub struct Create {
         /// The server.
         #[wire("SUBID")]
         pub subid: u64,
-        /// What to call it.
+        /// Its description.
         pub description: Option<String>,
     }
 
@@ -56,11 +56,11 @@ mod calls {
         pub snapshotid: String,
         /// When it was taken, UTC.
         pub date_created: Option<Time>,
-        /// What it is called; may be empty.
+        /// Its description; may be empty.
         pub description: Option<String>,
         /// Its size in bytes, once known.
         pub size: Option<u64>,
-        /// How far it is.
+        /// Its status.
         pub status: Option<ImageStatus>,
     }
 }

@@ -9,7 +9,7 @@ mod calls {
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/sshkey/create", effect = Bills, returns = NewSshKey, access = "subscriptions")]
     pub struct Create {
-        /// What to call it.
+        /// Its name.
         pub name: String,
         /// The public key, as one line of an `authorized_keys` file.
         pub ssh_key: String,
@@ -41,7 +41,7 @@ mod calls {
         /// The key.
         #[wire("SSHKEYID")]
         pub sshkeyid: String,
-        /// What to call it from now on.
+        /// The new name.
         pub name: Option<String>,
         /// The new public key, as one line of an `authorized_keys` file.
         pub ssh_key: Option<String>,
@@ -63,7 +63,7 @@ mod calls {
         pub sshkeyid: String,
         /// When it was added, UTC. The service does not always know.
         pub date_created: Option<Time>,
-        /// What it is called.
+        /// Its name.
         pub name: Option<String>,
         /// The public key, as one line of an `authorized_keys` file.
         pub ssh_key: Option<String>,

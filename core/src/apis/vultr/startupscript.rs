@@ -11,7 +11,7 @@ mod calls {
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/startupscript/create", effect = Bills, returns = NewStartupScript, access = "subscriptions")]
     pub struct Create {
-        /// What to call it.
+        /// Its name.
         pub name: String,
         /// Its text.
         #[secret]
@@ -38,14 +38,14 @@ mod calls {
 
     /// Change a startup script.
     ///
-    /// What is not given stays as it is; its type cannot be changed. Machines that have run it are left alone.
+    /// What is not given stays as it is; its type cannot be changed. Machines that have run it are not affected.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/startupscript/update", effect = Sets, access = "subscriptions")]
     pub struct Update {
         /// The script.
         #[wire("SCRIPTID")]
         pub scriptid: u64,
-        /// What to call it from now on.
+        /// The new name.
         pub name: Option<String>,
         /// Its new text.
         #[secret]
@@ -70,7 +70,7 @@ mod calls {
         pub date_created: Option<Time>,
         /// When it last changed, UTC.
         pub date_modified: Option<Time>,
-        /// What it is called.
+        /// Its name.
         pub name: Option<String>,
         /// What runs it.
         #[wire("type")]

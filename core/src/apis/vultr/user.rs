@@ -17,10 +17,10 @@ mod calls {
         /// The user's password.
         #[secret]
         pub password: String,
-        /// Whether the user's API key works.
+        /// Whether the user's API key is enabled.
         #[assumed("yes")]
         pub api_enabled: Option<bool>,
-        /// What the user may do.
+        /// The user's access rights.
         #[wire("acls[]")]
         pub acls: Vec<Acl>,
     }
@@ -55,9 +55,9 @@ mod calls {
         /// The user's new password.
         #[secret]
         pub password: Option<String>,
-        /// Whether the user's API key works.
+        /// Whether the user's API key is enabled.
         pub api_enabled: Option<bool>,
-        /// All that the user may do from now on: rights that are not in the list are taken away.
+        /// The user's new access rights: those that are not in the list are removed.
         #[wire("acls[]")]
         pub acls: Option<Vec<Acl>>,
     }
@@ -83,13 +83,13 @@ mod calls {
         pub name: Option<String>,
         /// The user's e-mail address.
         pub email: Option<String>,
-        /// Whether the user's API key works.
+        /// Whether the user's API key is enabled.
         pub api_enabled: Option<bool>,
-        /// What the user may do.
+        /// The user's access rights.
         pub acls: Option<Vec<Acl>>,
     }
 
-    /// Something that a user or a key may do.
+    /// An access right of a user or a key.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum Acl {
         /// Manage users, and so, in effect, everything else.
@@ -101,14 +101,14 @@ mod calls {
         /// Create machines and volumes. It needs `subscriptions` too.
         #[wire("provisioning")]
         Provisioning,
-        /// See and manage invoices and payment.
+        /// View and manage invoices and payments.
         #[wire("billing")]
         Billing,
-        /// Open and answer support tickets, and get copies of them.
+        /// Open and answer support tickets, and receive copies of them.
         #[wire("support")]
         Support,
-        /// Be told of reports of abuse: once one user has it, only those who have it are told. It needs `support`
-        /// too.
+        /// Receive abuse reports: once one user has this right, only users who have it receive them. It needs
+        /// `support` too.
         #[wire("abuse")]
         Abuse,
         /// Manage domains and their records; reverse DNS belongs to `subscriptions`.
@@ -117,10 +117,10 @@ mod calls {
         /// Change plans, and add what costs extra, such as backups.
         #[wire("upgrade")]
         Upgrade,
-        /// Manage firewall groups. The document names it as needed for them, but does not explain it.
+        /// Manage firewall groups. The document requires it for them, but does not explain it.
         #[wire("firewall")]
         Firewall,
-        /// Get alerts. Not in the document, but in use.
+        /// Receive alerts. Not in the document, but in use.
         #[wire("alerts")]
         Alerts,
         /// Manage object storage. Not in the document.

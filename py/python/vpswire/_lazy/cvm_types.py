@@ -14,7 +14,7 @@ Answers may hold other texts; they pass through as they are.
 
 - `running`: Switched on.
 - `stopped`: Switched off.
-- `suspended`: Barred by the panel.
-- `terminated`: Taken down by the panel for good.
+- `suspended`: Suspended by the panel.
+- `terminated`: Terminated by the panel, for good.
 - `unknown`: Not known, for instance because its node does not answer.
 """

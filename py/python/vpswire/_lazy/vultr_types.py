@@ -23,21 +23,21 @@ __all__ = [
 ]
 
 Acl: TypeAlias = Literal["manage_users", "subscriptions", "provisioning", "billing", "support", "abuse", "dns", "upgrade", "firewall", "alerts", "objstore", "loadbalancer"]
-"""Something that a user or a key may do.
+"""An access right of a user or a key.
 
 Answers may hold other texts; they pass through as they are.
 
 - `manage_users`: Manage users, and so, in effect, everything else.
 - `subscriptions`: Change and destroy what there is: machines, volumes, ISO images, SSH keys and so on.
 - `provisioning`: Create machines and volumes. It needs `subscriptions` too.
-- `billing`: See and manage invoices and payment.
-- `support`: Open and answer support tickets, and get copies of them.
-- `abuse`: Be told of reports of abuse: once one user has it, only those who have it are told. It needs
+- `billing`: View and manage invoices and payments.
+- `support`: Open and answer support tickets, and receive copies of them.
+- `abuse`: Receive abuse reports: once one user has this right, only users who have it receive them. It needs
   `support` too.
 - `dns`: Manage domains and their records; reverse DNS belongs to `subscriptions`.
 - `upgrade`: Change plans, and add what costs extra, such as backups.
-- `firewall`: Manage firewall groups. The document names it as needed for them, but does not explain it.
-- `alerts`: Get alerts. Not in the document, but in use.
+- `firewall`: Manage firewall groups. The document requires it for them, but does not explain it.
+- `alerts`: Receive alerts. Not in the document, but in use.
 - `objstore`: Manage object storage. Not in the document.
 - `loadbalancer`: Manage load balancers. Not in the document.
 """
@@ -48,7 +48,7 @@ AddressKind: TypeAlias = Literal["main_ip", "secondary_ip", "private"]
 Answers may hold other texts; they pass through as they are.
 
 - `main_ip`: The machine's main address.
-- `secondary_ip`: One more address.
+- `secondary_ip`: An additional address.
 - `private`: An address in a private network.
 """
 
@@ -57,7 +57,7 @@ BlockStatus: TypeAlias = Literal["pending", "active"]
 
 Answers may hold other texts; they pass through as they are.
 
-- `pending`: Being made.
+- `pending`: Being created.
 - `active`: Ready for use.
 """
 
@@ -69,14 +69,14 @@ Answers may hold other texts; they pass through as they are.
 - `daily`: Every day.
 - `weekly`: On one day of the week.
 - `monthly`: On one day of the month.
-- `daily_alt_even`: Every second day, the even ones.
-- `daily_alt_odd`: Every second day, the odd ones.
+- `daily_alt_even`: Every second day, on even dates.
+- `daily_alt_odd`: Every second day, on odd dates.
 """
 
 Direction: TypeAlias = Literal["in"]
-"""The way that traffic goes.
+"""The direction of traffic.
 
-- `in`: Towards the server.
+- `in`: To the server.
 """
 
 FirewallAction: TypeAlias = Literal["accept"]
@@ -84,15 +84,15 @@ FirewallAction: TypeAlias = Literal["accept"]
 
 Answers may hold other texts; they pass through as they are.
 
-- `accept`: Lets it through.
+- `accept`: Allows it.
 """
 
 ImageStatus: TypeAlias = Literal["pending", "complete"]
-"""How far a backup, a snapshot or an ISO image is.
+"""The status of a backup, a snapshot or an ISO image.
 
 Answers may hold other texts; they pass through as they are.
 
-- `pending`: Being made or fetched; not usable yet.
+- `pending`: Being created or downloaded; not usable yet.
 - `complete`: Ready for use.
 """
 
@@ -110,20 +110,20 @@ IsoMount: TypeAlias = Literal["ready", "isomounting", "isomounted"]
 
 Answers may hold other texts; they pass through as they are.
 
-- `ready`: None is; one can be.
-- `isomounting`: One is about to be.
-- `isomounted`: One is.
+- `ready`: No image is mounted, and one can be.
+- `isomounting`: An image is being mounted.
+- `isomounted`: An image is mounted.
 """
 
 PlanKind: TypeAlias = Literal["all", "vc2", "ssd", "vdc2", "dedicated", "vc2z"]
-"""A kind of plan to ask for.
+"""A kind of plan to filter by.
 
 - `all`: Every kind.
 - `vc2`: Cloud compute: shared processors.
 - `ssd`: The older name of cloud compute on SSDs.
 - `vdc2`: Dedicated cloud: dedicated processors.
 - `dedicated`: The older name of dedicated cloud.
-- `vc2z`: High frequency, which the service came to know after the document was written.
+- `vc2z`: High frequency; newer than the document.
 """
 
 PlanType: TypeAlias = Literal["SSD", "SATA", "DEDICATED", "HIGHFREQUENCY"]
@@ -132,13 +132,13 @@ PlanType: TypeAlias = Literal["SSD", "SATA", "DEDICATED", "HIGHFREQUENCY"]
 Answers may hold other texts; they pass through as they are.
 
 - `SSD`: Solid state disks.
-- `SATA`: Spinning disks, for much storage.
+- `SATA`: Hard disks, for large storage.
 - `DEDICATED`: Dedicated processors.
 - `HIGHFREQUENCY`: Fast processors and NVMe disks.
 """
 
 PowerStatus: TypeAlias = Literal["running", "stopped"]
-"""Whether a server runs.
+"""Whether a server is running.
 
 Answers may hold other texts; they pass through as they are.
 
@@ -167,24 +167,24 @@ Answers may hold other texts; they pass through as they are.
 """
 
 ServerState: TypeAlias = Literal["none", "locked", "installingbooting", "isomounting", "ok"]
-"""What is being done with a server.
+"""The operation in progress on a server.
 
 Answers may hold other texts; they pass through as they are.
 
 - `none`: Nothing is known yet.
-- `locked`: The service is at work on it, and refuses other calls for it.
-- `installingbooting`: It is being installed, or boots for the first time.
+- `locked`: The service is working on it, and refuses other calls for it.
+- `installingbooting`: It is being installed, or is booting for the first time.
 - `isomounting`: An ISO image is being mounted.
 - `ok`: It is ready.
 """
 
 SubscriptionStatus: TypeAlias = Literal["pending", "active", "suspended", "closed"]
-"""Where a machine is in its life.
+"""The status of a machine's subscription.
 
 Answers may hold other texts; they pass through as they are.
 
-- `pending`: Being made.
-- `active`: Made. Whether its first installation is done cannot be told.
+- `pending`: Being created.
+- `active`: Created, which does not mean that its first installation is done.
 - `suspended`: Stopped by the provider.
 - `closed`: Gone.
 """

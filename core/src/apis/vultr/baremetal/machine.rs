@@ -6,7 +6,7 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// Look up a bare metal server's traffic, day by day.
+    /// Show a bare metal server's traffic, day by day.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/baremetal/bandwidth", returns = Traffic, access = "subscriptions")]
     pub struct Bandwidth {
@@ -15,32 +15,31 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Create a bare metal server. It costs money from now on.
+    /// Create a bare metal server. Billing starts at once.
     ///
-    /// The answer holds its id only, and comes long before the server is there: `baremetal/list` shows when its
-    /// status is active. Give it a label of its own: that is how to find out whether a create whose answer was lost
-    /// was carried out.
+    /// The answer has only its id, and comes long before the server is ready: `baremetal/list` shows when its status
+    /// is active. Give it a unique label: it shows whether a create whose answer was lost was carried out.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/create", effect = Bills, returns = NewSubscription, access = "provisioning")]
     pub struct Create {
         /// The location, from `regions/list`.
         #[wire("DCID")]
         pub dcid: u64,
-        /// The plan, from `plans/list_baremetal`; it must be one that the location has.
+        /// The plan, from `plans/list_baremetal`; it must be available in the location.
         #[wire("METALPLANID")]
         pub metalplanid: u64,
         /// The operating system, from `os/list`; 164 for a snapshot, 186 for an application.
         #[wire("OSID")]
         pub osid: u64,
-        /// The startup script to run on the first boot. Only with an operating system of the provider's own.
+        /// The startup script to run on the first boot. Only with one of the provider's operating systems.
         #[wire("SCRIPTID")]
         pub scriptid: Option<u64>,
         /// With OSID 164: the snapshot to install.
         #[wire("SNAPSHOTID")]
         pub snapshotid: Option<String>,
-        /// Whether to give it an IPv6 network.
+        /// Whether to enable IPv6.
         pub enable_ipv6: Option<bool>,
-        /// What to call it.
+        /// Its label.
         pub label: Option<String>,
         /// The SSH keys that may log in to it. Linux and FreeBSD only.
         #[wire("SSHKEYID")]
@@ -48,7 +47,8 @@ mod calls {
         /// With OSID 186: the application to install.
         #[wire("APPID")]
         pub appid: Option<u64>,
-        /// The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+        /// The user data that the system reads on its first boot (cloud-init). Pass it as it is: it is sent as
+        /// base64.
         #[secret]
         pub userdata: Option<Bytes>,
         /// Whether to send an e-mail when it is ready.
@@ -56,7 +56,7 @@ mod calls {
         pub notify_activate: Option<bool>,
         /// Its host name.
         pub hostname: Option<String>,
-        /// A tag to find it by.
+        /// A tag, to filter lists by.
         pub tag: Option<String>,
     }
 
@@ -69,9 +69,9 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Switch a bare metal server off at once, by cutting its power.
+    /// Power a bare metal server off at once, without a shutdown.
     ///
-    /// What it had not written to disk is lost. It keeps costing money; `baremetal/destroy` ends that.
+    /// Data not yet written to disk is lost. It is still billed; `baremetal/destroy` ends that.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/halt", effect = Acts, asks = true, access = "subscriptions")]
     pub struct Halt {
@@ -80,7 +80,7 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Give a bare metal server an IPv6 network. It is not restarted for that.
+    /// Enable IPv6 on a bare metal server, without a restart.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/ipv6_enable", effect = Acts, access = "subscriptions", look = "baremetal.list_ipv6")]
     pub struct Ipv6Enable {
@@ -89,18 +89,18 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Give a bare metal server a label.
+    /// Set the label of a bare metal server.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/label_set", effect = Sets, access = "subscriptions")]
     pub struct LabelSet {
         /// The server.
         #[wire("SUBID")]
         pub subid: u64,
-        /// What to call it from now on.
+        /// The new label.
         pub label: String,
     }
 
-    /// List the account's bare metal servers, those that are still being made included.
+    /// List the account's bare metal servers, including those that are still being created.
     ///
     /// At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
     #[derive(Clone, PartialEq, Call)]
@@ -136,9 +136,9 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Restart a bare metal server at once, by cutting its power and giving it back.
+    /// Restart a bare metal server at once, without a shutdown.
     ///
-    /// What it had not written to disk is lost.
+    /// Data not yet written to disk is lost.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/reboot", effect = Acts, access = "subscriptions")]
     pub struct Reboot {
@@ -147,14 +147,14 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Give a bare metal server a tag.
+    /// Set the tag of a bare metal server.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/tag_set", effect = Sets, access = "subscriptions")]
     pub struct TagSet {
         /// The server.
         #[wire("SUBID")]
         pub subid: u64,
-        /// The tag to find it by from now on.
+        /// The new tag.
         pub tag: String,
     }
 
@@ -164,19 +164,19 @@ mod calls {
         /// Its id.
         #[wire("SUBID")]
         pub subid: u64,
-        /// Its operating system, in words.
+        /// Its operating system, by name.
         pub os: Option<String>,
-        /// Its memory in words, such as `65536 MB`.
+        /// Its memory as text, such as `65536 MB`.
         pub ram: Option<String>,
-        /// Its disks in words, such as `2x 240 GB SSD`.
+        /// Its disks as text, such as `2x 240 GB SSD`.
         pub disk: Option<String>,
         /// Its main IPv4 address; `0.0.0.0` while it has none yet.
         pub main_ip: Option<String>,
         /// How many processors it has.
         pub cpu_count: Option<u64>,
-        /// Where it is, in words.
+        /// Its location, by name.
         pub location: Option<String>,
-        /// Where it is, by id.
+        /// Its location, by id.
         #[wire("DCID")]
         pub dcid: Option<u64>,
         /// The root or administrator password that it was installed with.
@@ -184,7 +184,7 @@ mod calls {
         pub default_password: Option<String>,
         /// When it was created, UTC.
         pub date_created: Option<Time>,
-        /// Where it is in its life.
+        /// The status of its subscription.
         pub status: Option<SubscriptionStatus>,
         /// The network mask of its main IPv4 address.
         pub netmask_v4: Option<String>,
@@ -195,7 +195,7 @@ mod calls {
         pub metalplanid: Option<u64>,
         /// Its IPv6 networks; empty where it has none, or none yet.
         pub v6_networks: Option<Vec<V6Network>>,
-        /// What it is called; may be empty.
+        /// Its label; may be empty.
         pub label: Option<String>,
         /// Its tag; may be empty.
         pub tag: Option<String>,

@@ -29,7 +29,7 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Look up what the application of a bare metal server says about itself, such as addresses and first passwords.
+    /// Show what the application of a bare metal server reports, such as addresses and initial passwords.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/baremetal/get_app_info", returns = AppInfo, access = "subscriptions")]
     pub struct GetAppInfo {
@@ -68,7 +68,7 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Install a bare metal server's operating system anew. All data on it is lost for good; its addresses stay.
+    /// Reinstall the operating system of a bare metal server. All data on it is lost for good; its addresses stay.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/reinstall", effect = Destroys, access = "subscriptions")]
     pub struct Reinstall {
@@ -79,14 +79,14 @@ mod calls {
 
     /// Replace the user data of a bare metal server.
     ///
-    /// Most systems read it only once, after they were installed.
+    /// Most systems read it only once, after their installation.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/baremetal/set_user_data", effect = Sets, access = "subscriptions", look = "baremetal.get_user_data")]
     pub struct SetUserData {
         /// The server.
         #[wire("SUBID")]
         pub subid: u64,
-        /// The user data. Given as it is, sent as base64.
+        /// The user data. Pass it as it is: it is sent as base64.
         #[secret]
         pub userdata: Bytes,
     }

@@ -5,7 +5,7 @@ use vpswire_macros::{Call, Choice, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// Give a server another IPv4 address. It costs money from now on.
+    /// Add an IPv4 address to a server. Billing starts at once.
     ///
     /// The server must be restarted before the address can be set up in it.
     #[derive(Clone, PartialEq, Call)]
@@ -19,21 +19,21 @@ mod calls {
         pub reboot: Option<bool>,
     }
 
-    /// Take a secondary IPv4 address away from a server. The address is lost for good.
+    /// Remove a secondary IPv4 address from a server. The address is lost for good.
     ///
-    /// The server is restarted the hard way: better shut it down first.
+    /// The server is restarted without a shutdown: shut it down first.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/destroy_ipv4", effect = Destroys, access = "subscriptions", look = "server.list_ipv4")]
     pub struct DestroyIpv4 {
         /// The server.
         #[wire("SUBID")]
         pub subid: u64,
-        /// The address to give up; the main one cannot be.
+        /// The address to remove; the main one cannot be removed.
         #[check(ipv4)]
         pub ip: String,
     }
 
-    /// Give a server an IPv6 network. The server is restarted, unless it had one already.
+    /// Enable IPv6 on a server. The server is restarted, unless it was enabled already.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/ipv6_enable", effect = Acts, access = "subscriptions", look = "server.list_ipv6")]
     pub struct Ipv6Enable {
@@ -60,9 +60,9 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Set the reverse DNS name of an IPv4 address back to what it was at first.
+    /// Reset the reverse DNS name of an IPv4 address to its default.
     ///
-    /// It can take 6 to 12 hours to be seen.
+    /// It can take 6 to 12 hours to become visible.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reverse_default_ipv4", effect = Sets, access = "subscriptions", look = "server.list_ipv4")]
     pub struct ReverseDefaultIpv4 {
@@ -76,7 +76,7 @@ mod calls {
 
     /// Remove the reverse DNS name of an IPv6 address.
     ///
-    /// It can take 6 to 12 hours to be seen.
+    /// It can take 6 to 12 hours to become visible.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reverse_delete_ipv6", effect = Sets, access = "subscriptions", look = "server.reverse_list_ipv6")]
     pub struct ReverseDeleteIpv6 {
@@ -99,7 +99,7 @@ mod calls {
 
     /// Set the reverse DNS name of an IPv4 address.
     ///
-    /// It can take 6 to 12 hours to be seen.
+    /// It can take 6 to 12 hours to become visible.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reverse_set_ipv4", effect = Sets, access = "subscriptions", look = "server.list_ipv4")]
     pub struct ReverseSetIpv4 {
@@ -109,23 +109,23 @@ mod calls {
         /// The address, one of the server's own.
         #[check(ipv4)]
         pub ip: String,
-        /// The name that it shall have.
+        /// The new name.
         pub entry: String,
     }
 
     /// Set the reverse DNS name of an IPv6 address.
     ///
-    /// It can take 6 to 12 hours to be seen.
+    /// It can take 6 to 12 hours to become visible.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reverse_set_ipv6", effect = Sets, access = "subscriptions", look = "server.reverse_list_ipv6")]
     pub struct ReverseSetIpv6 {
         /// The server.
         #[wire("SUBID")]
         pub subid: u64,
-        /// The address: any one of the server's networks.
+        /// Any address of the server's networks.
         #[check(ipv6)]
         pub ip: String,
-        /// The name that it shall have.
+        /// The new name.
         pub entry: String,
     }
 
@@ -141,7 +141,7 @@ mod calls {
         /// What it is for.
         #[wire("type")]
         pub r#type: Option<AddressKind>,
-        /// Its reverse DNS name; empty where it has none. Bare metal servers do not say it.
+        /// Its reverse DNS name; empty where it has none. Bare metal servers do not have it.
         pub reverse: Option<String>,
     }
 
@@ -174,7 +174,7 @@ mod calls {
         /// The machine's main address.
         #[wire("main_ip")]
         Main,
-        /// One more address.
+        /// An additional address.
         #[wire("secondary_ip")]
         Secondary,
         /// An address in a private network.

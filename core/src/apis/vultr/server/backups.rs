@@ -1,11 +1,11 @@
-//! Automatic backups of servers: on, off, when, and back onto the server. `backup/list` lists them.
+//! Automatic backups of servers: enabling, disabling, scheduling and restoring them. `backup/list` lists them.
 
 use crate::value::typed::Time;
 use vpswire_macros::{Call, Choice, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// Stop backing a server up automatically.
+    /// Disable the automatic backups of a server.
     ///
     /// Only the provider's support can enable its backups again.
     #[derive(Clone, PartialEq, Call)]
@@ -16,7 +16,7 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Have a server backed up automatically, which costs extra.
+    /// Enable automatic backups of a server, which costs extra.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/backup_enable", effect = Bills, access = "upgrade")]
     pub struct BackupEnable {
@@ -25,7 +25,7 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Look up when a server is backed up.
+    /// Show the schedule of a server's backups.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/backup_get_schedule", effect = Reads, returns = BackupSchedule, access = "subscriptions")]
     pub struct BackupGetSchedule {
@@ -43,7 +43,7 @@ mod calls {
         pub subid: u64,
         /// How often.
         pub cron_type: CronType,
-        /// The hour of the day, UTC. 0 is a real value.
+        /// The hour of the day, UTC. 0 is a valid value.
         #[check(0..=23)]
         pub hour: Option<u8>,
         /// The day of the week, for weekly backups: 0 is Sunday, 6 Saturday.
@@ -54,7 +54,7 @@ mod calls {
         pub dom: Option<u8>,
     }
 
-    /// Put a backup onto a server. The data that is on it now is lost.
+    /// Restore a backup onto a server. The data on it is lost.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/restore_backup", effect = Destroys, access = "subscriptions")]
     pub struct RestoreBackup {
@@ -66,7 +66,7 @@ mod calls {
         pub backupid: String,
     }
 
-    /// Put a snapshot onto a server. The data that is on it now is lost.
+    /// Restore a snapshot onto a server. The data on it is lost.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/restore_snapshot", effect = Destroys, access = "subscriptions")]
     pub struct RestoreSnapshot {
@@ -107,13 +107,13 @@ mod calls {
         /// On one day of the month.
         #[wire("monthly")]
         Monthly,
-        /// Every second day, the even ones.
+        /// Every second day, on even dates.
         #[wire("daily_alt_even")]
         DailyAltEven,
-        /// Every second day, the odd ones.
+        /// Every second day, on odd dates.
         #[wire("daily_alt_odd")]
         DailyAltOdd,
-        /// A rhythm that this crate does not know.
+        /// A frequency that this crate does not know.
         Other(String),
     }
 }

@@ -16,7 +16,7 @@ mod calls {
         pub isoid: u64,
     }
 
-    /// Take the mounted ISO image out of a server. The server is restarted.
+    /// Unmount the ISO image of a server. The server is restarted.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/iso_detach", effect = Acts, access = "subscriptions", look = "server.iso_status")]
     pub struct IsoDetach {
@@ -25,7 +25,7 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Look up which ISO image is mounted in a server.
+    /// Show which ISO image is mounted in a server.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/iso_status", returns = IsoState, access = "subscriptions")]
     pub struct IsoStatus {
@@ -47,13 +47,13 @@ mod calls {
     /// Whether an ISO image is mounted.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum IsoMount {
-        /// None is; one can be.
+        /// No image is mounted, and one can be.
         #[wire("ready")]
         Ready,
-        /// One is about to be.
+        /// An image is being mounted.
         #[wire("isomounting")]
         Mounting,
-        /// One is.
+        /// An image is mounted.
         #[wire("isomounted")]
         Mounted,
         /// A state that this crate does not know.

@@ -5,18 +5,17 @@ use vpswire_macros::{Call, Choice, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// Create a server. It costs money from now on.
+    /// Create a server. Billing starts at once.
     ///
-    /// The answer holds its id only, and comes long before the server is there: `server/list` shows when its status
-    /// is active. Give it a label of its own: that is how to find out whether a create whose answer was lost was
-    /// carried out.
+    /// The answer has only its id, and comes long before the server is ready: `server/list` shows when its status is
+    /// active. Give it a unique label: it shows whether a create whose answer was lost was carried out.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/create", effect = Bills, returns = NewSubscription, access = "provisioning")]
     pub struct Create {
         /// The location, from `regions/list`.
         #[wire("DCID")]
         pub dcid: u64,
-        /// The plan, from `plans/list`; it must be one that the location has.
+        /// The plan, from `plans/list`; it must be available in the location.
         #[wire("VPSPLANID")]
         pub vpsplanid: u64,
         /// The operating system, from `os/list`; 159 for an ISO image or iPXE, 164 for a snapshot, 186 for an
@@ -34,14 +33,14 @@ mod calls {
         /// With OSID 164: the snapshot to install.
         #[wire("SNAPSHOTID")]
         pub snapshotid: Option<String>,
-        /// Whether to give it an IPv6 network, where the location has that.
+        /// Whether to enable IPv6, where the location has it.
         pub enable_ipv6: Option<bool>,
         /// Whether to put it into the location's private network. Not together with `networkid`.
         pub enable_private_network: Option<bool>,
         /// The private networks to put it into. Not together with `enable_private_network`.
         #[wire("NETWORKID[]")]
         pub networkid: Option<Vec<String>>,
-        /// What to call it.
+        /// Its label.
         pub label: Option<String>,
         /// The SSH keys that may log in to it. Linux and FreeBSD only.
         #[wire("SSHKEYID")]
@@ -51,7 +50,8 @@ mod calls {
         /// With OSID 186: the application to install.
         #[wire("APPID")]
         pub appid: Option<u64>,
-        /// The user data that the system reads when it is first set up (cloud-init). Given as it is, sent as base64.
+        /// The user data that the system reads on its first boot (cloud-init). Pass it as it is: it is sent as
+        /// base64.
         #[secret]
         pub userdata: Option<Bytes>,
         /// Whether to send an e-mail when it is ready.
@@ -65,7 +65,7 @@ mod calls {
         pub reserved_ip_v4: Option<String>,
         /// Its host name.
         pub hostname: Option<String>,
-        /// A tag to find it by.
+        /// A tag, to filter lists by.
         pub tag: Option<String>,
         /// The firewall group to put it into.
         #[wire("FIREWALLGROUPID")]
@@ -74,7 +74,7 @@ mod calls {
 
     /// Destroy a server. Its data and its addresses are lost for good.
     ///
-    /// Attached volumes and reserved addresses are subscriptions of their own: they stay, and keep costing money.
+    /// Attached volumes and reserved addresses are subscriptions of their own: they stay, and are still billed.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/destroy", effect = Destroys, access = "subscriptions")]
     pub struct Destroy {
@@ -83,7 +83,7 @@ mod calls {
         pub subid: u64,
     }
 
-    /// List the account's servers, those that are still being made included.
+    /// List the account's servers, including those that are still being created.
     ///
     /// At most one filter can be given. With `subid` the service answers a bare record: it is read as a map of one.
     #[derive(Clone, PartialEq, Call)]
@@ -115,19 +115,19 @@ mod calls {
         /// Its id.
         #[wire("SUBID")]
         pub subid: u64,
-        /// Its operating system, in words.
+        /// Its operating system, by name.
         pub os: Option<String>,
-        /// Its memory in words, such as `4096 MB`.
+        /// Its memory as text, such as `4096 MB`.
         pub ram: Option<String>,
-        /// Its disk in words, such as `Virtual 60 GB`.
+        /// Its disk as text, such as `Virtual 60 GB`.
         pub disk: Option<String>,
         /// Its main IPv4 address; `0.0.0.0` while it has none yet.
         pub main_ip: Option<String>,
         /// How many virtual processors it has.
         pub vcpu_count: Option<u64>,
-        /// Where it is, in words.
+        /// Its location, by name.
         pub location: Option<String>,
-        /// Where it is, by id.
+        /// Its location, by id.
         #[wire("DCID")]
         pub dcid: Option<u64>,
         /// The root or administrator password that it was installed with.
@@ -135,9 +135,9 @@ mod calls {
         pub default_password: Option<String>,
         /// When it was created, UTC.
         pub date_created: Option<Time>,
-        /// What it has cost since the last invoice, in US dollars.
+        /// The charges since the last invoice, in US dollars.
         pub pending_charges: Option<Decimal>,
-        /// Where it is in its life.
+        /// The status of its subscription.
         pub status: Option<SubscriptionStatus>,
         /// What it costs, in US dollars a month.
         pub cost_per_month: Option<Decimal>,
@@ -149,27 +149,27 @@ mod calls {
         pub netmask_v4: Option<String>,
         /// The gateway of its main IPv4 address.
         pub gateway_v4: Option<String>,
-        /// Whether it runs. Meaningful only while its status is active.
+        /// Whether it is running. Meaningful only while its status is active.
         pub power_status: Option<PowerStatus>,
-        /// What is being done with it. Meaningful only while its status is active.
+        /// The operation in progress on it. Meaningful only while its status is active.
         pub server_state: Option<ServerState>,
         /// Its plan.
         #[wire("VPSPLANID")]
         pub vpsplanid: Option<u64>,
-        /// The first one of `v6_networks`, kept for old clients, or empty.
+        /// The first one of `v6_networks`, kept for older clients, or empty.
         pub v6_network: Option<String>,
-        /// Its main IPv6 address, kept for old clients: `v6_networks` has it too.
+        /// Its main IPv6 address, kept for older clients: `v6_networks` has it too.
         pub v6_main_ip: Option<String>,
-        /// The prefix length of `v6_network` in bits, kept for old clients.
+        /// The prefix length of `v6_network` in bits, kept for older clients.
         pub v6_network_size: Option<u8>,
         /// Its IPv6 networks; empty where it has none, or none yet.
         pub v6_networks: Option<Vec<V6Network>>,
-        /// What it is called; may be empty.
+        /// Its label; may be empty.
         pub label: Option<String>,
         /// Its first private address; empty where it has none.
         pub internal_ip: Option<String>,
-        /// Where a browser finds its screen. It changes now and then, and whoever has it can use the screen.
-        /// Empty while the server is being made.
+        /// The URL of its console, for a browser. It changes from time to time, and anyone who has it can use the
+        /// console. Empty while the server is being created.
         #[secret]
         pub kvm_url: Option<String>,
         /// Whether it is backed up automatically.
@@ -198,13 +198,13 @@ mod calls {
         pub v6_network_size: Option<u8>,
     }
 
-    /// Where a machine is in its life.
+    /// The status of a machine's subscription.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum SubscriptionStatus {
-        /// Being made.
+        /// Being created.
         #[wire("pending")]
         Pending,
-        /// Made. Whether its first installation is done cannot be told.
+        /// Created, which does not mean that its first installation is done.
         #[wire("active")]
         Active,
         /// Stopped by the provider.
@@ -217,7 +217,7 @@ mod calls {
         Other(String),
     }
 
-    /// Whether a server runs.
+    /// Whether a server is running.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum PowerStatus {
         /// It is on.
@@ -230,16 +230,16 @@ mod calls {
         Other(String),
     }
 
-    /// What is being done with a server.
+    /// The operation in progress on a server.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum ServerState {
         /// Nothing is known yet.
         #[wire("none")]
         None,
-        /// The service is at work on it, and refuses other calls for it.
+        /// The service is working on it, and refuses other calls for it.
         #[wire("locked")]
         Locked,
-        /// It is being installed, or boots for the first time.
+        /// It is being installed, or is booting for the first time.
         #[wire("installingbooting")]
         InstallingBooting,
         /// An ISO image is being mounted.

@@ -5,7 +5,7 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// Look up a server's traffic, day by day.
+    /// Show a server's traffic, day by day.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/bandwidth", returns = Traffic, access = "subscriptions")]
     pub struct Bandwidth {
@@ -14,9 +14,9 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Put a server into a firewall group, or take it out of the one that it is in.
+    /// Put a server into a firewall group, or remove it from its group.
     ///
-    /// Out of a group, all of its ports are open to the internet.
+    /// Without a group, all of its ports are open to the internet.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/firewall_group_set", effect = Sets, access = "subscriptions")]
     pub struct FirewallGroupSet {
@@ -85,9 +85,9 @@ mod calls {
         /// Its id, a text.
         #[wire("NETWORKID")]
         pub networkid: String,
-        /// The hardware address of the server's interface in it, such as `5a02.0000.24e9`.
+        /// The MAC address of the server's interface in it, such as `5a02.0000.24e9`.
         pub mac_address: Option<String>,
-        /// The server's address in it; `0.0.0.0` where none was given out.
+        /// The server's address in it; `0.0.0.0` if none was assigned.
         pub ip_address: Option<String>,
     }
 }

@@ -4,9 +4,9 @@ use vpswire_macros::{Call, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// Switch a server off at once, as if its plug were pulled.
+    /// Power a server off at once, without a shutdown.
     ///
-    /// What it had not written to disk is lost. It keeps costing money; `server/destroy` ends that.
+    /// Data not yet written to disk is lost. It is still billed; `server/destroy` ends that.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/halt", effect = Acts, asks = true, access = "subscriptions")]
     pub struct Halt {
@@ -15,9 +15,9 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Restart a server at once, as if its plug were pulled and put back.
+    /// Restart a server at once, without a shutdown.
     ///
-    /// What it had not written to disk is lost.
+    /// Data not yet written to disk is lost.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reboot", effect = Acts, access = "subscriptions")]
     pub struct Reboot {
@@ -26,7 +26,7 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Switch a server on. One that runs is restarted.
+    /// Start a server. One that is running is restarted.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/start", effect = Acts, access = "subscriptions")]
     pub struct Start {

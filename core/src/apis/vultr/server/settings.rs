@@ -5,7 +5,7 @@ use vpswire_macros::{Call, Record, calls};
 
 #[calls(Vultr)]
 mod calls {
-    /// Look up what the application of a server says about itself, such as addresses and first passwords.
+    /// Show what the application of a server reports, such as addresses and initial passwords.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/get_app_info", returns = AppInfo, access = "subscriptions")]
     pub struct GetAppInfo {
@@ -23,43 +23,43 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Give a server a label.
+    /// Set the label of a server.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/label_set", effect = Sets, access = "subscriptions")]
     pub struct LabelSet {
         /// The server.
         #[wire("SUBID")]
         pub subid: u64,
-        /// What to call it from now on.
+        /// The new label.
         pub label: String,
     }
 
     /// Replace the user data of a server.
     ///
-    /// Most systems read it only once, after they were installed.
+    /// Most systems read it only once, after their installation.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/set_user_data", effect = Sets, access = "subscriptions", look = "server.get_user_data")]
     pub struct SetUserData {
         /// The server.
         #[wire("SUBID")]
         pub subid: u64,
-        /// The user data. Given as it is, sent as base64.
+        /// The user data. Pass it as it is: it is sent as base64.
         #[secret]
         pub userdata: Bytes,
     }
 
-    /// Give a server a tag.
+    /// Set the tag of a server.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/tag_set", effect = Sets, access = "subscriptions")]
     pub struct TagSet {
         /// The server.
         #[wire("SUBID")]
         pub subid: u64,
-        /// The tag to find it by from now on.
+        /// The new tag.
         pub tag: String,
     }
 
-    /// Move a server to a larger plan. It is restarted, and costs more from now on.
+    /// Move a server to a larger plan. It is restarted, and its price rises.
     ///
     /// There is no call to move it back to a smaller one.
     #[derive(Clone, PartialEq, Call)]
@@ -73,7 +73,7 @@ mod calls {
         pub vpsplanid: u64,
     }
 
-    /// List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty where there is none.
+    /// List the ids (`VPSPLANID`) of the plans that a server can be moved to. Empty if there are no such plans.
     #[derive(Clone, PartialEq, Call)]
     #[call(GET, "/v1/server/upgrade_plan_list", returns = Vec<u64>, access = "upgrade")]
     pub struct UpgradePlanList {
@@ -82,10 +82,10 @@ mod calls {
         pub subid: u64,
     }
 
-    /// What an application says about itself.
+    /// What an application reports.
     #[derive(Clone, PartialEq, Record)]
     pub struct AppInfo {
-        /// Its text, which may hold addresses and first passwords, or empty.
+        /// The text, which may hold addresses and initial passwords; may be empty.
         #[secret]
         pub app_info: Option<String>,
     }

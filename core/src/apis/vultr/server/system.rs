@@ -49,14 +49,14 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Install a server's operating system anew. All data on it is lost for good; its addresses stay.
+    /// Reinstall the operating system of a server. All data on it is lost for good; its addresses stay.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/server/reinstall", effect = Destroys, access = "subscriptions")]
     pub struct Reinstall {
         /// The server.
         #[wire("SUBID")]
         pub subid: u64,
-        /// Its host name from now on.
+        /// The new host name.
         pub hostname: Option<String>,
     }
 }
