@@ -228,7 +228,7 @@ fn compare(kind: &Kind, op: &'static Op, typed: bool, records: &[(String, String
     Ok(())
 }
 
-/// A record that stands where a list or map of such should.
+/// A record in the place of a list or map of such.
 fn compare_bare(kind: &Kind, json: &str, id: &str) -> Result<(), TestCaseError> {
     for (op, place, body) in [(kind.list, "0", format!("[{json}]")), (kind.map, id, format!("{{\"{id}\":{json}}}"))] {
         let (bare, within) = (read(op, json), read(op, &body));

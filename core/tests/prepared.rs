@@ -82,7 +82,7 @@ fn an_answer_that_is_wrong_is_not_lost() {
     let prepared = vultr("server.create", &create).unwrap();
     let error = prepared.read::<NewSubscription>(&answer(&prepared, r#"{"SUBID":[],"id":"a-b"}"#)).unwrap_err();
     assert_eq!(error.value().unwrap().at("id").unwrap().as_text().unwrap(), "a-b");
-    // Without an answer, or with one that cannot be decoded, there is none.
+    // Without an answer, or with one that cannot be decoded, there is no value.
     assert!(vultr("server.create", &[]).unwrap_err().value().is_none());
 }
 

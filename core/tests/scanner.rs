@@ -23,7 +23,7 @@ fn read(body: &[u8]) -> Result<Value, Error> {
     read_up_to(body, 1 << 26)
 }
 
-/// The value, as its readers tell it.
+/// The value, as its readers give it.
 fn walk(value: &Value) -> Json {
     match value.kind() {
         Kind::Null => Json::Null,

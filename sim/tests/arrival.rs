@@ -1,4 +1,4 @@
-//! The matrix of faults once more, without a socket: what `Outcome::arrival` tells a shell leads to the same end.
+//! The matrix of faults once more, without a socket: what `Outcome::arrival` gives a shell leads to the same end.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use serde_json::json;
@@ -26,7 +26,7 @@ fn account(api: Api) -> Account {
 
 /// What a shell with that time-out and limit makes of what arrives.
 fn event(arrival: Arrival, timeout: Duration, max_body: usize) -> Event {
-    let failed = |kind| Event::Failed(Failure { kind, sent: true, detail: "as told".to_owned() });
+    let failed = |kind| Event::Failed(Failure { kind, sent: true, detail: "by the fault".to_owned() });
     let Arrival { response: Some(mut response), end } = arrival else {
         return failed(if arrival.end == End::Never { FailureKind::Timeout } else { FailureKind::Broken });
     };

@@ -1,5 +1,5 @@
 //! Creates through a line that breaks at any byte of the request or the answer: none is doubled, and none that may have
-//! been done is told otherwise.
+//! been done is reported as not done.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 
@@ -34,7 +34,7 @@ fn line(service: SocketAddr, bytes: &Arc<AtomicUsize>) -> SocketAddr {
     address
 }
 
-/// Passes a message on, head and body, until it is whole or no byte more is let through; tells whether any is left.
+/// Passes a message on, head and body, until it is whole or no byte more is let through; says whether any is left.
 fn pass(from: &mut TcpStream, to: &mut TcpStream, left: &mut usize) -> bool {
     let (mut seen, mut chunk) = (Vec::new(), [0; WHOLE]);
     while let Ok(count @ 1..) = from.read(&mut chunk[..(*left).min(WHOLE)]) {
@@ -85,7 +85,7 @@ fn creates_that_fail_at_any_byte_are_never_doubled_and_never_misreported() {
     assert!(
         fine.iter().all(|(label, subid)| list.get(*subid).is_some_and(|server| server.label.as_ref() == Some(label)))
     );
-    // It broke before, within and behind the deed.
+    // It broke before, during and after the create.
     let done = labels.iter().filter(|label| unknown.contains(**label)).count();
     let spread = [fine.len(), done, unknown.len() - done];
     assert!(spread.iter().all(|count| *count > CREATES / 20), "{spread:?}");

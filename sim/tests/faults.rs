@@ -39,7 +39,7 @@ fn texts(error: &Error) -> String {
     all
 }
 
-/// How many servers of that label there are, whatever was told of them.
+/// How many servers of that label there are, whatever was reported of them.
 fn bought(server: &Server, label: &str) -> usize {
     server.with_world(|world| world.to_json()).matches(&format!("\"label\": \"{label}\"")).count()
 }

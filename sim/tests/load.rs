@@ -67,7 +67,7 @@ fn a_service_for_the_other_test() {
     if std::env::var_os("VPSWIRE_LOAD").is_none() {
         return;
     }
-    // The clock stands still, so that every answer is the same.
+    // The clock does not move, so that every answer is the same.
     let begin = Some(Duration::from_secs(1_700_000_000));
     let options = Options { speed: 0.0, begin, ..Options::default() };
     let server = Server::start_with(World::default().with_servers(10_000), "127.0.0.1:0", options).unwrap();

@@ -1,4 +1,4 @@
-//! The value of a parameter before it is written down.
+//! The value of a parameter before it is encoded.
 
 use crate::error::Error;
 use crate::schema::shape::{Op, Shape};
@@ -7,7 +7,7 @@ use crate::text::base64;
 /// The value of a parameter.
 #[derive(Clone, PartialEq)]
 pub enum Arg {
-    /// A truth value.
+    /// A boolean.
     Bool(bool),
     /// An integer.
     Int(i128),
@@ -22,7 +22,7 @@ pub enum Arg {
 }
 
 impl Arg {
-    /// What to call it in an error.
+    /// Its name in an error.
     pub(crate) const fn kind(&self) -> &'static str {
         match self {
             Self::Bool(_) => "a boolean",
@@ -34,8 +34,8 @@ impl Arg {
         }
     }
 
-    /// Reads what a person typed for a parameter of that shape: `yes` for a boolean, `a,b` for a list, `id=1,other=0` for a map.
-    /// What cannot be read stays text, and the encoder says what was expected.
+    /// Parses what a person typed for a parameter of that shape: `yes` for a boolean, `a,b` for a list,
+    /// `id=1,other=0` for a map. What cannot be read stays text, and the encoder says what was expected.
     pub fn parse(shape: &Shape, text: &str) -> Self {
         let typed = match shape {
             Shape::Optional(inner) => Some(Self::parse(inner, text)),
@@ -58,8 +58,8 @@ impl Arg {
     }
 }
 
-/// Whether bytes for a parameter are text that is in base64 already. A call encodes its bytes itself, so those would be
-/// encoded twice: worth a word to a person, and no error, since base64 can be meant.
+/// Whether bytes for a parameter are text that is in base64 already. A call encodes its bytes itself, so those would
+/// be encoded twice: a warning to a person, and no error, since base64 can be intended.
 ///
 /// ```
 /// assert!(vpswire_core::args::is_base64_text(b"I2Nsb3VkLWNvbmZpZwo="));

@@ -36,13 +36,13 @@ impl Account {
         Ok(account)
     }
 
-    /// A service without a key, at a host that it is usually at.
+    /// A service without a key, at its usual host.
     pub(crate) fn public(dialect: &'static Dialect, host: &str) -> Self {
         Self { dialect, base_url: BaseUrl::of_host(host), plain_http: false, values: Vec::new() }
     }
 
-    /// The same account at another place. A path in the URL is kept: KiwiVM's base ends in `/v1`
-    /// (the old host: `https://api.kiwivm.it7.net/v1`), Vultr's does not.
+    /// The same account at another base URL. A path in the URL is kept: KiwiVM's base ends in `/v1` (the old host:
+    /// `https://api.kiwivm.it7.net/v1`), Vultr's does not.
     ///
     /// # Errors
     /// `InvalidParams` if it is not an `http` or `https` URL of a host, perhaps a port (1 to 65535), and perhaps a path.
@@ -51,7 +51,8 @@ impl Account {
         Ok(self)
     }
 
-    /// Lets the key travel over plain `http` to a host that is not this machine. Anyone on the way can read it.
+    /// Allows the key to be sent over plain `http` to a host that is not this machine. Anyone on the way can read
+    /// it.
     #[must_use]
     pub const fn allow_plain_http(mut self) -> Self {
         self.plain_http = true;
@@ -63,7 +64,7 @@ impl Account {
         self.dialect.api
     }
 
-    /// How its service is spoken to.
+    /// The dialect of its service.
     pub(crate) const fn dialect(&self) -> &'static Dialect {
         self.dialect
     }

@@ -55,7 +55,7 @@ impl Dialect {
         })
     }
 
-    /// How to find out what became of a call: the call that shows it, with the arguments that narrow it down.
+    /// How to find out the outcome of a call: the call that shows it, with the arguments that narrow it down.
     pub(crate) fn look(&self, op: &Op, args: &[Option<Arg>]) -> Option<Look> {
         if op.effect == Effect::Reads { None } else { self.look_after(op, args) }
     }

@@ -1,9 +1,9 @@
-//! What is in front of a service: notices that PHP writes around an answer, and the pages of proxies, walls and log-ins that
-//! answer in its place.
+//! What is in front of a service: notices that PHP writes around an answer, and the pages of proxies, firewalls and
+//! log-ins that answer in its place.
 
 use crate::error::mismatch::shortened;
 
-/// What PHP calls what it complains of.
+/// The levels of PHP's notices.
 const LEVELS: [&str; 9] = [
     "Warning",
     "Notice",
@@ -26,8 +26,8 @@ pub(crate) fn split_notices(text: &str) -> (&str, &str) {
     (rest, notices.trim_ascii())
 }
 
-/// What follows the notice that a text begins with: `<br />\n<b>Warning</b>:  ... in <b>x.php</b> on line <b>25</b><br />`,
-/// or the same without marks.
+/// What follows the notice that a text begins with: `<br />\n<b>Warning</b>:  ... in <b>x.php</b> on line
+/// <b>25</b><br />`, or the same without markup.
 fn after_notice(text: &str) -> Option<&str> {
     let rest = without(text, "<br />").trim_ascii_start();
     let rest = without(without(rest, "<b>"), "PHP ");

@@ -1,4 +1,4 @@
-//! What a service is described with, and what its description is written with.
+//! The description of a service, and the types that it is made of.
 //!
 //! Each folder of `apis` has one const [`Dialect`]. `request`, `response` and `exchange` follow it: none of them knows a
 //! service by its name.
@@ -17,7 +17,7 @@ use crate::schema::shape::{Api, Shape};
 use crate::value::node::Node;
 use std::time::Duration;
 
-/// How one service is spoken to.
+/// The dialect of one service.
 pub struct Dialect {
     /// Its name.
     pub api: Api,

@@ -28,8 +28,8 @@ pub struct Reading<'a> {
 pub type Answer = Result<Value, Draft>;
 
 impl Reading<'_> {
-    /// The answer that is at a place of the body. Where nothing is documented to be answered, whatever came is kept: it may
-    /// be the address that is billed from now on.
+    /// The answer that is at a place of the body. Where no answer is documented, whatever came is kept: it may be
+    /// the address that is billed from then on.
     pub fn value(&self, node: Node<'_>) -> Value {
         let kept = matches!(self.shape, Shape::Unit) && !node.is_nothing();
         Value::new(Arc::clone(node.doc), node.at, if kept { &Shape::Any } else { self.shape })
@@ -54,7 +54,7 @@ impl Reading<'_> {
         self.status
     }
 
-    /// Whether the status is one that says yes.
+    /// Whether the status is one of success.
     pub const fn is_ok(&self) -> bool {
         matches!(self.status, 200..=206)
     }
@@ -65,7 +65,7 @@ impl Reading<'_> {
         matches!(self.status, 200..=299 | 400..=499)
     }
 
-    /// A complete answer that says no.
+    /// A complete answer that refuses the call.
     pub fn refused(&self, code: Code, message: &str) -> Draft {
         let message = match message {
             "" => format!("HTTP status {}", self.status),
@@ -74,7 +74,7 @@ impl Reading<'_> {
         Draft::new(code, Verdict::Rejected, self.call, message)
     }
 
-    /// Words that say no, with a status that may be a gateway's, with the call already done.
+    /// A refusal with a status that may be a gateway's, with the call already done.
     #[cold]
     pub fn doubtful(&self, message: &str) -> Draft {
         self.refused(Code::Service, message).unknown().with_outlook(self.outlook())
@@ -89,8 +89,8 @@ impl Reading<'_> {
         }
     }
 
-    /// A status that says no, with the words that came with it. From 500 on it may come from a gateway, with the call
-    /// already done.
+    /// A status that refuses the call, with the words that came with it. From 500 on it may come from a gateway,
+    /// with the call already done.
     #[cold]
     pub fn http(&self, words: &str) -> Draft {
         let (code, verdict) = match self.status {

@@ -1,4 +1,4 @@
-//! An error in the making: the one way to an [`Error`].
+//! An error that is being made: the one way to an [`Error`].
 //!
 //! A draft's texts may hold what a server or the network sent. It becomes an error only by [`Draft::masked`], which takes
 //! secrets out of all of them and cuts them, or by [`Draft::own_words`], which says that there is nothing of the kind.

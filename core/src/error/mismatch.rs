@@ -17,9 +17,9 @@ pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
 pub struct Mismatch {
     /// Names, keys and places from the root, joined by dots.
     pub path: String,
-    /// What should stand there.
+    /// What was expected there.
     pub expected: String,
-    /// What stands there; a text in quotes.
+    /// What was found there; a text in quotes.
     pub found: String,
 }
 
@@ -31,7 +31,7 @@ impl Mismatch {
         self
     }
 
-    /// The same for a field, of which a secret one does not show what it holds.
+    /// The same for a field; a secret one does not show its value.
     #[cold]
     pub(crate) fn under_field(mut self: Box<Self>, field: &Field) -> Box<Self> {
         self.put_under_field(field);

@@ -29,11 +29,11 @@ use std::time::Duration;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// The service has not got it: nothing happened.
+    /// The service did not receive it: nothing happened.
     NotSent,
-    /// The service got it and said no: nothing happened.
+    /// The service received it and refused it: nothing happened.
     Rejected,
-    /// It may have happened. Look before you repeat it.
+    /// It may have been executed. Check before repeating it.
     Unknown,
 }
 
@@ -55,13 +55,13 @@ pub struct Progress {
     pub task: Option<String>,
     /// How much of it is done, from 0 to 100.
     pub percent: Option<f64>,
-    /// What it is at, in words.
+    /// What the task is doing, as text.
     pub message: Option<String>,
-    /// Seconds since this was last known.
+    /// Seconds since this was last updated.
     pub age_seconds: Option<i64>,
 }
 
-/// The call that shows what became of another one: `server.list(label="web1")` after a create.
+/// The call that shows the outcome of another one: `server.list(label="web1")` after a create.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
     /// The call's name.
@@ -191,7 +191,7 @@ impl Error {
         &self.0.call
     }
 
-    /// What went wrong, without the call's name before it and the hints behind it.
+    /// What went wrong, without the call's name before it and the hints after it.
     pub fn message(&self) -> &str {
         &self.0.message
     }
@@ -223,12 +223,12 @@ impl Error {
         self.param().map(if self.0.is_setting { setting } else { str::to_owned })
     }
 
-    /// What else is to be known or done, in words: what `Display` puts after the message.
+    /// What else to know or to do: `Display` puts it after the message.
     pub fn hints(&self) -> impl Iterator<Item = &str> {
         self.0.hints.iter().map(String::as_str)
     }
 
-    /// The call that shows what became of one whose outcome is unknown.
+    /// The call that shows the outcome of this one, if that is unknown.
     pub const fn look(&self) -> Option<&Look> {
         self.0.look.as_ref()
     }

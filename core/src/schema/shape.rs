@@ -67,11 +67,11 @@ impl Method {
 /// What a call does to the world; it decides whether a call may be sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Effect {
-    /// Only looks.
+    /// Only reads.
     Reads,
     /// Sets something: the same call again changes nothing more.
     Sets,
-    /// Does something; doing it twice is not the same as once.
+    /// Does something; twice is not the same as once.
     Acts,
     /// Loses data or an address for good.
     Destroys,
@@ -107,22 +107,23 @@ pub struct Op {
     pub id: &'static str,
     /// The part before the dot, or nothing.
     pub group: &'static str,
-    /// The part behind the dot.
+    /// The part after the dot.
     pub name: &'static str,
     /// What it does, for people. Only there with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
     /// How it is sent.
     pub method: Method,
-    /// Appended to the account's base URL. `{id}` stands for the parameter of that wire name.
+    /// Appended to the account's base URL. `{id}` is replaced by the parameter of that wire name.
     pub path: &'static str,
     /// What it does to the world.
     pub effect: Effect,
-    /// Whether a person is asked before it is made: it destroys something, costs money, or does harm in another way.
+    /// Whether a person is asked before it is made: it destroys something, costs money, or is dangerous in another
+    /// way.
     pub asks: bool,
     /// The access right that the key's owner needs, where the document names one.
     pub access: Option<&'static str>,
-    /// The call that shows what became of this one, where it is not the `list` or `status` of its group.
+    /// The call that shows the outcome of this one, where it is not the `list` or `status` of its group.
     pub look: Option<&'static str>,
     /// Whether it is sent with the account's key.
     pub needs_key: bool,
@@ -192,7 +193,7 @@ pub enum Check {
 pub enum Shape {
     /// Nothing is documented to come back.
     Unit,
-    /// A truth value.
+    /// A boolean.
     Bool,
     /// An integer within 64 bits.
     Int {

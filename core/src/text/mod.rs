@@ -1,4 +1,5 @@
-//! Text and number encodings that nothing of JSON or of a service is in: base64, decimal integers, percent signs, dates.
+//! Text and number encodings that are independent of JSON and of the services: base64, decimal integers, percent
+//! signs, dates.
 //!
 //! Every other room calls these. They depend on nothing of this crate, and each reverses exactly what it writes.
 

@@ -34,10 +34,10 @@ pub(crate) fn a_system_is_reinstalled_with_the_keys_that_were_set() {
     client.now += 120;
     assert_eq!(client.send(&k::GetServiceInfo).unwrap().os.as_deref(), Some("debian-11-x86_64"));
     let log = client.send(&k::GetAuditLog).unwrap().log_entries;
-    let told: Vec<_> =
+    let entries: Vec<_> =
         log.iter().map(|line| (line.timestamp - NOW, line.requestor_ipv4, line.summary.as_deref().unwrap())).collect();
     assert_eq!(
-        told,
+        entries,
         [
             (0, Some(0x7f00_0001), "API: updateSshKeys"),
             (0, Some(0x7f00_0001), "API: reinstallOS"),

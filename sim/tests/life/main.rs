@@ -59,7 +59,7 @@ const LIVES: &[fn()] = &[
     vultr::bare_metal_lives_and_dies,
 ];
 
-/// They are run once more, since another test cannot tell when they are over.
+/// They are run once more, since another test cannot know when they are over.
 #[test]
 fn no_call_is_left_out_of_the_life_cycles() {
     LIVES.iter().for_each(|live| live());

@@ -1,4 +1,4 @@
-//! A KiwiVM VPS: what is told of it, its power, its snapshots, its usage.
+//! A KiwiVM VPS: its data, its power, its snapshots, its usage.
 
 use crate::common::{Client, NOW};
 use vpswire_core::kiwivm::{self, backup, snapshot};

@@ -74,7 +74,7 @@ impl Secrets {
         self.first_in([text].into_iter()).is_some()
     }
 
-    /// Which of the texts is the first that holds a secret.
+    /// The first of the texts that holds a secret.
     pub fn first_in<'a>(&self, mut texts: impl Iterator<Item = &'a str>) -> Option<usize> {
         let patterns = Patterns::new(&self.0);
         texts.position(|text| !find(text, &patterns).is_empty())

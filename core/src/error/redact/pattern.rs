@@ -1,4 +1,5 @@
-//! What is searched for: secrets as they are and in base64, so sorted that a text is read once however many there are.
+//! What is searched for: secrets as they are and in base64, sorted so that a text is read once however many there
+//! are.
 
 use crate::error::redact::view::View;
 use crate::text::base64;

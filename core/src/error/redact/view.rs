@@ -75,7 +75,7 @@ impl View {
 pub(crate) struct Escape {
     /// What such an escape begins with.
     begin: &'static [char],
-    /// The character that the escape at the beginning of a text stands for, and how many bytes the escape has.
+    /// The character that the escape at the beginning of a text means, and how many bytes the escape has.
     read: fn(&str) -> Option<(char, usize)>,
 }
 
