@@ -9,7 +9,7 @@ from vpswire.testing import Simulator
 
 
 def step(words: str, *shown: object) -> None:
-    """Says what we do, and what came of it."""
+    """Says what is done, and shows its result."""
     print(f"\n{words}")
     for thing in shown:
         print(f"    {thing}")

@@ -13,7 +13,7 @@ venv=$home/venv
 
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { echo "test.sh: needs Python 3.10" >&2; exit 1; }
 
-# The tools stay; what is tested is installed anew.
+# The tools stay; what is tested is reinstalled.
 if [[ ! -x $tools/bin/maturin ]]; then
     "$python" -m venv "$tools"
     "$tools/bin/pip" install --quiet --disable-pip-version-check 'maturin==1.16.0'

@@ -1,4 +1,4 @@
-"""The answer that is decoded, the server that gives it, and how the others are told what is in it."""
+"""The answer that is decoded, the server that gives it, and the declarations of it that the others need."""
 
 from __future__ import annotations
 

@@ -4,11 +4,11 @@ use pyo3::prelude::*;
 use pyo3::types::IntoPyDict;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// How many forks lie between the process that loaded the module and this one. To ask the system for the process's id at
+/// How many forks there are between the process that loaded the module and this one. To ask the system for the process's id at
 /// each call would be a system call more.
 static FORKS: AtomicU32 = AtomicU32::new(0);
 
-/// Tells the process from its parent.
+/// A number for this process: another one than for its parent.
 pub(crate) fn current() -> u32 {
     FORKS.load(Ordering::Relaxed)
 }
@@ -18,7 +18,7 @@ fn forked() {
     FORKS.fetch_add(1, Ordering::Relaxed);
 }
 
-/// Has Python tell of each fork, where there is such a thing.
+/// Has Python report each fork, where there is such a thing.
 pub(crate) fn watch(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let py = module.py();
     if let Some(register) = py.import("os")?.getattr_opt("register_at_fork")? {

@@ -29,7 +29,7 @@ KINDS = ["sync", "async"]
 
 
 class Outcome:
-    """What came of a case."""
+    """The outcome of a case."""
 
     def __init__(self, name: str, kind: str, elsewhere: int, timeout: float) -> None:
         case = CASES[name]
@@ -40,8 +40,8 @@ class Outcome:
         self.error: VpsError | None = None
         with Simulator() as sim:
             if "fault" in case:
-                harm = case["fault"].replace("{other}", str(elsewhere))
-                sim.add_fault(f"{api}:{call['call']}:*={harm}")
+                fault = case["fault"].replace("{other}", str(elsewhere))
+                sim.add_fault(f"{api}:{call['call']}:*={fault}")
             account = sim.account(api)
             self.secrets = [str(account["api_key"])]
             if "url" in case:
@@ -147,7 +147,7 @@ def check(outcome: Outcome, case: dict[str, Any]) -> None:
     assert "until_deadline" not in case or all(outcome.timeout <= took < PATIENCE for took in outcome.attempts)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells the most memory since a moment")
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux reports the most memory since a moment")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("fault", ["bomb", "endless", "deep_nesting"])
 def test_a_body_that_is_too_large_costs_no_more_than_the_cap_and_16_mib(fault: str, kind: str, sim: Simulator) -> None:
@@ -172,6 +172,6 @@ def at(answer: Any, path: str) -> Any:
 
 
 def look(wanted: dict[str, Any]) -> str:
-    """The call that shows what became of another one, as errors name it."""
+    """The call that shows the outcome of another one, as errors name it."""
     quoted = {name: text if text.isdigit() else f'"{text}"' for name, text in wanted["args"].items()}
     return f"{wanted['call']}({', '.join(f'{name}={text}' for name, text in quoted.items())})"

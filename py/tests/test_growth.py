@@ -216,7 +216,7 @@ def test_reading_grows_no_faster_than_the_body(name: str) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the clock of another thread's processor time")
 def test_other_threads_run_while_a_great_answer_is_read() -> None:
     answer = parsed(BODIES["numbers beyond floats"][1](LARGE))["1"]
-    # How long this thread has run on a processor, seen from another one: it stands still while that one has its turn,
+    # How long this thread has run on a processor, seen from another one: it stops while that one has its turn,
     # however busy the machine is.
     clock = time.pthread_getcpuclockid(threading.get_ident())
     turns: list[float] = []

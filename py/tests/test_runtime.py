@@ -165,7 +165,7 @@ def test_event_loops_come_and_go(canned: Canned) -> None:
     for thread in threads:
         thread.join()
     assert names == ["a"] * 100
-    # A loop that is gone leaves no pipe behind, once the threads of its calls have let go of their ends.
+    # A loop that is gone leaves no open pipe, once the threads of its calls have let go of their ends.
     eventually(lambda: pipes() == before)
 
 

@@ -40,7 +40,7 @@ PLAIN: dict[str, Any] = {
 
 
 def hint(shape: str, module: ModuleType, given: bool) -> Any:
-    """The type for a shape as the native module tells it, of what is given or of what is answered."""
+    """The type for a shape as the native module names it, of an argument or of an answer."""
     shape, _, check = shape.partition(" ")
     if shape.startswith("optional["):
         return hint(f"{shape[9:-1]} {check}".strip(), module, given) | None

@@ -46,7 +46,7 @@ def check(vector: dict[str, Any], answer: Any = None, error: VpsError | None = N
         assert flaws == vector.get("flaws", [])
         return
     wanted, got = dict(vector["error"]), error_json(error)
-    # A date is told against the time of the vectors.
+    # A date counts from the time of the vectors.
     if "retry_after" in wanted and not vector["response"]["headers"].get("Retry-After", "").isdigit():
         wanted.pop("retry_after")
         got.pop("retry_after", None)

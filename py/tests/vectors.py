@@ -1,4 +1,4 @@
-"""Reading the shared vectors, and a small server that answers as it is told."""
+"""Reading the shared vectors, and a small server with canned answers."""
 
 from __future__ import annotations
 

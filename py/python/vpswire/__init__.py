@@ -123,7 +123,7 @@ def __dir__() -> list[str]:
 
 
 def parse_time(text: str | None) -> datetime | None:
-    """A date as the services write it, as an aware `datetime` in UTC; None if it is none.
+    """A date as the services write it, as an aware `datetime` in UTC; None for any other text.
 
     >>> parse_time("2014-10-14 12:40:40").isoformat()
     '2014-10-14T12:40:40+00:00'

@@ -23,7 +23,7 @@ impl Raised {
 /// A token that ends a call as soon as a signal handler raises; and what it raised.
 pub(crate) fn token() -> (CancelToken, Raised) {
     let raised = Raised::default();
-    let (told, begun, asked) = (raised.clone(), Instant::now(), AtomicU64::new(0));
+    let (result, begun, asked) = (raised.clone(), Instant::now(), AtomicU64::new(0));
     let token = CancelToken::asking(move || {
         let now = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
         if now < asked.load(Ordering::Relaxed).saturating_add(EVERY) {
@@ -32,7 +32,7 @@ pub(crate) fn token() -> (CancelToken, Raised) {
         asked.store(now, Ordering::Relaxed);
         let error = Python::try_attach(|py| py.check_signals().err()).flatten();
         let any = error.is_some();
-        *told.0.lock().unwrap_or_else(PoisonError::into_inner) = error;
+        *result.0.lock().unwrap_or_else(PoisonError::into_inner) = error;
         any
     });
     (token, raised)

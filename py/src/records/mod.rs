@@ -1,4 +1,4 @@
-//! Answers as Python objects: records, maps by id, and what becomes of them.
+//! Answers as Python objects: records, maps by id, and what they are converted to.
 //!
 //! `convert` makes a Python object of a value of the core. Objects keep their value and are read when asked; `context` says
 //! for errors where in the answer they are. Nothing here sends anything.

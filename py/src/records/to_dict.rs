@@ -22,7 +22,7 @@ pub(crate) const HEAVY: usize = 1 << 18;
 /// The longest integer that Python writes without being asked to, digits. Reading them takes the square of their number.
 const LONGEST_INT: usize = 4300;
 
-/// Turns values into plain ones; the names of a record's fields are made only once.
+/// Converts values to plain ones; the names of a record's fields are made only once.
 struct Converter<'py> {
     py: Python<'py>,
     names: HashMap<&'static str, Rc<[Bound<'py, PyString>]>>,
@@ -156,7 +156,7 @@ impl<'py> Converter<'py> {
             }
             return Ok(dict);
         };
-        // The fields that came stand in the order of their declaration, before what is not declared.
+        // The fields that came are in the order of their declaration, before what is not declared.
         let mut entries = entries.iter().peekable();
         for (field, name) in record.fields.iter().zip(self.names(record).iter()) {
             match entries.next_if(|(key, _)| matches!(key, Cow::Borrowed(name) if *name == field.name)) {

@@ -1,7 +1,7 @@
-"""What `help` says of a record's field.
+"""The docs of a record's fields, for `help`.
 
 Python drops the text below an annotation, and the native module has no texts for people in it, so it is read out of
-the source of the printed class when somebody asks.
+the source of the printed class on request.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Types that only annotations name. Nothing loads this module before somebody asks: `typing` takes its time."""
+"""Types that only annotations name. This module is loaded on request: `typing` takes its time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ else:
     Self = TypeVar("Self")
 
     class Unpack:
-        """What is unpacked, where Python has no word for it."""
+        """`typing.Unpack`, where Python does not have it yet."""
 
         def __class_getitem__(cls, what):
             return what
@@ -54,7 +54,7 @@ RawParams: TypeAlias = Mapping[str, str | int | Sequence[str | int]]
 
 
 class Options(TypedDict, total=False):
-    """What every client can be told."""
+    """The options of every client."""
 
     timeout: float | None
     connect_timeout: float | None

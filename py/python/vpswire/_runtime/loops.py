@@ -47,7 +47,7 @@ class Answer(Future):  # type: ignore[type-arg]  # asyncio's own is a class of C
 
 
 async def answer_of(client: Client, request: Request[Any], with_response: bool) -> Any:
-    """Makes a call on a thread beside, and waits for its answer."""
+    """Makes a call on another thread, and waits for its answer."""
     loop = get_running_loop()
     answer = Answer(loop=loop)
     answer.token = client.start(request, with_response, _inbox(loop), answer)
