@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from vectors import Canned
+from servers import Canned, Held
 from vpswire.testing import Simulator
 
 # The log is only written where somebody reads it.
@@ -42,4 +42,12 @@ def environment(sim: Simulator, monkeypatch: pytest.MonkeyPatch) -> pytest.Monke
 def canned() -> Iterator[Canned]:
     server = Canned()
     yield server
+    server.close()
+
+
+@pytest.fixture
+def held() -> Iterator[Held]:
+    server = Held()
+    yield server
+    server.go.set()
     server.close()

@@ -1,29 +1,19 @@
-"""Clients: options, the environment, plans, raw calls, logs, transports, and errors that hold no key."""
+"""Clients: arguments, options, the environment, plans, raw calls."""
 
 from __future__ import annotations
 
 import asyncio
 import ipaddress
-import logging
-import os
-import pickle
-import subprocess
-import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import aiohttp
-import httpx
 import pytest
 
-import vpswire
-from vectors import Canned
-from vpswire import AsyncVultr, Cvm, KiwiVM, Request, Response, VpsError, Vultr, errors
+from servers import LIST, Canned
+from vpswire import AsyncVultr, Cvm, KiwiVM, Request, Response, Vultr, errors
 from vpswire.testing import Simulator
-
-LIST = b'{"1":{"OSID":1,"name":"a","arch":"x64","family":"a","windows":false}}'
 
 
 def test_the_story_of_all_three_services(sim: Simulator) -> None:
@@ -46,7 +36,6 @@ def test_the_story_of_all_three_services(sim: Simulator) -> None:
     with pytest.raises(errors.TransportError) as lost:
         vultr.server.create(dcid=1, vpsplanid=201, osid=167, label="demo-2")
     assert lost.value.verdict == "unknown" and lost.value.look == 'server.list(label="demo-2")'
-    assert lost.value.look and (lost.value.look.call, lost.value.look.args) == ("server.list", {"label": "demo-2"})
     assert len(vultr.server.list(label="demo-2")) == 1
     assert [seen.call for seen in sim.requests].count("server.create") == 1
     assert [seen.delivered for seen in sim.requests if seen.call == "server.create"] == [False]
@@ -193,6 +182,10 @@ def silent(canned: Canned) -> Iterator[None]:
         over.set()
 
 
+async def awaited(url: str) -> Any:
+    return await AsyncVultr(api_key="KEY", base_url=url, max_retries=0, pace=False).os.list(max_retries=2)
+
+
 def test_single_calls_have_time_outs_and_retries_of_their_own(canned: Canned) -> None:
     canned.answer(500, {"Retry-After": "0"}, b"")
     client = Vultr(api_key="KEY", base_url=canned.url, max_retries=0, pace=False)
@@ -219,33 +212,6 @@ def test_single_calls_have_time_outs_and_retries_of_their_own(canned: Canned) ->
             client.os.list(**wrong)
     with pytest.raises(errors.InvalidParams, match="nothing"):
         client.raw("GET", "/v1/os/list", nothing=1)  # type: ignore[call-arg]
-
-
-async def awaited(url: str) -> Any:
-    return await AsyncVultr(api_key="KEY", base_url=url, max_retries=0, pace=False).os.list(max_retries=2)
-
-
-def test_transports_and_plans_get_the_time_out_and_the_user_agent() -> None:
-    seen: list[tuple[float, str]] = []
-
-    def transport(request: Request[Any]) -> Response:
-        seen.append((request.timeout, request.headers["User-Agent"]))
-        return Response(500, {"Retry-After": "0"}, b"")
-
-    client = Vultr(api_key="KEY", transport=transport, pace=False, max_retries=0)
-    slow = client.with_options(timeout=5, user_agent="mine/1")
-    calls: list[Callable[[], Any]] = [client.os.list, slow.os.list]
-    calls += [lambda: slow.os.list(timeout=7.5), lambda: client.os.list(max_retries=1)]
-    for call in calls:
-        with pytest.raises(errors.HttpError):
-            call()
-    usual = f"vpswire/{vpswire.__version__}"
-    assert seen == [(30, usual), (5, "mine/1"), (7.5, "mine/1"), (30, usual), (30, usual)]
-    for of, timeout in ((client, 30), (slow, 5)):
-        for request in (of.plan.server.list(), of.server.list.request()):
-            assert (request.call, request.timeout) == ("server.list", timeout)
-            assert request.headers["User-Agent"] == (usual if of is client else "mine/1")
-    assert slow.plan.server.list(timeout=9).timeout == 9
 
 
 def test_a_time_out_is_one_of_pythons(canned: Canned) -> None:
@@ -287,188 +253,6 @@ def test_raw_calls_and_responses(sim: Simulator) -> None:
     assert b"web-1" in response.body and len(servers) == 2
 
 
-def test_attempts_and_the_log(canned: Canned, caplog: pytest.LogCaptureFixture) -> None:
-    canned.answer(503, {}, b"Rate limit reached - please try your request again later.")
-    attempts: list[Any] = []
-    client = Vultr(api_key="SECRETKEY", base_url=canned.url, max_retries=1, on_attempt=attempts.append, pace=False)
-    with caplog.at_level(logging.DEBUG, "vpswire"), pytest.raises(errors.RateLimited):
-        client.raw("GET", "/v1/account/info", {"password": "hidden"})
-    assert [attempt.number for attempt in attempts] == [1, 2] and attempts[0].wait is not None
-    assert attempts[1].wait is None and isinstance(attempts[0].error, errors.RateLimited)
-    assert len(caplog.records) == 2 and "attempt 1: rate_limited" in caplog.text
-    shown = caplog.text + str(attempts) + repr(client) + str(vars(client))
-    assert "SECRETKEY" not in shown and "hidden" not in shown
-
-
-def test_levels_of_the_log(canned: Canned, caplog: pytest.LogCaptureFixture) -> None:
-    client = Vultr(api_key="SECRETKEY", base_url=canned.url, max_retries=1, pace=False)
-
-    def levels() -> list[int]:
-        found = [record.levelno for record in caplog.records]
-        caplog.clear()
-        return found
-
-    canned.answer(500, {"Retry-After": "0"}, b"")
-    for level, wanted in [(logging.DEBUG, [20, 10]), (logging.INFO, [20]), (logging.WARNING, []), (logging.ERROR, [])]:
-        with caplog.at_level(level, "vpswire"), pytest.raises(errors.HttpError):
-            client.server.list()
-        assert levels() == wanted
-    with caplog.at_level(logging.WARNING, "vpswire"), pytest.raises(errors.UnknownOutcome):
-        client.server.create(dcid=1, vpsplanid=201, osid=167, label="web1")
-    assert levels() == [30]
-    canned.answer(200, {}, LIST)
-    for level, wanted in [(logging.DEBUG, [10]), (logging.INFO, [])]:
-        with caplog.at_level(level, "vpswire"):
-            client.os.list()
-        assert levels() == wanted
-
-
-def test_the_environment_switches_the_log_on(canned: Canned) -> None:
-    canned.answer(200, {}, LIST)
-    code = f"from vpswire import Vultr; Vultr(api_key='SECRETKEY', base_url={canned.url!r}).os.list()"
-    lines = {}
-    for level in ("debug", "info", ""):
-        environment = {**os.environ, "VPSWIRE_LOG": level}
-        done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
-        lines[level] = done.stderr
-    assert "vpswire DEBUG GET " in lines["debug"] and "SECRETKEY" not in lines["debug"]
-    assert lines["info"] == lines[""] == ""
-    # Who has not asked for a log gets none, whatever happens.
-    canned.answer(500, {}, b"")
-    lost = f"""if True:
-        import logging
-        from vpswire import UnknownOutcome, Vultr
-        try: Vultr(api_key="KEY", base_url={canned.url!r}).server.create(dcid=1, vpsplanid=201, osid=167, label="a")
-        except UnknownOutcome: print("unknown")
-    """
-    done = subprocess.run([sys.executable, "-c", lost], capture_output=True, text=True)
-    assert (done.stdout, done.stderr) == ("unknown\n", "")
-
-
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_a_hook_that_raises_does_not_end_the_call(sim: Simulator) -> None:
-    def hook(_: object) -> None:
-        raise RuntimeError("mine")
-
-    assert Vultr(**sim.vultr, on_attempt=hook).account.info()
-
-
-def test_errors_can_be_pickled(sim: Simulator) -> None:
-    wrong = {**sim.vultr, "api_key": "NOTTHEKEYATALL"}
-    with pytest.raises(errors.AuthError) as caught:
-        Vultr(**wrong).account.info()
-    again = pickle.loads(pickle.dumps(caught.value))
-    assert (
-        type(again) is type(caught.value) is errors.AuthError
-        and str(again) == str(caught.value)
-        and again.status == 403
-    )
-    assert "NOTTHEKEYATALL" not in repr(caught.value) + str(vars(caught.value))
-    with pytest.raises(errors.Locked) as locked:
-        vps = KiwiVM(**sim.kiwivm)
-        vps.snapshot.create()
-        vps.snapshot.list()
-    assert pickle.loads(pickle.dumps(locked.value)).progress == locked.value.progress
-
-
-def test_httpx_can_be_the_transport(sim: Simulator) -> None:
-    with httpx.Client(follow_redirects=False) as http:
-
-        def transport(request: Request[Any]) -> Response:
-            answer = http.request(request.method, request.url, headers=request.headers, content=request.body)
-            return Response(answer.status_code, answer.headers, answer.content)
-
-        vultr = Vultr(**sim.vultr, pace=False, transport=transport)
-        assert vultr.server.list(tag="web")["576965"].label == "web-1"
-        servers, response = vultr.server.list.with_response()
-        assert response.status == 200 and len(servers) == 4
-
-
-def test_aiohttp_can_be_the_transport(sim: Simulator) -> None:
-    async def main() -> str | None:
-        async with aiohttp.ClientSession() as session:
-
-            async def transport(request: Request[Any]) -> Response:
-                sent = session.request(
-                    request.method, request.url, headers=request.headers, data=request.body, allow_redirects=False
-                )
-                async with sent as answer:
-                    return Response(answer.status, answer.headers, await answer.read())
-
-            vultr = AsyncVultr(**sim.vultr, transport=transport)
-            return (await vultr.server.list(tag="web"))["576965"].label
-
-    assert asyncio.run(main()) == "web-1"
-
-
-def test_the_exchange_decides_retries_over_any_transport() -> None:
-    sent: list[str] = []
-
-    def transport(request: Request[Any]) -> Response:
-        sent.append(request.url)
-        if len(sent) == 1:
-            raise ConnectionError("broken; KEY")
-        return Response(200, {}, LIST)
-
-    assert Vultr(api_key="KEY", transport=transport, pace=False).os.list()["1"].name == "a"
-    assert len(sent) == 2
-
-    def lost(request: Request[Any]) -> Response:
-        sent.append(request.url)
-        raise httpx.ReadTimeout("KEY")
-
-    sent.clear()
-    with pytest.raises(errors.Timeout) as caught:
-        Vultr(api_key="KEY", transport=lost, max_retries=5).server.create(dcid=1, vpsplanid=201, osid=167)
-    assert len(sent) == 1 and caught.value.verdict == "unknown"
-    assert isinstance(caught.value.__cause__, httpx.ReadTimeout) and "KEY" not in str(caught.value)
-
-
-def test_every_error_has_its_own_class() -> None:
-    kinds = [kind for kind in VpsError.__subclasses__() if kind.code]
-    assert len(kinds) == 15 and len({kind.code for kind in kinds}) == 15
-
-
-def said(call: Callable[[], Any]) -> str:
-    with pytest.raises(VpsError) as caught:
-        call()
-    return str(caught.value)
-
-
-def test_errors_say_what_to_write(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("VULTR_API_KEY", "KIWIVM_VEID", "KIWIVM_API_KEY", "CVM_URL", "CVM_PUBLIC_TOKEN", "CVM_PRIVATE_TOKEN"):
-        monkeypatch.delenv(f"VPSWIRE_{name}", raising=False)
-    vultr: Any = Vultr()
-    needs = "this call needs an API key; pass api_key=... or set VPSWIRE_VULTR_API_KEY"
-    assert said(vultr.server.list) == said(vultr.plan.server.list) == f"server.list: {needs}"
-    with pytest.raises(errors.AuthError) as keyless:
-        vultr.server.list()
-    assert isinstance(keyless.value, errors.NotSent)
-    assert said(KiwiVM) == (
-        "veid: missing: pass veid=... or set VPSWIRE_KIWIVM_VEID; "
-        "api_key: missing: pass api_key=... or set VPSWIRE_KIWIVM_API_KEY"
-    )
-    assert said(lambda: KiwiVM(veid=1)) == "api_key: missing: pass api_key=... or set VPSWIRE_KIWIVM_API_KEY"
-    assert said(Cvm).startswith("base_url: missing: pass base_url=... or set VPSWIRE_CVM_URL")
-    wrong: Any = Vultr
-    assert said(lambda: wrong(time_out=3)).startswith(
-        "time_out: no such option; did you mean timeout? there are api_key, "
-    )
-    assert "did you mean base_url?" in said(lambda: wrong(baseurl="x")) and "on_attempt" in said(lambda: wrong(x=1))
-    assert "did you mean" not in said(lambda: wrong(colour=1))
-    # A misspelt name is said before what it leaves missing.
-    kiwi: Any = KiwiVM
-    assert "did you mean veid?" in said(lambda: kiwi(vied=1, api_key="KEY"))
-    assert "did you mean proxy?" in said(lambda: vultr.with_options(proxi="x"))
-    listing = "server.list: {}: no such parameter; server.list has subid, tag, label, main_ip; did you mean {}?"
-    for given, meant in [("tga", "tag"), ("lable", "label"), ("mainip", "main_ip"), ("max_retrys", "max_retries")]:
-        assert said(lambda: vultr.server.list(**{given: 1})) == listing.format(given, meant)  # noqa: B023
-    assert said(lambda: vultr.server.list(5)) == (
-        "server.list: arguments: expected keywords only: subid=, tag=, label=, main_ip="
-    )
-    assert said(lambda: vultr.os.list(7)).endswith("it has no parameters")
-
-
 def test_the_permission_for_plain_http_can_be_taken_back() -> None:
     client = Vultr(api_key="KEY", base_url="http://vps.example", allow_plain_http=True)
     assert client.server.list.request().url == "http://vps.example/v1/server/list"
@@ -478,74 +262,3 @@ def test_the_permission_for_plain_http_can_be_taken_back() -> None:
             strict.server.list.request()
     again = client.with_options(allow_plain_http=False).with_options(allow_plain_http=True)
     assert again.server.list.request().method == "GET"
-
-
-def test_errors_have_headers_and_the_masked_request(canned: Canned) -> None:
-    canned.answer(412, {"X-Trace": "t1; KEYKEYKEY", "Content-Type": "text/plain"}, b"no")
-    vultr = Vultr(api_key="KEYKEYKEY", base_url=canned.url, pace=False, max_retries=0)
-    later = AsyncVultr(api_key="KEYKEYKEY", base_url=canned.url, pace=False, max_retries=0)
-
-    def transport(_: Request[Any]) -> Response:
-        return Response(412, {"x-trace": "t1; KEYKEYKEY", "Content-Type": "text/plain"}, b"no")
-
-    given: dict[str, Any] = {"email": "a@example.com", "name": "n", "password": "abc", "acls": ["dns"]}
-    over = Vultr(api_key="KEYKEYKEY", base_url=canned.url, pace=False, transport=transport)
-    parsed = vultr.user.create.request(**given)
-    calls: list[Callable[[], Any]] = [
-        lambda: vultr.user.create(**given),
-        lambda: over.user.create(**given),
-        lambda: asyncio.run(later.user.create(**given)),
-        lambda: parsed.parse(412, {"X-Trace": "t1; KEYKEYKEY", "Content-Type": "text/plain"}, b"no"),
-    ]
-    for call in calls:
-        with pytest.raises(VpsError) as caught:
-            call()
-        error = caught.value
-        assert error.headers["x-trace"] == error.headers["X-TRACE"] == "t1; ***" and "content-type" in error.headers
-        assert error.headers.get("nothing") is None and error.headers.get("nothing", "x") == "x"
-        request = error.request
-        assert request is not None and (request.call, request.method, request.timeout) == ("user.create", "POST", 30)
-        assert request.url == f"{canned.url}/v1/user/create" and request.headers["API-Key"] == "***"
-        # However short a secret is.
-        assert b"password=***" in request.body and b"email=a%40example.com" in request.body
-        with pytest.raises(TypeError, match="masked"):
-            request.parse(200, {}, b"")
-        assert pickle.loads(pickle.dumps(error)).headers == error.headers
-    with pytest.raises(VpsError) as raw:
-        vultr.raw("POST", "/v1/x", {"anything": "xyz"})
-    assert raw.value.request is not None and raw.value.request.body == b"anything=***"
-    with pytest.raises(errors.InvalidParams) as unsent:
-        vultr.server.halt(subid="x")
-    assert unsent.value.headers == {} and unsent.value.request is None
-
-
-def test_headers_are_found_in_any_case() -> None:
-    headers = Response(200, [("Content-Type", "a"), ("X-B", "1"), ("x-b", "2")], b"").headers
-    assert headers["Content-Type"] == headers["content-type"] == "a" and headers.get("X-b") == "2"
-    assert dict(headers) == {"content-type": "a", "x-b": "2"} and len(headers) == 2 and "X-C" not in headers
-    assert headers == {"CONTENT-TYPE": "a", "x-b": "2"} and headers != {"content-type": "a"} and headers != 7
-    assert list(headers) == list(headers.keys()) and list(headers.values()) == ["a", "2"]
-    assert repr(headers) == "Headers({'content-type': 'a', 'x-b': '2'})" and isinstance(headers, Mapping)
-    assert pickle.loads(pickle.dumps(headers)) == headers
-    with pytest.raises(KeyError, match="X-C"):
-        headers["X-C"]
-
-
-def test_errors_can_be_caught_by_what_is_known() -> None:
-    def lost(_: Request[Any]) -> Response:
-        raise TimeoutError
-
-    client = Vultr(api_key="KEY", transport=lost, max_retries=0)
-    for kind in (errors.UnknownOutcome, errors.Timeout, TimeoutError, VpsError):
-        with pytest.raises(kind) as caught:
-            client.server.create(dcid=1, vpsplanid=201, osid=167, label="a")
-        assert isinstance(caught.value, VpsError) and caught.value.look == 'server.list(label="a")'
-        assert not isinstance(caught.value, errors.NotSent)
-    again = pickle.loads(pickle.dumps(caught.value))
-    assert type(again) is type(caught.value) and isinstance(again, errors.UnknownOutcome)
-    assert repr(again).startswith("Timeout(") and type(again).__module__ == "vpswire.errors"
-    for unsent in (errors.NotSent, errors.InvalidParams, TypeError):
-        with pytest.raises(unsent):
-            client.server.halt(subid="x")
-    with pytest.raises(errors.NotSent):
-        client.with_options(read_only=True).server.halt(subid=1)

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from vectors import Canned
+from servers import Canned
 from vpswire import AsyncVultr, ById, KiwiVM, Request, Response, VpsError, Vultr
 
 SMALL, LARGE = 1 << 19, 1 << 23

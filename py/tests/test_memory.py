@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from vectors import Canned
+from servers import Canned
 
 LIST = b'{"127":{"OSID":127,"name":"CentOS 6 x64","arch":"x64","family":"centos","windows":false}}'
 

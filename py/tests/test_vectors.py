@@ -11,7 +11,8 @@ from urllib.parse import unquote_plus
 
 import pytest
 
-from vectors import ACCOUNTS, CLIENTS, Canned, arguments, body, client, method, plain, vectors
+from servers import Canned
+from vectors import ACCOUNTS, CLIENTS, arguments, body, client, method, plain, vectors
 from vpswire import ById, Listing, Record, Request, Response, VpsError, _native, errors
 
 ALL = dict(vectors())
