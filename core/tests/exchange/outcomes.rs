@@ -1,0 +1,184 @@
+//! What a call that failed is known to have done, and what its error says.
+
+use crate::*;
+
+#[test]
+fn of_an_answer_that_is_too_large_only_its_head_is_needed() {
+    let too_large = |status| Event::TooLarge(Head { status, headers: vec![("X-Id".to_owned(), "7".to_owned())] });
+    let mut policy = Policy::default();
+    policy.max_body = 1000;
+    let ends = [(200, Verdict::Unknown), (412, Verdict::Rejected), (303, Verdict::Unknown), (502, Verdict::Unknown)];
+    for (status, verdict) in ends {
+        for event in [too_large(status), answered_with(status, &" ".repeat(1001), &[("X-Id", "7")])] {
+            let mut run = Run::with(bills(), policy.clone());
+            let mut event = Some(event);
+            let error = run.go(|_| event.take().unwrap()).unwrap_err();
+            assert_eq!((error.code(), error.verdict(), error.status()), (Code::TooLarge, verdict, Some(status)));
+            assert!(error.message().contains("larger than the limit of 1000 bytes"), "{error}");
+            assert_eq!((run.sent, error.raw()), (1, None));
+            assert_eq!(run.exchange.head().unwrap().header("x-id"), Some("7"));
+        }
+    }
+}
+
+#[test]
+fn an_unknown_create_says_how_to_find_out() {
+    let error = Run::new(bills()).go(|_| failed(FailureKind::Broken, true)).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "server.create: it broke; outcome unknown: the request may have been executed; check server.list(label=\"web1\") before retrying"
+    );
+}
+
+#[test]
+fn a_refused_certificate_is_final() {
+    for prepared in [reads(), bills()] {
+        for (sent, verdict) in [(false, Verdict::NotSent), (true, Verdict::Unknown)] {
+            let mut run = Run::new(prepared.clone());
+            let error = run.go(|_| failed(FailureKind::Tls, sent)).unwrap_err();
+            let got = (run.sent, error.code(), error.verdict(), error.retryable());
+            assert_eq!(got, (1, Code::Transport, verdict, false));
+        }
+    }
+}
+
+#[test]
+fn a_redirect_or_a_gateway_may_answer_what_has_been_done() {
+    let kiwivm = |call: &str| {
+        let op = table::find(Api::Kiwivm, call).unwrap();
+        encode(op, &[], &Account::kiwivm(1, "private_key").unwrap()).unwrap()
+    };
+    for status in (300..400).chain(500..1000).chain(100..200) {
+        for prepared in changing().into_iter().chain([kiwivm("restart"), kiwivm("snapshot.list")]) {
+            let reads = prepared.effect().as_str() == "reads";
+            for body in
+                ["", "{\"error\":504,\"message\":\"timed out\"}", "rate limit exceeded for api v1", "Invalid server."]
+            {
+                let error = Run::new(prepared.clone()).go(|_| answered(status, body)).unwrap_err();
+                let undone = matches!(status, 307 | 308) || reads && status / 100 == 3;
+                let verdict = if undone { Verdict::Rejected } else { Verdict::Unknown };
+                assert_eq!(error.verdict(), verdict, "{} {status} {body}: {error}", prepared.call());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_dead_api_is_final() {
+    for prepared in [reads(), bills()] {
+        let mut run = Run::new(prepared);
+        let error = run.go(|_| answered(503, GONE)).unwrap_err();
+        assert_eq!((run.sent, error.code(), error.retryable()), (1, Code::Gone, false));
+        assert!(
+            error.to_string().contains("no longer supported") && error.to_string().contains("shut down"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn locked_is_reported_with_its_progress_and_not_waited_out() {
+    let account = Account::kiwivm(1_347_645, "private_key").unwrap();
+    let op = table::find(Api::Kiwivm, "restart").unwrap();
+    let mut run = Run::new(encode(op, &[], &account).unwrap());
+    let body = r#"{"error":788888,"message":"VE is currently locked, try again in a few minutes",
+        "additionalErrorInfo":"OS Reinstall: debian-13-x86_64",
+        "additionalLockingInfo":{"last_status_update_s_ago":3,"completed_percent":"42","friendly_progress_message":"Copying"}}"#;
+    let error = run.go(|_| answered(200, body)).unwrap_err();
+    assert_eq!(
+        (run.sent, error.code(), error.verdict(), error.retryable()),
+        (1, Code::Locked, Verdict::Rejected, true)
+    );
+    let progress = error.progress().unwrap();
+    assert_eq!((progress.percent, progress.age_seconds), (Some(42.0), Some(3)));
+    assert_eq!(progress.task.as_deref(), Some("OS Reinstall: debian-13-x86_64"));
+}
+
+#[test]
+fn a_redirect_is_an_error_that_names_the_host() {
+    for (location, host) in [
+        ("https://evil.example/x?key=1", "evil.example"),
+        ("https://user:secret@evil.example:8443/", "evil.example:8443"),
+        ("/elsewhere", "another place"),
+        ("", "another place"),
+    ] {
+        let mut run = Run::new(reads());
+        let error = run.go(|_| answered_with(302, "", &[("Location", location)])).unwrap_err();
+        assert_eq!((run.sent, error.code(), error.status()), (1, Code::Http, Some(302)));
+        let text = format!("server.list: the service redirects to {host}, which is never followed; check the base URL");
+        assert_eq!(error.to_string(), text);
+    }
+}
+
+#[test]
+fn cancelling_says_whether_something_may_have_happened() {
+    let cancel = |prepared: Prepared, sent| {
+        let error = Run::new(prepared).go(|_| Event::Cancelled { sent }).unwrap_err();
+        (error.code(), error.verdict(), error.retryable())
+    };
+    assert_eq!(cancel(bills(), false), (Code::Cancelled, Verdict::NotSent, false));
+    assert_eq!(cancel(bills(), true), (Code::Cancelled, Verdict::Unknown, false));
+    assert_eq!(cancel(reads(), true), (Code::Cancelled, Verdict::Unknown, false));
+
+    // While waiting for its turn nothing has been sent, whatever the shell says.
+    let shared = Shared::default();
+    Exchange::new(reads(), Policy::default()).unwrap().start(&shared, at(0));
+    let mut waiting = Exchange::new(bills(), Policy::default()).unwrap();
+    assert!(matches!(waiting.start(&shared, at(0)), Step::Wait(_)));
+    let Step::Done(Err(error)) = waiting.step(Event::Cancelled { sent: true }, &shared, at(1)) else {
+        panic!("goes on")
+    };
+    assert_eq!(error.verdict(), Verdict::NotSent);
+}
+
+#[test]
+fn read_only_refuses_everything_that_changes_something() {
+    let mut policy = Policy::default();
+    policy.read_only = true;
+    for prepared in changing() {
+        let error = Exchange::new(prepared, policy.clone()).unwrap_err();
+        assert_eq!((error.code(), error.verdict()), (Code::ReadOnly, Verdict::NotSent));
+    }
+    for api in Api::ALL {
+        for op in table::ops(api).filter(|op| op.params.iter().all(|p| p.optional()) && op.effect.as_str() == "reads") {
+            let account = match api {
+                Api::Kiwivm => Account::kiwivm(1, "k"),
+                Api::Cvm => Account::cvm("https://p.example", "a", "b"),
+                Api::Vultr => Account::vultr("k"),
+            };
+            let prepared = encode(op, &[], &account.unwrap()).unwrap();
+            Exchange::new(prepared, policy.clone()).unwrap();
+        }
+    }
+    let account = Account::vultr("k").unwrap();
+    let raw = encode_raw(Method::Post, "/v1/new/thing", &[], &account).unwrap();
+    assert_eq!(Exchange::new(raw, policy).unwrap_err().code(), Code::ReadOnly);
+}
+
+#[test]
+fn raw_calls_have_the_same_account_errors_and_exchange() {
+    let pairs = [("a b".to_owned(), "c&d".to_owned())];
+    let vultr = Account::vultr("KEY-12345").unwrap();
+    let get = encode_raw(Method::Get, "/v1/network/list", &pairs, &vultr).unwrap();
+    assert_eq!(get.request().url, "https://api.vultr.com/v1/network/list?a%20b=c%26d");
+    assert_eq!(get.request().headers, [("API-Key".to_owned(), "KEY-12345".to_owned())]);
+    let value = Run::new(get).go(|_| answered(200, r#"{"net1":{"DCID":"1"}}"#)).unwrap();
+    assert_eq!(value.at("net1.DCID").unwrap().as_text().unwrap(), "1");
+
+    let kiwivm = Account::kiwivm(1, "SECRETKEY").unwrap();
+    let get = encode_raw(Method::Get, "/newCall", &[], &kiwivm).unwrap();
+    assert_eq!(
+        (get.request().method, get.request().url.as_str()),
+        (Method::Post, "https://api.64clouds.com/v1/newCall")
+    );
+    assert_eq!(get.request().body, b"veid=1&api_key=SECRETKEY");
+    let error = Run::new(get)
+        .go(|_| answered(200, r#"{"error":700005,"message":"Authentication failure for SECRETKEY"}"#))
+        .unwrap_err();
+    assert_eq!(error.code(), Code::Auth);
+    assert_eq!(error.service_message(), Some("Authentication failure for ***"));
+    for path in ["v1/x", "", "/a?b", "/a#b", "/a b", "/ä"] {
+        let error = encode_raw(Method::Get, path, &[], &vultr).unwrap_err();
+        assert_eq!((error.code(), error.param()), (Code::InvalidParams, Some("path")), "{path}");
+    }
+}
