@@ -7,6 +7,7 @@
 pub mod c;
 mod javascript;
 mod model;
+mod packed;
 mod python;
 mod reference;
 
@@ -28,7 +29,10 @@ impl Printed {
 
 /// All printed files.
 pub fn all() -> Vec<Printed> {
-    [reference::files(), c::files(), python::files(), javascript::files()].into_iter().flatten().collect()
+    [packed::files(), reference::files(), c::files(), python::files(), javascript::files()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// A path from the root of the workspace.

@@ -105,6 +105,7 @@ fn collect(api: &Ident, module: ItemMod) -> Result<TokenStream> {
     Ok(quote! {
         #(#items)*
         /// The calls of this file.
+        #[cfg_attr(not(feature = "table"), allow(dead_code))]
         pub(crate) const CALLS: &[crate::table::Row] = &[#(#rows),*];
     })
 }

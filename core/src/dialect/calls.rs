@@ -12,6 +12,7 @@ use crate::value::{Value, node::Read};
 #[doc(hidden)]
 /// A call of a service, as `#[calls]` lists it.
 pub struct Row {
+    #[cfg_attr(not(feature = "table"), allow(dead_code))]
     pub(crate) op: &'static Op,
     #[cfg(feature = "typed-json")]
     pub(crate) typed: fn(&Value) -> Read<String>,
@@ -31,14 +32,30 @@ impl Row {
     }
 }
 
+/// The calls of a service: the rows of each family.
+#[cfg(feature = "table")]
+pub type Calls = &'static [&'static [Row]];
+
+/// The calls of a service, unpacked.
+#[cfg(not(feature = "table"))]
+pub type Calls = &'static [Op];
+
 impl Dialect {
+    #[cfg(feature = "table")]
     pub(crate) fn rows(&self) -> impl Iterator<Item = &'static Row> + use<> {
-        self.calls.iter().copied().flatten()
+        (self.calls)().iter().copied().flatten()
     }
 
     /// Its calls, family by family.
+    #[cfg(feature = "table")]
     pub(crate) fn ops(&self) -> impl Iterator<Item = &'static Op> + use<> {
         self.rows().map(|row| row.op)
+    }
+
+    /// Its calls, family by family.
+    #[cfg(not(feature = "table"))]
+    pub(crate) fn ops(&self) -> impl Iterator<Item = &'static Op> + use<> {
+        (self.calls)().iter()
     }
 
     /// The call of that name.

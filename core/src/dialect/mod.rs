@@ -10,7 +10,7 @@ pub(crate) mod front;
 mod reading;
 pub mod wire;
 
-pub use crate::dialect::calls::Row;
+pub use crate::dialect::calls::{Calls, Row};
 pub use crate::dialect::reading::{Answer, Reading};
 pub use crate::error::draft::Draft;
 use crate::schema::shape::{Api, Shape};
@@ -22,7 +22,7 @@ pub struct Dialect {
     /// Its name.
     pub api: Api,
     /// Its calls, family by family.
-    pub calls: &'static [&'static [Row]],
+    pub calls: fn() -> Calls,
     /// What an account is made of, in the order of its settings; what is sent is sent in that order.
     pub account: &'static [AccountField],
     /// What parameters are in the body of a request.

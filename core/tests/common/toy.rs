@@ -14,7 +14,7 @@ pub const TOKEN: &str = "TOY-TOKEN-0123456789";
 
 static TOY: Dialect = Dialect {
     api: Api::Cvm,
-    calls: &[],
+    calls: || &[],
     account: &[AccountField {
         name: "token",
         doc: "The token.",

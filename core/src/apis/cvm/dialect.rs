@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 pub(crate) const CVM: Dialect = Dialect {
     api: Api::Cvm,
-    calls: super::FAMILIES,
+    calls: super::calls,
     account: &[
         AccountField {
             name: "base_url",

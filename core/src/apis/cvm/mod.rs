@@ -8,7 +8,23 @@ pub(crate) mod dialect;
 use vpswire_macros::{Call, Choice, Record, calls};
 
 /// The calls of each file.
+#[cfg(feature = "table")]
 pub(crate) const FAMILIES: &[&[crate::apis::registry::Row]] = &[CALLS];
+
+/// Its calls.
+#[cfg(feature = "table")]
+pub(crate) fn calls() -> crate::dialect::Calls {
+    FAMILIES
+}
+
+/// Its calls, unpacked when the first one is looked for.
+#[cfg(not(feature = "table"))]
+pub(crate) fn calls() -> crate::dialect::Calls {
+    static CALLS: std::sync::LazyLock<crate::dialect::Calls> = std::sync::LazyLock::new(|| {
+        crate::apis::packed::calls(crate::schema::shape::Api::Cvm, include_str!("packed.txt"))
+    });
+    *CALLS
+}
 
 #[calls(Cvm)]
 mod calls {

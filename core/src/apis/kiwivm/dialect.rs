@@ -14,7 +14,7 @@ const BASE_URL: &str = "https://api.64clouds.com/v1";
 
 pub(crate) const KIWIVM: Dialect = Dialect {
     api: Api::Kiwivm,
-    calls: super::FAMILIES,
+    calls: super::calls,
     account: &[
         AccountField {
             name: "veid",

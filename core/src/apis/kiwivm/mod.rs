@@ -36,6 +36,7 @@ pub use system::*;
 pub use usage::*;
 
 /// The calls of each file.
+#[cfg(feature = "table")]
 pub(crate) const FAMILIES: &[&[crate::apis::registry::Row]] = &[
     power::CALLS,
     info::CALLS,
@@ -54,3 +55,18 @@ pub(crate) const FAMILIES: &[&[crate::apis::registry::Row]] = &[
     private_ip::CALLS,
     kiwivm::CALLS,
 ];
+
+/// Its calls.
+#[cfg(feature = "table")]
+pub(crate) fn calls() -> crate::dialect::Calls {
+    FAMILIES
+}
+
+/// Its calls, unpacked when the first one is looked for.
+#[cfg(not(feature = "table"))]
+pub(crate) fn calls() -> crate::dialect::Calls {
+    static CALLS: std::sync::LazyLock<crate::dialect::Calls> = std::sync::LazyLock::new(|| {
+        crate::apis::packed::calls(crate::schema::shape::Api::Kiwivm, include_str!("packed.txt"))
+    });
+    *CALLS
+}

@@ -18,7 +18,7 @@ const BASE_URL: &str = "https://api.vultr.com";
 
 pub(crate) const VULTR: Dialect = Dialect {
     api: Api::Vultr,
-    calls: super::FAMILIES,
+    calls: super::calls,
     account: &[
         AccountField {
             name: "api_key",

@@ -28,6 +28,7 @@ pub mod startupscript;
 pub mod user;
 
 /// The calls of each file, in the document's order of families.
+#[cfg(feature = "table")]
 pub(crate) const FAMILIES: &[&[crate::apis::registry::Row]] = &[
     account::CALLS,
     app::CALLS,
@@ -56,3 +57,18 @@ pub(crate) const FAMILIES: &[&[crate::apis::registry::Row]] = &[
     startupscript::CALLS,
     user::CALLS,
 ];
+
+/// Its calls.
+#[cfg(feature = "table")]
+pub(crate) fn calls() -> crate::dialect::Calls {
+    FAMILIES
+}
+
+/// Its calls, unpacked when the first one is looked for.
+#[cfg(not(feature = "table"))]
+pub(crate) fn calls() -> crate::dialect::Calls {
+    static CALLS: std::sync::LazyLock<crate::dialect::Calls> = std::sync::LazyLock::new(|| {
+        crate::apis::packed::calls(crate::schema::shape::Api::Vultr, include_str!("packed.txt"))
+    });
+    *CALLS
+}
