@@ -136,7 +136,7 @@ impl Unpacker {
     fn op(&mut self, letters: &mut Bytes<'_>) -> Option<Op> {
         let (method, effect) = (meant(&METHODS, letters.next()?)?, meant(&EFFECTS, letters.next()?)?);
         let (id, path) = (self.word()?, self.word()?);
-        let (group, name) = id.rsplit_once('.').unwrap_or(("", id));
+        let (group, name) = id.split_once('.').unwrap_or(("", id));
         let (mut needs_key, mut look, mut timeout) = (true, None, 30);
         for letter in letters {
             match letter {

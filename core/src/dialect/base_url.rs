@@ -3,6 +3,7 @@
 //! What passes here means the same to every HTTP stack, because nothing in it is left to be normalised: the `url` crate,
 //! which would weigh more than the rest of what a page loads, is the reference in the tests.
 
+use crate::text::{find, int};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// A base URL, and the parts of it that decide where a connection goes.
@@ -28,7 +29,7 @@ impl BaseUrl {
             return Err("expected no query, fragment, spaces or characters beyond ASCII");
         }
         let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-        if authority.contains('@') {
+        if authority.as_bytes().contains(&b'@') {
             return Err("expected no user name or password in it");
         }
         let (host, after) = split_host(authority);
@@ -83,7 +84,7 @@ fn parse_host(host: &str) -> Result<String, &'static str> {
         return Err("expected a host name or an address");
     }
     // Some resolvers read `127.1` and `0x7f000001` as addresses.
-    let last = name.rsplit('.').next().unwrap_or_default();
+    let last = find::after_last(name, b'.');
     let numeric = last.bytes().all(|byte| byte.is_ascii_digit()) || last.starts_with("0x") || last.starts_with("0X");
     if numeric && host.parse::<Ipv4Addr>().is_err() {
         return Err("expected an IPv4 address of four numbers");
@@ -93,7 +94,7 @@ fn parse_host(host: &str) -> Result<String, &'static str> {
 
 fn parse_port(digits: &str) -> Option<u16> {
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
-    digits.parse().ok().filter(|_| plain)
+    int::parse(digits).filter(|_| plain).and_then(|port| u16::try_from(port).ok())
 }
 
 /// Whether a text is a path, or nothing, that every HTTP stack sends as it is.
@@ -113,8 +114,9 @@ fn is_segment(segment: &str) -> bool {
         }
     }
     // Stacks take `%2e` for a dot.
-    let dots = segment.replace("%2e", ".").replace("%2E", ".");
-    dots != "." && dots != ".."
+    let after_dot = |text| [".", "%2e", "%2E"].iter().find_map(|dot| str::strip_prefix(text, *dot));
+    let after_one = after_dot(segment);
+    ![after_one, after_one.and_then(after_dot)].contains(&Some(""))
 }
 
 #[cfg(test)]

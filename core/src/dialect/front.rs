@@ -2,6 +2,7 @@
 //! log-ins that answer in its place.
 
 use crate::error::mismatch::shortened;
+use crate::text::find;
 
 /// The levels of PHP's notices.
 const LEVELS: [&str; 9] = [
@@ -33,7 +34,7 @@ fn after_notice(text: &str) -> Option<&str> {
     let rest = without(without(rest, "<b>"), "PHP ");
     let rest = LEVELS.into_iter().find_map(|level| rest.strip_prefix(level))?;
     let rest = without(rest, "</b>").strip_prefix(':')?;
-    let rest = without(rest.split_once(" on line ")?.1, "<b>");
+    let rest = without(find::after(rest, " on line ")?, "<b>");
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let rest = without(rest.get(digits..).filter(|_| digits > 0)?, "</b>");
     Some(without(rest, "<br />"))

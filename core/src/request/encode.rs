@@ -238,7 +238,7 @@ fn texts(writing: &Writing<'_>, field: &Field, arg: &Arg) -> Result<Vec<String>,
                     Ok(texts)
                 };
             }
-            match texts.iter().find(|text| text.contains(',')) {
+            match texts.iter().find(|text| text.as_bytes().contains(&b',')) {
                 Some(text) => Err(format!("\"{text}\", which holds a comma")),
                 None => Ok(vec![texts.join(",")]),
             }
@@ -255,8 +255,9 @@ fn text(dialect: &Dialect, shape: &Shape, check: Option<Check>, arg: &Arg) -> Re
         }
         // Ids are the keys of maps, and so text: digits are as good as the integer.
         (Shape::Int { .. }, Arg::Text(digits)) => {
-            let int = digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()));
-            return int.map_or_else(|| Err(shown(arg)), |int| text(dialect, shape, check, &Arg::Int(int)));
+            let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+            let int = Arg::Int(int::parse(digits).unwrap_or(i128::MAX));
+            return if plain { text(dialect, shape, check, &int) } else { Err(shown(arg)) };
         }
         (Shape::Int { min, max }, Arg::Int(int)) => {
             let (low, high) = match check {
@@ -326,7 +327,7 @@ fn passes(check: Check, text: &str) -> bool {
             let (ip, prefix) = text.split_once('/').unwrap_or((text, "0"));
             let plain = !prefix.is_empty() && prefix.bytes().all(|b| b.is_ascii_digit());
             ip.parse::<IpAddr>().is_ok_and(|ip| {
-                plain && prefix.parse::<u8>().is_ok_and(|bits| bits <= if ip.is_ipv4() { 32 } else { 128 })
+                plain && int::parse(prefix).is_some_and(|bits| bits <= if ip.is_ipv4() { 32 } else { 128 })
             })
         }
         Check::Url => ["https://", "http://"].iter().any(|scheme| {

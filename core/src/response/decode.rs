@@ -11,8 +11,8 @@ use crate::json::scan;
 use crate::json::tape;
 use crate::request::prepared::Prepared;
 use crate::schema::shape::Effect;
-use crate::text::int;
 use crate::text::time::parse_http;
+use crate::text::{find, int};
 use crate::value::Value;
 use crate::value::index::Indexes;
 use crate::value::node::{Doc, Node, Place};
@@ -170,9 +170,9 @@ impl Reading<'_> {
     fn redirect(&self, head: &Head) -> Draft {
         let target = head.header("location").unwrap_or_default();
         let authority =
-            target.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
+            find::after(target, "//").map_or("", |rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
         // The host follows an @; what is before it may be a password.
-        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+        let host = find::after_last(authority, b'@');
         let host = if host.is_empty() { "another place" } else { host };
         let message = format!("the service redirects to {host}, which is never followed; check the base URL");
         let undone = !self.changes || matches!(self.status, 307 | 308);

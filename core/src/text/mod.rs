@@ -1,9 +1,10 @@
 //! Text and number encodings that are independent of JSON and of the services: base64, decimal integers, percent
-//! signs, dates.
+//! signs, dates, texts in texts.
 //!
 //! Every other room calls these. They depend on nothing of this crate, and each reverses exactly what it writes.
 
 pub(crate) mod base64;
+pub(crate) mod find;
 pub mod int;
 pub(crate) mod percent;
 pub(crate) mod time;

@@ -1,6 +1,6 @@
 //! The date texts of answers: `YYYY-MM-DD hh:mm:ss`, UTC; and those of HTTP.
 
-use crate::text::int;
+use crate::text::{find, int};
 use time::{Date, Month, OffsetDateTime};
 
 /// Seconds since 1970; nothing for any other text or a date that does not exist.
@@ -28,7 +28,7 @@ pub(crate) fn parse_http(text: &str) -> Option<i64> {
         (None, None) => (second, first, fourth, third),
         _ => return None,
     };
-    let month = (month.len() == 3).then(|| MONTHS.find(month)).flatten().filter(|at| at % 3 == 0)?;
+    let month = (month.len() == 3).then(|| find::position(MONTHS, month)).flatten().filter(|at| at % 3 == 0)?;
     let year = match u16::try_from(int::parse(year)?).ok()? {
         // Two digits were written until the year 2000.
         short @ 70..100 => short.saturating_add(1900),

@@ -6,6 +6,7 @@ use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Read
 use crate::error::draft::Draft;
 use crate::error::{Code, Error};
 use crate::schema::shape::{Api, Shape};
+use crate::text::find;
 use crate::value::node::{Node, Read};
 use std::borrow::Cow;
 
@@ -88,7 +89,7 @@ fn answer(reading: &Reading<'_>, root: Node<'_>) -> Answer {
 #[cold]
 fn refusal(reading: &Reading<'_>, errors: &[String]) -> Draft {
     let message = errors.join("; ");
-    let says = |words| message.contains(words);
+    let says = |words: &str| find::contains(&message, words);
     let draft = match reading.status {
         _ if !reading.is_services() => reading.doubtful(&message),
         401 => reading.refused(Code::Auth, &message),

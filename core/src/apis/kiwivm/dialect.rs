@@ -6,7 +6,7 @@ use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Read
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Progress};
 use crate::schema::shape::Api;
-use crate::text::int;
+use crate::text::{find, int};
 use crate::value::node::{Node, Place};
 
 /// Where KiwiVM answers today.
@@ -119,7 +119,7 @@ fn refusal(reading: &Reading<'_>, root: Node<'_>, code: i64) -> Draft {
 /// Whether a refusal says that the thing that it is about does not exist: `Snapshot not found`.
 fn names_what_is_missing(words: &str) -> bool {
     let words = words.to_ascii_lowercase();
-    ["not found", "does not exist", "no such"].iter().any(|missing| words.contains(missing))
+    ["not found", "does not exist", "no such"].iter().any(|missing| find::contains(&words, missing))
 }
 
 /// How much is done. It is a short number, for which a float's parser would be too much to load.

@@ -7,6 +7,7 @@ use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Read
 use crate::error::draft::Draft;
 use crate::error::{Code, Error};
 use crate::schema::shape::{Api, Shape};
+use crate::text::find;
 use crate::value::node::Node;
 use crate::value::{Kind, Value};
 use std::borrow::Cow;
@@ -92,7 +93,7 @@ fn refusal(reading: &Reading<'_>, body: &str) -> Draft {
     let message = words(body);
     let message = message.as_ref();
     let lower = message.to_ascii_lowercase();
-    let says = |words: &str| lower.contains(words);
+    let says = |words: &str| find::contains(&lower, words);
     let draft = match reading.status {
         503 if SHUT_DOWN.iter().any(|words| lower.starts_with(words)) => {
             reading.refused(Code::Gone, message).with_hint("Vultr API v1 has been shut down; no retry will help")

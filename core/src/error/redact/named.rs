@@ -2,6 +2,7 @@
 //! them (`default_password=...`, `"token": "..."`).
 
 use crate::error::redact::MASK;
+use crate::text::find;
 use std::borrow::Cow;
 
 /// What a secret is called, in lower case.
@@ -23,17 +24,21 @@ const NAMES: [&str; 12] = [
 /// Whether a raw call's parameter of that name is taken for a secret.
 pub(crate) fn is_secret_name(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    ["pass", "key", "token", "secret", "script", "command", "userdata"].iter().any(|word| name.contains(word))
+    ["pass", "key", "token", "secret", "script", "command", "userdata"].iter().any(|word| find::contains(&name, word))
 }
 
 /// The text with masks in place of values that follow such a name and a colon or an equals sign.
 #[cold]
 pub(crate) fn mask_named(text: &str) -> Cow<'_, str> {
     let lower = text.to_ascii_lowercase();
-    let mut ends: Vec<usize> = NAMES
-        .iter()
-        .flat_map(|name| lower.match_indices(name).map(|(at, name)| at.saturating_add(name.len())))
-        .collect();
+    let mut ends = Vec::new();
+    for name in NAMES {
+        let mut rest = lower.as_str();
+        while let Some(after) = find::after(rest, name) {
+            ends.push(lower.len().saturating_sub(after.len()));
+            rest = after;
+        }
+    }
     if ends.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -63,7 +68,7 @@ fn value(after: &str) -> Option<(usize, usize)> {
     let opening = rest.get(..rest.len().saturating_sub(bare.len())).unwrap_or_default();
     let length = match opening.chars().find(|char| matches!(char, '"' | '\'')) {
         Some(quote) => bare.find(quote).map(|end| bare.get(..end).unwrap_or_default().trim_end_matches('\\').len()),
-        None => bare.find(|char: char| char.is_whitespace() || ",;&<>{}[]()\"'".contains(char)),
+        None => bare.find(|char: char| char.is_whitespace() || ",;&<>{}[]()\"'".chars().any(|other| other == char)),
     };
     let length = length.unwrap_or(bare.len());
     (length > 0).then(|| (after.len().saturating_sub(bare.len()), length))

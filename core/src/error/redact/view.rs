@@ -1,5 +1,6 @@
 //! Views of a text: the text without some of its escapes, and where in the source each character comes from.
 
+use crate::text::int;
 use std::ops::Range;
 
 /// A text that was made of a source, and for each of its bytes where in the source it comes from.
@@ -88,14 +89,17 @@ pub(crate) const ESCAPES: &[Escape] = &[
     Escape { begin: &['\'', '"'], read: doubled_quote },
 ];
 
+/// The number of digits in base 16, at most 12 of them.
+fn hex(digits: &str) -> Option<u32> {
+    let add = |sum: u32, digit: char| Some(sum.checked_mul(16)?.wrapping_add(digit.to_digit(16)?));
+    if digits.is_empty() { None } else { digits.chars().try_fold(0, add) }
+}
+
 /// `\/`, `\n`, `\u00e4`, `\xe4`: JSON, PHP, C and shells.
 fn backslash(text: &str) -> Option<(char, usize)> {
     let rest = text.strip_prefix('\\')?;
     let letter = rest.chars().next()?;
-    let code = |digits: &str, most: usize| {
-        let digits = digits.get(..most).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
-        u32::from_str_radix(digits, 16).ok()
-    };
+    let code = |digits: &str, most: usize| hex(digits.get(..most)?);
     let after = rest.get(letter.len_utf8()..).unwrap_or_default();
     let (char, bytes) = match letter {
         'n' => ('\n', 2),
@@ -122,10 +126,7 @@ fn backslash(text: &str) -> Option<(char, usize)> {
 
 /// `%2F`: one character of UTF-8, or a byte of something else.
 fn percent(text: &str) -> Option<(char, usize)> {
-    let byte = |rest: &str| {
-        let digits = rest.strip_prefix('%')?.get(..2).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
-        u8::from_str_radix(digits, 16).ok()
-    };
+    let byte = |rest: &str| hex(rest.strip_prefix('%')?.get(..2)?).map(|byte| byte as u8);
     let first = byte(text)?;
     let count = match first {
         0xC0..=0xDF => 2,
@@ -146,8 +147,8 @@ fn entity(text: &str) -> Option<(char, usize)> {
     let name = inside.get(..end)?;
     let char = match (name, name.strip_prefix('#')) {
         (_, Some(code)) => {
-            let hex = code.strip_prefix(['x', 'X']);
-            let code = hex.map_or_else(|| code.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok())?;
+            let digits = code.strip_prefix(['x', 'X']);
+            let code = digits.map_or_else(|| int::parse(code).and_then(|code| u32::try_from(code).ok()), hex)?;
             char::from_u32(code)?
         }
         ("amp", _) => '&',
