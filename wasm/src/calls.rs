@@ -7,7 +7,7 @@ use crate::state::{self, Client, Running};
 use crate::{args, error, rows, script};
 use std::rc::Rc;
 use std::time::Duration;
-use vpswire_core::args::arrange;
+use vpswire_core::args::{Arg, arrange};
 use vpswire_core::encode::{encode, encode_raw, plan as planned, plan_raw};
 use vpswire_core::error::Mismatch;
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
@@ -194,8 +194,8 @@ fn moment(elapsed: f64, unix: f64, random: u32) -> Moment {
 
 /// What is to be called: a call of the table, or a method and a path.
 enum Target<'a> {
-    Call(&'static Op, Value),
-    Raw(Method, &'a str, Value),
+    Call(&'static Op, Vec<Option<Arg>>),
+    Raw(Method, &'a str, Vec<(String, String)>),
 }
 
 impl<'a> Target<'a> {
@@ -203,26 +203,26 @@ impl<'a> Target<'a> {
         let given = json::read(given).ok_or_else(|| Error::invalid(call, "params", "expected an object"))?;
         let raw = [(Method::Get, "GET "), (Method::Post, "POST ")];
         if let Some((method, path)) = raw.iter().find_map(|(method, word)| Some((*method, call.strip_prefix(word)?))) {
-            return Ok(Self::Raw(method, path, given));
+            return Ok(Self::Raw(method, path, args::raw(&given, path)?));
         }
         let op = find(client.settings.account.api(), call)
             .ok_or_else(|| Error::invalid(call, "call", "expected one of the table"))?;
-        Ok(Self::Call(op, given))
+        Ok(Self::Call(op, arrange(op, args::named(&given, op.id)?)?))
     }
 
     fn prepare(&self, client: &Client) -> Result<Prepared, Error> {
         let account = &client.settings.account;
         match self {
-            Self::Call(op, given) => encode(op, &arrange(op, args::named(given, op.id)?)?, account),
-            Self::Raw(method, path, given) => encode_raw(*method, path, &args::raw(given, path)?, account),
+            Self::Call(op, args) => encode(op, args, account),
+            Self::Raw(method, path, params) => encode_raw(*method, path, params, account),
         }
     }
 
     fn plan(&self, client: &Client) -> Result<Request, Error> {
         let account = &client.settings.account;
         match self {
-            Self::Call(op, given) => planned(op, &arrange(op, args::named(given, op.id)?)?, account),
-            Self::Raw(method, path, given) => plan_raw(*method, path, &args::raw(given, path)?, account),
+            Self::Call(op, args) => planned(op, args, account),
+            Self::Raw(method, path, params) => plan_raw(*method, path, params, account),
         }
     }
 }
@@ -232,8 +232,13 @@ fn prepare(client: &Client, call: &str, given: &str) -> Result<Prepared, Error> 
 }
 
 fn response(status: u16, headers: &str, body: Vec<u8>) -> Response {
-    let header = |line: &str| line.split_once(':').map(|(name, value)| (name.to_owned(), value.to_owned()));
-    Response { status, headers: headers.split('\n').filter_map(header).collect(), body }
+    let mut pairs = Vec::new();
+    for line in headers.split('\n') {
+        if let Some((name, value)) = line.split_once(':') {
+            pairs.push((name.to_owned(), value.to_owned()));
+        }
+    }
+    Response { status, headers: pairs, body }
 }
 
 fn step(id: u32, event: Event, now: Moment) -> String {
