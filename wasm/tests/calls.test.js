@@ -249,11 +249,14 @@ test("requests name the package and its version", async () => {
   server.close();
 });
 
-test("views and rows can be logged", async () => {
+test("views and rows can be logged, and copied by toJSON", async () => {
   const row = { osid: 127, name: "Debian", arch: "x64", family: "debian", windows: false };
   const fetch = async () =>
     new Response('{"127":{"OSID":127,"name":"Debian","arch":"x64","family":"debian","windows":false}}');
   const view = await new Vultr({ fetch }).os.list.view();
   assert.equal(inspect(view), inspect({ 127: row }));
   assert.equal(inspect(view.at(0)), inspect(row));
+  assert.deepEqual({ ...view.at(0).toJSON() }, row);
+  assert.deepEqual(structuredClone(view.at(0).toJSON()), row);
+  assert.deepEqual(structuredClone(view.toJSON()), { 127: row });
 });

@@ -15,6 +15,7 @@ import {
   type PreparedRequest,
   type RawResponse,
   type View,
+  type ViewRow,
   VpsError,
   type VpsErrorOf,
   Vultr,
@@ -185,10 +186,15 @@ export async function otherWays(api: Vultr, vps: KiwiVM, options: CallOptions): 
   const view = await api.server.list.view({ tag: "web" }, options);
   same<View<vultr.Server>>()(view, true);
   same<number>()(view.size, true);
-  same<vultr.Server | undefined>()(view.get(576965), true);
-  same<vultr.Server | undefined>()(view.at(0), true);
+  same<ViewRow<vultr.Server> | undefined>()(view.get(576965), true);
+  same<ViewRow<vultr.Server> | undefined>()(view.at(0), true);
   for (const [id, server] of view) console.log(id.length, server.label);
-  for (const server of view.values()) console.log(server.label);
+  for (const server of view.values()) {
+    console.log(server.label);
+    const whole: vultr.Server = server;
+    same<vultr.Server>()(server.toJSON(), true);
+    console.log({ ...whole });
+  }
   same<View<vultr.Os>>()(await api.os.list.view(), true);
 
   const both = await api.server.list.withResponse({ tag: "web" });

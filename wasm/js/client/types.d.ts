@@ -127,18 +127,27 @@ export interface ListCall<Args extends unknown[], Answer, Row> extends Call<Args
   view(...args: Args): Promise<View<Row>>;
 }
 
+/**
+ * A row of a view. Its fields are read by getters of its class, so `{ ...row }` and `structuredClone(row)` are empty: copy
+ * `row.toJSON()`.
+ */
+export type ViewRow<Row> = Row & {
+  /** All of the row as a plain object, with its undocumented members. */
+  toJSON(): Row;
+};
+
 /** A long answer whose fields are read when they are asked for. It owns what it shows; there is nothing to free. */
-export interface View<Row> extends Iterable<[id: string, row: Row]> {
+export interface View<Row> extends Iterable<[id: string, row: ViewRow<Row>]> {
   /** How many rows there are. */
   readonly size: number;
   /** The row of that id; in a list without ids, ids are places from "0". */
-  get(id: string | number): Row | undefined;
+  get(id: string | number): ViewRow<Row> | undefined;
   /** The row at that place, from 0. */
-  at(index: number): Row | undefined;
+  at(index: number): ViewRow<Row> | undefined;
   /** The ids, in the order of the service. */
   keys(): IterableIterator<string>;
   /** The rows, in the order of the service. */
-  values(): IterableIterator<Row>;
+  values(): IterableIterator<ViewRow<Row>>;
   /** All of it as a plain object (or array), as the call itself gives it. */
   toJSON(): unknown;
 }
