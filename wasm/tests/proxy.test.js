@@ -57,3 +57,20 @@ test("a proxy is gone through, by the option and by the environment, but not to 
   assert.equal(stdout, "not_sent\n");
   assert.equal(proxy.seen.at(-1).line, "CONNECT api.vultr.com:443 HTTP/1.1");
 });
+
+test("Bun and Deno know no proxies, whatever Node they say they are", () => {
+  const { process } = globalThis;
+  try {
+    globalThis.process = { versions: { node: "26.3.0" } };
+    assert.equal(knowsProxies(), true);
+    globalThis.Deno = {};
+    assert.equal(knowsProxies(), false);
+    delete globalThis.Deno;
+    globalThis.Bun = {};
+    assert.equal(knowsProxies(), false);
+  } finally {
+    delete globalThis.Deno;
+    delete globalThis.Bun;
+    globalThis.process = process;
+  }
+});

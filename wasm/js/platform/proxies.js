@@ -1,9 +1,10 @@
 // Proxies in Node, which does the work itself since 22.21 and 24.5.
 
-/** Whether Node's connections know proxies. */
+/** Whether Node's connections know proxies. Bun and Deno say that they are a Node that does, but are not. */
 export const knowsProxies = () => {
-  const [major, minor] = (globalThis.process?.versions?.node ?? "0.0").split(".").map(Number);
-  return !globalThis.Bun && (major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21));
+  const { Bun, Deno, process } = globalThis;
+  const [major, minor] = (process?.versions?.node ?? "0.0").split(".").map(Number);
+  return !Bun && !Deno && (major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21));
 };
 
 /** This machine needs no proxy, and no proxy needs to see what is sent in plain text to it. */
