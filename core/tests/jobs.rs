@@ -1,102 +1,18 @@
 //! Jobs without a service: steps, plans, time-outs, cancelling, saved texts.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+#[path = "common/job.rs"]
+mod job;
+
+use job::{Job, KEY, ToError, account, at};
 use proptest::prelude::*;
 use std::time::Duration;
 use vpswire_core::account::Account;
 use vpswire_core::args::Arg;
-use vpswire_core::decode::{MAX_BODY, decode};
-use vpswire_core::encode::encode;
 use vpswire_core::exchange::Moment;
-use vpswire_core::jobs::{self, JOBS, JobError, JobEvent, JobStep, Run, kiwivm, vultr};
+use vpswire_core::jobs::{self, JOBS, JobEvent, JobStep, Run, kiwivm, vultr};
 use vpswire_core::shape::Api;
-use vpswire_core::wire::Response;
-use vpswire_core::{Code, Error, Value, Verdict};
-
-const KEY: &str = "private_KEY0123456789";
-
-fn account() -> Account {
-    Account::kiwivm(1_234_567, KEY).unwrap()
-}
-
-fn at(seconds: u64) -> Moment {
-    let unix = Duration::from_secs(1_700_000_000 + seconds);
-    Moment { elapsed: unix, unix, random: 0 }
-}
-
-/// A job with what it is asking for.
-struct Job {
-    run: Run,
-    account: Account,
-    now: u64,
-    step: JobStep,
-}
-
-impl Job {
-    fn begin(run: Run, account: Account) -> Self {
-        let mut job = Self { run, account, now: 0, step: JobStep::Wait(Duration::ZERO) };
-        job.go(JobEvent::Continue);
-        job
-    }
-
-    fn kiwivm(job: &impl jobs::Job) -> Self {
-        Self::begin(Run::new(job, &account()).unwrap(), account())
-    }
-
-    fn go(&mut self, event: JobEvent) -> &JobStep {
-        self.step = self.run.step(event, at(self.now));
-        &self.step
-    }
-
-    fn next(&mut self) -> &JobStep {
-        self.go(JobEvent::Continue)
-    }
-
-    /// The name of the call that it asks for.
-    fn call(&self) -> &'static str {
-        let JobStep::Call { op, .. } = &self.step else { panic!("{:?}", self.step) };
-        op.id
-    }
-
-    fn response(&self, status: u16, body: &str) -> Result<Value, Error> {
-        let JobStep::Call { op, args } = &self.step else { panic!("{:?}", self.step) };
-        let prepared = encode(op, args, &self.account).unwrap();
-        let response = Response { status, headers: Vec::new(), body: body.as_bytes().to_vec() };
-        decode(&prepared, response, MAX_BODY, Duration::ZERO)
-    }
-
-    /// Answers the call that it asks for.
-    fn answer(&mut self, body: &str) -> &JobStep {
-        let event = self.response(200, body).map_or_else(JobEvent::Failed, JobEvent::Answered);
-        self.go(event)
-    }
-
-    /// Answers it with a page that says nothing of what was done.
-    fn break_off(&mut self) -> &JobStep {
-        let error = self.response(500, "<html>").unwrap_err();
-        assert_eq!(error.verdict(), Verdict::Unknown);
-        self.go(JobEvent::Failed(error))
-    }
-
-    fn waits(&self) -> u64 {
-        let JobStep::Wait(time) = self.step else { panic!("{:?}", self.step) };
-        time.as_secs()
-    }
-
-    fn failed(&self) -> &JobError {
-        let JobStep::Done(Err(error)) = &self.step else { panic!("{:?}", self.step) };
-        error
-    }
-
-    fn done(&self) -> String {
-        let JobStep::Done(Ok(value)) = &self.step else { panic!("{:?}", self.step) };
-        value.to_json().unwrap()
-    }
-
-    fn resumed(&self) -> Self {
-        Self::begin(Run::resume(&self.run.save(), &self.account).unwrap(), self.account.clone())
-    }
-}
+use vpswire_core::{Code, Verdict};
 
 const EMPTY: &str = r#"{"error":0,"snapshots":[]}"#;
 const ONE: &str =
@@ -129,17 +45,6 @@ fn a_job_makes_its_calls_one_after_the_other() {
     job.answer(ONE);
     assert!(job.done().starts_with(r#"{"id":"a.gz","description":"d","order":9,"#), "{}", job.done());
     assert_eq!(job.run.step(JobEvent::Continue, at(0)).to_error().code(), Code::InvalidParams);
-}
-
-trait ToError {
-    fn to_error(&self) -> Error;
-}
-
-impl ToError for JobStep {
-    fn to_error(&self) -> Error {
-        let Self::Done(Err(error)) = self else { panic!("{self:?}") };
-        error.error().clone()
-    }
 }
 
 #[test]

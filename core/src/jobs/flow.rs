@@ -100,6 +100,7 @@ impl Run {
             }
             Judged::Pending(progress) => {
                 self.passing.failures = 0;
+                self.passing.unlocked = self.passing.unlocked.saturating_add(1);
                 Err(Halt::Wait(POLL, progress))
             }
             Judged::Failed(error) => Err(self.trouble(error)),
@@ -138,6 +139,7 @@ impl Run {
                 if self.time_left().is_zero() {
                     return Err(Halt::TimedOut);
                 }
+                (self.passing.locked, self.passing.unlocked) = (false, 0);
                 self.acts.insert(key.to_owned(), ActState::Sent);
                 return Err(self.ask(key, C::OP, args));
             }
@@ -159,7 +161,11 @@ impl Run {
                 }
             },
             Some(Ok(value)) => match self.typed::<C>(&value).map(|answer| take(self, Ok(answer))) {
-                Ok(Some(fact)) => Ok(Some(self.did(key, fact))),
+                Ok(Some(fact)) => {
+                    let fact = self.did(key, fact);
+                    self.hand_over()?;
+                    Ok(Some(fact))
+                }
                 Ok(None) => Ok(self.unknown_since(key, None)),
                 Err(error) => Ok(self.unknown_since(key, Some(error))),
             },
@@ -198,6 +204,37 @@ impl Run {
         }
     }
 
+    /// Makes a call that sets something, and sends it again until it is known to be set: the same again changes nothing more.
+    pub(super) fn set<C: Call>(&mut self, key: &str, call: &C) -> Flow<()> {
+        if self.acts.get(key) == Some(&ActState::Done) {
+            return Ok(());
+        }
+        match self.answer_to(key) {
+            None => {
+                let args = call.args();
+                self.check_planned(key, C::OP, &args)?;
+                if self.time_left().is_zero() {
+                    return Err(Halt::TimedOut);
+                }
+                self.acts.insert(key.to_owned(), ActState::Sent);
+                Err(self.ask(key, C::OP, args))
+            }
+            Some(Ok(_)) => {
+                self.passing.failures = 0;
+                self.acts.insert(key.to_owned(), ActState::Done);
+                Ok(())
+            }
+            Some(Err(error)) => {
+                if error.verdict() == Verdict::Unknown {
+                    self.acts.insert(key.to_owned(), ActState::Unknown);
+                } else {
+                    self.acts.shift_remove(key);
+                }
+                Err(self.trouble(error))
+            }
+        }
+    }
+
     /// The end of a job that cannot go on without the outcome of a call.
     pub(super) fn cannot_tell(&self, key: &str) -> Halt {
         let why = format!("the outcome of {key} is unknown and nothing of it is seen; it is not sent again");
@@ -215,6 +252,16 @@ impl Run {
     /// A parameter is invalid.
     pub(super) fn invalid(&self, param: &str, why: &str) -> Halt {
         Halt::Failed(Error::invalid(self.spec.name, param, why))
+    }
+
+    /// Whether the machine was found locked since the last call that acts.
+    pub(super) const fn was_locked(&self) -> bool {
+        self.passing.locked
+    }
+
+    /// How often it was found unlocked since then.
+    pub(super) const fn times_unlocked(&self) -> u32 {
+        self.passing.unlocked
     }
 
     /// What is known under a name.
@@ -276,7 +323,7 @@ impl Run {
     fn trouble(&mut self, error: Error) -> Halt {
         match error.code() {
             Code::Locked => {
-                self.passing.failures = 0;
+                (self.passing.locked, self.passing.failures) = (true, 0);
                 Halt::Wait(POLL, Some(JobProgress::of_lock(error.progress())))
             }
             Code::RateLimited => {

@@ -12,6 +12,7 @@ pub mod kiwivm;
 mod plan;
 mod run;
 mod save;
+mod secrets;
 mod snapshots;
 mod spec;
 mod step;
@@ -31,6 +32,8 @@ pub const JOBS: &[&JobSpec] = &[
     kiwivm::Wait::SPEC,
     kiwivm::Snapshot::SPEC,
     kiwivm::Rotate::SPEC,
+    kiwivm::RestoreBackup::SPEC,
+    kiwivm::Reinstall::SPEC,
     vultr::Wait::SPEC,
     vultr::Snapshot::SPEC,
     vultr::Rotate::SPEC,

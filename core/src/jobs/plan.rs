@@ -87,7 +87,7 @@ impl fmt::Display for Plan {
 impl fmt::Display for PlanItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.verb.as_str(), self.what)?;
-        if let Some(id) = self.id.as_deref().filter(|id| !self.what.contains(id)) {
+        if let Some(id) = &self.id {
             write!(f, " {id}")?;
         }
         if let Some(date) = &self.date {

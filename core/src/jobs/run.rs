@@ -79,7 +79,13 @@ pub(super) struct Passing {
     pub shown: bool,
     /// The step after the one that is being taken.
     pub next: Option<JobStep>,
-    /// The passwords that were handed over.
+    /// Whether the machine was locked since the last call that changes something.
+    pub locked: bool,
+    /// How often it was not.
+    pub unlocked: u32,
+    /// A password that has to be handed over before anything else.
+    pub secret: Option<Secret>,
+    /// All passwords that were handed over.
     pub secrets: Vec<Secret>,
     /// Why the outcome of a call is unknown.
     pub why_unknown: Option<Error>,

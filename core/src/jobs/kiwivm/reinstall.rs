@@ -1,0 +1,105 @@
+//! Installing a system again.
+
+use super::task;
+use crate::apis::kiwivm::{GetAvailableOs, ReinstallOs, UpdateSshKeys};
+use crate::jobs::flow::Flow;
+use crate::jobs::plan::{Plan, PlanVerb};
+use crate::jobs::run::Run;
+use crate::jobs::spec::Logic;
+use crate::value::typed::{Call, Lines};
+use vpswire_macros::{Job, Record, Saved};
+
+/// What the audit log and the lock call it.
+const KIND: &str = "reinstall";
+
+/// Install an operating system and wait until it is there. Everything on the disk is lost.
+///
+/// The service makes up a root password and says it once. It is handed over in the step after the answer, before anything
+/// else is done, and it is not in a saved job.
+#[derive(Clone, PartialEq, Job)]
+#[job(Kiwivm, returns = Reinstalled)]
+pub struct Reinstall {
+    /// The template to install, by its name in `getAvailableOS`.
+    pub os: String,
+    /// The public keys to put into root's `authorized_keys`, in place of those that are kept for the VPS.
+    pub ssh_keys: Option<Lines>,
+}
+
+/// A system that was installed.
+#[derive(Clone, PartialEq, Record, Saved)]
+#[non_exhaustive]
+pub struct Reinstalled {
+    /// The template.
+    pub os: Option<String>,
+    /// The root password, if this process got it. It was handed over before. Where the answer that held it was lost,
+    /// `resetRootPassword` makes another one.
+    #[secret]
+    pub root_password: Option<String>,
+    /// The port that SSH listens on, where the service said so.
+    pub ssh_port: Option<u16>,
+    /// Whether the answer came that holds the password.
+    pub password_came: bool,
+}
+
+/// What the answer says, without the password.
+#[derive(Clone, PartialEq, Record, Saved)]
+struct Started {
+    /// The port that SSH will listen on.
+    ssh_port: Option<u16>,
+    /// Whether the password came.
+    password_came: bool,
+}
+
+/// The system on the VPS.
+#[derive(Clone, PartialEq, Record, Saved)]
+struct System {
+    /// Its template.
+    os: Option<String>,
+}
+
+impl Logic for Reinstall {
+    fn drive(&self, run: &mut Run) -> Flow<Reinstalled> {
+        if !run.read("template", &GetAvailableOs {}, |systems| systems.templates.contains(&self.os))? {
+            return Err(run.invalid("os", &format!("expected a template of get_available_os, got \"{}\"", self.os)));
+        }
+        let mark = task::mark(run, KIND)?;
+        run.agree(|| {
+            let mut plan = Plan::new().with(PlanVerb::Reads, "template", GetAvailableOs::OP.id, "the templates");
+            if let Some(keys) = &self.ssh_keys {
+                let what = format!("the SSH keys that are kept for the VPS: {} of them", keys.len());
+                plan = plan.with(PlanVerb::Changes, "keys", UpdateSshKeys::OP.id, what);
+            }
+            let what = format!("everything that is on the disk of the VPS, for {}", self.os);
+            plan.with(PlanVerb::Deletes, "reinstall", ReinstallOs::OP.id, what)
+        })?;
+        if let Some(keys) = &self.ssh_keys {
+            run.set("keys", &UpdateSshKeys { ssh_keys: keys.clone() })?;
+        }
+        let call = ReinstallOs { os: self.os.clone() };
+        let lost = Started { ssh_port: None, password_came: false };
+        let started = task::begin(
+            run,
+            "reinstall",
+            &call,
+            (KIND, &mark),
+            |run, answer| {
+                let started = Started { ssh_port: answer.ssh_port, password_came: answer.root_password.is_some() };
+                if let Some(password) = answer.root_password {
+                    run.give("root_password", password);
+                }
+                started
+            },
+            lost,
+        )?;
+        // Panels that do not say which system is on it are believed.
+        let is_there = |os: &Option<String>| os.as_ref().is_none_or(|os| *os == self.os);
+        let system =
+            task::end(run, "after", |info| Some(System { os: info.os }).filter(|system| is_there(&system.os)))?;
+        Ok(Reinstalled {
+            os: system.os,
+            root_password: run.given("root_password"),
+            ssh_port: started.ssh_port,
+            password_came: started.password_came,
+        })
+    }
+}

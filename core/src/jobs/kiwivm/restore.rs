@@ -1,0 +1,95 @@
+//! Putting a backup back.
+
+use super::snapshot::Service;
+use super::task;
+use crate::apis::kiwivm::backup::{CopyToSnapshot, List};
+use crate::apis::kiwivm::snapshot;
+use crate::error::Code;
+use crate::jobs::flow::Flow;
+use crate::jobs::plan::{Plan, PlanVerb};
+use crate::jobs::run::Run;
+use crate::jobs::snapshots::{list, make};
+use crate::jobs::spec::Logic;
+use crate::text::time;
+use crate::value::typed::Call;
+use vpswire_macros::{Job, Record, Saved};
+
+/// What the audit log and the lock call it.
+const KIND: &str = "restore";
+
+/// Put a backup back: copy it into a snapshot, wait, restore that, and wait. Everything on the disk now is lost.
+///
+/// The snapshot stays. It is restored only if its MD5 sum is that of the backup, where both are known.
+#[derive(Clone, PartialEq, Job)]
+#[job(Kiwivm, returns = Restored)]
+pub struct RestoreBackup {
+    /// The backup: its key in `backup/list`.
+    pub backup_token: String,
+}
+
+/// A backup that was put back.
+#[derive(Clone, PartialEq, Record, Saved)]
+#[non_exhaustive]
+pub struct Restored {
+    /// The snapshot that it was copied into.
+    pub snapshot: String,
+    /// The system that is on the VPS, by the name of its template.
+    pub os: Option<String>,
+}
+
+/// A backup as it is listed.
+#[derive(Clone, PartialEq, Record, Saved)]
+struct Backup {
+    /// Whether there is one.
+    exists: bool,
+    /// When it was made, Unix seconds.
+    timestamp: Option<u64>,
+    /// Its MD5 sum.
+    md5: Option<String>,
+}
+
+/// The system on the VPS.
+#[derive(Clone, PartialEq, Record, Saved)]
+struct System {
+    /// Its template.
+    os: Option<String>,
+}
+
+impl Logic for RestoreBackup {
+    fn drive(&self, run: &mut Run) -> Flow<Restored> {
+        let backup = run.read("backup", &List {}, |answer| match answer.backups.get(&self.backup_token) {
+            Some(backup) => Backup { exists: true, timestamp: backup.timestamp, md5: backup.md5.clone() },
+            None => Backup { exists: false, timestamp: None, md5: None },
+        })?;
+        if !backup.exists {
+            return Err(run.refuse(Code::NotFound, format!("there is no backup {}", self.backup_token)));
+        }
+        let service = Service::of(run);
+        let before = list(run, &service, "before")?;
+        let mark = task::mark(run, KIND)?;
+        let made = backup.timestamp.and_then(|at| time::write(at.cast_signed()));
+        let date = made.map(|made| format!("made on {made} UTC"));
+        run.agree(|| {
+            Plan::new()
+                .with(PlanVerb::Reads, "list", List::OP.id, "the backups and snapshots")
+                .with(PlanVerb::Makes, "create", CopyToSnapshot::OP.id, "a snapshot of the backup")
+                .of(&self.backup_token, date.as_deref())
+                .with(
+                    PlanVerb::Deletes,
+                    "restore",
+                    snapshot::Restore::OP.id,
+                    "everything that is on the disk of the VPS",
+                )
+        })?;
+        let copy = CopyToSnapshot { backup_token: self.backup_token.clone() };
+        let copied = make(run, &service, &before, &copy, |_| None, |_| true)?;
+        if backup.md5.is_some() && copied.md5.is_some() && backup.md5 != copied.md5 {
+            let why = format!("the snapshot {} has another MD5 sum than the backup: it is not restored", copied.id);
+            return Err(run.refuse(Code::Service, why));
+        }
+        let restore = snapshot::Restore { snapshot: copied.id.clone() };
+        task::begin(run, "restore", &restore, (KIND, &mark), |_, ()| true, true)?;
+        let system = task::end(run, "after", |info| Some(System { os: info.os }))?;
+        Ok(Restored { snapshot: copied.id, os: system.os })
+    }
+}

@@ -1,0 +1,81 @@
+//! Tasks that lock the VPS: whether one began, and when it is over.
+
+use crate::apis::kiwivm::{AuditLog, GetAuditLog, GetServiceInfo, ServiceInfo};
+use crate::error::Code;
+use crate::jobs::flow::{Fact, Flow, Judged};
+use crate::jobs::run::Run;
+use crate::jobs::step::JobProgress;
+use crate::value::typed::Call;
+use vpswire_macros::{Record, Saved};
+
+/// How often a VPS is seen unlocked until a task counts as over that was never seen to lock it.
+const UNLOCKED: u32 = 3;
+
+/// What the audit log said of a kind of task before one was begun. Older panels have no log.
+#[derive(Clone, PartialEq, Record, Saved)]
+pub(super) struct Mark {
+    /// When the last one was noted, Unix seconds.
+    pub last: u64,
+    /// How many were noted in that second.
+    pub count: u64,
+}
+
+/// Whether a task is of a kind, by its words.
+fn is_of(words: Option<&str>, kind: &str) -> bool {
+    words.is_some_and(|words| words.to_ascii_lowercase().contains(kind))
+}
+
+fn mark_of(log: &AuditLog, kind: &str) -> Mark {
+    let noted = log.log_entries.iter().filter(|entry| is_of(entry.summary.as_deref(), kind));
+    noted.fold(Mark { last: 0, count: 0 }, |mark, entry| match entry.timestamp {
+        at if at > mark.last => Mark { last: at, count: 1 },
+        at if at == mark.last => Mark { count: mark.count.saturating_add(1), ..mark },
+        _ => mark,
+    })
+}
+
+/// Notes what the log says before a task of that kind is begun.
+pub(super) fn mark(run: &mut Run, kind: &str) -> Flow<Mark> {
+    run.poll("log", &GetAuditLog {}, |answer| match answer {
+        Ok(log) => Judged::Ready(mark_of(&log, kind)),
+        Err(error) if matches!(error.code(), Code::Service | Code::NotFound) => {
+            Judged::Ready(Mark { last: 0, count: 0 })
+        }
+        Err(error) => Judged::Failed(error),
+    })
+}
+
+/// Begins a task. Where the outcome of the call is unknown, the lock or the log has to show that it began.
+pub(super) fn begin<C: Call, F: Fact>(
+    run: &mut Run,
+    key: &str,
+    call: &C,
+    (kind, mark): (&str, &Mark),
+    take: impl FnOnce(&mut Run, C::Answer) -> F,
+    seen: F,
+) -> Flow<F> {
+    if let Some(fact) = run.act(key, call, |run, answer| answer.ok().map(|answer| take(run, answer)))? {
+        return Ok(fact);
+    }
+    let found = run.look(key, &GetAuditLog {}, |answer| match answer {
+        Ok(log) => {
+            let now = mark_of(&log, kind);
+            let more = now.last > mark.last || now.last == mark.last && now.count > mark.count;
+            if more { Judged::Ready(seen) } else { Judged::Pending(None) }
+        }
+        Err(error) if is_of(error.progress().and_then(|lock| lock.task.as_deref()), kind) => Judged::Ready(seen),
+        Err(error) if matches!(error.code(), Code::Service | Code::NotFound) => Judged::Pending(None),
+        Err(error) => Judged::Failed(error),
+    })?;
+    found.ok_or_else(|| run.cannot_tell(key))
+}
+
+/// Waits until the task is over and the VPS is as it should be.
+pub(super) fn end<F: Fact>(run: &mut Run, name: &str, take: impl FnOnce(ServiceInfo) -> Option<F>) -> Flow<F> {
+    let over = run.was_locked() || run.times_unlocked() >= UNLOCKED;
+    run.poll(name, &GetServiceInfo {}, |answer| match answer.map(take) {
+        Ok(Some(fact)) if over => Judged::Ready(fact),
+        Ok(_) => Judged::Pending(Some(JobProgress::new("waiting for the VPS"))),
+        Err(error) => Judged::Failed(error),
+    })
+}

@@ -1,0 +1,27 @@
+//! Passwords on their way to the caller: handed over once, in a step of their own, and never saved.
+
+use crate::jobs::flow::{Flow, Halt};
+use crate::jobs::run::Run;
+use crate::jobs::step::{JobStep, Secret};
+
+impl Run {
+    /// Hands a password over before anything else is done.
+    pub(super) fn give(&mut self, name: &'static str, value: String) {
+        let secret = Secret { name, value };
+        self.passing.secrets.push(secret.clone());
+        self.passing.secret = Some(secret);
+    }
+
+    /// Halts for a password that is to be handed over.
+    pub(super) fn hand_over(&mut self) -> Flow<()> {
+        match self.passing.secret.take() {
+            Some(secret) => Err(Halt::Step(Box::new(JobStep::Secret(secret)))),
+            None => Ok(()),
+        }
+    }
+
+    /// A password that was handed over by this process.
+    pub(super) fn given(&self, name: &str) -> Option<String> {
+        self.passing.secrets.iter().find(|secret| secret.name == name).map(|secret| secret.value.clone())
+    }
+}

@@ -1,0 +1,119 @@
+//! The jobs of KiwiVM that lock the VPS, answer by answer.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+#[path = "common/job.rs"]
+mod job;
+
+use job::Job;
+use vpswire_core::jobs::{JobEvent, JobStep, kiwivm};
+use vpswire_core::{Code, Verdict};
+
+const LOG: &str = r#"{"error":0,"log_entries":[{"timestamp":5,"summary":"API: reinstallOS"}]}"#;
+const TEMPLATES: &str = r#"{"error":0,"templates":["debian-12-x86_64"]}"#;
+const DONE: &str = r#"{"error":0}"#;
+
+/// A reinstallation up to the call that reinstalls.
+fn reinstalling() -> Job {
+    let keys = Some(["ssh-ed25519 AAAA"].into_iter().collect());
+    let mut job = Job::kiwivm(&kiwivm::Reinstall { ssh_keys: keys, ..kiwivm::Reinstall::new("debian-12-x86_64") });
+    job.answer(TEMPLATES);
+    assert_eq!(job.call(), "get_audit_log");
+    job.answer(LOG);
+    assert!(matches!(&job.step, JobStep::Plan(plan) if plan.changes().count() == 2), "{:?}", job.step);
+    job.next();
+    assert_eq!(job.call(), "update_ssh_keys");
+    // What sets is sent again.
+    job.break_off();
+    assert_eq!(job.waits(), 1);
+    job.next();
+    assert_eq!(job.call(), "update_ssh_keys");
+    job.answer(DONE);
+    assert_eq!(job.call(), "reinstall_os");
+    job
+}
+
+#[test]
+fn a_new_password_is_handed_over_before_anything_else() {
+    let mut job = reinstalling();
+    job.answer(r#"{"error":0,"rootPassword":"S3cret-Word","sshPort":2222}"#);
+    let JobStep::Secret(secret) = &job.step else { panic!("{:?}", job.step) };
+    assert_eq!((secret.name, secret.value.as_str()), ("root_password", "S3cret-Word"));
+    assert!(!format!("{:?} {:?}", job.step, job.run).contains("S3cret"));
+    assert!(!job.run.save().contains("S3cret"));
+    let mut resumed = job.resumed();
+    job.next();
+    for (job, password) in [(&mut job, Some("S3cret-Word")), (&mut resumed, None)] {
+        for _ in 0..3 {
+            assert_eq!(job.call(), "get_service_info");
+            job.answer(r#"{"error":0,"os":"debian-12-x86_64"}"#);
+            assert!(matches!(job.step, JobStep::Progress(_)));
+            job.next();
+            job.next();
+        }
+        job.answer(r#"{"error":0,"os":"debian-12-x86_64"}"#);
+        let JobStep::Done(Ok(value)) = &job.step else { panic!("{:?}", job.step) };
+        let done: kiwivm::Reinstalled = value.read().unwrap();
+        assert_eq!((done.root_password.as_deref(), done.ssh_port, done.password_came), (password, Some(2222), true));
+        assert!(!format!("{:?} {done:?}", job.step).contains("S3cret"));
+    }
+    // Who cancels after it still has it.
+    let mut job = reinstalling();
+    job.answer(r#"{"error":0,"rootPassword":"S3cret-Word"}"#);
+    job.go(JobEvent::Cancel);
+    assert_eq!(job.failed().secrets()[0].value, "S3cret-Word");
+    assert!(!format!("{:?} {}", job.step, job.failed()).contains("S3cret"));
+}
+
+#[test]
+fn the_lock_or_the_log_shows_whether_a_task_began() {
+    let locked = r#"{"error":788888,"message":"locked","additionalErrorInfo":"OS Reinstall: debian-12-x86_64"}"#;
+    let logged = r#"{"error":0,"log_entries":[{"timestamp":6,"summary":"API: reinstallOS"}]}"#;
+    for seen in [locked, logged] {
+        let mut job = reinstalling();
+        job.break_off();
+        assert_eq!(job.call(), "get_audit_log");
+        job.answer(seen);
+        assert_eq!(job.call(), "get_service_info");
+    }
+    let mut job = reinstalling();
+    job.break_off();
+    for _ in 0..6 {
+        // What was noted before is another one.
+        job.answer(LOG);
+        job.next();
+        job.next();
+    }
+    job.answer(r#"{"error":700004,"message":"Unknown API call"}"#);
+    let error = job.failed();
+    assert_eq!((error.error().verdict(), error.done().len(), error.unknown().len()), (Verdict::Unknown, 1, 1));
+}
+
+#[test]
+fn a_template_that_is_not_there_is_refused_before_anything_is_changed() {
+    let mut job = Job::kiwivm(&kiwivm::Reinstall::new("plan9"));
+    job.answer(TEMPLATES);
+    assert_eq!((job.failed().error().code(), job.failed().error().param()), (Code::InvalidParams, Some("os")));
+}
+
+#[test]
+fn a_snapshot_that_is_not_the_backups_is_not_restored() {
+    for (md5, refused) in [("m1", false), ("m2", true)] {
+        let mut job = Job::kiwivm(&kiwivm::RestoreBackup::new("t"));
+        job.answer(r#"{"error":0,"backups":{"t":{"md5":"m1","timestamp":86400}}}"#);
+        job.answer(r#"{"error":0,"snapshots":[]}"#);
+        job.answer(r#"{"error":0,"log_entries":[]}"#);
+        let JobStep::Plan(plan) = &job.step else { panic!("{:?}", job.step) };
+        assert!(plan.to_string().contains("a snapshot of the backup t (made on 1970-01-02 00:00:00 UTC)"), "{plan}");
+        job.next();
+        job.answer(DONE);
+        job.answer(&format!(r#"{{"error":0,"snapshots":[{{"fileName":"f","md5":"{md5}","size":"9"}}]}}"#));
+        if refused {
+            assert_eq!((job.failed().done().len(), job.failed().not_done().len()), (1, 1));
+        } else {
+            assert_eq!(job.call(), "snapshot.restore");
+        }
+    }
+    let mut job = Job::kiwivm(&kiwivm::RestoreBackup::new("u"));
+    job.answer(r#"{"error":0,"backups":[]}"#);
+    assert_eq!(job.failed().error().code(), Code::NotFound);
+}
