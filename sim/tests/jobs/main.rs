@@ -2,11 +2,13 @@
 //! happens, nothing is lost that was not to be, no call that acts is sent twice, and the end says what was and was not done.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod restore;
 mod rotate;
 mod shell;
 
 use serde_json::{Value as Json, json};
-use shell::{Dice, NOW};
+use shell::{Chaos, Dice, NOW};
+use std::collections::BTreeMap;
 use vpswire_core::Code;
 use vpswire_core::jobs::JobError;
 use vpswire_sim::{Fault, World, accounts};
@@ -55,4 +57,28 @@ fn check_named(error: &JobError) {
     assert!(!error.to_string().is_empty());
     assert_ne!(code, Code::InvalidParams, "{error}");
     assert_ne!(code, Code::Auth, "{error}");
+}
+
+/// What the seeds ended in.
+#[derive(Default)]
+struct Ends(BTreeMap<String, u32>);
+
+impl Ends {
+    fn add(&mut self, end: &str) {
+        *self.0.entry(end.to_owned()).or_default() += 1;
+    }
+
+    /// Every kind of end was met.
+    fn check(&self) {
+        println!("{:?}", self.0);
+        for end in ["done", "cancelled", "timeout"] {
+            assert!(self.0.contains_key(end), "no seed ended in {end}");
+        }
+    }
+}
+
+fn chaos(dice: &mut Dice) -> (Chaos, u64) {
+    let kill = if dice.percent(60) { dice.below(25) } else { 0 };
+    let cancel = if dice.percent(15) { 5 } else { 0 };
+    (Chaos { kill, cancel }, if dice.percent(10) { dice.below(200) } else { 7200 })
 }

@@ -1,7 +1,7 @@
 //! Rotations.
 
-use crate::shell::{Chaos, Dice, NOW, Shell, URL};
-use crate::{add_faults, check_named, only_vps, seeds, vps};
+use crate::shell::{Dice, NOW, Shell, URL};
+use crate::{Ends, add_faults, chaos, check_named, only_vps, seeds, vps};
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 use vpswire_core::Code;
@@ -102,30 +102,6 @@ fn check_error(error: &JobError, present: &BTreeMap<String, String>, before: &[S
     }
     let all = error.done().len() + error.unknown().len() + error.not_done().len();
     assert!(all <= before.len() + 1);
-}
-
-/// What the seeds ended in.
-#[derive(Default)]
-struct Ends(BTreeMap<String, u32>);
-
-impl Ends {
-    fn add(&mut self, end: &str) {
-        *self.0.entry(end.to_owned()).or_default() += 1;
-    }
-
-    /// Every kind of end was met.
-    fn check(&self) {
-        println!("{:?}", self.0);
-        for end in ["done", "cancelled", "timeout"] {
-            assert!(self.0.contains_key(end), "no seed ended in {end}");
-        }
-    }
-}
-
-fn chaos(dice: &mut Dice) -> (Chaos, u64) {
-    let kill = if dice.percent(60) { dice.below(25) } else { 0 };
-    let cancel = if dice.percent(15) { 5 } else { 0 };
-    (Chaos { kill, cancel }, if dice.percent(10) { dice.below(200) } else { 7200 })
 }
 
 #[test]

@@ -165,14 +165,20 @@ impl Shell {
     /// Goes on with a job.
     pub fn go_on(&mut self, mut run: Run) -> Result<Value, JobError> {
         let mut event = JobEvent::Continue;
+        // A password that came, and has to be handed over at once.
+        let mut due: Option<String> = None;
         for _ in 0..5_000 {
             if self.dice.percent(self.chaos.cancel) {
                 event = JobEvent::Cancel;
             }
             let moment = self.moment();
             let before = run.save();
+            let cancelled = matches!(event, JobEvent::Cancel);
             let mut step = run.step(event, moment);
             event = JobEvent::Continue;
+            if let Some(password) = due.take().filter(|_| !cancelled) {
+                assert!(matches!(&step, JobStep::Secret(secret) if secret.value == password), "{step:?}");
+            }
             // A job that is over is not killed: its end would be lost.
             if !matches!(step, JobStep::Done(_)) && self.dice.percent(self.chaos.kill) {
                 // Before what the step changed was saved, or after that.
@@ -188,6 +194,10 @@ impl Shell {
                     run = Run::resume(self.saved.last().unwrap(), &self.account).unwrap();
                     continue;
                 }
+                due = result
+                    .as_ref()
+                    .ok()
+                    .and_then(|value| Some(value.get("root_password")?.as_text().ok()?.into_owned()));
                 event = result.map_or_else(JobEvent::Failed, JobEvent::Answered);
                 continue;
             }
