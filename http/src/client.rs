@@ -53,6 +53,16 @@ impl Client {
         self.settings.connections.close();
     }
 
+    /// The token that ends its calls.
+    pub(crate) const fn cancel(&self) -> Option<&CancelToken> {
+        self.cancel.as_ref()
+    }
+
+    /// What its calls are made with.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The account that calls are made with.
     pub fn account(&self) -> &Account {
         &self.settings.account

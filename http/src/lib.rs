@@ -17,6 +17,7 @@
 //! - What reads is tried again when the connection breaks; what acts, destroys or bills reaches the service at most once.
 //! - Keys go to the account's base URL and nowhere else: a redirect is an error, and plain `http` is refused except on
 //!   this machine.
+//! - What takes several calls and waits between them, such as rotating snapshots, is a job: [`Client::job`] runs it.
 //! - No proxy is used unless the [`Builder`] says so; the environment counts only after [`Builder::proxy_from_env`].
 
 // The tests in here use the servers of those outside.
@@ -33,6 +34,7 @@ mod clock;
 mod connections;
 mod fleet_client;
 mod hook;
+pub mod jobs;
 mod proxy;
 mod roots;
 mod run;

@@ -86,7 +86,8 @@ pub(crate) fn run(
     }
 }
 
-fn now(settings: &Settings) -> Moment {
+/// The time, and a random number.
+pub(crate) fn now(settings: &Settings) -> Moment {
     let random = RandomState::new().hash_one(()).to_le_bytes();
     let [a, b, c, d, ..] = random;
     Moment {
@@ -97,7 +98,7 @@ fn now(settings: &Settings) -> Moment {
 }
 
 /// Waits; `false` if the caller gave up.
-fn wait(time: Duration, cancel: Option<&CancelToken>) -> bool {
+pub(crate) fn wait(time: Duration, cancel: Option<&CancelToken>) -> bool {
     match cancel {
         Some(token) => token.wait(time),
         None => {

@@ -2,6 +2,8 @@
 //! happens, nothing is lost that was not to be, no call that acts is sent twice, and the end says what was and was not done.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+#[cfg(feature = "server")]
+mod client;
 mod restore;
 mod rotate;
 mod shell;

@@ -1,0 +1,196 @@
+//! Jobs: what takes several calls and waits between them, run by a [`Client`]. docs/jobs.md is the guide.
+
+use crate::client::Client;
+use crate::run::{now, wait};
+use std::fmt;
+use std::marker::PhantomData;
+use std::time::Duration;
+use vpswire_core::Error;
+pub use vpswire_core::jobs::{
+    JOBS, Job, JobError, JobEvent, JobProgress, JobSpec, JobStep, Plan, PlanItem, PlanVerb, Run, Secret, find, kiwivm,
+    vultr,
+};
+use vpswire_core::shape::Op;
+
+/// What a job has come to.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Notice<A> {
+    /// What it is about to do. To go on is to agree.
+    Plan(Plan),
+    /// How far it is.
+    Progress(JobProgress),
+    /// A password that is shown once: keep it.
+    Secret(Secret),
+    /// A call was made.
+    Called(&'static Op),
+    /// Nothing is to be done for so long.
+    Wait(Duration),
+    /// It is over.
+    Done(A),
+}
+
+/// A job that a client runs: to its end ([`RunningJob::run`]) or step by step ([`RunningJob::step`]).
+///
+/// It ends when the client's [`CancelToken`](crate::CancelToken) is cancelled, whatever it is at.
+pub struct RunningJob<J> {
+    client: Client,
+    run: Run,
+    event: JobEvent,
+    /// A step that was taken to see the plan.
+    ahead: Option<JobStep>,
+    save: Option<Save>,
+    job: PhantomData<fn() -> J>,
+}
+
+type Save = Box<dyn FnMut(&str) -> std::io::Result<()> + Send>;
+
+impl Client {
+    /// Begins a job. Nothing is sent before its first step.
+    ///
+    /// ```no_run
+    /// use vpswire::{Account, Client, jobs::kiwivm::Rotate};
+    ///
+    /// let client = Client::new(Account::kiwivm(1234567, "private_YOURKEY")?)?;
+    /// let done = client.job(&Rotate::new("nightly ", 7))?.run(|notice| println!("{notice:?}"))?;
+    /// println!("{} is there, {:?} are gone", done.description, done.deleted);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `InvalidParams` names the parameter that is invalid, or says that the account is of another API.
+    pub fn job<J: Job>(&self, job: &J) -> Result<RunningJob<J>, Error> {
+        Ok(RunningJob::of(self, Run::new(job, self.account())?))
+    }
+
+    /// Goes on with a job that was saved, by whatever process and language. What may have been done by then is looked for,
+    /// and not done again.
+    ///
+    /// # Errors
+    /// `InvalidParams` says what is wrong with the text, or that it is another job's or account's.
+    pub fn resume_job<J: Job>(&self, saved: &str) -> Result<RunningJob<J>, Error> {
+        let run = Run::resume(saved, self.account())?;
+        let (found, expected) = (run.spec().name, J::SPEC.name);
+        if found != expected {
+            return Err(Error::invalid("resume", "job", &format!("expected the job {expected}, found {found}")));
+        }
+        Ok(RunningJob::of(self, run))
+    }
+}
+
+impl<J: Job> RunningJob<J> {
+    fn of(client: &Client, run: Run) -> Self {
+        Self { client: client.clone(), run, event: JobEvent::Continue, ahead: None, save: None, job: PhantomData }
+    }
+
+    /// The same with another time-out for the whole job; an hour unless set.
+    #[must_use]
+    pub fn with_timeout(self, timeout: Duration) -> Self {
+        Self { run: self.run.with_timeout(timeout), ..self }
+    }
+
+    /// Has the job saved before each call: `save` gets the text, without keys and passwords, and puts it where
+    /// [`Client::resume_job`] finds it after a crash. If it fails, the call is not made, and the job ends.
+    #[must_use]
+    pub fn saving(self, save: impl FnMut(&str) -> std::io::Result<()> + Send + 'static) -> Self {
+        Self { save: Some(Box::new(save)), ..self }
+    }
+
+    /// The job as a text, without keys and passwords.
+    pub fn save(&self) -> String {
+        self.run.save()
+    }
+
+    /// Reads what is needed to say what the job is about to do. Nothing is changed before [`RunningJob::run`] or the next
+    /// [`RunningJob::step`].
+    ///
+    /// # Errors
+    /// As [`RunningJob::run`].
+    pub fn plan(&mut self) -> Result<Plan, JobError> {
+        loop {
+            let step = self.next_step();
+            match self.take(step)? {
+                Notice::Plan(plan) => {
+                    self.ahead = Some(JobStep::Plan(plan.clone()));
+                    return Ok(plan);
+                }
+                Notice::Wait(time) => self.wait(time),
+                Notice::Done(_) => return Err(Error::invalid(J::SPEC.name, "plan", "the job is over").into()),
+                _ => {}
+            }
+        }
+    }
+
+    /// Runs the job to its end, and calls `notice` on the way.
+    ///
+    /// # Errors
+    /// Why it ended, with what of its plan was done, may have been done, and was not done.
+    pub fn run(mut self, mut notice: impl FnMut(&Notice<J::Answer>)) -> Result<J::Answer, JobError> {
+        loop {
+            let next = self.step()?;
+            notice(&next);
+            match next {
+                Notice::Done(answer) => return Ok(answer),
+                Notice::Wait(time) => self.wait(time),
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes one step: makes a call, or says what there is to know. A [`Notice::Wait`] is left to the caller, who need not
+    /// hold a thread for it.
+    ///
+    /// # Errors
+    /// As [`RunningJob::run`].
+    pub fn step(&mut self) -> Result<Notice<J::Answer>, JobError> {
+        let step = self.ahead.take().unwrap_or_else(|| self.next_step());
+        self.take(step)
+    }
+
+    fn next_step(&mut self) -> JobStep {
+        let cancelled = self.client.cancel().is_some_and(crate::CancelToken::is_cancelled);
+        let event = std::mem::replace(&mut self.event, JobEvent::Continue);
+        // The outcome of a call counts even if it is the last one.
+        let event = if cancelled && matches!(event, JobEvent::Continue) { JobEvent::Cancel } else { event };
+        self.run.step(event, now(self.client.settings()))
+    }
+
+    fn take(&mut self, step: JobStep) -> Result<Notice<J::Answer>, JobError> {
+        Ok(match step {
+            JobStep::Call { op, args } => {
+                let saved = self.save.as_mut().map_or(Ok(()), |save| save(&self.run.save()));
+                let result = match saved {
+                    Ok(()) => self.client.call(op, &args),
+                    Err(error) => {
+                        Err(Error::invalid(J::SPEC.name, "save", &format!("the job cannot be saved: {error}")))
+                    }
+                };
+                self.event = result.map_or_else(JobEvent::Failed, JobEvent::Answered);
+                Notice::Called(op)
+            }
+            JobStep::Wait(time) => Notice::Wait(time),
+            JobStep::Progress(progress) => Notice::Progress(progress),
+            JobStep::Plan(plan) => Notice::Plan(plan),
+            JobStep::Secret(secret) => Notice::Secret(secret),
+            JobStep::Done(result) => {
+                let answer = result?.read().map_err(|mismatch| {
+                    JobError::from(Error::invalid(J::SPEC.name, "answer", &mismatch.to_string()))
+                })?;
+                Notice::Done(answer)
+            }
+            other => return Err(Error::invalid(J::SPEC.name, "step", &format!("unknown step {other:?}")).into()),
+        })
+    }
+
+    /// Waits, or until the caller gives up: the next step sees that.
+    fn wait(&self, time: Duration) {
+        wait(time, self.client.cancel());
+    }
+}
+
+/// Shows neither key nor parameters.
+impl<J> fmt::Debug for RunningJob<J> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RunningJob").field("client", &self.client).field("run", &self.run).finish_non_exhaustive()
+    }
+}
