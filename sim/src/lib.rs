@@ -46,12 +46,13 @@ pub use protocol::incoming::Incoming;
 pub use server::{Options, Seen, Server};
 pub use world::World;
 
-/// The guide's examples, run as tests.
+/// The guides' examples, run as tests.
 #[cfg(all(doctest, feature = "server"))]
-#[doc = include_str!("../../docs/simulator.md")]
-struct Guide;
-
-/// The examples of the fleet, which run against the simulator.
-#[cfg(all(doctest, feature = "server"))]
-#[doc = include_str!("../../docs/fleet.md")]
-struct Fleet;
+mod guides {
+    #[doc = include_str!("../../docs/simulator.md")]
+    struct Simulator;
+    #[doc = include_str!("../../docs/fleet.md")]
+    struct Fleet;
+    #[doc = include_str!("../../docs/jobs.md")]
+    struct Jobs;
+}
