@@ -236,7 +236,7 @@ fn a_malformed_text_is_an_error_that_says_where() {
         (r#""timeout":3600"#, r#""timeout":-1"#, "timeout"),
         (r#""description":"d""#, r#""description":[]"#, "description"),
         (r#""acts":{"create":"sent"}"#, r#""acts":{"create":"maybe"}"#, "acts.create"),
-        (r#""acts":{"create":"sent"}"#, r#""acts":{"reate":"sent"}"#, "acts.reate"),
+        (r#""acts":{"create":"sent"}"#, r#""acts":{"other":"sent"}"#, "acts.other"),
         (r#""acts":{"create":"sent"}"#, r#""acts":7"#, "acts"),
         (r#""before":{"all":[]}"#, r#""before":{"all":7}"#, "facts.before.all"),
         (r#""verb":"makes""#, r#""verb":{}"#, "plan.items.1.verb"),

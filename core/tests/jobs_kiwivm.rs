@@ -5,7 +5,7 @@
 mod job;
 
 use job::Job;
-use vpswire_core::jobs::{JobEvent, JobStep, kiwivm};
+use vpswire_core::jobs::{JobEvent, JobStep, Run, kiwivm};
 use vpswire_core::{Code, Verdict};
 
 const LOG: &str = r#"{"error":0,"log_entries":[{"timestamp":5,"summary":"API: reinstallOS"}]}"#;
@@ -116,4 +116,69 @@ fn a_snapshot_that_is_not_the_backups_is_not_restored() {
     let mut job = Job::kiwivm(&kiwivm::RestoreBackup::new("u"));
     job.answer(r#"{"error":0,"backups":[]}"#);
     assert_eq!(job.failed().error().code(), Code::NotFound);
+}
+
+const LOCATIONS: &str = r#"{"error":0,"currentLocation":"A","locations":["B"],"descriptions":{"B":"Bee"},
+    "dataTransferMultipliers":{"B":0.33}}"#;
+
+fn placed(location: &str, ip: &str, rdns: bool) -> String {
+    format!(
+        r#"{{"error":0,"node_location_id":"{location}","ip_addresses":["{ip}","2001:db8::/64"],"ptr":{{"{ip}":"a.example.com"}},
+            "rdns_api_available":{rdns},"monthly_data_multiplier":1}}"#
+    )
+}
+
+#[test]
+fn a_vps_is_moved_and_its_names_set_again() {
+    for rdns in [true, false] {
+        let mut job = Job::kiwivm(&kiwivm::Migrate { keep_ptr: Some(true), ..kiwivm::Migrate::new("B") });
+        job.answer(LOCATIONS);
+        job.answer(&placed("A", "192.0.2.1", true));
+        job.answer(r#"{"error":0,"log_entries":[]}"#);
+        let JobStep::Plan(plan) = &job.step else { panic!("{:?}", job.step) };
+        assert!(
+            plan.to_string().contains("from A to B (Bee); monthly transfer times 0.33 there, times 1 here"),
+            "{plan}"
+        );
+        assert!(plan.to_string().contains("deletes the addresses 192.0.2.1 ["), "{plan}");
+        job.next();
+        assert_eq!(job.call(), "migrate.start");
+        job.answer(r#"{"error":0,"newIps":["192.0.2.2"]}"#);
+        job.answer(r#"{"error":788888,"message":"locked"}"#);
+        assert!(matches!(&job.step, JobStep::Progress(progress) if progress.message == "the machine is locked"));
+        job.next();
+        job.next();
+        job.answer(&placed("B", "192.0.2.2", rdns));
+        if rdns {
+            assert_eq!(job.call(), "set_ptr");
+            job.answer(DONE);
+        }
+        let JobStep::Done(Ok(value)) = &job.step else { panic!("{:?}", job.step) };
+        let done: kiwivm::Migrated = value.read().unwrap();
+        assert_eq!((done.old_ips, done.new_ips), (vec!["192.0.2.1".to_owned()], vec!["192.0.2.2".to_owned()]));
+        assert_eq!((done.ptr_set.len(), done.ptr_left.len()), if rdns { (1, 0) } else { (0, 1) });
+    }
+    let mut job = Job::kiwivm(&kiwivm::Migrate::new("C"));
+    job.answer(LOCATIONS);
+    assert_eq!(job.failed().error().to_string(), "migrate: location: expected one of B, got C");
+}
+
+#[test]
+fn keys_that_are_not_listed_after_they_were_set_are_an_error() {
+    let keys = || ["ssh-rsa B", " ", "ssh-rsa A"].into_iter().collect();
+    for (after, fine) in [("ssh-rsa A\\nssh-rsa B\\n", true), ("ssh-rsa A", false)] {
+        let mut job = Job::kiwivm(&kiwivm::DeployKeys::new(keys()));
+        job.answer(r#"{"error":0,"ssh_keys_veid":"ssh-rsa A"}"#);
+        job.next();
+        assert_eq!(job.call(), "update_ssh_keys");
+        job.answer(DONE);
+        job.answer(&format!(r#"{{"error":0,"ssh_keys_veid":"{after}"}}"#));
+        if fine {
+            assert_eq!(job.done(), r#"{"ssh_keys":["ssh-rsa A","ssh-rsa B"],"added":["ssh-rsa B"]}"#);
+        } else {
+            assert_eq!(job.failed().done().len(), 1);
+        }
+    }
+    let none = kiwivm::DeployKeys::new([" "].into_iter().collect());
+    assert_eq!(Run::new(&none, &job::account()).unwrap_err().param(), Some("ssh_keys"));
 }

@@ -34,9 +34,15 @@ pub const JOBS: &[&JobSpec] = &[
     kiwivm::Rotate::SPEC,
     kiwivm::RestoreBackup::SPEC,
     kiwivm::Reinstall::SPEC,
+    kiwivm::Migrate::SPEC,
+    kiwivm::DeployKeys::SPEC,
     vultr::Wait::SPEC,
     vultr::Snapshot::SPEC,
     vultr::Rotate::SPEC,
+    vultr::RestoreBackup::SPEC,
+    vultr::Reinstall::SPEC,
+    vultr::Create::SPEC,
+    vultr::DeployKey::SPEC,
 ];
 
 /// The job of that name, or why the API does not have it.
@@ -52,8 +58,10 @@ pub const JOBS: &[&JobSpec] = &[
 /// ```
 pub fn find(api: Api, name: &str) -> Result<&'static JobSpec, &'static str> {
     let found = JOBS.iter().copied().find(|job| job.api == api && job.name == name);
-    found.ok_or(match api {
-        Api::Cvm => "CVM has no snapshots, backups or installations in its API",
+    found.ok_or(match (api, name) {
+        (Api::Cvm, _) => "CVM has no snapshots, backups or installations in its API",
+        (Api::Kiwivm, "create") => "KiwiVM has no call that makes a VPS",
+        (Api::Vultr, "migrate") => "Vultr v1 has no call that moves a server",
         _ => "there is no such job",
     })
 }

@@ -3,6 +3,7 @@
 use crate::jobs::flow::{Flow, Halt};
 use crate::jobs::run::Run;
 use crate::jobs::step::{JobStep, Secret};
+use crate::value::typed::Call;
 
 impl Run {
     /// Hands a password over before anything else is done.
@@ -10,6 +11,24 @@ impl Run {
         let secret = Secret { name, value };
         self.passing.secrets.push(secret.clone());
         self.passing.secret = Some(secret);
+    }
+
+    /// Reads a password and hands it over, once.
+    pub(super) fn give_from<C: Call>(
+        &mut self,
+        name: &'static str,
+        call: &C,
+        take: impl FnOnce(C::Answer) -> Option<String>,
+    ) -> Flow<()> {
+        let mut password = None;
+        self.read(name, call, |answer| {
+            password = take(answer);
+            password.is_some()
+        })?;
+        if let Some(password) = password {
+            self.give(name, password);
+        }
+        self.hand_over()
     }
 
     /// Halts for a password that is to be handed over.

@@ -1,5 +1,7 @@
 //! The jobs of KiwiVM. The account is the VPS.
 
+mod keys;
+mod migrate;
 mod reinstall;
 mod restore;
 mod rotate;
@@ -8,6 +10,8 @@ mod task;
 mod wait;
 
 pub use crate::jobs::snapshots::{Listed, Rotated};
+pub use keys::{DeployKeys, Deployed};
+pub use migrate::{Migrate, Migrated};
 pub use reinstall::{Reinstall, Reinstalled};
 pub use restore::{RestoreBackup, Restored};
 pub use rotate::Rotate;

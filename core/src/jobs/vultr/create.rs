@@ -1,0 +1,151 @@
+//! Creating a server and waiting for it.
+
+use super::wait::{Until, judge, one};
+use crate::apis::vultr::{plans, server};
+use crate::error::Code;
+use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::plan::{Plan, PlanVerb};
+use crate::jobs::run::Run;
+use crate::jobs::spec::Logic;
+use crate::jobs::step::JobProgress;
+use crate::value::typed::Call;
+use vpswire_macros::{Job, Record, Saved};
+
+/// Create a server and wait until it is active, installed and running. It costs money from then on.
+///
+/// The label has to be new: by it the server is found if the answer is lost, so that none is bought twice. The root password
+/// is handed over once the server runs. User data may hold passwords, so a job, which is saved, does not take any.
+#[derive(Clone, PartialEq, Job)]
+#[job(Vultr, returns = Created)]
+pub struct Create {
+    /// The location.
+    pub dcid: u64,
+    /// The plan.
+    pub vpsplanid: u64,
+    /// The operating system.
+    pub osid: u64,
+    /// What to call it: no other server is called so.
+    pub label: String,
+    /// The snapshot to put on it, for the operating system 164.
+    pub snapshotid: Option<String>,
+    /// The application to put on it, for the operating system 186.
+    pub appid: Option<u64>,
+    /// The start-up script to run.
+    pub scriptid: Option<u64>,
+    /// The SSH keys to put on it, by their ids.
+    pub sshkeyid: Option<Vec<String>>,
+    /// Its host name.
+    pub hostname: Option<String>,
+    /// Its tag.
+    pub tag: Option<String>,
+    /// The firewall group that it is in.
+    pub firewallgroupid: Option<String>,
+    /// Whether it has IPv6.
+    pub enable_ipv6: Option<bool>,
+    /// Whether it is backed up, which costs extra.
+    pub auto_backups: Option<bool>,
+}
+
+/// A server that was created and runs.
+#[derive(Clone, PartialEq, Record, Saved)]
+#[non_exhaustive]
+pub struct Created {
+    /// Its id.
+    pub subid: u64,
+    /// Its address.
+    pub main_ip: Option<String>,
+    /// The root password, if this process got it. It was handed over before; `server.list` shows it too.
+    #[secret]
+    pub default_password: Option<String>,
+}
+
+/// What a plan costs.
+#[derive(Clone, PartialEq, Record, Saved)]
+struct Price {
+    /// US dollars a month, where that is said.
+    per_month: Option<String>,
+}
+
+/// The id of a server.
+#[derive(Clone, PartialEq, Record, Saved)]
+struct Made {
+    /// The id.
+    subid: u64,
+}
+
+impl Logic for Create {
+    fn drive(&self, run: &mut Run) -> Flow<Created> {
+        if self.label.is_empty() {
+            return Err(run.invalid("label", "expected some text: by it the server is found if the answer is lost"));
+        }
+        let labelled = server::List { subid: None, tag: None, label: Some(self.label.clone()), main_ip: None };
+        if run.read("before", &labelled, |servers| !servers.is_empty())? {
+            let why = format!("expected a label that no server has, got \"{}\"", self.label);
+            return Err(run.invalid("label", &why));
+        }
+        let price = run.read("price", &plans::List { r#type: None }, |plans| {
+            let plan = plans.get(self.vpsplanid);
+            Price { per_month: plan.and_then(|plan| plan.price_per_month.as_ref()).map(ToString::to_string) }
+        })?;
+        run.agree(|| {
+            let Self { dcid, vpsplanid, osid, label, .. } = self;
+            let price =
+                price.per_month.map_or_else(|| "money".to_owned(), |price| format!("{price} US dollars a month"));
+            let what = format!(
+                "a server \"{label}\" of plan {vpsplanid} with system {osid} in location {dcid}, which costs {price}"
+            );
+            Plan::new().with(PlanVerb::Reads, "list", server::List::OP.id, "the servers").with(
+                PlanVerb::Makes,
+                "create",
+                server::Create::OP.id,
+                what,
+            )
+        })?;
+        let made =
+            match run.act("create", &self.call(), |_, answer| answer.ok().map(|new| Made { subid: new.subid }))? {
+                Some(made) => made,
+                None => {
+                    let found =
+                        run.look("create", &labelled, |answer| match answer.map(|servers| servers.into_iter()) {
+                            Ok(mut servers) => match (servers.next(), servers.next()) {
+                                (Some((_, server)), None) => Judged::Ready(Made { subid: server.subid }),
+                                (Some(_), Some(_)) => Judged::Refused("several servers have the label"),
+                                (None, _) => Judged::Pending(None),
+                            },
+                            Err(error) => Judged::Failed(error),
+                        })?;
+                    found.ok_or_else(|| run.cannot_tell("create"))?
+                }
+            };
+        let ready = run.poll("ready", &one(made.subid), |answer| match answer {
+            // What is new may not be there for everyone yet.
+            Err(error) if error.code() == Code::NotFound => {
+                Judged::Pending(Some(JobProgress::new("the server is new")))
+            }
+            answer => judge(answer, &Until::Running),
+        })?;
+        run.give_from("default_password", &one(made.subid), |servers| {
+            servers.into_iter().next().and_then(|(_, server)| server.default_password)
+        })?;
+        Ok(Created { subid: made.subid, main_ip: ready.main_ip, default_password: run.given("default_password") })
+    }
+}
+
+impl Create {
+    fn call(&self) -> server::Create {
+        let new = self.clone();
+        server::Create {
+            snapshotid: new.snapshotid,
+            appid: new.appid,
+            scriptid: new.scriptid,
+            sshkeyid: new.sshkeyid,
+            hostname: new.hostname,
+            tag: new.tag,
+            firewallgroupid: new.firewallgroupid,
+            enable_ipv6: new.enable_ipv6,
+            auto_backups: new.auto_backups,
+            label: Some(new.label),
+            ..server::Create::new(new.dcid, new.vpsplanid, new.osid)
+        }
+    }
+}

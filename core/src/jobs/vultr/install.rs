@@ -1,0 +1,113 @@
+//! Putting something else onto a server: a backup, or its system once more.
+
+use super::wait::{Until, Waited, judge, one};
+use crate::apis::vultr::backup;
+use crate::apis::vultr::server::{self, ServerState};
+use crate::error::Code;
+use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::plan::{Plan, PlanVerb};
+use crate::jobs::run::Run;
+use crate::jobs::spec::Logic;
+use crate::jobs::step::JobProgress;
+use crate::value::typed::Call;
+use vpswire_macros::{Job, Record, Saved};
+
+/// How often a server is looked at until it counts as done, even if nothing seems to be done with it.
+const LOOKED: u32 = 3;
+
+/// Put a backup onto a server and wait until it runs again. Everything on its disk now is lost.
+#[derive(Clone, PartialEq, Job)]
+#[job(Vultr, returns = Waited)]
+pub struct RestoreBackup {
+    /// The server.
+    pub subid: u64,
+    /// The backup, from `backup/list`.
+    pub backupid: String,
+}
+
+/// Reinstall a server and wait until it runs again. Everything on its disk is lost; its root password is handed over then.
+#[derive(Clone, PartialEq, Job)]
+#[job(Vultr, returns = Reinstalled)]
+pub struct Reinstall {
+    /// The server.
+    pub subid: u64,
+    /// Its host name from then on; as it is unless given.
+    pub hostname: Option<String>,
+}
+
+/// A server that was reinstalled.
+#[derive(Clone, PartialEq, Record, Saved)]
+#[non_exhaustive]
+pub struct Reinstalled {
+    /// Its address.
+    pub main_ip: Option<String>,
+    /// The root password, if this process got it. It was handed over before; `server.list` shows it too.
+    #[secret]
+    pub default_password: Option<String>,
+}
+
+/// A backup as it is listed.
+#[derive(Clone, PartialEq, Record, Saved)]
+struct Found {
+    /// Whether there is one.
+    exists: bool,
+    /// When it was made, in the service's words.
+    date: Option<String>,
+}
+
+impl Logic for RestoreBackup {
+    fn drive(&self, run: &mut Run) -> Flow<Waited> {
+        let list = backup::List { subid: None, backupid: Some(self.backupid.clone()) };
+        let found = run.read("backup", &list, |backups| match backups.get(&self.backupid) {
+            Some(backup) => Found { exists: true, date: backup.date_created.as_ref().map(ToString::to_string) },
+            None => Found { exists: false, date: None },
+        })?;
+        if !found.exists {
+            return Err(run.refuse(Code::NotFound, format!("there is no backup {}", self.backupid)));
+        }
+        let made = found.date.map(|date| format!(" made on {date} UTC")).unwrap_or_default();
+        let what = format!("everything that is on the disk, for the backup {}{made}", self.backupid);
+        install(run, self.subid, &server::RestoreBackup::new(self.subid, self.backupid.as_str()), &what)
+    }
+}
+
+impl Logic for Reinstall {
+    fn drive(&self, run: &mut Run) -> Flow<Reinstalled> {
+        let call = server::Reinstall { subid: self.subid, hostname: self.hostname.clone() };
+        let after = install(run, self.subid, &call, "everything that is on the disk, for its system once more")?;
+        run.give_from("default_password", &one(self.subid), |servers| {
+            servers.into_iter().next().and_then(|(_, server)| server.default_password)
+        })?;
+        Ok(Reinstalled { main_ip: after.main_ip, default_password: run.given("default_password") })
+    }
+}
+
+/// Makes a call that replaces what is on a server, and waits until the server runs. Where the outcome is unknown, the server
+/// has to be seen at work.
+fn install<C: Call>(run: &mut Run, subid: u64, call: &C, what: &str) -> Flow<Waited> {
+    // What is under way with it already would be taken for this.
+    run.poll("before", &one(subid), |answer| judge(answer, &Until::Unlocked))?;
+    run.agree(|| {
+        Plan::new().with(PlanVerb::Reads, "list", server::List::OP.id, "the server").with(
+            PlanVerb::Deletes,
+            "install",
+            C::OP.id,
+            format!("of server {subid}: {what}"),
+        )
+    })?;
+    if run.act("install", call, |_, answer| answer.ok().map(|_| true))?.is_none() {
+        let found = run.look("install", &one(subid), |answer| match answer {
+            Ok(servers) => match servers.values().next().and_then(|server| server.server_state.as_ref()) {
+                Some(ServerState::Locked | ServerState::InstallingBooting) => Judged::Ready(true),
+                _ => Judged::Pending(None),
+            },
+            Err(error) => Judged::Failed(error),
+        })?;
+        found.ok_or_else(|| run.cannot_tell("install"))?;
+    }
+    let over = run.times_unlocked() >= LOOKED;
+    run.poll("after", &one(subid), |answer| match judge(answer, &Until::Running) {
+        Judged::Ready(_) if !over => Judged::Pending(Some(JobProgress::new("waiting for the server"))),
+        judged => judged,
+    })
+}
