@@ -4,6 +4,7 @@
 
 #[cfg(feature = "server")]
 mod client;
+mod others;
 mod restore;
 mod rotate;
 mod shell;
@@ -28,6 +29,13 @@ fn vps(snapshots: &[Json]) -> World {
         "veid": veid, "api_key": key, "snapshots": snapshots, "ips": ["203.0.113.44"], "created": NOW - 86_400 * 20,
     });
     World::from_text(&json!({ "kiwivm": { "vpses": [vps] } }).to_string()).unwrap()
+}
+
+/// The first Vultr account with one server and these snapshots.
+fn account(snapshots: &[Json]) -> World {
+    let [key, ..] = accounts::VULTR;
+    let account = json!({ "key": key, "servers": [{ "subid": 576_965, "label": "web-1" }], "snapshots": snapshots });
+    World::from_text(&json!({ "vultr": { "accounts": [account] } }).to_string()).unwrap()
 }
 
 /// The one VPS of a world.

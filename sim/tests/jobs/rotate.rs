@@ -1,7 +1,7 @@
 //! Rotations.
 
 use crate::shell::{Dice, NOW, Shell, URL};
-use crate::{Ends, add_faults, chaos, check_named, only_vps, seeds, vps};
+use crate::{Ends, account, add_faults, chaos, check_named, only_vps, seeds, vps};
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 use vpswire_core::Code;
@@ -151,13 +151,6 @@ fn rotations_of_kiwivm_never_lose_what_they_should_keep() {
 /// Whether the new one is there, so that others may go.
 fn deleting(present: &BTreeMap<String, String>, before: &[Snapshot]) -> bool {
     present.keys().any(|name| !before.iter().any(|of| of.name == *name))
-}
-
-/// The first Vultr account with one server and these snapshots.
-fn account(snapshots: &[Json]) -> World {
-    let [key, ..] = accounts::VULTR;
-    let account = json!({ "key": key, "servers": [{ "subid": 576_965, "label": "web-1" }], "snapshots": snapshots });
-    World::from_text(&json!({ "vultr": { "accounts": [account] } }).to_string()).unwrap()
 }
 
 #[test]
