@@ -182,3 +182,86 @@ fn keys_that_are_not_listed_after_they_were_set_are_an_error() {
     let none = kiwivm::DeployKeys::new([" "].into_iter().collect());
     assert_eq!(Run::new(&none, &job::account()).unwrap_err().param(), Some("ssh_keys"));
 }
+
+/// A rotation up to the call that deletes the one that is too many.
+fn deleting() -> Job {
+    let mut job = Job::kiwivm(&kiwivm::Rotate::new("n ", 1));
+    job.answer(&snapshots(false, false));
+    job.next();
+    job.answer(DONE);
+    job.answer(&snapshots(true, false));
+    assert_eq!(job.call(), "snapshot.list");
+    job.answer(&snapshots(true, false));
+    assert_eq!(job.call(), "snapshot.delete");
+    job
+}
+
+/// An old snapshot, perhaps the new one, and whether the old one is sticky.
+fn snapshots(new: bool, sticky: bool) -> String {
+    let old = format!(r#"{{"fileName":"old","description":"n 1","size":"9","sticky":{sticky},"purgesIn":5}}"#);
+    let new =
+        if new { r#",{"fileName":"new","description":"n 2023-11-14 22:13:20","size":"9","purgesIn":9}"# } else { "" };
+    format!(r#"{{"error":0,"snapshots":[{old}{new}]}}"#)
+}
+
+#[test]
+fn the_list_is_read_again_before_a_deletion_that_was_put_off() {
+    let locked = r#"{"error":788888,"message":"locked"}"#;
+    for sticky in [false, true] {
+        let mut refused = deleting();
+        refused.answer(locked);
+        refused.next();
+        refused.next();
+        // Saved when the list had just been read, and resumed a day later.
+        let mut saved = Job::kiwivm(&kiwivm::Rotate::new("n ", 1));
+        saved.answer(&snapshots(false, false));
+        saved.next();
+        saved.answer(DONE);
+        saved.answer(&snapshots(true, false));
+        let mut saved = saved.resumed();
+        for job in [&mut refused, &mut saved] {
+            assert_eq!(job.call(), "snapshot.list");
+            job.answer(&snapshots(true, sticky));
+            if sticky {
+                assert!(job.done().contains(r#""deleted":[],"kept":[],"left":["old"]"#), "{}", job.done());
+            } else {
+                assert_eq!(job.call(), "snapshot.delete");
+                job.answer(DONE);
+                assert!(job.done().contains(r#""deleted":["old"],"kept":[],"left":[]"#), "{}", job.done());
+            }
+        }
+    }
+    // A list counts for a minute.
+    for (later, call) in [(10, "snapshot.delete"), (61, "snapshot.list")] {
+        let old = r#"{"fileName":"a","description":"n 1","size":"9","purgesIn":1},"#;
+        let list = |new| snapshots(new, false).replacen('[', &format!("[{old}"), 1);
+        let mut job = Job::kiwivm(&kiwivm::Rotate::new("n ", 1));
+        job.answer(&list(false));
+        job.next();
+        job.answer(DONE);
+        job.answer(&list(true));
+        job.answer(&list(true));
+        assert_eq!(job.call(), "snapshot.delete");
+        job.now += later;
+        job.answer(DONE);
+        assert_eq!(job.call(), call);
+    }
+}
+
+#[test]
+fn nothing_is_deleted_that_is_not_in_the_plan() {
+    let saved = deleting().run.save();
+    let start = saved.find(r#",{"key":"delete old""#).unwrap();
+    let end = start + saved[start..].find('}').unwrap() + 1;
+    let cut = saved[..start].to_owned() + &saved[end..];
+    for (text, param) in [
+        // Not planned at all, or planned for another one.
+        (cut.replace(r#","delete old":"sent""#, ""), "plan"),
+        (saved.replacen(r#""id":"old""#, r#""id":"older""#, 1).replace(r#","delete old":"sent""#, ""), "plan"),
+    ] {
+        assert_ne!(text, saved);
+        let mut job = Job::begin(Run::resume(&text, &job::account()).unwrap(), job::account());
+        job.answer(&snapshots(true, false));
+        assert_eq!((job.failed().error().code(), job.failed().error().param()), (Code::InvalidParams, Some(param)));
+    }
+}

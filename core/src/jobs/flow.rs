@@ -156,6 +156,7 @@ impl Run {
             Some(Err(error)) => match take(self, Err(&error)) {
                 Some(fact) => Ok(Some(self.did(key, fact))),
                 None => {
+                    self.passing.fresh = None;
                     self.acts.shift_remove(key);
                     Err(if error.retryable() { self.trouble(error) } else { Halt::Failed(error) })
                 }

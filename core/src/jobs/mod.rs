@@ -7,6 +7,7 @@
 
 mod failure;
 mod flow;
+mod fresh;
 mod json;
 pub mod kiwivm;
 mod plan;

@@ -10,6 +10,7 @@ use crate::error::{Code, Error, Verdict};
 use crate::exchange::Moment;
 use crate::jobs::failure::{Ended, JobError};
 use crate::jobs::flow::{Flow, Halt};
+use crate::jobs::fresh::Fresh;
 use crate::jobs::json;
 use crate::jobs::plan::{Plan, PlanItem};
 use crate::jobs::spec::{Job, JobSpec};
@@ -75,6 +76,8 @@ pub(super) struct Passing {
     pub failures: u32,
     /// How often it was looked for something that is not there.
     pub looks: u32,
+    /// What was read a moment ago.
+    pub fresh: Option<Fresh>,
     /// Whether the plan was shown.
     pub shown: bool,
     /// The step after the one that is being taken.

@@ -104,7 +104,8 @@ fn pick(all: Vec<Listed>, id: Option<&str>, before: &HashSet<&str>, fits: impl F
     }
 }
 
-/// Makes a snapshot by the call that is planned under `create`, and waits until it is complete.
+/// Makes a snapshot by the call that is planned under `create`, and waits until it is complete. Where the outcome of the call is
+/// unknown, only a new snapshot that `proves` it counts.
 pub(super) fn make<S: Snapshots, C: Call>(
     run: &mut Run,
     service: &S,
@@ -112,13 +113,14 @@ pub(super) fn make<S: Snapshots, C: Call>(
     call: &C,
     created: impl FnOnce(C::Answer) -> Option<String>,
     fits: impl Fn(&Listed) -> bool,
+    proves: impl Fn(&Listed) -> bool,
 ) -> Flow<Listed> {
     let before: HashSet<_> = before.all.iter().map(|listed| listed.id.as_str()).collect();
     let made = match run.act("create", call, |_, answer| answer.ok().map(|answer| Made { id: created(answer) }))? {
         Some(made) => made,
         None => {
             let found = run.look("create", &service.list(), |answer| match answer {
-                Ok(answer) => pick(service.listed(answer), None, &before, &fits).map(|one| Made { id: Some(one.id) }),
+                Ok(answer) => pick(service.listed(answer), None, &before, &proves).map(|one| Made { id: Some(one.id) }),
                 Err(error) => Judged::Failed(error),
             })?;
             found.ok_or_else(|| run.cannot_tell("create"))?
@@ -142,8 +144,8 @@ pub(super) fn take<S: Snapshots>(run: &mut Run, service: &S, description: &str) 
         let plan = Plan::new().with(PlanVerb::Reads, "list", S::List::OP.id, "the snapshots");
         plan.with(PlanVerb::Makes, "create", S::Create::OP.id, new_snapshot(service, description))
     })?;
-    let call = service.create(description);
-    make(run, service, &before, &call, |answer| service.created(answer), |listed| is_called(listed, description))
+    let (call, called) = (service.create(description), |listed: &Listed| is_called(listed, description));
+    make(run, service, &before, &call, |answer| service.created(answer), called, called)
 }
 
 fn new_snapshot(service: &impl Snapshots, description: &str) -> String {
@@ -204,18 +206,33 @@ pub(super) fn rotate<S: Snapshots>(
             plan.with(PlanVerb::Deletes, &key, S::Delete::OP.id, what).of(&listed.id, listed.date.as_deref())
         })
     })?;
-    let call = service.create(&description);
-    let created = |answer| service.created(answer);
-    let new = make(run, service, &before, &call, created, |listed| is_called(listed, &description))?;
-
-    // Since the plan was made some may have been deleted, renamed or made sticky.
+    let (call, called) = (service.create(&description), |listed: &Listed| is_called(listed, &description));
+    let new = make(run, service, &before, &call, |answer| service.created(answer), called, called)?;
     let planned: Vec<_> = old.iter().map(|listed| (listed.id.clone(), listed.description.clone())).collect();
-    let still = run.poll("still", &service.list(), |answer| match answer {
+    let (mut deleted, mut left) = (Vec::new(), Vec::new());
+    for (id, _) in &planned {
+        // Since the plan was made it may have been deleted, renamed or made sticky.
+        let goes = run.has_acted(&key(id)) || still(run, service, &new.id, &planned)?.contains(id);
+        let gone = goes && delete(run, service, id)?;
+        if gone { &mut deleted } else { &mut left }.push(id.clone());
+    }
+    let kept = kept.iter().map(|listed| listed.id.clone()).collect();
+    Ok(Rotated { created: new.id, description, deleted, kept, left })
+}
+
+/// Which of the snapshots are still as they were when the plan was made; an error if the new one is not there.
+fn still<S: Snapshots>(
+    run: &mut Run,
+    service: &S,
+    new: &str,
+    planned: &[(String, Option<String>)],
+) -> Flow<HashSet<String>> {
+    let still = run.read_fresh("still", &service.list(), |answer| match answer {
         Ok(answer) => {
             let all = service.listed(answer);
             let by_id: HashMap<_, _> = all.iter().map(|listed| (listed.id.as_str(), listed)).collect();
-            if !by_id.get(new.id.as_str()).is_some_and(|new| new.complete) {
-                return Judged::Refused("the new snapshot is no longer there; none was deleted");
+            if !by_id.get(new).is_some_and(|new| new.complete) {
+                return Judged::Refused("the new snapshot is no longer there: no other is deleted");
             }
             let same = |(id, description): &&(String, Option<String>)| {
                 by_id.get(id.as_str()).is_some_and(|now| !now.sticky && now.description == *description)
@@ -224,14 +241,7 @@ pub(super) fn rotate<S: Snapshots>(
         }
         Err(error) => Judged::Failed(error),
     })?;
-    let still: HashSet<_> = still.ids.iter().map(String::as_str).collect();
-    let (mut deleted, mut left) = (Vec::new(), Vec::new());
-    for (id, _) in planned {
-        let gone = still.contains(id.as_str()) && delete(run, service, &id)?;
-        if gone { &mut deleted } else { &mut left }.push(id);
-    }
-    let kept = kept.iter().map(|listed| listed.id.clone()).collect();
-    Ok(Rotated { created: new.id, description, deleted, kept, left })
+    Ok(still.ids.into_iter().collect())
 }
 
 fn key(id: &str) -> String {

@@ -8,7 +8,7 @@ use crate::error::Code;
 use crate::jobs::flow::Flow;
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
-use crate::jobs::snapshots::{list, make};
+use crate::jobs::snapshots::{Listed, list, make};
 use crate::jobs::spec::Logic;
 use crate::text::time;
 use crate::value::typed::Call;
@@ -82,8 +82,9 @@ impl Logic for RestoreBackup {
                 )
         })?;
         let copy = CopyToSnapshot { backup_token: self.backup_token.clone() };
-        let copied = make(run, &service, &before, &copy, |_| None, |_| true)?;
-        if backup.md5.is_some() && copied.md5.is_some() && backup.md5 != copied.md5 {
+        let differs = |listed: &Listed| backup.md5.is_some() && listed.md5.is_some() && backup.md5 != listed.md5;
+        let copied = make(run, &service, &before, &copy, |_| None, |_| true, |listed| !differs(listed))?;
+        if differs(&copied) {
             let why = format!("the snapshot {} has another MD5 sum than the backup: it is not restored", copied.id);
             return Err(run.refuse(Code::Service, why));
         }

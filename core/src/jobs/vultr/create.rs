@@ -79,10 +79,7 @@ impl Logic for Create {
             return Err(run.invalid("label", "expected some text: by it the server is found if the answer is lost"));
         }
         let labelled = server::List { subid: None, tag: None, label: Some(self.label.clone()), main_ip: None };
-        if run.read("before", &labelled, |servers| !servers.is_empty())? {
-            let why = format!("expected a label that no server has, got \"{}\"", self.label);
-            return Err(run.invalid("label", &why));
-        }
+        self.check_label(run, &labelled)?;
         let price = run.read("price", &plans::List { r#type: None }, |plans| {
             let plan = plans.get(self.vpsplanid);
             Price { per_month: plan.and_then(|plan| plan.price_per_month.as_ref()).map(ToString::to_string) }
@@ -101,6 +98,7 @@ impl Logic for Create {
                 what,
             )
         })?;
+        self.check_label(run, &labelled)?;
         let made =
             match run.act("create", &self.call(), |_, answer| answer.ok().map(|new| Made { subid: new.subid }))? {
                 Some(made) => made,
@@ -132,6 +130,19 @@ impl Logic for Create {
 }
 
 impl Create {
+    /// Refuses a label that a server has.
+    fn check_label(&self, run: &mut Run, labelled: &server::List) -> Flow<()> {
+        let taken = !run.has_acted("create")
+            && run.read_fresh("before", labelled, |servers| match servers {
+                Ok(servers) => Judged::Ready(!servers.is_empty()),
+                Err(error) => Judged::Failed(error),
+            })?;
+        if !taken {
+            return Ok(());
+        }
+        Err(run.invalid("label", &format!("expected a label that no server has, got \"{}\"", self.label)))
+    }
+
     fn call(&self) -> server::Create {
         let new = self.clone();
         server::Create {

@@ -1,0 +1,48 @@
+//! What is true only for a moment: read right before something is changed for good, and never saved.
+
+use crate::error::Error;
+use crate::jobs::flow::{Fact, Flow, Judged};
+use crate::jobs::json;
+use crate::jobs::run::Run;
+use crate::value::Value;
+use crate::value::typed::{Call, Typed};
+use std::time::Duration;
+
+/// For how long it counts.
+const FRESH: Duration = Duration::from_secs(60);
+
+/// What was read, as JSON, and when.
+pub(super) struct Fresh {
+    name: String,
+    json: String,
+    at: Duration,
+}
+
+impl Run {
+    /// Whether a call that changes something was sent, or may have been.
+    pub(super) fn has_acted(&self, key: &str) -> bool {
+        self.acts.contains_key(key)
+    }
+
+    /// Reads something that counts for a minute, and no longer once a call was refused or the job resumed.
+    pub(super) fn read_fresh<C: Call, F: Fact>(
+        &mut self,
+        name: &str,
+        call: &C,
+        judge: impl FnOnce(Result<C::Answer, Error>) -> Judged<F>,
+    ) -> Flow<F> {
+        let now = self.passing.now.unix;
+        let known =
+            self.passing.fresh.as_ref().filter(|fresh| fresh.name == name && now.saturating_sub(fresh.at) < FRESH);
+        let shape = const { &<F as Typed>::SHAPE };
+        let known = known.and_then(|fresh| Value::from_json(fresh.json.clone(), shape).ok()?.read().ok());
+        if let Some(fact) = known {
+            return Ok(fact);
+        }
+        let fact = self.poll(name, call, judge)?;
+        self.facts.shift_remove(name);
+        let json = fact.arg().map_or_else(|| "null".to_owned(), |arg| json::write(&arg));
+        self.passing.fresh = Some(Fresh { name: name.to_owned(), json, at: now });
+        Ok(fact)
+    }
+}
