@@ -108,12 +108,13 @@ impl<J: Job> RunningJob<J> {
     /// As [`RunningJob::run`].
     pub fn plan(&mut self) -> Result<Plan, JobError> {
         loop {
+            // That of a job that is resumed is known.
+            if let Some(plan) = self.run.plan() {
+                return Ok(plan.clone());
+            }
             let step = self.next_step();
             match self.take(step)? {
-                Notice::Plan(plan) => {
-                    self.ahead = Some(JobStep::Plan(plan.clone()));
-                    return Ok(plan);
-                }
+                Notice::Plan(plan) => self.ahead = Some(JobStep::Plan(plan)),
                 Notice::Wait(time) => self.wait(time),
                 Notice::Done(_) => return Err(Error::invalid(J::SPEC.name, "plan", "the job is over").into()),
                 _ => {}

@@ -42,6 +42,8 @@ fn a_job_is_planned_saved_left_and_resumed() {
 
     // The process that made the call is gone, and with it the answer.
     let mut job = client.resume_job::<kiwivm::Rotate>(&text).unwrap();
+    let seen = server.requests().len();
+    assert_eq!((job.plan().unwrap(), server.requests().len()), (plan, seen));
     let mut words = Vec::new();
     let done = loop {
         match job.step().unwrap() {
