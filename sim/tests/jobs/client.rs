@@ -80,6 +80,14 @@ fn a_job_ends_when_its_token_is_cancelled() {
 }
 
 #[test]
+fn a_job_can_be_run_by_another_thread() {
+    let server = server();
+    let job = client(&server).job(&kiwivm::Wait::new(kiwivm::Until::Unlocked)).unwrap();
+    let done = std::thread::spawn(move || job.with_timeout(Duration::from_secs(60)).run(|_| ())).join().unwrap();
+    assert_eq!(done.unwrap().state, None);
+}
+
+#[test]
 fn what_cannot_be_saved_is_not_done() {
     let server = server();
     let mut left = 1;

@@ -14,7 +14,7 @@ use shell::{Chaos, Dice, NOW};
 use std::collections::BTreeMap;
 use vpswire_core::Code;
 use vpswire_core::jobs::JobError;
-use vpswire_sim::{Fault, World, accounts};
+use vpswire_sim::{Edition, Fault, World, accounts};
 
 /// How many worlds each model test tries: 10,000 where the compiler optimises, or as many as the environment says.
 fn seeds() -> u64 {
@@ -42,6 +42,11 @@ fn account(snapshots: &[Json]) -> World {
 fn only_vps(world: &World) -> Json {
     let world: Json = serde_json::from_str(&world.to_json()).unwrap();
     world["kiwivm"]["vpses"][0].clone()
+}
+
+/// Panels are of different age.
+fn aged(world: World, dice: &mut Dice) -> World {
+    world.with_edition(*dice.pick(&[Edition::Oldest, Edition::Middle, Edition::Newest, Edition::Newest]))
 }
 
 /// Breaks up to three things.

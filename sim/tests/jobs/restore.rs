@@ -1,7 +1,7 @@
 //! Restoring backups and reinstalling. What was carried out is read from the audit log, which only the service writes.
 
 use crate::shell::{Dice, NOW, Shell, URL};
-use crate::{Ends, add_faults, chaos, check_named, only_vps, seeds, vps};
+use crate::{Ends, add_faults, aged, chaos, check_named, only_vps, seeds, vps};
 use serde_json::{Value as Json, json};
 use std::time::Duration;
 use vpswire_core::jobs::{JobError, kiwivm};
@@ -95,7 +95,7 @@ fn reinstalls_hand_the_password_over_at_once_and_save_none() {
     let mut ends = Ends::default();
     for seed in 0..seeds() {
         let mut dice = Dice::new(seed);
-        let mut shell = Shell::new(vps(&[]), accounts::kiwivm(URL).unwrap(), seed);
+        let mut shell = Shell::new(aged(vps(&[]), &mut dice), accounts::kiwivm(URL).unwrap(), seed);
         if dice.percent(85) {
             let calls = ["get_available_os", "update_ssh_keys", "reinstall_os", "get_service_info", "get_audit_log"];
             add_faults(&mut shell.world, &mut dice, "kiwivm", &calls);

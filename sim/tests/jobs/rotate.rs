@@ -1,7 +1,7 @@
 //! Rotations.
 
 use crate::shell::{Dice, NOW, Shell, URL};
-use crate::{Ends, account, add_faults, chaos, check_named, only_vps, seeds, vps};
+use crate::{Ends, account, add_faults, aged, chaos, check_named, only_vps, seeds, vps};
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 use vpswire_core::Code;
@@ -110,7 +110,7 @@ fn rotations_of_kiwivm_never_lose_what_they_should_keep() {
     for seed in 0..seeds() {
         let mut dice = Dice::new(seed);
         let (before, keep) = (snapshots(&mut dice), 1 + dice.below(4));
-        let mut world = vps(&before.iter().map(Snapshot::kiwivm).collect::<Vec<_>>());
+        let mut world = aged(vps(&before.iter().map(Snapshot::kiwivm).collect::<Vec<_>>()), &mut dice);
         if dice.percent(85) {
             add_faults(&mut world, &mut dice, "kiwivm", &CALLS);
         }
