@@ -9,7 +9,7 @@ use std::time::Duration;
 use vpswire::args::Arg;
 use vpswire::fleet::{self, addresses, capabilities, machines, power, problems, snapshots, usage};
 use vpswire::{Account, Client, Code, Fleet, Value};
-use vpswire_sim::{Options, Server, World, accounts};
+use vpswire_sim::{Edition, Options, Server, World, accounts};
 
 /// The accounts whose services are there, each with a machine.
 const MACHINES: [(&str, &str); 3] = [("kiwi", "kiwi/1347645"), ("panel", "panel/2"), ("shop", "shop/576965")];
@@ -148,6 +148,28 @@ fn what_was_done_shows() {
     assert_eq!(locked[0].kind, problems::ProblemKind::Locked);
     assert!(locked[0].progress.as_ref().unwrap().task.as_ref().unwrap().contains("debian-12"));
     assert_eq!(state("kiwi/1347645"), machines::State::Locked);
+}
+
+#[test]
+fn panels_of_every_age_are_understood() {
+    for edition in [Edition::Oldest, Edition::Middle, Edition::Newest] {
+        let (server, fleet) = fleet();
+        server.with_world(|world| *world = World::default().with_edition(edition));
+        for row in
+            ["list", "get", "usage", "series", "snapshots.list", "addresses", "rdns.get", "problems", "capabilities"]
+        {
+            let row = fleet::find(row).unwrap();
+            let arg = |name: &str| match name {
+                "account" => Some(Arg::Text("kiwi".to_owned())),
+                "machine" => Some(Arg::Text("kiwi/1347645".to_owned())),
+                "live" | "recent" | "ask" => Some(Arg::Bool(true)),
+                _ => None,
+            };
+            let value = fleet.call(row, row.params.iter().map(|param| arg(param.name)).collect()).unwrap();
+            assert_eq!(value.flaws(), [], "{edition:?} {}", row.id);
+            assert!(value.at("failures.0").is_none(), "{edition:?} {}: {value:?}", row.id);
+        }
+    }
 }
 
 #[test]
