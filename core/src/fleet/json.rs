@@ -146,7 +146,53 @@ impl ToJson for Value {
         }
     }
 
+    /// One that would be nested too deeply within an answer is left out, so that nothing else of the answer is lost.
     fn is_absent(&self) -> bool {
-        self.untyped().kind() == Kind::Null
+        self.untyped().kind() == Kind::Null || depth(self.raw()) > DEEPEST
+    }
+}
+
+/// How deeply a record may be nested: JSON is read up to 128 levels, of which an answer has a few itself.
+const DEEPEST: usize = 100;
+
+/// How deeply JSON is nested.
+fn depth(json: &str) -> usize {
+    let (mut depth, mut deepest, mut in_text, mut escaped) = (0_usize, 0_usize, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if std::mem::take(&mut escaped) => {}
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'{' | b'[' => {
+                depth = depth.saturating_add(1);
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ToJson, Value, depth, written};
+    use crate::schema::shape::Shape;
+
+    #[test]
+    fn brackets_in_texts_are_no_levels() {
+        for (json, levels) in [("1", 0), ("[]", 1), (r#"{"a":[{}],"[{":"\"[[["}"#, 3), (r#"["\\",[1]]"#, 2)] {
+            assert_eq!(depth(json), levels, "{json}");
+        }
+    }
+
+    #[test]
+    fn what_is_nested_too_deeply_is_left_out() {
+        for (levels, absent) in [(1, false), (100, false), (101, true), (128, true)] {
+            let value = Value::from_json(format!("{}{}", "[".repeat(levels), "]".repeat(levels)), &Shape::Any).unwrap();
+            assert_eq!(value.is_absent(), absent, "{levels}");
+            assert_eq!(written(&value), value.raw());
+        }
     }
 }

@@ -11,6 +11,7 @@ use crate::fleet::verbs::machines::{Failure, List, Machines};
 use crate::fleet::{Fleet, Member};
 use crate::request::encode::encode;
 use crate::request::prepared::Prepared;
+use crate::response::decode::LARGEST_BODY;
 use crate::value::Value;
 use std::sync::Arc;
 
@@ -168,6 +169,9 @@ impl Work {
             Object::new(&mut json).field(name, &records).field("failures", &failures).end();
             json
         };
+        if json.len() > LARGEST_BODY {
+            return Err(too_large(self.row));
+        }
         Value::from_json(json, &self.row.returns).map_err(|mismatch| self.row.unreadable(&mismatch))
     }
 }
@@ -267,6 +271,13 @@ fn failure(account: &str, id: Option<&str>, error: &Error) -> Failure {
 fn not_made(prepared: &Prepared) -> Error {
     let draft = Draft::new(Code::Cancelled, Verdict::Unknown, prepared.call(), "no result was given for this call");
     prepared.finished(draft.own_words())
+}
+
+/// An answer of so many machines that it cannot be read as one.
+#[cold]
+fn too_large(row: &VerbRow) -> Error {
+    let why = "the answer has more than 256 MiB; ask for one account at a time";
+    Draft::new(Code::TooLarge, Verdict::Unknown, row.id, why).own_words()
 }
 
 /// A work that is asked for more after it was over.
