@@ -14,6 +14,9 @@ use vpswire_core::value::Value;
 /// How many calls are made at once, unless set.
 const THREADS: NonZero<usize> = NonZero::new(32).unwrap();
 
+/// Up to how many accounts keep their connections from verb to verb. A process may often have 1,024 open files.
+const KEEPING: usize = 128;
+
 /// Named accounts of any mix of APIs, each with its client, and the verbs that are the same for all of them.
 ///
 /// The verbs are in [`fleet`](vpswire_core::fleet). Accounts are asked side by side, each at its own pace, and one that
@@ -58,7 +61,7 @@ impl Fleet {
     }
 
     /// Adds an account under a name, with the client that its calls are made with. What is set for the account is set on what
-    /// is returned.
+    /// is returned. Of more than 128 accounts none keeps connections that no call is using.
     ///
     /// ```
     /// use vpswire::fleet::TrafficRule;
@@ -148,7 +151,11 @@ impl Fleet {
 
     fn make(&self, ask: &Ask) -> Result<Value, Error> {
         let client = self.clients.get(ask.account).ok_or_else(no_client)?;
-        client.run(ask.prepared.clone()).map(|(_, value)| value)
+        let result = client.run(ask.prepared.clone()).map(|(_, value)| value);
+        if self.clients.len() > KEEPING {
+            client.close();
+        }
+        result
     }
 }
 

@@ -100,6 +100,18 @@ fn an_account_with_many_calls_keeps_no_other_from_being_asked() {
 }
 
 #[test]
+fn many_accounts_keep_no_connections() {
+    for (accounts, connections) in [(128, 128), (129, 258)] {
+        let server = Server::says(&ok("[]"));
+        let fleet = fleet(&vec![server.url(); accounts]);
+        for _ in 0..2 {
+            assert_eq!(fleet.send(&List::default()).unwrap().answer.failures, []);
+        }
+        assert_eq!(server.connections(), connections, "{accounts}");
+    }
+}
+
+#[test]
 fn one_dead_account_never_hides_the_rest() {
     let web = Server::says(&ok(&server_json(1, "web")));
     let refusing = Server::says("HTTP/1.1 403 Forbidden\r\ncontent-length: 15\r\n\r\nInvalid API key");
