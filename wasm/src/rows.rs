@@ -141,7 +141,7 @@ impl<'a> Table<'a> {
             let others = if unknown.is_empty() { NOTHING } else { self.odd(|out| out.unknown(unknown)) };
             self.cells.push(others);
             for (index, field) in self.fields.iter().enumerate() {
-                let cell = self.field(members.field(&self.places, index), field);
+                let cell = self.field(members.field(&self.places, index, field), field);
                 self.cells.push(cell);
             }
             members.forget(&mut self.places);
@@ -176,7 +176,7 @@ impl<'a> Table<'a> {
             Ok(Content::Text(text)) if text.inside.is_ascii() => {
                 self.cut(if text.escaped { Rows::ESCAPED } else { Rows::TEXT }, text.inside)
             }
-            content => self.odd(|out| out.read_part(part, content)),
+            _ => self.odd(|out| out.part(part)),
         }
     }
 

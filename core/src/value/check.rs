@@ -65,7 +65,7 @@ impl Check {
     fn record(&mut self, members: Members<'_>) {
         members.locate_fields(&mut self.places);
         for (index, field) in members.fields().iter().enumerate() {
-            let part = members.field(&self.places, index);
+            let part = members.field(&self.places, index, field);
             if part.is_missing() {
                 self.flaws.add_missing(part, field);
             } else {

@@ -280,7 +280,7 @@ impl Value {
                 found
             }
             Content::Record(members) => {
-                members.named().into_iter().map(|(name, part)| (name.into_text(), self.part(part))).collect()
+                members.named().map(|(name, part)| (name.into_text(), self.part(part))).collect()
             }
             _ => Vec::new(),
         }

@@ -46,7 +46,7 @@ fn write<S: Serializer>(content: Content<'_>, serializer: S) -> Result<S::Ok, S:
         Content::Pair(pair) => serializer.collect_seq(pair),
         Content::Map(map) => serializer.collect_map(map.distinct()),
         Content::Record(members) => {
-            serializer.collect_map(members.named().into_iter().map(|(name, part)| (name.into_text(), part)))
+            serializer.collect_map(members.named().map(|(name, part)| (name.into_text(), part)))
         }
         Content::Any(raw) => write(raw.content(), serializer),
     }

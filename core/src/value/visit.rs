@@ -74,8 +74,13 @@ impl<'a> Part<'a> {
     ///
     /// # Errors
     /// If it is not what its shape says.
-    #[inline]
     pub fn content(self) -> Read<Content<'a>> {
+        self.content_inline()
+    }
+
+    /// The same, for where most values pass: what is made of a content there need not be put together first.
+    #[inline(always)]
+    pub(crate) fn content_inline(self) -> Read<Content<'a>> {
         let Self { node, mut shape, .. } = self;
         while let Shape::Optional(inner) = shape {
             if node.is_none(inner) {
@@ -118,6 +123,7 @@ impl<'a> Part<'a> {
     }
 
     /// Whether it is a secret that is not to be shown. That there is none is no secret.
+    #[inline]
     pub fn is_masked(self, secrets: bool) -> bool {
         !secrets && self.secret && !self.node.is_none(self.shape)
     }
@@ -191,6 +197,11 @@ impl<'a> Map<'a> {
         self.len() == 0
     }
 
+    /// How many bytes of JSON it is at most.
+    pub fn json_len_bound(&self) -> usize {
+        self.entries.around.json_len_bound()
+    }
+
     /// All values, those of equal keys included.
     pub(crate) fn values(&self) -> impl Iterator<Item = Part<'a>> {
         self.entries.values().map(|node| Part::new(node, self.shape))
@@ -223,6 +234,11 @@ pub enum Name<'a> {
 }
 
 impl<'a> Name<'a> {
+    /// Whether it is that field.
+    pub fn is_field(&self, field: &Field) -> bool {
+        matches!(self, Self::Field(it) if std::ptr::eq(*it, field))
+    }
+
     /// The name in every language: a field's own, else the key.
     pub fn into_text(self) -> Cow<'a, str> {
         match self {
@@ -233,6 +249,11 @@ impl<'a> Name<'a> {
 }
 
 impl<'a> Members<'a> {
+    /// How many bytes of JSON they are at most.
+    pub fn json_len_bound(&self) -> usize {
+        self.node.json_len_bound()
+    }
+
     /// The fields that are documented.
     pub const fn fields(&self) -> &'static [Field] {
         self.fields
@@ -264,13 +285,11 @@ impl<'a> Members<'a> {
     }
 
     /// The field of that number, which may be missing. The members must be the last that were located.
-    pub fn field(self, places: &Places, number: usize) -> Part<'a> {
+    #[inline]
+    pub fn field(self, places: &Places, number: usize, field: &'static Field) -> Part<'a> {
         let begin = places.0.len().saturating_sub(self.fields.len());
         let place = places.0.get(begin.saturating_add(number)).copied().unwrap_or(Place::MISSING);
-        match self.fields.get(number) {
-            Some(field) => Part { node: self.node.to(place), shape: &field.shape, secret: field.secret },
-            None => Part::new(self.node.to(Place::MISSING), &Shape::Any),
-        }
+        Part { node: self.node.to(place), shape: &field.shape, secret: field.secret }
     }
 
     /// Forgets where the fields are.
@@ -279,13 +298,13 @@ impl<'a> Members<'a> {
     }
 
     /// The fields that came, in the order of their declaration, then what is not documented, each key once.
-    pub fn named(self) -> Vec<(Name<'a>, Part<'a>)> {
+    pub fn named(self) -> impl Iterator<Item = (Name<'a>, Part<'a>)> {
         let mut places = Places::default();
         let unknown = self.locate(&mut places);
-        let known =
-            self.fields.iter().enumerate().map(|(index, field)| (Name::Field(field), self.field(&places, index)));
+        let known = self.fields.iter().enumerate();
+        let known = known.map(move |(index, field)| (Name::Field(field), self.field(&places, index, field)));
         let known = known.filter(|(_, part)| !part.is_missing());
-        known.chain(unknown.distinct().map(|(key, part)| (Name::Key(key), part))).collect()
+        known.chain(unknown.distinct().map(|(key, part)| (Name::Key(key), part)))
     }
 }
 

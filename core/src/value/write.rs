@@ -83,25 +83,12 @@ impl<F: Form> Writer<F> {
         Written { json: self.json, form: self.form, flaws: self.flaws.found() }
     }
 
-    /// Writes a whole value.
-    ///
-    /// # Errors
-    /// If it is not what its shape says. Then nothing is written.
-    pub fn whole(&mut self, whole: Part<'_>) -> Read<()> {
-        self.content(whole, whole.content()?)
-    }
-
     /// Writes a part of something greater: if it is not what its shape says, as it came.
     pub fn part(&mut self, part: Part<'_>) {
         if part.is_masked(self.secrets) {
             return self.quoted(MASK);
         }
-        self.read_part(part, part.content());
-    }
-
-    /// Writes a part whose content has been read already.
-    pub fn read_part(&mut self, part: Part<'_>, content: Read<Content<'_>>) {
-        if let Err(mismatch) = content.and_then(|content| self.content(part, content)) {
+        if let Err(mismatch) = self.whole(part) {
             self.odd(part, *mismatch);
         }
     }
@@ -150,16 +137,16 @@ impl<F: Form> Writer<F> {
         self.flaws_under(since, key);
     }
 
-    /// Writes what a part is.
+    /// Writes a whole value.
     ///
     /// # Errors
-    /// If the form has none for it. Then nothing is written.
-    fn content(&mut self, part: Part<'_>, content: Content<'_>) -> Read<()> {
-        match content {
+    /// If it is not what its shape says, or the form has none for it. Then nothing is written.
+    pub fn whole(&mut self, whole: Part<'_>) -> Read<()> {
+        match whole.content_inline()? {
             Content::Null => self.json.push_str("null"),
             Content::Masked => self.quoted(MASK),
             Content::Bool(truth) => self.json.push_str(if truth { "true" } else { "false" }),
-            Content::Int(int) => self.int(part, int)?,
+            Content::Int(int) => self.int(whole, int)?,
             Content::Num(digits) | Content::Digits(digits) => self.json.push_str(digits),
             Content::Decimal(digits) => plain(digits, &mut self.json),
             Content::Text(text) if text.escaped => self.quoted(&text.unescaped()),
@@ -225,7 +212,7 @@ impl<F: Form> Writer<F> {
         let mut written = 0_usize;
         self.json.push('{');
         for (index, field) in members.fields().iter().enumerate() {
-            let part = members.field(&self.places, index);
+            let part = members.field(&self.places, index, field);
             if part.is_missing() {
                 self.missing(part, field);
                 continue;
