@@ -4,7 +4,7 @@
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Bytes as text, with padding.
-pub(crate) fn write(bytes: &[u8]) -> String {
+pub fn write(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3).saturating_mul(4));
     for group in bytes.chunks(3) {
         let byte = |at: usize| group.get(at).map_or(0, |&byte| u32::from(byte));
@@ -18,7 +18,7 @@ pub(crate) fn write(bytes: &[u8]) -> String {
 }
 
 /// The bytes of a text with or without padding, in which white space does not count; nothing if it is not base64.
-pub(crate) fn read(text: &str) -> Option<Vec<u8>> {
+pub fn read(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len());
     let (mut word, mut digits, mut padding) = (0_u32, 0_usize, 0_usize);
     for byte in text.bytes() {

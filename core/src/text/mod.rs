@@ -3,7 +3,8 @@
 //!
 //! Every other room calls these. They depend on nothing of this crate, and each reverses exactly what it writes.
 
-pub(crate) mod base64;
+#[doc(hidden)]
+pub mod base64;
 pub(crate) mod find;
 pub mod int;
 pub(crate) mod percent;

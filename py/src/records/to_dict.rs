@@ -5,11 +5,12 @@ use crate::records::convert::integer;
 use crate::records::shown::MASK;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
-use vpswire::shape::{RecordShape, Shape};
-use vpswire::value::{Kind, Value};
+use vpswire::shape::Field;
+use vpswire::text::base64;
+use vpswire::value::Value;
+use vpswire::value::visit::{Content, Map, Members, Part};
 
 /// A Python error, or nothing where the value itself is not what its shape says.
 pub(crate) type Converted<T> = Result<T, Option<PyErr>>;
@@ -25,24 +26,34 @@ const LONGEST_INT: usize = 4300;
 /// Converts values to plain ones; the names of a record's fields are made only once.
 struct Converter<'py> {
     py: Python<'py>,
-    names: HashMap<&'static str, Rc<[Bound<'py, PyString>]>>,
+    names: HashMap<*const Field, Rc<[Bound<'py, PyString>]>>,
     count: usize,
     secrets: bool,
 }
 
 /// A value of any shape.
 pub(crate) fn any<'py>(py: Python<'py>, value: &Value) -> Converted<Bound<'py, PyAny>> {
-    Converter { py, names: HashMap::new(), count: 0, secrets: true }.any(value)
+    let content = value.as_part().content().map_err(wrong)?;
+    Ok(Converter { py, names: HashMap::new(), count: 0, secrets: true }.content(content)?)
 }
 
 /// A record or map, perhaps with masks for its secrets.
 pub(crate) fn map<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Converted<Bound<'py, PyDict>> {
-    Converter { py, names: HashMap::new(), count: 0, secrets }.map(value)
+    let mut converter = Converter { py, names: HashMap::new(), count: 0, secrets };
+    match read(py, value, || value.as_part().content()).map_err(wrong)? {
+        Content::Map(map) => Ok(converter.map(map)?),
+        Content::Record(members) => Ok(converter.record(members)?),
+        _ => Err(None),
+    }
 }
 
 /// A list, perhaps with masks for the secrets in it.
 pub(crate) fn list<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Converted<Bound<'py, PyList>> {
-    Converter { py, names: HashMap::new(), count: 0, secrets }.list(value)
+    let mut converter = Converter { py, names: HashMap::new(), count: 0, secrets };
+    match read(py, value, || value.as_part().content()).map_err(wrong)? {
+        Content::List(mut items) => Ok(converter.list(&mut items)?),
+        _ => Err(None),
+    }
 }
 
 /// Lets other threads run, and Ctrl-C end the work, once in many values.
@@ -56,7 +67,12 @@ pub(crate) fn breathe(py: Python<'_>, count: usize) -> PyResult<()> {
 
 /// Reads something of a value; if there is much of it, other threads run meanwhile.
 pub(crate) fn read<T: Send>(py: Python<'_>, value: &Value, work: impl FnOnce() -> T + Send) -> T {
-    if value.json_len_bound() > HEAVY { py.detach(work) } else { work() }
+    detached(py, value.json_len_bound(), work)
+}
+
+/// Reads something of so many bytes.
+fn detached<T: Send>(py: Python<'_>, bytes: usize, work: impl FnOnce() -> T + Send) -> T {
+    if bytes > HEAVY { py.detach(work) } else { work() }
 }
 
 /// The caller knows the whole answer, and finds the place.
@@ -65,23 +81,17 @@ fn wrong<E>(_: E) -> Option<PyErr> {
 }
 
 /// A number of any size. An integer that is too long for Python, and what is beyond a float, stay text.
-fn number<'py>(py: Python<'py>, value: &Value) -> Converted<Bound<'py, PyAny>> {
-    if value.kind() == Kind::Int
-        && let Ok(int) = value.as_int()
-    {
-        return Ok(integer(py, int)?);
-    }
-    let digits = value.as_text().map_err(wrong)?;
-    let text = || PyString::new(py, &digits).into_any();
+fn number<'py>(py: Python<'py>, digits: &str) -> Bound<'py, PyAny> {
+    let text = || PyString::new(py, digits).into_any();
     if !digits.contains(['.', 'e', 'E']) {
         if digits.len() > LONGEST_INT {
-            return Ok(text());
+            return text();
         }
         // The program may have set a lower limit.
-        return Ok(py.get_type::<PyInt>().call1((digits.as_ref(),)).unwrap_or_else(|_| text()));
+        return py.get_type::<PyInt>().call1((digits,)).unwrap_or_else(|_| text());
     }
-    let float = digits.parse::<f64>().ok().filter(|float| float.is_finite() && (*float != 0.0 || is_zero(&digits)));
-    Ok(float.map_or_else(text, |float| PyFloat::new(py, float).into_any()))
+    let float = digits.parse::<f64>().ok().filter(|float| float.is_finite() && (*float != 0.0 || is_zero(digits)));
+    float.map_or_else(text, |float| PyFloat::new(py, float).into_any())
 }
 
 /// Whether a number is 0, and not only too small for a float.
@@ -90,93 +100,70 @@ fn is_zero(digits: &str) -> bool {
 }
 
 impl<'py> Converter<'py> {
-    fn any(&mut self, value: &Value) -> Converted<Bound<'py, PyAny>> {
+    fn content(&mut self, content: Content<'_>) -> PyResult<Bound<'py, PyAny>> {
         let py = self.py;
         breathe(py, self.count)?;
         self.count = self.count.wrapping_add(1);
-        Ok(match value.shape() {
-            Shape::Text | Shape::Time | Shape::Choice(_) | Shape::Decimal => {
-                PyString::new(py, &value.as_text().map_err(wrong)?).into_any()
-            }
-            Shape::Int { .. } => integer(py, value.as_int().map_err(wrong)?)?,
-            Shape::Bool => PyBool::new(py, value.as_bool().map_err(wrong)?).to_owned().into_any(),
-            Shape::Num => PyFloat::new(py, value.as_num().map_err(wrong)?).into_any(),
-            Shape::Bytes => {
-                // Base64 again, without white space.
-                let json = value.to_json().map_err(wrong)?;
-                PyString::new(py, json.trim_matches('"')).into_any()
-            }
-            Shape::Unit => py.None().into_bound(py),
-            Shape::Any | Shape::Optional(_) => self.untyped(value)?,
-            Shape::Record(_) | Shape::ById(_) => self.map(value)?.into_any(),
-            Shape::List(_) | Shape::Pair(_) | Shape::Lines => self.list(value)?.into_any(),
+        Ok(match content {
+            Content::Null => py.None().into_bound(py),
+            Content::Masked => PyString::new(py, MASK).into_any(),
+            Content::Bool(truth) => PyBool::new(py, truth).to_owned().into_any(),
+            Content::Int(int) => integer(py, int)?,
+            // The walk gives only what a float holds.
+            Content::Num(digits) => PyFloat::new(py, digits.parse().unwrap_or_default()).into_any(),
+            Content::Digits(digits) => number(py, digits),
+            Content::Decimal(digits) => PyString::new(py, digits).into_any(),
+            Content::Text(text) => PyString::new(py, &text.unescaped()).into_any(),
+            // Base64 again, without white space.
+            Content::Bytes(bytes) => PyString::new(py, &base64::write(&bytes)).into_any(),
+            Content::Lines(lines) => PyList::new(py, lines)?.into_any(),
+            Content::List(mut items) => self.list(&mut items)?.into_any(),
+            Content::Pair(pair) => self.list(&mut pair.into_iter())?.into_any(),
+            Content::Map(map) => self.map(map)?.into_any(),
+            Content::Record(members) => self.record(members)?.into_any(),
+            Content::Any(raw) => self.content(raw.content())?,
         })
-    }
-
-    /// What no shape is known of.
-    fn untyped(&mut self, value: &Value) -> Converted<Bound<'py, PyAny>> {
-        let py = self.py;
-        Ok(match value.kind() {
-            Kind::Null => py.None().into_bound(py),
-            Kind::Bool => PyBool::new(py, value.as_bool().map_err(wrong)?).to_owned().into_any(),
-            Kind::Int | Kind::Num => number(py, value)?,
-            Kind::Text | Kind::Bytes => PyString::new(py, &value.as_text().map_err(wrong)?).into_any(),
-            Kind::List => self.list(value)?.into_any(),
-            Kind::Map => self.map(value)?.into_any(),
-        })
-    }
-
-    fn list(&mut self, value: &Value) -> Converted<Bound<'py, PyList>> {
-        let items = read(self.py, value, || value.items());
-        if items.is_empty() || matches!(value.shape(), Shape::Pair(_)) {
-            value.check().map_err(wrong)?;
-        }
-        let items: Vec<_> = items.iter().map(|item| self.part(item)).collect::<Converted<_>>()?;
-        Ok(PyList::new(self.py, items)?)
     }
 
     /// A part of something greater: as it came if it is not what its shape says.
-    fn part(&mut self, value: &Value) -> Converted<Bound<'py, PyAny>> {
-        match self.any(value) {
-            Err(None) if !self.secrets && value.shape().holds_secret() => Ok(PyString::new(self.py, MASK).into_any()),
-            Err(None) => self.untyped(&value.untyped()),
-            made => made,
-        }
+    fn part(&mut self, part: Part<'_>) -> PyResult<Bound<'py, PyAny>> {
+        let secrets = self.secrets;
+        let content = detached(self.py, part.json_len_bound(), || part.shown(secrets));
+        self.content(content)
     }
 
-    fn map(&mut self, value: &Value) -> Converted<Bound<'py, PyDict>> {
+    fn list<'a>(&mut self, items: &mut dyn Iterator<Item = Part<'a>>) -> PyResult<Bound<'py, PyList>> {
+        let items = items.map(|item| self.part(item)).collect::<PyResult<Vec<_>>>()?;
+        PyList::new(self.py, items)
+    }
+
+    fn map(&mut self, map: Map<'_>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(self.py);
-        let entries = read(self.py, value, || value.entries());
-        if entries.is_empty() {
-            value.check().map_err(wrong)?;
-        }
-        let Shape::Record(record) = value.shape() else {
-            for (key, value) in &entries {
-                dict.set_item(key.as_ref(), self.part(value)?)?;
-            }
-            return Ok(dict);
-        };
-        // The fields that came are in the order of their declaration, before what is not declared.
-        let mut entries = entries.iter().peekable();
-        for (field, name) in record.fields.iter().zip(self.names(record).iter()) {
-            match entries.next_if(|(key, _)| matches!(key, Cow::Borrowed(name) if *name == field.name)) {
-                Some((_, value)) if field.secret && !self.secrets && value.kind() != Kind::Null => {
-                    dict.set_item(name, MASK)?;
-                }
-                Some((_, value)) => {
-                    dict.set_item(name, self.part(value)?)?;
-                }
-                None => {}
-            }
-        }
-        for (key, value) in entries {
-            dict.set_item(key.as_ref(), self.part(value)?)?;
+        let entries = detached(self.py, map.json_len_bound(), || map.distinct().collect::<Vec<_>>());
+        for (key, part) in entries {
+            dict.set_item(key.as_ref(), self.part(part)?)?;
         }
         Ok(dict)
     }
 
-    fn names(&mut self, record: &RecordShape) -> Rc<[Bound<'py, PyString>]> {
-        let make = || record.fields.iter().map(|field| PyString::intern(self.py, field.name)).collect();
-        Rc::clone(self.names.entry(record.name).or_insert_with(make))
+    fn record(&mut self, members: Members<'_>) -> PyResult<Bound<'py, PyDict>> {
+        let dict = PyDict::new(self.py);
+        let named = detached(self.py, members.json_len_bound(), || members.named().collect::<Vec<_>>());
+        let mut named = named.into_iter().peekable();
+        // The fields that came are in the order of their declaration, before what is not declared.
+        for (field, text) in members.fields().iter().zip(self.names(members.fields()).iter()) {
+            if let Some((_, part)) = named.next_if(|(name, _)| name.is_field(field)) {
+                dict.set_item(text, self.part(part)?)?;
+            }
+        }
+        for (name, part) in named {
+            dict.set_item(name.into_text().as_ref(), self.part(part)?)?;
+        }
+        Ok(dict)
+    }
+
+    fn names(&mut self, fields: &'static [Field]) -> Rc<[Bound<'py, PyString>]> {
+        let make = || fields.iter().map(|field| PyString::intern(self.py, field.name)).collect();
+        Rc::clone(self.names.entry(fields.as_ptr()).or_insert_with(make))
     }
 }
