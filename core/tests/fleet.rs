@@ -1,4 +1,4 @@
-//! The vectors of the fleet (`tests/fleet`): which calls each verb asks for, and the answer that it makes of what comes.
+//! The vectors of the fleet (`conformance/fleet`): which calls each verb asks for, and the answer that it makes of what comes.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[path = "common/fleet.rs"]

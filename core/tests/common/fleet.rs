@@ -12,7 +12,7 @@ use vpswire_core::wire::Response;
 use vpswire_core::{Error, Value};
 
 fn folder() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../conformance")
 }
 
 fn parse(path: &Path) -> Json {
