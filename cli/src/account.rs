@@ -21,7 +21,7 @@ pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Acco
     if needs_key && !keys.is_empty() {
         return Err(missing(api, &keys));
     }
-    Ok(if options.allow_http { account.allow_plain_http() } else { account })
+    Ok(if options.allow_plain_http { account.allow_plain_http() } else { account })
 }
 
 /// A variable that is set to something.

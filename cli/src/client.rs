@@ -11,15 +11,9 @@ use vpswire::{Account, CancelToken, Client, Error, Roots};
 
 /// Makes the client.
 pub(crate) fn make(account: &Account, options: &Options) -> Result<Client, Failure> {
-    let mut builder = Client::builder(account.clone()).read_only(options.read_only);
+    let mut builder = Client::builder(account.clone()).policy(options.policy.clone());
     if let Some(timeout) = options.timeout {
         builder = builder.timeout(timeout);
-    }
-    if let Some(retries) = options.max_retries {
-        builder = builder.max_retries(retries);
-    }
-    if let Some(bytes) = options.max_body {
-        builder = builder.max_body(usize::try_from(bytes).unwrap_or(usize::MAX));
     }
     builder = match &options.proxy {
         Some(url) => builder.proxy(url),

@@ -1,10 +1,12 @@
 //! The options that every call has.
 
 use crate::failure::Failure;
+use crate::schema::kebab;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use std::path::PathBuf;
 use std::time::Duration;
-use vpswire::decode::LARGEST_BODY;
+use vpswire::exchange::{Given, Policy};
+use vpswire::setting::{self, Kind, LARGEST_BODY, Language, POLICY, Setting};
 
 /// What was asked for, whatever the call.
 pub(crate) struct Options {
@@ -14,56 +16,56 @@ pub(crate) struct Options {
     pub(crate) yes: bool,
     /// Shows the request and sends nothing.
     pub(crate) dry_run: bool,
-    /// Refuses what does not only read.
-    pub(crate) read_only: bool,
     /// Logs each attempt.
     pub(crate) verbose: bool,
     /// Shows secrets in answers to what only reads, too.
     pub(crate) show_secrets: bool,
-    /// Lets keys travel over plain http.
-    pub(crate) allow_http: bool,
+    pub(crate) base_url: Option<String>,
+    /// What the core follows.
+    pub(crate) policy: Policy,
     pub(crate) timeout: Option<Duration>,
-    pub(crate) max_retries: Option<u32>,
-    pub(crate) max_body: Option<u64>,
     pub(crate) proxy: Option<String>,
     pub(crate) ca_file: Option<PathBuf>,
-    pub(crate) base_url: Option<String>,
+    /// Lets keys travel over plain http.
+    pub(crate) allow_plain_http: bool,
 }
 
 /// The options for clap.
 pub(crate) fn all() -> Vec<Arg> {
-    let flag = |name: &'static str, help: &'static str| {
-        Arg::new(name).long(name.replace('_', "-")).help(help).action(ArgAction::SetTrue)
-    };
-    let value = |name: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(name).long(name.replace('_', "-")).value_name(value).help(help)
-    };
+    let flag =
+        |name: &'static str, help: &'static str| Arg::new(name).long(kebab(name)).help(help).action(ArgAction::SetTrue);
     let args = [
         flag("json", "Print exact JSON for programs; errors too, on standard error"),
         flag("yes", "Do not ask before a call that does harm or costs money").short('y'),
         flag("dry_run", "Show the request, keys and secrets masked, and send nothing"),
-        flag("read_only", "Refuse every call that does not only read"),
         flag("verbose", "Tell of each attempt on standard error, keys and secrets masked").short('v'),
         flag(
             "show_secrets",
             "Show passwords and the like also in answers to calls that only read; --json always has them",
         ),
-        value("timeout", "SECONDS", "How long one attempt may take [30 unless the call is a slow one]"),
-        value("max_retries", "N", "How often a call that may be sent again is sent again [2 unless given]")
-            .value_parser(value_parser!(u32)),
-        value(
-            "max_body",
-            "BYTES",
-            "How large an answer may be [67108864 unless given, 268435455 at most]; it takes up to 13 times as much memory",
-        )
-        .value_parser(value_parser!(u64).range(1..=LARGEST_BODY as u64)),
-        value("proxy", "URL", "The proxy to use, instead of what https_proxy and no_proxy say"),
-        value("ca_file", "PEM", "Trust the certificates in this file, and no other")
-            .value_parser(value_parser!(PathBuf)),
-        value("base_url", "URL", "Where the service is, instead of what VPSWIRE_..._URL says"),
-        flag("allow_http", "Let keys travel over plain http to another machine, readable by all on the way"),
+        Arg::new("base_url")
+            .long("base-url")
+            .value_name("URL")
+            .help("Where the service is, instead of what VPSWIRE_..._URL says"),
     ];
-    args.into_iter().map(|arg| arg.global(true).help_heading("Options of every call")).collect()
+    let rows = setting::all().filter(|row| row.is_in(Language::Command)).map(of_client);
+    args.into_iter().chain(rows).map(|arg| arg.global(true).help_heading("Options of every call")).collect()
+}
+
+/// An option of every client.
+fn of_client(row: &'static Setting) -> Arg {
+    let arg = Arg::new(row.name).long(kebab(row.name));
+    let doc = row.doc.split("\n\n").next().unwrap_or_default().trim_end_matches('.');
+    let arg = match row.kind {
+        Kind::Flag => return arg.help(doc).action(ArgAction::SetTrue),
+        Kind::Count => arg.value_name("N").value_parser(value_parser!(u32)),
+        Kind::Bytes => arg.value_name("BYTES").value_parser(value_parser!(u64).range(1..=LARGEST_BODY as u64)),
+        Kind::Time => arg.value_name("SECONDS"),
+        Kind::Path => arg.value_name("FILE").value_parser(value_parser!(PathBuf)),
+        Kind::Url => arg.value_name("URL"),
+        Kind::Text | Kind::Own => arg.value_name("TEXT"),
+    };
+    arg.help(format!("{doc} [unless given: {}]", row.default.replace('`', "")))
 }
 
 impl Options {
@@ -74,18 +76,32 @@ impl Options {
             json: matches.get_flag("json"),
             yes: matches.get_flag("yes"),
             dry_run: matches.get_flag("dry_run"),
-            read_only: matches.get_flag("read_only") || read_only_by_environment(),
             verbose: matches.get_flag("verbose"),
             show_secrets: matches.get_flag("show_secrets"),
-            allow_http: matches.get_flag("allow_http"),
+            base_url: matches.get_one("base_url").cloned(),
+            policy: policy(matches),
             timeout,
-            max_retries: matches.get_one("max_retries").copied(),
-            max_body: matches.get_one("max_body").copied(),
             proxy: matches.get_one("proxy").cloned(),
             ca_file: matches.get_one("ca_file").cloned(),
-            base_url: matches.get_one("base_url").cloned(),
+            allow_plain_http: matches.get_flag("allow_plain_http"),
         })
     }
+}
+
+fn policy(matches: &ArgMatches) -> Policy {
+    let mut policy = Policy::default();
+    for row in POLICY.iter().filter(|row| row.is_in(Language::Command)) {
+        let given = match row.kind {
+            Kind::Flag => Some(Given::Truth(matches.get_flag(row.name))),
+            Kind::Bytes => matches.get_one::<u64>(row.name).map(|bytes| Given::Int((*bytes).into())),
+            _ => matches.get_one::<u32>(row.name).map(|count| Given::Int((*count).into())),
+        };
+        if let Some(given) = given {
+            policy.set(row.name, given);
+        }
+    }
+    policy.read_only |= read_only_by_environment();
+    policy
 }
 
 fn seconds(text: &str) -> Result<Duration, Failure> {

@@ -187,7 +187,7 @@ fn the_command_line_is_checked_before_anything_is_sent() {
         ("vultr server list --timeout 0", "--timeout: expected seconds"),
         ("vultr server list --proxy ftp://nowhere", "proxy"),
         ("vultr server list --base-url ftp://x", "base_url"),
-        ("vultr server list --base-url http://api.example.com", "--allow-http permits it"),
+        ("vultr server list --base-url http://api.example.com", "--allow-plain-http permits it"),
     ] {
         let run = sim.run(line).ended(2);
         assert!(run.err.contains(words), "{line}: {run:?}");

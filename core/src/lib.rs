@@ -35,6 +35,10 @@
 // An engine of WebAssembly compiles a function when it is first called, and all of it. So what a call that goes well does
 // not need is a function of its own: `#[cold]` where something has gone wrong, else `#[inline(never)]`.
 
+// Its macros are for the rooms below.
+#[macro_use]
+pub mod schema;
+
 pub mod apis;
 pub mod declare;
 #[doc(hidden)]
@@ -46,7 +50,6 @@ pub mod jobs;
 mod json;
 pub mod request;
 pub mod response;
-pub mod schema;
 pub mod text;
 pub mod value;
 
@@ -58,6 +61,6 @@ pub use dialect::{account, wire};
 pub use error::{Code, Error, Verdict};
 pub use request::{encode, prepared};
 pub use response::decode;
-pub use schema::shape;
+pub use schema::{setting, shape};
 pub use text::int;
 pub use value::{Value, node, typed};

@@ -7,14 +7,17 @@ use std::ffi::c_void;
 use std::time::Duration;
 use vpswire::account::AccountField;
 use vpswire::args::Arg;
-use vpswire::exchange::Policy;
+use vpswire::exchange::{Given, Policy};
+use vpswire::setting::{Kind, Language, POLICY, all};
 use vpswire::shape::Api;
 use vpswire::table::account_fields;
-use vpswire::{Account, Attempt, Builder, Client, Error, Roots};
+use vpswire::{Account, Attempt, Client, Error, Roots};
 
-/// The settings of every client, beside its account.
-const COMMON: &str = "base_url, allow_plain_http, timeout_ms, connect_timeout_ms, max_retries, retry_sets, read_only, \
-                      pace, max_body, proxy, proxy_from_env, user_agent, platform_roots, roots_pem";
+/// The options of every client, by their names in requests. Times are milliseconds.
+fn options() -> impl Iterator<Item = String> {
+    let rows = all().filter(|row| row.is_in(Language::C));
+    rows.map(|row| format!("{}{}", row.name, if row.kind == Kind::Time { "_ms" } else { "" }))
+}
 
 /// The settings that are still to be used, by name.
 struct Settings<'a>(Vec<&'a (String, Arg)>);
@@ -100,12 +103,16 @@ pub(crate) fn client(
     if let Some(time) = settings.number("connect_timeout_ms")? {
         builder = builder.connect_timeout(millis(time));
     }
-    policy.max_retries = settings.number("max_retries")?.unwrap_or(policy.max_retries);
-    policy.retry_sets = settings.flag("retry_sets")?.unwrap_or(policy.retry_sets);
-    policy.read_only = settings.flag("read_only")?.unwrap_or(policy.read_only);
-    policy.pace = settings.flag("pace")?.unwrap_or(policy.pace);
-    policy.max_body = settings.number("max_body")?.unwrap_or(policy.max_body);
-    builder = behaves(builder, &policy);
+    for row in POLICY {
+        let given = match row.kind {
+            Kind::Flag => settings.flag(row.name)?.map(Given::Truth),
+            _ => settings.number(row.name)?.map(Given::Int),
+        };
+        if given.is_some_and(|given| !policy.set(row.name, given)) {
+            return Err(expected(row.name, "an integer, 0 or more"));
+        }
+    }
+    builder = builder.policy(policy.clone());
     if settings.flag("proxy_from_env")? == Some(true) {
         builder = builder.proxy_from_env();
     }
@@ -122,7 +129,8 @@ pub(crate) fn client(
         builder = builder.roots(Roots::Pem(pem.into_bytes()));
     }
     if let Some((name, _)) = settings.0.first() {
-        let why = format!("no such setting, or given twice; expected the account's own and {COMMON}");
+        let known: Vec<_> = options().collect();
+        let why = format!("no such setting, or given twice; expected the account's own and {}", known.join(", "));
         return Err(Error::invalid("", name, &why).into());
     }
     if let Some(write) = log {
@@ -130,9 +138,4 @@ pub(crate) fn client(
         builder = builder.on_attempt(move |attempt| log.attempt(attempt));
     }
     Ok((builder.build()?, policy))
-}
-
-fn behaves(builder: Builder, policy: &Policy) -> Builder {
-    let builder = builder.max_retries(policy.max_retries).retry_sets(policy.retry_sets).read_only(policy.read_only);
-    builder.pace(policy.pace).max_body(policy.max_body)
 }

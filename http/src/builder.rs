@@ -58,6 +58,25 @@ impl Client {
     }
 }
 
+macro_rules! setters {
+    ($($(#[doc = $doc:literal])+ $name:ident: $type:ty = $value:expr, $kind:ident, $default:literal, $languages:ident;)+) => {
+        /// What the core follows.
+        impl Builder {
+            $(
+                $(#[doc = $doc])+
+                #[doc = concat!("\n\nUnless set: ", $default, ".")]
+                #[must_use]
+                pub const fn $name(mut self, $name: $type) -> Self {
+                    self.policy.$name = $name;
+                    self
+                }
+            )+
+        }
+    };
+}
+
+vpswire_core::policy_settings!(setters);
+
 impl Builder {
     fn new(account: Account) -> Self {
         Self {
@@ -106,42 +125,11 @@ impl Builder {
         self
     }
 
-    /// How often a call that may be sent again is sent again. 2 unless set.
+    /// Takes all that the core follows at once: for shells, whose options come by their names.
+    #[doc(hidden)]
     #[must_use]
-    pub const fn max_retries(mut self, retries: u32) -> Self {
-        self.policy.max_retries = retries;
-        self
-    }
-
-    /// Whether a call that sets something (a label, a firewall group) is tried again even where it may have arrived.
-    /// Off unless set.
-    #[must_use]
-    pub const fn retry_sets(mut self, on: bool) -> Self {
-        self.policy.retry_sets = on;
-        self
-    }
-
-    /// Refuses every call that does not only read, before anything is sent. Off unless set.
-    #[must_use]
-    pub const fn read_only(mut self, on: bool) -> Self {
-        self.policy.read_only = on;
-        self
-    }
-
-    /// Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second). On unless set.
-    #[must_use]
-    pub const fn pace(mut self, on: bool) -> Self {
-        self.policy.pace = on;
-        self
-    }
-
-    /// The greatest body of an answer in bytes, decompressed. 64 MiB unless set; 256 MiB at most, whatever is set.
-    ///
-    /// In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and 13 times while a map by
-    /// id is looked through.
-    #[must_use]
-    pub fn max_body(mut self, bytes: usize) -> Self {
-        self.policy.max_body = bytes.min(LARGEST_BODY);
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
         self
     }
 
@@ -219,9 +207,11 @@ impl Builder {
                 Arc::new(Connections::new(way, recipe))
             }
         };
+        let mut policy = self.policy;
+        policy.max_body = policy.max_body.min(LARGEST_BODY);
         Ok(Client::with(Settings {
             account: self.account,
-            policy: self.policy,
+            policy,
             connections,
             timeout: self.timeout,
             connect_timeout: self.connect_timeout,

@@ -50,7 +50,7 @@ pub use hook::{Attempt, Outcome};
 pub use roots::Roots;
 pub use vpswire_core::{
     Account, Code, Error, Value, Verdict, account, apis, args, cvm, declare, decode, encode, error, exchange, fleet,
-    int, kiwivm, node, prepared, request, response, schema, shape, table, text, typed, value, vultr, wire,
+    int, kiwivm, node, prepared, request, response, schema, setting, shape, table, text, typed, value, vultr, wire,
 };
 
 #[cfg(doctest)]

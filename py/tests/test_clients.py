@@ -253,6 +253,14 @@ def test_raw_calls_and_responses(sim: Simulator) -> None:
     assert b"web-1" in response.body and len(servers) == 2
 
 
+def test_a_body_beyond_the_greatest_counts_as_the_greatest(canned: Canned) -> None:
+    canned.answer(200, {}, b"[]")
+    client = Vultr(api_key="KEY", base_url=canned.url, max_body=1 << 70)
+    assert len(client.server.list()) == 0
+    with pytest.raises(errors.InvalidParams, match="max_body: expected bytes, an int, 0 or more"):
+        client.with_options(max_body=-1)
+
+
 def test_the_permission_for_plain_http_can_be_taken_back() -> None:
     client = Vultr(api_key="KEY", base_url="http://vps.example", allow_plain_http=True)
     assert client.server.list.request().url == "http://vps.example/v1/server/list"

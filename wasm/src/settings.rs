@@ -3,10 +3,11 @@
 use crate::json::{camel, pairs, read};
 use vpswire_core::Error;
 use vpswire_core::account::Account;
-use vpswire_core::exchange::Policy;
+use vpswire_core::exchange::{Given, Policy};
+use vpswire_core::setting::{Kind, POLICY};
 use vpswire_core::shape::Api;
 use vpswire_core::table::account_fields;
-use vpswire_core::value::{Kind, Value};
+use vpswire_core::value::{self, Value};
 
 /// What is wrong with a setting, by its name.
 fn invalid(name: &str, expected: &str) -> Error {
@@ -14,9 +15,9 @@ fn invalid(name: &str, expected: &str) -> Error {
 }
 
 /// The settings that have been given, by their names in JavaScript.
-struct Given(Vec<(String, Value)>);
+struct Options(Vec<(String, Value)>);
 
-impl Given {
+impl Options {
     /// Reads a list of pairs of name and value.
     fn read(json: &str) -> Option<Self> {
         Some(Self(pairs(&read(json)?)?))
@@ -33,19 +34,9 @@ impl Given {
     fn flag(&self, name: &str, setting: &mut bool) -> Result<(), Error> {
         if let Some(value) = self.get(name) {
             *setting = Some(value)
-                .filter(|v| v.kind() == Kind::Bool)
+                .filter(|v| v.kind() == value::Kind::Bool)
                 .and_then(|v| v.as_bool().ok())
                 .ok_or_else(|| invalid(name, "true or false"))?;
-        }
-        Ok(())
-    }
-
-    fn whole<T: TryFrom<i128>>(&self, name: &str, what: &str, setting: &mut T) -> Result<(), Error> {
-        if let Some(value) = self.get(name) {
-            *setting = Some(value)
-                .filter(|v| v.kind() == Kind::Int)
-                .and_then(|v| T::try_from(v.as_int().ok()?).ok())
-                .ok_or_else(|| invalid(name, what))?;
         }
         Ok(())
     }
@@ -61,11 +52,11 @@ pub(crate) struct Settings {
 
 /// Reads settings: a list of pairs of name and value. Every name has to be known.
 pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
-    let given = Given::read(json).ok_or_else(|| invalid("options", "pairs of name and value"))?;
+    let given = Options::read(json).ok_or_else(|| invalid("options", "pairs of name and value"))?;
     let api = given.text("api").and_then(|name| Api::parse(&name)).ok_or_else(|| invalid("api", "an API"))?;
-    let shared = ["api", "allowPlainHttp", "readOnly", "retrySets", "pace", "maxRetries", "maxBody", "bigint"];
-    let is_known = |name: &str| shared.contains(&name) || account_fields(api).iter().any(|own| camel(own.name) == name);
-    if let Some((name, _)) = given.0.iter().find(|(name, _)| !is_known(name)) {
+    let names = account_fields(api).iter().map(|own| own.name).chain(POLICY.iter().map(|row| row.name));
+    let known: Vec<_> = names.chain(["api", "allow_plain_http", "bigint"]).map(camel).collect();
+    if let Some((name, _)) = given.0.iter().find(|(name, _)| !known.contains(name)) {
         return Err(Error::invalid("", name, "no such option"));
     }
     let made = Account::from_settings(api, |field| given.text(&camel(field.name)));
@@ -75,11 +66,18 @@ pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
     if plain_http {
         account = account.allow_plain_http();
     }
-    given.flag("readOnly", &mut policy.read_only)?;
-    given.flag("retrySets", &mut policy.retry_sets)?;
-    given.flag("pace", &mut policy.pace)?;
     given.flag("bigint", &mut bigint)?;
-    given.whole("maxRetries", "an integer, 0 or more", &mut policy.max_retries)?;
-    given.whole("maxBody", "bytes, an integer, 0 or more", &mut policy.max_body)?;
+    for row in POLICY {
+        let name = camel(row.name);
+        let Some(value) = given.get(&name) else { continue };
+        let given = match (row.kind, value.kind()) {
+            (Kind::Flag, value::Kind::Bool) => value.as_bool().ok().map(Given::Truth),
+            (Kind::Count | Kind::Bytes, value::Kind::Int) => value.as_int().ok().map(Given::Int),
+            _ => None,
+        };
+        if !given.is_some_and(|given| policy.set(row.name, given)) {
+            return Err(invalid(&name, "another kind of value"));
+        }
+    }
     Ok(Settings { account, policy, bigint })
 }

@@ -21,7 +21,7 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
     }
     let client = client::make(&account, options)?;
     // What is refused anyway is not asked about.
-    if !options.read_only
+    if !options.policy.read_only
         && let Some(what) = danger(op)
     {
         confirm::ask(&what, &answer::details(&request), options)?;

@@ -50,7 +50,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
         return answer::show_request(&plan, options).map(|()| ExitCode::SUCCESS);
     }
     let client = client::make(&account, options)?;
-    if effect != Effect::Reads && !options.read_only {
+    if effect != Effect::Reads && !options.policy.read_only {
         let what = format!("raw {} POST {path} may change something.", api.as_str());
         confirm::ask(&what, &answer::details(&plan), options)?;
     }

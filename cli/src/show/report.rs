@@ -180,7 +180,7 @@ fn hint(api: Api, effect: Effect, error: &Error) -> Option<String> {
         Code::NotFound => format!("check the id, and that {url} is the right place"),
         Code::RateLimited => "wait a moment, then try again".into(),
         Code::Locked => "try again in a few minutes".into(),
-        Code::InvalidParams if error.permitted_by() == Some("allow_plain_http") => "--allow-http permits it".into(),
+        Code::InvalidParams => format!("--{} permits it", schema::kebab(error.permitted_by()?)),
         Code::Decode if effect == Effect::Reads => "`vpswire raw` shows the answer as it comes".into(),
         Code::Timeout => "--timeout allows more time".into(),
         Code::TooLarge => "--max-body allows larger answers".into(),

@@ -3,6 +3,7 @@
 //! No clock and no randomness of its own: the caller brings a [`Moment`] to every step.
 
 mod pace;
+mod policy;
 mod retry;
 
 use crate::dialect::wire::{Head, Request, Response};
@@ -10,6 +11,9 @@ use crate::error::draft::Draft;
 use crate::error::retry::Outlook;
 use crate::error::{Code, Error, Verdict};
 use crate::exchange::pace::Pace;
+#[doc(hidden)]
+pub use crate::exchange::policy::Given;
+pub use crate::exchange::policy::Policy;
 use crate::exchange::retry::{Budget, wait};
 use crate::request::prepared::Prepared;
 use crate::response::decode::{read, too_large};
@@ -17,35 +21,6 @@ use crate::schema::shape::Effect;
 use crate::value::Value;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-
-/// How a client behaves. It begins with [`Policy::default`]; what is to be otherwise is set afterwards.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Policy {
-    /// How often a call that may be sent again is sent again. 2 unless set.
-    pub max_retries: u32,
-    /// Whether a call that sets something is tried again even where it may have arrived. Off unless set.
-    pub retry_sets: bool,
-    /// Refuses every call that does not only read. Off unless set.
-    pub read_only: bool,
-    /// Whether calls wait so that the account stays under its service's limit. On unless set.
-    pub pace: bool,
-    /// The greatest body in bytes, decompressed. 64 MiB unless set; 256 MiB at most, whatever is set. In memory an answer
-    /// takes up to 6.5 times its body while it is read, 5 times afterwards, and 13 times while a map by id is looked through.
-    pub max_body: usize,
-}
-
-impl Default for Policy {
-    fn default() -> Self {
-        Self {
-            max_retries: 2,
-            retry_sets: false,
-            read_only: false,
-            pace: true,
-            max_body: crate::response::decode::MAX_BODY,
-        }
-    }
-}
 
 /// What the caller knows of the world at a step.
 #[derive(Clone, Copy, Debug, Default)]

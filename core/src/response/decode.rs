@@ -26,7 +26,8 @@ const BOM: char = '\u{feff}';
 /// times its size while it is read, and 5 times afterwards; one of texts hardly more than itself.
 pub const MAX_BODY: usize = 64 << 20;
 /// The greatest body that can be read at all: 256 MiB.
-pub const LARGEST_BODY: usize = tape::MAX_BODY;
+pub use crate::schema::setting::LARGEST_BODY;
+const _: () = assert!(LARGEST_BODY == tape::MAX_BODY, "the scanner's places have room for the largest body");
 
 /// Reads a response to a call. `max_body` is the greatest body in bytes; `unix_now` is the current time, for a `Retry-After`
 /// that is a date.

@@ -3,4 +3,6 @@
 //! The derive writes these from the declarations in `apis`; every other room and every printer reads them. There is no
 //! behaviour in here.
 
+#[macro_use]
+pub mod setting;
 pub mod shape;

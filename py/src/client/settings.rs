@@ -5,11 +5,12 @@ use crate::error::to_py;
 use crate::hooks;
 use crate::request::Terms;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::{PyDict, PyInt, PyTuple};
 use std::sync::Arc;
 use std::time::Duration;
 use vpswire::account::AccountField;
-use vpswire::exchange::Policy;
+use vpswire::exchange::{Given, Policy};
+use vpswire::setting::{Kind, Language, POLICY, all};
 use vpswire::shape::Api;
 use vpswire::table::account_fields;
 use vpswire::{Account, Client, Error, Roots};
@@ -58,7 +59,8 @@ fn text(options: &Bound<'_, PyDict>, name: &str) -> PyResult<Option<String>> {
 
 /// Refuses what is no option, before anything else is looked at.
 fn only_options(options: &Bound<'_, PyDict>, account: &[&str]) -> PyResult<()> {
-    let known: Vec<_> = account.iter().copied().chain(["transport"]).chain(OPTIONS).collect();
+    let options_of_all = all().filter(|row| row.is_in(Language::Python)).map(|row| row.name);
+    let known: Vec<_> = account.iter().copied().chain(["transport"]).chain(options_of_all).collect();
     for name in options.keys().iter() {
         let name = name.str()?.extract::<String>()?;
         if !known.contains(&name.as_str()) {
@@ -81,22 +83,26 @@ fn flag(options: &Bound<'_, PyDict>, name: &str, setting: &mut bool) -> PyResult
     Ok(())
 }
 
-const OPTIONS: [&str; 12] = [
-    "timeout",
-    "connect_timeout",
-    "max_retries",
-    "retry_sets",
-    "proxy",
-    "read_only",
-    "user_agent",
-    "pace",
-    "max_body",
-    "ca_file",
-    "allow_plain_http",
-    "on_attempt",
-];
 const SECONDS: &str = "seconds, more than 0";
-const RETRIES: &str = "an int, 0 or more";
+
+/// What an option of the core has to be.
+const fn expected(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Flag => "a bool",
+        Kind::Bytes => "bytes, an int, 0 or more",
+        _ => "an int, 0 or more",
+    }
+}
+
+/// The value of an option of the core; nothing if it is of another kind.
+fn given(kind: Kind, value: &Bound<'_, PyAny>) -> Option<Given> {
+    match kind {
+        Kind::Flag => value.extract().ok().map(Given::Truth),
+        // One beyond 128 bits is as much as there can be.
+        _ if value.is_instance_of::<PyInt>() => Some(Given::Int(value.extract().unwrap_or(i128::MAX))),
+        _ => value.extract().ok().map(Given::Int),
+    }
+}
 
 fn time(value: &Bound<'_, PyAny>) -> Option<Duration> {
     let given = value.extract::<f64>().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
@@ -153,14 +159,11 @@ impl Settings {
     /// Changes what `options` name.
     pub(crate) fn change(&mut self, options: &Bound<'_, PyDict>) -> PyResult<()> {
         only_options(options, &[])?;
-        flag(options, "read_only", &mut self.policy.read_only)?;
-        flag(options, "retry_sets", &mut self.policy.retry_sets)?;
-        flag(options, "pace", &mut self.policy.pace)?;
-        if let Some(value) = take(options, "max_retries")? {
-            self.policy.max_retries = value.extract().map_err(|_| invalid("max_retries", RETRIES))?;
-        }
-        if let Some(value) = take(options, "max_body")? {
-            self.policy.max_body = value.extract().map_err(|_| invalid("max_body", "bytes, an int, 0 or more"))?;
+        for row in POLICY {
+            let Some(value) = take(options, row.name)? else { continue };
+            if !given(row.kind, &value).is_some_and(|given| self.policy.set(row.name, given)) {
+                return Err(invalid(row.name, expected(row.kind)));
+            }
         }
         seconds(options, "timeout", &mut self.timeout)?;
         seconds(options, "connect_timeout", &mut self.connect_timeout)?;
@@ -196,20 +199,15 @@ impl Settings {
             terms.timeout = Some(time(&value).ok_or_else(|| wrong("timeout", SECONDS))?);
         }
         if let Some(value) = get("max_retries")?.filter(|value| !value.is_none()) {
-            terms.max_retries = Some(value.extract().map_err(|_| wrong("max_retries", RETRIES))?);
+            terms.max_retries = Some(value.extract().map_err(|_| wrong("max_retries", expected(Kind::Count)))?);
         }
         Ok(terms)
     }
 
     /// A client with these settings. It shares what it can with another one of the account.
     pub(crate) fn client(&self, sharing: Option<&Client>) -> PyResult<Client> {
-        let Policy { max_retries, retry_sets, read_only, pace, max_body, .. } = self.policy;
         let mut builder = Client::builder(self.account.clone())
-            .max_retries(max_retries)
-            .retry_sets(retry_sets)
-            .read_only(read_only)
-            .pace(pace)
-            .max_body(max_body)
+            .policy(self.policy.clone())
             .roots(self.roots.clone())
             .user_agent(&self.user_agent)
             .on_attempt(hooks::tell);

@@ -1,0 +1,69 @@
+//! How a client behaves: a field for each option that the core follows.
+
+use crate::schema::setting::LARGEST_BODY;
+
+macro_rules! policy {
+    ($($(#[doc = $doc:literal])+ $name:ident: $type:ty = $value:expr, $kind:ident, $default:literal, $languages:ident;)+) => {
+        /// How a client behaves. It begins with [`Policy::default`]; what is to be otherwise is set afterwards.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Policy {
+            $($(#[doc = $doc])+ #[doc = concat!("\n\nUnless set: ", $default, ".")] pub $name: $type,)+
+        }
+
+        impl Default for Policy {
+            fn default() -> Self {
+                Self { $($name: $value,)+ }
+            }
+        }
+
+        impl Policy {
+            /// Sets an option of that name; `false` if there is none, or if it cannot be what is given.
+            #[doc(hidden)]
+            pub fn set(&mut self, name: &str, given: Given) -> bool {
+                match name {
+                    $(stringify!($name) => FromGiven::from_given(given).map(|value| self.$name = value).is_some(),)+
+                    _ => false,
+                }
+            }
+        }
+    };
+}
+
+policy_settings!(policy);
+
+/// The value of an option as a language gives it.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Given {
+    /// A truth value.
+    Truth(bool),
+    /// An integer.
+    Int(i128),
+}
+
+/// A type of options.
+trait FromGiven: Sized {
+    /// The option, if it can be what is given.
+    fn from_given(given: Given) -> Option<Self>;
+}
+
+impl FromGiven for bool {
+    fn from_given(given: Given) -> Option<Self> {
+        if let Given::Truth(truth) = given { Some(truth) } else { None }
+    }
+}
+
+impl FromGiven for u32 {
+    fn from_given(given: Given) -> Option<Self> {
+        if let Given::Int(int) = given { Self::try_from(int).ok() } else { None }
+    }
+}
+
+/// A size; more than can be read is as much as can be read.
+impl FromGiven for usize {
+    fn from_given(given: Given) -> Option<Self> {
+        let Given::Int(int @ 0..) = given else { return None };
+        Some(Self::try_from(int).map_or(LARGEST_BODY, |size| size.min(LARGEST_BODY)))
+    }
+}
