@@ -104,7 +104,7 @@ for (const [name, kind] of [
 cpSync(here("pkg/sim/vpswire_wasm_sim_bg.wasm"), here("dist/vpswire-sim.wasm"));
 const TYPES = [
   ...["index", "slim", ...APIS.map((api) => `only-${api}`)],
-  ...["client", "error", "flaws", "types"].map((name) => `client/${name}`),
+  ...["client", "error", "flaws", "settings", "types"].map((name) => `client/${name}`),
   ...APIS.map((api) => `faces/${api}`),
   "testing/testing",
 ];

@@ -205,6 +205,26 @@ test("an attempt is reported when it is over", async () => {
   server.close();
 });
 
+test("a wait for its turn is reported before it begins", async () => {
+  const attempts = [];
+  const fetch = async () => new Response("[]");
+  const vultr = new Vultr({ apiKey: KEY, fetch, onAttempt: (attempt) => attempts.push(attempt) });
+  await Promise.all([vultr.server.list(), vultr.server.list()]);
+  const waits = attempts.filter(({ status }) => status === undefined);
+  assert.deepEqual(
+    waits.map(({ call, number, duration, error }) => [call, number, duration, error]),
+    [["server.list", 1, 0, undefined]],
+  );
+  assert.ok(waits[0].retryIn > 0 && waits[0].retryIn <= 500, `${waits[0].retryIn}`);
+  assert.equal(attempts.length, 3);
+});
+
+test("a body beyond the greatest counts as the greatest", async () => {
+  const fetch = async () => new Response("[]");
+  const vultr = new Vultr({ apiKey: KEY, pace: false, fetch, maxBody: Number.MAX_SAFE_INTEGER });
+  assert.deepEqual(await vultr.server.list(), {});
+});
+
 test("calls of one account are paced", async () => {
   const server = await serve(() => json("[]"));
   const vultr = new Vultr({ apiKey: KEY, baseUrl: server.url });

@@ -1,4 +1,4 @@
-// How much memory of the WebAssembly an answer takes, in times its body: what README.md and types.d.ts say of `maxBody`.
+// How much memory of the WebAssembly an answer takes, in times its body: what README.md and settings.d.ts say of `maxBody`.
 // Memory of WebAssembly is counted in pages, and nothing is ever given back: the same body takes the same each time.
 
 import assert from "node:assert/strict";

@@ -27,7 +27,7 @@ pub enum Fact<'a> {
 pub type Facts<'a> = Vec<(&'a str, Fact<'a>)>;
 
 impl Error {
-    /// All that it carries beside its texts, headers and body: for shells. The call is an empty text where there is none.
+    /// All that it carries beside its texts, headers and body: for shells. The call is an empty text where no call failed.
     #[cold]
     #[doc(hidden)]
     pub fn facts(&self) -> Facts<'_> {

@@ -3,6 +3,7 @@
 mod calls;
 mod cpp;
 mod header;
+mod settings;
 mod words;
 
 use crate::Printed;
@@ -20,7 +21,8 @@ pub(crate) fn files() -> Vec<Printed> {
             Printed::new(format!("include/vpswire/{}.hpp", api.as_str()), cpp::cpp_header(api)),
         ]
     };
-    [Printed::new("include/vpswire.h".to_owned(), header::header())]
+    let settings = Printed::new("include/vpswire/settings.h".to_owned(), settings::header());
+    [Printed::new("include/vpswire.h".to_owned(), header::header()), settings]
         .into_iter()
         .chain(Api::ALL.into_iter().flat_map(of))
         .collect()

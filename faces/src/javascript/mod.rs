@@ -126,9 +126,12 @@ pub fn files() -> Vec<Printed> {
             Printed::new(format!("wasm/js/faces/{}.d.ts", api.as_str()), declarations(api)),
         ]
     };
-    let protocol = Printed::new("wasm/js/client/protocol.js".into(), protocol::script());
-    let settings = Printed::new("wasm/js/client/settings.js".into(), settings::script());
-    Api::ALL.into_iter().flat_map(of).chain([protocol, settings]).collect()
+    let client = [
+        Printed::new("wasm/js/client/protocol.js".into(), protocol::script()),
+        Printed::new("wasm/js/client/settings.js".into(), settings::script()),
+        Printed::new("wasm/js/client/settings.d.ts".into(), settings::declarations()),
+    ];
+    Api::ALL.into_iter().flat_map(of).chain(client).collect()
 }
 
 #[cfg(test)]

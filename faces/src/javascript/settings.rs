@@ -1,9 +1,12 @@
 //! The settings that JavaScript checks before the core is loaded.
 
 use super::docs::HEADER;
+use super::interface;
 use super::names::camel;
 use std::fmt::Write;
 use vpswire_core::account::AccountField;
+use vpswire_core::decode::MAX_BODY;
+use vpswire_core::setting::{self, Kind, LARGEST_BODY, Language, Setting};
 use vpswire_core::shape::Api;
 use vpswire_core::table::account_fields;
 
@@ -30,6 +33,37 @@ pub fn script() -> String {
         }
         out.push_str("  },\n");
     }
-    out.push_str("};\n");
+    out.push_str("};\n\n/** The kinds of options that the core follows, and of what permits it to send a key. */\nexport const OPTIONS = {\n");
+    for (row, kind) in options() {
+        writeln!(out, "  {}: \"{kind}\",", camel(row.name)).unwrap();
+    }
+    out.push_str("};\n\n/** The greatest body of an answer, unless set and at most. */\n");
+    writeln!(out, "export const [MAX_BODY, LARGEST_BODY] = [{MAX_BODY}, {LARGEST_BODY}];").unwrap();
     out
 }
+
+/// The options that are checked by their kind alone.
+fn options() -> impl Iterator<Item = (&'static Setting, &'static str)> {
+    setting::all().filter(|row| row.is_in(Language::JavaScript)).filter_map(|row| match row.kind {
+        Kind::Flag => Some((row, "flag")),
+        Kind::Count => Some((row, "count")),
+        Kind::Bytes => Some((row, "bytes")),
+        Kind::Time | Kind::Text | Kind::Url | Kind::Path | Kind::Own => None,
+    })
+}
+
+/// Their types. What is said of native builds does not hold here.
+pub fn declarations() -> String {
+    let member = |(row, kind): (&Setting, &str)| {
+        let kind = if kind == "flag" { "boolean" } else { "number" };
+        let doc = row.doc.split("\n\n").next().unwrap_or_default();
+        let memory = if row.kind == Kind::Bytes { MEMORY } else { "" };
+        (format!("{}?: {kind} | undefined", camel(row.name)), format!("{doc} Unless set: {}.{memory}", row.default))
+    };
+    HEADER.to_owned() + interface("Settings", "What the core follows.", options().map(member)).trim_start()
+}
+
+/// What a body costs in the WebAssembly.
+const MEMORY: &str = "\n\nWhile it is read, a body of many small values takes up to 12 times its size in the WebAssembly, whose memory \
+    never shrinks; the answer's objects are beside that, and take what those of `JSON.parse` do (21 times the body if it is \
+    nothing but `{}`).";

@@ -1,7 +1,9 @@
 //! The client classes.
 
+use super::docs::{flat, header, wrapped};
 use std::fmt::Write;
 use vpswire_core::account::AccountField;
+use vpswire_core::setting::{self, Kind, Language, Setting};
 use vpswire_core::shape::Api;
 use vpswire_core::table::account_fields;
 
@@ -30,20 +32,46 @@ const fn type_of(field: &AccountField) -> &'static str {
     if field.secret || field.is_base_url() { "str | None" } else { "int | str | None" }
 }
 
-const OPTIONS: &str = "            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
-            connect_timeout: Seconds of that for making the connection. 10 unless set.
-            max_retries: How often a call that may be sent again is sent again. 2 unless set.
-            retry_sets: Whether a call that sets something is tried again even where it may have arrived.
-            proxy: The proxy's URL. Unless set it is what the environment names.
-            read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
-            user_agent: What the client calls itself.
-            pace: Whether calls wait so that the account stays under its service's limit. On unless set.
-            max_body: The greatest body of an answer, bytes. 64 MiB unless set. In memory an answer takes up to 6.5 times its
-                body while it is read, 5 times afterwards, and 13 times where a map by id is looked through.
-            ca_file: A file of certificates (PEM) to trust, and no others.
-            allow_plain_http: Lets the key travel unencrypted beyond this machine.
-            on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
-";
+/// The type of an option.
+fn type_of_option(row: &Setting) -> &'static str {
+    match row.kind {
+        Kind::Flag => "bool",
+        Kind::Count | Kind::Bytes => "int",
+        Kind::Time => "float",
+        Kind::Text | Kind::Url => "str",
+        Kind::Path => "str | PathLike[str]",
+        Kind::Own => "Callable[[Attempt], object]",
+    }
+}
+
+fn options() -> impl Iterator<Item = &'static Setting> {
+    setting::all().filter(|row| row.is_in(Language::Python))
+}
+
+/// The options in a docstring.
+fn documented() -> String {
+    let mut out = String::new();
+    for row in options() {
+        let unit = if row.kind == Kind::Time { " Seconds." } else { "" };
+        let text = format!("{}{unit} Unless set: {}.", flat(row.doc), row.default);
+        wrapped(&mut out, &format!("            {}: ", row.name), "                ", &text);
+    }
+    out
+}
+
+/// The module of the options' types, which only annotations name.
+pub fn options_module() -> String {
+    let mut out = header("The options of every client.");
+    out.push_str(
+        "from __future__ import annotations\n\nfrom collections.abc import Callable\nfrom os import PathLike\n\
+         from typing import TypedDict\n\nfrom .._native import Attempt\n\n__all__ = [\"Options\"]\n\n\n\
+         class Options(TypedDict, total=False):\n    \"\"\"What every client can be given.\"\"\"\n\n",
+    );
+    for row in options() {
+        writeln!(out, "    {}: {} | None", row.name, type_of_option(row)).unwrap();
+    }
+    out
+}
 
 /// Both clients: the one that waits, and the one to be awaited.
 pub fn clients(out: &mut String, api: Api) {
@@ -77,7 +105,7 @@ pub fn clients(out: &mut String, api: Api) {
         )
         .unwrap();
         writeln!(out, "            options: As follows.\n\n        Options:").unwrap();
-        out.push_str(OPTIONS);
+        out.push_str(&documented());
         writeln!(out, "        \"\"\"\n        ...").unwrap();
         writeln!(
             out,

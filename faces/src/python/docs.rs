@@ -20,7 +20,7 @@ pub fn flat(text: &str) -> String {
 }
 
 /// Breaks a paragraph into lines of at most 110 characters.
-fn wrapped(out: &mut String, first: &str, rest: &str, text: &str) {
+pub fn wrapped(out: &mut String, first: &str, rest: &str, text: &str) {
     let mut line = first.to_owned();
     let mut empty = true;
     for word in text.split_whitespace() {

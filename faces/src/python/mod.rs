@@ -164,5 +164,6 @@ pub fn files() -> Vec<Printed> {
             Printed::new(format!("py/python/vpswire/_lazy/{}_types.py", api.as_str()), types),
         ]
     };
-    Api::ALL.into_iter().flat_map(of).collect()
+    let options = Printed::new("py/python/vpswire/_lazy/options.py".to_owned(), clients::options_module());
+    Api::ALL.into_iter().flat_map(of).chain([options]).collect()
 }

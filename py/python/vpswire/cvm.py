@@ -236,19 +236,28 @@ class Cvm(CvmCalls[Sync], SyncClient):
             options: As follows.
 
         Options:
-            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
-            connect_timeout: Seconds of that for making the connection. 10 unless set.
-            max_retries: How often a call that may be sent again is sent again. 2 unless set.
-            retry_sets: Whether a call that sets something is tried again even where it may have arrived.
-            proxy: The proxy's URL. Unless set it is what the environment names.
-            read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
-            user_agent: What the client calls itself.
-            pace: Whether calls wait so that the account stays under its service's limit. On unless set.
-            max_body: The greatest body of an answer, bytes. 64 MiB unless set. In memory an answer takes up to 6.5 times its
-                body while it is read, 5 times afterwards, and 13 times where a map by id is looked through.
-            ca_file: A file of certificates (PEM) to trust, and no others.
-            allow_plain_http: Lets the key travel unencrypted beyond this machine.
-            on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
+            allow_plain_http: Lets the key travel over plain http to a host that is not this machine: anyone
+                on the way can read it. Unless set: off.
+            timeout: How long one attempt may take. Seconds. Unless set: the call's own, 30 seconds or more
+                for the slow ones.
+            connect_timeout: How much of that may go into making the connection. Seconds. Unless set: 10
+                seconds.
+            max_retries: How often a call that may be sent again is sent again. Unless set: 2.
+            retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
+                where it may have arrived. Unless set: off.
+            read_only: Refuses every call that does not only read, before anything is sent. Unless set: off;
+                in Python and the command what `VPSWIRE_READ_ONLY` says.
+            pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
+                Unless set: on.
+            max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
+                In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
+                13 times while a map by id is looked through. Unless set: 64 MiB.
+            proxy: The URL of the HTTP proxy that every connection goes through. Unless set: what the
+                environment names; in Rust and C none.
+            user_agent: What the client calls itself. Unless set: `vpswire/` and the version.
+            ca_file: A file of certificates (PEM) to trust, and no others. Unless set: Mozilla's.
+            on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
+                token. Unless set: nothing.
         """
         ...
 
@@ -284,19 +293,28 @@ class AsyncCvm(CvmCalls[Async], AsyncClient):
             options: As follows.
 
         Options:
-            timeout: Seconds that one attempt may take. Unless set it is the call's own: 30, more for the slow ones.
-            connect_timeout: Seconds of that for making the connection. 10 unless set.
-            max_retries: How often a call that may be sent again is sent again. 2 unless set.
-            retry_sets: Whether a call that sets something is tried again even where it may have arrived.
-            proxy: The proxy's URL. Unless set it is what the environment names.
-            read_only: Refuses every call that does not only read. Else what VPSWIRE_READ_ONLY says.
-            user_agent: What the client calls itself.
-            pace: Whether calls wait so that the account stays under its service's limit. On unless set.
-            max_body: The greatest body of an answer, bytes. 64 MiB unless set. In memory an answer takes up to 6.5 times its
-                body while it is read, 5 times afterwards, and 13 times where a map by id is looked through.
-            ca_file: A file of certificates (PEM) to trust, and no others.
-            allow_plain_http: Lets the key travel unencrypted beyond this machine.
-            on_attempt: Is called with an `Attempt` after each attempt, and before each wait.
+            allow_plain_http: Lets the key travel over plain http to a host that is not this machine: anyone
+                on the way can read it. Unless set: off.
+            timeout: How long one attempt may take. Seconds. Unless set: the call's own, 30 seconds or more
+                for the slow ones.
+            connect_timeout: How much of that may go into making the connection. Seconds. Unless set: 10
+                seconds.
+            max_retries: How often a call that may be sent again is sent again. Unless set: 2.
+            retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
+                where it may have arrived. Unless set: off.
+            read_only: Refuses every call that does not only read, before anything is sent. Unless set: off;
+                in Python and the command what `VPSWIRE_READ_ONLY` says.
+            pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
+                Unless set: on.
+            max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
+                In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
+                13 times while a map by id is looked through. Unless set: 64 MiB.
+            proxy: The URL of the HTTP proxy that every connection goes through. Unless set: what the
+                environment names; in Rust and C none.
+            user_agent: What the client calls itself. Unless set: `vpswire/` and the version.
+            ca_file: A file of certificates (PEM) to trust, and no others. Unless set: Mozilla's.
+            on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
+                token. Unless set: nothing.
         """
         ...
 

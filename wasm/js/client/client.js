@@ -11,6 +11,7 @@ import { exchange } from "./exchange.js";
 import { checkCall, clientOptions } from "./options.js";
 import { defined, lines } from "./pairs.js";
 import { dressed } from "./request.js";
+import { LARGEST_BODY, MAX_BODY } from "./settings.js";
 
 /** Clients that are gone need no memory in the core. Older workers of Cloudflare cannot say which are. */
 const gone = globalThis.FinalizationRegistry && new FinalizationRegistry((id) => core.close(id));
@@ -35,7 +36,7 @@ class Account {
       headers: always,
       fetch,
       onAttempt,
-      maxBody = 64 << 20,
+      maxBody = MAX_BODY,
       delivery,
       baseUrl,
       proxy,
@@ -46,7 +47,7 @@ class Account {
       maxRetries,
       fetch,
       onAttempt,
-      maxBody,
+      maxBody: Math.min(maxBody, LARGEST_BODY),
       delivery,
       proxy,
       once: delivery !== undefined || `${baseUrl}`.startsWith(`${SIMULATOR}/`) || sendsOnce(fetch),

@@ -43,14 +43,17 @@ export const exchange = async (client, call, given, options, view) => {
   for (;;) {
     const [kind, text] = step;
     if (kind === REPLY_WAIT) {
-      const [id, time] = text.split("\t", 2);
+      const [id, time, reason] = text.split("\t", 3);
+      const seen = { call: camel(call), number: number + 1 };
+      // A wait that follows a failure is reported with the failure.
+      if (onAttempt && !reason) report(onAttempt, { ...seen, duration: 0, retryIn: Number(time) }, "");
+      const begun = elapsed();
       if (!signal?.aborted) await sleep(Number(time), signal);
       if (signal?.aborted) kept.cause = signal.reason;
       const now = moment();
-      step = readReply(
-        signal?.aborted ? core.failed(+id, "cancelled", false, "", ...now) : core.waited(+id, ...now),
-        kept,
-      );
+      const next = signal?.aborted ? core.failed(+id, "cancelled", false, "", ...now) : core.waited(+id, ...now);
+      if (onAttempt && signal?.aborted) report(onAttempt, { ...seen, duration: now[0] - begun }, next);
+      step = readReply(next, kept);
     } else if (kind === REPLY_SEND) {
       const tab = text.indexOf("\t");
       const id = +text.slice(0, tab);

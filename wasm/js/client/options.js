@@ -3,7 +3,7 @@
 import { knowsProxies } from "../platform/proxies.js";
 import { runtime } from "../platform/runtime.js";
 import { invalid } from "./error.js";
-import { ACCOUNTS } from "./settings.js";
+import { ACCOUNTS, OPTIONS } from "./settings.js";
 
 /** How a proxy may guarantee that a request is carried out once at most. */
 const DELIVERIES = ["connection-close", "once-token"];
@@ -19,41 +19,40 @@ const isCount = (most) => (value) => Number.isInteger(value) && value >= 0 && va
 const isText = (value) => typeof value === "string";
 const isFunction = (value) => typeof value === "function";
 
-const FLAG = [(value) => typeof value === "boolean", "true or false"];
-const TEXT = [isText, "text"];
+/** What each kind of setting has to be. */
+const KINDS = {
+  id: [(value) => ["string", "number", "bigint"].includes(typeof value), "the VPS's id"],
+  text: [isText, "text"],
+  url: [(value) => isText(value) || value instanceof URL, "a URL"],
+  flag: [(value) => typeof value === "boolean", "true or false"],
+  count: [isCount(2 ** 31 - 1), "an integer, 0 or more"],
+  bytes: [isCount(Number.MAX_SAFE_INTEGER), "bytes, an integer, 0 or more"],
+};
+
+/** The checks of names and their kinds. */
+const checks = (kinds) => Object.fromEntries(kinds.map(([name, kind]) => [name, KINDS[kind]]));
 
 /** What a call may be given; all but `signal` may be set for a client. */
 const CALL = {
   signal: [(value) => isFunction(value?.addEventListener), "an AbortSignal"],
   timeout: [(value) => value > 0 && value < 2 ** 31, "milliseconds, more than 0 and less than 2^31"],
-  maxRetries: [isCount(2 ** 31 - 1), "an integer, 0 or more"],
+  maxRetries: KINDS.count,
   headers: [isHeaders, "an object of texts that a header can hold"],
 };
 
 const { signal, ...usual } = CALL;
 const CLIENT = {
   ...usual,
-  baseUrl: [(value) => isText(value) || value instanceof URL, "a URL"],
+  ...checks(Object.entries(OPTIONS)),
+  baseUrl: KINDS.url,
   fetch: [isFunction, "a function"],
   onAttempt: [isFunction, "a function"],
   delivery: [(value) => DELIVERIES.includes(value), DELIVERIES.map((name) => `"${name}"`).join(" or ")],
-  maxBody: [isCount(Number.MAX_SAFE_INTEGER), "bytes, an integer, 0 or more"],
   proxy: [
     (value) => knowsProxies() && /^https?:\/\/[^/?#]+\/?$/i.test(value),
     "the URL of an HTTP proxy, in Node 22.21, 24.5 and later",
   ],
-  readOnly: FLAG,
-  retrySets: FLAG,
-  pace: FLAG,
-  bigint: FLAG,
-  allowPlainHttp: FLAG,
-};
-
-/** What the parts of an account have to be. */
-const KINDS = {
-  id: [(value) => ["string", "number", "bigint"].includes(typeof value), "the VPS's id"],
-  text: TEXT,
-  url: CLIENT.baseUrl,
+  bigint: KINDS.flag,
 };
 
 const bare = (name) => name.replaceAll("_", "").toLowerCase();
@@ -76,7 +75,7 @@ export const checkCall = (options, call) => check(options, CALL, call);
 export const clientOptions = (api, given) => {
   if (given === null || typeof given !== "object") throw invalid("", "options", "expected an object");
   const own = Object.entries(ACCOUNTS[api]);
-  check(given, { ...CLIENT, ...Object.fromEntries(own.map(([name, [kind]]) => [name, KINDS[kind]])) }, "");
+  check(given, { ...CLIENT, ...checks(own.map(([name, [kind]]) => [name, kind])) }, "");
   const all = { ...given };
   const env = runtime() === "node" ? process.env : {};
   for (const [name, [, variable]] of own) all[name] ??= env[variable] || undefined;

@@ -16,3 +16,16 @@ export const ACCOUNTS = {
     baseUrl: ["url", "VPSWIRE_VULTR_URL", false],
   },
 };
+
+/** The kinds of options that the core follows, and of what permits it to send a key. */
+export const OPTIONS = {
+  allowPlainHttp: "flag",
+  maxRetries: "count",
+  retrySets: "flag",
+  readOnly: "flag",
+  pace: "flag",
+  maxBody: "bytes",
+};
+
+/** The greatest body of an answer, unless set and at most. */
+export const [MAX_BODY, LARGEST_BODY] = [67108864, 268435455];

@@ -1,5 +1,7 @@
 /** What all three clients share: their options, their calls, answers and errors. */
 
+import type { Settings } from "./settings.js";
+
 /** How calls are made. Each may be set for a client, and for one call. */
 export interface CallOptions {
   /** Ends the call. Before a byte has left, the error's `verdict` is `"not_sent"`; after that `"unknown"`. */
@@ -13,7 +15,7 @@ export interface CallOptions {
 }
 
 /** What a client may be given beyond its account. */
-export interface ClientOptions extends Omit<CallOptions, "signal"> {
+export interface ClientOptions extends Omit<CallOptions, "signal">, Settings {
   /** Where the service is, if it is elsewhere: a proxy under the page's own origin, or a simulator. */
   baseUrl?: string | URL | undefined;
   /** What to use instead of the built-in transport; `globalThis.fetch` fits. */
@@ -23,18 +25,6 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
    * For Node 22.21, 24.5 and later. Unless set what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say holds there.
    */
   proxy?: string | URL | undefined;
-  /** Refuses every call that does not only read. Off unless set. */
-  readOnly?: boolean | undefined;
-  /** Whether a call that sets something is tried again even where it may have arrived. Off unless set. */
-  retrySets?: boolean | undefined;
-  /** Whether calls wait so that the account stays under its service's limit. On unless set. */
-  pace?: boolean | undefined;
-  /**
-   * The greatest body of an answer in bytes, decompressed. 64 MiB unless set. While it is read, a body of many small
-   * values takes up to 12 times its size in the WebAssembly, whose memory never shrinks; the answer's objects are beside
-   * that, and take what those of `JSON.parse` do (21 times the body if it is nothing but `{}`).
-   */
-  maxBody?: number | undefined;
   /**
    * What an integer is given as that a number cannot hold exactly (beyond ±(2^53 - 1)). `true`: it comes as a `bigint`,
    * whatever its type says. `false`: it is text, and `flawsOf` the answer names it where it is documented. Off unless set.
@@ -52,26 +42,27 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
    * sent once without it.
    */
   delivery?: "connection-close" | "once-token" | undefined;
-  /** Lets the key travel unencrypted beyond this machine. Off unless set. */
-  allowPlainHttp?: boolean | undefined;
-  /** Is called with each attempt, when it is over. What it throws is ignored. */
+  /** Is called after each attempt, and before each wait. What it throws is ignored. */
   onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
 /** A function like `fetch`. It gets `redirect: "manual"`, and a `signal` that ends it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** One attempt at a call, without secrets. */
+/** One attempt at a call, or a wait before one, without secrets. */
 export interface Attempt {
   /** The call's name: `server.list`. */
   readonly call: string;
-  /** From 1. */
+  /** The number of the attempt, from 1. */
   readonly number: number;
   /** The HTTP status, if a whole answer came. */
   readonly status?: number;
   /** Milliseconds that it took. */
   readonly duration: number;
-  /** Milliseconds until the next attempt, if there will be one. */
+  /**
+   * Milliseconds until the next attempt, if there will be one. With neither `status` nor `error` beside it the attempt waits
+   * for its turn, so that the account stays under its service's limit.
+   */
   readonly retryIn?: number;
   /** Why it failed, if it will be tried again. */
   readonly error?: import("./error.js").VpsError;

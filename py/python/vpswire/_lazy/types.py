@@ -6,11 +6,11 @@ import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from decimal import Decimal
 from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network
-from os import PathLike
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, SupportsIndex, TypeAlias, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, SupportsIndex, TypeAlias, TypeVar
 
-from .._native import Attempt, Request, Response
+from .._native import Request, Response
 from .._runtime.listing import Listing
+from .options import Options
 
 if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
@@ -51,20 +51,3 @@ Network: TypeAlias = Address | IPv4Interface | IPv6Interface | IPv4Network | IPv
 Transport: TypeAlias = Callable[[Request[Any]], Response]
 AsyncTransport: TypeAlias = Callable[[Request[Any]], Awaitable[Response]]
 RawParams: TypeAlias = Mapping[str, str | int | Sequence[str | int]]
-
-
-class Options(TypedDict, total=False):
-    """The options of every client."""
-
-    timeout: float | None
-    connect_timeout: float | None
-    max_retries: int | None
-    retry_sets: bool | None
-    proxy: str | None
-    read_only: bool | None
-    user_agent: str | None
-    pace: bool | None
-    max_body: int | None
-    ca_file: str | PathLike[str] | None
-    allow_plain_http: bool | None
-    on_attempt: Callable[[Attempt], object] | None
