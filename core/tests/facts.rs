@@ -5,7 +5,7 @@ use std::time::Duration;
 use vpswire_core::args::{Arg, arrange};
 use vpswire_core::decode::{MAX_BODY, decode};
 use vpswire_core::encode::encode;
-use vpswire_core::error::Fact::{Group, Int, Look, Num, Seconds, Text, Truth};
+use vpswire_core::error::Fact::{Args, Int, Look, Num, Progress, Seconds, Text, Truth};
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::Api;
@@ -28,7 +28,6 @@ fn facts_are_what_is_known() {
     let body = r#"{"error":788888,"message":"VE is locked","additionalErrorInfo":"Snapshot",
         "additionalLockingInfo":{"completed_percent":12.5,"last_status_update_s_ago":3}}"#;
     let error = refused(&start, 200, &[("Retry-After", "120")], body, Duration::ZERO);
-    let progress = vec![("task", Text("Snapshot")), ("percent", Num(12.5)), ("age_seconds", Int(3))];
     let expected = vec![
         ("code", Text("locked")),
         ("call", Text("start")),
@@ -38,9 +37,11 @@ fn facts_are_what_is_known() {
         ("service_code", Int(788_888)),
         ("service_message", Text("VE is locked")),
         ("retry_after", Seconds(120)),
-        ("progress", Group(progress)),
+        ("progress", Progress(error.progress().unwrap())),
     ];
-    assert_eq!(error.facts(), expected);
+    assert_eq!(error.facts().collect::<Vec<_>>(), expected);
+    let progress = [("task", Text("Snapshot")), ("percent", Num(12.5)), ("age_seconds", Int(3))];
+    assert_eq!(error.progress().unwrap().facts().collect::<Vec<_>>(), progress);
 }
 
 #[test]
@@ -53,10 +54,11 @@ fn the_call_that_shows_the_outcome_is_a_name_and_arguments() {
     let Step::Done(Err(error)) = exchange.step(Event::Failed(broken), &Shared::default(), Moment::default()) else {
         panic!("it is over")
     };
-    let (name, look) = error.facts().pop().unwrap();
+    let (name, look) = error.facts().last().unwrap();
     let Look(look) = look else { panic!("{look:?}") };
-    let args = vec![("label", Text("web1"))];
-    assert_eq!((name, look.facts()), ("look", vec![("call", Text("server.list")), ("args", Group(args))]));
+    let args = [("label", "web1".to_owned())];
+    assert_eq!(name, "look");
+    assert_eq!(look.facts().collect::<Vec<_>>(), [("call", Text("server.list")), ("args", Args(&args))]);
 }
 
 #[test]

@@ -85,16 +85,20 @@ impl Failure {
     pub(crate) fn facts(&self) -> String {
         let message = self.message();
         match self {
-            Self::Own { status, verdict, .. } => object(&[
-                ("code", Fact::Text(&status_name(*status as c_int).to_string_lossy())),
-                ("message", Fact::Text(&message)),
-                ("verdict", Fact::Text(verdict.as_str())),
-                ("retryable", Fact::Truth(false)),
-            ]),
+            Self::Own { status, verdict, .. } => {
+                let name = status_name(*status as c_int).to_string_lossy();
+                let facts = [
+                    ("code", Fact::Text(&name)),
+                    ("message", Fact::Text(&message)),
+                    ("verdict", Fact::Text(verdict.as_str())),
+                    ("retryable", Fact::Truth(false)),
+                ];
+                object(&mut facts.into_iter())
+            }
             Self::Call(error) => {
-                let mut facts = error.facts();
+                let mut facts: Vec<_> = error.facts().collect();
                 facts.insert(1, ("message", Fact::Text(&message)));
-                object(&facts)
+                object(&mut facts.into_iter())
             }
         }
     }
@@ -145,9 +149,9 @@ pub(crate) fn status_name(status: c_int) -> &'static CStr {
 }
 
 /// Facts as a JSON object.
-fn object(facts: &[(&str, Fact<'_>)]) -> String {
+fn object<'a>(facts: &mut dyn Iterator<Item = (&'static str, Fact<'a>)>) -> String {
     let mut json = String::from("{");
-    for (index, (name, fact)) in facts.iter().enumerate() {
+    for (index, (name, fact)) in facts.enumerate() {
         json.push_str(if index > 0 { "," } else { "" });
         quote(name, &mut json);
         json.push(':');
@@ -157,8 +161,11 @@ fn object(facts: &[(&str, Fact<'_>)]) -> String {
             Fact::Int(int) => json.push_str(&int.to_string()),
             Fact::Num(number) => json.push_str(&number.to_string()),
             Fact::Seconds(seconds) => json.push_str(&seconds.to_string()),
-            Fact::Look(look) => json.push_str(&object(&look.facts())),
-            Fact::Group(facts) => json.push_str(&object(facts)),
+            Fact::Progress(progress) => json.push_str(&object(&mut progress.facts())),
+            Fact::Look(look) => json.push_str(&object(&mut look.facts())),
+            Fact::Args(args) => {
+                json.push_str(&object(&mut args.iter().map(|(name, text)| (*name, Fact::Text(text)))));
+            }
         }
     }
     json.push('}');

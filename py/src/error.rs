@@ -8,7 +8,7 @@ use pyo3::types::{PyBytes, PyDict};
 use std::fmt::Display;
 use std::time::Duration;
 use vpswire::Error;
-use vpswire::error::{Fact, Facts};
+use vpswire::error::Fact;
 
 static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
@@ -52,13 +52,13 @@ fn details<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> 
     details
         .set_item("_body", error.raw().map(|_| Body(error.clone())).map(|body| Bound::new(py, body)).transpose()?)?;
     // The code is the class's.
-    put(&details, error.facts().into_iter().filter(|(name, _)| *name != "code").collect())?;
+    put(&details, &mut error.facts().filter(|(name, _)| *name != "code"))?;
     Ok(details)
 }
 
 /// Writes facts into a dict; what is not known keeps the default of the class.
-fn put(dict: &Bound<'_, PyDict>, facts: Facts<'_>) -> PyResult<()> {
-    let inside = |facts| {
+fn put<'a>(dict: &Bound<'_, PyDict>, facts: &mut dyn Iterator<Item = (&'static str, Fact<'a>)>) -> PyResult<()> {
+    let inside = |facts: &mut dyn Iterator<Item = (&'static str, Fact<'a>)>| {
         let inside = PyDict::new(dict.py());
         put(&inside, facts).map(|()| inside)
     };
@@ -69,12 +69,15 @@ fn put(dict: &Bound<'_, PyDict>, facts: Facts<'_>) -> PyResult<()> {
             Fact::Int(int) => dict.set_item(name, int)?,
             Fact::Num(number) => dict.set_item(name, number)?,
             Fact::Seconds(seconds) => dict.set_item(name, Duration::from_secs(seconds).as_secs_f64())?,
+            Fact::Progress(progress) => dict.set_item(name, inside(&mut progress.facts())?)?,
             Fact::Look(look) => {
-                let facts = inside(look.facts())?;
+                let facts = inside(&mut look.facts())?;
                 facts.set_item("text", look.to_string())?;
                 dict.set_item(name, facts)?;
             }
-            Fact::Group(facts) => dict.set_item(name, inside(facts)?)?,
+            Fact::Args(args) => {
+                dict.set_item(name, inside(&mut args.iter().map(|(name, text)| (*name, Fact::Text(text))))?)?;
+            }
         }
     }
     Ok(())

@@ -10,7 +10,7 @@ use vpswire_core::{Error, int};
 #[cold]
 pub(crate) fn to_json(error: &Error) -> String {
     let object = Object::new().text("message", &error.spelled(camel)).text("words", error.message());
-    let object = error.facts().into_iter().fold(object, |object, (name, fact)| match fact {
+    let object = error.facts().fold(object, |object, (name, fact)| match fact {
         Fact::Text(_) if name == "param" => object.text(name, &error.spelled_param(camel).unwrap_or_default()),
         fact => write(object, &camel(name), fact),
     });
@@ -26,14 +26,18 @@ fn write(object: Object, name: &str, fact: Fact<'_>) -> Object {
         // Writing a float out would be a tenth of what a page loads.
         Fact::Num(number) => object.text(name, &int::text(number.to_bits().into())),
         Fact::Seconds(seconds) => object.number(name, i128::from(seconds).saturating_mul(1000)),
-        Fact::Look(look) => object.raw(name, &all(look.facts())),
-        Fact::Group(facts) => object.raw(name, &all(facts)),
+        Fact::Progress(progress) => object.raw(name, &all(&mut progress.facts())),
+        Fact::Look(look) => object.raw(name, &all(&mut look.facts())),
+        Fact::Args(args) => {
+            let args = args.iter().fold(Object::new(), |object, (name, text)| object.text(name, text));
+            object.raw(name, &args.end())
+        }
     }
 }
 
 #[cold]
-fn all(facts: Facts<'_>) -> String {
-    facts.into_iter().fold(Object::new(), |object, (name, fact)| write(object, name, fact)).end()
+fn all(facts: &mut Facts<'_>) -> String {
+    facts.fold(Object::new(), |object, (name, fact)| write(object, name, fact)).end()
 }
 
 /// An error as a function gives it.

@@ -43,12 +43,12 @@ pub(crate) fn millis(time: Duration) -> u64 {
 /// A name of the core as JavaScript has it: `service_code` is `serviceCode`.
 #[cold]
 pub(crate) fn camel(name: &str) -> String {
-    let mut camel = String::new();
-    for word in name.split('_') {
-        match word.split_at_checked(1).filter(|_| !camel.is_empty()) {
-            Some((first, rest)) => camel.extend([&first.to_ascii_uppercase(), rest]),
-            None => camel.push_str(word),
+    let (mut camel, mut begins) = (String::new(), false);
+    for letter in name.chars() {
+        if letter != '_' {
+            camel.push(if begins { letter.to_ascii_uppercase() } else { letter });
         }
+        begins = letter == '_';
     }
     camel
 }

@@ -6,7 +6,6 @@ use vpswire_core::account::Account;
 use vpswire_core::exchange::{Given, Policy};
 use vpswire_core::setting::{Kind, POLICY};
 use vpswire_core::shape::Api;
-use vpswire_core::table::account_fields;
 use vpswire_core::value::{self, Value};
 
 /// What is wrong with a setting, by its name.
@@ -50,15 +49,10 @@ pub(crate) struct Settings {
     pub(crate) bigint: bool,
 }
 
-/// Reads settings: a list of pairs of name and value. Every name has to be known.
+/// Reads settings: a list of pairs of name and value, of which JavaScript has checked the names.
 pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
     let given = Options::read(json).ok_or_else(|| invalid("options", "pairs of name and value"))?;
     let api = given.text("api").and_then(|name| Api::parse(&name)).ok_or_else(|| invalid("api", "an API"))?;
-    let names = account_fields(api).iter().map(|own| own.name).chain(POLICY.iter().map(|row| row.name));
-    let known: Vec<_> = names.chain(["api", "allow_plain_http", "bigint"]).map(camel).collect();
-    if let Some((name, _)) = given.0.iter().find(|(name, _)| !known.contains(name)) {
-        return Err(Error::invalid("", name, "no such option"));
-    }
     let made = Account::from_settings(api, |field| given.text(&camel(field.name)));
     let mut account = made.map_err(|unmade| unmade.into_error(|field| format!("{}: missing", camel(field.name))))?;
     let (mut policy, mut plain_http, mut bigint) = (Policy::default(), false, false);

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json, json};
 use std::io::Write;
 use std::process::ExitCode;
 use vpswire::account::AccountField;
-use vpswire::error::{Fact, Facts, Look};
+use vpswire::error::{Fact, Look};
 use vpswire::shape::{Api, Effect, Op};
 use vpswire::table::account_fields;
 use vpswire::{Code, Error, Verdict, table};
@@ -129,7 +129,7 @@ impl Report {
         if let Some((api, error)) = &self.error {
             put("api", json!(api.as_str()));
             // Where no call was under way there is no name.
-            let facts = error.facts().into_iter().filter(|(name, fact)| *name != "call" || *fact != Fact::Text(""));
+            let facts = error.facts().filter(|(name, fact)| *name != "call" || *fact != Fact::Text(""));
             facts.for_each(|(name, fact)| put(name, json(fact)));
         }
         put("answer", json!(self.answer));
@@ -138,15 +138,15 @@ impl Report {
 }
 
 fn json(fact: Fact<'_>) -> Json {
-    let object = |facts: Facts<'_>| facts.into_iter().map(|(name, fact)| (name.to_owned(), json(fact))).collect();
     match fact {
         Fact::Text(text) => text.into(),
         Fact::Truth(truth) => truth.into(),
         Fact::Int(int) => int.into(),
         Fact::Num(number) => number.into(),
         Fact::Seconds(seconds) => seconds.into(),
-        Fact::Look(look) => Json::Object(object(look.facts())),
-        Fact::Group(facts) => Json::Object(object(facts)),
+        Fact::Progress(progress) => progress.facts().map(|(name, fact)| (name, json(fact))).collect(),
+        Fact::Look(look) => look.facts().map(|(name, fact)| (name, json(fact))).collect(),
+        Fact::Args(args) => args.iter().map(|(name, text)| (*name, text.as_str())).collect(),
     }
 }
 

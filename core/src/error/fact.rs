@@ -3,7 +3,7 @@
 use crate::error::{Error, Look, Progress};
 
 /// The value of one thing that an error carries.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[doc(hidden)]
 pub enum Fact<'a> {
     /// Text; no secret.
@@ -16,22 +16,23 @@ pub enum Fact<'a> {
     Num(f64),
     /// Whole seconds.
     Seconds(u64),
-    /// The call that shows the outcome.
+    /// What has facts of its own.
+    Progress(&'a Progress),
+    /// What has facts of its own.
     Look(&'a Look),
-    /// Several of them under one name.
-    Group(Facts<'a>),
+    /// Arguments of a call.
+    Args(&'a [(&'static str, String)]),
 }
 
 /// Names and values, in the order in which they are shown. What is not known is left out.
 #[doc(hidden)]
-pub type Facts<'a> = Vec<(&'a str, Fact<'a>)>;
+pub type Facts<'a> = dyn Iterator<Item = (&'static str, Fact<'a>)> + 'a;
 
 impl Error {
     /// All that it carries beside its texts, headers and body: for shells. The call is an empty text where no call failed.
-    #[cold]
     #[doc(hidden)]
-    pub fn facts(&self) -> Facts<'_> {
-        let all = [
+    pub fn facts(&self) -> impl Iterator<Item = (&'static str, Fact<'_>)> {
+        known([
             ("code", Some(Fact::Text(self.code().as_str()))),
             ("call", Some(Fact::Text(self.call()))),
             ("verdict", Some(Fact::Text(self.verdict().as_str()))),
@@ -42,15 +43,16 @@ impl Error {
             ("service_code", self.service_code().map(Fact::Int)),
             ("service_message", self.service_message().map(Fact::Text)),
             ("retry_after", self.retry_after().map(|after| Fact::Seconds(after.as_secs()))),
-            ("progress", self.progress().map(|progress| Fact::Group(progress.facts()))),
+            ("progress", self.progress().map(Fact::Progress)),
             ("look", self.look().map(Fact::Look)),
-        ];
-        known(all)
+        ])
     }
 }
 
 impl Progress {
-    fn facts(&self) -> Facts<'_> {
+    /// What is known of it.
+    #[doc(hidden)]
+    pub fn facts(&self) -> impl Iterator<Item = (&'static str, Fact<'_>)> {
         known([
             ("task", self.task.as_deref().map(Fact::Text)),
             ("percent", self.percent.map(Fact::Num)),
@@ -63,12 +65,13 @@ impl Progress {
 impl Look {
     /// Its call and the arguments.
     #[doc(hidden)]
-    pub fn facts(&self) -> Facts<'_> {
-        let args = self.args.iter().map(|(name, text)| (*name, Fact::Text(text))).collect();
-        vec![("call", Fact::Text(self.call)), ("args", Fact::Group(args))]
+    pub fn facts(&self) -> impl Iterator<Item = (&'static str, Fact<'_>)> {
+        [("call", Fact::Text(self.call)), ("args", Fact::Args(&self.args))].into_iter()
     }
 }
 
-fn known<'a, const N: usize>(all: [(&'a str, Option<Fact<'a>>); N]) -> Facts<'a> {
-    all.into_iter().filter_map(|(name, fact)| Some((name, fact?))).collect()
+fn known<'a, const N: usize>(
+    all: [(&'static str, Option<Fact<'a>>); N],
+) -> impl Iterator<Item = (&'static str, Fact<'a>)> {
+    all.into_iter().filter_map(|(name, fact)| Some((name, fact?)))
 }

@@ -202,18 +202,28 @@ impl Error {
         let Known { call, message, param, is_setting, permitted_by, hints, .. } = &*self.0;
         let mut text = String::new();
         if !call.is_empty() {
-            text.extend([call, ": "]);
+            text.push_str(call);
+            text.push_str(": ");
         }
         let words = message.strip_suffix('.').filter(|_| !hints.is_empty()).unwrap_or(message);
         let name = param.as_deref().filter(|_| *is_setting).unwrap_or_default();
-        match words.strip_prefix(name) {
-            Some(rest) if !name.is_empty() => text.extend([setting(name).as_str(), rest]),
-            _ => text.push_str(words),
-        }
+        let words = match words.strip_prefix(name) {
+            Some(rest) if !name.is_empty() => {
+                text.push_str(&setting(name));
+                rest
+            }
+            _ => words,
+        };
+        text.push_str(words);
         if let Some(name) = permitted_by {
-            text.extend([" (", setting(name).as_str(), " permits it)"]);
+            text.push_str(" (");
+            text.push_str(&setting(name));
+            text.push_str(" permits it)");
         }
-        hints.iter().for_each(|hint| text.extend(["; ", hint]));
+        for hint in hints {
+            text.push_str("; ");
+            text.push_str(hint);
+        }
         text
     }
 
