@@ -234,7 +234,7 @@ fn a_malformed_text_is_an_error_that_says_where() {
         (r#""api":"kiwivm""#, r#""api":"fly""#, "api"),
         (r#""job":"snapshot""#, r#""job":"fly""#, "job"),
         (r#""timeout":3600"#, r#""timeout":-1"#, "timeout"),
-        (r#""description":"d""#, r#""description":[]"#, "description"),
+        (r#""description":"d""#, r#""description":[]"#, "params.description"),
         (r#""acts":{"create":"sent"}"#, r#""acts":{"create":"maybe"}"#, "acts.create"),
         (r#""acts":{"create":"sent"}"#, r#""acts":{"other":"sent"}"#, "acts.other"),
         (r#""acts":{"create":"sent"}"#, r#""acts":7"#, "acts"),

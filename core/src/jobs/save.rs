@@ -55,6 +55,13 @@ impl ActState {
     }
 }
 
+/// The error of a parameter, with its path in the saved text.
+fn within_params(error: &Error) -> Error {
+    let param = error.param().unwrap_or_default();
+    let why = error.message().strip_prefix(param).and_then(|rest| rest.strip_prefix(": "));
+    Error::invalid("resume", &format!("params.{param}"), why.unwrap_or(error.message()))
+}
+
 impl Run {
     /// The job as a small JSON text, without keys and passwords.
     ///
@@ -94,7 +101,9 @@ impl Run {
     /// # Errors
     /// `InvalidParams` names the place in the text that is malformed, or says that the account is another one.
     pub fn resume(saved: &str, account: &Account) -> Result<Self, Error> {
-        Self::read_saved(saved, account)?.tried()?;
+        let tried = Self::read_saved(saved, account)?;
+        let job = tried.spec.name;
+        tried.tried().map_err(|error| if error.call() == job { within_params(&error) } else { error })?;
         Self::read_saved(saved, account)
     }
 
