@@ -103,11 +103,12 @@ pub(crate) unsafe fn part_found<'a>(
 /// A text as a pointer into the answer; a copy of one with escapes.
 pub(crate) fn view(within: &vpswire_value, part: &Value) -> Option<vpswire_view> {
     let text = part.as_text().ok()?;
-    let data = match &text {
+    let length = text.len();
+    let data = match text {
         Cow::Borrowed(inside) => inside.as_ptr().cast(),
-        Cow::Owned(_) => within.texts.text(part, &text),
+        Cow::Owned(text) => within.texts.unescaped(part, text),
     };
-    Some(vpswire_view { data, length: text.len() })
+    Some(vpswire_view { data, length })
 }
 
 /// Reads something of a plain type.

@@ -1,7 +1,8 @@
 //! Texts and bytes that are handed out: each ends with a NUL, and is kept once however often it is read, by any thread.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ffi::{CString, c_char};
+use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use vpswire::Value;
 
@@ -9,6 +10,8 @@ use vpswire::Value;
 pub(crate) struct Texts {
     answer: Value,
     shadow: OnceLock<Mutex<Shadow>>,
+    /// Texts without their escapes, by where they are in the body with them.
+    unescaped: Mutex<HashMap<usize, String>>,
     kept: Mutex<HashSet<Vec<u8>>>,
 }
 
@@ -19,7 +22,14 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Texts {
     pub(crate) fn of(answer: Value) -> Self {
-        Self { answer, shadow: OnceLock::new(), kept: Mutex::default() }
+        Self { answer, shadow: OnceLock::new(), unescaped: Mutex::default(), kept: Mutex::default() }
+    }
+
+    /// The text of a part of the answer that has escapes, without them; no NUL ends it. It is kept by itself: such texts are
+    /// mostly far apart, and each would take a page of the shadow.
+    pub(crate) fn unescaped(&self, part: &Value, text: String) -> *const c_char {
+        let Some(place) = self.place(part.raw()) else { return self.keep(text.as_bytes()) };
+        lock(&self.unescaped).entry(place).or_insert(text).as_ptr().cast()
     }
 
     /// The text of a part of the answer. If it has escapes it is a copy without them, which is shorter, and has room where
@@ -32,6 +42,17 @@ impl Texts {
     /// A key, or the name of a field.
     pub(crate) fn key(&self, key: &str) -> *const c_char {
         self.show(self.place(key), key)
+    }
+
+    /// The body that texts are copied from.
+    pub(crate) fn body(&self) -> &str {
+        self.answer.body()
+    }
+
+    /// Where in the body a text is, if it is a part of it.
+    pub(crate) fn range(&self, part: &str) -> Option<Range<usize>> {
+        let start = self.place(part)?;
+        Some(start..start.checked_add(part.len())?)
     }
 
     /// Where in the body a text begins, if it is a part of it.

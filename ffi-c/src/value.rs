@@ -7,6 +7,7 @@ use crate::texts::{Texts, lock};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ffi::{CStr, c_char};
+use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock};
 use vpswire::Value;
 use vpswire::error::Mismatch;
@@ -18,9 +19,16 @@ use vpswire::value::Kind;
 pub struct vpswire_value {
     pub(crate) value: Value,
     pub(crate) texts: Arc<Texts>,
+    /// Most parts of an answer are never asked for anything of it.
+    made: OnceLock<Box<Made>>,
+}
+
+/// What is made of a value when it is first asked for.
+#[derive(Default)]
+struct Made {
     parts: OnceLock<Vec<Part>>,
     flaws: OnceLock<Vec<Mismatch>>,
-    found: Mutex<BTreeMap<String, Arc<Self>>>,
+    found: Mutex<BTreeMap<String, Arc<vpswire_value>>>,
 }
 
 /// C may use a value from several threads.
@@ -31,15 +39,17 @@ const _: () = {
 
 /// A part at its place; the items of a list have no key.
 struct Part {
-    key: *const c_char,
-    key_length: usize,
+    key: Option<Key>,
     value: vpswire_value,
 }
 
-// SAFETY: the key points into the texts of the same answer, which live as long, and is never written again.
-unsafe impl Send for Part {}
-// SAFETY: as above.
-unsafe impl Sync for Part {}
+/// The key of a part.
+enum Key {
+    /// A range of the body, copied when it is asked for.
+    InBody(Range<usize>),
+    /// One with escapes, or the name of a field.
+    Apart(String),
+}
 
 impl vpswire_value {
     pub(crate) fn new(value: Value) -> Self {
@@ -48,20 +58,23 @@ impl vpswire_value {
     }
 
     fn with(value: Value, texts: Arc<Texts>) -> Self {
-        Self { value, texts, parts: OnceLock::new(), flaws: OnceLock::new(), found: Mutex::default() }
+        Self { value, texts, made: OnceLock::new() }
+    }
+
+    fn made(&self) -> &Made {
+        self.made.get_or_init(Box::default)
     }
 
     /// The parts in order, made when they are first asked for.
     fn parts(&self) -> &[Part] {
-        self.parts.get_or_init(|| {
+        self.made().parts.get_or_init(|| {
             let with = |value| Self::with(as_it_came(value), Arc::clone(&self.texts));
-            let item = |value| Part { key: std::ptr::null(), key_length: 0, value: with(value) };
+            let item = |value| Part { key: None, value: with(value) };
             match self.value.kind() {
                 Kind::List => self.value.items().into_iter().map(item).collect(),
                 Kind::Map => {
                     let part = |(key, part): (Cow<'_, str>, Value)| Part {
-                        key: self.texts.key(&key),
-                        key_length: key.len(),
+                        key: Some(self.texts.range(&key).map_or_else(|| Key::Apart(key.into_owned()), Key::InBody)),
                         value: with(part),
                     };
                     self.value.entries().into_iter().map(part).collect()
@@ -71,12 +84,22 @@ impl vpswire_value {
         })
     }
 
+    /// A part's key as C reads it, and its length; NULL in a list.
+    fn key_of(&self, part: &Part) -> (*const c_char, usize) {
+        let key = match &part.key {
+            None => return (std::ptr::null(), 0),
+            Some(Key::InBody(range)) => self.texts.body().get(range.clone()).unwrap_or_default(),
+            Some(Key::Apart(key)) => key,
+        };
+        (self.texts.key(key), key.len())
+    }
+
     /// The part at a path, made when it is first asked for.
     pub(crate) fn find(&self, path: &str) -> Option<*const Self> {
         if path.is_empty() {
             return Some(self);
         }
-        let mut found = lock(&self.found);
+        let mut found = lock(&self.made().found);
         if let Some(part) = found.get(path) {
             return Some(Arc::as_ptr(part));
         }
@@ -154,20 +177,22 @@ pub unsafe extern "C" fn vpswire_entry(
             return Err(Failure::wrong_kind("", "a list or a map", "something else"));
         }
         let part = value.parts().get(index).ok_or_else(|| Failure::missing(""))?;
-        if !key.is_null() && key_length.is_null() && !part.key.is_null() {
+        let (its_key, its_length) =
+            if key.is_null() && key_length.is_null() { (std::ptr::null(), 0) } else { value.key_of(part) };
+        if !key.is_null() && key_length.is_null() && !its_key.is_null() {
             // SAFETY: it was kept with a NUL after it.
-            let shown = unsafe { CStr::from_ptr(part.key) };
-            if shown.count_bytes() != part.key_length {
+            let shown = unsafe { CStr::from_ptr(its_key) };
+            if shown.count_bytes() != its_length {
                 return Err(Failure::inner_nul(""));
             }
         }
         // SAFETY: the conventions: an output is NULL or may be written to.
         unsafe {
             if !key.is_null() {
-                key.write(part.key);
+                key.write(its_key);
             }
             if !key_length.is_null() {
-                key_length.write(part.key_length);
+                key_length.write(its_length);
             }
             if !item.is_null() {
                 item.write(&raw const part.value);
@@ -191,7 +216,7 @@ pub unsafe extern "C" fn vpswire_flaw(
 ) -> vpswire_status {
     let work = || {
         let value = non_null(value, "value")?;
-        let flaws = value.flaws.get_or_init(|| value.value.flaws());
+        let flaws = value.made().flaws.get_or_init(|| value.value.flaws());
         let flaw = flaws.get(index).ok_or_else(|| Failure::missing(""))?;
         // SAFETY: the conventions: an output is NULL or may be written to.
         unsafe {

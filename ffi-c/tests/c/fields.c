@@ -78,6 +78,12 @@ static void each_kind(void)
     SHOWS(text(part_at(servers, "2"), VPSWIRE_VULTR_SERVER_LABEL_FIELD), "tw\xc3\xb6");
     SHOWS(text(three, VPSWIRE_VULTR_SERVER_LABEL_FIELD), "last");
     SHOWS(text(part_at(servers, "4"), VPSWIRE_VULTR_SERVER_LABEL_FIELD), "nul \0 within");
+    /* What is copied is copied once. */
+    const char *key = NULL, *again = NULL;
+    CHECK(text(part_at(servers, "2"), VPSWIRE_VULTR_SERVER_LABEL_FIELD).data ==
+          text(part_at(servers, "2"), VPSWIRE_VULTR_SERVER_LABEL_FIELD).data);
+    CHECK(vpswire_entry(servers, 1, &key, NULL, NULL) == VPSWIRE_OK && strcmp(key, "2") == 0);
+    CHECK(vpswire_entry(servers, 1, &again, NULL, NULL) == VPSWIRE_OK && again == key);
     OK(vpswire_field_part(one, VPSWIRE_VULTR_SERVER_V6_NETWORKS_FIELD, &networks, &error), error);
     OK(vpswire_get_view(networks, "0." VPSWIRE_VULTR_V6_NETWORK_V6_MAIN_IP, &view, &error), error);
     SHOWS(view, "2001:db8::1");
