@@ -1,12 +1,13 @@
 //! A connection: requests in, answers out, until either side has enough.
 
 use super::deliver::{self, Kept};
-use super::gate::{self, Refusal};
-use super::request::{self, Buffer, Head, Unread};
+use super::gate;
+use super::pipe::Pipe;
+use super::request::{self, Buffer, Head, Refusal, Unread};
 use super::{Door, Shared, admin};
 use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::net::{IpAddr, Shutdown, TcpStream};
 use std::time::Duration;
 
@@ -19,11 +20,6 @@ const LINGER_BYTES: usize = 64 << 20;
 
 /// The first byte of a TLS handshake.
 const HANDSHAKE: u8 = 0x16;
-
-/// What bytes come and go through.
-pub(super) trait Pipe: Read + Write {}
-
-impl<T: Read + Write> Pipe for T {}
 
 /// Serves a connection to its end; TLS if the client begins so.
 pub(super) fn serve(stream: &TcpStream, door: Door, shared: &Shared) {

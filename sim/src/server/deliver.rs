@@ -1,6 +1,6 @@
 //! Writing an answer, whole or as a fault says.
 
-use super::connection::Pipe;
+use super::pipe::Pipe;
 use crate::faults::delivery::{Delivery, Outcome};
 use crate::faults::fault::{BETWEEN_BYTES, Fault};
 use crate::protocol::head::{head, length};

@@ -1,12 +1,9 @@
 //! Who may ask: the host that a request names, and the page that sent it. Without this check any page in a browser reaches
 //! a simulator on its user's machine: by a form or an image, or by a name that leads to loopback (DNS rebinding).
 
-use super::request::Head;
+use super::request::{Head, Refusal};
 use std::io;
 use std::net::IpAddr;
-
-/// Why a request is refused: a status and words.
-pub(super) type Refusal = (u16, &'static str);
 
 const NOT_NAMED: Refusal = (
     403,

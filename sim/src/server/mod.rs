@@ -6,6 +6,7 @@ mod connection;
 mod deliver;
 mod gate;
 mod listen;
+mod pipe;
 mod request;
 mod shared;
 mod tls;
@@ -14,13 +15,13 @@ use crate::accounts;
 use crate::world::World;
 use gate::Gate;
 pub use shared::Seen;
-use shared::Shared;
+use shared::{Shared, lock};
 use std::fs::File;
 use std::io;
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime};
 use vpswire_core::account::Account;
@@ -245,9 +246,4 @@ fn reachable(address: SocketAddr) -> SocketAddr {
 /// The URL of an address.
 fn url(address: SocketAddr) -> String {
     format!("http://{}", reachable(address))
-}
-
-/// What a panic elsewhere has left is still whole: nothing is changed in halves.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,8 +1,7 @@
 //! Reading a request: its head, and a body of known length or in chunks. What is too large, or no HTTP, is refused before
 //! it is taken in.
 
-use super::connection::Pipe;
-use super::gate::Refusal;
+use super::pipe::Pipe;
 use crate::protocol::incoming::Incoming;
 use std::io::{self, ErrorKind};
 
@@ -14,6 +13,9 @@ const MAX_HEADERS: usize = 100;
 pub(super) const MAX_BODY: usize = 16 << 20;
 
 const TOO_LARGE: Refusal = (413, "The body is too large.");
+
+/// Why a request is refused: a status and words.
+pub(super) type Refusal = (u16, &'static str);
 
 /// Why there is no request.
 pub(super) enum Unread {

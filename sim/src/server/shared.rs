@@ -1,7 +1,7 @@
 //! What the connections of a server share: the world, its clock, and what was asked.
 
 use super::gate::Gate;
-use super::{lock, tls};
+use super::tls;
 use crate::faults::delivery::{Delivery, Outcome};
 use crate::protocol::incoming::Incoming;
 use crate::world::World;
@@ -10,7 +10,7 @@ use std::fs::File;
 use std::io::Write;
 use std::net::TcpStream;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use vpswire_core::shape::Api;
 
@@ -120,4 +120,9 @@ impl Shared {
         drop(seen);
         outcome
     }
+}
+
+/// What a panic elsewhere has left is still whole: nothing is changed in halves.
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
