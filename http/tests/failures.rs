@@ -4,12 +4,13 @@
 
 mod common;
 
-use common::{KEY, Server, Then, nobody, ok, read_request, reset};
+use common::{KEY, Server, Then, nobody, ok, reset};
 use std::io::Write;
 use std::net::TcpStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use vpswire::{Account, Client, Code, Error, Verdict, vultr};
+use vpswire_testkit::http::read_message;
 
 const CREATE: vultr::snapshot::Create = vultr::snapshot::Create { subid: 7, description: None };
 
@@ -59,7 +60,7 @@ fn a_read_is_sent_again_after_a_reset() {
         if turn.fetch_add(1, Ordering::SeqCst) == 0 {
             return reset(stream);
         }
-        read_request(&mut stream);
+        read_message(&mut stream);
         stream.write_all(ok("{}").as_bytes()).unwrap();
     });
     let client = server.builder().build().unwrap();

@@ -4,11 +4,12 @@
 
 mod common;
 
-use common::{KEY, Server, hold, nobody, ok, read_request};
+use common::{KEY, Server, hold, nobody, ok};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use std::io::Write;
 use std::sync::Arc;
 use vpswire::{Account, Builder, Client, Code, Roots, Verdict, vultr};
+use vpswire_testkit::http::read_message;
 
 /// A TLS server with a certificate of its own making, and that as PEM. It answers every request, or hangs up when it has read one.
 fn tls_server(name: &str, answers: bool) -> (Server, String) {
@@ -27,12 +28,12 @@ fn serving(name: &str, answers: bool, connected: Option<&'static str>) -> (Serve
     let seen = Arc::clone(&requests);
     let server = Server::raw(requests, move |mut stream| {
         if let Some(connected) = connected {
-            seen.lock().unwrap().extend(read_request(&mut stream));
+            seen.lock().unwrap().extend(read_message(&mut stream));
             stream.write_all(connected.as_bytes()).unwrap();
         }
         let connection = rustls::ServerConnection::new(Arc::clone(&config)).unwrap();
         let mut tls = rustls::StreamOwned::new(connection, stream);
-        while let Some(request) = read_request(&mut tls) {
+        while let Some(request) = read_message(&mut tls) {
             seen.lock().unwrap().push(request);
             if !answers {
                 return;

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use vpswire::vultr::server;
 use vpswire::{Client, Verdict};
 use vpswire_sim::{Server, World, accounts};
+use vpswire_testkit::http::read_message;
 
 const CREATES: usize = 10_000;
 
@@ -40,19 +41,11 @@ fn pass(from: &mut TcpStream, to: &mut TcpStream, left: &mut usize) -> bool {
     while let Ok(count @ 1..) = from.read(&mut chunk[..(*left).min(WHOLE)]) {
         *left -= count;
         seen.extend_from_slice(&chunk[..count]);
-        if to.write_all(&chunk[..count]).is_err() || is_whole(&seen) {
+        if to.write_all(&chunk[..count]).is_err() || read_message(&mut &seen[..]).is_some() {
             break;
         }
     }
     *left > 0
-}
-
-fn is_whole(message: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(message).to_lowercase();
-    text.split_once("\r\n\r\n").is_some_and(|(head, body)| {
-        let length = head.split("content-length: ").nth(1).and_then(|rest| rest.split("\r\n").next());
-        length.is_some_and(|length| body.len() >= length.parse().unwrap())
-    })
 }
 
 #[test]

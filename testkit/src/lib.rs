@@ -1,5 +1,5 @@
 //! What the tests of several crates share: the vectors, the matrix of faults, arguments that fit, answers made from a seed,
-//! and long bodies with what measures how time grows with them.
+//! the reading of HTTP messages, and long bodies with what measures how time grows with them.
 //!
 //! Only tests and fuzzers depend on it, so it panics where something is not as it should be.
 #![allow(
@@ -14,6 +14,7 @@ pub mod arguments;
 pub mod bodies;
 #[cfg(unix)]
 pub mod growth;
+pub mod http;
 pub mod matrix;
 pub mod untidy;
 pub mod vectors;

@@ -1,13 +1,14 @@
 //! The built command, run against a simulator in this process or a service that says whatever a test wants.
 #![allow(dead_code)]
 
-use std::io::{Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
+use std::io::Write;
+use std::net::{Shutdown, TcpListener};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use vpswire_sim::{Server, World, accounts};
+use vpswire_testkit::http::read_message;
 
 pub const KIWIVM_KEY: &str = accounts::KIWIVM[0].1;
 pub const CVM_KEYS: (&str, &str) = accounts::CVM[0];
@@ -138,7 +139,8 @@ impl Canned {
             let mut held = Vec::new();
             for stream in listener.incoming() {
                 let mut stream = stream.unwrap();
-                read_request(&mut stream);
+                stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+                read_message(&mut stream);
                 count.fetch_add(1, Ordering::SeqCst);
                 match &response {
                     Some(response) => {
@@ -176,26 +178,6 @@ impl Canned {
     pub fn wait(&self) {
         while self.asked() == 0 {
             std::thread::sleep(Duration::from_millis(10));
-        }
-    }
-}
-
-/// Reads one request, body included.
-fn read_request(stream: &mut TcpStream) {
-    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-    let mut bytes = Vec::new();
-    let mut chunk = [0; 4096];
-    loop {
-        let text = String::from_utf8_lossy(&bytes).to_lowercase();
-        if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let length = head.split("content-length: ").nth(1).and_then(|rest| rest.split("\r\n").next());
-            if body.len() >= length.map_or(0, |length| length.parse().unwrap()) {
-                return;
-            }
-        }
-        match stream.read(&mut chunk) {
-            Ok(count) if count > 0 => bytes.extend_from_slice(&chunk[..count]),
-            _ => return,
         }
     }
 }

@@ -9,6 +9,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use vpswire::{Account, Builder, Client};
+use vpswire_testkit::http::read_message;
 
 /// The key of every account here. It must never be seen anywhere.
 pub const KEY: &str = "KEYKEYKEYKEY";
@@ -34,7 +35,7 @@ impl Server {
         let requests: Arc<Mutex<Vec<String>>> = Arc::default();
         let seen = Arc::clone(&requests);
         Self::raw(requests, move |mut stream| {
-            while let Some(request) = read_request(&mut stream) {
+            while let Some(request) = read_message(&mut stream) {
                 seen.lock().unwrap().push(request);
                 if script(&mut stream, count.fetch_add(1, Ordering::SeqCst)) == Then::Close {
                     return;
@@ -96,23 +97,6 @@ impl Server {
     }
 }
 
-/// One request, head and body; nothing at the end of the connection.
-pub fn read_request(stream: &mut impl Read) -> Option<String> {
-    let mut text = Vec::new();
-    let mut byte = [0];
-    while !text.ends_with(b"\r\n\r\n") {
-        if stream.read(&mut byte).ok()? == 0 {
-            return None;
-        }
-        text.push(byte[0]);
-    }
-    let head = String::from_utf8(text).unwrap();
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).map_or(0, |n| n.parse().unwrap());
-    let mut body = vec![0; length];
-    stream.read_exact(&mut body).ok()?;
-    Some(head + &String::from_utf8(body).unwrap())
-}
-
 /// A 200 with a length.
 pub fn ok(body: &str) -> String {
     format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len())
@@ -127,7 +111,7 @@ pub fn hold(stream: &mut impl Read) {
 /// Waits until a whole request can be read, then closes without having read it: the client gets a reset.
 pub fn reset(stream: TcpStream) {
     let mut seen = [0; 4096];
-    while stream.peek(&mut seen).is_ok_and(|read| read > 0 && read_request(&mut &seen[..read]).is_none()) {
+    while stream.peek(&mut seen).is_ok_and(|read| read > 0 && read_message(&mut &seen[..read]).is_none()) {
         std::thread::yield_now();
     }
 }
