@@ -11,7 +11,7 @@ use vpswire_core::Value;
 use vpswire_core::node::Read;
 use vpswire_core::shape::{Field, RecordShape, Shape};
 use vpswire_core::value::flaws::Key;
-use vpswire_core::value::visit::{Content, Part, Places};
+use vpswire_core::value::visit::{Content, Part, Places, Scalar};
 use vpswire_core::value::write::Writer;
 
 /// The records of a map or list, as the protocol describes their [`cell`]s.
@@ -166,14 +166,14 @@ impl<'a> Table<'a> {
 
     /// The cell of something that is there.
     fn cell(&mut self, part: Part<'a>) -> Cell {
-        match part.content() {
-            Ok(Content::Null) => NULL,
-            Ok(Content::Bool(true)) => TRUE,
-            Ok(Content::Bool(false)) => FALSE,
-            Ok(Content::Int(int @ 0..=MOST)) => [Rows::INT | int as u32, 0],
-            Ok(Content::Num(digits)) => self.cut(Rows::NUMBER, digits),
-            Ok(Content::Decimal(digits)) => self.cut(Rows::TEXT, digits),
-            Ok(Content::Text(text)) if text.inside.is_ascii() => {
+        match part.scalar() {
+            Ok(Some(Scalar::Null)) => NULL,
+            Ok(Some(Scalar::Bool(true))) => TRUE,
+            Ok(Some(Scalar::Bool(false))) => FALSE,
+            Ok(Some(Scalar::Int(int @ 0..=MOST))) => [Rows::INT | int as u32, 0],
+            Ok(Some(Scalar::Num(digits))) => self.cut(Rows::NUMBER, digits),
+            Ok(Some(Scalar::Decimal(digits))) => self.cut(Rows::TEXT, digits),
+            Ok(Some(Scalar::Text(text))) if text.inside.is_ascii() => {
                 self.cut(if text.escaped { Rows::ESCAPED } else { Rows::TEXT }, text.inside)
             }
             _ => self.odd(|out| out.part(part)),

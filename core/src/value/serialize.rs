@@ -3,7 +3,7 @@
 use crate::error::redact::MASK;
 use crate::text::base64;
 use crate::value::tolerant::{beyond_float, is_integer};
-use crate::value::visit::{Content, Part};
+use crate::value::visit::{Content, Part, Scalar};
 use crate::value::{Kind, Value};
 use serde::ser::Error;
 use serde::{Serialize, Serializer};
@@ -29,17 +29,10 @@ impl Serialize for Part<'_> {
 
 fn write<S: Serializer>(content: Content<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     match content {
-        Content::Null => serializer.serialize_unit(),
+        Content::Scalar(scalar) => write_scalar(scalar, serializer),
         Content::Masked => serializer.serialize_str(MASK),
-        Content::Bool(truth) => serializer.serialize_bool(truth),
-        Content::Int(int) if int < 0 => serializer.serialize_i64(i64::try_from(int).map_err(S::Error::custom)?),
-        Content::Int(int) => serializer.serialize_u64(u64::try_from(int).map_err(S::Error::custom)?),
         Content::Digits(digits) if is_integer(digits) || beyond_float(digits) => serializer.serialize_str(digits),
-        Content::Num(digits) | Content::Digits(digits) => {
-            serializer.serialize_f64(digits.parse().map_err(S::Error::custom)?)
-        }
-        Content::Decimal(digits) => serializer.serialize_str(digits),
-        Content::Text(text) => serializer.serialize_str(&text.unescaped()),
+        Content::Digits(digits) => write_scalar(Scalar::Num(digits), serializer),
         Content::Bytes(bytes) => serializer.serialize_str(&base64::write(&bytes)),
         Content::Lines(lines) => serializer.collect_seq(lines),
         Content::List(items) => serializer.collect_seq(items),
@@ -49,5 +42,17 @@ fn write<S: Serializer>(content: Content<'_>, serializer: S) -> Result<S::Ok, S:
             serializer.collect_map(members.named().map(|(name, part)| (name.into_text(), part)))
         }
         Content::Any(raw) => write(raw.content(), serializer),
+    }
+}
+
+fn write_scalar<S: Serializer>(scalar: Scalar<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    match scalar {
+        Scalar::Null => serializer.serialize_unit(),
+        Scalar::Bool(truth) => serializer.serialize_bool(truth),
+        Scalar::Int(int) if int < 0 => serializer.serialize_i64(i64::try_from(int).map_err(S::Error::custom)?),
+        Scalar::Int(int) => serializer.serialize_u64(u64::try_from(int).map_err(S::Error::custom)?),
+        Scalar::Num(digits) => serializer.serialize_f64(digits.parse().map_err(S::Error::custom)?),
+        Scalar::Decimal(digits) => serializer.serialize_str(digits),
+        Scalar::Text(text) => serializer.serialize_str(&text.unescaped()),
     }
 }

@@ -21,12 +21,11 @@ pub struct Part<'a> {
     secret: bool,
 }
 
-/// What a part is. It is what its shape says; what is inside it need not be.
-pub enum Content<'a> {
+/// What a part is that has no parts and is read where it is in the body.
+#[derive(Clone, Copy)]
+pub enum Scalar<'a> {
     /// None, or nothing that is documented.
     Null,
-    /// A secret that is not to be shown.
-    Masked,
     /// A truth value.
     Bool(bool),
     /// An integer of at most 64 bits.
@@ -35,10 +34,18 @@ pub enum Content<'a> {
     Num(&'a str),
     /// The digits of an exact decimal.
     Decimal(&'a str),
-    /// The digits of an undocumented number that is fractional or beyond 64 bits.
-    Digits(&'a str),
     /// Text.
     Text(Text<'a>),
+}
+
+/// What a part is. It is what its shape says; what is inside it need not be.
+pub enum Content<'a> {
+    /// A scalar, or none.
+    Scalar(Scalar<'a>),
+    /// A secret that is not to be shown.
+    Masked,
+    /// The digits of an undocumented number that is fractional or beyond 64 bits.
+    Digits(&'a str),
     /// Bytes.
     Bytes(Vec<u8>),
     /// The lines of a text.
@@ -84,37 +91,43 @@ impl<'a> Part<'a> {
         let Self { node, mut shape, .. } = self;
         while let Shape::Optional(inner) = shape {
             if node.is_none(inner) {
-                return Ok(Content::Null);
+                return Ok(Content::Scalar(Scalar::Null));
             }
             shape = inner;
         }
-        Ok(match shape {
-            Shape::Unit | Shape::Optional(_) => Content::Null,
-            Shape::Bool => Content::Bool(node.bool()?),
-            Shape::Int { min, max } => Content::Int(node.int(*min, *max)?),
-            Shape::Num => Content::Num(node.float_digits()?),
-            Shape::Decimal => Content::Decimal(node.digits("a decimal")?),
-            Shape::Text | Shape::Time | Shape::Choice(_) => match node.token() {
-                Token::Text(inside, escaped) => Content::Text(Text { inside, escaped }),
-                Token::Number(digits) => Content::Text(Text { inside: digits, escaped: false }),
-                _ => return Err(node.mismatch("text")),
-            },
-            Shape::Bytes => Content::Bytes(node.bytes()?),
-            Shape::Lines => Content::Lines(node.lines()?),
-            Shape::List(inner) => Content::List(List { items: node.items(inner)?, shape: inner }),
+        if let Some(scalar) = scalar(node, shape)? {
+            return Ok(Content::Scalar(scalar));
+        }
+        match shape {
+            Shape::Bytes => Ok(Content::Bytes(node.bytes()?)),
+            Shape::Lines => Ok(Content::Lines(node.lines()?)),
+            Shape::List(inner) => Ok(Content::List(List { items: node.items(inner)?, shape: inner })),
             Shape::Pair((first, second)) => {
                 let (one, two) = node.pair()?;
-                Content::Pair([Self::new(one, first), Self::new(two, second)])
+                Ok(Content::Pair([Self::new(one, first), Self::new(two, second)]))
             }
-            Shape::ById(inner) => Content::Map(Map { entries: node.entries(inner)?, shape: inner }),
+            Shape::ById(inner) => Ok(Content::Map(Map { entries: node.entries(inner)?, shape: inner })),
             Shape::Record(record) => {
                 node.expect_record(record.fields)?;
-                Content::Record(Members { node, fields: record.fields })
+                Ok(Content::Record(Members { node, fields: record.fields }))
             }
-            Shape::Any if node.is_missing() => return Err(node.mismatch("a value")),
-            Shape::Any if node.has_envelope() => Content::Record(Members { node, fields: &[] }),
-            Shape::Any => Content::Any(Raw(node)),
-        })
+            Shape::Any if node.is_missing() => Err(node.mismatch("a value")),
+            Shape::Any if node.has_envelope() => Ok(Content::Record(Members { node, fields: &[] })),
+            _ => Ok(Content::Any(Raw(node))),
+        }
+    }
+
+    /// What it is, if it is a scalar by its shape or none: less than [`Part::content`], for tables of millions of cells.
+    ///
+    /// # Errors
+    /// As [`Part::content`].
+    #[inline]
+    pub fn scalar(self) -> Read<Option<Scalar<'a>>> {
+        match self.shape {
+            Shape::Optional(inner) if self.node.is_none(inner) => Ok(Some(Scalar::Null)),
+            Shape::Optional(inner) => scalar(self.node, inner),
+            shape => scalar(self.node, shape),
+        }
     }
 
     /// What it is without its shape.
@@ -141,6 +154,24 @@ impl<'a> Part<'a> {
         }
         self.content().unwrap_or_else(|_| self.as_it_came(secrets))
     }
+}
+
+/// What is at a place, if that shape is a scalar's.
+#[inline(always)]
+fn scalar<'a>(node: Node<'a>, shape: &Shape) -> Read<Option<Scalar<'a>>> {
+    Ok(Some(match shape {
+        Shape::Unit => Scalar::Null,
+        Shape::Bool => Scalar::Bool(node.bool()?),
+        Shape::Int { min, max } => Scalar::Int(node.int(*min, *max)?),
+        Shape::Num => Scalar::Num(node.float_digits()?),
+        Shape::Decimal => Scalar::Decimal(node.digits("a decimal")?),
+        Shape::Text | Shape::Time | Shape::Choice(_) => match node.token() {
+            Token::Text(inside, escaped) => Scalar::Text(Text { inside, escaped }),
+            Token::Number(digits) => Scalar::Text(Text { inside: digits, escaped: false }),
+            _ => return Err(node.mismatch("text")),
+        },
+        _ => return Ok(None),
+    }))
 }
 
 /// A text as it is in the body.
@@ -320,17 +351,19 @@ impl<'a> Raw<'a> {
 
     /// What it is; what is in a list or object is not documented either.
     pub fn content(self) -> Content<'a> {
-        match self.0.token() {
-            Token::Missing | Token::Null => Content::Null,
-            Token::Bool(truth) => Content::Bool(truth),
+        Content::Scalar(match self.0.token() {
+            Token::Missing | Token::Null => Scalar::Null,
+            Token::Bool(truth) => Scalar::Bool(truth),
             Token::Number(digits) => match self.0.int(i64::MIN, u64::MAX) {
-                Ok(int) => Content::Int(int),
-                Err(_) => Content::Digits(digits),
+                Ok(int) => Scalar::Int(int),
+                Err(_) => return Content::Digits(digits),
             },
-            Token::Text(inside, escaped) => Content::Text(Text { inside, escaped }),
-            Token::Object => Content::Record(Members { node: self.0, fields: &[] }),
-            Token::Array => Content::List(List { items: Items::Inside(self.0.children()), shape: &Shape::Any }),
-        }
+            Token::Text(inside, escaped) => Scalar::Text(Text { inside, escaped }),
+            Token::Object => return Content::Record(Members { node: self.0, fields: &[] }),
+            Token::Array => {
+                return Content::List(List { items: Items::Inside(self.0.children()), shape: &Shape::Any });
+            }
+        })
     }
 
     /// The digits, if it is a number.

@@ -11,7 +11,7 @@ use crate::text::{base64, int};
 use crate::value::flaws::{Flaws, Key};
 use crate::value::node::{Read, Token};
 use crate::value::tolerant::is_integer;
-use crate::value::visit::{Content, Map, Members, Part, Places, Raw};
+use crate::value::visit::{Content, Map, Members, Part, Places, Raw, Scalar};
 
 /// How that is written for which JSON has more than one form, or none.
 pub trait Form {
@@ -143,14 +143,9 @@ impl<F: Form> Writer<F> {
     /// If it is not what its shape says, or the form has none for it. Then nothing is written.
     pub fn whole(&mut self, whole: Part<'_>) -> Read<()> {
         match whole.content_inline()? {
-            Content::Null => self.json.push_str("null"),
+            Content::Scalar(scalar) => self.scalar(whole, scalar)?,
             Content::Masked => self.quoted(MASK),
-            Content::Bool(truth) => self.json.push_str(if truth { "true" } else { "false" }),
-            Content::Int(int) => self.int(whole, int)?,
-            Content::Num(digits) | Content::Digits(digits) => self.json.push_str(digits),
-            Content::Decimal(digits) => plain(digits, &mut self.json),
-            Content::Text(text) if text.escaped => self.quoted(&text.unescaped()),
-            Content::Text(text) => plain(text.inside, &mut self.json),
+            Content::Digits(digits) => self.json.push_str(digits),
             Content::Bytes(bytes) => self.form.bytes(&base64::write(&bytes), &mut self.json),
             Content::Lines(lines) => self.lines(&lines),
             Content::List(mut items) => self.list(&mut items),
@@ -158,6 +153,20 @@ impl<F: Form> Writer<F> {
             Content::Map(map) => self.map(map),
             Content::Record(members) => self.record(members),
             Content::Any(raw) => self.form.any(raw, &mut self.json),
+        }
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn scalar(&mut self, part: Part<'_>, scalar: Scalar<'_>) -> Read<()> {
+        match scalar {
+            Scalar::Null => self.json.push_str("null"),
+            Scalar::Bool(truth) => self.json.push_str(if truth { "true" } else { "false" }),
+            Scalar::Int(int) => self.int(part, int)?,
+            Scalar::Num(digits) => self.json.push_str(digits),
+            Scalar::Decimal(digits) => plain(digits, &mut self.json),
+            Scalar::Text(text) if text.escaped => self.quoted(&text.unescaped()),
+            Scalar::Text(text) => plain(text.inside, &mut self.json),
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use vpswire::shape::Field;
 use vpswire::text::base64;
 use vpswire::value::Value;
-use vpswire::value::visit::{Content, Map, Members, Part};
+use vpswire::value::visit::{Content, Map, Members, Part, Scalar};
 
 /// A Python error, or nothing where the value itself is not what its shape says.
 pub(crate) type Converted<T> = Result<T, Option<PyErr>>;
@@ -105,15 +105,9 @@ impl<'py> Converter<'py> {
         breathe(py, self.count)?;
         self.count = self.count.wrapping_add(1);
         Ok(match content {
-            Content::Null => py.None().into_bound(py),
+            Content::Scalar(scalar) => self.scalar(scalar)?,
             Content::Masked => PyString::new(py, MASK).into_any(),
-            Content::Bool(truth) => PyBool::new(py, truth).to_owned().into_any(),
-            Content::Int(int) => integer(py, int)?,
-            // The walk gives only what a float holds.
-            Content::Num(digits) => PyFloat::new(py, digits.parse().unwrap_or_default()).into_any(),
             Content::Digits(digits) => number(py, digits),
-            Content::Decimal(digits) => PyString::new(py, digits).into_any(),
-            Content::Text(text) => PyString::new(py, &text.unescaped()).into_any(),
             // Base64 again, without white space.
             Content::Bytes(bytes) => PyString::new(py, &base64::write(&bytes)).into_any(),
             Content::Lines(lines) => PyList::new(py, lines)?.into_any(),
@@ -122,6 +116,19 @@ impl<'py> Converter<'py> {
             Content::Map(map) => self.map(map)?.into_any(),
             Content::Record(members) => self.record(members)?.into_any(),
             Content::Any(raw) => self.content(raw.content())?,
+        })
+    }
+
+    fn scalar(&self, scalar: Scalar<'_>) -> PyResult<Bound<'py, PyAny>> {
+        let py = self.py;
+        Ok(match scalar {
+            Scalar::Null => py.None().into_bound(py),
+            Scalar::Bool(truth) => PyBool::new(py, truth).to_owned().into_any(),
+            Scalar::Int(int) => integer(py, int)?,
+            // The walk gives only what a float holds.
+            Scalar::Num(digits) => PyFloat::new(py, digits.parse().unwrap_or_default()).into_any(),
+            Scalar::Decimal(digits) => PyString::new(py, digits).into_any(),
+            Scalar::Text(text) => PyString::new(py, &text.unescaped()).into_any(),
         })
     }
 
