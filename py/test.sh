@@ -21,7 +21,7 @@ fi
 
 # maturin builds one native module; the simulator's, which only vpswire.testing loads, is put beside it. It need not be
 # quick, so it is built for size.
-CARGO_PROFILE_RELEASE_OPT_LEVEL=s cargo build --locked --release -p vpswire-py-sim
+CARGO_PROFILE_RELEASE_OPT_LEVEL=z cargo build --locked --release -p vpswire-py-sim
 sim=py/python/vpswire/_sim.abi3.so
 case $(uname) in Darwin) built=lib_sim.dylib ;; *) built=lib_sim.so ;; esac
 cp "$target/release/$built" "$sim"
