@@ -254,7 +254,8 @@ fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<Strin
     match step {
         Step::Send(request) => {
             let prepared = exchange.prepared();
-            let object = json::request(&request, prepared.effect().once()).number("timeout", prepared.timeout());
+            let mut object = json::request(&request, prepared.effect().once());
+            object.number("timeout", prepared.timeout().into());
             let id = state::add(Running::Call { client, exchange });
             Ok(json::reply(reply::SEND, &[&int::text(id.into()), &object.end()]))
         }

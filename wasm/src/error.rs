@@ -9,35 +9,40 @@ use vpswire_core::{Error, int};
 /// JavaScript has it already.
 #[cold]
 pub(crate) fn to_json(error: &Error) -> String {
-    let object = Object::new().text("message", &error.spelled(camel)).text("words", error.message());
-    let object = error.facts().fold(object, |object, (name, fact)| match fact {
-        Fact::Text(_) if name == "param" => object.text(name, &error.spelled_param(camel).unwrap_or_default()),
-        fact => write(object, &camel(name), fact),
-    });
+    let mut object = Object::new();
+    object.text("message", &error.spelled(camel));
+    object.text("words", error.message());
+    for (name, fact) in error.facts() {
+        match fact {
+            Fact::Text(_) if name == "param" => object.text(name, &error.spelled_param(camel).unwrap_or_default()),
+            fact => write(&mut object, &camel(name), fact),
+        }
+    }
     object.end()
 }
 
 #[cold]
-fn write(object: Object, name: &str, fact: Fact<'_>) -> Object {
+fn write(object: &mut Object, name: &str, fact: Fact<'_>) {
     match fact {
         Fact::Text(text) => object.text(name, text),
-        Fact::Truth(truth) => object.raw(name, if truth { "true" } else { "false" }),
-        Fact::Int(int) => object.number(name, int),
+        Fact::Truth(truth) => object.truth(name, truth),
+        Fact::Int(int) => object.number(name, int.into()),
         // Writing a float out would be a tenth of what a page loads.
         Fact::Num(number) => object.text(name, &int::text(number.to_bits().into())),
-        Fact::Seconds(seconds) => object.number(name, i128::from(seconds).saturating_mul(1000)),
+        Fact::Seconds(seconds) => object.number(name, seconds.saturating_mul(1000).into()),
         Fact::Progress(progress) => object.raw(name, &all(&mut progress.facts())),
         Fact::Look(look) => object.raw(name, &all(&mut look.facts())),
-        Fact::Args(args) => {
-            let args = args.iter().fold(Object::new(), |object, (name, text)| object.text(name, text));
-            object.raw(name, &args.end())
-        }
+        Fact::Args(args) => object.raw(name, &all(&mut args.iter().map(|(name, text)| (*name, Fact::Text(text))))),
     }
 }
 
 #[cold]
 fn all(facts: &mut Facts<'_>) -> String {
-    facts.fold(Object::new(), |object, (name, fact)| write(object, name, fact)).end()
+    let mut object = Object::new();
+    for (name, fact) in facts {
+        write(&mut object, name, fact);
+    }
+    object.end()
 }
 
 /// An error as a function gives it.

@@ -62,24 +62,26 @@ impl Object {
     }
 
     /// A member whose value is JSON already.
-    pub(crate) fn raw(mut self, name: &str, json: &str) -> Self {
+    pub(crate) fn raw(&mut self, name: &str, json: &str) {
         if self.0.len() > 1 {
             self.0.push(',');
         }
         quote(name, &mut self.0);
         self.0.push(':');
         self.0.push_str(json);
-        self
     }
 
-    pub(crate) fn text(self, name: &str, text: &str) -> Self {
-        let mut json = String::new();
-        quote(text, &mut json);
-        self.raw(name, &json)
+    pub(crate) fn text(&mut self, name: &str, text: &str) {
+        self.raw(name, "");
+        quote(text, &mut self.0);
     }
 
-    pub(crate) fn number(self, name: &str, number: impl Into<i128>) -> Self {
-        self.raw(name, &int::text(number.into()))
+    pub(crate) fn truth(&mut self, name: &str, truth: bool) {
+        self.raw(name, if truth { "true" } else { "false" });
+    }
+
+    pub(crate) fn number(&mut self, name: &str, number: i128) {
+        self.raw(name, &int::text(number));
     }
 
     pub(crate) fn end(mut self) -> String {
@@ -90,13 +92,20 @@ impl Object {
 
 /// A request: its headers as an object, its form as text, and whether it must be carried out `once` at most.
 pub(crate) fn request(request: &Request, once: bool) -> Object {
-    let headers = request.headers.iter().fold(Object::new(), |object, (name, value)| object.text(name, value));
-    let object = Object::new().text("method", request.method.as_str()).text("url", &request.url);
-    let object = object.raw("headers", &headers.end()).raw("once", if once { "true" } else { "false" });
-    match std::str::from_utf8(&request.body) {
-        Ok(form) if !form.is_empty() => object.text("body", form),
-        _ => object,
+    let (mut object, mut headers) = (Object::new(), Object::new());
+    for (name, value) in &request.headers {
+        headers.text(name, value);
     }
+    object.text("method", request.method.as_str());
+    object.text("url", &request.url);
+    object.raw("headers", &headers.end());
+    object.truth("once", once);
+    if let Ok(form) = std::str::from_utf8(&request.body)
+        && !form.is_empty()
+    {
+        object.text("body", form);
+    }
+    object
 }
 
 /// The places in an answer that are not as documented.
@@ -107,8 +116,11 @@ pub(crate) fn flaws(flaws: &[Mismatch]) -> String {
         if index > 0 {
             json.push(',');
         }
-        let object = Object::new().text("path", &flaw.path).text("expected", &flaw.expected);
-        json.push_str(&object.text("found", &flaw.found).end());
+        let mut object = Object::new();
+        object.text("path", &flaw.path);
+        object.text("expected", &flaw.expected);
+        object.text("found", &flaw.found);
+        json.push_str(&object.end());
     }
     json.push(']');
     json

@@ -68,16 +68,17 @@ pub fn rows(value: &Value, bigint: bool) -> Read<Option<Rows>> {
 /// bytes in each number, so that it is made a text only when somebody asks for it.
 #[inline(never)]
 pub(crate) fn reply(mut rows: Rows) -> String {
-    let object = Object::new()
-        .raw("fields", &list(rows.fields.iter().map(|field| field.name)))
-        .raw("ids", if rows.ids { "true" } else { "false" })
-        .raw("special", if rows.odd.special { "true" } else { "false" })
-        .number("count", rows.cells.len() as u32);
+    let mut object = Object::new();
+    object.raw("fields", &list(rows.fields.iter().map(|field| field.name)));
+    object.truth("ids", rows.ids);
+    object.truth("special", rows.odd.special);
+    object.number("count", rows.cells.len() as i128);
     // White space at the end changes nothing in JSON.
     rows.odd.json.push_str("   ");
     let (words, _) = rows.odd.json.as_bytes().as_chunks();
     rows.cells.extend(words.iter().map(|word| u32::from_le_bytes(*word)));
-    json::reply(reply::ROWS, &[&object.number("id", state::add(Running::Rows(rows.cells))).end()])
+    object.number("id", state::add(Running::Rows(rows.cells)).into());
+    json::reply(reply::ROWS, &[&object.end()])
 }
 
 #[inline(never)]
