@@ -8,8 +8,8 @@ use crate::error::draft::Draft;
 use crate::error::{Code, Error};
 use crate::schema::shape::{Api, Shape};
 use crate::text::find;
-use crate::value::node::Node;
-use crate::value::{Kind, Value};
+use crate::value::Value;
+use crate::value::node::{Node, Token};
 use std::borrow::Cow;
 use std::time::Duration;
 
@@ -127,8 +127,9 @@ fn words(body: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let words = Value::from_json(text.to_owned(), &Shape::Any).ok().and_then(|json| {
-        let parts = ["error", "message"].into_iter().filter_map(|name| json.get(name));
-        parts.filter(|part| part.kind() == Kind::Text).find_map(|part| part.as_text().ok().map(Cow::into_owned))
+        let mut parts = ["error", "message"].into_iter().filter_map(|name| json.node().member(name));
+        let text = parts.find(|part| matches!(part.token(), Token::Text(..)))?.text().ok()?;
+        Some(text.into_owned())
     });
     Cow::Owned(words.unwrap_or_default())
 }
