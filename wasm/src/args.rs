@@ -1,42 +1,75 @@
-//! JavaScript's arguments as the core's.
+//! What JavaScript gives, as the core's arguments.
 
-use crate::json;
 use crate::protocol::arg;
+use std::str::SplitTerminator;
 use vpswire_core::Error;
-use vpswire_core::Value;
 use vpswire_core::args::Arg;
-use vpswire_core::int;
+use vpswire_core::text::{base64, int};
+
+/// How deep lists and objects may be in each other. No call takes more than two.
+const DEEPEST: u8 = 16;
 
 /// What the caller gave, by name.
-pub(crate) fn named(given: &Value, call: &str) -> Result<Vec<(String, Arg)>, Error> {
+pub(crate) fn named(given: &str, call: &str) -> Result<Vec<(String, Arg)>, Error> {
     pairs(given).ok_or_else(|| Error::invalid(call, "params", "expected pairs of name and value"))
 }
 
-fn pairs(list: &Value) -> Option<Vec<(String, Arg)>> {
-    let mut pairs = Vec::new();
-    for (name, value) in json::pairs(list)? {
-        pairs.push((name, read(&value)?));
+/// Pairs of name and value; nothing if they are not that.
+pub(crate) fn pairs(given: &str) -> Option<Vec<(String, Arg)>> {
+    let (mut words, mut pairs) = (given.split_terminator('\n'), Vec::new());
+    while let Some(name) = words.next() {
+        pairs.push((text(name), read(&mut words, DEEPEST)?));
     }
     Some(pairs)
 }
 
-#[inline(never)]
-fn read(value: &Value) -> Option<Arg> {
-    let [kind, inner] = <[Value; 2]>::try_from(value.items()).ok()?;
-    let kind = kind.as_text().ok()?;
-    Some(match kind.as_ref() {
-        arg::BOOL => Arg::Bool(inner.as_bool().ok()?),
-        arg::INT => Arg::Int(int::parse(&inner.as_text().ok()?).unwrap_or(i128::MAX)),
-        arg::TEXT => Arg::Text(inner.as_text().ok()?.into_owned()),
-        arg::BYTES => Arg::Bytes(inner.as_bytes().ok()?),
-        arg::LIST => Arg::List(inner.items().iter().map(read).collect::<Option<_>>()?),
-        arg::MAP => Arg::Map(pairs(&inner)?),
+fn read(words: &mut SplitTerminator<'_, char>, deepest: u8) -> Option<Arg> {
+    let (letter, rest) = words.next()?.split_at_checked(1)?;
+    let deepest = deepest.checked_sub(1)?;
+    Some(match letter {
+        arg::BOOL => Arg::Bool(rest == "true"),
+        arg::INT => Arg::Int(int::parse(rest).unwrap_or(i128::MAX)),
+        arg::TEXT => Arg::Text(text(rest)),
+        arg::BYTES => Arg::Bytes(base64::read(rest)?),
+        arg::LIST => {
+            let mut items = Vec::new();
+            for _ in 0..count(rest)? {
+                items.push(read(words, deepest)?);
+            }
+            Arg::List(items)
+        }
+        arg::MAP => {
+            let mut pairs = Vec::new();
+            for _ in 0..count(rest)? {
+                pairs.push((text(words.next()?), read(words, deepest)?));
+            }
+            Arg::Map(pairs)
+        }
         _ => return None,
     })
 }
 
+fn count(digits: &str) -> Option<u32> {
+    u32::try_from(int::parse(digits)?).ok()
+}
+
+/// The text of a word.
+fn text(word: &str) -> String {
+    let (mut text, mut letters) = (String::new(), word.chars());
+    while let Some(letter) = letters.next() {
+        text.push(match letter {
+            '\\' if letters.as_str().starts_with('n') => '\n',
+            letter => letter,
+        });
+        if letter == '\\' {
+            letters.next();
+        }
+    }
+    text
+}
+
 /// The parameters of a raw call: texts, and lists of texts for a name that is repeated.
-pub(crate) fn raw(given: &Value, call: &str) -> Result<Vec<(String, String)>, Error> {
+pub(crate) fn raw(given: &str, call: &str) -> Result<Vec<(String, String)>, Error> {
     let mut pairs = Vec::new();
     for (name, arg) in named(given, call)? {
         let all = if let Arg::List(items) = arg { items } else { vec![arg] };

@@ -20,7 +20,7 @@ use vpswire_core::wire::{Request, Response};
 use vpswire_core::{Error, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A client for settings, pairs of name and value as JSON: [`reply::CLIENT`], or [`reply::ERROR`], which every function may give.
+/// A client for settings, pairs of name and value: [`reply::CLIENT`], or [`reply::ERROR`], which every function may give.
 #[wasm_bindgen]
 pub fn open(given: &str) -> String {
     let client = |settings| state::add_client(Client { settings, shared: Shared::default() });
@@ -200,14 +200,13 @@ enum Target<'a> {
 
 impl<'a> Target<'a> {
     fn new(client: &Client, call: &'a str, given: &str) -> Result<Self, Error> {
-        let given = json::read(given).ok_or_else(|| Error::invalid(call, "params", "expected an object"))?;
         let raw = [(Method::Get, "GET "), (Method::Post, "POST ")];
         if let Some((method, path)) = raw.iter().find_map(|(method, word)| Some((*method, call.strip_prefix(word)?))) {
-            return Ok(Self::Raw(method, path, args::raw(&given, path)?));
+            return Ok(Self::Raw(method, path, args::raw(given, path)?));
         }
         let op = find(client.settings.account.api(), call)
             .ok_or_else(|| Error::invalid(call, "call", "expected one of the table"))?;
-        Ok(Self::Call(op, arrange(op, args::named(&given, op.id)?)?))
+        Ok(Self::Call(op, arrange(op, args::named(given, op.id)?)?))
     }
 
     fn prepare(&self, client: &Client) -> Result<Prepared, Error> {

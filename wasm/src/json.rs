@@ -1,17 +1,10 @@
-//! Reading and writing the JSON that goes between JavaScript and here.
+//! Writing what goes to JavaScript: replies, and the JSON in them.
 
 use std::time::Duration;
-use vpswire_core::Value;
 use vpswire_core::error::Mismatch;
 use vpswire_core::int;
-use vpswire_core::shape::Shape;
 use vpswire_core::value::quote;
 use vpswire_core::wire::Request;
-
-/// Reads what JavaScript wrote; nothing if it is not JSON.
-pub(crate) fn read(json: &str) -> Option<Value> {
-    Value::from_json(json.to_owned(), &Shape::Any).ok()
-}
 
 /// What a function gives.
 pub(crate) fn reply(kind: &str, parts: &[&str]) -> String {
@@ -23,16 +16,6 @@ pub(crate) fn reply(kind: &str, parts: &[&str]) -> String {
         text.push_str(part);
     }
     text
-}
-
-/// Pairs of name and value, of which each is a list of two.
-pub(crate) fn pairs(list: &Value) -> Option<Vec<(String, Value)>> {
-    let mut pairs = Vec::new();
-    for pair in list.items() {
-        let [name, value] = <[Value; 2]>::try_from(pair.items()).ok()?;
-        pairs.push((name.as_text().ok()?.into_owned(), value));
-    }
-    Some(pairs)
 }
 
 /// A time in milliseconds, rounded up: a wait that is too short would break the pace.

@@ -3,8 +3,9 @@
 //!
 //! - A **reply**, which most functions of [`crate::calls`] give, is a text: a letter of [`reply`], then its parts with tabs
 //!   between.
-//! - An **argument** goes the other way, as JSON: a list of a letter of [`arg`] and the value. Arguments by name, and a
-//!   client's settings, are a list of pairs of name and value.
+//! - An **argument** goes the other way, as a word: a letter of [`arg`] and what it says; a list and an object are followed by
+//!   what is in them. Arguments by name, and a client's settings, are a word for each name and its argument. A newline ends
+//!   each word; inside of it a backslash is two, and a newline is a backslash and an `n`.
 //! - A **cell** is two numbers of 32 bits. The upper four bits of the first one are of [`cell`] and say what its other bits
 //!   are; the second is a length in bytes of the answer's body. A row has the cell of its id, a cell of its undocumented
 //!   members (an object, or missing), then a cell for each field. What is no record is in that second cell, whose second
@@ -47,17 +48,17 @@ pub mod reply {
 /// Kinds of arguments.
 pub mod arg {
     constants! { &str, "ARG":
-        /// A boolean.
+        /// `true` or `false`.
         BOOL = "b";
-        /// An integer, as text.
+        /// The digits of an integer.
         INT = "i";
         /// Text.
         TEXT = "t";
         /// Bytes, in base64.
         BYTES = "x";
-        /// A list of arguments.
+        /// How many items of a list follow.
         LIST = "l";
-        /// An object: a list of pairs of name and argument.
+        /// How many members of an object follow, each a name and an argument.
         MAP = "m";
     }
 }

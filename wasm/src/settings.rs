@@ -1,12 +1,14 @@
 //! A client's settings, as JavaScript gives them.
 
-use crate::json::{camel, pairs, read};
+use crate::args::pairs;
+use crate::json::camel;
 use vpswire_core::Error;
 use vpswire_core::account::Account;
+use vpswire_core::args::Arg;
 use vpswire_core::exchange::{Given, Policy};
+use vpswire_core::int;
 use vpswire_core::setting::{Kind, POLICY};
 use vpswire_core::shape::Api;
-use vpswire_core::value::{self, Value};
 
 /// What is wrong with a setting, by its name.
 fn invalid(name: &str, expected: &str) -> Error {
@@ -14,28 +16,26 @@ fn invalid(name: &str, expected: &str) -> Error {
 }
 
 /// The settings that have been given, by their names in JavaScript.
-struct Options(Vec<(String, Value)>);
+struct Options(Vec<(String, Arg)>);
 
 impl Options {
-    /// Reads a list of pairs of name and value.
-    fn read(json: &str) -> Option<Self> {
-        Some(Self(pairs(&read(json)?)?))
-    }
-
-    fn get(&self, name: &str) -> Option<&Value> {
+    fn get(&self, name: &str) -> Option<&Arg> {
         self.0.iter().find(|(given, _)| given == name).map(|(_, value)| value)
     }
 
     fn text(&self, name: &str) -> Option<String> {
-        Some(self.get(name)?.as_text().ok()?.into_owned())
+        match self.get(name)? {
+            Arg::Text(text) => Some(text.clone()),
+            Arg::Int(int) => Some(int::text(*int)),
+            _ => None,
+        }
     }
 
     fn flag(&self, name: &str, setting: &mut bool) -> Result<(), Error> {
-        if let Some(value) = self.get(name) {
-            *setting = Some(value)
-                .filter(|v| v.kind() == value::Kind::Bool)
-                .and_then(|v| v.as_bool().ok())
-                .ok_or_else(|| invalid(name, "true or false"))?;
+        match self.get(name) {
+            None => {}
+            Some(Arg::Bool(truth)) => *setting = *truth,
+            Some(_) => return Err(invalid(name, "true or false")),
         }
         Ok(())
     }
@@ -49,9 +49,9 @@ pub(crate) struct Settings {
     pub(crate) bigint: bool,
 }
 
-/// Reads settings: a list of pairs of name and value, of which JavaScript has checked the names.
-pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
-    let given = Options::read(json).ok_or_else(|| invalid("options", "pairs of name and value"))?;
+/// Reads settings: pairs of name and value, of which JavaScript has checked the names.
+pub(crate) fn settings(given: &str) -> Result<Settings, Error> {
+    let given = pairs(given).map(Options).ok_or_else(|| invalid("options", "pairs of name and value"))?;
     let api = given.text("api").and_then(|name| Api::parse(&name)).ok_or_else(|| invalid("api", "an API"))?;
     let made = Account::from_settings(api, |field| given.text(&camel(field.name)));
     let mut account = made.map_err(|unmade| unmade.into_error(|field| format!("{}: missing", camel(field.name))))?;
@@ -64,9 +64,9 @@ pub(crate) fn settings(json: &str) -> Result<Settings, Error> {
     for row in POLICY {
         let name = camel(row.name);
         let Some(value) = given.get(&name) else { continue };
-        let given = match (row.kind, value.kind()) {
-            (Kind::Flag, value::Kind::Bool) => value.as_bool().ok().map(Given::Truth),
-            (Kind::Count | Kind::Bytes, value::Kind::Int) => value.as_int().ok().map(Given::Int),
+        let given = match (row.kind, value) {
+            (Kind::Flag, Arg::Bool(truth)) => Some(Given::Truth(*truth)),
+            (Kind::Count | Kind::Bytes, Arg::Int(int)) => Some(Given::Int(*int)),
             _ => None,
         };
         if !given.is_some_and(|given| policy.set(row.name, given)) {

@@ -26,8 +26,14 @@ fn error(reply: &str) -> Value {
 fn client(more: &Value) -> u32 {
     let mut options = json!({ "api": "vultr", "apiKey": KEY, "pace": false });
     options.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    let pairs: Vec<_> = options.as_object().unwrap().iter().collect();
-    kind('c', &open(&json!(pairs).to_string())).parse().unwrap()
+    let word = |value: &Value| match value {
+        Value::Bool(truth) => format!("b{truth}"),
+        Value::String(text) => format!("t{text}"),
+        other => panic!("{other}"),
+    };
+    let words: String =
+        options.as_object().unwrap().iter().map(|(name, value)| format!("{name}\n{}\n", word(value))).collect();
+    kind('c', &open(&words)).parse().unwrap()
 }
 
 /// Begins a call; gives the exchange's id and its request.
@@ -44,7 +50,7 @@ fn answer(id: u32, status: u16, body: &str) -> String {
 #[wasm_bindgen_test]
 fn a_call_is_sent_and_answered() {
     let client = client(&json!({}));
-    let (id, request) = begin(client, "account.info", "[]");
+    let (id, request) = begin(client, "account.info", "");
     assert_eq!(request["method"], "GET");
     assert_eq!(request["url"], "https://api.vultr.com/v1/account/info");
     assert_eq!(request["headers"]["API-Key"], KEY);
@@ -59,7 +65,7 @@ fn a_call_is_sent_and_answered() {
 #[wasm_bindgen_test]
 fn a_read_that_fails_is_sent_again_after_a_wait() {
     let client = client(&json!({}));
-    let (id, _) = begin(client, "account.info", "[]");
+    let (id, _) = begin(client, "account.info", "");
     let reply = failed(id, "broken", true, "reset", 1.0, UNIX, 0);
     let parts: Vec<_> = kind('w', &reply).split('\t').collect();
     let [again, _, trouble] = parts.as_slice() else { panic!("{reply}") };
@@ -75,7 +81,7 @@ fn a_read_that_fails_is_sent_again_after_a_wait() {
 #[wasm_bindgen_test]
 fn what_bills_is_sent_once() {
     let client = client(&json!({}));
-    let given = r#"[["dcid",["i","1"]],["vpsplanid",["i","201"]],["osid",["i","167"]],["label",["t","one"]]]"#;
+    let given = "dcid\ni1\nvpsplanid\ni201\nosid\ni167\nlabel\ntone\n";
     let (id, request) = begin(client, "server.create", given);
     assert_eq!(request["body"], "DCID=1&VPSPLANID=201&OSID=167&label=one");
     let reply = failed(id, "timeout", true, "no answer", 1.0, UNIX, 0);
@@ -88,13 +94,13 @@ fn what_bills_is_sent_once() {
 #[wasm_bindgen_test]
 fn a_request_is_made_and_its_answer_read_without_sending() {
     let client = client(&json!({}));
-    let request_of = |shown| json(kind('r', &request(client, "os.list", "[]", shown)));
+    let request_of = |shown| json(kind('r', &request(client, "os.list", "", shown)));
     assert_eq!(request_of(true)["url"], "https://api.vultr.com/v1/os/list");
-    let shown = json(kind('r', &request(client, "account.info", "[]", true)));
+    let shown = json(kind('r', &request(client, "account.info", "", true)));
     assert_eq!(shown["headers"]["API-Key"], "***");
-    let made = json(kind('r', &request(client, "account.info", "[]", false)));
+    let made = json(kind('r', &request(client, "account.info", "", false)));
     assert_eq!(made["headers"]["API-Key"], KEY);
-    let reply = parse(client, "account.info", "[]", 403, "", b"Invalid API key".to_vec(), UNIX);
+    let reply = parse(client, "account.info", "", 403, "", b"Invalid API key".to_vec(), UNIX);
     let error = error(&reply);
     assert_eq!((&error["code"], &error["status"]), (&json!("auth"), &json!(403)));
     close(client);
@@ -103,7 +109,7 @@ fn a_request_is_made_and_its_answer_read_without_sending() {
 #[wasm_bindgen_test]
 fn records_come_as_cells_which_are_given_once() {
     let client = client(&json!({}));
-    let (id, _) = begin(client, "os.list", "[]");
+    let (id, _) = begin(client, "os.list", "");
     let reply =
         answer(id, 200, r#"{"167":{"OSID":167,"name":"CentOS 7 x64","arch":"x64","family":"centos","windows":false}}"#);
     let rows = json(kind('v', &reply));
@@ -116,18 +122,18 @@ fn records_come_as_cells_which_are_given_once() {
 #[wasm_bindgen_test]
 fn misuse_is_an_error_that_names_what_is_wrong() {
     let named = |reply: &str| error(reply)["param"].as_str().unwrap().to_owned();
-    assert_eq!(named(&open("[")), "options");
-    assert_eq!(named(&open(r#"[["api","fly"]]"#)), "api");
-    assert_eq!(named(&open(r#"[["api","kiwivm"],["apiKey","x"]]"#)), "veid");
-    assert_eq!(named(&open(r#"[["api","vultr"],["fly",1]]"#)), "fly");
-    assert_eq!(named(&open(r#"[["api","vultr"],["maxRetries",-1]]"#)), "maxRetries");
+    assert_eq!(named(&open("api\n")), "options");
+    assert_eq!(named(&open("api\ntfly\n")), "api");
+    assert_eq!(named(&open("api\ntkiwivm\napiKey\ntx\n")), "veid");
+    assert_eq!(named(&open("api\ntvultr\nfly\ni1\n")), "fly");
+    assert_eq!(named(&open("api\ntvultr\nmaxRetries\ni-1\n")), "maxRetries");
     let client = client(&json!({ "readOnly": true }));
-    assert_eq!(named(&request(client, "server.fly", "[]", true)), "call");
-    assert_eq!(named(&request(client, "os.list", "{", true)), "params");
-    assert_eq!(named(&request(client, "server.halt", "[]", true)), "subid");
-    let reply = start(client, "server.halt", r#"[["subid",["i","1"]]]"#, -1, true, 0.0, UNIX, 0);
+    assert_eq!(named(&request(client, "server.fly", "", true)), "call");
+    assert_eq!(named(&request(client, "os.list", "x\n", true)), "params");
+    assert_eq!(named(&request(client, "server.halt", "", true)), "subid");
+    let reply = start(client, "server.halt", "subid\ni1\n", -1, true, 0.0, UNIX, 0);
     assert_eq!(error(&reply)["code"], "read_only");
     close(client);
-    assert_eq!(named(&request(client, "os.list", "[]", true)), "client");
+    assert_eq!(named(&request(client, "os.list", "", true)), "client");
     assert_eq!(named(&waited(u32::MAX, 0.0, UNIX, 0)), "exchange");
 }

@@ -133,3 +133,20 @@ test("request and plan have the headers of the options, and a token where one is
   assert.deepEqual([list.headers["X-Session"], list.headers["Idempotency-Key"]], ["a", undefined]);
   assert.deepEqual(Object.keys(list).sort(), ["headers", "method", "url"]);
 });
+
+test("a text is sent as it is, whatever it holds", async () => {
+  const vultr = new Vultr({ apiKey: KEY });
+  for (const label of ["", "a\nb", "a\\nb", "\\", "\\\\n\n", "n\\\n", "\u00e9\u{1f600}\t"]) {
+    const { body } = await vultr.server.labelSet.plan({ subid: 1, label });
+    assert.equal(new URLSearchParams(body).get("label"), label);
+  }
+});
+
+test("lists in lists are refused, however deep they are", async () => {
+  const vultr = new Vultr({ apiKey: KEY, fetch: () => assert.fail("sent") });
+  for (const depth of [1, 20, 2000]) {
+    let deep = ["a"];
+    for (let n = 0; n < depth; n++) deep = [deep];
+    assert.equal((await fails(vultr.raw("POST", "/v1/x", { a: deep }))).code, "invalid_params");
+  }
+});

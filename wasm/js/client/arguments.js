@@ -12,38 +12,48 @@ const base64 = (bytes) => {
   return btoa(text);
 };
 
+/** A word for the core. */
+const word = (text) => `${text.replace(/[\\\n]/g, (char) => (char === "\n" ? "\\n" : "\\\\"))}\n`;
+
 const one = (value, call, name) => {
   const wrong = (expected) => invalid(call, name, `expected ${expected}`);
   switch (typeof value) {
     case "boolean":
-      return [ARG_BOOL, value];
+      return word(ARG_BOOL + value);
     case "bigint":
-      return [ARG_INT, `${value}`];
+      return word(ARG_INT + value);
     case "number":
       if (!Number.isSafeInteger(value)) throw wrong("an integer that a number holds exactly, or a bigint");
-      return [ARG_INT, `${value}`];
+      return word(ARG_INT + value);
     case "string":
       if (/\p{Surrogate}/u.test(value)) throw wrong("text; half of a surrogate pair is none");
-      return [ARG_TEXT, value];
+      return word(ARG_TEXT + value);
   }
-  if (value instanceof Uint8Array) return [ARG_BYTES, base64(value)];
-  if (Array.isArray(value)) return [ARG_LIST, value.map((item) => one(item, call, name))];
-  if (value instanceof URL) return [ARG_TEXT, value.href];
+  if (value instanceof Uint8Array) return word(ARG_BYTES + base64(value));
+  if (Array.isArray(value)) {
+    return word(ARG_LIST + value.length) + Array.from(value, (item) => one(item, call, name)).join("");
+  }
+  if (value instanceof URL) return word(ARG_TEXT + value.href);
   const type = value && Object.getPrototypeOf(value);
   if (type === Object.prototype || (value && type === null)) {
-    return [ARG_MAP, Object.entries(value).map(([key, item]) => [key, one(item, call, name)])];
+    const pairs = Object.entries(value).map(([key, item]) => word(key) + one(item, call, name));
+    return word(ARG_MAP + pairs.length) + pairs.join("");
   }
   throw wrong(
     `a boolean, number, bigint, string, Uint8Array, list or object, got ${kindOf(value)}; leave out what is not given`,
   );
 };
 
-/** Parameters as the core takes them. What is `undefined` was not given. */
-export const given = (params, call) => {
-  if (params === undefined) return "[]";
+/** The members of an object as the core takes them. What is `undefined` was not given. */
+export const members = (object, call) => {
+  const given = Object.entries(object).filter(([, value]) => value !== undefined);
+  return given.map(([name, value]) => word(name) + one(value, call, name)).join("");
+};
+
+/** Parameters as the core takes them. */
+export const given = (params = {}, call) => {
   if (params === null || typeof params !== "object" || Array.isArray(params)) {
     throw invalid(call, "params", `expected an object, got ${kindOf(params)}`);
   }
-  const given = Object.entries(params).filter(([, value]) => value !== undefined);
-  return JSON.stringify(given.map(([name, value]) => [name, one(value, call, name)]));
+  return members(params, call);
 };

@@ -4,7 +4,7 @@ import * as core from "#core";
 import { statusOf } from "../platform/fetch.js";
 import { SIMULATOR, sendsOnce } from "../platform/runtime.js";
 import { answer } from "./answer.js";
-import { given } from "./arguments.js";
+import { given, members } from "./arguments.js";
 import { readReply, ready } from "./core.js";
 import { VpsError } from "./error.js";
 import { exchange } from "./exchange.js";
@@ -59,8 +59,7 @@ class Account {
   open() {
     if (this.#id === undefined) {
       const { timeout, headers, fetch, onAttempt, delivery, proxy, ...settings } = this.#options;
-      const plain = (_, value) => (typeof value === "bigint" || value instanceof URL ? `${value}` : value);
-      const [, id] = readReply(core.open(JSON.stringify([["api", this.#api], ...Object.entries(settings)], plain)));
+      const [, id] = readReply(core.open(members({ api: this.#api, ...settings }, "")));
       this.#id = +id;
       gone?.register(this, this.#id);
     }

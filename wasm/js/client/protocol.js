@@ -33,10 +33,10 @@ export const REPLY_FLAWED = "f";
 /** An error, as JSON. */
 export const REPLY_ERROR = "e";
 
-/** A boolean. */
+/** `true` or `false`. */
 export const ARG_BOOL = "b";
 
-/** An integer, as text. */
+/** The digits of an integer. */
 export const ARG_INT = "i";
 
 /** Text. */
@@ -45,10 +45,10 @@ export const ARG_TEXT = "t";
 /** Bytes, in base64. */
 export const ARG_BYTES = "x";
 
-/** A list of arguments. */
+/** How many items of a list follow. */
 export const ARG_LIST = "l";
 
-/** An object: a list of pairs of name and argument. */
+/** How many members of an object follow, each a name and an argument. */
 export const ARG_MAP = "m";
 
 /** Text that begins at that byte of the body. */
