@@ -185,6 +185,8 @@ impl Run {
             return Ok(None);
         }
         let Some(answer) = self.answer_to(&name) else { return Err(self.ask(&name, C::OP, call.args())) };
+        // What was read before this is older than what may be seen here.
+        self.passing.fresh = None;
         match judge(answer.and_then(|value| self.typed::<C>(&value))) {
             Judged::Ready(fact) => {
                 (self.passing.looks, self.passing.failures) = (0, 0);
