@@ -95,5 +95,5 @@ impl Ends {
 fn chaos(dice: &mut Dice) -> (Chaos, u64) {
     let kill = if dice.percent(60) { dice.below(25) } else { 0 };
     let cancel = if dice.percent(15) { 5 } else { 0 };
-    (Chaos { kill, cancel }, if dice.percent(10) { dice.below(200) } else { 7200 })
+    (Chaos { kill, cancel, stick: 0 }, if dice.percent(10) { dice.below(200) } else { 7200 })
 }

@@ -1,6 +1,7 @@
 //! A shell for jobs without a socket: a world, a clock that only the test moves, and all that may go wrong on the way.
 
-use std::collections::HashMap;
+use serde_json::Value as Json;
+use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 use vpswire_core::account::Account;
 use vpswire_core::args::Arg;
@@ -45,11 +46,20 @@ impl Dice {
     }
 }
 
+/// The names of those snapshots of a world's one VPS.
+fn snapshots(world: &World, fits: fn(&Json) -> bool) -> BTreeSet<String> {
+    let vps = crate::only_vps(world);
+    let fitting = vps["snapshots"].as_array().unwrap().iter().filter(|snapshot| fits(snapshot));
+    fitting.map(|snapshot| snapshot["file_name"].as_str().unwrap().to_owned()).collect()
+}
+
 /// How often a job is killed and cancelled, in a hundred steps.
 #[derive(Clone, Copy, Default)]
 pub struct Chaos {
     pub kill: u64,
     pub cancel: u64,
+    /// How often, in a hundred calls, a person makes a snapshot of KiwiVM sticky.
+    pub stick: u64,
 }
 
 /// The shell.
@@ -69,6 +79,8 @@ pub struct Shell {
     pub plan: Option<Plan>,
     pub secrets: Vec<Secret>,
     pub progress: Vec<String>,
+    /// The snapshots that the job saw to be sticky.
+    pub seen_sticky: BTreeSet<String>,
     /// What must hold after each call that changes something.
     pub check: Box<dyn FnMut(&World)>,
 }
@@ -88,6 +100,7 @@ impl Shell {
             plan: None,
             secrets: Vec::new(),
             progress: Vec::new(),
+            seen_sticky: BTreeSet::new(),
             check: Box::new(|_| ()),
         }
     }
@@ -118,6 +131,9 @@ impl Shell {
 
     /// Makes a call as every shell does.
     pub fn call(&mut self, op: &'static Op, args: &[Option<Arg>]) -> Result<Value, Error> {
+        if self.dice.percent(self.chaos.stick) {
+            self.stick();
+        }
         let prepared = encode(op, args, &self.account)?;
         let mut policy = Policy::default();
         (policy.pace, policy.max_body) = (false, 1 << 16);
@@ -149,11 +165,29 @@ impl Shell {
             *count += if refused { 0 } else { sent };
             assert!(*count <= 1, "{} was sent twice", op.id);
         }
+        if self.chaos.stick > 0 && op.id == "snapshot.list" && result.is_ok() {
+            self.seen_sticky.extend(snapshots(&self.world, |snapshot| snapshot["sticky"] == true));
+        }
         if op.effect != Effect::Reads {
+            if self.chaos.stick > 0 {
+                let there = snapshots(&self.world, |_| true);
+                assert!(self.seen_sticky.is_subset(&there), "a snapshot is gone that was seen to be sticky");
+            }
             self.calls.push(op.id);
             (self.check)(&self.world);
         }
         result
+    }
+
+    /// Makes a snapshot sticky.
+    fn stick(&mut self) {
+        let loose = "\"sticky\": false";
+        let text = self.world.to_json();
+        let places: Vec<_> = text.match_indices(loose).map(|(at, _)| at).collect();
+        if !places.is_empty() {
+            let (before, after) = text.split_at(*self.dice.pick(&places));
+            self.world = World::from_text(&format!("{before}{}", after.replacen("false", "true", 1))).unwrap();
+        }
     }
 
     /// Runs a job to its end, killed and cancelled as chance has it.
