@@ -46,7 +46,6 @@ impl Form for Json {}
 
 /// Writes a text without anything that would have to be escaped.
 pub fn plain(text: &str, json: &mut String) {
-    json.reserve(text.len().saturating_add(2));
     json.push('"');
     json.push_str(text);
     json.push('"');
