@@ -9,6 +9,8 @@ pub(crate) mod index;
 pub(crate) mod iter;
 pub(crate) mod key_set;
 pub mod node;
+mod numbers;
+mod parts;
 #[cfg(feature = "serde")]
 mod serialize;
 pub(crate) mod tolerant;
@@ -24,7 +26,7 @@ pub use crate::json::escape::quote;
 use crate::schema::shape::Shape;
 use crate::value::index::Indexes;
 use crate::value::node::{Doc, Node, Place, Read, Token};
-use crate::value::visit::{Content, Part};
+use crate::value::visit::Part;
 use crate::value::write::{Json, Writer};
 use std::borrow::Cow;
 use std::fmt;
@@ -104,16 +106,6 @@ impl Value {
         Part::new(self.node(), self.shape)
     }
 
-    /// A part of the value; what the service writes for 'none' becomes a missing value.
-    fn part(&self, part: Part<'_>) -> Self {
-        match part.shape {
-            Shape::Optional(inner) if part.node.is_none(inner) => {
-                Self::new(Arc::clone(&self.doc), Place::MISSING, &Shape::Any)
-            }
-            shape => Self::new(Arc::clone(&self.doc), part.node.at, shape),
-        }
-    }
-
     pub(crate) const fn doc(&self) -> &Arc<Doc> {
         &self.doc
     }
@@ -172,130 +164,10 @@ impl Value {
         }
     }
 
-    /// The field of that name, or the entry of that key, or the item at that number. Nothing if there is none.
-    pub fn get(&self, key: &str) -> Option<Self> {
-        let node = self.node();
-        match self.shape {
-            Shape::Record(record) => {
-                match record.fields.iter().position(|field| field.name == key || field.wire == key) {
-                    Some(index) => self.field_at(index),
-                    None => node.find_member(key).map(|member| self.part(Part::new(member, &Shape::Any))),
-                }
-            }
-            Shape::ById(inner) => node.find_entry(inner, key).map(|entry| self.part(Part::new(entry, inner))),
-            Shape::List(_) | Shape::Pair(_) | Shape::Lines => self.item(key.parse().ok()?),
-            Shape::Any if matches!(node.token(), Token::Array) => self.item(key.parse().ok()?),
-            _ => node.find_member(key).map(|member| self.part(Part::new(member, &Shape::Any))),
-        }
-    }
-
-    /// The field of a record by its place among those that are declared, from 0. Nothing if it did not come.
-    pub fn field_at(&self, index: usize) -> Option<Self> {
-        let field = self.shape.record()?.fields.get(index)?;
-        let found = self.node().find_field(field);
-        (!found.is_missing()).then(|| self.part(Part::new(found, &field.shape)))
-    }
-
     /// How many bytes of JSON it is at most, without a look at them: for shells that do heavy work elsewhere.
     #[doc(hidden)]
     pub fn json_len_bound(&self) -> usize {
         self.node().json_len_bound()
-    }
-
-    /// Whether the field at that place of a record is of the kind that it should be: for shells that read it in parts.
-    ///
-    /// # Errors
-    /// The first thing that is not.
-    #[doc(hidden)]
-    pub fn check_field(&self, index: usize) -> Read<()> {
-        let Some(field) = self.shape.record().and_then(|record| record.fields.get(index)) else { return Ok(()) };
-        let part = Part::new(self.node().find_field(field), &field.shape);
-        part.content().map(drop).map_err(|mismatch| mismatch.under_field(field))
-    }
-
-    /// The item at that place of a list, from 0.
-    pub fn item(&self, index: usize) -> Option<Self> {
-        let Some([shape, first, others]) = self.item_shapes() else { return self.items().into_iter().nth(index) };
-        let item = self.node().find_item(shape, index)?;
-        Some(self.part(Part::new(item, if index == 0 { first } else { others })))
-    }
-
-    /// The items of a list; none if it is no list.
-    pub fn items(&self) -> Vec<Self> {
-        let Some([shape, first, others]) = self.item_shapes() else { return self.lines() };
-        let Ok(items) = self.node().items(shape) else { return Vec::new() };
-        let mut found = Vec::with_capacity(items.capacity_hint());
-        for item in items {
-            found.push(self.part(Part::new(item, if found.is_empty() { first } else { others })));
-        }
-        found
-    }
-
-    /// How the items of a list are found, and what the first of them and the others are; nothing of what is no list, or a
-    /// list in one text.
-    fn item_shapes(&self) -> Option<[&'static Shape; 3]> {
-        let is_array = || matches!(self.node().token(), Token::Array);
-        match self.shape {
-            Shape::List(inner) => Some([*inner; 3]),
-            Shape::Pair((first, others)) => Some([&Shape::Any, first, others]),
-            Shape::Lines if is_array() => Some([&Shape::Text; 3]),
-            Shape::Any if is_array() => Some([&Shape::Any; 3]),
-            _ => None,
-        }
-    }
-
-    /// The lines of one text, as values of a list of their own.
-    #[inline(never)]
-    fn lines(&self) -> Vec<Self> {
-        if !matches!(self.shape, Shape::Lines) {
-            return Vec::new();
-        }
-        let Ok(lines) = self.node().lines() else { return Vec::new() };
-        let mut body = String::from("[");
-        for (index, line) in lines.iter().enumerate() {
-            body.push_str(if index > 0 { "," } else { "" });
-            quote(line, &mut body);
-        }
-        body.push(']');
-        Self::from_json(body, &Shape::List(&Shape::Text)).map(|lines| lines.items()).unwrap_or_default()
-    }
-
-    /// The entries of a map in the order of the body, each id once; of a record its known fields that came, in the
-    /// order of their declaration, then the unknown ones. None if it is neither.
-    pub fn entries(&self) -> Vec<(Cow<'_, str>, Self)> {
-        let shape = match self.shape {
-            Shape::Unit => &Shape::Any,
-            Shape::ById(_) | Shape::Record(_) | Shape::Any => self.shape,
-            _ => return Vec::new(),
-        };
-        let content = match Part::new(self.node(), shape).content() {
-            Ok(Content::Any(raw)) => raw.content(),
-            Ok(content) => content,
-            Err(_) => return Vec::new(),
-        };
-        match content {
-            Content::Map(map) => {
-                let mut found = Vec::with_capacity(map.len());
-                found.extend(map.distinct().map(|(id, entry)| (id, self.part(entry))));
-                found
-            }
-            Content::Record(members) => {
-                members.named().map(|(name, part)| (name.into_text(), self.part(part))).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// The value at a path of names, keys and places: `"576965.v6_networks.0.v6_network"`. A key may hold dots itself
-    /// (an address); the longest key that fits is taken.
-    pub fn at(&self, path: &str) -> Option<Self> {
-        if path.is_empty() {
-            return Some(self.clone());
-        }
-        self.get(path).or_else(|| {
-            let mut keys = path.rmatch_indices('.').filter_map(|(dot, _)| path.split_at_checked(dot));
-            keys.find_map(|(key, rest)| self.get(key)?.at(rest.strip_prefix('.')?))
-        })
     }
 
     /// The truth value.

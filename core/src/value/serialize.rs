@@ -2,7 +2,7 @@
 
 use crate::error::redact::MASK;
 use crate::text::base64;
-use crate::value::tolerant::{beyond_float, is_integer};
+use crate::value::numbers::{beyond_float, is_integer};
 use crate::value::visit::{Content, Part, Scalar};
 use crate::value::{Kind, Value};
 use serde::ser::Error;

@@ -9,7 +9,7 @@ use crate::schema::shape::{Field, Shape};
 use crate::value::iter::Items;
 use crate::value::key_set::Entries;
 use crate::value::node::{Node, Place, Read, Token};
-pub use crate::value::tolerant::{beyond_float, is_integer};
+pub use crate::value::numbers::{beyond_float, is_integer};
 use std::borrow::Cow;
 
 /// A value or a part of one: a place, and the shape to read it by.

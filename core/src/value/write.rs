@@ -10,7 +10,7 @@ use crate::schema::shape::Field;
 use crate::text::{base64, int};
 use crate::value::flaws::{Flaws, Key};
 use crate::value::node::{Read, Token};
-use crate::value::tolerant::is_integer;
+use crate::value::numbers::is_integer;
 use crate::value::visit::{Content, Map, Members, Part, Places, Raw, Scalar};
 
 /// How that is written for which JSON has more than one form, or none.

@@ -1,0 +1,107 @@
+//! Numbers as services write them, read from their digits: no float's parser, which would be a tenth of what a page loads.
+
+use crate::text::int;
+
+/// The integer that a body goes on with, in quotes or not, if it is of 1 to 18 digits and nothing else.
+pub(super) fn plain(ahead: &[u8]) -> Option<i64> {
+    let (digits, quoted) = ahead.strip_prefix(b"\"").map_or((ahead, false), |inside| (inside, true));
+    let mut int = 0_i64;
+    for (count, byte) in digits.iter().take(19).enumerate() {
+        match byte {
+            b'0'..=b'9' => int = int.wrapping_mul(10).wrapping_add(i64::from(byte & 15)),
+            b'"' if quoted && count > 0 => return Some(int),
+            b',' | b'}' | b']' if !quoted && count > 0 => return Some(int),
+            _ => break,
+        }
+    }
+    None
+}
+
+/// Whether an integer that [`plain`] gave is within a range.
+pub(super) fn within(int: i64, min: i64, max: u64) -> bool {
+    min <= int && u64::try_from(int).is_ok_and(|int| int <= max)
+}
+
+/// Whether a body goes on with a number of at most 18 characters, in quotes or not, that is digits, or digits around a point.
+pub(super) fn plain_decimal(ahead: &[u8]) -> bool {
+    let (digits, quoted) = ahead.strip_prefix(b"\"").map_or((ahead, false), |inside| (inside, true));
+    if let [b'0', b'0'..=b'9', ..] = digits {
+        return false;
+    }
+    let mut point = None;
+    for (count, byte) in digits.iter().take(19).enumerate() {
+        // Digits must stand before what follows them.
+        let sound = count > point.map_or(0, |point: usize| point.wrapping_add(1));
+        match byte {
+            b'0'..=b'9' => {}
+            b'.' if sound && point.is_none() => point = Some(count),
+            b'"' if quoted => return sound,
+            b',' | b'}' | b']' if !quoted => return sound,
+            _ => break,
+        }
+    }
+    false
+}
+
+/// An integer of any length, also one that PHP has written as `10.0` or `1.0e+15`. One beyond 64 bits is out of every range.
+pub(super) fn whole(text: &str) -> Option<i128> {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let (whole, negative) = whole.strip_prefix('-').map_or((whole, false), |whole| (whole, true));
+    let unsigned = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if ![whole, fraction, unsigned].into_iter().all(are_digits) {
+        return None;
+    }
+    let fraction = fraction.trim_end_matches('0');
+    let mut digits = format!("{whole}{fraction}").trim_start_matches('0').to_owned();
+    if digits.is_empty() {
+        return Some(0);
+    }
+    // How many zeros follow the digits, or are among them and have to go.
+    let zeros = exponent_of(exponent).saturating_sub(fraction.len() as i64);
+    if zeros < 0 {
+        let kept = digits.len().checked_sub(usize::try_from(zeros.unsigned_abs()).ok()?)?;
+        if digits.get(kept..)?.bytes().any(|digit| digit != b'0') {
+            return None;
+        }
+        digits.truncate(kept);
+    }
+    if zeros > 20 {
+        return Some(i128::MAX);
+    }
+    digits.extend((0..zeros).map(|_| '0'));
+    let size = int::parse(&digits).unwrap_or(i128::MAX);
+    Some(if negative { size.saturating_neg() } else { size })
+}
+
+/// The exponent of a number; one that does not fit is far beyond, or far below.
+fn exponent_of(digits: &str) -> i64 {
+    let beyond = if digits.starts_with('-') { i64::MIN } else { i64::MAX };
+    int::parse(digits.trim_start_matches('+')).and_then(|int| int.try_into().ok()).unwrap_or(beyond)
+}
+
+/// Whether a number has neither point nor exponent.
+pub fn is_integer(digits: &str) -> bool {
+    !digits.contains(['.', 'e', 'E'])
+}
+
+/// Whether a number is 1e308 or greater, going by its digits, since a float's parser would be a tenth of what a page
+/// loads.
+pub fn beyond_float(digits: &str) -> bool {
+    // Most are short.
+    if digits.len() <= 308 && !digits.bytes().any(|byte| byte | 0x20 == b'e') {
+        return false;
+    }
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let zero = |byte: u8| byte == b'0' || byte == b'-';
+    let lead = match whole.bytes().position(|byte| !zero(byte)) {
+        Some(at) => whole.len().saturating_sub(at).saturating_sub(1) as i64,
+        None => match fraction.bytes().position(|byte| !zero(byte)) {
+            Some(at) => (at as i64).saturating_neg().saturating_sub(1),
+            None => return false,
+        },
+    };
+    lead.saturating_add(exponent_of(exponent)) >= 308
+}
