@@ -1,4 +1,4 @@
-//! Send, wait or done: retry, back-off and pacing. Decided here; acted on by whoever holds the socket.
+//! Send, wait or done: retry, back-off and pacing. Decided here; acted on by the shell, which holds the socket.
 //!
 //! No clock and no randomness of its own: the caller brings a [`Moment`] to every step.
 
@@ -36,7 +36,7 @@ pub struct Moment {
 /// What to do next.
 #[derive(Debug)]
 pub enum Step {
-    /// Send this and tell what came of it.
+    /// Send this and say how it ended.
     Send(Request),
     /// Wait so long, then tell [`Event::Waited`].
     Wait(Duration),
@@ -44,7 +44,7 @@ pub enum Step {
     Done(Result<Value, Error>),
 }
 
-/// What came of a step.
+/// The outcome of a step.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Event {
@@ -159,7 +159,7 @@ impl Exchange {
         self.send_when_due(shared, now)
     }
 
-    /// The next step, after what came of the last one.
+    /// The next step, after the outcome of the last one.
     pub fn step(&mut self, event: Event, shared: &Shared, now: Moment) -> Step {
         match event {
             Event::Waited => match self.trouble.take() {

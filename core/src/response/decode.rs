@@ -78,7 +78,7 @@ pub(crate) fn too_large(call: &str, verdict: Verdict, limit: usize) -> Draft {
     Draft::new(Code::TooLarge, verdict, call, format!("the answer is larger than the limit of {limit} bytes"))
 }
 
-/// A body without the PHP notices before and after it, and the notices; nothing if there are none. `flaw` is what is wrong
+/// A body without the PHP notices before and after it, and the notices; nothing if it has no notices. `flaw` is what is wrong
 /// with it as it is.
 fn without_notices<'a, T>(
     text: &'a str,

@@ -11,7 +11,7 @@ pub(crate) struct Children<'a> {
 }
 
 impl<'a> Children<'a> {
-    /// What lies inside the container of that index, up to the entry `end`.
+    /// What is inside the container of that index, up to the entry `end`.
     pub fn new(doc: &'a Arc<Doc>, container: u32, end: u32) -> Self {
         Self { doc, next: container.saturating_add(1), end }
     }

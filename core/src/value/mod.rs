@@ -115,7 +115,7 @@ impl Value {
         self.shape
     }
 
-    /// The whole body that the value lies in, as it came, but for PHP's notices around it.
+    /// The whole body that the value is in, as it came, but for PHP's notices around it.
     pub fn body(&self) -> &str {
         &self.doc.body
     }
@@ -173,7 +173,7 @@ impl Value {
     /// The truth value.
     ///
     /// # Errors
-    /// If it is none; so for the other readers below.
+    /// If it is not one; so for the other readers below.
     pub fn as_bool(&self) -> Read<bool> {
         self.node().bool()
     }
@@ -214,7 +214,7 @@ impl Value {
     }
 
     /// The places in it that are not what their shapes say: what came in another form than documented, and what identifies a
-    /// record and did not come. At most 100, in the order of the fields; mostly there are none.
+    /// record and did not come. At most 100, in the order of the fields; mostly there is no such place.
     ///
     /// Everything else reads as ever. Such a place reads as it came in [`Value::to_json`], and as nothing if it did not come; a
     /// typed reader of it is an error.

@@ -1,4 +1,4 @@
-//! A place in a scanned body: what stands there, and how to get from it to what is inside.
+//! A place in a scanned body: what is there, and how to get from it to what is inside.
 
 use crate::error::Mismatch;
 use crate::json::escape::unescape;
@@ -37,7 +37,7 @@ pub struct Node<'a> {
     pub(crate) at: Place,
 }
 
-/// What stands at a place.
+/// What is at a place.
 #[derive(Clone, Copy)]
 pub(crate) enum Token<'a> {
     Missing,
@@ -107,7 +107,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Where the entry of that index begins; the end of the body behind the last one.
+    /// Where the entry of that index begins; the end of the body after the last one.
     fn entry_start(self, index: u32) -> usize {
         self.doc.entries.get(index as usize).map_or(self.doc.body.len(), |next| next.at())
     }
@@ -122,7 +122,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The JSON that stands there.
+    /// The JSON that is there.
     pub(crate) fn json(self) -> &'a str {
         let Some((index, entry)) = self.indexed() else {
             return if self.at == Place::ID_ONLY { "{}" } else { "null" };
@@ -146,7 +146,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// How many bytes the JSON that stands there has at most, without looking for its end.
+    /// How many bytes the JSON that is there has at most, without looking for its end.
     pub(crate) fn json_len_bound(self) -> usize {
         let Some((index, entry)) = self.indexed() else { return 0 };
         self.entry_start(entry.end(index)).saturating_sub(entry.at())
@@ -204,7 +204,7 @@ impl<'a> Node<'a> {
         self.members().filter(|member| member.key_is(key)).last()
     }
 
-    /// The member that a field is read from; the missing node if there is none.
+    /// The member that a field is read from; the missing node if it did not come.
     pub(crate) fn field(self, field: &Field) -> Self {
         let found = match field.names() {
             [Some(only), None, None] => self.member(only),
@@ -216,7 +216,7 @@ impl<'a> Node<'a> {
     /// The fields of a record.
     ///
     /// # Errors
-    /// If an object is not what stands there.
+    /// If it is not an object.
     #[doc(hidden)]
     pub fn fields<const N: usize>(self, shape: &Shape) -> Read<Slots<'a, N>> {
         let fields = shape.record().map_or(&[][..], |record| record.fields);
@@ -226,7 +226,7 @@ impl<'a> Node<'a> {
         Ok(slots)
     }
 
-    /// Whether a part of the service's envelope lies among the members.
+    /// Whether a part of the service's envelope is among the members.
     pub(crate) fn has_envelope(self) -> bool {
         self.at == Place::ROOT && self.doc.envelope.is_some() && matches!(self.token(), Token::Object)
     }

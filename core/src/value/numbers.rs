@@ -2,7 +2,7 @@
 
 use crate::text::int;
 
-/// The integer that a body goes on with, in quotes or not, if it is of 1 to 18 digits and nothing else.
+/// The integer that a body continues with, in quotes or not, if it is of 1 to 18 digits and nothing else.
 pub(super) fn plain(ahead: &[u8]) -> Option<i64> {
     let (digits, quoted) = ahead.strip_prefix(b"\"").map_or((ahead, false), |inside| (inside, true));
     let mut int = 0_i64;
@@ -22,7 +22,7 @@ pub(super) fn within(int: i64, min: i64, max: u64) -> bool {
     min <= int && u64::try_from(int).is_ok_and(|int| int <= max)
 }
 
-/// Whether a body goes on with a number of at most 18 characters, in quotes or not, that is digits, or digits around a point.
+/// Whether a body continues with a number of at most 18 characters, in quotes or not, that is digits, or digits around a point.
 pub(super) fn plain_decimal(ahead: &[u8]) -> bool {
     let (digits, quoted) = ahead.strip_prefix(b"\"").map_or((ahead, false), |inside| (inside, true));
     if let [b'0', b'0'..=b'9', ..] = digits {
@@ -30,7 +30,7 @@ pub(super) fn plain_decimal(ahead: &[u8]) -> bool {
     }
     let mut point = None;
     for (count, byte) in digits.iter().take(19).enumerate() {
-        // Digits must stand before what follows them.
+        // Digits must come before what follows them.
         let sound = count > point.map_or(0, |point: usize| point.wrapping_add(1));
         match byte {
             b'0'..=b'9' => {}

@@ -18,7 +18,7 @@ impl Value {
         }
     }
 
-    /// The field of that name, or the entry of that key, or the item at that number. Nothing if there is none.
+    /// The field of that name, or the entry of that key, or the item at that number. Nothing if it did not come.
     pub fn get(&self, key: &str) -> Option<Self> {
         let node = self.node();
         match self.shape {

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 impl<'a> Node<'a> {
-    /// PHP writes a record without fields as `[]`. What stands where a secret may is not shown.
+    /// PHP writes a record without fields as `[]`. What came in the place of a secret is not shown.
     pub(crate) fn expect_record(self, fields: &[Field]) -> Read<()> {
         match self.token() {
             Token::Object => Ok(()),
@@ -52,7 +52,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Whether this is at first sight what its shape says, as almost everything is. Else the readers below decide.
+    /// Whether this is what its shape says in its usual form, as almost everything is. Else the readers below decide.
     pub(crate) fn fits_plainly(self, shape: &Shape) -> bool {
         let ahead = self.lookahead();
         let shape = match shape {
@@ -71,7 +71,7 @@ impl<'a> Node<'a> {
     /// A truth value: `true`, `1`, `"1"`, `"yes"`, `""`, `null`...
     ///
     /// # Errors
-    /// If it is none of them.
+    /// If it has another form.
     pub(crate) fn bool(self) -> Read<bool> {
         match self.token() {
             Token::Bool(truth) => Ok(truth),
@@ -181,10 +181,10 @@ impl<'a> Node<'a> {
         Ok(text.lines().map(str::to_owned).collect())
     }
 
-    /// Whatever stands there.
+    /// Whatever is there.
     ///
     /// # Errors
-    /// If nothing does.
+    /// If nothing is.
     pub(crate) fn any(self) -> Read<Value> {
         if self.is_missing() {
             return Err(self.mismatch("a value"));
@@ -192,7 +192,7 @@ impl<'a> Node<'a> {
         Ok(Value::new(Arc::clone(self.doc), self.at, &Shape::Any))
     }
 
-    /// A list of two or more; what is behind the second is not looked at.
+    /// A list of two or more; what follows the second is not looked at.
     ///
     /// # Errors
     /// If it is not that.
@@ -242,7 +242,7 @@ impl<'a> Node<'a> {
     /// 'nothing' is a map of none.
     ///
     /// # Errors
-    /// If it is none of them.
+    /// If it has another form.
     pub(crate) fn entries(self, inner: &Shape) -> Read<Entries<'a>> {
         let of = |places, keys| Ok(Entries { around: self, places, keys });
         let inside = || {
@@ -278,7 +278,7 @@ impl<'a> Node<'a> {
     }
 }
 
-/// The truth value that a word stands for.
+/// The truth value that a word means.
 #[inline(never)]
 fn truth(word: &str) -> Option<bool> {
     let one_of = |words: &[&str]| words.iter().any(|it| word.eq_ignore_ascii_case(it));
