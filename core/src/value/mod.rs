@@ -8,11 +8,14 @@ pub mod flaws;
 pub(crate) mod index;
 pub(crate) mod iter;
 pub(crate) mod key_set;
+mod look_up;
+mod members;
 pub mod node;
 mod numbers;
 mod parts;
 #[cfg(feature = "serde")]
 mod serialize;
+mod slots;
 pub(crate) mod tolerant;
 pub mod typed;
 #[doc(hidden)]
@@ -249,14 +252,6 @@ impl Value {
         let mut writer = Writer::new(Json, capacity, secrets);
         writer.whole(self.as_part())?;
         Ok(writer.finish().json)
-    }
-
-    /// The answer as a Rust type.
-    ///
-    /// # Errors
-    /// If something in it is not what the type says.
-    pub fn read<T: crate::value::typed::Typed>(&self) -> Read<T> {
-        T::read(self.node())
     }
 }
 

@@ -6,10 +6,7 @@ use crate::json::scan;
 use crate::json::swar::same;
 pub(crate) use crate::json::tape::Place;
 use crate::json::tape::{Entry, Kind};
-use crate::schema::shape::{Field, Shape};
 use crate::value::index::Indexes;
-use crate::value::iter::Children;
-use crate::value::key_set::{Entries, Keys};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -152,14 +149,6 @@ impl<'a> Node<'a> {
         self.entry_start(entry.end(index)).saturating_sub(entry.at())
     }
 
-    /// What is inside an object or array.
-    pub(crate) fn children(self) -> Children<'a> {
-        match self.indexed().map(|(index, entry)| (index, entry.kind())) {
-            Some((index, Kind::Object(end) | Kind::Array(end))) => Children::new(self.doc, index, end),
-            _ => Children::none(self.doc),
-        }
-    }
-
     /// The place itself and every one inside, however deep.
     pub(crate) fn within(self) -> impl Iterator<Item = Self> {
         let inside = self.indexed().map_or(0..0, |(index, entry)| index..entry.end(index));
@@ -187,99 +176,12 @@ impl<'a> Node<'a> {
     }
 
     /// Whether the key is one of a field's names.
-    fn key_of(self, names: [Option<&str>; 3]) -> bool {
+    pub(super) fn key_of(self, names: [Option<&str>; 3]) -> bool {
         names.into_iter().flatten().any(|name| self.key_is(name))
-    }
-
-    /// The members of an object, in the order of the body.
-    pub(crate) fn members(self) -> Children<'a> {
-        match self.indexed().map(|(index, entry)| (index, entry.kind())) {
-            Some((index, Kind::Object(end))) => Children::new(self.doc, index, end),
-            _ => Children::none(self.doc),
-        }
-    }
-
-    /// The last member of that key.
-    pub(crate) fn member(self, key: &str) -> Option<Self> {
-        self.members().filter(|member| member.key_is(key)).last()
-    }
-
-    /// The member that a field is read from; the missing node if it did not come.
-    pub(crate) fn field(self, field: &Field) -> Self {
-        let found = match field.names() {
-            [Some(only), None, None] => self.member(only),
-            names => self.members().filter(|member| member.key_of(names)).last(),
-        };
-        found.unwrap_or(self.to(Place::MISSING))
-    }
-
-    /// The fields of a record.
-    ///
-    /// # Errors
-    /// If it is not an object.
-    #[doc(hidden)]
-    pub fn fields<const N: usize>(self, shape: &Shape) -> Read<Slots<'a, N>> {
-        let fields = shape.record().map_or(&[][..], |record| record.fields);
-        self.expect_record(fields)?;
-        let mut slots = Slots { doc: self.doc, fields, places: [Place::MISSING; N] };
-        self.locate_fields(fields, &mut slots.places, |_| {});
-        Ok(slots)
     }
 
     /// Whether a part of the service's envelope is among the members.
     pub(crate) fn has_envelope(self) -> bool {
         self.at == Place::ROOT && self.doc.envelope.is_some() && matches!(self.token(), Token::Object)
-    }
-
-    /// Finds the fields of a record, and gives the members that are left.
-    pub(crate) fn locate_all(self, fields: &[Field], places: &mut [Place]) -> Entries<'a> {
-        let mut unknown = Vec::new();
-        self.locate_fields(fields, places, |member| {
-            let envelope = self.at == Place::ROOT && self.doc.envelope.is_some_and(|key| member.key_is(key));
-            if !envelope {
-                unknown.push(member.at);
-            }
-        });
-        Entries { around: self, places: unknown, keys: Keys::Members }
-    }
-
-    /// Finds fields in one pass: they mostly come in the order in which they are declared. The last of a name counts.
-    pub(crate) fn locate_fields(self, fields: &[Field], places: &mut [Place], mut unknown: impl FnMut(Self)) {
-        let mut guess = 0_usize;
-        for member in self.members() {
-            let at = match fields.get(guess) {
-                Some(field) if member.key_is(field.wire) => Some(guess),
-                _ => fields.iter().position(|field| member.key_of(field.names())),
-            };
-            let Some(at) = at else {
-                unknown(member);
-                continue;
-            };
-            guess = at.saturating_add(1);
-            if let Some(slot) = places.get_mut(at) {
-                *slot = member.at;
-            }
-        }
-    }
-}
-
-/// The places of a record's fields.
-pub struct Slots<'a, const N: usize> {
-    doc: &'a Arc<Doc>,
-    fields: &'static [Field],
-    places: [Place; N],
-}
-
-impl<const N: usize> Slots<'_, N> {
-    /// Reads a field.
-    ///
-    /// # Errors
-    /// If it is not what its type says.
-    #[doc(hidden)]
-    pub fn read<T: crate::value::typed::Typed>(&self, index: usize) -> Read<T> {
-        let (Some(field), Some(&at)) = (self.fields.get(index), self.places.get(index)) else {
-            return Err(Box::new(Mismatch::default()));
-        };
-        T::read(Node { doc: self.doc, at }).map_err(|error| error.under_field(field))
     }
 }

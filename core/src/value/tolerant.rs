@@ -5,13 +5,11 @@
 use crate::error::Mismatch;
 use crate::json::scan;
 use crate::schema::shape::{Field, RecordShape, Shape};
-use crate::value::Value;
 use crate::value::iter::Items;
 use crate::value::key_set::{Entries, Keys};
 use crate::value::node::{Node, Place, Read, Token};
 use crate::value::numbers::{beyond_float, plain, plain_decimal, whole, within};
 use std::borrow::Cow;
-use std::sync::Arc;
 
 impl<'a> Node<'a> {
     /// PHP writes a record without fields as `[]`. What came in the place of a secret is not shown.
@@ -179,17 +177,6 @@ impl<'a> Node<'a> {
         }
         let text = self.scalar_text().ok_or_else(|| self.mismatch("lines of text"))?;
         Ok(text.lines().map(str::to_owned).collect())
-    }
-
-    /// Whatever is there.
-    ///
-    /// # Errors
-    /// If nothing is.
-    pub(crate) fn any(self) -> Read<Value> {
-        if self.is_missing() {
-            return Err(self.mismatch("a value"));
-        }
-        Ok(Value::new(Arc::clone(self.doc), self.at, &Shape::Any))
     }
 
     /// A list of two or more; what follows the second is not looked at.

@@ -7,6 +7,7 @@ use crate::value::node::{Node, Read};
 use indexmap::IndexMap;
 use std::fmt;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// A call with its parameters: what [`#[derive(Call)]`](vpswire_macros::Call) makes of a struct.
 pub trait Call {
@@ -45,6 +46,16 @@ pub trait Param {
     const SHAPE: Shape;
     /// Its value, or `None` if it is not given.
     fn arg(&self) -> Option<Arg>;
+}
+
+impl Value {
+    /// The answer as a Rust type.
+    ///
+    /// # Errors
+    /// If something in it is not what the type says.
+    pub fn read<T: Typed>(&self) -> Read<T> {
+        T::read(self.node())
+    }
 }
 
 macro_rules! integers {
@@ -106,7 +117,11 @@ impl Typed for f64 {
 impl Typed for Value {
     const SHAPE: Shape = Shape::Any;
     fn read(node: Node<'_>) -> Read<Self> {
-        node.any()
+        if node.is_missing() {
+            Err(node.mismatch("a value"))
+        } else {
+            Ok(Self::new(Arc::clone(node.doc), node.at, &Shape::Any))
+        }
     }
 }
 
