@@ -18,7 +18,7 @@ macro_rules! policy {
         }
 
         impl Policy {
-            /// Sets an option of that name; `false` if there is none, or if it cannot be what is given.
+            /// Sets an option of that name; `false` if there is no such option, or it cannot have that value.
             #[doc(hidden)]
             pub fn set(&mut self, name: &str, given: Given) -> bool {
                 match name {
