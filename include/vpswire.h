@@ -87,7 +87,7 @@ typedef enum {
      */
     VPSWIRE_GONE = 7,
     /**
-     * The service said no, in its own words.
+     * The service refused the call, in its own words.
      */
     VPSWIRE_SERVICE = 8,
     /**
@@ -95,7 +95,7 @@ typedef enum {
      */
     VPSWIRE_DECODE = 9,
     /**
-     * An HTTP status that says no, without words that can be trusted.
+     * An HTTP status of failure, without words that can be trusted.
      */
     VPSWIRE_HTTP = 10,
     /**

@@ -59,8 +59,11 @@ fn python_takes_each_option() {
 
 #[test]
 fn javascript_declares_and_checks_each_option() {
-    let (types, options, printed) =
-        (source("wasm/js/types.d.ts"), source("wasm/js/options.js"), source("wasm/js/settings.d.ts"));
+    let (types, options, printed) = (
+        source("wasm/js/client/types.d.ts"),
+        source("wasm/js/client/options.js"),
+        source("wasm/js/client/settings.d.ts"),
+    );
     // What is about fetch and about numbers exists in JavaScript alone; an account's place is a part of the account.
     let alone = ["baseUrl", "bigint", "delivery", "fetch", "headers"].map(str::to_owned);
     let expected: BTreeSet<_> = rows(Language::JavaScript).map(|row| camel(row.name)).chain(alone).collect();
@@ -72,7 +75,7 @@ fn javascript_declares_and_checks_each_option() {
     assert!(declared.remove("signal"), "it is for a call alone");
     assert_eq!(declared, expected);
     let checked = between(&options, "const C", "};").join("\n")
-        + &between(&source("wasm/js/settings.js"), "OPTIONS = {", "}").concat();
+        + &between(&source("wasm/js/client/settings.js"), "OPTIONS = {", "}").concat();
     let checked = checked.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
     let mut checked: BTreeSet<_> =
         checked.map(|(name, _)| name.to_owned()).filter(|name| name.chars().all(char::is_alphanumeric)).collect();

@@ -23,11 +23,11 @@ pub enum vpswire_status {
     VPSWIRE_LOCKED = 6,
     /// The service has been shut down for good.
     VPSWIRE_GONE = 7,
-    /// The service said no, in its own words.
+    /// The service refused the call, in its own words.
     VPSWIRE_SERVICE = 8,
     /// The response cannot be decoded.
     VPSWIRE_DECODE = 9,
-    /// An HTTP status that says no, without words that can be trusted.
+    /// An HTTP status of failure, without words that can be trusted.
     VPSWIRE_HTTP = 10,
     /// The connection failed.
     VPSWIRE_TRANSPORT = 11,

@@ -54,11 +54,11 @@ codes! {
     Locked = "locked", exit 5;
     /// The service has been shut down for good.
     Gone = "gone", exit 6;
-    /// The service said no, in its own words.
+    /// The service refused the call, in its own words.
     Service = "service", exit 6;
     /// The response cannot be decoded.
     Decode = "decode", exit 7;
-    /// An HTTP status that says no, without words that can be trusted.
+    /// An HTTP status of failure, without words that can be trusted.
     Http = "http", exit 7;
     /// The connection failed.
     Transport = "transport", exit 8;

@@ -18,11 +18,11 @@ export interface ErrorCodes {
   locked: { readonly status: number };
   /** The service has been shut down for good. */
   gone: { readonly status: number };
-  /** The service said no, in its own words: `serviceMessage`, and with KiwiVM `serviceCode`. */
+  /** The service refused the call, in its own words: `serviceMessage`, and with KiwiVM `serviceCode`. */
   service: { readonly status: number };
   /** The response cannot be decoded: `path` says where, and is empty where that is the whole of it. */
   decode: { readonly path: string };
-  /** An HTTP status that says no, without words that can be trusted; often a gateway's. */
+  /** An HTTP status of failure, without words that can be trusted; often a gateway's. */
   http: { readonly status: number };
   /** The connection failed. In a browser also what CORS forbids: providers let no page call them. */
   transport: unknown;
