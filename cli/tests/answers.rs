@@ -36,6 +36,22 @@ fn a_record_is_names_and_values() {
 }
 
 #[test]
+fn numbers_are_shown_in_their_units() {
+    let sim = Sim::start();
+    let account = sim.run("vultr account info").quiet();
+    let balance = account.lines().find(|line| line.starts_with("balance:")).unwrap();
+    assert!(balance.ends_with(" US dollars"), "{account}");
+    let date = account.lines().find(|line| line.starts_with("last_payment_date:")).unwrap();
+    assert!(!date.contains("dollars"), "{account}");
+    let live = sim.run("kiwivm get-live-service-info").quiet();
+    let quota = live.lines().find(|line| line.starts_with("ve_disk_quota_gb:")).unwrap();
+    assert!(quota.ends_with(" GB"), "{live}");
+    // In a table the name says it.
+    let plans = sim.run("vultr plans list").quiet();
+    assert!(!plans.contains(" MB\t") && !plans.contains(" US dollars"), "{plans}");
+}
+
+#[test]
 fn records_of_a_kind_are_a_table() {
     let sim = Sim::start();
     assert_eq!(

@@ -10,7 +10,7 @@ use vpswire_core::shape::{Field, RecordShape, Shape};
 const INT: Shape = Shape::Int { min: 0, max: u64::MAX };
 
 const fn field(name: &'static str, wire: &'static str, alias: Option<&'static str>) -> Field {
-    Field { name, wire, alias, doc: "", secret: false, check: None, assumed: None, shape: INT }
+    Field { name, wire, alias, doc: "", secret: false, check: None, assumed: None, unit: None, shape: INT }
 }
 
 /// A record whose second field has three names.

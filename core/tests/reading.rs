@@ -5,7 +5,7 @@ use vpswire_core::shape::{ChoiceShape, Field, RecordShape, Shape};
 use vpswire_core::value::Value;
 
 const fn field(name: &'static str, wire: &'static str, alias: Option<&'static str>, shape: Shape) -> Field {
-    Field { name, wire, alias, doc: "", secret: false, check: None, assumed: None, shape }
+    Field { name, wire, alias, doc: "", secret: false, check: None, assumed: None, unit: None, shape }
 }
 
 const BYTE: Shape = Shape::Int { min: 0, max: 255 };

@@ -12,7 +12,7 @@ use vpswire_core::wire::Response;
 use vpswire_core::{Code, Error, Value};
 
 const fn field(name: &'static str, secret: bool, shape: Shape) -> Field {
-    Field { name, wire: name, alias: None, doc: "", secret, check: None, assumed: None, shape }
+    Field { name, wire: name, alias: None, doc: "", secret, check: None, assumed: None, unit: None, shape }
 }
 
 const BYTE: Shape = Shape::Int { min: 0, max: 255 };

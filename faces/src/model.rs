@@ -76,3 +76,25 @@ pub const PYTHON: &str = "\
 pub fn unkept(name: &str, kept: &str) -> String {
     format!("{name}{}", if kept.split(' ').any(|word| word == name) { "_" } else { "" })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Named;
+    use vpswire_core::shape::{Api, Unit};
+
+    /// What people read and what programs read say the same.
+    #[test]
+    fn units_are_those_that_the_docs_name() {
+        for (api, record) in
+            Api::ALL.into_iter().flat_map(|api| Named::of(api).records.into_values().map(move |r| (api, r)))
+        {
+            for field in record.fields {
+                let says = |words: &str| field.doc.contains(words);
+                let place = format!("{} {} {}", api.as_str(), record.name, field.name);
+                assert_eq!(field.unit == Some(Unit::UnixSeconds), says("Unix seconds"), "{place}");
+                assert!(field.unit != Some(Unit::Bytes) || says("ytes"), "{place}");
+                assert!(field.unit.is_some() || !says(", bytes."), "{place}");
+            }
+        }
+    }
+}

@@ -50,7 +50,7 @@ typedef struct vpswire_options {
     bool platform_roots;
     /** Trusts the certificates in this PEM text, and no others. Unless set: Mozilla's. */
     const char *roots_pem;
-    /** Is called with a line about each attempt; see vpswire_log. Unless set: nothing is. */
+    /** Is called with a line about each attempt; see vpswire_log. Unless set: nothing. */
     vpswire_log log;
     /** What `log` is given with it. */
     void *log_data;

@@ -9,7 +9,7 @@ use vpswire_core::shape::{Field, RecordShape, Shape};
 use vpswire_wasm::script::write;
 
 const fn field(name: &'static str, shape: Shape) -> Field {
-    Field { name, wire: name, alias: None, doc: "", secret: false, check: None, assumed: None, shape }
+    Field { name, wire: name, alias: None, doc: "", secret: false, check: None, assumed: None, unit: None, shape }
 }
 
 static RECORD: Shape = Shape::Record(&RecordShape {

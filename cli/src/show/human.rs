@@ -4,8 +4,9 @@
 use crate::schema;
 use crate::show::table::{self, Column, Table};
 use crate::show::{output, text};
+use std::net::Ipv4Addr;
 use vpswire::Value;
-use vpswire::shape::{Field, RecordShape, Shape};
+use vpswire::shape::{Field, RecordShape, Shape, Unit};
 use vpswire::value::Kind;
 
 /// A list of words longer than this takes several lines.
@@ -122,7 +123,8 @@ impl Writer {
             match self.short(part, field) {
                 Some(words) => {
                     let gap = widest.saturating_sub(table::width(name));
-                    self.line(indent, format!("{name}:{} {words}", " ".repeat(gap)).trim_end());
+                    let unit = unit(part, field);
+                    self.line(indent, format!("{name}:{} {words}{unit}", " ".repeat(gap)).trim_end());
                 }
                 None => {
                     self.line(indent, &format!("{name}:"));
@@ -315,13 +317,28 @@ fn words(value: &Value, field: Option<&Field>) -> String {
     }
 }
 
-/// A number, in the unit that its field's doc names.
+/// A number; one that counts bytes or seconds since 1970, or is an address, as people write it.
 fn number(number: i128, field: Option<&Field>) -> String {
-    let doc = field.map_or("", |field| field.doc);
-    let in_bytes = ["bytes.", "bytes,", "in bytes", "Bytes that"].iter().any(|word| doc.contains(word));
-    if in_bytes && !["KB", "MB", "GB"].iter().any(|unit| doc.contains(unit)) {
-        return text::bytes(number);
+    let shown = match field.and_then(|field| field.unit) {
+        Some(Unit::Bytes) => Some(text::bytes(number)),
+        Some(Unit::UnixSeconds) if number != 0 => text::time(number),
+        Some(Unit::Ipv4) => u32::try_from(number).ok().map(|address| Ipv4Addr::from(address).to_string()),
+        _ => None,
+    };
+    shown.unwrap_or_else(|| number.to_string())
+}
+
+/// What follows a number of that field, where it is shown by its name.
+fn unit(value: &Value, field: Option<&Field>) -> &'static str {
+    let counts =
+        matches!(value.kind(), Kind::Int | Kind::Num) || matches!(schema::plain(value.shape()), Shape::Decimal);
+    match field.and_then(|field| field.unit).filter(|_| counts && value.kind() != Kind::Null && !odd(value)) {
+        Some(Unit::Kilobytes) => " KB",
+        Some(Unit::Megabytes) => " MB",
+        Some(Unit::Gigabytes) => " GB",
+        Some(Unit::Seconds) => " seconds",
+        Some(Unit::Percent) => " %",
+        Some(Unit::UsDollars) => " US dollars",
+        _ => "",
     }
-    let time = if doc.contains("Unix seconds") && number != 0 { text::time(number) } else { None };
-    time.unwrap_or_else(|| number.to_string())
 }

@@ -37,7 +37,7 @@ pub fn derive_call(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 }
 
 /// Turns a struct into a record that an answer is read into.
-#[proc_macro_derive(Record, attributes(wire, secret))]
+#[proc_macro_derive(Record, attributes(wire, secret, unit))]
 pub fn derive_record(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     record(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
 }

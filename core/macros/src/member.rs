@@ -18,16 +18,17 @@ pub struct Member {
     pub secret: bool,
     pub check: TokenStream,
     pub assumed: Option<LitStr>,
+    pub unit: TokenStream,
 }
 
 impl Member {
     pub fn row(&self, direction: &TokenStream) -> TokenStream {
-        let Self { ty, name, wire, doc, secret, check, .. } = self;
+        let Self { ty, name, wire, doc, secret, check, unit, .. } = self;
         let (alias, assumed) = (option(self.alias.as_ref()), option(self.assumed.as_ref()));
         let shape = quote_spanned!(ty.span()=> <#ty as #direction>::SHAPE);
         quote! { crate::shape::Field {
             name: #name, wire: #wire, alias: #alias, #doc secret: #secret, check: #check,
-            assumed: #assumed, shape: #shape,
+            assumed: #assumed, #[cfg(feature = "docs")] unit: #unit, shape: #shape,
         } }
     }
 }
@@ -61,6 +62,7 @@ pub fn members(input: &DeriveInput) -> Result<Vec<Member>> {
             secret: find(&field.attrs, "secret").is_some(),
             check: find(&field.attrs, "check").map_or_else(|| Ok(quote!(None)), check)?,
             assumed: find(&field.attrs, "assumed").map(Attribute::parse_args).transpose()?,
+            unit: find(&field.attrs, "unit").map_or_else(|| Ok(quote!(None)), unit)?,
             ty: field.ty.clone(),
             ident,
             name,
@@ -68,6 +70,11 @@ pub fn members(input: &DeriveInput) -> Result<Vec<Member>> {
         });
     }
     Ok(members)
+}
+
+fn unit(attr: &Attribute) -> Result<TokenStream> {
+    let unit: Ident = attr.parse_args()?;
+    Ok(quote_spanned!(unit.span()=> Some(crate::shape::Unit::#unit)))
 }
 
 fn check(attr: &Attribute) -> Result<TokenStream> {

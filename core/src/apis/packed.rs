@@ -202,6 +202,8 @@ impl Unpacker {
             secret,
             check,
             assumed: None,
+            #[cfg(feature = "docs")]
+            unit: None,
             shape: self.shape(&mut { shape })?,
         })
     }

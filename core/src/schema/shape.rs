@@ -155,6 +155,9 @@ pub struct Field {
     pub check: Option<Check>,
     /// What the service assumes when an optional parameter is not given.
     pub assumed: Option<&'static str>,
+    /// What a number in an answer counts. Only there with the feature `docs`.
+    #[cfg(feature = "docs")]
+    pub unit: Option<Unit>,
     /// Its type.
     pub shape: Shape,
 }
@@ -169,6 +172,30 @@ impl Field {
     pub(crate) fn names(&self) -> [Option<&'static str>; 3] {
         [Some(self.wire), (self.name != self.wire).then_some(self.name), self.alias]
     }
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unit {
+    /// Bytes.
+    Bytes,
+    /// KB, as the service counts them.
+    Kilobytes,
+    /// MB, as the service counts them.
+    Megabytes,
+    /// GB, as the service counts them.
+    Gigabytes,
+    /// Seconds.
+    Seconds,
+    /// Seconds since 1970 UTC.
+    UnixSeconds,
+    /// Hundredths.
+    Percent,
+    /// US dollars.
+    UsDollars,
+    /// An IPv4 address, its first byte the highest.
+    Ipv4,
 }
 
 /// What a parameter's value is checked for.

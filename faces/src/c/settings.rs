@@ -115,7 +115,7 @@ pub fn header() -> String {
          /*\n * The options of clients, the accounts, and what makes clients of them. Included by vpswire.h.\n */\n\
          #ifndef VPSWIRE_SETTINGS_H\n#define VPSWIRE_SETTINGS_H\n\n\
          /** How a client behaves. */\ntypedef struct vpswire_options {{\n{members}\
-         \x20   /** Is called with a line about each attempt; see vpswire_log. Unless set: nothing is. */\n    vpswire_log log;\n\
+         \x20   /** Is called with a line about each attempt; see vpswire_log. Unless set: nothing. */\n    vpswire_log log;\n\
          \x20   /** What `log` is given with it. */\n    void *log_data;\n}} vpswire_options;\n{accounts}\n\
          /** Makes a client of settings that are not needed any more, and of options; `status` is how making them went. */\n\
          static inline vpswire_status vpswire_client_new_once(vpswire_request *settings, vpswire_status status,\n{pad}\

@@ -95,24 +95,33 @@ mod calls {
         /// Its host name.
         pub hostname: Option<String>,
         /// Guaranteed memory, MB.
+        #[unit(Megabytes)]
         pub guaranteed_ram: Option<u64>,
         /// Burstable memory, MB. Missing where vSwap is used.
+        #[unit(Megabytes)]
         pub burstable_ram: Option<u64>,
         /// Its disk, MB.
+        #[unit(Megabytes)]
         pub disk_space: Option<u64>,
         /// Its CPUs; on some nodes CPU units, which are finer.
         pub cpu_count: Option<u64>,
         /// The transfer allowed, both directions together, bytes.
+        #[unit(Bytes)]
         pub traffic_limit: Option<u64>,
         /// The transfer used, both directions together, bytes.
+        #[unit(Bytes)]
         pub traffic_used: Option<u64>,
         /// The incoming transfer allowed, bytes.
+        #[unit(Bytes)]
         pub traffic_in_limit: Option<u64>,
         /// The incoming transfer used, bytes.
+        #[unit(Bytes)]
         pub traffic_in_used: Option<u64>,
         /// The outgoing transfer allowed, bytes.
+        #[unit(Bytes)]
         pub traffic_out_limit: Option<u64>,
         /// The outgoing transfer used, bytes.
+        #[unit(Bytes)]
         pub traffic_out_used: Option<u64>,
         /// The location of its node. Not documented; newer panels.
         pub location: Option<String>,
@@ -124,10 +133,13 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct VpsStatus {
         /// The transfer used, both directions together, bytes. Absent where the directions are counted apart.
+        #[unit(Bytes)]
         pub traffic_used: Option<u64>,
         /// The incoming transfer used, bytes. Absent where the directions are counted together.
+        #[unit(Bytes)]
         pub traffic_in_used: Option<u64>,
         /// The outgoing transfer used, bytes. Absent where the directions are counted together.
+        #[unit(Bytes)]
         pub traffic_out_used: Option<u64>,
         /// The memory in use: bytes by the document, MB by the panel's later code. Passed on as it came.
         pub ram_used: Option<f64>,

@@ -82,8 +82,10 @@ mod calls {
         /// Its id, for `resolvePolicyViolation`.
         pub record_id: u64,
         /// When it was recorded, Unix seconds.
+        #[unit(UnixSeconds)]
         pub timestamp: Option<u64>,
         /// When the VPS will be suspended if it is not resolved before, Unix seconds.
+        #[unit(UnixSeconds)]
         pub suspend_at: Option<u64>,
         /// The kind of abuse, such as `copyright`.
         pub flag: Option<String>,

@@ -36,12 +36,14 @@ mod calls {
         #[wire("backupToken", "backup_token")]
         pub backup_token: Option<String>,
         /// Its size, bytes.
+        #[unit(Bytes)]
         pub size: Option<u64>,
         /// The operating system on it, by the name of its template.
         pub os: Option<String>,
         /// The MD5 checksum of the file.
         pub md5: Option<String>,
         /// When it was created, Unix seconds.
+        #[unit(UnixSeconds)]
         pub timestamp: Option<u64>,
     }
 }

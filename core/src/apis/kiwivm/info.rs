@@ -34,23 +34,29 @@ mod calls {
         /// The name of the plan.
         pub plan: Option<String>,
         /// The disk of the plan, bytes.
+        #[unit(Bytes)]
         pub plan_disk: Option<u64>,
         /// The memory of the plan, bytes.
+        #[unit(Bytes)]
         pub plan_ram: Option<u64>,
         /// The swap of the plan, bytes.
+        #[unit(Bytes)]
         pub plan_swap: Option<u64>,
         /// The installed operating system, by the name of its template.
         pub os: Option<String>,
         /// The main e-mail address of the account.
         pub email: Option<String>,
         /// The monthly transfer allowance, bytes, before `monthly_data_multiplier`.
+        #[unit(Bytes)]
         pub plan_monthly_data: Option<u64>,
         /// The transfer used this month, bytes, before `monthly_data_multiplier`.
+        #[unit(Bytes)]
         pub data_counter: Option<u64>,
         /// What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer costs more in
         /// some locations. May be a fraction (0.33). The ratio of the two is the same with and without it.
         pub monthly_data_multiplier: Option<Decimal>,
         /// When `data_counter` is reset to zero, Unix seconds.
+        #[unit(UnixSeconds)]
         pub data_next_reset: Option<u64>,
         /// The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses).
         pub ip_addresses: Option<Vec<String>>,
@@ -111,8 +117,10 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct Nullroute {
         /// When the attack began, Unix seconds.
+        #[unit(UnixSeconds)]
         pub nullroute_timestamp: Option<u64>,
         /// For how long the address stays unreachable, seconds from then on.
+        #[unit(Seconds)]
         pub nullroute_duration_s: Option<u64>,
         /// A packet dump of the attack, as text of many lines.
         pub log: Option<String>,

@@ -36,6 +36,7 @@ mod calls {
         /// Whether it is sent.
         pub is_enabled: Option<bool>,
         /// When that was last changed, Unix seconds.
+        #[unit(UnixSeconds)]
         pub changed_timestamp: Option<u64>,
         /// The setting as the service keeps it.
         pub s_value: Option<String>,

@@ -38,23 +38,29 @@ mod calls {
         /// The name of the plan.
         pub plan: Option<String>,
         /// The disk of the plan, bytes.
+        #[unit(Bytes)]
         pub plan_disk: Option<u64>,
         /// The memory of the plan, bytes.
+        #[unit(Bytes)]
         pub plan_ram: Option<u64>,
         /// The swap of the plan, bytes.
+        #[unit(Bytes)]
         pub plan_swap: Option<u64>,
         /// The installed operating system, by the name of its template.
         pub os: Option<String>,
         /// The main e-mail address of the account.
         pub email: Option<String>,
         /// The monthly transfer allowance, bytes, before `monthly_data_multiplier`.
+        #[unit(Bytes)]
         pub plan_monthly_data: Option<u64>,
         /// The transfer used this month, bytes, before `monthly_data_multiplier`.
+        #[unit(Bytes)]
         pub data_counter: Option<u64>,
         /// What `plan_monthly_data` and `data_counter` are both to be multiplied by, since transfer costs more in
         /// some locations. May be a fraction (0.33). The ratio of the two is the same with and without it.
         pub monthly_data_multiplier: Option<Decimal>,
         /// When `data_counter` is reset to zero, Unix seconds.
+        #[unit(UnixSeconds)]
         pub data_next_reset: Option<u64>,
         /// The IPv4 addresses, and the IPv6 /64 subnets (older panels: single IPv6 addresses).
         pub ip_addresses: Option<Vec<String>>,
@@ -103,8 +109,10 @@ mod calls {
         /// KVM only: the MAC address of the first network interface.
         pub ve_mac1: Option<String>,
         /// KVM only: the part of the disk image that is in use, bytes.
+        #[unit(Bytes)]
         pub ve_used_disk_space_b: Option<u64>,
         /// KVM only: the size of the disk image, GB of 1024^3 bytes.
+        #[unit(Gigabytes)]
         pub ve_disk_quota_gb: Option<u64>,
         /// Whether the CPU is slowed down after heavy use; ends by itself, every 2 hours.
         /// An empty answer reads as no.
@@ -119,10 +127,13 @@ mod calls {
         /// KVM only: the load averages, as text.
         pub load_average: Option<String>,
         /// KVM only: free memory, KB.
+        #[unit(Kilobytes)]
         pub mem_available_kb: Option<u64>,
         /// KVM only: total swap, KB.
+        #[unit(Kilobytes)]
         pub swap_total_kb: Option<u64>,
         /// KVM only: free swap, KB.
+        #[unit(Kilobytes)]
         pub swap_available_kb: Option<u64>,
         /// KVM only: a screenshot of the console, PNG. It shows whatever is on the console.
         pub screendump_png_base64: Option<Bytes>,

@@ -95,8 +95,10 @@ mod calls {
         /// Its description.
         pub description: Option<String>,
         /// Its compressed size, bytes.
+        #[unit(Bytes)]
         pub size: Option<u64>,
         /// Its uncompressed size, bytes. Not documented.
+        #[unit(Bytes)]
         pub uncompressed: Option<u64>,
         /// The MD5 checksum of the file.
         pub md5: Option<String>,
@@ -104,6 +106,7 @@ mod calls {
         pub sticky: Option<bool>,
         /// Seconds until it is deleted; means nothing for a sticky one.
         #[wire("purgesIn")]
+        #[unit(Seconds)]
         pub purges_in: Option<i64>,
         /// The URL to download it from, over plain HTTP. Anyone who has the link can read everything on the
         /// snapshot.

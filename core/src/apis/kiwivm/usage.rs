@@ -45,16 +45,22 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct UsagePoint {
         /// The time of the point, Unix seconds.
+        #[unit(UnixSeconds)]
         pub timestamp: u64,
         /// CPU usage, percent.
+        #[unit(Percent)]
         pub cpu_usage: Option<f64>,
         /// Received, bytes.
+        #[unit(Bytes)]
         pub network_in_bytes: Option<u64>,
         /// Sent, bytes.
+        #[unit(Bytes)]
         pub network_out_bytes: Option<u64>,
         /// Read from disk, bytes.
+        #[unit(Bytes)]
         pub disk_read_bytes: Option<u64>,
         /// Written to disk, bytes.
+        #[unit(Bytes)]
         pub disk_write_bytes: Option<u64>,
     }
 
@@ -69,9 +75,11 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct AuditEntry {
         /// When it happened, Unix seconds.
+        #[unit(UnixSeconds)]
         pub timestamp: u64,
         /// The IPv4 address that asked for it, as one number with the first byte highest: 16909060 is 1.2.3.4, which
         /// `std::net::Ipv4Addr::from(n)` gives. Missing if the service did it by itself or does not say.
+        #[unit(Ipv4)]
         pub requestor_ipv4: Option<u32>,
         /// The kind of event, as a number whose meaning is not documented.
         pub r#type: Option<u64>,

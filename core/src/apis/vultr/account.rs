@@ -16,12 +16,15 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct Account {
         /// The balance owed; negative if the account has credit.
+        #[unit(UsDollars)]
         pub balance: Option<Decimal>,
         /// The charges since the last invoice, not billed yet.
+        #[unit(UsDollars)]
         pub pending_charges: Option<Decimal>,
         /// When the last payment was received, UTC; missing if there was none.
         pub last_payment_date: Option<Time>,
         /// The amount of the last payment; payments are negative.
+        #[unit(UsDollars)]
         pub last_payment_amount: Option<Decimal>,
     }
 }

@@ -23,6 +23,7 @@ mod calls {
         /// Its name with the operating system that it is installed on.
         pub deploy_name: Option<String>,
         /// Its surcharge on the plan, in US dollars a month.
+        #[unit(UsDollars)]
         pub surcharge: Option<Decimal>,
     }
 }

@@ -30,6 +30,7 @@ mod calls {
         /// Its description; may be empty.
         pub description: Option<String>,
         /// Its size in bytes, once known.
+        #[unit(Bytes)]
         pub size: Option<u64>,
         /// Its status.
         pub status: Option<ImageStatus>,

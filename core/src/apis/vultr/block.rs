@@ -100,10 +100,12 @@ mod calls {
         /// When it was created, UTC. Seen with impossible dates, which stay readable as text.
         pub date_created: Option<Time>,
         /// What it costs, in US dollars a month.
+        #[unit(UsDollars)]
         pub cost_per_month: Option<Decimal>,
         /// Whether it is ready.
         pub status: Option<BlockStatus>,
         /// Its size in GB.
+        #[unit(Gigabytes)]
         pub size_gb: Option<u64>,
         /// Its location.
         #[wire("DCID")]

@@ -165,6 +165,7 @@ mod calls {
         /// Its priority. Some types come without one, others with 0.
         pub priority: Option<u16>,
         /// Its time to live, in seconds.
+        #[unit(Seconds)]
         pub ttl: Option<u32>,
     }
 

@@ -41,6 +41,7 @@ mod calls {
         /// The name of its file.
         pub filename: Option<String>,
         /// Its size in bytes, once known.
+        #[unit(Bytes)]
         pub size: Option<u64>,
         /// Its MD5 checksum in hex, once known.
         pub md5sum: Option<String>,

@@ -28,6 +28,7 @@ mod calls {
         pub windows: Option<bool>,
         /// The surcharge for changing to it, in US dollars a month. Only the lists of systems that a machine can be
         /// changed to have it.
+        #[unit(UsDollars)]
         pub surcharge: Option<Decimal>,
     }
 }

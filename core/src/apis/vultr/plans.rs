@@ -46,14 +46,18 @@ mod calls {
         /// How many virtual processors it has.
         pub vcpu_count: Option<u64>,
         /// Memory in MB.
+        #[unit(Megabytes)]
         pub ram: Option<u64>,
         /// Disk in GB.
+        #[unit(Gigabytes)]
         pub disk: Option<u64>,
         /// Included traffic, in TB a month.
         pub bandwidth: Option<f64>,
         /// The same in GB a month, if the service sends it.
+        #[unit(Gigabytes)]
         pub bandwidth_gb: Option<f64>,
         /// What it costs, in US dollars a month.
+        #[unit(UsDollars)]
         pub price_per_month: Option<Decimal>,
         /// No longer in use, and always false where it is there: a Windows licence is added as needed.
         pub windows: Option<bool>,
@@ -76,12 +80,14 @@ mod calls {
         /// How many processors it has.
         pub cpu_count: Option<u64>,
         /// Memory in MB.
+        #[unit(Megabytes)]
         pub ram: Option<u64>,
         /// Its disks as text, such as `2x 240 GB SSD`.
         pub disk: Option<String>,
         /// Included traffic, in TB a month.
         pub bandwidth_tb: Option<f64>,
         /// What it costs, in US dollars a month.
+        #[unit(UsDollars)]
         pub price_per_month: Option<Decimal>,
         /// What kind of machine it gives.
         pub plan_type: Option<PlanType>,

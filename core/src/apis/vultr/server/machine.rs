@@ -136,14 +136,18 @@ mod calls {
         /// When it was created, UTC.
         pub date_created: Option<Time>,
         /// The charges since the last invoice, in US dollars.
+        #[unit(UsDollars)]
         pub pending_charges: Option<Decimal>,
         /// The status of its subscription.
         pub status: Option<SubscriptionStatus>,
         /// What it costs, in US dollars a month.
+        #[unit(UsDollars)]
         pub cost_per_month: Option<Decimal>,
         /// Traffic used this month, in GB.
+        #[unit(Gigabytes)]
         pub current_bandwidth_gb: Option<f64>,
         /// Traffic included in a month, in GB; may be fractional.
+        #[unit(Gigabytes)]
         pub allowed_bandwidth_gb: Option<f64>,
         /// The network mask of its main IPv4 address.
         pub netmask_v4: Option<String>,

@@ -74,8 +74,10 @@ mod calls {
     #[derive(Clone, PartialEq, Record)]
     pub struct Traffic {
         /// Bytes that came in: the day (`2014-06-10`, UTC) and how many.
+        #[unit(Bytes)]
         pub incoming_bytes: Option<Vec<(String, u64)>>,
         /// Bytes that went out: the day (`2014-06-10`, UTC) and how many.
+        #[unit(Bytes)]
         pub outgoing_bytes: Option<Vec<(String, u64)>>,
     }
 
