@@ -84,7 +84,7 @@ class Look(str):
         args: The arguments that narrow it down, by the names of its parameters.
     """
 
-    __no_type_check__ = Asked()
+    __no_type_check__ = HintLookup()
 
     call: str
     args: Mapping[str, str]
