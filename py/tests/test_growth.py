@@ -188,15 +188,16 @@ def cpu(read: Callable[[Any], Any], made: Callable[[], Any], runs: int) -> float
     return best
 
 
-def measured(read: Callable[[Any], Any], small: Callable[[], Any], large: Callable[[], Any], times: float, runs: int) -> Any:
+Read, Make = Callable[[Any], Any], Callable[[], Any]
+
+
+def measured(read: Read, small: Make, large: Make, times: float, runs: int) -> Any:
     """The exponent by which the time grows with the size, and the time at the greater size."""
     first, last = max(cpu(read, small, runs), FLOOR), max(cpu(read, large, runs), FLOOR)
     return math.log(last / first) / math.log(times), last
 
 
-def growth(
-    read: Callable[[Any], Any], small: Callable[[], Any], large: Callable[[], Any], times: float, bodies: tuple[str, str]
-) -> Any:
+def growth(read: Read, small: Make, large: Make, times: float, bodies: tuple[str, str]) -> Any:
     """What `measured` returns. What seems to be slow is measured again: a busy machine makes anything slow at times, a
     defect always. It also leaves less of its caches, which bends all that fills memory: `json` bends with it."""
     for runs in range(1, 6):

@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use vpswire::shape::Field;
 use vpswire::text::base64;
-use vpswire::value::Value;
 use vpswire::value::visit::{Content, Map, Members, Part, Scalar};
+use vpswire::value::{Kind, Value};
 
 /// A Python error, or nothing where the value itself is not what its shape says.
 pub(crate) type Converted<T> = Result<T, Option<PyErr>>;
@@ -33,6 +33,10 @@ struct Converter<'py> {
 
 /// A value of any shape.
 pub(crate) fn any<'py>(py: Python<'py>, value: &Value) -> Converted<Bound<'py, PyAny>> {
+    // What is none of its field has no content.
+    if value.kind() == Kind::Null {
+        return Ok(py.None().into_bound(py));
+    }
     let content = value.as_part().content().map_err(wrong)?;
     Ok(Converter { py, names: HashMap::new(), count: 0, secrets: true }.content(content)?)
 }
