@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -188,7 +188,8 @@ def cpu(read: Callable[[Any], Any], made: Callable[[], Any], runs: int) -> float
     return best
 
 
-Read, Make = Callable[[Any], Any], Callable[[], Any]
+Read: TypeAlias = Callable[[Any], Any]
+Make: TypeAlias = Callable[[], Any]
 
 
 def measured(read: Read, small: Make, large: Make, times: float, runs: int) -> Any:
