@@ -33,7 +33,7 @@ struct Converter<'py> {
 
 /// A value of any shape.
 pub(crate) fn any<'py>(py: Python<'py>, value: &Value) -> Converted<Bound<'py, PyAny>> {
-    // What is none of its field has no content.
+    // A field that the service wrote nothing into has no content.
     if value.kind() == Kind::Null {
         return Ok(py.None().into_bound(py));
     }
