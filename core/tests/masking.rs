@@ -168,7 +168,7 @@ fn shown(exchange: &Exchange, step: &Step) -> Vec<String> {
             checked.err().iter().flat_map(of).collect()
         }
         Step::Done(Err(error)) => of(error),
-        step => exchange.trouble().map(of).unwrap_or_default().into_iter().chain([format!("{step:?}")]).collect(),
+        step => exchange.last_error().map(of).unwrap_or_default().into_iter().chain([format!("{step:?}")]).collect(),
     }
 }
 

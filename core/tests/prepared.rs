@@ -207,12 +207,12 @@ fn an_exchange_shows_where_it_is() {
     policy.pace = false;
     let mut exchange = Exchange::new(vultr("server.list", &[]).unwrap(), policy).unwrap();
     assert_eq!((exchange.prepared().call(), exchange.retries(), exchange.head()), ("server.list", 0, None));
-    assert!(matches!(exchange.start(&shared, now), Step::Send(_)) && exchange.trouble().is_none());
+    assert!(matches!(exchange.start(&shared, now), Step::Send(_)) && exchange.last_error().is_none());
     let failure = Failure { kind: FailureKind::Broken, sent: true, detail: "reset, with KEY-12345 in it".into() };
     assert!(matches!(exchange.step(Event::Failed(failure), &shared, now), Step::Wait(_)));
-    assert_eq!(exchange.trouble().unwrap().to_string(), "server.list: reset, with *** in it");
+    assert_eq!(exchange.last_error().unwrap().to_string(), "server.list: reset, with *** in it");
     assert!(matches!(exchange.step(Event::Waited, &shared, now), Step::Send(_)));
-    assert!(exchange.trouble().is_none());
+    assert!(exchange.last_error().is_none());
     assert_eq!(exchange.retries(), 1);
     let headers = vec![("X-Served-By".to_owned(), "a".to_owned())];
     let response = Response { status: 200, headers, body: b"[]".to_vec() };

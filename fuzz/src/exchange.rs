@@ -180,7 +180,7 @@ fn take(run: &mut Run, step: Step, answered: bool, live: usize, policy: &Policy,
             assert_eq!(run.exchange.retries(), run.sent - 1);
         }
         Step::Wait(wait) => {
-            let most = if run.exchange.trouble().is_some() { LONGEST } else { SLOT * u32::try_from(live).unwrap() };
+            let most = if run.exchange.last_error().is_some() { LONGEST } else { SLOT * u32::try_from(live).unwrap() };
             assert!(wait <= most, "{wait:?} with {live} calls");
             run.due = now + wait;
             run.next = Next::Wait;

@@ -122,12 +122,12 @@ fn report_pacing(settings: &Settings, exchange: &Exchange, step: &Step) {
 
 /// Calls the hook with the outcome of an attempt.
 fn report_attempt(settings: &Settings, exchange: &Exchange, number: u32, status: u16, elapsed: Duration, next: &Step) {
-    let (trouble, wait) = match next {
+    let (last_error, wait) = match next {
         Step::Done(result) => (result.as_ref().err(), None),
-        Step::Wait(wait) => (exchange.trouble(), Some(*wait)),
+        Step::Wait(wait) => (exchange.last_error(), Some(*wait)),
         Step::Send(_) => (None, None),
     };
-    let outcome = trouble.map_or(Outcome::Answered { status }, Outcome::Failed);
+    let outcome = last_error.map_or(Outcome::Answered { status }, Outcome::Failed);
     report(settings, exchange, number, outcome, elapsed, wait);
 }
 

@@ -259,7 +259,7 @@ fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<Strin
             Ok(json::reply(reply::SEND, &[&int::text(id.into()), &object.end()]))
         }
         Step::Wait(time) => {
-            let reason = exchange.trouble().map(error::to_json).unwrap_or_default();
+            let reason = exchange.last_error().map(error::to_json).unwrap_or_default();
             let id = state::add(Running::Call { client, exchange });
             Ok(json::reply(reply::WAIT, &[&int::text(id.into()), &int::text(json::millis(time).into()), &reason]))
         }

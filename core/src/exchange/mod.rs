@@ -114,7 +114,7 @@ pub struct Exchange {
     /// The time that it waits for, so that the account stays under its limit.
     slot: Option<Duration>,
     /// Why the call is about to be sent again.
-    trouble: Option<Error>,
+    last_error: Option<Error>,
     /// Whether an earlier attempt may have been done.
     unknown: bool,
     /// How the last answer came.
@@ -131,7 +131,16 @@ impl Exchange {
         if policy.read_only && prepared.effect != Effect::Reads {
             return Err(read_only(&prepared));
         }
-        Ok(Self { prepared, policy, retries: 0, sending: false, slot: None, trouble: None, unknown: false, head: None })
+        Ok(Self {
+            prepared,
+            policy,
+            retries: 0,
+            sending: false,
+            slot: None,
+            last_error: None,
+            unknown: false,
+            head: None,
+        })
     }
 
     /// The call.
@@ -140,8 +149,8 @@ impl Exchange {
     }
 
     /// Why the call waits before it is sent again; nothing if it waits for its turn.
-    pub const fn trouble(&self) -> Option<&Error> {
-        self.trouble.as_ref()
+    pub const fn last_error(&self) -> Option<&Error> {
+        self.last_error.as_ref()
     }
 
     /// The status and headers of the last answer, if one came.
@@ -162,7 +171,7 @@ impl Exchange {
     /// The next step, after the outcome of the last one.
     pub fn step(&mut self, event: Event, shared: &Shared, now: Moment) -> Step {
         match event {
-            Event::Waited => match self.trouble.take() {
+            Event::Waited => match self.last_error.take() {
                 Some(_) => self.send_when_due(shared, now),
                 None => {
                     if let Some(slot) = self.slot.take() {
@@ -253,7 +262,7 @@ impl Exchange {
         }
         self.retries = self.retries.saturating_add(1);
         self.unknown |= error.verdict() == Verdict::Unknown;
-        self.trouble = Some(error);
+        self.last_error = Some(error);
         self.sending = false;
         Step::Wait(wait)
     }

@@ -103,7 +103,7 @@ impl Run {
                 self.passing.unlocked = self.passing.unlocked.saturating_add(1);
                 Err(Halt::Wait(POLL, progress))
             }
-            Judged::Failed(error) => Err(self.trouble(error)),
+            Judged::Failed(error) => Err(self.failure(error)),
             Judged::Refused(why) => Err(self.refuse(Code::Service, why)),
         }
     }
@@ -158,7 +158,7 @@ impl Run {
                 None => {
                     self.passing.fresh = None;
                     self.acts.shift_remove(key);
-                    Err(if error.retryable() { self.trouble(error) } else { Halt::Failed(error) })
+                    Err(if error.retryable() { self.failure(error) } else { Halt::Failed(error) })
                 }
             },
             Some(Ok(value)) => match self.typed::<C>(&value).map(|answer| take(self, Ok(answer))) {
@@ -202,7 +202,7 @@ impl Run {
                 let progress = progress.unwrap_or_else(|| JobProgress::new(format!("looking whether {key} was done")));
                 Err(Halt::Wait(POLL, Some(progress)))
             }
-            Judged::Failed(error) => Err(self.trouble(error)),
+            Judged::Failed(error) => Err(self.failure(error)),
             Judged::Refused(why) => Err(self.refuse(Code::Service, why)),
         }
     }
@@ -233,7 +233,7 @@ impl Run {
                 } else {
                     self.acts.shift_remove(key);
                 }
-                Err(self.trouble(error))
+                Err(self.failure(error))
             }
         }
     }
@@ -323,7 +323,7 @@ impl Run {
     }
 
     /// What follows a call that failed, and did nothing.
-    fn trouble(&mut self, error: Error) -> Halt {
+    fn failure(&mut self, error: Error) -> Halt {
         match error.code() {
             Code::Locked => {
                 (self.passing.locked, self.passing.failures) = (true, 0);

@@ -75,8 +75,8 @@ impl Exchange {
 
     fn tell(&self, py: Python<'_>, step: &Step, seen: &Seen) -> PyResult<()> {
         let (Some(prepared), true) = (&self.context.prepared, self.listeners.listen()) else { return Ok(()) };
-        let trouble = self.inner.lock().map_err(poisoned)?.exchange.trouble().cloned();
-        let (outcome, wait) = match (step, &trouble) {
+        let last_error = self.inner.lock().map_err(poisoned)?.exchange.last_error().cloned();
+        let (outcome, wait) = match (step, &last_error) {
             (Step::Done(Err(error)), _) => (Outcome::Failed(error), None),
             (Step::Done(Ok(_)), _) => (Outcome::Answered { status: seen.status }, None),
             (Step::Wait(wait), Some(error)) if seen.attempt => (Outcome::Failed(error), Some(*wait)),
