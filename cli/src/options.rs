@@ -57,6 +57,10 @@ fn of_client(row: &'static Setting) -> Arg {
     let arg = Arg::new(row.name).long(kebab(row.name));
     let doc = row.doc.split("\n\n").next().unwrap_or_default().trim_end_matches('.');
     let arg = match row.kind {
+        // Scripts have it by its first name.
+        Kind::Flag if row.name == "allow_plain_http" => {
+            return arg.alias("allow-http").help(doc).action(ArgAction::SetTrue);
+        }
         Kind::Flag => return arg.help(doc).action(ArgAction::SetTrue),
         Kind::Count => arg.value_name("N").value_parser(value_parser!(u32)),
         Kind::Bytes => arg.value_name("BYTES").value_parser(value_parser!(u64).range(1..=LARGEST_BODY as u64)),

@@ -213,6 +213,15 @@ fn the_command_line_is_checked_before_anything_is_sent() {
 }
 
 #[test]
+fn plain_http_is_permitted_by_either_name_of_the_option() {
+    let sim = Sim::start();
+    for option in ["--allow-plain-http", "--allow-http"] {
+        let run = sim.run(&format!("vultr server list --base-url http://api.example.com --dry-run {option}")).ended(0);
+        assert!(run.out.contains("GET http://api.example.com/v1/server/list"), "{option}: {run:?}");
+    }
+}
+
+#[test]
 fn a_missing_variable_is_named() {
     for (line, variable) in [
         ("kiwivm get-service-info", "VPSWIRE_KIWIVM_VEID"),
