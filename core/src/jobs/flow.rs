@@ -278,7 +278,7 @@ impl Run {
     }
 
     fn keep<F: Fact>(&mut self, name: &str, fact: &F) {
-        let json = fact.arg().map_or_else(|| "null".to_owned(), |arg| json::write(&arg));
+        let json = json::of(fact);
         self.facts.insert(name.to_owned(), json);
     }
 

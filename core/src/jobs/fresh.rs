@@ -41,7 +41,7 @@ impl Run {
         }
         let fact = self.poll(name, call, judge)?;
         self.facts.shift_remove(name);
-        let json = fact.arg().map_or_else(|| "null".to_owned(), |arg| json::write(&arg));
+        let json = json::of(&fact);
         self.passing.fresh = Some(Fresh { name: name.to_owned(), json, at: now });
         Ok(fact)
     }

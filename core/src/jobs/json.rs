@@ -3,6 +3,12 @@
 use crate::declare::arg::Arg;
 use crate::text::{base64, int};
 use crate::value::quote;
+use crate::value::typed::Param;
+
+/// The JSON text of a fact, an answer or a job.
+pub(super) fn of(written: &impl Param) -> String {
+    written.arg().map_or_else(|| "null".to_owned(), |arg| write(&arg))
+}
 
 /// The JSON text of an argument; bytes are base64.
 pub(super) fn write(arg: &Arg) -> String {

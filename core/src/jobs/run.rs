@@ -102,7 +102,7 @@ impl Run {
     /// # Errors
     /// `InvalidParams` names the parameter that is invalid, or says that the account is of another API.
     pub fn new<J: Job>(job: &J, account: &Account) -> Result<Self, Error> {
-        Self::of(J::SPEC, json::write(&job.arg().unwrap_or(Arg::Map(Vec::new()))), account)
+        Self::of(J::SPEC, json::of(job), account)
     }
 
     /// The same with untyped parameters.

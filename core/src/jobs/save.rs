@@ -7,7 +7,7 @@ use crate::jobs::json::{self, object};
 use crate::jobs::plan::Plan;
 use crate::jobs::run::{ActState, Passing, Run};
 use crate::schema::shape::Api;
-use crate::value::typed::{ById, Param, Typed};
+use crate::value::typed::{ById, Typed};
 use crate::value::{Value, quote};
 use std::collections::HashSet;
 use std::time::Duration;
@@ -79,7 +79,6 @@ impl Run {
             json
         };
         let number = |number: u64| number.to_string();
-        let plan = self.plan.as_ref().and_then(Param::arg).map(|plan| json::write(&plan));
         let fields = [
             ("vpswire_job", number(VERSION)),
             ("api", text(self.spec.api.as_str())),
@@ -88,7 +87,7 @@ impl Run {
             ("params", self.params.clone()),
             ("timeout", number(self.timeout.as_secs())),
             ("began", self.began.map_or_else(|| "null".to_owned(), number)),
-            ("plan", plan.unwrap_or_else(|| "null".to_owned())),
+            ("plan", json::of(&self.plan)),
             ("agreed", self.agreed.to_string()),
             ("facts", map(&mut self.facts.iter().map(|(name, fact)| (name.as_str(), fact.clone())))),
             ("acts", map(&mut self.acts.iter().map(|(key, state)| (key.as_str(), text(state.as_str()))))),

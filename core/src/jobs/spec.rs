@@ -1,6 +1,5 @@
 //! How a job is declared: a row for each, which the printed faces, the command and a saved text find it by.
 
-use crate::declare::arg::Arg;
 use crate::jobs::flow::{Fact, Flow};
 use crate::jobs::json;
 use crate::jobs::run::Run;
@@ -46,5 +45,5 @@ pub(crate) trait Logic: Job<Answer: Fact> {
 pub(crate) fn drive<J: Logic>(run: &mut Run) -> Flow<String> {
     let job: J = run.params()?;
     let answer = job.drive(run)?;
-    Ok(json::write(&answer.arg().unwrap_or(Arg::Map(Vec::new()))))
+    Ok(json::of(&answer))
 }
