@@ -1,10 +1,12 @@
 //! Text and number encodings that are independent of JSON and of the services: base64, decimal integers, percent
-//! signs, dates, texts in texts.
+//! signs, dates, texts in texts, names that are near.
 //!
 //! Every other room calls these. They depend on nothing of this crate, and each reverses exactly what it writes.
 
 #[doc(hidden)]
 pub mod base64;
+#[doc(hidden)]
+pub mod distance;
 pub(crate) mod find;
 pub mod int;
 pub(crate) mod percent;
