@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use vpswire_core::Value;
 use vpswire_core::shape::{Api, Effect, Method, Op, RecordShape, Shape};
 use vpswire_core::table::{self, typed_json};
-use vpswire_testkit::untidy::{Seed, answer};
+use vpswire_testkit::untidy::{Seed, answer, odd};
 
 /// A record of the table, in a list and in a map.
 struct Kind {
@@ -74,40 +74,6 @@ fn op(returns: Shape) -> &'static Op {
 
 fn read(op: &'static Op, body: &str) -> Value {
     Value::from_json(body.to_owned(), &op.returns).unwrap()
-}
-
-/// A value of every kind, most of which most fields do not take.
-const ODD: [&str; 26] = [
-    "null",
-    "true",
-    "false",
-    "0",
-    "-1",
-    "1.5",
-    "10.0",
-    "1e3",
-    "1e309",
-    "18446744073709551616",
-    "\"\"",
-    "\"x\"",
-    "\"7\"",
-    "\"yes\"",
-    "\"\\u00e9\\n\"",
-    "\"é\"",
-    "[]",
-    "{}",
-    "[1]",
-    "[1,2]",
-    "[\"a\",\"b\"]",
-    "[{}]",
-    "{\"a\":1}",
-    "{\"1\":{}}",
-    "[[]]",
-    "{\"$bigint\":\"5\"}",
-];
-
-fn odd(seed: &mut Seed) -> &'static str {
-    ODD[usize::try_from(seed.below(ODD.len() as u64)).unwrap()]
 }
 
 /// A record as a service may write it, mostly sound; or something else in its place.

@@ -184,3 +184,38 @@ pub fn enveloped(api: Api, answer: &Json) -> String {
         (_, answer) => answer.to_string(),
     }
 }
+
+/// A value of every kind, most of which most fields do not take.
+const ODD: [&str; 26] = [
+    "null",
+    "true",
+    "false",
+    "0",
+    "-1",
+    "1.5",
+    "10.0",
+    "1e3",
+    "1e309",
+    "18446744073709551616",
+    "\"\"",
+    "\"x\"",
+    "\"7\"",
+    "\"yes\"",
+    "\"\\u00e9\\n\"",
+    "\"é\"",
+    "[]",
+    "{}",
+    "[1]",
+    "[1,2]",
+    "[\"a\",\"b\"]",
+    "[{}]",
+    "{\"a\":1}",
+    "{\"1\":{}}",
+    "[[]]",
+    "{\"$bigint\":\"5\"}",
+];
+
+/// One of these.
+pub fn odd(seed: &mut Seed) -> &'static str {
+    ODD[usize::try_from(seed.below(ODD.len() as u64)).unwrap()]
+}
