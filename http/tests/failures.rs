@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{KEY, Server, Then, nobody, ok, reset};
+use common::{KEY, Server, Then, ok, refusing_address, reset};
 use std::io::Write;
 use std::net::TcpStream;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ fn each(serve: impl Fn(&mut TcpStream) + Send + Sync + 'static) -> Server {
 
 #[test]
 fn refused_is_not_sent_and_tried_again_for_a_create_too() {
-    let addr = nobody();
+    let addr = refusing_address();
     let attempts = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&attempts);
     let account = Account::vultr(KEY).unwrap().with_base_url(&format!("http://{addr}")).unwrap();

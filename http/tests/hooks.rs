@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{KEY, Server, Then, nobody, ok};
+use common::{KEY, Server, Then, ok, refusing_address};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -44,7 +44,7 @@ fn the_line_for_a_log() {
 
 #[test]
 fn a_hook_sees_failures_in_words() {
-    let addr = nobody();
+    let addr = refusing_address();
     let account = Account::vultr(KEY).unwrap().with_base_url(&format!("http://{addr}")).unwrap();
     let seen = Seen::default();
     let client = record(Client::builder(account).max_retries(1).pace(false), &seen);

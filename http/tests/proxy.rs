@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{KEY, Server, Then, nobody, ok};
+use common::{KEY, Server, Then, ok, refusing_address};
 use std::io::Write;
 use vpswire::{Account, Client, Code, Verdict, vultr};
 
@@ -63,7 +63,9 @@ fn a_head_that_fills_the_buffer_is_passed_on_whole() {
 #[test]
 fn a_proxy_that_will_not_is_not_sent() {
     let refusing = Server::says("HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n");
-    for url in [refusing.url(), format!("http://me:secretpw@{}", refusing.addr), format!("http://{}", nobody())] {
+    for url in
+        [refusing.url(), format!("http://me:secretpw@{}", refusing.addr), format!("http://{}", refusing_address())]
+    {
         for base in ["http://vps.invalid", "https://vps.invalid"] {
             let account = account().with_base_url(base).unwrap();
             let client = Client::builder(account).max_retries(0).proxy(&url).build().unwrap();
@@ -85,7 +87,7 @@ fn a_407_of_a_service_is_an_answer() {
 
 #[test]
 fn a_proxy_that_cannot_be_reached_is_named() {
-    let gone = nobody();
+    let gone = refusing_address();
     for (url, words) in [
         (format!("http://me:secretpw@{gone}"), format!("could not connect to the proxy {gone}: connection refused")),
         ("http://proxy.invalid:3128".to_owned(), "could not find the address of the proxy proxy.invalid".to_owned()),

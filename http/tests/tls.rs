@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{KEY, Server, hold, nobody, ok};
+use common::{KEY, Server, hold, ok, refusing_address};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use std::io::Write;
 use std::sync::Arc;
@@ -142,7 +142,7 @@ fn a_create_whose_answer_is_lost_behind_tls_may_have_been_done() {
 
 #[test]
 fn roots_that_are_none_are_refused_early() {
-    let account = Account::vultr(KEY).unwrap().with_base_url(&format!("https://{}", nobody())).unwrap();
+    let account = Account::vultr(KEY).unwrap().with_base_url(&format!("https://{}", refusing_address())).unwrap();
     for pem in ["", "no certificate", "-----BEGIN CERTIFICATE-----\n!!\n-----END CERTIFICATE-----\n"] {
         let error = Client::builder(account.clone()).roots(Roots::Pem(pem.into())).build().unwrap_err();
         assert_eq!((error.code(), error.param()), (Code::InvalidParams, Some("roots")), "{pem:?}");

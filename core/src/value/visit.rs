@@ -135,7 +135,7 @@ impl<'a> Part<'a> {
         Raw(self.node)
     }
 
-    /// Whether it is a secret that is not to be shown. That there is none is no secret.
+    /// Whether it is a secret that is not to be shown. Its absence is no secret.
     #[inline]
     pub fn is_masked(self, secrets: bool) -> bool {
         !secrets && self.secret && !self.node.is_none(self.shape)

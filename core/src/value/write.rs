@@ -112,7 +112,7 @@ impl<F: Form> Writer<F> {
         quote(text, &mut self.json);
     }
 
-    /// Writes the comma between two, unless there is none before.
+    /// Writes a comma if something comes before.
     pub fn comma(&mut self, before: usize) {
         if before > 0 {
             self.json.push(',');

@@ -92,7 +92,7 @@ impl Dialer {
 #[cfg(test)]
 mod tests {
     use super::connector;
-    use crate::common::nobody;
+    use crate::common::refusing_address;
     use crate::transport::resolver::CachingResolver;
     use std::time::Duration;
     use ureq::Agent;
@@ -101,7 +101,7 @@ mod tests {
     fn an_address_that_cannot_be_reached_is_forgotten() {
         let resolver = CachingResolver::default();
         let agent = Agent::with_parts(ureq::config::Config::default(), connector(resolver.clone()), resolver.clone());
-        resolver.believe("vps.invalid:80", nobody(), Duration::ZERO);
+        resolver.believe("vps.invalid:80", refusing_address(), Duration::ZERO);
         let refused = agent.get("http://vps.invalid/").call().unwrap_err();
         assert!(refused.to_string().contains("refused"), "{refused}");
         let unknown = agent.get("http://vps.invalid/").call().unwrap_err();

@@ -116,8 +116,8 @@ pub fn reset(stream: TcpStream) {
     }
 }
 
-/// An address at which nobody listens. It stays taken while the process runs, so that nobody else does.
-pub fn nobody() -> SocketAddr {
+/// An address that refuses connections. It stays taken while the process runs, so that no other program listens there.
+pub fn refusing_address() -> SocketAddr {
     let socket = rustix::net::socket(AddressFamily::INET, SocketType::STREAM, None).unwrap();
     rustix::net::bind(&socket, &SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
     let addr = rustix::net::getsockname(&socket).unwrap().try_into().unwrap();

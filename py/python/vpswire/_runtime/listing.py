@@ -8,7 +8,7 @@ from __future__ import annotations
 class Listing(tuple):
     """An answer that is a list: a tuple that also names the places in it that are not as documented.
 
-    Slices and sums of it are plain tuples. It comes out of answers; nobody else makes one.
+    Slices and sums of it are plain tuples. Only answers make one.
     """
 
     def __new__(cls, items, answer):
