@@ -242,15 +242,17 @@ def test_other_threads_run_while_a_great_answer_is_read() -> None:
     thread = threading.Thread(target=other)
     thread.start()
     begun = time.clock_gettime(clock)
-    found = answer.to_dict()
+    # On a busy machine that thread may not be given a processor for long.
+    for _ in range(5):
+        found = answer.to_dict()
     ended = time.clock_gettime(clock)
     done.set()
     thread.join()
     assert len(found["x"]) > 10**6
-    # The interpreter's own turns at both ends are no more than two.
+    # Each call is one gap, if nothing else runs in it. The interpreter's own turns between them are no more than ten.
     during = [turn for turn in turns if begun <= turn <= ended]
     gaps = sum(later - earlier > 0.001 for earlier, later in itertools.pairwise(during))
-    assert gaps > 5
+    assert gaps > 20
 
 
 def test_an_event_loop_goes_on_while_a_great_answer_is_read(canned: Canned) -> None:

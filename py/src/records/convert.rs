@@ -7,6 +7,7 @@ use crate::records::listing;
 use crate::records::located::Located;
 use crate::records::record;
 use crate::records::to_dict;
+use crate::records::turns::Turns;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyFloat, PyString, PyTuple, PyType};
@@ -45,8 +46,9 @@ pub(crate) fn to_py<'py>(py: Python<'py>, value: &Value, spot: Spot<'_>) -> PyRe
 fn list<'py>(py: Python<'py>, value: &Value, place: &Arc<Place>) -> PyResult<Bound<'py, PyTuple>> {
     let items = to_dict::read(py, value, || value.items());
     let mut made = Vec::with_capacity(items.len());
+    let mut turns = Turns::new();
     for (index, item) in items.iter().enumerate() {
-        to_dict::breathe(py, index)?;
+        turns.give(py)?;
         let spot = place.part(Part::Index(index));
         made.push(match item.shape() {
             // Whatever came in the place of a record must not hide the others: its fields say what is wrong.

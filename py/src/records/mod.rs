@@ -13,3 +13,4 @@ pub(crate) mod pickle;
 pub(crate) mod record;
 mod shown;
 pub(crate) mod to_dict;
+mod turns;

@@ -8,6 +8,7 @@ use crate::records::located::Located;
 use crate::records::pickle;
 use crate::records::shown;
 use crate::records::to_dict;
+use crate::records::turns::Turns;
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple, PyType};
@@ -198,8 +199,9 @@ impl Record {
     fn extra<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
         let known = |key: &str| self.fields().iter().any(|field| field.name == key);
-        for (count, (key, part)) in self.index(py).iter().filter(|(key, _)| !known(key)).enumerate() {
-            to_dict::breathe(py, count)?;
+        let mut turns = Turns::new();
+        for (key, part) in self.index(py).iter().filter(|(key, _)| !known(key)) {
+            turns.give(py)?;
             dict.set_item(key.as_str(), convert::to_py(py, part, self.located.place.part(Part::Key(key)))?)?;
         }
         Ok(dict)

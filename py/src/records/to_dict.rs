@@ -3,6 +3,7 @@
 
 use crate::records::convert::integer;
 use crate::records::shown::MASK;
+use crate::records::turns::Turns;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
 use std::collections::HashMap;
@@ -15,8 +16,6 @@ use vpswire::value::{Kind, Value};
 /// A Python error, or nothing where the value itself is not what its shape says.
 pub(crate) type Converted<T> = Result<T, Option<PyErr>>;
 
-/// How many values are made before other threads and signal handlers have their turn: some milliseconds.
-const TURN: usize = 1 << 15;
 /// What is read of more JSON than this is read without the interpreter's lock, bytes. To get that back from a busy thread
 /// takes 5 ms.
 pub(crate) const HEAVY: usize = 1 << 18;
@@ -27,7 +26,7 @@ const LONGEST_INT: usize = 4300;
 struct Converter<'py> {
     py: Python<'py>,
     names: HashMap<*const Field, Rc<[Bound<'py, PyString>]>>,
-    count: usize,
+    turns: Turns,
     secrets: bool,
 }
 
@@ -38,12 +37,12 @@ pub(crate) fn any<'py>(py: Python<'py>, value: &Value) -> Converted<Bound<'py, P
         return Ok(py.None().into_bound(py));
     }
     let content = value.as_part().content().map_err(wrong)?;
-    Ok(Converter { py, names: HashMap::new(), count: 0, secrets: true }.content(content)?)
+    Ok(Converter { py, names: HashMap::new(), turns: Turns::new(), secrets: true }.content(content)?)
 }
 
 /// A record or map, perhaps with masks for its secrets.
 pub(crate) fn map<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Converted<Bound<'py, PyDict>> {
-    let mut converter = Converter { py, names: HashMap::new(), count: 0, secrets };
+    let mut converter = Converter { py, names: HashMap::new(), turns: Turns::new(), secrets };
     match read(py, value, || value.as_part().content()).map_err(wrong)? {
         Content::Map(map) => Ok(converter.map(map)?),
         Content::Record(members) => Ok(converter.record(members)?),
@@ -53,20 +52,11 @@ pub(crate) fn map<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Convert
 
 /// A list, perhaps with masks for the secrets in it.
 pub(crate) fn list<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Converted<Bound<'py, PyList>> {
-    let mut converter = Converter { py, names: HashMap::new(), count: 0, secrets };
+    let mut converter = Converter { py, names: HashMap::new(), turns: Turns::new(), secrets };
     match read(py, value, || value.as_part().content()).map_err(wrong)? {
         Content::List(mut items) => Ok(converter.list(&mut items)?),
         _ => Err(None),
     }
-}
-
-/// Lets other threads run, and Ctrl-C end the work, once in many values.
-pub(crate) fn breathe(py: Python<'_>, count: usize) -> PyResult<()> {
-    if count % TURN == TURN - 1 {
-        py.check_signals()?;
-        py.detach(|| ());
-    }
-    Ok(())
 }
 
 /// Reads something of a value; if there is much of it, other threads run meanwhile.
@@ -106,8 +96,7 @@ fn is_zero(digits: &str) -> bool {
 impl<'py> Converter<'py> {
     fn content(&mut self, content: Content<'_>) -> PyResult<Bound<'py, PyAny>> {
         let py = self.py;
-        breathe(py, self.count)?;
-        self.count = self.count.wrapping_add(1);
+        self.turns.give(py)?;
         Ok(match content {
             Content::Scalar(scalar) => self.scalar(scalar)?,
             Content::Masked => PyString::new(py, MASK).into_any(),
