@@ -123,6 +123,12 @@ fn is_planned(plan: &Plan, call: &str, deletes: bool, args: &[Option<Arg>]) -> b
     })
 }
 
+/// How grave an effect is: what is lost is graver than what is paid for.
+fn gravity(effect: Effect) -> usize {
+    let all = [Effect::Reads, Effect::Sets, Effect::Acts, Effect::Bills, Effect::Destroys];
+    all.iter().position(|one| *one == effect).unwrap()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -152,6 +158,7 @@ proptest! {
                 JobStep::Progress(_) | JobStep::Secret(_) => {}
                 JobStep::Call { op, args } => {
                     let prepared = encode(op, &args, &account).unwrap();
+                    prop_assert!(gravity(op.effect) <= gravity(spec.effect), "{} makes {}", spec.name, op.id);
                     if op.effect != Effect::Reads {
                         let plan = plan.as_ref().expect("a plan");
                         prop_assert!(is_planned(plan, op.id, op.effect == Effect::Destroys, &args), "{} {}", op.id, plan);

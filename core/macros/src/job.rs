@@ -14,20 +14,28 @@ use syn::{DeriveInput, Error, Ident, Result, Token, Type};
 /// What `#[job(..)]` says.
 struct JobLine {
     api: Ident,
+    effect: Ident,
     returns: Type,
 }
 
 impl Parse for JobLine {
     fn parse(input: ParseStream) -> Result<Self> {
         let api = input.parse()?;
-        input.parse::<Token![,]>()?;
-        let option: Ident = input.parse()?;
-        if option != "returns" {
-            return Err(Error::new(option.span(), "expected returns"));
-        }
-        input.parse::<Token![=]>()?;
-        Ok(Self { api, returns: input.parse()? })
+        named(input, "effect")?;
+        let effect = input.parse()?;
+        named(input, "returns")?;
+        Ok(Self { api, effect, returns: input.parse()? })
     }
+}
+
+/// What is before the value of an option.
+fn named(input: ParseStream, name: &str) -> Result<()> {
+    input.parse::<Token![,]>()?;
+    let option: Ident = input.parse()?;
+    if option != name {
+        return Err(Error::new(option.span(), format!("expected {name}")));
+    }
+    input.parse::<Token![=]>().map(drop)
 }
 
 /// A struct as an argument: a map of what is given.
@@ -53,9 +61,9 @@ pub fn saved(input: &DeriveInput) -> Result<TokenStream> {
 pub fn job(input: &DeriveInput) -> Result<TokenStream> {
     let ident = &input.ident;
     let line: JobLine = find(&input.attrs, "job")
-        .ok_or_else(|| Error::new(ident.span(), "a job needs #[job(Api, returns = Answer)]"))?
+        .ok_or_else(|| Error::new(ident.span(), "a job needs #[job(Api, effect = .., returns = Answer)]"))?
         .parse_args()?;
-    let (JobLine { api, returns }, name) = (&line, snake(&ident.to_string()));
+    let (JobLine { api, effect, returns }, name) = (&line, snake(&ident.to_string()));
     let members = members(input)?;
     let doc = doc(&input.attrs, ident.span())?;
     let rows = members.iter().map(|m| m.row(&quote!(crate::typed::Typed)));
@@ -70,6 +78,7 @@ pub fn job(input: &DeriveInput) -> Result<TokenStream> {
             type Answer = #returns;
             const SPEC: &'static crate::jobs::JobSpec = &crate::jobs::JobSpec {
                 api: crate::shape::Api::#api, name: #name, #doc
+                effect: crate::shape::Effect::#effect,
                 params: &[#(#rows),*], returns: &<#returns as crate::typed::Typed>::SHAPE,
                 drive: crate::jobs::drive::<Self>,
             };

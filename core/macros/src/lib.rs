@@ -72,7 +72,7 @@ pub fn derive_saved(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     job::saved(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
 }
 
-/// Turns a struct into a job. Declared by `#[job(Api, returns = Answer)]`; its name is the struct's in snake_case.
+/// Turns a struct into a job. Declared by `#[job(Api, effect = .., returns = Answer)]`; its name is the struct's in snake_case.
 #[proc_macro_derive(Job, attributes(job, wire, secret))]
 pub fn derive_job(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     job::job(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()

@@ -3,7 +3,7 @@
 use crate::jobs::flow::{Fact, Flow};
 use crate::jobs::json;
 use crate::jobs::run::Run;
-use crate::schema::shape::{Api, Field, Shape};
+use crate::schema::shape::{Api, Effect, Field, Shape};
 use crate::value::typed::{Param, Typed};
 
 /// A job: one row of the list of jobs.
@@ -16,6 +16,8 @@ pub struct JobSpec {
     /// What it does, for people. Only there with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
+    /// The gravest thing that it does to the world: one that destroys may make something first, which costs money.
+    pub effect: Effect,
     /// Its parameters.
     pub params: &'static [Field],
     /// What it reports in the end.

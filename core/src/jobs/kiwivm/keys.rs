@@ -12,7 +12,7 @@ use vpswire_macros::{Job, Record, Saved};
 
 /// Add SSH keys to those that the next installation puts into the VPS. The running system is not touched.
 #[derive(Clone, PartialEq, Job)]
-#[job(Kiwivm, returns = Deployed)]
+#[job(Kiwivm, effect = Sets, returns = Deployed)]
 pub struct DeployKeys {
     /// The public keys, one a line.
     pub ssh_keys: Lines,

@@ -18,7 +18,7 @@ const KIND: &str = "migrat";
 ///
 /// The plan compares what the monthly transfer is multiplied by in both places. The API says no prices.
 #[derive(Clone, PartialEq, Job)]
-#[job(Kiwivm, returns = Migrated)]
+#[job(Kiwivm, effect = Destroys, returns = Migrated)]
 pub struct Migrate {
     /// The id of the new location, from `migrate/getLocations`.
     pub location: String,

@@ -17,7 +17,7 @@ const KIND: &str = "reinstall";
 /// The service makes up a root password and says it once. It is handed over in the step after the answer, before anything
 /// else is done, and it is not in a saved job.
 #[derive(Clone, PartialEq, Job)]
-#[job(Kiwivm, returns = Reinstalled)]
+#[job(Kiwivm, effect = Destroys, returns = Reinstalled)]
 pub struct Reinstall {
     /// The template to install, by its name in `getAvailableOS`.
     pub os: String,

@@ -21,7 +21,7 @@ const KIND: &str = "restore";
 ///
 /// The snapshot stays. It is restored only if its MD5 sum is that of the backup, where both are known.
 #[derive(Clone, PartialEq, Job)]
-#[job(Kiwivm, returns = Restored)]
+#[job(Kiwivm, effect = Destroys, returns = Restored)]
 pub struct RestoreBackup {
     /// The backup: its key in `backup/list`.
     pub backup_token: String,

@@ -12,7 +12,7 @@ use vpswire_macros::Job;
 /// Sticky snapshots, and those whose description does not begin with the prefix, are never touched. At most 100 are deleted
 /// at a time.
 #[derive(Clone, PartialEq, Job)]
-#[job(Kiwivm, returns = Rotated)]
+#[job(Kiwivm, effect = Destroys, returns = Rotated)]
 pub struct Rotate {
     /// How the descriptions of its snapshots begin: `nightly `. The date is put after it.
     pub prefix: String,

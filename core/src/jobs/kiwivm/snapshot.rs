@@ -12,7 +12,7 @@ use vpswire_macros::Job;
 ///
 /// The service may lock and restart the VPS meanwhile.
 #[derive(Clone, PartialEq, Job)]
-#[job(Kiwivm, returns = Listed)]
+#[job(Kiwivm, effect = Bills, returns = Listed)]
 pub struct Snapshot {
     /// What to call it.
     pub description: String,

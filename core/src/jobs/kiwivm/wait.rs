@@ -13,7 +13,7 @@ use vpswire_macros::{Choice, Job, Record, Saved};
 ///
 /// While it is locked, the progress says how far the task is that locks it.
 #[derive(Clone, PartialEq, Job)]
-#[job(Kiwivm, returns = Waited)]
+#[job(Kiwivm, effect = Reads, returns = Waited)]
 pub struct Wait {
     /// What to wait for.
     pub until: Until,

@@ -16,7 +16,7 @@ use vpswire_macros::{Job, Record, Saved};
 /// The label has to be new: by it the server is found if the answer is lost, so that none is bought twice. The root password
 /// is handed over once the server runs. User data may hold passwords, so a job, which is saved, does not take any.
 #[derive(Clone, PartialEq, Job)]
-#[job(Vultr, returns = Created)]
+#[job(Vultr, effect = Bills, returns = Created)]
 pub struct Create {
     /// The location.
     pub dcid: u64,

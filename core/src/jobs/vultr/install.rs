@@ -17,7 +17,7 @@ const LOOKED: u32 = 3;
 
 /// Put a backup onto a server and wait until it runs again. Everything on its disk now is lost.
 #[derive(Clone, PartialEq, Job)]
-#[job(Vultr, returns = Waited)]
+#[job(Vultr, effect = Destroys, returns = Waited)]
 pub struct RestoreBackup {
     /// The server.
     pub subid: u64,
@@ -27,7 +27,7 @@ pub struct RestoreBackup {
 
 /// Reinstall a server and wait until it runs again. Everything on its disk is lost; its root password is handed over then.
 #[derive(Clone, PartialEq, Job)]
-#[job(Vultr, returns = Reinstalled)]
+#[job(Vultr, effect = Destroys, returns = Reinstalled)]
 pub struct Reinstall {
     /// The server.
     pub subid: u64,

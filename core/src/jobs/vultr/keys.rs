@@ -10,7 +10,7 @@ use vpswire_macros::{Job, Record, Saved};
 
 /// Add an SSH key to the account, unless it is there. Servers that are created with its id get it; running ones are not touched.
 #[derive(Clone, PartialEq, Job)]
-#[job(Vultr, returns = Deployed)]
+#[job(Vultr, effect = Bills, returns = Deployed)]
 pub struct DeployKey {
     /// What to call it.
     pub name: String,

@@ -12,7 +12,7 @@ use vpswire_macros::Job;
 /// The service does not say which server a snapshot is of: give each server a prefix of its own. Snapshots whose description
 /// does not begin with the prefix are never touched. At most 100 are deleted at a time.
 #[derive(Clone, PartialEq, Job)]
-#[job(Vultr, returns = Rotated)]
+#[job(Vultr, effect = Destroys, returns = Rotated)]
 pub struct Rotate {
     /// The server.
     pub subid: u64,

@@ -11,7 +11,7 @@ use vpswire_macros::Job;
 
 /// Take a snapshot of a server and wait until it is complete.
 #[derive(Clone, PartialEq, Job)]
-#[job(Vultr, returns = Listed)]
+#[job(Vultr, effect = Bills, returns = Listed)]
 pub struct Snapshot {
     /// The server.
     pub subid: u64,

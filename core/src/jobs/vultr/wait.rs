@@ -12,7 +12,7 @@ use vpswire_macros::{Choice, Job, Record, Saved};
 
 /// Wait until a server is active, unlocked, running, stopped or gone.
 #[derive(Clone, PartialEq, Job)]
-#[job(Vultr, returns = Waited)]
+#[job(Vultr, effect = Reads, returns = Waited)]
 pub struct Wait {
     /// The server.
     pub subid: u64,
