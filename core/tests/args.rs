@@ -1,10 +1,9 @@
 //! Arguments: as a person types them, and by their names.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-use vpswire_core::Code;
 use vpswire_core::args::{Arg, arrange, is_base64_text};
 use vpswire_core::shape::{Api, Shape};
-use vpswire_core::table;
+use vpswire_core::{Code, fleet, table};
 
 const INT: Shape = Shape::Int { min: 0, max: u64::MAX };
 
@@ -83,6 +82,12 @@ fn names_are_those_of_the_call_and_given_once() {
     let op = table::find(Api::Vultr, "os.list").unwrap();
     let error = arrange(op, [("fly", Arg::Int(7))]).err().unwrap();
     assert_eq!(error.to_string(), "os.list: fly: no such parameter; os.list has none");
+
+    let verb = fleet::find("rdns.set").unwrap();
+    let args = verb.arrange([("name", text("a.example")), ("machine", text("shop/7"))]).unwrap();
+    assert!(args == [Some(text("shop/7")), None, Some(text("a.example"))]);
+    let error = verb.arrange([("subid", Arg::Int(7))]).err().unwrap();
+    assert_eq!(error.to_string(), "rdns.set: subid: no such parameter; rdns.set has machine, address, name");
 }
 
 #[test]

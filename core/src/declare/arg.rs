@@ -1,7 +1,7 @@
 //! The value of a parameter before it is encoded.
 
 use crate::error::Error;
-use crate::schema::shape::{Op, Shape};
+use crate::schema::shape::{Field, Op, Shape};
 use crate::text::base64;
 
 /// The value of a parameter.
@@ -89,23 +89,32 @@ pub fn arrange<N: AsRef<str>>(
     op: &'static Op,
     named: impl IntoIterator<Item = (N, Arg)>,
 ) -> Result<Vec<Option<Arg>>, Error> {
-    let mut args: Vec<Option<Arg>> = op.params.iter().map(|_| None).collect();
+    in_order(op.id, op.params, named)
+}
+
+/// The same for anything that has parameters, by its name in errors.
+pub(crate) fn in_order<N: AsRef<str>>(
+    id: &str,
+    params: &[Field],
+    named: impl IntoIterator<Item = (N, Arg)>,
+) -> Result<Vec<Option<Arg>>, Error> {
+    let mut args: Vec<Option<Arg>> = params.iter().map(|_| None).collect();
     for (name, arg) in named {
-        put(op, &mut args, name.as_ref(), arg)?;
+        put(id, params, &mut args, name.as_ref(), arg)?;
     }
     Ok(args)
 }
 
 #[inline(never)]
-fn put(op: &Op, args: &mut [Option<Arg>], name: &str, arg: Arg) -> Result<(), Error> {
-    let known = op.params.iter().position(|p| p.name == name || p.wire == name || p.alias == Some(name));
-    let slot = known.and_then(|at| args.get_mut(at)).ok_or_else(|| unknown(op, name))?;
-    if slot.replace(arg).is_some() { Err(Error::invalid(op.id, name, "given twice")) } else { Ok(()) }
+fn put(id: &str, params: &[Field], args: &mut [Option<Arg>], name: &str, arg: Arg) -> Result<(), Error> {
+    let known = params.iter().position(|p| p.name == name || p.wire == name || p.alias == Some(name));
+    let slot = known.and_then(|at| args.get_mut(at)).ok_or_else(|| unknown(id, params, name))?;
+    if slot.replace(arg).is_some() { Err(Error::invalid(id, name, "given twice")) } else { Ok(()) }
 }
 
 #[cold]
-fn unknown(op: &Op, name: &str) -> Error {
-    let names: Vec<_> = op.params.iter().map(|p| p.name).collect();
+fn unknown(id: &str, params: &[Field], name: &str) -> Error {
+    let names: Vec<_> = params.iter().map(|p| p.name).collect();
     let has = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
-    Error::invalid(op.id, name, &format!("no such parameter; {} has {has}", op.id))
+    Error::invalid(id, name, &format!("no such parameter; {id} has {has}"))
 }

@@ -1,6 +1,6 @@
 //! What a verb is: one row of the fleet's table, which every face is printed from.
 
-use crate::declare::arg::Arg;
+use crate::declare::arg::{Arg, in_order};
 use crate::error::draft::Draft;
 use crate::error::redact::Secrets;
 use crate::error::{Error, Mismatch};
@@ -55,6 +55,14 @@ impl VerbRow {
     /// Whether it is about one machine or snapshot; else it is about accounts: all of them, or one.
     pub fn is_of_one(&self) -> bool {
         self.requires("machine") || self.requires("snapshot")
+    }
+
+    /// Puts named arguments into the order of its parameters.
+    ///
+    /// # Errors
+    /// `InvalidParams` for a name that it does not have, or that is given twice.
+    pub fn arrange<N: AsRef<str>>(&self, named: impl IntoIterator<Item = (N, Arg)>) -> Result<Vec<Option<Arg>>, Error> {
+        in_order(self.id, self.params, named)
     }
 
     /// Reads an answer of it as its Rust type.

@@ -3,7 +3,7 @@
 //! What a job does is in its own file; how it asks for things is in [`flow`](crate::jobs::flow); what of it is saved is in
 //! [`save`](crate::jobs::save).
 
-use crate::declare::arg::Arg;
+use crate::declare::arg::{Arg, in_order};
 use crate::dialect::account::Account;
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Verdict};
@@ -109,19 +109,13 @@ impl Run {
     ///
     /// # Errors
     /// As [`Run::new`].
-    pub fn with_args<N: Into<String>>(
+    pub fn with_args<N: AsRef<str>>(
         spec: &'static JobSpec,
         args: impl IntoIterator<Item = (N, Arg)>,
         account: &Account,
     ) -> Result<Self, Error> {
-        let args: Vec<_> = args.into_iter().map(|(name, arg)| (name.into(), arg)).collect();
-        for (name, _) in &args {
-            if !spec.params.iter().any(|param| param.name == name) {
-                let names: Vec<_> = spec.params.iter().map(|param| param.name).collect();
-                let why = format!("no such parameter; {} has {}", spec.name, names.join(", "));
-                return Err(Error::invalid(spec.name, name, &why));
-            }
-        }
+        let args = in_order(spec.name, spec.params, args)?.into_iter().zip(spec.params);
+        let args = args.filter_map(|(arg, param)| Some((param.name.to_owned(), arg?))).collect();
         Self::of(spec, json::write(&Arg::Map(args)), account)
     }
 

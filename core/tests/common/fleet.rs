@@ -52,14 +52,12 @@ fn fleet_of(vector: &Json) -> Fleet {
 }
 
 fn args(row: &VerbRow, params: &Json) -> Vec<Option<Arg>> {
-    let params = params.as_object().unwrap();
-    assert!(params.keys().all(|name| row.params.iter().any(|field| field.name == name)), "{params:?}");
     let arg = |json: &Json| match json {
         Json::Bool(truth) => Arg::Bool(*truth),
         Json::Number(number) => Arg::Int(number.to_string().parse().unwrap()),
         json => Arg::Text(json.as_str().unwrap().to_owned()),
     };
-    row.params.iter().map(|field| params.get(field.name).map(arg)).collect()
+    row.arrange(params.as_object().unwrap().iter().map(|(name, json)| (name, arg(json)))).unwrap()
 }
 
 /// Runs a vector: its answer or error as the vector writes it, and the answer itself.
