@@ -69,6 +69,7 @@ mod verbs {
         /// Its plan, by the name or id that its service gives.
         pub plan: Option<String>,
         /// When it was created, Unix seconds, UTC.
+        #[unit(UnixSeconds)]
         pub created_at: Option<u64>,
         /// The service's own record, as it came. It may hold passwords, so it is not shown.
         #[secret]
@@ -81,10 +82,12 @@ mod verbs {
         /// What the task is: `OS Reinstall: debian-13-x86_64`.
         pub task: Option<String>,
         /// How much of it is done, from 0 to 100.
+        #[unit(Percent)]
         pub percent: Option<f64>,
         /// What it is at, in words.
         pub message: Option<String>,
         /// Seconds since this was last known.
+        #[unit(Seconds)]
         pub age_seconds: Option<i64>,
     }
 

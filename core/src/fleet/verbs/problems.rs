@@ -46,14 +46,18 @@ mod verbs {
         /// The address that it is about.
         pub address: Option<String>,
         /// Since when, Unix seconds, UTC.
+        #[unit(UnixSeconds)]
         pub since: Option<u64>,
         /// When it ends by itself, Unix seconds, UTC.
+        #[unit(UnixSeconds)]
         pub ends_at: Option<u64>,
         /// When the machine will be suspended unless it is settled, Unix seconds, UTC.
+        #[unit(UnixSeconds)]
         pub deadline: Option<u64>,
         /// How far the task is that locks the machine.
         pub progress: Option<TaskProgress>,
         /// What is owed, US dollars.
+        #[unit(UsDollars)]
         pub amount: Option<Decimal>,
         /// The call of its API that shows more.
         pub look: Option<String>,

@@ -73,14 +73,17 @@ mod verbs {
         /// The operating system on it, in the words of its service.
         pub os: Option<String>,
         /// When it was made, Unix seconds, UTC. KiwiVM does not say it.
+        #[unit(UnixSeconds)]
         pub created_at: Option<u64>,
         /// Its size as it is kept, bytes.
+        #[unit(Bytes)]
         pub size_bytes: Option<u64>,
         /// Whether it is complete. KiwiVM does not say it.
         pub complete: Option<bool>,
         /// KiwiVM: whether it is kept for ever.
         pub sticky: Option<bool>,
         /// KiwiVM: seconds until the service deletes it, unless it is sticky.
+        #[unit(Seconds)]
         pub expires_in_seconds: Option<u64>,
         /// The service's own record, as it came. It may hold links to the data, so it is not shown.
         #[secret]

@@ -53,28 +53,38 @@ mod verbs {
         /// The name of its account in the fleet.
         pub account: String,
         /// The traffic used, both directions together, bytes.
+        #[unit(Bytes)]
         pub used_bytes: Option<u64>,
         /// The traffic allowed, both directions together, bytes.
+        #[unit(Bytes)]
         pub allowed_bytes: Option<u64>,
         /// The incoming traffic used, where directions are counted apart, bytes.
+        #[unit(Bytes)]
         pub in_used_bytes: Option<u64>,
         /// The incoming traffic allowed, where directions are counted apart, bytes.
+        #[unit(Bytes)]
         pub in_allowed_bytes: Option<u64>,
         /// The outgoing traffic used, where directions are counted apart, bytes.
+        #[unit(Bytes)]
         pub out_used_bytes: Option<u64>,
         /// The outgoing traffic allowed, where directions are counted apart, bytes.
+        #[unit(Bytes)]
         pub out_allowed_bytes: Option<u64>,
         /// The part of the allowance that is used, 1 for all of it, to six decimals; where directions are counted apart,
         /// the greater of the two.
         pub share: Option<f64>,
         /// Since when it is counted, Unix seconds, UTC. No service says it: on KiwiVM it is a month before `resets_at`, on
         /// Vultr the first of the month.
+        #[unit(UnixSeconds)]
         pub began_at: Option<u64>,
         /// When it begins at zero again, Unix seconds, UTC. KiwiVM says it; on Vultr it is the first of the next month.
+        #[unit(UnixSeconds)]
         pub resets_at: Option<u64>,
         /// What will be used by then if it goes on as it has since `began_at`, bytes.
+        #[unit(Bytes)]
         pub forecast_bytes: Option<u64>,
         /// What will be used by then if it goes on as in the last 7 days, both directions together, bytes.
+        #[unit(Bytes)]
         pub recent_forecast_bytes: Option<u64>,
         /// KiwiVM: what `multiplier` multiplies, as set for the account: `both`, the counter and the allowance, as the
         /// document says; or `allowance`, that alone.
@@ -96,6 +106,7 @@ mod verbs {
         /// The name of its account in the fleet.
         pub account: String,
         /// How long a point is, seconds.
+        #[unit(Seconds)]
         pub step_seconds: u64,
         /// The points, the earliest first.
         pub points: Vec<Point>,
@@ -105,16 +116,22 @@ mod verbs {
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct Point {
         /// Its time, Unix seconds, UTC; of a day its beginning.
+        #[unit(UnixSeconds)]
         pub at: u64,
         /// Received, bytes.
+        #[unit(Bytes)]
         pub in_bytes: Option<u64>,
         /// Sent, bytes.
+        #[unit(Bytes)]
         pub out_bytes: Option<u64>,
         /// How busy the CPU was, per cent.
+        #[unit(Percent)]
         pub cpu_percent: Option<f64>,
         /// Read from disk, bytes.
+        #[unit(Bytes)]
         pub disk_read_bytes: Option<u64>,
         /// Written to disk, bytes.
+        #[unit(Bytes)]
         pub disk_write_bytes: Option<u64>,
     }
 }
