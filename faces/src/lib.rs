@@ -1,4 +1,5 @@
-//! What is printed from the table of calls: the reference, the headers of C and C++, the Python and the JavaScript modules.
+//! What is printed from the tables of calls, verbs and jobs: the reference, the headers of C and C++, the Python and the
+//! JavaScript modules.
 //!
 //! `model` is what the printers share; each language is a module. `make faces` writes the files, a test fails when a
 //! committed one is stale.
@@ -6,7 +7,7 @@
 
 pub mod c;
 mod javascript;
-mod model;
+pub mod model;
 mod packed;
 mod python;
 mod reference;
