@@ -103,16 +103,16 @@ pub fn to_json(input: &DeriveInput) -> Result<TokenStream> {
     let ident = &input.ident;
     if matches!(input.data, Data::Enum(_)) {
         return Ok(quote! {
-            impl crate::fleet::json::ToJson for #ident {
-                fn to_json(&self, out: &mut String) { crate::fleet::json::ToJson::to_json(self.as_str(), out); }
+            impl crate::value::to_json::ToJson for #ident {
+                fn to_json(&self, out: &mut String) { crate::value::to_json::ToJson::to_json(self.as_str(), out); }
             }
         });
     }
     let members = members(input)?;
     let fields = members.iter().map(|Member { ident, name, .. }| quote!(.field(#name, &self.#ident)));
     Ok(quote! {
-        impl crate::fleet::json::ToJson for #ident {
-            fn to_json(&self, out: &mut String) { crate::fleet::json::Object::new(out)#(#fields)*.end(); }
+        impl crate::value::to_json::ToJson for #ident {
+            fn to_json(&self, out: &mut String) { crate::value::to_json::Object::new(out)#(#fields)*.end(); }
         }
     })
 }

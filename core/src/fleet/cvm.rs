@@ -7,7 +7,6 @@ use crate::error::Error;
 use crate::fleet::adapter::{
     Adapter, At, Came, Found, Next, Planned, Support, act, id, int, items, state_capabilities, text,
 };
-use crate::fleet::json::written;
 use crate::fleet::traffic;
 use crate::fleet::verbs::machines::{Machine, State};
 use crate::fleet::verbs::problems::{Problem, ProblemKind};
@@ -15,6 +14,7 @@ use crate::fleet::verbs::usage::MachineUsage;
 use crate::schema::shape::Api;
 use crate::value::Value;
 use crate::value::node::Read;
+use crate::value::to_json::written;
 
 pub(super) const CVM: Adapter = Adapter {
     api: Api::Cvm,

@@ -21,7 +21,6 @@
 mod adapter;
 mod args;
 mod cvm;
-pub(crate) mod json;
 mod kiwivm;
 mod names;
 mod traffic;

@@ -4,7 +4,6 @@ use crate::error::draft::Draft;
 use crate::error::{Code, Error, Verdict};
 use crate::fleet::adapter::{At, Came, Found, Next, Support, Way};
 use crate::fleet::args::Args;
-use crate::fleet::json::{Object, Raw};
 use crate::fleet::names::{Named, chosen, named};
 use crate::fleet::verb::{Verb, VerbRow};
 use crate::fleet::verbs::machines::{Failure, List, Machines};
@@ -13,6 +12,7 @@ use crate::request::encode::encode;
 use crate::request::prepared::Prepared;
 use crate::response::decode::LARGEST_BODY;
 use crate::value::Value;
+use crate::value::to_json::{Object, Raw};
 use std::sync::Arc;
 
 /// What to do next.

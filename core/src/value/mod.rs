@@ -16,6 +16,7 @@ mod parts;
 #[cfg(feature = "serde")]
 mod serialize;
 mod slots;
+pub(crate) mod to_json;
 pub(crate) mod tolerant;
 pub mod typed;
 #[doc(hidden)]

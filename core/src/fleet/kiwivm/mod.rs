@@ -12,7 +12,6 @@ use crate::error::{Code, Error};
 use crate::fleet::adapter::{
     self, Adapter, At, Came, Found, Next, Support, act, flag, id, int, items, needed, text, text_of, texts,
 };
-use crate::fleet::json::written;
 use crate::fleet::verbs::addresses::{Address, AddressKind, MachineAddresses, ReverseName, ReverseNames};
 use crate::fleet::verbs::machines::{Machine, State, TaskProgress};
 use crate::fleet::verbs::power::Rebuilt;
@@ -20,6 +19,7 @@ use crate::fleet::verbs::snapshots::{NewSnapshot, Snapshot};
 use crate::schema::shape::Api;
 use crate::value::Value;
 use crate::value::node::Read;
+use crate::value::to_json::written;
 use problems::problems;
 use std::borrow::Cow;
 use std::collections::BTreeMap;

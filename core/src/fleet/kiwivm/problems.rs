@@ -4,10 +4,10 @@ use super::{flag, int, locked, text, veid};
 use crate::apis::kiwivm::{GetLiveServiceInfo, GetPolicyViolations, GetServiceInfo};
 use crate::error::Error;
 use crate::fleet::adapter::{At, Came, Found, Next, items};
-use crate::fleet::json::written;
 use crate::fleet::verbs::problems::{Problem, ProblemKind};
 use crate::value::Value;
 use crate::value::node::Read;
+use crate::value::to_json::written;
 
 /// The call that lists violations.
 const LIST: &str = "get_policy_violations";

@@ -5,11 +5,11 @@ use crate::apis::kiwivm::{GetRawUsageStats, GetServiceInfo};
 use crate::error::Error;
 use crate::fleet::TrafficRule;
 use crate::fleet::adapter::{At, Came, Found, Next, decimal, items, num, times};
-use crate::fleet::json::written;
 use crate::fleet::traffic::{self, Cycle};
 use crate::fleet::verbs::usage::{MachineSeries, MachineUsage, Point, recent};
 use crate::value::Value;
 use crate::value::node::Read;
+use crate::value::to_json::written;
 
 /// How long a point of the usage is, seconds (K10).
 const STEP: u64 = 300;

@@ -8,7 +8,6 @@ use crate::error::Error;
 use crate::fleet::adapter::{
     Adapter, At, Came, Found, Next, Planned, Support, act, decimal, int, items, needed, state_capabilities, text,
 };
-use crate::fleet::json::written;
 use crate::fleet::verbs::addresses::{Address, AddressKind, MachineAddresses, ReverseName, ReverseNames};
 use crate::fleet::verbs::machines::{Machine, State};
 use crate::fleet::verbs::power::Rebuilt;
@@ -17,6 +16,7 @@ use crate::fleet::verbs::snapshots::{NewSnapshot, Snapshot};
 use crate::schema::shape::Api;
 use crate::value::Value;
 use crate::value::node::Read;
+use crate::value::to_json::written;
 use usage::{series, usage};
 
 pub(super) const VULTR: Adapter = Adapter {
