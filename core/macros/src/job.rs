@@ -1,10 +1,11 @@
-//! Jobs, and what they save and report.
+//! Jobs: `#[derive(Job)]` makes a row of the list of jobs of a struct.
 
 use crate::attrs::{doc, find};
 use crate::debug;
 use crate::maker::maker;
-use crate::member::{Member, members};
+use crate::member::members;
 use crate::names::snake;
+use crate::to_json;
 use crate::typed;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -38,26 +39,6 @@ fn named(input: ParseStream, name: &str) -> Result<()> {
     input.parse::<Token![=]>().map(drop)
 }
 
-/// A struct as an argument: a map of what is given.
-fn written(ident: &Ident, members: &[Member]) -> TokenStream {
-    let fields = members.iter().map(|Member { ident, name, ty, .. }| {
-        quote!(<#ty as crate::typed::Param>::arg(&self.#ident).map(|arg| (#name.to_owned(), arg)))
-    });
-    quote! {
-        impl crate::typed::Param for #ident {
-            const SHAPE: crate::shape::Shape = <Self as crate::typed::Typed>::SHAPE;
-            fn arg(&self) -> Option<crate::args::Arg> {
-                let fields: Vec<Option<(String, crate::args::Arg)>> = vec![#(#fields),*];
-                Some(crate::args::Arg::Map(fields.into_iter().flatten().collect()))
-            }
-        }
-    }
-}
-
-pub fn saved(input: &DeriveInput) -> Result<TokenStream> {
-    Ok(written(&input.ident, &members(input)?))
-}
-
 pub fn job(input: &DeriveInput) -> Result<TokenStream> {
     let ident = &input.ident;
     let line: JobLine = find(&input.attrs, "job")
@@ -67,7 +48,7 @@ pub fn job(input: &DeriveInput) -> Result<TokenStream> {
     let members = members(input)?;
     let doc = doc(&input.attrs, ident.span())?;
     let rows = members.iter().map(|m| m.row(&quote!(crate::typed::Typed)));
-    let (typed, written) = (typed(input, &members)?, written(ident, &members));
+    let (typed, written) = (typed(input, &members)?, to_json::record(ident, &members));
     let (maker, debug) = (maker(ident, &members), debug(ident, &members));
     Ok(quote! {
         #typed

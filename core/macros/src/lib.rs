@@ -7,6 +7,7 @@ mod line;
 mod maker;
 mod member;
 mod names;
+mod to_json;
 mod verb;
 
 use attrs::{deprecation, doc, find, option};
@@ -60,16 +61,10 @@ pub fn derive_verb(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     verb::verb(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
 }
 
-/// Writes a record or choice of the fleet as JSON, by the names of its fields.
+/// Writes a record or choice as JSON, by the names of its fields: what the fleet answers, and what a job saves and reports.
 #[proc_macro_derive(ToJson, attributes(wire, secret))]
 pub fn derive_to_json(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    verb::to_json(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
-}
-
-/// Lets a record be written as JSON too, as `Param` has it: for what a job saves and reports.
-#[proc_macro_derive(Saved, attributes(wire, secret))]
-pub fn derive_saved(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    job::saved(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
+    to_json::derived(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
 }
 
 /// Turns a struct into a job. Declared by `#[job(Api, effect = .., returns = Answer)]`; its name is the struct's in snake_case.

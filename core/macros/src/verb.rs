@@ -1,5 +1,5 @@
-//! The verbs of the fleet: `#[derive(Verb)]` makes a row of the fleet's table of a struct, `#[verbs]` lists the verbs of a
-//! file, and `#[derive(ToJson)]` writes an answer.
+//! The verbs of the fleet: `#[derive(Verb)]` makes a row of the fleet's table of a struct, and `#[verbs]` lists the verbs of a
+//! file.
 
 use crate::attrs::{doc, find};
 use crate::maker::maker;
@@ -8,7 +8,7 @@ use crate::names::upper_camel;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::parse::{Parse, ParseStream};
-use syn::{Data, DeriveInput, Error, Ident, Item, ItemEnum, ItemMod, ItemStruct, LitBool, LitStr, Result, Token, Type};
+use syn::{DeriveInput, Error, Ident, Item, ItemEnum, ItemMod, ItemStruct, LitBool, LitStr, Result, Token, Type};
 
 /// What `#[verb("group.name", effect = .., returns = ..)]` says.
 struct VerbLine {
@@ -95,24 +95,5 @@ pub fn verb(input: &DeriveInput) -> Result<TokenStream> {
         }
         #maker
         #debug
-    })
-}
-
-/// How an answer is written: a record as an object without what is absent, a choice as its text.
-pub fn to_json(input: &DeriveInput) -> Result<TokenStream> {
-    let ident = &input.ident;
-    if matches!(input.data, Data::Enum(_)) {
-        return Ok(quote! {
-            impl crate::value::to_json::ToJson for #ident {
-                fn to_json(&self, out: &mut String) { crate::value::to_json::ToJson::to_json(self.as_str(), out); }
-            }
-        });
-    }
-    let members = members(input)?;
-    let fields = members.iter().map(|Member { ident, name, .. }| quote!(.field(#name, &self.#ident)));
-    Ok(quote! {
-        impl crate::value::to_json::ToJson for #ident {
-            fn to_json(&self, out: &mut String) { crate::value::to_json::Object::new(out)#(#fields)*.end(); }
-        }
     })
 }

@@ -5,14 +5,14 @@
 use crate::declare::arg::Arg;
 use crate::error::retry::Outlook;
 use crate::error::{Code, Error, Mismatch, Verdict};
-use crate::jobs::json;
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::{ActState, Run};
 use crate::jobs::step::{JobProgress, JobStep};
 use crate::schema::shape::{Effect, Op};
 use crate::text::int;
 use crate::value::Value;
-use crate::value::typed::{Call, Param, Typed};
+use crate::value::to_json::{Raw, ToJson, written};
+use crate::value::typed::{Call, Typed};
 use std::time::Duration;
 
 /// The result of a part of a job, or why it halts.
@@ -31,9 +31,9 @@ pub(crate) enum Halt {
 }
 
 /// What is known, and saved under a name.
-pub(crate) trait Fact: Typed + Param {}
+pub(crate) trait Fact: Typed + ToJson {}
 
-impl<T: Typed + Param> Fact for T {}
+impl<T: Typed + ToJson> Fact for T {}
 
 /// What an answer says of what is waited or looked for.
 pub(crate) enum Judged<F> {
@@ -271,15 +271,15 @@ impl Run {
     fn fact<F: Fact>(&self, name: &str) -> Flow<Option<F>> {
         let Some(json) = self.facts.get(name) else { return Ok(None) };
         let shape = const { &<F as Typed>::SHAPE };
-        match Value::from_json(json.clone(), shape).and_then(|value| value.read()) {
+        match Value::from_json(json.0.clone(), shape).and_then(|value| value.read()) {
             Ok(fact) => Ok(Some(fact)),
             Err(mismatch) => Err(Halt::Failed(malformed(&mismatch.under(name).under("facts")))),
         }
     }
 
     fn keep<F: Fact>(&mut self, name: &str, fact: &F) {
-        let json = json::of(fact);
-        self.facts.insert(name.to_owned(), json);
+        let json = written(fact);
+        self.facts.insert(name.to_owned(), Raw(json));
     }
 
     fn did<F: Fact>(&mut self, key: &str, fact: F) -> F {

@@ -2,9 +2,9 @@
 
 use crate::error::Error;
 use crate::jobs::flow::{Fact, Flow, Judged};
-use crate::jobs::json;
 use crate::jobs::run::Run;
 use crate::value::Value;
+use crate::value::to_json::written;
 use crate::value::typed::{Call, Typed};
 use std::time::Duration;
 
@@ -41,7 +41,7 @@ impl Run {
         }
         let fact = self.poll(name, call, judge)?;
         self.facts.shift_remove(name);
-        let json = json::of(&fact);
+        let json = written(&fact);
         self.passing.fresh = Some(Fresh { name: name.to_owned(), json, at: now });
         Ok(fact)
     }

@@ -8,7 +8,6 @@
 mod failure;
 mod flow;
 mod fresh;
-mod json;
 pub mod kiwivm;
 mod plan;
 mod run;

@@ -1,10 +1,10 @@
 //! What a job is about to do, in words and as data, before it changes anything.
 
 use std::fmt;
-use vpswire_macros::{Choice, Record, Saved};
+use vpswire_macros::{Choice, Record, ToJson};
 
 /// All that a job will read, make, change and delete. Nothing is made, changed or deleted that is not in it.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Plan {
     /// What it is about to do, in this order.
@@ -12,7 +12,7 @@ pub struct Plan {
 }
 
 /// One thing that a job is about to do.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct PlanItem {
     /// Its name within the plan: `create`.
@@ -30,7 +30,7 @@ pub struct PlanItem {
 }
 
 /// What is done to something.
-#[derive(Clone, Debug, PartialEq, Eq, Choice)]
+#[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
 pub enum PlanVerb {
     /// It is only looked at.
     #[wire("reads")]

@@ -11,11 +11,11 @@ use crate::exchange::Moment;
 use crate::jobs::failure::{Ended, JobError};
 use crate::jobs::flow::{Flow, Halt};
 use crate::jobs::fresh::Fresh;
-use crate::jobs::json;
 use crate::jobs::plan::{Plan, PlanItem};
 use crate::jobs::spec::{Job, JobSpec};
 use crate::jobs::step::{JobEvent, JobStep, Secret};
 use crate::value::Value;
+use crate::value::to_json::{Raw, ToJson, written};
 use crate::value::typed::Typed;
 use indexmap::IndexMap;
 use std::fmt;
@@ -51,14 +51,14 @@ pub struct Run {
     pub(super) spec: &'static JobSpec,
     /// What names the account, without what is secret.
     pub(super) account: Vec<(String, String)>,
-    pub(super) params: String,
+    pub(super) params: Raw,
     pub(super) timeout: Duration,
     /// When it began, seconds since 1970.
     pub(super) began: Option<u64>,
     pub(super) plan: Option<Plan>,
     pub(super) agreed: bool,
     /// What is known, as JSON, by its name.
-    pub(super) facts: IndexMap<String, String>,
+    pub(super) facts: IndexMap<String, Raw>,
     /// The calls that change something, by their key in the plan.
     pub(super) acts: IndexMap<String, ActState>,
     /// What is not saved.
@@ -102,7 +102,7 @@ impl Run {
     /// # Errors
     /// `InvalidParams` names the parameter that is invalid, or says that the account is of another API.
     pub fn new<J: Job>(job: &J, account: &Account) -> Result<Self, Error> {
-        Self::of(J::SPEC, json::of(job), account)
+        Self::of(J::SPEC, job, account)
     }
 
     /// The same with untyped parameters.
@@ -116,10 +116,10 @@ impl Run {
     ) -> Result<Self, Error> {
         let args = in_order(spec.name, spec.params, args)?.into_iter().zip(spec.params);
         let args = args.filter_map(|(arg, param)| Some((param.name.to_owned(), arg?))).collect();
-        Self::of(spec, json::write(&Arg::Map(args)), account)
+        Self::of(spec, &Arg::Map(args), account)
     }
 
-    fn of(spec: &'static JobSpec, params: String, account: &Account) -> Result<Self, Error> {
+    fn of(spec: &'static JobSpec, params: &impl ToJson, account: &Account) -> Result<Self, Error> {
         if spec.api != account.api() {
             let why = format!("expected an account of {}, got one of {}", spec.api.as_str(), account.api().as_str());
             return Err(Error::invalid(spec.name, "account", &why));
@@ -127,7 +127,7 @@ impl Run {
         let fresh = || Self {
             spec,
             account: account.public_fields(),
-            params: params.clone(),
+            params: Raw(written(params)),
             timeout: TIMEOUT,
             began: None,
             plan: None,
@@ -218,7 +218,8 @@ impl Run {
 
     /// The job's parameters.
     pub(super) fn params<J: Typed>(&self) -> Flow<J> {
-        let read = Value::from_json(self.params.clone(), const { &<J as Typed>::SHAPE }).and_then(|value| value.read());
+        let read =
+            Value::from_json(self.params.0.clone(), const { &<J as Typed>::SHAPE }).and_then(|value| value.read());
         read.map_err(|mismatch| {
             let why = format!("expected {}, got {}", mismatch.expected, mismatch.found);
             Halt::Failed(Error::invalid(self.spec.name, &mismatch.path, &why))

@@ -3,12 +3,12 @@
 use crate::dialect::account::Account;
 use crate::error::Error;
 use crate::jobs::flow::malformed;
-use crate::jobs::json::{self, object};
 use crate::jobs::plan::Plan;
 use crate::jobs::run::{ActState, Passing, Run};
 use crate::schema::shape::Api;
+use crate::value::Value;
+use crate::value::to_json::{Object, Raw, ToJson};
 use crate::value::typed::{ById, Typed};
-use crate::value::{Value, quote};
 use std::collections::HashSet;
 use std::time::Duration;
 use vpswire_macros::Record;
@@ -55,6 +55,12 @@ impl ActState {
     }
 }
 
+impl ToJson for ActState {
+    fn to_json(&self, out: &mut String) {
+        self.as_str().to_json(out);
+    }
+}
+
 /// The error of a parameter, with its path in the saved text.
 fn within_params(error: &Error) -> Error {
     let param = error.param().unwrap_or_default();
@@ -68,31 +74,21 @@ impl Run {
     /// What is saved before a call knows that the call may be on its way: a job that is resumed looks whether it was carried
     /// out, and does not send it again. So save before each call; [`Run::resume`] continues.
     pub fn save(&self) -> String {
-        let text = |text: &str| {
-            let mut quoted = String::new();
-            quote(text, &mut quoted);
-            quoted
-        };
-        let map = |entries: &mut dyn Iterator<Item = (&str, String)>| {
-            let mut json = String::new();
-            object(entries, &mut json);
-            json
-        };
-        let number = |number: u64| number.to_string();
-        let fields = [
-            ("vpswire_job", number(VERSION)),
-            ("api", text(self.spec.api.as_str())),
-            ("job", text(self.spec.name)),
-            ("account", map(&mut self.account.iter().map(|(name, value)| (name.as_str(), text(value))))),
-            ("params", self.params.clone()),
-            ("timeout", number(self.timeout.as_secs())),
-            ("began", self.began.map_or_else(|| "null".to_owned(), number)),
-            ("plan", json::of(&self.plan)),
-            ("agreed", self.agreed.to_string()),
-            ("facts", map(&mut self.facts.iter().map(|(name, fact)| (name.as_str(), fact.clone())))),
-            ("acts", map(&mut self.acts.iter().map(|(key, state)| (key.as_str(), text(state.as_str()))))),
-        ];
-        map(&mut fields.into_iter())
+        let mut json = String::new();
+        Object::new(&mut json)
+            .field("vpswire_job", &VERSION)
+            .field("api", self.spec.api.as_str())
+            .field("job", self.spec.name)
+            .field("account", &self.account)
+            .field("params", &self.params)
+            .field("timeout", &self.timeout.as_secs())
+            .field("began", &self.began)
+            .field("plan", &self.plan)
+            .field("agreed", &self.agreed)
+            .field("facts", &self.facts)
+            .field("acts", &self.acts)
+            .end();
+        json
     }
 
     /// The job of a saved text, to be continued with the same account.
@@ -135,12 +131,12 @@ impl Run {
         Ok(Self {
             spec,
             account: named,
-            params: saved.params.raw().to_owned(),
+            params: Raw(saved.params.raw().to_owned()),
             timeout: Duration::from_secs(saved.timeout),
             began: saved.began,
             plan: saved.plan,
             agreed: saved.agreed,
-            facts: saved.facts.iter().map(|(name, fact)| (name.to_owned(), fact.raw().to_owned())).collect(),
+            facts: saved.facts.iter().map(|(name, fact)| (name.to_owned(), Raw(fact.raw().to_owned()))).collect(),
             acts,
             passing: Passing::default(),
         })

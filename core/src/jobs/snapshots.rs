@@ -8,13 +8,13 @@ use crate::jobs::step::JobProgress;
 use crate::text::time;
 use crate::value::typed::Call;
 use std::collections::{HashMap, HashSet};
-use vpswire_macros::{Record, Saved};
+use vpswire_macros::{Record, ToJson};
 
 /// How many snapshots one rotation deletes at most. What is left is for the next one.
 const MOST_DELETED: usize = 100;
 
 /// A snapshot as it is listed.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Listed {
     /// Its id, by which other calls know it.
@@ -34,7 +34,7 @@ pub struct Listed {
 }
 
 /// What a rotation did.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Rotated {
     /// The id of the new snapshot.
@@ -66,21 +66,21 @@ pub(super) trait Snapshots {
 }
 
 /// What came into being by a call that makes a snapshot.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 pub(super) struct Made {
     /// Its id, where that is known.
     pub id: Option<String>,
 }
 
 /// The ids of snapshots.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 pub(super) struct Ids {
     /// The ids.
     pub ids: Vec<String>,
 }
 
 /// All that was listed.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 pub(super) struct Listing {
     /// The snapshots.
     pub all: Vec<Listed>,

@@ -1,10 +1,10 @@
 //! How a job is declared: a row for each, which the printed faces, the command and a saved text find it by.
 
 use crate::jobs::flow::{Fact, Flow};
-use crate::jobs::json;
 use crate::jobs::run::Run;
 use crate::schema::shape::{Api, Effect, Field, Shape};
-use crate::value::typed::{Param, Typed};
+use crate::value::to_json::{ToJson, written};
+use crate::value::typed::Typed;
 
 /// A job: one row of the list of jobs.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct JobSpec {
 }
 
 /// A job with its parameters: what [`#[derive(Job)]`](vpswire_macros::Job) makes of a struct.
-pub trait Job: Typed + Param {
+pub trait Job: Typed + ToJson {
     /// What it reports in the end.
     type Answer: Typed;
     /// The job's row of the list.
@@ -47,5 +47,5 @@ pub(crate) trait Logic: Job<Answer: Fact> {
 pub(crate) fn drive<J: Logic>(run: &mut Run) -> Flow<String> {
     let job: J = run.params()?;
     let answer = job.drive(run)?;
-    Ok(json::of(&answer))
+    Ok(written(&answer))
 }

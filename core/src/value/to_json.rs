@@ -1,12 +1,14 @@
-//! Writing answers as JSON. An answer is written once and scanned once, so that every language reads it as it reads the
-//! answer of a call.
+//! Writing records as JSON: what the fleet answers, and what a job saves and reports. An answer is written once and scanned
+//! once, so that every language reads it as it reads the answer of a call.
 
-use crate::text::int;
-use crate::value::typed::Decimal;
+use crate::declare::arg::Arg;
+use crate::text::{base64, int};
+use crate::value::typed::{Decimal, Lines};
 use crate::value::{Kind, Value, quote};
+use indexmap::IndexMap;
 
-/// What can be part of an answer.
-pub(crate) trait ToJson {
+/// What can be written.
+pub trait ToJson {
     /// Writes it.
     fn to_json(&self, out: &mut String);
 
@@ -30,7 +32,7 @@ impl<'a> Object<'a> {
     }
 
     /// Writes a field, unless it is absent.
-    pub fn field(mut self, name: &str, value: &impl ToJson) -> Self {
+    pub fn field(mut self, name: &str, value: &(impl ToJson + ?Sized)) -> Self {
         if value.is_absent() {
             return self;
         }
@@ -82,6 +84,18 @@ impl<T: ToJson> ToJson for Vec<T> {
     }
 }
 
+impl<T: ToJson> ToJson for Vec<(String, T)> {
+    fn to_json(&self, out: &mut String) {
+        self.iter().fold(Object::new(out), |object, (name, value)| object.field(name, value)).end();
+    }
+}
+
+impl<T: ToJson> ToJson for IndexMap<String, T> {
+    fn to_json(&self, out: &mut String) {
+        self.iter().fold(Object::new(out), |object, (name, value)| object.field(name, value)).end();
+    }
+}
+
 /// JSON that is written already.
 pub(crate) struct Raw(pub String);
 
@@ -125,6 +139,26 @@ macro_rules! integers {
     )*};
 }
 integers!(u8, u16, u64, i64);
+
+impl ToJson for Lines {
+    fn to_json(&self, out: &mut String) {
+        self.0.to_json(out);
+    }
+}
+
+impl ToJson for Arg {
+    /// Bytes are base64.
+    fn to_json(&self, out: &mut String) {
+        match self {
+            Self::Bool(truth) => truth.to_json(out),
+            Self::Int(number) => out.push_str(&int::text(*number)),
+            Self::Text(text) => text.to_json(out),
+            Self::Bytes(bytes) => quote(&base64::write(bytes), out),
+            Self::List(items) => items.to_json(out),
+            Self::Map(entries) => entries.to_json(out),
+        }
+    }
+}
 
 impl ToJson for f64 {
     /// The shortest digits that are read as the same float.

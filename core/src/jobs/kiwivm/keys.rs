@@ -8,7 +8,7 @@ use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
 use crate::value::typed::{Call, Lines};
 use std::collections::HashSet;
-use vpswire_macros::{Job, Record, Saved};
+use vpswire_macros::{Job, Record, ToJson};
 
 /// Add SSH keys to those that the next installation puts into the VPS. The running system is not touched.
 #[derive(Clone, PartialEq, Job)]
@@ -19,7 +19,7 @@ pub struct DeployKeys {
 }
 
 /// The keys that are kept for a VPS.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Deployed {
     /// All of them.
@@ -29,7 +29,7 @@ pub struct Deployed {
 }
 
 /// The keys that the service keeps.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct Kept {
     /// The keys.
     keys: Vec<String>,

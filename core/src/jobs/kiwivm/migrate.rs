@@ -9,7 +9,7 @@ use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
 use crate::value::typed::Call;
 use std::net::Ipv4Addr;
-use vpswire_macros::{Job, Record, Saved};
+use vpswire_macros::{Job, Record, ToJson};
 
 /// What the audit log and the lock call it.
 const KIND: &str = "migrat";
@@ -27,7 +27,7 @@ pub struct Migrate {
 }
 
 /// A VPS that was moved.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Migrated {
     /// The id of its location, where the panel says it.
@@ -43,7 +43,7 @@ pub struct Migrated {
 }
 
 /// A place to move to.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct Place {
     /// Whether the VPS can move there.
     possible: bool,
@@ -56,7 +56,7 @@ struct Place {
 }
 
 /// The VPS in its place.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct Placed {
     /// The id of the location.
     location: Option<String>,

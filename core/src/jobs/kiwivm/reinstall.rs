@@ -7,7 +7,7 @@ use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
 use crate::value::typed::{Call, Lines};
-use vpswire_macros::{Job, Record, Saved};
+use vpswire_macros::{Job, Record, ToJson};
 
 /// What the audit log and the lock call it.
 const KIND: &str = "reinstall";
@@ -26,7 +26,7 @@ pub struct Reinstall {
 }
 
 /// A system that was installed.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Reinstalled {
     /// The template.
@@ -42,7 +42,7 @@ pub struct Reinstalled {
 }
 
 /// What the answer says, without the password.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct Started {
     /// The port that SSH will listen on.
     ssh_port: Option<u16>,
@@ -51,7 +51,7 @@ struct Started {
 }
 
 /// The system on the VPS.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct System {
     /// Its template.
     os: Option<String>,

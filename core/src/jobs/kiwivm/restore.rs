@@ -12,7 +12,7 @@ use crate::jobs::snapshots::{Listed, list, make};
 use crate::jobs::spec::Logic;
 use crate::text::time;
 use crate::value::typed::Call;
-use vpswire_macros::{Job, Record, Saved};
+use vpswire_macros::{Job, Record, ToJson};
 
 /// What the audit log and the lock call it.
 const KIND: &str = "restore";
@@ -28,7 +28,7 @@ pub struct RestoreBackup {
 }
 
 /// A backup that was put back.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Restored {
     /// The snapshot that it was copied into.
@@ -38,7 +38,7 @@ pub struct Restored {
 }
 
 /// A backup as it is listed.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct Backup {
     /// Whether there is one.
     exists: bool,
@@ -49,7 +49,7 @@ struct Backup {
 }
 
 /// The system on the VPS.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct System {
     /// Its template.
     os: Option<String>,

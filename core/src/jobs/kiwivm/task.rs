@@ -6,13 +6,13 @@ use crate::jobs::flow::{Fact, Flow, Judged};
 use crate::jobs::run::Run;
 use crate::jobs::step::JobProgress;
 use crate::value::typed::Call;
-use vpswire_macros::{Record, Saved};
+use vpswire_macros::{Record, ToJson};
 
 /// How often a VPS is seen unlocked until a task counts as over that was never seen to lock it.
 const UNLOCKED: u32 = 3;
 
 /// What the audit log said of a kind of task before one was begun. Older panels have no log.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 pub(super) struct Mark {
     /// When the last one was noted, Unix seconds.
     pub last: u64,

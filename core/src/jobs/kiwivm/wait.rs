@@ -7,7 +7,7 @@ use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
 use crate::jobs::step::JobProgress;
 use crate::value::typed::Call;
-use vpswire_macros::{Choice, Job, Record, Saved};
+use vpswire_macros::{Choice, Job, Record, ToJson};
 
 /// Wait until the VPS is unlocked, running or stopped.
 ///
@@ -20,7 +20,7 @@ pub struct Wait {
 }
 
 /// What to wait for.
-#[derive(Clone, Debug, PartialEq, Eq, Choice)]
+#[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
 pub enum Until {
     /// No task locks it.
     #[wire("unlocked")]
@@ -36,7 +36,7 @@ pub enum Until {
 }
 
 /// How the VPS is.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Waited {
     /// Its state in the service's word, where it was asked for.

@@ -9,7 +9,7 @@ use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
 use crate::jobs::step::JobProgress;
 use crate::value::typed::Call;
-use vpswire_macros::{Job, Record, Saved};
+use vpswire_macros::{Job, Record, ToJson};
 
 /// Create a server and wait until it is active, installed and running. It costs money from then on.
 ///
@@ -47,7 +47,7 @@ pub struct Create {
 }
 
 /// A server that was created and runs.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Created {
     /// Its id.
@@ -60,14 +60,14 @@ pub struct Created {
 }
 
 /// What a plan costs.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct Price {
     /// US dollars a month, where that is said.
     per_month: Option<String>,
 }
 
 /// The id of a server.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct Made {
     /// The id.
     subid: u64,

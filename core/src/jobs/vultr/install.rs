@@ -10,7 +10,7 @@ use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
 use crate::jobs::step::JobProgress;
 use crate::value::typed::Call;
-use vpswire_macros::{Job, Record, Saved};
+use vpswire_macros::{Job, Record, ToJson};
 
 /// How often a server is looked at until it counts as done, even if nothing seems to be done with it.
 const LOOKED: u32 = 3;
@@ -36,7 +36,7 @@ pub struct Reinstall {
 }
 
 /// A server that was reinstalled.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Reinstalled {
     /// Its address.
@@ -47,7 +47,7 @@ pub struct Reinstalled {
 }
 
 /// A backup as it is listed.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct Found {
     /// Whether there is one.
     exists: bool,

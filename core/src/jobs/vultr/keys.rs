@@ -6,7 +6,7 @@ use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
 use crate::value::typed::Call;
-use vpswire_macros::{Job, Record, Saved};
+use vpswire_macros::{Job, Record, ToJson};
 
 /// Add an SSH key to the account, unless it is there. Servers that are created with its id get it; running ones are not touched.
 #[derive(Clone, PartialEq, Job)]
@@ -19,7 +19,7 @@ pub struct DeployKey {
 }
 
 /// A key of the account.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Deployed {
     /// Its id.
@@ -29,7 +29,7 @@ pub struct Deployed {
 }
 
 /// The key among those that are listed.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 struct Found {
     /// Its id.
     id: Option<String>,

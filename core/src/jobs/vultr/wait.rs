@@ -8,7 +8,7 @@ use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
 use crate::jobs::step::JobProgress;
 use crate::value::typed::{ById, Call};
-use vpswire_macros::{Choice, Job, Record, Saved};
+use vpswire_macros::{Choice, Job, Record, ToJson};
 
 /// Wait until a server is active, unlocked, running, stopped or gone.
 #[derive(Clone, PartialEq, Job)]
@@ -21,7 +21,7 @@ pub struct Wait {
 }
 
 /// What to wait for.
-#[derive(Clone, Debug, PartialEq, Eq, Choice)]
+#[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
 pub enum Until {
     /// Its subscription is active. It may still be installed or boot.
     #[wire("active")]
@@ -43,7 +43,7 @@ pub enum Until {
 }
 
 /// How the server is.
-#[derive(Clone, PartialEq, Record, Saved)]
+#[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Waited {
     /// Whether there is such a server.
