@@ -137,6 +137,22 @@ impl Draft {
     }
 }
 
+impl Error {
+    /// A parameter or a setting is invalid: for shells, which have settings of their own.
+    #[cold]
+    pub fn invalid(call: &str, param: &str, why: &str) -> Self {
+        Draft::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}")).with_param(param).own_words()
+    }
+
+    /// A setting of an account or a client is invalid. Each language writes its name in its own way.
+    #[cold]
+    pub(crate) fn of_setting(call: &str, name: &str, why: &str) -> Self {
+        let mut error = Self::invalid(call, name, why);
+        error.0.is_setting = true;
+        error
+    }
+}
+
 /// The words of a service for showing: without secrets that were sent, nor what the words themselves call secret.
 #[cold]
 pub(crate) fn masked_words(words: &str, secrets: &Secrets) -> String {

@@ -8,9 +8,9 @@ mod fact;
 pub(crate) mod mismatch;
 pub(crate) mod redact;
 pub(crate) mod retry;
+mod verdict;
 
 pub use crate::error::code::Code;
-use crate::error::draft::Draft;
 #[doc(hidden)]
 pub use crate::error::fact::{Fact, Facts};
 pub use crate::error::mismatch::Mismatch;
@@ -18,35 +18,13 @@ use crate::error::redact::Secrets;
 #[doc(hidden)]
 pub use crate::error::redact::{Masked, Masker};
 use crate::error::retry::{Outlook, Retry, retry};
+pub use crate::error::verdict::{Look, Verdict};
 use crate::schema::shape::Effect;
 use std::any::Any;
 use std::fmt;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 use std::time::Duration;
-
-/// What is known of a call that failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Verdict {
-    /// The service did not receive it: nothing happened.
-    NotSent,
-    /// The service received it and refused it: nothing happened.
-    Rejected,
-    /// It may have been executed. Check before repeating it.
-    Unknown,
-}
-
-impl Verdict {
-    /// `not_sent`, `rejected` or `unknown`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::NotSent => "not_sent",
-            Self::Rejected => "rejected",
-            Self::Unknown => "unknown",
-        }
-    }
-}
 
 /// How far the task is that locks a machine.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,24 +37,6 @@ pub struct Progress {
     pub message: Option<String>,
     /// Seconds since this was last updated.
     pub age_seconds: Option<i64>,
-}
-
-/// The call that shows the outcome of another one: `server.list(label="web1")` after a create.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
-    /// The call's name.
-    pub call: &'static str,
-    /// The arguments that narrow it down, by the names of its parameters; texts as they are, without quotes.
-    pub args: Vec<(&'static str, String)>,
-}
-
-impl fmt::Display for Look {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let quoted =
-            |text: &str| if crate::text::int::parse(text).is_some() { text.to_owned() } else { format!("\"{text}\"") };
-        let args: Vec<_> = self.args.iter().map(|(name, text)| format!("{name}={}", quoted(text))).collect();
-        write!(f, "{}({})", self.call, args.join(", "))
-    }
 }
 
 /// A response's body, scanned or not. Errors share it: a list of servers may have a wrong value in each.
@@ -120,20 +80,6 @@ pub(crate) struct Known {
 }
 
 impl Error {
-    /// A parameter or a setting is invalid: for shells, which have settings of their own.
-    #[cold]
-    pub fn invalid(call: &str, param: &str, why: &str) -> Self {
-        Draft::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}")).with_param(param).own_words()
-    }
-
-    /// A setting of an account or a client is invalid. Each language writes its name in its own way.
-    #[cold]
-    pub(crate) fn of_setting(call: &str, name: &str, why: &str) -> Self {
-        let mut error = Self::invalid(call, name, why);
-        error.0.is_setting = true;
-        error
-    }
-
     /// That setting permits what is refused.
     pub(crate) const fn permitted(mut self, setting: &'static str) -> Self {
         self.0.permitted_by = Some(setting);

@@ -2,7 +2,8 @@
 //!
 //! [`Error::retryable`]: crate::error::Error::retryable
 
-use crate::error::{Code, Verdict};
+use crate::error::code::Code;
+use crate::error::verdict::Verdict;
 use crate::schema::shape::Effect;
 
 /// What a failure says of the next attempt, as it is known where the error is made.
@@ -58,7 +59,7 @@ pub(crate) const fn retry(effect: Effect, outlook: Outlook, verdict: Verdict, re
 #[cfg(test)]
 mod tests {
     use super::{Outlook, Retry, retry};
-    use crate::error::Verdict::{self, NotSent, Rejected, Unknown};
+    use crate::error::verdict::Verdict::{self, NotSent, Rejected, Unknown};
     use crate::schema::shape::Effect::{self, Acts, Bills, Destroys, Reads, Sets};
 
     const EFFECTS: [Effect; 5] = [Reads, Sets, Acts, Destroys, Bills];

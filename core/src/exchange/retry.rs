@@ -3,7 +3,7 @@
 
 use crate::error::Error;
 use crate::error::retry::{Outlook, Retry, retry};
-use crate::exchange::Policy;
+use crate::exchange::policy::Policy;
 use crate::schema::shape::Effect;
 use std::time::Duration;
 

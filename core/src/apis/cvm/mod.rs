@@ -9,7 +9,7 @@ use vpswire_macros::{Call, Choice, Record, calls};
 
 /// The calls of each file.
 #[cfg(feature = "table")]
-pub(crate) const FAMILIES: &[&[crate::apis::registry::Row]] = &[CALLS];
+pub(crate) const FAMILIES: &[&[crate::dialect::Row]] = &[CALLS];
 
 /// Its calls.
 #[cfg(feature = "table")]

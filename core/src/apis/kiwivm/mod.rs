@@ -37,7 +37,7 @@ pub use usage::*;
 
 /// The calls of each file.
 #[cfg(feature = "table")]
-pub(crate) const FAMILIES: &[&[crate::apis::registry::Row]] = &[
+pub(crate) const FAMILIES: &[&[crate::dialect::Row]] = &[
     power::CALLS,
     info::CALLS,
     live::CALLS,

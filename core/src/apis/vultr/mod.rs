@@ -29,7 +29,7 @@ pub mod user;
 
 /// The calls of each file, in the document's order of families.
 #[cfg(feature = "table")]
-pub(crate) const FAMILIES: &[&[crate::apis::registry::Row]] = &[
+pub(crate) const FAMILIES: &[&[crate::dialect::Row]] = &[
     account::CALLS,
     app::CALLS,
     auth::CALLS,
