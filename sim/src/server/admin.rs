@@ -5,7 +5,7 @@
 //! - `GET /world` gives the world as JSON, `PUT /world` puts another one in its place, from TOML or JSON.
 //! - `GET /requests` lists what was asked, the last request last.
 
-use super::{Seen, Shared, lock};
+use super::shared::{Seen, Shared, lock};
 use crate::faults::delivery::Delivery;
 use crate::faults::rule::Rule;
 use crate::protocol::incoming::Incoming;

@@ -1,10 +1,11 @@
 //! A connection: requests in, answers out, until either side has enough.
 
+use super::admin;
 use super::deliver::{self, Kept};
 use super::gate;
 use super::pipe::Pipe;
 use super::request::{self, Buffer, Head, Refusal, Unread};
-use super::{Door, Shared, admin};
+use super::shared::{Door, Shared};
 use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
 use std::io::Read;

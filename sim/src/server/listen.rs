@@ -1,6 +1,7 @@
 //! Taking connections: a thread for each, no more than so many at a time.
 
-use super::{Door, Shared, connection, lock};
+use super::connection;
+use super::shared::{Door, Shared, lock};
 use std::io::Write;
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;

@@ -15,7 +15,7 @@ use crate::accounts;
 use crate::world::World;
 use gate::Gate;
 pub use shared::Seen;
-use shared::{Shared, lock};
+use shared::{Door, Shared, lock};
 use std::fs::File;
 use std::io;
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
@@ -71,13 +71,6 @@ pub struct Server {
     accounts: [Account; 3],
     shared: Arc<Shared>,
     threads: Vec<JoinHandle<()>>,
-}
-
-/// Who a listener is for.
-#[derive(Clone, Copy)]
-enum Door {
-    Services,
-    Admin,
 }
 
 impl Server {

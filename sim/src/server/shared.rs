@@ -20,6 +20,13 @@ const REMEMBERED: usize = 100_000;
 /// How many letters of a path are remembered.
 const LONGEST_PATH: usize = 256;
 
+/// Who a listener is for.
+#[derive(Clone, Copy)]
+pub(super) enum Door {
+    Services,
+    Admin,
+}
+
 /// A request that a server has seen. No key, parameter or answer is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {

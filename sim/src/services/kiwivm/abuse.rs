@@ -1,7 +1,8 @@
 //! Suspensions and policy violations: a violation that is not settled in time becomes a suspension.
 
+use super::asked::{Answer, Asked, fields};
+use super::refusal::Refusal;
 use super::vps::Vps;
-use super::{Answer, Asked, Refusal, fields};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 

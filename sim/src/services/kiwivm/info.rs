@@ -1,7 +1,8 @@
 //! What a VPS says of itself, its names, and the systems it can have.
 
+use super::asked::{Answer, fields, php_map};
+use super::refusal::Refusal;
 use super::vps::{Kind, Vps};
-use super::{Answer, Refusal, fields, php_map};
 use crate::protocol::form::Form;
 use crate::seeds::mix;
 use serde_json::{Map, Value, json};

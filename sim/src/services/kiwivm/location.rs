@@ -1,8 +1,9 @@
 //! Where a VPS can be, and moving it there.
 
+use super::asked::{Answer, Asked, fields};
+use super::refusal::Refusal;
 use super::task::Then;
 use super::vps::{Kind, Vps};
-use super::{Answer, Asked, Refusal, fields};
 use serde_json::{Map, Value, json};
 
 /// Seconds that moving takes.
@@ -64,7 +65,7 @@ impl Vps {
     pub(super) fn locations(&self) -> Map<String, Value> {
         let ids: Vec<_> = self.goals().map(|location| location.id).collect();
         let map = |value: fn(&Location) -> Value| {
-            super::php_map(self.goals().map(|location| (location.id.to_owned(), value(location))).collect())
+            super::asked::php_map(self.goals().map(|location| (location.id.to_owned(), value(location))).collect())
         };
         fields(json!({
             "currentLocation": self.place().id,

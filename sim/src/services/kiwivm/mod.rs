@@ -1,12 +1,14 @@
 //! KiwiVM: a key for each VPS, locks, points, and which handler a call has.
 
 mod abuse;
+mod asked;
 mod info;
 mod location;
 mod network;
 mod notifications;
 mod points;
 mod power;
+mod refusal;
 mod shell;
 mod snapshot;
 mod system;
@@ -14,14 +16,14 @@ mod task;
 mod usage;
 mod vps;
 
-use crate::edition::Edition;
-use crate::protocol::form::Form;
 use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
 use crate::protocol::route;
 use crate::seeds::Seeds;
 use crate::services::Moment;
-use crate::services::params::{self, Flaw};
+use crate::services::params;
+use asked::{Answer, Asked};
+use refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use vps::Vps;
@@ -36,53 +38,6 @@ const REQUESTOR: u32 = 0x7f00_0001;
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Kiwivm {
     vpses: Vec<Vps>,
-}
-
-/// A request to one VPS, found, admitted and checked.
-struct Asked<'a> {
-    op: &'static Op,
-    form: &'a Form,
-    now: u64,
-    edition: Edition,
-    seeds: &'a mut Seeds,
-}
-
-impl Asked<'_> {
-    /// What was given, or nothing.
-    fn text(&self, name: &str) -> String {
-        self.form.get(name).unwrap_or_default().to_owned()
-    }
-}
-
-/// An answer without its `error`.
-type Answer = Result<Map<String, Value>, Refusal>;
-
-/// Why a call is refused. 700000, 700001, 700003, 700005 and 788888 were seen at the service (K2-K4); the other codes
-/// and their words are guesses.
-struct Refusal {
-    status: u16,
-    code: u32,
-    message: String,
-    /// What else the answer holds.
-    more: Map<String, Value>,
-}
-
-impl Refusal {
-    fn new(code: u32, message: &str) -> Self {
-        Self { status: 200, code, message: message.to_owned(), more: Map::new() }
-    }
-
-    /// Something that is not there.
-    fn no_such(what: &str) -> Self {
-        Self::new(700_002, &format!("{what} not found"))
-    }
-}
-
-impl From<Flaw> for Refusal {
-    fn from(flaw: Flaw) -> Self {
-        let how = if flaw.missing { "Missing" } else { "Invalid" };
-        Self::new(700_001, &format!("{how} parameter: {}", flaw.field.wire))
-    }
 }
 
 impl Kiwivm {
@@ -222,17 +177,4 @@ impl Vps {
             _ => Err(Refusal::new(700_004, "This call is not simulated")),
         }
     }
-}
-
-/// The fields of a JSON object.
-fn fields(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(fields) => fields,
-        _ => Map::new(),
-    }
-}
-
-/// A map, or `[]` where it is empty, as PHP has it.
-fn php_map(map: Map<String, Value>) -> Value {
-    if map.is_empty() { json!([]) } else { Value::Object(map) }
 }

@@ -1,7 +1,8 @@
 //! IPv6 subnets and private addresses.
 
+use super::asked::{Answer, Asked, fields};
+use super::refusal::Refusal;
 use super::vps::Vps;
-use super::{Answer, Asked, Refusal, fields};
 use crate::edition::{Edition, single};
 use serde_json::{Map, Value, json};
 use std::net::Ipv6Addr;

@@ -1,7 +1,7 @@
 //! Which e-mails the panel sends.
 
+use super::asked::{Answer, Asked, fields, php_map};
 use super::vps::Vps;
-use super::{Answer, Asked, fields, php_map};
 use serde_json::{Map, Value, json};
 
 /// The e-mails: category, id, what it is about. All are sent at first.

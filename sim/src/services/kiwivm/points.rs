@@ -44,7 +44,7 @@ impl Points {
 
     /// What `getRateLimitStatus` answers.
     pub(super) fn status(&self) -> Map<String, Value> {
-        super::fields(json!({
+        super::asked::fields(json!({
             "remaining_points_15min": QUARTER.1.saturating_sub(self.quarter.used),
             "remaining_points_24h": DAY.1.saturating_sub(self.day.used),
         }))

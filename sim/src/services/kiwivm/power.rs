@@ -1,7 +1,8 @@
 //! Switching a VPS on and off.
 
+use super::asked::{Answer, fields};
+use super::refusal::Refusal;
 use super::vps::{Kind, Vps};
-use super::{Answer, Refusal, fields};
 use serde_json::{Map, json};
 
 /// Seconds for which a VPS that was switched on says `Starting`.

@@ -1,7 +1,7 @@
 //! Commands inside a VPS: a handful of them are understood, so that scripts have something to see.
 
+use super::asked::{Answer, Asked, fields};
 use super::vps::Vps;
-use super::{Answer, Asked, fields};
 use serde_json::json;
 
 impl Vps {

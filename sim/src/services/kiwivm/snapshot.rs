@@ -1,8 +1,9 @@
 //! Snapshots: made by a task that locks the VPS, purged by age unless sticky, moved between VPSes by token.
 
+use super::asked::{Answer, Asked, fields};
+use super::refusal::Refusal;
 use super::task::Then;
 use super::vps::{Kind, Vps};
-use super::{Answer, Asked, Refusal, fields};
 use crate::services::date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};

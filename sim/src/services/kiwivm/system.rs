@@ -1,9 +1,10 @@
 //! The system inside a VPS: installing it, its keys and password, and what it boots from.
 
+use super::asked::{Answer, Asked, fields};
 use super::info::{ISOS, TEMPLATES};
+use super::refusal::Refusal;
 use super::task::Then;
 use super::vps::{Kind, Vps};
-use super::{Answer, Asked, Refusal, fields};
 use serde_json::{Map, Value, json};
 
 /// Seconds that installing takes.

@@ -1,8 +1,9 @@
 //! Tasks: what goes on after its answer, locks the VPS meanwhile, and changes it in the end.
 
+use super::asked::fields;
+use super::refusal::Refusal;
 use super::snapshot::Snapshot;
 use super::vps::Vps;
-use super::{Refusal, fields};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 

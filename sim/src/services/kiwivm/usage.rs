@@ -1,7 +1,7 @@
 //! What a VPS used and what the service kept of it: 5-minute points, daily backups and the audit log, as far as the
 //! time has come.
 
-use super::fields;
+use super::asked::fields;
 use super::vps::{Kind, LogLine, Vps};
 use crate::seeds::mix;
 use serde_json::{Map, Value, json};
@@ -56,7 +56,7 @@ impl Vps {
     }
 
     pub(super) fn backup_list(&self, now: u64) -> Map<String, Value> {
-        fields(json!({ "backups": super::php_map(self.backups(now).into_iter().collect()) }))
+        fields(json!({ "backups": super::asked::php_map(self.backups(now).into_iter().collect()) }))
     }
 
     /// `getAuditLog`: who asked is a number, or nothing at all (K11).

@@ -1,19 +1,21 @@
 //! An account: its keys and rights, all that is in it, and its money.
 
+use super::asked::{Asked, Counters};
 use super::backup::Made;
 use super::block::Volume;
 use super::dns::Domain;
 use super::firewall::Group;
 use super::iso::Iso;
 use super::keys::{Script, SshKey};
+use super::limit::Allowance;
 use super::machine::Machine;
 use super::network::Network;
+use super::refusal::Refusal;
 use super::reserved::Reserved;
 use super::snapshot::Snapshot;
 use super::user::User;
-use super::{Allowance, Asked, Counters, Refusal, dollars};
+use super::values::charges;
 use crate::seeds::Seeds;
-use crate::services::date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -168,20 +170,4 @@ impl Account {
     pub(super) fn all_backups(&self, now: u64) -> impl Iterator<Item = (u64, Made)> + '_ {
         self.servers.values().flat_map(move |machine| machine.backups_made(now).map(|made| (machine.subid, made)))
     }
-}
-
-/// What something has cost since the first of some month, cents: by the hour, at most 672 hours.
-pub(super) fn charges(cents_per_month: u64, created: u64, now: u64) -> u64 {
-    let hours = (now.saturating_sub(created) / 3600).saturating_add(1).min(672);
-    cents_per_month.saturating_mul(hours) / 672
-}
-
-/// When something was made, as every list says it.
-pub(super) fn made(created: u64) -> Value {
-    json!(date::text(created))
-}
-
-/// A price or charge as most lists say it.
-pub(super) fn amount(cents: u64) -> Value {
-    json!(dollars(cents))
 }

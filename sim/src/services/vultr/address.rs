@@ -1,9 +1,10 @@
 //! Addresses of machines and their reverse DNS.
 
 use super::account::Account;
+use super::asked::{Answer, Asked, DONE};
 use super::machine::Machine;
+use super::refusal::Refusal;
 use super::reserved::Reserved;
-use super::{Answer, Asked, DONE, Refusal};
 use crate::protocol::form::Form;
 use serde_json::{Map, Value, json};
 use std::net::Ipv6Addr;
@@ -117,7 +118,7 @@ impl Account {
     pub(super) fn destroy_ipv4(&mut self, asked: &Asked<'_>) -> Answer {
         let ip = asked.text("ip");
         let machine = self.idle_mut(asked)?;
-        super::take(&mut machine.more_ips, |(of, _)| *of == ip).ok_or_else(Refusal::bad_ip)?;
+        super::values::take(&mut machine.more_ips, |(of, _)| *of == ip).ok_or_else(Refusal::bad_ip)?;
         machine.restart(asked.now);
         DONE
     }
@@ -175,7 +176,7 @@ impl Account {
     pub(super) fn reverse_delete_ipv6(&mut self, asked: &Asked<'_>) -> Answer {
         let ip = address(asked)?.to_string();
         let machine = self.machine_mut(asked)?;
-        super::take(&mut machine.ipv6_reverse, |(of, _)| *of == ip).ok_or_else(Refusal::bad_ip)?;
+        super::values::take(&mut machine.ipv6_reverse, |(of, _)| *of == ip).ok_or_else(Refusal::bad_ip)?;
         DONE
     }
 }

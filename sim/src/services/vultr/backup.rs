@@ -1,8 +1,10 @@
 //! Automatic backups: made by a schedule, worked out from the time, the last two kept; and what is put back from them.
 
-use super::account::{Account, made};
+use super::account::Account;
+use super::asked::{Answer, Asked, DONE};
 use super::machine::Machine;
-use super::{Answer, Asked, DONE, Refusal, by_id};
+use super::refusal::Refusal;
+use super::values::{by_id, made};
 use crate::seeds::mix;
 use crate::services::date;
 use serde::{Deserialize, Serialize};

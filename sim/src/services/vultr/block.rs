@@ -1,8 +1,10 @@
 //! Block storage: volumes that attach to servers of their location.
 
-use super::account::{Account, made};
+use super::account::Account;
+use super::asked::{Answer, Asked, DONE, unknown};
 use super::catalogue;
-use super::{Answer, Asked, DONE, Refusal, take, unknown};
+use super::refusal::Refusal;
+use super::values::{made, take};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! What can be had: locations, plans, operating systems, applications.
 
-use super::by_id;
+use super::values::by_id;
 use serde_json::{Map, Value, json};
 
 /// A plan for servers.
@@ -225,7 +225,7 @@ pub(super) fn plans(kind: &str, with_locations: bool) -> Value {
             "disk": disk.to_string(),
             "bandwidth": bandwidth,
             "bandwidth_gb": bandwidth_gb(plan.bandwidth_gb),
-            "price_per_month": super::dollars(plan.cents_per_month),
+            "price_per_month": super::values::dollars(plan.cents_per_month),
             "windows": false,
             "plan_type": kind,
         });
@@ -244,7 +244,7 @@ pub(super) fn plans(kind: &str, with_locations: bool) -> Value {
 
 /// Terabytes with two digits, counted in 1000s.
 fn terabytes(gigabytes: u64) -> String {
-    super::dollars(gigabytes / 10)
+    super::values::dollars(gigabytes / 10)
 }
 
 /// Counted in 1024s.

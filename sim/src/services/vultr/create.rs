@@ -1,8 +1,10 @@
 //! Creating machines: every id is checked before anything is made.
 
 use super::account::Account;
+use super::asked::{Answer, Asked};
+use super::catalogue;
 use super::machine::{Machine, PENDING};
-use super::{Answer, Asked, Refusal, catalogue};
+use super::refusal::Refusal;
 use serde_json::json;
 
 /// The operating system ids that mean something else: a snapshot, an application, an ISO image.

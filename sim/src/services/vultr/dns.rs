@@ -1,7 +1,9 @@
 //! Domains, their records, SOA and DNSSEC.
 
-use super::account::{Account, made};
-use super::{Answer, Asked, Counters, DONE, Refusal, take, unknown};
+use super::account::Account;
+use super::asked::{Answer, Asked, DONE, unknown};
+use super::refusal::Refusal;
+use super::values::{made, take};
 use crate::seeds::mix;
 use base64::Engine;
 use serde::{Deserialize, Serialize};
@@ -121,17 +123,13 @@ impl Account {
         }
         let ip = asked.text("serverip");
         let kind = if ip.contains(':') { "AAAA" } else { "A" };
-        let mut record = |kind: &str, name: &str, data: &str, priority| {
-            let Counters { small, .. } = asked.counters;
-            *small = small.saturating_add(1);
-            Record {
-                id: *small,
-                kind: kind.to_owned(),
-                name: name.to_owned(),
-                data: data.to_owned(),
-                priority,
-                ttl: 300,
-            }
+        let mut record = |kind: &str, name: &str, data: &str, priority| Record {
+            id: asked.counters.next_small(),
+            kind: kind.to_owned(),
+            name: name.to_owned(),
+            data: data.to_owned(),
+            priority,
+            ttl: 300,
         };
         let records = vec![
             record("NS", "", "ns1.vultr.com", None),

@@ -1,7 +1,9 @@
 //! Firewall groups and their rules. How many servers are in a group is counted when it is asked for.
 
-use super::account::{Account, made};
-use super::{Answer, Asked, DONE, Refusal, by_id, take, unknown};
+use super::account::Account;
+use super::asked::{Answer, Asked, DONE, unknown};
+use super::refusal::Refusal;
+use super::values::{by_id, made, take};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::net::IpAddr;

@@ -1,8 +1,10 @@
 //! ISO images: fetched for a while, then usable; and mounting them.
 
-use super::account::{Account, made};
+use super::account::Account;
+use super::asked::{Answer, Asked, DONE, unknown};
 use super::machine::RESTART;
-use super::{Answer, Asked, DONE, Refusal, by_id, unknown};
+use super::refusal::Refusal;
+use super::values::{by_id, made};
 use crate::seeds::mix;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};

@@ -1,7 +1,9 @@
 //! SSH keys and startup scripts, which new machines are given.
 
-use super::account::{Account, made};
-use super::{Answer, Asked, DONE, Refusal, by_id, take, unknown};
+use super::account::Account;
+use super::asked::{Answer, Asked, DONE, unknown};
+use super::refusal::Refusal;
+use super::values::{by_id, made, take};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 

@@ -1,9 +1,12 @@
 //! Calls of the later v1, which the document of 2018 and so the table do not have. What they answer is made after the rest of
 //! the service; there are no load balancers and object storages, and none can be made.
 
-use super::account::{Account, made};
+use super::account::Account;
+use super::asked::{Answer, DONE};
+use super::catalogue;
 use super::network::Network;
-use super::{Answer, DONE, Refusal, by_id, catalogue, take};
+use super::refusal::Refusal;
+use super::values::{by_id, made, take};
 use crate::protocol::form::Form;
 use crate::seeds::Seeds;
 use serde_json::{Value, json};

@@ -1,8 +1,10 @@
 //! The life of machines: listed, switched, labelled, destroyed.
 
 use super::account::Account;
+use super::asked::{Answer, Asked, DONE};
 use super::machine::Machine;
-use super::{Answer, Asked, DONE, Refusal, by_id};
+use super::refusal::Refusal;
+use super::values::by_id;
 
 /// Seconds for which a destroyed machine is remembered.
 const LEAVING: u64 = 60;

@@ -1,9 +1,9 @@
 //! A server or bare metal server: what it is, and how the lists show it by its age.
 
-use super::Counters;
-use super::account::{amount, charges, made};
+use super::asked::Counters;
 use super::backup::Schedule;
 use super::catalogue;
+use super::values::{amount, charges, made};
 use crate::seeds::{Seeds, mix};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -274,26 +274,5 @@ impl Machine {
             "v2_id": self.v2_id(),
             "newer_field": "",
         })
-    }
-}
-
-impl Counters {
-    /// An address of the range that is set apart for benchmarks.
-    pub(super) fn next_ip(&mut self) -> String {
-        self.ip = self.ip.saturating_add(1);
-        let [_, high, middle, low] = self.ip.to_be_bytes();
-        format!("198.{}.{middle}.{low}", 18 | (high & 1))
-    }
-
-    /// The id of a new subscription.
-    pub(super) fn next_subid(&mut self, seeds: &mut Seeds) -> u64 {
-        self.subid = self.subid.saturating_add(1).saturating_add(seeds.next() % 7);
-        self.subid
-    }
-
-    /// The id of something smaller.
-    pub(super) fn next_small(&mut self) -> u64 {
-        self.small = self.small.saturating_add(1);
-        self.small
     }
 }

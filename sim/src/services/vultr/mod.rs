@@ -2,6 +2,7 @@
 
 mod account;
 mod address;
+mod asked;
 mod backup;
 mod block;
 mod catalogue;
@@ -22,6 +23,7 @@ mod snapshot;
 mod system;
 mod traffic;
 mod user;
+mod values;
 
 use crate::protocol::form::Form;
 use crate::protocol::incoming::Incoming;
@@ -31,10 +33,10 @@ use crate::seeds::Seeds;
 use crate::services::Moment;
 use crate::services::params;
 use account::Account;
-use limit::Allowance;
+use asked::{Answer, Asked, Counters, unknown};
 use refusal::Refusal;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::wire::Response;
 
@@ -45,60 +47,6 @@ pub(crate) struct Vultr {
     accounts: Vec<Account>,
     counters: Counters,
 }
-
-/// What is handed out once, over all accounts.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Counters {
-    /// The last subscription's id.
-    subid: u64,
-    /// The last id of anything smaller: a script, an ISO image, a DNS record.
-    small: u64,
-    /// The last address, counted from 198.18.0.0.
-    ip: u32,
-}
-
-impl Default for Counters {
-    fn default() -> Self {
-        Self { subid: 1_312_965, small: 1_265_277, ip: 20 }
-    }
-}
-
-/// A request that is found, admitted and checked.
-struct Asked<'a> {
-    op: &'static Op,
-    form: &'a Form,
-    now: u64,
-    seeds: &'a mut Seeds,
-    counters: &'a mut Counters,
-}
-
-impl Asked<'_> {
-    /// What was given, if it is not empty.
-    fn given(&self, name: &str) -> Option<&str> {
-        self.form.get(name).filter(|text| !text.is_empty())
-    }
-
-    /// What was given, or nothing.
-    fn text(&self, name: &str) -> String {
-        self.form.get(name).unwrap_or_default().to_owned()
-    }
-
-    fn number(&self, name: &str) -> Option<u64> {
-        self.form.number(name)
-    }
-
-    /// Whether it was given as `yes`.
-    fn yes(&self, name: &str) -> bool {
-        matches!(self.form.get(name), Some("yes" | "true" | "1"))
-    }
-}
-
-/// What comes back; nothing for an empty body.
-type Answer = Result<Option<Value>, Refusal>;
-
-/// The answer of a call that succeeds without words.
-const DONE: Answer = Ok(None);
 
 impl Vultr {
     /// Makes up what a world file leaves out.
@@ -276,25 +224,4 @@ impl Account {
             _ => unknown(),
         }
     }
-}
-
-/// A call of the table without a handler; a test proves that every call has one.
-fn unknown() -> Answer {
-    Err(Refusal::with_status(500, "This call is not simulated"))
-}
-
-/// A map by id, or `[]` where it is empty, as PHP has it.
-fn by_id<K: ToString>(entries: impl Iterator<Item = (K, Value)>) -> Value {
-    let map: Map<String, Value> = entries.map(|(id, entry)| (id.to_string(), entry)).collect();
-    if map.is_empty() { json!([]) } else { Value::Object(map) }
-}
-
-/// An amount of cents as text: `10.05`.
-fn dollars(cents: u64) -> String {
-    format!("{}.{:02}", cents / 100, cents % 100)
-}
-
-/// Takes what fits out of a list.
-fn take<T>(list: &mut Vec<T>, fits: impl Fn(&T) -> bool) -> Option<T> {
-    list.iter().position(fits).map(|at| list.remove(at))
 }

@@ -1,7 +1,9 @@
 //! Private networks, neighbours, and the firewall group of a server.
 
 use super::account::Account;
-use super::{Answer, Asked, DONE, Refusal, by_id};
+use super::asked::{Answer, Asked, DONE};
+use super::refusal::Refusal;
+use super::values::by_id;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 

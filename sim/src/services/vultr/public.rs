@@ -1,6 +1,7 @@
 //! What the calls answer that are the same for everyone.
 
-use super::{Asked, catalogue};
+use super::asked::Asked;
+use super::catalogue;
 use serde_json::{Value, json};
 
 /// The answer of a call about what can be had.

@@ -1,8 +1,10 @@
 //! Reserved addresses: kept when a server goes, moved between servers of one location.
 
 use super::account::Account;
+use super::asked::{Answer, Asked, DONE, unknown};
 use super::catalogue;
-use super::{Answer, Asked, DONE, Refusal, by_id, take, unknown};
+use super::refusal::Refusal;
+use super::values::{by_id, take};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::net::IpAddr;

@@ -1,8 +1,10 @@
 //! What is installed on machines: systems, applications, plans.
 
 use super::account::Account;
+use super::asked::{Answer, Asked, DONE};
 use super::catalogue::{self, Plan};
-use super::{Answer, Asked, DONE, Refusal, by_id};
+use super::refusal::Refusal;
+use super::values::by_id;
 use serde_json::json;
 
 /// Above this are the operating system ids that mean something else.

@@ -1,8 +1,8 @@
 //! Traffic of machines: made up day by day, for as long as they exist, and the same whenever it is asked for.
 
 use super::account::Account;
+use super::asked::{Answer, Asked};
 use super::machine::Machine;
-use super::{Answer, Asked};
 use crate::seeds::mix;
 use crate::services::date;
 use serde_json::{Value, json};

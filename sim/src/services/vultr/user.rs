@@ -1,7 +1,9 @@
 //! The users of an account, each with a key and rights.
 
 use super::account::{ALL_RIGHTS, Account};
-use super::{Answer, Asked, DONE, Refusal, take, unknown};
+use super::asked::{Answer, Asked, DONE, unknown};
+use super::refusal::Refusal;
+use super::values::take;
 use crate::seeds::Seeds;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};

@@ -1,0 +1,32 @@
+//! How the service says no: an error code of its own, mostly with the status 200.
+
+use crate::services::params::Flaw;
+use serde_json::{Map, Value};
+
+/// Why a call is refused. 700000, 700001, 700003, 700005 and 788888 were seen at the service (K2-K4); the other codes
+/// and their words are guesses.
+pub(super) struct Refusal {
+    pub(super) status: u16,
+    pub(super) code: u32,
+    pub(super) message: String,
+    /// What else the answer holds.
+    pub(super) more: Map<String, Value>,
+}
+
+impl Refusal {
+    pub(super) fn new(code: u32, message: &str) -> Self {
+        Self { status: 200, code, message: message.to_owned(), more: Map::new() }
+    }
+
+    /// Something that is not there.
+    pub(super) fn no_such(what: &str) -> Self {
+        Self::new(700_002, &format!("{what} not found"))
+    }
+}
+
+impl From<Flaw> for Refusal {
+    fn from(flaw: Flaw) -> Self {
+        let how = if flaw.missing { "Missing" } else { "Invalid" };
+        Self::new(700_001, &format!("{how} parameter: {}", flaw.field.wire))
+    }
+}
