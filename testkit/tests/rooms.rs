@@ -1,6 +1,7 @@
-//! The rooms of each crate, which are what is at the top of its `src`: none imports another that imports it in turn.
+//! The rooms of each crate, which are what is at the top of its `src`: none imports another that imports it in turn. Nor do
+//! files within a room, but for the rooms that are named here.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::arithmetic_side_effects)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{read_dir, read_to_string};
@@ -9,7 +10,18 @@ use std::path::{Path, PathBuf};
 /// Crates without a circle.
 const CRATES: [&str; 7] = ["http", "cli", "sim", "py", "wasm", "ffi-c", "faces"];
 
-/// Which room imports which.
+/// Rooms in which files import each other in a circle. In the simulator an account has what the files of its calls
+/// declare, and these add the calls to the account.
+const CIRCLES: [(&str, &str); 6] = [
+    ("core", "fleet"),
+    ("core", "jobs"),
+    ("faces", "javascript"),
+    ("py", "records"),
+    ("sim", "services/kiwivm"),
+    ("sim", "services/vultr"),
+];
+
+/// Which room or file imports which.
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -31,6 +43,89 @@ fn named(source: &str) -> BTreeSet<String> {
         }
     }
     names
+}
+
+/// The code of a source, without comments and unit tests.
+fn code(source: &str) -> String {
+    let source = source.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// The paths of a tree of `use`: `a::{b, c::D}` is `a::b` and `a::c::D`.
+fn spread(prefix: &str, tree: &str, paths: &mut BTreeSet<String>) {
+    let tree = tree.trim();
+    let Some((head, list)) = tree.split_once('{') else {
+        paths.insert(format!("{prefix}{}", tree.split(" as ").next().unwrap()));
+        return;
+    };
+    let (mut depth, mut begin) = (0, 0);
+    let list = list.strip_suffix('}').unwrap();
+    for (at, letter) in list.char_indices().chain([(list.len(), ',')]) {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                if !list[begin..at].trim().is_empty() {
+                    spread(&format!("{prefix}{}", head.trim()), &list[begin..at], paths);
+                }
+                begin = at + 1;
+            }
+            _ => (),
+        }
+    }
+}
+
+/// All paths of a source with more than one part. What it only passes on by `pub use` is not imported.
+fn paths(source: &str) -> BTreeSet<String> {
+    let (mut paths, mut rest) = (BTreeSet::new(), String::new());
+    for statement in code(source).split_inclusive(';') {
+        let (before, tree) = statement.split_once("use ").unwrap_or((statement, ""));
+        let visibility = before.rsplit('\n').next().unwrap().trim();
+        let is_use = !tree.is_empty() && (visibility.is_empty() || visibility.starts_with("pub"));
+        rest.push_str(if is_use { before } else { statement });
+        if is_use && visibility.is_empty() {
+            spread("", tree.trim_end_matches(';'), &mut paths);
+        }
+    }
+    let part_of_path = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
+    paths.extend(rest.split(|letter| !part_of_path(letter)).filter(|word| word.contains("::")).map(str::to_owned));
+    paths
+}
+
+/// The module of a file: `["value", "node"]`, and that of a folder for its `mod.rs`.
+fn module(src: &Path, path: &Path) -> Vec<String> {
+    let inside = path.strip_prefix(src).unwrap().with_extension("");
+    let parts = inside.iter().map(|part| part.to_str().unwrap().to_owned());
+    parts.filter(|part| !matches!(part.as_str(), "mod" | "lib" | "main")).collect()
+}
+
+/// Which file of a crate imports which, as modules.
+fn file_arrows(src: &Path) -> Arrows {
+    let files = files(src);
+    let modules: BTreeSet<String> = files.iter().map(|path| module(src, path).join("/")).collect();
+    let mut arrows = Arrows::new();
+    for path in &files {
+        let from = module(src, path);
+        for named in paths(&read_to_string(path).unwrap()) {
+            let mut parts: Vec<_> = named.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
+            let ups = parts.iter().take_while(|part| *part == "super").count();
+            let base = match parts.first().map(String::as_str) {
+                Some("crate") => &from[..0],
+                _ => &from[..from.len().saturating_sub(ups)],
+            };
+            parts.retain(|part| !matches!(part.as_str(), "crate" | "super" | "self"));
+            let whole = [base, &parts[..]].concat();
+            let ends = (base.len().max(1)..=whole.len()).rev().map(|end| whole[..end].join("/"));
+            let to = ends.into_iter().find(|to| modules.contains(to));
+            let (from, relative) = (from.join("/"), named.starts_with("super::") || named.starts_with("crate::"));
+            // A path that begins with another word names a module only if it is one within this one.
+            let to = to.filter(|to| *to != from && (relative || to.starts_with(&format!("{from}/"))));
+            if let Some(to) = to.filter(|_| !from.is_empty()) {
+                arrows.entry(from).or_default().insert(to);
+            }
+        }
+    }
+    arrows
 }
 
 fn arrows(src: &Path) -> Arrows {
@@ -75,6 +170,17 @@ fn no_rooms_import_each_other_in_a_circle() {
 }
 
 #[test]
+fn no_files_of_a_room_import_each_other_in_a_circle() {
+    for name in CRATES.into_iter().chain(["core"]) {
+        let mut arrows = file_arrows(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src"));
+        assert!(arrows.values().any(|to| !to.is_empty()), "{name} has no arrow");
+        arrows.retain(|file, _| !CIRCLES.iter().any(|(krate, room)| *krate == name && file.starts_with(room)));
+        let found = circle(&arrows);
+        assert_eq!(found, None, "{name}: it imports {:?}", found.map(|file| &arrows[file]));
+    }
+}
+
+#[test]
 fn circles_are_found() {
     let of = |pairs: &[(&str, &str)]| {
         let mut arrows = Arrows::new();
@@ -89,4 +195,10 @@ fn circles_are_found() {
         "//! Of [`crate::zero`].\nuse crate::{one, two::Three};\nuse crate::four::Five;\nfn f() -> crate::six::Seven {}",
     );
     assert_eq!(names.into_iter().collect::<Vec<_>>(), ["four", "one", "six", "two"]);
+    let paths = paths(
+        "use crate::{one, two::{Three, Four as Five}};\npub use six::Seven;\npub(crate) use a::B;\nfn f() -> super::eight::Nine {}\n\
+        // ten::Eleven\n#[cfg(test)]\nmod tests {\n    use super::twelve::Thirteen;\n}",
+    );
+    let expected = ["crate::one", "crate::two::Four", "crate::two::Three", "super::eight::Nine"];
+    assert_eq!(paths.into_iter().collect::<Vec<_>>(), expected);
 }
