@@ -64,3 +64,8 @@ pub use response::decode;
 pub use schema::{setting, shape};
 pub use text::int;
 pub use value::{Value, node, typed};
+
+/// The README's example, run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -55,8 +55,10 @@ pub use vpswire_core::{
 
 #[cfg(doctest)]
 mod documents {
-    #[doc = include_str!("../../README.md")]
+    #[doc = include_str!("../README.md")]
     mod readme {}
+    #[doc = include_str!("../../README.md")]
+    mod project {}
     #[doc = include_str!("../../docs/guide.md")]
     mod guide {}
 }

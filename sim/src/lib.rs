@@ -49,6 +49,8 @@ pub use world::World;
 /// The guides' examples, run as tests.
 #[cfg(all(doctest, feature = "server"))]
 mod guides {
+    #[doc = include_str!("../README.md")]
+    struct Readme;
     #[doc = include_str!("../../docs/simulator.md")]
     struct Simulator;
     #[doc = include_str!("../../docs/fleet.md")]
