@@ -3,10 +3,10 @@
 
 use crate::schema;
 use crate::show::table::{self, Column, Table};
+use crate::show::words::{odd, unit, words};
 use crate::show::{output, text};
-use std::net::Ipv4Addr;
 use vpswire::Value;
-use vpswire::shape::{Field, RecordShape, Shape, Unit};
+use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
 
 /// A list of words longer than this takes several lines.
@@ -283,11 +283,6 @@ impl Writer {
     }
 }
 
-/// Whether something else came than is documented. It is shown as it came.
-fn odd(value: &Value) -> bool {
-    value.kind() != Kind::Null && value.check().is_err()
-}
-
 fn record(shape: &'static Shape) -> Option<&'static RecordShape> {
     match schema::plain(shape) {
         Shape::Record(record) => Some(record),
@@ -299,46 +294,4 @@ fn record(shape: &'static Shape) -> Option<&'static RecordShape> {
 fn own_id(value: &Value) -> Option<String> {
     let first = record(value.shape())?.fields.first()?;
     Some(value.get(first.name)?.as_text().ok()?.into_owned())
-}
-
-/// A value in words, on one line.
-fn words(value: &Value, field: Option<&Field>) -> String {
-    match value.kind() {
-        _ if odd(value) => match value.untyped().as_text() {
-            Ok(text) => text::harmless(&text),
-            Err(_) => text::harmless(value.raw()),
-        },
-        Kind::Null => "-".to_owned(),
-        Kind::Bool => if value.as_bool().unwrap_or_default() { "yes" } else { "no" }.to_owned(),
-        Kind::Int => number(value.as_int().unwrap_or_default(), field),
-        Kind::Bytes => format!("({} bytes; --json has them)", value.as_bytes().map_or(0, |bytes| bytes.len())),
-        Kind::Num | Kind::Text => text::harmless(&value.as_text().unwrap_or_default()),
-        Kind::List | Kind::Map => text::harmless(value.raw()),
-    }
-}
-
-/// A number; one that counts bytes or seconds since 1970, or is an address, as people write it.
-fn number(number: i128, field: Option<&Field>) -> String {
-    let shown = match field.and_then(|field| field.unit) {
-        Some(Unit::Bytes) => Some(text::bytes(number)),
-        Some(Unit::UnixSeconds) if number != 0 => text::time(number),
-        Some(Unit::Ipv4) => u32::try_from(number).ok().map(|address| Ipv4Addr::from(address).to_string()),
-        _ => None,
-    };
-    shown.unwrap_or_else(|| number.to_string())
-}
-
-/// What follows a number of that field, where it is shown by its name.
-fn unit(value: &Value, field: Option<&Field>) -> &'static str {
-    let counts =
-        matches!(value.kind(), Kind::Int | Kind::Num) || matches!(schema::plain(value.shape()), Shape::Decimal);
-    match field.and_then(|field| field.unit).filter(|_| counts && value.kind() != Kind::Null && !odd(value)) {
-        Some(Unit::Kilobytes) => " KB",
-        Some(Unit::Megabytes) => " MB",
-        Some(Unit::Gigabytes) => " GB",
-        Some(Unit::Seconds) => " seconds",
-        Some(Unit::Percent) => " %",
-        Some(Unit::UsDollars) => " US dollars",
-        _ => "",
-    }
 }

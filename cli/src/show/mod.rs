@@ -12,3 +12,4 @@ pub(crate) mod output;
 pub(crate) mod report;
 mod table;
 pub(crate) mod text;
+mod words;
