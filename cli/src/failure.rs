@@ -54,6 +54,8 @@ pub(crate) enum Cause {
     Local(String),
     /// It was not done, on purpose.
     Refused(String),
+    /// What was asked for is not in the answer.
+    Absent(String),
     /// An account or a client cannot be made.
     Account(Api, Error),
     /// A call of the table failed.
@@ -77,6 +79,10 @@ impl Failure {
 
     pub(crate) fn refused(message: &str) -> Self {
         Self::new(Cause::Refused(message.to_owned()))
+    }
+
+    pub(crate) fn absent(message: &str) -> Self {
+        Self::new(Cause::Absent(message.to_owned()))
     }
 
     pub(crate) const fn of_account(api: Api, error: Error) -> Self {
@@ -104,6 +110,7 @@ impl Cause {
             Self::Usage(_) => USAGE,
             Self::Local(_) => LOCAL,
             Self::Refused(_) => REFUSED,
+            Self::Absent(_) => Code::NotFound.exit(),
             Self::Account(_, error) => exit(error, Effect::Reads),
             Self::Call(op, error) => exit(error, op.effect),
             Self::Raw(_, effect, error) => exit(error, *effect),

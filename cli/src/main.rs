@@ -26,7 +26,7 @@ const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug 
 
 fn main() -> ExitCode {
     // What cannot be parsed may hold the wish for JSON all the same.
-    let json = std::env::args_os().skip(1).take_while(|arg| arg != "--").any(|arg| arg == "--json");
+    let json = show::view::wants_json(std::env::args_os().skip(1));
     match commands::command().try_get_matches().map_err(usage::without_values) {
         Ok(matches) => match run(&matches) {
             Ok(exit) => exit,
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
 
 fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
     match matches.subcommand() {
-        Some(("calls", matches)) => listing::run(matches).map(|()| ExitCode::SUCCESS),
+        Some(("calls", matches)) => listing::run(matches, &Options::read(matches)?).map(|()| ExitCode::SUCCESS),
         Some(("raw", matches)) => raw::run(matches, &Options::read(matches)?),
         Some(("sim", matches)) => sim::run(matches).map(|()| ExitCode::SUCCESS),
         Some((api, matches)) => {

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::schema::kebab;
+use crate::show::view::{self, View};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -12,6 +13,8 @@ use vpswire::setting::{self, Kind, LARGEST_BODY, Language, POLICY, Setting};
 pub(crate) struct Options {
     /// JSON for programs instead of words for people.
     pub(crate) json: bool,
+    /// How answers are written.
+    pub(crate) view: View,
     /// Answers every question with yes.
     pub(crate) yes: bool,
     /// Shows the request and sends nothing.
@@ -35,7 +38,6 @@ pub(crate) fn all() -> Vec<Arg> {
     let flag =
         |name: &'static str, help: &'static str| Arg::new(name).long(kebab(name)).help(help).action(ArgAction::SetTrue);
     let args = [
-        flag("json", "Print exact JSON for programs; errors too, on standard error"),
         flag("yes", "Do not ask before a call that does harm or costs money").short('y'),
         flag("dry_run", "Show the request, keys and secrets masked, and send nothing"),
         flag("verbose", "Tell of each attempt on standard error, keys and secrets masked").short('v'),
@@ -49,7 +51,12 @@ pub(crate) fn all() -> Vec<Arg> {
             .help("Where the service is, instead of what VPSWIRE_..._URL says"),
     ];
     let rows = setting::all().filter(|row| row.is_in(Language::Command)).map(of_client);
-    args.into_iter().chain(rows).map(|arg| arg.global(true).help_heading("Options of every call")).collect()
+    view::options()
+        .into_iter()
+        .chain(args)
+        .chain(rows)
+        .map(|arg| arg.global(true).help_heading("Options of every call"))
+        .collect()
 }
 
 /// An option of every client.
@@ -76,8 +83,10 @@ impl Options {
     /// Reads them, and what the environment says.
     pub(crate) fn read(matches: &ArgMatches) -> Result<Self, Failure> {
         let timeout = matches.get_one::<String>("timeout").map(|text| seconds(text)).transpose()?;
+        let view = View::read(matches)?;
         Ok(Self {
-            json: matches.get_flag("json"),
+            json: view.is_json(),
+            view,
             yes: matches.get_flag("yes"),
             dry_run: matches.get_flag("dry_run"),
             verbose: matches.get_flag("verbose"),

@@ -43,7 +43,7 @@ pub(crate) fn without_values(mut error: clap::Error) -> clap::Error {
 
 /// Whether a word is an option that some command has.
 pub(crate) fn is_option(word: &str) -> bool {
-    let Some(name) = word.strip_prefix("--") else { return matches!(word, "-y" | "-v" | "-h" | "-V") };
+    let Some(name) = word.strip_prefix("--") else { return matches!(word, "-y" | "-v" | "-o" | "-h" | "-V") };
     let name = name.replace('-', "_");
     let mut fields = Api::ALL.into_iter().flat_map(table::ops).flat_map(|op| op.params);
     matches!(&*name, "help" | "version")

@@ -56,10 +56,9 @@ fn records_of_a_kind_are_a_table() {
     let sim = Sim::start();
     assert_eq!(
         sim.run("vultr server list-ipv4 --subid 576988").quiet(),
-        "576988:\n  \
-           ip\tnetmask\tgateway\ttype\treverse\n  \
-           198.18.0.23\t255.255.254.0\t198.18.0.1\tmain_ip\t198.18.0.23.vultr.com\n  \
-           10.99.205.220\t255.255.0.0\t\tprivate\t\n"
+        "id\tip\tnetmask\tgateway\ttype\treverse\n\
+         576988\t198.18.0.23\t255.255.254.0\t198.18.0.1\tmain_ip\t198.18.0.23.vultr.com\n\
+         576988\t10.99.205.220\t255.255.0.0\t\tprivate\t\n"
     );
     let list = sim.run("vultr server list --tag web").quiet();
     let lines: Vec<Vec<_>> = list.lines().map(|line| line.split('\t').collect()).collect();
@@ -70,7 +69,9 @@ fn records_of_a_kind_are_a_table() {
         [("subid", "os"), ("576965", "CentOS 7 x64"), ("576966", "Ubuntu 16.04 x64"),]
     );
     assert_eq!(lines[0].last(), Some(&"firewallgroupid"));
-    assert_eq!(sim.run("vultr server list --label nothing").quiet(), "(none)\n");
+    let head = list.lines().next().unwrap();
+    assert_eq!(sim.run("vultr server list --label nothing").quiet(), format!("{head}\n"));
+    assert_eq!(sim.run("vultr server list --label nothing --output table").quiet(), "(none)\n");
     assert_eq!(sim.run("vultr server list --label nothing --json").quiet(), "{}\n");
 }
 
@@ -272,7 +273,7 @@ fn what_is_not_as_documented_hides_nothing_else() {
     assert_eq!(run.err, flaws);
 
     let one = Canned::saying("200 OK", r#"{"1":{"SUBID":"1","vcpu_count":{"a":1},"v6_networks":"none"}}"#);
-    let run = one.run("vultr server list --subid 1").ended(0);
+    let run = one.run("vultr server list --subid 1 --output table").ended(0);
     assert!(run.out.contains("\nvcpu_count:  {\"a\":1}\nv6_networks: none\n"), "{run:?}");
 
     let many: Vec<_> = (0..120).map(|id| format!("\"{id}\":{id}")).collect();

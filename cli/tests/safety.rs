@@ -114,21 +114,41 @@ fn keys_are_never_shown() {
 #[test]
 fn secrets_are_masked_where_they_can_be_read_again() {
     let sim = Sim::start();
-    let run = sim.run("vultr server list --subid 576965").ended(0);
+    let run = sim.run("vultr server list --subid 576965 --output table").ended(0);
     assert!(run.out.contains("\ndefault_password:     ***\n"), "{run:?}");
     assert!(run.err.contains("--show-secrets"), "{run:?}");
-    let shown = sim.run("vultr server list --subid 576965 --show-secrets").quiet();
+    let shown = sim.run("vultr server list --subid 576965 --output table --show-secrets").quiet();
     assert!(!shown.contains("***"), "{shown}");
     let json: serde_json::Value =
         serde_json::from_str(&sim.run("vultr server list --subid 576965 --json").quiet()).unwrap();
     assert!(shown.contains(json["576965"]["default_password"].as_str().unwrap()));
+    for form in ["", " --output table", " --output csv"] {
+        let run = sim.run(&format!("vultr server list --field default_password{form}")).ended(0);
+        assert!(run.out.lines().count() > 2 && run.out.lines().all(|line| line == "***"), "{run:?}");
+        assert_eq!(run.err, "vpswire: secrets are masked; --show-secrets shows them\n");
+    }
     let run = sim.run("vultr server list --tag web").quiet();
     assert!(!run.contains("password") && !run.contains("***"), "{run}");
+    let password = json["576965"]["default_password"].as_str().unwrap();
     let run = sim.run("vultr server list --tag web --show-secrets").quiet();
+    assert!(run.contains("\tdefault_password\t") && run.contains(&format!("\t{password}\t")), "{run}");
+    let run = sim.run("vultr server list --tag web --columns subid,default_password").quiet();
+    assert_eq!(run, "subid\tdefault_password\n576965\t***\n576966\t***\n");
+    let run = sim.run("vultr server list --tag web --show-secrets --output table").quiet();
     assert!(run.matches("\ndefault_password: ").count() == 2 && !run.contains("***"), "{run}");
     // The one and only copy is shown.
     let password = sim.run("kiwivm reset-root-password --yes").quiet();
     assert!(password.starts_with("password: ") && !password.contains("***"), "{password}");
+    for form in ["tsv --no-header", "csv --no-header", "jsonl", "yaml"] {
+        let password = sim.run(&format!("kiwivm reset-root-password --yes --output {form}")).quiet();
+        assert!(password.trim_end().len() >= 12 && !password.contains("***"), "{password}");
+    }
+    let made = "kiwivm reinstall-os --os debian-12-x86_64 --yes";
+    for part in ["--field ssh_port", "--columns ssh_port,notification_email", "--columns ssh_port --output csv"] {
+        let sim = Sim::start();
+        let run = sim.run(&format!("{made} {part}")).ended(0);
+        assert!(run.err.starts_with("vpswire: root_password, which may be nowhere else: "), "{run:?}");
+    }
 }
 
 #[test]

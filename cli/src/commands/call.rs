@@ -13,6 +13,7 @@ use vpswire::shape::{Effect, Op};
 /// Makes the call that was typed.
 pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let failed = |error: Error| Failure::of_call(op, error);
+    options.view.check(&op.returns)?;
     let given = args::read(op, matches)?;
     let account = account::known(op.api, options, op.needs_key)?;
     let request = plan(op, &given, &account).map_err(failed)?;

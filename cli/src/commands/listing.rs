@@ -1,6 +1,7 @@
 //! What calls there are, for people and for programs.
 
 use crate::failure::Failure;
+use crate::options::Options;
 use crate::schema;
 use crate::show::{json, output, text};
 use clap::{Arg, ArgMatches, Command};
@@ -16,10 +17,10 @@ pub(crate) fn command() -> Command {
 }
 
 /// Lists what was asked for.
-pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
+pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure> {
     let only = matches.get_one::<String>("api").and_then(|name| Api::parse(name));
     let ops = Api::ALL.into_iter().filter(|api| only.is_none_or(|only| only == *api)).flat_map(table::ops);
-    if matches.get_flag("json") {
+    if options.json {
         let all: Vec<Value> = ops.map(call).collect();
         return output::print(&json::shown(&Value::from(all).to_string()));
     }

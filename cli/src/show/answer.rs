@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::options::Options;
-use crate::show::{human, json, output, text};
+use crate::show::{output, text};
 use serde_json::json;
 use std::process::ExitCode;
 use vpswire::Value;
@@ -37,11 +37,11 @@ pub(crate) fn details(request: &Request) -> Vec<String> {
 /// Shows a masked request that is not sent.
 pub(crate) fn show_request(request: &Request, options: &Options) -> Result<(), Failure> {
     let body = String::from_utf8_lossy(&request.body);
-    if options.json {
+    if options.view.is_structured() {
         let headers: serde_json::Map<_, _> =
             request.headers.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
         let shown = json!({ "method": request.method.as_str(), "url": request.url, "headers": headers, "body": body });
-        return output::print(&json::shown(&shown.to_string()));
+        return output::print(&options.view.structured(shown.to_string())?);
     }
     let mut lines = format!("{} {}\n", request.method.as_str(), request.url);
     for (name, value) in &request.headers {
@@ -55,10 +55,6 @@ pub(crate) fn show_request(request: &Request, options: &Options) -> Result<(), F
 
 /// Shows what came back. A command inside the VPS ends this one with its own exit status.
 pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> Result<ExitCode, Failure> {
-    // What only reads can be read again with --show-secrets; what acts may have made the only copy of a password.
-    let acts = effect != Effect::Reads;
-    let print = if acts { output::print_surely } else { output::print };
-    let unreadable = |mismatch| Failure::local(&format!("the answer cannot be shown: {mismatch}"));
     if let Some(notice) = value.notice() {
         let notice: String = notice.chars().take(NOTICE).collect();
         output::note(&format!("around its answer the service wrote: {}", text::harmless(&notice)));
@@ -67,18 +63,29 @@ pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> R
     let status = value.get("error").filter(|_| is_command).and_then(|status| status.as_int().ok()).unwrap_or_default();
     // Whatever is beyond a byte is an error all the same.
     let exit = ExitCode::from(u8::try_from(status).unwrap_or(u8::MAX));
-    if options.json {
-        print(&json::shown(&value.to_json().map_err(unreadable)?))?;
-        return Ok(exit);
-    }
-    if is_command {
+    if is_command && options.view.is_usual() {
         show_command(value, status)?;
         return Ok(exit);
     }
-    let page = human::page(value, options.show_secrets || acts);
-    print(&page.text)?;
-    if page.masked {
+    // What only reads can be read again with --show-secrets; what acts may have made the only copy of a password.
+    let acts = effect != Effect::Reads;
+    let written = options.view.write(value, options.show_secrets || acts)?;
+    if acts {
+        output::print_surely(&written.text)?;
+        for (name, secret) in written.left_out {
+            output::note(&format!("{name}, which may be nowhere else: {}", text::harmless(&secret)));
+        }
+    } else {
+        output::print(&written.text)?;
+    }
+    if written.masked {
         output::note("secrets are masked; --show-secrets shows them");
+    }
+    match written.absent {
+        // What acts was done, whatever its answer lacks.
+        Some(path) if acts => output::note(&format!("the answer has no {path}")),
+        Some(path) => return Err(Failure::absent(&format!("the answer has no {path}"))),
+        None => {}
     }
     Ok(exit)
 }

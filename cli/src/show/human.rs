@@ -2,9 +2,11 @@
 //! text is a few times as long at most.
 
 use crate::schema;
+use crate::show::path::Found;
+use crate::show::rows::{self, MASK, Rows};
 use crate::show::table::{self, Column, Table};
+use crate::show::text;
 use crate::show::words::{odd, unit, words};
-use crate::show::{output, text};
 use vpswire::Value;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
@@ -23,15 +25,14 @@ pub(crate) struct Page {
     pub(crate) masked: bool,
 }
 
-/// Lays out an answer.
-pub(crate) fn page(value: &Value, show_secrets: bool) -> Page {
-    page_for(value, show_secrets, output::width())
-}
-
-/// Lays out an answer for lines of that width, or for a pipe.
-pub(crate) fn page_for(value: &Value, show_secrets: bool, width: Option<usize>) -> Page {
-    let mut writer = Writer { out: String::new(), show_secrets, masked: false, width };
-    writer.root(value);
+/// Lays out an answer for lines of that width, or for a pipe; in a table of the columns that were asked for.
+pub(crate) fn page(value: &Value, columns: &[String], header: bool, show_secrets: bool, width: Option<usize>) -> Page {
+    let mut writer = Writer { out: String::new(), show_secrets, masked: false, width, header };
+    if columns.is_empty() {
+        writer.root(value);
+    } else {
+        writer.chosen(value, columns);
+    }
     Page { text: writer.out, masked: writer.masked }
 }
 
@@ -40,6 +41,8 @@ struct Writer {
     show_secrets: bool,
     masked: bool,
     width: Option<usize>,
+    /// Whether tables have the names of their columns.
+    header: bool,
 }
 
 impl Writer {
@@ -176,20 +179,20 @@ impl Writer {
         let keyed = rows.iter().any(|(key, row)| key.is_some_and(|key| own_id(row).as_deref() != Some(key)));
         if keyed {
             let cells = rows.iter().map(|(key, _)| text::harmless(key.unwrap_or_default())).collect();
-            columns.push(Column::new("id", cells, true));
+            columns.push(Column::new("id".to_owned(), cells, true));
         }
         for (index, field) in of.fields.iter().enumerate().filter(|(_, field)| !field.secret) {
             let parts: Vec<_> = rows.iter().map(|(_, row)| row.get(field.name)).collect();
             let cell = |part: &Option<Value>| part.as_ref().map_or(Some(String::new()), |part| self.cell(part, field));
             let cells: Option<Vec<String>> = parts.iter().map(cell).collect();
             let id = index == 0 || field.name.ends_with("id");
-            columns.extend(cells.map(|cells| Column::new(field.name, cells, id)));
+            columns.extend(cells.map(|cells| Column::new(field.name.to_owned(), cells, id)));
         }
         let table = match self.width {
             Some(width) => Table::fitting(columns, width.saturating_sub(indent)),
             None => Table::whole(columns),
         };
-        for line in table.lines() {
+        for line in table.lines().skip(usize::from(!self.header)) {
             self.line(indent, &line);
         }
         let fields = of.fields.len().saturating_add(usize::from(keyed));
@@ -198,6 +201,42 @@ impl Writer {
         if left > 0 && self.width.is_some() {
             self.line(indent, &format!("({} in all; {left} more fields of each with --json)", rows.len()));
         }
+    }
+
+    /// A table of the columns that were asked for.
+    fn chosen(&mut self, value: &Value, asked: &[String]) {
+        let rows = Rows::of(value.shape());
+        let mut columns: Vec<(&String, Vec<String>)> = asked.iter().map(|path| (path, Vec::new())).collect();
+        rows.each(value, |key, row| {
+            for (path, cells) in &mut columns {
+                cells.push(match key.filter(|_| rows.is_key(path)) {
+                    Some(key) => text::harmless(key),
+                    None => self.part(row, path),
+                });
+            }
+        });
+        let columns = columns.into_iter().map(|(path, cells)| Column::new(path.clone(), cells, path.ends_with("id")));
+        let table = Table::fitting(columns.collect(), usize::MAX);
+        for line in table.lines().skip(usize::from(!self.header)) {
+            self.line(0, &line);
+        }
+    }
+
+    /// What is at a path in a row, for a cell.
+    fn part(&mut self, row: &Value, path: &str) -> String {
+        let found = Found::at(row, path);
+        let mut shown = Vec::new();
+        for part in found.parts.iter().flatten().filter(|part| part.kind() != Kind::Null) {
+            if found.secret && !self.show_secrets {
+                self.masked = true;
+                shown.push(MASK.to_owned());
+            } else if matches!(part.kind(), Kind::Map | Kind::List) {
+                shown.push(text::harmless(&rows::cell(Some(part), false, self.show_secrets)));
+            } else {
+                shown.push(words(part, found.field));
+            }
+        }
+        shown.join(", ")
     }
 
     /// Records of a kind that hold secrets which are to be shown: whole, which no table could.

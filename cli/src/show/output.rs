@@ -37,6 +37,12 @@ pub(crate) fn for_terminal() -> bool {
 
 /// How many columns a line of the terminal has; nothing for a pipe or a file.
 pub(crate) fn width() -> Option<usize> {
-    let width = terminal_size::terminal_size().map_or(120, |(width, _)| usize::from(width.0));
-    for_terminal().then_some(width.max(40))
+    for_terminal().then(columns)
+}
+
+/// How many columns a line has where it is to fit a terminal: at least 40.
+pub(crate) fn columns() -> usize {
+    let given = || std::env::var("COLUMNS").ok()?.parse().ok();
+    let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    terminal.or_else(given).unwrap_or(120).max(40)
 }

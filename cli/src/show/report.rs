@@ -42,6 +42,7 @@ impl Report {
             Cause::Usage(message) => plain("invalid_params", message),
             Cause::Local(message) => plain("local", message),
             Cause::Refused(message) => plain("refused", message),
+            Cause::Absent(message) => plain(Code::NotFound.as_str(), message),
             Cause::Account(api, error) => Self::of_account(api, error),
             Cause::Call(op, error) => Self::of_call(op, error),
             Cause::Raw(api, effect, error) => Self::of_raw(api, effect, error),

@@ -18,7 +18,7 @@ pub(crate) fn width(text: &str) -> usize {
 
 /// A column.
 pub(crate) struct Column {
-    name: &'static str,
+    name: String,
     cells: Vec<String>,
     /// Whether its cells are of no use unless whole, as ids.
     whole: bool,
@@ -26,7 +26,7 @@ pub(crate) struct Column {
 
 impl Column {
     /// A column of that name.
-    pub(crate) const fn new(name: &'static str, cells: Vec<String>, whole: bool) -> Self {
+    pub(crate) const fn new(name: String, cells: Vec<String>, whole: bool) -> Self {
         Self { name, cells, whole }
     }
 
@@ -41,7 +41,7 @@ impl Column {
             self.cells.iter_mut().for_each(cut);
         }
         let widths = self.cells.iter().map(|cell| width(cell)).filter(|width| *width <= widest);
-        widths.chain([width(self.name)]).max().unwrap_or_default()
+        widths.chain([width(&self.name)]).max().unwrap_or_default()
     }
 }
 
@@ -85,7 +85,7 @@ impl Table {
         let columns: Vec<_> = columns.into_iter().map(fit).collect();
         let mut order: Vec<(u8, usize)> = Vec::new();
         for (index, (column, _)) in columns.iter().enumerate().filter(|(_, (column, _))| !column.empty()) {
-            order.push((if index == 0 { 0 } else { rank(column.name) }, index));
+            order.push((if index == 0 { 0 } else { rank(&column.name) }, index));
         }
         order.sort_unstable();
         let (mut chosen, mut used) = (Vec::new(), 0_usize);
@@ -109,7 +109,7 @@ impl Table {
     /// The names, then the rows.
     pub(crate) fn lines(&self) -> impl Iterator<Item = String> {
         let rows = self.columns.iter().map(|(column, _)| column.cells.len()).max().unwrap_or_default();
-        let head = self.line(|column| column.name);
+        let head = self.line(|column| &column.name);
         std::iter::once(head)
             .chain((0..rows).map(|row| self.line(|column| column.cells.get(row).map_or("", String::as_str))))
     }
@@ -154,8 +154,8 @@ fn rank(name: &str) -> u8 {
 mod tests {
     use super::{Column, LETTERS, Table, WIDEST, width};
 
-    fn column(name: &'static str, cells: &[&str]) -> Column {
-        Column::new(name, cells.iter().map(|cell| (*cell).to_owned()).collect(), false)
+    fn column(name: &str, cells: &[&str]) -> Column {
+        Column::new(name.to_owned(), cells.iter().map(|cell| (*cell).to_owned()).collect(), false)
     }
 
     fn columns() -> Vec<Column> {
@@ -191,7 +191,8 @@ mod tests {
         let wide = "x".repeat(100);
         let table = Table::fitting(vec![column("name", &[&wide])], 200);
         assert_eq!(table.lines().map(|line| width(&line)).max(), Some(44));
-        let ids = |cells: &[&str]| Column::new("id", cells.iter().map(|cell| (*cell).to_owned()).collect(), true);
+        let ids =
+            |cells: &[&str]| Column::new("id".to_owned(), cells.iter().map(|cell| (*cell).to_owned()).collect(), true);
         let table = Table::fitting(vec![ids(&[&wide])], 50);
         assert_eq!(table.lines().map(|line| width(&line)).max(), Some(100));
         // It widens no row but its own.

@@ -1,0 +1,260 @@
+//! An answer as rows and columns for programs: nothing is cut, and which columns there are depends on the shape alone.
+//!
+//! A list or map of records has a row for each, a record is one row, and so is a value. A cell holds what JSON has: a number its
+//! digits, a text its letters, a list of single values its items with commas between, anything else its JSON.
+
+use crate::schema::plain;
+use crate::show::path::{self, Found};
+use crate::show::text;
+use std::borrow::Cow;
+use vpswire::Value;
+use vpswire::shape::{Field, RecordShape, Shape};
+use vpswire::value::Kind;
+
+/// What replaces a secret.
+pub(crate) const MASK: &str = "***";
+
+/// The rows that answers of a shape have.
+pub(crate) struct Rows {
+    /// The only field of the record that the list is in.
+    within: Option<&'static Field>,
+    /// Whether a column has the keys of the map, which its records do not have themselves.
+    keyed: bool,
+    /// Whether each entry of the map is a list of rows.
+    nested: bool,
+    /// What a row is.
+    item: &'static Shape,
+    list: bool,
+}
+
+impl Rows {
+    /// The rows of a shape.
+    pub(crate) fn of(shape: &'static Shape) -> Self {
+        let shape = plain(shape);
+        match shape {
+            Shape::Record(RecordShape { fields: [only], .. }) if is_list(&only.shape) => {
+                Self { within: Some(only), ..Self::of(&only.shape) }
+            }
+            Shape::List(item) => Self { within: None, keyed: false, nested: false, item: plain(item), list: true },
+            Shape::ById(item) => match plain(item) {
+                Shape::List(inner) => Self { within: None, keyed: true, nested: true, item: plain(inner), list: true },
+                item => Self { within: None, keyed: !has_own_id(item), nested: false, item, list: true },
+            },
+            _ => Self { within: None, keyed: false, nested: false, item: shape, list: false },
+        }
+    }
+
+    /// Whether there is a row for each of several.
+    pub(crate) const fn are_a_list(&self) -> bool {
+        self.list
+    }
+
+    /// Whether a row is a single value.
+    pub(crate) const fn is_of_single_values(&self) -> bool {
+        !self.keyed && is_single(self.item)
+    }
+
+    /// Whether a column of that name has the keys of the map.
+    pub(crate) fn is_key(&self, column: &str) -> bool {
+        self.keyed && column == "id"
+    }
+
+    /// Refuses the path of a column that no row can have.
+    pub(crate) fn check(&self, column: &str) -> Result<(), path::Error> {
+        if self.is_key(column) {
+            return Ok(());
+        }
+        path::check(self.item, column).map(drop)
+    }
+
+    /// Each row of an answer, with its key in a map.
+    pub(crate) fn each(&self, value: &Value, mut row: impl FnMut(Option<&str>, &Value)) {
+        let inner = self.within.and_then(|field| value.get(field.name));
+        let value = if self.within.is_some() { inner.as_ref() } else { Some(value) };
+        let Some(value) = value.filter(|value| value.kind() != Kind::Null || !self.list) else { return };
+        // Of what is not documented a list has rows all the same.
+        let is_list = self.list || matches!(value.shape(), Shape::Any) && value.kind() == Kind::List;
+        if !is_list {
+            return row(None, value);
+        }
+        for item in value.items() {
+            row(None, &item);
+        }
+        for (key, entry) in value.entries() {
+            match self.nested {
+                true => entry.items().iter().for_each(|item| row(Some(&key), item)),
+                false => row(Some(&key), &entry),
+            }
+        }
+    }
+
+    /// The columns: those that were asked for, or all of them. Secret ones are left out where they would be masked.
+    pub(crate) fn columns<'a>(&self, asked: &'a [String], secrets: bool) -> Vec<Column<'a>> {
+        let key = self.keyed.then_some(Column::Key);
+        if !asked.is_empty() {
+            let column = |path: &'a String| if self.is_key(path) { Column::Key } else { Column::Path(path) };
+            return asked.iter().map(column).collect();
+        }
+        match self.item {
+            Shape::Record(of) => {
+                let shown = of.fields.iter().filter(|field| secrets || !field.secret);
+                let own_id = |field: &Field| {
+                    !self.keyed && self.list && of.fields.first().is_some_and(|first| std::ptr::eq(first, field))
+                };
+                key.into_iter().chain(shown.map(|field| Column::Field(field, own_id(field)))).collect()
+            }
+            _ => key.into_iter().chain([Column::Whole]).collect(),
+        }
+    }
+}
+
+fn is_list(shape: &'static Shape) -> bool {
+    matches!(plain(shape), Shape::List(_) | Shape::ById(_))
+}
+
+/// Whether a record's first field is its id: what identifies it is always there.
+fn has_own_id(item: &'static Shape) -> bool {
+    matches!(item, Shape::Record(of) if of.fields.first().is_some_and(|first| !first.optional()))
+}
+
+/// A column.
+pub(crate) enum Column<'a> {
+    /// The key in the map.
+    Key,
+    /// A field; if it is the record's id, the key replaces it where it did not come.
+    Field(&'static Field, bool),
+    /// A path into the row.
+    Path(&'a str),
+    /// The row itself.
+    Whole,
+}
+
+impl Column<'_> {
+    /// Its name.
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Self::Key => "id",
+            Self::Field(field, _) => field.name,
+            Self::Path(path) => path,
+            Self::Whole => "value",
+        }
+    }
+
+    /// The cell of a row.
+    fn cell<'v>(&self, key: Option<&'v str>, row: &'v Value, secrets: bool) -> Cow<'v, str> {
+        match self {
+            Self::Key => Cow::Borrowed(key.unwrap_or_default()),
+            Self::Field(field, own_id) => match row.get(field.name) {
+                None if *own_id => Cow::Borrowed(key.unwrap_or_default()),
+                part => cell(part.as_ref(), field.secret && !secrets, secrets).into(),
+            },
+            Self::Path(path) => {
+                let found = Found::at(row, path);
+                let masked = found.secret && !secrets;
+                let cells = found.parts.iter().map(|part| cell(part.as_ref(), masked, secrets));
+                cells.collect::<Vec<_>>().join(",").into()
+            }
+            Self::Whole => cell(Some(row), false, secrets).into(),
+        }
+    }
+}
+
+/// A value as a cell.
+pub(crate) fn cell(value: Option<&Value>, masked: bool, secrets: bool) -> String {
+    let Some(value) = value.filter(|value| value.kind() != Kind::Null) else { return String::new() };
+    if masked {
+        return MASK.to_owned();
+    }
+    // What is not as documented is shown as it came.
+    let odd = value.check().is_err();
+    if odd && !secrets && value.shape().holds_secret() {
+        return MASK.to_owned();
+    }
+    if odd {
+        return cell(Some(&value.untyped()), false, secrets);
+    }
+    match value.kind() {
+        Kind::Text | Kind::Num | Kind::Int => value.as_text().unwrap_or_default().into_owned(),
+        Kind::Bool => value.as_bool().unwrap_or_default().to_string(),
+        Kind::List if matches!(value.shape(), Shape::Lines) || is_list_of_single(value.shape()) => {
+            value.items().iter().map(|item| cell(Some(item), false, secrets)).collect::<Vec<_>>().join(",")
+        }
+        _ => {
+            let json = if secrets { value.to_json() } else { value.to_masked_json() };
+            let json = json.unwrap_or_default();
+            // Bytes are a text in JSON.
+            if value.kind() == Kind::Bytes { json.trim_matches('"').to_owned() } else { json }
+        }
+    }
+}
+
+fn is_list_of_single(shape: &'static Shape) -> bool {
+    matches!(shape, Shape::List(item) if is_single(plain(item)))
+}
+
+const fn is_single(item: &Shape) -> bool {
+    !matches!(item, Shape::List(_) | Shape::ById(_) | Shape::Record(_) | Shape::Pair(_) | Shape::Any | Shape::Lines)
+}
+
+/// How columns are parted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Parted {
+    Tabs,
+    Commas,
+}
+
+/// An answer as lines of cells.
+pub(crate) fn page(value: &Value, asked: &[String], header: bool, parted: Parted, secrets: bool) -> String {
+    let rows = Rows::of(value.shape());
+    let columns = rows.columns(asked, secrets);
+    let mut out = String::new();
+    if header {
+        columns.iter().enumerate().for_each(|(index, column)| put(&mut out, index, column.name(), parted));
+        out.push('\n');
+    }
+    rows.each(value, |key, row| {
+        for (index, column) in columns.iter().enumerate() {
+            put(&mut out, index, &column.cell(key, row, secrets), parted);
+        }
+        out.push('\n');
+    });
+    out
+}
+
+fn put(out: &mut String, index: usize, cell: &str, parted: Parted) {
+    let cell = text::harmless(cell);
+    match parted {
+        Parted::Tabs => {
+            out.push_str(if index > 0 { "\t" } else { "" });
+            out.push_str(&cell);
+        }
+        Parted::Commas => {
+            out.push_str(if index > 0 { "," } else { "" });
+            if cell.contains(['"', ',']) || cell.starts_with(' ') || cell.ends_with(' ') {
+                out.push_str(&format!("\"{}\"", cell.replace('"', "\"\"")));
+            } else {
+                out.push_str(&cell);
+            }
+        }
+    }
+}
+
+/// A line of JSON for each row.
+pub(crate) fn json_lines(value: &Value) -> String {
+    let rows = Rows::of(value.shape());
+    let mut out = String::new();
+    rows.each(value, |key, row| {
+        let json = row.to_json().or_else(|_| row.untyped().to_json()).unwrap_or_else(|_| "null".to_owned());
+        let json = match (key.filter(|_| rows.keyed), json.strip_prefix('{')) {
+            (Some(key), Some(rest)) => {
+                let gap = if rest.starts_with('}') { "" } else { "," };
+                format!("{{\"id\":{}{gap}{rest}", serde_json::Value::from(key))
+            }
+            (Some(key), None) => format!("{{\"id\":{},\"value\":{json}}}", serde_json::Value::from(key)),
+            (None, _) => json,
+        };
+        out.push_str(&crate::show::json::laid_out(&json, false));
+        out.push('\n');
+    });
+    out
+}

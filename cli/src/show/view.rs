@@ -1,0 +1,176 @@
+//! How an answer is to be written: the options for it, and what was asked for.
+
+use crate::failure::Failure;
+use crate::show::path;
+use clap::builder::PossibleValue;
+use clap::{Arg, ArgAction, ArgMatches, ValueEnum};
+use std::ffi::OsString;
+use vpswire::shape::Shape;
+
+/// The forms of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Names and values, and tables that fit the terminal.
+    Table,
+    /// Columns parted by tabs, exact and whole.
+    Tsv,
+    /// The same, parted by commas.
+    Csv,
+    /// Exact JSON.
+    Json,
+    /// A line of JSON for each record.
+    Jsonl,
+    /// YAML.
+    Yaml,
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Yaml]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let (name, help) = match self {
+            Self::Table => ("table", "Names and values, and tables that fit the terminal, units written out"),
+            Self::Tsv => ("tsv", "Columns parted by tabs, nothing cut; values as JSON has them"),
+            Self::Csv => ("csv", "The same parted by commas, quoted where need be"),
+            Self::Json => ("json", "Exact JSON, the same as --json; errors too, on standard error"),
+            Self::Jsonl => ("jsonl", "A line of JSON for each record; errors too, on standard error"),
+            Self::Yaml => ("yaml", "The same as JSON, in YAML"),
+        };
+        Some(PossibleValue::new(name).help(help))
+    }
+}
+
+impl Format {
+    /// Whether it is rows and columns.
+    const fn has_columns(self) -> bool {
+        matches!(self, Self::Table | Self::Tsv | Self::Csv)
+    }
+}
+
+/// What was asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct View {
+    /// The form; where none was asked for, standard output decides.
+    pub(crate) format: Option<Format>,
+    /// Paths of the columns; none for all of them.
+    pub(crate) columns: Vec<String>,
+    /// Whether the names of columns are written.
+    pub(crate) header: bool,
+    /// The path of the part that is shown.
+    pub(crate) field: Option<String>,
+}
+
+/// The options for clap.
+pub(crate) fn options() -> [Arg; 5] {
+    [
+        Arg::new("json")
+            .long("json")
+            .help("Print exact JSON for programs; errors too, on standard error")
+            .action(ArgAction::SetTrue),
+        Arg::new("output")
+            .long("output")
+            .short('o')
+            .value_name("FORM")
+            .help("How answers are written [unless given: table on a terminal; lists as tsv in a pipe]")
+            .value_parser(clap::value_parser!(Format))
+            .conflicts_with("json"),
+        Arg::new("columns")
+            .long("columns")
+            .value_name("NAMES")
+            .help("The columns of a table, tsv or csv, in this order: label,main_ip,v6_networks.v6_network")
+            .value_delimiter(',')
+            .num_args(1)
+            .action(ArgAction::Append)
+            .conflicts_with("json"),
+        Arg::new("no_header").long("no-header").help("Leave out the names of the columns").action(ArgAction::SetTrue),
+        Arg::new("field").long("field").value_name("PATH").help(
+            "Show one part of the answer: main_ip, 576965.label, snapshots.file_name. Of a list it is each one's",
+        ),
+    ]
+}
+
+/// Whether a command line asks for errors as JSON, going by its words: for one that cannot be parsed.
+pub(crate) fn wants_json(words: impl Iterator<Item = OsString>) -> bool {
+    let is_json = |form: &str| matches!(form, "json" | "jsonl");
+    let mut before = OsString::new();
+    for word in words.take_while(|word| word != "--") {
+        let text = word.to_string_lossy();
+        let joined = text.strip_prefix("--output=").or_else(|| text.strip_prefix("-o"));
+        if text == "--json"
+            || joined.is_some_and(is_json)
+            || (is_json(&text) && (before == "--output" || before == "-o"))
+        {
+            return true;
+        }
+        before = word;
+    }
+    false
+}
+
+impl View {
+    /// Reads the options.
+    pub(crate) fn read(matches: &ArgMatches) -> Result<Self, Failure> {
+        let given = matches.get_one::<Format>("output").copied();
+        let format = if matches.get_flag("json") { Some(Format::Json) } else { given };
+        // A name may be typed as options are.
+        let names = |text: &String| text.trim().replace('-', "_");
+        let columns: Vec<String> = matches.get_many::<String>("columns").unwrap_or_default().map(names).collect();
+        if columns.iter().any(String::is_empty) {
+            return Err(Failure::usage("--columns: expected names, separated by commas"));
+        }
+        if !columns.is_empty() && format.is_some_and(|format| !format.has_columns()) {
+            let hint = "JSON and YAML have all fields; --field takes one";
+            return Err(Failure::usage("--columns: expected with table, tsv or csv").with_hint(hint));
+        }
+        Ok(Self {
+            format,
+            columns,
+            header: !matches.get_flag("no_header"),
+            field: matches.get_one::<String>("field").cloned(),
+        })
+    }
+
+    /// Whether programs read the answer, and so the errors.
+    pub(crate) const fn is_json(&self) -> bool {
+        matches!(self.format, Some(Format::Json | Format::Jsonl))
+    }
+
+    /// Refuses names that the answer cannot have, before anything is sent.
+    pub(crate) fn check(&self, answer: &'static Shape) -> Result<(), Failure> {
+        let refused = |option: &str, error: path::Error| {
+            let failure = Failure::usage(&format!("{option}: {}", error.message));
+            if error.names.is_empty() {
+                failure
+            } else {
+                failure.with_hint(&format!("it has: {}", error.names.join(", ")))
+            }
+        };
+        let mut shape = answer;
+        if let Some(field) = &self.field {
+            shape = path::check(shape, field).map_err(|error| refused("--field", error))?;
+        }
+        let rows = crate::show::rows::Rows::of(shape);
+        for column in &self.columns {
+            rows.check(column).map_err(|error| refused("--columns", error))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wants_json;
+
+    #[test]
+    fn the_wish_for_json_is_seen_in_words() {
+        let wants = |line: &str| wants_json(line.split(' ').map(Into::into));
+        for line in ["--json", "x --output json", "-o jsonl x", "--output=jsonl", "-ojson"] {
+            assert!(wants(line), "{line}");
+        }
+        for line in ["x", "-- --json", "--output yaml", "--output=csv", "json", "--label json"] {
+            assert!(!wants(line), "{line}");
+        }
+    }
+}
