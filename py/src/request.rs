@@ -216,7 +216,7 @@ impl Context {
         let Some(prepared) = &self.prepared else { return made };
         let shown =
             Shown { call: prepared.call().to_owned(), timeout: prepared.timeout(), request: prepared.shown_request() };
-        let context = Arc::new(Self::new(self.api, None));
+        let context = Arc::new(Self::new(self.module, None));
         let request = Request { context, shown: Some(shown), terms: terms.clone() };
         match made.value(py).setattr("request", request) {
             Ok(()) => made,

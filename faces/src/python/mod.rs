@@ -40,7 +40,7 @@ fn method(out: &mut String, op: &Op) {
 }
 
 fn record(out: &mut String, api: Api, record: &RecordShape) {
-    writeln!(out, "\n\nclass {}(Record, api=\"{}\"):", record.name, api.as_str()).unwrap();
+    writeln!(out, "\n\nclass {}(Record, module=\"{}\"):", record.name, api.as_str()).unwrap();
     out.push_str(&docstring(record.doc, 4));
     writeln!(out, "\n    __slots__ = ()").unwrap();
     for field in record.fields {

@@ -26,7 +26,7 @@ else:
     __getattr__ = LazyNames(globals(), "types", "cvm_types")
 
 
-class Vps(Record, api="cvm"):
+class Vps(Record, module="cvm"):
     """A VPS.
 
     Transfer is counted in one of two ways: in all (`traffic_limit`, `traffic_used`) or for each direction
@@ -84,7 +84,7 @@ class Vps(Record, api="cvm"):
     """The id of the template that it was made from. Not documented; newer panels, OpenVZ."""
 
 
-class VpsList(Record, api="cvm"):
+class VpsList(Record, module="cvm"):
     """The VPSes of a user."""
 
     __slots__ = ()
@@ -93,7 +93,7 @@ class VpsList(Record, api="cvm"):
     """The VPSes."""
 
 
-class VpsStatus(Record, api="cvm"):
+class VpsStatus(Record, module="cvm"):
     """The state of a VPS, and what it uses."""
 
     __slots__ = ()

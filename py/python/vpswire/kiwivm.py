@@ -69,7 +69,7 @@ else:
     __getattr__ = LazyNames(globals(), "types", "kiwivm_types")
 
 
-class AssignedIps(Record, api="kiwivm"):
+class AssignedIps(Record, module="kiwivm"):
     """The private addresses that were assigned."""
 
     __slots__ = ()
@@ -78,7 +78,7 @@ class AssignedIps(Record, api="kiwivm"):
     """The addresses."""
 
 
-class AssignedIpv6(Record, api="kiwivm"):
+class AssignedIpv6(Record, module="kiwivm"):
     """What was assigned: one of the two fields is present."""
 
     __slots__ = ()
@@ -90,7 +90,7 @@ class AssignedIpv6(Record, api="kiwivm"):
     """The new address. Older panels."""
 
 
-class AuditEntry(Record, api="kiwivm"):
+class AuditEntry(Record, module="kiwivm"):
     """A line of the audit log."""
 
     __slots__ = ()
@@ -110,7 +110,7 @@ class AuditEntry(Record, api="kiwivm"):
     """What happened, as text."""
 
 
-class AuditLog(Record, api="kiwivm"):
+class AuditLog(Record, module="kiwivm"):
     """The audit log."""
 
     __slots__ = ()
@@ -119,7 +119,7 @@ class AuditLog(Record, api="kiwivm"):
     """What happened."""
 
 
-class AvailableIps(Record, api="kiwivm"):
+class AvailableIps(Record, module="kiwivm"):
     """The free private addresses."""
 
     __slots__ = ()
@@ -128,7 +128,7 @@ class AvailableIps(Record, api="kiwivm"):
     """The addresses."""
 
 
-class AvailableOs(Record, api="kiwivm"):
+class AvailableOs(Record, module="kiwivm"):
     """What is installed and what can be."""
 
     __slots__ = ()
@@ -140,7 +140,7 @@ class AvailableOs(Record, api="kiwivm"):
     """The templates that can be installed."""
 
 
-class Backup(Record, api="kiwivm"):
+class Backup(Record, module="kiwivm"):
     """A backup."""
 
     __slots__ = ()
@@ -161,7 +161,7 @@ class Backup(Record, api="kiwivm"):
     """When it was created, Unix seconds."""
 
 
-class BackupList(Record, api="kiwivm"):
+class BackupList(Record, module="kiwivm"):
     """The backups."""
 
     __slots__ = ()
@@ -170,7 +170,7 @@ class BackupList(Record, api="kiwivm"):
     """The backups, by their token."""
 
 
-class CommandResult(Record, api="kiwivm"):
+class CommandResult(Record, module="kiwivm"):
     """The result of a command."""
 
     __slots__ = ()
@@ -187,7 +187,7 @@ class CommandResult(Record, api="kiwivm"):
     """
 
 
-class LiveServiceInfo(Record, api="kiwivm"):
+class LiveServiceInfo(Record, module="kiwivm"):
     """What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones.
 
     Which of the live ones there are depends on the kind of virtualisation and on whether the VPS is running.
@@ -365,7 +365,7 @@ class LiveServiceInfo(Record, api="kiwivm"):
     """The VEID of the VPS. Not documented; most panels send it."""
 
 
-class Locations(Record, api="kiwivm"):
+class Locations(Record, module="kiwivm"):
     """The present location of the VPS, and those that it can move to."""
 
     __slots__ = ()
@@ -385,7 +385,7 @@ class Locations(Record, api="kiwivm"):
     """
 
 
-class MigrationStarted(Record, api="kiwivm"):
+class MigrationStarted(Record, module="kiwivm"):
     """A migration in progress."""
 
     __slots__ = ()
@@ -397,7 +397,7 @@ class MigrationStarted(Record, api="kiwivm"):
     """The addresses that the VPS will have. Not on the oldest panels."""
 
 
-class NewRootPassword(Record, api="kiwivm"):
+class NewRootPassword(Record, module="kiwivm"):
     """A new root password."""
 
     __slots__ = ()
@@ -409,7 +409,7 @@ class NewRootPassword(Record, api="kiwivm"):
     """
 
 
-class NotificationChanges(Record, api="kiwivm"):
+class NotificationChanges(Record, module="kiwivm"):
     """The result of a change of settings."""
 
     __slots__ = ()
@@ -424,7 +424,7 @@ class NotificationChanges(Record, api="kiwivm"):
     """The subject of each kind of e-mail, by id."""
 
 
-class NotificationPreference(Record, api="kiwivm"):
+class NotificationPreference(Record, module="kiwivm"):
     """A kind of e-mail. Its fields are not documented: these are the ones that clients read."""
 
     __slots__ = ()
@@ -442,7 +442,7 @@ class NotificationPreference(Record, api="kiwivm"):
     """The setting as the service keeps it."""
 
 
-class NotificationPreferences(Record, api="kiwivm"):
+class NotificationPreferences(Record, module="kiwivm"):
     """The kinds of notification e-mails."""
 
     __slots__ = ()
@@ -454,7 +454,7 @@ class NotificationPreferences(Record, api="kiwivm"):
     """Where they are sent."""
 
 
-class Nullroute(Record, api="kiwivm"):
+class Nullroute(Record, module="kiwivm"):
     """A null route: the network discards traffic to an address for as long as it is attacked.
 
     Old panels send a bare list of addresses: then nothing but the address, the key of the map, is known.
@@ -472,7 +472,7 @@ class Nullroute(Record, api="kiwivm"):
     """A packet dump of the attack, as text of many lines."""
 
 
-class PolicyViolation(Record, api="kiwivm"):
+class PolicyViolation(Record, module="kiwivm"):
     """A case for which the VPS will be suspended."""
 
     __slots__ = ()
@@ -499,7 +499,7 @@ class PolicyViolation(Record, api="kiwivm"):
     """The text of the complaint."""
 
 
-class PolicyViolations(Record, api="kiwivm"):
+class PolicyViolations(Record, module="kiwivm"):
     """The open policy violations and the abuse points."""
 
     __slots__ = ()
@@ -514,7 +514,7 @@ class PolicyViolations(Record, api="kiwivm"):
     """The open cases. May be missing if there are no cases."""
 
 
-class RateLimitStatus(Record, api="kiwivm"):
+class RateLimitStatus(Record, module="kiwivm"):
     """What is left of the budget of API calls."""
 
     __slots__ = ()
@@ -526,7 +526,7 @@ class RateLimitStatus(Record, api="kiwivm"):
     """Points left in the present 24 hours."""
 
 
-class RawUsageStats(Record, api="kiwivm"):
+class RawUsageStats(Record, module="kiwivm"):
     """Usage over time."""
 
     __slots__ = ()
@@ -538,7 +538,7 @@ class RawUsageStats(Record, api="kiwivm"):
     """The kind of virtualisation."""
 
 
-class Reinstallation(Record, api="kiwivm"):
+class Reinstallation(Record, module="kiwivm"):
     """A system being installed. The oldest panels answer none of this."""
 
     __slots__ = ()
@@ -562,7 +562,7 @@ class Reinstallation(Record, api="kiwivm"):
     """The e-mail address that is notified when the installation is done."""
 
 
-class ScriptStarted(Record, api="kiwivm"):
+class ScriptStarted(Record, module="kiwivm"):
     """A running script."""
 
     __slots__ = ()
@@ -577,7 +577,7 @@ class ScriptStarted(Record, api="kiwivm"):
     """The id of its output on that node. Not documented."""
 
 
-class ServiceInfo(Record, api="kiwivm"):
+class ServiceInfo(Record, module="kiwivm"):
     """What `getServiceInfo` answers."""
 
     __slots__ = ()
@@ -698,7 +698,7 @@ class ServiceInfo(Record, api="kiwivm"):
     """The abuse points that the plan allows in a calendar year."""
 
 
-class Snapshot(Record, api="kiwivm"):
+class Snapshot(Record, module="kiwivm"):
     """A snapshot."""
 
     __slots__ = ()
@@ -741,7 +741,7 @@ class Snapshot(Record, api="kiwivm"):
     """
 
 
-class SnapshotExport(Record, api="kiwivm"):
+class SnapshotExport(Record, module="kiwivm"):
     """A snapshot ready to be fetched by another VPS."""
 
     __slots__ = ()
@@ -754,7 +754,7 @@ class SnapshotExport(Record, api="kiwivm"):
     """
 
 
-class SnapshotList(Record, api="kiwivm"):
+class SnapshotList(Record, module="kiwivm"):
     """The snapshots."""
 
     __slots__ = ()
@@ -763,7 +763,7 @@ class SnapshotList(Record, api="kiwivm"):
     """The snapshots."""
 
 
-class SshKeys(Record, api="kiwivm"):
+class SshKeys(Record, module="kiwivm"):
     """The public SSH keys that the service keeps, one a line."""
 
     __slots__ = ()
@@ -787,7 +787,7 @@ class SshKeys(Record, api="kiwivm"):
     """The keys that `reinstallOS` will use, shortened for display."""
 
 
-class Started(Record, api="kiwivm"):
+class Started(Record, module="kiwivm"):
     """The answer to a start."""
 
     __slots__ = ()
@@ -796,7 +796,7 @@ class Started(Record, api="kiwivm"):
     """Whether the disk of the VPS is mounted on its node. Not documented; some panels send it."""
 
 
-class Suspension(Record, api="kiwivm"):
+class Suspension(Record, module="kiwivm"):
     """A case for which the VPS is suspended."""
 
     __slots__ = ()
@@ -817,7 +817,7 @@ class Suspension(Record, api="kiwivm"):
     """What it adds to `total_abuse_points`."""
 
 
-class SuspensionDetails(Record, api="kiwivm"):
+class SuspensionDetails(Record, module="kiwivm"):
     """The open suspensions and the abuse points."""
 
     __slots__ = ()
@@ -838,7 +838,7 @@ class SuspensionDetails(Record, api="kiwivm"):
     """The full text of each complaint, by `evidence_record_id`. May be missing if there are no cases."""
 
 
-class TaskStarted(Record, api="kiwivm"):
+class TaskStarted(Record, module="kiwivm"):
     """A task that goes on after the answer."""
 
     __slots__ = ()
@@ -847,7 +847,7 @@ class TaskStarted(Record, api="kiwivm"):
     """The e-mail address that is notified when it is done."""
 
 
-class UsagePoint(Record, api="kiwivm"):
+class UsagePoint(Record, module="kiwivm"):
     """The usage within 5 minutes."""
 
     __slots__ = ()
@@ -871,7 +871,7 @@ class UsagePoint(Record, api="kiwivm"):
     """Written to disk, bytes."""
 
 
-class WorkingDirectory(Record, api="kiwivm"):
+class WorkingDirectory(Record, module="kiwivm"):
     """The directory after a change of directory."""
 
     __slots__ = ()

@@ -92,7 +92,7 @@ else:
     __getattr__ = LazyNames(globals(), "types", "vultr_types")
 
 
-class Account(Record, api="vultr"):
+class Account(Record, module="vultr"):
     """The account's balance, pending charges and last payment, in US dollars."""
 
     __slots__ = ()
@@ -110,7 +110,7 @@ class Account(Record, api="vultr"):
     """The amount of the last payment; payments are negative."""
 
 
-class App(Record, api="vultr"):
+class App(Record, module="vultr"):
     """A one-click application."""
 
     __slots__ = ()
@@ -131,7 +131,7 @@ class App(Record, api="vultr"):
     """Its surcharge on the plan, in US dollars a month."""
 
 
-class AppInfo(Record, api="vultr"):
+class AppInfo(Record, module="vultr"):
     """What an application reports."""
 
     __slots__ = ()
@@ -143,7 +143,7 @@ class AppInfo(Record, api="vultr"):
     """
 
 
-class Backup(Record, api="vultr"):
+class Backup(Record, module="vultr"):
     """A backup of a server."""
 
     __slots__ = ()
@@ -164,7 +164,7 @@ class Backup(Record, api="vultr"):
     """Its status."""
 
 
-class BackupSchedule(Record, api="vultr"):
+class BackupSchedule(Record, module="vultr"):
     """When a server is backed up. All times are UTC."""
 
     __slots__ = ()
@@ -188,7 +188,7 @@ class BackupSchedule(Record, api="vultr"):
     """The day of the month, for monthly backups: 1 to 28; else 0."""
 
 
-class BareMetal(Record, api="vultr"):
+class BareMetal(Record, module="vultr"):
     """A bare metal server."""
 
     __slots__ = ()
@@ -254,7 +254,7 @@ class BareMetal(Record, api="vultr"):
     """Its application, by id; 0 where it has none."""
 
 
-class BareMetalPlan(Record, api="vultr"):
+class BareMetalPlan(Record, module="vultr"):
     """A plan for bare metal servers."""
 
     __slots__ = ()
@@ -290,7 +290,7 @@ class BareMetalPlan(Record, api="vultr"):
     """The ids (`DCID`) of the locations where it is available now; empty if it is sold out."""
 
 
-class BlockVolume(Record, api="vultr"):
+class BlockVolume(Record, module="vultr"):
     """A volume."""
 
     __slots__ = ()
@@ -320,7 +320,7 @@ class BlockVolume(Record, api="vultr"):
     """Its label."""
 
 
-class DnsRecord(Record, api="vultr"):
+class DnsRecord(Record, module="vultr"):
     """A record of a domain."""
 
     __slots__ = ()
@@ -344,7 +344,7 @@ class DnsRecord(Record, api="vultr"):
     """Its time to live, in seconds."""
 
 
-class Domain(Record, api="vultr"):
+class Domain(Record, module="vultr"):
     """A domain."""
 
     __slots__ = ()
@@ -356,7 +356,7 @@ class Domain(Record, api="vultr"):
     """When it was added, UTC."""
 
 
-class FirewallGroup(Record, api="vultr"):
+class FirewallGroup(Record, module="vultr"):
     """A firewall group."""
 
     __slots__ = ()
@@ -383,7 +383,7 @@ class FirewallGroup(Record, api="vultr"):
     """How many rules it can have."""
 
 
-class FirewallRule(Record, api="vultr"):
+class FirewallRule(Record, module="vultr"):
     """A rule of a firewall group."""
 
     __slots__ = ()
@@ -407,7 +407,7 @@ class FirewallRule(Record, api="vultr"):
     """The length of the network's prefix in bits; 0 is any address."""
 
 
-class Ipv4(Record, api="vultr"):
+class Ipv4(Record, module="vultr"):
     """An IPv4 address of a machine."""
 
     __slots__ = ()
@@ -428,7 +428,7 @@ class Ipv4(Record, api="vultr"):
     """Its reverse DNS name; empty where it has none. Bare metal servers do not have it."""
 
 
-class Ipv6(Record, api="vultr"):
+class Ipv6(Record, module="vultr"):
     """An IPv6 address of a machine."""
 
     __slots__ = ()
@@ -446,7 +446,7 @@ class Ipv6(Record, api="vultr"):
     """What it is for."""
 
 
-class Ipv6Reverse(Record, api="vultr"):
+class Ipv6Reverse(Record, module="vultr"):
     """The reverse DNS name of an IPv6 address."""
 
     __slots__ = ()
@@ -458,7 +458,7 @@ class Ipv6Reverse(Record, api="vultr"):
     """Its name."""
 
 
-class IsoImage(Record, api="vultr"):
+class IsoImage(Record, module="vultr"):
     """An ISO image."""
 
     __slots__ = ()
@@ -482,7 +482,7 @@ class IsoImage(Record, api="vultr"):
     """The status of its download."""
 
 
-class IsoState(Record, api="vultr"):
+class IsoState(Record, module="vultr"):
     """Which ISO image is mounted in a server."""
 
     __slots__ = ()
@@ -494,7 +494,7 @@ class IsoState(Record, api="vultr"):
     """The image, if it is one of `iso/list`; else 0."""
 
 
-class KeyInfo(Record, api="vultr"):
+class KeyInfo(Record, module="vultr"):
     """The owner and the access rights of the API key in use."""
 
     __slots__ = ()
@@ -509,7 +509,7 @@ class KeyInfo(Record, api="vultr"):
     """The user's name."""
 
 
-class NewFirewallGroup(Record, api="vultr"):
+class NewFirewallGroup(Record, module="vultr"):
     """The id of a new firewall group."""
 
     __slots__ = ()
@@ -518,7 +518,7 @@ class NewFirewallGroup(Record, api="vultr"):
     """Its id, a text."""
 
 
-class NewFirewallRule(Record, api="vultr"):
+class NewFirewallRule(Record, module="vultr"):
     """The number of a new firewall rule."""
 
     __slots__ = ()
@@ -527,7 +527,7 @@ class NewFirewallRule(Record, api="vultr"):
     """Its number within the group."""
 
 
-class NewIso(Record, api="vultr"):
+class NewIso(Record, module="vultr"):
     """The id of a new ISO image."""
 
     __slots__ = ()
@@ -536,7 +536,7 @@ class NewIso(Record, api="vultr"):
     """Its id."""
 
 
-class NewSnapshot(Record, api="vultr"):
+class NewSnapshot(Record, module="vultr"):
     """The id of a new snapshot."""
 
     __slots__ = ()
@@ -545,7 +545,7 @@ class NewSnapshot(Record, api="vultr"):
     """Its id, a text."""
 
 
-class NewSshKey(Record, api="vultr"):
+class NewSshKey(Record, module="vultr"):
     """The id of a new key."""
 
     __slots__ = ()
@@ -554,7 +554,7 @@ class NewSshKey(Record, api="vultr"):
     """Its id, a text."""
 
 
-class NewStartupScript(Record, api="vultr"):
+class NewStartupScript(Record, module="vultr"):
     """The id of a new startup script."""
 
     __slots__ = ()
@@ -563,7 +563,7 @@ class NewStartupScript(Record, api="vultr"):
     """Its id."""
 
 
-class NewSubscription(Record, api="vultr"):
+class NewSubscription(Record, module="vultr"):
     """The id of a new machine, volume or reserved address."""
 
     __slots__ = ()
@@ -572,7 +572,7 @@ class NewSubscription(Record, api="vultr"):
     """Its id."""
 
 
-class NewUser(Record, api="vultr"):
+class NewUser(Record, module="vultr"):
     """The id and the key of a new user."""
 
     __slots__ = ()
@@ -587,7 +587,7 @@ class NewUser(Record, api="vultr"):
     """
 
 
-class Os(Record, api="vultr"):
+class Os(Record, module="vultr"):
     """An operating system."""
 
     __slots__ = ()
@@ -613,7 +613,7 @@ class Os(Record, api="vultr"):
     """
 
 
-class Plan(Record, api="vultr"):
+class Plan(Record, module="vultr"):
     """A plan for servers."""
 
     __slots__ = ()
@@ -655,7 +655,7 @@ class Plan(Record, api="vultr"):
     """Whether it is about to be withdrawn, usually in 30 days."""
 
 
-class PrivateNetwork(Record, api="vultr"):
+class PrivateNetwork(Record, module="vultr"):
     """A private network that a server is in."""
 
     __slots__ = ()
@@ -670,7 +670,7 @@ class PrivateNetwork(Record, api="vultr"):
     """The server's address in it; `0.0.0.0` if none was assigned."""
 
 
-class Region(Record, api="vultr"):
+class Region(Record, module="vultr"):
     """A location."""
 
     __slots__ = ()
@@ -703,7 +703,7 @@ class Region(Record, api="vultr"):
     """The ids (`VPSPLANID`) of the plans that are available there now, if that was requested."""
 
 
-class ReservedIp(Record, api="vultr"):
+class ReservedIp(Record, module="vultr"):
     """A reserved address."""
 
     __slots__ = ()
@@ -730,7 +730,7 @@ class ReservedIp(Record, api="vultr"):
     """The server that it is attached to, if any."""
 
 
-class Server(Record, api="vultr"):
+class Server(Record, module="vultr"):
     """A server."""
 
     __slots__ = ()
@@ -839,7 +839,7 @@ class Server(Record, api="vultr"):
     """Its firewall group; the text `0` where it is in none."""
 
 
-class Snapshot(Record, api="vultr"):
+class Snapshot(Record, module="vultr"):
     """A snapshot."""
 
     __slots__ = ()
@@ -860,7 +860,7 @@ class Snapshot(Record, api="vultr"):
     """Its status."""
 
 
-class Soa(Record, api="vultr"):
+class Soa(Record, module="vultr"):
     """The start-of-authority record of a domain."""
 
     __slots__ = ()
@@ -872,7 +872,7 @@ class Soa(Record, api="vultr"):
     """The administrator's e-mail address."""
 
 
-class SshKey(Record, api="vultr"):
+class SshKey(Record, module="vultr"):
     """A public SSH key."""
 
     __slots__ = ()
@@ -890,7 +890,7 @@ class SshKey(Record, api="vultr"):
     """The public key, as one line of an `authorized_keys` file."""
 
 
-class StartupScript(Record, api="vultr"):
+class StartupScript(Record, module="vultr"):
     """A startup script."""
 
     __slots__ = ()
@@ -917,7 +917,7 @@ class StartupScript(Record, api="vultr"):
     """
 
 
-class Traffic(Record, api="vultr"):
+class Traffic(Record, module="vultr"):
     """A machine's traffic, day by day."""
 
     __slots__ = ()
@@ -929,7 +929,7 @@ class Traffic(Record, api="vultr"):
     """Bytes that went out: the day (`2014-06-10`, UTC) and how many."""
 
 
-class User(Record, api="vultr"):
+class User(Record, module="vultr"):
     """A user of the account."""
 
     __slots__ = ()
@@ -950,7 +950,7 @@ class User(Record, api="vultr"):
     """The user's access rights."""
 
 
-class UserData(Record, api="vultr"):
+class UserData(Record, module="vultr"):
     """The user data of a machine."""
 
     __slots__ = ()
@@ -962,7 +962,7 @@ class UserData(Record, api="vultr"):
     """
 
 
-class V6Network(Record, api="vultr"):
+class V6Network(Record, module="vultr"):
     """An IPv6 network of a machine."""
 
     __slots__ = ()

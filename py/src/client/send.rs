@@ -10,6 +10,7 @@ use crate::error::{poisoned, to_py, to_py_with};
 use crate::hooks::Listeners;
 use crate::process;
 use crate::records::context::Context;
+use crate::records::module::Module;
 use crate::records::pickle::describe;
 use crate::request::{Request, Shown, Terms, answered, given_up};
 use pyo3::exceptions::{PyAttributeError, PyValueError};
@@ -61,12 +62,12 @@ impl Client {
     }
 
     fn request(&self, prepared: Prepared, terms: Terms) -> Request {
-        let context = Arc::new(Context::new(self.settings.account.api(), Some(Arc::new(prepared))));
+        let context = Arc::new(Context::new(Module::Calls(self.settings.account.api()), Some(Arc::new(prepared))));
         Request { context, shown: None, terms }
     }
 
     fn masked(&self, op: &'static Op, request: vpswire::wire::Request, terms: Terms) -> Request {
-        let context = Arc::new(Context::new(self.settings.account.api(), None));
+        let context = Arc::new(Context::new(Module::Calls(self.settings.account.api()), None));
         let shown = Shown { call: op.id.to_owned(), timeout: op.timeout, request };
         Request { context, shown: Some(shown), terms }
     }

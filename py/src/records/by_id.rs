@@ -45,7 +45,7 @@ impl ById {
         if let Some(class) = self.class.get() {
             return record::of_class(class.bind(py), value.clone(), spot.place());
         }
-        let class = record::class(py, self.located.place.context.api, shape)?;
+        let class = record::class(py, self.located.place.context.module, shape)?;
         drop(self.class.set(class.clone().unbind()));
         record::of_class(&class, value.clone(), spot.place())
     }

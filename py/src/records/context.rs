@@ -1,6 +1,7 @@
 //! Where a part of an answer is: what becomes a Python object keeps it, for the errors that name it.
 
 use crate::error;
+use crate::records::module::Module;
 use crate::records::to_dict;
 use compact_str::CompactString;
 use pyo3::prelude::*;
@@ -8,19 +9,20 @@ use pyo3::types::PyTuple;
 use std::sync::Arc;
 use vpswire::error::Mismatch;
 use vpswire::prepared::Prepared;
-use vpswire::shape::{Api, Field};
+use vpswire::shape::Field;
 use vpswire::value::Value;
 
 /// The call that an answer belongs to.
 pub(crate) struct Context {
-    pub(crate) api: Api,
+    /// Whose records are in the answer.
+    pub(crate) module: Module,
     /// An answer that was unpickled has no call.
     pub(crate) prepared: Option<Arc<Prepared>>,
 }
 
 impl Context {
-    pub(crate) const fn new(api: Api, prepared: Option<Arc<Prepared>>) -> Self {
-        Self { api, prepared }
+    pub(crate) const fn new(module: Module, prepared: Option<Arc<Prepared>>) -> Self {
+        Self { module, prepared }
     }
 }
 

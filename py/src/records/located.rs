@@ -45,7 +45,7 @@ impl Located {
     pub(crate) fn reduced<'py>(&self, py: Python<'py>) -> PyResult<pickle::Reduced<'py>> {
         let unpickle = py.import("vpswire._native")?.getattr("unpickle")?;
         let shape = pickle::describe(self.value.shape());
-        Ok((unpickle, (self.place.context.api.as_str(), shape, self.json(py, true)?)))
+        Ok((unpickle, (self.place.context.module.as_str(), shape, self.json(py, true)?)))
     }
 
     /// Whether another value reads the same.

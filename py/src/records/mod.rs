@@ -9,6 +9,7 @@ pub(crate) mod convert;
 pub(crate) mod iter;
 mod listing;
 pub(crate) mod located;
+pub(crate) mod module;
 pub(crate) mod pickle;
 pub(crate) mod record;
 mod shown;

@@ -3,11 +3,11 @@
 use crate::error;
 use crate::records::context::Context;
 use crate::records::convert;
+use crate::records::module::Module;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use std::sync::Arc;
-use vpswire::shape::{Api, RecordShape, Shape};
-use vpswire::table;
+use vpswire::shape::Shape;
 use vpswire::typed::Time;
 use vpswire::value::Value;
 
@@ -36,40 +36,15 @@ pub(crate) fn describe(shape: &Shape) -> String {
     }
 }
 
-/// The first shape within this one that will do.
-fn within(shape: &'static Shape, wanted: &dyn Fn(&Shape) -> bool) -> Option<&'static Shape> {
-    if wanted(shape) {
-        return Some(shape);
-    }
-    match shape {
-        Shape::Optional(inner) | Shape::List(inner) | Shape::ById(inner) => within(inner, wanted),
-        Shape::Pair((a, b)) => within(a, wanted).or_else(|| within(b, wanted)),
-        Shape::Record(record) => record.fields.iter().find_map(|field| within(&field.shape, wanted)),
-        _ => None,
-    }
-}
-
-fn find(api: Api, wanted: &dyn Fn(&Shape) -> bool) -> Option<&'static Shape> {
-    table::ops(api).find_map(|op| within(&op.returns, wanted))
-}
-
-/// The record of that name.
-pub(crate) fn record(api: Api, name: &str) -> Option<&'static RecordShape> {
-    match find(api, &|shape| matches!(shape, Shape::Record(record) if record.name == name)) {
-        Some(Shape::Record(record)) => Some(record),
-        _ => None,
-    }
-}
-
 /// What a record or map was pickled as, again.
 #[pyfunction]
-#[pyo3(signature = (api, shape, json, /))]
-pub(crate) fn unpickle<'py>(py: Python<'py>, api: &str, shape: &str, json: String) -> PyResult<Bound<'py, PyAny>> {
-    let unknown = || PyValueError::new_err(format!("{api} has no {shape} in this version of vpswire"));
-    let api = Api::parse(api).ok_or_else(unknown)?;
-    let found = find(api, &|known| describe(known) == shape).ok_or_else(unknown)?;
+#[pyo3(signature = (module, shape, json, /))]
+pub(crate) fn unpickle<'py>(py: Python<'py>, module: &str, shape: &str, json: String) -> PyResult<Bound<'py, PyAny>> {
+    let unknown = || PyValueError::new_err(format!("{module} has no {shape} in this version of vpswire"));
+    let module = Module::parse(module).ok_or_else(unknown)?;
+    let found = module.find(&|known| describe(known) == shape).ok_or_else(unknown)?;
     let value = py.detach(|| Value::from_json(json, found)).map_err(|mismatch| error::decode(&mismatch))?;
-    convert::whole(py, &value, &Arc::new(Context::new(api, None)))
+    convert::whole(py, &value, &Arc::new(Context::new(module, None)))
 }
 
 /// Seconds since 1970 of a date as the services write it, or nothing.

@@ -5,6 +5,7 @@ use crate::records::context::{Part, Place};
 use crate::records::convert;
 use crate::records::iter::{self, Index, Map, Walk, What};
 use crate::records::located::Located;
+use crate::records::module::Module;
 use crate::records::pickle;
 use crate::records::shown;
 use crate::records::to_dict;
@@ -16,7 +17,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
-use vpswire::shape::{Api, Field, RecordShape, Shape};
+use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Value;
 
 /// An answer, or a part of one, with fields of its own. It is frozen.
@@ -34,7 +35,7 @@ type Made = Mutex<Vec<(usize, Py<PyAny>)>>;
 
 type Classes = HashMap<(&'static str, &'static str), Py<PyType>>;
 
-/// The printed classes, by API and name.
+/// The printed classes, by module and name.
 static CLASSES: RwLock<Option<Classes>> = RwLock::new(None);
 
 thread_local! {
@@ -43,16 +44,16 @@ thread_local! {
 }
 
 /// The printed class of a record.
-pub(crate) fn class<'py>(py: Python<'py>, api: Api, shape: &RecordShape) -> PyResult<Bound<'py, PyType>> {
+pub(crate) fn class<'py>(py: Python<'py>, module: Module, shape: &RecordShape) -> PyResult<Bound<'py, PyType>> {
     let known = || {
         let classes = CLASSES.read().unwrap_or_else(PoisonError::into_inner);
-        let class = classes.as_ref().and_then(|classes| classes.get(&(api.as_str(), shape.name)));
+        let class = classes.as_ref().and_then(|classes| classes.get(&(module.as_str(), shape.name)));
         class.map(|class| class.bind(py).clone())
     };
     if let Some(class) = known() {
         return Ok(class);
     }
-    py.import(format!("vpswire.{}", api.as_str()))?;
+    py.import(format!("vpswire.{}", module.as_str()))?;
     known().ok_or_else(|| broken(&format!("no class for {}", shape.name)))
 }
 
@@ -73,7 +74,7 @@ pub(crate) fn make<'py>(
     place: Arc<Place>,
     shape: &RecordShape,
 ) -> PyResult<Bound<'py, PyAny>> {
-    of_class(&class(py, place.context.api, shape)?, value, place)
+    of_class(&class(py, place.context.module, shape)?, value, place)
 }
 
 /// Whether a field's value has parts, none of which can be changed.
@@ -171,25 +172,27 @@ impl Record {
         Ok(Self { located: seed, index: OnceLock::new(), made: OnceLock::new() })
     }
 
-    /// Gives a printed class its attributes. `api` is the API whose record of that name it is.
+    /// Gives a printed class its attributes. `module` is the one whose record of that name it is.
     #[classmethod]
-    #[pyo3(signature = (api))]
-    fn __init_subclass__(class: &Bound<'_, PyType>, api: &str) -> PyResult<()> {
+    #[pyo3(signature = (module))]
+    fn __init_subclass__(class: &Bound<'_, PyType>, module: &str) -> PyResult<()> {
         let py = class.py();
         let name = class.name()?.to_string();
-        let known = Api::parse(api).and_then(|api| Some((api.as_str(), pickle::record(api, &name)?)));
-        let Some((api, shape)) = known else { return Err(PyTypeError::new_err(format!("{api} has no record {name}"))) };
+        let known = Module::parse(module).and_then(|module| Some((module.as_str(), module.record(&name)?)));
+        let Some((module, shape)) = known else {
+            return Err(PyTypeError::new_err(format!("{module} has no record {name}")));
+        };
         let declared = class.getattr("__annotations__")?;
         for (index, field) in shape.fields.iter().enumerate() {
             // One that Python keeps for itself is printed with an underscore.
             let suffixed = || format!("{}_", field.name);
             let is_kept = !declared.contains(field.name)? && declared.contains(suffixed())?;
             let name = if is_kept { Cow::Owned(suffixed()) } else { Cow::Borrowed(field.name) };
-            let attribute = Attribute { field, index, name: name.clone(), record: (api, shape.name) };
+            let attribute = Attribute { field, index, name: name.clone(), record: (module, shape.name) };
             class.setattr(name.as_ref(), Bound::new(py, attribute)?)?;
         }
         let mut classes = CLASSES.write().unwrap_or_else(PoisonError::into_inner);
-        classes.get_or_insert_default().insert((api, shape.name), class.clone().unbind());
+        classes.get_or_insert_default().insert((module, shape.name), class.clone().unbind());
         Ok(())
     }
 
@@ -325,7 +328,7 @@ pub(crate) struct Attribute {
     index: usize,
     /// Its name in Python.
     name: Cow<'static, str>,
-    /// The API and the name of the record.
+    /// The module and the name of the record.
     record: (&'static str, &'static str),
 }
 
@@ -334,8 +337,9 @@ impl Attribute {
     /// Read out of the printed class when somebody asks: texts for people need no memory in a program that calls.
     #[getter(__doc__)]
     fn doc<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let (api, record) = self.record;
-        py.import("vpswire._lazy.docs")?.call_method1("field", (format!("vpswire.{api}"), record, self.name.as_ref()))
+        let (module, record) = self.record;
+        py.import("vpswire._lazy.docs")?
+            .call_method1("field", (format!("vpswire.{module}"), record, self.name.as_ref()))
     }
 
     #[getter(__name__)]
