@@ -3,14 +3,15 @@
 use crate::client::Client;
 use crate::run::{now, wait};
 use std::fmt;
-use std::marker::PhantomData;
 use std::time::Duration;
-use vpswire_core::Error;
+use vpswire_core::args::Arg;
 pub use vpswire_core::jobs::{
     JOBS, Job, JobError, JobEvent, JobProgress, JobSpec, JobStep, Plan, PlanItem, PlanVerb, Run, Secret, find, kiwivm,
     vultr,
 };
+use vpswire_core::node::Read;
 use vpswire_core::shape::Op;
+use vpswire_core::{Error, Value};
 
 /// What a job has come to.
 #[derive(Debug)]
@@ -32,15 +33,16 @@ pub enum Notice<A> {
 
 /// A job that a client runs: to its end ([`RunningJob::run`]) or step by step ([`RunningJob::step`]).
 ///
-/// It ends when the client's [`CancelToken`](crate::CancelToken) is cancelled, whatever it is at.
-pub struct RunningJob<J> {
+/// `A` is its answer: [`Job::Answer`], or a [`Value`] of a job that is known by its row alone. It ends when the client's
+/// [`CancelToken`](crate::CancelToken) is cancelled, whatever it is at.
+pub struct RunningJob<A> {
     client: Client,
     run: Run,
     event: JobEvent,
     /// A step that was taken to see the plan.
     ahead: Option<JobStep>,
     save: Option<Save>,
-    job: PhantomData<fn() -> J>,
+    read: fn(Value) -> Read<A>,
 }
 
 type Save = Box<dyn FnMut(&str) -> std::io::Result<()> + Send>;
@@ -59,8 +61,32 @@ impl Client {
     ///
     /// # Errors
     /// `InvalidParams` names the parameter that is invalid, or says that the account is of another API.
-    pub fn job<J: Job>(&self, job: &J) -> Result<RunningJob<J>, Error> {
-        Ok(RunningJob::of(self, Run::new(job, self.account())?))
+    pub fn job<J: Job>(&self, job: &J) -> Result<RunningJob<J::Answer>, Error> {
+        Ok(RunningJob::of(self, Run::new(job, self.account())?, |answer| answer.read()))
+    }
+
+    /// Begins a job of the list with untyped parameters.
+    ///
+    /// ```no_run
+    /// use vpswire::{Account, Client, args::Arg, jobs, shape::Api};
+    ///
+    /// let client = Client::new(Account::kiwivm(1234567, "private_YOURKEY")?)?;
+    /// if let Ok(spec) = jobs::find(Api::Kiwivm, "rotate") {
+    ///     let params = [("prefix", Arg::Text("nightly ".into())), ("keep", Arg::Int(7))];
+    ///     let done = client.untyped_job(spec, params)?.run(|notice| println!("{notice:?}"))?;
+    ///     println!("{:?}", done.at("deleted"));
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Client::job`].
+    pub fn untyped_job<N: Into<String> + AsRef<str>>(
+        &self,
+        spec: &'static JobSpec,
+        params: impl IntoIterator<Item = (N, Arg)>,
+    ) -> Result<RunningJob<Value>, Error> {
+        Ok(RunningJob::of(self, Run::with_args(spec, params, self.account())?, Ok))
     }
 
     /// Goes on with a job that was saved, by whatever process and language. What may have been done by then is looked for,
@@ -68,19 +94,32 @@ impl Client {
     ///
     /// # Errors
     /// `InvalidParams` says what is wrong with the text, or that it is another job's or account's.
-    pub fn resume_job<J: Job>(&self, saved: &str) -> Result<RunningJob<J>, Error> {
+    pub fn resume_job<J: Job>(&self, saved: &str) -> Result<RunningJob<J::Answer>, Error> {
         let run = Run::resume(saved, self.account())?;
         let (found, expected) = (run.spec().name, J::SPEC.name);
         if found != expected {
             return Err(Error::invalid("resume", "job", &format!("expected the job {expected}, found {found}")));
         }
-        Ok(RunningJob::of(self, run))
+        Ok(RunningJob::of(self, run, |answer| answer.read()))
+    }
+
+    /// The same with whatever job it is: [`RunningJob::spec`] says which.
+    ///
+    /// # Errors
+    /// `InvalidParams` says what is wrong with the text, or that it is another account's.
+    pub fn resume_untyped_job(&self, saved: &str) -> Result<RunningJob<Value>, Error> {
+        Ok(RunningJob::of(self, Run::resume(saved, self.account())?, Ok))
     }
 }
 
-impl<J: Job> RunningJob<J> {
-    fn of(client: &Client, run: Run) -> Self {
-        Self { client: client.clone(), run, event: JobEvent::Continue, ahead: None, save: None, job: PhantomData }
+impl<A> RunningJob<A> {
+    fn of(client: &Client, run: Run, read: fn(Value) -> Read<A>) -> Self {
+        Self { client: client.clone(), run, event: JobEvent::Continue, ahead: None, save: None, read }
+    }
+
+    /// The job's row of the list.
+    pub const fn spec(&self) -> &'static JobSpec {
+        self.run.spec()
     }
 
     /// The same with another time-out for the whole job; an hour unless set.
@@ -116,7 +155,7 @@ impl<J: Job> RunningJob<J> {
             match self.take(step)? {
                 Notice::Plan(plan) => self.ahead = Some(JobStep::Plan(plan)),
                 Notice::Wait(time) => self.wait(time),
-                Notice::Done(_) => return Err(Error::invalid(J::SPEC.name, "plan", "the job is over").into()),
+                Notice::Done(_) => return Err(self.invalid("plan", "the job is over").into()),
                 _ => {}
             }
         }
@@ -126,7 +165,7 @@ impl<J: Job> RunningJob<J> {
     ///
     /// # Errors
     /// Why it ended, with what of its plan was done, may have been done, and was not done.
-    pub fn run(mut self, mut notice: impl FnMut(&Notice<J::Answer>)) -> Result<J::Answer, JobError> {
+    pub fn run(mut self, mut notice: impl FnMut(&Notice<A>)) -> Result<A, JobError> {
         loop {
             let next = self.step()?;
             notice(&next);
@@ -139,11 +178,11 @@ impl<J: Job> RunningJob<J> {
     }
 
     /// Takes one step: makes a call, or says what there is to know. A [`Notice::Wait`] is left to the caller, who need not
-    /// hold a thread for it.
+    /// hold a thread for it, or calls [`RunningJob::wait`].
     ///
     /// # Errors
     /// As [`RunningJob::run`].
-    pub fn step(&mut self) -> Result<Notice<J::Answer>, JobError> {
+    pub fn step(&mut self) -> Result<Notice<A>, JobError> {
         let step = self.ahead.take().unwrap_or_else(|| self.next_step());
         self.take(step)
     }
@@ -156,15 +195,13 @@ impl<J: Job> RunningJob<J> {
         self.run.step(event, now(self.client.settings()))
     }
 
-    fn take(&mut self, step: JobStep) -> Result<Notice<J::Answer>, JobError> {
+    fn take(&mut self, step: JobStep) -> Result<Notice<A>, JobError> {
         Ok(match step {
             JobStep::Call { op, args } => {
                 let saved = self.save.as_mut().map_or(Ok(()), |save| save(&self.run.save()));
                 let result = match saved {
                     Ok(()) => self.client.call(op, &args),
-                    Err(error) => {
-                        Err(Error::invalid(J::SPEC.name, "save", &format!("the job cannot be saved: {error}")))
-                    }
+                    Err(error) => Err(self.invalid("save", &format!("the job cannot be saved: {error}"))),
                 };
                 self.event = result.map_or_else(JobEvent::Failed, JobEvent::Answered);
                 Notice::Called(op)
@@ -174,23 +211,25 @@ impl<J: Job> RunningJob<J> {
             JobStep::Plan(plan) => Notice::Plan(plan),
             JobStep::Secret(secret) => Notice::Secret(secret),
             JobStep::Done(result) => {
-                let answer = result?.read().map_err(|mismatch| {
-                    JobError::from(Error::invalid(J::SPEC.name, "answer", &mismatch.to_string()))
-                })?;
-                Notice::Done(answer)
+                let answer = (self.read)(result?);
+                Notice::Done(answer.map_err(|mismatch| self.invalid("answer", &mismatch.to_string()))?)
             }
-            other => return Err(Error::invalid(J::SPEC.name, "step", &format!("unknown step {other:?}")).into()),
+            other => return Err(self.invalid("step", &format!("unknown step {other:?}")).into()),
         })
     }
 
-    /// Waits, or until the caller gives up: the next step sees that.
-    fn wait(&self, time: Duration) {
+    /// Waits as [`RunningJob::run`] does: so long, or until the client's token is cancelled, which the next step sees.
+    pub fn wait(&self, time: Duration) {
         wait(time, self.client.cancel());
+    }
+
+    fn invalid(&self, what: &str, why: &str) -> Error {
+        Error::invalid(self.spec().name, what, why)
     }
 }
 
 /// Shows neither key nor parameters.
-impl<J> fmt::Debug for RunningJob<J> {
+impl<A> fmt::Debug for RunningJob<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RunningJob").field("client", &self.client).field("run", &self.run).finish_non_exhaustive()
     }

@@ -3,7 +3,9 @@
 use crate::shell::NOW;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use vpswire::jobs::{Notice, PlanVerb, kiwivm};
+use vpswire::args::Arg;
+use vpswire::jobs::{self, Notice, PlanVerb, kiwivm};
+use vpswire::shape::{Api, Shape};
 use vpswire::{CancelToken, Client, Code, Verdict};
 use vpswire_sim::{Options, Server, World};
 
@@ -58,6 +60,30 @@ fn a_job_is_planned_saved_left_and_resumed() {
     assert!(words.iter().any(|words| words.starts_with("Snapshot: ")), "{words:?}");
     let other = client.resume_job::<kiwivm::Snapshot>(&text).unwrap_err();
     assert_eq!((other.code(), other.param()), (Code::InvalidParams, Some("job")));
+}
+
+#[test]
+fn a_job_of_the_list_is_run_and_resumed_untyped() {
+    let server = server();
+    let client = client(&server);
+    let spec = jobs::find(Api::Kiwivm, "rotate").unwrap();
+    let params = [("prefix", Arg::Text("nightly ".into())), ("keep", Arg::Int(2))];
+    let mut job = client.untyped_job(spec, params).unwrap();
+    job.plan().unwrap();
+    let mut job = client.resume_untyped_job(&job.save()).unwrap();
+    assert_eq!((job.spec().name, job.spec().api), ("rotate", Api::Kiwivm));
+    let done = loop {
+        match job.step().unwrap() {
+            Notice::Wait(time) => server.advance(time),
+            Notice::Done(done) => break done,
+            _ => {}
+        }
+    };
+    // The answer has the shape that the row says.
+    assert!(matches!(done.shape(), Shape::Record(record) if record.name == "Rotated"));
+    assert!(done.at("description").unwrap().as_text().unwrap().starts_with("nightly 20"));
+    let unknown = client.untyped_job(spec, [("prefx", Arg::Int(1))]).unwrap_err();
+    assert_eq!((unknown.code(), unknown.param()), (Code::InvalidParams, Some("prefx")));
 }
 
 #[test]
