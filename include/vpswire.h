@@ -14,15 +14,16 @@
  *   that still holds an object has to be freed first.
  * - Errors. The last parameter of what can fail may be NULL; else it is written only if it failed, and the error is yours
  *   to free. No error holds a key, password or token.
- * - Ownership. What comes out of a function named _new, out of vpswire_send or an exchange, or as an error, is yours: free
+ * - Ownership. What comes out of a function named _new, out of a call, a verb or an exchange, or as an error, is yours: free
  *   it once, with the _free of its type. _free(NULL) does nothing. A `const` pointer that comes out belongs to what it came
  *   out of, and lives as long. What you pass in stays yours, and is copied where it is kept.
  * - Pointers are checked for NULL: where one must be, VPSWIRE_MISUSE. A pointer that is not NULL must be good.
  * - Text is UTF-8 and ends with a NUL, unless it comes with a length. Text that comes in is checked (VPSWIRE_MISUSE).
  *   Text that comes out has a length too; where it holds a NUL itself, and its length was not asked for, that is said
  *   (VPSWIRE_INNER_NUL) and the text is not cut. Arrays of no items may be NULL.
- * - Threads. A client, a vpswire_cancel, a value and an error may be used by any number of threads at once. A request or
- *   exchange may be handed from thread to thread, but only one may use it at a time. What is freed may not be in use.
+ * - Threads. A client, a vpswire_cancel, a value and an error may be used by any number of threads at once, and so may a
+ *   fleet that no account is being added to. A request or exchange may be handed from thread to thread, but only one may
+ *   use it at a time. What is freed may not be in use.
  * - Panics. An internal error of the library ends in the function that was called: VPSWIRE_PANIC (or NULL, or 0), never a
  *   crash. Report it, please.
  * - Not given. In the printed parameter structs what is zero or NULL is not given, required or not; VPSWIRE_INT(0),
@@ -248,6 +249,20 @@ typedef enum {
 } vpswire_step_kind;
 
 /**
+ * What KiwiVM's multiplier of traffic multiplies.
+ */
+typedef enum {
+    /**
+     * The counter and the allowance, as the document says.
+     */
+    VPSWIRE_TRAFFIC_BOTH = 0,
+    /**
+     * The allowance alone, as users of such places find.
+     */
+    VPSWIRE_TRAFFIC_ALLOWANCE = 1,
+} vpswire_traffic_rule;
+
+/**
  * A wish to give up on calls. One serves any number of calls at once; once set it stays so.
  */
 typedef struct vpswire_cancel vpswire_cancel;
@@ -268,6 +283,12 @@ typedef struct vpswire_error vpswire_error;
  * came.
  */
 typedef struct vpswire_exchange vpswire_exchange;
+
+/**
+ * Named accounts, each with its client. Verbs may be done over it by any number of threads at once, while none adds an
+ * account.
+ */
+typedef struct vpswire_fleet vpswire_fleet;
 
 /**
  * What is wanted, and the named values that belong to it.
@@ -446,6 +467,34 @@ typedef struct {
      */
     size_t length;
 } vpswire_view;
+
+/**
+ * How a fleet makes its calls. Zero-initialise it: what is reserved must be zero.
+ */
+typedef struct {
+    /**
+     * How many calls are made at once, each by a thread of its own, of which the caller's is one; 0 is 32.
+     */
+    size_t threads;
+    /**
+     * For later versions; zero.
+     */
+    uint64_t reserved[4];
+} vpswire_fleet_options;
+
+/**
+ * What is set for an account of a fleet. Zero-initialise it: what is reserved must be zero.
+ */
+typedef struct {
+    /**
+     * A `vpswire_traffic_rule`: how traffic is counted, which matters on KiwiVM.
+     */
+    int traffic_rule;
+    /**
+     * For later versions; zero.
+     */
+    uint64_t reserved[4];
+} vpswire_fleet_account;
 
 /**
  * One entry of a map from names to truth values.
@@ -637,6 +686,47 @@ vpswire_status vpswire_field_part(const vpswire_value *record,
                                   vpswire_error **error);
 
 /**
+ * Makes a fleet without accounts. `options` may be NULL.
+ */
+vpswire_status vpswire_fleet_new(const vpswire_fleet_options *options, vpswire_fleet **fleet, vpswire_error **error);
+
+/**
+ * Frees a fleet. Verbs over it must be over; answers and errors stay.
+ */
+void vpswire_fleet_free(vpswire_fleet *fleet);
+
+/**
+ * Adds an account under a name: one without slashes and spaces, which no other account of the fleet has. The calls are
+ * made with the client, of which the fleet keeps what it needs. `options` may be NULL. Nothing is sent. Nobody else may
+ * use the fleet meanwhile.
+ */
+vpswire_status vpswire_fleet_add(vpswire_fleet *fleet,
+                                 const char *name,
+                                 const vpswire_client *client,
+                                 const vpswire_fleet_account *options,
+                                 vpswire_error **error);
+
+/**
+ * Gives another fleet of the same accounts, every verb over which ends when `cancel` is set: for the functions of verbs,
+ * which take none. An account that is added to one of them later is not in the other, and either may be freed first.
+ */
+vpswire_status vpswire_fleet_cancelled_by(const vpswire_fleet *fleet,
+                                          const vpswire_cancel *cancel,
+                                          vpswire_fleet **cancellable,
+                                          vpswire_error **error);
+
+/**
+ * Does a verb: makes the calls that it takes, those of several accounts side by side, and waits for all of them. What
+ * fails on an account is among the `failures` of the answer of a verb that is about accounts; of one that is about a
+ * machine or a snapshot it is the error. `cancel` may be NULL. `answer` may be NULL if it is not needed.
+ */
+vpswire_status vpswire_fleet_send(const vpswire_fleet *fleet,
+                                  const vpswire_request *request,
+                                  const vpswire_cancel *cancel,
+                                  vpswire_value **answer,
+                                  vpswire_error **error);
+
+/**
  * Reads an integer. One beyond `int64_t` is `VPSWIRE_WRONG_KIND`; `vpswire_get_uint` or its text has it exactly.
  */
 vpswire_status vpswire_get_int(const vpswire_value *value, const char *path, int64_t *out, vpswire_error **error);
@@ -701,8 +791,8 @@ vpswire_status vpswire_value_json(const vpswire_value *value, const char **json,
 
 /**
  * Begins a request. `api` is `"kiwivm"`, `"cvm"` or `"vultr"`; `what` a call (`"server.list"`), `"GET /path"` or
- * `"POST /path"` for a call that vpswire does not know, or `"client"` for the settings of a client. A request may be
- * used any number of times, by one thread at a time.
+ * `"POST /path"` for a call that vpswire does not know, or `"client"` for the settings of a client. With `"fleet"` as
+ * `api`, `what` is a verb (`"power.start"`). A request may be used any number of times, by one thread at a time.
  */
 vpswire_status vpswire_request_new(const char *api, const char *what, vpswire_request **request, vpswire_error **error);
 

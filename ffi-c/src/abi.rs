@@ -114,6 +114,36 @@ pub enum vpswire_step_kind {
     VPSWIRE_STEP_WAIT = 2,
 }
 
+/// What KiwiVM's multiplier of traffic multiplies.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum vpswire_traffic_rule {
+    /// The counter and the allowance, as the document says.
+    VPSWIRE_TRAFFIC_BOTH = 0,
+    /// The allowance alone, as users of such places find.
+    VPSWIRE_TRAFFIC_ALLOWANCE = 1,
+}
+
+/// How a fleet makes its calls. Zero-initialise it: what is reserved must be zero.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default)]
+pub struct vpswire_fleet_options {
+    /// How many calls are made at once, each by a thread of its own, of which the caller's is one; 0 is 32.
+    pub threads: usize,
+    /// For later versions; zero.
+    pub reserved: [u64; 4],
+}
+
+/// What is set for an account of a fleet. Zero-initialise it: what is reserved must be zero.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default)]
+pub struct vpswire_fleet_account {
+    /// A `vpswire_traffic_rule`: how traffic is counted, which matters on KiwiVM.
+    pub traffic_rule: c_int,
+    /// For later versions; zero.
+    pub reserved: [u64; 4],
+}
+
 /// One entry of a map from names to truth values.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use crate::abi::{vpswire_log, vpswire_status};
 use crate::args::raw;
 use crate::cancel::vpswire_cancel;
 use crate::error::vpswire_error;
-use crate::failure::{Failure, FfiResult};
+use crate::failure::FfiResult;
 use crate::guard::{guard, guard_or, non_null, out_param, write_out};
 use crate::request::{What, vpswire_request, wanted};
 use crate::settings;
@@ -13,6 +13,7 @@ use std::ffi::{c_char, c_void};
 use std::sync::Arc;
 use vpswire::args::arrange;
 use vpswire::exchange::{Policy, Shared};
+use vpswire::shape::Api;
 use vpswire::{Client, Error, Value};
 
 /// A client for one account. It may be used by any number of threads at once; they share connections, pacing and the
@@ -55,10 +56,8 @@ pub unsafe extern "C" fn vpswire_client_new(
 ) -> vpswire_status {
     let work = || {
         let (client, request) = (out_param(client, "client")?, wanted(settings)?);
-        if !matches!(request.what, What::Client) {
-            return Err(Failure::misuse("settings: expected a request for a client, got one for a call"));
-        }
-        let (http, policy) = settings::client(request.api, request.args()?, log, log_data)?;
+        let What::Client(api) = request.what else { return Err(request.what.misplaced("a client")) };
+        let (http, policy) = settings::client(api, request.args()?, log, log_data)?;
         let inner = Arc::new(Inner { http, policy, shared: Arc::default() });
         // SAFETY: the conventions: an output may be written to.
         unsafe { write_out(client, vpswire_client { inner }) };
@@ -120,19 +119,24 @@ pub unsafe extern "C" fn vpswire_send(
 
 fn call(client: &Inner, request: &vpswire_request, cancel: Option<&vpswire_cancel>) -> FfiResult<Value> {
     let args = request.args()?;
-    check_api(client, request)?;
     forced_panic(args);
     let http = cancel.map_or_else(|| client.http.clone(), |cancel| client.http.cancelled_by(cancel.token()));
     match &request.what {
-        What::Call(op) => Ok(http.call_checked(op, &arrange(op, args.iter().cloned())?)?),
-        What::Raw(method, path) => Ok(http.raw(*method, path, &raw(path, args)?)?),
-        What::Client => Err(Failure::misuse("request: expected one for a call, got one for a client")),
+        What::Call(op) => {
+            check_api(client, op.api)?;
+            Ok(http.call_checked(op, &arrange(op, args.iter().cloned())?)?)
+        }
+        What::Raw(api, method, path) => {
+            check_api(client, *api)?;
+            Ok(http.raw(*method, path, &raw(path, args)?)?)
+        }
+        other => Err(other.misplaced("a call")),
     }
 }
 
 /// A request for one API must not do something else at another.
-pub(crate) fn check_api(client: &Inner, request: &vpswire_request) -> FfiResult {
-    let (has, wants) = (client.http.account().api(), request.api);
+pub(crate) fn check_api(client: &Inner, wants: Api) -> FfiResult {
+    let has = client.http.account().api();
     if has == wants {
         return Ok(());
     }

@@ -8,7 +8,7 @@ use crate::args::raw;
 use crate::client::{Inner, check_api, vpswire_client};
 use crate::error::vpswire_error;
 use crate::failure::{Failure, FfiResult};
-use crate::guard::{array, bytes, guard, guard_or, non_null, out_param, text, write_out};
+use crate::guard::{array, bytes, check_reserved, guard, guard_or, non_null, out_param, text, write_out};
 use crate::request::{What, vpswire_request, wanted};
 use crate::value::vpswire_value;
 use std::ffi::{CStr, CString, c_char, c_int};
@@ -71,12 +71,17 @@ impl Message {
 
 impl vpswire_exchange {
     fn new(client: &Arc<Inner>, request: &vpswire_request) -> FfiResult<Self> {
-        check_api(client, request)?;
         let (args, account) = (request.args()?, client.http.account());
         let prepared = match &request.what {
-            What::Call(op) => encode(op, &arrange(op, args.iter().cloned())?, account)?,
-            What::Raw(method, path) => encode_raw(*method, path, &raw(path, args)?, account)?,
-            What::Client => return Err(Failure::misuse("request: expected one for a call, got one for a client")),
+            What::Call(op) => {
+                check_api(client, op.api)?;
+                encode(op, &arrange(op, args.iter().cloned())?, account)?
+            }
+            What::Raw(api, method, path) => {
+                check_api(client, *api)?;
+                encode_raw(*method, path, &raw(path, args)?, account)?
+            }
+            other => return Err(other.misplaced("a call")),
         };
         let kept = Message::new(prepared.request())?;
         let exchange = Exchange::new(prepared, client.policy.clone())?;
@@ -153,14 +158,6 @@ impl vpswire_exchange {
             Next::Nothing => Err(Failure::misuse("exchange: the call is over")),
         }
     }
-}
-
-/// Refuses what a later version may give a meaning to.
-fn check_reserved(reserved: &[u64], name: &str) -> FfiResult {
-    if reserved.iter().all(|part| *part == 0) {
-        return Ok(());
-    }
-    Err(Failure::misuse(&format!("{name}.reserved: expected zero; zero-initialise the struct")))
 }
 
 /// Reads a response.

@@ -44,6 +44,14 @@ pub(crate) fn out_param<T>(pointer: *mut T, name: &str) -> FfiResult<*mut T> {
     if pointer.is_null() { Err(Failure::null(name)) } else { Ok(pointer) }
 }
 
+/// Refuses what a later version may give a meaning to.
+pub(crate) fn check_reserved(reserved: &[u64], name: &str) -> FfiResult {
+    if reserved.iter().all(|part| *part == 0) {
+        return Ok(());
+    }
+    Err(Failure::misuse(&format!("{name}.reserved: expected zero; zero-initialise the struct")))
+}
+
 /// Hands an object over to C.
 ///
 /// # Safety

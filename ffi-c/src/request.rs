@@ -1,4 +1,4 @@
-//! Requests: a call, or a client that is to be made, and its named values.
+//! Requests: a call, a verb of a fleet, or a client that is to be made, and its named values.
 
 use crate::abi::{vpswire_flag, vpswire_status};
 use crate::error::vpswire_error;
@@ -6,12 +6,12 @@ use crate::failure::{Failure, FfiResult};
 use crate::guard::{array, bytes, guard, guard_or, guard_status, non_null, out_param, text, write_out};
 use std::ffi::{c_char, c_void};
 use vpswire::args::Arg;
+use vpswire::fleet::{self, VerbRow};
 use vpswire::shape::{Api, Method, Op};
 use vpswire::{Error, table};
 
 /// What is wanted, and the named values that belong to it.
 pub struct vpswire_request {
-    pub(crate) api: Api,
     pub(crate) what: What,
     args: Vec<(String, Arg)>,
     flaw: Option<Failure>,
@@ -19,30 +19,50 @@ pub struct vpswire_request {
 
 /// What a request asks for.
 pub(crate) enum What {
-    /// A client.
-    Client,
+    /// A client of that API.
+    Client(Api),
     /// A call of the table.
     Call(&'static Op),
     /// A call by its path.
-    Raw(Method, String),
+    Raw(Api, Method, String),
+    /// A verb of a fleet.
+    Verb(&'static VerbRow),
+}
+
+impl What {
+    fn of(api: &str, what: &str) -> Result<Self, Error> {
+        if api == "fleet" {
+            let why = "the fleet has no such verb";
+            return fleet::find(what).map(Self::Verb).ok_or_else(|| Error::invalid(what, "verb", why));
+        }
+        let Some(api) = Api::parse(api) else {
+            return Err(Error::invalid("", "api", "expected kiwivm, cvm, vultr or fleet"));
+        };
+        match what.split_once(' ') {
+            Some(("GET", path)) => Ok(Self::Raw(api, Method::Get, path.to_owned())),
+            Some(("POST", path)) => Ok(Self::Raw(api, Method::Post, path.to_owned())),
+            _ if what == "client" => Ok(Self::Client(api)),
+            _ => table::find(api, what).map(Self::Call).ok_or_else(|| {
+                let expected = "no such call; expected one, client, GET /path or POST /path";
+                Error::invalid(what, "call", &format!("{} has {expected}", api.as_str()))
+            }),
+        }
+    }
+
+    /// The error where another kind of request is expected.
+    pub(crate) fn misplaced(&self, expected: &str) -> Failure {
+        let got = match self {
+            Self::Client(_) => "a client",
+            Self::Call(_) | Self::Raw(..) => "a call",
+            Self::Verb(_) => "a verb of a fleet",
+        };
+        Failure::misuse(&format!("request: expected one for {expected}, got one for {got}"))
+    }
 }
 
 impl vpswire_request {
     fn new(api: &str, what: &str) -> Result<Self, Error> {
-        let Some(api) = Api::parse(api) else {
-            return Err(Error::invalid("", "api", "expected kiwivm, cvm or vultr"));
-        };
-        let raw = |method, path: &str| What::Raw(method, path.to_owned());
-        let what = match what.split_once(' ') {
-            Some(("GET", path)) => raw(Method::Get, path),
-            Some(("POST", path)) => raw(Method::Post, path),
-            _ if what == "client" => What::Client,
-            _ => What::Call(table::find(api, what).ok_or_else(|| {
-                let why = format!("{} has no such call; expected one, client, GET /path or POST /path", api.as_str());
-                Error::invalid(what, "call", &why)
-            })?),
-        };
-        Ok(Self { api, what, args: Vec::new(), flaw: None })
+        Ok(Self { what: What::of(api, what)?, args: Vec::new(), flaw: None })
     }
 
     /// The values, unless one of them could not be put in.
@@ -62,8 +82,8 @@ impl vpswire_request {
 }
 
 /// Begins a request. `api` is `"kiwivm"`, `"cvm"` or `"vultr"`; `what` a call (`"server.list"`), `"GET /path"` or
-/// `"POST /path"` for a call that vpswire does not know, or `"client"` for the settings of a client. A request may be
-/// used any number of times, by one thread at a time.
+/// `"POST /path"` for a call that vpswire does not know, or `"client"` for the settings of a client. With `"fleet"` as
+/// `api`, `what` is a verb (`"power.start"`). A request may be used any number of times, by one thread at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_request_new(
     api: *const c_char,

@@ -85,7 +85,7 @@ static void requests(void)
     vpswire_client *client = NULL;
     vpswire_request *request = NULL;
     vpswire_exchange *exchange = NULL;
-    fails(vpswire_request_new("azure", "list", &request, &error), VPSWIRE_INVALID_PARAMS, "expected kiwivm, cvm or vultr");
+    fails(vpswire_request_new("azure", "list", &request, &error), VPSWIRE_INVALID_PARAMS, "expected kiwivm, cvm, vultr or fleet");
     fails(vpswire_request_new("vultr", "server.lst", &request, &error), VPSWIRE_INVALID_PARAMS, "no such call");
     misused(vpswire_request_new("vultr", "\xff", &request, &error), "what: expected UTF-8");
     fails(vpswire_kiwivm_new(NULL, &client, &error), VPSWIRE_INVALID_PARAMS, "veid: expected text; it is missing");
