@@ -1,6 +1,8 @@
 //! Prints the C++ header of an API: a struct for each call, whose constructor takes what is required.
 
-use super::words::{call_comment, comment, field_comment, kind_comment, name, plain, takes_zero, title};
+use super::asked::Asked;
+use super::records::cpp_fields;
+use super::words::{call_comment, field_comment, name, plain, takes_zero, title};
 use crate::model::Named;
 use std::fmt::Write;
 use vpswire_core::shape::{Api, Field, Op, Shape};
@@ -20,8 +22,8 @@ pub fn cpp_type(field: &Field) -> String {
 }
 
 /// The constructor with all that is required, so that there is no default one.
-fn constructor(op: &Op) -> String {
-    let required: Vec<_> = op.params.iter().filter(|field| !field.optional()).collect();
+fn constructor(own: &str, params: &[Field]) -> String {
+    let required: Vec<_> = params.iter().filter(|field| !field.optional()).collect();
     if required.is_empty() {
         return String::new();
     }
@@ -33,7 +35,6 @@ fn constructor(op: &Op) -> String {
         false => format!("{}({}_)", name(field.name), field.name),
     };
     let set: Vec<_> = required.iter().map(|field| set(&field)).collect();
-    let own = name(op.name);
     format!(
         "    /** With what is required. */\n    {explicit}{own}({})\n        : {}\n    {{\n    }}\n\n",
         params.join(", "),
@@ -41,28 +42,30 @@ fn constructor(op: &Op) -> String {
     )
 }
 
-fn cpp_call(op: &Op) -> String {
-    let mut out = call_comment(op);
-    writeln!(out, "struct {} {{", name(op.name)).unwrap();
-    for field in op.params {
+/// The struct of a call, a verb or a job, with its request.
+pub fn cpp_struct(own: &str, asked: &Asked) -> String {
+    let (own, params) = (name(own), asked.params);
+    let mut out = format!("struct {own} {{\n");
+    for field in params {
         let start = if field.optional() { "{}" } else { "" };
-        writeln!(out, "{}    {} {}{start};", field_comment(field), cpp_type(field), name(field.name)).unwrap();
+        writeln!(out, "{}    {} {}{start};", field_comment(field, asked.noun), cpp_type(field), name(field.name))
+            .unwrap();
     }
-    if !op.params.is_empty() {
+    if !params.is_empty() {
         out.push('\n');
     }
-    out.push_str(&constructor(op));
+    out.push_str(&constructor(&own, params));
+    let [api, what] = &asked.made_of;
     writeln!(
         out,
-        "    /** The request of that call, for client::send or an exchange. */\n    \
-         result<request> make() const\n    {{\n        auto made = request::make(\"{}\", \"{}\");",
-        op.api.as_str(),
-        op.id
+        "    /** The request of that {}, for {}. */\n    \
+         result<request> make() const\n    {{\n        auto made = request::make(\"{api}\", \"{what}\");",
+        asked.noun, asked.taken_by[1]
     )
     .unwrap();
-    if !op.params.is_empty() {
+    if !params.is_empty() {
         writeln!(out, "        if (!made) return made;").unwrap();
-        for field in op.params {
+        for field in params {
             let id = matches!(field.shape, Shape::Int { .. }) && !takes_zero(field);
             let put = if id { "put_nonzero" } else { "put" };
             writeln!(out, "        made->{put}(\"{}\", {});", field.name, name(field.name)).unwrap();
@@ -72,35 +75,29 @@ fn cpp_call(op: &Op) -> String {
     out
 }
 
-/// What a field is read as.
-fn read_type(shape: &Shape) -> String {
-    match shape {
-        Shape::Optional(inner) => format!("std::optional<{}>", read_type(inner)),
-        Shape::Bool => "bool".into(),
-        Shape::Int { .. } => "std::int64_t".into(),
-        Shape::Num => "double".into(),
-        Shape::Bytes => "bytes".into(),
-        Shape::Decimal | Shape::Text | Shape::Time | Shape::Choice(_) => "std::string_view".into(),
-        _ => "view".into(),
-    }
-}
-
-/// The fields of the API's records with the types that they are read as.
-fn fields(api: Api) -> String {
-    let mut out = String::new();
-    for record in Named::of(api).records.values() {
-        let doc = record.doc.split("\n\n").next().unwrap();
-        writeln!(out, "\n{}struct {} {{", comment("", &[format!("The fields of an answer: {doc}")]), record.name)
-            .unwrap();
-        for (index, field) in record.fields.iter().enumerate() {
-            let kind = read_type(&field.shape);
-            let handle = format!("{{{{\"{}\", {index}}}}}", field.name);
-            let declared = format!("static constexpr field<{kind}> {}{handle};", name(field.name));
-            writeln!(out, "{}    {declared}", kind_comment("    ", field)).unwrap();
+/// Structs in the namespaces of their groups: of each the group, and what is printed of it.
+pub fn in_groups<'a>(all: impl Iterator<Item = (&'a str, String)>) -> String {
+    let (mut out, mut group) = (String::new(), "");
+    for (own, text) in all {
+        if group != own {
+            if !group.is_empty() {
+                writeln!(out, "\n}} // namespace {}", name(group)).unwrap();
+            }
+            if !own.is_empty() {
+                writeln!(out, "\nnamespace {} {{", name(own)).unwrap();
+            }
+            group = own;
         }
-        out.push_str("};\n");
+        write!(out, "\n{text}").unwrap();
+    }
+    if !group.is_empty() {
+        writeln!(out, "\n}} // namespace {}", name(group)).unwrap();
     }
     out
+}
+
+fn cpp_call(op: &Op) -> String {
+    call_comment(op) + &cpp_struct(op.name, &Asked::call(op))
 }
 
 pub fn cpp_header(api: Api) -> String {
@@ -112,23 +109,8 @@ pub fn cpp_header(api: Api) -> String {
         title(api),
         api.as_str()
     );
-    out.push_str(&fields(api));
-    let mut group = "";
-    for op in table::ops(api) {
-        if group != op.group {
-            if !group.is_empty() {
-                writeln!(out, "\n}} // namespace {}", name(group)).unwrap();
-            }
-            if !op.group.is_empty() {
-                writeln!(out, "\nnamespace {} {{", name(op.group)).unwrap();
-            }
-            group = op.group;
-        }
-        write!(out, "\n{}", cpp_call(op)).unwrap();
-    }
-    if !group.is_empty() {
-        writeln!(out, "\n}} // namespace {}", name(group)).unwrap();
-    }
+    out.push_str(&cpp_fields(&Named::of(api)));
+    out.push_str(&in_groups(table::ops(api).map(|op| (op.group, cpp_call(op)))));
     writeln!(out, "\n}} // namespace vpswire::{}\n\n#endif", api.as_str()).unwrap();
     out
 }

@@ -1,15 +1,17 @@
 //! The headers of C and C++: `include/vpswire.h` from the library's source, the others from the table of calls.
 
+mod asked;
 mod calls;
 mod cpp;
 mod header;
+mod records;
 mod settings;
 mod words;
 
 use crate::Printed;
 use vpswire_core::shape::Api;
 
-pub use calls::c_type;
+pub use asked::c_type;
 pub use cpp::cpp_type;
 pub use words::{name, takes_zero};
 

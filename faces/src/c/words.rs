@@ -70,7 +70,8 @@ fn answer(shape: &Shape) -> String {
     }
 }
 
-pub fn field_comment(field: &Field) -> String {
+/// What a parameter of a call, a verb or a job is, for a line above its name.
+pub fn field_comment(field: &Field, noun: &str) -> String {
     let mut notes: Vec<String> = field.check.map(check).into_iter().collect();
     let choice = match plain(field) {
         Shape::Choice(choice) | Shape::List(Shape::Choice(choice)) => Some(choice),
@@ -80,7 +81,10 @@ pub fn field_comment(field: &Field) -> String {
         let options: Vec<_> = choice.options.iter().map(|option| format!("\"{}\"", option.wire)).collect();
         options.join(", ")
     }));
-    notes.extend(field.assumed.map(|assumed| format!("the service assumes {assumed}")));
+    notes.extend(field.assumed.map(|assumed| match noun {
+        "call" => format!("the service assumes {assumed}"),
+        _ => format!("{assumed} unless given"),
+    }));
     notes.push(if field.optional() { "optional" } else { "required" }.into());
     notes.extend(field.secret.then(|| "secret".into()));
     comment("    ", &[format!("{} ({})", field.doc, notes.join("; "))])

@@ -1,0 +1,108 @@
+//! Prints what asks for something in C: the struct of its parameters, and its request.
+
+use super::words::{field_comment, name, plain, takes_zero};
+use std::fmt::Write;
+use vpswire_core::shape::{Field, Op, Shape};
+
+/// A call, a verb or a job, as a request is made for it.
+pub struct Asked {
+    /// What its C names begin with: `vpswire_vultr_server_list`.
+    pub id: String,
+    /// What it is called where it belongs: `server.list`.
+    pub title: String,
+    /// What `vpswire_request_new` is given for it.
+    pub made_of: [String; 2],
+    pub params: &'static [Field],
+    /// `call`, `verb` or `job`.
+    pub noun: &'static str,
+    /// What takes the request, in C and in C++.
+    pub taken_by: [&'static str; 2],
+}
+
+impl Asked {
+    pub fn call(op: &Op) -> Self {
+        Self {
+            id: format!("vpswire_{}_{}", op.api.as_str(), op.id.replace('.', "_")),
+            title: op.id.to_owned(),
+            made_of: [op.api.as_str().to_owned(), op.id.to_owned()],
+            params: op.params,
+            noun: "call",
+            taken_by: ["vpswire_send or an exchange", "client::send or an exchange"],
+        }
+    }
+
+    /// The parameters, and the function that makes the request.
+    pub fn request(&self) -> String {
+        let Self { id, noun, .. } = self;
+        let mut out = format!("\n/* {} */\n\n", self.title);
+        if self.params.is_empty() {
+            writeln!(out, "/** There are none: pass NULL. */\ntypedef vpswire_no_params {id}_params;\n").unwrap();
+        } else {
+            writeln!(out, "/** The parameters of {id}. */\ntypedef struct {id}_params {{").unwrap();
+            for field in self.params {
+                writeln!(out, "{}    {}{};", field_comment(field, noun), c_type(field), name(field.name)).unwrap();
+            }
+            writeln!(out, "}} {id}_params;\n").unwrap();
+        }
+        let [api, what] = &self.made_of;
+        writeln!(
+            out,
+            "/** The request of that {noun}, for {}. */\n\
+             static inline vpswire_status {id}_request(\n    \
+             const {id}_params *params, vpswire_request **request, vpswire_error **error)\n{{\n    \
+             vpswire_request *made = NULL;\n    \
+             vpswire_status status = vpswire_request_new(\"{api}\", \"{what}\", request ? &made : NULL, error);\n    \
+             if (status != VPSWIRE_OK) return status;",
+            self.taken_by[0]
+        )
+        .unwrap();
+        if self.params.is_empty() {
+            writeln!(out, "    (void)params;").unwrap();
+        } else {
+            writeln!(out, "    if (params) {{").unwrap();
+            for field in self.params {
+                let put = format!("vpswire_{}(made, \"{}\", params->{})", c_put(field), field.name, name(field.name));
+                writeln!(out, "        {put};").unwrap();
+            }
+            writeln!(out, "    }}").unwrap();
+        }
+        writeln!(out, "    *request = made;\n    return VPSWIRE_OK;\n}}\n").unwrap();
+        out
+    }
+
+    /// The function that has it done over something, `const vpswire_client *client`, by one that takes the request once.
+    pub fn function(&self, over: &str, out: &str, once: &str) -> String {
+        let (id, [object, made]) = (&self.id, [over, out].map(|declared| declared.rsplit([' ', '*']).next().unwrap()));
+        format!(
+            "static inline vpswire_status {id}(\n    {over}, const {id}_params *params, {out}, vpswire_error **error)\n{{\n    \
+             vpswire_request *request = NULL;\n    \
+             vpswire_status status = {id}_request(params, &request, error);\n    \
+             return {once}({object}, request, status, {made}, error);\n}}\n"
+        )
+    }
+}
+
+/// A required truth value can be left out, and so can an integer of which 0 is a value: zero is 'not given' there too.
+pub fn c_type(field: &Field) -> &'static str {
+    match plain(field) {
+        Shape::Int { .. } if field.optional() || takes_zero(field) => "vpswire_opt_int ",
+        Shape::Int { .. } => "int64_t ",
+        Shape::Bool => "vpswire_opt_bool ",
+        Shape::Bytes => "vpswire_bytes ",
+        Shape::List(_) | Shape::Lines => "vpswire_texts ",
+        Shape::ById(_) => "vpswire_flags ",
+        _ => "const char *",
+    }
+}
+
+fn c_put(field: &Field) -> &'static str {
+    match plain(field) {
+        Shape::Int { .. } if field.optional() || takes_zero(field) => "put_opt_int",
+        Shape::Int { .. } => "put_nonzero",
+        Shape::Bool => "put_opt_bool",
+        Shape::Bytes => "put_bytes",
+        Shape::List(_) | Shape::Lines => "put_texts",
+        Shape::ById(_) => "put_flags",
+        _ => "put_text",
+    }
+}
