@@ -10,7 +10,7 @@ use std::time::Duration;
 use vpswire_core::account::Account;
 use vpswire_core::args::Arg;
 use vpswire_core::exchange::Moment;
-use vpswire_core::jobs::{self, JOBS, JobEvent, JobStep, Run, kiwivm, vultr};
+use vpswire_core::jobs::{self, JOBS, JobEvent, JobStep, Plan, Run, kiwivm, vultr};
 use vpswire_core::shape::Api;
 use vpswire_core::{Code, Verdict};
 
@@ -26,6 +26,8 @@ fn creating() -> Job {
     assert_eq!(job.call(), "snapshot.list");
     job.answer(EMPTY);
     assert!(matches!(&job.step, JobStep::Plan(plan) if plan.changes().count() == 1));
+    let plan = job.run.plan().unwrap();
+    assert!(plan.to_value().unwrap().read::<Plan>().unwrap() == *plan);
     job.next();
     assert_eq!(job.call(), "snapshot.create");
     job
@@ -39,6 +41,8 @@ fn a_job_makes_its_calls_one_after_the_other() {
     job.answer(LOCKED);
     let JobStep::Progress(progress) = &job.step else { panic!("{:?}", job.step) };
     assert_eq!((progress.percent, progress.message.as_str()), (Some(40.0), "Snapshot: 40% completed"));
+    let shown = progress.to_value().unwrap().to_json().unwrap();
+    assert_eq!(shown, r#"{"percent":40,"message":"Snapshot: 40% completed"}"#);
     job.next();
     assert_eq!(job.waits(), 10);
     job.next();
@@ -69,6 +73,9 @@ fn what_may_have_been_done_is_looked_for_and_never_sent_again() {
         let error = job.failed();
         assert_eq!(error.error().verdict(), Verdict::Unknown);
         assert_eq!((error.done().len(), error.unknown().len(), error.not_done().len()), (0, 1, 0));
+        let outcome = error.outcome().to_value().unwrap().to_json().unwrap();
+        let item = r#"{"key":"create","verb":"makes","call":"snapshot.create","what":"a snapshot of the VPS: \"d\""}"#;
+        assert_eq!(outcome, format!(r#"{{"done":[],"unknown":[{item}],"not_done":[]}}"#));
         assert!(error.to_string().contains("; outcome unknown: makes a snapshot of the VPS: \"d\""), "{error}");
     }
     // It was done.

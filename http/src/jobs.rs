@@ -6,8 +6,8 @@ use std::fmt;
 use std::time::Duration;
 use vpswire_core::args::Arg;
 pub use vpswire_core::jobs::{
-    JOBS, Job, JobError, JobEvent, JobProgress, JobSpec, JobStep, Plan, PlanItem, PlanVerb, Run, Secret, find, kiwivm,
-    vultr,
+    JOBS, Job, JobError, JobEvent, JobProgress, JobSpec, JobStep, Plan, PlanItem, PlanOutcome, PlanVerb, Run, Secret,
+    find, kiwivm, vultr,
 };
 use vpswire_core::node::Read;
 use vpswire_core::shape::Op;

@@ -3,7 +3,10 @@
 use crate::error::Error;
 use crate::jobs::plan::PlanItem;
 use crate::jobs::step::Secret;
+use crate::value::Value;
+use crate::value::to_json::value_of;
 use std::fmt;
+use vpswire_macros::{Record, ToJson};
 
 /// Why a job ended, and what was and was not done.
 #[derive(Clone)]
@@ -12,10 +15,30 @@ pub struct JobError(pub(super) Box<Ended>);
 #[derive(Clone)]
 pub(super) struct Ended {
     pub(super) error: Error,
-    pub(super) done: Vec<PlanItem>,
-    pub(super) unknown: Vec<PlanItem>,
-    pub(super) not_done: Vec<PlanItem>,
+    pub(super) outcome: PlanOutcome,
     pub(super) secrets: Vec<Secret>,
+}
+
+/// What of a plan was done when a job ended with an error.
+#[derive(Clone, PartialEq, Record, ToJson)]
+#[non_exhaustive]
+pub struct PlanOutcome {
+    /// What was done.
+    pub done: Vec<PlanItem>,
+    /// What may have been done: look before you do it again.
+    pub unknown: Vec<PlanItem>,
+    /// What was not done.
+    pub not_done: Vec<PlanItem>,
+}
+
+impl PlanOutcome {
+    /// As a value, for shells, which read it as they read answers.
+    ///
+    /// # Errors
+    /// If it is larger than a value can be.
+    pub fn to_value(&self) -> Result<Value, Error> {
+        value_of(self)
+    }
 }
 
 impl JobError {
@@ -24,19 +47,24 @@ impl JobError {
         &self.0.error
     }
 
+    /// What of the plan was done, may have been done, and was not done.
+    pub fn outcome(&self) -> &PlanOutcome {
+        &self.0.outcome
+    }
+
     /// What of the plan was done.
     pub fn done(&self) -> &[PlanItem] {
-        &self.0.done
+        &self.0.outcome.done
     }
 
     /// What of the plan may have been done: look before you do it again.
     pub fn unknown(&self) -> &[PlanItem] {
-        &self.0.unknown
+        &self.0.outcome.unknown
     }
 
     /// What of the plan was not done.
     pub fn not_done(&self) -> &[PlanItem] {
-        &self.0.not_done
+        &self.0.outcome.not_done
     }
 
     /// The passwords that it got before it ended.
@@ -49,7 +77,7 @@ impl From<Error> for JobError {
     /// Of a job that did not begin.
     fn from(error: Error) -> Self {
         let [done, unknown, not_done] = [const { Vec::new() }; 3];
-        Self(Box::new(Ended { error, done, unknown, not_done, secrets: Vec::new() }))
+        Self(Box::new(Ended { error, outcome: PlanOutcome { done, unknown, not_done }, secrets: Vec::new() }))
     }
 }
 
@@ -57,7 +85,7 @@ impl fmt::Display for JobError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0.error)?;
         for (label, items) in
-            [("done", &self.0.done), ("outcome unknown", &self.0.unknown), ("not done", &self.0.not_done)]
+            [("done", self.done()), ("outcome unknown", self.unknown()), ("not done", self.not_done())]
         {
             for (place, item) in items.iter().enumerate() {
                 let before = if place == 0 { format!("; {label}: ") } else { ", ".to_owned() };
@@ -72,9 +100,7 @@ impl fmt::Debug for JobError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("JobError")
             .field("error", &self.0.error)
-            .field("done", &self.0.done)
-            .field("unknown", &self.0.unknown)
-            .field("not_done", &self.0.not_done)
+            .field("outcome", &self.0.outcome)
             .finish_non_exhaustive()
     }
 }

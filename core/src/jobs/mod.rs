@@ -18,7 +18,7 @@ mod spec;
 mod step;
 pub mod vultr;
 
-pub use failure::JobError;
+pub use failure::{JobError, PlanOutcome};
 pub use plan::{Plan, PlanItem, PlanVerb};
 pub use run::Run;
 pub(crate) use spec::drive;

@@ -1,5 +1,8 @@
 //! What a job is about to do, in words and as data, before it changes anything.
 
+use crate::error::Error;
+use crate::value::Value;
+use crate::value::to_json::value_of;
 use std::fmt;
 use vpswire_macros::{Choice, Record, ToJson};
 
@@ -52,6 +55,14 @@ impl Plan {
     /// The items that change something, in order.
     pub fn changes(&self) -> impl Iterator<Item = &PlanItem> {
         self.items.iter().filter(|item| item.verb != PlanVerb::Reads)
+    }
+
+    /// As a value, for shells, which read it as they read answers.
+    ///
+    /// # Errors
+    /// If it is larger than a value can be.
+    pub fn to_value(&self) -> Result<Value, Error> {
+        value_of(self)
     }
 
     pub(super) const fn new() -> Self {

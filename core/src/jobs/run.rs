@@ -8,7 +8,7 @@ use crate::dialect::account::Account;
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Verdict};
 use crate::exchange::Moment;
-use crate::jobs::failure::{Ended, JobError};
+use crate::jobs::failure::{Ended, JobError, PlanOutcome};
 use crate::jobs::flow::{Flow, Halt};
 use crate::jobs::fresh::Fresh;
 use crate::jobs::plan::{Plan, PlanItem};
@@ -256,9 +256,11 @@ impl Run {
         };
         JobError(Box::new(Ended {
             error,
-            done: items(|state| state == Some(ActState::Done)),
-            unknown: items(|state| matches!(state, Some(ActState::Unknown | ActState::Sent))),
-            not_done: items(|state| state.is_none()),
+            outcome: PlanOutcome {
+                done: items(|state| state == Some(ActState::Done)),
+                unknown: items(|state| matches!(state, Some(ActState::Unknown | ActState::Sent))),
+                not_done: items(|state| state.is_none()),
+            },
             secrets: self.passing.secrets.clone(),
         }))
     }

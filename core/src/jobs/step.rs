@@ -6,8 +6,10 @@ use crate::jobs::failure::JobError;
 use crate::jobs::plan::Plan;
 use crate::schema::shape::Op;
 use crate::value::Value;
+use crate::value::to_json::value_of;
 use std::fmt;
 use std::time::Duration;
+use vpswire_macros::{Record, ToJson};
 
 /// What to do next.
 #[non_exhaustive]
@@ -47,16 +49,25 @@ pub enum JobEvent {
 }
 
 /// How far a job is.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct JobProgress {
     /// How much of what it waits for is done, from 0 to 100.
+    #[unit(Percent)]
     pub percent: Option<f64>,
     /// What it waits for, in words.
     pub message: String,
 }
 
 impl JobProgress {
+    /// As a value, for shells, which read it as they read answers.
+    ///
+    /// # Errors
+    /// If it is larger than a value can be.
+    pub fn to_value(&self) -> Result<Value, Error> {
+        value_of(self)
+    }
+
     pub(super) fn new(message: impl Into<String>) -> Self {
         Self { percent: None, message: message.into() }
     }

@@ -2,8 +2,11 @@
 //! once, so that every language reads it as it reads the answer of a call.
 
 use crate::declare::arg::Arg;
+use crate::error::Error;
+use crate::error::draft::Draft;
+use crate::error::redact::Secrets;
 use crate::text::{base64, int};
-use crate::value::typed::{Decimal, Lines};
+use crate::value::typed::{Decimal, Lines, Typed};
 use crate::value::{Kind, Value, quote};
 use indexmap::IndexMap;
 
@@ -56,6 +59,15 @@ pub(crate) fn written(record: &impl ToJson) -> String {
     let mut out = String::new();
     record.to_json(&mut out);
     out
+}
+
+/// A record as a value.
+///
+/// # Errors
+/// If it is larger than a value can be.
+pub(crate) fn value_of<T: Typed + ToJson>(record: &T) -> Result<Value, Error> {
+    Value::from_json(written(record), const { &T::SHAPE })
+        .map_err(|mismatch| Draft::mismatched("", &mismatch, &Secrets::default()).own_words())
 }
 
 impl<T: ToJson> ToJson for Option<T> {

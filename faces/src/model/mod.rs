@@ -5,7 +5,7 @@ mod words;
 
 pub use declared::{Declared, jobs, verb_groups, verbs};
 use std::collections::BTreeMap;
-use vpswire_core::jobs::Plan;
+use vpswire_core::jobs::{JobProgress, Plan, PlanOutcome};
 use vpswire_core::shape::{Api, ChoiceShape, Field, Op, RecordShape, Shape};
 use vpswire_core::table;
 use vpswire_core::typed::Typed;
@@ -38,7 +38,8 @@ impl Named {
 
     /// What the jobs of every API show on the way.
     pub fn of_steps() -> Self {
-        Self::in_all([(&[][..], const { &<Plan as Typed>::SHAPE })].into_iter())
+        let shapes = const { &[<Plan as Typed>::SHAPE, <JobProgress as Typed>::SHAPE, <PlanOutcome as Typed>::SHAPE] };
+        Self::in_all(shapes.iter().map(|shape| (&[][..], shape)))
     }
 
     fn in_all(all: impl Iterator<Item = (&'static [Field], &'static Shape)>) -> Self {
