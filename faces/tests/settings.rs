@@ -7,6 +7,7 @@ use vpswire_core::error::Code;
 use vpswire_core::setting::{Language, POLICY, Setting, all};
 use vpswire_core::shape::Api;
 use vpswire_core::table::account_fields;
+use vpswire_core::text::name::camel;
 use vpswire_faces::root;
 
 fn source(path: &str) -> String {
@@ -21,12 +22,6 @@ fn rows(language: Language) -> impl Iterator<Item = &'static Setting> {
 fn own(language: Language) -> BTreeSet<String> {
     let follows = |row: &&Setting| !POLICY.iter().any(|policy| policy.name == row.name);
     rows(language).filter(follows).map(|row| row.name.to_owned()).collect()
-}
-
-fn camel(name: &str) -> String {
-    let mut words = name.split('_');
-    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
-    words.next().into_iter().map(str::to_owned).chain(words.map(capital)).collect()
 }
 
 /// The texts between two marks.

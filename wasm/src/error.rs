@@ -1,8 +1,9 @@
 //! Errors as JSON, for `VpsError`.
 
-use crate::json::{self, Object, camel};
+use crate::json::{self, Object};
 use crate::protocol::reply;
 use vpswire_core::error::{Fact, Facts};
+use vpswire_core::text::name::camel;
 use vpswire_core::{Error, int};
 
 /// Everything that an error shows; no secret is among it. The answer's body is not:

@@ -23,19 +23,6 @@ pub(crate) fn millis(time: Duration) -> u64 {
     time.as_secs().saturating_mul(1000).saturating_add(time.subsec_nanos().div_ceil(1_000_000).into())
 }
 
-/// A name of the core as JavaScript has it: `service_code` is `serviceCode`.
-#[cold]
-pub(crate) fn camel(name: &str) -> String {
-    let (mut camel, mut begins) = (String::new(), false);
-    for letter in name.chars() {
-        if letter != '_' {
-            camel.push(if begins { letter.to_ascii_uppercase() } else { letter });
-        }
-        begins = letter == '_';
-    }
-    camel
-}
-
 /// An object that is being written.
 pub(crate) struct Object(String);
 

@@ -1,7 +1,6 @@
 //! A client's settings, as JavaScript gives them.
 
 use crate::args::pairs;
-use crate::json::camel;
 use vpswire_core::Error;
 use vpswire_core::account::{Account, Unmade};
 use vpswire_core::args::Arg;
@@ -10,6 +9,7 @@ use vpswire_core::int;
 use vpswire_core::setting::{Kind, POLICY};
 use vpswire_core::shape::Api;
 use vpswire_core::table::account_fields;
+use vpswire_core::text::name::camel;
 
 /// What is wrong with a setting, by its name.
 fn invalid(name: &str, expected: &str) -> Error {

@@ -1,5 +1,5 @@
 //! Text and number encodings that are independent of JSON and of the services: base64, decimal integers, percent
-//! signs, dates, texts in texts, names that are near.
+//! signs, dates, texts in texts, names that are near or in camel case.
 //!
 //! Every other room calls these. They depend on nothing of this crate, and each reverses exactly what it writes.
 
@@ -9,5 +9,7 @@ pub mod base64;
 pub mod distance;
 pub(crate) mod find;
 pub mod int;
+#[doc(hidden)]
+pub mod name;
 pub(crate) mod percent;
 pub(crate) mod time;

@@ -2,6 +2,7 @@
 
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::table;
+pub use vpswire_core::text::name::camel;
 
 fn capital(word: &str) -> String {
     word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect()
@@ -10,12 +11,6 @@ fn capital(word: &str) -> String {
 /// `basic_shell` -> `BasicShell`.
 pub fn pascal(name: &str) -> String {
     name.split('_').map(capital).collect()
-}
-
-/// `basic_shell` -> `basicShell`.
-pub fn camel(name: &str) -> String {
-    let mut words = name.split('_');
-    words.next().into_iter().map(str::to_owned).chain(words.map(capital)).collect()
 }
 
 /// `basic_shell.exec` -> `basicShell.exec`.
