@@ -1,7 +1,7 @@
 //! The reference of the calls, the verbs of the fleet and the jobs, in Markdown.
 
 use crate::Printed;
-use crate::model::{Declared, Named, check, jobs, verbs};
+use crate::model::{Declared, Named, check, jobs, names, verbs};
 use std::fmt::Write;
 use vpswire_core::shape::{Api, Field, Op, Shape};
 use vpswire_core::table;
@@ -122,11 +122,7 @@ fn head(table: &str, title: &str, about: &str) -> String {
 }
 
 fn calls(api: Api) -> String {
-    let title = match api {
-        Api::Kiwivm => "KiwiVM v1",
-        Api::Cvm => "CVM Client API",
-        Api::Vultr => "Vultr v1",
-    };
+    let title = names(api).title.trim_start_matches("the ");
     let (part, named) = (Part { of: "", wire: true }, Named::of(api));
     let about = "What the types and effects mean is in [the guide](../guide.md).";
     let mut out = head("calls", &format!("{title}: the calls"), about);

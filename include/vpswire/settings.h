@@ -56,7 +56,7 @@ typedef struct vpswire_options {
     void *log_data;
 } vpswire_options;
 
-/** A KiwiVM VPS. */
+/** A VPS of BandwagonHost. */
 typedef struct vpswire_kiwivm_account {
     /** The VPS's id (VEID). */
     const char *veid;
@@ -117,7 +117,7 @@ static inline vpswire_status vpswire_client_new_once(vpswire_request *settings, 
     return status;
 }
 
-/** Makes a client for a KiwiVM VPS. */
+/** Makes a client for a VPS of BandwagonHost. */
 static inline vpswire_status vpswire_kiwivm_new(const vpswire_kiwivm_account *account, vpswire_client **client,
                                                 vpswire_error **error)
 {

@@ -2,6 +2,8 @@
 
 pub use crate::apis::settings::account_fields;
 use crate::dialect::Dialect;
+#[cfg(feature = "docs")]
+pub use crate::dialect::Names;
 pub use crate::dialect::Row;
 use crate::schema::shape::{Api, Op};
 #[cfg(feature = "typed-json")]
@@ -19,6 +21,12 @@ const DIALECTS: &[&Dialect] = &[
 
 pub(super) fn dialect(api: Api) -> Option<&'static Dialect> {
     DIALECTS.iter().copied().find(|dialect| dialect.api == api)
+}
+
+/// What people call an API; nothing if this build lacks it.
+#[cfg(feature = "docs")]
+pub fn names(api: Api) -> Option<&'static Names> {
+    dialect(api).map(|dialect| &dialect.names)
 }
 
 /// The calls of an API, family by family.

@@ -21,6 +21,9 @@ use std::time::Duration;
 pub struct Dialect {
     /// Its name.
     pub api: Api,
+    /// What people call it. Only there with the feature `docs`.
+    #[cfg(feature = "docs")]
+    pub names: Names,
     /// Its calls, family by family.
     pub calls: fn() -> Calls,
     /// What an account is made of, in the order of its settings; what is sent is sent in that order.
@@ -39,6 +42,18 @@ pub struct Dialect {
     pub may_be_blank: fn(&Shape) -> bool,
     /// Reads an answer, whose root is given: the value, or what a refusal means and what can be done about it.
     pub answer: fn(&Reading<'_>, Node<'_>) -> Answer,
+}
+
+/// What people call a service.
+#[cfg(feature = "docs")]
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
+    /// The name of its client where a language has classes: `KiwiVM`.
+    pub class: &'static str,
+    /// Its name within a sentence: `the CVM Client API`.
+    pub title: &'static str,
+    /// Whose an account is: `a user of a CVM panel`.
+    pub owner: &'static str,
 }
 
 impl PartialEq for Dialect {

@@ -5,7 +5,7 @@
 
 use vpswire_core::Account;
 use vpswire_core::dialect::account::check_key;
-use vpswire_core::dialect::{AccountField, AccountPlace, BodyKind, Dialect, Reading};
+use vpswire_core::dialect::{AccountField, AccountPlace, BodyKind, Dialect, Names, Reading};
 use vpswire_core::error::{Code, Error};
 use vpswire_core::shape::{Api, Shape};
 use vpswire_macros::{Call, Record};
@@ -14,6 +14,7 @@ pub const TOKEN: &str = "TOY-TOKEN-0123456789";
 
 static TOY: Dialect = Dialect {
     api: Api::Cvm,
+    names: Names { class: "Toy", title: "the toy panel", owner: "a user of the toy panel" },
     calls: || &[],
     account: &[AccountField {
         name: "token",

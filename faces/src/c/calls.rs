@@ -2,8 +2,8 @@
 
 use super::asked::Asked;
 use super::records::{ABOUT_FIELDS, c_fields};
-use super::words::{call_comment, title};
-use crate::model::Named;
+use super::words::call_comment;
+use crate::model::{Named, names};
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::table;
 
@@ -20,7 +20,7 @@ pub fn c_header(api: Api) -> String {
          /*\n * The calls of {}. Each has a struct of its parameters, of which zero and NULL are 'not given', and a\n \
          * function. The conventions are those of vpswire.h.\n */\n\
          #ifndef {guard}\n#define {guard}\n\n#include \"../vpswire.h\"\n",
-        title(api)
+        names(api).title
     );
     out.push_str(ABOUT_FIELDS);
     out.push_str(&c_fields(&api.as_str().to_uppercase(), &Named::of(api)));

@@ -2,8 +2,8 @@
 
 use super::asked::Asked;
 use super::records::cpp_fields;
-use super::words::{call_comment, field_comment, name, plain, takes_zero, title};
-use crate::model::Named;
+use super::words::{call_comment, field_comment, name, plain, takes_zero};
+use crate::model::{Named, names};
 use std::fmt::Write;
 use vpswire_core::shape::{Api, Field, Op, Shape};
 use vpswire_core::table;
@@ -106,7 +106,7 @@ pub fn cpp_header(api: Api) -> String {
         "// Printed from the table of calls. Do not edit: `make faces` rewrites it.\n\n\
          // The calls of {}: a struct for each, to be given to client::send or client::try_send.\n\
          #ifndef {guard}\n#define {guard}\n\n#include \"../vpswire.hpp\"\n\nnamespace vpswire::{} {{\n",
-        title(api),
+        names(api).title,
         api.as_str()
     );
     out.push_str(&cpp_fields(&Named::of(api)));

@@ -1,6 +1,7 @@
 //! Prints `include/vpswire/settings.h`: the options of clients, the accounts, and what makes clients of them.
 
 use super::words::comment;
+use crate::model::names;
 use std::fmt::Write;
 use vpswire_core::account::AccountField;
 use vpswire_core::setting::{self, Kind, Language, POLICY, Setting};
@@ -42,17 +43,9 @@ fn put(row: &Setting) -> String {
     }
 }
 
-const fn owner(api: Api) -> &'static str {
-    match api {
-        Api::Kiwivm => "a KiwiVM VPS",
-        Api::Cvm => "a user of a CVM panel",
-        Api::Vultr => "a Vultr account",
-    }
-}
-
 fn account(api: Api) -> String {
     let (id, fields) = (api.as_str(), account_fields(api));
-    let mut out = format!("\n/** {}. */\ntypedef struct vpswire_{id}_account {{\n", capital(owner(api)));
+    let mut out = format!("\n/** {}. */\ntypedef struct vpswire_{id}_account {{\n", capital(names(api).owner));
     for field in fields {
         writeln!(out, "{}    const char *{};", comment("    ", &[described(field)]), field.name).unwrap();
     }
@@ -76,7 +69,7 @@ fn constructor(api: Api) -> String {
     } else {
         "; for the calls that need no key `account` may be NULL"
     };
-    let mut out = format!("\n/** Makes a client for {}{may}. */\n", owner(api));
+    let mut out = format!("\n/** Makes a client for {}{may}. */\n", names(api).owner);
     let first = format!("static inline vpswire_status vpswire_{id}_new(");
     writeln!(
         out,

@@ -1,7 +1,7 @@
 //! What the printers of the C and the C++ headers share: comments, names, and which zeros are values.
 
 use crate::model::{CPP, check, unkept};
-use vpswire_core::shape::{Api, Check, Field, Op, Shape};
+use vpswire_core::shape::{Check, Field, Op, Shape};
 
 /// The parameter's type without 'optional'.
 pub fn plain(field: &Field) -> &Shape {
@@ -93,14 +93,6 @@ pub fn field_comment(field: &Field, noun: &str) -> String {
 /// A name that C++ does not keep for itself.
 pub fn name(name: &str) -> String {
     unkept(name, CPP)
-}
-
-pub const fn title(api: Api) -> &'static str {
-    match api {
-        Api::Kiwivm => "KiwiVM v1",
-        Api::Cvm => "the CVM Client API",
-        Api::Vultr => "Vultr v1",
-    }
 }
 
 /// Whether 0 may be meant where the parameter is an integer: only where its range says so. An id is never 0.

@@ -2,36 +2,17 @@
 
 use super::names::{camel, pascal};
 use super::{call, docs, interface};
-use crate::model::Groups;
+use crate::model::{Groups, names};
+use crate::root;
 use std::fmt::Write;
+use std::fs::read_to_string;
 use vpswire_core::account::AccountField;
 use vpswire_core::shape::{Api, Shape};
 use vpswire_core::table::account_fields;
 
-pub const fn name(api: Api) -> &'static str {
-    match api {
-        Api::Kiwivm => "KiwiVM",
-        Api::Cvm => "Cvm",
-        Api::Vultr => "Vultr",
-    }
-}
-
-/// What the client is for.
-const fn title(api: Api) -> &'static str {
-    match api {
-        Api::Kiwivm => "KiwiVM v1 (BandwagonHost): one VPS",
-        Api::Cvm => "the CVM Client API of a self-hosted panel",
-        Api::Vultr => "Vultr v1",
-    }
-}
-
 /// A program that type-checks: `tsc` sees it beside `usage.ts`.
-const fn example(api: Api) -> &'static str {
-    match api {
-        Api::Kiwivm => include_str!("../../../wasm/tests/examples/kiwivm.ts"),
-        Api::Cvm => include_str!("../../../wasm/tests/examples/cvm.ts"),
-        Api::Vultr => include_str!("../../../wasm/tests/examples/vultr.ts"),
-    }
+fn example(api: Api) -> String {
+    read_to_string(root(&format!("wasm/tests/examples/{}.ts", api.as_str()))).unwrap()
 }
 
 /// A part of an account: its member, and what it is. What is neither secret nor a URL is an id.
@@ -48,16 +29,16 @@ fn member(api: Api, field: &AccountField) -> (String, String) {
 
 /// What the constructor takes.
 pub fn options(out: &mut String, api: Api) {
-    let doc = format!("The account of a {{@link {}}} client, and how it makes its calls.", name(api));
+    let doc = format!("The account of a {{@link {}}} client, and how it makes its calls.", names(api).class);
     // Where the service has a usual place, all clients have the same option for another one.
     let fields = account_fields(api).iter().filter(|field| field.required || !field.is_base_url());
     let fields = fields.map(|field| member(api, field));
-    out.push_str(&interface(&format!("{}Options extends ClientOptions", name(api)), &doc, fields));
+    out.push_str(&interface(&format!("{}Options extends ClientOptions", names(api).class), &doc, fields));
 }
 
 /// The class: a property for each group, and the calls without one.
 pub fn class(out: &mut String, api: Api, groups: &Groups) {
-    let class = name(api);
+    let class = names(api).class;
     let maps = groups.values().flatten().any(|op| matches!(op.returns, Shape::ById(_)));
     let order = if maps {
         " Ids that are integers come in ascending order, as in every object; `view` keeps the order of the service."
@@ -65,10 +46,11 @@ pub fn class(out: &mut String, api: Api, groups: &Groups) {
         ""
     };
     let doc = format!(
-        "A client of {}. Nothing is connected until the first call, and there is nothing to close.\n\n\
+        "A client of {}, for {}. Nothing is connected until the first call, and there is nothing to close.\n\n\
          Undocumented fields that the service sends are in the answers too, though not in their types.{order}\n\n\
          @example\n```ts\n{}```",
-        title(api),
+        names(api).title,
+        names(api).owner,
         example(api).replace("\n\n", "\n")
     );
     writeln!(out, "\n{}export declare class {class} extends Client {{", docs::comment(&doc, 0)).unwrap();

@@ -8,7 +8,7 @@ mod settings;
 mod types;
 
 use crate::Printed;
-use crate::model::{Named, groups};
+use crate::model::{Named, groups, names};
 use docs::HEADER;
 use names::{camel, params_name, pascal};
 use std::collections::BTreeSet;
@@ -43,7 +43,7 @@ fn script(api: Api) -> String {
         }
     }
     let used = used.into_iter().collect::<Vec<_>>().join(", ");
-    let (class, api) = (clients::name(api), api.as_str());
+    let (class, api) = (names(api).class, api.as_str());
     format!(
         "{HEADER}import {{ {used} }} from \"../client/client.js\";\n\n\
          export class {class} extends Client {{\n  static name = \"{class}\";\n  static api = \"{api}\";\n{members}}}\n"

@@ -7,9 +7,14 @@ pub use declared::{Declared, jobs, verb_groups, verbs};
 use std::collections::BTreeMap;
 use vpswire_core::jobs::{JobProgress, Plan, PlanOutcome};
 use vpswire_core::shape::{Api, ChoiceShape, Field, Op, RecordShape, Shape};
-use vpswire_core::table;
+use vpswire_core::table::{self, Names};
 use vpswire_core::typed::Typed;
 pub use words::{CPP, PYTHON, check, unkept};
+
+/// What people call an API.
+pub fn names(api: Api) -> &'static Names {
+    table::names(api).unwrap()
+}
 
 /// The records and choices of an API, by name.
 #[derive(Default)]

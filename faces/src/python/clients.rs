@@ -1,30 +1,17 @@
 //! The client classes.
 
 use super::docs::{flat, header, wrapped};
+use crate::model::names;
 use std::fmt::Write;
 use vpswire_core::account::AccountField;
 use vpswire_core::setting::{self, Kind, Language, Setting};
 use vpswire_core::shape::Api;
-use vpswire_core::table::account_fields;
+use vpswire_core::table::{account_fields, ops};
 
-pub const fn name(api: Api) -> &'static str {
-    match api {
-        Api::Kiwivm => "KiwiVM",
-        Api::Cvm => "Cvm",
-        Api::Vultr => "Vultr",
-    }
-}
-
-pub const fn title(api: Api) -> &'static str {
-    match api {
-        Api::Kiwivm => "KiwiVM v1",
-        Api::Cvm => "the CVM Client API",
-        Api::Vultr => "Vultr v1",
-    }
-}
-
+/// The class of all calls. One of its groups may have the API's own name.
 pub fn calls_class(api: Api) -> String {
-    format!("{}Calls", if matches!(api, Api::Kiwivm) { "AllKiwiVM" } else { name(api) })
+    let all = if ops(api).any(|op| op.group == api.as_str()) { "All" } else { "" };
+    format!("{all}{}Calls", names(api).class)
 }
 
 /// The type of a part of an account. What is neither secret nor a URL is an id.
@@ -76,13 +63,13 @@ pub fn options_module() -> String {
 /// Both clients: the one that waits, and the one to be awaited.
 pub fn clients(out: &mut String, api: Api) {
     for (prefix, core, transport) in [("", "Sync", "Transport"), ("Async", "Async", "AsyncTransport")] {
-        let (class, calls) = (format!("{prefix}{}", name(api)), calls_class(api));
+        let (class, calls) = (format!("{prefix}{}", names(api).class), calls_class(api));
         let kind = if prefix.is_empty() { "Its calls wait for their answers" } else { "Its calls are awaited" };
         writeln!(out, "\n\nclass {class}({calls}[{core}], {core}Client):").unwrap();
         writeln!(
             out,
             "    \"\"\"A client of {}. {kind}.\n\n    Each call takes a `timeout` and `max_retries` of its own, in place of the client's.\n    \"\"\"\n\n    @constructor(\"{}\", {core})\n    def __init__(\n        self,\n        *,",
-            title(api),
+            names(api).title,
             api.as_str()
         )
         .unwrap();

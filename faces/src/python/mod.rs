@@ -5,7 +5,7 @@ mod docs;
 mod types;
 
 use crate::Printed;
-use crate::model::{Named, groups};
+use crate::model::{self, Named, groups};
 use clients::clients;
 use docs::docstring;
 use std::collections::BTreeSet;
@@ -81,7 +81,7 @@ fn service(api: Api) -> Files {
         ops.iter().for_each(|op| method(&mut body, op));
     }
     let all = clients::calls_class(api);
-    writeln!(body, "\n\nclass {all}(Calls[M]):\n    \"\"\"All calls of {}.\"\"\"", clients::title(api)).unwrap();
+    writeln!(body, "\n\nclass {all}(Calls[M]):\n    \"\"\"All calls of {}.\"\"\"", model::names(api).title).unwrap();
     for group in groups.keys().filter(|group| !group.is_empty()) {
         let class = group_class(group);
         writeln!(body, "\n    @property\n    def {}(self) -> {class}[M]:", safe(group)).unwrap();
@@ -91,7 +91,7 @@ fn service(api: Api) -> Files {
     groups.get("").into_iter().flatten().for_each(|op| method(&mut body, op));
     clients(&mut body, api);
 
-    let mut face = docs::header(&format!("{}: every call.", docs::capital(clients::title(api))));
+    let mut face = docs::header(&format!("{}: every call.", docs::capital(model::names(api).title)));
     face.insert_str(face.find("\"\"\"").unwrap(), "# mypy: disable-error-code=\"empty-body\"\n");
     face.push_str(&imports(&body, &named, api));
     Files { face: face + &body, types: types_module(&named, api) }
@@ -99,7 +99,7 @@ fn service(api: Api) -> Files {
 
 /// The types that only annotations name.
 fn types_module(named: &Named, api: Api) -> String {
-    let about = format!("The choices of {}. They are texts; only annotations name them.", clients::title(api));
+    let about = format!("The choices of {}. They are texts; only annotations name them.", model::names(api).title);
     let mut out = docs::header(&about);
     writeln!(out, "from typing import Literal, TypeAlias\n\n__all__ = [").unwrap();
     named.choices.keys().for_each(|name| writeln!(out, "    \"{name}\",").unwrap());
@@ -120,7 +120,8 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
     writeln!(out, "from ._runtime.calls import Async, Calls, M, Planned, Sync, call, constructor").unwrap();
     writeln!(out, "from ._runtime.clients import AsyncClient, SyncClient, planned\n").unwrap();
     let mut names: Vec<_> = named.records.keys().map(|name| (*name).to_owned()).collect();
-    names.extend([clients::name(api).to_owned(), format!("Async{}", clients::name(api)), clients::calls_class(api)]);
+    let class = model::names(api).class;
+    names.extend([class.to_owned(), format!("Async{class}"), clients::calls_class(api)]);
     names.sort_unstable();
     writeln!(out, "__all__ = [").unwrap();
     names.iter().for_each(|name| writeln!(out, "    \"{name}\",").unwrap());

@@ -13,7 +13,7 @@ export interface CvmOptions extends ClientOptions {
 }
 
 /**
- * A client of the CVM Client API of a self-hosted panel. Nothing is connected until the first call, and there is
+ * A client of the CVM Client API, for a user of a CVM panel. Nothing is connected until the first call, and there is
  * nothing to close.
  *
  * Undocumented fields that the service sends are in the answers too, though not in their types.

@@ -11,7 +11,7 @@ export interface KiwiVMOptions extends ClientOptions {
 }
 
 /**
- * A client of KiwiVM v1 (BandwagonHost): one VPS. Nothing is connected until the first call, and there is nothing to
+ * A client of KiwiVM v1, for a VPS of BandwagonHost. Nothing is connected until the first call, and there is nothing to
  * close.
  *
  * Undocumented fields that the service sends are in the answers too, though not in their types.

@@ -9,7 +9,7 @@ export interface VultrOptions extends ClientOptions {
 }
 
 /**
- * A client of Vultr v1. Nothing is connected until the first call, and there is nothing to close.
+ * A client of Vultr v1, for a Vultr account. Nothing is connected until the first call, and there is nothing to close.
  *
  * Undocumented fields that the service sends are in the answers too, though not in their types. Ids that are integers
  * come in ascending order, as in every object; `view` keeps the order of the service.

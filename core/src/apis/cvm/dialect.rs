@@ -1,6 +1,8 @@
 //! The dialect of CVM. Two tokens go in headers; a refusal is `errors` in the body, whatever the status; the answer
 //! is under `response`.
 
+#[cfg(feature = "docs")]
+use crate::dialect::Names;
 use crate::dialect::account::{Account, check_elsewhere, check_key};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
@@ -12,6 +14,8 @@ use std::borrow::Cow;
 
 pub(crate) const CVM: Dialect = Dialect {
     api: Api::Cvm,
+    #[cfg(feature = "docs")]
+    names: Names { class: "Cvm", title: "the CVM Client API", owner: "a user of a CVM panel" },
     calls: super::calls,
     account: &[
         AccountField {

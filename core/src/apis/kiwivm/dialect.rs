@@ -1,6 +1,8 @@
 //! The dialect of KiwiVM. The VEID and its key go along with the parameters; the answer is HTTP 200 whatever
 //! happens, and says yes or no by `error` in the body.
 
+#[cfg(feature = "docs")]
+use crate::dialect::Names;
 use crate::dialect::account::{Account, check_elsewhere, check_key};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
@@ -14,6 +16,8 @@ const BASE_URL: &str = "https://api.64clouds.com/v1";
 
 pub(crate) const KIWIVM: Dialect = Dialect {
     api: Api::Kiwivm,
+    #[cfg(feature = "docs")]
+    names: Names { class: "KiwiVM", title: "KiwiVM v1", owner: "a VPS of BandwagonHost" },
     calls: super::calls,
     account: &[
         AccountField {

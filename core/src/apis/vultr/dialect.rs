@@ -1,6 +1,8 @@
 //! The dialect of Vultr. The key goes in a header, and calls with it are limited to two a second; a refusal is a
 //! status, and plain text says why.
 
+#[cfg(feature = "docs")]
+use crate::dialect::Names;
 use crate::dialect::account::{Account, check_elsewhere, check_key};
 use crate::dialect::front::{page_title, split_notices};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
@@ -19,6 +21,8 @@ const BASE_URL: &str = "https://api.vultr.com";
 
 pub(crate) const VULTR: Dialect = Dialect {
     api: Api::Vultr,
+    #[cfg(feature = "docs")]
+    names: Names { class: "Vultr", title: "Vultr v1", owner: "a Vultr account" },
     calls: super::calls,
     account: &[
         AccountField {
