@@ -71,7 +71,7 @@ pub fn world(data: &[u8]) {
         sound(&world.handle(&incoming, Duration::from_secs(1_700_000_000 + seconds)).response);
     }
     let credentials = world.credentials();
-    assert!(credentials.vultr.len() < text.len() + 4);
+    assert!(credentials.accounts(Api::Vultr).count() < text.len() + 4);
     let saved = world.to_json();
     assert_eq!(World::from_text(&saved).unwrap().to_json(), saved);
 }

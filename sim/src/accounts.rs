@@ -1,8 +1,9 @@
 //! The made-up credentials of the default world, and core accounts made of them.
 
-use vpswire_core::account::Account;
+use vpswire_core::account::{Account, AccountField};
 use vpswire_core::error::Error;
 use vpswire_core::shape::Api;
+use vpswire_core::table::account_fields;
 
 /// Under which path each service is found.
 pub const PREFIXES: [(Api, &str); 3] =
@@ -27,13 +28,24 @@ pub const VULTR: [&str; 2] = ["SIMULATED7QX4M2ZT9WB6RJ3HC8VN5KD1EYA", "SIMULATED
 
 /// What the accounts of a world are called with, in the order of its file. It holds keys, so it has no `Debug`.
 #[derive(Clone)]
-pub struct Credentials {
-    /// VEID and API key of each KiwiVM VPS.
-    pub kiwivm: Vec<(u64, String)>,
-    /// Public and private token of each CVM user.
-    pub cvm: Vec<(String, String)>,
-    /// The API key of each Vultr account.
-    pub vultr: Vec<String>,
+pub struct Credentials(pub(crate) Vec<(Api, Vec<Vec<String>>)>);
+
+impl Credentials {
+    /// The accounts of a service: of each its settings, without the base URL.
+    pub fn accounts(&self, api: Api) -> impl Iterator<Item = impl Iterator<Item = (&'static AccountField, &str)>> {
+        let all = self.0.iter().filter(move |(of, _)| *of == api).flat_map(|(_, accounts)| accounts);
+        let fields = move || account_fields(api).iter().filter(|field| !field.is_base_url());
+        all.map(move |values| fields().zip(values.iter().map(String::as_str)))
+    }
+
+    /// The first account of a service, at a simulator of that URL; nothing if it has no account, or none that a client accepts.
+    #[cfg(feature = "server")]
+    pub(crate) fn first(&self, api: Api, url: &str) -> Option<Account> {
+        let parts: Vec<_> = self.accounts(api).next()?.collect();
+        let value = |name| parts.iter().find(|(field, _)| field.name == name).map(|(_, value)| (*value).to_owned());
+        let given = |field: &AccountField| if field.is_base_url() { Some(base(api, url)) } else { value(field.name) };
+        Account::from_settings(api, given).ok()
+    }
 }
 
 /// The first KiwiVM VPS of the default world, at a simulator of that URL (`http://127.0.0.1:8080`).
@@ -57,22 +69,6 @@ pub fn cvm(url: &str) -> Result<Account, Error> {
 pub fn vultr(url: &str) -> Result<Account, Error> {
     let [key, ..] = VULTR;
     Account::vultr(key)?.with_base_url(&base(Api::Vultr, url))
-}
-
-/// The first account of each service; that of the default world where it has no account, or no account that a client accepts.
-#[cfg(feature = "server")]
-pub(crate) fn first(credentials: &Credentials, url: &str) -> Result<[Account; 3], Error> {
-    let at = |api| base(api, url);
-    let of = |made: Option<Result<Account, Error>>| made.and_then(Result::ok);
-    let first = credentials.kiwivm.first().map(|(veid, key)| Account::kiwivm(*veid, key.as_str()));
-    let vps = first.map(|account| account?.with_base_url(&at(Api::Kiwivm)));
-    let user = credentials.cvm.first().map(|(public, private)| Account::cvm(&at(Api::Cvm), public, private));
-    let owner = credentials.vultr.first().map(|key| Account::vultr(key.as_str())?.with_base_url(&at(Api::Vultr)));
-    Ok([
-        of(vps).map_or_else(|| kiwivm(url), Ok)?,
-        of(user).map_or_else(|| cvm(url), Ok)?,
-        of(owner).map_or_else(|| vultr(url), Ok)?,
-    ])
 }
 
 /// The base URL of a service of the simulator at that URL.

@@ -10,10 +10,10 @@ use crate::protocol::reply;
 use crate::protocol::route::{self, service};
 use crate::replay::record::Replay;
 use crate::seeds::Seeds;
-use crate::services::Moment;
 use crate::services::cvm::Cvm;
 use crate::services::kiwivm::Kiwivm;
 use crate::services::vultr::Vultr;
+use crate::services::{Moment, Service};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::LazyLock;
@@ -100,9 +100,17 @@ impl World {
         Ok(world)
     }
 
+    fn services(&self) -> [&dyn Service; 3] {
+        [&self.kiwivm, &self.cvm, &self.vultr]
+    }
+
+    /// The same to change them, and what they make things up with.
+    fn services_mut(&mut self) -> ([&mut dyn Service; 3], &mut Seeds) {
+        ([&mut self.kiwivm, &mut self.cvm, &mut self.vultr], &mut self.seeds)
+    }
+
     fn has_no_account(&self) -> bool {
-        let Credentials { kiwivm, cvm, vultr } = self.credentials();
-        kiwivm.is_empty() && cvm.is_empty() && vultr.is_empty()
+        self.services().iter().all(|service| service.accounts().is_empty())
     }
 
     fn seeded(text: &str, seed: u64) -> Result<Self, String> {
@@ -158,26 +166,22 @@ impl World {
     #[must_use]
     pub fn with_new_keys(mut self, seed: u64) -> Self {
         let seeds = &mut Seeds::new(seed);
-        self.kiwivm.change_keys(seeds);
-        self.cvm.change_keys(seeds);
-        self.vultr.change_keys(seeds);
+        self.services_mut().0.into_iter().for_each(|service| service.change_keys(seeds));
         self
     }
 
     /// What its accounts are called with.
     pub fn credentials(&self) -> Credentials {
-        Credentials { kiwivm: self.kiwivm.keys(), cvm: self.cvm.keys(), vultr: self.vultr.keys() }
+        Credentials(self.services().into_iter().map(|service| (service.api(), service.accounts())).collect())
     }
 
     /// All that must not be shown of it: keys, tokens and passwords.
     #[cfg(feature = "server")]
     pub(crate) fn secrets(&self) -> Vec<String> {
-        let Credentials { kiwivm, cvm, vultr } = self.credentials();
-        let mut all = vultr;
-        all.extend(kiwivm.into_iter().map(|(_, key)| key));
-        all.extend(cvm.into_iter().flat_map(|(public, private)| [public, private]));
-        self.kiwivm.secrets(&mut all);
-        self.vultr.secrets(&mut all);
+        let credentials = self.credentials();
+        let parts = Api::ALL.into_iter().flat_map(|api| credentials.accounts(api).flatten());
+        let mut all = parts.filter(|(field, _)| field.secret).map(|(_, value)| value.to_owned()).collect();
+        self.services().into_iter().for_each(|service| service.secrets(&mut all));
         all
     }
 
@@ -206,21 +210,21 @@ impl World {
         if let Some(replay) = &mut self.replay {
             return replay.answer(incoming);
         }
+        let nowhere = || (None, reply::text(404, "None of the services is at this path."));
         let Some((api, path)) = service(incoming) else {
-            let response = reply::text(404, "None of the services is at this path.");
-            return Outcome { op: None, response, delivery: Delivery::Whole };
+            let (op, response) = nowhere();
+            return Outcome { op, response, delivery: Delivery::Whole };
         };
         let target = route::find(api, &incoming.method, path).map(|(op, _)| op);
         let fault = target.and_then(|op| self.faults.strike(op, &mut self.dice));
         let (op, mut response) = if fault.is_some_and(Fault::prevents) {
             (target, reply::text(200, ""))
         } else {
-            let at = Moment { now, limited: self.limits, edition: self.edition, seeds: &mut self.seeds };
-            match api {
-                Api::Kiwivm => self.kiwivm.answer(path, incoming, at),
-                Api::Cvm => self.cvm.answer(path, incoming, now.as_secs()),
-                Api::Vultr => self.vultr.answer(path, incoming, at),
-            }
+            let (limited, edition) = (self.limits, self.edition);
+            let (services, seeds) = self.services_mut();
+            let service = services.into_iter().find(|service| service.api() == api);
+            let at = Moment { now, limited, edition, seeds };
+            service.map_or_else(nowhere, |service| service.answer(path, incoming, at))
         };
         if let Some(fault) = fault {
             fault.apply(&mut response);

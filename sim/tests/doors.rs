@@ -5,6 +5,7 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
+use vpswire::shape::Api;
 use vpswire::vultr::server::List;
 use vpswire::{Account, Client, Code};
 use vpswire_sim::{Options, Server, World, accounts};
@@ -104,9 +105,8 @@ fn tokens_and_fresh_keys_are_of_one_server() {
     assert_ne!(one.admin_token(), other.admin_token());
     let keys = |server: &Server| server.with_world(|world| world.credentials());
     let all = |keys: &vpswire_sim::Credentials| {
-        let kiwivm = keys.kiwivm.iter().map(|(_, key)| key.clone());
-        let cvm = keys.cvm.iter().flat_map(|(public, private)| [public.clone(), private.clone()]);
-        kiwivm.chain(cvm).chain(keys.vultr.iter().cloned()).collect::<Vec<_>>()
+        let parts = Api::ALL.into_iter().flat_map(|api| keys.accounts(api).flatten());
+        parts.filter(|(field, _)| field.secret).map(|(_, key)| key.to_owned()).collect::<Vec<_>>()
     };
     let (mine, theirs, known) = (all(&keys(&one)), all(&keys(&other)), all(&World::default().credentials()));
     assert_eq!((mine.len(), known.len()), (11, 11));

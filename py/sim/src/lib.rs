@@ -93,18 +93,12 @@ impl Sim {
         let none = || PyValueError::new_err(format!("{api} has no account {number}"));
         let dict = PyDict::new(py);
         dict.set_item("base_url", accounts::base(known, &self.url))?;
-        match known {
-            Api::Kiwivm => {
-                let (veid, key) = self.credentials.kiwivm.get(number).ok_or_else(none)?;
-                dict.set_item("veid", veid)?;
-                dict.set_item("api_key", key)?;
+        for (field, value) in self.credentials.accounts(known).nth(number).ok_or_else(none)? {
+            // What is not secret is an id.
+            match value.parse::<u64>().ok().filter(|_| !field.secret) {
+                Some(id) => dict.set_item(field.name, id)?,
+                None => dict.set_item(field.name, value)?,
             }
-            Api::Cvm => {
-                let (public, private) = self.credentials.cvm.get(number).ok_or_else(none)?;
-                dict.set_item("public_token", public)?;
-                dict.set_item("private_token", private)?;
-            }
-            Api::Vultr => dict.set_item("api_key", self.credentials.vultr.get(number).ok_or_else(none)?)?,
         }
         Ok(dict)
     }

@@ -25,6 +25,8 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime};
 use vpswire_core::account::Account;
+use vpswire_core::error::Error;
+use vpswire_core::shape::Api;
 
 /// How a server runs.
 #[derive(Clone, Debug)]
@@ -105,7 +107,7 @@ impl Server {
         let admin = admin_listener.as_ref().map(TcpListener::local_addr).transpose()?;
         let record = options.record.as_deref().map(File::create).transpose()?;
         let url = url(address);
-        let [kiwivm, cvm, vultr] = accounts::first(&world.credentials(), &url).map_err(io::Error::other)?;
+        let accounts = first_accounts(&world, &url).map_err(io::Error::other)?;
         let shared = Arc::new(Shared {
             seen: Mutex::default(),
             record: record.map(Mutex::new),
@@ -120,8 +122,7 @@ impl Server {
             gate,
             token: tls::random::<16>()?.iter().map(|byte| format!("{byte:02x}")).collect(),
         });
-        let mut server =
-            Self { address, admin, accounts: [kiwivm, cvm, vultr], shared, threads: Vec::with_capacity(2) };
+        let mut server = Self { address, admin, accounts, shared, threads: Vec::with_capacity(2) };
         server.listen(listener, Door::Services)?;
         if let Some(listener) = admin_listener {
             server.listen(listener, Door::Admin)?;
@@ -220,6 +221,14 @@ impl Drop for Server {
             drop(thread.join());
         }
     }
+}
+
+/// The first account of each service; that of the default world where it has no account, or none that a client accepts.
+fn first_accounts(world: &World, url: &str) -> Result<[Account; 3], Error> {
+    let credentials = world.credentials();
+    let first =
+        |api, usual: fn(&str) -> Result<Account, Error>| credentials.first(api, url).map_or_else(|| usual(url), Ok);
+    Ok([first(Api::Kiwivm, accounts::kiwivm)?, first(Api::Cvm, accounts::cvm)?, first(Api::Vultr, accounts::vultr)?])
 }
 
 /// The real time, since 1970 UTC.

@@ -5,7 +5,7 @@ use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
 use crate::protocol::route;
 use crate::seeds::Seeds;
-use crate::services::params;
+use crate::services::{Moment, Service, params};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use vpswire_core::shape::{Api, Op};
@@ -95,22 +95,26 @@ impl Default for Vps {
 /// A status and its words.
 type Answer = Result<Value, (u16, String)>;
 
-impl Cvm {
-    /// The token pair of each user.
-    pub(crate) fn keys(&self) -> Vec<(String, String)> {
-        self.users.iter().map(|user| (user.public_token.clone(), user.private_token.clone())).collect()
+impl Service for Cvm {
+    fn api(&self) -> Api {
+        Api::Cvm
     }
 
-    /// Gives each user another token pair.
-    pub(crate) fn change_keys(&mut self, seeds: &mut Seeds) {
+    fn accounts(&self) -> Vec<Vec<String>> {
+        self.users.iter().map(|user| vec![user.public_token.clone(), user.private_token.clone()]).collect()
+    }
+
+    #[cfg(feature = "server")]
+    fn secrets(&self, _: &mut Vec<String>) {}
+
+    fn change_keys(&mut self, seeds: &mut Seeds) {
         for user in &mut self.users {
             user.public_token = format!("simpub{}", seeds.hex(16));
             user.private_token = format!("simprv{}", seeds.hex(20));
         }
     }
 
-    /// Answers a request, and says which call it was.
-    pub(crate) fn answer(&mut self, path: &str, incoming: &Incoming, now: u64) -> (Option<&'static Op>, Response) {
+    fn answer(&mut self, path: &str, incoming: &Incoming, at: Moment<'_>) -> (Option<&'static Op>, Response) {
         let found = route::find(Api::Cvm, &incoming.method, path);
         let op = found.as_ref().map(|(op, _)| *op);
         let answer = self.admit(incoming).and_then(|user| match found {
@@ -118,7 +122,7 @@ impl Cvm {
             Some((op, _)) if op.method.as_str() != incoming.method => {
                 Err((405, "The specified API call does not support this method.".to_owned()))
             }
-            Some((op, form)) => user.call(op, &form, now),
+            Some((op, form)) => user.call(op, &form, at.now.as_secs()),
         });
         // The panel is PHP, and seldom says that this is JSON.
         let (status, body) = match answer {
@@ -127,7 +131,9 @@ impl Cvm {
         };
         (op, reply::json(status, "text/html; charset=UTF-8", &body))
     }
+}
 
+impl Cvm {
     fn admit(&mut self, incoming: &Incoming) -> Result<&mut User, (u16, String)> {
         let public = incoming.header("API-Public-Token").unwrap_or_default();
         let private = incoming.header("API-Private-Token").unwrap_or_default();

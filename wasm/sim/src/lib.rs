@@ -1,9 +1,10 @@
 //! The WebAssembly of `vpswire/testing`: a world, over strings and bytes. What JavaScript makes of it is in
 //! `../js/testing/testing.js`.
 
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use std::time::Duration;
 use vpswire_core::shape::Api;
+use vpswire_core::text::name::camel;
 use vpswire_core::wire::Response;
 use vpswire_sim::{Arrival, Delivery, Edition, End, Incoming, Rule, World, accounts};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -53,19 +54,15 @@ impl Sim {
     /// world has none.
     pub fn account(&self, api: &str, url: &str) -> Option<String> {
         let api = Api::parse(api)?;
-        let base = accounts::base(api, url);
-        let all = self.world.credentials();
-        let options = match api {
-            Api::Kiwivm => {
-                all.kiwivm.first().map(|(veid, key)| json!({ "veid": veid, "apiKey": key, "baseUrl": base }))
-            }
-            Api::Cvm => all
-                .cvm
-                .first()
-                .map(|(public, private)| json!({ "publicToken": public, "privateToken": private, "baseUrl": base })),
-            Api::Vultr => all.vultr.first().map(|key| json!({ "apiKey": key, "baseUrl": base })),
-        };
-        Some(options?.to_string())
+        let credentials = self.world.credentials();
+        let mut options = Map::new();
+        for (field, value) in credentials.accounts(api).next()? {
+            // What is not secret is an id.
+            let id = value.parse::<u64>().ok().filter(|_| !field.secret);
+            options.insert(camel(field.name), id.map_or_else(|| value.into(), Into::into));
+        }
+        options.insert("baseUrl".to_owned(), accounts::base(api, url).into());
+        Some(Value::Object(options).to_string())
     }
 
     /// Does what a request asks for, at that time in milliseconds since 1970. `headers` has a line for each: the name, a

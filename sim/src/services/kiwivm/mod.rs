@@ -20,8 +20,7 @@ use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
 use crate::protocol::route;
 use crate::seeds::Seeds;
-use crate::services::Moment;
-use crate::services::params;
+use crate::services::{Moment, Service, params};
 use asked::{Answer, Asked};
 use refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -40,33 +39,28 @@ pub(crate) struct Kiwivm {
     vpses: Vec<Vps>,
 }
 
-impl Kiwivm {
-    /// The VEID and the key of each VPS.
-    pub(crate) fn keys(&self) -> Vec<(u64, String)> {
-        self.vpses.iter().map(|vps| (vps.veid, vps.api_key.clone())).collect()
+impl Service for Kiwivm {
+    fn api(&self) -> Api {
+        Api::Kiwivm
     }
 
-    /// The tokens of snapshots.
+    fn accounts(&self) -> Vec<Vec<String>> {
+        self.vpses.iter().map(|vps| vec![vps.veid.to_string(), vps.api_key.clone()]).collect()
+    }
+
     #[cfg(feature = "server")]
-    pub(crate) fn secrets(&self, all: &mut Vec<String>) {
+    fn secrets(&self, all: &mut Vec<String>) {
         self.vpses.iter().flat_map(|vps| &vps.snapshots).for_each(|snapshot| all.extend(snapshot.tokens()));
     }
 
-    /// Gives each VPS another key.
-    pub(crate) fn change_keys(&mut self, seeds: &mut Seeds) {
+    fn change_keys(&mut self, seeds: &mut Seeds) {
         for vps in &mut self.vpses {
             vps.api_key = format!("private_{}", seeds.word(24));
         }
     }
 
-    /// Answers a request, and says which call it was. Any method will do, and the status is 200 unless the points are
-    /// spent.
-    pub(crate) fn answer(
-        &mut self,
-        path: &str,
-        incoming: &Incoming,
-        at: Moment<'_>,
-    ) -> (Option<&'static Op>, Response) {
+    /// Any method will do, and the status is 200 unless the points are spent.
+    fn answer(&mut self, path: &str, incoming: &Incoming, at: Moment<'_>) -> (Option<&'static Op>, Response) {
         let edition = at.edition;
         let found = route::find(Api::Kiwivm, &incoming.method, path).map(|(op, _)| op).filter(|op| edition.has(op));
         let form = incoming.everything();
@@ -93,7 +87,9 @@ impl Kiwivm {
         };
         (found, reply::json(status, "text/plain;charset=UTF-8", &Value::Object(body)))
     }
+}
 
+impl Kiwivm {
     fn call(&mut self, asked: Asked<'_>, limited: bool) -> Answer {
         let (veid, key) = (asked.form.number("veid"), asked.form.get("api_key").unwrap_or_default());
         // Looked up before the VPS itself is at hand: another one's.

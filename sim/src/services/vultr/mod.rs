@@ -30,8 +30,7 @@ use crate::protocol::incoming::Incoming;
 use crate::protocol::reply;
 use crate::protocol::route;
 use crate::seeds::Seeds;
-use crate::services::Moment;
-use crate::services::params;
+use crate::services::{Moment, Service, params};
 use account::Account;
 use asked::{Answer, Asked, Counters, unknown};
 use refusal::Refusal;
@@ -48,6 +47,42 @@ pub(crate) struct Vultr {
     counters: Counters,
 }
 
+impl Service for Vultr {
+    fn api(&self) -> Api {
+        Api::Vultr
+    }
+
+    fn accounts(&self) -> Vec<Vec<String>> {
+        self.accounts.iter().map(|account| vec![account.key.clone()]).collect()
+    }
+
+    #[cfg(feature = "server")]
+    fn secrets(&self, all: &mut Vec<String>) {
+        for account in &self.accounts {
+            all.extend(account.users.iter().map(|user| user.api_key.clone()));
+            let machines = account.servers.values().chain(account.baremetal.values());
+            all.extend(machines.flat_map(|machine| [machine.password.clone(), machine.userdata.clone()]));
+            all.extend(account.scripts.iter().map(|script| script.script.clone()));
+        }
+    }
+
+    fn change_keys(&mut self, seeds: &mut Seeds) {
+        for account in &mut self.accounts {
+            account.change_keys(seeds);
+        }
+    }
+
+    fn answer(&mut self, path: &str, incoming: &Incoming, at: Moment<'_>) -> (Option<&'static Op>, Response) {
+        let found = route::find(Api::Vultr, &incoming.method, path).map(|(op, _)| op);
+        let response = match self.call(found, path, incoming, at) {
+            Ok(Some(value)) => reply::json(200, "application/json", &value),
+            Ok(None) => reply::text(200, ""),
+            Err(Refusal { status, words }) => reply::text(status, &words),
+        };
+        (found, response)
+    }
+}
+
 impl Vultr {
     /// Makes up what a world file leaves out.
     pub(crate) fn complete(&mut self, seeds: &mut Seeds) {
@@ -62,45 +97,6 @@ impl Vultr {
         if let Some(account) = self.accounts.first_mut() {
             account.add_servers(count, seeds, counters);
         }
-    }
-
-    /// The key of each account.
-    pub(crate) fn keys(&self) -> Vec<String> {
-        self.accounts.iter().map(|account| account.key.clone()).collect()
-    }
-
-    /// The keys of users, and the passwords of machines.
-    #[cfg(feature = "server")]
-    pub(crate) fn secrets(&self, all: &mut Vec<String>) {
-        for account in &self.accounts {
-            all.extend(account.users.iter().map(|user| user.api_key.clone()));
-            let machines = account.servers.values().chain(account.baremetal.values());
-            all.extend(machines.flat_map(|machine| [machine.password.clone(), machine.userdata.clone()]));
-            all.extend(account.scripts.iter().map(|script| script.script.clone()));
-        }
-    }
-
-    /// Gives each owner and each user another key.
-    pub(crate) fn change_keys(&mut self, seeds: &mut Seeds) {
-        for account in &mut self.accounts {
-            account.change_keys(seeds);
-        }
-    }
-
-    /// Answers a request, and says which call it was.
-    pub(crate) fn answer(
-        &mut self,
-        path: &str,
-        incoming: &Incoming,
-        at: Moment<'_>,
-    ) -> (Option<&'static Op>, Response) {
-        let found = route::find(Api::Vultr, &incoming.method, path).map(|(op, _)| op);
-        let response = match self.call(found, path, incoming, at) {
-            Ok(Some(value)) => reply::json(200, "application/json", &value),
-            Ok(None) => reply::text(200, ""),
-            Err(Refusal { status, words }) => reply::text(status, &words),
-        };
-        (found, response)
     }
 
     fn call(&mut self, found: Option<&'static Op>, path: &str, incoming: &Incoming, at: Moment<'_>) -> Answer {
