@@ -1,6 +1,6 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test tools check rust c python npm compat deny faces bench fuzz fuzz-smoke mutants coverage docs install
+.PHONY: demo test tools check rust c python npm compat deny workflows faces bench fuzz fuzz-smoke mutants coverage docs install
 TOOLS := target/tools/bin
 # Tools of this project first, then a Rust of its own, which is there only where the system has none that is new enough.
 export PATH := $(CURDIR)/$(TOOLS):$(CURDIR)/target/tools/rust/bin:$(PATH)
@@ -17,11 +17,11 @@ demo: ## The main job, on the built-in simulator: by the command, from Python an
 	py/demo.sh target/demo
 	wasm/demo.sh target/demo
 
-test: tools rust c python npm compat deny fuzz-smoke ## Everything that must hold.
+test: tools rust c python npm compat deny workflows fuzz-smoke ## Everything that must hold.
 
 # All at once and first, so that a person is asked once.
 tools:
-	@sh scripts/setup rust spelling c python javascript browser deny fuzz
+	@sh scripts/setup rust spelling c installer python javascript browser deny workflows fuzz
 
 check: ## The first tier of `make test`, for every commit: form, words, lints, the core, the client, the command, printed files.
 	@sh scripts/setup rust spelling
@@ -33,7 +33,7 @@ check: ## The first tier of `make test`, for every commit: form, words, lints, t
 	cargo test --locked -p vpswire-faces
 
 rust: check ## What `make check` has, and docs and tests of every crate; the tests of the C library are among them.
-	@sh scripts/setup rust c
+	@sh scripts/setup rust c installer
 	cargo clippy --locked -p vpswire-core --no-default-features -- -D warnings
 	cargo clippy --locked -p vpswire-sim --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc $(EACH) --all-features --no-deps
@@ -62,6 +62,10 @@ deny: ## Licences, bans and sources of the dependencies; advisories where their 
 	@sh scripts/setup rust deny
 	$(TOOLS)/cargo-deny check licenses bans sources
 	@sh scripts/advisories $(TOOLS)/cargo-deny
+
+workflows: ## The workflows of .github, and the shell scripts.
+	@sh scripts/setup workflows
+	scripts/workflows
 
 faces: ## Rewrites what is printed from the table: the reference, the headers, the Python and JavaScript modules.
 	cargo run --quiet --locked -p vpswire-faces
