@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::options::Options;
-use crate::show::{output, text};
+use crate::show::{output, pager, text};
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
@@ -52,6 +52,9 @@ pub(crate) fn interruptible<T>(
     let (cancelled, seen) = (token.clone(), Arc::clone(&stage));
     let acts = effect != Effect::Reads;
     let handler = move || {
+        if pager::is_open() {
+            return;
+        }
         let (stage, changed) = &*seen;
         let mut now = stage.lock().unwrap_or_else(PoisonError::into_inner);
         if *now == Stage::Calling {

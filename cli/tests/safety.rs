@@ -4,44 +4,16 @@
 
 mod common;
 
+use common::terminal::on_terminal;
 use common::{CVM_KEYS, Canned, KIWIVM_KEY, Sim, VULTR_KEY, finish, words};
 use rustix::io::ioctl_fionread;
 use rustix::process::{Pid, Signal, kill_process};
-use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use std::fs::File;
-use std::io::{Read, Write};
 use std::os::fd::AsFd;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 
 const DESTROY: &str = "vultr server destroy --subid 576965";
-
-/// Runs a command on a terminal, types something, and returns what the terminal showed and how it ended.
-fn on_terminal(mut command: Command, typed: &str) -> (String, i32) {
-    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-    grantpt(&master).unwrap();
-    unlockpt(&master).unwrap();
-    let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
-    let slave = || File::options().read(true).write(true).open(&name).unwrap();
-    let mut child = command.stdin(slave()).stdout(slave()).stderr(slave()).spawn().unwrap();
-    // Its own ends of the terminal go with it.
-    drop(command);
-    let mut master = File::from(master);
-    let mut shown = Vec::new();
-    let mut chunk = [0; 4096];
-    let mut sent = false;
-    while let Ok(count) = master.read(&mut chunk) {
-        if count == 0 {
-            break;
-        }
-        shown.extend_from_slice(&chunk[..count]);
-        if !sent && String::from_utf8_lossy(&shown).contains("Type yes") {
-            sent = true;
-            master.write_all(typed.as_bytes()).unwrap();
-        }
-    }
-    (String::from_utf8(shown).unwrap(), child.wait().unwrap().code().unwrap_or(-1))
-}
 
 #[test]
 fn without_a_terminal_it_is_refused() {
@@ -220,7 +192,7 @@ fn a_table_says_what_it_leaves_out_wherever_it_is() {
     let cut = format!("{}…", "x".repeat(43));
     let row = |ip: &str| format!("  {ip}  {cut}  main_ip  {cut}\n");
     let head = format!("1:\n  ip          netmask{}type     reverse\n", " ".repeat(39));
-    let left = "  (2 in all; 1 more fields of each with --json)\n";
+    let left = "  (2 in all; 1 more fields of each with --columns or --json: gateway)\n";
     let wanted = format!("{head}{}{}{left}", row("198.18.0.1"), row("198.18.0.2"));
     assert_eq!(shown.replace("\r\n", "\n"), wanted);
 }

@@ -3,8 +3,10 @@
 
 #![allow(clippy::arithmetic_side_effects, clippy::cast_precision_loss, clippy::unwrap_used)]
 
+use crate::show::human::{self, Look};
 use crate::show::rows::{self, Parted};
-use crate::show::{human, json, yaml};
+use crate::show::style::Style;
+use crate::show::{json, yaml};
 use rustix::time::{ClockId, clock_gettime};
 use std::time::Duration;
 use vpswire::encode::{encode, encode_raw};
@@ -113,7 +115,8 @@ const KINDS: [Kind; 20] = [
 
 /// Lays an answer out in each way; how long the longest text was.
 fn lay_out(value: &Value) -> usize {
-    let pages = [Some(80), Some(200), None].map(|width| human::page(value, &[], true, false, width).text.len());
+    let look = |width| Look { width, header: true, secrets: false, style: Style::PLAIN };
+    let pages = [Some(80), Some(200), None].map(|width| human::page(value, &[], look(width)).text.len());
     let text = value.to_json().unwrap();
     let json = [true, false].map(|lines| json::laid_out(&text, lines).len());
     let rows = [Parted::Tabs, Parted::Commas].map(|parted| rows::page(value, &[], true, parted, false).len());

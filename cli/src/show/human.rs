@@ -4,9 +4,10 @@
 use crate::schema;
 use crate::show::path::Found;
 use crate::show::rows::{self, MASK, Rows};
+use crate::show::style::Style;
 use crate::show::table::{self, Column, Table};
 use crate::show::text;
-use crate::show::words::{odd, unit, words};
+use crate::show::words::{counted, odd, unit, words};
 use vpswire::Value;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
@@ -25,9 +26,22 @@ pub(crate) struct Page {
     pub(crate) masked: bool,
 }
 
+/// How a page looks.
+#[derive(Clone, Copy)]
+pub(crate) struct Look {
+    /// How many columns a line has; nothing for a pipe.
+    pub(crate) width: Option<usize>,
+    /// Whether tables have the names of their columns.
+    pub(crate) header: bool,
+    /// Whether secrets are shown.
+    pub(crate) secrets: bool,
+    pub(crate) style: Style,
+}
+
 /// Lays out an answer for lines of that width, or for a pipe; in a table of the columns that were asked for.
-pub(crate) fn page(value: &Value, columns: &[String], header: bool, show_secrets: bool, width: Option<usize>) -> Page {
-    let mut writer = Writer { out: String::new(), show_secrets, masked: false, width, header };
+pub(crate) fn page(value: &Value, columns: &[String], look: Look) -> Page {
+    let Look { width, header, style, secrets: show_secrets } = look;
+    let mut writer = Writer { out: String::new(), show_secrets, masked: false, width, header, style };
     if columns.is_empty() {
         writer.root(value);
     } else {
@@ -43,6 +57,7 @@ struct Writer {
     width: Option<usize>,
     /// Whether tables have the names of their columns.
     header: bool,
+    style: Style,
 }
 
 impl Writer {
@@ -120,17 +135,20 @@ impl Writer {
             self.line(indent, "(none)");
         }
         let names: Vec<String> = entries.iter().map(|(name, _)| text::harmless(name)).collect();
-        let widest = names.iter().map(|name| table::width(name)).filter(|width| *width <= 40).max().unwrap_or(0);
+        // A long name does not push every value out of a narrow terminal.
+        let limit = self.width.map_or(40, |width| (width / 2).min(40));
+        let widest = names.iter().map(|name| table::width(name)).filter(|width| *width <= limit).max().unwrap_or(0);
         for (name, (key, part)) in names.iter().zip(&entries) {
             let field = fields.iter().find(|field| field.name == key.as_ref());
             match self.short(part, field) {
                 Some(words) => {
                     let gap = widest.saturating_sub(table::width(name));
                     let unit = unit(part, field);
-                    self.line(indent, format!("{name}:{} {words}{unit}", " ".repeat(gap)).trim_end());
+                    let (shown, words) = (self.style.name(&format!("{name}:")), self.style.value(key, &words));
+                    self.line(indent, format!("{shown}{} {words}{unit}", " ".repeat(gap)).trim_end());
                 }
                 None => {
-                    self.line(indent, &format!("{name}:"));
+                    self.line(indent, &self.style.name(&format!("{name}:")));
                     self.block(part, field, indent.saturating_add(2));
                 }
             }
@@ -179,27 +197,36 @@ impl Writer {
         let keyed = rows.iter().any(|(key, row)| key.is_some_and(|key| own_id(row).as_deref() != Some(key)));
         if keyed {
             let cells = rows.iter().map(|(key, _)| text::harmless(key.unwrap_or_default())).collect();
-            columns.push(Column::new("id".to_owned(), cells, true));
+            columns.push(Column::new("id", cells, true));
         }
         for (index, field) in of.fields.iter().enumerate().filter(|(_, field)| !field.secret) {
             let parts: Vec<_> = rows.iter().map(|(_, row)| row.get(field.name)).collect();
             let cell = |part: &Option<Value>| part.as_ref().map_or(Some(String::new()), |part| self.cell(part, field));
             let cells: Option<Vec<String>> = parts.iter().map(cell).collect();
             let id = index == 0 || field.name.ends_with("id");
-            columns.extend(cells.map(|cells| Column::new(field.name.to_owned(), cells, id)));
+            columns.extend(cells.map(|cells| Column::new(field.name, cells, id).counting(counted(field))));
         }
         let table = match self.width {
             Some(width) => Table::fitting(columns, width.saturating_sub(indent)),
             None => Table::whole(columns),
         };
-        for line in table.lines().skip(usize::from(!self.header)) {
+        for line in table.lines(self.style).skip(usize::from(!self.header)) {
             self.line(indent, &line);
         }
-        let fields = of.fields.len().saturating_add(usize::from(keyed));
-        let left = fields.saturating_sub(table.shown());
         // Programs take every line for a row.
-        if left > 0 && self.width.is_some() {
-            self.line(indent, &format!("({} in all; {left} more fields of each with --json)", rows.len()));
+        if let Some(width) = self.width {
+            let left: Vec<_> = of.fields.iter().map(|field| field.name).filter(|name| !table.has(name)).collect();
+            if !left.is_empty() {
+                let aside = format!(
+                    "({} in all; {} more fields of each with --columns or --json: {})",
+                    rows.len(),
+                    left.len(),
+                    left.join(", ")
+                );
+                for line in text::wrapped(&aside, width.saturating_sub(indent)) {
+                    self.line(indent, &self.style.aside(&line));
+                }
+            }
         }
     }
 
@@ -215,9 +242,9 @@ impl Writer {
                 });
             }
         });
-        let columns = columns.into_iter().map(|(path, cells)| Column::new(path.clone(), cells, path.ends_with("id")));
-        let table = Table::fitting(columns.collect(), usize::MAX);
-        for line in table.lines().skip(usize::from(!self.header)) {
+        let columns = columns.into_iter().map(|(path, cells)| Column::new(path, cells, path.ends_with("id")));
+        let table = Table::chosen(columns.collect());
+        for line in table.lines(self.style).skip(usize::from(!self.header)) {
             self.line(0, &line);
         }
     }
@@ -247,7 +274,7 @@ impl Writer {
             }
             match key.filter(|key| own_id(row).as_deref() != Some(key)) {
                 Some(key) => {
-                    self.line(indent, &format!("{}:", text::harmless(key)));
+                    self.line(indent, &self.style.name(&format!("{}:", text::harmless(key))));
                     self.block(row, None, indent.saturating_add(2));
                 }
                 None => self.block(row, None, indent),

@@ -1,11 +1,15 @@
 //! Standard output and standard error, neither of which need have a reader.
 
 use crate::failure::Failure;
+use crate::show::pager;
 use std::io::{ErrorKind, IsTerminal, Write};
 
-/// Writes to standard output. A reader that has had enough is no failure.
+/// Writes to standard output, by a pager if it is long. A reader that has had enough is no failure.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
-    let mut out = std::io::stdout().lock();
+    if pager::show(text) {
+        return Ok(());
+    }
+    let mut out = stdout();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Failure::local(&format!("cannot write the output: {error}")))
@@ -16,13 +20,18 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
 
 /// Writes what must not be lost: if standard output does not take it, standard error gets it.
 pub(crate) fn print_surely(text: &str) -> Result<(), Failure> {
-    let mut out = std::io::stdout().lock();
+    let mut out = stdout();
     let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush()) else { return Ok(()) };
     drop(std::io::stderr().write_all(text.as_bytes()));
     if error.kind() == ErrorKind::BrokenPipe {
         return Ok(());
     }
     Err(Failure::local(&format!("cannot write the output: {error}; the call was made, and this was its answer")))
+}
+
+/// Standard output as it takes colours. Whether there are any is decided where they are made.
+fn stdout() -> impl Write {
+    anstream::AutoStream::always(std::io::stdout().lock())
 }
 
 /// A line on standard error.

@@ -1,6 +1,7 @@
 //! A table: on a terminal the columns that tell most, in the order of the record, as many as the line has room for; in a
 //! pipe all of them, parted by tabs, whatever is in the cells.
 
+use crate::show::style::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// No cell is wider on a terminal, and none has more letters: those without width are letters, too.
@@ -19,6 +20,8 @@ pub(crate) fn width(text: &str) -> usize {
 /// A column.
 pub(crate) struct Column {
     name: String,
+    /// Its name and what its numbers count, as it is shown.
+    title: String,
     cells: Vec<String>,
     /// Whether its cells are of no use unless whole, as ids.
     whole: bool,
@@ -26,8 +29,14 @@ pub(crate) struct Column {
 
 impl Column {
     /// A column of that name.
-    pub(crate) const fn new(name: String, cells: Vec<String>, whole: bool) -> Self {
-        Self { name, cells, whole }
+    pub(crate) fn new(name: &str, cells: Vec<String>, whole: bool) -> Self {
+        Self { name: name.to_owned(), title: name.to_owned(), cells, whole }
+    }
+
+    /// The same with what its numbers count; nothing if that is empty.
+    pub(crate) fn counting(self, unit: &str) -> Self {
+        let title = if unit.is_empty() { self.title } else { format!("{} ({unit})", self.name) };
+        Self { title, ..self }
     }
 
     fn empty(&self) -> bool {
@@ -41,7 +50,7 @@ impl Column {
             self.cells.iter_mut().for_each(cut);
         }
         let widths = self.cells.iter().map(|cell| width(cell)).filter(|width| *width <= widest);
-        widths.chain([width(&self.name)]).max().unwrap_or_default()
+        widths.chain([width(&self.title)]).max().unwrap_or_default()
     }
 }
 
@@ -101,34 +110,42 @@ impl Table {
         Self { columns: kept.map(|(_, (column, width))| (column, Some(width))).collect() }
     }
 
-    /// How many columns are shown.
-    pub(crate) fn shown(&self) -> usize {
-        self.columns.len()
+    /// Columns that were asked for: all of them, however wide.
+    pub(crate) fn chosen(columns: Vec<Column>) -> Self {
+        let fit = |mut column: Column| {
+            let width = column.fit();
+            (column, Some(width))
+        };
+        Self { columns: columns.into_iter().map(fit).collect() }
+    }
+
+    /// Whether it has a column of that name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.columns.iter().any(|(column, _)| column.name == name)
     }
 
     /// The names, then the rows.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn lines(&self, style: Style) -> impl Iterator<Item = String> {
         let rows = self.columns.iter().map(|(column, _)| column.cells.len()).max().unwrap_or_default();
-        let head = self.line(|column| &column.name);
-        std::iter::once(head)
-            .chain((0..rows).map(|row| self.line(|column| column.cells.get(row).map_or("", String::as_str))))
+        std::iter::once(None).chain((0..rows).map(Some)).map(move |row| self.line(row, style))
     }
 
-    fn line<'a>(&'a self, cell: impl Fn(&'a Column) -> &'a str) -> String {
+    /// A row, or the names.
+    fn line(&self, row: Option<usize>, style: Style) -> String {
         let mut line = String::new();
         for (index, (column, room)) in self.columns.iter().enumerate() {
-            let cell = cell(column);
-            match room {
-                Some(room) => {
-                    let gap = room.saturating_sub(width(cell)).saturating_add(GAP);
-                    line.push_str(cell);
-                    line.push_str(&" ".repeat(gap));
-                }
-                None => {
-                    line.push_str(if index == 0 { "" } else { "\t" });
-                    line.push_str(cell);
-                }
-            }
+            let cell = match (row, room) {
+                (Some(row), _) => column.cells.get(row).map_or("", String::as_str),
+                (None, Some(_)) => &column.title,
+                (None, None) => &column.name,
+            };
+            let Some(room) = room else {
+                line.push_str(if index == 0 { "" } else { "\t" });
+                line.push_str(cell);
+                continue;
+            };
+            line.push_str(&if row.is_some() { style.value(&column.name, cell) } else { style.name(cell) });
+            line.push_str(&" ".repeat(room.saturating_sub(width(cell)).saturating_add(GAP)));
         }
         // Only tabs say how many cells there are.
         if self.columns.iter().all(|(_, room)| room.is_some()) {
@@ -153,9 +170,10 @@ fn rank(name: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::{Column, LETTERS, Table, WIDEST, width};
+    use crate::show::style::Style;
 
     fn column(name: &str, cells: &[&str]) -> Column {
-        Column::new(name.to_owned(), cells.iter().map(|cell| (*cell).to_owned()).collect(), false)
+        Column::new(name, cells.iter().map(|cell| (*cell).to_owned()).collect(), false)
     }
 
     fn columns() -> Vec<Column> {
@@ -169,7 +187,7 @@ mod tests {
 
     #[test]
     fn the_columns_that_tell_most_are_kept_in_order() {
-        let lines = |width| Table::fitting(columns(), width).lines().collect::<Vec<_>>();
+        let lines = |width| Table::fitting(columns(), width).lines(Style::PLAIN).collect::<Vec<_>>();
         assert_eq!(lines(80), ["subid  gateway       label", "1      198.51.100.1  web", "22     198.51.100.1  日本"]);
         assert_eq!(lines(14), ["subid  label", "1      web", "22     日本"]);
         assert_eq!(lines(1), ["subid", "1", "22"]);
@@ -180,7 +198,7 @@ mod tests {
         let wide = "x".repeat(1000);
         let mut columns = columns();
         columns.push(column("tag", &[&wide, ""]));
-        let lines: Vec<_> = Table::whole(columns).lines().collect();
+        let lines: Vec<_> = Table::whole(columns).lines(Style::PLAIN).collect();
         assert_eq!(lines[0], "subid\tgateway\tnothing\tlabel\ttag");
         assert_eq!(lines[1], format!("1\t198.51.100.1\t\tweb\t{wide}"));
         assert_eq!(lines[2], "22\t198.51.100.1\t\t日本\t");
@@ -190,14 +208,13 @@ mod tests {
     fn long_cells_are_cut_unless_they_are_ids() {
         let wide = "x".repeat(100);
         let table = Table::fitting(vec![column("name", &[&wide])], 200);
-        assert_eq!(table.lines().map(|line| width(&line)).max(), Some(44));
-        let ids =
-            |cells: &[&str]| Column::new("id".to_owned(), cells.iter().map(|cell| (*cell).to_owned()).collect(), true);
+        assert_eq!(table.lines(Style::PLAIN).map(|line| width(&line)).max(), Some(44));
+        let ids = |cells: &[&str]| Column::new("id", cells.iter().map(|cell| (*cell).to_owned()).collect(), true);
         let table = Table::fitting(vec![ids(&[&wide])], 50);
-        assert_eq!(table.lines().map(|line| width(&line)).max(), Some(100));
+        assert_eq!(table.lines(Style::PLAIN).map(|line| width(&line)).max(), Some(100));
         // It widens no row but its own.
         let table = Table::fitting(vec![ids(&[&wide, "1"]), column("name", &["a", "b"])], 200);
-        assert_eq!(table.lines().collect::<Vec<_>>(), ["id  name", &format!("{wide}  a"), "1   b"]);
+        assert_eq!(table.lines(Style::PLAIN).collect::<Vec<_>>(), ["id  name", &format!("{wide}  a"), "1   b"]);
     }
 
     #[test]

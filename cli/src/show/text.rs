@@ -1,5 +1,6 @@
 //! Texts for people: units, times, and what a service wrote made harmless.
 
+use unicode_width::UnicodeWidthStr;
 use vpswire::typed::Time;
 
 /// A doc comment as paragraphs: its lines joined, its paragraphs apart.
@@ -35,6 +36,26 @@ pub(crate) fn harmless_lines(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// Words in lines of that width; a word that is longer has a line of its own.
+pub(crate) fn wrapped(words: &str, width: usize) -> Vec<String> {
+    let (mut lines, mut used) = (Vec::<String>::new(), 0_usize);
+    for word in words.split(' ') {
+        let wide = word.width();
+        match lines.last_mut() {
+            Some(line) if used.saturating_add(wide) < width => {
+                used = used.saturating_add(wide).saturating_add(1);
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => {
+                used = wide;
+                lines.push(word.to_owned());
+            }
+        }
+    }
+    lines
+}
+
 /// `20.0 GiB`.
 pub(crate) fn bytes(count: i128) -> String {
     const UNITS: [&str; 6] = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
@@ -59,7 +80,7 @@ pub(crate) fn time(seconds: i128) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bytes, harmless, harmless_lines, reflow, time};
+    use super::{bytes, harmless, harmless_lines, reflow, time, wrapped};
 
     #[test]
     fn what_could_drive_a_terminal_is_escaped() {
@@ -68,6 +89,13 @@ mod tests {
             "a\\u{1b}[2Jb\\u{9b}c\\u{7f}\\r\\n\\u{202e}d é"
         );
         assert_eq!(harmless_lines("a\r\n\tb\u{7}\n"), "a\n\tb\\u{7}\n");
+    }
+
+    #[test]
+    fn lines_are_as_wide_as_they_may_be() {
+        assert_eq!(wrapped("aa bb ccc dddddd e", 5), ["aa bb", "ccc", "dddddd", "e"]);
+        assert_eq!(wrapped("日本 日 x", 5), ["日本", "日 x"]);
+        assert_eq!(wrapped("", 5), [""]);
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub(crate) struct View {
 }
 
 /// The options for clap.
-pub(crate) fn options() -> [Arg; 5] {
+pub(crate) fn options() -> [Arg; 6] {
     [
         Arg::new("json")
             .long("json")
@@ -88,6 +88,11 @@ pub(crate) fn options() -> [Arg; 5] {
         Arg::new("field").long("field").value_name("PATH").help(
             "Show one part of the answer: main_ip, 576965.label, snapshots.file_name. Of a list it is each one's",
         ),
+        Arg::new("color")
+            .long("color")
+            .value_name("WHEN")
+            .help("When there is colour; auto is on a terminal, and heeds NO_COLOR and TERM [unless given: auto]")
+            .value_parser(["auto", "always", "never"]),
     ]
 }
 
@@ -123,6 +128,11 @@ impl View {
         if !columns.is_empty() && format.is_some_and(|format| !format.has_columns()) {
             let hint = "JSON and YAML have all fields; --field takes one";
             return Err(Failure::usage("--columns: expected with table, tsv or csv").with_hint(hint));
+        }
+        match matches.get_one::<String>("color").map(String::as_str) {
+            Some("always") => anstream::ColorChoice::Always.write_global(),
+            Some("never") => anstream::ColorChoice::Never.write_global(),
+            _ => {}
         }
         Ok(Self {
             format,

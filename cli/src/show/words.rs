@@ -40,16 +40,24 @@ fn number(number: i128, field: Option<&Field>) -> String {
 }
 
 /// What follows a number of that field, where it is shown by its name.
-pub(crate) fn unit(value: &Value, field: Option<&Field>) -> &'static str {
+pub(crate) fn unit(value: &Value, field: Option<&Field>) -> String {
     let counts =
         matches!(value.kind(), Kind::Int | Kind::Num) || matches!(schema::plain(value.shape()), Shape::Decimal);
-    match field.and_then(|field| field.unit).filter(|_| counts && value.kind() != Kind::Null && !odd(value)) {
-        Some(Unit::Kilobytes) => " KB",
-        Some(Unit::Megabytes) => " MB",
-        Some(Unit::Gigabytes) => " GB",
-        Some(Unit::Seconds) => " seconds",
-        Some(Unit::Percent) => " %",
-        Some(Unit::UsDollars) => " US dollars",
+    match field.filter(|_| counts && value.kind() != Kind::Null && !odd(value)).map(counted) {
+        None | Some("") => String::new(),
+        Some(counted) => format!(" {counted}"),
+    }
+}
+
+/// What the numbers of a field count, where their digits do not say it.
+pub(crate) const fn counted(field: &Field) -> &'static str {
+    match field.unit {
+        Some(Unit::Kilobytes) => "KB",
+        Some(Unit::Megabytes) => "MB",
+        Some(Unit::Gigabytes) => "GB",
+        Some(Unit::Seconds) => "seconds",
+        Some(Unit::Percent) => "%",
+        Some(Unit::UsDollars) => "US dollars",
         _ => "",
     }
 }

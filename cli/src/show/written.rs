@@ -1,10 +1,12 @@
 //! An answer as the text that was asked for: the part of it, the form, the columns.
 
 use crate::failure::Failure;
+use crate::show::human::{self, Look};
 use crate::show::path::Found;
 use crate::show::rows::{self, Parted, Rows};
+use crate::show::style::Style;
 use crate::show::view::{Format, View};
-use crate::show::{human, json, output, text, yaml};
+use crate::show::{json, output, text, yaml};
 use vpswire::Value;
 use vpswire::error::Mismatch;
 use vpswire::shape::Shape;
@@ -86,7 +88,8 @@ impl View {
                     None => output::width(),
                     Some(_) => Some(output::columns()),
                 };
-                let page = human::page(value, &self.columns, self.header, secrets, width);
+                let look = Look { width, header: self.header, secrets, style: Style::of_output() };
+                let page = human::page(value, &self.columns, look);
                 Written::of(page.text, page.masked)
             }
         })

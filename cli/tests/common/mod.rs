@@ -1,6 +1,9 @@
 //! The built command, run against a simulator in this process or a service that says whatever a test wants.
 #![allow(dead_code)]
 
+#[cfg(unix)]
+pub mod terminal;
+
 use std::io::Write;
 use std::net::{Shutdown, TcpListener};
 use std::process::{Command, Stdio};
@@ -58,6 +61,9 @@ pub fn bare() -> Command {
         if name.starts_with("VPSWIRE_") || name.to_lowercase().ends_with("_proxy") {
             command.env_remove(name);
         }
+    }
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PAGER", "LESS", "COLUMNS", "CI"] {
+        command.env_remove(name);
     }
     command.stdin(Stdio::null());
     command

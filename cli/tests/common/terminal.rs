@@ -1,0 +1,54 @@
+//! A terminal of a test's own, on which the command runs as on a person's.
+
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{Winsize, tcsetwinsize};
+use std::fs::File;
+use std::io::{Read, Write};
+use std::process::Command;
+
+/// Runs a command on a terminal without colours, types something, and returns what the terminal showed and how it ended.
+pub fn on_terminal(mut command: Command, typed: &str) -> (String, i32) {
+    command.env("NO_COLOR", "1");
+    run(command, typed, None)
+}
+
+/// Runs a command on a terminal of so many columns and lines that shows colours, and returns what it showed. No test may hang
+/// on a pager, so it is `cat` unless the command has another one.
+pub fn on_wide_terminal(mut command: Command, columns: u16, lines: u16) -> String {
+    command.env("TERM", "xterm-256color");
+    if !command.get_envs().any(|(name, _)| name == "PAGER") {
+        command.env("PAGER", "cat");
+    }
+    let (shown, code) = run(command, "", Some((columns, lines)));
+    assert_eq!(code, 0, "{shown}");
+    shown.replace("\r\n", "\n")
+}
+
+fn run(mut command: Command, typed: &str, size: Option<(u16, u16)>) -> (String, i32) {
+    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&master).unwrap();
+    unlockpt(&master).unwrap();
+    if let Some((ws_col, ws_row)) = size {
+        tcsetwinsize(&master, Winsize { ws_row, ws_col, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
+    }
+    let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
+    let slave = || File::options().read(true).write(true).open(&name).unwrap();
+    let mut child = command.stdin(slave()).stdout(slave()).stderr(slave()).spawn().unwrap();
+    // Its own ends of the terminal go with it.
+    drop(command);
+    let mut master = File::from(master);
+    let mut shown = Vec::new();
+    let mut chunk = [0; 4096];
+    let mut sent = false;
+    while let Ok(count) = master.read(&mut chunk) {
+        if count == 0 {
+            break;
+        }
+        shown.extend_from_slice(&chunk[..count]);
+        if !sent && String::from_utf8_lossy(&shown).contains("Type yes") {
+            sent = true;
+            master.write_all(typed.as_bytes()).unwrap();
+        }
+    }
+    (String::from_utf8(shown).unwrap(), child.wait().unwrap().code().unwrap_or(-1))
+}

@@ -1,0 +1,93 @@
+//! What a person sees on a terminal: as wide as it is, in colour, by a pager.
+#![cfg(unix)]
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::Sim;
+use common::terminal::on_wide_terminal;
+use unicode_width::UnicodeWidthStr;
+
+/// A text without what colours it.
+fn plain(text: &str) -> String {
+    let mut parts = text.split('\u{1b}');
+    let first = parts.next().unwrap().to_owned();
+    first + &parts.map(|part| part.split_once('m').unwrap().1).collect::<String>()
+}
+
+#[test]
+fn tables_fit_every_terminal_and_name_what_they_leave_out() {
+    let sim = Sim::start();
+    for line in ["vultr server list", "vultr plans list", "cvm vps list", "vultr server list-ipv4 --subid 576988"] {
+        for columns in [40, 60, 80, 160, 250] {
+            let shown = plain(&on_wide_terminal(sim.command(line), columns, 50));
+            assert!(shown.lines().all(|line| line.width() <= columns.into()), "{columns}: {shown}");
+            assert!(shown.lines().count() > 2, "{shown}");
+        }
+    }
+    let shown = plain(&on_wide_terminal(sim.command("vultr server list --tag web"), 60, 50));
+    let (table, left) = shown.split_once("\n(").unwrap();
+    let left = left.replace('\n', " ");
+    let names = left.rsplit_once(": ").unwrap().1.trim_end().trim_end_matches(')');
+    let names: Vec<_> = names.split(", ").collect();
+    assert!(left.starts_with(&format!("2 in all; {} more fields of each with --columns or --json: ", names.len())));
+    let shown = table.lines().next().unwrap().split("  ").filter(|name| !name.trim().is_empty()).count();
+    assert_eq!(shown + names.len(), 32, "{table}");
+    assert!(names.contains(&"default_password"), "{names:?}");
+}
+
+#[test]
+fn numbers_of_a_table_say_what_they_count() {
+    let sim = Sim::start();
+    let shown = plain(&on_wide_terminal(sim.command("vultr plans list --columns name,ram,price_per_month"), 80, 50));
+    assert!(shown.starts_with("name "), "{shown}");
+    let shown = plain(&on_wide_terminal(sim.command("vultr plans list"), 250, 50));
+    assert!(shown.lines().next().unwrap().contains("ram (MB)"), "{shown}");
+    assert!(shown.lines().next().unwrap().contains("price_per_month (US dollars)"), "{shown}");
+}
+
+#[test]
+fn colour_is_for_terminals_that_want_it() {
+    let sim = Sim::start();
+    let shown = on_wide_terminal(sim.command("cvm vps status 1"), 80, 50);
+    assert!(shown.contains("\u{1b}[1mstatus:\u{1b}[0m           \u{1b}[32mrunning\u{1b}[0m\n"), "{shown:?}");
+    let shown = on_wide_terminal(sim.command("vultr server list --tag web --columns subid,power_status"), 80, 50);
+    assert!(shown.starts_with("\u{1b}[1msubid\u{1b}[0m   \u{1b}[1mpower_status\u{1b}[0m\n"), "{shown:?}");
+    let coloured = |more: &str, name: &str, value: &str| {
+        let mut command = sim.command(&format!("vultr server list --tag web {more}"));
+        command.env(name, value);
+        on_wide_terminal(command, 80, 50).contains('\u{1b}')
+    };
+    assert!(coloured("", "X", "") && coloured("--color auto", "X", ""));
+    assert!(!coloured("", "NO_COLOR", "1") && !coloured("--color never", "X", ""));
+    assert!(coloured("--color always", "NO_COLOR", "1"));
+    // For programs it is never in the way unless asked for.
+    for form in ["", "-o table", "-o tsv", "-o yaml", "--json"] {
+        assert!(!sim.run(&format!("vultr server list {form}")).quiet().contains('\u{1b}'), "{form}");
+    }
+    assert!(sim.run("vultr server list -o table --color always").quiet().contains("\u{1b}[1msubid"));
+}
+
+#[test]
+fn what_is_longer_than_the_terminal_goes_to_the_pager() {
+    let sim = Sim::start();
+    let paged = |line: &str, pager: &str, lines: u16| {
+        let mut command = sim.command(line);
+        command.env("PAGER", pager).env("NO_COLOR", "1");
+        on_wide_terminal(command, 80, lines)
+    };
+    let whole = paged("vultr plans list", "", 10);
+    assert!(whole.lines().count() > 10, "{whole}");
+    let numbered = paged("vultr plans list", "cat -n", 10);
+    assert!(numbered.lines().enumerate().all(|(at, line)| line.trim_start().starts_with(&format!("{}\t", at + 1))));
+    assert_eq!(numbered.lines().count(), whole.lines().count());
+    // Not what fits, not for a program, and not what may be the only copy.
+    assert_eq!(paged("vultr plans list", "cat -n", 100), whole);
+    assert!(!paged("kiwivm reset-root-password --yes", "cat -n", 1).contains('\t'));
+    let mut command = sim.command("vultr plans list");
+    command.env("PAGER", "false");
+    assert!(common::finish(command).quiet().lines().count() > 5);
+    // One that is not there, or has had enough, loses nothing or fails nothing.
+    assert_eq!(paged("vultr plans list", "/no/such/pager", 10), whole);
+    assert_eq!(paged("vultr plans list", "head -n 1", 10), format!("{}\n", whole.lines().next().unwrap()));
+}
