@@ -1,27 +1,139 @@
-//! Accounts from the environment: a key is never an argument, where others could read it.
+//! Whose account a call is made with: the environment's, or one of the file of accounts. A key is never an argument, where
+//! others could read it.
+//!
+//! Where a variable of an API is set, the environment is its account, whole; the file's accounts of that API count only if one
+//! is named. So parts of two accounts are never mixed.
 
+use crate::config::{Config, Entry};
 use crate::failure::Failure;
 use crate::options::Options;
+use crate::show::output;
 use vpswire::Account;
 use vpswire::account::{AccountField, Unmade};
+use vpswire::fleet::TrafficRule;
 use vpswire::shape::Api;
 use vpswire::table::account_fields;
 
-/// Takes the account of an API from the environment. Without a key only Vultr's open calls can be made.
-pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Account, Failure> {
+/// An account, with what its owner says of it.
+pub(crate) struct Known {
+    /// Its name in the file of accounts; nothing for one of the environment.
+    pub(crate) name: Option<String>,
+    pub(crate) account: Account,
+    /// Whether only calls that read are made with it.
+    pub(crate) read_only: bool,
+    pub(crate) traffic_rule: TrafficRule,
+}
+
+/// The account that a call is made with. Without a key only Vultr's open calls can be made.
+pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Known, Failure> {
+    let known = match &options.account {
+        None if in_environment(api) => of_environment(api, options)?,
+        named => {
+            let config = read(options)?;
+            match chosen(&config, api, named.as_deref(), needs_key)? {
+                Some(entry) => of_entry(entry, &config, options)?,
+                None => of_environment(api, options)?,
+            }
+        }
+    };
+    let has_keys =
+        known.name.is_some() || account_fields(api).iter().all(|field| !field.secret || in_variable(api, field));
+    if needs_key && !has_keys {
+        return Err(missing(api, &account_fields(api).iter().filter(|field| field.secret).collect::<Vec<_>>()));
+    }
+    Ok(known)
+}
+
+/// Reads the file of accounts, and names what in it is not known here: it may be misspelt.
+pub(crate) fn read(options: &Options) -> Result<Config, Failure> {
+    let config = Config::read()?;
+    if !options.json {
+        for key in config.unknown() {
+            output::note(&format!("{}: {key} is not known here, and left as it is", config.path.display()));
+        }
+    }
+    Ok(config)
+}
+
+/// The account of the file that is meant; nothing if the file has no account of that API, or several for a
+/// call without a key.
+fn chosen(config: &Config, api: Api, named: Option<&str>, needs_key: bool) -> Result<Option<Entry>, Failure> {
+    if let Some(name) = named {
+        let entry = config.entry(name)?;
+        if entry.api == api {
+            return Ok(Some(entry));
+        }
+        let (own, wanted) = (entry.api.as_str(), api.as_str());
+        return Err(Failure::usage(&format!("the account {name} is one of {own}, and this is a call of {wanted}")));
+    }
+    let default = config.default();
+    let mut of_api = Vec::new();
+    for name in config.names() {
+        // One that is malformed fails where it may be the one that is meant.
+        let entry = config.entry(name)?;
+        if entry.api == api {
+            if default == Some(name) {
+                return Ok(Some(entry));
+            }
+            of_api.push(entry);
+        }
+    }
+    if of_api.len() > 1 && needs_key {
+        let names: Vec<_> = of_api.iter().map(|entry| entry.name.as_str()).collect();
+        let failure = Failure::usage(&format!("there are several accounts of {}: {}", api.as_str(), names.join(", ")));
+        return Err(failure.with_hint("choose one with --account NAME, or for all calls with vpswire account use NAME"));
+    }
+    Ok(of_api.pop().filter(|_| of_api.is_empty()))
+}
+
+/// An account of the file, with its keys.
+pub(crate) fn of_entry(entry: Entry, config: &Config, options: &Options) -> Result<Known, Failure> {
+    let entry = entry.with_keys(&config.path)?;
+    let value = |field: &AccountField| match &options.base_url {
+        Some(url) if field.is_base_url() => Some(url.clone()),
+        _ => entry.setting(field.name).map(str::to_owned),
+    };
+    let absent: Vec<_> = account_fields(entry.api)
+        .iter()
+        .filter(|field| (field.required || field.secret) && value(field).is_none())
+        .collect();
+    if !absent.is_empty() {
+        let names: Vec<_> = absent.iter().map(|field| field.name).collect();
+        return Err(config.invalid(&format!("account.{}: {} is missing", entry.name, names.join(", "))));
+    }
+    let account = made(entry.api, value, options).map_err(|unmade| match unmade {
+        Unmade::Missing(fields) => missing(entry.api, &fields),
+        Unmade::Invalid(error) => Failure::of_account(entry.api, error).of_name(Some(&entry.name)),
+    })?;
+    let traffic_rule = entry.traffic_rule.unwrap_or_default();
+    Ok(Known { name: Some(entry.name), account, read_only: entry.read_only, traffic_rule })
+}
+
+/// The account that the environment says.
+pub(crate) fn of_environment(api: Api, options: &Options) -> Result<Known, Failure> {
     let value = |field: &AccountField| match &options.base_url {
         Some(url) if field.is_base_url() => Some(url.clone()),
         _ => variable(&field.variable(api)),
     };
-    let account = Account::from_settings(api, value).map_err(|unmade| match unmade {
+    let account = made(api, value, options).map_err(|unmade| match unmade {
         Unmade::Missing(fields) => missing(api, &fields),
         Unmade::Invalid(error) => Failure::of_account(api, error),
     })?;
-    let keys: Vec<_> = account_fields(api).iter().filter(|field| field.secret && value(field).is_none()).collect();
-    if needs_key && !keys.is_empty() {
-        return Err(missing(api, &keys));
-    }
+    Ok(Known { name: None, account, read_only: false, traffic_rule: TrafficRule::default() })
+}
+
+fn made(api: Api, value: impl Fn(&AccountField) -> Option<String>, options: &Options) -> Result<Account, Unmade> {
+    let account = Account::from_settings(api, value)?;
     Ok(if options.allow_plain_http { account.allow_plain_http() } else { account })
+}
+
+/// Whether the environment says anything of an account of that API.
+pub(crate) fn in_environment(api: Api) -> bool {
+    account_fields(api).iter().any(|field| in_variable(api, field))
+}
+
+fn in_variable(api: Api, field: &AccountField) -> bool {
+    variable(&field.variable(api)).is_some()
 }
 
 /// A variable that is set to something.
@@ -39,5 +151,7 @@ fn missing(api: Api, fields: &[&AccountField]) -> Failure {
     };
     let read = |field: &AccountField| format!("read -rs {0} && export {0}", field.variable(api));
     let source = fields.first().map_or("", |field| field.source);
-    Failure::usage(&joined(&unset, "; ")).with_hint(&format!("{source}; set it with: {}", joined(&read, "; ")))
+    let add = format!("vpswire account add NAME --api {}", api.as_str());
+    let hint = format!("{source}; keep the account with: {add}; or set it with: {}", joined(&read, "; "));
+    Failure::usage(&joined(&unset, "; ")).with_hint(&hint)
 }

@@ -1,5 +1,6 @@
 //! The client, set up as the options say, and giving up on Ctrl-C.
 
+use crate::account::Known;
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::{output, pager, text};
@@ -7,11 +8,14 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 use vpswire::shape::Effect;
-use vpswire::{Account, CancelToken, Client, Error, Roots};
+use vpswire::{CancelToken, Client, Roots};
 
 /// Makes the client.
-pub(crate) fn make(account: &Account, options: &Options) -> Result<Client, Failure> {
-    let mut builder = Client::builder(account.clone()).policy(options.policy.clone());
+pub(crate) fn make(known: &Known, options: &Options) -> Result<Client, Failure> {
+    let account = &known.account;
+    let mut policy = options.policy.clone();
+    policy.read_only |= known.read_only;
+    let mut builder = Client::builder(account.clone()).policy(policy);
     if let Some(timeout) = options.timeout {
         builder = builder.timeout(timeout);
     }
@@ -26,7 +30,7 @@ pub(crate) fn make(account: &Account, options: &Options) -> Result<Client, Failu
     if options.verbose {
         builder = builder.on_attempt(|attempt| output::note(&text::harmless(&attempt.to_string())));
     }
-    builder.build().map_err(|error| Failure::of_account(account.api(), error))
+    builder.build().map_err(|error| Failure::of_account(account.api(), error).of_name(known.name.as_deref()))
 }
 
 /// How long a call may take to end once it is cancelled. One that takes longer is not in the network any more, but reads its
@@ -41,13 +45,12 @@ enum Stage {
     Answered,
 }
 
-/// Makes a call that Ctrl-C ends. The first one cancels the call, which says then whether it may have been done; one that
-/// comes while the answer is laid out or written ends the command at once.
-pub(crate) fn interruptible<T>(
-    client: &Client,
+/// Makes calls that Ctrl-C ends. The first one cancels the token, and the call says then whether it may have been done; one
+/// that comes while the answer is laid out or written ends the command at once.
+pub(crate) fn interruptible<T, E>(
     effect: Effect,
-    call: impl FnOnce(&Client) -> Result<T, Error>,
-) -> Result<Result<T, Error>, Failure> {
+    call: impl FnOnce(&CancelToken) -> Result<T, E>,
+) -> Result<Result<T, E>, Failure> {
     let (token, stage) = (CancelToken::new(), Arc::new((Mutex::new(Stage::Calling), Condvar::new())));
     let (cancelled, seen) = (token.clone(), Arc::clone(&stage));
     let acts = effect != Effect::Reads;
@@ -71,7 +74,7 @@ pub(crate) fn interruptible<T>(
         }
     };
     ctrlc::set_handler(handler).map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
-    let result = call(&client.cancelled_by(&token));
+    let result = call(&token);
     let (now, changed) = &*stage;
     *now.lock().unwrap_or_else(PoisonError::into_inner) = if result.is_ok() { Stage::Answered } else { Stage::Failed };
     changed.notify_all();

@@ -2,6 +2,7 @@
 //!
 //! Everything that can fail makes a `Failure`; `show::report` turns it into words. Nothing of the crate is imported here.
 
+use vpswire::fleet::VerbRow;
 use vpswire::shape::{Api, Effect, Op};
 use vpswire::{Code, Error, Verdict};
 
@@ -9,7 +10,8 @@ use vpswire::{Code, Error, Verdict};
 pub(crate) const USAGE: u8 = Code::InvalidParams.exit();
 /// Ctrl-C.
 pub(crate) const CANCELLED: u8 = Code::Cancelled.exit();
-const LOCAL: u8 = 1;
+/// Something of this machine does not work.
+pub(crate) const LOCAL: u8 = 1;
 const UNKNOWN: u8 = 9;
 const REFUSED: u8 = Code::ReadOnly.exit();
 
@@ -44,6 +46,8 @@ pub(crate) struct Failure {
     pub(crate) cause: Cause,
     /// What to do next, where the cause alone does not say it.
     pub(crate) hint: Option<String>,
+    /// The account that it happened with, by its name in the file of accounts; nothing if that is the environment's.
+    pub(crate) account: Option<String>,
 }
 
 /// What went wrong.
@@ -62,11 +66,13 @@ pub(crate) enum Cause {
     Call(&'static Op, Error),
     /// A raw call failed.
     Raw(Api, Effect, Error),
+    /// A verb of the fleet failed, on an account of that API if it came as far.
+    Verb(&'static VerbRow, Option<Api>, Error),
 }
 
 impl Failure {
     const fn new(cause: Cause) -> Self {
-        Self { cause, hint: None }
+        Self { cause, hint: None, account: None }
     }
 
     pub(crate) fn usage(message: &str) -> Self {
@@ -97,6 +103,28 @@ impl Failure {
         Self::new(Cause::Raw(api, effect, error))
     }
 
+    pub(crate) const fn of_verb(row: &'static VerbRow, api: Option<Api>, error: Error) -> Self {
+        Self::new(Cause::Verb(row, api, error))
+    }
+
+    /// The same, with the account of that name.
+    pub(crate) fn of_name(mut self, account: Option<&str>) -> Self {
+        self.account = account.map(str::to_owned);
+        self
+    }
+
+    /// What went wrong, in one sentence.
+    pub(crate) fn words(&self) -> String {
+        match &self.cause {
+            Cause::Usage(message) | Cause::Local(message) | Cause::Refused(message) | Cause::Absent(message) => {
+                message.clone()
+            }
+            Cause::Account(_, error) | Cause::Call(_, error) | Cause::Raw(_, _, error) | Cause::Verb(_, _, error) => {
+                error.to_string()
+            }
+        }
+    }
+
     pub(crate) fn with_hint(mut self, hint: &str) -> Self {
         self.hint = Some(hint.to_owned());
         self
@@ -114,6 +142,7 @@ impl Cause {
             Self::Account(_, error) => exit(error, Effect::Reads),
             Self::Call(op, error) => exit(error, op.effect),
             Self::Raw(_, effect, error) => exit(error, *effect),
+            Self::Verb(row, _, error) => exit(error, row.effect),
         }
     }
 }

@@ -6,8 +6,10 @@ mod account;
 mod args;
 mod client;
 mod commands;
+mod config;
 mod confirm;
 mod failure;
+mod fleet;
 mod options;
 mod schema;
 mod show;
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
 
 fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
     match matches.subcommand() {
+        Some(("account", matches)) => commands::account::run(matches),
         Some(("calls", matches)) => listing::run(matches, &Options::read(matches)?).map(|()| ExitCode::SUCCESS),
         Some(("raw", matches)) => raw::run(matches, &Options::read(matches)?),
         Some(("sim", matches)) => sim::run(matches).map(|()| ExitCode::SUCCESS),

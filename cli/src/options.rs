@@ -23,6 +23,8 @@ pub(crate) struct Options {
     pub(crate) verbose: bool,
     /// Shows secrets in answers to what only reads, too.
     pub(crate) show_secrets: bool,
+    /// The account of that name, instead of the one that is usual.
+    pub(crate) account: Option<String>,
     pub(crate) base_url: Option<String>,
     /// What the core follows.
     pub(crate) policy: Policy,
@@ -45,6 +47,7 @@ pub(crate) fn all() -> Vec<Arg> {
             "show_secrets",
             "Show passwords and the like also in answers to calls that only read; --json always has them",
         ),
+        Arg::new("account").long("account").value_name("NAME").help("Use this account of `vpswire account list`"),
         Arg::new("base_url")
             .long("base-url")
             .value_name("URL")
@@ -91,6 +94,7 @@ impl Options {
             dry_run: matches.get_flag("dry_run"),
             verbose: matches.get_flag("verbose"),
             show_secrets: matches.get_flag("show_secrets"),
+            account: matches.get_one("account").cloned(),
             base_url: matches.get_one("base_url").cloned(),
             policy: policy(matches),
             timeout,

@@ -12,22 +12,23 @@ use vpswire::shape::{Effect, Op};
 
 /// Makes the call that was typed.
 pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
-    let failed = |error: Error| Failure::of_call(op, error);
     options.view.check(&op.returns)?;
     let given = args::read(op, matches)?;
-    let account = account::known(op.api, options, op.needs_key)?;
-    let request = plan(op, &given, &account).map_err(failed)?;
+    let known = account::known(op.api, options, op.needs_key)?;
+    let failed = |error: Error| Failure::of_call(op, error).of_name(known.name.as_deref());
+    let request = plan(op, &given, &known.account).map_err(failed)?;
     if options.dry_run {
         return answer::show_request(&request, options).map(|()| ExitCode::SUCCESS);
     }
-    let client = client::make(&account, options)?;
+    let client = client::make(&known, options)?;
     // What is refused anyway is not asked about.
-    if !options.policy.read_only
+    if !(options.policy.read_only || known.read_only)
         && let Some(what) = danger(op)
     {
         confirm::ask(&what, &answer::details(&request), options)?;
     }
-    let result = client::interruptible(&client, op.effect, |client| {
+    let result = client::interruptible(op.effect, |token| {
+        let client = client.cancelled_by(token);
         let (exchange, value) = client.run(encode(op, &given, client.account())?)?;
         exchange.prepared().checked(&value)?;
         Ok((exchange.prepared().flaws(&value), value))

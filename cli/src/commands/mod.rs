@@ -1,9 +1,11 @@
 //! The tree of commands, built from the table.
 
+pub(crate) mod account;
 pub(crate) mod call;
 pub(crate) mod listing;
 mod paste;
 pub(crate) mod raw;
+mod rows;
 pub(crate) mod sim;
 
 use crate::show::text;
@@ -42,6 +44,7 @@ pub(crate) fn command() -> Command {
         .subcommand(Command::new("kiwivm").about("KiwiVM v1 (BandwagonHost): one VPS").defer(kiwivm))
         .subcommand(Command::new("cvm").about("CVM: the VPSes of a user of a self-hosted panel").defer(cvm))
         .subcommand(Command::new("vultr").about("Vultr v1: an account and all that is in it").defer(vultr))
+        .subcommand(account::command())
         .subcommand(listing::command())
         .subcommand(raw::command())
         .subcommand(sim::command())

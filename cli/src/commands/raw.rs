@@ -41,20 +41,20 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
         return Err(Failure::usage("PATH: expected a path without a query").with_hint(hint));
     }
     let params = params(matches)?;
-    let account = account::known(api, options, false)?;
+    let known = account::known(api, options, false)?;
     let refused = |error| Failure::of_raw(api, Effect::Reads, error);
-    let effect = encode_raw(method, path, &params, &account).map_err(refused)?.effect();
-    let failed = |error| Failure::of_raw(api, effect, error);
-    let plan = plan_raw(method, path, &params, &account).map_err(failed)?;
+    let effect = encode_raw(method, path, &params, &known.account).map_err(refused)?.effect();
+    let failed = |error| Failure::of_raw(api, effect, error).of_name(known.name.as_deref());
+    let plan = plan_raw(method, path, &params, &known.account).map_err(failed)?;
     if options.dry_run {
         return answer::show_request(&plan, options).map(|()| ExitCode::SUCCESS);
     }
-    let client = client::make(&account, options)?;
-    if effect != Effect::Reads && !options.policy.read_only {
+    let client = client::make(&known, options)?;
+    if effect != Effect::Reads && !(options.policy.read_only || known.read_only) {
         let what = format!("raw {} POST {path} may change something.", api.as_str());
         confirm::ask(&what, &answer::details(&plan), options)?;
     }
-    let result = client::interruptible(&client, effect, |client| client.raw(method, path, &params))?;
+    let result = client::interruptible(effect, |token| client.cancelled_by(token).raw(method, path, &params))?;
     let value = result.map_err(failed)?;
     answer::show_answer(&value, effect, options)
 }

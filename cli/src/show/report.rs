@@ -8,6 +8,7 @@ use std::io::Write;
 use std::process::ExitCode;
 use vpswire::account::AccountField;
 use vpswire::error::{Fact, Look};
+use vpswire::fleet::VerbRow;
 use vpswire::shape::{Api, Effect, Op};
 use vpswire::table::account_fields;
 use vpswire::{Code, Error, Verdict, table};
@@ -38,26 +39,29 @@ struct Report {
 impl Report {
     fn new(failure: Failure) -> Self {
         let plain = |code, message| Self { code, message, hint: None, error: None, answer: None };
+        let account = failure.account.as_deref();
         let report = match failure.cause {
             Cause::Usage(message) => plain("invalid_params", message),
             Cause::Local(message) => plain("local", message),
             Cause::Refused(message) => plain("refused", message),
             Cause::Absent(message) => plain(Code::NotFound.as_str(), message),
-            Cause::Account(api, error) => Self::of_account(api, error),
-            Cause::Call(op, error) => Self::of_call(op, error),
-            Cause::Raw(api, effect, error) => Self::of_raw(api, effect, error),
+            Cause::Account(api, error) => Self::of_account(api, account, error),
+            Cause::Call(op, error) => Self::of_call(op, account, error),
+            Cause::Raw(api, effect, error) => Self::of_raw(api, account, effect, error),
+            Cause::Verb(row, Some(api), error) if error.call() != row.id => {
+                Self::of_raw(api, account, row.effect, error)
+            }
+            Cause::Verb(row, _, error) => Self::of_verb(row, error),
         };
         Self { hint: failure.hint.or(report.hint), ..report }
     }
 
-    fn of_account(api: Api, error: Error) -> Self {
+    fn of_account(api: Api, account: Option<&str>, error: Error) -> Self {
         let field = account_fields(api).iter().find(|field| Some(field.name) == error.param());
-        let variable = field.map(|field| field.variable(api)).unwrap_or_default();
+        let variable = field.map(|field| place(api, account, field)).unwrap_or_default();
         let hint = match (error.param(), field) {
-            (_, Some(field)) if field.is_base_url() => {
-                Some(format!("see --base-url and the environment variable {variable}"))
-            }
-            (_, Some(_)) => Some(format!("see the environment variable {variable}")),
+            (_, Some(field)) if field.is_base_url() => Some(format!("see --base-url and {variable}")),
+            (_, Some(_)) => Some(format!("see {variable}")),
             (Some("roots"), _) => Some("see --ca-file".to_owned()),
             (Some("proxy"), _) => Some("see --proxy and the environment variable https_proxy".to_owned()),
             _ => None,
@@ -66,8 +70,8 @@ impl Report {
         Self { code, message, hint, error: Some((api, error)), answer: None }
     }
 
-    fn of_call(op: &'static Op, error: Error) -> Self {
-        let mut report = Self::of_raw(op.api, op.effect, error);
+    fn of_call(op: &'static Op, account: Option<&str>, error: Error) -> Self {
+        let mut report = Self::of_raw(op.api, account, op.effect, error);
         if let Some((_, error)) = &report.error {
             let param = op.params.iter().find(|field| Some(field.name) == error.param());
             if let Some(field) = param {
@@ -89,18 +93,29 @@ impl Report {
         report
     }
 
-    fn of_raw(api: Api, effect: Effect, error: Error) -> Self {
+    fn of_raw(api: Api, account: Option<&str>, effect: Effect, error: Error) -> Self {
         let before = if error.call().is_empty() { String::new() } else { format!("{}: ", error.call()) };
         let unknown = error.verdict() == Verdict::Unknown && effect != Effect::Reads;
         let outcome = if unknown { "; outcome unknown: the request may have been executed" } else { "" };
         let message = format!("{before}{}{outcome}", error.message().trim_end_matches('.'));
         let look = error.look().and_then(|look| command(api, look));
         let look = look.map_or_else(|| "check before retrying".to_owned(), |command| format!("check with: {command}"));
-        let hint = if unknown { Some(format!("before you repeat it, {look}")) } else { hint(api, effect, &error) };
+        let hint =
+            if unknown { Some(format!("before you repeat it, {look}")) } else { hint(api, account, effect, &error) };
         // What reads can be asked again; what acts may have made the only copy of a password.
         let lost = error.code() == Code::Decode && effect != Effect::Reads;
         let answer = if lost { error.raw_masked() } else { None };
         Self { code: error.code().as_str(), message, hint, answer, error: Some((api, error)) }
+    }
+
+    /// A verb that failed before its call was made.
+    fn of_verb(row: &VerbRow, error: Error) -> Self {
+        let (code, message) = (error.code().as_str(), error.message());
+        let hints: Vec<_> = error.hints().collect();
+        let hint = Some(hints.join("; ")).filter(|hint| !hint.is_empty());
+        let message = message.strip_prefix(row.id).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
+        let message = message.strip_prefix("machine: ").unwrap_or(message).to_owned();
+        Self { code, message, hint, error: None, answer: None }
     }
 
     fn note(self) {
@@ -161,16 +176,32 @@ fn progress(error: &Error) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 
-/// The environment variables of what an API's account is known by, and of its address.
-fn variables(api: Api) -> (Vec<String>, String) {
+/// Where a part of an account is set.
+fn place(api: Api, account: Option<&str>, field: &AccountField) -> String {
+    match account {
+        Some(name) => format!("{} of the account {name}", field.name),
+        None => format!("the environment variable {}", field.variable(api)),
+    }
+}
+
+/// Where what an API's account is known by is set, and its address.
+fn places(api: Api, account: Option<&str>) -> (Vec<String>, String) {
     let (urls, keys): (Vec<_>, Vec<_>) = account_fields(api).iter().partition(|field| field.is_base_url());
-    let of = |fields: Vec<&AccountField>| fields.iter().map(|field| field.variable(api)).collect::<Vec<_>>();
-    (of(keys), of(urls).concat())
+    let of = |fields: Vec<&AccountField>| {
+        let name = |field: &AccountField| account.map_or_else(|| field.variable(api), |_| field.name.to_owned());
+        fields.into_iter().map(name).collect::<Vec<_>>()
+    };
+    let of_account = account.map(|name| format!(" of the account {name}")).unwrap_or_default();
+    let mut keys = of(keys);
+    if let Some(last) = keys.last_mut() {
+        last.push_str(&of_account);
+    }
+    (keys, format!("{}{of_account}", of(urls).concat()))
 }
 
 /// What to do next.
-fn hint(api: Api, effect: Effect, error: &Error) -> Option<String> {
-    let (keys, url) = variables(api);
+fn hint(api: Api, account: Option<&str>, effect: Effect, error: &Error) -> Option<String> {
+    let (keys, url) = places(api, account);
     let hint = match error.code() {
         Code::Forbidden | Code::Http if error.hints().next().is_some() => error.hints().collect::<Vec<_>>().join("; "),
         Code::Auth if keys.len() > 1 => format!("check {}: one belongs to the other", keys.join(" and ")),
@@ -186,7 +217,10 @@ fn hint(api: Api, effect: Effect, error: &Error) -> Option<String> {
         Code::Timeout => "--timeout allows more time".into(),
         Code::TooLarge => "--max-body allows larger answers".into(),
         Code::Transport => format!("check the network, --proxy, and that {url} is the right place"),
-        Code::ReadOnly => "leave out --read-only (or unset VPSWIRE_READ_ONLY) to allow it".into(),
+        Code::ReadOnly => match account {
+            Some(name) => format!("see --read-only, VPSWIRE_READ_ONLY and read_only of the account {name}"),
+            None => "leave out --read-only (or unset VPSWIRE_READ_ONLY) to allow it".into(),
+        },
         Code::Cancelled if error.verdict() == Verdict::NotSent => "nothing was sent".into(),
         _ => return None,
     };

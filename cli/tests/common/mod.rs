@@ -65,7 +65,8 @@ pub fn bare() -> Command {
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PAGER", "LESS", "COLUMNS", "CI"] {
         command.env_remove(name);
     }
-    command.stdin(Stdio::null());
+    // No accounts but those of the test.
+    command.stdin(Stdio::null()).env("XDG_CONFIG_HOME", "/nonexistent").env("XDG_STATE_HOME", "/nonexistent");
     command
 }
 

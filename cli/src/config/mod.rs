@@ -1,0 +1,185 @@
+//! The file of accounts, `$XDG_CONFIG_HOME/vpswire/config.toml`, which people write too: comments, order and what is not
+//! known here stay as they are.
+//!
+//! `account` picks one of it for a call, `commands` edit it. What is in it is never repeated in an error: it may be a key.
+
+mod entry;
+pub(crate) mod file;
+mod keys;
+
+use crate::failure::Failure;
+pub(crate) use entry::{Entry, KeyPlace};
+use std::path::PathBuf;
+use toml_edit::{DocumentMut, Item, Table, Value};
+
+/// The edition of the file that this writes. It reads all up to it.
+const VERSION: i64 = 1;
+
+/// The keys of the file outside accounts.
+const KNOWN: [&str; 3] = ["version", "default", "account"];
+
+/// What the file begins with when it is made.
+const HEAD: &str =
+    "# Accounts of vpswire; `vpswire account` edits them, and so may you. docs/cli.md says what may be here.\n";
+
+/// The file's content.
+pub(crate) struct Config {
+    pub(crate) path: PathBuf,
+    document: DocumentMut,
+}
+
+impl Config {
+    /// Reads the file; without one there are no accounts.
+    pub(crate) fn read() -> Result<Self, Failure> {
+        let Some(path) = file::path("XDG_CONFIG_HOME", ".config", "config.toml") else {
+            return Ok(Self { path: PathBuf::new(), document: DocumentMut::new() });
+        };
+        let text = file::read_private(&path)?.unwrap_or_default();
+        let document = text.parse::<DocumentMut>().map_err(|error| {
+            // The parser's own words show the line, which may hold a key.
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+            let line = before.matches('\n').count().saturating_add(1);
+            Failure::usage(&format!("{}: line {line} is not valid TOML", path.display()))
+        })?;
+        let config = Self { path, document };
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<(), Failure> {
+        let version = self.document.get("version").map_or(Some(VERSION), Item::as_integer);
+        match version {
+            Some(1..=VERSION) => {}
+            Some(newer) if newer > VERSION => {
+                let failure =
+                    self.invalid(&format!("it is of edition {newer}, and this command reads up to {VERSION}"));
+                return Err(failure.with_hint("use a newer version of vpswire"));
+            }
+            _ => return Err(self.invalid("version: expected 1")),
+        }
+        match self.document.get("default") {
+            Some(name) if name.as_str().is_none() => {
+                return Err(self.invalid("default: expected the name of an account"));
+            }
+            _ => {}
+        }
+        match self.document.get("account") {
+            Some(accounts) if accounts.as_table_like().is_none() => {
+                Err(self.invalid("account: expected [account.NAME]"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A failure that says what is wrong in the file.
+    pub(crate) fn invalid(&self, what: &str) -> Failure {
+        Failure::usage(&format!("{}: {what}", self.path.display()))
+    }
+
+    /// The accounts in the order of the file. One that is malformed fails alone.
+    pub(crate) fn entries(&self) -> Vec<Result<Entry, Failure>> {
+        let accounts = self.document.get("account").and_then(Item::as_table_like);
+        let accounts = accounts.into_iter().flat_map(|accounts| accounts.iter());
+        accounts.map(|(name, item)| Entry::read(name, item).map_err(|what| self.invalid(&what))).collect()
+    }
+
+    /// The names of the accounts in the order of the file.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let accounts = self.document.get("account").and_then(Item::as_table_like);
+        accounts.into_iter().flat_map(|accounts| accounts.iter()).map(|(name, _)| name).collect()
+    }
+
+    /// The account of that name.
+    pub(crate) fn entry(&self, name: &str) -> Result<Entry, Failure> {
+        let accounts = self.document.get("account").and_then(Item::as_table_like);
+        match accounts.and_then(|accounts| accounts.get(name)) {
+            Some(item) => Entry::read(name, item).map_err(|what| self.invalid(&what)),
+            None => Err(self.no_such_account()),
+        }
+    }
+
+    /// The failure for a name that no account has. The name is not repeated: it may be a key that was put in its place.
+    fn no_such_account(&self) -> Failure {
+        let hint = match self.names().as_slice() {
+            [] => format!("{} has none; vpswire account add NAME makes one", self.path.display()),
+            names => format!("there are: {}", names.join(", ")),
+        };
+        Failure::usage("there is no account of that name").with_hint(&hint)
+    }
+
+    /// The name of the account that is used unless another one is named.
+    pub(crate) fn default(&self) -> Option<&str> {
+        self.document.get("default").and_then(Item::as_str)
+    }
+
+    /// What in the file is not known here, as paths.
+    pub(crate) fn unknown(&self) -> Vec<String> {
+        let outside = self.document.iter().map(|(key, _)| key).filter(|key| !KNOWN.contains(key)).map(str::to_owned);
+        let inside = self.entries().into_iter().flatten().flat_map(|entry| {
+            let Entry { name, unknown, .. } = entry;
+            unknown.into_iter().map(move |key| format!("account.{name}.{key}"))
+        });
+        outside.chain(inside).collect()
+    }
+
+    /// Adds an account, the first of which is the default.
+    pub(crate) fn add(&mut self, entry: &Entry) -> Result<(), Failure> {
+        if self.names().contains(&entry.name.as_str()) {
+            let failure = Failure::usage(&format!("there is an account named {} already", entry.name));
+            return Err(failure.with_hint(&format!("vpswire account remove {} removes it", entry.name)));
+        }
+        let is_first = self.names().is_empty();
+        if self.document.is_empty() {
+            self.document.insert("version", toml_edit::value(VERSION));
+            self.document.decor_mut().set_prefix(HEAD);
+        }
+        let mut accounts = Table::new();
+        accounts.set_implicit(true);
+        let accounts = self.document.entry("account").or_insert(Item::Table(accounts));
+        let Some(accounts) = accounts.as_table_like_mut() else {
+            return Err(self.invalid("account: expected a table"));
+        };
+        accounts.insert(&entry.name, Item::Table(entry.written()));
+        if is_first && self.default().is_none() {
+            self.set_default(&entry.name)?;
+        }
+        Ok(())
+    }
+
+    /// Makes an account the one that is used unless another one is named.
+    pub(crate) fn set_default(&mut self, name: &str) -> Result<(), Failure> {
+        self.entry(name)?;
+        match self.document.get_mut("default").and_then(Item::as_value_mut) {
+            // A comment after it stays.
+            Some(value) => {
+                let decor = value.decor().clone();
+                *value = Value::from(name);
+                *value.decor_mut() = decor;
+            }
+            None => drop(self.document.insert("default", toml_edit::value(name))),
+        }
+        Ok(())
+    }
+
+    /// Removes an account with its key.
+    pub(crate) fn remove(&mut self, name: &str) -> Result<(), Failure> {
+        let accounts = self.document.get_mut("account").and_then(Item::as_table_like_mut);
+        if accounts.and_then(|accounts| accounts.remove(name)).is_none() {
+            return Err(self.no_such_account());
+        }
+        if self.default() == Some(name) {
+            self.document.remove("default");
+        }
+        Ok(())
+    }
+
+    /// Writes the file.
+    pub(crate) fn write(&self) -> Result<(), Failure> {
+        if self.path.as_os_str().is_empty() {
+            return Err(
+                Failure::local("there is no place for the file of accounts").with_hint("set HOME or XDG_CONFIG_HOME")
+            );
+        }
+        file::write_private(&self.path, self.document.to_string().as_bytes())
+    }
+}

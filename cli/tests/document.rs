@@ -1,0 +1,38 @@
+//! The examples of docs/cli.md, run in their order by a shell against the simulator.
+#![cfg(unix)]
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::{KIWIVM_KEY, Sim, VULTR_KEY, bare};
+use std::path::Path;
+
+#[test]
+fn the_examples_of_the_document_run() {
+    let sim = Sim::start();
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("document");
+    drop(std::fs::remove_dir_all(&home));
+    std::fs::create_dir_all(&home).unwrap();
+    let document = include_str!("../../docs/cli.md");
+    let mut lines: Vec<_> = Vec::new();
+    for block in document.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
+        lines.extend(block.lines().filter_map(|line| line.strip_prefix("$ ")));
+    }
+    assert!(!lines.is_empty());
+    // The command's own folder comes first.
+    let folder = Path::new(env!("CARGO_BIN_EXE_vpswire")).parent().unwrap().to_str().unwrap();
+    let path = format!("{folder}:{}", std::env::var("PATH").unwrap_or_default());
+    for line in lines {
+        let of_command = bare();
+        let removed = of_command.get_envs().filter(|(_, value)| value.is_none()).map(|(name, _)| name);
+        let mut shell = std::process::Command::new("sh");
+        for name in removed {
+            shell.env_remove(name);
+        }
+        shell.args(["-ec", line]).current_dir(&home).env("PATH", &path).env("HOME", &home).env("SIM", sim.0.url());
+        shell.env("XDG_CONFIG_HOME", home.join("config")).env("XDG_STATE_HOME", home.join("state"));
+        shell.env("SHOP_KEY", VULTR_KEY).env("TOKYO_KEY", KIWIVM_KEY);
+        let output = shell.output().unwrap();
+        assert!(output.status.success(), "{line}: {output:?}");
+    }
+}
