@@ -3,8 +3,8 @@
 use pyo3::prelude::*;
 use std::time::{Duration, Instant};
 
-/// How long the lock is held. A thread that waits for it asks for it only after 5 ms in which nobody let go of it: whoever
-/// lets go more often than that, and takes it again at once, starves the others.
+/// How long the lock is held. A thread that waits for it asks for it only after 5 ms in which it was not let go of. To let go
+/// of it more often than that, and to take it again at once, starves the other threads.
 const HELD: Duration = Duration::from_millis(10);
 /// How many values are made before the clock is read: well under a millisecond.
 const VALUES: u32 = 1 << 10;
