@@ -1,8 +1,9 @@
 //! A verb on its way: which calls are asked for, wave by wave, and what they come to.
 
+use crate::declare::arg::Arg;
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Verdict};
-use crate::fleet::adapter::{At, Came, Found, Next, Support, Way};
+use crate::fleet::adapter::{At, Came, Found, Next, Planned, Support, Way};
 use crate::fleet::args::Args;
 use crate::fleet::names::{Named, chosen, named};
 use crate::fleet::verb::{Verb, VerbRow};
@@ -11,6 +12,7 @@ use crate::fleet::{Fleet, Member};
 use crate::request::encode::encode;
 use crate::request::prepared::Prepared;
 use crate::response::decode::LARGEST_BODY;
+use crate::schema::shape::Op;
 use crate::value::Value;
 use crate::value::to_json::{Object, Raw};
 use std::sync::Arc;
@@ -27,13 +29,17 @@ pub enum Step {
 }
 
 /// A call that is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Ask {
     /// The place of its account among [`Fleet::members`].
     pub account: usize,
     /// The call.
     pub prepared: Arc<Prepared>,
+    /// Its row of the table.
+    pub op: &'static Op,
+    /// Its arguments, in the order of [`Op::params`]: for a shell whose client takes those.
+    pub args: Arc<Vec<Option<Arg>>>,
 }
 
 /// A verb on its way.
@@ -60,7 +66,7 @@ struct Lane {
     way: Way,
     came: Vec<Came>,
     /// What is asked for and has not been answered yet.
-    asked: Vec<Arc<Prepared>>,
+    asked: Vec<Ask>,
     result: Option<Result<Found, Error>>,
 }
 
@@ -101,7 +107,7 @@ impl Work {
             Stage::Doing(lanes) => {
                 let mut results = results.into_iter();
                 for lane in lanes {
-                    for prepared in std::mem::take(&mut lane.asked) {
+                    for Ask { prepared, .. } in std::mem::take(&mut lane.asked) {
                         let result = results.next().unwrap_or_else(|| Err(not_made(&prepared)));
                         lane.came.push(Came { prepared, result });
                     }
@@ -137,9 +143,7 @@ impl Work {
         let mut asks = Vec::new();
         for lane in lanes.iter_mut().filter(|lane| lane.result.is_none()) {
             lane.go_on(&self.fleet, &self.args, self.now);
-            asks.extend(
-                lane.asked.iter().map(|prepared| Ask { account: lane.account, prepared: Arc::clone(prepared) }),
-            );
+            asks.extend(lane.asked.iter().cloned());
         }
         if asks.is_empty() { Step::Done(self.answer()) } else { Step::Ask(asks) }
     }
@@ -176,6 +180,13 @@ impl Work {
     }
 }
 
+/// Shows no argument.
+impl std::fmt::Debug for Ask {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ask").field("account", &self.account).field("prepared", &self.prepared).finish_non_exhaustive()
+    }
+}
+
 impl std::fmt::Debug for Work {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Work").field("verb", &self.row.id).finish_non_exhaustive()
@@ -207,9 +218,11 @@ impl Lane {
             Err(error) => Some(Err(error)),
             Ok(Next::Done(found)) => Some(Ok(found)),
             Ok(Next::Ask(planned)) => {
-                let encoded =
-                    planned.into_iter().map(|call| encode(call.op, &call.args, member.account()).map(Arc::new));
-                match encoded.collect::<Result<Vec<_>, _>>() {
+                let ask = |Planned { op, args }| {
+                    let prepared = Arc::new(encode(op, &args, member.account())?);
+                    Ok(Ask { account: self.account, prepared, op, args: Arc::new(args) })
+                };
+                match planned.into_iter().map(ask).collect::<Result<Vec<_>, _>>() {
                     Ok(asked) if !asked.is_empty() => {
                         self.asked = asked;
                         None
