@@ -4,13 +4,14 @@
 use std::time::Duration;
 use vpswire_core::args::{Arg, arrange};
 use vpswire_core::decode::{MAX_BODY, decode};
+use vpswire_core::dialect::Draft;
 use vpswire_core::encode::encode;
 use vpswire_core::error::Fact::{Args, Int, Look, Num, Progress, Seconds, Text, Truth};
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::prepared::Prepared;
-use vpswire_core::shape::Api;
+use vpswire_core::shape::{Api, Effect};
 use vpswire_core::wire::Response;
-use vpswire_core::{Account, Code, Error, table};
+use vpswire_core::{Account, Code, Error, Verdict, table};
 
 fn call(api: Api, name: &str, args: &[(&str, Arg)], account: &Account) -> Prepared {
     let op = table::find(api, name).unwrap();
@@ -78,4 +79,28 @@ fn classes_have_a_name_and_a_meaning_each() {
     names.dedup();
     assert_eq!(names.len(), Code::ALL.len());
     assert!(Code::ALL.into_iter().all(|code| code.doc().ends_with('.') && !code.doc().contains("  ")));
+}
+
+/// As a shell does whose calls another copy of the core makes.
+#[test]
+fn an_error_is_copied_with_what_was_decided_of_it() {
+    let copies = [
+        (Code::Transport, Verdict::NotSent, Effect::Acts, true),
+        // A certificate that is not acceptable: permanent.
+        (Code::Transport, Verdict::NotSent, Effect::Reads, false),
+        (Code::Transport, Verdict::Unknown, Effect::Reads, true),
+        (Code::Transport, Verdict::Unknown, Effect::Sets, false),
+        (Code::Timeout, Verdict::Unknown, Effect::Destroys, false),
+        (Code::Http, Verdict::Rejected, Effect::Bills, true),
+        (Code::Http, Verdict::Rejected, Effect::Reads, false),
+        (Code::Locked, Verdict::Rejected, Effect::Acts, true),
+        (Code::Locked, Verdict::Unknown, Effect::Acts, false),
+        (Code::RateLimited, Verdict::Rejected, Effect::Sets, true),
+        (Code::Auth, Verdict::Rejected, Effect::Reads, false),
+    ];
+    for (code, verdict, effect, retryable) in copies {
+        let error = Draft::new(code, verdict, "start", "words").copied(effect, retryable);
+        let got = (error.code(), error.verdict(), error.retryable(), error.to_string());
+        assert_eq!(got, (code, verdict, retryable, "start: words".to_owned()), "{effect:?}");
+    }
 }

@@ -115,6 +115,22 @@ impl Draft {
         self
     }
 
+    /// The error of a call of that effect as another copy of the core made it, which masked its texts and decided whether the
+    /// call may be sent again: for a shell whose calls that copy makes.
+    #[cold]
+    pub fn copied(mut self, effect: Effect, retryable: bool) -> Error {
+        let known = &mut *self.0;
+        known.effect = effect;
+        known.outlook = match (retryable, known.outlook) {
+            (true, Outlook::Permanent) => Outlook::Transient,
+            // What acts is not sent again where its outcome is unknown, however the next attempt would end.
+            (false, outlook) if known.verdict == Verdict::Unknown && effect != Effect::Reads => outlook,
+            (false, _) => Outlook::Permanent,
+            (true, outlook) => outlook,
+        };
+        self.own_words()
+    }
+
     /// The error, without secrets, and without more than a few lines of each text.
     #[cold]
     pub(crate) fn masked(self, secrets: &Secrets) -> Error {
