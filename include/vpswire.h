@@ -3,8 +3,9 @@
 /*
  * libvpswire: every call of KiwiVM v1, CVM and Vultr v1, typed and exact.
  *
- * The functions of each call are in vpswire/kiwivm.h, vpswire/cvm.h and vpswire/vultr.h, and vpswire.hpp is for C++. They
- * call the functions here, which are all that the library exports: a new call or parameter never changes its ABI.
+ * The functions of each call are in vpswire/kiwivm.h, vpswire/cvm.h and vpswire/vultr.h, those of the verbs of a fleet in
+ * vpswire/fleet.h, and vpswire.hpp is for C++. They call the functions here, which are all that the library exports: a new
+ * call or parameter never changes its ABI.
  *
  * Conventions, for every function:
  *

@@ -16,6 +16,8 @@ namespace vpswire {
 
 /// How a client behaves.
 using options = vpswire_options;
+/// How the traffic of an account is counted.
+using traffic_rule = vpswire_traffic_rule;
 
 /// A call with its values.
 class request {
@@ -156,6 +158,69 @@ private:
     }
 
     std::unique_ptr<vpswire_client, freed_by<vpswire_client_free>> owned_;
+};
+
+/// Named accounts of any mix of APIs, and the verbs that are the same for all of them. Any number of threads may use it at
+/// once, while none adds an account.
+class fleet {
+public:
+    /// A fleet without accounts. So many calls are made at once, 32 unless given.
+    explicit fleet(std::size_t threads = 0)
+    {
+        vpswire_fleet_options given{};
+        given.threads = threads;
+        vpswire_fleet *made = nullptr;
+        vpswire_fleet_new(&given, &made, nullptr);
+        owned_.reset(made);
+    }
+
+    /// Adds an account under a name, with the client that its calls are made with: see vpswire_fleet_add.
+    result<std::monostate> try_add(const std::string &name, const client &client,
+                                   traffic_rule rule = VPSWIRE_TRAFFIC_BOTH)
+    {
+        vpswire_fleet_account account{};
+        account.traffic_rule = rule;
+        vpswire_error *why = nullptr;
+        if (vpswire_fleet_add(get(), name.c_str(), client.get(), &account, &why) != VPSWIRE_OK) return error(why);
+        return std::monostate();
+    }
+
+    /// Does a verb: a struct of vpswire/fleet.hpp, or a request.
+    template <class Verb>
+    result<value> try_send(const Verb &verb, const cancel *cancel = nullptr) const
+    {
+        auto made = verb.make();
+        return made ? try_send(*made, cancel) : result<value>(made.error());
+    }
+    /// Does a verb that was put together by hand.
+    result<value> try_send(const request &request, const cancel *cancel = nullptr) const
+    {
+        vpswire_value *answer = nullptr;
+        vpswire_error *why = nullptr;
+        const vpswire_cancel *until = cancel ? cancel->get() : nullptr;
+        if (vpswire_fleet_send(get(), request.get(), until, &answer, &why) != VPSWIRE_OK) return error(why);
+        return value(answer);
+    }
+
+#ifdef VPSWIRE_EXCEPTIONS
+    /// Adds an account; throws the error.
+    void add(const std::string &name, const client &client, traffic_rule rule = VPSWIRE_TRAFFIC_BOTH)
+    {
+        try_add(name, client, rule).value();
+    }
+    /// Does a verb; throws the error.
+    template <class Verb>
+    value send(const Verb &verb, const cancel *cancel = nullptr) const
+    {
+        return try_send(verb, cancel).value();
+    }
+#endif
+
+    /// For the functions of C.
+    vpswire_fleet *get() const noexcept { return owned_.get(); }
+
+private:
+    std::unique_ptr<vpswire_fleet, freed_by<vpswire_fleet_free>> owned_;
 };
 
 } // namespace vpswire

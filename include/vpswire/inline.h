@@ -57,7 +57,7 @@ typedef struct vpswire_flags {
     size_t count;
 } vpswire_flags;
 
-/** The parameters of a call that has none: pass NULL. */
+/** The parameters of a call or a verb that has none: pass NULL. */
 typedef struct vpswire_no_params {
     /** C has no empty structs. */
     bool unused;
@@ -176,6 +176,16 @@ static inline vpswire_status vpswire_send_once(const vpswire_client *client, vps
 {
     if (status != VPSWIRE_OK) return status;
     status = vpswire_send(client, request, NULL, answer, error);
+    vpswire_request_free(request);
+    return status;
+}
+
+/** Does a verb of a request that is not needed any more; `status` is how making the request went. */
+static inline vpswire_status vpswire_fleet_send_once(const vpswire_fleet *fleet, vpswire_request *request,
+                                                     vpswire_status status, vpswire_value **answer, vpswire_error **error)
+{
+    if (status != VPSWIRE_OK) return status;
+    status = vpswire_fleet_send(fleet, request, NULL, answer, error);
     vpswire_request_free(request);
     return status;
 }

@@ -1,8 +1,9 @@
-//! The headers of C and C++: `include/vpswire.h` from the library's source, the others from the table of calls.
+//! The headers of C and C++: `include/vpswire.h` from the library's source, the others from the tables.
 
 mod asked;
 mod calls;
 mod cpp;
+mod fleet;
 mod header;
 mod records;
 mod settings;
@@ -23,9 +24,12 @@ pub(crate) fn files() -> Vec<Printed> {
             Printed::new(format!("include/vpswire/{}.hpp", api.as_str()), cpp::cpp_header(api)),
         ]
     };
-    let settings = Printed::new("include/vpswire/settings.h".to_owned(), settings::header());
-    [Printed::new("include/vpswire.h".to_owned(), header::header()), settings]
-        .into_iter()
-        .chain(Api::ALL.into_iter().flat_map(of))
-        .collect()
+    let others = [
+        ("include/vpswire.h", header::header()),
+        ("include/vpswire/settings.h", settings::header()),
+        ("include/vpswire/fleet.h", fleet::c_header()),
+        ("include/vpswire/fleet.hpp", fleet::cpp_header()),
+    ];
+    let others = others.into_iter().map(|(path, text)| Printed::new(path.to_owned(), text));
+    others.chain(Api::ALL.into_iter().flat_map(of)).collect()
 }

@@ -1,6 +1,6 @@
 //! What the printers of the C and the C++ headers share: comments, names, and which zeros are values.
 
-use crate::model::{CPP, check, unkept};
+use crate::model::{CPP, Declared, check, unkept};
 use vpswire_core::shape::{Check, Field, Op, Shape};
 
 /// The parameter's type without 'optional'.
@@ -45,6 +45,13 @@ pub fn call_comment(op: &Op) -> String {
     };
     paragraphs.push(format!("{} {}: {}{key}{access}.{answers}", op.method.as_str(), op.path, op.effect.as_str()));
     paragraphs.extend(op.deprecated.map(|note| format!("Deprecated: {note}")));
+    comment("", &paragraphs)
+}
+
+/// The doc of a verb or a job, with its effect and answer.
+pub fn declared_comment(of: &Declared) -> String {
+    let mut paragraphs: Vec<String> = of.doc.split("\n\n").map(str::to_owned).collect();
+    paragraphs.push(format!("Effect: {}. Answers {}.", of.effect.as_str(), answer(of.returns)));
     comment("", &paragraphs)
 }
 
