@@ -1,5 +1,6 @@
 /* Every shared vector through the C API: requests, answers and errors exactly. Arguments: the folder, then its files. */
 #include "json.h"
+#include "put.h"
 
 static int failures;
 static const char *current = "";
@@ -59,65 +60,13 @@ static bool same(const vpswire_value *a, const vpswire_value *b)
     }
 }
 
-/* Puts a parameter in as what it is in the vector; false if C cannot say it. */
-static bool put(vpswire_request *request, const char *name, const vpswire_value *value)
-{
-    int64_t number = 0;
-    uint64_t great = 0;
-    const char *text = NULL;
-    const void *data = NULL;
-    size_t length = 0, count = count_of(value);
-    bool said = true;
-    switch ((int)vpswire_kind_of(value, NULL)) {
-    case VPSWIRE_KIND_BOOL:
-        return vpswire_request_put_bool(request, name, bool_at(value, NULL)) == VPSWIRE_OK;
-    case VPSWIRE_KIND_INT:
-        if (vpswire_get_int(value, NULL, &number, NULL) == VPSWIRE_OK) {
-            return vpswire_request_put_int(request, name, number) == VPSWIRE_OK;
-        }
-        return vpswire_get_uint(value, NULL, &great, NULL) == VPSWIRE_OK &&
-               vpswire_request_put_uint(request, name, great) == VPSWIRE_OK;
-    case VPSWIRE_KIND_TEXT:
-        CHECK(vpswire_get_text(value, NULL, &text, &length, NULL) == VPSWIRE_OK);
-        return vpswire_request_put_text(request, name, text, length) == VPSWIRE_OK;
-    case VPSWIRE_KIND_LIST: {
-        const char **texts = calloc(count + 1, sizeof *texts);
-        const vpswire_value *item = NULL;
-        for (size_t i = 0; vpswire_entry(value, i, NULL, NULL, &item) == VPSWIRE_OK; i++) texts[i] = text_at(item, NULL);
-        said = vpswire_request_put_list(request, name, texts, count) == VPSWIRE_OK;
-        free(texts);
-        return said;
-    }
-    case VPSWIRE_KIND_MAP: {
-        if (vpswire_get_bytes(value, "base64", &data, &length, NULL) == VPSWIRE_OK) {
-            return vpswire_request_put_bytes(request, name, data, length) == VPSWIRE_OK;
-        }
-        vpswire_flag *flags = calloc(count + 1, sizeof *flags);
-        const vpswire_value *item = NULL;
-        for (size_t i = 0; vpswire_entry(value, i, &flags[i].name, NULL, &item) == VPSWIRE_OK; i++) {
-            said = said && vpswire_get_bool(item, NULL, &flags[i].value, NULL) == VPSWIRE_OK;
-        }
-        said = said && vpswire_request_put_flags(request, name, flags, count) == VPSWIRE_OK;
-        free(flags);
-        return said;
-    }
-    default:
-        return false;
-    }
-}
-
 static vpswire_client *client_of(const vpswire_value *account, const vpswire_value *policy)
 {
     vpswire_request *settings = NULL;
     vpswire_client *client = NULL;
     vpswire_error *error = NULL;
-    const char *key = NULL;
-    const vpswire_value *item = NULL;
     OK(vpswire_request_new(text_at(account, "api"), "client", &settings, &error), error);
-    for (size_t i = 0; vpswire_entry(account, i, &key, NULL, &item) == VPSWIRE_OK; i++) {
-        if (strcmp(key, "api") != 0) CHECK(put(settings, key, item));
-    }
-    for (size_t i = 0; vpswire_entry(policy, i, &key, NULL, &item) == VPSWIRE_OK; i++) CHECK(put(settings, key, item));
+    CHECK(put_all(settings, account, "api") && put_all(settings, policy, NULL));
     vpswire_request_put_int(settings, "max_retries", 0);
     OK(vpswire_client_new(settings, NULL, NULL, &client, &error), error);
     vpswire_request_free(settings);
@@ -223,18 +172,15 @@ static vpswire_status answer_to(vpswire_exchange *exchange, const vpswire_value 
 /* False if C cannot say what the vector's caller says. */
 static bool run(const vpswire_value *accounts, const vpswire_value *vector)
 {
-    const vpswire_value *account = part_at(accounts, text_at(vector, "account")), *item = NULL;
+    const vpswire_value *account = part_at(accounts, text_at(vector, "account"));
     vpswire_client *client = client_of(account, part_at(vector, "policy"));
     vpswire_request *request = NULL;
     vpswire_exchange *exchange = NULL;
     vpswire_value *answer = NULL;
     vpswire_error *error = NULL;
-    const char *key = NULL;
     const char *call = text_at(vector, "call");
     OK(vpswire_request_new(text_at(account, "api"), call, &request, &error), error);
-    bool said = true;
-    const vpswire_value *params = part_at(vector, "params");
-    for (size_t i = 0; vpswire_entry(params, i, &key, NULL, &item) == VPSWIRE_OK; i++) said = said && put(request, key, item);
+    bool said = put_all(request, part_at(vector, "params"), NULL);
     if (said && vpswire_exchange_new(client, request, &exchange, &error) == VPSWIRE_OK) {
         check_message(vpswire_exchange_message(exchange), part_at(vector, "request"));
         if (answer_to(exchange, vector, &answer, &error) == VPSWIRE_OK) {

@@ -1,0 +1,158 @@
+//! Services that answer as a vector says: each account has an address of its own, at which what is asked is compared with what
+//! the vector has, and answered or refused as written there.
+
+use serde_json::{Value as Json, json};
+use std::collections::VecDeque;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+
+/// A call that is expected: its request, and the status and the body of its response, or nothing if it is refused.
+#[derive(Clone)]
+pub struct Expected {
+    pub request: String,
+    pub response: Option<(u64, String)>,
+}
+
+impl Expected {
+    /// As the vectors write it.
+    pub fn of(written: &Json) -> Self {
+        let body = || written["body"].as_str().map_or_else(|| written["body"].to_string(), str::to_owned);
+        Self {
+            request: written["request"].as_str().unwrap().to_owned(),
+            response: written["failure"].is_null().then(|| (written["status"].as_u64().unwrap_or(200), body())),
+        }
+    }
+}
+
+/// An account with its keys, and the service that it is made to use.
+pub struct Service {
+    /// Its settings without the address: what an account of a vector is.
+    account: Json,
+    address: SocketAddr,
+    /// What was asked and not expected.
+    wrong: Arc<Mutex<Vec<String>>>,
+    thread: JoinHandle<VecDeque<Expected>>,
+}
+
+impl Service {
+    /// Expects these calls, wave by wave; those of a wave may come in any order.
+    pub fn start(account: &Json, waves: Vec<Vec<Expected>>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let (account, wrong) = (account.clone(), Arc::<Mutex<Vec<String>>>::default());
+        let (asked_of, noted) = (account.clone(), Arc::clone(&wrong));
+        let thread = std::thread::spawn(move || serve(listener, &asked_of, waves, &noted));
+        Self { account, address, wrong, thread }
+    }
+
+    /// What the client is made of.
+    pub fn settings(&self) -> Json {
+        let mut settings = self.account.clone();
+        let fields = settings.as_object_mut().unwrap();
+        fields.remove("api");
+        let url = usual(&self.account);
+        let path = url.splitn(4, '/').nth(3).map_or_else(String::new, |path| format!("/{path}"));
+        fields.insert("base_url".to_owned(), json!(format!("http://{}{path}", self.address)));
+        fields.insert("max_retries".to_owned(), json!(0));
+        fields.insert("pace".to_owned(), json!(false));
+        settings
+    }
+
+    /// Where it is, as an error of a connection that is refused says it.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Ends it, and says what was asked and not expected, or expected and not asked.
+    pub fn end(self) -> Vec<String> {
+        // Unless it has been closed by what it had to refuse.
+        if let Ok(mut stream) = TcpStream::connect(self.address) {
+            drop(stream.write_all(b"END / HTTP/1.1\r\n\r\n"));
+        }
+        let left = self.thread.join().unwrap();
+        let mut wrong = std::mem::take(&mut *self.wrong.lock().unwrap());
+        wrong.extend(left.iter().map(|expected| format!("not asked: {}", expected.request)));
+        wrong
+    }
+}
+
+/// The base URL that an account has in the vectors.
+fn usual(account: &Json) -> String {
+    let usual = match account["api"].as_str().unwrap() {
+        "kiwivm" => "https://api.64clouds.com/v1",
+        _ => "https://api.vultr.com",
+    };
+    account["base_url"].as_str().unwrap_or(usual).trim_end_matches('/').to_owned()
+}
+
+/// Answers one connection after the other. A service that has to refuse the next call stops listening before it answers.
+fn serve(
+    listener: TcpListener,
+    account: &Json,
+    waves: Vec<Vec<Expected>>,
+    wrong: &Mutex<Vec<String>>,
+) -> VecDeque<Expected> {
+    let mut waves: VecDeque<VecDeque<Expected>> = waves.into_iter().map(VecDeque::from).collect();
+    loop {
+        while waves.front().is_some_and(VecDeque::is_empty) {
+            waves.pop_front();
+        }
+        if waves.front().and_then(|wave| wave.front()).is_some_and(|next| next.response.is_none()) {
+            return VecDeque::new();
+        }
+        let (mut stream, _) = listener.accept().unwrap();
+        let Some(request) = read(&mut stream, account) else { return waves.into_iter().flatten().collect() };
+        let wave = waves.front_mut();
+        let found = wave.and_then(|wave| {
+            let at = wave.iter().position(|expected| expected.request == request)?;
+            wave.remove(at)
+        });
+        let (status, body) = found.and_then(|expected| expected.response).unwrap_or_else(|| {
+            wrong.lock().unwrap().push(format!("asked: {request}"));
+            (500, String::new())
+        });
+        let last = waves.iter().flatten().next().is_some_and(|next| next.response.is_none());
+        let head = format!("HTTP/1.1 {status} \r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+        if last {
+            drop(listener);
+            stream.write_all((head + &body).as_bytes()).unwrap();
+            return VecDeque::new();
+        }
+        stream.write_all((head + &body).as_bytes()).unwrap();
+    }
+}
+
+/// A request as the vectors write it, with its keys masked; nothing if it is the last one.
+fn read(stream: &mut TcpStream, account: &Json) -> Option<String> {
+    let mut reader = BufReader::new(stream);
+    let mut line = String::new();
+    reader.read_line(&mut line).unwrap();
+    let mut words = line.split(' ');
+    let (method, target) = (words.next().unwrap().to_owned(), words.next().unwrap_or_default().to_owned());
+    if method == "END" {
+        return None;
+    }
+    let mut length = 0;
+    loop {
+        let mut header = String::new();
+        reader.read_line(&mut header).unwrap();
+        let Some((name, value)) = header.split_once(':') else { break };
+        if name.eq_ignore_ascii_case("content-length") {
+            length = value.trim().parse().unwrap();
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).unwrap();
+    let mut body = String::from_utf8(body).unwrap();
+    for key in ["api_key", "public_token", "private_token"] {
+        if let Some(key) = account[key].as_str() {
+            body = body.replace(key, "***");
+        }
+    }
+    let url = usual(account);
+    let origin: Vec<_> = url.splitn(4, '/').take(3).collect();
+    let space = if body.is_empty() { "" } else { " " };
+    Some(format!("{method} {}{target}{space}{body}", origin.join("/")))
+}
