@@ -1,37 +1,21 @@
 //! Running the vectors of the fleet.
 
+#[path = "written.rs"]
+mod written;
+
 use serde_json::{Value as Json, json};
-use std::path::Path;
-use std::sync::OnceLock;
-use std::time::Duration;
 use vpswire_core::args::Arg;
-use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::fleet::{self, Ask, Fleet, TrafficRule, VerbRow};
 use vpswire_core::shape::Effect;
-use vpswire_core::wire::Response;
 use vpswire_core::{Error, Value};
-
-fn folder() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../conformance")
-}
-
-fn parse(path: &Path) -> Json {
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
-}
 
 /// All vectors, in the order of their files.
 pub fn vectors() -> Vec<Json> {
-    let mut files: Vec<_> =
-        std::fs::read_dir(folder().join("fleet")).unwrap().map(|file| file.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
-    files.sort();
-    files.iter().flat_map(|path| parse(path).as_array().unwrap().clone()).collect()
+    written::vectors("fleet")
 }
 
 fn account_json(named: &Json) -> Json {
-    static ACCOUNTS: OnceLock<Json> = OnceLock::new();
-    let accounts = ACCOUNTS.get_or_init(|| parse(&folder().join("vectors/accounts.json")));
-    accounts[named["account"].as_str().or(named.as_str()).unwrap()].clone()
+    written::account(named["account"].as_str().or(named.as_str()).unwrap())
 }
 
 /// The API of an account that is written so.
@@ -85,7 +69,7 @@ pub fn run(vector: &Json) -> (Json, Option<(&'static VerbRow, Value)>) {
             let answer: Json = serde_json::from_str(&value.to_json().unwrap()).unwrap();
             (json!({ "answer": answer, "error": null }), Some((row, value)))
         }
-        Err(error) => (json!({ "answer": null, "error": error_json(&error) }), None),
+        Err(error) => (json!({ "answer": null, "error": written::error(&error) }), None),
     }
 }
 
@@ -101,7 +85,8 @@ pub fn run_with(vector: &Json, body: &Json) -> (bool, Result<Value, Error>) {
             match step {
                 fleet::Step::Ask(asks) => {
                     acted |= asks.iter().any(|ask| ask.prepared.effect() != Effect::Reads);
-                    step = work.step(asks.into_iter().map(|ask| exchanged(ask, &json!({ "body": body }))).collect());
+                    let reply = json!({ "body": body });
+                    step = work.step(asks.into_iter().map(|ask| written::exchanged(ask.prepared, &reply)).collect());
                 }
                 fleet::Step::Done(result) => return result,
                 step => panic!("{step:?}"),
@@ -111,47 +96,14 @@ pub fn run_with(vector: &Json, body: &Json) -> (bool, Result<Value, Error>) {
     (acted, result)
 }
 
-fn error_json(error: &Error) -> Json {
-    json!({
-        "code": error.code().as_str(), "message": error.to_string(), "verdict": error.verdict().as_str(),
-        "param": error.param(),
-    })
-}
-
 /// The results of a wave, after a look at what it asks for.
 fn answers(fleet: &Fleet, asks: Vec<Ask>, wave: &Json, vector: &Json) -> Vec<Result<Value, Error>> {
     let wave = wave.as_array().unwrap();
-    let asked = |ask: &Ask| {
-        let request = ask.prepared.shown_request();
-        let body = String::from_utf8(request.body).unwrap();
-        let body = if body.is_empty() { body } else { format!(" {body}") };
-        json!([fleet.members()[ask.account].name(), format!("{} {}{body}", request.method.as_str(), request.url)])
-    };
+    let asked = |ask: &Ask| json!([fleet.members()[ask.account].name(), written::request(&ask.prepared)]);
     let asked: Vec<_> = asks.iter().map(asked).collect();
     let wanted: Vec<_> = wave.iter().map(|ask| json!([ask["account"], ask["request"]])).collect();
     assert_eq!(asked, wanted, "{}", vector["name"]);
-    asks.into_iter().zip(wave).map(|(ask, written)| exchanged(ask, written)).collect()
-}
-
-fn exchanged(ask: Ask, written: &Json) -> Result<Value, Error> {
-    let now = Moment { elapsed: Duration::ZERO, unix: Duration::from_secs(1_500_000_000), random: 0 };
-    let mut policy = Policy::default();
-    policy.max_retries = 0;
-    let mut exchange = Exchange::new(ask.prepared, policy)?;
-    let shared = Shared::default();
-    let Step::Send(_) = exchange.start(&shared, now) else { panic!("the first call waits") };
-    let event = match written["failure"].as_str() {
-        Some(detail) => Event::Failed(Failure { kind: FailureKind::Broken, sent: false, detail: detail.to_owned() }),
-        None => Event::Answered(Response {
-            status: written["status"].as_u64().map_or(200, |status| u16::try_from(status).unwrap()),
-            headers: Vec::new(),
-            body: written["body"].as_str().map_or_else(|| written["body"].to_string(), str::to_owned).into_bytes(),
-        }),
-    };
-    match exchange.step(event, &shared, now) {
-        vpswire_core::exchange::Step::Done(result) => result,
-        step => panic!("{step:?}"),
-    }
+    asks.into_iter().zip(wave).map(|(ask, reply)| written::exchanged(ask.prepared, reply)).collect()
 }
 
 /// Every field of the untyped answer is the same in the typed one, which has the others as null.
