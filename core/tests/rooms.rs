@@ -99,3 +99,32 @@ fn links_of_the_page_lead_somewhere() {
         assert!(root().join("docs").join(target).exists(), "{target}");
     }
 }
+
+/// The links of a text: what is shown, and the target.
+fn links(text: &str) -> Vec<(&str, &str)> {
+    text.split('[').skip(1).filter_map(|rest| rest.split_once(')')?.0.split_once("](")).collect()
+}
+
+#[test]
+fn the_way_of_a_call_is_as_long_as_the_page_says_and_each_stop_is_there() {
+    const DEFINES: [&str; 8] = ["fn", "struct", "trait", "class", "const", "def", "get", "vpswire_status"];
+    let page = page();
+    let section = page.split("\n## ").find(|section| section.starts_with("The way of a call")).unwrap();
+    let mut ways = 0;
+    for way in section.split("\n\n").filter(|paragraph| paragraph.starts_with("**")) {
+        let stops: Vec<_> = links(way).into_iter().filter(|(name, _)| name.starts_with('`')).collect();
+        for (name, target) in &stops {
+            let (name, source) =
+                (name.trim_matches('`'), fs::read_to_string(root().join("docs").join(target)).unwrap());
+            let is_word =
+                |rest: &str| !rest.starts_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '_');
+            let defines = |word: &&str| source.split(&format!("{word} {name}")).skip(1).any(is_word);
+            assert!(DEFINES.iter().any(defines), "{target} does not define {name}");
+        }
+        let files: BTreeSet<_> = stops.iter().map(|(_, target)| target).collect();
+        let said = way.split(", ").nth(1).unwrap().split(' ').next().unwrap();
+        assert_eq!(said, files.len().to_string(), "{way}");
+        ways += 1;
+    }
+    assert_eq!(ways, 5, "the core, Rust, Python, JavaScript and C");
+}
