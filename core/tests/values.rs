@@ -4,7 +4,7 @@
 use serde_json::json;
 use std::time::Duration;
 use vpswire_core::account::Account;
-use vpswire_core::decode::decode;
+use vpswire_core::decode::{LARGEST_BODY, decode};
 use vpswire_core::encode::encode_raw;
 use vpswire_core::shape::{ChoiceShape, Field, Method, RecordShape, Shape};
 use vpswire_core::value::Kind;
@@ -35,6 +35,15 @@ fn raw(account: &Account, body: &str) -> Result<Value, Error> {
     let call = encode_raw(Method::Get, "/v1/any", &[], account).unwrap();
     let response = Response { status: 200, headers: Vec::new(), body: body.as_bytes().to_vec() };
     decode(&call, response, 1 << 20, Duration::ZERO)
+}
+
+#[test]
+fn kept_json_is_no_larger_than_an_answer_can_be() {
+    // Zeros, of which the system makes no pages.
+    let json = |bytes| String::from_utf8(vec![0; bytes]).unwrap();
+    let words = |bytes| Value::from_json(json(bytes), &Shape::Any).err().unwrap().to_string();
+    assert_eq!(words(LARGEST_BODY), "expected JSON (a value), found something else at byte 0");
+    assert_eq!(words(LARGEST_BODY + 1), "expected at most 268435455 bytes of JSON, found 268435456 bytes");
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub mod write;
 use crate::error::Mismatch;
 #[doc(hidden)]
 pub use crate::json::escape::quote;
+use crate::schema::setting::LARGEST_BODY;
 use crate::schema::shape::Shape;
 use crate::value::index::Indexes;
 use crate::value::node::{Doc, Node, Place, Read, Token};
@@ -77,8 +78,15 @@ impl Value {
     /// Reads JSON by a shape: for what [`Value::to_json`] once wrote.
     ///
     /// # Errors
-    /// If it is not JSON. Whether it fits the shape shows when it is read.
+    /// If it is not JSON, or larger than [`LARGEST_BODY`]. Whether it fits the shape shows when it is read.
     pub fn from_json(json: String, shape: &'static Shape) -> Read<Self> {
+        if json.len() > LARGEST_BODY {
+            return Err(Box::new(Mismatch {
+                path: String::new(),
+                expected: format!("at most {LARGEST_BODY} bytes of JSON"),
+                found: format!("{} bytes", json.len()),
+            }));
+        }
         match crate::json::scan::scan(&json) {
             Ok(entries) => Ok(Self::new(
                 Arc::new(Doc {
