@@ -62,8 +62,11 @@ pub use error::{Code, Error, Verdict};
 pub use request::{encode, prepared};
 pub use response::decode;
 pub use schema::{setting, shape};
+#[doc(hidden)]
 pub use text::int;
-pub use value::{Value, node, typed};
+#[doc(hidden)]
+pub use value::node;
+pub use value::{Value, typed};
 
 /// The README's example, run as a test.
 #[cfg(doctest)]

@@ -114,7 +114,7 @@ fn wire(record: &'static RecordShape, seed: &mut Seed) -> String {
 /// A value, or the place where it is not as documented and what is there.
 type Outcome<T> = Result<T, (String, String)>;
 
-fn outcome<T>(read: vpswire_core::node::Read<T>) -> Outcome<T> {
+fn outcome<T>(read: vpswire_core::value::Read<T>) -> Outcome<T> {
     read.map_err(|it| (it.path, format!("{} but {}", it.expected, it.found)))
 }
 

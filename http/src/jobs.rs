@@ -9,8 +9,8 @@ pub use vpswire_core::jobs::{
     JOBS, Job, JobError, JobEvent, JobProgress, JobSpec, JobStep, Plan, PlanItem, PlanOutcome, PlanVerb, Run, Secret,
     find, kiwivm, vultr,
 };
-use vpswire_core::node::Read;
 use vpswire_core::shape::Op;
+use vpswire_core::value::Read;
 use vpswire_core::{Error, Value};
 
 /// What a job has come to.

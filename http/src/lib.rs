@@ -50,8 +50,10 @@ pub use hook::{Attempt, Outcome};
 pub use roots::Roots;
 pub use vpswire_core::{
     Account, Code, Error, Value, Verdict, account, apis, args, cvm, declare, decode, encode, error, exchange, fleet,
-    int, kiwivm, node, prepared, request, response, schema, setting, shape, table, text, typed, value, vultr, wire,
+    kiwivm, prepared, request, response, schema, setting, shape, table, text, typed, value, vultr, wire,
 };
+#[doc(hidden)]
+pub use vpswire_core::{int, node};
 
 #[cfg(doctest)]
 mod documents {

@@ -3,10 +3,9 @@
 use vpswire_core::Value;
 use vpswire_core::error::Mismatch;
 use vpswire_core::int;
-use vpswire_core::node::Read;
-use vpswire_core::value::quote;
 use vpswire_core::value::visit::{Content, Raw, beyond_float, is_integer};
 use vpswire_core::value::write::{Form, Writer, plain};
+use vpswire_core::value::{Read, quote};
 
 /// JSON for JavaScript.
 ///

@@ -10,6 +10,7 @@ pub(crate) mod iter;
 pub(crate) mod key_set;
 mod look_up;
 mod members;
+#[doc(hidden)]
 pub mod node;
 mod numbers;
 mod parts;
@@ -30,7 +31,8 @@ pub use crate::json::escape::quote;
 use crate::schema::setting::LARGEST_BODY;
 use crate::schema::shape::Shape;
 use crate::value::index::Indexes;
-use crate::value::node::{Doc, Node, Place, Read, Token};
+pub use crate::value::node::Read;
+use crate::value::node::{Doc, Node, Place, Token};
 use crate::value::visit::Part;
 use crate::value::write::{Json, Writer};
 use std::borrow::Cow;
