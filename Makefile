@@ -1,6 +1,6 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test tools check rust c python npm compat deny workflows faces bench fuzz fuzz-smoke mutants coverage docs install
+.PHONY: demo test tools check rust msrv c python npm compat deny workflows faces bench fuzz fuzz-smoke mutants coverage docs install
 TOOLS := target/tools/bin
 # Tools of this project first, then a Rust of its own, which is there only where the system has none that is new enough.
 export PATH := $(CURDIR)/$(TOOLS):$(CURDIR)/target/tools/rust/bin:$(PATH)
@@ -9,6 +9,8 @@ LIBDIR ?= lib
 EACH := --locked --workspace --exclude vpswire-bench
 # The crates whose tests `make check` runs.
 FIRST := vpswire-core vpswire vpswire-cli
+# The crates that only this project builds, beside the benchmarks.
+UNPUBLISHED := vpswire-faces vpswire-fuzz vpswire-testkit
 
 demo: ## The main job, on the built-in simulator: by the command, from Python and from Node.
 	@sh scripts/setup rust interpreter nodejs std
@@ -41,6 +43,10 @@ rust: check ## What `make check` has, and docs and tests of every crate; the tes
 	cargo test --locked --release -p vpswire-core -p vpswire-wasm --test growth
 	cargo build --locked -p vpswire-cli
 	demo/demo.sh target/debug/vpswire
+
+msrv: ## Builds what is published with the oldest Rust that Cargo.toml promises, which rustup installs.
+	@sh scripts/setup rust msrv
+	PATH="$(CURDIR)/target/tools/msrv/bin:$$PATH" CARGO_TARGET_DIR=target/msrv cargo check $(EACH) $(UNPUBLISHED:%=--exclude %) --all-features
 
 c: ## The C library under Miri and ThreadSanitizer, where a nightly compiler has them.
 	@sh scripts/sanitize
