@@ -1,6 +1,7 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test tools check rust msrv c python npm compat deny workflows faces bench fuzz fuzz-smoke mutants coverage docs install
+.PHONY: demo test tools check rust msrv c python npm compat deny workflows faces bench fuzz fuzz-smoke mutants coverage docs install \
+    dist dist-test dist-crates
 TOOLS := target/tools/bin
 # Tools of this project first, then a Rust of its own, which is there only where the system has none that is new enough.
 export PATH := $(CURDIR)/$(TOOLS):$(CURDIR)/target/tools/rust/bin:$(PATH)
@@ -101,3 +102,15 @@ docs: ## The API's documentation, in target/doc.
 
 install: ## The C library, its headers and pkg-config and CMake files, into DESTDIR, PREFIX and LIBDIR.
 	@DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" LIBDIR="$(LIBDIR)" sh scripts/install-c
+
+dist: ## All that a release consists of and that one Linux machine can build, in target/dist. `dist/make STEP` makes a part.
+	@sh scripts/setup rust javascript dist
+	dist/make
+
+dist-test: ## Tries what `make dist` has made, each where it will be used.
+	@sh scripts/setup rust javascript dist dist_test
+	dist/test
+
+dist-crates: ## Packs the crates that are published, and builds what was packed.
+	@sh scripts/setup rust
+	dist/make crates
