@@ -116,3 +116,17 @@ fn no_file_names_another_address_of_the_project() {
         }
     }
 }
+
+/// Lists that cannot be read from one another.
+#[test]
+fn workflows_and_scripts_name_the_same_crates_and_fuzzers() {
+    let publish = format!("cargo publish --locked {}", PUBLISHED.map(|name| format!("-p {name}")).join(" "));
+    for path in [".github/workflows/release.yml", "RELEASING.md"] {
+        assert!(read(path).contains(&publish), "{path}: expected {publish}");
+    }
+    assert!(read("dist/crates").contains(&format!("\ncrates='{}'\n", PUBLISHED.join(" "))));
+    let fuzz = read("scripts/fuzz");
+    let fuzzers = fuzz.split_once("|| set -- ").unwrap().1.lines().next().unwrap();
+    let row = format!("target: [{}]\n", fuzzers.replace(' ', ", "));
+    assert!(read(".github/workflows/nightly.yml").contains(&row), "nightly.yml: expected {row}");
+}
