@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 use vpswire_core::args::Arg;
 use vpswire_core::error::Error;
+use vpswire_core::fleet::machines::{Machine, Machines};
 use vpswire_core::fleet::{self, Ask, Member, Step, Verb, VerbRow};
 use vpswire_core::value::Value;
 
@@ -84,6 +85,15 @@ impl Fleet {
     /// The accounts, in the order in which they were added.
     pub fn members(&self) -> &[Member] {
         self.accounts.members()
+    }
+
+    /// The machine of that name among those that [`List`](fleet::machines::List) listed, for a verb: what the verb does by
+    /// itself, for callers that list once and name several.
+    ///
+    /// # Errors
+    /// As of the verb for a name: `NotFound` with near names, `InvalidParams` with the candidates of an ambiguous one.
+    pub fn choose<'a>(&self, verb: &VerbRow, name: &str, listed: &'a Machines) -> Result<&'a Machine, Error> {
+        self.accounts.choose(verb, name, listed)
     }
 
     /// The same fleet with another number of calls that are made at once: 32 unless set.

@@ -9,6 +9,7 @@ use std::io::Write;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier, Mutex};
+use vpswire::fleet::Verb;
 use vpswire::fleet::machines::{Get, List, State};
 use vpswire::fleet::power::{PowerKill, PowerStop};
 use vpswire::fleet::usage::Usage;
@@ -175,4 +176,25 @@ fn accounts_have_names_of_their_own() {
         assert_eq!(fleet.add(name, client).unwrap_err().param(), Some("name"), "{name:?}");
     }
     assert_eq!(fleet.members().len(), 1);
+}
+
+#[test]
+fn names_are_chosen_from_a_list() {
+    let bodies =
+        [r#"{"1":{"SUBID":"1","label":"web"},"2":{"SUBID":"2","label":"db"}}"#, r#"{"2":{"SUBID":"2","label":"web"}}"#];
+    let server = |body: &'static str| {
+        Server::new(move |stream, _| {
+            stream.write_all(ok(body).as_bytes()).unwrap();
+            Then::Keep
+        })
+    };
+    let servers: Vec<_> = bodies.into_iter().map(server).collect();
+    let fleet = fleet(&servers.iter().map(Server::url).collect::<Vec<_>>());
+    let listed = fleet.send(&List::default()).unwrap().answer;
+    let choose = |name: &str| fleet.choose(PowerStop::ROW, name, &listed).map(|machine| machine.machine.as_str());
+    assert_eq!([choose("db").unwrap(), choose("a1/web").unwrap(), choose("a0/2").unwrap()], ["a0/2", "a1/2", "a0/2"]);
+    let refused = |name: &str| choose(name).unwrap_err().to_string();
+    assert!(refused("web").ends_with("\"web\" is ambiguous: a0/1 (web), a1/2 (web)"), "{}", refused("web"));
+    assert!(refused("a1/db").contains("no machine is named \"db\""), "{}", refused("a1/db"));
+    assert!(refused("a1/7").contains("no machine is named \"a1/7\""), "{}", refused("a1/7"));
 }

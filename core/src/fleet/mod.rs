@@ -119,6 +119,20 @@ impl Fleet {
         self.members.iter().position(|member| member.name == name)
     }
 
+    /// The machine of that name among those that [`machines::List`] listed, for a verb: what the verb does by itself, for
+    /// callers that list once and name several.
+    ///
+    /// # Errors
+    /// As of the verb for a name: `NotFound` with near names, `InvalidParams` with the candidates of an ambiguous one.
+    pub fn choose<'a>(
+        &self,
+        verb: &VerbRow,
+        name: &str,
+        listed: &'a machines::Machines,
+    ) -> Result<&'a machines::Machine, Error> {
+        names::among(self, verb, name, listed)
+    }
+
     /// Begins a verb. `now` is the time, Unix seconds.
     ///
     /// # Errors

@@ -87,6 +87,28 @@ pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines
     }
 }
 
+/// The machine of that name among those that were listed, for callers that list once and name several.
+///
+/// # Errors
+/// As [`named`] and [`chosen`]; `NotFound` if the list lacks it.
+pub(super) fn among<'a>(fleet: &Fleet, row: &VerbRow, text: &str, listed: &'a Machines) -> Result<&'a Machine, Error> {
+    let (account, id) = match named(fleet, row, text)? {
+        Named::Machine(account, id) => (account, id),
+        Named::Unknown(None) => chosen(fleet, row, text, listed)?,
+        Named::Unknown(Some(account)) => {
+            let machines = listed.machines.iter().filter(|machine| machine.account == account).cloned().collect();
+            let failures = listed.failures.iter().filter(|failure| failure.account == account).cloned().collect();
+            chosen(fleet, row, text, &Machines { machines, failures })?
+        }
+    };
+    let account = fleet.members().get(account).map_or("", |member| member.name());
+    let found = listed.machines.iter().find(|machine| machine.account == account && machine.id == id);
+    found.ok_or_else(|| {
+        let unknown: Vec<_> = listed.failures.iter().map(|failure| failure.account.clone()).collect();
+        not_found(fleet, row, text, listed, &unknown)
+    })
+}
+
 /// Whose names are not known: the accounts that failed, and those of the other machines that were locked.
 fn not_asked(listed: &Machines, others: &[&Machine]) -> Vec<String> {
     let failed = listed.failures.iter().map(|failure| failure.machine.as_ref().unwrap_or(&failure.account));
