@@ -22,6 +22,7 @@ pub(crate) struct Known {
     /// Whether only calls that read are made with it.
     pub(crate) read_only: bool,
     pub(crate) traffic_rule: TrafficRule,
+    pub(crate) tags: Vec<String>,
 }
 
 /// The account that a call is made with. Without a key only Vultr's open calls can be made.
@@ -106,7 +107,7 @@ pub(crate) fn of_entry(entry: Entry, config: &Config, options: &Options) -> Resu
         Unmade::Invalid(error) => Failure::of_account(entry.api, error).of_name(Some(&entry.name)),
     })?;
     let traffic_rule = entry.traffic_rule.unwrap_or_default();
-    Ok(Known { name: Some(entry.name), account, read_only: entry.read_only, traffic_rule })
+    Ok(Known { name: Some(entry.name), account, read_only: entry.read_only, traffic_rule, tags: entry.tags })
 }
 
 /// The account that the environment says.
@@ -119,7 +120,7 @@ pub(crate) fn of_environment(api: Api, options: &Options) -> Result<Known, Failu
         Unmade::Missing(fields) => missing(api, &fields),
         Unmade::Invalid(error) => Failure::of_account(api, error),
     })?;
-    Ok(Known { name: None, account, read_only: false, traffic_rule: TrafficRule::default() })
+    Ok(Known { name: None, account, read_only: false, traffic_rule: TrafficRule::default(), tags: Vec::new() })
 }
 
 fn made(api: Api, value: impl Fn(&AccountField) -> Option<String>, options: &Options) -> Result<Account, Unmade> {

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::{output, pager, text};
 use std::sync::mpsc::channel;
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 use vpswire::shape::Effect;
 use vpswire::{CancelToken, Client, Roots};
@@ -45,39 +45,62 @@ enum Stage {
     Answered,
 }
 
+/// What Ctrl-C looks at. One that was cancelled stays so: no further call is made.
+struct Watch {
+    token: CancelToken,
+    /// The stage, and whether the call may change something.
+    now: Mutex<(Stage, bool)>,
+    changed: Condvar,
+}
+
+static WATCH: OnceLock<Option<Arc<Watch>>> = OnceLock::new();
+
+impl Watch {
+    /// The only one, which listens from the first call on.
+    fn start() -> Option<Arc<Self>> {
+        let now = Mutex::new((Stage::Answered, false));
+        let watch = Arc::new(Self { token: CancelToken::new(), now, changed: Condvar::new() });
+        let seen = Arc::clone(&watch);
+        ctrlc::set_handler(move || seen.interrupt()).ok().map(|()| watch)
+    }
+
+    fn set(&self, stage: Stage, acts: bool) {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = (stage, acts);
+        self.changed.notify_all();
+    }
+
+    fn interrupt(&self) {
+        // It is the pager's.
+        if pager::is_open() {
+            return;
+        }
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        if now.0 == Stage::Calling {
+            self.token.cancel();
+            let waited = self.changed.wait_timeout_while(now, GRACE, |now| now.0 == Stage::Calling);
+            now = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        match *now {
+            // The error says what happened.
+            (Stage::Failed, _) => {}
+            (Stage::Calling, true) => end("cancelled while reading the response; the request may have been executed"),
+            (Stage::Answered, true) => end("cancelled; the call was answered, and the answer may not have been shown"),
+            _ => end("cancelled"),
+        }
+    }
+}
+
 /// Makes calls that Ctrl-C ends. The first one cancels the token, and the call says then whether it may have been done; one
 /// that comes while the answer is laid out or written ends the command at once.
 pub(crate) fn interruptible<T, E>(
     effect: Effect,
     call: impl FnOnce(&CancelToken) -> Result<T, E>,
 ) -> Result<Result<T, E>, Failure> {
-    let (token, stage) = (CancelToken::new(), Arc::new((Mutex::new(Stage::Calling), Condvar::new())));
-    let (cancelled, seen) = (token.clone(), Arc::clone(&stage));
     let acts = effect != Effect::Reads;
-    let handler = move || {
-        if pager::is_open() {
-            return;
-        }
-        let (stage, changed) = &*seen;
-        let mut now = stage.lock().unwrap_or_else(PoisonError::into_inner);
-        if *now == Stage::Calling {
-            cancelled.cancel();
-            let waited = changed.wait_timeout_while(now, GRACE, |now| *now == Stage::Calling);
-            now = waited.unwrap_or_else(PoisonError::into_inner).0;
-        }
-        match *now {
-            // The error says what happened.
-            Stage::Failed => {}
-            Stage::Calling if acts => end("cancelled while reading the response; the request may have been executed"),
-            Stage::Answered if acts => end("cancelled; the call was answered, and the answer may not have been shown"),
-            _ => end("cancelled"),
-        }
-    };
-    ctrlc::set_handler(handler).map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
-    let result = call(&token);
-    let (now, changed) = &*stage;
-    *now.lock().unwrap_or_else(PoisonError::into_inner) = if result.is_ok() { Stage::Answered } else { Stage::Failed };
-    changed.notify_all();
+    let watch = WATCH.get_or_init(Watch::start).as_ref().ok_or_else(|| Failure::local("cannot listen for Ctrl-C"))?;
+    watch.set(Stage::Calling, acts);
+    let result = call(&watch.token);
+    watch.set(if result.is_ok() { Stage::Answered } else { Stage::Failed }, acts);
     Ok(result)
 }
 

@@ -13,6 +13,8 @@ pub(crate) const CANCELLED: u8 = Code::Cancelled.exit();
 /// Something of this machine does not work.
 pub(crate) const LOCAL: u8 = 1;
 const UNKNOWN: u8 = 9;
+/// More traffic is used than `usage --warn` says.
+pub(crate) const WARNED: u8 = 11;
 const REFUSED: u8 = Code::ReadOnly.exit();
 
 /// The table of exit codes, for the help. They never change.
@@ -29,6 +31,7 @@ Exit codes:
     8  network error or time-out
     9  outcome unknown: the request may have been executed; check before retrying
    10  refused: read-only, or not confirmed; nothing was sent
+   11  `usage --warn`: a machine has used more than that, or will have
   130  Ctrl-C; the message says whether the call may have been done
 `kiwivm basic-shell exec` ends with the exit status of its command instead of 0.";
 
@@ -132,6 +135,19 @@ impl Failure {
 }
 
 impl Cause {
+    /// The class of the error, as programs know it.
+    pub(crate) const fn code(&self) -> &'static str {
+        match self {
+            Self::Usage(_) => Code::InvalidParams.as_str(),
+            Self::Local(_) => "local",
+            Self::Refused(_) => "refused",
+            Self::Absent(_) => Code::NotFound.as_str(),
+            Self::Account(_, error) | Self::Call(_, error) | Self::Raw(_, _, error) | Self::Verb(_, _, error) => {
+                error.code().as_str()
+            }
+        }
+    }
+
     /// The exit code.
     pub(crate) const fn exit(&self) -> u8 {
         match self {
@@ -149,13 +165,13 @@ impl Cause {
 
 #[cfg(test)]
 mod tests {
-    use super::{EXIT_CODES, LOCAL, REFUSED, UNKNOWN};
+    use super::{EXIT_CODES, LOCAL, REFUSED, UNKNOWN, WARNED};
     use vpswire::Code;
 
     #[test]
     fn the_help_has_each_exit_code() {
         let listed: Vec<_> = EXIT_CODES.lines().filter_map(|line| line.split_whitespace().next()).collect();
-        for exit in Code::ALL.map(Code::exit).into_iter().chain([0, LOCAL, UNKNOWN, REFUSED]) {
+        for exit in Code::ALL.map(Code::exit).into_iter().chain([0, LOCAL, UNKNOWN, REFUSED, WARNED]) {
             assert!(listed.contains(&exit.to_string().as_str()), "{exit}");
         }
     }

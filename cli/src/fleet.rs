@@ -6,10 +6,13 @@ use crate::account::{self, Known, in_environment};
 use crate::client;
 use crate::failure::Failure;
 use crate::options::Options;
+use crate::show::{output, text};
+use serde_json::{Value as Json, json};
 use std::collections::HashMap;
-use vpswire::Fleet;
-use vpswire::fleet::machines;
-use vpswire::shape::Api;
+use vpswire::fleet::machines::{self, List, Machine, Machines};
+use vpswire::fleet::{Verb, VerbRow};
+use vpswire::shape::{Api, Effect};
+use vpswire::{Fleet, Reply};
 
 /// The accounts, with what the command alone knows of them.
 pub(crate) struct Accounts {
@@ -23,6 +26,8 @@ pub(crate) struct Accounts {
 /// Something that failed on an account or machine, beside what is there of the others.
 pub(crate) struct Trouble {
     pub(crate) account: String,
+    pub(crate) machine: Option<String>,
+    pub(crate) code: String,
     pub(crate) message: String,
     pub(crate) exit: u8,
 }
@@ -59,6 +64,58 @@ impl Accounts {
         Ok(all)
     }
 
+    /// Does a verb about accounts, or about a machine that is named exactly.
+    pub(crate) fn send<V: Verb>(&self, verb: &V) -> Result<Reply<V::Answer>, Failure> {
+        let result = client::interruptible(V::ROW.effect, |token| self.fleet.cancelled_by(token).send(verb))?;
+        result.map_err(|error| Failure::of_verb(V::ROW, None, error))
+    }
+
+    /// Does a verb about one machine.
+    pub(crate) fn send_to<V: Verb>(&self, machine: &Machine, verb: &V) -> Result<Reply<V::Answer>, Failure> {
+        let result = client::interruptible(V::ROW.effect, |token| self.fleet.cancelled_by(token).send(verb))?;
+        result.map_err(|error| {
+            let known = self.known.get(&machine.account);
+            let api = known.map(|known| known.account.api());
+            Failure::of_verb(V::ROW, api, error).of_name(known.and_then(|known| known.name.as_deref()))
+        })
+    }
+
+    /// The machines of these names, which are listed for it once.
+    pub(crate) fn named(&self, row: &'static VerbRow, names: &[&str]) -> Result<Vec<Machine>, Failure> {
+        let account = |name: &str| {
+            let account =
+                name.split_once('/').map(|(account, _)| account).filter(|name| self.known.contains_key(*name));
+            account.map(str::to_owned)
+        };
+        // One account is asked if all are of it.
+        let first = names.first().and_then(|name| account(name));
+        let account = first.filter(|first| names.iter().all(|name| account(name).as_ref() == Some(first)));
+        let listed = self.send(&List { account, live: None })?.answer;
+        names.iter().map(|name| self.choose(row, name, &listed)).collect()
+    }
+
+    fn choose(&self, row: &'static VerbRow, name: &str, listed: &Machines) -> Result<Machine, Failure> {
+        let chosen = self.fleet.choose(row, name, listed).cloned().map_err(|error| {
+            // An account that could not be asked is named with the reason.
+            let failed = listed.failures.iter().map(|failure| (&failure.account, &failure.message));
+            for (account, message) in
+                failed.chain(self.failed.iter().map(|trouble| (&trouble.account, &trouble.message)))
+            {
+                output::note(&text::harmless(&format!("{account}: {message}")));
+            }
+            Failure::of_verb(row, None, error)
+        })?;
+        let is_exact =
+            name == chosen.account || name.strip_prefix(&chosen.account).is_some_and(|rest| rest.starts_with('/'));
+        if row.effect == Effect::Reads || is_exact || self.failed.is_empty() {
+            return Ok(chosen);
+        }
+        let others: Vec<_> = self.failed.iter().map(|trouble| trouble.account.as_str()).collect();
+        let (machine, others) = (&chosen.machine, others.join(", "));
+        let why = format!("\"{name}\" is {machine}, but {others} may have that name too and could not be asked");
+        Err(Failure::usage(&why).with_hint(&format!("name the machine {machine}")))
+    }
+
     fn add(&mut self, name: &str, known: Result<Known, Failure>, options: &Options) -> Result<(), Failure> {
         let made = known.and_then(|known| Ok((client::make(&known, options)?, known)));
         match made {
@@ -78,14 +135,47 @@ impl Trouble {
     /// What failed before anything was sent.
     fn of(account: &str, failure: &Failure) -> Self {
         let (message, exit) = (failure.words(), failure.cause.exit());
-        Self { account: account.to_owned(), message, exit }
+        Self { account: account.to_owned(), machine: None, code: failure.cause.code().to_owned(), message, exit }
     }
 
     /// What a verb says that failed.
     pub(crate) fn of_verb(failure: machines::Failure) -> Self {
-        let exit = vpswire::Code::ALL.into_iter().find(|code| code.as_str() == failure.code);
-        let exit = exit.map_or(crate::failure::LOCAL, vpswire::Code::exit);
-        let machines::Failure { account, message, .. } = failure;
-        Self { account, message, exit }
+        let code = vpswire::Code::ALL.into_iter().find(|code| code.as_str() == failure.code);
+        let exit = code.map_or(crate::failure::LOCAL, vpswire::Code::exit);
+        let machines::Failure { account, machine, code, message, .. } = failure;
+        Self { account, machine, code, message, exit }
     }
+
+    /// For programs.
+    fn json(&self) -> Json {
+        let Self { account, machine, code, message, exit } = self;
+        json!({ "account": account, "machine": machine, "code": code, "message": message, "exit": exit })
+    }
+}
+
+/// All that failed, each account and machine once: what is before the verbs, and what they say.
+pub(crate) fn troubles(before: Vec<Trouble>, failures: impl IntoIterator<Item = machines::Failure>) -> Vec<Trouble> {
+    let mut all = before;
+    for trouble in failures.into_iter().map(Trouble::of_verb) {
+        let is_known = |known: &Trouble| (&known.account, &known.machine) == (&trouble.account, &trouble.machine);
+        if !all.iter().any(is_known) {
+            all.push(trouble);
+        }
+    }
+    all
+}
+
+/// What failed, for programs.
+pub(crate) fn as_json(troubles: &[Trouble]) -> Json {
+    troubles.iter().map(Trouble::json).collect()
+}
+
+/// Names what failed below what is there of the others, and gives the exit code: that of the first.
+pub(crate) fn report(troubles: &[Trouble], options: &Options) -> u8 {
+    if !options.view.has_failures() {
+        for Trouble { account, machine, message, .. } in troubles {
+            output::note(&text::harmless(&format!("{}: {message}", machine.as_ref().unwrap_or(account))));
+        }
+    }
+    troubles.first().map_or(0, |trouble| trouble.exit)
 }

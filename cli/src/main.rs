@@ -4,6 +4,7 @@
 
 mod account;
 mod args;
+mod card;
 mod client;
 mod commands;
 mod config;
@@ -54,6 +55,7 @@ fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
         Some(("calls", matches)) => listing::run(matches, &Options::read(matches)?).map(|()| ExitCode::SUCCESS),
         Some(("raw", matches)) => raw::run(matches, &Options::read(matches)?),
         Some(("sim", matches)) => sim::run(matches).map(|()| ExitCode::SUCCESS),
+        Some((name, matches)) if let Some(result) = commands::fleet::run(name, matches) => result,
         Some((api, matches)) => {
             let (op, matches) = commands::find(api, matches).ok_or_else(|| Failure::usage("no such call"))?;
             call::run(op, matches, &Options::read(matches)?)

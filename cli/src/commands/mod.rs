@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod call;
+pub(crate) mod fleet;
 pub(crate) mod listing;
 mod paste;
 pub(crate) mod raw;
@@ -45,6 +46,7 @@ pub(crate) fn command() -> Command {
         .subcommand(Command::new("cvm").about("CVM: the VPSes of a user of a self-hosted panel").defer(cvm))
         .subcommand(Command::new("vultr").about("Vultr v1: an account and all that is in it").defer(vultr))
         .subcommand(account::command())
+        .subcommands(fleet::commands())
         .subcommand(listing::command())
         .subcommand(raw::command())
         .subcommand(sim::command())

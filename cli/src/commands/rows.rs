@@ -1,10 +1,9 @@
 //! Lists that the command makes itself: declared as answers of calls are, so that they are shown in the same ways.
 
 use crate::failure::Failure;
+use crate::fleet::{self, Trouble};
 use crate::options::Options;
 use crate::show::answer;
-use crate::show::view::Format;
-use serde_json::{Value as Json, json};
 use std::process::ExitCode;
 use vpswire::Value;
 use vpswire::shape::{Effect, Field, RecordShape, Shape, Unit};
@@ -13,10 +12,21 @@ use vpswire::shape::{Effect, Field, RecordShape, Shape, Unit};
 pub(crate) const TEXT: Shape = Shape::Optional(&Shape::Text);
 /// A boolean that may be absent.
 pub(crate) const TRUTH: Shape = Shape::Optional(&Shape::Bool);
+/// A count that may be absent.
+pub(crate) const COUNT: Shape = Shape::Optional(&Shape::Int { min: 0, max: u64::MAX });
+/// A measurement that may be absent.
+pub(crate) const NUMBER: Shape = Shape::Optional(&Shape::Num);
+/// A list of texts.
+pub(crate) const TEXTS: Shape = Shape::List(&Shape::Text);
 
 /// A column.
-pub(crate) const fn column(name: &'static str, doc: &'static str, shape: Shape, unit: Option<Unit>) -> Field {
-    Field { name, wire: name, alias: None, doc, secret: false, check: None, assumed: None, unit, shape }
+pub(crate) const fn column(name: &'static str, doc: &'static str, shape: Shape) -> Field {
+    Field { name, wire: name, alias: None, doc, secret: false, check: None, assumed: None, unit: None, shape }
+}
+
+/// A column of numbers that count something.
+pub(crate) const fn counts(name: &'static str, doc: &'static str, shape: Shape, unit: Unit) -> Field {
+    Field { unit: Some(unit), ..column(name, doc, shape) }
 }
 
 /// A kind of rows.
@@ -24,25 +34,21 @@ pub(crate) const fn record(name: &'static str, doc: &'static str, fields: &'stat
     RecordShape { name, doc, fields }
 }
 
-/// Shows rows. For programs they are in an object under that name, with what else there is to say.
+/// Shows rows, which are a list as JSON, and what failed beside them. For programs that read objects both are in one.
 pub(crate) fn show(
     name: &str,
-    rows: Vec<Json>,
+    rows: String,
     shape: &'static Shape,
-    others: &[(&str, Json)],
+    troubles: &[Trouble],
     options: &Options,
 ) -> Result<ExitCode, Failure> {
-    let whole = matches!(options.view.format, Some(Format::Json | Format::Yaml));
-    let (json, shape) = if whole {
-        let mut all = json!({ name: rows });
-        if let Some(all) = all.as_object_mut() {
-            all.extend(others.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
-        }
-        (all, &Shape::Any)
+    let (json, shape) = if options.view.has_failures() {
+        (format!("{{\"{name}\":{rows},\"failures\":{}}}", fleet::as_json(troubles)), &Shape::Any)
     } else {
-        (Json::Array(rows), shape)
+        (rows, shape)
     };
-    let value = Value::from_json(json.to_string(), shape)
+    let value = Value::from_json(json, shape)
         .map_err(|mismatch| Failure::local(&format!("the list cannot be shown: {mismatch}")))?;
-    answer::show_answer(&value, Effect::Reads, options)
+    answer::show_answer(&value, Effect::Reads, options)?;
+    Ok(ExitCode::from(fleet::report(troubles, options)))
 }

@@ -147,6 +147,11 @@ impl View {
         matches!(self.format, Some(Format::Json | Format::Jsonl))
     }
 
+    /// Whether what failed is in the answer, so that nothing else has to name it.
+    pub(crate) const fn has_failures(&self) -> bool {
+        matches!(self.format, Some(Format::Json | Format::Yaml))
+    }
+
     /// Refuses names that the answer cannot have, before anything is sent.
     pub(crate) fn check(&self, answer: &'static Shape) -> Result<(), Failure> {
         let refused = |option: &str, error: path::Error| {

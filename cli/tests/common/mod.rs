@@ -2,6 +2,8 @@
 #![allow(dead_code)]
 
 #[cfg(unix)]
+pub mod home;
+#[cfg(unix)]
 pub mod terminal;
 
 use std::io::Write;

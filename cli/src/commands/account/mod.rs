@@ -4,7 +4,7 @@ mod add;
 mod import;
 
 use crate::account::{in_environment, read};
-use crate::commands::rows::{self, TEXT, TRUTH, column, record};
+use crate::commands::rows::{self, TEXT, TEXTS, TRUTH, column, record};
 use crate::config::{Config, KeyPlace};
 use crate::failure::Failure;
 use crate::fleet::{Accounts, Trouble};
@@ -66,20 +66,22 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
     }
 }
 
-/// How an account is listed.
+/// How accounts are listed.
+const ACCOUNTS: Shape = Shape::List(&Shape::Record(&ACCOUNT));
+
 const ACCOUNT: RecordShape = record(
     "Account",
     "An account of the file of accounts.",
     &[
-        column("name", "Its name.", Shape::Text, None),
-        column("api", "Its API.", TEXT, None),
-        column("default", "Whether it is used unless another one is named.", TRUTH, None),
-        column("read_only", "Whether only calls that read are made with it.", TRUTH, None),
-        column("veid", "The id of its VPS.", TEXT, None),
-        column("base_url", "Where its service is, if that is elsewhere.", TEXT, None),
-        column("key", "Where its key is.", TEXT, None),
-        column("tags", "What its owner calls it and the like.", Shape::List(&Shape::Text), None),
-        column("problem", "What is wrong with it.", TEXT, None),
+        column("name", "Its name.", Shape::Text),
+        column("api", "Its API.", TEXT),
+        column("default", "Whether it is used unless another one is named.", TRUTH),
+        column("read_only", "Whether only calls that read are made with it.", TRUTH),
+        column("veid", "The id of its VPS.", TEXT),
+        column("base_url", "Where its service is, if that is elsewhere.", TEXT),
+        column("key", "Where its key is.", TEXT),
+        column("tags", "What its owner calls it and the like.", TEXTS),
+        column("problem", "What is wrong with it.", TEXT),
     ],
 );
 
@@ -101,13 +103,7 @@ fn list(config: &Config, options: &Options) -> Result<ExitCode, Failure> {
     if rows.is_empty() && !options.json {
         output::note(&format!("{} has no accounts; vpswire account add NAME makes one", config.path.display()));
     }
-    rows::show(
-        "accounts",
-        rows,
-        &Shape::List(&Shape::Record(&ACCOUNT)),
-        &[("file", json!(config.path.to_string_lossy()))],
-        options,
-    )
+    rows::show("accounts", Json::Array(rows).to_string(), &ACCOUNTS, &[], options)
 }
 
 fn set_default(mut config: Config, name: &str) -> Result<ExitCode, Failure> {
@@ -129,15 +125,17 @@ fn remove(mut config: Config, name: &str, options: &Options) -> Result<ExitCode,
     Ok(ExitCode::SUCCESS)
 }
 
-/// How the outcome of a test is listed.
+/// How the outcomes of a test are listed.
+const OUTCOMES: Shape = Shape::List(&Shape::Record(&TESTED));
+
 const TESTED: RecordShape = record(
     "Tested",
     "The outcome of a call.",
     &[
-        column("account", "The account.", Shape::Text, None),
-        column("api", "Its API.", TEXT, None),
-        column("works", "Whether the call was answered.", TRUTH, None),
-        column("problem", "Why not.", TEXT, None),
+        column("account", "The account.", Shape::Text),
+        column("api", "Its API.", TEXT),
+        column("works", "Whether the call was answered.", TRUTH),
+        column("problem", "Why not.", TEXT),
     ],
 );
 
@@ -155,7 +153,7 @@ fn test(options: &Options) -> Result<ExitCode, Failure> {
         json!({ "account": name, "api": api, "works": trouble.is_none(), "problem": trouble.map(|trouble| &trouble.message) })
     };
     let rows = names.iter().map(row).collect();
-    rows::show("accounts", rows, &Shape::List(&Shape::Record(&TESTED)), &[], options)?;
+    rows::show("accounts", Json::Array(rows).to_string(), &OUTCOMES, &[], options)?;
     let exit = names.iter().find_map(|name| trouble_of(name)).map_or(0, |trouble| trouble.exit);
     Ok(ExitCode::from(exit))
 }

@@ -1,0 +1,31 @@
+//! The facts of a machine that a person sees before something is done to it.
+
+use crate::show::text;
+use std::time::SystemTime;
+use vpswire::fleet::machines::{Machine, State};
+
+/// A line for each thing that is known.
+pub(crate) fn facts(machine: &Machine) -> Vec<String> {
+    let mut facts = vec![format!("machine: {}", machine.machine)];
+    let mut add = |name: &str, value: Option<String>| {
+        facts.extend(value.filter(|value| !value.is_empty()).map(|value| format!("  {name}: {value}")));
+    };
+    add("label", machine.label.clone());
+    add("host name", machine.hostname.clone());
+    add("addresses", Some(machine.addresses.join(", ")));
+    add("state", machine.state.as_ref().map(|state: &State| state.as_str().to_owned()));
+    add("system", machine.os.clone());
+    add("plan", machine.plan.clone());
+    add("location", machine.location.clone());
+    add(
+        "created",
+        machine.created_at.and_then(|at| text::time(at.into())).map(|date| format!("{date}{}", age(machine))),
+    );
+    facts
+}
+
+fn age(machine: &Machine) -> String {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+    let days = machine.created_at.map(|at| now.saturating_sub(at) / 86_400);
+    days.map(|days| format!(", {days} days ago")).unwrap_or_default()
+}

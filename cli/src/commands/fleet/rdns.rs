@@ -1,0 +1,35 @@
+//! `vpswire rdns`: the reverse DNS names of a machine, shown and set.
+
+use super::{machine, read, word};
+use crate::failure::Failure;
+use crate::fleet::Accounts;
+use crate::options::Options;
+use crate::show::output;
+use clap::{Arg, ArgMatches, Command};
+use std::process::ExitCode;
+use vpswire::fleet::Verb;
+use vpswire::fleet::addresses::{RdnsGet, RdnsSet};
+
+/// The command for clap.
+pub(super) fn command() -> Command {
+    Command::new("rdns")
+        .about("Show the reverse DNS names of a machine, or set one")
+        .arg(machine())
+        .arg(Arg::new("address").value_name("ADDRESS").requires("name").help("An address of it, to set its name"))
+        .arg(Arg::new("name").value_name("NAME").help("The name that the address shall have"))
+}
+
+/// Shows or sets names.
+pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
+    if !matches.contains_id("address") {
+        return read::one(options, |name| RdnsGet::new(name), word(matches, "machine"));
+    }
+    let accounts = Accounts::all(options, None)?;
+    let machines = accounts.named(RdnsSet::ROW, &[word(matches, "machine")])?;
+    let (address, name) = (word(matches, "address"), word(matches, "name"));
+    for machine in &machines {
+        accounts.send_to(machine, &RdnsSet::new(machine.machine.as_str(), address, name))?;
+        output::note(&format!("{}: {address} is called {name}; it can take hours to be seen", machine.machine));
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,62 @@
+//! What is asked of machines and accounts as it is: one machine, snapshots, addresses.
+
+use super::{machine, word};
+use crate::commands::rows;
+use crate::failure::Failure;
+use crate::fleet::{Accounts, troubles};
+use crate::options::Options;
+use crate::show::answer;
+use clap::{ArgMatches, Command};
+use std::process::ExitCode;
+use vpswire::fleet::Verb;
+use vpswire::fleet::addresses::Addresses;
+use vpswire::fleet::machines::Get;
+use vpswire::fleet::snapshots::SnapshotsList;
+use vpswire::shape::{Effect, Shape};
+
+/// The command for clap.
+pub(super) fn show() -> Command {
+    Command::new("show").visible_alias("info").about("Show one machine, with its state").arg(machine())
+}
+
+/// Shows a machine.
+pub(super) fn run_show(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
+    one(options, |name| Get::new(name), word(matches, "machine"))
+}
+
+/// The command for clap.
+pub(super) fn addresses() -> Command {
+    Command::new("addresses").about("List the addresses of a machine, private ones too").arg(machine())
+}
+
+/// Lists the addresses of a machine.
+pub(super) fn run_addresses(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
+    one(options, |name| Addresses::new(name), word(matches, "machine"))
+}
+
+/// Does a verb that only reads about one machine, and shows its answer.
+pub(super) fn one<V: Verb>(options: &Options, verb: impl Fn(&str) -> V, name: &str) -> Result<ExitCode, Failure> {
+    options.view.check(&V::ROW.returns)?;
+    let accounts = Accounts::all(options, None)?;
+    let machines = accounts.named(V::ROW, &[name])?;
+    let machine = machines.first().ok_or_else(|| Failure::usage("no machine is named"))?;
+    let reply = accounts.send_to(machine, &verb(&machine.machine))?;
+    answer::show_answer(&reply.value, Effect::Reads, options)
+}
+
+/// The command for clap.
+pub(super) fn snapshots() -> Command {
+    Command::new("snapshots").about("List the snapshots of all accounts, or of --account NAME")
+}
+
+/// Lists the snapshots.
+pub(super) fn run_snapshots(_: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
+    let Shape::Record(record) = SnapshotsList::ROW.returns else { return Err(Failure::local("no list of snapshots")) };
+    let shape = record.fields.first().map_or(&Shape::Any, |field| &field.shape);
+    options.view.check(shape)?;
+    let accounts = Accounts::all(options, None)?;
+    let reply = accounts.send(&SnapshotsList::default())?;
+    let rows = reply.value.get("snapshots").and_then(|rows| rows.to_json().ok());
+    let troubles = troubles(accounts.failed, reply.answer.failures);
+    rows::show("snapshots", rows.unwrap_or_else(|| "[]".to_owned()), shape, &troubles, options)
+}

@@ -1,0 +1,163 @@
+//! The commands that are the same for all accounts: which machines there are, by their names, and what is done to them.
+#![cfg(unix)]
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::home::Home;
+use common::{Run, Sim, VULTR_KEY, bare, finish};
+use serde_json::Value as Json;
+
+fn json(run: Run, code: i32) -> Json {
+    let run = run.ended(code);
+    assert_eq!(run.err, "", "{run:?}");
+    serde_json::from_str(&run.out).unwrap()
+}
+
+fn names(json: &Json, of: &str) -> Vec<String> {
+    json["machines"].as_array().unwrap().iter().map(|row| row[of].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn all_machines_are_listed() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("listed", &sim);
+    let listed = json(home.run("ls --json"), 0);
+    let machines = names(&listed, "machine");
+    assert_eq!(machines.len(), 8, "{machines:?}");
+    assert!(machines.contains(&"shop/576965".to_owned()) && machines.contains(&"tokyo/1347645".to_owned()));
+    assert_eq!(listed["failures"], serde_json::json!([]));
+    let web = listed["machines"].as_array().unwrap().iter().find(|row| row["machine"] == "shop/576965").unwrap();
+    assert_eq!(
+        (&web["label"], &web["state"], &web["tags"]),
+        (&"web-1".into(), &"running".into(), &serde_json::json!(["web"]))
+    );
+    assert!(web["traffic"].is_f64() && web["resets_in_days"].as_u64().unwrap() <= 31, "{web}");
+
+    let by = |more: &str, of: &str| names(&json(home.run(&format!("ls --json {more}")), 0), of);
+    let mut sorted = machines.clone();
+    sorted.sort();
+    assert_eq!(by("--sort machine", "machine"), sorted);
+    assert_eq!(by("--tag web", "machine").len(), 2);
+    assert!(by("--problems", "machine").len() < 8);
+    assert_eq!(by("--account tokyo", "machine"), ["tokyo/1347645"]);
+    let lines = home.run("ls --output tsv --columns machine,state").quiet();
+    assert!(lines.starts_with("machine\tstate\n") && lines.contains("shop/576965\trunning\n"), "{lines}");
+}
+
+#[test]
+fn an_account_that_fails_hides_no_other() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("fails", &sim);
+    home.typed(&format!("account add wrong --api vultr --base-url {}/vultr", sim.0.url()), "WRONG").ended(0);
+    let run = home.run("ls --output tsv").ended(3);
+    assert!(
+        run.out.contains("shop/576965") && run.err.contains("vpswire: wrong: ") && !run.err.contains("WRONG"),
+        "{run:?}"
+    );
+    assert_eq!(run.err.lines().count(), 1, "{run:?}");
+    let listed = json(home.run("ls --json"), 3);
+    assert_eq!((&listed["failures"][0]["account"], &listed["failures"][0]["code"]), (&"wrong".into(), &"auth".into()));
+    // One whose key is not to be had is the same.
+    home.run("account remove wrong --yes").ended(0);
+    std::fs::write(home.0.join("text"), home.text() + "[account.lost]\napi = \"vultr\"\nkey_file = \"nowhere\"\n")
+        .unwrap();
+    home.write(&std::fs::read_to_string(home.0.join("text")).unwrap());
+    let listed = json(home.run("ls --json"), 1);
+    assert_eq!((&listed["failures"][0]["account"], &listed["failures"][0]["code"]), (&"lost".into(), &"local".into()));
+    // It may have the name too, so what changes something wants the whole name.
+    let run = home.run("restart web-1").ended(2);
+    assert!(
+        run.err.contains(
+            "but lost may have that name too and could not be asked\nvpswire: name the machine shop/576965\n"
+        )
+    );
+    home.run("restart shop/web-1").ended(0);
+    home.run("show web-1").ended(0);
+}
+
+#[test]
+fn machines_are_named() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("named", &sim);
+    for name in ["web-1", "576965", "shop/576965", "shop/web-1"] {
+        assert!(home.run(&format!("show {name}")).ended(0).out.contains("shop/576965"), "{name}");
+    }
+    assert!(home.run("info tokyo").ended(0).out.contains("tokyo/1347645"));
+    let run = home.run("show wbe-1").ended(4);
+    assert_eq!(run.err, "vpswire: no machine is named \"wbe-1\"\nvpswire: near it: shop/576965 (web-1)\n");
+    // Two of the same name.
+    home.run("vultr server label-set --subid 576966 --label web-1").ended(0);
+    let run = home.run("restart web-1").ended(2);
+    assert!(run.err.contains("\"web-1\" is ambiguous: shop/576965 (web-1), shop/576966 (web-1)"), "{run:?}");
+}
+
+#[test]
+fn power_is_switched_for_several() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("power", &sim);
+    let state = |name: &str| json(home.run(&format!("show {name} --json")), 0)["state"].clone();
+    // Nothing is touched unless all names are known.
+    let asked = |word: &str| sim.0.requests().iter().filter(|request| format!("{request:?}").contains(word)).count();
+    home.run("restart tokyo nowhere").ended(4);
+    assert_eq!(asked("/restart"), 0);
+    home.run("stop tokyo").ended(0);
+    assert_eq!(state("tokyo"), "stopped");
+    home.run("start tokyo").ended(0);
+    assert_ne!(state("tokyo"), "stopped");
+    let run = home.run("kill tokyo shop/576965").ended(10);
+    assert!(run.err.contains("--yes"), "{run:?}");
+    let run = home.run("kill tokyo shop/576965 tokyo --yes -o tsv").ended(0);
+    assert!(run.out.contains("tokyo/1347645\t") && run.out.lines().count() == 3, "{run:?}");
+    assert_eq!((state("tokyo"), state("web-1")), ("stopped".into(), "stopped".into()));
+    // What an API lacks is said, and the others are done.
+    let run = home.run("stop web-1 tokyo -o tsv").ended(2);
+    assert!(run.err.contains("shop/576965:\n") && run.out.contains("tokyo/1347645"), "{run:?}");
+    home.run("stop tokyo --read-only").ended(10);
+}
+
+#[test]
+fn traffic_warns_by_the_exit_code() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("traffic", &sim);
+    let usage = json(home.run("usage --json"), 0);
+    assert_eq!(usage["machines"].as_array().unwrap().len(), 8);
+    let most =
+        usage["machines"].as_array().unwrap().iter().filter_map(|row| row["traffic"].as_f64()).fold(0.0, f64::max);
+    home.run(&format!("usage --warn {}%", most + 1.0)).ended(0);
+    home.run(&format!("usage --warn {}", (most - 0.1).max(0.0))).ended(11);
+    assert_eq!(names(&json(home.run("usage web-1 --json"), 0), "machine"), ["shop/576965"]);
+    let run = home.run("usage --warn lots").ended(2);
+    assert!(run.err.contains("--warn: expected"), "{run:?}");
+}
+
+#[test]
+fn snapshots_addresses_and_names_are_shown() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("shown", &sim);
+    let snapshots = home.run("snapshots -o tsv").ended(2);
+    assert!(snapshots.out.contains("shop/") && snapshots.err.contains("panel: "), "{snapshots:?}");
+    home.run("snapshots --account shop").quiet();
+    assert!(home.run("addresses web-1").quiet().contains("main"));
+    home.run("rdns web-1").quiet();
+    let address = json(home.run("show tokyo --json"), 0)["addresses"][0].as_str().unwrap().to_owned();
+    let run = home.run(&format!("rdns tokyo {address} mail.example.com")).ended(0);
+    assert!(run.err.contains("is called mail.example.com"), "{run:?}");
+    assert!(home.run("rdns tokyo").quiet().contains("mail.example.com"));
+}
+
+#[test]
+fn the_environment_alone_is_a_fleet() {
+    let sim = Sim::start();
+    let listed = json(sim.run("ls --json"), 0);
+    assert!(names(&listed, "machine").contains(&"vultr/576965".to_owned()));
+    let mut command = bare();
+    command.args(["ls", "--json"]).env("VPSWIRE_VULTR_API_KEY", VULTR_KEY);
+    command.env("VPSWIRE_VULTR_URL", format!("{}/vultr", sim.0.url()));
+    let listed = json(finish(command), 0);
+    assert!(names(&listed, "machine").iter().all(|name| name.starts_with("vultr/")));
+    let mut command = bare();
+    command.arg("ls");
+    let run = finish(command).ended(2);
+    assert!(run.err.contains("there is no account\n") && run.err.contains("account add"), "{run:?}");
+}
