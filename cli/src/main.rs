@@ -10,6 +10,7 @@ mod commands;
 mod config;
 mod confirm;
 mod failure;
+mod families;
 mod fleet;
 mod options;
 mod schema;

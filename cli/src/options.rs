@@ -35,7 +35,7 @@ pub(crate) struct Options {
     pub(crate) allow_plain_http: bool,
 }
 
-/// The options for clap.
+/// The options for clap. Only the help of the whole command shows them.
 pub(crate) fn all() -> Vec<Arg> {
     let flag =
         |name: &'static str, help: &'static str| Arg::new(name).long(kebab(name)).help(help).action(ArgAction::SetTrue);
@@ -54,12 +54,7 @@ pub(crate) fn all() -> Vec<Arg> {
             .help("Where the service is, instead of what VPSWIRE_..._URL says"),
     ];
     let rows = setting::all().filter(|row| row.is_in(Language::Command)).map(of_client);
-    view::options()
-        .into_iter()
-        .chain(args)
-        .chain(rows)
-        .map(|arg| arg.global(true).help_heading("Options of every call"))
-        .collect()
+    view::options().into_iter().chain(args).chain(rows).map(|arg| arg.global(true).hide(true)).collect()
 }
 
 /// An option of every client.

@@ -1,10 +1,10 @@
 //! What is wrong with a command line, without what was typed: a key could be anywhere in it.
 
-use crate::options;
+use crate::{options, schema};
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::{OsStr, OsString};
-use vpswire::shape::Api;
+use vpswire::shape::{Api, Op};
 use vpswire::table;
 
 /// What replaces something that was typed.
@@ -29,16 +29,30 @@ pub(crate) fn without_values(mut error: clap::Error) -> clap::Error {
         // Advice on how to write it would repeat it.
         error.remove(ContextKind::Suggested);
         error.remove(ContextKind::TrailingArg);
-        if let Some(place) = place(&word) {
-            let tip =
-                StyledStr::from(format!("it is word {place} of the command line, not shown as it may be a secret"));
-            error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
+        let place = place(&word)
+            .map(|place| format!("it is word {place} of the command line, not shown as it may be a secret"));
+        let is_command = error.kind() == ErrorKind::InvalidSubcommand;
+        let calls = if is_command { calls(&word) } else { Vec::new() };
+        let search = is_command.then(|| "'vpswire calls SEARCH' finds a call by a word of its description".to_owned());
+        let tips: Vec<_> = calls.into_iter().chain(place).chain(search).map(StyledStr::from).collect();
+        if !tips.is_empty() {
+            error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
         }
     }
     if text(&error, ContextKind::InvalidValue).is_some_and(|value| !value.is_empty()) {
         error.insert(ContextKind::InvalidValue, ContextValue::String(MASK.to_owned()));
     }
     error
+}
+
+/// The calls of which a word is the name, as it is typed or on the wire: at most three.
+fn calls(word: &str) -> Vec<String> {
+    let is = |op: &&Op| {
+        let last = op.path.rsplit('/').next().unwrap_or_default();
+        schema::kebab(op.name) == word || op.name == word || last.eq_ignore_ascii_case(word)
+    };
+    let found = Api::ALL.into_iter().flat_map(table::ops).filter(is).take(3);
+    found.map(|op| format!("there is a call of that name: '{}'", schema::typed(op))).collect()
 }
 
 /// Whether a word is an option that some command has.

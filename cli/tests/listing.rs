@@ -57,6 +57,6 @@ fn people_get_a_line_for_each_call() {
     }
     assert!(run("calls").contains("vpswire cvm vps status "));
     let mut command = bare();
-    command.args(["calls", "other"]);
+    command.args(["calls", "nothing-like-it"]);
     finish(command).ended(2);
 }

@@ -3,36 +3,85 @@
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::schema;
-use crate::show::{json, output, text};
+use crate::show::style::Style;
+use crate::show::{output, text};
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 use vpswire::shape::{Api, Check, Field, Op, Shape};
 use vpswire::table;
 
+/// On a narrower terminal a call has two lines.
+const TWO_LINES: usize = 120;
+
 /// The command for clap.
 pub(crate) fn command() -> Command {
     Command::new("calls")
-        .about("List the calls, with --json all that is known of them")
-        .arg(Arg::new("api").value_name("API").help("Only those of this API").value_parser(["kiwivm", "cvm", "vultr"]))
+        .about("List the calls, or those with some words in them; with --json all that is known of them")
+        .arg(
+            Arg::new("words")
+                .value_name("SEARCH")
+                .num_args(0..)
+                .help("An API, or words of the name, the path, the description or a parameter"),
+        )
+        .after_help("Examples:\n  vpswire calls vultr snapshot\n  vpswire calls reverse dns")
 }
 
 /// Lists what was asked for.
 pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure> {
-    let only = matches.get_one::<String>("api").and_then(|name| Api::parse(name));
+    let words: Vec<String> =
+        matches.get_many("words").unwrap_or_default().map(|word: &String| word.to_lowercase()).collect();
+    let (only, words) = match words.split_first().and_then(|(first, others)| Some((Api::parse(first)?, others))) {
+        Some((api, others)) => (Some(api), others),
+        None => (None, &*words),
+    };
     let ops = Api::ALL.into_iter().filter(|api| only.is_none_or(|only| only == *api)).flat_map(table::ops);
-    if options.json {
-        let all: Vec<Value> = ops.map(call).collect();
-        return output::print(&json::shown(&Value::from(all).to_string()));
+    let mut found: Vec<(bool, &'static Op)> = ops.filter_map(|op| Some((is_beside_name(op, words)?, op))).collect();
+    // Those with all the words in their names are first.
+    found.sort_by_key(|(beside, _)| *beside);
+    if found.is_empty() {
+        return Err(Failure::usage("no call has all these words").with_hint("vpswire calls lists all calls"));
     }
-    let mut lines = String::new();
+    let ops = found.into_iter().map(|(_, op)| op);
+    if options.view.is_structured() {
+        let all: Vec<Value> = ops.map(call).collect();
+        return output::print(&options.view.structured(Value::from(all).to_string())?);
+    }
     let rows: Vec<_> = ops.map(|op| (schema::typed(op), op)).collect();
+    output::print(&lines(&rows))
+}
+
+/// Whether some of the words are not in a call's name; nothing if one of them is nowhere in it.
+fn is_beside_name(op: &Op, words: &[String]) -> Option<bool> {
+    let name = format!("{} {} {} {}", schema::typed(op), op.id, op.path, op.path.to_lowercase());
+    if words.iter().all(|word| name.contains(word)) {
+        return Some(false);
+    }
+    let params = op.params.iter().map(|field| format!("{} {}", schema::kebab(field.name), field.wire.to_lowercase()));
+    let all = format!("{name} {} {}", text::reflow(op.doc).to_lowercase(), params.collect::<Vec<_>>().join(" "));
+    words.iter().all(|word| all.contains(word)).then_some(true)
+}
+
+/// A line for each call, or two where a terminal is too narrow for one.
+fn lines(rows: &[(String, &Op)]) -> String {
+    let (width, style) = (output::width(), Style::of_output());
     let widest = rows.iter().map(|(typed, _)| typed.len()).max().unwrap_or_default();
+    let mut lines = String::new();
     for (typed, op) in rows {
         let doc = text::reflow(op.doc);
         let first = doc.split("\n\n").next().unwrap_or_default();
-        lines.push_str(&format!("{typed:widest$}  {:8}  {first}\n", op.effect.as_str()));
+        let gap = " ".repeat(widest.saturating_sub(typed.len()));
+        let (name, effect) = (style.name(typed), op.effect.as_str());
+        match width.filter(|width| *width < TWO_LINES) {
+            None => lines.push_str(&format!("{name}{gap}  {effect:8}  {first}\n")),
+            Some(width) => {
+                lines.push_str(&format!("{name}  {effect}\n"));
+                for line in text::wrapped(first, width.saturating_sub(4)) {
+                    lines.push_str(&format!("    {line}\n"));
+                }
+            }
+        }
     }
-    output::print(&lines)
+    lines
 }
 
 fn call(op: &'static Op) -> Value {

@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod call;
 pub(crate) mod fleet;
+mod help;
 pub(crate) mod listing;
 mod paste;
 pub(crate) mod raw;
@@ -10,36 +11,21 @@ mod rows;
 pub(crate) mod sim;
 
 use crate::show::text;
-use crate::{failure, options, schema};
+use crate::{families, options, schema};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use vpswire::shape::{Api, Check, Effect, Field, Op, Shape};
+use vpswire::shape::{Api, Check, Field, Op, Shape};
 use vpswire::table;
-
-/// The text after the help of the whole command.
-const AFTER: &str = "\
-Accounts come from the environment, so that no key is ever an argument:
-  VPSWIRE_KIWIVM_VEID, VPSWIRE_KIWIVM_API_KEY     the VPS's id and key (KiwiVM panel, under API)
-  VPSWIRE_CVM_URL                                 the panel's address, path included
-  VPSWIRE_CVM_PUBLIC_TOKEN, VPSWIRE_CVM_PRIVATE_TOKEN
-  VPSWIRE_VULTR_API_KEY                           the account's key; some calls need none
-  VPSWIRE_KIWIVM_URL, VPSWIRE_VULTR_URL           another address of the service
-  VPSWIRE_READ_ONLY=1                             the same as --read-only
-
-Where the help of an option says so, @FILE reads its value from a file, @- from standard input (a secret is asked for \
-without showing it when that is a terminal), and @@ begins a value with a plain @.
-
-";
 
 /// The whole command.
 pub(crate) fn command() -> Command {
     Command::new("vpswire")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Every call of KiwiVM v1, CVM and Vultr v1.")
-        .after_help(format!("{AFTER}{}", failure::EXIT_CODES))
+        .after_help(help::of_everything())
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .max_term_width(120)
+        .max_term_width(help::WIDEST)
         .args(options::all())
         // The branches are built when they are used.
         .subcommand(Command::new("kiwivm").about("KiwiVM v1 (BandwagonHost): one VPS").defer(kiwivm))
@@ -67,6 +53,7 @@ fn vultr(command: Command) -> Command {
 /// The calls of an API: in a group, or next to the groups.
 fn branch(mut command: Command, api: Api) -> Command {
     command = command.subcommand_required(true).arg_required_else_help(true);
+    command = command.after_help(help::example(families::FAMILIES.iter().find(|family| family.api == api)));
     let mut seen: Vec<&str> = Vec::new();
     for op in table::ops(api) {
         if op.group.is_empty() {
@@ -80,48 +67,23 @@ fn branch(mut command: Command, api: Api) -> Command {
 }
 
 fn group(api: Api, name: &'static str) -> Command {
-    let ops: Vec<_> = table::ops(api).filter(|op| op.group == name).collect();
-    let names: Vec<_> = ops.iter().map(|op| schema::kebab(op.name)).collect();
-    let shown = names.iter().take(6).map(String::as_str).collect::<Vec<_>>().join(", ");
-    let more = if names.len() > 6 { ", ..." } else { "" };
+    let (place, family) = families::find(api, name).unzip();
     Command::new(schema::kebab(name))
-        .about(format!("{shown}{more}"))
+        .about(family.map_or("", |family| family.about))
+        .display_order(help::GROUPS.saturating_add(place.unwrap_or_default()))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands(ops.into_iter().map(leaf))
+        .after_help(help::example(family))
+        .subcommands(table::ops(api).filter(|op| op.group == name).map(leaf))
 }
 
 /// The command of one call.
 fn leaf(op: &'static Op) -> Command {
     let whole = text::reflow(op.doc);
     let first = whole.split("\n\n").next().unwrap_or_default().to_owned();
-    let command = Command::new(schema::kebab(op.name)).about(first).long_about(whole).after_help(notes(op));
+    let command = Command::new(schema::kebab(op.name)).about(first).long_about(whole);
+    let command = command.after_help(help::notes(op)).display_order(help::order(op));
     command.args(op.params.iter().map(|field| parameter(op, field)))
-}
-
-/// What must be known of a call before it is made.
-fn notes(op: &Op) -> String {
-    let effect = match op.effect {
-        Effect::Reads => "it only reads.",
-        Effect::Sets => "it sets something; the same again changes nothing more.",
-        Effect::Acts => "it does something, each time again.",
-        Effect::Destroys => "it destroys something for good.",
-        Effect::Bills => "it costs money or makes a thing.",
-    };
-    let mut notes = format!("Effect: {effect}");
-    if op.asks {
-        notes.push_str(" It asks first; scripts say --yes.");
-    }
-    if let Some(access) = op.access {
-        notes.push_str(&format!("\nAccess: the key's owner needs the right '{access}'."));
-    }
-    if !op.needs_key {
-        notes.push_str("\nKey: none is needed, and none is sent.");
-    }
-    if let Some(instead) = op.deprecated {
-        notes.push_str(&format!("\nDeprecated: {}.", schema::kebab_names(instead)));
-    }
-    notes
 }
 
 /// An option, or a place for what is part of the path.

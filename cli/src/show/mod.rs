@@ -13,7 +13,7 @@ pub(crate) mod pager;
 mod path;
 pub(crate) mod report;
 mod rows;
-mod style;
+pub(crate) mod style;
 mod table;
 pub(crate) mod text;
 pub(crate) mod view;

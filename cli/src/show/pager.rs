@@ -35,6 +35,8 @@ pub(crate) fn show(text: &str) -> bool {
         command.env("LESS", "FRX");
     }
     OPEN.store(true, Ordering::SeqCst);
+    // A call has set one by now; what is only listed has not, and must not leave the pager alone with the terminal.
+    drop(ctrlc::set_handler(|| {}));
     let shown = run(command, text);
     OPEN.store(false, Ordering::SeqCst);
     shown

@@ -43,12 +43,12 @@ impl View {
 
     /// JSON in the form that was asked for.
     pub(crate) fn structured(&self, json: String) -> Result<String, Failure> {
-        match self.format {
-            Some(Format::Yaml) => {
-                Value::from_json(json, &Shape::Any).map(|value| yaml::page(&value)).map_err(unreadable)
-            }
-            _ => Ok(json::shown(&json)),
-        }
+        let page = match self.format {
+            Some(Format::Yaml) => yaml::page,
+            Some(Format::Jsonl) => rows::json_lines,
+            _ => return Ok(json::shown(&json)),
+        };
+        Value::from_json(json, &Shape::Any).map(|value| page(&value)).map_err(unreadable)
     }
 
     /// Writes an answer, secrets masked unless they are to be shown; JSON and YAML have them.

@@ -1,0 +1,74 @@
+//! What the help says beside the names of commands and options.
+
+use crate::families::{self, Family};
+use crate::{failure, options, schema};
+use clap::Command;
+use vpswire::shape::{Effect, Op};
+
+/// The text after the help of the whole command.
+const AFTER: &str = "\
+Accounts come from the environment, so that no key is ever an argument:
+  VPSWIRE_KIWIVM_VEID, VPSWIRE_KIWIVM_API_KEY     the VPS's id and key (KiwiVM panel, under API)
+  VPSWIRE_CVM_URL                                 the panel's address, path included
+  VPSWIRE_CVM_PUBLIC_TOKEN, VPSWIRE_CVM_PRIVATE_TOKEN
+  VPSWIRE_VULTR_API_KEY                           the account's key; some calls need none
+  VPSWIRE_KIWIVM_URL, VPSWIRE_VULTR_URL           another address of the service
+  VPSWIRE_READ_ONLY=1                             the same as --read-only
+
+Where the help of an option says so, @FILE reads its value from a file, @- from standard input (a secret is asked for \
+without showing it when that is a terminal), and @@ begins a value with a plain @.
+
+";
+
+/// No line of help is longer.
+pub(super) const WIDEST: usize = 120;
+
+/// Where groups are listed: after the usual calls, before the others.
+pub(super) const GROUPS: usize = 100;
+
+/// The text after the help of the whole command. Only there are the options of every call.
+pub(super) fn of_everything() -> String {
+    let options = options::all().into_iter().map(|arg| arg.global(false).hide(false).help_heading(None));
+    let mut page = Command::new("options").disable_help_flag(true).max_term_width(WIDEST).args(options);
+    page = page.help_template("{options}");
+    let options = page.render_help().ansi().to_string();
+    format!("Options of every call:\n{}\n\n{AFTER}{}", options.trim_end(), failure::EXIT_CODES)
+}
+
+/// The text after the help of a family.
+pub(super) fn example(family: Option<&Family>) -> String {
+    family.map_or_else(String::new, |family| format!("Example:\n  vpswire {}", family.example))
+}
+
+/// Where a call is listed among those of its family.
+pub(super) fn order(op: &Op) -> usize {
+    let usual = families::find(op.api, op.group).map_or(&[][..], |(_, family)| family.usual);
+    let place = usual.iter().position(|name| *name == op.name);
+    place.unwrap_or(GROUPS.saturating_mul(2))
+}
+
+/// What must be known of a call before it is made.
+pub(super) fn notes(op: &Op) -> String {
+    let effect = match op.effect {
+        Effect::Reads => "it only reads.",
+        Effect::Sets => "it sets something; the same again changes nothing more.",
+        Effect::Acts => "it does something, each time again.",
+        Effect::Destroys => "it destroys something for good.",
+        Effect::Bills => "it costs money or makes a thing.",
+    };
+    let mut notes = format!("Effect: {effect}");
+    if op.asks {
+        notes.push_str(" It asks first; scripts say --yes.");
+    }
+    if let Some(access) = op.access {
+        notes.push_str(&format!("\nAccess: the key's owner needs the right '{access}'."));
+    }
+    if !op.needs_key {
+        notes.push_str("\nKey: none is needed, and none is sent.");
+    }
+    if let Some(instead) = op.deprecated {
+        notes.push_str(&format!("\nDeprecated: {}.", schema::kebab_names(instead)));
+    }
+    notes.push_str("\n\nOptions of every call, such as --output, --columns and --dry-run: vpswire --help");
+    notes
+}

@@ -1,0 +1,88 @@
+//! The help as people see it. `SNAPSHOTS=overwrite cargo test -p vpswire-cli --test help` writes what it is; read the difference.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::{bare, finish, words};
+use std::path::Path;
+
+fn run(line: &str) -> common::Run {
+    let mut command = bare();
+    command.args(words(line)).env("COLUMNS", "80");
+    finish(command)
+}
+
+/// Compares what a line shows with what is kept of it.
+fn compare(line: &str, code: i32) {
+    let shown = run(line).ended(code);
+    let shown = format!("$ vpswire {line}\n{}{}", shown.out, shown.err);
+    let name = line.split_whitespace().map(|word| word.trim_start_matches('-')).collect::<Vec<_>>().join("-");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/help").join(format!("{name}.txt"));
+    if std::env::var_os("SNAPSHOTS").is_some_and(|wish| wish == "overwrite") {
+        std::fs::write(&path, &shown).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(shown, kept, "{}", path.display());
+}
+
+#[test]
+fn pages_are_as_they_were_looked_at() {
+    for line in [
+        "vultr --help",
+        "vultr server --help",
+        "kiwivm --help",
+        "cvm vps --help",
+        "vultr server list --help",
+        "vultr server destroy -h",
+        "vultr firewall rule-create --help",
+        "raw --help",
+        "calls --help",
+        "calls reverse dns",
+    ] {
+        compare(line, 0);
+    }
+}
+
+#[test]
+fn mistakes_are_answered_with_what_was_meant() {
+    for line in
+        ["vultr servr list", "vultr reboot", "kiwivm getServiceInfoo", "vultr server list --labl x", "calls qwertz"]
+    {
+        compare(line, 2);
+    }
+}
+
+#[test]
+fn options_of_every_call_are_in_one_place() {
+    let lines_of = |page: &str, option: &str| {
+        let long = |line: &str| line.trim_start().trim_start_matches("-o, ").to_owned();
+        page.lines().filter(|line| long(line).starts_with(option)).count()
+    };
+    let page = run("--help").quiet();
+    for option in ["--json ", "--output ", "--columns ", "--dry-run ", "--timeout ", "--ca-file "] {
+        assert_eq!(lines_of(&page, option), 1, "{option}: {page}");
+        for line in ["vultr --help", "vultr server list --help", "raw --help"] {
+            assert_eq!(lines_of(&run(line).quiet(), option), 0, "{line}: {option}");
+        }
+    }
+    assert!(page.lines().all(|line| line.len() <= 80), "{page}");
+}
+
+#[test]
+fn calls_are_found_by_words() {
+    let names = |line: &str| -> Vec<String> {
+        let json: serde_json::Value = serde_json::from_str(&run(&format!("{line} --json")).quiet()).unwrap();
+        json.as_array()
+            .unwrap()
+            .iter()
+            .map(|call| format!("{}:{}", call["api"], call["call"]).replace('"', ""))
+            .collect()
+    };
+    assert_eq!(names("calls cvm restart"), ["cvm:vps.restart"]);
+    assert_eq!(names("calls getServiceInfo")[0], "kiwivm:get_service_info");
+    assert!(names("calls snapshot delete").starts_with(&["kiwivm:snapshot.delete".to_owned()]));
+    assert!(names("calls vultr SUBID label").contains(&"vultr:server.label_set".to_owned()));
+    let lines = run("calls cvm --output jsonl").quiet();
+    assert_eq!(lines.lines().count(), names("calls cvm").len());
+    assert!(run("calls cvm --output yaml").quiet().starts_with("- api: cvm\n  call: vps.list\n"));
+}
