@@ -19,7 +19,7 @@ mod usage;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
-use commands::{call, listing, raw, sim};
+use commands::{call, completions, listing, man, raw, sim};
 use failure::Failure;
 use options::Options;
 use show::report::report;
@@ -29,6 +29,7 @@ use std::process::ExitCode;
 const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug as usize, "log shows keys at trace");
 
 fn main() -> ExitCode {
+    completions::answer();
     // What cannot be parsed may hold the wish for JSON all the same.
     let json = show::view::wants_json(std::env::args_os().skip(1));
     match commands::command().try_get_matches().map_err(usage::without_values) {
@@ -56,6 +57,8 @@ fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
         Some(("calls", matches)) => listing::run(matches, &Options::read(matches)?).map(|()| ExitCode::SUCCESS),
         Some(("raw", matches)) => raw::run(matches, &Options::read(matches)?),
         Some(("sim", matches)) => sim::run(matches).map(|()| ExitCode::SUCCESS),
+        Some(("completions", matches)) => completions::run(matches).map(|()| ExitCode::SUCCESS),
+        Some(("man", matches)) => man::run(matches).map(|()| ExitCode::SUCCESS),
         Some((name, matches)) if let Some(result) = commands::fleet::run(name, matches) => result,
         Some((api, matches)) => {
             let (op, matches) = commands::find(api, matches).ok_or_else(|| Failure::usage("no such call"))?;

@@ -38,6 +38,7 @@ fn pages_are_as_they_were_looked_at() {
         "raw --help",
         "calls --help",
         "calls reverse dns",
+        "completions --help",
     ] {
         compare(line, 0);
     }
@@ -85,4 +86,18 @@ fn calls_are_found_by_words() {
     let lines = run("calls cvm --output jsonl").quiet();
     assert_eq!(lines.lines().count(), names("calls cvm").len());
     assert!(run("calls cvm --output yaml").quiet().starts_with("- api: cvm\n  call: vps.list\n"));
+}
+
+#[test]
+fn manual_pages_are_written_for_every_command() {
+    let folder = std::env::temp_dir().join(format!("vpswire-man-{}", std::process::id()));
+    let mut command = bare();
+    command.arg("man").arg(&folder);
+    let run = finish(command).ended(0);
+    assert!(run.err.contains("the pages are in "), "{run:?}");
+    let page = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    assert!(page("vpswire.1").contains("ca\\-file") && page("vpswire.1").contains("Exit codes"));
+    assert!(page("vpswire-vultr-server-list.1").contains("Only servers with this tag"));
+    assert!(std::fs::read_dir(&folder).unwrap().count() > 174);
+    std::fs::remove_dir_all(&folder).unwrap();
 }

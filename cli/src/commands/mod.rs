@@ -2,9 +2,11 @@
 
 pub(crate) mod account;
 pub(crate) mod call;
+pub(crate) mod completions;
 pub(crate) mod fleet;
 mod help;
 pub(crate) mod listing;
+pub(crate) mod man;
 mod paste;
 pub(crate) mod raw;
 mod rows;
@@ -36,6 +38,8 @@ pub(crate) fn command() -> Command {
         .subcommand(listing::command())
         .subcommand(raw::command())
         .subcommand(sim::command())
+        .subcommand(completions::command())
+        .subcommand(man::command())
 }
 
 fn kiwivm(command: Command) -> Command {

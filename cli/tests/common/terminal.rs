@@ -9,7 +9,12 @@ use std::process::Command;
 /// Runs a command on a terminal without colours, types something, and returns what the terminal showed and how it ended.
 pub fn on_terminal(mut command: Command, typed: &str) -> (String, i32) {
     command.env("NO_COLOR", "1");
-    run(command, typed, None)
+    run(command, "Type yes", typed, None)
+}
+
+/// Runs a program on a terminal, types something when it has shown a word, and returns what the terminal showed in the end.
+pub fn typing(command: Command, after: &str, typed: &str) -> String {
+    run(command, after, typed, Some((120, 40))).0
 }
 
 /// Runs a command on a terminal of so many columns and lines that shows colours, and returns what it showed. No test may hang
@@ -19,12 +24,12 @@ pub fn on_wide_terminal(mut command: Command, columns: u16, lines: u16) -> Strin
     if !command.get_envs().any(|(name, _)| name == "PAGER") {
         command.env("PAGER", "cat");
     }
-    let (shown, code) = run(command, "", Some((columns, lines)));
+    let (shown, code) = run(command, "\0", "", Some((columns, lines)));
     assert_eq!(code, 0, "{shown}");
     shown.replace("\r\n", "\n")
 }
 
-fn run(mut command: Command, typed: &str, size: Option<(u16, u16)>) -> (String, i32) {
+fn run(mut command: Command, after: &str, typed: &str, size: Option<(u16, u16)>) -> (String, i32) {
     let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&master).unwrap();
     unlockpt(&master).unwrap();
@@ -45,7 +50,7 @@ fn run(mut command: Command, typed: &str, size: Option<(u16, u16)>) -> (String, 
             break;
         }
         shown.extend_from_slice(&chunk[..count]);
-        if !sent && String::from_utf8_lossy(&shown).contains("Type yes") {
+        if !sent && String::from_utf8_lossy(&shown).contains(after) {
             sent = true;
             master.write_all(typed.as_bytes()).unwrap();
         }

@@ -1,0 +1,45 @@
+//! Completions for shells: a script asks this command at each tab, so that they are never older than it.
+
+use crate::failure::Failure;
+use crate::show::output;
+use clap::{Arg, ArgMatches, Command};
+use clap_complete::env::{CompleteEnv, Shells};
+
+/// The variable by which the script of a shell asks.
+const VARIABLE: &str = "VPSWIRE_COMPLETE";
+
+/// The command for clap.
+pub(crate) fn command() -> Command {
+    Command::new("completions")
+        .about("Print the script that completes commands, options and values in a shell")
+        .arg(Arg::new("shell").value_name("SHELL").required(true).value_parser([
+            "bash",
+            "zsh",
+            "fish",
+            "powershell",
+            "elvish",
+        ]))
+        .after_help(
+            "Examples:\n  \
+             bash, in ~/.bashrc:  source <(vpswire completions bash)\n  \
+             zsh, in ~/.zshrc, after compinit:  source <(vpswire completions zsh)\n  \
+             fish:  vpswire completions fish > ~/.config/fish/completions/vpswire.fish\n  \
+             PowerShell, in $PROFILE:  vpswire completions powershell | Out-String | Invoke-Expression",
+        )
+}
+
+/// Answers the script of a shell, and ends the command, if it was one that asked.
+pub(crate) fn answer() {
+    CompleteEnv::with_factory(super::command).var(VARIABLE).complete();
+}
+
+/// Prints the script.
+pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
+    let name = matches.get_one::<String>("shell").map_or("", String::as_str);
+    let shells = Shells::builtins();
+    let shell = shells.completer(name).ok_or_else(|| Failure::usage("no such shell"))?;
+    let mut script = Vec::new();
+    let written = shell.write_registration(VARIABLE, "vpswire", "vpswire", "vpswire", &mut script);
+    written.map_err(|error| Failure::local(&format!("cannot write the script: {error}")))?;
+    output::print(&String::from_utf8_lossy(&script))
+}

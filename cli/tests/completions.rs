@@ -1,0 +1,92 @@
+//! Completions in real shells: those that are installed.
+#![cfg(unix)]
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::terminal::typing;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// A shell in whose PATH the command is; nothing where it is not installed.
+fn shell(name: &str) -> Option<Command> {
+    let found = Command::new(name).arg("-c").arg("exit").stdin(Stdio::null()).status();
+    if !found.is_ok_and(|status| status.success()) {
+        println!("{name} is not installed");
+        return None;
+    }
+    let folder = Path::new(env!("CARGO_BIN_EXE_vpswire")).parent().unwrap();
+    let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
+    let mut command = Command::new(name);
+    command.env("PATH", path).env("HOME", std::env::temp_dir()).env_remove("VPSWIRE_COMPLETE").stdin(Stdio::null());
+    Some(command)
+}
+
+/// What a shell offers for each of some beginnings.
+const CASES: [(&str, &[&str]); 6] = [
+    ("vul", &["vultr"]),
+    ("vultr snapshot ", &["create", "destroy", "list"]),
+    ("vultr server list --ma", &["--main-ip"]),
+    ("vultr server list --colu", &["--columns"]),
+    ("kiwivm kiwivm get-not", &["get-notification-preferences"]),
+    ("vultr firewall rule-create --protocol ", &["gre", "icmp", "tcp", "udp"]),
+];
+
+#[test]
+fn bash_completes() {
+    let Some(_) = shell("bash") else { return };
+    for (line, wanted) in CASES {
+        let mut bash = shell("bash").unwrap();
+        let script = "source <(vpswire completions bash); line=$1; COMP_LINE=\"vpswire $line\"; COMP_POINT=${#COMP_LINE}
+            read -ra COMP_WORDS <<<\"$COMP_LINE\"; [[ $COMP_LINE == *' ' ]] && COMP_WORDS+=('')
+            COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_TYPE=9
+            function=$(complete -p vpswire | sed 's/.* -F \\([^ ]*\\) .*/\\1/'); $function vpswire \"${COMP_WORDS[-1]}\" 2>/dev/null
+            printf '%s\\n' \"${COMPREPLY[@]}\"";
+        let output = bash.args(["--norc", "-c", script, "bash", line]).output().unwrap();
+        let mut offered: Vec<_> =
+            String::from_utf8(output.stdout).unwrap().split_whitespace().map(str::to_owned).collect();
+        offered.retain(|word| word != "help" && (line.contains("--") || !word.starts_with('-')));
+        offered.sort();
+        assert_eq!(offered, wanted, "{line}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[test]
+fn fish_completes() {
+    let Some(_) = shell("fish") else { return };
+    for (line, wanted) in CASES {
+        let mut fish = shell("fish").unwrap();
+        let script = format!("vpswire completions fish | source; complete -C 'vpswire {line}'");
+        let output = fish.args(["--no-config", "-c", &script]).output().unwrap();
+        let shown = String::from_utf8(output.stdout).unwrap();
+        let mut offered: Vec<_> = shown.lines().map(|line| line.split('\t').next().unwrap()).collect();
+        offered.retain(|word| *word != "help" && (line.contains("--") || !word.starts_with('-')));
+        offered.sort_unstable();
+        assert_eq!(offered, wanted, "{line}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[test]
+fn zsh_completes() {
+    let Some(mut zsh) = shell("zsh") else { return };
+    let dump = std::env::temp_dir().join(format!("vpswire-zcompdump-{}", std::process::id()));
+    zsh.args(["-f", "-i"]).env("PS1", "READY ").env("TERM", "dumb");
+    let typed = format!(
+        "autoload -U compinit; compinit -u -d {}; source <(vpswire completions zsh)\n\
+         vpswire vultr firewall rule-cr\t-\u{8}--help\t\nexit\n",
+        dump.display()
+    );
+    let shown = typing(zsh, "READY", &typed);
+    drop(std::fs::remove_file(dump));
+    assert!(shown.contains("Usage: vpswire vultr firewall rule-create"), "{shown}");
+}
+
+#[test]
+fn scripts_are_printed_for_each_shell() {
+    for name in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let mut command = common::bare();
+        command.args(["completions", name]);
+        let script = common::finish(command).quiet();
+        assert!(script.contains("VPSWIRE_COMPLETE") && script.contains("vpswire"), "{name}: {script}");
+    }
+}
