@@ -1,5 +1,6 @@
 //! The options that every call has.
 
+use crate::commands::completions;
 use crate::failure::Failure;
 use crate::schema::kebab;
 use crate::show::view::{self, View};
@@ -47,7 +48,11 @@ pub(crate) fn all() -> Vec<Arg> {
             "show_secrets",
             "Show passwords and the like also in answers to calls that only read; --json always has them",
         ),
-        Arg::new("account").long("account").value_name("NAME").help("Use this account of `vpswire account list`"),
+        Arg::new("account")
+            .long("account")
+            .value_name("NAME")
+            .help("Use this account of `vpswire account list`")
+            .add(completions::accounts()),
         Arg::new("base_url")
             .long("base-url")
             .value_name("URL")

@@ -82,6 +82,32 @@ fn zsh_completes() {
 }
 
 #[test]
+fn names_of_accounts_are_offered() {
+    let home = std::env::temp_dir().join(format!("vpswire-complete-{}", std::process::id()));
+    std::fs::create_dir_all(home.join("vpswire")).unwrap();
+    let file = home.join("vpswire/config.toml");
+    std::fs::write(&file, "[account.tokyo]\napi = \"kiwivm\"\n[account.shop]\napi = \"vultr\"\napi_key = \"K\"\n")
+        .unwrap();
+    let offered = |line: &[&str]| {
+        let mut command = common::bare();
+        command.env("XDG_CONFIG_HOME", &home).env("VPSWIRE_COMPLETE", "fish").args(["--", "vpswire"]).args(line);
+        let run = common::finish(command);
+        assert!(!run.all().contains("\"K\""), "{run:?}");
+        let names = run.out.lines().map(|line| line.split('\t').next().unwrap().to_owned());
+        (run.code, names.filter(|name| !matches!(&**name, "--help" | "help")).collect::<Vec<_>>())
+    };
+    // A file that others can read is not read.
+    std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
+    assert_eq!(offered(&["account", "use", ""]), (0, Vec::new()));
+    std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    for line in [&["account", "use", ""][..], &["account", "test", ""], &["vultr", "server", "list", "--account", ""]] {
+        assert_eq!(offered(line), (0, vec!["tokyo".to_owned(), "shop".to_owned()]), "{line:?}");
+    }
+    assert_eq!(offered(&["calls", "--account", "t"]).1, ["tokyo"]);
+    std::fs::remove_dir_all(&home).unwrap();
+}
+
+#[test]
 fn scripts_are_printed_for_each_shell() {
     for name in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let mut command = common::bare();

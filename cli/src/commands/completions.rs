@@ -1,8 +1,10 @@
 //! Completions for shells: a script asks this command at each tab, so that they are never older than it.
 
+use crate::config::Config;
 use crate::failure::Failure;
 use crate::show::output;
 use clap::{Arg, ArgMatches, Command};
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
 
 /// The variable by which the script of a shell asks.
@@ -26,6 +28,15 @@ pub(crate) fn command() -> Command {
              fish:  vpswire completions fish > ~/.config/fish/completions/vpswire.fish\n  \
              PowerShell, in $PROFILE:  vpswire completions powershell | Out-String | Invoke-Expression",
         )
+}
+
+/// The names of the accounts of the file; none if it cannot be read.
+pub(crate) fn accounts() -> ArgValueCandidates {
+    ArgValueCandidates::new(|| {
+        let config = Config::read().ok();
+        let names = config.as_ref().map(Config::names).unwrap_or_default();
+        names.into_iter().map(CompletionCandidate::new).collect()
+    })
 }
 
 /// Answers the script of a shell, and ends the command, if it was one that asked.

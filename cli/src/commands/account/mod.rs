@@ -4,6 +4,7 @@ mod add;
 mod import;
 
 use crate::account::{in_environment, read};
+use crate::commands::completions;
 use crate::commands::rows::{self, TEXT, TEXTS, TRUTH, column, record};
 use crate::config::{Config, KeyPlace};
 use crate::failure::Failure;
@@ -21,7 +22,7 @@ use vpswire::shape::{Effect, RecordShape, Shape};
 
 /// The command for clap.
 pub(crate) fn command() -> Command {
-    let name = |help: &'static str| Arg::new("name").value_name("NAME").help(help);
+    let name = |help: &'static str| Arg::new("name").value_name("NAME").help(help).add(completions::accounts());
     Command::new("account")
         .about("Keep accounts by name, so that no variables have to be set")
         .subcommand_required(true)
