@@ -6,12 +6,15 @@ use crate::{schema, usage};
 use clap::ArgMatches;
 use std::io::{IsTerminal, Read};
 use vpswire::args::{Arg, is_base64_text};
-use vpswire::shape::{Field, Op, Shape};
+use vpswire::shape::{Field, Shape};
 
-/// The arguments in the order of the call's parameters.
-pub(crate) fn read(op: &'static Op, matches: &ArgMatches) -> Result<Vec<Option<Arg>>, Failure> {
+/// The arguments in the order of the parameters.
+pub(crate) fn read(
+    params: impl IntoIterator<Item = &'static Field>,
+    matches: &ArgMatches,
+) -> Result<Vec<Option<Arg>>, Failure> {
     let mut input = Input::default();
-    op.params.iter().map(|field| argument(field, matches, &mut input)).collect()
+    params.into_iter().map(|field| argument(field, matches, &mut input)).collect()
 }
 
 fn argument(field: &'static Field, matches: &ArgMatches, input: &mut Input) -> Result<Option<Arg>, Failure> {

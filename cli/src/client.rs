@@ -4,6 +4,7 @@ use crate::account::Known;
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::{output, pager, text};
+use std::convert::Infallible;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
@@ -88,6 +89,12 @@ impl Watch {
             _ => end("cancelled"),
         }
     }
+}
+
+/// What Ctrl-C cancels, for clients that are made before their calls.
+pub(crate) fn token() -> Result<CancelToken, Failure> {
+    let token = interruptible(Effect::Reads, |token| Ok::<_, Infallible>(token.clone()))?;
+    token.map_err(|never| match never {})
 }
 
 /// Makes calls that Ctrl-C ends. The first one cancels the token, and the call says then whether it may have been done; one

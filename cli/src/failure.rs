@@ -3,6 +3,7 @@
 //! Everything that can fail makes a `Failure`; `show::report` turns it into words. Nothing of the crate is imported here.
 
 use vpswire::fleet::VerbRow;
+use vpswire::jobs::JobError;
 use vpswire::shape::{Api, Effect, Op};
 use vpswire::{Code, Error, Verdict};
 
@@ -69,6 +70,8 @@ pub(crate) enum Cause {
     Call(&'static Op, Error),
     /// A raw call failed.
     Raw(Api, Effect, Error),
+    /// A job ended with an error; with how to go on with it, if that is possible.
+    Job(Api, JobError, Option<String>),
     /// A verb of the fleet failed, on an account of that API if it came as far.
     Verb(&'static VerbRow, Option<Api>, Error),
 }
@@ -110,6 +113,10 @@ impl Failure {
         Self::new(Cause::Verb(row, api, error))
     }
 
+    pub(crate) const fn of_job(api: Api, error: JobError, resume: Option<String>) -> Self {
+        Self::new(Cause::Job(api, error, resume))
+    }
+
     /// The same, with the account of that name.
     pub(crate) fn of_name(mut self, account: Option<&str>) -> Self {
         self.account = account.map(str::to_owned);
@@ -125,6 +132,7 @@ impl Failure {
             Cause::Account(_, error) | Cause::Call(_, error) | Cause::Raw(_, _, error) | Cause::Verb(_, _, error) => {
                 error.to_string()
             }
+            Cause::Job(_, error, _) => error.to_string(),
         }
     }
 
@@ -136,7 +144,7 @@ impl Failure {
 
 impl Cause {
     /// The class of the error, as programs know it.
-    pub(crate) const fn code(&self) -> &'static str {
+    pub(crate) fn code(&self) -> &'static str {
         match self {
             Self::Usage(_) => Code::InvalidParams.as_str(),
             Self::Local(_) => "local",
@@ -145,11 +153,12 @@ impl Cause {
             Self::Account(_, error) | Self::Call(_, error) | Self::Raw(_, _, error) | Self::Verb(_, _, error) => {
                 error.code().as_str()
             }
+            Self::Job(_, error, _) => error.error().code().as_str(),
         }
     }
 
     /// The exit code.
-    pub(crate) const fn exit(&self) -> u8 {
+    pub(crate) fn exit(&self) -> u8 {
         match self {
             Self::Usage(_) => USAGE,
             Self::Local(_) => LOCAL,
@@ -159,6 +168,9 @@ impl Cause {
             Self::Call(op, error) => exit(error, op.effect),
             Self::Raw(_, effect, error) => exit(error, *effect),
             Self::Verb(row, _, error) => exit(error, row.effect),
+            // What was done is listed; only what may have been done is unknown.
+            Self::Job(_, error, _) if error.unknown().is_empty() => exit(error.error(), Effect::Reads),
+            Self::Job(_, error, _) => exit(error.error(), Effect::Acts),
         }
     }
 }

@@ -60,6 +60,7 @@ fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
         Some(("completions", matches)) => completions::run(matches).map(|()| ExitCode::SUCCESS),
         Some(("man", matches)) => man::run(matches).map(|()| ExitCode::SUCCESS),
         Some((name, matches)) if let Some(result) = commands::fleet::run(name, matches) => result,
+        Some((name, matches)) if let Some(result) = commands::job::run(name, matches) => result,
         Some((api, matches)) => {
             let (op, matches) = commands::find(api, matches).ok_or_else(|| Failure::usage("no such call"))?;
             call::run(op, matches, &Options::read(matches)?)

@@ -6,10 +6,13 @@ mod common;
 
 use common::{KIWIVM_KEY, Sim, VULTR_KEY, bare};
 use std::path::Path;
+use vpswire_sim::{Options, Server, World};
 
 #[test]
 fn the_examples_of_the_document_run() {
-    let sim = Sim::start();
+    // A job waits for minutes of the world.
+    let options = Options { speed: 10_000.0, ..Options::default() };
+    let sim = Sim(Server::start_with(World::default(), ("127.0.0.1", 0), options).unwrap());
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("document");
     drop(std::fs::remove_dir_all(&home));
     std::fs::create_dir_all(&home).unwrap();

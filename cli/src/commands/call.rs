@@ -13,7 +13,7 @@ use vpswire::shape::{Effect, Op};
 /// Makes the call that was typed.
 pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     options.view.check(&op.returns)?;
-    let given = args::read(op, matches)?;
+    let given = args::read(op.params, matches)?;
     let known = account::known(op.api, options, op.needs_key)?;
     let failed = |error: Error| Failure::of_call(op, error).of_name(known.name.as_deref());
     let request = plan(op, &given, &known.account).map_err(failed)?;

@@ -5,6 +5,7 @@ pub(crate) mod call;
 pub(crate) mod completions;
 pub(crate) mod fleet;
 mod help;
+pub(crate) mod job;
 pub(crate) mod listing;
 pub(crate) mod man;
 mod paste;
@@ -35,6 +36,7 @@ pub(crate) fn command() -> Command {
         .subcommand(Command::new("vultr").about("Vultr v1: an account and all that is in it").defer(vultr))
         .subcommand(account::command())
         .subcommands(fleet::commands())
+        .subcommands(job::commands())
         .subcommand(listing::command())
         .subcommand(raw::command())
         .subcommand(sim::command())
@@ -92,10 +94,16 @@ fn leaf(op: &'static Op) -> Command {
 
 /// An option, or a place for what is part of the path.
 fn parameter(op: &Op, field: &'static Field) -> Arg {
-    let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
     if op.path.contains(&format!("{{{}}}", field.wire)) {
+        let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
         return arg.value_name(schema::kebab(field.name).to_uppercase());
     }
+    option(field)
+}
+
+/// The option of a parameter.
+fn option(field: &'static Field) -> Arg {
+    let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
     let arg = arg.long(schema::kebab(field.name)).allow_negative_numbers(true);
     match schema::plain(&field.shape) {
         Shape::Bool => arg.value_name("yes|no").num_args(0..=1).default_missing_value("yes"),

@@ -38,8 +38,9 @@ fn check_private(file: &std::fs::File, path: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let path = path.display();
-    let failure =
-        Failure::usage(&format!("{path} holds keys, and others may use it (its mode is {mode:04o}): not read"));
+    let failure = Failure::usage(&format!(
+        "{path} is not read: others may use it, and it may hold keys (its mode is {mode:04o})"
+    ));
     Err(failure.with_hint(&format!("chmod 600 {path}")))
 }
 
@@ -71,7 +72,8 @@ pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write().map_err(|error| Failure::local(&format!("cannot write {}: {error}", path.display())))
 }
 
-fn make_folder(folder: &Path) -> std::io::Result<()> {
+/// Makes a folder that only its owner can look into.
+pub(crate) fn make_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

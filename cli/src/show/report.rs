@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use vpswire::account::AccountField;
 use vpswire::error::{Fact, Look};
 use vpswire::fleet::VerbRow;
+use vpswire::jobs::JobError;
 use vpswire::shape::{Api, Effect, Op};
 use vpswire::table::account_fields;
 use vpswire::{Code, Error, Verdict, table};
@@ -34,11 +35,13 @@ struct Report {
     error: Option<(Api, Error)>,
     /// An answer that could not be read, but must not be lost.
     answer: Option<String>,
+    /// Of a job: each thing of its plan, and whether it was done.
+    outcome: Vec<(&'static str, String)>,
 }
 
 impl Report {
     fn new(failure: Failure) -> Self {
-        let plain = |code, message| Self { code, message, hint: None, error: None, answer: None };
+        let plain = |code, message| Self { code, message, hint: None, error: None, answer: None, outcome: Vec::new() };
         let account = failure.account.as_deref();
         let report = match failure.cause {
             Cause::Usage(message) => plain("invalid_params", message),
@@ -52,6 +55,7 @@ impl Report {
                 Self::of_raw(api, account, row.effect, error)
             }
             Cause::Verb(row, _, error) => Self::of_verb(row, error),
+            Cause::Job(api, error, resume) => Self::of_job(api, account, &error, resume.as_deref()),
         };
         Self { hint: failure.hint.or(report.hint), ..report }
     }
@@ -67,7 +71,7 @@ impl Report {
             _ => None,
         };
         let (code, message) = (error.code().as_str(), error.to_string());
-        Self { code, message, hint, error: Some((api, error)), answer: None }
+        Self { code, message, hint, error: Some((api, error)), answer: None, outcome: Vec::new() }
     }
 
     fn of_call(op: &'static Op, account: Option<&str>, error: Error) -> Self {
@@ -105,7 +109,22 @@ impl Report {
         // What reads can be asked again; what acts may have made the only copy of a password.
         let lost = error.code() == Code::Decode && effect != Effect::Reads;
         let answer = if lost { error.raw_masked() } else { None };
-        Self { code: error.code().as_str(), message, hint, answer, error: Some((api, error)) }
+        Self { code: error.code().as_str(), message, hint, answer, error: Some((api, error)), outcome: Vec::new() }
+    }
+
+    /// A job that ended, with what of its plan was done by then.
+    fn of_job(api: Api, account: Option<&str>, error: &JobError, resume: Option<&str>) -> Self {
+        let effect = if error.unknown().is_empty() { Effect::Reads } else { Effect::Acts };
+        let mut report = Self::of_raw(api, account, effect, error.error().clone());
+        for (label, items) in
+            [("done", error.done()), ("outcome unknown", error.unknown()), ("not done", error.not_done())]
+        {
+            report.outcome.extend(items.iter().map(|item| (label, item.to_string())));
+        }
+        if let Some(resume) = resume {
+            report.hint = Some(format!("go on with: {resume}"));
+        }
+        report
     }
 
     /// A verb that failed before its call was made.
@@ -115,11 +134,14 @@ impl Report {
         let hint = Some(hints.join("; ")).filter(|hint| !hint.is_empty());
         let message = message.strip_prefix(row.id).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
         let message = message.strip_prefix("machine: ").unwrap_or(message).to_owned();
-        Self { code, message, hint, error: None, answer: None }
+        Self { code, message, hint, error: None, answer: None, outcome: Vec::new() }
     }
 
     fn note(self) {
         output::note(&text::harmless_lines(&self.message));
+        for (label, item) in &self.outcome {
+            output::note(&text::harmless(&format!("{label}: {item}")));
+        }
         if let Some(progress) = self.error.as_ref().and_then(|(_, error)| progress(error)) {
             output::note(&format!("the machine is busy: {}", text::harmless(&progress)));
         }
@@ -149,6 +171,12 @@ impl Report {
             facts.for_each(|(name, fact)| put(name, json(fact)));
         }
         put("answer", json!(self.answer));
+        for label in ["done", "outcome unknown", "not done"] {
+            let items: Vec<_> = self.outcome.iter().filter(|(own, _)| *own == label).map(|(_, item)| item).collect();
+            if !items.is_empty() {
+                put(&label.replace(' ', "_"), json!(items));
+            }
+        }
         json!({ "error": fields })
     }
 }

@@ -7,9 +7,14 @@ mod read;
 mod traffic;
 
 use crate::failure::Failure;
+use crate::fleet::Accounts;
 use crate::options::Options;
+use crate::show::answer;
+use crate::{card, confirm};
 use clap::{Arg, ArgMatches, Command};
 use std::process::ExitCode;
+use vpswire::fleet::Verb;
+use vpswire::fleet::machines::Machine;
 
 /// The commands for clap.
 pub(super) fn commands() -> Vec<Command> {
@@ -36,14 +41,32 @@ pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, F
     Some(Options::read(matches).and_then(|options| run(matches, &options)))
 }
 
+/// Does a verb to a machine, and shows what it answers.
+pub(super) fn send_to<V: Verb>(
+    accounts: &Accounts,
+    machine: &Machine,
+    verb: &V,
+    options: &Options,
+) -> Result<ExitCode, Failure> {
+    let row = V::ROW;
+    let is_refused =
+        || accounts.known.get(&machine.account).is_none_or(|known| known.read_only) || options.policy.read_only;
+    if row.asks && !is_refused() {
+        let what = format!("{}: {}", row.id, row.doc.split("\n\n").next().unwrap_or_default());
+        confirm::ask(&what, &card::facts(machine), options)?;
+    }
+    let reply = accounts.send_to(machine, verb)?;
+    answer::show_answer(&reply.value, row.effect, options)
+}
+
 /// The place for the name of a machine.
-fn machine() -> Arg {
+pub(super) fn machine() -> Arg {
     Arg::new("machine")
         .value_name("MACHINE")
         .required(true)
         .help("The machine: its id, label, host name or address, alone or after its account and a slash")
 }
 
-fn word<'a>(matches: &'a ArgMatches, id: &str) -> &'a str {
+pub(super) fn word<'a>(matches: &'a ArgMatches, id: &str) -> &'a str {
     matches.get_one::<String>(id).map_or("", String::as_str)
 }

@@ -1,0 +1,153 @@
+//! Running a job: its plan is shown and agreed to, then it is driven to its end, saved before each call that follows.
+
+use super::progress::Progress;
+use super::saved::Saved;
+use crate::account::Known;
+use crate::failure::Failure;
+use crate::options::Options;
+use crate::show::{answer, output, text};
+use crate::{card, client, confirm};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use vpswire::args::Arg;
+use vpswire::fleet::machines::Machine;
+use vpswire::jobs::{JobError, JobSpec, Notice, Plan, PlanVerb, RunningJob};
+use vpswire::shape::{Api, Effect};
+use vpswire::{Error, Value, table};
+
+/// A job that is about to run.
+pub(super) struct Job<'a> {
+    pub(super) known: &'a Known,
+    /// The machine, where it was looked up.
+    pub(super) machine: Option<&'a Machine>,
+    /// Its name.
+    pub(super) name: &'a str,
+    pub(super) spec: &'static JobSpec,
+    pub(super) timeout: Option<Duration>,
+    pub(super) options: &'a Options,
+}
+
+/// Where a job halts.
+enum Halt {
+    Plan(Plan),
+    Done(Value),
+}
+
+impl Job<'_> {
+    /// Runs it from its beginning.
+    pub(super) fn begin(&self, params: Vec<(&'static str, Arg)>) -> Result<ExitCode, Failure> {
+        self.options.view.check(self.spec.returns)?;
+        let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
+        let job = client.untyped_job(self.spec, params).map_err(|error| self.invalid(error))?;
+        let job = match self.timeout {
+            Some(timeout) => job.with_timeout(timeout),
+            None => job,
+        };
+        self.run(job, Saved::new(self.name, self.known.name.as_deref(), self.spec), false)
+    }
+
+    /// Goes on with one that was saved.
+    pub(super) fn resume(&self, text: &str, saved: Saved) -> Result<ExitCode, Failure> {
+        let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
+        let job = client.resume_untyped_job(text).map_err(|error| self.invalid(error))?;
+        self.run(job, saved, true)
+    }
+
+    fn api(&self) -> Api {
+        self.known.account.api()
+    }
+
+    /// A parameter that is invalid, by its option.
+    fn invalid(&self, error: Error) -> Failure {
+        let words = error.param().map(|param| {
+            let why = error.message().strip_prefix(param).and_then(|rest| rest.strip_prefix(": "));
+            format!("--{}: {}", crate::schema::kebab(param), why.unwrap_or(error.message()))
+        });
+        Failure::usage(&words.unwrap_or_else(|| error.to_string()))
+    }
+
+    fn run(&self, job: RunningJob<Value>, saved: Saved, mut agreed: bool) -> Result<ExitCode, Failure> {
+        // What only reads is begun again sooner than resumed.
+        let is_saved = Arc::new(AtomicBool::new(agreed));
+        let (to_save, place) = (Arc::clone(&is_saved), saved.clone());
+        let mut job = job.saving(move |text| if to_save.load(Ordering::Relaxed) { place.write(text) } else { Ok(()) });
+        let mut progress = Progress::start();
+        loop {
+            let effect = if agreed { Effect::Acts } else { Effect::Reads };
+            let halt = client::interruptible(effect, |_| drive(&mut job, &mut progress))?;
+            progress.clear();
+            match halt {
+                Ok(Halt::Plan(plan)) => {
+                    if self.options.dry_run {
+                        output::print(&format!("{}\n", text::harmless_lines(&plan.to_string())))?;
+                        return Ok(ExitCode::SUCCESS);
+                    }
+                    self.agree(&plan)?;
+                    agreed |= plan.changes().next().is_some();
+                    if agreed {
+                        saved.lock()?;
+                    }
+                    is_saved.store(agreed, Ordering::Relaxed);
+                }
+                Ok(Halt::Done(value)) => {
+                    saved.remove();
+                    return answer::show_answer(
+                        &value,
+                        if agreed { Effect::Acts } else { Effect::Reads },
+                        self.options,
+                    );
+                }
+                Err(error) => return Err(self.failed(error, &job.save(), &saved)),
+            }
+        }
+    }
+
+    /// Shows what is about to be done, and asks where that destroys something, makes something, or has to be asked about.
+    fn agree(&self, plan: &Plan) -> Result<(), Failure> {
+        let is_asked = plan.changes().any(|item| {
+            let op = table::find(self.api(), &item.call);
+            item.verb != PlanVerb::Changes || op.is_none_or(|op| op.asks)
+        });
+        let lines: Vec<_> = plan.items.iter().map(ToString::to_string).collect();
+        let is_refused = self.options.policy.read_only || self.known.read_only;
+        if !is_asked || is_refused {
+            if plan.changes().next().is_some() {
+                lines.iter().for_each(|line| output::note(&text::harmless(line)));
+            }
+            return Ok(());
+        }
+        let mut details = self.machine.map(card::facts).unwrap_or_else(|| vec![format!("machine: {}", self.name)]);
+        details.extend(lines);
+        let what = format!("{} of {}", self.spec.name.replace('_', " "), self.name);
+        confirm::ask(&what, &details, self.options)
+    }
+
+    /// What was done by then, and how to go on.
+    fn failed(&self, error: JobError, text: &str, saved: &Saved) -> Failure {
+        let began = !(error.done().is_empty() && error.unknown().is_empty());
+        let resume = if began && saved.write(text).is_ok() {
+            saved.id().map(|id| format!("vpswire job resume {id}"))
+        } else {
+            saved.remove();
+            None
+        };
+        Failure::of_job(self.api(), error, resume).of_name(self.known.name.as_deref())
+    }
+}
+
+/// Takes steps until there is a plan to agree to, or an end.
+fn drive(job: &mut RunningJob<Value>, progress: &mut Progress) -> Result<Halt, JobError> {
+    loop {
+        match job.step()? {
+            Notice::Plan(plan) => return Ok(Halt::Plan(plan)),
+            Notice::Done(value) => return Ok(Halt::Done(value)),
+            Notice::Wait(time) => job.wait(time),
+            Notice::Progress(now) => progress.show(&now),
+            // Nothing else may ever show it again.
+            Notice::Secret(secret) => progress.secret(&secret),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! `vpswire job`: jobs that were interrupted, listed, gone on with, and given up.
+
+use super::drive::Job;
+use super::saved::{Saved, all};
+use crate::account::{self, read};
+use crate::commands::rows::{self, TEXT, TRUTH, column, record};
+use crate::failure::Failure;
+use crate::options::Options;
+use crate::show::output;
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Value as Json, json};
+use std::process::ExitCode;
+use vpswire::jobs::JOBS;
+use vpswire::shape::{Api, RecordShape, Shape};
+
+/// The command for clap.
+pub(super) fn command() -> Command {
+    let job = || Arg::new("job").value_name("JOB").help("The job, as the list names it; the only one if not given");
+    Command::new("job")
+        .about("Go on with what was interrupted: snapshots, restores, installations, moves")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(Command::new("list").visible_alias("ls").about("List the jobs that are not over"))
+        .subcommand(
+            Command::new("resume")
+                .about("Go on with a job: what was done by then is looked for, and not done again")
+                .arg(job()),
+        )
+        .subcommand(Command::new("forget").about("Remove a job from the list; what it did stays as it is").arg(job()))
+}
+
+/// Does what was typed.
+pub(super) fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    let Some((verb, matches)) = matches.subcommand() else { return Err(Failure::usage("no command is given")) };
+    let options = &Options::read(matches)?;
+    if verb == "list" {
+        return list(options);
+    }
+    let (saved, text) = chosen(matches.get_one::<String>("job").map(String::as_str))?;
+    if verb == "forget" {
+        saved.lock()?;
+        saved.remove();
+        output::note(&format!("the job of {} is removed from the list", saved.machine()));
+        return Ok(ExitCode::SUCCESS);
+    }
+    saved.lock()?;
+    resume(saved, &text, options)
+}
+
+/// How jobs are listed.
+const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
+const LINE: RecordShape = record(
+    "SavedJob",
+    "A job that is not over.",
+    &[
+        column("id", "Its name.", Shape::Text),
+        column("job", "What it does.", TEXT),
+        column("machine", "The machine.", TEXT),
+        column("running", "Whether a command runs it.", TRUTH),
+        column("problem", "Why it cannot be gone on with.", TEXT),
+    ],
+);
+
+fn list(options: &Options) -> Result<ExitCode, Failure> {
+    options.view.check(&LISTED)?;
+    let row = |path: std::path::PathBuf| -> Json {
+        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        match Saved::read(&path) {
+            Ok((saved, _)) => json!({
+                "id": id, "job": saved.job(), "machine": saved.machine(), "running": saved.is_running(),
+            }),
+            Err(failure) => json!({ "id": id, "problem": failure.words() }),
+        }
+    };
+    let rows: Json = all().into_iter().map(row).collect();
+    rows::show("jobs", rows.to_string(), &LISTED, &[], options)
+}
+
+fn chosen(id: Option<&str>) -> Result<(Saved, String), Failure> {
+    let mut paths = all();
+    match id {
+        Some(id) => paths.retain(|path| path.file_stem().is_some_and(|stem| stem == id)),
+        None if paths.len() > 1 => {
+            return Err(Failure::usage("there are several jobs").with_hint("vpswire job list names them"));
+        }
+        None => {}
+    }
+    let path =
+        paths.first().ok_or_else(|| Failure::absent("there is no such job").with_hint("see vpswire job list"))?;
+    Saved::read(path)
+}
+
+fn resume(saved: Saved, text: &str, options: &Options) -> Result<ExitCode, Failure> {
+    let json: Json = serde_json::from_str(text).unwrap_or_default();
+    let word = |name: &str| json.get(name).and_then(Json::as_str).unwrap_or_default();
+    let spec = JOBS.iter().copied().find(|spec| spec.api.as_str() == word("api") && spec.name == word("job"));
+    let spec = spec.ok_or_else(|| Failure::usage("it is a job that this version does not know"))?;
+    let config = read(options)?;
+    let known = match saved.account() {
+        Some(name) => account::of_entry(config.entry(name)?, &config, options)?,
+        None => account::of_environment(Api::parse(word("api")).unwrap_or(spec.api), options)?,
+    };
+    let name = saved.machine().to_owned();
+    Job { known: &known, machine: None, name: &name, spec, timeout: None, options }.resume(text, saved)
+}

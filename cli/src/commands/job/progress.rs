@@ -1,0 +1,68 @@
+//! How far a job is: a bar on a terminal, a line now and then elsewhere.
+
+use crate::show::{output, text};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::IsTerminal;
+use std::time::{Duration, Instant};
+use vpswire::jobs::{JobProgress, Secret};
+
+/// How often a line is written where there is no terminal.
+const EVERY: Duration = Duration::from_secs(60);
+
+/// How often what turns on a terminal turns.
+const TURN: Duration = Duration::from_millis(200);
+
+pub(super) struct Progress {
+    bar: Option<ProgressBar>,
+    is_terminal: bool,
+    last: Option<(Instant, String)>,
+}
+
+impl Progress {
+    pub(super) fn start() -> Self {
+        Self { bar: None, is_terminal: std::io::stderr().is_terminal(), last: None }
+    }
+
+    /// Shows how far the job is.
+    pub(super) fn show(&mut self, progress: &JobProgress) {
+        let message = text::harmless(&progress.message);
+        if self.is_terminal {
+            let bar = self.bar.get_or_insert_with(bar);
+            bar.set_message(message);
+            if let Some(percent) = progress.percent {
+                bar.set_prefix(format!("{percent:.0} %"));
+            }
+            return;
+        }
+        // What it waits for, without how far that is.
+        let task = message.split(':').next().unwrap_or_default().to_owned();
+        let is_due = self.last.as_ref().is_none_or(|(at, last)| at.elapsed() >= EVERY || *last != task);
+        if is_due {
+            let percent = progress.percent.map(|percent| format!(" ({percent:.0} %)")).unwrap_or_default();
+            output::note(&format!("{message}{percent}"));
+            self.last = Some((Instant::now(), task));
+        }
+    }
+
+    /// Shows a password, whatever else happens.
+    pub(super) fn secret(&mut self, secret: &Secret) {
+        self.clear();
+        output::note(&format!("{}: {}", secret.name.replace('_', " "), text::harmless(&secret.value)));
+    }
+
+    /// Leaves the line to others.
+    pub(super) fn clear(&mut self) {
+        if let Some(bar) = self.bar.take() {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+fn bar() -> ProgressBar {
+    let bar = ProgressBar::new_spinner();
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {prefix} {wide_msg}") {
+        bar.set_style(style);
+    }
+    bar.enable_steady_tick(TURN);
+    bar
+}

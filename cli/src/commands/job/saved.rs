@@ -1,0 +1,124 @@
+//! Jobs under way, a file for each in `$XDG_STATE_HOME/vpswire/jobs`: what another run of the command needs to go on.
+//!
+//! No key and no password is in one. A second file is locked while a command runs the job.
+
+use crate::config::file;
+use crate::failure::Failure;
+use serde_json::{Value as Json, json};
+use std::fs::{File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+use vpswire::jobs::JobSpec;
+
+/// A job that is saved, or will be.
+#[derive(Clone)]
+pub(super) struct Saved {
+    /// Nothing where there is no place for it.
+    path: Option<PathBuf>,
+    machine: String,
+    account: Option<String>,
+    job: String,
+    lock: Arc<Mutex<Option<File>>>,
+}
+
+impl Saved {
+    /// A job that begins.
+    pub(super) fn new(machine: &str, account: Option<&str>, spec: &JobSpec) -> Self {
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+        let id = machine.rsplit('/').next().unwrap_or_default();
+        let name = format!("{}-{id}-{now}-{}.json", spec.name.replace('_', "-"), std::process::id());
+        let path = folder().map(|folder| folder.join(name));
+        let (machine, account) = (machine.to_owned(), account.map(str::to_owned));
+        Self { path, machine, account, job: spec.name.to_owned(), lock: Arc::default() }
+    }
+
+    /// A job of a file, and its text.
+    pub(super) fn read(path: &Path) -> Result<(Self, String), Failure> {
+        let malformed = || Failure::usage(&format!("{} is not a saved job", path.display()));
+        let text = file::read_private(path)?.ok_or_else(|| Failure::absent("there is no such job"))?;
+        let json: Json = serde_json::from_str(&text).map_err(|_| malformed())?;
+        let word = |name: &str| json.get(name).and_then(Json::as_str).map(str::to_owned);
+        let machine = word("machine").ok_or_else(malformed)?;
+        let saved = word("saved").ok_or_else(malformed)?;
+        let job = word("job").ok_or_else(malformed)?;
+        let path = Some(path.to_owned());
+        Ok((Self { path, machine, account: word("account"), job, lock: Arc::default() }, saved))
+    }
+
+    /// Its name.
+    pub(super) fn id(&self) -> Option<&str> {
+        self.path.as_ref()?.file_stem()?.to_str()
+    }
+
+    pub(super) fn machine(&self) -> &str {
+        &self.machine
+    }
+
+    pub(super) fn account(&self) -> Option<&str> {
+        self.account.as_deref()
+    }
+
+    pub(super) fn job(&self) -> &str {
+        &self.job
+    }
+
+    /// Saves the job.
+    pub(super) fn write(&self, text: &str) -> std::io::Result<()> {
+        let Some(path) = &self.path else { return Ok(()) };
+        let json = json!({ "machine": self.machine, "account": self.account, "job": self.job, "saved": text });
+        let written = file::write_private(path, json.to_string().as_bytes());
+        written.map_err(|failure| std::io::Error::other(failure.words()))
+    }
+
+    /// Keeps other commands from it as long as this one runs.
+    pub(super) fn lock(&self) -> Result<(), Failure> {
+        let Some(path) = &self.path else { return Ok(()) };
+        let mut held = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.is_some() {
+            return Ok(());
+        }
+        let failed = |error: std::io::Error| Failure::local(&format!("cannot lock {}: {error}", path.display()));
+        if let Some(folder) = path.parent() {
+            file::make_folder(folder).map_err(failed)?;
+        }
+        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(lock_of(path)).map_err(failed)?;
+        match lock.try_lock() {
+            Ok(()) => *held = Some(lock),
+            Err(std::fs::TryLockError::WouldBlock) => return Err(Failure::refused("another command runs this job")),
+            Err(std::fs::TryLockError::Error(error)) => return Err(failed(error)),
+        }
+        Ok(())
+    }
+
+    /// Whether a command runs it.
+    pub(super) fn is_running(&self) -> bool {
+        let lock = self.path.as_ref().and_then(|path| File::open(lock_of(path)).ok());
+        lock.is_some_and(|lock| matches!(lock.try_lock(), Err(std::fs::TryLockError::WouldBlock)))
+    }
+
+    /// Removes what was saved.
+    pub(super) fn remove(&self) {
+        if let Some(path) = &self.path {
+            drop(std::fs::remove_file(path));
+            drop(std::fs::remove_file(lock_of(path)));
+        }
+    }
+}
+
+/// All that are saved, the oldest first.
+pub(super) fn all() -> Vec<PathBuf> {
+    let entries = folder().and_then(|folder| std::fs::read_dir(folder).ok());
+    let paths = entries.into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
+    paths.sort_by_key(|path| path.metadata().and_then(|data| data.modified()).ok());
+    paths
+}
+
+fn folder() -> Option<PathBuf> {
+    file::path("XDG_STATE_HOME", ".local/state", "jobs")
+}
+
+fn lock_of(path: &Path) -> PathBuf {
+    path.with_extension("lock")
+}

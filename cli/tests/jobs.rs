@@ -1,0 +1,150 @@
+//! The commands that take several calls and waits between them: their plans, their progress, and what survives Ctrl-C.
+#![cfg(unix)]
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::Sim;
+use common::home::Home;
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::Value as Json;
+use std::process::Stdio;
+use std::time::Duration;
+use vpswire_sim::{Options, Server, World};
+
+/// A simulator in whose world so many seconds pass in a real one.
+fn sim(speed: f64) -> Sim {
+    Sim(Server::start_with(World::default(), ("127.0.0.1", 0), Options { speed, ..Options::default() }).unwrap())
+}
+
+fn descriptions(home: &Home, account: &str) -> Vec<String> {
+    let json: Json = serde_json::from_str(&home.run(&format!("snapshots --account {account} --json")).quiet()).unwrap();
+    let snapshots = json["snapshots"].as_array().unwrap();
+    snapshots.iter().map(|row| row["description"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// The files of jobs that are there.
+fn saved(home: &Home) -> Vec<String> {
+    let entries = std::fs::read_dir(home.0.join("state/vpswire/jobs")).into_iter().flatten();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+/// How many requests held that word.
+fn asked(sim: &Sim, word: &str) -> usize {
+    sim.0.requests().iter().filter(|request| format!("{request:?}").contains(word)).count()
+}
+
+#[test]
+fn snapshots_are_rotated() {
+    let sim = sim(10_000.0);
+    let home = Home::with_accounts("rotated", &sim);
+    let line = "snapshot rotate tokyo --keep 1";
+    let plan = home.run(&format!("{line} --dry-run")).quiet();
+    assert!(plan.contains("makes a snapshot of the VPS: \"rotate 1347645 "), "{plan}");
+    let refused = home.run(line).ended(10);
+    assert!(refused.err.contains("--yes"), "{refused:?}");
+    home.run(&format!("{line} --yes --read-only")).ended(10);
+    assert_eq!(asked(&sim, "snapshot/create"), 0);
+    let before = descriptions(&home, "tokyo").len();
+    for _ in 0..2 {
+        home.run(&format!("{line} --yes")).ended(0);
+        let after = descriptions(&home, "tokyo");
+        assert_eq!(after.len(), before + 1, "{after:?}");
+        assert_eq!(after.iter().filter(|name| name.starts_with("rotate 1347645 ")).count(), 1, "{after:?}");
+    }
+    assert!(saved(&home).is_empty());
+}
+
+#[test]
+fn what_is_interrupted_is_gone_on_with() {
+    let sim = sim(0.0);
+    let home = Home::with_accounts("interrupted", &sim);
+    let mut command = home.command("snapshot create tokyo --description mine --wait --yes");
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    while asked(&sim, "snapshot/create") == 0 || asked(&sim, "snapshot/list") < 2 {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let listed: Json = serde_json::from_str(&home.run("job list --json").quiet()).unwrap();
+    assert_eq!((&listed["jobs"][0]["machine"], &listed["jobs"][0]["running"]), (&"tokyo/1347645".into(), &true.into()));
+    let id = listed["jobs"][0]["id"].as_str().unwrap().to_owned();
+    assert!(home.run("job resume").ended(10).err.contains("another command runs this job"));
+    kill_process(Pid::from_child(&child), Signal::INT).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(130), "{err}");
+    assert!(
+        err.contains("cancelled by the caller") && err.contains("done: makes a snapshot of the VPS: \"mine\""),
+        "{err}"
+    );
+    assert!(err.ends_with(&format!("go on with: vpswire job resume {id}\n")), "{err}");
+    for key in [common::KIWIVM_KEY, common::VULTR_KEY] {
+        let text = std::fs::read_to_string(home.0.join(format!("state/vpswire/jobs/{id}.json"))).unwrap();
+        assert!(!text.contains(key));
+    }
+    sim.0.advance(Duration::from_secs(86_400));
+    let run = home.run("job resume").ended(0);
+    assert!(run.out.contains("mine"), "{run:?}");
+    assert_eq!(asked(&sim, "snapshot/create"), 1);
+    assert!(saved(&home).is_empty());
+    assert!(home.run("job resume").ended(4).err.contains("there is no such job"));
+}
+
+#[test]
+fn a_root_password_is_shown() {
+    let sim = sim(10_000.0);
+    let home = Home::with_accounts("password", &sim);
+    let os: Json = serde_json::from_str(&home.run("kiwivm get-available-os --json").quiet()).unwrap();
+    let os = os["templates"][0].as_str().unwrap();
+    let run = home.run("reinstall tokyo").ended(2);
+    assert_eq!(run.err, "vpswire: kiwivm needs --os\n");
+    let run = home.run(&format!("reinstall web-1 --os {os}")).ended(2);
+    assert_eq!(run.err, "vpswire: vultr has no use for --os\n");
+    assert!(home.run("reinstall tokyo --os nothing --yes").ended(2).err.contains("expected a template"));
+    let run = home.run(&format!("reinstall tokyo --os {os} --yes --json")).ended(0);
+    let json: Json = serde_json::from_str(&run.out).unwrap();
+    let password = json["root_password"].as_str().unwrap();
+    assert!(run.err.contains(&format!("vpswire: root password: {password}\n")), "{run:?}");
+    // A line now and then.
+    assert!(run.err.lines().count() < 10, "{run:?}");
+}
+
+#[test]
+fn a_machine_is_waited_for() {
+    let sim = sim(1.0);
+    let home = Home::with_accounts("waited", &sim);
+    home.run("wait tokyo --until running").ended(0);
+    home.run("wait web-1 --until active --job-timeout 5m").ended(0);
+    assert!(
+        home.run("wait tokyo --until active").ended(2).err.contains("--until: expected unlocked, running or stopped")
+    );
+    assert!(home.run("wait tokyo").ended(2).err.contains("kiwivm needs --until"));
+    let run = home.run("wait tokyo --until stopped --job-timeout 1").ended(8);
+    assert!(run.err.contains("the job's time-out of 1 s passed"), "{run:?}");
+    assert!(saved(&home).is_empty());
+    let run = home.run("migrate web-1 --location x").ended(2);
+    assert!(run.err.contains("Vultr v1 has no call that moves a server"), "{run:?}");
+}
+
+#[test]
+fn keys_are_deployed() {
+    let sim = sim(1.0);
+    let home = Home::with_accounts("deployed", &sim);
+    let file = home.0.join("key.pub");
+    std::fs::write(&file, "ssh-ed25519 AAAAC3Nza me@here\n").unwrap();
+    let run = home.run(&format!("deploy-keys tokyo --ssh-keys @{}", file.display())).ended(0);
+    assert!(run.out.contains("me@here") && run.err.contains("changes the SSH keys of the VPS"), "{run:?}");
+    let line = format!("deploy-keys web-1 --name mine --ssh-key @{}", file.display());
+    home.run(&line).ended(10);
+    home.run(&format!("{line} --yes")).ended(0);
+    assert!(home.run("vultr sshkey list").quiet().contains("me@here"));
+}
+
+#[test]
+fn a_snapshot_without_waiting_is_one_call() {
+    let sim = sim(1.0);
+    let home = Home::with_accounts("one-call", &sim);
+    home.run("snapshot create web-1").ended(10);
+    home.run("snapshot create web-1 --description quick --yes").ended(0);
+    assert_eq!(asked(&sim, "snapshot/create"), 1);
+    assert!(descriptions(&home, "shop").contains(&"quick".to_owned()));
+}
