@@ -67,20 +67,3 @@ fn text(word: &str) -> String {
     }
     text
 }
-
-/// The parameters of a raw call: texts, and lists of texts for a name that is repeated.
-pub(crate) fn raw(given: &str, call: &str) -> Result<Vec<(String, String)>, Error> {
-    let mut pairs = Vec::new();
-    for (name, arg) in named(given, call)? {
-        let all = if let Arg::List(items) = arg { items } else { vec![arg] };
-        for item in all {
-            let text = match item {
-                Arg::Text(text) => text,
-                Arg::Int(int) => int::text(int),
-                _ => return Err(Error::invalid(call, &name, "expected text or an integer")),
-            };
-            pairs.push((name.clone(), text));
-        }
-    }
-    Ok(pairs)
-}

@@ -1,7 +1,8 @@
 //! The functions that JavaScript sees.
 
 use crate::json;
-use crate::protocol::reply;
+use crate::protocol::reply as kind;
+use crate::reply;
 use crate::settings::settings;
 use crate::state::{self, Client, Running};
 use crate::{args, error, rows, script};
@@ -20,11 +21,11 @@ use vpswire_core::wire::{Request, Response};
 use vpswire_core::{Error, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A client for settings, pairs of name and value: [`reply::CLIENT`], or [`reply::ERROR`], which every function may give.
+/// A client for settings, pairs of name and value: [`kind::CLIENT`], or [`kind::ERROR`], which every function may give.
 #[wasm_bindgen]
 pub fn open(given: &str) -> String {
     let client = |settings| state::add_client(Client { settings, shared: Shared::default() });
-    checked(settings(given).map(|settings| json::reply(reply::CLIENT, &[&int::text(client(settings).into())])))
+    checked(settings(given).map(|settings| reply::of(kind::CLIENT, &[&int::text(client(settings).into())])))
 }
 
 /// Forgets a client. Its calls on their way go on.
@@ -39,7 +40,7 @@ const SENT_AGAIN: &str = "missing; browsers send a request again by themselves w
     guarantees it: \"connection-close\" (it answers each request with Connection: close) or \"once-token\" (it forwards \
     each Idempotency-Key once)";
 
-/// The request of a call, with its key ([`reply::REQUEST`]), or with masks for secrets if it is only `shown`.
+/// The request of a call, with its key ([`kind::REQUEST`]), or with masks for secrets if it is only `shown`.
 #[wasm_bindgen]
 pub fn request(client: u32, call: &str, given: &str, shown: bool) -> String {
     let work = || {
@@ -47,7 +48,7 @@ pub fn request(client: u32, call: &str, given: &str, shown: bool) -> String {
         let target = Target::new(&client, call, given)?;
         let prepared = target.prepare(&client)?;
         let request = if shown { target.plan(&client)? } else { prepared.request().clone() };
-        Ok(json::reply(reply::REQUEST, &[&json::request(&request, prepared.effect().once()).end()]))
+        Ok(reply::of(kind::REQUEST, &[&reply::request(&request, prepared.effect().once()).end()]))
     };
     checked(work())
 }
@@ -71,7 +72,7 @@ pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, b
     checked(work())
 }
 
-/// Begins a call: [`reply::SEND`] or [`reply::WAIT`]. `retries` below 0 leaves the client's setting. `once`: whether whatever sends the
+/// Begins a call: [`kind::SEND`] or [`kind::WAIT`]. `retries` below 0 leaves the client's setting. `once`: whether whatever sends the
 /// request sends it once at most; without that, what must be done once at most is refused.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments, reason = "a struct would be an object of JavaScript's, and code that a page loads")]
@@ -99,13 +100,13 @@ pub fn start(
     checked(work())
 }
 
-/// A wait is over: [`reply::SEND`] or [`reply::WAIT`].
+/// A wait is over: [`kind::SEND`] or [`kind::WAIT`].
 #[wasm_bindgen]
 pub fn waited(id: u32, elapsed: f64, unix: f64, random: u32) -> String {
     step(id, Event::Waited, moment(elapsed, unix, random))
 }
 
-/// A whole response came: an answer, or [`reply::WAIT`]. `headers` has a line for each: the name, a colon, the value. The
+/// A whole response came: an answer, or [`kind::WAIT`]. `headers` has a line for each: the name, a colon, the value. The
 /// body is missing where it is larger than the client's limit.
 #[wasm_bindgen]
 pub fn answered(
@@ -124,7 +125,7 @@ pub fn answered(
     step(id, event, moment(elapsed, unix, random))
 }
 
-/// None came: [`reply::WAIT`]. `kind` is `broken`, `tls`, `timeout` or `cancelled`.
+/// None came: [`kind::WAIT`]. `kind` is `broken`, `tls`, `timeout` or `cancelled`.
 #[wasm_bindgen]
 pub fn failed(id: u32, kind: &str, sent: bool, detail: &str, elapsed: f64, unix: f64, random: u32) -> String {
     let kind = match kind {
@@ -137,7 +138,7 @@ pub fn failed(id: u32, kind: &str, sent: bool, detail: &str, elapsed: f64, unix:
     step(id, Event::Failed(failure), moment(elapsed, unix, random))
 }
 
-/// The cells of [`reply::ROWS`], as [`rows::Rows`] has them; then they are forgotten.
+/// The cells of [`kind::ROWS`], as [`rows::Rows`] has them; then they are forgotten.
 #[wasm_bindgen]
 pub fn cells(id: u32) -> Vec<u32> {
     match state::take(id) {
@@ -146,7 +147,7 @@ pub fn cells(id: u32) -> Vec<u32> {
     }
 }
 
-/// A whole answer: [`reply::ANSWER`], [`reply::SPECIAL`] or [`reply::ROWS`], or [`reply::FLAWED`] with one of these.
+/// A whole answer: [`kind::ANSWER`], [`kind::SPECIAL`] or [`kind::ROWS`], or [`kind::FLAWED`] with one of these.
 fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String, Error> {
     let bigint = client.settings.bigint;
     let mismatched = |mismatch: Box<Mismatch>| prepared.mismatched(value, &mismatch);
@@ -160,20 +161,20 @@ fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String,
     if flaws.is_empty() {
         return Ok(whole);
     }
-    Ok(json::reply(reply::FLAWED, &[&json::flaws(&prepared.shown_flaws(flaws)), &whole]))
+    Ok(reply::of(kind::FLAWED, &[&reply::flaws(&prepared.shown_flaws(flaws)), &whole]))
 }
 
 /// An answer that is no map or list of records, and its flaws.
 #[inline(never)]
 fn written(value: &Value, bigint: bool) -> Read<(String, Vec<Mismatch>)> {
     let script = script::write(value, bigint)?;
-    let kind = if script.special { reply::SPECIAL } else { reply::ANSWER };
-    Ok((json::reply(kind, &[&script.json]), script.flaws))
+    let kind = if script.special { kind::SPECIAL } else { kind::ANSWER };
+    Ok((reply::of(kind, &[&script.json]), script.flaws))
 }
 
 /// A reply, or the error as one.
 fn checked(result: Result<String, Error>) -> String {
-    result.unwrap_or_else(|error| error::reply(&error))
+    result.unwrap_or_else(|error| reply::error(&error))
 }
 
 fn misuse(what: &str) -> Error {
@@ -202,7 +203,7 @@ impl<'a> Target<'a> {
     fn new(client: &Client, call: &'a str, given: &str) -> Result<Self, Error> {
         let raw = [(Method::Get, "GET "), (Method::Post, "POST ")];
         if let Some((method, path)) = raw.iter().find_map(|(method, word)| Some((*method, call.strip_prefix(word)?))) {
-            return Ok(Self::Raw(method, path, args::raw(given, path)?));
+            return Ok(Self::Raw(method, path, raw_params(given, path)?));
         }
         let op = find(client.settings.account.api(), call)
             .ok_or_else(|| Error::invalid(call, "call", "expected one of the table"))?;
@@ -231,18 +232,12 @@ fn prepare(client: &Client, call: &str, given: &str) -> Result<Prepared, Error> 
 }
 
 fn response(status: u16, headers: &str, body: Vec<u8>) -> Response {
-    let mut pairs = Vec::new();
-    for line in headers.split('\n') {
-        if let Some((name, value)) = line.split_once(':') {
-            pairs.push((name.to_owned(), value.to_owned()));
-        }
-    }
-    Response { status, headers: pairs, body }
+    Response { status, headers: json::headers(headers), body }
 }
 
 fn step(id: u32, event: Event, now: Moment) -> String {
     let Some(Running::Call { client, mut exchange }) = state::take(id) else {
-        return error::reply(&misuse("exchange"));
+        return reply::error(&misuse("exchange"));
     };
     let step = exchange.step(event, &client.shared, now);
     checked(next(client, exchange, step))
@@ -253,19 +248,36 @@ fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<Strin
     match step {
         Step::Send(request) => {
             let prepared = exchange.prepared();
-            let mut object = json::request(&request, prepared.effect().once());
+            let mut object = reply::request(&request, prepared.effect().once());
             object.number("timeout", prepared.timeout().into());
             let id = state::add(Running::Call { client, exchange });
-            Ok(json::reply(reply::SEND, &[&int::text(id.into()), &object.end()]))
+            Ok(reply::of(kind::SEND, &[&int::text(id.into()), &object.end()]))
         }
         Step::Wait(time) => {
             let reason = exchange.last_error().map(error::to_json).unwrap_or_default();
             let id = state::add(Running::Call { client, exchange });
-            Ok(json::reply(reply::WAIT, &[&int::text(id.into()), &int::text(json::millis(time).into()), &reason]))
+            Ok(reply::of(kind::WAIT, &[&int::text(id.into()), &int::text(json::millis(time).into()), &reason]))
         }
         Step::Done(result) => {
             let (value, prepared) = (result?, exchange.prepared());
             answer(&client, prepared, &value)
         }
     }
+}
+
+/// The parameters of a raw call: texts, and lists of texts for a name that is repeated.
+fn raw_params(given: &str, call: &str) -> Result<Vec<(String, String)>, Error> {
+    let mut pairs = Vec::new();
+    for (name, arg) in args::named(given, call)? {
+        let all = if let Arg::List(items) = arg { items } else { vec![arg] };
+        for item in all {
+            let text = match item {
+                Arg::Text(text) => text,
+                Arg::Int(int) => int::text(int),
+                _ => return Err(Error::invalid(call, &name, "expected text or an integer")),
+            };
+            pairs.push((name.clone(), text));
+        }
+    }
+    Ok(pairs)
 }

@@ -1,7 +1,6 @@
 //! Errors as JSON, for `VpsError`.
 
-use crate::json::{self, Object};
-use crate::protocol::reply;
+use crate::json::Object;
 use vpswire_core::error::{Fact, Facts};
 use vpswire_core::text::name::camel;
 use vpswire_core::{Error, int};
@@ -44,9 +43,4 @@ fn all(facts: &mut Facts<'_>) -> String {
         write(&mut object, name, fact);
     }
     object.end()
-}
-
-/// An error as a function gives it.
-pub(crate) fn reply(error: &Error) -> String {
-    json::reply(reply::ERROR, &[&to_json(error)])
 }

@@ -1,11 +1,13 @@
 //! The WebAssembly half of the npm package `vpswire`: a few functions over strings and bytes. What JavaScript does with
 //! them is in `js/`, and what goes between in [`protocol`].
 
+mod account;
 mod args;
 pub mod calls;
 mod error;
 mod json;
 pub mod protocol;
+mod reply;
 pub mod rows;
 pub mod script;
 mod settings;

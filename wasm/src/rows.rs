@@ -2,8 +2,9 @@
 //!
 //! Everything has been read when the table is there: what is not what its shape says is in it as it came, and is a flaw.
 
-use crate::json::{self, Object, list};
-use crate::protocol::{cell, reply};
+use crate::json::Object;
+use crate::protocol::{cell, reply as kind};
+use crate::reply::{self, list};
 use crate::script::{self, Marked, Script};
 use crate::state::{self, Running};
 use std::borrow::Cow;
@@ -78,7 +79,7 @@ pub(crate) fn reply(mut rows: Rows) -> String {
     let (words, _) = rows.odd.json.as_bytes().as_chunks();
     rows.cells.extend(words.iter().map(|word| u32::from_le_bytes(*word)));
     object.number("id", state::add(Running::Rows(rows.cells)).into());
-    json::reply(reply::ROWS, &[&object.end()])
+    reply::of(kind::ROWS, &[&object.end()])
 }
 
 #[inline(never)]
