@@ -3,16 +3,24 @@
 
 mod account;
 mod args;
+#[cfg(feature = "calls")]
 pub mod calls;
 mod error;
+#[cfg(feature = "fleet")]
+pub mod fleet;
 mod json;
 pub mod protocol;
+#[cfg(feature = "calls")]
 mod reply;
+#[cfg(feature = "calls")]
 pub mod rows;
 pub mod script;
+#[cfg(feature = "calls")]
 mod settings;
+#[cfg(feature = "calls")]
 mod state;
 
+#[cfg(feature = "calls")]
 pub use calls::*;
 
 /// Smaller than std's allocator by a fortieth of what a page loads, and faster.

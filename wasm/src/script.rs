@@ -1,8 +1,12 @@
 //! JSON for JavaScript, whose numbers hold integers up to 53 bits.
 
 use vpswire_core::Value;
+#[cfg(feature = "fleet")]
+use vpswire_core::args::Arg;
 use vpswire_core::error::Mismatch;
 use vpswire_core::int;
+#[cfg(feature = "fleet")]
+use vpswire_core::text::base64;
 use vpswire_core::value::visit::{Content, Raw, beyond_float, is_integer};
 use vpswire_core::value::write::{Form, Writer, plain};
 use vpswire_core::value::{Read, quote};
@@ -116,6 +120,46 @@ impl Form for Marked {
     fn any(&mut self, raw: Raw<'_>, json: &mut String) {
         let differs = |inner: Raw<'_>| inner.key_may_begin_with(b'$') || inner.number().is_some_and(is_beyond);
         if raw.within().any(differs) { self.rewrite(raw, json) } else { json.push_str(raw.json()) }
+    }
+}
+
+/// The argument of a call as JSON with the same forms.
+#[cfg(feature = "fleet")]
+pub(crate) fn argument(arg: &Arg) -> String {
+    let (mut form, mut json) = (Marked::new(true), String::new());
+    put(arg, &mut form, &mut json);
+    json
+}
+
+#[cfg(feature = "fleet")]
+fn put(arg: &Arg, form: &mut Marked, json: &mut String) {
+    match arg {
+        Arg::Bool(truth) => json.push_str(if *truth { "true" } else { "false" }),
+        Arg::Int(int) => {
+            if !form.int(*int, json).unwrap_or_default() {
+                json.push_str(&int::text(*int));
+            }
+        }
+        Arg::Text(text) => quote(text, json),
+        Arg::Bytes(bytes) => form.bytes(&base64::write(bytes), json),
+        Arg::List(items) => {
+            json.push('[');
+            for (index, item) in items.iter().enumerate() {
+                json.push_str(if index > 0 { "," } else { "" });
+                put(item, form, json);
+            }
+            json.push(']');
+        }
+        Arg::Map(entries) => {
+            json.push('{');
+            for (index, (key, item)) in entries.iter().enumerate() {
+                json.push_str(if index > 0 { "," } else { "" });
+                form.key(key, json);
+                json.push(':');
+                put(item, form, json);
+            }
+            json.push('}');
+        }
     }
 }
 
