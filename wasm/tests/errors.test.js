@@ -49,7 +49,10 @@ test("errors survive JSON, and are known across copies of the package", async ()
   const fetch = async () => ({ status: 412, headers: [], arrayBuffer: async () => new TextEncoder().encode("no") });
   const own = await fails(new Vultr({ apiKey: KEY, fetch }).account.info());
   const other = await new copy.Vultr({ apiKey: KEY, fetch }).account.info().catch((error) => error);
-  assert.ok(!(other instanceof VpsError));
+  assert.ok(other instanceof VpsError);
+  assert.ok(own instanceof copy.VpsError);
+  assert.ok(![new Error("no"), null, {}].some((value) => value instanceof VpsError));
+  assert.ok(!(own instanceof class extends VpsError {}));
   assert.deepEqual(
     [VpsError.is(own), VpsError.is(other), VpsError.is(new Error("no")), VpsError.is(null)],
     [true, true, false, false],

@@ -3,6 +3,7 @@
 import * as core from "#core";
 import { statusOf } from "../platform/fetch.js";
 import { SIMULATOR, sendsOnce } from "../platform/runtime.js";
+import { ACCOUNT } from "./account.js";
 import { answer } from "./answer.js";
 import { given, members } from "./arguments.js";
 import { readReply, ready } from "./core.js";
@@ -55,11 +56,16 @@ class Account {
     };
   }
 
+  /** What the core makes the client of. */
+  settings() {
+    const { timeout, headers, fetch, onAttempt, delivery, proxy, ...settings } = this.#options;
+    return { api: this.#api, ...settings };
+  }
+
   /** The core's number of the client. */
   open() {
     if (this.#id === undefined) {
-      const { timeout, headers, fetch, onAttempt, delivery, proxy, ...settings } = this.#options;
-      const [, id] = readReply(core.open(members({ api: this.#api, ...settings }, "")));
+      const [, id] = readReply(core.open(members(this.settings(), "")));
       this.#id = +id;
       gone?.register(this, this.#id);
     }
@@ -171,6 +177,10 @@ export const group = (client, name, names) => {
 export class Client {
   constructor(options = {}) {
     accounts.set(this, new Account(new.target.api, options));
+  }
+
+  [ACCOUNT]() {
+    return accounts.get(this).settings();
   }
 
   withOptions(options) {

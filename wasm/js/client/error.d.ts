@@ -70,7 +70,7 @@ export interface Look {
 
 /** What every error may have, whatever its code. It holds no secret. */
 export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error {
-  readonly name: "VpsError";
+  readonly name: "VpsError" | "JobError";
   /** Its class. */
   readonly code: Code;
   /** The call's name: `server.list`, `setPtr`. Empty where an option of a client is wrong. */
@@ -126,7 +126,7 @@ export type VpsErrorOf<Code extends ErrorCode> = { [C in Code]: ErrorDetails<C> 
  */
 export type VpsError = VpsErrorOf<ErrorCode>;
 
-/** The class itself, for `instanceof`. Only vpswire makes errors of it. */
+/** The class itself, for `instanceof`, which holds for errors of any copy of this package. Only vpswire makes errors of it. */
 export declare const VpsError: (abstract new (
   ...kept: never
 ) => VpsError) & {

@@ -13,6 +13,9 @@ const MARK = Symbol.for("vpswire.VpsError");
 export const camel = (name) =>
   /^[a-z]/.test(name) ? name.replace(/_([a-z\d])/g, (_, letter) => letter.toUpperCase()) : name;
 
+/** A float of its bits as digits, which is how the core gives one. */
+export const float = (digits) => new Float64Array(new BigUint64Array([BigInt(digits)]).buffer)[0];
+
 /** A message that begins with a call's name, and may say which other call to look with. */
 const spelt = (message, call, look) => {
   const own = call && message.startsWith(call) ? camel(call) + message.slice(call.length) : message;
@@ -36,10 +39,7 @@ export class VpsError extends Error {
     super(spelt(message, call, look), cause === undefined ? undefined : { cause });
     Object.assign(this, details, { call: camel(call) });
     if (look) this.look = { ...look, call: camel(look.call) };
-    if (progress?.percent !== undefined) {
-      const bits = new BigUint64Array([BigInt(progress.percent)]);
-      Object.assign(progress, { percent: new Float64Array(bits.buffer)[0] });
-    }
+    if (progress?.percent !== undefined) Object.assign(progress, { percent: float(progress.percent) });
     // A body may hold secrets: it is there, but nothing that shows the error shows it.
     if (body) Object.defineProperty(this, "body", { value: body });
   }
@@ -50,6 +50,12 @@ export class VpsError extends Error {
   }
 }
 Object.defineProperty(VpsError.prototype, MARK, { value: true });
+// An error of any copy is an instance, but not of each class that extends this one.
+Object.defineProperty(VpsError, Symbol.hasInstance, {
+  value(error) {
+    return this === VpsError ? VpsError.is(error) : Function.prototype[Symbol.hasInstance].call(this, error);
+  },
+});
 Object.defineProperty(VpsError.prototype, "name", { value: "VpsError" });
 
 /** An argument or option is invalid. */

@@ -9,21 +9,9 @@ import { camel, VpsError } from "./error.js";
 import { defined, lines } from "./pairs.js";
 import { REPLY_ERROR, REPLY_SEND, REPLY_WAIT } from "./protocol.js";
 import { dressed } from "./request.js";
-import { onAbort } from "./signal.js";
+import { sleep } from "./signal.js";
 
 const moment = () => [elapsed(), Date.now(), Math.random() * 2 ** 32];
-
-/** Waits, or until the signal says to stop. */
-const sleep = (time, signal) =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      release();
-      resolve();
-    };
-    const timer = setTimeout(done, time);
-    const release = onAbort(signal, done);
-  });
 
 /**
  * Makes a call.

@@ -1,4 +1,4 @@
-// Signals that end calls. One signal may end many: it gets one listener for all of them, since Node warns of more than ten.
+// Signals that end calls and waits. One signal may end many: it gets one listener for all of them, since Node warns of more than ten.
 
 const waiting = new WeakMap();
 
@@ -22,3 +22,18 @@ export const onAbort = (signal, work) => {
     if (all.works.size === 0) signal.removeEventListener("abort", all.run);
   };
 };
+
+/** The longest time that a timer takes. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Waits, or until the signal says to stop. */
+export const sleep = (time, signal) =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      release();
+      resolve();
+    };
+    const timer = setTimeout(done, Math.min(time, LONGEST));
+    const release = onAbort(signal, done);
+  });
