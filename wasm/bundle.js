@@ -21,6 +21,12 @@ const ENTRIES = [
   ["edge.js", "index.js", "esm", ["edge-light"]],
   ["slim.js", "slim.js", "esm", ["vpswire-slim"]],
   ["slim.cjs", "slim.js", "cjs", ["vpswire-slim"]],
+  ["fleet-web.js", "fleet.js", "esm", []],
+  ["fleet-web.cjs", "fleet.js", "cjs", ["vpswire-inline"]],
+  ["fleet-workerd.js", "fleet.js", "esm", ["workerd"]],
+  ["fleet-edge.js", "fleet.js", "esm", ["edge-light"]],
+  ["fleet-node.js", "fleet.js", "esm", ["node"]],
+  ["fleet-node.cjs", "fleet.js", "cjs", ["node", "vpswire-cjs"]],
   ["testing-web.js", "testing/testing.js", "esm", []],
   ["testing-workerd.js", "testing/testing.js", "esm", ["workerd"]],
   ["testing-node.js", "testing/testing.js", "esm", ["node"]],
@@ -33,6 +39,7 @@ const INJECTED = {
   "node.cjs": [SCRIPT_URL],
   "testing-node.cjs": [SCRIPT_URL],
   "web.cjs": [here("js/platform/text-coders.js")],
+  "fleet-web.cjs": [here("js/platform/text-coders.js")],
 };
 
 /** What wasm-bindgen has written is half of the code that a page loads. */
@@ -79,7 +86,7 @@ for (const [name, source, format, conditions] of ENTRIES) {
     minifyWhitespace: true,
     minifySyntax: true,
     // A tenth of what a page loads; the classes say their names themselves.
-    minifyIdentifiers: /^(web|slim|only-\w+)\.js$/.test(name),
+    minifyIdentifiers: /^(web|slim|only-\w+|fleet-web)\.js$/.test(name),
     // A line of an error's trace must be one that can be read.
     lineLimit: 160,
     banner: { js: `// vpswire, ${name}: made of js/ by bundle.js.${cjs ? '\n"use strict";' : ""}` },
@@ -96,16 +103,21 @@ for (const [name, kind] of [
   ["inline-node.js", "node"],
   ["inline-node.cjs", "node"],
   ["inline-web.cjs", "core"],
+  ["inline-fleet.js", "fleet"],
+  ["inline-fleet.cjs", "fleet"],
 ]) {
   const text = readFileSync(here(`pkg/${kind}/vpswire_wasm_bg.wasm`), "base64");
   const given = name.endsWith(".cjs") ? "module.exports =" : "export default";
   writeFileSync(here(`dist/${name}`), `${given} "${text}";\n`);
 }
+cpSync(here("pkg/fleet/vpswire_wasm_bg.wasm"), here("dist/vpswire-fleet.wasm"));
 cpSync(here("pkg/sim/vpswire_wasm_sim_bg.wasm"), here("dist/vpswire-sim.wasm"));
 const TYPES = [
-  ...["index", "slim", ...APIS.map((api) => `only-${api}`)],
+  ...["index", "slim", "fleet", ...APIS.map((api) => `only-${api}`)],
   ...["client", "error", "flaws", "settings", "types"].map((name) => `client/${name}`),
   ...APIS.map((api) => `faces/${api}`),
+  ...["verbs", "jobs", "kiwivm-jobs", "vultr-jobs"].map((name) => `faces/${name}`),
+  ...["members", "job", "steps"].map((name) => `fleet/${name}`),
   "testing/testing",
 ];
 for (const path of TYPES) {

@@ -5,8 +5,9 @@ set -eu
 
 cd "$(dirname "$0")/.."
 wasm/build vpswire-wasm wasm/pkg/core
-for api in kiwivm cvm vultr; do wasm/build vpswire-wasm wasm/pkg/$api wasm $api; done
+for api in kiwivm cvm vultr; do wasm/build vpswire-wasm wasm/pkg/$api wasm "calls,$api"; done
 wasm/build vpswire-wasm wasm/pkg/node wasm-node
+wasm/build vpswire-wasm wasm/pkg/fleet wasm fleet,kiwivm,cvm,vultr
 wasm/build vpswire-wasm-sim wasm/pkg/sim
 export PATH="$PWD/target/tools/bin:$PATH"
 node wasm/bundle.js

@@ -2,6 +2,7 @@
 
 use super::names::translated;
 use super::types::words;
+use crate::model::Declared;
 use std::fmt::Write;
 use vpswire_core::shape::{ChoiceShape, Effect, Field, Op, Shape};
 
@@ -69,15 +70,29 @@ pub fn comment(text: &str, indent: usize) -> String {
     }
 }
 
-/// What a call does, how, and what comes back.
-pub fn call(op: &Op) -> String {
-    let effect = match op.effect {
+/// What a call, verb or job does to the world.
+const fn effect(effect: Effect) -> &'static str {
+    match effect {
         Effect::Reads => "only reads",
         Effect::Sets => "sets something; the same call again changes nothing more",
         Effect::Acts => "does something; twice is not the same as once",
         Effect::Destroys => "**loses data or an address for good**",
         Effect::Bills => "**costs money or makes a thing**",
-    };
+    }
+}
+
+/// What a verb or a job does, and what comes back.
+pub fn declared(of: &Declared) -> String {
+    let effect = effect(of.effect);
+    let (stars, rest) = effect.split_at(if effect.starts_with("**") { 2 } else { 0 });
+    let (first, rest) = rest.split_at(1);
+    let first = first.to_uppercase();
+    format!("{}\n\n{stars}{first}{rest}.\n\nGives {}.", plain(of.doc.trim()), words(of.returns))
+}
+
+/// What a call does, how, and what comes back.
+pub fn call(op: &Op) -> String {
+    let effect = effect(op.effect);
     let access = op.access.map_or(String::new(), |right| format!(" Access right: `{right}`."));
     let key = if op.needs_key { "" } else { " Needs no key." };
     let old = op.deprecated.map_or(String::new(), |note| {
@@ -93,14 +108,23 @@ pub fn call(op: &Op) -> String {
     )
 }
 
-/// What a parameter or field means, with what the type does not say.
+/// What a parameter or field of a call means, with what the type does not say.
 pub fn field(field: &Field) -> String {
+    described(field, |assumed| format!("the service assumes `{assumed}`"))
+}
+
+/// The same of a verb or a job.
+pub fn declared_field(field: &Field) -> String {
+    described(field, |assumed| format!("`{assumed}` unless given"))
+}
+
+fn described(field: &Field, unless_given: impl Fn(&str) -> String) -> String {
     let shape = if let Shape::Optional(inner) = field.shape { inner } else { &field.shape };
     let check = field.check.map(crate::model::check);
     let assumed = field.assumed.map(|assumed| match (shape, assumed) {
-        (Shape::Bool, "yes") => "the service assumes `true`".into(),
-        (Shape::Bool, "no") => "the service assumes `false`".into(),
-        _ => format!("the service assumes `{assumed}`"),
+        (Shape::Bool, "yes") => unless_given("true"),
+        (Shape::Bool, "no") => unless_given("false"),
+        _ => unless_given(assumed),
     });
     let kind = match shape {
         Shape::Decimal => Some("an exact decimal as text, never a float".to_owned()),

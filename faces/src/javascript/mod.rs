@@ -2,10 +2,12 @@
 
 mod clients;
 mod docs;
+mod jobs;
 mod names;
 mod protocol;
 mod settings;
 mod types;
+mod verbs;
 
 use crate::Printed;
 use crate::model::{Named, groups, names};
@@ -82,6 +84,12 @@ fn params(op: &Op) -> String {
     interface(&params_name(op), &doc, op.params.iter().map(|param| (types::param(param), docs::field(param))))
 }
 
+/// Records and choices as types.
+fn named(out: &mut String, named: &Named) {
+    named.records.values().for_each(|shape| out.push_str(&record(shape)));
+    named.choices.values().for_each(|shape| out.push_str(&choice(shape)));
+}
+
 fn record(shape: &RecordShape) -> String {
     interface(shape.name, shape.doc, shape.fields.iter().map(|field| (types::field(field), docs::field(field))))
 }
@@ -99,7 +107,7 @@ fn choice(shape: &ChoiceShape) -> String {
 
 /// The types of all calls, with their docs.
 fn declarations(api: Api) -> String {
-    let (groups, named, mut body) = (groups(api), Named::of(api), String::new());
+    let (groups, mut body) = (groups(api), String::new());
     clients::options(&mut body, api);
     clients::class(&mut body, api, &groups);
     for (group, ops) in groups.iter().filter(|(group, _)| !group.is_empty()) {
@@ -109,8 +117,7 @@ fn declarations(api: Api) -> String {
         body.push_str("}\n");
     }
     groups.values().flatten().filter(|op| !op.params.is_empty()).for_each(|op| body.push_str(&params(op)));
-    named.records.values().for_each(|shape| body.push_str(&record(shape)));
-    named.choices.values().for_each(|shape| body.push_str(&choice(shape)));
+    named(&mut body, &Named::of(api));
     let list = if body.contains(": ListCall<") { ", ListCall" } else { "" };
     format!(
         "{HEADER}import {{ Client }} from \"../client/client.js\";\n\
@@ -131,7 +138,11 @@ pub fn files() -> Vec<Printed> {
         Printed::new("wasm/js/client/settings.js".into(), settings::script()),
         Printed::new("wasm/js/client/settings.d.ts".into(), settings::declarations()),
     ];
-    Api::ALL.into_iter().flat_map(of).chain(client).collect()
+    let fleet = [
+        Printed::new("wasm/js/faces/verbs.js".into(), verbs::script()),
+        Printed::new("wasm/js/faces/verbs.d.ts".into(), verbs::declarations()),
+    ];
+    Api::ALL.into_iter().flat_map(of).chain(client).chain(fleet).chain(jobs::files()).collect()
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub fn field(field: &Field) -> String {
 }
 
 /// What a caller may give.
-fn given(shape: &Shape) -> String {
+pub fn given(shape: &Shape) -> String {
     match shape {
         Shape::Int { .. } => "number | bigint".into(),
         Shape::Lines => "string | readonly string[]".into(),

@@ -1,0 +1,9 @@
+// Printed from the table of jobs. Do not edit: `make faces` rewrites it.
+import { jobsOf } from "../fleet/jobs.js";
+
+const NAMES = {
+  kiwivm: "wait snapshot rotate restoreBackup reinstall migrate deployKeys",
+  vultr: "wait snapshot rotate restoreBackup reinstall create deployKey",
+};
+
+export const jobs = (client) => jobsOf(client, NAMES);

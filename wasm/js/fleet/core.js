@@ -1,0 +1,32 @@
+// The core of the fleet and the jobs in WebAssembly, which is not that of the calls: loaded once, when it is first needed.
+
+import { load } from "#fleet";
+import { VpsError } from "../client/error.js";
+
+export { Accounts, Job } from "../../pkg/fleet/vpswire_wasm.js";
+
+let loading;
+
+/** Resolves when it is loaded. */
+export const ready = () => {
+  loading ??= Promise.resolve()
+    .then(load)
+    .catch((cause) => {
+      // The next use tries again.
+      loading = undefined;
+      const message = `the WebAssembly of vpswire/fleet could not be loaded: ${cause?.message ?? cause}`;
+      throw new VpsError({ message, code: "transport", call: "", verdict: "not_sent", retryable: false }, { cause });
+    });
+  return loading;
+};
+
+/** Does what the core may refuse, which it does by throwing an error as JSON; `known` may have that very error. */
+export const refusable = (work, known = () => undefined) => {
+  try {
+    return work();
+  } catch (thrown) {
+    if (typeof thrown !== "string") throw thrown;
+    const error = new VpsError(JSON.parse(thrown));
+    throw known(error) ?? error;
+  }
+};

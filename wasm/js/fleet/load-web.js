@@ -1,0 +1,14 @@
+// Browsers, their workers, Deno and bundlers: the WebAssembly is beside this file.
+
+import init from "../../pkg/fleet/vpswire_wasm.js";
+
+export const load = async () => {
+  const url = new URL("./vpswire-fleet.wasm", import.meta.url);
+  try {
+    await init({ module_or_path: url });
+  } catch (cause) {
+    const advice = "have the bundler put vpswire-fleet.wasm there";
+    const policy = "where a page has a Content-Security-Policy, it needs 'wasm-unsafe-eval' in its script-src";
+    throw new Error(`${cause?.message ?? cause}; it was looked for at ${url}; ${advice}; ${policy}`, { cause });
+  }
+};

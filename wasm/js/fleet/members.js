@@ -1,0 +1,59 @@
+// The accounts of a fleet, each with its client.
+
+import { ACCOUNT } from "../client/account.js";
+import { members } from "../client/arguments.js";
+import { invalid } from "../client/error.js";
+import { Accounts, refusable } from "./core.js";
+
+const RULES = ["both", "allowance"];
+
+/** What a client is made of, if it is a client. */
+export const settingsOf = (client, param) => {
+  if (typeof client?.[ACCOUNT] !== "function") throw invalid("", param, "expected a client: a KiwiVM, Cvm or Vultr");
+  return members(client[ACCOUNT](), "");
+};
+
+/** What a fleet keeps to itself: neither `console.log` nor `JSON.stringify` sees the clients. */
+const all = new WeakMap();
+
+/** The base of the class that has the verbs. */
+export class Members {
+  constructor(clients = {}) {
+    if (clients === null || typeof clients !== "object") throw invalid("", "clients", "expected an object of clients");
+    all.set(this, { names: [], clients: [], rules: [] });
+    for (const [name, client] of Object.entries(clients)) this.add(name, client);
+  }
+
+  add(name, client, options = {}) {
+    const { trafficRule = RULES[0], ...others } = options;
+    const [other] = Object.keys(others);
+    const { names, clients, rules } = all.get(this);
+    if (typeof name !== "string" || !/^[^/\s\p{Cc}]+$/u.test(name)) {
+      throw invalid("", "name", "expected a name without slashes and spaces");
+    }
+    if (names.includes(name)) throw invalid("", "name", `there is an account named "${name}" already`);
+    if (other !== undefined) throw invalid("", other, "no such option");
+    if (!RULES.includes(trafficRule)) throw invalid("", "trafficRule", 'expected "both" or "allowance"');
+    settingsOf(client, name);
+    names.push(name);
+    clients.push(client);
+    rules.push(trafficRule);
+    return this;
+  }
+
+  get accounts() {
+    return [...all.get(this).names];
+  }
+}
+
+/** The core's accounts, and the clients in the same order. */
+export const opened = (fleet) => {
+  const state = all.get(fleet);
+  state.core ??= { accounts: new Accounts(), count: 0 };
+  const { core, names, clients, rules } = state;
+  for (; core.count < names.length; core.count++) {
+    const at = core.count;
+    refusable(() => core.accounts.add(names[at], settingsOf(clients[at], names[at]), rules[at]));
+  }
+  return { accounts: core.accounts, clients };
+};
