@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Cvm, KiwiVM, Vultr } from "vpswire";
 
 const folder = new URL("../../conformance/vectors/", import.meta.url);
-const CLIENTS = { kiwivm: KiwiVM, cvm: Cvm, vultr: Vultr };
+export const CLIENTS = { kiwivm: KiwiVM, cvm: Cvm, vultr: Vultr };
 
-const read = (path) => {
-  const text = readFileSync(new URL(path, folder), "utf8");
+/** Parses a vector file's text. */
+export const parse = (text) => {
   const marked = text.replaceAll(/"(?:[^"\\]|\\.)*"|(?<![\d.])-?\d{16,}(?![\d.eE])/g, (token) =>
     token[0] === '"' ? token : `{"$int":"${token}"}`,
   );
@@ -18,12 +18,15 @@ const read = (path) => {
   });
 };
 
-const ACCOUNTS = read("accounts.json");
+const read = (path) => parse(readFileSync(new URL(path, folder), "utf8"));
+
+export const ACCOUNTS = read("accounts.json");
 
 /** snake_case as JavaScript has it. */
 export const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 
-const camelKeys = (object) => Object.fromEntries(Object.entries(object).map(([name, value]) => [camel(name), value]));
+export const camelKeys = (object) =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [camel(name), value]));
 
 /** All vectors, each with its file. */
 export const vectors = Object.keys(CLIENTS).flatMap((api) =>

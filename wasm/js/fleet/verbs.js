@@ -8,7 +8,11 @@ import { make } from "./make.js";
 import { opened } from "./members.js";
 import { sideBySide } from "./side-by-side.js";
 
-const checkSignal = (signal, call) => {
+const check = (options, call) => {
+  if (options === null || typeof options !== "object" || Array.isArray(options)) {
+    throw invalid(call, "options", "expected an object");
+  }
+  const { signal } = options;
   if (signal !== undefined && typeof signal?.addEventListener !== "function") {
     throw invalid(call, "signal", "expected an AbortSignal");
   }
@@ -16,7 +20,11 @@ const checkSignal = (signal, call) => {
 
 /** Names of calls as JavaScript has them. */
 const spelt = (answer) => {
-  for (const one of [answer, ...(answer.failures ?? [])]) if (one.call) one.call = camel(one.call);
+  for (const one of [answer, ...(answer.failures ?? [])]) {
+    const { call, message } = one;
+    if (message?.startsWith(`${call}: `)) one.message = camel(call) + message.slice(call.length);
+    if (call) one.call = camel(call);
+  }
   return answer;
 };
 
@@ -54,9 +62,9 @@ const run = async (work, verb, clients, signal) => {
 
 /** Does a verb: what it requires comes first, then an object of what else it takes, and the signal. */
 const does = async (fleet, verb, required, args) => {
-  const options = args[required.length] ?? {};
+  const { [required.length]: options = {} } = args;
+  check(options, verb);
   const { signal, ...others } = options;
-  checkSignal(signal, verb);
   const params = given(Object.assign(others, Object.fromEntries(required.map((name, at) => [name, args[at]]))), verb);
   await ready();
   const { accounts, clients } = opened(fleet);
