@@ -15,7 +15,7 @@ export class Job {
   #core;
   #wait;
   #save;
-  /** What came of the call that was made last: gives it to the core. */
+  /** Gives the core the outcome of the call that was made last. */
   #came;
   /** The errors of calls: the job may end with one of them. */
   #failed = [];
