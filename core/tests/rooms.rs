@@ -2,36 +2,10 @@
 //! import, and each points upward in its table, so that there is no circle.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-type Arrows = BTreeMap<String, BTreeSet<String>>;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn page() -> String {
-    fs::read_to_string(root().join("docs/architecture.md")).unwrap()
-}
-
-/// The names in backticks.
-fn quoted(text: &str) -> impl Iterator<Item = String> {
-    text.split('`').skip(1).step_by(2).map(str::to_owned)
-}
-
-/// The rooms of the page in its order, each with what it imports from.
-fn documented() -> Vec<(String, BTreeSet<String>)> {
-    let page = page();
-    let section = page.split("\n## ").find(|section| section.starts_with("The core's rooms")).unwrap();
-    let rows = section.lines().filter(|line| line.starts_with("| `"));
-    rows.map(|row| {
-        let cells: Vec<_> = row.split('|').collect();
-        (quoted(cells[1]).next().unwrap(), quoted(cells[3]).collect())
-    })
-    .collect()
-}
+use vpswire_testkit::rooms::{Arrows, check, page, root};
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -76,18 +50,8 @@ fn real() -> Arrows {
 }
 
 #[test]
-fn rooms_import_what_the_page_says() {
-    let documented: Arrows = documented().into_iter().collect();
-    assert_eq!(real(), documented);
-}
-
-#[test]
-fn arrows_of_the_page_point_upward() {
-    let mut above = BTreeSet::new();
-    for (room, imports) in documented() {
-        assert!(imports.is_subset(&above), "{room} imports from {:?}, which are not above it", &imports - &above);
-        above.insert(room);
-    }
+fn rooms_import_what_the_page_says_and_only_upward() {
+    check("The core's rooms", &real());
 }
 
 #[test]

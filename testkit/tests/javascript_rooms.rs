@@ -3,29 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{read_dir, read_to_string};
 use std::path::{Component, Path, PathBuf};
-
-/// Which room imports which.
-type Arrows = BTreeMap<String, BTreeSet<String>>;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// The rooms of the page in its order, each with what it imports from.
-fn documented() -> Vec<(String, BTreeSet<String>)> {
-    let page = read_to_string(root().join("docs/architecture.md")).unwrap();
-    let section = page.split("\n## ").find(|section| section.starts_with("The rooms of the JavaScript")).unwrap();
-    let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
-    let rows = section.lines().filter(|line| line.starts_with("| `"));
-    rows.map(|row| {
-        let cells: Vec<_> = row.split('|').collect();
-        (quoted(cells[1]).remove(0), quoted(cells[3]).into_iter().collect())
-    })
-    .collect()
-}
+use vpswire_testkit::rooms::{Arrows, check, root};
 
 /// Every module and declaration below a folder.
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -101,18 +81,8 @@ fn real() -> Arrows {
 }
 
 #[test]
-fn rooms_import_what_the_page_says() {
-    let documented: Arrows = documented().into_iter().collect();
-    assert_eq!(real(), documented);
-}
-
-#[test]
-fn arrows_of_the_page_point_upward() {
-    let mut above = BTreeSet::new();
-    for (room, imports) in documented() {
-        assert!(imports.is_subset(&above), "{room} imports from {:?}, which are not above it", &imports - &above);
-        above.insert(room);
-    }
+fn rooms_import_what_the_page_says_and_only_upward() {
+    check("The rooms of the JavaScript", &real());
 }
 
 #[test]

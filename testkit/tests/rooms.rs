@@ -3,9 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::arithmetic_side_effects)]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{read_dir, read_to_string};
 use std::path::{Path, PathBuf};
+use vpswire_testkit::rooms::{Arrows, root};
 
 /// Crates without a circle.
 const CRATES: [&str; 7] = ["http", "cli", "sim", "py", "wasm", "ffi-c", "faces"];
@@ -20,9 +21,6 @@ const CIRCLES: [(&str, &str); 6] = [
     ("sim", "services/kiwivm"),
     ("sim", "services/vultr"),
 ];
-
-/// Which room or file imports which.
-type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -163,7 +161,7 @@ fn circle(arrows: &Arrows) -> Option<&str> {
 #[test]
 fn no_rooms_import_each_other_in_a_circle() {
     for name in CRATES {
-        let arrows = arrows(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src"));
+        let arrows = arrows(&root().join(name).join("src"));
         assert!(arrows.values().any(|to| !to.is_empty()), "{name} has no arrow");
         assert_eq!(circle(&arrows), None, "{name}: {arrows:?}");
     }
@@ -172,7 +170,7 @@ fn no_rooms_import_each_other_in_a_circle() {
 #[test]
 fn no_files_of_a_room_import_each_other_in_a_circle() {
     for name in CRATES.into_iter().chain(["core"]) {
-        let mut arrows = file_arrows(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src"));
+        let mut arrows = file_arrows(&root().join(name).join("src"));
         assert!(arrows.values().any(|to| !to.is_empty()), "{name} has no arrow");
         arrows.retain(|file, _| !CIRCLES.iter().any(|(krate, room)| *krate == name && file.starts_with(room)));
         let found = circle(&arrows);
