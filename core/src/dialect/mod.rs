@@ -109,6 +109,21 @@ pub struct AccountField {
 }
 
 impl AccountField {
+    /// Where a service is that is usually at that URL.
+    pub const fn base_url(usual: &'static str) -> Self {
+        Self {
+            name: "base_url",
+            #[cfg(feature = "docs")]
+            doc: "Where the service is, if it is elsewhere.",
+            #[cfg(feature = "docs")]
+            source: "the document of the service names it",
+            secret: false,
+            required: false,
+            check: account::check_elsewhere,
+            place: AccountPlace::BaseUrl(Some(usual)),
+        }
+    }
+
     /// The variable of the environment that has it: `VPSWIRE_VULTR_API_KEY`, and `VPSWIRE_VULTR_URL` for the base URL.
     pub fn variable(&self, api: Api) -> String {
         let name = if self.is_base_url() { "url" } else { self.name };

@@ -11,20 +11,7 @@ use vpswire_macros::{Call, Choice, Record, calls};
 #[cfg(feature = "table")]
 pub(crate) const FAMILIES: &[&[crate::dialect::Row]] = &[CALLS];
 
-/// Its calls.
-#[cfg(feature = "table")]
-pub(crate) fn calls() -> crate::dialect::Calls {
-    FAMILIES
-}
-
-/// Its calls, unpacked when the first one is looked for.
-#[cfg(not(feature = "table"))]
-pub(crate) fn calls() -> crate::dialect::Calls {
-    static CALLS: std::sync::LazyLock<crate::dialect::Calls> = std::sync::LazyLock::new(|| {
-        crate::apis::packed::calls(crate::schema::shape::Api::Cvm, include_str!("packed.txt"))
-    });
-    *CALLS
-}
+calls_of!(Cvm);
 
 #[calls(Cvm)]
 mod calls {

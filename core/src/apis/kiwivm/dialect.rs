@@ -3,7 +3,7 @@
 
 #[cfg(feature = "docs")]
 use crate::dialect::Names;
-use crate::dialect::account::{Account, check_elsewhere, check_key};
+use crate::dialect::account::{Account, check_key};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Progress};
@@ -42,17 +42,7 @@ pub(crate) const KIWIVM: Dialect = Dialect {
             check: check_key,
             place: AccountPlace::Param("api_key"),
         },
-        AccountField {
-            name: "base_url",
-            #[cfg(feature = "docs")]
-            doc: "Where the service is, if it is elsewhere.",
-            #[cfg(feature = "docs")]
-            source: "the document of the service names it",
-            secret: false,
-            required: false,
-            check: check_elsewhere,
-            place: AccountPlace::BaseUrl(Some(BASE_URL)),
-        },
+        AccountField::base_url(BASE_URL),
     ],
     body: BodyKind::Form,
     truth: ["0", "1"],

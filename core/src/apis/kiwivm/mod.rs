@@ -56,17 +56,4 @@ pub(crate) const FAMILIES: &[&[crate::dialect::Row]] = &[
     kiwivm::CALLS,
 ];
 
-/// Its calls.
-#[cfg(feature = "table")]
-pub(crate) fn calls() -> crate::dialect::Calls {
-    FAMILIES
-}
-
-/// Its calls, unpacked when the first one is looked for.
-#[cfg(not(feature = "table"))]
-pub(crate) fn calls() -> crate::dialect::Calls {
-    static CALLS: std::sync::LazyLock<crate::dialect::Calls> = std::sync::LazyLock::new(|| {
-        crate::apis::packed::calls(crate::schema::shape::Api::Kiwivm, include_str!("packed.txt"))
-    });
-    *CALLS
-}
+calls_of!(Kiwivm);

@@ -3,7 +3,7 @@
 
 #[cfg(feature = "docs")]
 use crate::dialect::Names;
-use crate::dialect::account::{Account, check_elsewhere, check_key};
+use crate::dialect::account::{Account, check_key};
 use crate::dialect::front::{page_title, split_notices};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
@@ -36,17 +36,7 @@ pub(crate) const VULTR: Dialect = Dialect {
             check: check_key,
             place: AccountPlace::Header("API-Key"),
         },
-        AccountField {
-            name: "base_url",
-            #[cfg(feature = "docs")]
-            doc: "Where the service is, if it is elsewhere.",
-            #[cfg(feature = "docs")]
-            source: "the document of the service names it",
-            secret: false,
-            required: false,
-            check: check_elsewhere,
-            place: AccountPlace::BaseUrl(Some(BASE_URL)),
-        },
+        AccountField::base_url(BASE_URL),
     ],
     body: BodyKind::Form,
     truth: ["no", "yes"],
