@@ -44,6 +44,31 @@ fn rust_has_a_method_for_each_option() {
     assert_eq!(methods, expected.into_iter().chain(others).collect());
 }
 
+/// The words of a comment that is right before a text, without its marks.
+fn comment_before(source: &str, text: &str) -> String {
+    let before = source.split_once(text).unwrap_or_else(|| panic!("{text}")).0;
+    let is_comment = |line: &&str| line.starts_with(['/', '*', '#']);
+    let lines: Vec<_> = before.trim_end().lines().rev().map(str::trim).take_while(is_comment).collect();
+    let words = lines.into_iter().rev().flat_map(str::split_whitespace);
+    words.filter(|word| word.chars().any(char::is_alphanumeric) && !word.starts_with('#')).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_an_option_of_a_transport_does_is_said_in_the_words_of_its_row() {
+    let (builder, types) = (source("http/src/builder.rs"), source("wasm/js/client/types.d.ts"));
+    for name in own(Language::Rust).into_iter().filter(|name| name != "allow_plain_http") {
+        let doc = all().find(|row| row.name == name).unwrap().doc;
+        let shown = [format!("pub fn {name}("), format!("pub const fn {name}(")];
+        let shown = shown.iter().find(|shown| builder.contains(*shown)).unwrap();
+        let said = comment_before(&builder, shown);
+        assert!(said.starts_with(doc), "{name}: {said}");
+    }
+    for row in rows(Language::JavaScript).filter(|row| types.contains(&format!("  {}?: ", camel(row.name)))) {
+        let said = comment_before(&types, &format!("  {}?: ", camel(row.name)));
+        assert!(said.starts_with(row.doc), "{}: {said}", row.name);
+    }
+}
+
 #[test]
 fn python_takes_each_option() {
     let settings = source("py/src/client/settings.rs");

@@ -110,15 +110,15 @@ impl Builder {
         self
     }
 
-    /// How long one attempt may take, from the first look at the address to the last byte of the answer. Unless set it
-    /// is the call's own: 30 seconds, more for the slow ones.
+    /// How long one attempt may take. It counts from the first look at the address to the last byte of the answer. Unless
+    /// set it is the call's own: 30 seconds, more for the slow ones.
     #[must_use]
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// How much of that may go into making the connection: address, TCP, proxy and TLS. 10 seconds unless set.
+    /// How much of that may go into making the connection. 10 seconds unless set, for address, TCP, proxy and TLS together.
     #[must_use]
     pub const fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
@@ -133,17 +133,17 @@ impl Builder {
         self
     }
 
-    /// The proxy that every connection goes through: `http://` (which may be left out) or `https://`, perhaps with
-    /// `user:password@`, in which all but letters, digits and `-._~` is percent-encoded. For a service with `https` it is
-    /// asked to connect (`CONNECT`) and does not see what is in the TLS connection; requests to a service with plain `http`
-    /// are sent to it whole, to be passed on. SOCKS is not spoken. None unless set.
+    /// The URL of the HTTP proxy that every connection goes through. It begins with `http://` (which may be left out) or
+    /// `https://`, perhaps with `user:password@`, in which all but letters, digits and `-._~` is percent-encoded. For a
+    /// service with `https` the proxy is asked to connect (`CONNECT`) and does not see what is in the TLS connection;
+    /// requests to a service with plain `http` are sent to it whole, to be passed on. SOCKS is not spoken. None unless set.
     #[must_use]
     pub fn proxy(mut self, url: &str) -> Self {
         self.proxy = Some(url.to_owned());
         self
     }
 
-    /// Takes the proxy that the environment names, now, for the account's base URL; none if it names none.
+    /// Takes the proxy that the environment names. It does so now, for the account's base URL; there may be none.
     ///
     /// `https_proxy` or `HTTPS_PROXY` counts for an `https` URL, `http_proxy` or `HTTP_PROXY` for an `http` one (the
     /// latter not in a CGI program, where a visitor can set it), `no_proxy` or `NO_PROXY` for exceptions: names with all
@@ -155,22 +155,22 @@ impl Builder {
         self
     }
 
-    /// What the client calls itself: `vpswire/<version>` unless set.
+    /// What the client calls itself. `vpswire/<version>` unless set.
     #[must_use]
     pub fn user_agent(mut self, name: &str) -> Self {
         name.clone_into(&mut self.user_agent);
         self
     }
 
-    /// Whose certificates are trusted: [`Roots::WebPki`] unless set.
+    /// Whose certificates are trusted. [`Roots::WebPki`] unless set.
     #[must_use]
     pub fn roots(mut self, roots: Roots) -> Self {
         self.roots = roots;
         self
     }
 
-    /// Calls this after each attempt, and before each wait, on the thread that makes the call. For logs and progress: it
-    /// is shown no key, password or token.
+    /// Is called after each attempt, and before each wait. It is shown no key, password or token. It runs on the thread that
+    /// makes the call, for logs and progress.
     #[must_use]
     pub fn on_attempt(mut self, hook: impl Fn(&Attempt<'_>) + Send + Sync + 'static) -> Self {
         self.hook = Some(Box::new(hook));

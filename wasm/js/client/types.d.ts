@@ -6,7 +6,7 @@ import type { Settings } from "./settings.js";
 export interface CallOptions {
   /** Ends the call. Before a byte has left, the error's `verdict` is `"not_sent"`; after that `"unknown"`. */
   signal?: AbortSignal | undefined;
-  /** Milliseconds that one attempt may take. Unless set it is the call's own: 30,000, more for the slow ones. */
+  /** How long one attempt may take. In milliseconds; unless set the call's own: 30,000, more for the slow ones. */
   timeout?: number | undefined;
   /** How often a call that may be sent again is sent again. 2 unless set. */
   maxRetries?: number | undefined;
@@ -21,8 +21,9 @@ export interface ClientOptions extends Omit<CallOptions, "signal">, Settings {
   /** What to use instead of the built-in transport; `globalThis.fetch` fits. */
   fetch?: Fetch | undefined;
   /**
-   * The URL of an HTTP proxy, through which all but what is on this machine is sent: `http://user:password@proxy:3128`.
-   * For Node 22.21, 24.5 and later. Unless set what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say holds there.
+   * The URL of the HTTP proxy that every connection goes through. Such as `http://user:password@proxy:3128`; what is on
+   * this machine is reached without it. For Node 22.21, 24.5 and later. Unless set what `HTTPS_PROXY`, `HTTP_PROXY` and
+   * `NO_PROXY` say holds there.
    */
   proxy?: string | URL | undefined;
   /**
@@ -42,7 +43,10 @@ export interface ClientOptions extends Omit<CallOptions, "signal">, Settings {
    * sent once without it.
    */
   delivery?: "connection-close" | "once-token" | undefined;
-  /** Is called after each attempt, and before each wait. What it throws is ignored. */
+  /**
+   * Is called after each attempt, and before each wait. It is shown no key, password or token. What it throws is
+   * ignored.
+   */
   onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
