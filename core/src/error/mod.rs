@@ -126,7 +126,7 @@ impl Error {
         self.0.verdict
     }
 
-    /// Whether the same call may succeed later, and does no harm if it is sent again.
+    /// Whether the same call may succeed later, and is safe to send again.
     pub const fn retryable(&self) -> bool {
         let Known { effect, outlook, verdict, .. } = *self.0;
         !matches!(retry(effect, outlook, verdict, false), Retry::Never)
