@@ -116,7 +116,7 @@ const TYPES = [
   ...["index", "slim", "fleet", ...APIS.map((api) => `only-${api}`)],
   ...["client", "error", "flaws", "settings", "types"].map((name) => `client/${name}`),
   ...APIS.map((api) => `faces/${api}`),
-  ...["verbs", "jobs", "kiwivm-jobs", "vultr-jobs"].map((name) => `faces/${name}`),
+  ...["verbs", "jobs", "kiwivm-jobs", "cvm-jobs", "vultr-jobs"].map((name) => `faces/${name}`),
   ...["members", "job", "steps"].map((name) => `fleet/${name}`),
   "testing/testing",
 ];

@@ -76,15 +76,23 @@ fn answers(api: Api) -> BoxedStrategy<String> {
         2 => entry("a"),
         1 => Just("[]".to_owned()),
     ];
-    if api == Api::Kiwivm { kiwivm.boxed() } else { vultr.boxed() }
+    let cvm = prop::sample::select(&["running", "stopped", "unknown", "terminated"][..])
+        .prop_map(|state| format!(r#"{{"response":{{"status":"{state}"}}}}"#));
+    match api {
+        Api::Kiwivm => kiwivm.boxed(),
+        Api::Cvm => cvm.boxed(),
+        Api::Vultr => vultr.boxed(),
+    }
 }
 
 fn happens(api: Api) -> impl Strategy<Value = Happens> {
     let locked = r#"{"error":788888,"message":"locked","additionalErrorInfo":"Snapshot Restore"}"#;
-    let refusals = if api == Api::Kiwivm {
-        vec![(200, locked), (200, r#"{"error":700001,"message":"no"}"#), (429, "{}"), (500, "<html>")]
-    } else {
-        vec![(412, "Server is currently locked"), (412, "no"), (503, "Rate limit reached"), (500, "<html>")]
+    let refusals = match api {
+        Api::Kiwivm => vec![(200, locked), (200, r#"{"error":700001,"message":"no"}"#), (429, "{}"), (500, "<html>")],
+        Api::Cvm => vec![(404, r#"{"errors":["no"]}"#), (429, r#"{"errors":["no"]}"#), (500, "<html>")],
+        Api::Vultr => {
+            vec![(412, "Server is currently locked"), (412, "no"), (503, "Rate limit reached"), (500, "<html>")]
+        }
     };
     prop_oneof![
         12 => answers(api).prop_map(Happens::Answer),
@@ -102,7 +110,7 @@ fn arg(field: &Field) -> Option<Arg> {
         ("until", _) => Some(Arg::Text("running".into())),
         ("prefix", _) => Some(Arg::Text("n".into())),
         ("keep", _) => Some(Arg::Int(1)),
-        ("subid", _) => Some(Arg::Int(7)),
+        ("subid" | "id", _) => Some(Arg::Int(7)),
         ("ssh_keys", _) => Some(Arg::List(vec![Arg::Text("ssh-rsa BBBB".into())])),
         ("ssh_key", _) => Some(Arg::Text("ssh-rsa AAAA".into())),
         ("label" | "description", _) => Some(Arg::Text("web".into())),
@@ -136,7 +144,8 @@ proptest! {
     fn no_answer_makes_a_job_do_what_it_must_not((spec, script) in jobs()) {
         let account = match spec.api {
             Api::Kiwivm => Account::kiwivm(1_234_567, KEY).unwrap(),
-            _ => Account::vultr(KEY).unwrap(),
+            Api::Cvm => Account::cvm("https://panel.example/api", "public", KEY).unwrap(),
+            Api::Vultr => Account::vultr(KEY).unwrap(),
         };
         let args = spec.params.iter().filter_map(|field| Some((field.name, arg(field)?)));
         let mut run = Run::with_args(spec, args, &account).unwrap().with_timeout(Duration::from_secs(1200));

@@ -7,7 +7,7 @@ use std::time::Duration;
 use vpswire_core::args::Arg;
 pub use vpswire_core::jobs::{
     JOBS, Job, JobError, JobEvent, JobProgress, JobSpec, JobStep, Plan, PlanItem, PlanOutcome, PlanVerb, Run, Secret,
-    find, kiwivm, vultr,
+    cvm, find, kiwivm, vultr,
 };
 use vpswire_core::shape::Op;
 use vpswire_core::value::Read;

@@ -1280,7 +1280,8 @@ static inline vpswire_status vpswire_fleet_capabilities_request(
 }
 
 /**
- * Say which verbs each account has, and why not the others; and what creates a machine, which is no verb.
+ * Say which verbs each account has, and why not the others; and what creates a machine and waits for one, which
+ * are no verbs.
  *
  * Nothing is asked of any service, unless `ask` is given.
  *

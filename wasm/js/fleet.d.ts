@@ -1,5 +1,6 @@
 /** vpswire/fleet: named accounts with the same verbs for all services, and jobs of several calls. */
 
+export type * as cvm from "./faces/cvm-jobs.js";
 export { jobs } from "./faces/jobs.js";
 export type * as kiwivm from "./faces/kiwivm-jobs.js";
 export type * from "./faces/verbs.js";

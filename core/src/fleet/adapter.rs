@@ -25,6 +25,8 @@ pub(crate) struct Adapter {
     pub only_machine: fn(&Account) -> Option<String>,
     /// Whether it can create a machine. That is no verb: plans, images and places of one API mean nothing to another.
     pub create: Support,
+    /// What waits for a machine. That is no verb: it takes several calls.
+    pub wait: Support,
     pub list: Support,
     pub get: Support,
     pub usage: Support,
@@ -129,7 +131,7 @@ pub(crate) fn capabilities(at: &At<'_>, refused: impl Fn(&str) -> Option<&'stati
     let mut found = Found::default();
     let Some(adapter) = at.member.adapter() else { return found };
     let verbs = verbs::all().map(|row| (row.id, (row.support)(adapter)));
-    for (verb, support) in verbs.chain([("create", &adapter.create)]) {
+    for (verb, support) in verbs.chain([("create", &adapter.create), ("wait", &adapter.wait)]) {
         let (answer, why) = match (support, refused(verb)) {
             (Support::Yes(_) | Support::Noted(..), Some(why)) => (CapabilityAnswer::No, Some(why)),
             (Support::Yes(_), None) => (CapabilityAnswer::Yes, None),

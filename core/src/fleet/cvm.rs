@@ -20,6 +20,7 @@ pub(super) const CVM: Adapter = Adapter {
     api: Api::Cvm,
     only_machine: |_: &Account| None,
     create: Support::No("CVM has no call that creates a VPS"),
+    wait: Support::Instead("the job wait"),
     list: Support::Yes(list),
     get: Support::Yes(get),
     usage: Support::Yes(usage),

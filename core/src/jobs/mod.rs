@@ -5,6 +5,7 @@
 //! elsewhere. Nothing is changed that is not in the plan that it shows first, and no call that acts is sent again once it may
 //! have been carried out.
 
+pub mod cvm;
 mod failure;
 mod flow;
 mod fresh;
@@ -36,6 +37,7 @@ pub const JOBS: &[&JobSpec] = &[
     kiwivm::Reinstall::SPEC,
     kiwivm::Migrate::SPEC,
     kiwivm::DeployKeys::SPEC,
+    cvm::Wait::SPEC,
     vultr::Wait::SPEC,
     vultr::Snapshot::SPEC,
     vultr::Rotate::SPEC,

@@ -114,6 +114,28 @@ fn a_job_can_be_run_by_another_thread() {
 }
 
 #[test]
+fn a_vps_of_a_panel_is_waited_for() {
+    let server = server();
+    let client = Client::new(server.cvm().clone()).unwrap();
+    let id = client.send(&vpswire::cvm::List {}).unwrap().answer.vpses[0].id;
+    client.send(&vpswire::cvm::Stop::new(id)).unwrap();
+    let wait = |id, until| {
+        let mut job = client.job(&jobs::cvm::Wait::new(id, until)).unwrap().with_timeout(Duration::from_secs(600));
+        loop {
+            match job.step()? {
+                Notice::Wait(time) => server.advance(time),
+                Notice::Done(done) => return Ok::<_, jobs::JobError>(done.state),
+                _ => {}
+            }
+        }
+    };
+    assert_eq!(wait(id, jobs::cvm::Until::Stopped).unwrap().as_deref(), Some("stopped"));
+    assert_eq!(wait(id + 1_000, jobs::cvm::Until::Gone).unwrap(), None);
+    let error = wait(id + 1_000, jobs::cvm::Until::Running).unwrap_err();
+    assert_eq!(error.error().code(), Code::NotFound);
+}
+
+#[test]
 fn what_cannot_be_saved_is_not_done() {
     let server = server();
     let mut left = 1;

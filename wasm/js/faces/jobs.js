@@ -3,6 +3,7 @@ import { jobsOf } from "../fleet/jobs.js";
 
 const NAMES = {
   kiwivm: "wait snapshot rotate restoreBackup reinstall migrate deployKeys",
+  cvm: "wait",
   vultr: "wait snapshot rotate restoreBackup reinstall create deployKey",
 };
 

@@ -99,7 +99,8 @@ export declare class Fleet extends Members {
    */
   problems(options?: ProblemsOptions): Promise<FleetProblems>;
   /**
-   * Say which verbs each account has, and why not the others; and what creates a machine, which is no verb.
+   * Say which verbs each account has, and why not the others; and what creates a machine and waits for one, which are
+   * no verbs.
    *
    * Nothing is asked of any service, unless `ask` is given.
    *

@@ -29,6 +29,7 @@ pub(super) const KIWIVM: Adapter = Adapter {
     api: Api::Kiwivm,
     only_machine: veid,
     create: Support::No("an account is one VPS, which is ordered in the billing portal"),
+    wait: Support::Instead("the job wait"),
     list: Support::Yes(list),
     get: Support::Yes(get),
     usage: Support::Yes(usage),

@@ -5,7 +5,7 @@ use vpswire_macros::{Choice, Record, ToJson, Verb, verbs};
 
 #[verbs]
 mod verbs {
-    /// Say which verbs each account has, and why not the others; and what creates a machine, which is no verb.
+    /// Say which verbs each account has, and why not the others; and what creates a machine and waits for one, which are no verbs.
     ///
     /// Nothing is asked of any service, unless `ask` is given.
     #[derive(Clone, PartialEq, Verb)]

@@ -23,6 +23,7 @@ pub(super) const VULTR: Adapter = Adapter {
     api: Api::Vultr,
     only_machine: |_: &Account| None,
     create: Support::Instead("the call server.create"),
+    wait: Support::Instead("the job wait"),
     list: Support::Yes(list),
     get: Support::Yes(get),
     usage: Support::Yes(usage),

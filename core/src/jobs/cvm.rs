@@ -1,0 +1,78 @@
+//! The job of CVM: waiting for a VPS. Its API has nothing else that takes several calls.
+
+use crate::apis::cvm::{Status, VpsState, VpsStatus};
+use crate::error::{Code, Error};
+use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::plan::{Plan, PlanVerb};
+use crate::jobs::run::Run;
+use crate::jobs::spec::Logic;
+use crate::jobs::step::JobProgress;
+use crate::value::typed::Call;
+use vpswire_macros::{Choice, Job, Record, ToJson};
+
+/// Wait until a VPS is running, stopped or gone.
+#[derive(Clone, PartialEq, Job)]
+#[job(Cvm, effect = Reads, returns = Waited)]
+pub struct Wait {
+    /// The VPS.
+    pub id: u64,
+    /// What to wait for.
+    pub until: Until,
+}
+
+/// What to wait for.
+#[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
+pub enum Until {
+    /// It is switched on.
+    #[wire("running")]
+    Running,
+    /// It is switched off.
+    #[wire("stopped")]
+    Stopped,
+    /// It is terminated, or no VPS of the user.
+    #[wire("gone")]
+    Gone,
+    /// Nothing that this crate knows.
+    Other(String),
+}
+
+/// How the VPS is.
+#[derive(Clone, PartialEq, Record, ToJson)]
+#[non_exhaustive]
+pub struct Waited {
+    /// Its state in the panel's word; absent if there is no such VPS.
+    pub state: Option<String>,
+}
+
+impl Logic for Wait {
+    fn drive(&self, run: &mut Run) -> Flow<Waited> {
+        let wanted = match &self.until {
+            Until::Running => VpsState::Running,
+            Until::Stopped => VpsState::Stopped,
+            Until::Gone => VpsState::Terminated,
+            Until::Other(_) => return Err(run.invalid("until", "expected running, stopped or gone")),
+        };
+        let what = format!("the state of VPS {}", self.id);
+        run.agree(|| Plan::new().with(PlanVerb::Reads, "wait", Status::OP.id, what))?;
+        run.poll("wait", &Status { id: self.id }, |answer| judge(answer, &wanted))
+    }
+}
+
+fn judge(answer: Result<VpsStatus, Error>, wanted: &VpsState) -> Judged<Waited> {
+    let state = match answer {
+        Ok(status) => status.status,
+        Err(error) if error.code() == Code::NotFound && *wanted == VpsState::Terminated => {
+            return Judged::Ready(Waited { state: None });
+        }
+        Err(error) => return Judged::Failed(error),
+    };
+    match state {
+        None => Judged::Refused("the panel does not say whether the VPS runs"),
+        Some(state) if state == *wanted => Judged::Ready(Waited { state: Some(state.as_str().to_owned()) }),
+        Some(VpsState::Terminated) => Judged::Refused("the VPS is terminated"),
+        Some(VpsState::Unknown) => {
+            Judged::Pending(Some(JobProgress::new("the panel does not know the state of the VPS")))
+        }
+        Some(state) => Judged::Pending(Some(JobProgress::new(format!("the VPS is {}", state.as_str())))),
+    }
+}
