@@ -15,6 +15,28 @@
  * of that kind; another one is VPSWIRE_WRONG_KIND.
  */
 
+/* AccountBudget: The calls that a service will take of an account. */
+
+/** Text: The name of the account in the fleet. */
+#define VPSWIRE_FLEET_ACCOUNT_BUDGET_ACCOUNT "account"
+/** Its handle. */
+#define VPSWIRE_FLEET_ACCOUNT_BUDGET_ACCOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_BUDGET_ACCOUNT, 0)
+/** Text: Its API: `kiwivm`, `cvm` or `vultr`. */
+#define VPSWIRE_FLEET_ACCOUNT_BUDGET_API "api"
+/** Its handle. */
+#define VPSWIRE_FLEET_ACCOUNT_BUDGET_API_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_BUDGET_API, 1)
+/**
+ * List, each item map, the fields of budgetwindow: What is left of each time that the service counts calls in,
+ * the shortest first. All of them have to last.
+ */
+#define VPSWIRE_FLEET_ACCOUNT_BUDGET_WINDOWS "windows"
+/** Its handle. */
+#define VPSWIRE_FLEET_ACCOUNT_BUDGET_WINDOWS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_BUDGET_WINDOWS, 2)
+/** Anything: The service's own record, as it came. (may be missing) */
+#define VPSWIRE_FLEET_ACCOUNT_BUDGET_RECORD "record"
+/** Its handle. */
+#define VPSWIRE_FLEET_ACCOUNT_BUDGET_RECORD_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_BUDGET_RECORD, 3)
+
 /* AccountCapabilities: What accounts can do, and what could not be asked. */
 
 /** List, each item map, the fields of capability: A statement for each account and verb. */
@@ -74,6 +96,31 @@
 #define VPSWIRE_FLEET_ADDRESS_RECORD "record"
 /** Its handle. */
 #define VPSWIRE_FLEET_ADDRESS_RECORD_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ADDRESS_RECORD, 5)
+
+/* BudgetWindow: What is left of a time that a service counts calls in. */
+
+/** Integer: How long it is, seconds. */
+#define VPSWIRE_FLEET_BUDGET_WINDOW_WINDOW_SECONDS "window_seconds"
+/** Its handle. */
+#define VPSWIRE_FLEET_BUDGET_WINDOW_WINDOW_SECONDS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_BUDGET_WINDOW_WINDOW_SECONDS, 0)
+/**
+ * Integer: How many calls are left in the present one, in the points of the service; below 0 where it is
+ * overdrawn.
+ */
+#define VPSWIRE_FLEET_BUDGET_WINDOW_REMAINING "remaining"
+/** Its handle. */
+#define VPSWIRE_FLEET_BUDGET_WINDOW_REMAINING_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_BUDGET_WINDOW_REMAINING, 1)
+
+/* Budgets: The budgets of accounts, and what failed. */
+
+/** List, each item map, the fields of accountbudget: The budget of each account, in their order. */
+#define VPSWIRE_FLEET_BUDGETS_BUDGETS "budgets"
+/** Its handle. */
+#define VPSWIRE_FLEET_BUDGETS_BUDGETS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_BUDGETS_BUDGETS, 0)
+/** List, each item map, the fields of failure: What failed; the budgets of the other accounts are all there. */
+#define VPSWIRE_FLEET_BUDGETS_FAILURES "failures"
+/** Its handle. */
+#define VPSWIRE_FLEET_BUDGETS_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_BUDGETS_FAILURES, 1)
 
 /* Capability: Whether an account has a verb. */
 
@@ -1248,6 +1295,43 @@ static inline vpswire_status vpswire_fleet_problems(
 {
     vpswire_request *request = NULL;
     vpswire_status status = vpswire_fleet_problems_request(params, &request, error);
+    return vpswire_fleet_send_once(fleet, request, status, answer, error);
+}
+
+/* budget */
+
+/** The parameters of vpswire_fleet_budget. */
+typedef struct vpswire_fleet_budget_params {
+    /** Only the budget of this account. (optional) */
+    const char *account;
+} vpswire_fleet_budget_params;
+
+/** The request of that verb, for vpswire_fleet_send. */
+static inline vpswire_status vpswire_fleet_budget_request(
+    const vpswire_fleet_budget_params *params, vpswire_request **request, vpswire_error **error)
+{
+    vpswire_request *made = NULL;
+    vpswire_status status = vpswire_request_new("fleet", "budget", request ? &made : NULL, error);
+    if (status != VPSWIRE_OK) return status;
+    if (params) {
+        vpswire_put_text(made, "account", params->account);
+    }
+    *request = made;
+    return VPSWIRE_OK;
+}
+
+/**
+ * Show how many more calls the service of each account, or of one, will take.
+ *
+ * On KiwiVM this is a call of the budget itself. No other service says it.
+ *
+ * Effect: reads. Answers a map (Budgets: budgets, failures).
+ */
+static inline vpswire_status vpswire_fleet_budget(
+    const vpswire_fleet *fleet, const vpswire_fleet_budget_params *params, vpswire_value **answer, vpswire_error **error)
+{
+    vpswire_request *request = NULL;
+    vpswire_status status = vpswire_fleet_budget_request(params, &request, error);
     return vpswire_fleet_send_once(fleet, request, status, answer, error);
 }
 

@@ -8,6 +8,21 @@
 
 namespace vpswire::verbs {
 
+/** The fields of an answer: The calls that a service will take of an account. */
+struct AccountBudget {
+    /** Text: The name of the account in the fleet. */
+    static constexpr field<std::string_view> account{{"account", 0}};
+    /** Text: Its API: `kiwivm`, `cvm` or `vultr`. */
+    static constexpr field<std::string_view> api{{"api", 1}};
+    /**
+     * List, each item map, the fields of budgetwindow: What is left of each time that the service counts calls in,
+     * the shortest first. All of them have to last.
+     */
+    static constexpr field<view> windows{{"windows", 2}};
+    /** Anything: The service's own record, as it came. (may be missing) */
+    static constexpr field<std::optional<view>> record{{"record", 3}};
+};
+
 /** The fields of an answer: What accounts can do, and what could not be asked. */
 struct AccountCapabilities {
     /** List, each item map, the fields of capability: A statement for each account and verb. */
@@ -45,6 +60,25 @@ struct Address {
     static constexpr field<std::optional<std::string_view>> name{{"name", 4}};
     /** Anything: The service's own record of it, as it came, where it has one. (may be missing) */
     static constexpr field<std::optional<view>> record{{"record", 5}};
+};
+
+/** The fields of an answer: What is left of a time that a service counts calls in. */
+struct BudgetWindow {
+    /** Integer: How long it is, seconds. */
+    static constexpr field<std::int64_t> window_seconds{{"window_seconds", 0}};
+    /**
+     * Integer: How many calls are left in the present one, in the points of the service; below 0 where it is
+     * overdrawn.
+     */
+    static constexpr field<std::int64_t> remaining{{"remaining", 1}};
+};
+
+/** The fields of an answer: The budgets of accounts, and what failed. */
+struct Budgets {
+    /** List, each item map, the fields of accountbudget: The budget of each account, in their order. */
+    static constexpr field<view> budgets{{"budgets", 0}};
+    /** List, each item map, the fields of failure: What failed; the budgets of the other accounts are all there. */
+    static constexpr field<view> failures{{"failures", 1}};
 };
 
 /** The fields of an answer: Whether an account has a verb. */
@@ -837,6 +871,27 @@ struct problems {
         if (!made) return made;
         made->put("account", account);
         made->put("live", live);
+        return made;
+    }
+};
+
+/**
+ * Show how many more calls the service of each account, or of one, will take.
+ *
+ * On KiwiVM this is a call of the budget itself. No other service says it.
+ *
+ * Effect: reads. Answers a map (Budgets: budgets, failures).
+ */
+struct budget {
+    /** Only the budget of this account. (optional) */
+    std::optional<std::string_view> account{};
+
+    /** The request of that verb, for fleet::send. */
+    result<request> make() const
+    {
+        auto made = request::make("fleet", "budget");
+        if (!made) return made;
+        made->put("account", account);
         return made;
     }
 };

@@ -44,6 +44,7 @@ pub(crate) struct Adapter {
     pub rdns_get: Support,
     pub rdns_set: Support,
     pub problems: Support,
+    pub budget: Support,
     pub capabilities: Support,
 }
 

@@ -38,6 +38,7 @@ pub(super) const CVM: Adapter = Adapter {
     rdns_get: NO_ADDRESSES,
     rdns_set: NO_ADDRESSES,
     problems: Support::Noted(problems, "only what is suspended or in another odd state is said"),
+    budget: Support::No("CVM does not say how many calls it takes"),
     capabilities: Support::Yes(state_capabilities),
 };
 

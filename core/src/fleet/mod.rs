@@ -38,7 +38,7 @@ use crate::schema::shape::Api;
 use std::sync::Arc;
 
 pub use verb::{Verb, VerbRow};
-pub use verbs::{addresses, all, capabilities, find, machines, power, problems, snapshots, usage};
+pub use verbs::{addresses, all, budget, capabilities, find, machines, power, problems, snapshots, usage};
 pub use work::{Ask, Step, Work};
 
 /// How each API has the verbs.

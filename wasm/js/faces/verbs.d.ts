@@ -99,6 +99,16 @@ export declare class Fleet extends Members {
    */
   problems(options?: ProblemsOptions): Promise<FleetProblems>;
   /**
+   * Show how many more calls the service of each account, or of one, will take.
+   *
+   * On KiwiVM this is a call of the budget itself. No other service says it.
+   *
+   * Only reads.
+   *
+   * Gives {@link Budgets}.
+   */
+  budget(options?: BudgetOptions): Promise<Budgets>;
+  /**
    * Say which verbs each account has, and why not the others; and what creates a machine and waits for one, which are
    * no verbs.
    *
@@ -252,6 +262,12 @@ export interface ProblemsOptions extends VerbOptions {
   live?: boolean | undefined;
 }
 
+/** What else `budget` takes. */
+export interface BudgetOptions extends VerbOptions {
+  /** Only the budget of this account. */
+  account?: string | undefined;
+}
+
 /** What else `capabilities` takes. */
 export interface CapabilitiesOptions extends VerbOptions {
   /** Only this account. */
@@ -273,6 +289,18 @@ export interface SnapshotsListOptions extends VerbOptions {
 export interface SnapshotsCreateOptions extends VerbOptions {
   /** What to call it. */
   description?: string | undefined;
+}
+
+/** The calls that a service will take of an account. */
+export interface AccountBudget {
+  /** The name of the account in the fleet. */
+  account: string;
+  /** Its API: `kiwivm`, `cvm` or `vultr`. */
+  api: string;
+  /** What is left of each time that the service counts calls in, the shortest first. All of them have to last. */
+  windows: BudgetWindow[];
+  /** The service's own record, as it came. */
+  record?: unknown;
 }
 
 /** What accounts can do, and what could not be asked. */
@@ -312,6 +340,22 @@ export interface Address {
   name?: string | null;
   /** The service's own record of it, as it came, where it has one. */
   record?: unknown;
+}
+
+/** What is left of a time that a service counts calls in. */
+export interface BudgetWindow {
+  /** How long it is, seconds. */
+  window_seconds: number;
+  /** How many calls are left in the present one, in the points of the service; below 0 where it is overdrawn. */
+  remaining: number;
+}
+
+/** The budgets of accounts, and what failed. */
+export interface Budgets {
+  /** The budget of each account, in their order. */
+  budgets: AccountBudget[];
+  /** What failed; the budgets of the other accounts are all there. */
+  failures: Failure[];
 }
 
 /** Whether an account has a verb. */

@@ -25,6 +25,9 @@ export class Fleet extends Members {
   get problems() {
     return verb(this, "problems()");
   }
+  get budget() {
+    return verb(this, "budget()");
+  }
   get capabilities() {
     return verb(this, "capabilities()");
   }

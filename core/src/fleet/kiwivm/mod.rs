@@ -5,7 +5,8 @@ mod problems;
 mod usage;
 
 use crate::apis::kiwivm::{
-    GetLiveServiceInfo, GetServiceInfo, Kill, ReinstallOs, Restart, SetPtr, Start, Stop, snapshot,
+    GetLiveServiceInfo, GetRateLimitStatus, GetServiceInfo, Kill, RateLimitStatus, ReinstallOs, Restart, SetPtr, Start,
+    Stop, snapshot,
 };
 use crate::dialect::account::Account;
 use crate::error::{Code, Error};
@@ -13,6 +14,7 @@ use crate::fleet::adapter::{
     self, Adapter, At, Came, Found, Next, Support, act, flag, id, int, items, needed, text, text_of, texts,
 };
 use crate::fleet::verbs::addresses::{Address, AddressKind, MachineAddresses, ReverseName, ReverseNames};
+use crate::fleet::verbs::budget::{AccountBudget, BudgetWindow};
 use crate::fleet::verbs::machines::{Machine, State, TaskProgress};
 use crate::fleet::verbs::power::Rebuilt;
 use crate::fleet::verbs::snapshots::{NewSnapshot, Snapshot};
@@ -49,6 +51,7 @@ pub(super) const KIWIVM: Adapter = Adapter {
     rdns_get: Support::Yes(names),
     rdns_set: Support::Noted(set_name, "where rdns_api_available of get_service_info says so"),
     problems: Support::Noted(problems, "what is unpaid is not said; what is throttled where live is given"),
+    budget: Support::Yes(budget),
     capabilities: Support::Yes(capabilities),
 };
 
@@ -71,6 +74,18 @@ fn get(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
         [] => Ok(Next::ask(&GetLiveServiceInfo {})),
         [info, ..] => machine(at, info).map(|machine| Next::one(&machine)),
     }
+}
+
+/// What is left of 15 minutes and of a day (K17).
+fn budget(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
+    let [status, ..] = came else { return Ok(Next::ask(&GetRateLimitStatus {})) };
+    let record = status.value()?;
+    let left: RateLimitStatus = status.read("", || record.read())?;
+    let windows = [(900, left.remaining_points_15min), (86_400, left.remaining_points_24h)];
+    let windows = windows
+        .into_iter()
+        .filter_map(|(window_seconds, remaining)| Some(BudgetWindow { window_seconds, remaining: remaining? }));
+    Ok(Next::one(&AccountBudget::of(at, windows.collect(), record)))
 }
 
 /// The VPS; one that is locked is known by its id alone.

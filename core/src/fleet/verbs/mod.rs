@@ -1,6 +1,7 @@
 //! The verbs: their parameters and answers, a file for each subject.
 
 pub mod addresses;
+pub mod budget;
 pub mod capabilities;
 pub mod machines;
 pub mod power;
@@ -18,6 +19,7 @@ const FAMILIES: &[&[&VerbRow]] = &[
     snapshots::VERBS,
     addresses::VERBS,
     problems::VERBS,
+    budget::VERBS,
     capabilities::VERBS,
 ];
 

@@ -49,6 +49,7 @@ pub(super) const VULTR: Adapter = Adapter {
     rdns_get: Support::Noted(names, "of IPv6 only the addresses that have a name are listed"),
     rdns_set: Support::Yes(set_name),
     problems: Support::Noted(problems, "what is owed needs a key with the right for billing"),
+    budget: Support::No("Vultr takes two calls a second and says no more; clients keep to that"),
     capabilities: Support::Yes(state_capabilities),
 };
 
