@@ -4,8 +4,10 @@
 mod awaited;
 mod client;
 mod error;
+mod fleet;
 mod headers;
 mod hooks;
+mod outcome;
 mod process;
 mod records;
 mod request;
@@ -36,6 +38,10 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<by_id::ById>()?;
     module.add_class::<context::Flaw>()?;
     module.add_class::<iter::Walk>()?;
+    module.add_class::<outcome::Outcome>()?;
+    module.add_class::<fleet::Fleet>()?;
+    module.add_class::<fleet::Work>()?;
+    module.add_class::<fleet::BoundVerb>()?;
     module.add_class::<hooks::Attempt>()?;
     module.add_class::<error::Body>()?;
     module.add_class::<headers::Headers>()?;

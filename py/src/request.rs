@@ -2,6 +2,7 @@
 
 use crate::error::to_py;
 use crate::headers::{Headers, pairs};
+use crate::outcome::{self, Outcome};
 use crate::records::context::Context;
 use crate::records::convert;
 use pyo3::prelude::*;
@@ -130,7 +131,7 @@ impl Request {
 
     /// What is known of the call where its caller has given it up and its answer came all the same.
     fn _given_up(&self, py: Python<'_>) -> Option<Py<PyAny>> {
-        self.context.given_up().map(|error| error.into_value(py).into_any())
+        self.context.given_up(py).map(|error| error.into_value(py).into_any())
     }
 
     fn __repr__(&self) -> String {
@@ -214,6 +215,9 @@ impl Context {
     pub(crate) fn failed(&self, py: Python<'_>, error: &Error, terms: &Terms) -> PyErr {
         let made = to_py(error);
         let Some(prepared) = &self.prepared else { return made };
+        if self.is_inner {
+            return outcome::kept(py, made, error);
+        }
         let shown =
             Shown { call: prepared.call().to_owned(), timeout: prepared.timeout(), request: prepared.shown_request() };
         let context = Arc::new(Self::new(self.module, None));
@@ -225,8 +229,18 @@ impl Context {
     }
 
     /// What is known of the call where its caller has given it up and its answer came all the same.
-    pub(crate) fn given_up(&self) -> Option<PyErr> {
-        self.prepared.as_ref().map(|prepared| to_py(&given_up(prepared)))
+    pub(crate) fn given_up(&self, py: Python<'_>) -> Option<PyErr> {
+        let error = given_up(self.prepared.as_ref()?);
+        let made = to_py(&error);
+        Some(if self.is_inner { outcome::kept(py, made, &error) } else { made })
+    }
+
+    /// An answer as its caller gets it.
+    pub(crate) fn answer<'py>(self: &Arc<Self>, py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
+        if self.is_inner {
+            return Ok(Bound::new(py, Outcome(Ok(value.clone())))?.into_any());
+        }
+        convert::whole(py, value, self)
     }
 }
 
@@ -255,7 +269,7 @@ pub(crate) fn answered<'py>(
     context: &Arc<Context>,
     with_response: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let answer = convert::whole(py, value, context)?;
+    let answer = context.answer(py, value)?;
     if !with_response {
         return Ok(answer);
     }

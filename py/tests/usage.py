@@ -7,7 +7,8 @@ from typing import Any
 
 from typing_extensions import assert_type
 
-from vpswire import AsyncVultr, ById, Flaw, KiwiVM, Listing, Request, Response, Vultr
+from vpswire import AsyncFleet, AsyncVultr, ById, Flaw, Fleet, KiwiVM, Listing, Request, Response, Vultr
+from vpswire.fleet import Acted, Machine, Machines, State
 from vpswire.kiwivm import ServiceInfo
 from vpswire.vultr import Server, User
 
@@ -58,6 +59,20 @@ assert_type(vultr.plan.server.halt(subid=1).url, str)
 vultr.plan.server.halt(subid=None)  # wrong
 assert_type(vultr.raw("GET", "/v1/os/list"), Any)
 
+fleet = Fleet({"tokyo": vps, "shop": vultr})
+Fleet({"shop": AsyncVultr()})  # wrong
+fleet.add("osaka", vps, traffic_rule="allowance")
+fleet.add("osaka", vps, traffic_rule="half")  # wrong
+assert_type(fleet.list(live=True), Machines)
+fleet.list("shop")  # wrong
+fleet.list(lively=True)  # wrong
+assert_type(fleet.list().machines[0].state, State | str | None)
+assert_type(fleet.get("web-1"), Machine)
+fleet.get()  # wrong
+assert_type(fleet.power.restart("web-1"), Acted)
+fleet.rdns.set("web-1", address="192.0.2.1", name="a.example")
+fleet.rdns.set("web-1", "192.0.2.1", name="a.example")  # wrong
+
 
 def transport(request: Request[Any]) -> Response:
     return Response(200, [("A", "b")], request.body)
@@ -68,5 +83,9 @@ async def main(client: AsyncVultr) -> None:
     assert_type(await client.server.list.with_response(), tuple[ById[Server], Response])
     await client.server.list(tagg="web")  # wrong
     client.server.list().items()  # wrong
+    many = AsyncFleet({"shop": client})
+    assert_type(await many.get("web-1"), Machine)
+    many.get("web-1").label  # wrong
+    assert_type(await many.power.restart("web-1"), Acted)
     AsyncVultr(transport=transport)  # wrong
     Vultr(transport=transport)

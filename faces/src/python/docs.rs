@@ -1,11 +1,17 @@
 //! Docstrings.
 
+use crate::model::Declared;
 use std::fmt::Write;
 use vpswire_core::shape::{Field, Op, Shape};
 
 /// The first lines of a printed file.
 pub fn header(about: &str) -> String {
-    format!("# Printed from the table of calls. Do not edit: `make faces` rewrites it.\n\"\"\"{about}\"\"\"\n\n")
+    header_from("calls", about)
+}
+
+/// The same of one that is printed from another table.
+pub fn header_from(table: &str, about: &str) -> String {
+    format!("# Printed from the table of {table}. Do not edit: `make faces` rewrites it.\n\"\"\"{about}\"\"\"\n\n")
 }
 
 /// A text with a capital at its beginning.
@@ -69,27 +75,41 @@ fn notes(field: &Field) -> Vec<String> {
     check.into_iter().chain(assumed).chain(field.secret.then(|| "secret".into())).collect()
 }
 
-/// The docstring of a method, Google style.
+/// The docstring of a call's method, Google style.
 pub fn method(op: &Op, answer: &str) -> String {
-    let doc = op.doc.trim().replace('\\', "\\\\");
+    let key = if op.needs_key { "" } else { "; needs no key" };
+    let access = op.access.map_or(String::new(), |access| format!("; access right `{access}`"));
+    let mut facts = vec![format!("`{} {}`: {}{key}{access}.", op.method.as_str(), op.path, op.effect.as_str())];
+    facts.extend(op.deprecated.map(|note| format!("Deprecated: {}", flat(note))));
+    let what = match op.returns {
+        Shape::Unit => "Nothing is documented: `None`, or whatever came.".to_owned(),
+        Shape::ById(_) => format!("`{answer}`, in the order of the service."),
+        _ => format!("`{answer}`."),
+    };
+    documented(op.doc, &facts, op.params, &[], &what)
+}
+
+/// The docstring of a verb's method.
+pub fn verb(verb: &Declared, answer: &str) -> String {
+    documented(verb.doc, &[capital(&format!("{}.", verb.effect.as_str()))], verb.params, &[], &format!("`{answer}`."))
+}
+
+/// A docstring of these paragraphs, parameters and answer.
+fn documented(doc: &str, facts: &[String], params: &[Field], terms: &[(&str, &str)], returns: &str) -> String {
+    let doc = doc.trim().replace('\\', "\\\\");
     let mut out = String::new();
     for (index, paragraph) in doc.split("\n\n").enumerate() {
         let quotes = if index == 0 { "\"\"\"" } else { "\n" };
         out.push_str(if index == 0 { "" } else { quotes });
         wrapped(&mut out, &format!("        {}", if index == 0 { quotes } else { "" }), "        ", paragraph);
     }
-    let key = if op.needs_key { "" } else { "; needs no key" };
-    let access = op.access.map_or(String::new(), |access| format!("; access right `{access}`"));
-    let facts = format!("`{} {}`: {}{key}{access}.", op.method.as_str(), op.path, op.effect.as_str());
-    out.push('\n');
-    wrapped(&mut out, "        ", "        ", &facts);
-    if let Some(note) = op.deprecated {
+    for fact in facts {
         out.push('\n');
-        wrapped(&mut out, "        ", "        ", &format!("Deprecated: {}", flat(note)));
+        wrapped(&mut out, "        ", "        ", fact);
     }
-    let mut params: Vec<_> = op.params.iter().collect();
+    let mut params: Vec<_> = params.iter().collect();
     params.sort_by_key(|param| param.optional());
-    if !params.is_empty() {
+    if !params.is_empty() || !terms.is_empty() {
         out.push_str("\n        Args:\n");
     }
     for param in params {
@@ -98,11 +118,9 @@ pub fn method(op: &Op, answer: &str) -> String {
         let text = format!("{}{notes}", flat(&param.doc.replace('\\', "\\\\")));
         wrapped(&mut out, &format!("            {}: ", super::types::safe(param.name)), "                ", &text);
     }
-    let what = match op.returns {
-        Shape::Unit => "Nothing is documented: `None`, or whatever came.".to_owned(),
-        Shape::ById(_) => format!("`{answer}`, in the order of the service."),
-        _ => format!("`{answer}`."),
-    };
-    writeln!(out, "\n        Returns:\n            {what}\n        \"\"\"\n        ...").unwrap();
+    for (name, text) in terms {
+        wrapped(&mut out, &format!("            {name}: "), "                ", text);
+    }
+    writeln!(out, "\n        Returns:\n            {returns}\n        \"\"\"\n        ...").unwrap();
     out
 }

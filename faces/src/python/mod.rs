@@ -2,6 +2,7 @@
 
 mod clients;
 mod docs;
+mod fleet;
 mod types;
 
 use crate::Printed;
@@ -11,7 +12,7 @@ use docs::docstring;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use types::safe;
-use vpswire_core::shape::{Api, ChoiceShape, Op, RecordShape};
+use vpswire_core::shape::{Api, ChoiceShape, Field, Op, RecordShape};
 
 /// `server` -> `ServerCalls`, `basic_shell` -> `BasicShellCalls`.
 fn group_class(group: &str) -> String {
@@ -21,26 +22,38 @@ fn group_class(group: &str) -> String {
 
 /// A method: its signature and docs; the decorator does the rest.
 fn method(out: &mut String, op: &Op) {
-    let mut params: Vec<_> = op.params.iter().collect();
-    params.sort_by_key(|param| param.optional());
-    let mut params: Vec<_> = params.iter().map(|param| types::param(param)).collect();
+    let mut params = keywords(op.params.iter());
     // How it is sent.
     params.extend(["timeout: float | None = None".to_owned(), "max_retries: int | None = None".to_owned()]);
     let answer = types::whole(&op.returns);
-    let line = format!("    def {}(self, *, {}) -> {answer}:", safe(op.name), params.join(", "));
     writeln!(out, "\n    @call(\"{}\")", op.id).unwrap();
-    if line.chars().count() <= 120 {
-        writeln!(out, "{line}").unwrap();
-    } else {
-        writeln!(out, "    def {}(\n        self,\n        *,", safe(op.name)).unwrap();
-        params.iter().for_each(|param| writeln!(out, "        {param},").unwrap());
-        writeln!(out, "    ) -> {answer}:").unwrap();
-    }
+    signature(out, op.name, &[], &params, &answer);
     out.push_str(&docs::method(op, &answer));
 }
 
-fn record(out: &mut String, api: Api, record: &RecordShape) {
-    writeln!(out, "\n\nclass {}(Record, module=\"{}\"):", record.name, api.as_str()).unwrap();
+/// Parameters of a method, the required ones first.
+fn keywords<'a>(params: impl Iterator<Item = &'a Field>) -> Vec<String> {
+    let mut params: Vec<_> = params.collect();
+    params.sort_by_key(|param| param.optional());
+    params.into_iter().map(types::param).collect()
+}
+
+/// The `def` of a method with parameters that need no names, and others that do.
+fn signature(out: &mut String, name: &str, nameless: &[String], named: &[String], answer: &str) {
+    let star = (!named.is_empty()).then(|| "*".to_owned());
+    let params: Vec<_> = ["self".to_owned()].iter().chain(nameless).chain(&star).chain(named).cloned().collect();
+    let line = format!("    def {}({}) -> {answer}:", safe(name), params.join(", "));
+    if line.chars().count() <= 120 {
+        writeln!(out, "{line}").unwrap();
+    } else {
+        writeln!(out, "    def {}(", safe(name)).unwrap();
+        params.iter().for_each(|param| writeln!(out, "        {param},").unwrap());
+        writeln!(out, "    ) -> {answer}:").unwrap();
+    }
+}
+
+fn record(out: &mut String, module: &str, record: &RecordShape) {
+    writeln!(out, "\n\nclass {}(Record, module=\"{module}\"):", record.name).unwrap();
     out.push_str(&docstring(record.doc, 4));
     writeln!(out, "\n    __slots__ = ()").unwrap();
     for field in record.fields {
@@ -69,7 +82,7 @@ fn service(api: Api) -> Files {
     let (groups, named) = (groups(api), Named::of(api));
     let mut body = String::new();
     for shape in named.records.values() {
-        record(&mut body, api, shape);
+        record(&mut body, api.as_str(), shape);
     }
     for (group, ops) in groups.iter().filter(|(group, _)| !group.is_empty()) {
         writeln!(
@@ -106,6 +119,33 @@ fn types_module(named: &Named, api: Api) -> String {
     writeln!(out, "]").unwrap();
     named.choices.values().for_each(|shape| choice(&mut out, shape));
     out
+}
+
+/// The `__all__` of a module.
+fn all_names<'a>(out: &mut String, names: impl Iterator<Item = &'a str>) {
+    let names: BTreeSet<_> = names.collect();
+    writeln!(out, "__all__ = [").unwrap();
+    names.iter().for_each(|name| writeln!(out, "    \"{name}\",").unwrap());
+    writeln!(out, "]").unwrap();
+}
+
+/// The imports of a module that is loaded on request: of these, those that are used.
+fn imported(out: &mut String, body: &str, lines: &[(&str, &[&str])], runtime: &str) {
+    let words: BTreeSet<&str> = body.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let line = |from: &str, names: &[&str]| {
+        let used: Vec<_> = names.iter().copied().filter(|name| words.contains(name)).collect();
+        (!used.is_empty()).then(|| format!("from {from} import {}\n", used.join(", ")))
+    };
+    out.push_str("from __future__ import annotations\n\n");
+    let standard = [
+        ("collections.abc", &["Mapping", "Sequence"][..]),
+        ("ipaddress", &["IPv4Address", "IPv6Address"]),
+        ("typing", &["Any", "Literal", "TypeAlias"]),
+    ];
+    standard.iter().filter_map(|(from, names)| line(from, names)).for_each(|line| out.push_str(&line));
+    out.push('\n');
+    lines.iter().filter_map(|(from, names)| line(from, names)).for_each(|line| out.push_str(&line));
+    writeln!(out, "{runtime}\n").unwrap();
 }
 
 /// The imports that are used, and no others.
@@ -166,5 +206,5 @@ pub fn files() -> Vec<Printed> {
         ]
     };
     let options = Printed::new("py/python/vpswire/_lazy/options.py".to_owned(), clients::options_module());
-    Api::ALL.into_iter().flat_map(of).chain([options]).collect()
+    Api::ALL.into_iter().flat_map(of).chain([options, fleet::file()]).collect()
 }

@@ -49,11 +49,13 @@ if TYPE_CHECKING:
 
     from ._runtime.listing import Listing
     from .cvm import AsyncCvm, Cvm
+    from .fleet import AsyncFleet, Fleet
     from .kiwivm import AsyncKiwiVM, KiwiVM
     from .vultr import AsyncVultr, Vultr
 
 __all__ = [
     "AsyncCvm",
+    "AsyncFleet",
     "AsyncKiwiVM",
     "AsyncVultr",
     "Attempt",
@@ -63,6 +65,7 @@ __all__ = [
     "Cvm",
     "DecodeError",
     "Flaw",
+    "Fleet",
     "Forbidden",
     "Gone",
     "HttpError",
@@ -93,9 +96,11 @@ __all__ = [
 # The modules of what is imported when it is first asked for.
 _MODULES = {
     "AsyncCvm": "cvm",
+    "AsyncFleet": "fleet",
     "AsyncKiwiVM": "kiwivm",
     "AsyncVultr": "vultr",
     "Cvm": "cvm",
+    "Fleet": "fleet",
     "KiwiVM": "kiwivm",
     "Listing": "_runtime.listing",
     "Vultr": "vultr",

@@ -30,6 +30,8 @@ from .errors import TooLarge as TooLarge
 from .errors import TransportError as TransportError
 from .errors import UnknownOutcome as UnknownOutcome
 from .errors import VpsError as VpsError
+from .fleet import AsyncFleet as AsyncFleet
+from .fleet import Fleet as Fleet
 from .kiwivm import AsyncKiwiVM as AsyncKiwiVM
 from .kiwivm import KiwiVM as KiwiVM
 from .vultr import AsyncVultr as AsyncVultr
@@ -37,6 +39,7 @@ from .vultr import Vultr as Vultr
 
 __all__ = [
     "AsyncCvm",
+    "AsyncFleet",
     "AsyncKiwiVM",
     "AsyncVultr",
     "Attempt",
@@ -46,6 +49,7 @@ __all__ = [
     "Cvm",
     "DecodeError",
     "Flaw",
+    "Fleet",
     "Forbidden",
     "Gone",
     "HttpError",

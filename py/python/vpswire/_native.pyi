@@ -1,4 +1,3 @@
-from asyncio import Future
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, final, overload
 
@@ -8,6 +7,7 @@ _T_co = TypeVar("_T_co", covariant=True)
 _D = TypeVar("_D")
 _R_co = TypeVar("_R_co", covariant=True)
 _Headers: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
+_Work: TypeAlias = tuple[Literal["ask"], list[tuple[int, Request[Any]]]] | tuple[Literal["done"], Any]
 _Step: TypeAlias = tuple[Literal["send"], Request[Any]] | tuple[Literal["wait"], float] | tuple[Literal["done"], Any]
 
 __all__ = [
@@ -16,16 +16,20 @@ __all__ = [
     "Body",
     "BoundCall",
     "BoundMethod",
+    "BoundVerb",
     "ById",
     "Client",
     "Exchange",
     "Flaw",
+    "Fleet",
     "Headers",
     "Inbox",
+    "Outcome",
     "Record",
     "Request",
     "Response",
     "Token",
+    "Work",
     "_Iter",
     "__version__",
     "calls",
@@ -93,6 +97,13 @@ class BoundMethod:
     def _raw(self, method: str, path: str, params: Any = None, **terms: Any) -> Any: ...
     def _begin_raw(self, method: str, path: str, params: Any = None, **terms: Any) -> Coroutine[Any, Any, Any]: ...
 
+class BoundVerb:
+    @property
+    def declared(self) -> Any: ...
+    def __new__(cls, core: Any, declared: Any) -> Self: ...
+    def _send(self, *args: Any, **arguments: Any) -> Any: ...
+    def _begin(self, *args: Any, **arguments: Any) -> Coroutine[Any, Any, Any]: ...
+
 @final
 class ById(Mapping[str, _T_co], Generic[_T_co]):
     @property
@@ -129,7 +140,7 @@ class Client:
         request: Request[Any],
         with_response: bool,
         inbox: Inbox,
-        future: Future[Any],
+        future: Any,
         /,
     ) -> Token: ...
     def exchange(self, request: Request[Any]) -> Exchange: ...
@@ -156,6 +167,11 @@ class Flaw:
     def __hash__(self) -> int: ...
 
 @final
+class Fleet:
+    def __new__(cls, now: int | None = None) -> Self: ...
+    def add(self, name: str, client: Client, traffic_rule: str) -> None: ...
+
+@final
 class Headers(Mapping[str, str]):
     def __new__(cls, headers: _Headers, /) -> Self: ...
     @overload
@@ -173,6 +189,9 @@ class Inbox:
     def __new__(cls, call_soon: Callable[[Callable[[], None]], object] | None = None, /) -> Self: ...
     def fileno(self) -> int: ...
     def drain(self) -> None: ...
+
+@final
+class Outcome: ...
 
 @dataclass_transform(eq_default=False, frozen_default=True, kw_only_default=True)
 class Record(Mapping[str, Any]):
@@ -228,6 +247,11 @@ class Response:
 class Token:
     def cancel(self) -> None: ...
 
-def calls(api: str) -> list[tuple[str, list[tuple[str, str, bool]], str]]: ...
+@final
+class Work:
+    def start(self) -> _Work: ...
+    def answered(self, outcomes: list[Outcome]) -> _Work: ...
+
+def calls(module: str) -> list[tuple[str, list[tuple[str, str, bool]], str]]: ...
 def parse_time(text: str, /) -> int | None: ...
 def unpickle(module: str, shape: str, json: str, /) -> Any: ...

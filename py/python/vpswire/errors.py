@@ -133,6 +133,8 @@ class VpsError(Exception):
     headers: Mapping[str, str] = Headers({})
     request: Request[Any] | None = None
     _body: Any = None
+    # What the core keeps of a call that it asked for within something greater.
+    _outcome: Any = None
 
     @property
     def body(self) -> bytes | None:

@@ -121,7 +121,7 @@ impl Arrival {
         let failed = |error: &vpswire::Error| self.context.failed(py, error, &self.terms);
         let answer = match (self.answer, &self.made) {
             (_, made) if self.token.is_cancelled() => {
-                let known = made.as_ref().err().map(failed).or_else(|| self.context.given_up());
+                let known = made.as_ref().err().map(failed).or_else(|| self.context.given_up(py));
                 return future.call_method1("end_cancelled", (known.map(|known| known.into_value(py)),)).map(drop);
             }
             (Some(answer), _) => answer.map(|answer| answer.into_bound(py)),

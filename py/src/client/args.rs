@@ -8,17 +8,18 @@ use pyo3::types::{
 };
 use vpswire::Error;
 use vpswire::args::Arg;
-use vpswire::shape::Op;
+use vpswire::fleet::VerbRow;
+use vpswire::shape::{Field, Op};
 
 /// Refuses arguments without names. What they hold is not shown: it may be secret.
-pub(crate) fn only_keywords(op: &Op, given: &Bound<'_, PyTuple>) -> PyResult<()> {
+pub(crate) fn only_keywords(call: &str, params: &[Field], given: &Bound<'_, PyTuple>) -> PyResult<()> {
     if given.is_empty() {
         return Ok(());
     }
     let name = |name: &str| Ok(format!("{}=", as_keyword(given.py(), name)?));
-    let names = op.params.iter().map(|param| name(param.name)).collect::<PyResult<Vec<_>>>()?;
+    let names = params.iter().map(|param| name(param.name)).collect::<PyResult<Vec<_>>>()?;
     let has = if names.is_empty() { "it has no parameters".to_owned() } else { names.join(", ") };
-    Err(to_py(&Error::invalid(op.id, "arguments", &format!("expected keywords only: {has}"))))
+    Err(to_py(&Error::invalid(call, "arguments", &format!("expected keywords only: {has}"))))
 }
 
 /// The keyword of a parameter: a name that Python keeps for itself gets an underscore, as in the printed modules.
@@ -46,20 +47,51 @@ pub(crate) fn only_terms(given: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
     Ok(())
 }
 
-/// What the caller gave. `None` is what was not given.
-pub(crate) fn named(op: &Op, given: &Bound<'_, PyDict>) -> PyResult<Vec<(String, Arg)>> {
+/// What the caller gave for the parameters of a call. `None` is what was not given.
+pub(crate) fn named(call: &str, params: &[Field], given: &Bound<'_, PyDict>) -> PyResult<Vec<(String, Arg)>> {
     let mut named = Vec::with_capacity(given.len());
     for (name, value) in given.iter() {
         let name: String = name.extract()?;
         if value.is_none() || is_term(&name) {
             continue;
         }
-        let suffixed = op.params.iter().find(|param| name.strip_suffix('_') == Some(param.name));
+        let suffixed = params.iter().find(|param| name.strip_suffix('_') == Some(param.name));
         let name = suffixed.map_or(name, |param| param.name.to_owned());
-        let arg = arg(&value, op.id, &name)?;
+        let arg = arg(&value, call, &name)?;
         named.push((name, arg));
     }
     Ok(named)
+}
+
+/// Refuses keywords that are neither parameters nor among these terms.
+fn only_known(call: &str, params: &[Field], terms: &[&str], given: &Bound<'_, PyDict>) -> PyResult<()> {
+    let known: Vec<_> = params.iter().map(|param| param.name).chain(terms.iter().copied()).collect();
+    for name in given.keys().iter() {
+        let name: String = name.extract()?;
+        if !known.contains(&name.as_str()) {
+            return Err(to_py(&Error::invalid(call, &name, &words::unknown("parameter", &name, &known))));
+        }
+    }
+    Ok(())
+}
+
+/// What the caller gave for a verb, in the order of its parameters. The first of them that is required needs no name.
+pub(crate) fn of_verb(
+    row: &VerbRow,
+    given: &Bound<'_, PyTuple>,
+    keywords: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Vec<Option<Arg>>> {
+    let all = keywords.map_or_else(|| Ok(PyDict::new(given.py())), PyDictMethods::copy)?;
+    if let (Some(first), 1) = (row.params.iter().find(|param| !param.optional()), given.len()) {
+        if all.contains(first.name)? {
+            return Err(to_py(&Error::invalid(row.id, first.name, "given twice")));
+        }
+        all.set_item(first.name, given.get_item(0)?)?;
+    } else {
+        only_keywords(row.id, row.params, given)?;
+    }
+    only_known(row.id, row.params, &[], &all)?;
+    row.arrange(named(row.id, row.params, &all)?).map_err(|error| to_py(&error))
 }
 
 /// The error for arguments that do not fit a call: for a misspelt name with the one that was perhaps meant.

@@ -4,7 +4,6 @@ use crate::client::settings::Settings;
 use crate::error::{broken, poisoned, to_py};
 use crate::hooks::Listeners;
 use crate::records::context::Context;
-use crate::records::convert;
 use crate::request::{Request, Response, Terms, now};
 use pyo3::exceptions::{PyTimeoutError, PyValueError};
 use pyo3::prelude::*;
@@ -67,7 +66,7 @@ impl Exchange {
                 ("send", Bound::new(py, request)?.into_any())
             }
             Step::Wait(time) => ("wait", PyFloat::new(py, time.as_secs_f64()).into_any()),
-            Step::Done(Ok(value)) => ("done", convert::whole(py, &value, &self.context)?),
+            Step::Done(Ok(value)) => ("done", self.context.answer(py, &value)?),
             Step::Done(Err(error)) => return Err(self.context.failed(py, &error, &self.terms)),
         };
         PyTuple::new(py, [PyString::new(py, word).into_any(), what])

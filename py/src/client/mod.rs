@@ -3,7 +3,7 @@
 //!
 //! `bound` is what the printed classes call. Answers are made by `records`; calls that are awaited go through `awaited`.
 
-mod args;
+pub(crate) mod args;
 pub(crate) mod bound;
 pub(crate) mod exchange;
 mod interrupt;

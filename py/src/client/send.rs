@@ -21,9 +21,9 @@ use vpswire::args::{Arg, arrange};
 use vpswire::encode::{encode, encode_raw, plan};
 use vpswire::exchange::Shared;
 use vpswire::prepared::Prepared;
-use vpswire::shape::{Api, Field, Method, Op};
+use vpswire::shape::{Api, Field, Method, Op, Shape};
 use vpswire::table::{self, account_fields};
-use vpswire::{CancelToken, Code, Error};
+use vpswire::{Account, CancelToken, Code, Error, fleet, jobs};
 
 /// A client for one account. It serves all threads of a program.
 #[pyclass(frozen, module = "vpswire._native")]
@@ -59,6 +59,17 @@ impl Client {
 
     pub(crate) fn listeners(&self, py: Python<'_>) -> PyResult<Listeners> {
         Listeners::of(py, self.settings.on_attempt.as_ref())
+    }
+
+    /// A call that a verb of the fleet or a job makes.
+    pub(crate) fn inner_request(&self, prepared: Arc<Prepared>) -> PyResult<Request> {
+        let context = Context::inner(Module::Calls(self.settings.account.api()), prepared);
+        Ok(Request { context: Arc::new(context), shown: None, terms: self.settings.terms("", None)? })
+    }
+
+    /// The account that calls are made with.
+    pub(crate) const fn account(&self) -> &Account {
+        &self.settings.account
     }
 
     fn request(&self, prepared: Prepared, terms: Terms) -> Request {
@@ -127,9 +138,9 @@ impl Client {
         arguments: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<(&'static Op, Vec<Option<Arg>>, Terms)> {
         let op = self.op(id)?;
-        args::only_keywords(op, given)?;
+        args::only_keywords(op.id, op.params, given)?;
         let terms = self.settings.terms(op.id, arguments)?;
-        let named = arguments.map_or_else(|| Ok(Vec::new()), |arguments| args::named(op, arguments))?;
+        let named = arguments.map_or_else(|| Ok(Vec::new()), |arguments| args::named(op.id, op.params, arguments))?;
         Ok((op, arrange(op, named).map_err(|error| args::misfit(given.py(), op, &error))?, terms))
     }
 
@@ -248,14 +259,23 @@ impl Client {
 /// A parameter: its name, its shape, and whether it is secret.
 type Parameter = (&'static str, String, bool);
 
-/// An API's calls: their names, their parameters, and the shape of their answers.
+/// A module's calls, verbs or jobs: their names, their parameters, and the shape of their answers.
 #[pyfunction]
-pub(crate) fn calls(api: &str) -> PyResult<Vec<(&'static str, Vec<Parameter>, String)>> {
-    let known = Api::parse(api).ok_or_else(|| PyValueError::new_err(format!("there is no API {api}")))?;
+pub(crate) fn calls(module: &str) -> PyResult<Vec<(&'static str, Vec<Parameter>, String)>> {
+    let known = Module::parse(module).ok_or_else(|| PyValueError::new_err(format!("there is no module {module}")))?;
     let shape = |param: &Field| match (param.check, describe(&param.shape)) {
         (None, shape) => shape,
         (Some(check), shape) => format!("{shape} {}", format!("{check:?}").to_lowercase()),
     };
-    let params = |op: &Op| op.params.iter().map(|param| (param.name, shape(param), param.secret)).collect();
-    Ok(table::ops(known).map(|op| (op.id, params(op), describe(&op.returns))).collect())
+    let described = |id, params: &[Field], returns: &Shape| {
+        (id, params.iter().map(|param| (param.name, shape(param), param.secret)).collect(), describe(returns))
+    };
+    Ok(match known {
+        Module::Calls(api) => table::ops(api).map(|op| described(op.id, op.params, &op.returns)).collect(),
+        Module::Fleet => fleet::all().map(|verb| described(verb.id, verb.params, &verb.returns)).collect(),
+        Module::Jobs(api) => {
+            let of_api = jobs::JOBS.iter().filter(|job| job.api == api);
+            of_api.map(|job| described(job.name, job.params, job.returns)).collect()
+        }
+    })
 }

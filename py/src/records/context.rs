@@ -18,11 +18,18 @@ pub(crate) struct Context {
     pub(crate) module: Module,
     /// An answer that was unpickled has no call.
     pub(crate) prepared: Option<Arc<Prepared>>,
+    /// Whether the answer is for the core, which asked for it within something greater.
+    pub(crate) is_inner: bool,
 }
 
 impl Context {
     pub(crate) const fn new(module: Module, prepared: Option<Arc<Prepared>>) -> Self {
-        Self { module, prepared }
+        Self { module, prepared, is_inner: false }
+    }
+
+    /// That of a call which a verb of the fleet or a job makes.
+    pub(crate) const fn inner(module: Module, prepared: Arc<Prepared>) -> Self {
+        Self { module, prepared: Some(prepared), is_inner: true }
     }
 }
 

@@ -77,7 +77,7 @@ class _Shown:
         return signature.replace(parameters=list(signature.parameters.values())[1:])
 
     def __repr__(self):
-        name = self.declared.id if isinstance(self.declared, Call) else self.__name__
+        name = getattr(self.declared, "id", None) or self.__name__
         return f"<call {name}{self.__signature__}>"
 
 
@@ -210,6 +210,10 @@ class Sync:
     def direct(self):
         """Whether the native client sends."""
         return self.transport is None
+
+    def send(self, request):
+        """Makes a call that is prepared."""
+        return self.native.send(request) if self.direct else self.run(request)
 
     def run(self, request, with_response=False):
         """Makes a call over the caller's own transport: the exchange decides, the transport acts."""

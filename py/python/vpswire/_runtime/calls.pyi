@@ -9,6 +9,8 @@ _R = TypeVar("_R")
 _R_co = TypeVar("_R_co", covariant=True)
 _F = TypeVar("_F", bound=Callable[..., Any])
 
+_doc: Any
+
 class _Shown:
     @property
     def __name__(self) -> str: ...
@@ -50,6 +52,7 @@ class Sync:
     @property
     def direct(self) -> bool: ...
     def __init__(self, native: Client, transport: Callable[[Request[Any]], Response] | None = None) -> None: ...
+    def send(self, request: Request[Any]) -> Any: ...
     def run(self, request: Request[_R], with_response: bool = False) -> Any: ...
 
 class Async:

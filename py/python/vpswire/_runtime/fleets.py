@@ -1,0 +1,385 @@
+"""What the printed verbs of the fleet run on.
+
+The core says which calls a verb asks for, and the clients of the accounts make them side by side.
+"""
+
+from __future__ import annotations
+
+from asyncio import CancelledError, create_task, gather
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, TypeAlias, TypeVar, overload
+
+from .._lazy.types import Self
+from .._native import BoundVerb, Fleet, Inbox, Outcome, Request, Work
+from ..errors import VpsError
+from .calls import Async, Sync, _doc, _Shown
+from .clients import AsyncClient, SyncClient
+
+if TYPE_CHECKING:
+    from .._native import Token
+
+P = ParamSpec("P")
+R = TypeVar("R")
+TrafficRule: TypeAlias = Literal["both", "allowance"]
+"""What KiwiVM's multiplier multiplies: the counter and the allowance, or the allowance alone."""
+Asks: TypeAlias = list[tuple[int, Request[Any]]]
+"""Calls that are asked for, each with the place of its account."""
+
+# Up to how many accounts keep their connections from verb to verb. A process may often have 1,024 open files.
+KEEPING = 128
+
+
+class SyncVerb(BoundVerb, _Shown, Generic[P, R]):
+    """A verb that waits for its answer."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __call__(self, *args: P.args, **arguments: P.kwargs) -> R: ...
+    else:
+        __doc__ = _doc
+        __call__ = BoundVerb._send
+
+
+class AsyncVerb(BoundVerb, _Shown, Generic[P, R]):
+    """A verb to be awaited."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __call__(self, *args: P.args, **arguments: P.kwargs) -> Coroutine[Any, Any, R]: ...
+    else:
+        __doc__ = _doc
+        __call__ = BoundVerb._begin
+
+
+class Verb(Generic[P, R]):
+    """A declared verb."""
+
+    __slots__ = ("function", "id")
+
+    def __init__(self, id: str, function: Callable[Concatenate[Any, P], R]) -> None:
+        self.id = id
+        self.function = function
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any]) -> Callable[Concatenate[Any, P], R]: ...
+    @overload
+    def __get__(self, instance: Verbs[SyncAsking], owner: type[Any] | None = None) -> SyncVerb[P, R]: ...
+    @overload
+    def __get__(self, instance: Verbs[AsyncAsking], owner: type[Any] | None = None) -> AsyncVerb[P, R]: ...
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        return self.function if instance is None else instance._asking.bound(instance._asking, self)
+
+
+def verb(id: str) -> Callable[[Callable[Concatenate[Any, P], R]], Verb[P, R]]:
+    """Declares a method to be the verb of that name."""
+    return lambda function: Verb(id, function)
+
+
+class Asking:
+    """The accounts of a fleet, and how what is asked of them is asked."""
+
+    def __init__(self, at_once: int) -> None:
+        if at_once < 1:
+            raise ValueError(f"at_once: expected 1 or more, got {at_once}")
+        self.native = Fleet()
+        self.clients: dict[str, Any] = {}
+        # In the order of the accounts.
+        self.cores: list[Any] = []
+        self.at_once = at_once
+
+    def add(self, name: str, client: Any, rule: str) -> None:
+        self.native.add(name, client._core.native, rule)
+        self.clients[name] = client
+        self.cores.append(client._core)
+
+    def close(self) -> None:
+        for core in self.cores:
+            core.native.close()
+
+    def in_turn(self, asks: Asks) -> list[int]:
+        """The places of calls, one of each account in turn: an account with many calls, which may wait for its pace,
+        keeps no other from being asked.
+        """
+        counts: dict[int, int] = {}
+        turns = []
+        for place, (account, _) in enumerate(asks):
+            counts[account] = count = counts.get(account, 0) + 1
+            turns.append((count, place))
+        return [place for _, place in sorted(turns)]
+
+    def done(self, core: Any) -> None:
+        """A call of that account is over."""
+        if len(self.cores) > KEEPING:
+            core.native.close()
+
+
+def outcome_of(error: BaseException) -> Outcome:
+    """How a call ended that failed."""
+    outcome: Outcome | None = getattr(error, "_outcome", None)
+    if outcome is None:
+        raise error
+    return outcome
+
+
+class Waiter:
+    """What a call on another thread gives its outcome to."""
+
+    __slots__ = ("ended", "error", "known", "outcome", "token")
+
+    token: Token
+
+    def __init__(self) -> None:
+        self.ended = False
+        self.outcome: Outcome | None = None
+        self.error: BaseException | None = None
+        # Of a call that was cancelled: what is known of it.
+        self.known: BaseException | None = None
+
+    def done(self) -> bool:
+        return False
+
+    def set_result(self, outcome: Outcome) -> None:
+        self.ended, self.outcome = True, outcome
+
+    def set_exception(self, error: BaseException) -> None:
+        self.ended, self.error = True, error
+
+    def end_cancelled(self, known: BaseException | None) -> None:
+        self.ended, self.known = True, known
+
+
+class SyncAsking(Asking):
+    """Asks, and waits for the answers."""
+
+    bound = SyncVerb
+
+    def run(self, work: Work) -> Any:
+        """Does a verb."""
+        word, what = work.start()
+        while word == "ask":
+            word, what = work.answered(self._ask(what))
+        return what
+
+    def _ask(self, asks: Asks) -> list[Outcome]:
+        if len(asks) == 1:
+            # On this thread, where Ctrl-C ends it.
+            return [self._alone(*asks[0])]
+        order = self.in_turn(asks)
+        outcomes = self._side_by_side(asks, [at for at in order if self.cores[asks[at][0]].direct])
+        # A transport of the caller's is called on the caller's thread.
+        for at in order:
+            if at not in outcomes:
+                outcomes[at] = self._alone(*asks[at])
+        return [outcomes[at] for at in range(len(asks))]
+
+    def _alone(self, account: int, request: Request[Any]) -> Outcome:
+        core = self.cores[account]
+        try:
+            return core.send(request)  # type: ignore[no-any-return]
+        except VpsError as error:
+            return outcome_of(error)
+        finally:
+            self.done(core)
+
+    def _side_by_side(self, asks: Asks, order: list[int]) -> dict[int, Outcome]:
+        """Makes calls on threads beside the interpreter, and waits for their outcomes."""
+        arrived: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        # It has the thread that made a call put here what delivers the outcomes.
+        inbox = Inbox(arrived.put)
+        waiters: dict[int, Waiter] = {}
+        outcomes: dict[int, Outcome] = {}
+        turns = iter(order)
+        try:
+            while True:
+                while len(waiters) < self.at_once and (at := next(turns, None)) is not None:
+                    account, request = asks[at]
+                    waiter = Waiter()
+                    waiter.token = self.cores[account].native.start(request, False, inbox, waiter)
+                    waiters[at] = waiter
+                if not waiters:
+                    return outcomes
+                arrived.get()()
+                for at in [at for at, waiter in waiters.items() if waiter.ended]:
+                    waiter = waiters.pop(at)
+                    outcomes[at] = waiter.outcome or outcome_of(waiter.error or VpsError())
+                    self.done(self.cores[asks[at][0]])
+        except BaseException as error:
+            _cancel(list(waiters.values()), inbox, arrived)
+            error.__cause__ = error.__cause__ or next((waiter.known for waiter in waiters.values()), None)
+            raise
+
+
+def _cancel(waiters: list[Waiter], inbox: Inbox, arrived: SimpleQueue[Callable[[], None]]) -> None:
+    """Ends calls, and waits for their ends."""
+    for waiter in waiters:
+        waiter.token.cancel()
+    # What Ctrl-C was raised instead of may have been the word that something has arrived.
+    inbox.drain()
+    while not all(waiter.ended for waiter in waiters):
+        arrived.get()()
+
+
+class AsyncAsking(Asking):
+    """Asks, and awaits the answers."""
+
+    bound = AsyncVerb
+
+    async def run(self, work: Work) -> Any:
+        """Does a verb. If the task is cancelled, so are its calls."""
+        word, what = work.start()
+        while word == "ask":
+            word, what = work.answered(await self._ask(what))
+        return what
+
+    async def refuse(self, error: Exception) -> Any:
+        """Raises what is wrong with a verb when it is awaited."""
+        raise error
+
+    async def _ask(self, asks: Asks) -> list[Outcome]:
+        if len(asks) == 1:
+            return [await self._alone(*asks[0])]
+        outcomes: dict[int, Outcome] = {}
+        causes: list[BaseException | None] = []
+        turns = iter(self.in_turn(asks))
+
+        async def work(turns: Iterator[int]) -> None:
+            for at in turns:
+                try:
+                    outcomes[at] = await self._alone(*asks[at])
+                except CancelledError as error:
+                    causes.append(error.__cause__)
+                    raise
+
+        workers = [create_task(work(turns)) for _ in range(min(self.at_once, len(asks)))]
+        try:
+            await gather(*workers)
+        except BaseException as error:
+            for worker in workers:
+                worker.cancel()
+            await gather(*workers, return_exceptions=True)
+            error.__cause__ = error.__cause__ or next(iter(causes), None)
+            raise
+        return [outcomes[at] for at in range(len(asks))]
+
+    async def _alone(self, account: int, request: Request[Any]) -> Outcome:
+        core = self.cores[account]
+        try:
+            return await core.run(request)  # type: ignore[no-any-return]
+        except VpsError as error:
+            return outcome_of(error)
+        finally:
+            self.done(core)
+
+
+K = TypeVar("K", SyncAsking, AsyncAsking)
+G = TypeVar("G", bound="Verbs[Any]")
+
+
+class Verbs(Generic[K]):
+    """Verbs of a fleet: all of them, or those of a group."""
+
+    _asking: K
+
+    def _group(self, kind: type[G]) -> G:
+        group = kind.__new__(kind)
+        group._asking = self._asking
+        return group
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {', '.join(self._asking.clients) or 'no accounts'}>"
+
+
+class SyncAccounts(Verbs[SyncAsking]):
+    """A fleet whose verbs wait for their answers. All threads of a program can share it."""
+
+    def __init__(self, clients: Mapping[str, SyncClient] | None = None, *, at_once: int = 32) -> None:
+        """A fleet of accounts. Nothing is connected yet.
+
+        Args:
+            clients: The clients of the accounts, by the names of these in the fleet.
+            at_once: How many calls are made at once, at most.
+        """
+        self._asking = SyncAsking(at_once)
+        for name, client in (clients or {}).items():
+            self.add(name, client)
+
+    def add(self, name: str, client: SyncClient, *, traffic_rule: TrafficRule = "both") -> None:
+        """Adds an account.
+
+        Args:
+            name: Its name in the fleet, without slashes and spaces.
+            client: What its calls are made with.
+            traffic_rule: What KiwiVM's traffic multiplier multiplies: `both` the counter and the allowance, or only the
+                `allowance`.
+        """
+        _check(client, SyncClient, Sync)
+        self._asking.add(name, client, traffic_rule)
+
+    @property
+    def clients(self) -> Mapping[str, SyncClient]:
+        """The clients of the accounts, by their names."""
+        return dict(self._asking.clients)
+
+    def close(self) -> None:
+        """Closes the connections that its clients keep. The fleet and they stay usable."""
+        self._asking.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class AsyncAccounts(Verbs[AsyncAsking]):
+    """A fleet whose verbs are awaited. Cancelling the task ends what is asked."""
+
+    def __init__(self, clients: Mapping[str, AsyncClient] | None = None, *, at_once: int = 32) -> None:
+        """A fleet of accounts. Nothing is connected yet.
+
+        Args:
+            clients: The clients of the accounts, by the names of these in the fleet.
+            at_once: How many calls are made at once, at most.
+        """
+        self._asking = AsyncAsking(at_once)
+        for name, client in (clients or {}).items():
+            self.add(name, client)
+
+    def add(self, name: str, client: AsyncClient, *, traffic_rule: TrafficRule = "both") -> None:
+        """Adds an account.
+
+        Args:
+            name: Its name in the fleet, without slashes and spaces.
+            client: What its calls are made with.
+            traffic_rule: What KiwiVM's traffic multiplier multiplies: `both` the counter and the allowance, or only the
+                `allowance`.
+        """
+        _check(client, AsyncClient, Async)
+        self._asking.add(name, client, traffic_rule)
+
+    @property
+    def clients(self) -> Mapping[str, AsyncClient]:
+        """The clients of the accounts, by their names."""
+        return dict(self._asking.clients)
+
+    async def aclose(self) -> None:
+        """Closes the connections that its clients keep. The fleet and they stay usable."""
+        self._asking.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+
+def _check(client: object, kind: type[Any], core: type[Any]) -> None:
+    """Refuses what is no client of the kind that the fleet is for."""
+    if not isinstance(client, kind) or not isinstance(getattr(client, "_core", None), core):
+        names = "KiwiVM, Cvm or Vultr" if core is Sync else "AsyncKiwiVM, AsyncCvm or AsyncVultr"
+        raise TypeError(f"client: expected {names}, got {type(client).__name__}")

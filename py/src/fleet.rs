@@ -1,0 +1,174 @@
+//! The fleet: which calls a verb asks for. `_runtime/fleets.py` makes them side by side, each by the client of its account.
+
+use crate::client::args;
+use crate::client::send::Client;
+use crate::error::{poisoned, to_py};
+use crate::outcome::Outcome;
+use crate::records::context::Context;
+use crate::records::convert;
+use crate::records::module::Module;
+use pyo3::exceptions::PyAttributeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
+use vpswire::fleet::{self, Step, TrafficRule, VerbRow};
+use vpswire::{Error, Value};
+
+/// Named accounts, each with its client.
+#[pyclass(frozen, module = "vpswire._native")]
+pub(crate) struct Fleet {
+    inner: Mutex<Accounts>,
+    /// The time, Unix seconds, where it is not the clock's.
+    now: Option<u64>,
+}
+
+#[derive(Default)]
+struct Accounts {
+    accounts: fleet::Fleet,
+    /// In the order of the accounts.
+    clients: Vec<Py<Client>>,
+}
+
+#[pymethods]
+impl Fleet {
+    #[new]
+    #[pyo3(signature = (now = None))]
+    fn new(now: Option<u64>) -> Self {
+        Self { inner: Mutex::default(), now }
+    }
+
+    /// Adds an account under a name.
+    fn add(&self, name: &str, client: &Bound<'_, Client>, traffic_rule: &str) -> PyResult<()> {
+        let unknown = || to_py(&Error::invalid("", "traffic_rule", "expected both or allowance"));
+        let rule = TrafficRule::parse(traffic_rule).ok_or_else(unknown)?;
+        let mut inner = self.inner.lock().map_err(poisoned)?;
+        let added = inner.accounts.add(name, client.get().account().clone()).map(|member| {
+            member.set_traffic_rule(rule);
+        });
+        if added.is_ok() {
+            inner.clients.push(client.clone().unbind());
+        }
+        drop(inner);
+        added.map_err(|error| to_py(&error))
+    }
+}
+
+impl Fleet {
+    /// Begins a verb. The first required parameter may be given without its name.
+    fn begin(
+        &self,
+        py: Python<'_>,
+        id: &str,
+        given: &Bound<'_, PyTuple>,
+        named: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Work> {
+        let row = fleet::find(id).ok_or_else(|| PyAttributeError::new_err(format!("there is no verb {id}")))?;
+        let values = args::of_verb(row, given, named)?;
+        let clock = || SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+        let now = self.now.unwrap_or_else(clock);
+        let (work, clients) = {
+            let inner = self.inner.lock().map_err(poisoned)?;
+            let clients = inner.clients.iter().map(|client| client.clone_ref(py)).collect();
+            (inner.accounts.begin_untyped(row, values, now), clients)
+        };
+        Ok(Work { inner: Mutex::new(work.map_err(|error| to_py(&error))?), row, clients })
+    }
+}
+
+/// A verb on its way. Each step is `("ask", [(account, request), ...])` or `("done", answer)`.
+#[pyclass(frozen, module = "vpswire._native")]
+pub(crate) struct Work {
+    inner: Mutex<fleet::Work>,
+    row: &'static VerbRow,
+    clients: Vec<Py<Client>>,
+}
+
+#[pymethods]
+impl Work {
+    /// The first step.
+    fn start<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let step = self.inner.lock().map_err(poisoned)?.start();
+        self.shown(py, step)
+    }
+
+    /// The next step, after the outcomes of what was asked for, in that order.
+    fn answered<'py>(&self, py: Python<'py>, outcomes: Vec<PyRef<'py, Outcome>>) -> PyResult<Bound<'py, PyTuple>> {
+        let results = outcomes.iter().map(|outcome| outcome.0.clone()).collect();
+        let step = py.detach(|| self.inner.lock().map(|mut work| work.step(results)).map_err(|_| ()));
+        self.shown(py, step.map_err(|()| crate::error::broken("a thread has failed"))?)
+    }
+}
+
+impl Work {
+    fn shown<'py>(&self, py: Python<'py>, step: Step) -> PyResult<Bound<'py, PyTuple>> {
+        let (word, what) = match step {
+            Step::Ask(asks) => {
+                let requests = PyList::empty(py);
+                for ask in asks {
+                    let Some(client) = self.clients.get(ask.account) else { continue };
+                    requests.append((ask.account, client.get().inner_request(ask.prepared)?))?;
+                }
+                ("ask", requests.into_any())
+            }
+            Step::Done(result) => ("done", self.answer(py, result)?),
+            step => return Err(crate::error::broken(&format!("{}: no such step: {step:?}", self.row.id))),
+        };
+        PyTuple::new(py, [PyString::new(py, word).into_any(), what])
+    }
+
+    fn answer<'py>(&self, py: Python<'py>, result: Result<Value, Error>) -> PyResult<Bound<'py, PyAny>> {
+        let value = result.map_err(|error| to_py(&error))?;
+        convert::whole(py, &value, &Arc::new(Context::new(Module::Fleet, None)))
+    }
+}
+
+/// A verb, bound to the fleet that does it.
+#[pyclass(frozen, subclass, module = "vpswire._native")]
+pub(crate) struct BoundVerb {
+    core: Py<PyAny>,
+    fleet: Py<Fleet>,
+    id: String,
+    /// What was declared.
+    #[pyo3(get)]
+    declared: Py<PyAny>,
+}
+
+#[pymethods]
+impl BoundVerb {
+    #[new]
+    fn new(core: &Bound<'_, PyAny>, declared: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(Self {
+            fleet: core.getattr("native")?.cast_into::<Fleet>()?.unbind(),
+            core: core.clone().unbind(),
+            id: declared.getattr("id")?.extract()?,
+            declared: declared.clone().unbind(),
+        })
+    }
+
+    /// Does the verb, and waits for its answer.
+    #[pyo3(signature = (*args, **arguments))]
+    fn _send<'py>(
+        &self,
+        py: Python<'py>,
+        args: &Bound<'py, PyTuple>,
+        arguments: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let work = self.fleet.get().begin(py, &self.id, args, arguments)?;
+        self.core.bind(py).call_method1("run", (work,))
+    }
+
+    /// Does the verb once it is awaited. What is wrong with it is raised then.
+    #[pyo3(signature = (*args, **arguments))]
+    fn _begin<'py>(
+        &self,
+        py: Python<'py>,
+        args: &Bound<'py, PyTuple>,
+        arguments: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        match self.fleet.get().begin(py, &self.id, args, arguments) {
+            Ok(work) => self.core.bind(py).call_method1("run", (work,)),
+            Err(error) => self.core.bind(py).call_method1("refuse", (error.into_value(py),)),
+        }
+    }
+}
