@@ -90,6 +90,14 @@ export const run = async ({ accounts, verb, params, waves }) => {
   return result;
 };
 
+/** An answer with the services' own records, which nothing shows. */
+export const unveiled = (value) => {
+  if (Array.isArray(value)) return value.map(unveiled);
+  if (value === null || typeof value !== "object") return value;
+  const all = Object.fromEntries(Object.entries(value).map(([name, item]) => [name, unveiled(item)]));
+  return value.record === undefined ? all : { ...all, record: value.record };
+};
+
 /** What a vector says, with the names of calls as JavaScript has them, and integers that a number cannot hold as text. */
 export const spelt = (value) => {
   if (typeof value === "bigint") return `${value}`;

@@ -28,6 +28,15 @@ const spelt = (answer) => {
   return answer;
 };
 
+/** Keeps the services' own records, which may hold passwords, out of what shows an answer. */
+const veiled = (answer) => {
+  const { addresses, ...lists } = answer;
+  for (const one of [answer, ...Object.values(lists).filter(Array.isArray).flat()]) {
+    if (one.record !== undefined) Object.defineProperty(one, "record", { enumerable: false });
+  }
+  return answer;
+};
+
 /** Makes the calls that a verb asks for, wave by wave, until its answer is there. */
 const run = async (work, verb, clients, signal) => {
   const errors = [];
@@ -57,7 +66,7 @@ const run = async (work, verb, clients, signal) => {
     const details = { message, code: "cancelled", call: camel(verb), verdict: "unknown", retryable: false };
     throw new VpsError(details, { cause: signal.reason });
   }
-  return spelt(answer);
+  return veiled(spelt(answer));
 };
 
 /** Does a verb: what it requires comes first, then an object of what else it takes, and the signal. */
