@@ -56,16 +56,11 @@ class Account {
     };
   }
 
-  /** What the core makes the client of. */
-  settings() {
-    const { timeout, headers, fetch, onAttempt, delivery, proxy, ...settings } = this.#options;
-    return { api: this.#api, ...settings };
-  }
-
   /** The core's number of the client. */
   open() {
     if (this.#id === undefined) {
-      const [, id] = readReply(core.open(members(this.settings(), "")));
+      const { timeout, headers, fetch, onAttempt, delivery, proxy, ...settings } = this.#options;
+      const [, id] = readReply(core.open(members({ api: this.#api, ...settings }, "")));
       this.#id = +id;
       gone?.register(this, this.#id);
     }
@@ -180,7 +175,7 @@ export class Client {
   }
 
   [ACCOUNT]() {
-    return accounts.get(this).settings();
+    return accounts.get(this).with({ api: this.constructor.api });
   }
 
   withOptions(options) {

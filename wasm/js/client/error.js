@@ -25,9 +25,10 @@ const spelt = (message, call, look) => {
 /** Why a call failed. What each member means is in error.d.ts. */
 export class VpsError extends Error {
   static name = "VpsError";
+  static mark = MARK;
 
   static is(value) {
-    return value?.[MARK] === true;
+    return value instanceof VpsError;
   }
 
   /**
@@ -50,10 +51,10 @@ export class VpsError extends Error {
   }
 }
 Object.defineProperty(VpsError.prototype, MARK, { value: true });
-// An error of any copy is an instance, but not of each class that extends this one.
+// An error of any copy is an instance. A class that extends this one has a mark of its own.
 Object.defineProperty(VpsError, Symbol.hasInstance, {
   value(error) {
-    return this === VpsError ? VpsError.is(error) : Function.prototype[Symbol.hasInstance].call(this, error);
+    return error?.[this.mark] === true;
   },
 });
 Object.defineProperty(VpsError.prototype, "name", { value: "VpsError" });

@@ -23,9 +23,6 @@ export const onAbort = (signal, work) => {
   };
 };
 
-/** The longest time that a timer takes. */
-const LONGEST = 2 ** 31 - 1;
-
 /** Waits, or until the signal says to stop. */
 export const sleep = (time, signal) =>
   new Promise((resolve) => {
@@ -34,6 +31,6 @@ export const sleep = (time, signal) =>
       release();
       resolve();
     };
-    const timer = setTimeout(done, Math.min(time, LONGEST));
+    const timer = setTimeout(done, time);
     const release = onAbort(signal, done);
   });

@@ -3,6 +3,9 @@
 import { VpsError } from "../client/error.js";
 import { words } from "./plan.js";
 
+/** What a `JobError` of any copy of this package has, and no other error. */
+const MARK = Symbol.for("vpswire.JobError");
+
 const LABELS = { done: "done", unknown: "outcome unknown", notDone: "not done" };
 
 /** What was and was not done, in words. */
@@ -13,6 +16,7 @@ const report = (outcome) => {
 
 export class JobError extends VpsError {
   static name = "JobError";
+  static mark = MARK;
 
   /**
    * @param details The error as the core has it.
@@ -31,4 +35,5 @@ export class JobError extends VpsError {
     Object.defineProperty(this, "secrets", { value: secrets });
   }
 }
+Object.defineProperty(JobError.prototype, MARK, { value: true });
 Object.defineProperty(JobError.prototype, "name", { value: "JobError" });

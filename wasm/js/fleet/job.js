@@ -7,6 +7,11 @@ import { JobError } from "./job-error.js";
 import { facts, make } from "./make.js";
 import { items, planOf } from "./plan.js";
 
+/** The longest time that a timer takes. */
+const LONGEST = 2 ** 31 - 1;
+
+const timer = (time, signal) => sleep(Math.min(time, LONGEST), signal);
+
 const moment = () => [Date.now(), Math.random() * 2 ** 32];
 
 export class Job {
@@ -23,7 +28,7 @@ export class Job {
   #ahead;
   #busy = false;
 
-  constructor(client, name, core, wait = sleep) {
+  constructor(client, name, core, wait = timer) {
     Object.defineProperty(this, "name", { value: name, enumerable: true });
     this.#client = client;
     this.#core = core;

@@ -7,10 +7,11 @@ import { Accounts, refusable } from "./core.js";
 
 const RULES = ["both", "allowance"];
 
-/** What a client is made of, if it is a client. */
+/** What the core makes an account of: the client's, if it is a client. */
 export const settingsOf = (client, param) => {
   if (typeof client?.[ACCOUNT] !== "function") throw invalid("", param, "expected a client: a KiwiVM, Cvm or Vultr");
-  return members(client[ACCOUNT](), "");
+  const { timeout, headers, fetch, onAttempt, delivery, proxy, ...settings } = client[ACCOUNT]();
+  return members(settings, "");
 };
 
 /** What a fleet keeps to itself: neither `console.log` nor `JSON.stringify` sees the clients. */
