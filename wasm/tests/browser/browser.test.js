@@ -115,6 +115,11 @@ test("an abort in flight leaves an outcome that is unknown", async () => {
   assert.equal((await simulator.seen()).filter(({ call }) => call === "server.reboot").length, 1);
 });
 
+test("the fleet and jobs in a page, whose WebAssembly is loaded when they are used", async () => {
+  const answer = [8, 0, "shop/576965", "nightly ", true, true, "JobError", "http"];
+  assert.deepEqual(await ask("fleet"), answer);
+});
+
 test("what needs the simulator before it is loaded says so", async () => {
   const words = "the simulator is not loaded yet: first await sim.ready()";
   assert.deepEqual(await ask("notYetLoaded"), [words, words, words, "*:*:*=gone"]);

@@ -1,6 +1,7 @@
 // What the page does when the test asks for it.
 
-import { Vultr } from "vpswire";
+import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
+import { Fleet, JobError, jobs } from "vpswire/fleet";
 import { Simulator } from "vpswire/testing";
 import { story } from "/demo/story.js";
 import { inProcess } from "/story.js";
@@ -79,6 +80,22 @@ globalThis.page = {
     const client = new Vultr({ apiKey: "proxy", baseUrl: `${location.origin}/vultr`, pace: false });
     await client.server.labelSet({ subid: 1, label: "a" });
     return [await client.os.list(), (await client.server.create.plan({ dcid: 1, vpsplanid: 1, osid: 1 })).method];
+  },
+
+  /** Verbs and a job, and the error of another one. */
+  async fleet() {
+    const sim = new Simulator({ clock: "stepped" });
+    const at = (account) => ({ ...account, fetch: sim.fetch, pace: false, maxRetries: 0 });
+    const vps = new KiwiVM(at(sim.kiwivm));
+    const fleet = new Fleet({ tokyo: vps, panel: new Cvm(at(sim.cvm)), shop: new Vultr(at(sim.vultr)) });
+    const { machines, failures } = await fleet.list({ live: true });
+    const { target } = await fleet.power.restart("web-1");
+    const options = { wait: (time) => sim.advance(time) };
+    const { description } = await (await jobs(vps).rotate({ prefix: "nightly ", keep: 2 }, options)).run();
+    sim.fault("kiwivm:snapshot.create:*=status:500");
+    const failed = await (await jobs(vps).snapshot({ description: "x" }, options)).run().catch((error) => error);
+    const classes = [failed instanceof JobError, failed instanceof VpsError, failed.name, failed.code];
+    return [machines.length, failures.length, target, description.slice(0, 8), ...classes];
   },
 
   withoutPolicy: () => caught(new Vultr().os.list()),

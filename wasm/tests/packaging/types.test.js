@@ -28,7 +28,7 @@ const STRICT = {
 
 const here = (path) => new URL(path, import.meta.url);
 const path = await project(await pack(), here("../examples/"), here("project/slim.ts"));
-for (const name of ["usage", "usage-testing"]) {
+for (const name of ["usage", "usage-fleet", "usage-testing"]) {
   cpSync(here(`../${name}.ts`), join(path, `${name}.ts`));
   // CommonJS has types of its own.
   cpSync(here(`../${name}.ts`), join(path, `${name}.cts`));
@@ -36,8 +36,9 @@ for (const name of ["usage", "usage-testing"]) {
 const files = readdirSync(path).filter((name) => /\.c?ts$/.test(name));
 
 test("there are the files that are checked", () => {
-  const usage = ["usage-testing.cts", "usage-testing.ts", "usage.cts", "usage.ts"];
-  assert.deepEqual(files.sort(), ["cvm.ts", "kiwivm.ts", "slim.ts", ...usage, "vultr.ts"]);
+  const usage = ["usage", "usage-fleet", "usage-testing"].flatMap((name) => [`${name}.cts`, `${name}.ts`]);
+  const examples = ["cvm.ts", "fleet.ts", "jobs.ts", "kiwivm.ts", "slim.ts", "vultr.ts"];
+  assert.deepEqual(files.sort(), [...examples, ...usage].sort());
 });
 
 for (const [name, options] of Object.entries(PROJECTS)) {
