@@ -8,7 +8,14 @@ import { transformSync } from "esbuild";
 import { pack, project, run, tool } from "../installed.js";
 
 /** Documents, and how many examples each has. */
-const DOCS = { "wasm/README.md": 8, "README.md": 1, "docs/guide.md": 1, "docs/simulator.md": 1 };
+const DOCS = {
+  "wasm/README.md": 9,
+  "README.md": 1,
+  "docs/guide.md": 1,
+  "docs/simulator.md": 1,
+  "docs/fleet.md": 1,
+  "docs/jobs.md": 3,
+};
 
 const read = (name) => readFileSync(new URL(`../../../${name}`, import.meta.url), "utf8");
 const examples = Object.keys(DOCS).flatMap((name) =>
