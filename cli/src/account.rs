@@ -45,6 +45,23 @@ pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Know
     Ok(known)
 }
 
+/// The account of a VPS of KiwiVM: the one of that name, or with that VEID.
+pub(crate) fn of_vps(name: &str, options: &Options) -> Result<Known, Failure> {
+    let is_veid =
+        |field: &AccountField| field.name == "veid" && variable(&field.variable(Api::Kiwivm)).as_deref() == Some(name);
+    if options.account.is_none() && account_fields(Api::Kiwivm).iter().any(is_veid) {
+        return of_environment(Api::Kiwivm, options);
+    }
+    let config = read(options)?;
+    let is_it = |entry: &Entry| entry.api == Api::Kiwivm && entry.setting("veid") == Some(name);
+    let by_veid = config.entries().into_iter().flatten().find(is_it);
+    let entry = by_veid.map_or_else(|| config.entry(name), Ok)?;
+    if entry.api != Api::Kiwivm || options.account.as_ref().is_some_and(|account| *account != entry.name) {
+        return Err(Failure::usage("there is no account of kiwivm of that name"));
+    }
+    of_entry(entry, &config, options)
+}
+
 /// Reads the file of accounts, and names what in it is not known here: it may be misspelt.
 pub(crate) fn read(options: &Options) -> Result<Config, Failure> {
     let config = Config::read()?;

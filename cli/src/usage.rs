@@ -39,6 +39,12 @@ pub(crate) fn without_values(mut error: clap::Error) -> clap::Error {
             error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
         }
     }
+    // The service's own name of a call is taken, and not suggested beside that of the command.
+    if let Some(ContextValue::Strings(names)) = error.get(ContextKind::SuggestedSubcommand) {
+        let is_command = |name: &&String| !name.contains(|c: char| c == '_' || c.is_uppercase());
+        let names = names.iter().filter(is_command).cloned().collect();
+        error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(names));
+    }
     if text(&error, ContextKind::InvalidValue).is_some_and(|value| !value.is_empty()) {
         error.insert(ContextKind::InvalidValue, ContextValue::String(MASK.to_owned()));
     }

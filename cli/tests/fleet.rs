@@ -161,3 +161,29 @@ fn the_environment_alone_is_a_fleet() {
     let run = finish(command).ended(2);
     assert!(run.err.contains("there is no account\n") && run.err.contains("account add"), "{run:?}");
 }
+
+#[test]
+fn calls_of_an_api_take_names() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("calls", &sim);
+    let url = sim.0.url();
+    home.typed(&format!("account add second --api vultr --base-url {url}/vultr"), vpswire_sim::accounts::VULTR[1])
+        .ended(0);
+    home.run("account use second").ended(0);
+    // The name decides the account.
+    home.run("vultr server reboot web-1").ended(0);
+    home.run("vultr server reboot shop/576965").ended(0);
+    home.run("vultr server reboot 576965 --account shop").ended(0);
+    let run = home.run("vultr server reboot wbe-1").ended(4);
+    assert!(run.err.contains("near it: shop/576965 (web-1)"), "{run:?}");
+    assert!(home.run("vultr server reboot").ended(2).err.contains("--subid <NUMBER>"));
+    home.run("vultr server reboot web-1 --subid 576965").ended(2);
+    home.run("kiwivm restart tokyo").ended(0);
+    home.run("kiwivm getServiceInfo 1347645").quiet();
+    home.run("kiwivm getServiceInfo").quiet();
+    home.run("kiwivm restart shop").ended(2);
+    home.run("vultr server os_change_list web-1").quiet();
+    let id = json(home.run("ls --account panel --json"), 0)["machines"][0].clone();
+    let label = id["label"].as_str().unwrap();
+    assert!(home.run(&format!("cvm vps status {label}")).ended(0).out.contains("traffic"));
+}

@@ -1,9 +1,10 @@
 //! Making a call of the table: checked, confirmed, sent, shown.
 
+use crate::commands::target;
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::{answer, text};
-use crate::{account, args, client, confirm, schema};
+use crate::{args, client, confirm, schema};
 use clap::ArgMatches;
 use std::process::ExitCode;
 use vpswire::Error;
@@ -13,8 +14,12 @@ use vpswire::shape::{Effect, Op};
 /// Makes the call that was typed.
 pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     options.view.check(&op.returns)?;
-    let given = args::read(op.params, matches)?;
-    let known = account::known(op.api, options, op.needs_key)?;
+    let mut given = args::read(op.params, matches)?;
+    let (known, machine) = target::find(op, matches, options)?;
+    if let Some((field, id)) = machine {
+        let places = op.params.iter().zip(&mut given).filter(|(param, _)| param.name == field.name);
+        places.for_each(|(_, place)| *place = Some(id.clone()));
+    }
     let failed = |error: Error| Failure::of_call(op, error).of_name(known.name.as_deref());
     let request = plan(op, &given, &known.account).map_err(failed)?;
     if options.dry_run {

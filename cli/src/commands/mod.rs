@@ -12,6 +12,7 @@ mod paste;
 pub(crate) mod raw;
 mod rows;
 pub(crate) mod sim;
+mod target;
 
 use crate::show::text;
 use crate::{families, options, schema};
@@ -74,7 +75,9 @@ fn branch(mut command: Command, api: Api) -> Command {
 
 fn group(api: Api, name: &'static str) -> Command {
     let (place, family) = families::find(api, name).unzip();
+    let wire = table::ops(api).find(|op| op.group == name).and_then(|op| op.path.rsplit('/').nth(1));
     Command::new(schema::kebab(name))
+        .aliases(wire_name(wire, name))
         .about(family.map_or("", |family| family.about))
         .display_order(help::GROUPS.saturating_add(place.unwrap_or_default()))
         .subcommand_required(true)
@@ -88,17 +91,23 @@ fn leaf(op: &'static Op) -> Command {
     let whole = text::reflow(op.doc);
     let first = whole.split("\n\n").next().unwrap_or_default().to_owned();
     let command = Command::new(schema::kebab(op.name)).about(first).long_about(whole);
+    let command = command.aliases(wire_name(op.path.rsplit('/').next(), op.name));
     let command = command.after_help(help::notes(op)).display_order(help::order(op));
-    command.args(op.params.iter().map(|field| parameter(op, field)))
+    command.args(target::machine(op)).args(op.params.iter().map(|field| parameter(op, field)))
+}
+
+/// The name that the service has for it, where that is another one.
+fn wire_name(wire: Option<&'static str>, name: &str) -> Option<&'static str> {
+    wire.filter(|wire| *wire != schema::kebab(name) && !wire.contains(['{', '.']))
 }
 
 /// An option, or a place for what is part of the path.
-fn parameter(op: &Op, field: &'static Field) -> Arg {
+fn parameter(op: &'static Op, field: &'static Field) -> Arg {
     if op.path.contains(&format!("{{{}}}", field.wire)) {
         let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
         return arg.value_name(schema::kebab(field.name).to_uppercase());
     }
-    option(field)
+    target::or_named(op, field, option(field))
 }
 
 /// The option of a parameter.

@@ -102,7 +102,7 @@ impl Report {
         let unknown = error.verdict() == Verdict::Unknown && effect != Effect::Reads;
         let outcome = if unknown { "; outcome unknown: the request may have been executed" } else { "" };
         let message = format!("{before}{}{outcome}", error.message().trim_end_matches('.'));
-        let look = error.look().and_then(|look| command(api, look));
+        let look = error.look().and_then(|look| command(api, account, look));
         let look = look.map_or_else(|| "check before retrying".to_owned(), |command| format!("check with: {command}"));
         let hint =
             if unknown { Some(format!("before you repeat it, {look}")) } else { hint(api, account, effect, &error) };
@@ -256,11 +256,11 @@ fn hint(api: Api, account: Option<&str>, effect: Effect, error: &Error) -> Optio
 }
 
 /// The call that shows what happened, as it is typed.
-fn command(api: Api, look: &Look) -> Option<String> {
+fn command(api: Api, account: Option<&str>, look: &Look) -> Option<String> {
     let op = table::find(api, look.call)?;
     let mut typed = schema::typed(op);
     for field in op.params {
-        let value = look.args.iter().find(|(name, _)| *name == field.name).map(|(_, value)| quoted(value));
+        let value = look.args.iter().find(|(name, _)| *name == field.name).map(|(_, value)| text::quoted(value));
         let Some(value) = value.or_else(|| (!field.optional()).then(|| "...".to_owned())) else { continue };
         if op.path.contains(&format!("{{{}}}", field.wire)) {
             typed.push_str(&format!(" {value}"));
@@ -268,17 +268,10 @@ fn command(api: Api, look: &Look) -> Option<String> {
             typed.push_str(&format!(" --{} {value}", schema::kebab(field.name)));
         }
     }
-    Some(typed)
-}
-
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._/:@%+".contains(&b);
-    if !word.is_empty() && word.bytes().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
+    if let Some(name) = account {
+        typed.push_str(&format!(" --account {}", text::quoted(name)));
     }
+    Some(typed)
 }
 
 #[cfg(test)]
@@ -289,10 +282,15 @@ mod tests {
 
     #[test]
     fn advice_becomes_a_command() {
-        let typed = |api, call, args: &[(&'static str, &str)]| {
+        let typed_of = |api, account, call, args: &[(&'static str, &str)]| {
             let args = args.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
-            command(api, &Look { call, args }).unwrap()
+            command(api, account, &Look { call, args }).unwrap()
         };
+        let typed = |api, call, args: &[(&'static str, &str)]| typed_of(api, None, call, args);
+        assert_eq!(
+            typed_of(Api::Vultr, Some("shop"), "server.list", &[("subid", "5")]),
+            "vpswire vultr server list --subid 5 --account shop"
+        );
         let wanted = r#"vpswire vultr server list --label 'a, it'\''s "b"'"#;
         assert_eq!(typed(Api::Vultr, "server.list", &[("label", "a, it's \"b\"")]), wanted);
         assert_eq!(typed(Api::Cvm, "vps.status", &[("id", "1")]), "vpswire cvm vps status 1");

@@ -78,6 +78,16 @@ pub(crate) fn time(seconds: i128) -> Option<String> {
     Some(format!("{time} UTC"))
 }
 
+/// A word as a shell takes it.
+pub(crate) fn quoted(word: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._/:@%+".contains(&b);
+    if !word.is_empty() && word.bytes().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{bytes, harmless, harmless_lines, reflow, time, wrapped};
