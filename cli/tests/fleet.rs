@@ -187,3 +187,16 @@ fn calls_of_an_api_take_names() {
     let label = id["label"].as_str().unwrap();
     assert!(home.run(&format!("cvm vps status {label}")).ended(0).out.contains("traffic"));
 }
+
+#[test]
+fn a_command_runs_inside_a_machine() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("exec", &sim);
+    home.run("exec tokyo -- true").ended(0);
+    let run = home.run("exec tokyo -- nonesuch --flag").ended(127);
+    assert!(run.err.contains("exit status 127"), "{run:?}");
+    let run = home.run("exec web-1 -- true").ended(2);
+    assert_eq!(run.err, "vpswire: vultr has no call that runs a command\nvpswire: use ssh\n");
+    home.run("exec tokyo -- true --read-only").ended(0);
+    home.run("exec tokyo --read-only -- true").ended(10);
+}

@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod call;
 pub(crate) mod completions;
+pub(crate) mod exec;
 pub(crate) mod fleet;
 mod help;
 pub(crate) mod job;
@@ -38,6 +39,7 @@ pub(crate) fn command() -> Command {
         .subcommand(account::command())
         .subcommands(fleet::commands())
         .subcommands(job::commands())
+        .subcommand(exec::command())
         .subcommand(listing::command())
         .subcommand(raw::command())
         .subcommand(sim::command())

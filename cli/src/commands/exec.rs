@@ -1,0 +1,56 @@
+//! `vpswire exec`: a command inside a machine, whose output and exit status are those of this one.
+
+use crate::client;
+use crate::commands::fleet::{machine, word};
+use crate::failure::Failure;
+use crate::fleet::Accounts;
+use crate::options::Options;
+use crate::show::{answer, text};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::process::ExitCode;
+use vpswire::args::Arg as Value;
+use vpswire::fleet::Verb;
+use vpswire::fleet::power::PowerRestart;
+use vpswire::table;
+
+/// The command for clap.
+pub(super) fn command() -> Command {
+    Command::new("exec")
+        .about("Run a command inside a machine of KiwiVM, as root and without SSH")
+        .arg(machine())
+        .arg(
+            Arg::new("command")
+                .value_name("COMMAND")
+                .required(true)
+                .action(ArgAction::Append)
+                .num_args(1..)
+                .last(true)
+                .help("The command and its arguments, which reach it as they are"),
+        )
+        .after_help(
+            "Its output is written as it comes, in the end; its exit status is that of this command. What a shell shall read \
+             goes to one:\n  vpswire exec tokyo -- sh -c 'df -h | tail -1'",
+        )
+}
+
+/// Runs the command that was typed.
+pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
+    let words = matches.get_many::<String>("command").unwrap_or_default();
+    let line = words.map(|word| text::quoted(word)).collect::<Vec<_>>().join(" ");
+    let accounts = Accounts::all(options, None)?;
+    let machines = accounts.named(PowerRestart::ROW, &[word(matches, "machine")])?;
+    let machine = machines.first().ok_or_else(|| Failure::usage("no machine is named"))?;
+    let known = accounts.known.get(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;
+    let api = known.account.api();
+    let Some(op) = table::find(api, "basic_shell.exec") else {
+        let failure = Failure::usage(&format!("{} has no call that runs a command", api.as_str()));
+        return Err(failure.with_hint("use ssh"));
+    };
+    options.view.check(&op.returns)?;
+    let client = client::make(known, options)?;
+    let result = client::interruptible(op.effect, |token| {
+        client.cancelled_by(token).call_checked(op, &[Some(Value::Text(line))])
+    })?;
+    let value = result.map_err(|error| Failure::of_call(op, error).of_name(known.name.as_deref()))?;
+    answer::show_answer(&value, op.effect, options)
+}
