@@ -91,3 +91,38 @@ fn what_is_longer_than_the_terminal_goes_to_the_pager() {
     assert_eq!(paged("vultr plans list", "/no/such/pager", 10), whole);
     assert_eq!(paged("vultr plans list", "head -n 1", 10), format!("{}\n", whole.lines().next().unwrap()));
 }
+
+#[test]
+fn traffic_over_time_is_drawn() {
+    let sim = Sim::start();
+    let home = common::home::Home::with_accounts("drawn", &sim);
+    let drawn = |line: &str, columns: u16, locale: &str| {
+        let mut command = home.command(line);
+        command.env("LC_ALL", locale);
+        plain(&on_wide_terminal(command, columns, 50))
+    };
+    for machine in ["web-1", "tokyo"] {
+        for columns in [40, 80] {
+            let shown = drawn(&format!("series {machine}"), columns, "C.UTF-8");
+            assert_eq!(shown.lines().filter(|line| line.starts_with("20")).count(), 30, "{shown}");
+            assert!(shown.lines().all(|line| line.width() <= columns.into()), "{shown}");
+            assert!(shown.contains("█") && shown.contains("\n30 days: "), "{shown}");
+        }
+    }
+    let shown = drawn("series tokyo --days 2", 80, "C");
+    assert_eq!(shown.lines().filter(|line| line.starts_with("20")).count(), 48, "{shown}");
+    assert!(shown.contains("##") && shown.is_ascii(), "{shown}");
+    // Programs get the points.
+    let listed = home.run("series web-1 --days 7").quiet();
+    let head = "at\tin_bytes\tout_bytes\tcpu_percent\tdisk_read_bytes\tdisk_write_bytes\n";
+    assert!(listed.starts_with(head) && (6..=8).contains(&listed.lines().skip(1).count()), "{listed}");
+    let json: serde_json::Value = serde_json::from_str(&home.run("series web-1 --days 7 --json").quiet()).unwrap();
+    assert_eq!((&json["machine"], &json["step_seconds"]), (&"shop/576965".into(), &86_400.into()));
+    assert_eq!(json["points"].as_array().unwrap().len(), listed.lines().count() - 1);
+    assert_eq!(
+        home.run("series web-1 --days 7 --columns at --no-header").quiet().lines().count(),
+        listed.lines().count() - 1
+    );
+    home.run("series web-1 --days 0").ended(2);
+    home.run("series panel/1").ended(2);
+}

@@ -4,6 +4,7 @@
 //! service wrote goes through `text`, so that none of it drives a terminal.
 
 pub(crate) mod answer;
+pub(crate) mod graph;
 #[cfg(all(test, unix))]
 mod growth;
 mod human;

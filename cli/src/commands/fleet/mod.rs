@@ -4,6 +4,7 @@ mod list;
 mod power;
 mod rdns;
 mod read;
+mod series;
 mod traffic;
 
 use crate::failure::Failure;
@@ -18,8 +19,15 @@ use vpswire::fleet::machines::Machine;
 
 /// The commands for clap.
 pub(super) fn commands() -> Vec<Command> {
-    let commands =
-        [list::command(), read::show(), traffic::command(), read::snapshots(), read::addresses(), rdns::command()];
+    let commands = [
+        list::command(),
+        read::show(),
+        traffic::command(),
+        series::command(),
+        read::snapshots(),
+        read::addresses(),
+        rdns::command(),
+    ];
     commands.into_iter().chain(power::commands()).collect()
 }
 
@@ -29,6 +37,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, F
         "ls" => list::run,
         "show" => read::run_show,
         "usage" => traffic::run,
+        "series" => series::run,
         "snapshots" => read::run_snapshots,
         "addresses" => read::run_addresses,
         "rdns" => rdns::run,

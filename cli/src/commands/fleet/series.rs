@@ -1,0 +1,63 @@
+//! `vpswire series`: the traffic of a machine over time, drawn for people and listed for programs.
+
+use super::{machine, word};
+use crate::failure::Failure;
+use crate::fleet::Accounts;
+use crate::options::Options;
+use crate::show::graph::{self, Canvas};
+use crate::show::style::Style;
+use crate::show::{answer, output};
+use clap::{Arg, ArgMatches, Command, value_parser};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+use vpswire::fleet::Verb;
+use vpswire::fleet::usage;
+use vpswire::shape::{Effect, Shape};
+
+/// The field of the answer that has the points.
+const POINTS: &str = "points";
+
+/// The command for clap.
+pub(super) fn command() -> Command {
+    Command::new("series")
+        .about("Draw the traffic of a machine over time, UTC; in a pipe its points are listed")
+        .arg(machine())
+        .arg(
+            Arg::new("days")
+                .long("days")
+                .value_name("N")
+                .value_parser(value_parser!(u64).range(1..=731))
+                .default_value("30")
+                .help("So many days, today among them; one or two are drawn by the hour"),
+        )
+        .after_help("Example:\n  vpswire series web-1 --days 7")
+}
+
+/// Draws or lists the points.
+pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
+    // Rows and columns are the points; JSON and YAML are all that the verb answers.
+    let Shape::Record(whole) = usage::Series::ROW.returns else { return Err(Failure::local("no series")) };
+    let points = whole.fields.iter().find(|field| field.name == POINTS);
+    let points = points.filter(|_| !options.view.is_structured());
+    options.view.check(points.map_or(&usage::Series::ROW.returns, |field| &field.shape))?;
+    let days = matches.get_one("days").copied().unwrap_or(30);
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let accounts = Accounts::all(options, None)?;
+    let machines = accounts.named(usage::Series::ROW, &[word(matches, "machine")])?;
+    let machine = machines.first().ok_or_else(|| Failure::usage("no machine is named"))?;
+    let mut verb = usage::Series::new(&*machine.machine);
+    verb.since = Some(graph::since(now, days));
+    let reply = accounts.send_to(machine, &verb)?;
+    match output::width().filter(|_| options.view.is_usual()) {
+        Some(width) => {
+            let blocks = graph::has_blocks(|name| std::env::var(name).ok());
+            let canvas = Canvas { width, blocks, style: Style::of_output() };
+            output::print(&graph::bars(&reply.answer.points, now, days, canvas))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        None => {
+            let listed = points.and_then(|_| reply.value.get(POINTS));
+            answer::show_answer(listed.as_ref().unwrap_or(&reply.value), Effect::Reads, options)
+        }
+    }
+}
