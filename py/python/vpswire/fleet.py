@@ -22,12 +22,15 @@ from ._native import Record
 from ._runtime.fleets import AsyncAccounts, AsyncAsking, K, SyncAccounts, SyncAsking, Verbs, verb
 
 __all__ = [
+    "AccountBudget",
     "AccountCapabilities",
     "Acted",
     "Address",
     "AddressKind",
     "AllVerbs",
     "AsyncFleet",
+    "BudgetWindow",
+    "Budgets",
     "Capability",
     "CapabilityAnswer",
     "Failure",
@@ -101,6 +104,26 @@ Answers may hold other texts; they pass through as they are.
 """
 
 
+class AccountBudget(Record, module="fleet"):
+    """The calls that a service will take of an account."""
+
+    __slots__ = ()
+
+    account: str
+    """The name of the account in the fleet."""
+
+    api: str
+    """Its API: `kiwivm`, `cvm` or `vultr`."""
+
+    windows: tuple[BudgetWindow, ...]
+    """What is left of each time that the service counts calls in, the shortest first. All of them have to
+    last.
+    """
+
+    record: Any | None
+    """The service's own record, as it came."""
+
+
 class AccountCapabilities(Record, module="fleet"):
     """What accounts can do, and what could not be asked."""
 
@@ -157,6 +180,32 @@ class Address(Record, module="fleet"):
 
     record: Any | None
     """The service's own record of it, as it came, where it has one."""
+
+
+class BudgetWindow(Record, module="fleet"):
+    """What is left of a time that a service counts calls in."""
+
+    __slots__ = ()
+
+    window_seconds: int
+    """How long it is, seconds."""
+
+    remaining: int
+    """How many calls are left in the present one, in the points of the service; below 0 where it is
+    overdrawn.
+    """
+
+
+class Budgets(Record, module="fleet"):
+    """The budgets of accounts, and what failed."""
+
+    __slots__ = ()
+
+    budgets: tuple[AccountBudget, ...]
+    """The budget of each account, in their order."""
+
+    failures: tuple[Failure, ...]
+    """What failed; the budgets of the other accounts are all there."""
 
 
 class Capability(Record, module="fleet"):
@@ -928,10 +977,26 @@ class AllVerbs(Verbs[K]):
         """
         ...
 
+    @verb("budget")
+    def budget(self, *, account: str | None = None) -> Budgets:
+        """Show how many more calls the service of each account, or of one, will take.
+
+        On KiwiVM this is a call of the budget itself. No other service says it.
+
+        Reads.
+
+        Args:
+            account: Only the budget of this account.
+
+        Returns:
+            `Budgets`.
+        """
+        ...
+
     @verb("capabilities")
     def capabilities(self, *, account: str | None = None, ask: bool | None = None) -> AccountCapabilities:
-        """Say which verbs each account has, and why not the others; and what creates a machine, which is no
-        verb.
+        """Say which verbs each account has, and why not the others; and what creates a machine and waits for
+        one, which are no verbs.
 
         Nothing is asked of any service, unless `ask` is given.
 
