@@ -1,5 +1,5 @@
 //! Two simulated months of a VPS whose traffic is counted in 5-minute steps: what the fleet makes of the counters, against a
-//! small model of its own, over multipliers, both rules, a reset, and forecasts.
+//! small model of its own, over multipliers and how panels write them, both rules, a reset, and forecasts.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::time::Duration;
@@ -14,8 +14,15 @@ const PLAN: u64 = 1_000 << 30;
 /// When the counter goes back to zero: at noon of the 15th of January, February and March 2023.
 const RESETS: [u64; 3] = [1_673_784_000, 1_676_462_400, 1_678_881_600];
 
-/// The multipliers, each as the service writes it and in hundredths.
-const MULTIPLIERS: [(&str, u64); 3] = [("0.33", 33), ("1", 100), ("3", 300)];
+/// The multipliers as panels of different age write them, each with its hundredths; the oldest have none.
+const MULTIPLIERS: [(&str, u64); 6] = [
+    ("", 100),
+    (r#","monthly_data_multiplier":1"#, 100),
+    (r#","monthly_data_multiplier":0.33"#, 33),
+    (r#","monthly_data_multiplier":"0.33""#, 33),
+    (r#","monthly_data_multiplier":3"#, 300),
+    (r#","monthly_data_multiplier":"3""#, 300),
+];
 
 /// Bytes received and sent in the step that begins then.
 fn bytes(step: u64) -> (u64, u64) {
@@ -58,7 +65,7 @@ fn usage(fleet: &Fleet, now: u64, counter: u64, ends: u64, multiplier: &str, rec
                 format!(r#"{{"data":[{}],"error":0}}"#, rows.join(","))
             } else {
                 format!(
-                    r#"{{"plan_monthly_data":{PLAN},"data_counter":{counter},"monthly_data_multiplier":{multiplier},"data_next_reset":{ends},"error":0}}"#
+                    r#"{{"plan_monthly_data":{PLAN},"data_counter":{counter}{multiplier},"data_next_reset":{ends},"error":0}}"#
                 )
             };
             let response = Response { status: 200, headers: Vec::new(), body: body.into_bytes() };
