@@ -15,6 +15,7 @@ mod decode;
 mod encode;
 mod exchange;
 mod input;
+mod jobs;
 mod scan;
 mod secrets;
 mod sim;
@@ -23,6 +24,7 @@ pub use boundary::boundary;
 pub use decode::decode;
 pub use encode::encode;
 pub use exchange::exchange;
+pub use jobs::jobs;
 pub use scan::{compare, scan};
 pub use sim::{sim, world};
 
@@ -30,11 +32,12 @@ pub use sim::{sim, world};
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All targets.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [Target; 8] = [
     ("scan", scan),
     ("decode", decode),
     ("encode", encode),
     ("exchange", exchange),
+    ("jobs", jobs),
     ("boundary", boundary),
     ("sim", sim),
     ("world", world),
