@@ -7,6 +7,7 @@ mod common;
 mod cvm;
 mod kiwivm;
 mod later;
+mod networks;
 mod servers;
 mod vps;
 mod vultr;
@@ -48,12 +49,12 @@ const LIVES: &[fn()] = &[
     servers::account_and_rights_are_told,
     servers::what_is_wrong_is_said_in_plain_text,
     vultr::keys_and_scripts_are_kept_and_given_to_servers,
-    vultr::a_firewall_group_counts_its_servers_and_leaves_them_when_it_goes,
-    vultr::a_domain_has_records_an_soa_and_keys,
+    networks::a_firewall_group_counts_its_servers_and_leaves_them_when_it_goes,
+    networks::a_domain_has_records_an_soa_and_keys,
     vultr::a_volume_attaches_to_servers_of_its_place_only,
-    vultr::a_reserved_address_moves_between_servers,
+    networks::a_reserved_address_moves_between_servers,
     vultr::a_server_is_locked_while_it_is_worked_on,
-    vultr::addresses_and_networks_come_and_go,
+    networks::addresses_and_networks_come_and_go,
     vultr::backups_follow_their_schedule,
     vultr::a_user_may_do_what_its_rights_say,
     vultr::bare_metal_lives_and_dies,
