@@ -79,7 +79,7 @@ fn of_client(row: &'static Setting) -> Arg {
         Kind::Url => arg.value_name("URL"),
         Kind::Text | Kind::Own => arg.value_name("TEXT"),
     };
-    arg.help(format!("{doc} [unless given: {}]", row.default.replace('`', "")))
+    arg.help(format!("{doc} [unless given: {}]", row.default_in(Language::Command).replace('`', "")))
 }
 
 impl Options {

@@ -24,10 +24,7 @@ typedef struct vpswire_options {
      * Unless set: off.
      */
     vpswire_opt_bool retry_sets;
-    /**
-     * Refuses every call that does not only read, before anything is sent. Unless set: off; in Python and the command
-     * what `VPSWIRE_READ_ONLY` says.
-     */
+    /** Refuses every call that does not only read, before anything is sent. Unless set: off. */
     vpswire_opt_bool read_only;
     /** Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second). Unless set: on. */
     vpswire_opt_bool pace;
@@ -37,10 +34,7 @@ typedef struct vpswire_options {
      * through. Unless set: 64 MiB.
      */
     vpswire_opt_int max_body;
-    /**
-     * The URL of the HTTP proxy that every connection goes through. Unless set: what the environment names; in Rust
-     * and C none.
-     */
+    /** The URL of the HTTP proxy that every connection goes through. Unless set: none. */
     const char *proxy;
     /** Takes the proxy that the environment names. Unless set: off. */
     bool proxy_from_env;

@@ -60,14 +60,30 @@ pub struct Setting {
     /// What it does, for people; a second paragraph is about native builds alone. Only there with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
-    /// What holds unless it is set, in words. Only there with the feature `docs`.
+    /// What holds unless it is set or the environment says otherwise, in words. Only there with the feature `docs`.
     #[cfg(feature = "docs")]
     pub default: &'static str,
     /// The languages that have it.
     pub languages: &'static [Language],
 }
 
+/// What holds unless it is set where a language reads the environment: options, languages, and the words. Rust and C read
+/// nothing of it unless they are asked to, neither accounts nor proxies.
+#[cfg(feature = "docs")]
+const FROM_ENVIRONMENT: &[(&str, &[Language], &str)] = &[
+    ("read_only", &[Python, Command], "what `VPSWIRE_READ_ONLY` says, or off"),
+    ("proxy", &[Python, JavaScript, Command], "what the environment names"),
+];
+
 impl Setting {
+    /// What holds in a language unless it is set, in words. Only there with the feature `docs`.
+    #[cfg(feature = "docs")]
+    pub fn default_in(&self, language: Language) -> &'static str {
+        let from =
+            FROM_ENVIRONMENT.iter().find(|(name, languages, _)| *name == self.name && languages.contains(&language));
+        from.map_or(self.default, |(.., words)| words)
+    }
+
     /// Whether a language has it.
     pub fn is_in(&self, language: Language) -> bool {
         self.languages.contains(&language)
@@ -86,7 +102,7 @@ macro_rules! policy_settings {
             /// Whether a call that sets something (a label, a firewall group) is sent again even where it may have arrived.
             retry_sets: bool = false, Flag, "off", EVERY;
             /// Refuses every call that does not only read, before anything is sent.
-            read_only: bool = false, Flag, "off; in Python and the command what `VPSWIRE_READ_ONLY` says", EVERY;
+            read_only: bool = false, Flag, "off", EVERY;
             /// Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
             pace: bool = true, Flag, "on", LIBRARIES;
             /// The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
@@ -153,14 +169,7 @@ const TIME: &[Setting] = &[
 
 /// What connections are made with, and who is shown them.
 const CONNECTION: &[Setting] = &[
-    // Rust and C read nothing of the environment unless they are asked to, neither accounts nor proxies.
-    row!(
-        "proxy",
-        Url,
-        "The URL of the HTTP proxy that every connection goes through.",
-        "what the environment names; in Rust and C none",
-        EVERY
-    ),
+    row!("proxy", Url, "The URL of the HTTP proxy that every connection goes through.", "none", EVERY),
     row!("proxy_from_env", Flag, "Takes the proxy that the environment names.", "off", &[Rust, C]),
     row!("user_agent", Text, "What the client calls itself.", "`vpswire/` and the version", &[Rust, Python, C]),
     row!("roots", Own, "Whose certificates are trusted.", "those that Mozilla trusts", &[Rust]),

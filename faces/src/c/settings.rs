@@ -31,7 +31,7 @@ fn kind(row: &Setting) -> (&'static str, &'static str) {
 fn member(row: &Setting) -> String {
     let unit = if row.kind == Kind::Time { " Milliseconds." } else { "" };
     let mut paragraphs: Vec<_> = row.doc.split("\n\n").map(|part| format!("{part}{unit}")).collect();
-    paragraphs.push(format!("Unless set: {}.", row.default));
+    paragraphs.push(format!("Unless set: {}.", row.default_in(Language::C)));
     format!("{}    {}{};\n", comment("    ", &[paragraphs.join(" ")]), kind(row).0, name(row))
 }
 

@@ -58,7 +58,10 @@ pub fn declarations() -> String {
         let kind = if kind == "flag" { "boolean" } else { "number" };
         let doc = row.doc.split("\n\n").next().unwrap_or_default();
         let memory = if row.kind == Kind::Bytes { MEMORY } else { "" };
-        (format!("{}?: {kind} | undefined", camel(row.name)), format!("{doc} Unless set: {}.{memory}", row.default))
+        (
+            format!("{}?: {kind} | undefined", camel(row.name)),
+            format!("{doc} Unless set: {}.{memory}", row.default_in(Language::JavaScript)),
+        )
     };
     HEADER.to_owned() + interface("Settings", "What the core follows.", options().map(member)).trim_start()
 }

@@ -40,7 +40,7 @@ fn documented() -> String {
     let mut out = String::new();
     for row in options() {
         let unit = if row.kind == Kind::Time { " Seconds." } else { "" };
-        let text = format!("{}{unit} Unless set: {}.", flat(row.doc), row.default);
+        let text = format!("{}{unit} Unless set: {}.", flat(row.doc), row.default_in(Language::Python));
         wrapped(&mut out, &format!("            {}: ", row.name), "                ", &text);
     }
     out

@@ -3625,15 +3625,15 @@ class Vultr(VultrCalls[Sync], SyncClient):
             max_retries: How often a call that may be sent again is sent again. Unless set: 2.
             retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
                 where it may have arrived. Unless set: off.
-            read_only: Refuses every call that does not only read, before anything is sent. Unless set: off;
-                in Python and the command what `VPSWIRE_READ_ONLY` says.
+            read_only: Refuses every call that does not only read, before anything is sent. Unless set: what
+                `VPSWIRE_READ_ONLY` says, or off.
             pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
                 Unless set: on.
             max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
                 In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
                 13 times while a map by id is looked through. Unless set: 64 MiB.
             proxy: The URL of the HTTP proxy that every connection goes through. Unless set: what the
-                environment names; in Rust and C none.
+                environment names.
             user_agent: What the client calls itself. Unless set: `vpswire/` and the version.
             ca_file: A file of certificates (PEM) to trust, and no others. Unless set: Mozilla's.
             on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
@@ -3680,15 +3680,15 @@ class AsyncVultr(VultrCalls[Async], AsyncClient):
             max_retries: How often a call that may be sent again is sent again. Unless set: 2.
             retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
                 where it may have arrived. Unless set: off.
-            read_only: Refuses every call that does not only read, before anything is sent. Unless set: off;
-                in Python and the command what `VPSWIRE_READ_ONLY` says.
+            read_only: Refuses every call that does not only read, before anything is sent. Unless set: what
+                `VPSWIRE_READ_ONLY` says, or off.
             pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
                 Unless set: on.
             max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
                 In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
                 13 times while a map by id is looked through. Unless set: 64 MiB.
             proxy: The URL of the HTTP proxy that every connection goes through. Unless set: what the
-                environment names; in Rust and C none.
+                environment names.
             user_agent: What the client calls itself. Unless set: `vpswire/` and the version.
             ca_file: A file of certificates (PEM) to trust, and no others. Unless set: Mozilla's.
             on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
