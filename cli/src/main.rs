@@ -3,6 +3,7 @@
 //! The command tree is built in a loop over the table of calls, so there is no list of calls in here.
 
 mod account;
+mod answer;
 mod args;
 mod card;
 mod client;

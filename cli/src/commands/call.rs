@@ -1,9 +1,10 @@
 //! Making a call of the table: checked, confirmed, sent, shown.
 
+use crate::answer;
 use crate::commands::target;
 use crate::failure::Failure;
 use crate::options::Options;
-use crate::show::{answer, text};
+use crate::show::text;
 use crate::{args, client, confirm, schema};
 use clap::ArgMatches;
 use std::process::ExitCode;

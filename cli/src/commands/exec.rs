@@ -1,11 +1,12 @@
 //! `vpswire exec`: a command inside a machine, whose output and exit status are those of this one.
 
+use crate::answer;
 use crate::client;
 use crate::commands::fleet::{machine, word};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
-use crate::show::{answer, text};
+use crate::show::text;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::process::ExitCode;
 use vpswire::args::Arg as Value;

@@ -1,9 +1,9 @@
 //! Calls that the table does not have.
 
+use crate::answer;
 use crate::args::Input;
 use crate::failure::Failure;
 use crate::options::Options;
-use crate::show::answer;
 use crate::{account, client, confirm};
 use clap::{Arg, ArgMatches, Command};
 use std::process::ExitCode;

@@ -1,9 +1,9 @@
 //! Lists that the command makes itself: declared as answers of calls are, so that they are shown in the same ways.
 
+use crate::answer;
 use crate::failure::Failure;
 use crate::fleet::{self, Trouble};
 use crate::options::Options;
-use crate::show::answer;
 use std::process::ExitCode;
 use vpswire::Value;
 use vpswire::shape::{Effect, Field, RecordShape, Shape, Unit};

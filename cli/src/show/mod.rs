@@ -3,7 +3,6 @@
 //! The commands call it with what they have to show; `output` alone writes to standard output and standard error. What a
 //! service wrote goes through `text`, so that none of it drives a terminal.
 
-pub(crate) mod answer;
 pub(crate) mod graph;
 #[cfg(all(test, unix))]
 mod growth;

@@ -7,10 +7,10 @@ mod read;
 mod series;
 mod traffic;
 
+use crate::answer;
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
-use crate::show::answer;
 use crate::{card, confirm};
 use clap::{Arg, ArgMatches, Command};
 use std::process::ExitCode;

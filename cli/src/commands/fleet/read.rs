@@ -1,11 +1,11 @@
 //! What is asked of machines and accounts as it is: one machine, snapshots, addresses.
 
 use super::{machine, word};
+use crate::answer;
 use crate::commands::rows;
 use crate::failure::Failure;
 use crate::fleet::{Accounts, troubles};
 use crate::options::Options;
-use crate::show::answer;
 use clap::{ArgMatches, Command};
 use std::process::ExitCode;
 use vpswire::fleet::Verb;

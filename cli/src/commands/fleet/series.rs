@@ -1,12 +1,13 @@
 //! `vpswire series`: the traffic of a machine over time, drawn for people and listed for programs.
 
 use super::{machine, word};
+use crate::answer;
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
 use crate::show::graph::{self, Canvas};
+use crate::show::output;
 use crate::show::style::Style;
-use crate::show::{answer, output};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};

@@ -3,9 +3,10 @@
 use super::progress::Progress;
 use super::saved::Saved;
 use crate::account::Known;
+use crate::answer;
 use crate::failure::Failure;
 use crate::options::Options;
-use crate::show::{answer, output, text};
+use crate::show::{output, text};
 use crate::{card, client, confirm};
 use std::process::ExitCode;
 use std::sync::Arc;
