@@ -1,6 +1,5 @@
 //! The options that every call has.
 
-use crate::commands::completions;
 use crate::failure::Failure;
 use crate::schema::kebab;
 use crate::show::view::{self, View};
@@ -48,11 +47,7 @@ pub(crate) fn all() -> Vec<Arg> {
             "show_secrets",
             "Show passwords and the like also in answers to calls that only read; --json always has them",
         ),
-        Arg::new("account")
-            .long("account")
-            .value_name("NAME")
-            .help("Use this account of `vpswire account list`")
-            .add(completions::accounts()),
+        Arg::new("account").long("account").value_name("NAME").help("Use this account of `vpswire account list`"),
         Arg::new("base_url")
             .long("base-url")
             .value_name("URL")

@@ -12,11 +12,13 @@ use vpswire_testkit::rooms::{Arrows, root};
 const CRATES: [&str; 7] = ["http", "cli", "sim", "py", "wasm", "ffi-c", "faces"];
 
 /// Rooms in which files import each other in a circle. In the simulator an account has what the files of its calls
-/// declare, and these add the calls to the account.
-const CIRCLES: [(&str, &str); 6] = [
+/// declare, and these add the calls to the account; two commands print what is known of all commands.
+const CIRCLES: [(&str, &str); 8] = [
+    ("cli", "commands"),
     ("core", "fleet"),
     ("core", "jobs"),
     ("faces", "javascript"),
+    ("faces", "python"),
     ("py", "records"),
     ("sim", "services/kiwivm"),
     ("sim", "services/vultr"),
@@ -28,10 +30,15 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     inside.filter(|path| path.extension().is_some_and(|end| end == "rs")).collect()
 }
 
+/// The code of a source, without comments and unit tests.
+fn code(source: &str) -> String {
+    let source = source.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
 /// The rooms that the code of a source names after `crate::`, alone or in braces. A link in a comment imports nothing.
 fn named(source: &str) -> BTreeSet<String> {
-    let code: Vec<_> = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let source = code.join("\n");
+    let source = code(source);
     let word = |text: &str| text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     let mut names = BTreeSet::new();
     for rest in source.split("crate::").skip(1) {
@@ -41,12 +48,6 @@ fn named(source: &str) -> BTreeSet<String> {
         }
     }
     names
-}
-
-/// The code of a source, without comments and unit tests.
-fn code(source: &str) -> String {
-    let source = source.split("#[cfg(test)]\nmod tests {").next().unwrap();
-    source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 /// The paths of a tree of `use`: `a::{b, c::D}` is `a::b` and `a::c::D`.

@@ -32,6 +32,7 @@ pub(crate) fn command() -> Command {
         .arg_required_else_help(true)
         .max_term_width(help::WIDEST)
         .args(options::all())
+        .mut_arg("account", |account| account.add(completions::accounts()))
         // The branches are built when they are used.
         .subcommand(Command::new("kiwivm").about("KiwiVM v1 (BandwagonHost): one VPS").defer(kiwivm))
         .subcommand(Command::new("cvm").about("CVM: the VPSes of a user of a self-hosted panel").defer(cvm))

@@ -6,7 +6,7 @@ use std::io::{ErrorKind, IsTerminal, Write};
 
 /// Writes to standard output, by a pager if it is long. A reader that has had enough is no failure.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
-    if pager::show(text) {
+    if for_terminal() && pager::show(text) {
         return Ok(());
     }
     let mut out = stdout();

@@ -1,6 +1,5 @@
 //! A pager for what is longer than the terminal: what PAGER says, else `less`, which ends by itself where all fits.
 
-use crate::show::output;
 use std::io::{IsTerminal, Write};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,12 +11,9 @@ pub(crate) fn is_open() -> bool {
     OPEN.load(Ordering::SeqCst)
 }
 
-/// Shows a text in a pager, if it is long and a person is at the terminal; whether that was done.
+/// Shows a text for the terminal in a pager, if it is long and a person is there; whether that was done.
 pub(crate) fn show(text: &str) -> bool {
-    if !output::for_terminal()
-        || !std::io::stdin().is_terminal()
-        || std::env::var_os("TERM").is_none_or(|t| t == "dumb")
-    {
+    if !std::io::stdin().is_terminal() || std::env::var_os("TERM").is_none_or(|t| t == "dumb") {
         return false;
     }
     let Some((_, height)) = terminal_size::terminal_size() else { return false };
