@@ -180,11 +180,6 @@ pub fn check_key(key: &str) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// A base URL is checked where it is parsed.
-pub(crate) const fn check_elsewhere(_: &str) -> Result<(), &'static str> {
-    Ok(())
-}
-
 fn parse(url: &str) -> Result<BaseUrl, Error> {
     BaseUrl::parse(url).map_err(|why| Error::of_setting("", "base_url", why))
 }

@@ -119,7 +119,7 @@ impl AccountField {
             source: "the document of the service names it",
             secret: false,
             required: false,
-            check: account::check_elsewhere,
+            check: base_url::check_elsewhere,
             place: AccountPlace::BaseUrl(Some(usual)),
         }
     }

@@ -3,7 +3,8 @@
 
 #[cfg(feature = "docs")]
 use crate::dialect::Names;
-use crate::dialect::account::{Account, check_elsewhere, check_key};
+use crate::dialect::account::{Account, check_key};
+use crate::dialect::base_url::check_elsewhere;
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
 use crate::error::{Code, Error};
