@@ -7,6 +7,7 @@ mod error;
 mod fleet;
 mod headers;
 mod hooks;
+mod jobs;
 mod outcome;
 mod process;
 mod records;
@@ -42,6 +43,8 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<fleet::Fleet>()?;
     module.add_class::<fleet::Work>()?;
     module.add_class::<fleet::BoundVerb>()?;
+    module.add_class::<jobs::Run>()?;
+    module.add_class::<jobs::BoundJob>()?;
     module.add_class::<hooks::Attempt>()?;
     module.add_class::<error::Body>()?;
     module.add_class::<headers::Headers>()?;

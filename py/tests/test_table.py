@@ -115,11 +115,13 @@ def public(module: ModuleType) -> list[Any]:
     return found
 
 
-@pytest.mark.parametrize("name", [*CLIENTS, "errors", "fleet", "testing"])
+@pytest.mark.parametrize(
+    "name", [*CLIENTS, "errors", "fleet", "jobs", "kiwivm_jobs", "cvm_jobs", "testing", "vultr_jobs"]
+)
 def test_all_hints_can_be_asked_for(name: str) -> None:
     module = importlib.import_module(f"vpswire.{name}")
     things = public(module)
-    assert len(things) > {"errors": 15, "testing": 10}.get(name, 20)
+    assert len(things) > {"errors": 15, "testing": 10, "kiwivm_jobs": 8, "cvm_jobs": 2, "vultr_jobs": 8}.get(name, 20)
     for thing in things:
         hints = get_type_hints(thing)
         assert set(hints) >= set(getattr(thing, "__annotations__", {})), thing

@@ -9,8 +9,11 @@ from typing_extensions import assert_type
 
 from vpswire import AsyncFleet, AsyncVultr, ById, Flaw, Fleet, KiwiVM, Listing, Request, Response, Vultr
 from vpswire.fleet import Acted, Machine, Machines, State
+from vpswire.jobs import AsyncJob, Called, Done, Job, Plan, Progress, Secret, Wait
 from vpswire.kiwivm import ServiceInfo
+from vpswire.kiwivm_jobs import Rotated
 from vpswire.vultr import Server, User
+from vpswire.vultr_jobs import Created
 
 vps = KiwiVM(veid=1, api_key="KEY", timeout=30, max_retries=4)
 assert_type(vps.get_service_info(), ServiceInfo)
@@ -73,6 +76,27 @@ assert_type(fleet.power.restart("web-1"), Acted)
 fleet.rdns.set("web-1", address="192.0.2.1", name="a.example")
 fleet.rdns.set("web-1", "192.0.2.1", name="a.example")  # wrong
 
+job = vps.jobs.rotate(prefix="nightly ", keep=7)
+assert_type(job, Job[Rotated])
+vps.jobs.rotate("nightly ", keep=7)  # wrong
+vps.jobs.rotate(prefix="nightly ")  # wrong
+vps.jobs.create()  # wrong
+assert_type(job.plan(), Plan)
+assert_type(job.run(on_step=print), Rotated)
+for step in job.saving("rotation.json"):
+    match step:
+        case Done(answer):
+            assert_type(answer, Rotated)
+        case Wait(seconds) | Progress(percent=float() as seconds):
+            assert_type(seconds, float)
+        case Secret(value=word) | Called(word):
+            assert_type(word, str)
+        case Plan(items):
+            assert_type(items[0].date, str | None)
+assert_type(vps.jobs.resume("{}").save(), str)
+assert_type(vultr.jobs.create(dcid="1", vpsplanid=201, osid=167, label="web").run().main_ip, str | None)
+vultr.jobs.wait(subid=1, until="ready")  # wrong
+
 
 def transport(request: Request[Any]) -> Response:
     return Response(200, [("A", "b")], request.body)
@@ -83,6 +107,11 @@ async def main(client: AsyncVultr) -> None:
     assert_type(await client.server.list.with_response(), tuple[ById[Server], Response])
     await client.server.list(tagg="web")  # wrong
     client.server.list().items()  # wrong
+    create = client.jobs.create(dcid=1, vpsplanid=201, osid=167, label="web")
+    assert_type(create, AsyncJob[Created])
+    assert_type(await create.run(), Created)
+    create.run().main_ip  # wrong
+    list(create)  # wrong
     many = AsyncFleet({"shop": client})
     assert_type(await many.get("web-1"), Machine)
     many.get("web-1").label  # wrong

@@ -100,5 +100,14 @@ pub fn clients(out: &mut String, api: Api) {
              request that it would send, with masks for secrets.\"\"\"\n        return {calls}(planned(self._core))"
         )
         .unwrap();
+        if super::jobs::has_any(api) {
+            let (module, jobs) = (super::jobs::module(api), super::jobs::class(api));
+            writeln!(
+                out,
+                "\n    @property\n    def jobs(self) -> {jobs}[{core}]:\n        \"\"\"What takes several calls, and waits \
+                 between them.\"\"\"\n        from .{module} import {jobs}\n\n        return self._group({jobs})"
+            )
+            .unwrap();
+        }
     }
 }

@@ -94,6 +94,13 @@ pub fn verb(verb: &Declared, answer: &str) -> String {
     documented(verb.doc, &[capital(&format!("{}.", verb.effect.as_str()))], verb.params, &[], &format!("`{answer}`."))
 }
 
+/// The docstring of a job's method.
+pub fn job(job: &Declared, answer: &str) -> String {
+    let timeout = ("timeout", "Seconds that the whole job may take; an hour unless given.");
+    let what = format!("A job, which has not begun. Its answer is a `{answer}`.");
+    documented(job.doc, &[capital(&format!("{}.", job.effect.as_str()))], job.params, &[timeout], &what)
+}
+
 /// A docstring of these paragraphs, parameters and answer.
 fn documented(doc: &str, facts: &[String], params: &[Field], terms: &[(&str, &str)], returns: &str) -> String {
     let doc = doc.trim().replace('\\', "\\\\");

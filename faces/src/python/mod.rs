@@ -3,6 +3,7 @@
 mod clients;
 mod docs;
 mod fleet;
+mod jobs;
 mod types;
 
 use crate::Printed;
@@ -192,7 +193,17 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
             writeln!(out, "    from ._lazy.{from} import (\n        {},\n    )", names.join(",\n        ")).unwrap();
         }
     }
-    writeln!(out, "else:\n    __getattr__ = LazyNames(globals(), \"types\", \"{module}\")").unwrap();
+    if jobs::has_any(api) {
+        writeln!(out, "    from .{} import {}", jobs::module(api), jobs::class(api)).unwrap();
+        writeln!(
+            out,
+            "else:\n    __getattr__ = LazyNames(globals(), \"types\", \"{module}\", \".{}\")",
+            jobs::module(api)
+        )
+        .unwrap();
+    } else {
+        writeln!(out, "else:\n    __getattr__ = LazyNames(globals(), \"types\", \"{module}\")").unwrap();
+    }
     out
 }
 
@@ -206,5 +217,6 @@ pub fn files() -> Vec<Printed> {
         ]
     };
     let options = Printed::new("py/python/vpswire/_lazy/options.py".to_owned(), clients::options_module());
-    Api::ALL.into_iter().flat_map(of).chain([options, fleet::file()]).collect()
+    let jobs = Api::ALL.into_iter().filter(|api| jobs::has_any(*api)).map(jobs::file);
+    Api::ALL.into_iter().flat_map(of).chain([options, fleet::file()]).chain(jobs).collect()
 }

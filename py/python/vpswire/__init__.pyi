@@ -17,6 +17,7 @@ from .errors import Forbidden as Forbidden
 from .errors import Gone as Gone
 from .errors import HttpError as HttpError
 from .errors import InvalidParams as InvalidParams
+from .errors import JobError as JobError
 from .errors import Locked as Locked
 from .errors import Look as Look
 from .errors import NotFound as NotFound
@@ -54,6 +55,7 @@ __all__ = [
     "Gone",
     "HttpError",
     "InvalidParams",
+    "JobError",
     "KiwiVM",
     "Listing",
     "Locked",

@@ -3,6 +3,9 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar, final, overload
 
 from typing_extensions import Self, dataclass_transform
 
+from .errors import JobError
+from .jobs import Plan
+
 _T_co = TypeVar("_T_co", covariant=True)
 _D = TypeVar("_D")
 _R_co = TypeVar("_R_co", covariant=True)
@@ -15,6 +18,7 @@ __all__ = [
     "Attribute",
     "Body",
     "BoundCall",
+    "BoundJob",
     "BoundMethod",
     "BoundVerb",
     "ById",
@@ -28,6 +32,7 @@ __all__ = [
     "Record",
     "Request",
     "Response",
+    "Run",
     "Token",
     "Work",
     "_Iter",
@@ -87,6 +92,13 @@ class BoundCall:
     def _send_with_response(self, *args: Any, **arguments: Any) -> Any: ...
     def _begin(self, *args: Any, **arguments: Any) -> Coroutine[Any, Any, Any]: ...
     def _begin_with_response(self, *args: Any, **arguments: Any) -> Coroutine[Any, Any, Any]: ...
+
+class BoundJob:
+    @property
+    def declared(self) -> Any: ...
+    def __new__(cls, core: Any, declared: Any) -> Self: ...
+    def _begin(self, *args: Any, **arguments: Any) -> Any: ...
+    def _resume(self, saved: str, /, **arguments: Any) -> Any: ...
 
 class BoundMethod:
     @property
@@ -242,6 +254,14 @@ class Response:
     def headers(self) -> Headers: ...
     @property
     def body(self) -> bytes: ...
+
+@final
+class Run:
+    def step(self, outcome: Outcome | None = None, /) -> Any: ...
+    def plan(self) -> Plan | None: ...
+    def save(self) -> str: ...
+    def end_unsaved(self, words: str) -> JobError: ...
+    def give_up(self, outcome: Outcome | None = None, /) -> JobError | None: ...
 
 @final
 class Token:

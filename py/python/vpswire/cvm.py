@@ -22,8 +22,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._lazy.cvm_types import VpsState
     from ._lazy.types import Any, AsyncTransport, Id, Options, Transport, Unpack
+    from .cvm_jobs import CvmJobs
 else:
-    __getattr__ = LazyNames(globals(), "types", "cvm_types")
+    __getattr__ = LazyNames(globals(), "types", "cvm_types", ".cvm_jobs")
 
 
 class Vps(Record, module="cvm"):
@@ -266,6 +267,13 @@ class Cvm(CvmCalls[Sync], SyncClient):
         """The same calls, of which each gives the request that it would send, with masks for secrets."""
         return CvmCalls(planned(self._core))
 
+    @property
+    def jobs(self) -> CvmJobs[Sync]:
+        """What takes several calls, and waits between them."""
+        from .cvm_jobs import CvmJobs
+
+        return self._group(CvmJobs)
+
 
 class AsyncCvm(CvmCalls[Async], AsyncClient):
     """A client of the CVM Client API. Its calls are awaited.
@@ -322,3 +330,10 @@ class AsyncCvm(CvmCalls[Async], AsyncClient):
     def plan(self) -> CvmCalls[Planned]:
         """The same calls, of which each gives the request that it would send, with masks for secrets."""
         return CvmCalls(planned(self._core))
+
+    @property
+    def jobs(self) -> CvmJobs[Async]:
+        """What takes several calls, and waits between them."""
+        from .cvm_jobs import CvmJobs
+
+        return self._group(CvmJobs)

@@ -16,6 +16,7 @@ __all__ = [
     "Gone",
     "HttpError",
     "InvalidParams",
+    "JobError",
     "Locked",
     "Look",
     "NotFound",
@@ -35,8 +36,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, ClassVar, Literal
+
+    from .jobs import PlanItem, Secret
 else:
-    __getattr__ = LazyNames(globals(), "types")
+    __getattr__ = LazyNames(globals(), "types", ".jobs")
 
 
 class Progress:
@@ -248,6 +251,30 @@ class NotSent(VpsError):
     """
 
 
+class JobError(VpsError):
+    """A job ended early.
+
+    It is of its cause's class, too: `except Timeout` catches the time-out of a job.
+
+    Attributes:
+        cause: Why it ended.
+        done: What of its plan was done.
+        unknown: What of it may have been done: look before you do it again.
+        not_done: What of it was not done.
+        secrets: The passwords that the job got before it ended.
+    """
+
+    cause: VpsError
+    done: tuple[PlanItem, ...] = ()
+    unknown: tuple[PlanItem, ...] = ()
+    not_done: tuple[PlanItem, ...] = ()
+    secrets: tuple[Secret, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        names = ("cause", "done", "unknown", "not_done", "secrets")
+        return _make_job, (str(self), {name: getattr(self, name) for name in names})
+
+
 _BY_CODE = {kind.code: kind for kind in VpsError.__subclasses__() if kind.code}
 _BY_VERDICT: dict[str, type[VpsError]] = {"unknown": UnknownOutcome, "not_sent": NotSent}
 
@@ -273,4 +300,17 @@ def _make(code: str, text: str, details: dict[str, Any]) -> VpsError:
         details["look"] = Look(look.pop("text"))
         vars(details["look"]).update(look)
     error.__dict__.update(details)
+    return error
+
+
+def _make_job(text: str, parts: dict[str, Any], made: dict[type, type[JobError]] = {}) -> JobError:  # noqa: B006
+    """The error of a job, out of its parts."""
+    cause = parts["cause"]
+    kind = type(cause)
+    if kind not in made:
+        names = {"__module__": JobError.__module__, "__qualname__": JobError.__qualname__, "__doc__": JobError.__doc__}
+        made[kind] = type(JobError.__name__, (JobError, kind) if kind is not VpsError else (JobError,), names)
+    error = made[kind](text)
+    error.__dict__.update(vars(cause))
+    error.__dict__.update(parts)
     return error

@@ -65,8 +65,9 @@ if TYPE_CHECKING:
         Transport,
         Unpack,
     )
+    from .kiwivm_jobs import KiwiVMJobs
 else:
-    __getattr__ = LazyNames(globals(), "types", "kiwivm_types")
+    __getattr__ = LazyNames(globals(), "types", "kiwivm_types", ".kiwivm_jobs")
 
 
 class AssignedIps(Record, module="kiwivm"):
@@ -1744,6 +1745,13 @@ class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
         """The same calls, of which each gives the request that it would send, with masks for secrets."""
         return AllKiwiVMCalls(planned(self._core))
 
+    @property
+    def jobs(self) -> KiwiVMJobs[Sync]:
+        """What takes several calls, and waits between them."""
+        from .kiwivm_jobs import KiwiVMJobs
+
+        return self._group(KiwiVMJobs)
+
 
 class AsyncKiwiVM(AllKiwiVMCalls[Async], AsyncClient):
     """A client of KiwiVM v1. Its calls are awaited.
@@ -1800,3 +1808,10 @@ class AsyncKiwiVM(AllKiwiVMCalls[Async], AsyncClient):
     def plan(self) -> AllKiwiVMCalls[Planned]:
         """The same calls, of which each gives the request that it would send, with masks for secrets."""
         return AllKiwiVMCalls(planned(self._core))
+
+    @property
+    def jobs(self) -> KiwiVMJobs[Async]:
+        """What takes several calls, and waits between them."""
+        from .kiwivm_jobs import KiwiVMJobs
+
+        return self._group(KiwiVMJobs)

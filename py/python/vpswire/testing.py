@@ -22,6 +22,7 @@ from json import dumps
 from typing import Any, Literal, NamedTuple
 
 from ._lazy.types import Self
+from ._runtime.clocks import STEPPED
 from ._sim import Sim
 
 __all__ = ["Seen", "Simulator"]
@@ -71,7 +72,7 @@ class Simulator:
             limits: Whether calls that come too often are refused. Off unless set here or in the world.
             servers: How many more servers its first Vultr account has.
             faults: What is broken from the beginning, see `add_fault`.
-            clock: `real`: its time passes. `stepped`: only `advance` moves it.
+            clock: `real`: its time passes. `stepped`: only `advance` moves it, and a job of a client of it that waits.
             port: Where to listen; 0 takes any port that is free.
             speed: How many of its seconds pass in a real one, unless the clock is stepped.
             seed: The same seed makes up the same ids and secrets. A world of your own has its own seeds.
@@ -98,6 +99,8 @@ class Simulator:
             allow_hosts=list(allow_hosts),
             fresh_keys=fresh_keys,
         )
+        if clock == "stepped":
+            STEPPED[self.url] = self.advance
 
     def __enter__(self) -> Self:
         return self
@@ -107,6 +110,7 @@ class Simulator:
 
     def stop(self) -> None:
         """Stops it."""
+        STEPPED.pop(self.url, None)
         self._sim.stop()
 
     @property

@@ -88,8 +88,9 @@ if TYPE_CHECKING:
         ServerState,
         SubscriptionStatus,
     )
+    from .vultr_jobs import VultrJobs
 else:
-    __getattr__ = LazyNames(globals(), "types", "vultr_types")
+    __getattr__ = LazyNames(globals(), "types", "vultr_types", ".vultr_jobs")
 
 
 class Account(Record, module="vultr"):
@@ -3646,6 +3647,13 @@ class Vultr(VultrCalls[Sync], SyncClient):
         """The same calls, of which each gives the request that it would send, with masks for secrets."""
         return VultrCalls(planned(self._core))
 
+    @property
+    def jobs(self) -> VultrJobs[Sync]:
+        """What takes several calls, and waits between them."""
+        from .vultr_jobs import VultrJobs
+
+        return self._group(VultrJobs)
+
 
 class AsyncVultr(VultrCalls[Async], AsyncClient):
     """A client of Vultr v1. Its calls are awaited.
@@ -3700,3 +3708,10 @@ class AsyncVultr(VultrCalls[Async], AsyncClient):
     def plan(self) -> VultrCalls[Planned]:
         """The same calls, of which each gives the request that it would send, with masks for secrets."""
         return VultrCalls(planned(self._core))
+
+    @property
+    def jobs(self) -> VultrJobs[Async]:
+        """What takes several calls, and waits between them."""
+        from .vultr_jobs import VultrJobs
+
+        return self._group(VultrJobs)

@@ -9,6 +9,7 @@ use pyo3::types::{
 use vpswire::Error;
 use vpswire::args::Arg;
 use vpswire::fleet::VerbRow;
+use vpswire::jobs::JobSpec;
 use vpswire::shape::{Field, Op};
 
 /// Refuses arguments without names. What they hold is not shown: it may be secret.
@@ -92,6 +93,18 @@ pub(crate) fn of_verb(
     }
     only_known(row.id, row.params, &[], &all)?;
     row.arrange(named(row.id, row.params, &all)?).map_err(|error| to_py(&error))
+}
+
+/// What the caller gave for a job, by name.
+pub(crate) fn of_job(
+    spec: &JobSpec,
+    given: &Bound<'_, PyTuple>,
+    keywords: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Vec<(String, Arg)>> {
+    only_keywords(spec.name, spec.params, given)?;
+    let Some(keywords) = keywords else { return Ok(Vec::new()) };
+    only_known(spec.name, spec.params, &["timeout"], keywords)?;
+    named(spec.name, spec.params, keywords)
 }
 
 /// The error for arguments that do not fit a call: for a misspelt name with the one that was perhaps meant.

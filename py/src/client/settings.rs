@@ -83,7 +83,7 @@ fn flag(options: &Bound<'_, PyDict>, name: &str, setting: &mut bool) -> PyResult
     Ok(())
 }
 
-const SECONDS: &str = "seconds, more than 0";
+pub(crate) const SECONDS: &str = "seconds, more than 0";
 
 /// What an option of the core has to be.
 const fn expected(kind: Kind) -> &'static str {
@@ -104,7 +104,8 @@ fn given(kind: Kind, value: &Bound<'_, PyAny>) -> Option<Given> {
     }
 }
 
-fn time(value: &Bound<'_, PyAny>) -> Option<Duration> {
+/// A time that was given in seconds; nothing if it is zero, or no time.
+pub(crate) fn time(value: &Bound<'_, PyAny>) -> Option<Duration> {
     let given = value.extract::<f64>().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
     given.filter(|time| !time.is_zero())
 }

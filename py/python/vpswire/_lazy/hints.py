@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LazyNames:
-    """The `__getattr__` of a module: gives it the types of other modules of the package."""
+    """The `__getattr__` of a module: gives it the types of other modules of this folder; with a dot, of the package."""
 
     __slots__ = ("namespace", "sources")
 
@@ -25,7 +25,8 @@ class LazyNames:
 
     def fill(self) -> None:
         for source in self.sources:
-            module = __import__(source, globals(), None, ["__all__"], 1)
+            level = 2 if source.startswith(".") else 1
+            module = __import__(source.lstrip("."), globals(), None, ["__all__"], level)
             for name in module.__all__:
                 self.namespace.setdefault(name, getattr(module, name))
 

@@ -233,6 +233,12 @@ class Sync:
                 word, what = exchange.waited() if word == "wait" else exchange.answered(response)
         return (what, response) if with_response else what
 
+    def job(self, run):
+        """A job whose calls this makes."""
+        from ..jobs import Job
+
+        return Job(self, run)
+
 
 class Async:
     """Sends on another thread, and wakes the event loop when the answer is there."""
@@ -268,6 +274,12 @@ class Async:
             else:
                 word, what = exchange.waited() if word == "wait" else exchange.answered(response)
         return (what, response) if with_response else what
+
+    def job(self, run):
+        """A job whose calls this makes."""
+        from ..jobs import AsyncJob
+
+        return AsyncJob(self, run)
 
     async def refuse(self, error):
         """Raises what is wrong with a call when it is awaited."""

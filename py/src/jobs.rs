@@ -1,0 +1,244 @@
+//! Jobs: the core says what to do next; `vpswire.jobs` makes the calls, waits and shows the steps.
+
+use crate::client::args;
+use crate::client::send::Client;
+use crate::client::settings::{SECONDS, time};
+use crate::error::{broken, poisoned, to_py};
+use crate::outcome::Outcome;
+use crate::records::context::Context;
+use crate::records::convert;
+use crate::records::module::Module;
+use crate::request::now;
+use pyo3::exceptions::PyAttributeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use vpswire::encode::encode;
+use vpswire::exchange::Moment;
+use vpswire::jobs::{self, JobError, JobEvent, JobStep, Plan, PlanItem};
+use vpswire::{Error, Value};
+
+/// A job under way.
+#[pyclass(frozen, module = "vpswire._native")]
+pub(crate) struct Run {
+    inner: Mutex<Inner>,
+    client: Py<Client>,
+}
+
+struct Inner {
+    run: jobs::Run,
+    /// How much of its waits the clock did not see: a simulator's passed instead.
+    skipped: Duration,
+    /// When the wait that it asked for is over.
+    due: Duration,
+}
+
+impl Inner {
+    /// The time of the job, which moves on by each wait at least.
+    fn moment(&mut self) -> Moment {
+        let mut moment = now();
+        let elapsed = moment.elapsed.saturating_add(self.skipped);
+        self.skipped = self.skipped.saturating_add(self.due.saturating_sub(elapsed));
+        moment.elapsed = moment.elapsed.saturating_add(self.skipped);
+        moment.unix = moment.unix.saturating_add(self.skipped);
+        moment
+    }
+
+    fn step(&mut self, event: JobEvent) -> JobStep {
+        let moment = self.moment();
+        let step = self.run.step(event, moment);
+        if let JobStep::Wait(time) = step {
+            self.due = moment.elapsed.saturating_add(time);
+        }
+        step
+    }
+}
+
+#[pymethods]
+impl Run {
+    /// The next step, after the outcome of the call that was out: a step of `vpswire.jobs`, or a request that is to be sent.
+    #[pyo3(signature = (outcome = None, /))]
+    fn step<'py>(&self, py: Python<'py>, outcome: Option<&Outcome>) -> PyResult<Bound<'py, PyAny>> {
+        self.next(py, outcome.map_or(JobEvent::Continue, event))
+    }
+
+    /// What it is about to do, if that is known.
+    fn plan<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let plan = self.inner.lock().map_err(poisoned)?.run.plan().cloned();
+        plan.map(|plan| shown_plan(py, &plan)).transpose()
+    }
+
+    /// The job as a text, without keys and passwords.
+    fn save(&self) -> PyResult<String> {
+        Ok(self.inner.lock().map_err(poisoned)?.run.save())
+    }
+
+    /// Ends the job, whose text cannot be kept: the call that it asked for is not made.
+    fn end_unsaved(&self, py: Python<'_>, words: &str) -> PyResult<Option<Py<PyAny>>> {
+        let name = self.inner.lock().map_err(poisoned)?.run.spec().name;
+        let why = format!("the job cannot be saved: {words}");
+        let end = self.take(py, JobEvent::Failed(Error::invalid(name, "save", &why)))?;
+        ended(py, end)
+    }
+
+    /// Ends the job, because its caller gives it up. `outcome` is that of the call that was out, as far as it is known.
+    #[pyo3(signature = (outcome = None, /))]
+    fn give_up(&self, py: Python<'_>, outcome: Option<&Outcome>) -> PyResult<Option<Py<PyAny>>> {
+        let last = outcome.map(event).map(|event| self.take(py, event)).transpose()?;
+        let end = match last {
+            Some(JobStep::Done(result)) => JobStep::Done(result),
+            _ => self.take(py, JobEvent::Cancel)?,
+        };
+        ended(py, end)
+    }
+
+    fn __repr__(&self) -> PyResult<String> {
+        let spec = self.inner.lock().map_err(poisoned)?.run.spec();
+        Ok(format!("{}.{}", spec.api.as_str(), spec.name))
+    }
+}
+
+impl Run {
+    /// The core's next step. Nothing of Python's runs while the lock is held.
+    fn take(&self, py: Python<'_>, event: JobEvent) -> PyResult<JobStep> {
+        let step = py.detach(|| self.inner.lock().map(|mut inner| inner.step(event)).map_err(|_| ()));
+        step.map_err(|()| broken("a thread has failed"))
+    }
+
+    fn next<'py>(&self, py: Python<'py>, event: JobEvent) -> PyResult<Bound<'py, PyAny>> {
+        let make = |name: &str| py.import("vpswire.jobs")?.getattr(name);
+        match self.take(py, event)? {
+            JobStep::Call { op, args } => {
+                let client = self.client.get();
+                match encode(op, &args, client.account()) {
+                    Ok(prepared) => Ok(Bound::new(py, client.inner_request(Arc::new(prepared))?)?.into_any()),
+                    // The job ends with that, and says what it has done by then.
+                    Err(error) => self.next(py, JobEvent::Failed(error)),
+                }
+            }
+            JobStep::Wait(time) => make("Wait")?.call1((time.as_secs_f64(),)),
+            JobStep::Progress(progress) => make("Progress")?.call1((progress.message, progress.percent)),
+            JobStep::Plan(plan) => shown_plan(py, &plan),
+            JobStep::Secret(secret) => make("Secret")?.call1((secret.name, secret.value)),
+            JobStep::Done(Ok(value)) => make("Done")?.call1((self.answer(py, &value)?,)),
+            JobStep::Done(Err(error)) => Err(failed(py, &error)?),
+            step => Err(broken(&format!("no such step: {step:?}"))),
+        }
+    }
+
+    fn answer<'py>(&self, py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
+        let api = self.inner.lock().map_err(poisoned)?.run.spec().api;
+        convert::whole(py, value, &Arc::new(Context::new(Module::Jobs(api), None)))
+    }
+}
+
+/// The exception of a job that has ended early.
+fn ended(py: Python<'_>, end: JobStep) -> PyResult<Option<Py<PyAny>>> {
+    match end {
+        JobStep::Done(Err(error)) => Ok(Some(failed(py, &error)?.into_value(py).into_any())),
+        _ => Ok(None),
+    }
+}
+
+fn event(outcome: &Outcome) -> JobEvent {
+    outcome.0.clone().map_or_else(JobEvent::Failed, JobEvent::Answered)
+}
+
+fn shown_plan<'py>(py: Python<'py>, plan: &Plan) -> PyResult<Bound<'py, PyAny>> {
+    py.import("vpswire.jobs")?.getattr("Plan")?.call1((shown_items(py, &plan.items)?,))
+}
+
+fn shown_items<'py>(py: Python<'py>, items: &[PlanItem]) -> PyResult<Bound<'py, PyTuple>> {
+    let class = py.import("vpswire.jobs")?.getattr("PlanItem")?;
+    let shown = items.iter().map(|item| {
+        let (verb, text) = (item.verb.as_str(), item.to_string());
+        class.call1((&item.key, verb, &item.what, &item.call, item.id.as_deref(), item.date.as_deref(), text))
+    });
+    PyTuple::new(py, shown.collect::<PyResult<Vec<_>>>()?)
+}
+
+/// The exception of a job that failed.
+fn failed(py: Python<'_>, error: &JobError) -> PyResult<PyErr> {
+    let secret = py.import("vpswire.jobs")?.getattr("Secret")?;
+    let secrets = error.secrets().iter().map(|of| secret.call1((of.name, &of.value))).collect::<PyResult<Vec<_>>>()?;
+    let parts = PyDict::new(py);
+    parts.set_item("done", shown_items(py, error.done())?)?;
+    parts.set_item("unknown", shown_items(py, error.unknown())?)?;
+    parts.set_item("not_done", shown_items(py, error.not_done())?)?;
+    parts.set_item("secrets", PyTuple::new(py, secrets)?)?;
+    parts.set_item("cause", to_py(error.error()).into_value(py))?;
+    let make = py.import("vpswire.errors")?.getattr("_make_job")?;
+    Ok(PyErr::from_value(make.call1((error.to_string(), parts))?))
+}
+
+/// A job, bound to the client that makes its calls.
+#[pyclass(frozen, subclass, module = "vpswire._native")]
+pub(crate) struct BoundJob {
+    core: Py<PyAny>,
+    client: Py<Client>,
+    name: String,
+    /// What was declared.
+    #[pyo3(get)]
+    declared: Py<PyAny>,
+}
+
+#[pymethods]
+impl BoundJob {
+    #[new]
+    fn new(core: &Bound<'_, PyAny>, declared: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(Self {
+            client: core.getattr("native")?.cast_into::<Client>()?.unbind(),
+            core: core.clone().unbind(),
+            name: declared.getattr("id")?.extract()?,
+            declared: declared.clone().unbind(),
+        })
+    }
+
+    /// A job that has not begun.
+    #[pyo3(signature = (*args, **arguments))]
+    fn _begin<'py>(
+        &self,
+        py: Python<'py>,
+        args: &Bound<'py, PyTuple>,
+        arguments: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let account = self.client.get().account();
+        let spec = jobs::find(account.api(), &self.name).map_err(PyAttributeError::new_err)?;
+        let made = jobs::Run::with_args(spec, args::of_job(spec, args, arguments)?, account);
+        self.job(py, made.map_err(|error| to_py(&error))?, arguments)
+    }
+
+    /// A job that was saved.
+    #[pyo3(signature = (saved, /, **arguments))]
+    fn _resume<'py>(
+        &self,
+        py: Python<'py>,
+        saved: &str,
+        arguments: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let run = jobs::Run::resume(saved, self.client.get().account()).map_err(|error| to_py(&error))?;
+        self.job(py, run, arguments)
+    }
+}
+
+impl BoundJob {
+    fn job<'py>(
+        &self,
+        py: Python<'py>,
+        run: jobs::Run,
+        arguments: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let given = arguments.map(|given| given.get_item("timeout")).transpose()?.flatten();
+        let run = match given.filter(|timeout| !timeout.is_none()) {
+            Some(given) => {
+                let wrong = || to_py(&Error::invalid(&self.name, "timeout", &format!("expected {SECONDS}")));
+                run.with_timeout(time(&given).ok_or_else(wrong)?)
+            }
+            None => run,
+        };
+        let inner = Inner { run, skipped: Duration::ZERO, due: Duration::ZERO };
+        let run = Bound::new(py, Run { inner: Mutex::new(inner), client: self.client.clone_ref(py) })?;
+        self.core.bind(py).call_method1("job", (run,))
+    }
+}

@@ -1,0 +1,392 @@
+"""Jobs: their steps by the shared vectors; and plans, waits, saving, resuming and giving up."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from servers import PATIENCE, Held
+from vectors import ACCOUNTS, ASYNC_CLIENTS, CLIENTS, FOLDER
+from vpswire import AsyncKiwiVM, JobError, KiwiVM, Request, Response, VpsError, Vultr, _native, errors, jobs
+from vpswire.testing import Simulator
+
+VECTORS = {
+    f"{path.stem}: {vector['name']}": vector
+    for path in sorted((FOLDER.parent / "jobs").glob("*.json"))
+    for vector in json.loads(path.read_text())
+}
+BEGAN = 1_500_000_000
+ACCOUNT: dict[str, dict[str, Any]] = {
+    "kiwivm": {"veid": 1, "api_key": "KEY"},
+    "cvm": {"public_token": "PUB", "private_token": "PRV"},
+    "vultr": {"api_key": "KEY"},
+}
+
+
+class Died(BaseException):
+    """The process ended."""
+
+
+async def later() -> None:
+    """A wait that is over."""
+
+
+class Script:
+    """Plays a vector: it looks at each step, and says how each call ends."""
+
+    def __init__(self, vector: dict[str, Any], kinds: dict[str, Any]) -> None:
+        self.vector = vector
+        account = dict(ACCOUNTS[vector["account"]])
+        kind = kinds[account.pop("api")]
+        self.key = account.get("api_key") or account["private_token"]
+        self.client = kind(**account, max_retries=0, pace=False)
+        self.is_async = kinds is ASYNC_CLIENTS
+        self.client._core.send = self.send
+        self.client._core.run = self.run
+        self.saved: list[str] = []
+        self.step: dict[str, Any] = {}
+
+    def send(self, request: Request[Any]) -> Any:
+        step = self.step
+        shown = f"{request.method} {request.url} {request.body.decode()}".strip().replace(self.key, "***")
+        assert (step["call"], step["request"]) == (request.call, shown)
+        if not {"body", "failure"} & set(step):
+            raise Died
+        exchange = self.client._core.native.exchange(request)
+        assert exchange.start()[0] == "send"
+        if "failure" in step:
+            return exchange.failed("broken", step["failure"], sent=False)[1]
+        body = step["body"] if isinstance(step["body"], str) else json.dumps(step["body"])
+        return exchange.answered(Response(step.get("status", 200), {}, body.encode()))[1]
+
+    async def run(self, request: Request[Any]) -> Any:
+        return self.send(request)
+
+    def wait(self, _: float) -> Any:
+        return later() if self.is_async else None
+
+    def ready(self, job: Any) -> Any:
+        return job.saving(self.saved.append).waiting(self.wait)
+
+    def begin(self) -> Any:
+        vector, client = self.vector, self.client
+        if "saved" in vector:
+            return self.ready(client.jobs.resume(json.dumps(vector["saved"])))
+        new = getattr(client.jobs, vector["job"])(**vector["params"], timeout=10_000_000_000)
+        return self.ready(client.jobs.resume(json.dumps({**json.loads(new.save()), "began": BEGAN})))
+
+    def next(self, job: Any) -> Any:
+        if not self.is_async:
+            return next(job)
+        try:
+            # Nothing of what is awaited waits, so one step of the coroutine is all of it.
+            job.__anext__().send(None)
+        except StopIteration as stop:
+            return stop.value
+        raise AssertionError("it waits")
+
+    def play(self) -> None:
+        job = self.begin()
+        for step in self.vector["steps"]:
+            self.step = step
+            try:
+                self.check(self.next(job))
+            except JobError as error:
+                check_error(error, step)
+            except Died:
+                pass
+            if step.get("cancelled"):
+                # The next step is the error.
+                raised = KeyboardInterrupt()
+                job._end(raised)
+                assert isinstance(raised.__cause__, JobError)
+                check_error(raised.__cause__, self.vector["steps"][-1])
+                return
+            if "resumed" in step:
+                if "call" not in step:
+                    self.saved.append(job.save())
+                assert json.loads(self.saved[-1]) == step["resumed"]
+                job = self.ready(self.client.jobs.resume(self.saved[-1]))
+
+    def check(self, shown: Any) -> None:
+        step = self.step
+        match shown:
+            case jobs.Called(call):
+                assert step["call"] == call
+            case jobs.Wait(seconds):
+                assert step["wait"] <= seconds <= step.get("at_most", step["wait"])
+            case jobs.Progress(message, percent):
+                found = {"message": message} if percent is None else {"message": message, "percent": percent}
+                assert step["progress"] == found
+            case jobs.Plan(items):
+                assert step["plan"] == {"items": [item_json(item) for item in items]}
+            case jobs.Secret(name, value):
+                assert step["secret"] == {"name": name, "value": value} and value not in repr(shown)
+            case jobs.Done(answer):
+                assert step["done"] == answer.to_dict() == json.loads(answer.to_json())
+                assert pickle.loads(pickle.dumps(answer)) == answer
+            case _:
+                raise AssertionError(shown)
+
+
+def item_json(item: jobs.PlanItem) -> dict[str, str]:
+    found = {name: getattr(item, name) for name in ("key", "verb", "call", "what", "id", "date")}
+    return {name: text for name, text in found.items() if text is not None}
+
+
+def check_error(error: JobError, step: dict[str, Any]) -> None:
+    cause = error.cause
+    found = {"code": cause.code, "message": str(cause), "verdict": cause.verdict, "param": cause.param}
+    assert found == step["error"]
+    outcome = {name: [item_json(item) for item in getattr(error, name)] for name in ("done", "unknown", "not_done")}
+    assert outcome == step["outcome"]
+    # It is what its cause is, and says so.
+    assert isinstance(error, type(cause)) and error.code == cause.code and str(error).startswith(str(cause))
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is type(error) and str(again) == str(error) and again.done == error.done
+
+
+@pytest.mark.parametrize("name", VECTORS)
+@pytest.mark.parametrize("kinds", [CLIENTS, ASYNC_CLIENTS], ids=["sync", "async"])
+def test_every_vector(name: str, kinds: dict[str, Any]) -> None:
+    script = Script(VECTORS[name], kinds)
+    if "refused" in VECTORS[name]:
+        with pytest.raises(VpsError) as caught:
+            script.begin()
+        error = caught.value
+        found = {"code": error.code, "message": str(error), "verdict": error.verdict, "param": error.param}
+        assert found == VECTORS[name]["refused"]
+    else:
+        script.play()
+
+
+@pytest.fixture
+def stepped() -> Iterator[Simulator]:
+    with Simulator(clock="stepped") as sim:
+        yield sim
+
+
+def acted(sim: Simulator, call: str) -> int:
+    """How often it got that call."""
+    return [seen.call for seen in sim.requests].count(call)
+
+
+def test_the_methods_are_the_jobs_of_the_table() -> None:
+    for api, kind in CLIENTS.items():
+        client, table = kind(**{"base_url": "https://panel.example", **ACCOUNT[api]}), _native.calls(f"{api}_jobs")
+        names = {name for name in dir(client.jobs) if not name.startswith("_")}
+        assert names == {name for name, *_ in table} | {"resume"}
+        for name, _, _ in table:
+            assert repr(getattr(client.jobs, name)).startswith(f"<call {name}(*, ")
+
+
+def test_a_job_is_a_loop_over_its_steps(stepped: Simulator) -> None:
+    begun = stepped.now
+    with KiwiVM(**stepped.kiwivm) as vps:
+        job = vps.jobs.rotate(prefix="nightly ", keep=2)
+        plan = job.plan()
+        assert [item.verb for item in plan.items] == ["reads", "makes"] and [of.key for of in plan.changes] == [
+            "create"
+        ]
+        assert str(plan).startswith('reads the snapshots [snapshot.list]\nmakes a snapshot of the VPS: "nightly ')
+        assert job.plan() == plan and acted(stepped, "snapshot.list") == 1
+        steps = list(job)
+        assert list(job) == []
+        with pytest.raises(JobError, match="the job is over"):
+            job.run()
+        listed = [snapshot.description for snapshot in vps.snapshot.list().snapshots]
+    kinds = [type(step) for step in steps]
+    assert kinds[:5] == [jobs.Plan, jobs.Called, jobs.Called, jobs.Progress, jobs.Wait] and steps[0] == plan
+    done = steps[-1]
+    assert isinstance(done, jobs.Done) and listed == [done.answer.description] and done.answer.deleted == ()
+    # The waits moved the simulator's clock, and no other.
+    assert (stepped.now - begun).total_seconds() == 10 * kinds.count(jobs.Wait) >= 30
+
+
+def test_run_shows_each_step_and_gives_the_answer(stepped: Simulator) -> None:
+    steps: list[Any] = []
+    with Vultr(**stepped.vultr, pace=False) as vultr:
+        made = vultr.jobs.create(dcid=1, vpsplanid=201, osid=167, label="shop-9").run(steps.append)
+        assert vultr.server.list()[made.subid].label == "shop-9"
+    [secret] = [step for step in steps if isinstance(step, jobs.Secret)]
+    assert secret.value == made.default_password and secret.value not in repr(steps) + repr(secret) + str(secret)
+    assert steps[-1] == jobs.Done(made)
+
+
+def test_jobs_are_awaited(stepped: Simulator) -> None:
+    async def main() -> None:
+        async with AsyncKiwiVM(**stepped.kiwivm) as vps:
+            job = vps.jobs.snapshot(description="by a loop")
+            plan = await job.plan()
+            kinds = [type(step) async for step in job]
+            assert kinds[0] is jobs.Plan and kinds[-1] is jobs.Done and jobs.Wait in kinds
+            assert plan.changes[0].what.endswith('"by a loop"')
+            waited: list[float] = []
+
+            async def wait(seconds: float) -> None:
+                waited.append(seconds)
+                stepped.advance(seconds)
+
+            steps: list[Any] = []
+            taken = await vps.jobs.snapshot(description="another").waiting(wait).run(steps.append)
+            assert taken.description == "another" and waited == [10.0] * len(waited) != []
+            assert [step.seconds for step in steps if isinstance(step, jobs.Wait)] == waited
+            with pytest.raises(errors.InvalidParams, match=r"did you mean description\?"):
+                vps.jobs.snapshot(descriptions="x")  # type: ignore[call-arg]
+
+    asyncio.run(main())
+
+
+def test_a_job_that_is_killed_is_resumed_from_its_file(stepped: Simulator, tmp_path: Path) -> None:
+    file = tmp_path / "rotation.json"
+    with KiwiVM(**stepped.kiwivm) as vps:
+        for step in vps.jobs.rotate(prefix="nightly ", keep=2).saving(file):
+            if step == jobs.Called("snapshot.create"):
+                break
+        assert stepped.kiwivm["api_key"] not in file.read_text() and [*tmp_path.iterdir()] == [file]
+        done = vps.jobs.resume(file.read_text(), timeout=3600).run()
+        assert done.description.startswith("nightly ") and acted(stepped, "snapshot.create") == 1
+        other = KiwiVM(**{**stepped.kiwivm, "veid": 7})
+        for client, saved, words in [(vps, "{", "resume: "), (other, file.read_text(), "resume: account: .* veid")]:
+            with pytest.raises(errors.InvalidParams, match=words):
+                client.jobs.resume(saved)
+
+
+def test_a_job_that_cannot_be_saved_makes_no_call(stepped: Simulator, tmp_path: Path) -> None:
+    def full(_: str) -> None:
+        raise OSError("disk full")
+
+    def pressed(_: str) -> None:
+        raise KeyboardInterrupt
+
+    with KiwiVM(**stepped.kiwivm) as vps:
+        for where in (full, tmp_path / "nowhere" / "job.json"):
+            with pytest.raises(JobError, match="the job cannot be saved: ") as caught:
+                vps.jobs.rotate(prefix="nightly ", keep=2).saving(where).run()
+            assert isinstance(caught.value.__cause__, OSError)
+            assert isinstance(caught.value, errors.InvalidParams) and caught.value.verdict == "not_sent"
+        with pytest.raises(KeyboardInterrupt) as stopped:
+            vps.jobs.rotate(prefix="nightly ", keep=2).saving(pressed).run()
+        assert isinstance(stopped.value.__cause__, JobError)
+    assert stepped.requests == []
+
+
+def test_the_time_out_of_a_job_passes_with_its_waits(stepped: Simulator) -> None:
+    stepped.add_fault("kiwivm:snapshot.list:2+=status:503")
+    with KiwiVM(**stepped.kiwivm, max_retries=0) as vps:
+        with pytest.raises(JobError, match="time-out of 25 s passed") as caught:
+            vps.jobs.snapshot(description="d", timeout=25).run()
+        error = caught.value
+        assert isinstance(error, errors.Timeout) and isinstance(error, errors.UnknownOutcome)
+        assert [item.key for item in error.done] == ["create"] and error.unknown == error.not_done == ()
+        assert "; done: makes a snapshot" in str(error)
+        for wrong in (0, -1, "x"):
+            with pytest.raises(errors.InvalidParams, match="timeout: expected seconds, more than 0"):
+                vps.jobs.snapshot(description="d", timeout=wrong)  # type: ignore[arg-type]
+
+
+def test_the_password_is_in_the_error(stepped: Simulator) -> None:
+    stepped.add_fault("kiwivm:get_service_info:*=status:503")
+    with KiwiVM(**stepped.kiwivm, max_retries=0) as vps:
+        system = vps.get_available_os().templates[0]
+        with pytest.raises(JobError) as caught:
+            vps.jobs.reinstall(os=system, timeout=600).run()
+    [secret] = caught.value.secrets
+    assert secret.name == "root_password" and secret.value and secret.value not in repr(caught.value.secrets)
+    assert secret.value not in repr(caught.value) + str(caught.value)
+
+
+def pressed_after(held: Held, count: int) -> None:
+    def press() -> None:
+        for _ in range(count):
+            assert held.came.acquire(timeout=PATIENCE)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=press).start()
+
+
+def test_ctrl_c_in_a_call_ends_a_job(held: Held) -> None:
+    pressed_after(held, 1)
+    job = KiwiVM(veid=1, api_key="KEY", base_url=held.url, timeout=2 * PATIENCE).jobs.rotate(prefix="x", keep=1)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        job.run()
+    assert isinstance(caught.value.__cause__, JobError) and isinstance(caught.value.__cause__, errors.Cancelled)
+    assert list(job) == []
+
+
+@pytest.mark.parametrize("at", ["call", "wait"])
+def test_what_may_have_been_done_is_said_of_a_job_that_is_given_up(stepped: Simulator, at: str) -> None:
+    def transport(request: Request[Any]) -> Response:
+        if request.call == "snapshot.create" and at == "call":
+            raise KeyboardInterrupt
+        return plain(request)
+
+    def wait(_: float) -> None:
+        raise KeyboardInterrupt
+
+    plain = forwarding(stepped)
+    with KiwiVM(**stepped.kiwivm, transport=transport) as vps, pytest.raises(KeyboardInterrupt) as caught:
+        vps.jobs.snapshot(description="d").waiting(wait).run()
+    error = caught.value.__cause__
+    assert isinstance(error, JobError) and error.verdict == "unknown"
+    parts = {name: [item.key for item in getattr(error, name)] for name in ("done", "unknown", "not_done")}
+    assert parts == {"done": [], "unknown": [], "not_done": [], ("unknown" if at == "call" else "done"): ["create"]}
+
+
+def forwarding(sim: Simulator) -> Callable[[Request[Any]], Response]:
+    """A transport of somebody else's that reaches the simulator."""
+    import urllib.request
+
+    def transport(request: Request[Any]) -> Response:
+        made = urllib.request.Request(request.url, request.body or None, request.headers, method=request.method)
+        with urllib.request.urlopen(made) as answer:
+            return Response(answer.status, dict(answer.headers), answer.read())
+
+    return transport
+
+
+@pytest.mark.parametrize("at", ["call", "wait"])
+def test_cancelling_a_task_ends_its_job(held: Held, stepped: Simulator, at: str) -> None:
+    async def main() -> None:
+        account = {"veid": 1, "api_key": "KEY", "base_url": held.url} if at == "call" else stepped.kiwivm
+        waits = asyncio.Event()
+
+        async def wait(_: float) -> None:
+            waits.set()
+            await asyncio.sleep(2 * PATIENCE)
+
+        job = AsyncKiwiVM(**account, timeout=2 * PATIENCE).jobs.snapshot(description="d").waiting(wait)
+        task = asyncio.create_task(job.run())
+        if at == "wait":
+            await waits.wait()
+        while at == "call" and not held.came.acquire(blocking=False):
+            await asyncio.sleep(0.005)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError) as caught:
+            await task
+        error = caught.value.__cause__
+        assert isinstance(error, JobError) and error.code == "cancelled"
+        assert [item.key for item in error.done] == ([] if at == "call" else ["create"])
+
+    asyncio.run(main())
+
+
+def test_nothing_of_fleets_and_jobs_is_loaded_before_it_is_used() -> None:
+    code = """if True:
+        import sys
+        from vpswire import KiwiVM
+        KiwiVM(veid=1, api_key="KEY").snapshot
+        print([name for name in sys.modules if "jobs" in name or "fleet" in name or name in ("typing", "dataclasses")])
+    """
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
