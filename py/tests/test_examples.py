@@ -10,10 +10,15 @@ from types import ModuleType
 
 import pytest
 
-from vpswire import KiwiVM
+from vpswire import KiwiVM, Vultr
 from vpswire.testing import Simulator
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def run(name: str) -> subprocess.CompletedProcess[str]:
+    """Runs an example as a program."""
+    return subprocess.run([sys.executable, EXAMPLES / f"{name}.py"], capture_output=True, text=True)
 
 
 def load(name: str) -> ModuleType:
@@ -25,21 +30,35 @@ def load(name: str) -> ModuleType:
 
 
 def test_nightly_snapshot_keeps_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
-    nightly_snapshot = load("nightly_snapshot")
-    monkeypatch.setattr(nightly_snapshot, "KEEP", 2)
-    with Simulator(speed=3000) as sim, KiwiVM(**sim.kiwivm) as vps:
-        before = {snapshot.file_name for snapshot in vps.snapshot.list().snapshots}
-        for _ in range(4):
-            kept = nightly_snapshot.nightly(vps, patience=10, pause=0.3)
-        now = {snapshot.file_name for snapshot in vps.snapshot.list().snapshots}
-        assert len(kept) == 2 and now - before == set(kept) and before <= now
+    with Simulator(clock="stepped") as sim, KiwiVM(**sim.kiwivm) as vps:
+        vps.snapshot.create(description="by hand")
+        sim.advance(3600)
+        for name, value in sim.kiwivm.items():
+            monkeypatch.setenv(f"VPSWIRE_KIWIVM_{'URL' if name == 'base_url' else name.upper()}", str(value))
+        for night in range(4):
+            program = (EXAMPLES / "nightly_snapshot.py").read_text().replace("KEEP = 7", "KEEP = 2")
+            exec(compile(program, "nightly_snapshot.py", "exec"), {"__name__": "__main__"})
+            own = [of for of in vps.snapshot.list().snapshots if (of.description or "").startswith("nightly ")]
+            assert len(own) == min(night + 1, 2)
+        assert len(vps.snapshot.list().snapshots) == 3
+
+
+def test_nightly_snapshot_says_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VPSWIRE_KIWIVM_VEID", raising=False)
+    done = run("nightly_snapshot")
+    assert done.returncode == 1 and done.stderr.startswith("nightly_snapshot: nothing was done: veid: missing")
 
 
 @pytest.mark.usefixtures("environment")
-def test_usage_report() -> None:
+def test_usage_report(sim: Simulator) -> None:
     rows = load("usage_report").report()
-    assert {row[0] for row in rows} == {"KiwiVM", "CVM", "Vultr"}
-    assert [row for row in rows if row[1] == "web-1" and "USD due" in row[2]]
+    assert {row[0].partition("/")[0] for row in rows} == {"kiwivm", "cvm", "vultr"}
+    [web] = [row for row in rows if row[1] == "web-1"]
+    server = Vultr(**sim.vultr, pace=False).server.list()[web[0].partition("/")[2]]
+    used, allowed = float(server.current_bandwidth_gb or 0), float(server.allowed_bandwidth_gb or 0)
+    assert web[2].startswith(f"{used:.1f} GB of {allowed:.1f} GB, ")
+    shown = run("usage_report")
+    assert shown.returncode == 0 and len(shown.stdout.splitlines()) == len(rows) == 8
 
 
 def test_the_demo_is_as_told() -> None:
