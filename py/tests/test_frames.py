@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import importlib
 import socket
 import traceback
@@ -231,6 +232,34 @@ def test_raw_calls(api: str, dead: str) -> None:
     ):
         refused(lambda: client.raw(*arguments))  # noqa: B023
         refused(lambda: asyncio.run(awaited(later.raw(*arguments))))  # noqa: B023
+
+
+def test_every_verb_and_job(dead: str) -> None:
+    clients = {api: CLIENTS[api](**ACCOUNTS[api], base_url=dead, max_retries=0, pace=False) for api in CLIENTS}
+    later = {api: ASYNC_CLIENTS[api](**ACCOUNTS[api], base_url=dead, max_retries=0, pace=False) for api in CLIENTS}
+    for account in ("kiwivm", "vultr"):
+        fleet, awaiting = vpswire.Fleet({account: clients[account]}), vpswire.AsyncFleet({account: later[account]})
+        for name, params, _ in _native.calls("fleet"):
+            given = {param: sample("fleet", shape, secret) for param, shape, secret in params}
+            # An id that the fleet need not look up, and one that it must.
+            for machine in (f"{account}/1", "name"):
+                given |= {key: machine for key in ("machine", "snapshot") if key in given}
+                given |= {key: account for key in ("account",) if key in given}
+                with contextlib.suppress(vpswire.VpsError):
+                    method(fleet, name)(**given)
+                for make in (method(fleet, name), lambda **of: asyncio.run(awaited(method(awaiting, name)(**of)))):  # noqa: B023
+                    refused(lambda: make(**given, nothing=SECRET))  # noqa: B023
+                    refused(lambda: make(**{**given, "machine": object()}))  # noqa: B023
+    for api in CLIENTS:
+        for name, params, _ in _native.calls(f"{api}_jobs"):
+            given = {param: sample(f"{api}_jobs", shape, secret) for param, shape, secret in params}
+            given |= {key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA me" for key in ("ssh_key",) if key in given}
+            begin = getattr(clients[api].jobs, name)
+            refused(lambda: begin(**given, nothing=SECRET))  # noqa: B023
+            refused(lambda: begin(**given, timeout=1e-9).run())  # noqa: B023
+            refused(lambda: asyncio.run(awaited(getattr(later[api].jobs, name)(**given, timeout=1e-9).run())))  # noqa: B023
+            saved = begin(**given).save()
+            refused(lambda: clients[api].jobs.resume(saved[:-1] + SECRET))  # noqa: B023
 
 
 def test_what_is_cancelled(dead: str) -> None:
