@@ -10,7 +10,7 @@ import pytest
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLES = {
     f"{name} {number}": code
-    for name in ("fleet.md", "jobs.md")
+    for name in ("fleet.md", "jobs.md", "simulator.md")
     for number, code in enumerate(re.findall(r"```python\n(.*?)```", (DOCS / name).read_text(), re.DOTALL))
 }
 
