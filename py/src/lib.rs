@@ -13,7 +13,7 @@ mod process;
 mod records;
 mod request;
 
-use awaited::{inbox, pool};
+use awaited::{inbox, pool, waiter};
 use client::{bound, exchange, send};
 use pyo3::prelude::*;
 use records::{by_id, context, iter, pickle, record};
@@ -34,6 +34,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<exchange::Exchange>()?;
     module.add_class::<inbox::Inbox>()?;
     module.add_class::<pool::Token>()?;
+    module.add_class::<waiter::Waiter>()?;
     module.add_class::<record::Record>()?;
     module.add_class::<record::Attribute>()?;
     module.add_class::<by_id::ById>()?;

@@ -4,3 +4,4 @@
 
 pub(crate) mod inbox;
 pub(crate) mod pool;
+pub(crate) mod waiter;

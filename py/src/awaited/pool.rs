@@ -60,7 +60,7 @@ pub(crate) struct Token {
 #[pymethods]
 impl Token {
     /// Ends it. After the end of the call this does nothing.
-    fn cancel(&self, py: Python<'_>) {
+    pub(crate) fn cancel(&self, py: Python<'_>) {
         py.detach(|| {
             self.token.cancel();
             // A call that waits for a thread ends now, too.

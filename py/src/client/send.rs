@@ -218,7 +218,7 @@ impl Client {
 
     /// Begins the call on a thread beside. What comes of it arrives in the inbox, for the future.
     #[pyo3(signature = (request, with_response, inbox, future, /))]
-    fn start(
+    pub(crate) fn start(
         &self,
         py: Python<'_>,
         request: &Request,

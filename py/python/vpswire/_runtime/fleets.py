@@ -11,13 +11,10 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, TypeAlias, TypeVar, overload
 
 from .._lazy.types import Self
-from .._native import BoundVerb, Fleet, Inbox, Outcome, Request, Work
+from .._native import BoundVerb, Fleet, Inbox, Outcome, Request, Waiter, Work
 from ..errors import VpsError
 from .calls import Async, Sync, _doc, _Shown
 from .clients import AsyncClient, SyncClient
-
-if TYPE_CHECKING:
-    from .._native import Token
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -126,33 +123,6 @@ def outcome_of(error: BaseException) -> Outcome:
     return outcome
 
 
-class Waiter:
-    """What a call on another thread gives its outcome to."""
-
-    __slots__ = ("ended", "error", "known", "outcome", "token")
-
-    token: Token
-
-    def __init__(self) -> None:
-        self.ended = False
-        self.outcome: Outcome | None = None
-        self.error: BaseException | None = None
-        # Of a call that was cancelled: what is known of it.
-        self.known: BaseException | None = None
-
-    def done(self) -> bool:
-        return False
-
-    def set_result(self, outcome: Outcome) -> None:
-        self.ended, self.outcome = True, outcome
-
-    def set_exception(self, error: BaseException) -> None:
-        self.ended, self.error = True, error
-
-    def end_cancelled(self, known: BaseException | None) -> None:
-        self.ended, self.known = True, known
-
-
 class SyncAsking(Asking):
     """Asks, and waits for the answers."""
 
@@ -198,29 +168,28 @@ class SyncAsking(Asking):
             while True:
                 while len(waiters) < self.at_once and (at := next(turns, None)) is not None:
                     account, request = asks[at]
-                    waiter = Waiter()
-                    waiter.token = self.cores[account].native.start(request, False, inbox, waiter)
-                    waiters[at] = waiter
+                    waiters[at] = waiter = Waiter()
+                    waiter.start(self.cores[account].native, request, inbox)
                 if not waiters:
                     return outcomes
                 arrived.get()()
-                for at in [at for at, waiter in waiters.items() if waiter.ended]:
-                    waiter = waiters.pop(at)
-                    outcomes[at] = waiter.outcome or outcome_of(waiter.error or VpsError())
+                for at in [at for at, waiter in waiters.items() if not waiter.is_under_way]:
+                    outcome, error = waiters.pop(at).ended
+                    outcomes[at] = outcome or outcome_of(error or VpsError())
                     self.done(self.cores[asks[at][0]])
         except BaseException as error:
             _cancel(list(waiters.values()), inbox, arrived)
-            error.__cause__ = error.__cause__ or next((waiter.known for waiter in waiters.values()), None)
+            error.__cause__ = error.__cause__ or next((waiter.ended[1] for waiter in waiters.values()), None)
             raise
 
 
 def _cancel(waiters: list[Waiter], inbox: Inbox, arrived: SimpleQueue[Callable[[], None]]) -> None:
     """Ends calls, and waits for their ends."""
     for waiter in waiters:
-        waiter.token.cancel()
+        waiter.cancel()
     # What Ctrl-C was raised instead of may have been the word that something has arrived.
     inbox.drain()
-    while not all(waiter.ended for waiter in waiters):
+    while any(waiter.is_under_way for waiter in waiters):
         arrived.get()()
 
 

@@ -1,0 +1,103 @@
+//! What a thread waits for that has several calls made beside it. It is native, so that no signal handler runs, and raises,
+//! while an outcome is handed over.
+
+use crate::awaited::inbox::Inbox;
+use crate::awaited::pool::Token;
+use crate::client::send::Client;
+use crate::error::poisoned;
+use crate::request::Request;
+use pyo3::prelude::*;
+use std::sync::{Mutex, MutexGuard};
+
+/// A call that is made on another thread.
+#[pyclass(frozen, module = "vpswire._native")]
+pub(crate) struct Waiter(Mutex<State>);
+
+#[derive(Default)]
+struct State {
+    token: Option<Py<Token>>,
+    end: Option<End>,
+}
+
+/// An outcome, or an error.
+type Ended = (Option<Py<PyAny>>, Option<Py<PyAny>>);
+
+/// How the call ended.
+enum End {
+    Answered(Py<PyAny>),
+    Failed(Py<PyAny>),
+    /// It was cancelled, and this is known of it.
+    Cancelled(Option<Py<PyAny>>),
+}
+
+impl Waiter {
+    fn state(&self) -> PyResult<MutexGuard<'_, State>> {
+        self.0.lock().map_err(poisoned)
+    }
+
+    fn end(&self, end: End) -> PyResult<()> {
+        self.state()?.end = Some(end);
+        Ok(())
+    }
+}
+
+#[pymethods]
+impl Waiter {
+    #[new]
+    fn new() -> Self {
+        Self(Mutex::default())
+    }
+
+    /// Begins the call. Its outcome arrives in the inbox.
+    fn start(slf: &Bound<'_, Self>, client: &Client, request: &Request, inbox: &Inbox) -> PyResult<()> {
+        let py = slf.py();
+        let token = Py::new(py, client.start(py, request, false, inbox, slf.clone().into_any().unbind())?)?;
+        slf.get().state()?.token = Some(token);
+        Ok(())
+    }
+
+    /// Ends the call, if it has begun.
+    fn cancel(&self, py: Python<'_>) -> PyResult<()> {
+        let token = self.state()?.token.as_ref().map(|token| token.clone_ref(py));
+        if let Some(token) = token {
+            token.get().cancel(py);
+        }
+        Ok(())
+    }
+
+    /// Whether the call has begun and not ended.
+    #[getter]
+    fn is_under_way(&self) -> PyResult<bool> {
+        let state = self.state()?;
+        Ok(state.token.is_some() && state.end.is_none())
+    }
+
+    /// The outcome, or as the second of both the error; of a call that was cancelled, what is known.
+    #[getter]
+    fn ended(&self, py: Python<'_>) -> PyResult<Ended> {
+        Ok(match &self.state()?.end {
+            Some(End::Answered(outcome)) => (Some(outcome.clone_ref(py)), None),
+            Some(End::Failed(error)) => (None, Some(error.clone_ref(py))),
+            Some(End::Cancelled(known)) => (None, known.as_ref().map(|known| known.clone_ref(py))),
+            None => (None, None),
+        })
+    }
+
+    /// Whether nobody waits any more; the inbox asks that.
+    #[expect(clippy::unused_self, reason = "a method of Python's futures")]
+    const fn done(&self) -> bool {
+        false
+    }
+
+    fn set_result(&self, outcome: Py<PyAny>) -> PyResult<()> {
+        self.end(End::Answered(outcome))
+    }
+
+    fn set_exception(&self, error: Py<PyAny>) -> PyResult<()> {
+        self.end(End::Failed(error))
+    }
+
+    fn end_cancelled(&self, known: Option<Py<PyAny>>) -> PyResult<()> {
+        self.end(End::Cancelled(known))
+    }
+}
