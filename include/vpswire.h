@@ -4,8 +4,8 @@
  * libvpswire: every call of KiwiVM v1, CVM and Vultr v1, typed and exact.
  *
  * The functions of each call are in vpswire/kiwivm.h, vpswire/cvm.h and vpswire/vultr.h, those of the verbs of a fleet in
- * vpswire/fleet.h, and vpswire.hpp is for C++. They call the functions here, which are all that the library exports: a new
- * call or parameter never changes its ABI.
+ * vpswire/fleet.h and those of the jobs in vpswire/jobs.h; vpswire.hpp is for C++. They call the functions here, which are
+ * all that the library exports: a new call or parameter never changes its ABI.
  *
  * Conventions, for every function:
  *
@@ -15,16 +15,16 @@
  *   that still holds an object has to be freed first.
  * - Errors. The last parameter of what can fail may be NULL; else it is written only if it failed, and the error is yours
  *   to free. No error holds a key, password or token.
- * - Ownership. What comes out of a function named _new, out of a call, a verb or an exchange, or as an error, is yours: free
- *   it once, with the _free of its type. _free(NULL) does nothing. A `const` pointer that comes out belongs to what it came
+ * - Ownership. What comes out of a function named _new or _resume, as an answer or as an error is yours: free it once, with the
+ *   _free of its type. _free(NULL) does nothing. A `const` pointer that comes out belongs to what it came
  *   out of, and lives as long. What you pass in stays yours, and is copied where it is kept.
  * - Pointers are checked for NULL: where one must be, VPSWIRE_MISUSE. A pointer that is not NULL must be good.
  * - Text is UTF-8 and ends with a NUL, unless it comes with a length. Text that comes in is checked (VPSWIRE_MISUSE).
  *   Text that comes out has a length too; where it holds a NUL itself, and its length was not asked for, that is said
  *   (VPSWIRE_INNER_NUL) and the text is not cut. Arrays of no items may be NULL.
  * - Threads. A client, a vpswire_cancel, a value and an error may be used by any number of threads at once, and so may a
- *   fleet that no account is being added to. A request or exchange may be handed from thread to thread, but only one may
- *   use it at a time. What is freed may not be in use.
+ *   fleet that no account is being added to. A request, a job or an exchange may be handed from thread to thread, but only
+ *   one may use it at a time. What is freed may not be in use.
  * - Panics. An internal error of the library ends in the function that was called: VPSWIRE_PANIC (or NULL, or 0), never a
  *   crash. Report it, please.
  * - Not given. In the printed parameter structs what is zero or NULL is not given, required or not; VPSWIRE_INT(0),
@@ -250,6 +250,36 @@ typedef enum {
 } vpswire_step_kind;
 
 /**
+ * What a job says in a step. New kinds may come; these keep their numbers.
+ */
+typedef enum {
+    /**
+     * It is over.
+     */
+    VPSWIRE_NOTICE_DONE = 0,
+    /**
+     * What it is about to do: `plan`, and `message` in words. To go on is to agree.
+     */
+    VPSWIRE_NOTICE_PLAN = 1,
+    /**
+     * How far it is: `message`, and `percent` where that is known.
+     */
+    VPSWIRE_NOTICE_PROGRESS = 2,
+    /**
+     * A password that is shown once: keep `secret`, which `message` names: `root_password`.
+     */
+    VPSWIRE_NOTICE_SECRET = 3,
+    /**
+     * A call was made, which `message` names: `snapshot.create`.
+     */
+    VPSWIRE_NOTICE_CALLED = 4,
+    /**
+     * Nothing is to be done for `wait_ms`.
+     */
+    VPSWIRE_NOTICE_WAIT = 5,
+} vpswire_notice_kind;
+
+/**
  * What KiwiVM's multiplier of traffic multiplies.
  */
 typedef enum {
@@ -290,6 +320,11 @@ typedef struct vpswire_exchange vpswire_exchange;
  * account.
  */
 typedef struct vpswire_fleet vpswire_fleet;
+
+/**
+ * A job of a client, that has not begun, is under way or is over.
+ */
+typedef struct vpswire_job vpswire_job;
 
 /**
  * What is wanted, and the named values that belong to it.
@@ -498,6 +533,81 @@ typedef struct {
 } vpswire_fleet_account;
 
 /**
+ * Puts a job's text where `vpswire_job_resume` gets it after a crash, and says whether that worked. It ends with a NUL, and is
+ * there until it returns. `data` is what was given with it. It runs on the thread that runs the job, and must not throw or
+ * jump out.
+ */
+typedef bool (*vpswire_on_save)(void *data, const char *text, size_t length);
+
+/**
+ * How a job is run. Zero-initialise it: what is reserved must be zero.
+ */
+typedef struct {
+    /**
+     * How long the whole job may take, in seconds; 0 is an hour, or of a job that is resumed what it had.
+     */
+    uint64_t timeout_seconds;
+    /**
+     * Called before each call with the job as a text; if it returns `false`, the call is not made and the job ends. May be
+     * NULL.
+     */
+    vpswire_on_save save;
+    /**
+     * What `save` is given with it.
+     */
+    void *save_data;
+    /**
+     * For later versions; zero.
+     */
+    uint64_t reserved[4];
+} vpswire_job_options;
+
+/**
+ * What a job says in a step. Its texts and its plan are owned by the job, and live until its next step; the plan as long as
+ * the job.
+ */
+typedef struct {
+    /**
+     * A `vpswire_notice_kind`.
+     */
+    int kind;
+    /**
+     * In words what the kind says; else `""`.
+     */
+    const char *message;
+    /**
+     * With `VPSWIRE_NOTICE_PROGRESS`: how much of what it waits for is done, from 0 to 100, if `has_percent`.
+     */
+    double percent;
+    /**
+     * Whether `percent` is known.
+     */
+    bool has_percent;
+    /**
+     * With `VPSWIRE_NOTICE_WAIT`: how long, in milliseconds.
+     */
+    uint64_t wait_ms;
+    /**
+     * With `VPSWIRE_NOTICE_SECRET`: the password; else NULL.
+     */
+    const char *secret;
+    /**
+     * With `VPSWIRE_NOTICE_PLAN`: the plan as data; else NULL.
+     */
+    const vpswire_value *plan;
+    /**
+     * For later versions; zero.
+     */
+    uint64_t reserved[4];
+} vpswire_notice;
+
+/**
+ * Gets what a job says on the way, which is there until it returns. `data` is what was given with it. It runs on the thread
+ * that runs the job, and must not throw or jump out.
+ */
+typedef void (*vpswire_on_notice)(void *data, const vpswire_notice *notice);
+
+/**
  * One entry of a map from names to truth values.
  */
 typedef struct {
@@ -607,6 +717,13 @@ const char *vpswire_error_message(const vpswire_error *error);
  * and `look` (`call` and `args`: how to find out what happened). NULL of NULL.
  */
 const vpswire_value *vpswire_error_facts(const vpswire_error *error);
+
+/**
+ * Of the error of a job: what of its plan was done, may have been done, and was not done, each a list of its items, to be
+ * read like an answer, and owned by the error (`VPSWIRE_JOB_PLAN_OUTCOME_DONE` and its like in vpswire/jobs.h). NULL of any
+ * other error.
+ */
+const vpswire_value *vpswire_error_outcome(const vpswire_error *error);
 
 /**
  * Begins an exchange. It keeps what it needs of the client and the request. The exchanges of a client share their pacing
@@ -728,6 +845,93 @@ vpswire_status vpswire_fleet_send(const vpswire_fleet *fleet,
                                   vpswire_error **error);
 
 /**
+ * Begins a job of a client, of a request for one (`"job rotate"`). It keeps what it needs of both, and ends when the
+ * `vpswire_cancel` of its client is set, whatever it is at. `options` may be NULL. Nothing is sent before its first step.
+ */
+vpswire_status vpswire_job_new(const vpswire_client *client,
+                               const vpswire_request *request,
+                               const vpswire_job_options *options,
+                               vpswire_job **job,
+                               vpswire_error **error);
+
+/**
+ * Goes on with a job that was saved, by whatever process and language, with a client of the same account. What may have
+ * been done by then is looked for, and not done again. `vpswire_job_name` says which job it is. `options` may be NULL.
+ */
+vpswire_status vpswire_job_resume(const vpswire_client *client,
+                                  const char *saved,
+                                  const vpswire_job_options *options,
+                                  vpswire_job **job,
+                                  vpswire_error **error);
+
+/**
+ * Frees a job, and with it the passwords that it got. What it has done stays done; its answer and its errors stay.
+ */
+void vpswire_job_free(vpswire_job *job);
+
+/**
+ * The job's name within its API, such as `"rotate"`. Lives as long as the job; `""` of NULL.
+ */
+const char *vpswire_job_name(const vpswire_job *job);
+
+/**
+ * Takes one step: makes a call, or says what there is to know. If it returns `VPSWIRE_OK`, that is in `notice`; with
+ * `VPSWIRE_NOTICE_DONE` the answer is written, unless `answer` is NULL. A `VPSWIRE_NOTICE_WAIT` is left to the caller, who need
+ * not hold a thread for it, or calls `vpswire_job_wait`. A call that acts is sent once, also by a job that is resumed. After
+ * any other status but `VPSWIRE_MISUSE` the job is over, and `vpswire_error_outcome` says what of its plan was done.
+ */
+vpswire_status vpswire_job_step(vpswire_job *job,
+                                vpswire_notice *notice,
+                                vpswire_value **answer,
+                                vpswire_error **error);
+
+/**
+ * Runs the job to its end, and calls `notice`, which may be NULL, with what it says on the way, plan, passwords and the end
+ * among it; `data` is what that is given. To run a job is to agree to its plan: look at `vpswire_job_plan` before. `answer` may
+ * be NULL if it is not needed. After an error `vpswire_error_outcome` says what of its plan was done.
+ */
+vpswire_status vpswire_job_run(vpswire_job *job,
+                               vpswire_on_notice notice,
+                               void *data,
+                               vpswire_value **answer,
+                               vpswire_error **error);
+
+/**
+ * Waits as `vpswire_job_run` does: so many milliseconds, or until the `vpswire_cancel` of the job's client is set, which the
+ * next step sees.
+ */
+void vpswire_job_wait(const vpswire_job *job,
+                      uint64_t wait_ms);
+
+/**
+ * Reads what is needed to say what the job is about to do: `words` gets a line for each item, `plan` the same as data
+ * (`VPSWIRE_JOB_PLAN_ITEMS` in vpswire/jobs.h). Both live as long as the job, and may be NULL. Nothing is made, changed or
+ * deleted before the next step, nor ever that is not in the plan.
+ */
+vpswire_status vpswire_job_plan(vpswire_job *job,
+                                const char **words,
+                                const vpswire_value **plan,
+                                vpswire_error **error);
+
+/**
+ * The job as a small JSON text, for `vpswire_job_resume`: without keys and passwords. It lives until the job is saved the next
+ * time this way. `length` may be NULL.
+ */
+vpswire_status vpswire_job_save(vpswire_job *job,
+                                const char **saved,
+                                size_t *length,
+                                vpswire_error **error);
+
+/**
+ * A password that the job got, from 0, also if it ended with an error: its `name` (`root_password`) and itself, which live as
+ * long as the job; each output may be NULL. `VPSWIRE_MISSING` after the last one.
+ */
+vpswire_status vpswire_job_secret(const vpswire_job *job,
+                                  size_t index,
+                                  const char **name,
+                                  const char **secret);
+
+/**
  * Reads an integer. One beyond `int64_t` is `VPSWIRE_WRONG_KIND`; `vpswire_get_uint` or its text has it exactly.
  */
 vpswire_status vpswire_get_int(const vpswire_value *value, const char *path, int64_t *out, vpswire_error **error);
@@ -792,10 +996,14 @@ vpswire_status vpswire_value_json(const vpswire_value *value, const char **json,
 
 /**
  * Begins a request. `api` is `"kiwivm"`, `"cvm"` or `"vultr"`; `what` a call (`"server.list"`), `"GET /path"` or
- * `"POST /path"` for a call that vpswire does not know, or `"client"` for the settings of a client. With `"fleet"` as
- * `api`, `what` is a verb (`"power.start"`). A request may be used any number of times, by one thread at a time.
+ * `"POST /path"` for a call that vpswire does not know, `"job rotate"` for a job, or `"client"` for the settings of a
+ * client. With `"fleet"` as `api`, `what` is a verb (`"power.start"`). A request may be used any number of times, by one
+ * thread at a time.
  */
-vpswire_status vpswire_request_new(const char *api, const char *what, vpswire_request **request, vpswire_error **error);
+vpswire_status vpswire_request_new(const char *api,
+                                   const char *what,
+                                   vpswire_request **request,
+                                   vpswire_error **error);
 
 /**
  * Frees a request.

@@ -11,6 +11,7 @@
 #define VPSWIRE_HPP
 
 #include "vpswire/answers.hpp"
+#include "vpswire/job.hpp"
 
 namespace vpswire {
 
@@ -126,6 +127,24 @@ public:
         return value(answer);
     }
 
+    /// Begins a job: a struct of vpswire/jobs.hpp. Nothing is sent before its first step.
+    template <class Job>
+    result<vpswire::job> try_job(const Job &job, const job_options &how = {}) const
+    {
+        auto request = job.make();
+        if (!request) return request.error();
+        return vpswire::job::made(how, [&](auto *given, auto **made, auto **why) {
+            return vpswire_job_new(get(), request->get(), given, made, why);
+        });
+    }
+    /// Goes on with a job that was saved: see vpswire_job_resume.
+    result<vpswire::job> try_resume(const std::string &saved, const job_options &how = {}) const
+    {
+        return vpswire::job::made(how, [&](auto *given, auto **made, auto **why) {
+            return vpswire_job_resume(get(), saved.c_str(), given, made, why);
+        });
+    }
+
 #ifdef VPSWIRE_EXCEPTIONS
     /// A client for a KiwiVM VPS; throws the error.
     static client kiwivm(const vpswire_kiwivm_account &account) { return try_kiwivm(account).value(); }
@@ -138,6 +157,17 @@ public:
     value send(const Call &call, const cancel *cancel = nullptr) const
     {
         return try_send(call, cancel).value();
+    }
+    /// Begins a job; throws the error.
+    template <class Job>
+    vpswire::job job(const Job &job, const job_options &how = {}) const
+    {
+        return try_job(job, how).value();
+    }
+    /// Goes on with a job that was saved; throws the error.
+    vpswire::job resume(const std::string &saved, const job_options &how = {}) const
+    {
+        return try_resume(saved, how).value();
     }
 #endif
 

@@ -1,6 +1,7 @@
 //! The plain types that C sees: enumerations and structs. Numbers in them never change, nothing is inserted, and those that
 //! the caller makes have room to grow into (docs/c-abi.md).
 
+use crate::value::vpswire_value;
 use std::ffi::{c_char, c_int, c_void};
 
 /// How a function ended, and the code of an error. New codes may come; these keep their numbers.
@@ -114,6 +115,24 @@ pub enum vpswire_step_kind {
     VPSWIRE_STEP_WAIT = 2,
 }
 
+/// What a job says in a step. New kinds may come; these keep their numbers.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum vpswire_notice_kind {
+    /// It is over.
+    VPSWIRE_NOTICE_DONE = 0,
+    /// What it is about to do: `plan`, and `message` in words. To go on is to agree.
+    VPSWIRE_NOTICE_PLAN = 1,
+    /// How far it is: `message`, and `percent` where that is known.
+    VPSWIRE_NOTICE_PROGRESS = 2,
+    /// A password that is shown once: keep `secret`, which `message` names: `root_password`.
+    VPSWIRE_NOTICE_SECRET = 3,
+    /// A call was made, which `message` names: `snapshot.create`.
+    VPSWIRE_NOTICE_CALLED = 4,
+    /// Nothing is to be done for `wait_ms`.
+    VPSWIRE_NOTICE_WAIT = 5,
+}
+
 /// What KiwiVM's multiplier of traffic multiplies.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,6 +159,53 @@ pub struct vpswire_fleet_options {
 pub struct vpswire_fleet_account {
     /// A `vpswire_traffic_rule`: how traffic is counted, which matters on KiwiVM.
     pub traffic_rule: c_int,
+    /// For later versions; zero.
+    pub reserved: [u64; 4],
+}
+
+/// What a job says in a step. Its texts and its plan are owned by the job, and live until its next step; the plan as long as
+/// the job.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct vpswire_notice {
+    /// A `vpswire_notice_kind`.
+    pub kind: c_int,
+    /// In words what the kind says; else `""`.
+    pub message: *const c_char,
+    /// With `VPSWIRE_NOTICE_PROGRESS`: how much of what it waits for is done, from 0 to 100, if `has_percent`.
+    pub percent: f64,
+    /// Whether `percent` is known.
+    pub has_percent: bool,
+    /// With `VPSWIRE_NOTICE_WAIT`: how long, in milliseconds.
+    pub wait_ms: u64,
+    /// With `VPSWIRE_NOTICE_SECRET`: the password; else NULL.
+    pub secret: *const c_char,
+    /// With `VPSWIRE_NOTICE_PLAN`: the plan as data; else NULL.
+    pub plan: *const vpswire_value,
+    /// For later versions; zero.
+    pub reserved: [u64; 4],
+}
+
+/// Gets what a job says on the way, which is there until it returns. `data` is what was given with it. It runs on the thread
+/// that runs the job, and must not throw or jump out.
+pub type vpswire_on_notice = Option<unsafe extern "C" fn(data: *mut c_void, notice: *const vpswire_notice)>;
+
+/// Puts a job's text where `vpswire_job_resume` gets it after a crash, and says whether that worked. It ends with a NUL, and is
+/// there until it returns. `data` is what was given with it. It runs on the thread that runs the job, and must not throw or
+/// jump out.
+pub type vpswire_on_save = Option<unsafe extern "C" fn(data: *mut c_void, text: *const c_char, length: usize) -> bool>;
+
+/// How a job is run. Zero-initialise it: what is reserved must be zero.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct vpswire_job_options {
+    /// How long the whole job may take, in seconds; 0 is an hour, or of a job that is resumed what it had.
+    pub timeout_seconds: u64,
+    /// Called before each call with the job as a text; if it returns `false`, the call is not made and the job ends. May be
+    /// NULL.
+    pub save: vpswire_on_save,
+    /// What `save` is given with it.
+    pub save_data: *mut c_void,
     /// For later versions; zero.
     pub reserved: [u64; 4],
 }

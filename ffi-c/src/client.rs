@@ -56,7 +56,9 @@ pub unsafe extern "C" fn vpswire_client_new(
 ) -> vpswire_status {
     let work = || {
         let (client, request) = (out_param(client, "client")?, wanted(settings)?);
-        let What::Client(api) = request.what else { return Err(request.what.misplaced("a client")) };
+        let What::Client(api) = request.what else {
+            return Err(request.what.misplaced("settings: expected a request for a client"));
+        };
         let (http, policy) = settings::client(api, request.args()?, log, log_data)?;
         let inner = Arc::new(Inner { http, policy, shared: Arc::default() });
         // SAFETY: the conventions: an output may be written to.
@@ -130,7 +132,7 @@ fn call(client: &Inner, request: &vpswire_request, cancel: Option<&vpswire_cance
             check_api(client, *api)?;
             Ok(http.raw(*method, path, &raw(path, args)?)?)
         }
-        other => Err(other.misplaced("a call")),
+        other => Err(other.misplaced("request: expected one for a call")),
     }
 }
 

@@ -20,6 +20,7 @@ pub struct vpswire_error {
     message: CString,
     json: String,
     facts: OnceLock<Option<vpswire_value>>,
+    outcome: Option<vpswire_value>,
 }
 
 /// C may use an error and its facts from several threads.
@@ -31,7 +32,8 @@ const _: () = {
 impl From<Failure> for vpswire_error {
     fn from(failure: Failure) -> Self {
         let message = without_nul(&failure.message());
-        Self { status: failure.status(), message, json: failure.facts(), facts: OnceLock::new() }
+        let outcome = failure.outcome().map(vpswire_value::new);
+        Self { status: failure.status(), message, json: failure.facts(), facts: OnceLock::new(), outcome }
     }
 }
 
@@ -79,5 +81,15 @@ pub extern "C" fn vpswire_error_facts(error: Option<&vpswire_error>) -> *const v
     guard_or(std::ptr::null(), || {
         let Ok(error) = non_null(error, "error") else { return std::ptr::null() };
         error.facts.get_or_init(|| facts(&error.json)).as_ref().map_or(std::ptr::null(), std::ptr::from_ref)
+    })
+}
+
+/// Of the error of a job: what of its plan was done, may have been done, and was not done, each a list of its items, to be
+/// read like an answer, and owned by the error (`VPSWIRE_JOB_PLAN_OUTCOME_DONE` and its like in vpswire/jobs.h). NULL of any
+/// other error.
+#[unsafe(no_mangle)]
+pub extern "C" fn vpswire_error_outcome(error: Option<&vpswire_error>) -> *const vpswire_value {
+    guard_or(std::ptr::null(), || {
+        error.and_then(|error| error.outcome.as_ref()).map_or(std::ptr::null(), std::ptr::from_ref)
     })
 }

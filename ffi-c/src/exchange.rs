@@ -81,7 +81,7 @@ impl vpswire_exchange {
                 check_api(client, *api)?;
                 encode_raw(*method, path, &raw(path, args)?, account)?
             }
-            other => return Err(other.misplaced("a call")),
+            other => return Err(other.misplaced("request: expected one for a call")),
         };
         let kept = Message::new(prepared.request())?;
         let exchange = Exchange::new(prepared, client.policy.clone())?;

@@ -3,8 +3,9 @@
 use crate::abi::vpswire_status;
 use std::ffi::{CStr, c_int};
 use vpswire::error::Fact;
+use vpswire::jobs::JobError;
 use vpswire::value::quote;
-use vpswire::{Code, Error, Verdict};
+use vpswire::{Code, Error, Value, Verdict};
 
 /// What an exported function does, with the failure where it did not work.
 pub(crate) type FfiResult<T = ()> = Result<T, Failure>;
@@ -14,6 +15,8 @@ pub(crate) type FfiResult<T = ()> = Result<T, Failure>;
 pub(crate) enum Failure {
     /// What the core or the client says.
     Call(Error),
+    /// What a job says.
+    Job(JobError),
     /// What this library says.
     Own { status: vpswire_status, verdict: Verdict, message: String },
 }
@@ -21,6 +24,12 @@ pub(crate) enum Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Call(error)
+    }
+}
+
+impl From<JobError> for Failure {
+    fn from(error: JobError) -> Self {
+        Self::Job(error)
     }
 }
 
@@ -70,6 +79,7 @@ impl Failure {
     pub(crate) fn status(&self) -> vpswire_status {
         match self {
             Self::Call(error) => status(error.code()),
+            Self::Job(error) => status(error.error().code()),
             Self::Own { status, .. } => *status,
         }
     }
@@ -77,6 +87,7 @@ impl Failure {
     pub(crate) fn message(&self) -> String {
         match self {
             Self::Call(error) => error.to_string(),
+            Self::Job(error) => error.to_string(),
             Self::Own { message, .. } => message.clone(),
         }
     }
@@ -95,13 +106,24 @@ impl Failure {
                 ];
                 object(&mut facts.into_iter())
             }
-            Self::Call(error) => {
-                let mut facts: Vec<_> = error.facts().collect();
-                facts.insert(1, ("message", Fact::Text(&message)));
-                object(&mut facts.into_iter())
-            }
+            Self::Call(error) => facts_of(error, &message),
+            Self::Job(error) => facts_of(error.error(), &message),
         }
     }
+
+    /// Of a job: what of its plan was done.
+    pub(crate) fn outcome(&self) -> Option<Value> {
+        match self {
+            Self::Job(error) => error.outcome().to_value().ok(),
+            Self::Call(_) | Self::Own { .. } => None,
+        }
+    }
+}
+
+fn facts_of(error: &Error, message: &str) -> String {
+    let mut facts: Vec<_> = error.facts().collect();
+    facts.insert(1, ("message", Fact::Text(message)));
+    object(&mut facts.into_iter())
 }
 
 fn at(path: &str, message: &str) -> String {

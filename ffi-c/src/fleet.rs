@@ -128,7 +128,9 @@ pub unsafe extern "C" fn vpswire_fleet_send(
 }
 
 fn send(fleet: &vpswire_fleet, request: &vpswire_request, cancel: Option<&vpswire_cancel>) -> FfiResult<Value> {
-    let What::Verb(row) = request.what else { return Err(request.what.misplaced("a verb of a fleet")) };
+    let What::Verb(row) = request.what else {
+        return Err(request.what.misplaced("request: expected one for a verb of a fleet"));
+    };
     let args = row.arrange(request.args()?.iter().cloned())?;
     let result = match cancel {
         None => fleet.http.call(row, args),

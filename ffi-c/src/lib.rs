@@ -1,8 +1,8 @@
 //! `libvpswire`: the calls of KiwiVM v1, CVM and Vultr v1 for C and C++.
 //!
-//! What is exported is narrow and written by hand: clients, fleets, requests, values, errors, exchanges. `include/vpswire.h`
-//! is printed from it. The functions for each call and verb are printed from the tables, as `static inline` functions over
-//! these, so a new call changes nothing in the library's interface.
+//! What is exported is narrow and written by hand: clients, fleets, jobs, requests, values, errors, exchanges.
+//! `include/vpswire.h` is printed from it. The functions for each call, verb and job are printed from the tables, as
+//! `static inline` functions over these, so a new call changes nothing in the library's interface.
 //!
 //! The only unsafe code of the project is here: where a pointer from C is followed, which the conventions at the top of
 //! the header make sound. Everything that takes one checks it for NULL, and text for UTF-8, and runs under one guard.
@@ -23,6 +23,7 @@ mod failure;
 mod field;
 mod fleet;
 mod guard;
+mod job;
 mod read;
 mod request;
 mod settings;
@@ -36,6 +37,7 @@ pub use error::*;
 pub use exchange::*;
 pub use field::*;
 pub use fleet::*;
+pub use job::*;
 pub use read::*;
 pub use request::*;
 pub use value::*;

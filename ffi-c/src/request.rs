@@ -1,4 +1,4 @@
-//! Requests: a call, a verb of a fleet, or a client that is to be made, and its named values.
+//! Requests: a call, a verb of a fleet, a job, or a client that is to be made, and its named values.
 
 use crate::abi::{vpswire_flag, vpswire_status};
 use crate::error::vpswire_error;
@@ -7,6 +7,7 @@ use crate::guard::{array, bytes, guard, guard_or, guard_status, non_null, out_pa
 use std::ffi::{c_char, c_void};
 use vpswire::args::Arg;
 use vpswire::fleet::{self, VerbRow};
+use vpswire::jobs::{self, JobSpec};
 use vpswire::shape::{Api, Method, Op};
 use vpswire::{Error, table};
 
@@ -27,6 +28,8 @@ pub(crate) enum What {
     Raw(Api, Method, String),
     /// A verb of a fleet.
     Verb(&'static VerbRow),
+    /// A job.
+    Job(&'static JobSpec),
 }
 
 impl What {
@@ -41,22 +44,24 @@ impl What {
         match what.split_once(' ') {
             Some(("GET", path)) => Ok(Self::Raw(api, Method::Get, path.to_owned())),
             Some(("POST", path)) => Ok(Self::Raw(api, Method::Post, path.to_owned())),
+            Some(("job", name)) => jobs::find(api, name).map(Self::Job).map_err(|why| Error::invalid(name, "job", why)),
             _ if what == "client" => Ok(Self::Client(api)),
             _ => table::find(api, what).map(Self::Call).ok_or_else(|| {
-                let expected = "no such call; expected one, client, GET /path or POST /path";
+                let expected = "no such call; expected one, client, GET /path, POST /path or job NAME";
                 Error::invalid(what, "call", &format!("{} has {expected}", api.as_str()))
             }),
         }
     }
 
-    /// The error where another kind of request is expected.
+    /// The error where another kind of request is expected, in words: `request: expected one for a call`.
     pub(crate) fn misplaced(&self, expected: &str) -> Failure {
         let got = match self {
             Self::Client(_) => "a client",
             Self::Call(_) | Self::Raw(..) => "a call",
             Self::Verb(_) => "a verb of a fleet",
+            Self::Job(_) => "a job",
         };
-        Failure::misuse(&format!("request: expected one for {expected}, got one for {got}"))
+        Failure::misuse(&format!("{expected}, got one for {got}"))
     }
 }
 
@@ -82,8 +87,9 @@ impl vpswire_request {
 }
 
 /// Begins a request. `api` is `"kiwivm"`, `"cvm"` or `"vultr"`; `what` a call (`"server.list"`), `"GET /path"` or
-/// `"POST /path"` for a call that vpswire does not know, or `"client"` for the settings of a client. With `"fleet"` as
-/// `api`, `what` is a verb (`"power.start"`). A request may be used any number of times, by one thread at a time.
+/// `"POST /path"` for a call that vpswire does not know, `"job rotate"` for a job, or `"client"` for the settings of a
+/// client. With `"fleet"` as `api`, `what` is a verb (`"power.start"`). A request may be used any number of times, by one
+/// thread at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_request_new(
     api: *const c_char,

@@ -17,10 +17,13 @@ use vpswire_sim::{Options, Server, World, accounts};
 const C: [&str; 2] = ["gcc", "clang"];
 const SANITIZED: [&str; 3] = ["-std=c11", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
 
-/// A simulator whose clock is moved by hand, and which loses the answer to the second create.
-fn simulator() -> Server {
+/// A simulator whose clock is moved by hand, and which loses the answer to a call of a story.
+fn simulator(source: &str) -> Server {
     let mut world = World::default().with_limits(false);
     world.add_fault("vultr:server.create:2=lose_answer".parse().unwrap());
+    if source == "job_story.c" {
+        world.add_fault("kiwivm:snapshot.create:1=lose_answer".parse().unwrap());
+    }
     let options = Options { speed: 0.0, ..Options::default() };
     Server::start_with(world, ("127.0.0.1", 0), options).unwrap()
 }
@@ -34,6 +37,7 @@ fn arguments(source: &str, simulator: &Server, slow: bool) -> Vec<OsString> {
     match source {
         "vectors.c" => vectors().into_iter().map(Into::into).collect(),
         "story.c" => texts(&[&simulator.url(), &veid.to_string(), kiwivm, public, private, key]),
+        "job_story.c" => texts(&[&accounts::base(Api::Kiwivm, &simulator.url()), &veid.to_string(), kiwivm]),
         "story.cpp" => texts(&[&vultr, key]),
         "threads.c" => texts(&[&vultr, key, if slow { "4" } else { "50" }]),
         _ => Vec::new(),
@@ -42,7 +46,7 @@ fn arguments(source: &str, simulator: &Server, slow: bool) -> Vec<OsString> {
 
 /// Runs a program, under another one if one is named.
 fn execute(under: &[&str], program: &Path, source: &str) -> String {
-    let simulator = simulator();
+    let simulator = simulator(source);
     let arguments = arguments(source, &simulator, !under.is_empty());
     let mut command = match under {
         [] => Command::new(program),
@@ -90,8 +94,18 @@ fn move_on(simulator: &Server, ended: &AtomicBool) {
 fn programs_in_c() {
     let to = folder("c");
     for compiler in C {
-        for source in ["layout.c", "vectors.c", "misuse.c", "fields.c", "growth.c", "story.c", "threads.c", "cancel.c"]
-        {
+        for source in [
+            "layout.c",
+            "vectors.c",
+            "misuse.c",
+            "misuse_more.c",
+            "fields.c",
+            "growth.c",
+            "story.c",
+            "job_story.c",
+            "threads.c",
+            "cancel.c",
+        ] {
             execute(&[], &compile(compiler, &["-std=c11"], source, &to), source);
         }
     }
@@ -142,7 +156,7 @@ fn the_examples_are_those_of_the_docs() {
 #[test]
 fn sanitizers_find_nothing() {
     let to = folder("sanitized");
-    for source in ["vectors.c", "misuse.c", "fields.c", "story.c", "threads.c"] {
+    for source in ["vectors.c", "misuse.c", "misuse_more.c", "fields.c", "story.c", "job_story.c", "threads.c"] {
         execute(&[], &compile("gcc", &SANITIZED, source, &to), source);
     }
     let flags = ["-std=c++17", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
@@ -155,7 +169,9 @@ fn valgrind_finds_nothing() {
     let suppressions = format!("--suppressions={}", root("ffi-c/valgrind.supp").display());
     let leaks = "--errors-for-leak-kinds=definite,indirect,possible";
     let under = ["valgrind", "-q", "--leak-check=full", leaks, "--error-exitcode=9", &suppressions];
-    for source in ["vectors.c", "misuse.c", "fields.c", "story.c", "threads.c", "cancel.c"] {
+    for source in
+        ["vectors.c", "misuse.c", "misuse_more.c", "fields.c", "story.c", "job_story.c", "threads.c", "cancel.c"]
+    {
         execute(&under, &compile("gcc", &["-std=c11"], source, &to), source);
     }
     execute(&under, &compile("g++", &["-std=c++17"], "story.cpp", &to), "story.cpp");

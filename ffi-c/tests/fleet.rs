@@ -5,22 +5,10 @@ mod common;
 
 use common::build::{compile, folder, run};
 use common::canned::{Expected, Service};
-use common::root;
+use common::written::{accounts, error, vectors};
 use serde_json::{Value as Json, json};
 use std::process::Command;
 use vpswire_testkit::vectors::same;
-
-fn parse(path: &std::path::Path) -> Json {
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn vectors() -> Vec<Json> {
-    let mut files: Vec<_> =
-        std::fs::read_dir(root("conformance/fleet")).unwrap().map(|file| file.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
-    files.sort();
-    files.iter().flat_map(|path| parse(path).as_array().unwrap().clone()).collect()
-}
 
 /// The services of a vector's accounts, by the names of these.
 fn services(vector: &Json, accounts: &Json) -> Vec<(String, Service)> {
@@ -52,33 +40,30 @@ fn line(vector: &Json, services: &[(String, Service)], accounts: &Json) -> Json 
 }
 
 /// What the program printed, as the vector writes it.
-fn result(said: &str, services: &[(String, Service)]) -> Json {
-    let said = services.iter().fold(said.to_owned(), |said, (_, service)| {
-        said.replace(&format!("could not connect to {}: ", service.address()), "")
-    });
-    let (what, shown) = said.split_once(' ').unwrap();
+fn said(line: &str, services: &[(String, Service)]) -> Json {
+    let line = services.iter().fold(line.to_owned(), |line, (_, service)| service.without_address(&line));
+    let (what, shown) = line.split_once(' ').unwrap();
     let shown: Json = serde_json::from_str(shown).unwrap();
-    if what == "answer" {
-        return json!({ "answer": shown, "error": null });
+    match what {
+        "answer" => json!({ "answer": shown, "error": null }),
+        _ => json!({ "answer": null, "error": error(&shown) }),
     }
-    let known = ["code", "message", "verdict", "param"].map(|name| (name.to_owned(), shown[name].clone()));
-    json!({ "answer": null, "error": known.into_iter().collect::<serde_json::Map<_, _>>() })
 }
 
 #[test]
 fn verbs_ask_and_answer_as_the_vectors_say() {
-    let (vectors, accounts) = (vectors(), parse(&root("conformance/vectors/accounts.json")));
+    let (vectors, accounts) = (vectors("fleet"), accounts());
     let all: Vec<_> = vectors.iter().map(|vector| services(vector, &accounts)).collect();
     let lines: Vec<_> = vectors.iter().zip(&all).map(|(vector, services)| line(vector, services, &accounts)).collect();
     let to = folder("fleet-vectors");
     let list = to.join("vectors.json");
     std::fs::write(&list, Json::from(lines).to_string()).unwrap();
-    let said = run(Command::new(compile("gcc", &["-std=c11"], "fleet_vectors.c", &to)).arg(&list));
-    assert_eq!(said.lines().count(), vectors.len());
+    let printed = run(Command::new(compile("gcc", &["-std=c11"], "fleet_vectors.c", &to)).arg(&list));
+    assert_eq!(printed.lines().count(), vectors.len());
 
     let mut failures = Vec::new();
-    for ((vector, services), said) in vectors.iter().zip(all).zip(said.lines()) {
-        let got = result(said, &services);
+    for ((vector, services), line) in vectors.iter().zip(all).zip(printed.lines()) {
+        let got = said(line, &services);
         for key in ["answer", "error"] {
             if !same(&got[key], &vector[key]) {
                 failures.push(format!("{}\n   got {}\nwanted {}", vector["name"], got[key], vector[key]));

@@ -217,6 +217,8 @@ public:
     const char *what() const noexcept override { return vpswire_error_message(owned_.get()); }
     /// What is known of it: see vpswire_error_facts.
     view facts() const noexcept { return view(vpswire_error_facts(owned_.get())); }
+    /// Of the error of a job: what of its plan was done, may have been done, and was not done: see vpswire_error_outcome.
+    view outcome() const noexcept { return view(vpswire_error_outcome(owned_.get())); }
     /// Whether the call may have been done: look before it is repeated.
     bool unknown() const noexcept
     {

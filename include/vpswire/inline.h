@@ -57,7 +57,7 @@ typedef struct vpswire_flags {
     size_t count;
 } vpswire_flags;
 
-/** The parameters of a call or a verb that has none: pass NULL. */
+/** The parameters of what has none: pass NULL. */
 typedef struct vpswire_no_params {
     /** C has no empty structs. */
     bool unused;
@@ -186,6 +186,17 @@ static inline vpswire_status vpswire_fleet_send_once(const vpswire_fleet *fleet,
 {
     if (status != VPSWIRE_OK) return status;
     status = vpswire_fleet_send(fleet, request, NULL, answer, error);
+    vpswire_request_free(request);
+    return status;
+}
+
+/** Begins a job of a request that is not needed any more; `status` is how making the request went. */
+static inline vpswire_status vpswire_job_new_once(const vpswire_client *client, vpswire_request *request,
+                                                  vpswire_status status, const vpswire_job_options *options,
+                                                  vpswire_job **job, vpswire_error **error)
+{
+    if (status != VPSWIRE_OK) return status;
+    status = vpswire_job_new(client, request, options, job, error);
     vpswire_request_free(request);
     return status;
 }

@@ -72,9 +72,12 @@ impl Asked {
 
     /// The function that has it done over something, `const vpswire_client *client`, by one that takes the request once.
     pub fn function(&self, over: &str, out: &str, once: &str) -> String {
-        let (id, [object, made]) = (&self.id, [over, out].map(|declared| declared.rsplit([' ', '*']).next().unwrap()));
+        let name = |declared: &str| declared.rsplit([' ', '*']).next().unwrap().to_owned();
+        let (id, object) = (&self.id, name(over));
+        let made = out.split(", ").map(name).collect::<Vec<_>>().join(", ");
+        let (space, all) = (if out.contains(',') { "\n    " } else { " " }, format!("{out}, vpswire_error **error"));
         format!(
-            "static inline vpswire_status {id}(\n    {over}, const {id}_params *params, {out}, vpswire_error **error)\n{{\n    \
+            "static inline vpswire_status {id}(\n    {over}, const {id}_params *params,{space}{all})\n{{\n    \
              vpswire_request *request = NULL;\n    \
              vpswire_status status = {id}_request(params, &request, error);\n    \
              return {once}({object}, request, status, {made}, error);\n}}\n"

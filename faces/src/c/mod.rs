@@ -5,6 +5,7 @@ mod calls;
 mod cpp;
 mod fleet;
 mod header;
+mod jobs;
 mod records;
 mod settings;
 mod words;
@@ -29,6 +30,8 @@ pub(crate) fn files() -> Vec<Printed> {
         ("include/vpswire/settings.h", settings::header()),
         ("include/vpswire/fleet.h", fleet::c_header()),
         ("include/vpswire/fleet.hpp", fleet::cpp_header()),
+        ("include/vpswire/jobs.h", jobs::c_header()),
+        ("include/vpswire/jobs.hpp", jobs::cpp_header()),
     ];
     let others = others.into_iter().map(|(path, text)| Printed::new(path.to_owned(), text));
     others.chain(Api::ALL.into_iter().flat_map(of)).collect()

@@ -39,6 +39,22 @@ FIELD(vpswire_event, reserved, 56);
 SIZE(vpswire_step, 48);
 FIELD(vpswire_step, wait_ms, 8);
 FIELD(vpswire_step, reserved, 16);
+SIZE(vpswire_fleet_options, 40);
+FIELD(vpswire_fleet_options, reserved, 8);
+SIZE(vpswire_fleet_account, 40);
+FIELD(vpswire_fleet_account, reserved, 8);
+SIZE(vpswire_job_options, 56);
+FIELD(vpswire_job_options, save, 8);
+FIELD(vpswire_job_options, save_data, 16);
+FIELD(vpswire_job_options, reserved, 24);
+SIZE(vpswire_notice, 88);
+FIELD(vpswire_notice, message, 8);
+FIELD(vpswire_notice, percent, 16);
+FIELD(vpswire_notice, has_percent, 24);
+FIELD(vpswire_notice, wait_ms, 32);
+FIELD(vpswire_notice, secret, 40);
+FIELD(vpswire_notice, plan, 48);
+FIELD(vpswire_notice, reserved, 56);
 
 #if VPSWIRE_VERSION_NUMBER < VPSWIRE_MAKE_VERSION(0, 1, 0)
 #error the version can be compared by the preprocessor
@@ -53,5 +69,5 @@ int main(void)
     SAME(vpswire_version(), VPSWIRE_VERSION);
     CHECK(vpswire_version_number() == VPSWIRE_VERSION_NUMBER);
     /* Zero is 'fine', 'the first step' and 'nothing there'. */
-    return VPSWIRE_OK + VPSWIRE_EVENT_START + VPSWIRE_KIND_MISSING;
+    return VPSWIRE_OK + VPSWIRE_EVENT_START + VPSWIRE_KIND_MISSING + VPSWIRE_TRAFFIC_BOTH + VPSWIRE_NOTICE_DONE;
 }

@@ -2,25 +2,8 @@
 #include "json.h"
 #include <vpswire/kiwivm.h>
 #include <vpswire/vultr.h>
-
-static vpswire_error *error;
-
-static void misused(vpswire_status status, const char *words)
-{
-    CHECK(status == VPSWIRE_MISUSE && vpswire_error_status(error) == VPSWIRE_MISUSE);
-    HAS(vpswire_error_message(error), words);
-    SAME(text_at(vpswire_error_facts(error), "code"), "misuse");
-    vpswire_error_free(error);
-    error = NULL;
-}
-
-static void fails(vpswire_status status, vpswire_status wanted, const char *words)
-{
-    CHECK(status == wanted && vpswire_error_status(error) == wanted);
-    HAS(vpswire_error_message(error), words);
-    vpswire_error_free(error);
-    error = NULL;
-}
+/* It has a name that parameters of the headers have. */
+#include "misuse.h"
 
 static void nothing_everywhere(void)
 {

@@ -2,6 +2,8 @@
 #include "check.h"
 #include <algorithm>
 #include <vpswire/cvm.hpp>
+#include <vpswire/fleet.hpp>
+#include <vpswire/jobs.hpp>
 #include <vpswire/kiwivm.hpp>
 #include <vpswire/vultr.hpp>
 
@@ -73,6 +75,86 @@ static void requests()
     vpswire_exchange_free(exchange);
 }
 
+static void verbs(const vpswire::client &client)
+{
+    vpswire::fleet fleet(2);
+    CHECK(fleet.try_add("shop", client));
+    CHECK(fleet.try_add("shop", client).error().status() == VPSWIRE_INVALID_PARAMS);
+    auto machine = fleet.try_send(vpswire::verbs::get("web-1"));
+    CHECK(machine && *machine->try_get(vpswire::verbs::Machine::machine) == "shop/576965");
+    CHECK(**machine->try_get(vpswire::verbs::Machine::label) == "web-1");
+    auto none = fleet.try_send(vpswire::verbs::power::restart("wbe-1"));
+    CHECK(none.error().status() == VPSWIRE_NOT_FOUND && !none.error().outcome().raw());
+    HAS(none.error().what(), "near it: shop/576965 (web-1)");
+
+    vpswire::cancel cancel;
+    cancel.set();
+    auto listed = fleet.try_send(vpswire::verbs::list(), &cancel);
+    CHECK(listed && listed->try_get(vpswire::verbs::Machines::failures)->size() == 1);
+}
+
+namespace jobs = vultr::jobs;
+
+// A job that reads: to its end, saved and resumed, and what it says when it is over.
+static void job(const vpswire::client &client)
+{
+    auto job = client.try_job(jobs::wait(576965, "active"));
+    CHECK(job && job->name() == "wait" && job->secrets().empty() && !job->answer().raw());
+    auto plan = job->try_plan();
+    CHECK(plan && plan->words.substr(0, 6) == "reads ");
+    CHECK(plan->data.try_get(vpswire::jobs::Plan::items)->size() == 1);
+    auto resumed = client.try_resume(*job->try_save());
+    CHECK(resumed && resumed->name() == "wait");
+    CHECK(client.try_resume("{}").error().status() == VPSWIRE_INVALID_PARAMS);
+
+    std::vector<vpswire::notice_kind> kinds;
+    auto done = resumed->try_run([&](const vpswire::notice &notice) { kinds.push_back(notice.kind()); });
+    CHECK(done && *done->try_get(jobs::Waited::exists));
+    CHECK(kinds.front() == VPSWIRE_NOTICE_PLAN && kinds.back() == VPSWIRE_NOTICE_DONE);
+    auto over = resumed->try_step();
+    CHECK(!over && over.error().status() == VPSWIRE_INVALID_PARAMS);
+    CHECK(over.error().outcome().try_get(vpswire::jobs::PlanOutcome::done)->size() == 0);
+
+    vpswire::job_options options;
+    options.timeout = std::chrono::seconds(60);
+    options.save = [](std::string_view text) { return text.empty(); };
+    auto unsaved = client.try_job(jobs::wait(576965, "active"), options);
+    auto failed = unsaved->try_run();
+    HAS(failed.error().what(), "the job cannot be saved");
+}
+
+#ifdef VPSWIRE_EXCEPTIONS
+// Step by step as a range, and a listener that throws.
+static void steps(const vpswire::client &client)
+{
+    auto job = client.job(jobs::wait(576965, "active"));
+    std::vector<std::string> said;
+    for (const vpswire::notice &notice : job) said.emplace_back(notice.message());
+    CHECK(said.size() == 3 && said.at(0) == job.plan().words && said.at(1) == "server.list" && said.at(2).empty());
+    CHECK(job.answer().get(jobs::Waited::exists));
+
+    auto left = client.resume(client.job(jobs::wait(576965, "active")).save());
+    try {
+        left.run([](const vpswire::notice &) { throw 7; });
+        CHECK(false);
+    } catch (int number) {
+        CHECK(number == 7);
+    }
+    CHECK(left.run().get(jobs::Waited::exists));
+    vpswire::job_options options;
+    options.save = [](std::string_view) -> bool { throw 7; };
+    try {
+        client.job(jobs::wait(576965, "active"), options).run();
+        CHECK(false);
+    } catch (const vpswire::error &error) {
+        HAS(error.what(), "the job cannot be saved");
+    }
+#if defined(__cpp_lib_ranges) && !(defined(__clang__) && __clang_major__ < 16)
+    static_assert(std::ranges::input_range<vpswire::job>);
+#endif
+}
+#endif
+
 int main(int argc, char **argv)
 {
     CHECK(argc == 3);
@@ -91,6 +173,9 @@ int main(int argc, char **argv)
     vpswire::value kept = std::move(*servers);
     reading(kept);
 
+    verbs(*client);
+    job(*client);
+
     // What failed says why, and a copy of an error says the same.
     vultr::server::destroy unknown(-1);
     auto refused = client->try_send(unknown);
@@ -106,6 +191,7 @@ int main(int argc, char **argv)
 
 #ifdef VPSWIRE_EXCEPTIONS
     auto thrower = vpswire::client::vultr(account);
+    steps(thrower);
     auto again = thrower.send(list);
     reading(again);
     try {

@@ -60,9 +60,9 @@ impl Service {
         settings
     }
 
-    /// Where it is, as an error of a connection that is refused says it.
-    pub fn address(&self) -> SocketAddr {
-        self.address
+    /// A text without what an error of a connection that is refused says more than the vectors: where the service is.
+    pub fn without_address(&self, text: &str) -> String {
+        text.replace(&format!("could not connect to {}: ", self.address), "")
     }
 
     /// Ends it, and says what was asked and not expected, or expected and not asked.

@@ -3,6 +3,7 @@
 
 pub mod build;
 pub mod canned;
+pub mod written;
 
 use std::path::{Path, PathBuf};
 
