@@ -132,6 +132,29 @@ fn the_examples_do_what_they_say() {
     assert!(said.contains("576965 web-1\n"), "{said}");
 }
 
+/// What sleeps in them goes on at once: jobs wait longer than a test may.
+#[test]
+fn the_examples_of_the_fleet_and_the_jobs_do_what_they_say() {
+    let to = folder("fleet-and-jobs");
+    let nosleep = root("ffi-c/tests/c/nosleep.c").display().to_string();
+    let said = |compiler, standard, source| {
+        let flags = [standard, nosleep.as_str()];
+        execute(&[], &compile(compiler, &flags, source, &to), source)
+    };
+    let fleet = said("gcc", "-std=c11", "fleet.c");
+    assert!(fleet.starts_with("tokyo/1347645 -\n") && fleet.contains("shop/576965 web-1\n"), "{fleet}");
+    let fleet = said("g++", "-std=c++17", "fleet.cpp");
+    assert!(fleet.starts_with("shop/576965 ") && fleet.contains("\ntokyo: get_service_info: "), "{fleet}");
+    for (compiler, standard, source) in [("gcc", "-std=c11", "job.c"), ("g++", "-std=c++17", "job.cpp")] {
+        let job = said(compiler, standard, source);
+        assert!(
+            job.starts_with("reads the snapshots [snapshot.list]\nmakes a snapshot of the VPS: \"nightly 20"),
+            "{job}"
+        );
+        assert!(job.contains("\nSnapshot: ") && job.ends_with(" is there\n"), "{job}");
+    }
+}
+
 /// A block of code of a page.
 fn block(page: &str, language: &str) -> String {
     let page = std::fs::read_to_string(root(page)).unwrap();
@@ -150,6 +173,14 @@ fn the_examples_are_those_of_the_docs() {
             .map(|line| if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") })
             .collect();
         assert!(program.contains(&inside), "{source} does not contain what the README shows:\n{inside}");
+    }
+    for page in ["fleet", "jobs"] {
+        for language in ["c", "cpp"] {
+            let source = format!("ffi-c/tests/c/{}.{language}", page.trim_end_matches('s'));
+            let program = std::fs::read_to_string(root(&source)).unwrap();
+            let shown = block(&format!("docs/{page}.md"), language);
+            assert!(program.contains(&shown), "{source} does not contain what docs/{page}.md shows:\n{shown}");
+        }
     }
 }
 
