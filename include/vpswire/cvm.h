@@ -84,7 +84,7 @@
 
 /* VpsList: The VPSes of a user. */
 
-/** List, each item map, the fields of vps: The VPSes. */
+/** List, each item map, the fields of Vps: The VPSes. */
 #define VPSWIRE_CVM_VPS_LIST_VPSES "vpses"
 /** Its handle. */
 #define VPSWIRE_CVM_VPS_LIST_VPSES_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_VPS_LIST_VPSES, 0)

@@ -46,7 +46,7 @@ struct Vps {
 
 /** The fields of an answer: The VPSes of a user. */
 struct VpsList {
-    /** List, each item map, the fields of vps: The VPSes. */
+    /** List, each item map, the fields of Vps: The VPSes. */
     static constexpr field<view> vpses{{"vpses", 0}};
 };
 

@@ -26,7 +26,7 @@
 /** Its handle. */
 #define VPSWIRE_FLEET_ACCOUNT_BUDGET_API_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_BUDGET_API, 1)
 /**
- * List, each item map, the fields of budgetwindow: What is left of each time that the service counts calls in,
+ * List, each item map, the fields of BudgetWindow: What is left of each time that the service counts calls in,
  * the shortest first. All of them have to last.
  */
 #define VPSWIRE_FLEET_ACCOUNT_BUDGET_WINDOWS "windows"
@@ -39,11 +39,11 @@
 
 /* AccountCapabilities: What accounts can do, and what could not be asked. */
 
-/** List, each item map, the fields of capability: A statement for each account and verb. */
+/** List, each item map, the fields of Capability: A statement for each account and verb. */
 #define VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_CAPABILITIES "capabilities"
 /** Its handle. */
 #define VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_CAPABILITIES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_CAPABILITIES, 0)
-/** List, each item map, the fields of failure: What failed. */
+/** List, each item map, the fields of Failure: What failed. */
 #define VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_FAILURES, 1)
@@ -113,11 +113,11 @@
 
 /* Budgets: The budgets of accounts, and what failed. */
 
-/** List, each item map, the fields of accountbudget: The budget of each account, in their order. */
+/** List, each item map, the fields of AccountBudget: The budget of each account, in their order. */
 #define VPSWIRE_FLEET_BUDGETS_BUDGETS "budgets"
 /** Its handle. */
 #define VPSWIRE_FLEET_BUDGETS_BUDGETS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_BUDGETS_BUDGETS, 0)
-/** List, each item map, the fields of failure: What failed; the budgets of the other accounts are all there. */
+/** List, each item map, the fields of Failure: What failed; the budgets of the other accounts are all there. */
 #define VPSWIRE_FLEET_BUDGETS_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_BUDGETS_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_BUDGETS_FAILURES, 1)
@@ -178,11 +178,11 @@
 
 /* FleetProblems: What is wrong, and what could not be asked. */
 
-/** List, each item map, the fields of problem: What is wrong, in the order of the accounts. */
+/** List, each item map, the fields of Problem: What is wrong, in the order of the accounts. */
 #define VPSWIRE_FLEET_FLEET_PROBLEMS_PROBLEMS "problems"
 /** Its handle. */
 #define VPSWIRE_FLEET_FLEET_PROBLEMS_PROBLEMS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_FLEET_PROBLEMS_PROBLEMS, 0)
-/** List, each item map, the fields of failure: What failed; what is wrong on the other accounts is all there. */
+/** List, each item map, the fields of Failure: What failed; what is wrong on the other accounts is all there. */
 #define VPSWIRE_FLEET_FLEET_PROBLEMS_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_FLEET_PROBLEMS_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_FLEET_PROBLEMS_FAILURES, 1)
@@ -266,7 +266,7 @@
 #define VPSWIRE_FLEET_MACHINE_ADDRESSES_ACCOUNT "account"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_ADDRESSES_ACCOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_ADDRESSES_ACCOUNT, 1)
-/** List, each item map, the fields of address: Its addresses. */
+/** List, each item map, the fields of Address: Its addresses. */
 #define VPSWIRE_FLEET_MACHINE_ADDRESSES_ADDRESSES "addresses"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_ADDRESSES_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_ADDRESSES_ADDRESSES, 2)
@@ -285,7 +285,7 @@
 #define VPSWIRE_FLEET_MACHINE_SERIES_STEP_SECONDS "step_seconds"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_SERIES_STEP_SECONDS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_SERIES_STEP_SECONDS, 2)
-/** List, each item map, the fields of point: The points, the earliest first. */
+/** List, each item map, the fields of Point: The points, the earliest first. */
 #define VPSWIRE_FLEET_MACHINE_SERIES_POINTS "points"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_SERIES_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_SERIES_POINTS, 3)
@@ -381,11 +381,11 @@
 
 /* Machines: Machines, and the accounts that failed. */
 
-/** List, each item map, the fields of machine: The machines, in the order of the accounts. */
+/** List, each item map, the fields of Machine: The machines, in the order of the accounts. */
 #define VPSWIRE_FLEET_MACHINES_MACHINES "machines"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINES_MACHINES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINES_MACHINES, 0)
-/** List, each item map, the fields of failure: What failed; the machines of the other accounts are all there. */
+/** List, each item map, the fields of Failure: What failed; the machines of the other accounts are all there. */
 #define VPSWIRE_FLEET_MACHINES_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINES_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINES_FAILURES, 1)
@@ -548,7 +548,7 @@
 #define VPSWIRE_FLEET_REVERSE_NAMES_ACCOUNT "account"
 /** Its handle. */
 #define VPSWIRE_FLEET_REVERSE_NAMES_ACCOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_REVERSE_NAMES_ACCOUNT, 1)
-/** List, each item map, the fields of reversename: The addresses that the service lists, each with its name. */
+/** List, each item map, the fields of ReverseName: The addresses that the service lists, each with its name. */
 #define VPSWIRE_FLEET_REVERSE_NAMES_NAMES "names"
 /** Its handle. */
 #define VPSWIRE_FLEET_REVERSE_NAMES_NAMES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_REVERSE_NAMES_NAMES, 2)
@@ -609,11 +609,11 @@
 
 /* Snapshots: Snapshots, and what failed. */
 
-/** List, each item map, the fields of snapshot: The snapshots, in the order of the accounts. */
+/** List, each item map, the fields of Snapshot: The snapshots, in the order of the accounts. */
 #define VPSWIRE_FLEET_SNAPSHOTS_SNAPSHOTS "snapshots"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOTS_SNAPSHOTS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOTS_SNAPSHOTS, 0)
-/** List, each item map, the fields of failure: What failed; the snapshots of the other accounts are all there. */
+/** List, each item map, the fields of Failure: What failed; the snapshots of the other accounts are all there. */
 #define VPSWIRE_FLEET_SNAPSHOTS_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOTS_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOTS_FAILURES, 1)
@@ -639,11 +639,11 @@
 
 /* Usages: The traffic of machines, and what failed. */
 
-/** List, each item map, the fields of machineusage: The traffic of each machine, in the order of the accounts. */
+/** List, each item map, the fields of MachineUsage: The traffic of each machine, in the order of the accounts. */
 #define VPSWIRE_FLEET_USAGES_MACHINES "machines"
 /** Its handle. */
 #define VPSWIRE_FLEET_USAGES_MACHINES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_USAGES_MACHINES, 0)
-/** List, each item map, the fields of failure: What failed; the machines of the other accounts are all there. */
+/** List, each item map, the fields of Failure: What failed; the machines of the other accounts are all there. */
 #define VPSWIRE_FLEET_USAGES_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_USAGES_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_USAGES_FAILURES, 1)

@@ -15,7 +15,7 @@ struct AccountBudget {
     /** Text: Its API: `kiwivm`, `cvm` or `vultr`. */
     static constexpr field<std::string_view> api{{"api", 1}};
     /**
-     * List, each item map, the fields of budgetwindow: What is left of each time that the service counts calls in,
+     * List, each item map, the fields of BudgetWindow: What is left of each time that the service counts calls in,
      * the shortest first. All of them have to last.
      */
     static constexpr field<view> windows{{"windows", 2}};
@@ -25,9 +25,9 @@ struct AccountBudget {
 
 /** The fields of an answer: What accounts can do, and what could not be asked. */
 struct AccountCapabilities {
-    /** List, each item map, the fields of capability: A statement for each account and verb. */
+    /** List, each item map, the fields of Capability: A statement for each account and verb. */
     static constexpr field<view> capabilities{{"capabilities", 0}};
-    /** List, each item map, the fields of failure: What failed. */
+    /** List, each item map, the fields of Failure: What failed. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
@@ -75,9 +75,9 @@ struct BudgetWindow {
 
 /** The fields of an answer: The budgets of accounts, and what failed. */
 struct Budgets {
-    /** List, each item map, the fields of accountbudget: The budget of each account, in their order. */
+    /** List, each item map, the fields of AccountBudget: The budget of each account, in their order. */
     static constexpr field<view> budgets{{"budgets", 0}};
-    /** List, each item map, the fields of failure: What failed; the budgets of the other accounts are all there. */
+    /** List, each item map, the fields of Failure: What failed; the budgets of the other accounts are all there. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
@@ -115,9 +115,9 @@ struct Failure {
 
 /** The fields of an answer: What is wrong, and what could not be asked. */
 struct FleetProblems {
-    /** List, each item map, the fields of problem: What is wrong, in the order of the accounts. */
+    /** List, each item map, the fields of Problem: What is wrong, in the order of the accounts. */
     static constexpr field<view> problems{{"problems", 0}};
-    /** List, each item map, the fields of failure: What failed; what is wrong on the other accounts is all there. */
+    /** List, each item map, the fields of Failure: What failed; what is wrong on the other accounts is all there. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
@@ -167,7 +167,7 @@ struct MachineAddresses {
     static constexpr field<std::string_view> machine{{"machine", 0}};
     /** Text: The name of its account in the fleet. */
     static constexpr field<std::string_view> account{{"account", 1}};
-    /** List, each item map, the fields of address: Its addresses. */
+    /** List, each item map, the fields of Address: Its addresses. */
     static constexpr field<view> addresses{{"addresses", 2}};
 };
 
@@ -179,7 +179,7 @@ struct MachineSeries {
     static constexpr field<std::string_view> account{{"account", 1}};
     /** Integer: How long a point is, seconds. */
     static constexpr field<std::int64_t> step_seconds{{"step_seconds", 2}};
-    /** List, each item map, the fields of point: The points, the earliest first. */
+    /** List, each item map, the fields of Point: The points, the earliest first. */
     static constexpr field<view> points{{"points", 3}};
 };
 
@@ -241,9 +241,9 @@ struct MachineUsage {
 
 /** The fields of an answer: Machines, and the accounts that failed. */
 struct Machines {
-    /** List, each item map, the fields of machine: The machines, in the order of the accounts. */
+    /** List, each item map, the fields of Machine: The machines, in the order of the accounts. */
     static constexpr field<view> machines{{"machines", 0}};
-    /** List, each item map, the fields of failure: What failed; the machines of the other accounts are all there. */
+    /** List, each item map, the fields of Failure: What failed; the machines of the other accounts are all there. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
@@ -344,7 +344,7 @@ struct ReverseNames {
     static constexpr field<std::string_view> machine{{"machine", 0}};
     /** Text: The name of its account in the fleet. */
     static constexpr field<std::string_view> account{{"account", 1}};
-    /** List, each item map, the fields of reversename: The addresses that the service lists, each with its name. */
+    /** List, each item map, the fields of ReverseName: The addresses that the service lists, each with its name. */
     static constexpr field<view> names{{"names", 2}};
 };
 
@@ -381,9 +381,9 @@ struct Snapshot {
 
 /** The fields of an answer: Snapshots, and what failed. */
 struct Snapshots {
-    /** List, each item map, the fields of snapshot: The snapshots, in the order of the accounts. */
+    /** List, each item map, the fields of Snapshot: The snapshots, in the order of the accounts. */
     static constexpr field<view> snapshots{{"snapshots", 0}};
-    /** List, each item map, the fields of failure: What failed; the snapshots of the other accounts are all there. */
+    /** List, each item map, the fields of Failure: What failed; the snapshots of the other accounts are all there. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
@@ -401,9 +401,9 @@ struct TaskProgress {
 
 /** The fields of an answer: The traffic of machines, and what failed. */
 struct Usages {
-    /** List, each item map, the fields of machineusage: The traffic of each machine, in the order of the accounts. */
+    /** List, each item map, the fields of MachineUsage: The traffic of each machine, in the order of the accounts. */
     static constexpr field<view> machines{{"machines", 0}};
-    /** List, each item map, the fields of failure: What failed; the machines of the other accounts are all there. */
+    /** List, each item map, the fields of Failure: What failed; the machines of the other accounts are all there. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 

@@ -18,7 +18,7 @@
 
 /* Plan: All that a job will read, make, change and delete. Nothing is made, changed or deleted that is not in it. */
 
-/** List, each item map, the fields of planitem: What it is about to do, in this order. */
+/** List, each item map, the fields of PlanItem: What it is about to do, in this order. */
 #define VPSWIRE_JOB_PLAN_ITEMS "items"
 /** Its handle. */
 #define VPSWIRE_JOB_PLAN_ITEMS_FIELD VPSWIRE_FIELD(VPSWIRE_JOB_PLAN_ITEMS, 0)
@@ -52,15 +52,15 @@
 
 /* PlanOutcome: What of a plan was done when a job ended with an error. */
 
-/** List, each item map, the fields of planitem: What was done. */
+/** List, each item map, the fields of PlanItem: What was done. */
 #define VPSWIRE_JOB_PLAN_OUTCOME_DONE "done"
 /** Its handle. */
 #define VPSWIRE_JOB_PLAN_OUTCOME_DONE_FIELD VPSWIRE_FIELD(VPSWIRE_JOB_PLAN_OUTCOME_DONE, 0)
-/** List, each item map, the fields of planitem: What may have been done: look before you do it again. */
+/** List, each item map, the fields of PlanItem: What may have been done: look before you do it again. */
 #define VPSWIRE_JOB_PLAN_OUTCOME_UNKNOWN "unknown"
 /** Its handle. */
 #define VPSWIRE_JOB_PLAN_OUTCOME_UNKNOWN_FIELD VPSWIRE_FIELD(VPSWIRE_JOB_PLAN_OUTCOME_UNKNOWN, 1)
-/** List, each item map, the fields of planitem: What was not done. */
+/** List, each item map, the fields of PlanItem: What was not done. */
 #define VPSWIRE_JOB_PLAN_OUTCOME_NOT_DONE "not_done"
 /** Its handle. */
 #define VPSWIRE_JOB_PLAN_OUTCOME_NOT_DONE_FIELD VPSWIRE_FIELD(VPSWIRE_JOB_PLAN_OUTCOME_NOT_DONE, 2)

@@ -14,7 +14,7 @@ namespace vpswire::jobs {
  * that is not in it.
  */
 struct Plan {
-    /** List, each item map, the fields of planitem: What it is about to do, in this order. */
+    /** List, each item map, the fields of PlanItem: What it is about to do, in this order. */
     static constexpr field<view> items{{"items", 0}};
 };
 
@@ -36,11 +36,11 @@ struct PlanItem {
 
 /** The fields of an answer: What of a plan was done when a job ended with an error. */
 struct PlanOutcome {
-    /** List, each item map, the fields of planitem: What was done. */
+    /** List, each item map, the fields of PlanItem: What was done. */
     static constexpr field<view> done{{"done", 0}};
-    /** List, each item map, the fields of planitem: What may have been done: look before you do it again. */
+    /** List, each item map, the fields of PlanItem: What may have been done: look before you do it again. */
     static constexpr field<view> unknown{{"unknown", 1}};
-    /** List, each item map, the fields of planitem: What was not done. */
+    /** List, each item map, the fields of PlanItem: What was not done. */
     static constexpr field<view> not_done{{"not_done", 2}};
 };
 

@@ -58,7 +58,7 @@
 
 /* AuditLog: The audit log. */
 
-/** List, each item map, the fields of auditentry: What happened. */
+/** List, each item map, the fields of AuditEntry: What happened. */
 #define VPSWIRE_KIWIVM_AUDIT_LOG_LOG_ENTRIES "log_entries"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_AUDIT_LOG_LOG_ENTRIES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_LOG_LOG_ENTRIES, 0)
@@ -106,7 +106,7 @@
 
 /* BackupList: The backups. */
 
-/** Map by id, each entry map, the fields of backup: The backups, by their token. */
+/** Map by id, each entry map, the fields of Backup: The backups, by their token. */
 #define VPSWIRE_KIWIVM_BACKUP_LIST_BACKUPS "backups"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_BACKUP_LIST_BACKUPS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_BACKUP_LIST_BACKUPS, 0)
@@ -222,7 +222,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PRIVATE_IP_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_PRIVATE_IP_ADDRESSES, 20)
 /**
- * Map by id, each entry map, the fields of nullroute: The addresses that are null-routed because of an attack, by
+ * Map by id, each entry map, the fields of Nullroute: The addresses that are null-routed because of an attack, by
  * address. Empty if there is no attack. (may be missing)
  */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_IP_NULLROUTES "ip_nullroutes"
@@ -451,7 +451,7 @@
 /* NotificationPreferences: The kinds of notification e-mails. */
 
 /**
- * Map by id, each entry map by id, each entry map, the fields of notificationpreference: The kinds of e-mails: by
+ * Map by id, each entry map by id, each entry map, the fields of NotificationPreference: The kinds of e-mails: by
  * category, then by the id that `kiwivm/setNotificationPreferences` takes.
  */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_EMAIL_PREFERENCES "email_preferences"
@@ -522,7 +522,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATIONS_MAX_ABUSE_POINTS, 1)
 /**
- * List, each item map, the fields of policyviolation: The open cases. May be missing if there are no cases. (may
+ * List, each item map, the fields of PolicyViolation: The open cases. May be missing if there are no cases. (may
  * be missing)
  */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_POLICY_VIOLATIONS "policy_violations"
@@ -542,7 +542,7 @@
 
 /* RawUsageStats: Usage over time. */
 
-/** List, each item map, the fields of usagepoint: The points, one for each 5 minutes. */
+/** List, each item map, the fields of UsagePoint: The points, one for each 5 minutes. */
 #define VPSWIRE_KIWIVM_RAW_USAGE_STATS_DATA "data"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_RAW_USAGE_STATS_DATA_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_RAW_USAGE_STATS_DATA, 0)
@@ -686,7 +686,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_PRIVATE_IP_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SERVICE_INFO_PRIVATE_IP_ADDRESSES, 20)
 /**
- * Map by id, each entry map, the fields of nullroute: The addresses that are null-routed because of an attack, by
+ * Map by id, each entry map, the fields of Nullroute: The addresses that are null-routed because of an attack, by
  * address. Empty if there is no attack. (may be missing)
  */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_IP_NULLROUTES "ip_nullroutes"
@@ -817,7 +817,7 @@
 
 /* SnapshotList: The snapshots. */
 
-/** List, each item map, the fields of snapshot: The snapshots. */
+/** List, each item map, the fields of Snapshot: The snapshots. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_LIST_SNAPSHOTS "snapshots"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SNAPSHOT_LIST_SNAPSHOTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SNAPSHOT_LIST_SNAPSHOTS, 0)
@@ -900,7 +900,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_DETAILS_MAX_ABUSE_POINTS, 2)
 /**
- * List, each item map, the fields of suspension: The open cases. May be missing if there are no cases. (may be
+ * List, each item map, the fields of Suspension: The open cases. May be missing if there are no cases. (may be
  * missing)
  */
 #define VPSWIRE_KIWIVM_SUSPENSION_DETAILS_SUSPENSIONS "suspensions"

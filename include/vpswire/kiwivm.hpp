@@ -40,7 +40,7 @@ struct AuditEntry {
 
 /** The fields of an answer: The audit log. */
 struct AuditLog {
-    /** List, each item map, the fields of auditentry: What happened. */
+    /** List, each item map, the fields of AuditEntry: What happened. */
     static constexpr field<view> log_entries{{"log_entries", 0}};
 };
 
@@ -74,7 +74,7 @@ struct Backup {
 
 /** The fields of an answer: The backups. */
 struct BackupList {
-    /** Map by id, each entry map, the fields of backup: The backups, by their token. */
+    /** Map by id, each entry map, the fields of Backup: The backups, by their token. */
     static constexpr field<view> backups{{"backups", 0}};
 };
 
@@ -144,7 +144,7 @@ struct LiveServiceInfo {
     /** List, each item text: The private IPv4 addresses. (may be missing) */
     static constexpr field<std::optional<view>> private_ip_addresses{{"private_ip_addresses", 20}};
     /**
-     * Map by id, each entry map, the fields of nullroute: The addresses that are null-routed because of an attack, by
+     * Map by id, each entry map, the fields of Nullroute: The addresses that are null-routed because of an attack, by
      * address. Empty if there is no attack. (may be missing)
      */
     static constexpr field<std::optional<view>> ip_nullroutes{{"ip_nullroutes", 21}};
@@ -287,7 +287,7 @@ struct NotificationPreference {
 /** The fields of an answer: The kinds of notification e-mails. */
 struct NotificationPreferences {
     /**
-     * Map by id, each entry map by id, each entry map, the fields of notificationpreference: The kinds of e-mails: by
+     * Map by id, each entry map by id, each entry map, the fields of NotificationPreference: The kinds of e-mails: by
      * category, then by the id that `kiwivm/setNotificationPreferences` takes.
      */
     static constexpr field<view> email_preferences{{"email_preferences", 0}};
@@ -336,7 +336,7 @@ struct PolicyViolations {
     /** Integer: The abuse points that the plan allows in a calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> max_abuse_points{{"max_abuse_points", 1}};
     /**
-     * List, each item map, the fields of policyviolation: The open cases. May be missing if there are no cases. (may
+     * List, each item map, the fields of PolicyViolation: The open cases. May be missing if there are no cases. (may
      * be missing)
      */
     static constexpr field<std::optional<view>> policy_violations{{"policy_violations", 2}};
@@ -352,7 +352,7 @@ struct RateLimitStatus {
 
 /** The fields of an answer: Usage over time. */
 struct RawUsageStats {
-    /** List, each item map, the fields of usagepoint: The points, one for each 5 minutes. */
+    /** List, each item map, the fields of UsagePoint: The points, one for each 5 minutes. */
     static constexpr field<view> data{{"data", 0}};
     /** Text: The kind of virtualisation. (may be missing) */
     static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 1}};
@@ -437,7 +437,7 @@ struct ServiceInfo {
     /** List, each item text: The private IPv4 addresses. (may be missing) */
     static constexpr field<std::optional<view>> private_ip_addresses{{"private_ip_addresses", 20}};
     /**
-     * Map by id, each entry map, the fields of nullroute: The addresses that are null-routed because of an attack, by
+     * Map by id, each entry map, the fields of Nullroute: The addresses that are null-routed because of an attack, by
      * address. Empty if there is no attack. (may be missing)
      */
     static constexpr field<std::optional<view>> ip_nullroutes{{"ip_nullroutes", 21}};
@@ -517,7 +517,7 @@ struct SnapshotExport {
 
 /** The fields of an answer: The snapshots. */
 struct SnapshotList {
-    /** List, each item map, the fields of snapshot: The snapshots. */
+    /** List, each item map, the fields of Snapshot: The snapshots. */
     static constexpr field<view> snapshots{{"snapshots", 0}};
 };
 
@@ -572,7 +572,7 @@ struct SuspensionDetails {
     /** Integer: The abuse points that the plan allows in a calendar year. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> max_abuse_points{{"max_abuse_points", 2}};
     /**
-     * List, each item map, the fields of suspension: The open cases. May be missing if there are no cases. (may be
+     * List, each item map, the fields of Suspension: The open cases. May be missing if there are no cases. (may be
      * missing)
      */
     static constexpr field<std::optional<view>> suspensions{{"suspensions", 3}};

@@ -173,7 +173,7 @@
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_METALPLANID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_METALPLANID, 13)
 /**
- * List, each item map, the fields of v6network: Its IPv6 networks; empty where it has none, or none yet. (may be
+ * List, each item map, the fields of V6Network: Its IPv6 networks; empty where it has none, or none yet. (may be
  * missing)
  */
 #define VPSWIRE_VULTR_BARE_METAL_V6_NETWORKS "v6_networks"
@@ -815,7 +815,7 @@
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORK_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_V6_NETWORK_SIZE, 22)
 /**
- * List, each item map, the fields of v6network: Its IPv6 networks; empty where it has none, or none yet. (may be
+ * List, each item map, the fields of V6Network: Its IPv6 networks; empty where it has none, or none yet. (may be
  * missing)
  */
 #define VPSWIRE_VULTR_SERVER_V6_NETWORKS "v6_networks"

@@ -101,7 +101,7 @@ struct BareMetal {
     /** Integer: Its plan. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> metalplanid{{"metalplanid", 13}};
     /**
-     * List, each item map, the fields of v6network: Its IPv6 networks; empty where it has none, or none yet. (may be
+     * List, each item map, the fields of V6Network: Its IPv6 networks; empty where it has none, or none yet. (may be
      * missing)
      */
     static constexpr field<std::optional<view>> v6_networks{{"v6_networks", 14}};
@@ -499,7 +499,7 @@ struct Server {
     /** Integer: The prefix length of `v6_network` in bits, kept for older clients. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> v6_network_size{{"v6_network_size", 22}};
     /**
-     * List, each item map, the fields of v6network: Its IPv6 networks; empty where it has none, or none yet. (may be
+     * List, each item map, the fields of V6Network: Its IPv6 networks; empty where it has none, or none yet. (may be
      * missing)
      */
     static constexpr field<std::optional<view>> v6_networks{{"v6_networks", 23}};

@@ -130,8 +130,14 @@ fn kind(shape: &Shape) -> String {
         Shape::Optional(inner) => kind(inner),
         Shape::Lines => "List of texts".into(),
         Shape::Pair(_) => "List of two".into(),
-        Shape::List(inner) => format!("List, each item {}", kind(inner).to_lowercase()),
-        Shape::ById(inner) => format!("Map by id, each entry {}", kind(inner).to_lowercase()),
+        Shape::List(inner) => format!("List, each item {}", within(&kind(inner))),
+        Shape::ById(inner) => format!("Map by id, each entry {}", within(&kind(inner))),
         Shape::Record(record) => format!("Map, the fields of {}", record.name),
     }
+}
+
+/// A kind within a sentence. Names of records stay as they are.
+fn within(kind: &str) -> String {
+    let mut chars = kind.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
