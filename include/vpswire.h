@@ -15,8 +15,8 @@
  *   that still holds an object has to be freed first.
  * - Errors. The last parameter of what can fail may be NULL; else it is written only if it failed, and the error is yours
  *   to free. No error holds a key, password or token.
- * - Ownership. What comes out of a function named _new or _resume, as an answer or as an error is yours: free it once, with the
- *   _free of its type. _free(NULL) does nothing. A `const` pointer that comes out belongs to what it came
+ * - Ownership. What comes out of a function named _new, _resume or _cancelled_by, as an answer or as an error is yours: free
+ *   it once, with the _free of its type. _free(NULL) does nothing. A `const` pointer that comes out belongs to what it came
  *   out of, and lives as long. What you pass in stays yours, and is copied where it is kept.
  * - Pointers are checked for NULL: where one must be, VPSWIRE_MISUSE. A pointer that is not NULL must be good.
  * - Text is UTF-8 and ends with a NUL, unless it comes with a length. Text that comes in is checked (VPSWIRE_MISUSE).

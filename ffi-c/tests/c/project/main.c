@@ -1,5 +1,7 @@
 /* The smallest program: it has the library, and its version. */
 #include <stdio.h>
+#include <vpswire/fleet.h>
+#include <vpswire/jobs.h>
 #include <vpswire/kiwivm.h>
 
 int main(void)

@@ -1,5 +1,7 @@
 // The smallest program: it has the library, and its version.
 #include <iostream>
+#include <vpswire/fleet.hpp>
+#include <vpswire/jobs.hpp>
 #include <vpswire/kiwivm.hpp>
 
 int main()
