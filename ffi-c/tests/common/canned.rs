@@ -37,7 +37,7 @@ pub struct Service {
 }
 
 impl Service {
-    /// Expects these calls, wave by wave; those of a wave may come in any order.
+    /// Expects these calls, wave by wave; those of a wave may come in any order, but for what is refused, which comes last.
     pub fn start(account: &Json, waves: Vec<Vec<Expected>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
