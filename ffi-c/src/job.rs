@@ -11,6 +11,7 @@ use crate::request::{What, vpswire_request, wanted};
 use crate::texts::without_nul;
 use crate::value::vpswire_value;
 use std::ffi::{CString, c_char, c_int, c_void};
+use std::sync::Arc;
 use std::time::Duration;
 use vpswire::Value;
 use vpswire::jobs::{JobError, Notice, Plan, RunningJob, Secret};
@@ -19,7 +20,8 @@ use vpswire::jobs::{JobError, Notice, Plan, RunningJob, Secret};
 pub struct vpswire_job {
     running: RunningJob<Value>,
     name: CString,
-    plan: Option<(CString, vpswire_value)>,
+    /// C keeps pointers to it while the job goes on, so it is not within the job.
+    plan: Option<(CString, Arc<vpswire_value>)>,
     /// What the last notice points to.
     message: CString,
     saved: CString,
@@ -88,8 +90,7 @@ impl vpswire_job {
         shown.kind = match notice {
             Notice::Plan(plan) => {
                 let (words, items) = self.keep_plan(&plan)?;
-                let (words, items) = (words.clone(), std::ptr::from_ref(items));
-                (self.message, shown.plan) = (words, items);
+                (shown.plan, self.message) = (Arc::as_ptr(items), words.clone());
                 notice_kind::VPSWIRE_NOTICE_PLAN
             }
             Notice::Progress(progress) => {
@@ -123,11 +124,9 @@ impl vpswire_job {
     }
 
     /// Keeps the plan, which is the same whenever it is shown.
-    fn keep_plan(&mut self, plan: &Plan) -> FfiResult<&(CString, vpswire_value)> {
-        if self.plan.is_none() {
-            self.plan = Some((without_nul(&plan.to_string()), vpswire_value::new(plan.to_value()?)));
-        }
-        self.plan.as_ref().ok_or_else(Failure::panicked)
+    fn keep_plan(&mut self, plan: &Plan) -> FfiResult<&(CString, Arc<vpswire_value>)> {
+        let shown = (without_nul(&plan.to_string()), Arc::new(vpswire_value::new(plan.to_value()?)));
+        Ok(self.plan.get_or_insert(shown))
     }
 
     /// Keeps a password, and gives it as C reads it.
@@ -298,7 +297,7 @@ pub unsafe extern "C" fn vpswire_job_plan(
                 words.write(said.as_ptr());
             }
             if !plan.is_null() {
-                plan.write(std::ptr::from_ref(items));
+                plan.write(Arc::as_ptr(items));
             }
         }
         Ok(())
