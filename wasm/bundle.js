@@ -42,13 +42,25 @@ const INJECTED = {
   "fleet-web.cjs": [here("js/platform/text-coders.js")],
 };
 
+/**
+ * What no page needs of that which wasm-bindgen has written: a warning to those who call it in an older way, and what browsers
+ * lack that do not know the rest of the code either.
+ */
+const SURPLUS = [
+  / else \{\s*console\.warn\('using deprecated.*\n\s*\}/g,
+  /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{.*?^\}$/gms,
+];
+
 /** What wasm-bindgen has written is half of the code that a page loads. */
 const glue = {
   name: "glue",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /\/pkg\// }, async ({ path }) => ({
-      contents: (await transform(readFileSync(path, "utf8"), { minify: true })).code,
-    })),
+    onLoad({ filter: /\/pkg\// }, async ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      for (const part of SURPLUS) if (text.search(part) < 0) throw new Error(`${path} has no ${part}`);
+      const needed = SURPLUS.reduce((text, part) => text.replaceAll(part, ""), text);
+      return { contents: (await transform(needed, { minify: true })).code };
+    }),
 };
 
 /** Has an entry of one service load the WebAssembly that knows no other. Bundlers want its name as it is, in the code. */
