@@ -114,6 +114,18 @@ test("webpack: the entry of one service", async () => {
   assert.deepEqual(await ask(await serve(folder)), [0, ANSWER, ANSWER, 1]);
 });
 
+test("the fleet: its WebAssembly becomes an asset beside that of the calls, which is loaded by the first verb", async () => {
+  const folder = join(path, "fleet");
+  cpSync(join(path, "page.html"), join(folder, "page.html"));
+  cpSync(join(path, "fleet-page.js"), join(folder, "page.js"));
+  const webpacked = built("webpack-fleet");
+  const output = { path: webpacked, filename: "page.js" };
+  await promisify(webpack)({ mode: "production", context: folder, entry: "./page.js", output });
+  for (const made of [await viteBuild("vite-fleet", folder), webpacked]) {
+    assert.deepEqual(await ask(await serve(made)), [0, "shop/7", "shop/7", 2]);
+  }
+});
+
 test("Vite's server for development", async () => {
   const server = await vite.createServer({ root: path, logLevel: "warn", server: { port: 0, host: "127.0.0.1" } });
   after(() => server.close());
@@ -153,6 +165,21 @@ test("esbuild for Node: the WebAssembly is put beside the script", async () => {
   cpSync(nodeWasm, join(folder, "vpswire-node.wasm"));
   assert.equal(await run(folder, process.execPath, "main.mjs"), `${ANSWER}\n`);
 });
+
+for (const [name, format] of [
+  ["fleet.mjs", "esm"],
+  ["fleet.cjs", "cjs"],
+]) {
+  test(`esbuild for Node: the fleet, whose WebAssembly goes along in the script: ${name}`, async () => {
+    const folder = join(path, `built/${name}`);
+    const outfile = join(folder, name);
+    await esbuild.build({ ...OPTIONS, platform: "node", format, outfile, entryPoints: [join(path, name)] });
+    for (const wasm of ["vpswire-node.wasm", "vpswire-sim.wasm"]) {
+      cpSync(join(path, "node_modules/vpswire/dist", wasm), join(folder, wasm));
+    }
+    assert.equal(await run(folder, process.execPath, name), "5 by hand true true http\n");
+  });
+}
 
 test("esbuild for Node, as CommonJS", async () => {
   const folder = join(path, "built/node-cjs");

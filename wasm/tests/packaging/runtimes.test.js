@@ -32,6 +32,11 @@ for (const [name, runs] of Object.entries(RUNTIMES)) {
     assert.equal(await runs("require.cjs"), ANSWER);
   });
 
+  test(`${name}: the fleet and jobs, by import and require`, async () => {
+    const printed = [await runs("fleet.mjs"), await runs("fleet.cjs")];
+    assert.deepEqual(printed, Array(2).fill("5 by hand true true http\n"));
+  });
+
   test(`${name}: a thread`, async () => {
     assert.equal(await runs("thread.mjs"), ANSWER);
   });
@@ -117,6 +122,22 @@ test("elsewhere: the WebAssembly is fetched at the first call, once", async (con
   assert.deepEqual(asked, []);
   assert.deepEqual(await Promise.all([vultr.os.list(), vultr.os.list()]), [{}, {}]);
   assert.deepEqual([await vultr.os.list(), asked], [{}, ["vpswire.wasm"]]);
+});
+
+test("elsewhere: the WebAssembly of the fleet is fetched by the first verb, once, and no other", async (context) => {
+  const { Fleet } = await import(pathToFileURL(join(installed, "fleet-web.js")));
+  const { Vultr } = await import("vpswire");
+  const asked = [];
+  context.mock.method(globalThis, "fetch", async (url) => {
+    asked.push(`${url}`.split("/").at(-1));
+    return new Response(readFileSync(url), { headers: { "content-type": "application/wasm" } });
+  });
+  const fetch = async () => new Response("[]", { headers: { "content-type": "application/json" } });
+  const fleet = new Fleet({ shop: new Vultr({ apiKey: "KEY12345", fetch, pace: false }) });
+  assert.deepEqual(asked, []);
+  const none = { machines: [], failures: [] };
+  assert.deepEqual(await Promise.all([fleet.list(), fleet.list()]), [none, none]);
+  assert.deepEqual(asked, ["vpswire-fleet.wasm"]);
 });
 
 for (const form of ["bytes", "buffer", "module", "promise", "response"]) {
