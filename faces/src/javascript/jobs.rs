@@ -5,6 +5,7 @@ use super::names::{camel, pascal};
 use super::{interface, named, types};
 use crate::Printed;
 use crate::model::{Declared, Named, jobs, names};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use vpswire_core::shape::Api;
 
@@ -35,18 +36,22 @@ fn script() -> String {
 }
 
 fn entry() -> String {
-    let (mut imports, mut overloads) = (String::new(), String::new());
+    // As formatters sort them.
+    let (mut imports, mut overloads) = (BTreeMap::new(), String::new());
     let doc = format!(
         "The jobs of a client: what takes several of its calls, and waits between them.\n\n@example\n```ts\n{}```",
         EXAMPLE.replace("\n\n", "\n")
     );
     for api in apis() {
         let (class, file) = (names(api).class, api.as_str());
-        writeln!(imports, "import type {{ {class} }} from \"./{file}.js\";").unwrap();
-        writeln!(imports, "import type {{ {class}Jobs }} from \"./{file}-jobs.js\";").unwrap();
+        let lines = format!(
+            "import type {{ {class} }} from \"./{file}.js\";\nimport type {{ {class}Jobs }} from \"./{file}-jobs.js\";\n"
+        );
+        imports.insert(file, lines);
         let doc = comment(&doc, 0);
         writeln!(overloads, "\n{doc}export declare function jobs(client: {class}): {class}Jobs;").unwrap();
     }
+    let imports: String = imports.into_values().collect();
     format!("{}{imports}{overloads}", header())
 }
 

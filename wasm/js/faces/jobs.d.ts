@@ -1,8 +1,8 @@
 // Printed from the table of jobs. Do not edit: `make faces` rewrites it.
-import type { KiwiVM } from "./kiwivm.js";
-import type { KiwiVMJobs } from "./kiwivm-jobs.js";
 import type { Cvm } from "./cvm.js";
 import type { CvmJobs } from "./cvm-jobs.js";
+import type { KiwiVM } from "./kiwivm.js";
+import type { KiwiVMJobs } from "./kiwivm-jobs.js";
 import type { Vultr } from "./vultr.js";
 import type { VultrJobs } from "./vultr-jobs.js";
 
