@@ -3,6 +3,7 @@
 import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
 import {
   type Acted,
+  type cvm,
   Fleet,
   type Job,
   JobError,
@@ -93,8 +94,9 @@ export async function rotation(signal: AbortSignal): Promise<string> {
   await jobs(kiwi).create({});
   // @ts-expect-error: there is no such job.
   await jobs(kiwi).resume("rotation", "{}");
-  // @ts-expect-error: CVM has no jobs.
-  jobs(new Cvm());
+  same<Promise<cvm.Waited>>()((await jobs(new Cvm()).wait({ id: 1, until: "gone" })).run(), true);
+  // @ts-expect-error: CVM has no snapshots.
+  await jobs(new Cvm()).rotate({ prefix: "nightly ", keep: 7 });
   return (await job.run({ onStep: (step) => console.log(step.kind) })).description;
 }
 

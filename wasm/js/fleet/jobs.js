@@ -49,9 +49,8 @@ const resume = async (client, name, text, options) => {
 /** The jobs of a client, by their names for each API. */
 export const jobsOf = (client, names) => {
   settingsOf(client, "client");
-  const own = names[client[ACCOUNT]().api];
-  if (!own) throw invalid("", "client", "expected one of an API that has jobs");
-  const jobs = own.split(" ").map((name) => [name, (params, options = {}) => begin(client, name, params, options)]);
+  const own = names[client[ACCOUNT]().api].split(" ");
+  const jobs = own.map((name) => [name, (params, options = {}) => begin(client, name, params, options)]);
   return {
     ...Object.fromEntries(jobs),
     resume: (name, text, options = {}) => resume(client, name, text, options),
