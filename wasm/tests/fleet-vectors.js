@@ -1,26 +1,27 @@
-// Reading the vectors of the fleet, and a fleet that each runs on.
+// Reading the vectors of the fleet and of jobs, and a fleet that each of the first runs on.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { Fleet } from "vpswire/fleet";
 import { ACCOUNTS, CLIENTS, camel, camelKeys, parse } from "./vectors.js";
 
-const folder = new URL("../../conformance/fleet/", import.meta.url);
-
 /** The text of a file, with the digits of numbers that end in a zero, which a number does not keep, as text. */
-const read = (file) =>
-  readFileSync(new URL(file, folder), "utf8").replaceAll(/: (-?\d+\.\d*0)(?=\s*[,}])/g, ': "digits $1"');
+const read = (url) => readFileSync(url, "utf8").replaceAll(/: (-?\d+\.\d*0)(?=\s*[,}])/g, ': "digits $1"');
 
-/** All vectors, each with its file. */
-export const vectors = readdirSync(folder)
-  .filter((file) => file.endsWith(".json"))
-  .sort()
-  .flatMap((file) =>
-    parse(read(file)).map((vector) => ({
+/** The vectors of a folder, each with its file. */
+const all = (name, subject) => {
+  const folder = new URL(`../../conformance/${name}/`, import.meta.url);
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  return files.sort().flatMap((file) =>
+    parse(read(new URL(file, folder))).map((vector) => ({
       ...vector,
-      title: `${file} ${vector.verb}: ${vector.name}`,
+      title: `${file} ${vector[subject] ?? vector.saved[subject]}: ${vector.name}`,
     })),
   );
+};
+
+export const vectors = all("fleet", "verb");
+export const jobVectors = all("jobs", "job");
 
 /** What each verb requires, in order, as the printed class has it. */
 const printed = readFileSync(new URL("../js/faces/verbs.js", import.meta.url), "utf8");
@@ -36,7 +37,12 @@ const REQUIRED = Object.fromEntries(
 /** The secrets of an account. */
 const secretsOf = ({ api_key, public_token, private_token }) => [api_key, public_token, private_token].filter(Boolean);
 
-const masked = (text, account) => secretsOf(account).reduce((text, secret) => text.replaceAll(secret, "***"), text);
+/** A request as vectors write it: with keys masked. */
+export const masked = (method, url, body, account) =>
+  secretsOf(account).reduce(
+    (text, secret) => text.replaceAll(secret, "***"),
+    `${method} ${url}${body ? ` ${body}` : ""}`,
+  );
 
 /** Answers requests as the waves of a vector say, and counts what was asked for. */
 class Service {
@@ -47,7 +53,7 @@ class Service {
   /** The `fetch` of an account. */
   fetch(name, account) {
     return async (url, { method, body }) => {
-      const request = masked(`${method} ${url}${body ? ` ${body}` : ""}`, account);
+      const request = masked(method, url, body, account);
       const [wave] = this.waves;
       const place = wave?.findIndex((call) => call.account === name && call.request === request) ?? -1;
       assert.ok(place >= 0, `asked ${name} for ${request}`);
@@ -60,7 +66,7 @@ class Service {
 }
 
 /** JSON with numbers as the vector writes them. */
-const write = (value) => {
+export const write = (value) => {
   const text = JSON.stringify(value, (_, value) => (typeof value === "bigint" ? `digits ${value}` : value));
   return text.replaceAll(/"digits ([-\d.]+)"/g, "$1");
 };
