@@ -21,21 +21,22 @@ const all = new WeakMap();
 export class Members {
   constructor(clients = {}) {
     if (clients === null || typeof clients !== "object") throw invalid("", "clients", "expected an object of clients");
-    all.set(this, { names: [], clients: [], rules: [] });
+    all.set(this, { names: [], clients: [], rules: [], taken: new Set() });
     for (const [name, client] of Object.entries(clients)) this.add(name, client);
   }
 
   add(name, client, options = {}) {
     const { trafficRule = RULES[0], ...others } = options;
     const [other] = Object.keys(others);
-    const { names, clients, rules } = all.get(this);
+    const { names, clients, rules, taken } = all.get(this);
     if (typeof name !== "string" || !/^[^/\s\p{Cc}]+$/u.test(name)) {
       throw invalid("", "name", "expected a name without slashes and spaces");
     }
-    if (names.includes(name)) throw invalid("", "name", `there is an account named "${name}" already`);
+    if (taken.has(name)) throw invalid("", "name", `there is an account named "${name}" already`);
     if (other !== undefined) throw invalid("", other, "no such option");
     if (!RULES.includes(trafficRule)) throw invalid("", "trafficRule", 'expected "both" or "allowance"');
     settingsOf(client, name);
+    taken.add(name);
     names.push(name);
     clients.push(client);
     rules.push(trafficRule);
