@@ -24,6 +24,12 @@ pub(crate) fn facts(machine: &Machine) -> Vec<String> {
     facts
 }
 
+/// What a machine is called.
+pub(crate) fn name(machine: &Machine) -> &str {
+    let names = [machine.label.as_deref(), machine.hostname.as_deref()];
+    names.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or(&machine.id)
+}
+
 fn age(machine: &Machine) -> String {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
     let days = machine.created_at.map(|at| now.saturating_sub(at) / 86_400);

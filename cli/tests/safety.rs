@@ -33,16 +33,38 @@ fn without_a_terminal_it_is_refused() {
 #[test]
 fn on_a_terminal_it_asks() {
     let sim = Sim::start();
-    for typed in ["\n", "no\n", "y\n", "Yes, please\n"] {
+    let asked = || sim.0.requests().iter().filter(|request| format!("{request:?}").contains("/destroy")).count();
+    for typed in ["\n", "no\n", "y\n", "yes\n", "web-2\n", "web-1, please\n"] {
         let (shown, code) = on_terminal(sim.command(DESTROY), typed);
         assert_eq!(code, 10, "{shown}");
         assert!(shown.contains("destroys something for good"), "{shown}");
-        assert!(shown.contains("SUBID=576965") && shown.contains("Type yes to go on: "), "{shown}");
+        // What it is, and what is sent.
+        for fact in ["machine: vultr/576965", "label: web-1", "addresses: ", "plan: ", "created: ", " days ago"] {
+            assert!(shown.contains(fact), "{fact}: {shown}");
+        }
+        assert!(shown.contains("SUBID=576965") && shown.contains("Type web-1 to go on: "), "{shown}");
         assert!(!shown.contains(VULTR_KEY), "{shown}");
     }
-    assert_eq!(sim.asked(), 0);
-    let (shown, code) = on_terminal(sim.command(DESTROY), "yes\n");
-    assert_eq!((code, sim.asked()), (0, 1), "{shown}");
+    assert_eq!(asked(), 0);
+    let (shown, code) = on_terminal(sim.command(DESTROY), "web-1\n");
+    assert_eq!((code, asked()), (0, 1), "{shown}");
+    // What costs or makes something is agreed to with yes, and what is deleted is named.
+    let (shown, code) = on_terminal(sim.command("kiwivm snapshot create"), "yes\n");
+    assert!(code == 0 && shown.contains("machine: kiwivm/1347645"), "{shown}");
+    let (shown, code) = on_terminal(sim.command("vultr snapshot destroy --snapshotid nothing"), "yes\n");
+    assert!(code == 10 && shown.contains("Type nothing to go on: "), "{shown}");
+}
+
+#[test]
+fn what_is_confirmed_by_an_option_leaves_a_line() {
+    let sim = Sim::start();
+    let run = sim.run(&format!("{DESTROY} --yes")).ended(0);
+    let what = "vultr server destroy destroys something for good: Destroy a server. Its data and its addresses are lost for good.";
+    assert_eq!(run.err, format!("vpswire: confirmed by --yes: {what}\n"));
+    // A program finds the error in the last line.
+    let run = sim.run(&format!("{DESTROY} --yes --json")).ended(6);
+    assert!(run.err.starts_with("vpswire: confirmed by --yes: ") && run.err.lines().count() == 2, "{run:?}");
+    assert_eq!(run.error()["code"], "service");
 }
 
 #[test]
@@ -109,17 +131,17 @@ fn secrets_are_masked_where_they_can_be_read_again() {
     let run = sim.run("vultr server list --tag web --show-secrets --output table").quiet();
     assert!(run.matches("\ndefault_password: ").count() == 2 && !run.contains("***"), "{run}");
     // The one and only copy is shown.
-    let password = sim.run("kiwivm reset-root-password --yes").quiet();
+    let password = sim.run("kiwivm reset-root-password --yes").ended(0).out;
     assert!(password.starts_with("password: ") && !password.contains("***"), "{password}");
     for form in ["tsv --no-header", "csv --no-header", "jsonl", "yaml"] {
-        let password = sim.run(&format!("kiwivm reset-root-password --yes --output {form}")).quiet();
+        let password = sim.run(&format!("kiwivm reset-root-password --yes --output {form}")).ended(0).out;
         assert!(password.trim_end().len() >= 12 && !password.contains("***"), "{password}");
     }
     let made = "kiwivm reinstall-os --os debian-12-x86_64 --yes";
     for part in ["--field ssh_port", "--columns ssh_port,notification_email", "--columns ssh_port --output csv"] {
         let sim = Sim::start();
         let run = sim.run(&format!("{made} {part}")).ended(0);
-        assert!(run.err.starts_with("vpswire: root_password, which may be nowhere else: "), "{run:?}");
+        assert!(run.err.contains("\nvpswire: root_password, which may be nowhere else: "), "{run:?}");
     }
 }
 
@@ -256,7 +278,8 @@ fn ctrl_c_ends_it_at_once_while_the_answer_is_written() {
         ("raw vultr GET /v1/x --json", "vpswire: cancelled\n"),
         (
             "raw vultr POST /v1/x --yes",
-            "vpswire: cancelled; the call was answered, and the answer may not have been shown\n",
+            "vpswire: confirmed by --yes: raw vultr POST /v1/x may change something.\n\
+             vpswire: cancelled; the call was answered, and the answer may not have been shown\n",
         ),
     ] {
         let mut command = service.command(line);

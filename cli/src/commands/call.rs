@@ -2,14 +2,17 @@
 
 use crate::answer;
 use crate::commands::target;
+use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::text;
-use crate::{args, client, confirm, schema};
+use crate::{args, card, client, schema};
 use clap::ArgMatches;
 use std::process::ExitCode;
 use vpswire::Error;
+use vpswire::args::Arg as Value;
 use vpswire::encode::{encode, plan};
+use vpswire::fleet::machines::Machine;
 use vpswire::shape::{Effect, Op};
 
 /// Makes the call that was typed.
@@ -31,7 +34,16 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
     if !(options.policy.read_only || known.read_only)
         && let Some(what) = danger(op)
     {
-        confirm::ask(&what, &answer::details(&request), options)?;
+        confirm::ask(&what, options, || {
+            let mut details = answer::details(&request);
+            let machine = target::listed(op, &given, &known, options)?;
+            details.splice(0..0, machine.iter().flat_map(card::facts));
+            let name = if op.effect == Effect::Destroys { destroyed(op, &given, machine.as_ref()) } else { None };
+            Ok(match name {
+                Some(name) => Question::naming(details, &name),
+                None => Question::plain(details),
+            })
+        })?;
     }
     let result = client::interruptible(op.effect, |token| {
         let client = client.cancelled_by(token);
@@ -43,6 +55,21 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
     let exit = answer::show_answer(&value, op.effect, options)?;
     answer::show_flaws(&flaws);
     Ok(exit)
+}
+
+/// The name of what is destroyed: that of the machine, or the id of what the call is about.
+fn destroyed(op: &Op, given: &[Option<Value>], machine: Option<&Machine>) -> Option<String> {
+    let id = || {
+        let first = op.params.iter().zip(given).find(|(field, _)| !field.optional() && !field.secret);
+        first.and_then(|(_, value)| match value {
+            Some(Value::Text(text)) => Some(text.clone()),
+            Some(Value::Int(number)) => Some(number.to_string()),
+            _ => None,
+        })
+    };
+    // What is deleted of a VPS is not the VPS.
+    let is_part = op.name == "delete";
+    machine.filter(|_| !is_part).map(|machine| card::name(machine).to_owned()).or_else(id)
 }
 
 /// What is to be thought of before the call is made.

@@ -2,9 +2,10 @@
 
 use crate::answer;
 use crate::args::Input;
+use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::options::Options;
-use crate::{account, client, confirm};
+use crate::{account, client};
 use clap::{Arg, ArgMatches, Command};
 use std::process::ExitCode;
 use vpswire::encode::{encode_raw, plan_raw};
@@ -52,7 +53,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let client = client::make(&known, options)?;
     if effect != Effect::Reads && !(options.policy.read_only || known.read_only) {
         let what = format!("raw {} POST {path} may change something.", api.as_str());
-        confirm::ask(&what, &answer::details(&plan), options)?;
+        confirm::ask(&what, options, || Ok(Question::plain(answer::details(&plan))))?;
     }
     let result = client::interruptible(effect, |token| client.cancelled_by(token).raw(method, path, &params))?;
     let value = result.map_err(failed)?;

@@ -7,10 +7,12 @@ use crate::account::{self, Known};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
-use crate::schema;
+use crate::show::{output, text};
+use crate::{client, schema};
 use clap::{Arg, ArgMatches};
+use vpswire::Fleet;
 use vpswire::args::Arg as Value;
-use vpswire::fleet::machines::Get;
+use vpswire::fleet::machines::{Get, List, Machine};
 use vpswire::fleet::power::PowerRestart;
 use vpswire::fleet::{Verb, VerbRow};
 use vpswire::shape::{Api, Effect, Field, Op};
@@ -95,4 +97,40 @@ pub(super) fn find(
     let machine = machine.ok_or_else(|| Failure::usage("no machine is named"))?;
     let known = accounts.known.remove(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;
     Ok((known, value(&machine.id)))
+}
+
+/// The machine of a call as its account lists it, for what a person is asked. One that cannot be asked for is no reason not
+/// to ask.
+pub(super) fn listed(
+    op: &'static Op,
+    given: &[Option<Value>],
+    known: &Known,
+    options: &Options,
+) -> Result<Option<Machine>, Failure> {
+    let id = match place(op) {
+        None => return Ok(None),
+        Some(Place::Account) => None,
+        Some(Place::Param(field)) => {
+            let value = op
+                .params
+                .iter()
+                .zip(given)
+                .find(|(param, _)| param.name == field.name)
+                .and_then(|(_, value)| value.as_ref());
+            match value {
+                Some(Value::Int(number)) => Some(number.to_string()),
+                Some(Value::Text(text)) => Some(text.clone()),
+                _ => return Ok(None),
+            }
+        }
+    };
+    let (client, mut fleet) = (client::make(known, options)?, Fleet::new());
+    let name = known.name.as_deref().unwrap_or(op.api.as_str());
+    fleet.add(name, client).map_err(|error| Failure::of_account(op.api, error))?;
+    let listed = client::interruptible(Effect::Reads, |token| fleet.cancelled_by(token).send(&List::default()))?;
+    let listed = listed.map_err(|error| Failure::of_verb(List::ROW, None, error))?.answer;
+    for failure in &listed.failures {
+        output::note(&text::harmless(&format!("the machine could not be asked for: {}", failure.message)));
+    }
+    Ok(listed.machines.into_iter().find(|machine| id.as_ref().is_none_or(|id| *id == machine.id)))
 }

@@ -9,7 +9,7 @@ use std::process::Command;
 /// Runs a command on a terminal without colours, types something, and returns what the terminal showed and how it ended.
 pub fn on_terminal(mut command: Command, typed: &str) -> (String, i32) {
     command.env("NO_COLOR", "1");
-    run(command, "Type yes", typed, None)
+    run(command, " to go on: ", typed, None)
 }
 
 /// Runs a program on a terminal, types something when it has shown a word, and returns what the terminal showed in the end.

@@ -4,14 +4,15 @@ mod add;
 mod import;
 
 use crate::account::{in_environment, read};
+use crate::client;
 use crate::commands::completions;
 use crate::commands::rows::{self, TEXT, TEXTS, TRUTH, column, record};
 use crate::config::{Config, KeyPlace};
+use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::{Accounts, Trouble};
 use crate::options::Options;
 use crate::show::output;
-use crate::{client, confirm};
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
@@ -120,7 +121,7 @@ fn remove(mut config: Config, name: &str, options: &Options) -> Result<ExitCode,
         "account remove {name}: the account is removed from {}, and its key if that has it",
         config.path.display()
     );
-    confirm::ask(&what, &[], options)?;
+    confirm::ask(&what, options, || Ok(Question::plain(Vec::new())))?;
     config.write()?;
     output::note(&format!("the account {name} is removed"));
     Ok(ExitCode::SUCCESS)

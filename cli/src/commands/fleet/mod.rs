@@ -8,10 +8,12 @@ mod series;
 mod traffic;
 
 use crate::answer;
+use crate::card;
+use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
-use crate::{card, confirm};
+use crate::show::text;
 use clap::{Arg, ArgMatches, Command};
 use std::process::ExitCode;
 use vpswire::fleet::Verb;
@@ -61,8 +63,8 @@ pub(super) fn send_to<V: Verb>(
     let is_refused =
         || accounts.known.get(&machine.account).is_none_or(|known| known.read_only) || options.policy.read_only;
     if row.asks && !is_refused() {
-        let what = format!("{}: {}", row.id, row.doc.split("\n\n").next().unwrap_or_default());
-        confirm::ask(&what, &card::facts(machine), options)?;
+        let what = format!("{}: {}", row.id, text::reflow(row.doc));
+        confirm::ask(&what, options, || Ok(Question::plain(card::facts(machine))))?;
     }
     let reply = accounts.send_to(machine, verb)?;
     answer::show_answer(&reply.value, row.effect, options)

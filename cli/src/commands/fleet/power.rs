@@ -1,11 +1,12 @@
 //! `vpswire start`, `stop`, `restart` and `kill`: the power of machines, one after the other.
 
+use crate::card;
 use crate::commands::rows::{self, TEXT, TRUTH, column, record};
+use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
-use crate::show::{output, report};
-use crate::{card, confirm};
+use crate::show::{output, report, text};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value as Json, json};
 use std::process::ExitCode;
@@ -85,12 +86,8 @@ fn each<V: Verb>(matches: &ArgMatches, options: &Options, verb: impl Fn(&str) ->
     let is_allowed = |machine: &Machine| accounts.known.get(&machine.account).is_some_and(|known| !known.read_only);
     // What is refused anyway is not asked about.
     if V::ROW.asks && !options.policy.read_only && machines.iter().any(is_allowed) {
-        let facts: Vec<_> = machines.iter().flat_map(card::facts).collect();
-        confirm::ask(
-            &format!("{}: {}", V::ROW.name, V::ROW.doc.split("\n\n").next().unwrap_or_default()),
-            &facts,
-            options,
-        )?;
+        let what = format!("{}: {}", V::ROW.name, text::reflow(V::ROW.doc));
+        confirm::ask(&what, options, || Ok(Question::plain(machines.iter().flat_map(card::facts).collect())))?;
     }
     let (mut rows, mut exit): (Vec<Json>, _) = (Vec::new(), ExitCode::SUCCESS);
     let mut failed = false;

@@ -4,10 +4,11 @@ use super::progress::Progress;
 use super::saved::Saved;
 use crate::account::Known;
 use crate::answer;
+use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::{output, text};
-use crate::{card, client, confirm};
+use crate::{card, client};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -119,10 +120,14 @@ impl Job<'_> {
             }
             return Ok(());
         }
-        let mut details = self.machine.map(card::facts).unwrap_or_else(|| vec![format!("machine: {}", self.name)]);
-        details.extend(lines);
         let what = format!("{} of {}", self.spec.name.replace('_', " "), self.name);
-        confirm::ask(&what, &details, self.options)
+        confirm::ask(&what, self.options, || {
+            let mut details = self.machine.map_or_else(|| vec![format!("machine: {}", self.name)], card::facts);
+            details.extend(lines);
+            let destroys = plan.changes().any(|item| item.verb == PlanVerb::Deletes);
+            let name = self.machine.map_or(self.name, card::name);
+            Ok(if destroys { Question::naming(details, name) } else { Question::plain(details) })
+        })
     }
 
     /// What was done by then, and how to go on.
