@@ -200,3 +200,27 @@ fn a_command_runs_inside_a_machine() {
     home.run("exec tokyo -- true --read-only").ended(0);
     home.run("exec tokyo --read-only -- true").ended(10);
 }
+
+#[test]
+fn a_dry_run_changes_nothing() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("dry", &sim);
+    let before = home.text();
+    for (line, wanted) in [
+        ("restart web-1", "/v1/server/reboot"),
+        ("kill tokyo", "/kill"),
+        ("stop tokyo", "/stop"),
+        ("rdns tokyo 203.0.113.10 mail.example.com", "/setPTR"),
+        ("snapshot create tokyo", "/snapshot/create"),
+        ("exec tokyo -- rm -rf /", "/basicShell/exec"),
+    ] {
+        let words =
+            line.split_once(" -- ").map_or(format!("{line} --dry-run"), |(a, b)| format!("{a} --dry-run -- {b}"));
+        let shown = home.run(&words).quiet();
+        assert!(shown.contains(wanted) && !shown.contains(VULTR_KEY) && !shown.contains(common::KIWIVM_KEY), "{shown}");
+        assert!(!sim.0.requests().iter().any(|request| format!("{request:?}").contains(wanted)), "{line}");
+    }
+    home.run("account remove shop --yes --dry-run").ended(2);
+    home.run("account use tokyo --dry-run").ended(2);
+    assert_eq!(home.text(), before);
+}

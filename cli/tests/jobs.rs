@@ -82,6 +82,7 @@ fn what_is_interrupted_is_gone_on_with() {
         assert!(!text.contains(key));
     }
     sim.0.advance(Duration::from_secs(86_400));
+    assert!(home.run("job resume --dry-run").quiet().contains("makes a snapshot of the VPS"));
     let run = home.run("job resume").ended(0);
     assert!(run.out.contains("mine"), "{run:?}");
     assert_eq!(asked(&sim, "snapshot/create"), 1);

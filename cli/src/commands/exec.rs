@@ -10,6 +10,7 @@ use crate::show::text;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::process::ExitCode;
 use vpswire::args::Arg as Value;
+use vpswire::encode::plan;
 use vpswire::fleet::Verb;
 use vpswire::fleet::power::PowerRestart;
 use vpswire::table;
@@ -48,10 +49,14 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
         return Err(failure.with_hint("use ssh"));
     };
     options.view.check(&op.returns)?;
+    let (given, failed) =
+        ([Some(Value::Text(line))], |error| Failure::of_call(op, error).of_name(known.name.as_deref()));
+    if options.dry_run {
+        let request = plan(op, &given, &known.account).map_err(failed)?;
+        return answer::show_request(&request, options).map(|()| ExitCode::SUCCESS);
+    }
     let client = client::make(known, options)?;
-    let result = client::interruptible(op.effect, |token| {
-        client.cancelled_by(token).call_checked(op, &[Some(Value::Text(line))])
-    })?;
-    let value = result.map_err(|error| Failure::of_call(op, error).of_name(known.name.as_deref()))?;
+    let result = client::interruptible(op.effect, |token| client.cancelled_by(token).call_checked(op, &given))?;
+    let value = result.map_err(failed)?;
     answer::show_answer(&value, op.effect, options)
 }

@@ -58,6 +58,9 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
         options.account = Some(name.to_owned()).filter(|name| !name.is_empty()).or(options.account);
         return test(&options);
     }
+    if options.dry_run && verb != "list" {
+        return Err(Failure::usage("--dry-run is for what is sent to a service"));
+    }
     let (options, config) = (&options, read(&options)?);
     match verb {
         "add" => add::run(config, name, matches, options),

@@ -16,8 +16,8 @@ use crate::options::Options;
 use crate::show::text;
 use clap::{Arg, ArgMatches, Command};
 use std::process::ExitCode;
-use vpswire::fleet::Verb;
 use vpswire::fleet::machines::Machine;
+use vpswire::fleet::{Step, Verb};
 
 /// The commands for clap.
 pub(super) fn commands() -> Vec<Command> {
@@ -52,6 +52,27 @@ pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, F
     Some(Options::read(matches).and_then(|options| run(matches, &options)))
 }
 
+/// Shows the requests that a verb makes of a machine, and sends none of them.
+pub(super) fn show_plan<V: Verb>(
+    accounts: &Accounts,
+    machine: &Machine,
+    verb: &V,
+    options: &Options,
+) -> Result<ExitCode, Failure> {
+    let known = accounts.known.get(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;
+    let failed = |error| Failure::of_verb(V::ROW, Some(known.account.api()), error).of_name(known.name.as_deref());
+    let mut fleet = vpswire::fleet::Fleet::new();
+    fleet.add(&machine.account, known.account.clone()).map_err(failed)?;
+    match fleet.begin(verb, 0).map_err(failed)?.start() {
+        Step::Ask(asks) => {
+            asks.iter().try_for_each(|ask| answer::show_request(&ask.prepared.shown_request(), options))?;
+        }
+        Step::Done(result) => drop(result.map_err(failed)?),
+        _ => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Does a verb to a machine, and shows what it answers.
 pub(super) fn send_to<V: Verb>(
     accounts: &Accounts,
@@ -59,6 +80,9 @@ pub(super) fn send_to<V: Verb>(
     verb: &V,
     options: &Options,
 ) -> Result<ExitCode, Failure> {
+    if options.dry_run {
+        return show_plan(accounts, machine, verb, options);
+    }
     let row = V::ROW;
     let is_refused =
         || accounts.known.get(&machine.account).is_none_or(|known| known.read_only) || options.policy.read_only;

@@ -1,5 +1,6 @@
 //! `vpswire start`, `stop`, `restart` and `kill`: the power of machines, one after the other.
 
+use super::show_plan;
 use crate::card;
 use crate::commands::rows::{self, TEXT, TRUTH, column, record};
 use crate::confirm::{self, Question};
@@ -82,6 +83,12 @@ fn each<V: Verb>(matches: &ArgMatches, options: &Options, verb: impl Fn(&str) ->
         if !machines.iter().any(|known| known.machine == machine.machine) {
             machines.push(machine);
         }
+    }
+    if options.dry_run {
+        for machine in &machines {
+            show_plan(&accounts, machine, &verb(&machine.machine), options)?;
+        }
+        return Ok(ExitCode::SUCCESS);
     }
     let is_allowed = |machine: &Machine| accounts.known.get(&machine.account).is_some_and(|known| !known.read_only);
     // What is refused anyway is not asked about.

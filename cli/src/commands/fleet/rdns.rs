@@ -1,6 +1,6 @@
 //! `vpswire rdns`: the reverse DNS names of a machine, shown and set.
 
-use super::{machine, read, word};
+use super::{machine, read, show_plan, word};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
@@ -28,7 +28,11 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let machines = accounts.named(RdnsSet::ROW, &[word(matches, "machine")])?;
     let (address, name) = (word(matches, "address"), word(matches, "name"));
     for machine in &machines {
-        accounts.send_to(machine, &RdnsSet::new(machine.machine.as_str(), address, name))?;
+        let verb = RdnsSet::new(machine.machine.as_str(), address, name);
+        if options.dry_run {
+            return show_plan(&accounts, machine, &verb, options);
+        }
+        accounts.send_to(machine, &verb)?;
         output::note(&format!("{}: {address} is called {name}; it can take hours to be seen", machine.machine));
     }
     Ok(ExitCode::SUCCESS)

@@ -75,6 +75,11 @@ impl Job<'_> {
         let is_saved = Arc::new(AtomicBool::new(agreed));
         let (to_save, place) = (Arc::clone(&is_saved), saved.clone());
         let mut job = job.saving(move |text| if to_save.load(Ordering::Relaxed) { place.write(text) } else { Ok(()) });
+        // What was agreed to is not asked about again.
+        if self.options.dry_run && agreed {
+            let plan = job.plan().map_err(|error| Failure::of_job(self.api(), error, None))?;
+            return show(&plan);
+        }
         let mut progress = Progress::start();
         loop {
             let effect = if agreed { Effect::Acts } else { Effect::Reads };
@@ -83,8 +88,7 @@ impl Job<'_> {
             match halt {
                 Ok(Halt::Plan(plan)) => {
                     if self.options.dry_run {
-                        output::print(&format!("{}\n", text::harmless_lines(&plan.to_string())))?;
-                        return Ok(ExitCode::SUCCESS);
+                        return show(&plan);
                     }
                     self.agree(&plan)?;
                     agreed |= plan.changes().next().is_some();
@@ -141,6 +145,12 @@ impl Job<'_> {
         };
         Failure::of_job(self.api(), error, resume).of_name(self.known.name.as_deref())
     }
+}
+
+/// Shows a plan that is not carried out.
+fn show(plan: &Plan) -> Result<ExitCode, Failure> {
+    output::print(&format!("{}\n", text::harmless_lines(&plan.to_string())))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Takes steps until there is a plan to agree to, or an end.
