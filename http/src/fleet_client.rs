@@ -2,6 +2,7 @@
 
 use crate::cancel::CancelToken;
 use crate::client::{Client, Reply};
+use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -10,6 +11,7 @@ use vpswire_core::args::Arg;
 use vpswire_core::error::Error;
 use vpswire_core::fleet::machines::{Machine, Machines};
 use vpswire_core::fleet::{self, Ask, Member, Step, Verb, VerbRow};
+use vpswire_core::shape::Effect;
 use vpswire_core::value::Value;
 
 /// How many calls are made at once, unless set.
@@ -136,6 +138,66 @@ impl Fleet {
         }
     }
 
+    /// Does several verbs that only read at once, each with its arguments in the order of [`VerbRow::params`]. A call that
+    /// several of them make, such as the list of an account's machines, is made once. The answers are in their order.
+    ///
+    /// ```no_run
+    /// use vpswire::fleet::{Verb, machines::List, usage::{Usage, Usages}};
+    ///
+    /// # let fleet = vpswire::Fleet::new();
+    /// let verbs = vec![(List::ROW, List::default().args()), (Usage::ROW, Usage::default().args())];
+    /// let mut answers = fleet.call_together(verbs).into_iter();
+    /// if let (Some(Ok(machines)), Some(Ok(usage))) = (answers.next(), answers.next()) {
+    ///     println!("{:?} {:?}", machines.at("machines"), Usage::ROW.read::<Usages>(&usage)?.machines);
+    /// }
+    /// # Ok::<(), vpswire::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Each of its own, as [`Fleet::send`]; `InvalidParams` for a verb that changes something.
+    pub fn call_together(&self, verbs: Vec<(&'static VerbRow, Vec<Option<Arg>>)>) -> Vec<Result<Value, Error>> {
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let begin = |(verb, args): (&'static VerbRow, Vec<Option<Arg>>)| {
+            if verb.effect != Effect::Reads {
+                return Err(Error::invalid(verb.id, "verb", "expected one that only reads"));
+            }
+            let mut work = self.accounts.begin_untyped(verb, args, now.as_secs())?;
+            let step = work.start();
+            Ok((work, step))
+        };
+        let mut works: Vec<_> = verbs.into_iter().map(begin).collect();
+        let mut made = HashMap::new();
+        loop {
+            let mut asks = Vec::new();
+            let mut asked = HashSet::new();
+            for (_, step) in works.iter().flatten() {
+                if let Step::Ask(wanted) = step {
+                    asks.extend(
+                        wanted.iter().filter(|ask| !made.contains_key(&key(ask)) && asked.insert(key(ask))).cloned(),
+                    );
+                }
+            }
+            let results = self.side_by_side(&asks);
+            made.extend(asks.iter().map(key).zip(results));
+            let mut is_over = true;
+            for (work, step) in works.iter_mut().flatten() {
+                if let Step::Ask(wanted) = step {
+                    is_over = false;
+                    let result = |ask: &Ask| made.get(&key(ask)).cloned().unwrap_or_else(|| Err(no_client()));
+                    *step = work.step(wanted.iter().map(result).collect());
+                }
+            }
+            if is_over {
+                break;
+            }
+        }
+        let answer = |(_, step)| match step {
+            Step::Done(result) => result,
+            step => Err(Error::invalid("", "step", &format!("{step:?} is not known here"))),
+        };
+        works.into_iter().map(|work| work.and_then(answer)).collect()
+    }
+
     /// Makes calls, at most so many at once. The calling thread takes part, so that nothing is left where no thread can be
     /// had.
     fn side_by_side(&self, asks: &[Ask]) -> Vec<Result<Value, Error>> {
@@ -169,10 +231,16 @@ impl Fleet {
     }
 }
 
+/// What makes two calls that only read the same.
+fn key(ask: &Ask) -> (usize, String, Vec<u8>) {
+    let request = ask.prepared.shown_request();
+    (ask.account, request.url, request.body)
+}
+
 /// The places of calls, one of each account in turn: an account with many calls, which may wait for its pace, keeps no other
 /// from being asked.
 fn in_turn(asks: &[Ask]) -> Vec<usize> {
-    let mut counts = std::collections::HashMap::new();
+    let mut counts = HashMap::new();
     let mut turns: Vec<(usize, usize)> = Vec::with_capacity(asks.len());
     for (index, ask) in asks.iter().enumerate() {
         let count: &mut usize = counts.entry(ask.account).or_default();

@@ -198,3 +198,23 @@ fn names_are_chosen_from_a_list() {
     assert!(refused("a1/db").contains("no machine is named \"db\""), "{}", refused("a1/db"));
     assert!(refused("a1/7").contains("no machine is named \"a1/7\""), "{}", refused("a1/7"));
 }
+
+#[test]
+fn what_several_verbs_ask_for_is_asked_once() {
+    let server = Server::says(&ok(&server_json(7, "web")));
+    let fleet = fleet(&[server.url()]);
+    let verbs = vec![
+        (List::ROW, List::default().args()),
+        (Usage::ROW, Usage::default().args()),
+        (PowerStop::ROW, PowerStop::new("web").args()),
+        (Get::ROW, Get::new("web").args()),
+    ];
+    let answers = fleet.call_together(verbs);
+    assert_eq!(answers[0].as_ref().unwrap().at("machines.0.label").unwrap().as_text().unwrap(), "web");
+    assert_eq!(answers[1].as_ref().unwrap().at("machines.0.machine").unwrap().as_text().unwrap(), "a0/7");
+    assert_eq!(answers[2].as_ref().unwrap_err().code(), Code::InvalidParams);
+    assert_eq!(answers[3].as_ref().unwrap().at("machine").unwrap().as_text().unwrap(), "a0/7");
+    // One for all of them, and one for the server of the last alone.
+    let lists = server.requests().iter().filter(|request| request.contains("/v1/server/list")).count();
+    assert_eq!(lists, 2, "{:?}", server.requests());
+}
