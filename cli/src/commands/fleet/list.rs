@@ -17,7 +17,7 @@ use vpswire::fleet::problems::{FleetProblems, Problems};
 use vpswire::fleet::usage::{MachineUsage, Usage, Usages};
 use vpswire::fleet::{Verb, VerbRow};
 use vpswire::shape::{Effect, RecordShape, Shape, Unit};
-use vpswire::{Error, Fleet};
+use vpswire::{Error, Fleet, Value};
 
 const SORTS: [&str; 6] = ["machine", "label", "state", "traffic", "reset", "created"];
 
@@ -129,20 +129,18 @@ struct Found {
     problems: FleetProblems,
 }
 
-/// Asks for all of it side by side.
+/// Asks for all of it at once.
 fn ask(fleet: &Fleet, live: Option<bool>) -> Result<Found, (&'static VerbRow, Error)> {
-    fn send<V: Verb>(fleet: &Fleet, verb: &V) -> Result<V::Answer, (&'static VerbRow, Error)> {
-        fleet.send(verb).map(|reply| reply.answer).map_err(|error| (V::ROW, error))
-    }
-    std::thread::scope(|scope| {
-        let usage = scope.spawn(|| send(fleet, &Usage::default()));
-        let problems = scope.spawn(|| send(fleet, &Problems { account: None, live }));
-        let machines = send(fleet, &List { account: None, live });
-        let ended = |row| (row, Error::invalid("", "thread", "it ended without an answer"));
-        let usage = usage.join().unwrap_or_else(|_| Err(ended(Usage::ROW)));
-        let problems = problems.join().unwrap_or_else(|_| Err(ended(Problems::ROW)));
-        Ok(Found { machines: machines?, usage: usage?, problems: problems? })
-    })
+    let (list, usage, problems) = (List { account: None, live }, Usage::default(), Problems { account: None, live });
+    let verbs = vec![(List::ROW, list.args()), (Usage::ROW, usage.args()), (Problems::ROW, problems.args())];
+    let mut answers = fleet.call_together(verbs).into_iter();
+    let mut next = || answers.next().unwrap_or_else(|| Err(Error::invalid("", "verb", "it has no answer")));
+    let (machines, usage, problems) = (next(), next(), next());
+    Ok(Found { machines: read::<List>(machines)?, usage: read::<Usage>(usage)?, problems: read::<Problems>(problems)? })
+}
+
+fn read<V: Verb>(answer: Result<Value, Error>) -> Result<V::Answer, (&'static VerbRow, Error)> {
+    answer.and_then(|value| V::ROW.read(&value)).map_err(|error| (V::ROW, error))
 }
 
 /// A machine with what else is known of it.
