@@ -72,6 +72,25 @@ pub(crate) fn bytes(count: i128) -> String {
     shown
 }
 
+/// `7 days`, `1 h 30 min`, `45 s`: the two greatest units of seconds.
+pub(crate) fn duration(seconds: i128) -> String {
+    const UNITS: [(&str, i128); 4] = [("days", 86_400), ("h", 3600), ("min", 60), ("s", 1)];
+    let mut left = seconds.saturating_abs();
+    let mut parts = Vec::new();
+    for (name, unit) in UNITS {
+        let count = left.checked_div(unit).unwrap_or_default();
+        left = left.checked_rem(unit).unwrap_or_default();
+        if count > 0 {
+            parts.push(if (name, count) == ("days", 1) { "1 day".to_owned() } else { format!("{count} {name}") });
+        } else if !parts.is_empty() {
+            break;
+        }
+    }
+    parts.truncate(2);
+    let sign = if seconds < 0 { "-" } else { "" };
+    if parts.is_empty() { "0 s".to_owned() } else { format!("{sign}{}", parts.join(" ")) }
+}
+
 /// `2026-11-22 02:21:16 UTC` for seconds since 1970.
 pub(crate) fn time(seconds: i128) -> Option<String> {
     let time = Time::from_unix(i64::try_from(seconds).ok().filter(|seconds| *seconds >= 0)?)?;
@@ -90,7 +109,7 @@ pub(crate) fn quoted(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{bytes, harmless, harmless_lines, reflow, time, wrapped};
+    use super::{bytes, duration, harmless, harmless_lines, reflow, time, wrapped};
 
     #[test]
     fn what_could_drive_a_terminal_is_escaped() {
@@ -114,6 +133,14 @@ mod tests {
         assert_eq!([bytes(1024), bytes(1536), bytes(21_474_836_480)], ["1.0 KiB", "1.5 KiB", "20.0 GiB"]);
         assert_eq!(bytes(-1536), "-1.5 KiB");
         assert_eq!(bytes(u64::MAX.into()), "15.9 EiB");
+    }
+
+    #[test]
+    fn seconds_are_durations() {
+        assert_eq!([duration(0), duration(45), duration(60)], ["0 s", "45 s", "1 min"]);
+        assert_eq!([duration(5400), duration(86_400), duration(90_061)], ["1 h 30 min", "1 day", "1 day 1 h"]);
+        assert_eq!([duration(604_800), duration(-100), duration(3601)], ["7 days", "-1 min 40 s", "1 h"]);
+        assert!(duration(i128::MIN).starts_with('-'));
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub(crate) fn words(value: &Value, field: Option<&Field>) -> String {
 fn number(number: i128, field: Option<&Field>) -> String {
     let shown = match field.and_then(|field| field.unit) {
         Some(Unit::Bytes) => Some(text::bytes(number)),
+        Some(Unit::Seconds) => Some(text::duration(number)),
         Some(Unit::UnixSeconds) if number != 0 => text::time(number),
         Some(Unit::Ipv4) => u32::try_from(number).ok().map(|address| Ipv4Addr::from(address).to_string()),
         _ => None,
@@ -55,7 +56,6 @@ pub(crate) const fn counted(field: &Field) -> &'static str {
         Some(Unit::Kilobytes) => "KB",
         Some(Unit::Megabytes) => "MB",
         Some(Unit::Gigabytes) => "GB",
-        Some(Unit::Seconds) => "seconds",
         Some(Unit::Percent) => "%",
         Some(Unit::UsDollars) => "US dollars",
         _ => "",
