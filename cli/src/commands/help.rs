@@ -23,6 +23,46 @@ without showing it when that is a terminal), and @@ begins a value with a plain 
 /// No line of help is longer.
 pub(super) const WIDEST: usize = 120;
 
+/// The commands in the order in which they are needed; others come last.
+const ORDER: [&str; 27] = [
+    "ls",
+    "show",
+    "usage",
+    "series",
+    "start",
+    "stop",
+    "restart",
+    "kill",
+    "wait",
+    "snapshots",
+    "snapshot",
+    "backup",
+    "reinstall",
+    "migrate",
+    "deploy-keys",
+    "addresses",
+    "rdns",
+    "exec",
+    "job",
+    "account",
+    "kiwivm",
+    "cvm",
+    "vultr",
+    "calls",
+    "raw",
+    "sim",
+    "completions",
+];
+
+/// The same commands in the order of their use, which the help lists them in.
+pub(super) fn ordered(command: Command) -> Command {
+    let place = |name: &str| ORDER.iter().position(|other| *other == name).unwrap_or(ORDER.len());
+    command.mut_subcommands(|inner| {
+        let place = place(inner.get_name());
+        inner.display_order(place)
+    })
+}
+
 /// Where groups are listed: after the usual calls, before the others.
 pub(super) const GROUPS: usize = 100;
 

@@ -24,7 +24,7 @@ use vpswire::table;
 
 /// The whole command.
 pub(crate) fn command() -> Command {
-    Command::new("vpswire")
+    let command = Command::new("vpswire")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Every call of KiwiVM v1, CVM and Vultr v1.")
         .after_help(help::of_everything())
@@ -45,7 +45,8 @@ pub(crate) fn command() -> Command {
         .subcommand(raw::command())
         .subcommand(sim::command())
         .subcommand(completions::command())
-        .subcommand(man::command())
+        .subcommand(man::command());
+    help::ordered(command)
 }
 
 fn kiwivm(command: Command) -> Command {

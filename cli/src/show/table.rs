@@ -159,8 +159,10 @@ impl Table {
 fn rank(name: &str) -> u8 {
     match name {
         "label" | "name" | "hostname" | "description" | "file_name" | "domain" | "email" | "summary" => 1,
-        "status" | "power_status" | "server_state" | "state" | "type" | "data" | "action" | "protocol" => 2,
-        "main_ip" | "ip" | "ip_address" | "subnet" | "reverse" | "port" | "price_per_month" => 3,
+        "status" | "power_status" | "server_state" | "state" | "traffic" | "problems" | "type" | "data" | "action"
+        | "protocol" => 2,
+        "main_ip" | "ip" | "address" | "resets_in_days" | "ip_address" | "subnet" | "reverse" | "port"
+        | "price_per_month" => 3,
         "os" | "location" | "region" | "country" | "size" | "size_gb" | "ram" | "disk" | "vcpu_count" => 4,
         "tag" | "date_created" | "timestamp" | "sticky" | "purges_in" => 5,
         _ => 6,
