@@ -118,10 +118,12 @@ fn traffic_over_time_is_drawn() {
     assert!(listed.starts_with(head) && (6..=8).contains(&listed.lines().skip(1).count()), "{listed}");
     let json: serde_json::Value = serde_json::from_str(&home.run("series web-1 --days 7 --json").quiet()).unwrap();
     assert_eq!((&json["machine"], &json["step_seconds"]), (&"shop/576965".into(), &86_400.into()));
-    assert_eq!(json["points"].as_array().unwrap().len(), listed.lines().count() - 1);
-    assert_eq!(
-        home.run("series web-1 --days 7 --columns at --no-header").quiet().lines().count(),
-        listed.lines().count() - 1
+    // A day may have ended meanwhile.
+    assert!((6..=8).contains(&json["points"].as_array().unwrap().len()), "{json}");
+    let times = home.run("series web-1 --days 7 --columns at --no-header").quiet();
+    assert!(
+        (6..=8).contains(&times.lines().count()) && times.lines().all(|time| time.parse::<u64>().is_ok()),
+        "{times}"
     );
     home.run("series web-1 --days 0").ended(2);
     home.run("series panel/1").ended(2);
