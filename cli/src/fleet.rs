@@ -5,6 +5,7 @@
 use crate::account::{self, Known, in_environment};
 use crate::client;
 use crate::failure::Failure;
+use crate::names;
 use crate::options::Options;
 use crate::show::{output, text};
 use serde_json::{Value as Json, json};
@@ -91,6 +92,7 @@ impl Accounts {
         let first = names.first().and_then(|name| account(name));
         let account = first.filter(|first| names.iter().all(|name| account(name).as_ref() == Some(first)));
         let listed = self.send(&List { account, live: None })?.answer;
+        names::remember(&listed.machines);
         names.iter().map(|name| self.choose(row, name, &listed)).collect()
     }
 

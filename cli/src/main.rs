@@ -13,6 +13,7 @@ mod confirm;
 mod failure;
 mod families;
 mod fleet;
+mod names;
 mod options;
 mod schema;
 mod show;

@@ -108,6 +108,38 @@ fn names_of_accounts_are_offered() {
 }
 
 #[test]
+fn names_of_machines_are_those_that_were_listed() {
+    let sim = common::Sim::start();
+    let home = common::home::Home::with_accounts("complete", &sim);
+    let command = |line: &[&str]| {
+        let mut command = home.command("");
+        command.env("XDG_CACHE_HOME", home.0.join("cache")).args(line);
+        command
+    };
+    let offered = |line: &[&str]| {
+        let mut command = command(&[]);
+        command.env("VPSWIRE_COMPLETE", "fish").args(["--", "vpswire"]).args(line);
+        let out = common::finish(command).quiet();
+        out.lines().map(|line| line.split('\t').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(!offered(&["show", ""]).contains(&"web-1".to_owned()));
+    common::finish(command(&["show", "web-1"])).ended(0);
+    let asked = sim.asked();
+    for line in [&["show", "we"][..], &["restart", "db-1", "we"], &["usage", "we"], &["series", "we"]] {
+        assert_eq!(offered(line), ["web-1", "web-2"], "{line:?}");
+    }
+    assert_eq!(offered(&["kill", "shop/57696"]), ["shop/576965", "shop/576966"]);
+    assert_eq!(sim.asked(), asked);
+    // One account that is listed replaces its own names alone, and what a shell would take apart is left out.
+    let label = "vultr server label-set --subid 576966 --label $(reboot) --account shop";
+    common::finish(command(&label.split(' ').collect::<Vec<_>>())).ended(0);
+    common::finish(command(&["show", "shop/web-1"])).ended(0);
+    assert_eq!(offered(&["show", "we"]), ["web-1"]);
+    assert!(!offered(&["show", ""]).iter().any(|name| name.contains('$')));
+    assert!(offered(&["show", "tok"]).contains(&"tokyo/1347645".to_owned()));
+}
+
+#[test]
 fn scripts_are_printed_for_each_shell() {
     for name in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let mut command = common::bare();

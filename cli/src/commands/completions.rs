@@ -2,6 +2,7 @@
 
 use crate::config::Config;
 use crate::failure::Failure;
+use crate::names;
 use crate::show::output;
 use clap::{Arg, ArgMatches, Command};
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
@@ -37,6 +38,12 @@ pub(crate) fn accounts() -> ArgValueCandidates {
         let names = config.as_ref().map(Config::names).unwrap_or_default();
         names.into_iter().map(CompletionCandidate::new).collect()
     })
+}
+
+/// The names of the machines that were listed last.
+pub(crate) fn machines() -> ArgValueCandidates {
+    let candidate = |name: names::Name| CompletionCandidate::new(name.text).help(Some(name.machine.into()));
+    ArgValueCandidates::new(move || names::remembered().into_iter().map(candidate).collect())
 }
 
 /// Answers the script of a shell, and ends the command, if it was one that asked.

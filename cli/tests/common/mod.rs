@@ -69,6 +69,8 @@ pub fn bare() -> Command {
     }
     // No accounts but those of the test.
     command.stdin(Stdio::null()).env("XDG_CONFIG_HOME", "/nonexistent").env("XDG_STATE_HOME", "/nonexistent");
+    // Nor a place for the names of machines.
+    command.env("XDG_CACHE_HOME", "/dev/null");
     command
 }
 

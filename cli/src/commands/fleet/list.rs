@@ -4,6 +4,7 @@ use crate::client;
 use crate::commands::rows::{self, COUNT, NUMBER, TEXT, TEXTS, column, counts, record};
 use crate::failure::Failure;
 use crate::fleet::{Accounts, troubles};
+use crate::names;
 use crate::options::Options;
 use crate::show::{output, text};
 use clap::builder::PossibleValuesParser;
@@ -136,7 +137,9 @@ fn ask(fleet: &Fleet, live: Option<bool>) -> Result<Found, (&'static VerbRow, Er
     let mut answers = fleet.call_together(verbs).into_iter();
     let mut next = || answers.next().unwrap_or_else(|| Err(Error::invalid("", "verb", "it has no answer")));
     let (machines, usage, problems) = (next(), next(), next());
-    Ok(Found { machines: read::<List>(machines)?, usage: read::<Usage>(usage)?, problems: read::<Problems>(problems)? })
+    let machines = read::<List>(machines)?;
+    names::remember(&machines.machines);
+    Ok(Found { machines, usage: read::<Usage>(usage)?, problems: read::<Problems>(problems)? })
 }
 
 fn read<V: Verb>(answer: Result<Value, Error>) -> Result<V::Answer, (&'static VerbRow, Error)> {

@@ -9,6 +9,7 @@ mod traffic;
 
 use crate::answer;
 use crate::card;
+use crate::commands::completions;
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
@@ -100,6 +101,7 @@ pub(super) fn machine() -> Arg {
         .value_name("MACHINE")
         .required(true)
         .help("The machine: its id, label, host name or address, alone or after its account and a slash")
+        .add(completions::machines())
 }
 
 pub(super) fn word<'a>(matches: &'a ArgMatches, id: &str) -> &'a str {

@@ -2,6 +2,7 @@
 
 use super::show_plan;
 use crate::card;
+use crate::commands::completions;
 use crate::commands::rows::{self, TEXT, TRUTH, column, record};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
@@ -25,6 +26,7 @@ pub(super) fn commands() -> [Command; 4] {
             .action(ArgAction::Append)
             .num_args(1..)
             .help("The machines: id, label, host name or address of each, alone or after its account and a slash")
+            .add(completions::machines())
     };
     [
         Command::new("start").about("Start machines").arg(machines()),

@@ -2,6 +2,7 @@
 
 use super::list::percent;
 use super::word;
+use crate::commands::completions;
 use crate::commands::rows::{self, COUNT, NUMBER, TEXT, column, counts, record};
 use crate::failure::{Failure, WARNED};
 use crate::fleet::{Accounts, troubles};
@@ -17,7 +18,7 @@ use vpswire::shape::{RecordShape, Shape, Unit};
 pub(super) fn command() -> Command {
     Command::new("usage")
         .about("Show how much traffic each machine has used, and how much it will have")
-        .arg(Arg::new("machine").value_name("MACHINE").help("Only this machine"))
+        .arg(Arg::new("machine").value_name("MACHINE").help("Only this machine").add(completions::machines()))
         .arg(
             Arg::new("warn")
                 .long("warn")
