@@ -1,4 +1,4 @@
-//! The examples of docs/cli.md, run in their order by a shell against the simulator.
+//! The examples of docs/cli.md and of SKILL.md, run in their order by a shell against the simulator.
 #![cfg(unix)]
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -16,7 +16,8 @@ fn the_examples_of_the_document_run() {
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("document");
     drop(std::fs::remove_dir_all(&home));
     std::fs::create_dir_all(&home).unwrap();
-    let document = include_str!("../../docs/cli.md");
+    // The second goes on with the accounts of the first.
+    let document = concat!(include_str!("../../docs/cli.md"), include_str!("../SKILL.md"));
     let mut lines: Vec<_> = Vec::new();
     for block in document.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
         lines.extend(block.lines().filter_map(|line| line.strip_prefix("$ ")));
@@ -37,5 +38,24 @@ fn the_examples_of_the_document_run() {
         shell.env("SHOP_KEY", VULTR_KEY).env("TOKYO_KEY", KIWIVM_KEY);
         let output = shell.output().unwrap();
         assert!(output.status.success(), "{line}: {output:?}");
+    }
+}
+
+#[test]
+fn the_skill_says_what_to_do_after_each_exit_code() {
+    let skill = include_str!("../SKILL.md");
+    let rows: Vec<_> = skill.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | ")).collect();
+    let listed: Vec<_> = rows.iter().flat_map(|(codes, _)| codes.split(", ")).collect();
+    // Those of the help.
+    let mut help = bare();
+    let help = common::finish({
+        help.arg("--help");
+        help
+    });
+    let codes = help.out.split("Exit codes:\n").nth(1).unwrap().lines().take_while(|line| line.starts_with("  "));
+    let codes: Vec<_> = codes.filter_map(|line| line.split_whitespace().next()?.parse::<u8>().ok()).collect();
+    assert!(codes.len() > 10, "{codes:?}");
+    for code in codes {
+        assert!(listed.contains(&&*code.to_string()), "{code}");
     }
 }
