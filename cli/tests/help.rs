@@ -3,8 +3,7 @@
 
 mod common;
 
-use common::{bare, finish, words};
-use std::path::Path;
+use common::{bare, compare_with_file, finish, words};
 
 fn run(line: &str) -> common::Run {
     let mut command = bare();
@@ -15,14 +14,8 @@ fn run(line: &str) -> common::Run {
 /// Compares what a line shows with what is kept of it.
 fn compare(line: &str, code: i32) {
     let shown = run(line).ended(code);
-    let shown = format!("$ vpswire {line}\n{}{}", shown.out, shown.err);
     let name = line.split_whitespace().map(|word| word.trim_start_matches('-')).collect::<Vec<_>>().join("-");
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/help").join(format!("{name}.txt"));
-    if std::env::var_os("SNAPSHOTS").is_some_and(|wish| wish == "overwrite") {
-        std::fs::write(&path, &shown).unwrap();
-    }
-    let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(shown, kept, "{}", path.display());
+    compare_with_file(&format!("help/{name}.txt"), &format!("$ vpswire {line}\n{}{}", shown.out, shown.err));
 }
 
 #[test]

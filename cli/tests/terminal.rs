@@ -4,8 +4,8 @@
 
 mod common;
 
-use common::Sim;
 use common::terminal::on_wide_terminal;
+use common::{Sim, compare_with_file};
 use unicode_width::UnicodeWidthStr;
 
 /// A text without what colours it.
@@ -13,6 +13,24 @@ fn plain(text: &str) -> String {
     let mut parts = text.split('\u{1b}');
     let first = parts.next().unwrap().to_owned();
     first + &parts.map(|part| part.split_once('m').unwrap().1).collect::<String>()
+}
+
+#[test]
+fn tables_are_as_they_were_looked_at() {
+    let sim = Sim::start();
+    for (name, line) in [
+        ("servers", "vultr server list"),
+        ("addresses", "vultr server list-ipv4 --subid 576988"),
+        ("plans", "vultr plans list"),
+        ("status", "cvm vps status 1"),
+        ("columns", "vultr server list --columns subid,label,power_status,v6_networks"),
+        ("calls", "calls reverse dns"),
+    ] {
+        for columns in [40, 80, 160] {
+            let shown = plain(&on_wide_terminal(sim.command(line), columns, 50));
+            compare_with_file(&format!("tables/{name}-{columns}.txt"), &shown);
+        }
+    }
 }
 
 #[test]

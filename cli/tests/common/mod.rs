@@ -8,6 +8,7 @@ pub mod terminal;
 
 use std::io::Write;
 use std::net::{Shutdown, TcpListener};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -97,6 +98,17 @@ pub fn finish(mut command: Command) -> Run {
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
     }
+}
+
+/// Compares a text with what is kept of it in a file of this folder; writes it there if SNAPSHOTS is `overwrite`.
+#[track_caller]
+pub fn compare_with_file(name: &str, shown: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name);
+    if std::env::var_os("SNAPSHOTS").is_some_and(|wish| wish == "overwrite") {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, shown).unwrap();
+    }
+    assert_eq!(shown, std::fs::read_to_string(&path).unwrap_or_default(), "{}", path.display());
 }
 
 /// The words of a command line.
