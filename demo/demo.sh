@@ -6,6 +6,8 @@ set -euo pipefail
 vpswire=${1:?usage: demo.sh PATH-TO-VPSWIRE}
 work=$(mktemp -d)
 unset VPSWIRE_READ_ONLY
+# Accounts, jobs and names of this demo, and none of the user's own.
+export XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state XDG_CACHE_HOME=$work/cache
 sim=
 
 finish() {
@@ -81,11 +83,11 @@ has_not() {
 # Fails unless the simulator was asked for a call so many times, by its own log, which it writes some time after it answers.
 asked() {
     local call=$1 wanted=$2 tries last=
-    # What is asked last is logged last.
-    "$vpswire" cvm vps list >/dev/null
+    # What is asked last is logged last; the story asks for regions nowhere else.
+    "$vpswire" vultr regions list >/dev/null
     marks=$((marks + 1))
     for ((tries = 0; tries < 1200; tries++)); do
-        last=$(grep -c "vpswire: cvm vps.list " "$work/log" || true)
+        last=$(grep -c "vpswire: vultr regions.list " "$work/log" || true)
         if ((last >= marks)); then break; fi
         sleep 0.05
     done
@@ -106,41 +108,59 @@ sed 's/^/    /' "$work/log"
 # shellcheck source=/dev/null
 source "$work/exports"
 
-step "KiwiVM: look at the VPS."
-run 0 kiwivm get-service-info
+step "Keep the accounts by name. Keys come from standard input, never as an argument; a CVM account has two."
+add() {
+    printf '  $ vpswire account add %s --base-url ...\n' "$1 ${*:3}"
+    "$vpswire" account add "$1" --base-url "$2" "${@:3}" 2>/dev/null
+}
+add tokyo "$VPSWIRE_KIWIVM_URL" --api kiwivm --veid "$VPSWIRE_KIWIVM_VEID" <<<"$VPSWIRE_KIWIVM_API_KEY"
+add panel "$VPSWIRE_CVM_URL" --api cvm <<<"$VPSWIRE_CVM_PUBLIC_TOKEN"$'\n'"$VPSWIRE_CVM_PRIVATE_TOKEN"
+add shop "$VPSWIRE_VULTR_URL" --api vultr <<<"$VPSWIRE_VULTR_API_KEY"
+vultr_url=$VPSWIRE_VULTR_URL
+unset "${!VPSWIRE_KIWIVM@}" "${!VPSWIRE_CVM@}" "${!VPSWIRE_VULTR@}"
+run 0 account test
+has $'tokyo\tkiwivm\ttrue'
+
+step "All machines of all accounts, with how much of their traffic is used."
+run 0 ls --columns machine,label,state,address,traffic,resets_in_days,problems
+has "shop/576965"
+
+step "And how much it will be by the end of the month, for cron: exit code 11 says that a machine is above 1 %."
+run 11 usage --columns machine,traffic,forecast,resets_at --warn 1%
+has "tokyo/1347645"
+
+step "KiwiVM: look at the VPS, by the name of its account."
+run 0 show tokyo
 has "my.server.example.com"
-has "20.0 GiB"
 
-step "What does it use? The last points of the past months."
-lines=4 run 0 kiwivm get-raw-usage-stats
-has "KiB"
+step "A nightly snapshot, of which two are kept. First the plan alone."
+rotate=(snapshot rotate tokyo --prefix 'nightly ' --keep 2)
+run 0 "${rotate[@]}" --dry-run
+has "makes a snapshot"
 
-step "Take a snapshot. It makes a thing, so it is refused unless confirmed; --yes does that in scripts."
-run 10 kiwivm snapshot create --description before-upgrade
+step "It makes a thing, so it is refused unless confirmed; --yes does that in scripts."
+run 10 "${rotate[@]}"
 has "--yes"
-run 0 kiwivm snapshot create --description before-upgrade --yes
-has "customer@example.com"
 
-step "While it is taken the machine is locked, and says how far it is."
-run 5 kiwivm snapshot list
-has "locked"
-
-step "Then it is there."
-wait_for before-upgrade kiwivm snapshot list
-run 0 kiwivm snapshot list
-has "before-upgrade"
+step "While it is taken the machine is locked, and says how far it is. The job waits until it is complete."
+(while sleep 0.5; do advance; done) &
+clock=$!
+run 0 "${rotate[@]}" --yes
+kill "$clock"
+has "description: nightly "
+run 0 snapshots --account tokyo --columns snapshot,description,complete
+has "nightly "
 
 step "Set the reverse DNS name of an address, and read it back."
 run 0 kiwivm set-ptr --ip 203.0.113.45 --ptr mail.example.com
 lines=12 run 0 kiwivm get-service-info
 has "203.0.113.45: mail.example.com"
 
-step "Restart."
-run 0 kiwivm restart
+step "Restart it, and another machine of another account."
+run 0 restart tokyo web-2
 
 step "CVM: a panel of one's own. List the VPSes, see how one of them is."
 run 0 cvm vps list
-marks=1
 has "test-vz.example.net"
 run 0 cvm vps status 1
 has "running"
@@ -149,14 +169,13 @@ step "Vultr: the servers with a tag; the same for programs."
 run 0 vultr server list --tag web
 has "web-2"
 has_not "db-1"
-run 0 vultr server list --subid 576965 --json
+run 0 vultr server list --subid 576965 --output json
 has '"label":"web-1"'
 
-step "Set a reverse DNS name here too, and read it back. Then reboot."
-run 0 vultr server reverse-set-ipv4 --subid 576965 --ip 198.18.0.21 --entry web-1.example.com
-run 0 vultr server list-ipv4 --subid 576965
+step "Set a reverse DNS name here too, by the name of the machine, and read it back."
+run 0 vultr server reverse-set-ipv4 web-1 --ip 198.18.0.21 --entry web-1.example.com
+run 0 vultr server list-ipv4 web-1
 has "web-1.example.com"
-run 0 vultr server reboot --subid 576965
 
 step "Create a server: first only look at what would be sent."
 create=(vultr server create --dcid 1 --vpsplanid 201 --osid 167)
@@ -188,7 +207,7 @@ has "demo-2"
 
 step "A wrong key."
 printf '  (with VPSWIRE_VULTR_API_KEY=NOTTHEKEY)\n'
-VPSWIRE_VULTR_API_KEY=NOTTHEKEY run 3 vultr account info
+VPSWIRE_VULTR_URL=$vultr_url VPSWIRE_VULTR_API_KEY=NOTTHEKEY run 3 vultr account info
 has "VPSWIRE_VULTR_API_KEY"
 has_not "NOTTHEKEY"
 
