@@ -40,9 +40,9 @@ pub(crate) fn all() -> Vec<Arg> {
     let flag =
         |name: &'static str, help: &'static str| Arg::new(name).long(kebab(name)).help(help).action(ArgAction::SetTrue);
     let args = [
-        flag("yes", "Do not ask before a call that does harm or costs money").short('y'),
+        flag("yes", "Do not ask before a call that interrupts, destroys or costs money").short('y'),
         flag("dry_run", "Show the request, keys and secrets masked, and send nothing"),
-        flag("verbose", "Tell of each attempt on standard error, keys and secrets masked").short('v'),
+        flag("verbose", "Log each attempt on standard error, keys and secrets masked").short('v'),
         flag(
             "show_secrets",
             "Show passwords and the like also in answers to calls that only read; --json always has them",
