@@ -1,12 +1,11 @@
 //! Jobs: what takes several calls and waits between them, to its end or step by step.
 
-use crate::abi::{
-    vpswire_job_options, vpswire_notice, vpswire_notice_kind as notice_kind, vpswire_on_notice, vpswire_status,
-};
+use crate::abi::{vpswire_job_options, vpswire_notice_kind as notice_kind, vpswire_status};
 use crate::client::vpswire_client;
 use crate::error::vpswire_error;
 use crate::failure::{Failure, FfiResult};
 use crate::guard::{check_reserved, guard, guard_or, guard_status, non_null, out_param, text, write_out};
+use crate::notice::{vpswire_notice, vpswire_on_notice};
 use crate::request::{What, vpswire_request, wanted};
 use crate::texts::without_nul;
 use crate::value::vpswire_value;
