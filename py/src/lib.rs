@@ -12,8 +12,9 @@ mod outcome;
 mod process;
 mod records;
 mod request;
+mod waiter;
 
-use awaited::{inbox, pool, waiter};
+use awaited::{inbox, pool};
 use client::{bound, exchange, send};
 use pyo3::prelude::*;
 use records::{by_id, context, iter, pickle, record};

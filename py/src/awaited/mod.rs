@@ -4,4 +4,3 @@
 
 pub(crate) mod inbox;
 pub(crate) mod pool;
-pub(crate) mod waiter;
