@@ -51,6 +51,9 @@ fn on_a_terminal_it_asks() {
     // What costs or makes something is agreed to with yes, and what is deleted is named.
     let (shown, code) = on_terminal(sim.command("kiwivm snapshot create"), "yes\n");
     assert!(code == 0 && shown.contains("machine: kiwivm/1347645"), "{shown}");
+    let create = "vultr server create --dcid 1 --vpsplanid 201 --osid 167";
+    let (shown, code) = on_terminal(sim.command(create), "no\n");
+    assert!(code == 10 && shown.contains("price: 5.00 US dollars a month"), "{shown}");
     let (shown, code) = on_terminal(sim.command("vultr snapshot destroy --snapshotid nothing"), "yes\n");
     assert!(code == 10 && shown.contains("Type nothing to go on: "), "{shown}");
 }

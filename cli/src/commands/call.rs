@@ -1,7 +1,7 @@
 //! Making a call of the table: checked, confirmed, sent, shown.
 
 use crate::answer;
-use crate::commands::target;
+use crate::commands::{price, target};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::options::Options;
@@ -37,7 +37,7 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
         confirm::ask(&what, options, || {
             let mut details = answer::details(&request);
             let machine = target::listed(op, &given, &known, options)?;
-            details.splice(0..0, machine.iter().flat_map(card::facts));
+            details.splice(0..0, machine.iter().flat_map(card::facts).chain(price::line(op, &given, &client)));
             let name = if op.effect == Effect::Destroys { destroyed(op, &given, machine.as_ref()) } else { None };
             Ok(match name {
                 Some(name) => Question::naming(details, &name),

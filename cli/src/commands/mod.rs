@@ -10,6 +10,7 @@ pub(crate) mod job;
 pub(crate) mod listing;
 pub(crate) mod man;
 mod paste;
+mod price;
 pub(crate) mod raw;
 mod rows;
 pub(crate) mod sim;

@@ -1,0 +1,23 @@
+//! What a call costs, for what a person is asked: the price of the plan that it names.
+
+use crate::client;
+use vpswire::Client;
+use vpswire::args::Arg as Value;
+use vpswire::shape::{Effect, Op};
+use vpswire::vultr::plans::List;
+
+/// The price in a line, where the call costs something and the service says it.
+pub(super) fn line(op: &'static Op, given: &[Option<Value>], client: &Client) -> Option<String> {
+    if op.effect != Effect::Bills {
+        return None;
+    }
+    let mut params = op.params.iter().zip(given);
+    let plan = params.find(|(field, _)| field.name == "vpsplanid").and_then(|(_, value)| match value {
+        Some(Value::Int(plan)) => u64::try_from(*plan).ok(),
+        _ => None,
+    })?;
+    let plans = client::interruptible(Effect::Reads, |token| client.cancelled_by(token).send(&List::default()));
+    let plans = plans.ok()?.ok()?.answer;
+    let price = plans.get(plan)?.price_per_month.as_ref()?;
+    Some(format!("price: {price} US dollars a month"))
+}
