@@ -245,7 +245,7 @@ fn a_key_is_asked_for_and_not_shown() {
             None => command.env_remove(name),
         };
     }
-    let shown = common::terminal::typing(command, "): ", &format!("{VULTR_KEY}\n"));
+    let shown = common::terminal::typing_secret(command, "): ", &format!("{VULTR_KEY}\n"));
     assert!(
         shown.starts_with("The account's API key; some calls need none (") && !shown.contains(VULTR_KEY),
         "{shown}"

@@ -1,20 +1,26 @@
 //! A terminal of a test's own, on which the command runs as on a person's.
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-use rustix::termios::{Winsize, tcsetwinsize};
+use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
 use std::fs::File;
 use std::io::{Read, Write};
 use std::process::Command;
+use std::time::Duration;
 
 /// Runs a command on a terminal without colours, types something, and returns what the terminal showed and how it ended.
 pub fn on_terminal(mut command: Command, typed: &str) -> (String, i32) {
     command.env("NO_COLOR", "1");
-    run(command, " to go on: ", typed, None)
+    run(command, " to go on: ", typed, None, false)
 }
 
 /// Runs a program on a terminal, types something when it has shown a word, and returns what the terminal showed in the end.
 pub fn typing(command: Command, after: &str, typed: &str) -> String {
-    run(command, after, typed, Some((120, 40))).0
+    run(command, after, typed, Some((120, 40)), false).0
+}
+
+/// The same with what the terminal does not show: it is typed once the program has asked for that.
+pub fn typing_secret(command: Command, after: &str, typed: &str) -> String {
+    run(command, after, typed, None, true).0
 }
 
 /// Runs a command on a terminal of so many columns and lines that shows colours, and returns what it showed. No test may hang
@@ -24,12 +30,12 @@ pub fn on_wide_terminal(mut command: Command, columns: u16, lines: u16) -> Strin
     if !command.get_envs().any(|(name, _)| name == "PAGER") {
         command.env("PAGER", "cat");
     }
-    let (shown, code) = run(command, "\0", "", Some((columns, lines)));
+    let (shown, code) = run(command, "\0", "", Some((columns, lines)), false);
     assert_eq!(code, 0, "{shown}");
     shown.replace("\r\n", "\n")
 }
 
-fn run(mut command: Command, after: &str, typed: &str, size: Option<(u16, u16)>) -> (String, i32) {
+fn run(mut command: Command, after: &str, typed: &str, size: Option<(u16, u16)>, hidden: bool) -> (String, i32) {
     let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&master).unwrap();
     unlockpt(&master).unwrap();
@@ -52,6 +58,9 @@ fn run(mut command: Command, after: &str, typed: &str, size: Option<(u16, u16)>)
         shown.extend_from_slice(&chunk[..count]);
         if !sent && String::from_utf8_lossy(&shown).contains(after) {
             sent = true;
+            while hidden && tcgetattr(&master).unwrap().local_modes.contains(LocalModes::ECHO) {
+                std::thread::sleep(Duration::from_millis(5));
+            }
             master.write_all(typed.as_bytes()).unwrap();
         }
     }
