@@ -2,33 +2,17 @@
 //! UTF-8, arrays of the length that is said.
 #![allow(unsafe_code, reason = "it is C's part that is played here")]
 
+mod given;
+
 use crate::calls::CALLS;
 use crate::input::Input;
+use given::{Text, one, one_mut, taken};
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::ptr::{null, null_mut};
 use vpswire_ffi::*;
 
 use vpswire_status::VPSWIRE_OK;
 
-/// Names that requests, values and errors have, beside those of the input.
-const NAMES: [&CStr; 16] = [
-    c"label",
-    c"subid",
-    c"api_key",
-    c"veid",
-    c"base_url",
-    c"pace",
-    c"max_retries",
-    c"read_only",
-    c"code",
-    c"message",
-    c"verdict",
-    c"1",
-    c"1.name",
-    c"0",
-    c"roots_pem",
-    c"",
-];
 const APIS: [&CStr; 5] = [c"vultr", c"kiwivm", c"cvm", c"aws", c"\xff"];
 /// Where nothing listens, on this machine.
 const NOWHERE: &CStr = c"http://127.0.0.1:9/";
@@ -43,44 +27,6 @@ struct Objects {
     values: Vec<Box<vpswire_value>>,
     errors: Vec<Box<vpswire_error>>,
     cancels: Vec<Box<vpswire_cancel>>,
-}
-
-/// One of several objects, or NULL.
-fn one<'a, T>(all: &'a [Box<T>], input: &mut Input<'_>) -> Option<&'a T> {
-    let index = input.below(all.len() + 1);
-    all.get(index).map(|object| &**object)
-}
-
-fn one_mut<'a, T>(all: &'a mut [Box<T>], input: &mut Input<'_>) -> Option<&'a mut T> {
-    let index = input.below(all.len() + 1);
-    all.get_mut(index).map(|object| &mut **object)
-}
-
-#[allow(clippy::vec_box, reason = "C holds pointers")]
-fn taken<T>(all: &mut Vec<Box<T>>, input: &mut Input<'_>) -> Option<Box<T>> {
-    let index = input.below(all.len() + 1);
-    (index < all.len()).then(|| all.swap_remove(index))
-}
-
-/// A text that ends with a NUL, or NULL.
-struct Text(Option<CString>);
-
-impl Text {
-    fn of(input: &mut Input<'_>) -> Self {
-        match input.byte() {
-            0 => Self(None),
-            1..=127 => Self(Some(input.pick(&NAMES).to_owned())),
-            _ => {
-                let count = usize::from(input.byte() & 15);
-                let bytes: Vec<u8> = input.take(count).iter().copied().filter(|byte| *byte != 0).collect();
-                Self(CString::new(bytes).ok())
-            }
-        }
-    }
-
-    fn at(&self) -> *const c_char {
-        self.0.as_ref().map_or(null(), |text| text.as_ptr())
-    }
 }
 
 impl Objects {
