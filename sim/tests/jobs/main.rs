@@ -4,6 +4,7 @@
 
 #[cfg(feature = "server")]
 mod client;
+mod keys;
 mod others;
 mod restore;
 mod rotate;

@@ -1,16 +1,16 @@
-//! Creating servers, moving a VPS, installing servers and deploying keys.
+//! Creating servers, moving a VPS and installing servers.
 
 use crate::shell::{Dice, NOW, Shell, URL};
 use crate::{Ends, account, add_faults, chaos, check_named, only_vps, seeds, vps};
 use serde_json::Value as Json;
+use vpswire_core::Code;
 use vpswire_core::jobs::{JobError, kiwivm, vultr};
 use vpswire_core::typed::{ById, Call};
 use vpswire_core::vultr::server::{List, Server};
-use vpswire_core::{Code, kiwivm as k};
 use vpswire_sim::{World, accounts};
 
 /// The one Vultr account of a world.
-fn only_account(world: &World) -> Json {
+pub fn only_account(world: &World) -> Json {
     let world: Json = serde_json::from_str(&world.to_json()).unwrap();
     world["vultr"]["accounts"][0].clone()
 }
@@ -27,7 +27,7 @@ fn labelled(world: &World, label: &str) -> Vec<Json> {
 }
 
 /// Whether the lists of an error are true: of an item its call says how often it was carried out.
-fn check_lists(error: &JobError, seed: u64, carried_out: impl Fn(&str) -> bool) {
+pub fn check_lists(error: &JobError, seed: u64, carried_out: impl Fn(&str) -> bool) {
     check_named(error);
     for item in error.done() {
         assert!(carried_out(&item.call), "seed {seed}: {error}");
@@ -173,26 +173,4 @@ fn a_plan_says_what_a_server_costs_and_what_a_move_changes() {
          times 1 here [migrate.start]\n\
          deletes the addresses 203.0.113.44 [migrate.start]"
     );
-}
-
-#[test]
-fn keys_are_added_to_those_that_are_there() {
-    let mut shell = Shell::new(vps(&[]), accounts::kiwivm(URL).unwrap(), 1);
-    for (keys, added, all) in [(vec!["ssh-rsa A a", "ssh-rsa A a"], 1, 1), (vec!["ssh-rsa A a", "ssh-rsa B b"], 1, 2)] {
-        let done = shell.run(&kiwivm::DeployKeys::new(keys.into_iter().collect()), 3600).unwrap();
-        assert_eq!((done.added.len(), done.ssh_keys.len()), (added, all));
-    }
-    let calls = shell.calls.len();
-    shell.run(&kiwivm::DeployKeys::new(["ssh-rsa B b"].into_iter().collect()), 3600).unwrap();
-    assert_eq!(shell.calls.len(), calls);
-    let kept: k::SshKeys = shell.call(k::GetSshKeys::OP, &[]).unwrap().read().unwrap();
-    assert_eq!(kept.ssh_keys_veid.unwrap().0, ["ssh-rsa A a", "ssh-rsa B b"]);
-
-    let mut shell = Shell::new(account(&[]), accounts::vultr(URL).unwrap(), 1);
-    shell.world.add_fault("vultr:sshkey.create:1=lose_answer".parse().unwrap());
-    let job = vultr::DeployKey::new("mine", "ssh-ed25519 AAAA me");
-    let first = shell.run(&job, 3600).unwrap();
-    let again = shell.run(&vultr::DeployKey::new("other", "ssh-ed25519 AAAA elsewhere"), 3600).unwrap();
-    assert_eq!((first.added, again.added, &first.sshkeyid), (true, false, &again.sshkeyid));
-    assert_eq!(shell.calls, ["sshkey.create"]);
 }
