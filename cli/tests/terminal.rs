@@ -61,7 +61,7 @@ fn numbers_of_a_table_say_what_they_count() {
     assert!(shown.starts_with("name "), "{shown}");
     let shown = plain(&on_wide_terminal(sim.command("vultr plans list"), 250, 50));
     assert!(shown.lines().next().unwrap().contains("ram (MB)"), "{shown}");
-    assert!(shown.lines().next().unwrap().contains("price_per_month (US dollars)"), "{shown}");
+    assert!(shown.lines().next().unwrap().contains("price_per_month (USD)"), "{shown}");
 }
 
 #[test]

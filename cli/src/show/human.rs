@@ -257,6 +257,11 @@ impl Writer {
             if found.secret && !self.show_secrets {
                 self.masked = true;
                 shown.push(MASK.to_owned());
+            } else if matches!(part.kind(), Kind::Map | Kind::List)
+                && part.entries().is_empty()
+                && part.items().is_empty()
+            {
+                shown.push(String::new());
             } else if matches!(part.kind(), Kind::Map | Kind::List) {
                 shown.push(text::harmless(&rows::cell(Some(part), false, self.show_secrets)));
             } else {

@@ -9,6 +9,8 @@ const WIDEST: usize = 44;
 const LETTERS: usize = 4 * WIDEST;
 /// What is longer does not widen its column, so that one long id does not widen every row.
 const WIDEST_ID: usize = 64;
+/// A name is cut to no less than this.
+const NARROWEST: usize = 12;
 /// Between columns.
 const GAP: usize = 2;
 
@@ -35,7 +37,10 @@ impl Column {
 
     /// The same with what its numbers count; nothing if that is empty.
     pub(crate) fn counting(self, unit: &str) -> Self {
-        let title = if unit.is_empty() { self.title } else { format!("{} ({unit})", self.name) };
+        let unit = if unit == "US dollars" { "USD" } else { unit };
+        // Some names say it themselves.
+        let is_said = self.name.ends_with(&format!("_{}", unit.to_lowercase()));
+        let title = if unit.is_empty() || is_said { self.title } else { format!("{} ({unit})", self.name) };
         Self { title, ..self }
     }
 
@@ -43,11 +48,17 @@ impl Column {
         self.cells.iter().all(String::is_empty)
     }
 
+    /// Cuts its name and its cells to a width, which it needs then.
+    fn cut(&mut self, widest: usize) -> usize {
+        self.cells.iter_mut().chain([&mut self.title]).for_each(|cell| cut(cell, widest));
+        widest
+    }
+
     /// Cuts cells that are too long, and gives the width that it needs then.
     fn fit(&mut self) -> usize {
         let widest = if self.whole { WIDEST_ID } else { WIDEST };
         if !self.whole {
-            self.cells.iter_mut().for_each(cut);
+            self.cells.iter_mut().for_each(|cell| cut(cell, WIDEST));
         }
         let widths = self.cells.iter().map(|cell| width(cell)).filter(|width| *width <= widest);
         widths.chain([width(&self.title)]).max().unwrap_or_default()
@@ -55,20 +66,20 @@ impl Column {
 }
 
 /// What does not fit into a cell is left out.
-fn cut(text: &mut String) {
+fn cut(text: &mut String, widest: usize) {
     let beyond = text.char_indices().nth(LETTERS).map(|(at, _)| at);
-    if beyond.is_none() && width(text) <= WIDEST {
+    if beyond.is_none() && width(text) <= widest {
         return;
     }
     let mut used = 0_usize;
     let end = text.char_indices().find(|(_, letter)| {
         used = used.saturating_add(letter.width().unwrap_or_default());
         // One more place is for the dots.
-        used >= WIDEST
+        used >= widest
     });
     text.truncate(end.map_or(text.len(), |(at, _)| at).min(beyond.unwrap_or(usize::MAX)));
     // Some letters are wider together than apart.
-    while width(text) >= WIDEST {
+    while width(text) >= widest {
         text.pop();
     }
     text.push('…');
@@ -91,7 +102,7 @@ impl Table {
             let width = column.fit();
             (column, width)
         };
-        let columns: Vec<_> = columns.into_iter().map(fit).collect();
+        let mut columns: Vec<_> = columns.into_iter().map(fit).collect();
         let mut order: Vec<(u8, usize)> = Vec::new();
         for (index, (column, _)) in columns.iter().enumerate().filter(|(_, (column, _))| !column.empty()) {
             order.push((if index == 0 { 0 } else { rank(&column.name) }, index));
@@ -99,7 +110,12 @@ impl Table {
         order.sort_unstable();
         let (mut chosen, mut used) = (Vec::new(), 0_usize);
         for (_, index) in order {
-            let Some((_, width)) = columns.get(index) else { continue };
+            let Some((column, width)) = columns.get_mut(index) else { continue };
+            let left = room.saturating_sub(used);
+            // The beginning of a name is of more use than no name.
+            if *width > left && left >= NARROWEST && rank(&column.name) == 1 {
+                *width = column.cut(left);
+            }
             let wider = used.saturating_add(*width);
             if wider <= room || chosen.is_empty() {
                 used = wider.saturating_add(GAP);
@@ -193,6 +209,11 @@ mod tests {
         assert_eq!(lines(80), ["subid  gateway       label", "1      198.51.100.1  web", "22     198.51.100.1  日本"]);
         assert_eq!(lines(14), ["subid  label", "1      web", "22     日本"]);
         assert_eq!(lines(1), ["subid", "1", "22"]);
+        let wide = vec![column("subid", &["1"]), column("name", &["a name of thirty letters or so"])];
+        let lines: Vec<_> = Table::fitting(wide, 20).lines(Style::PLAIN).collect();
+        assert_eq!(lines, ["subid  name", "1      a name of th…"]);
+        let wide = vec![column("subid", &["1"]), column("name", &["a name of thirty letters or so"])];
+        assert_eq!(Table::fitting(wide, 18).lines(Style::PLAIN).collect::<Vec<_>>(), ["subid", "1"]);
     }
 
     #[test]
@@ -223,7 +244,7 @@ mod tests {
     fn a_cell_is_cut_where_its_width_or_its_letters_end() {
         let cut = |text: &str| {
             let mut text = text.to_owned();
-            super::cut(&mut text);
+            super::cut(&mut text, WIDEST);
             text
         };
         for text in ["", "abc", &"x".repeat(WIDEST), &"日".repeat(WIDEST / 2), &"\u{301}".repeat(LETTERS)] {
