@@ -52,5 +52,5 @@ fn how_long_it_takes() {
         let what = format!("`vpswire vultr server list` with {accounts} accounts in the file");
         print(&what, least(10, || home.command("vultr server list --account a0")), 0.02);
     }
-    print("`vpswire ls` of 30 accounts", least(3, || home.command("ls")), 1.25);
+    print("`vpswire ls` of 30 accounts", least(3, || home.command("ls")), 1.0);
 }
