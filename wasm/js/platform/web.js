@@ -4,6 +4,7 @@
 
 import init from "#core";
 import { viaFetch } from "./fetch.js";
+import { found } from "./vite.js";
 
 /** A clock that is never set back, milliseconds. */
 export const elapsed = () => performance.now();
@@ -13,26 +14,17 @@ export const latin1 = (bytes) => new TextDecoder("latin1").decode(bytes);
 
 export const transport = (...given) => viaFetch(fetch, ...given);
 
-/** Where Vite's server for development has it while this file is in its cache: until version 8 it does not copy it there. */
+/** Where Vite's server for development has it while this file is in its cache. */
 const IN_VITE = "../../vpswire/dist/vpswire.wasm";
 
 const advice = (url) =>
   `it was looked for at ${url}; have the bundler put vpswire.wasm there, or give it to init() of vpswire/slim; where a page has a Content-Security-Policy, it needs 'wasm-unsafe-eval' in its script-src`;
 
-/** The response that has it. */
-const found = async (url) => {
-  const here = import.meta.url;
-  if (!here.includes("/.vite/deps")) return url;
-  const response = await fetch(url);
-  const right = /^application\/wasm/.test(response.headers.get("content-type"));
-  return right ? response : new URL(IN_VITE, here);
-};
-
 /** Loads the WebAssembly from beside the script. */
 export const load = async () => {
   const url = new URL("./vpswire.wasm", import.meta.url);
   try {
-    await init({ module_or_path: await found(url) });
+    await init({ module_or_path: await found(url, IN_VITE) });
   } catch (cause) {
     throw new Error(`${cause?.message ?? cause}; ${advice(url)}`, { cause });
   }

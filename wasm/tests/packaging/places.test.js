@@ -56,7 +56,7 @@ for (const [name, next, build] of [
   ["Next.js 16, Turbopack", "16.4.6", []],
   ["Next.js 16, webpack", "16.4.6", ["--webpack"]],
 ]) {
-  test(`${name}: a page of the server, a route, and one of the edge`, async (t) => {
+  test(`${name}: a page of the server, a route, one of the edge, and the fleet there`, async (t) => {
     const path = await place(`next-${next}`, { next, ...REACT }, tarball);
     for (const made of ["app", ".next"]) rmSync(join(path, made), { recursive: true, force: true });
     cpSync(here("next/app"), join(path, "app"), { recursive: true });
@@ -69,6 +69,7 @@ for (const [name, next, build] of [
     assert.match(await get("/page"), /^200 .*<p>127<\/p>/);
     assert.equal(await get("/route"), '200 ["127"]');
     assert.equal(await get("/edge"), '200 ["127"]');
+    assert.equal(await get("/fleet"), '200 ["shop/127"]');
   });
 }
 
@@ -89,6 +90,7 @@ for (const vite of ["5.4.21", "6.4.6", "7.3.8", "8.3.8"]) {
       await page.goto(url);
       await page.waitForFunction(() => globalThis.ask);
       assert.deepEqual(await page.evaluate(() => globalThis.ask()), ["127"]);
+      assert.equal(await page.evaluate(() => globalThis.askFleet()), 1);
       assert.deepEqual(
         said.filter((words) => !/\[vite\]|favicon|404/.test(words)),
         [],
@@ -167,12 +169,13 @@ for (const compatibilityDate of ["2023-01-01", "2024-09-23", "2025-09-01"]) {
       contents: readFileSync(join(path, "node_modules/vpswire/dist", name)),
     });
     const script = { type: "ESModule", path: "worker.js", contents: readFileSync(join(path, "out/worker.js"), "utf8") };
-    const modules = [script, wasm("vpswire.wasm"), wasm("vpswire-sim.wasm")];
+    const modules = [script, ...["vpswire.wasm", "vpswire-fleet.wasm", "vpswire-sim.wasm"].map(wasm)];
     const worker = new Miniflare({ modules, compatibilityDate, bindings: { SERVICE: service.url } });
     t.after(() => worker.dispose());
     const get = async (path) => (await worker.dispatchFetch(`http://worker${path}`)).json();
     assert.deepEqual(await get("/service"), ["127"]);
     assert.equal((await get("/simulator")).length, 8);
+    assert.ok((await get("/fleet")).includes("shop/576965"));
     const before = service.seen.length;
     assert.deepEqual(await get("/create"), ["transport unknown"]);
     assert.equal(service.seen.length, before + 1);

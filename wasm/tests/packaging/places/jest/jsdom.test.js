@@ -2,6 +2,7 @@
 // As a user of React would have it: what is required is meant for browsers.
 
 const { VpsError, Vultr } = require("vpswire");
+const { Fleet } = require("vpswire/fleet");
 
 const body = '{"127":{"OSID":127,"name":"Debian","arch":"x64","family":"debian","windows":false}}';
 const fetch = async () => ({ status: 200, headers: [], arrayBuffer: async () => new Uint8Array(Buffer.from(body)) });
@@ -10,4 +11,9 @@ test("a client is made, and makes a call", async () => {
   expect(typeof document).toBe("object");
   expect((await new Vultr({ fetch }).os.list())[127].name).toBe("Debian");
   await expect(new Vultr({ fetch }).server.list()).rejects.toBeInstanceOf(VpsError);
+});
+
+test("a verb of the fleet is done", async () => {
+  const { machines } = await new Fleet({ shop: new Vultr({ apiKey: "KEY12345", fetch }) }).list();
+  expect(machines.map(({ machine }) => machine)).toEqual(["shop/127"]);
 });

@@ -1,6 +1,7 @@
-// A worker of Cloudflare's: lists the systems that a service has, and the regions that the simulator has.
+// A worker of Cloudflare's: lists the systems that a service has, and the regions that the simulator has, and what a fleet has.
 
 import { Vultr } from "vpswire";
+import { Fleet } from "vpswire/fleet";
 import { Simulator } from "vpswire/testing";
 
 export default {
@@ -9,6 +10,11 @@ export default {
     const clients = {
       "/service": () => new Vultr({ apiKey: "KEY12345", baseUrl: SERVICE }).os.list(),
       "/simulator": () => new Vultr({ ...sim.vultr, fetch: sim.fetch }).regions.list(),
+      "/fleet": async () => {
+        const shop = new Vultr({ ...sim.vultr, fetch: sim.fetch, pace: false });
+        const { machines } = await new Fleet({ shop }).list();
+        return Object.fromEntries(machines.map(({ machine }) => [machine, 1]));
+      },
       "/create": () =>
         new Vultr({ apiKey: "KEY12345", baseUrl: SERVICE }).server.create({ dcid: 1, vpsplanid: 1, osid: 1 }),
     };
