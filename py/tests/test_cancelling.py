@@ -212,7 +212,8 @@ def test_calls_that_were_not_sent_are_said_to_be_so(held: Held) -> None:
         for task in reversed(tasks):
             task.cancel()
         verdicts = [(await cancelled(task)).verdict for task in tasks]
-        assert verdicts[0] == "unknown" and verdicts[-1] == "not_sent"
+        # Which of the threads has the first turn is not said.
+        assert "unknown" in verdicts and "not_sent" in verdicts
         assert sorted(verdicts) == sorted(attempt.error.verdict for attempt in attempts if attempt.error)
 
     asyncio.run(main())
