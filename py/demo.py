@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from vpswire import AsyncVultr, Cvm, KiwiVM, Vultr, errors
+from vpswire import AsyncVultr, Cvm, Fleet, KiwiVM, Vultr, errors, jobs
 from vpswire.testing import Simulator
 
 
@@ -73,6 +73,28 @@ def vultr(sim: Simulator) -> None:
         raise SystemExit("NOT AS EXPECTED: a read-only client destroyed a server")
 
 
+def fleet(sim: Simulator) -> None:
+    accounts = {"tokyo": KiwiVM(**sim.kiwivm), "panel": Cvm(**sim.cvm), "shop": Vultr(**sim.vultr, pace=False)}
+    with Fleet(accounts) as machines:
+        listed = machines.list(live=True)
+        step("All accounts at once.", *(f"{of.machine} {of.label}: {of.state}" for of in listed.machines))
+        assert not listed.failures and len(listed.machines) >= 8
+        restarted = machines.power.restart("web-1")
+        step("A machine is known by its name.", f"{restarted.target}: {restarted.call}")
+
+
+def rotation(sim: Simulator) -> None:
+    with KiwiVM(**sim.kiwivm) as vps:
+        job = vps.jobs.rotate(prefix="nightly ", keep=2)
+        step("What a rotation of snapshots is about to do.", *job.plan().items)
+        for taken in job:
+            if isinstance(taken, jobs.Progress):
+                print(f"    {taken.message}")
+            if isinstance(taken, jobs.Done):
+                step("It waited by itself, and is over.", taken.answer)
+                assert taken.answer.created
+
+
 async def awaited(sim: Simulator) -> None:
     async with AsyncVultr(**sim.vultr, pace=False) as client:
         regions, plans, systems = await asyncio.gather(client.regions.list(), client.plans.list(), client.os.list())
@@ -95,6 +117,8 @@ if __name__ == "__main__":
         kiwivm(simulator)
         cvm(simulator)
         vultr(simulator)
+        fleet(simulator)
+        rotation(simulator)
         asyncio.run(awaited(simulator))
         wrong_key(simulator)
     print("\nAll as expected.")
