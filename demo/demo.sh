@@ -156,8 +156,8 @@ run 0 kiwivm set-ptr --ip 203.0.113.45 --ptr mail.example.com
 lines=12 run 0 kiwivm get-service-info
 has "203.0.113.45: mail.example.com"
 
-step "Restart it, and another machine of another account."
-run 0 restart tokyo web-2
+step "Restart it, and another machine of another account; there that cuts the power, so it asks."
+run 0 restart tokyo web-2 --yes
 
 step "CVM: a panel of one's own. List the VPSes, see how one of them is."
 run 0 cvm vps list

@@ -101,7 +101,7 @@ fn a_read_only_account_changes_nothing() {
     let url = sim.0.url();
     home.typed(&format!("account add shop --api vultr --read-only --base-url {url}/vultr"), VULTR_KEY).ended(0);
     let asked = sim.asked();
-    let run = home.run("vultr server reboot --subid 576965").ended(10);
+    let run = home.run("vultr server start --subid 576965").ended(10);
     assert!(run.err.contains("read_only of the account shop"), "{run:?}");
     assert_eq!(sim.asked(), asked);
     home.run("vultr server list").quiet();

@@ -105,8 +105,8 @@ fn programs_get_exact_json() {
     assert_eq!(server["pending_charges"], "10.00");
     // It is data, not a log: what a program asks for is there.
     assert_eq!(server["default_password"].as_str().unwrap().len(), 16);
-    assert_eq!(sim.run("vultr server reboot --subid 576965 --json").quiet(), "null\n");
-    assert_eq!(sim.run("vultr server reboot --subid 576965").quiet(), "done\n");
+    assert_eq!(sim.run("vultr server start --subid 576965 --json").quiet(), "null\n");
+    assert_eq!(sim.run("vultr server start --subid 576965").quiet(), "done\n");
 }
 
 #[test]

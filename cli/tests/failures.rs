@@ -83,13 +83,13 @@ fn nobody_there_or_too_slow() {
     command.args(words("vultr server list --json --max-retries 0"));
     assert_eq!(class(&finish(command)), wanted(8, "transport", "not_sent"));
     let mut command = common::at(&format!("http://{closed}"));
-    command.args(words("vultr server reboot --subid 1 --json --max-retries 0"));
+    command.args(words("vultr server start --subid 1 --json --max-retries 0"));
     assert_eq!(class(&finish(command)), wanted(8, "transport", "not_sent"));
 
     let silent = Canned::start(None);
     let run = silent.run("vultr server list --json --max-retries 0 --timeout 3");
     assert_eq!(class(&run), wanted(8, "timeout", "unknown"));
-    let run = silent.run("vultr server reboot --subid 1 --json --timeout 3");
+    let run = silent.run("vultr server start --subid 1 --json --timeout 3");
     assert_eq!(class(&run), wanted(9, "timeout", "unknown"));
     assert_eq!(silent.asked(), 2);
 }

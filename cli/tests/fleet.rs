@@ -72,7 +72,8 @@ fn an_account_that_fails_hides_no_other() {
             "but lost may have that name too and could not be asked\nvpswire: name the machine shop/576965\n"
         )
     );
-    home.run("restart shop/web-1").ended(0);
+    home.run("restart shop/web-1").ended(10);
+    home.run("restart shop/web-1 --yes").ended(0);
     home.run("show web-1").ended(0);
 }
 
@@ -171,9 +172,9 @@ fn calls_of_an_api_take_names() {
         .ended(0);
     home.run("account use second").ended(0);
     // The name decides the account.
-    home.run("vultr server reboot web-1").ended(0);
-    home.run("vultr server reboot shop/576965").ended(0);
-    home.run("vultr server reboot 576965 --account shop").ended(0);
+    home.run("vultr server reboot web-1 --yes").ended(0);
+    home.run("vultr server reboot shop/576965 --yes").ended(0);
+    home.run("vultr server reboot 576965 --account shop --yes").ended(0);
     let run = home.run("vultr server reboot wbe-1").ended(4);
     assert!(run.err.contains("near it: shop/576965 (web-1)"), "{run:?}");
     assert!(home.run("vultr server reboot").ended(2).err.contains("--subid <NUMBER>"));

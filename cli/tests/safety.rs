@@ -24,8 +24,9 @@ fn without_a_terminal_it_is_refused() {
         assert_eq!(sim.run(&format!("{line} --json")).ended(10).error()["code"], "refused");
     }
     assert_eq!(sim.asked(), 0);
-    // What only acts or sets does not ask.
-    sim.run("vultr server reboot --subid 576965").ended(0);
+    // What only acts or sets does not ask; a hard reboot does.
+    sim.run("vultr server start --subid 576965").ended(0);
+    sim.run("vultr server reboot --subid 576965").ended(10);
     sim.run(&format!("{DESTROY} --yes")).ended(0);
     assert_eq!(sim.asked(), 2);
 }
@@ -248,7 +249,7 @@ fn a_reader_that_has_had_enough_is_no_failure() {
 #[test]
 fn ctrl_c_says_whether_it_may_have_been_done() {
     for (line, words_wanted) in
-        [("vultr server list", ""), ("vultr server reboot --subid 1", "the request may have been executed")]
+        [("vultr server list", ""), ("vultr server start --subid 1", "the request may have been executed")]
     {
         let silent = Canned::start(None);
         let mut command = common::at(&silent.url);

@@ -95,11 +95,11 @@ fn file(name: &str) -> String {
 
 #[test]
 fn it_serves_until_ctrl_c_and_tells_what_it_was_asked() {
-    let sim = Sim::start("--speed 100 --lose-answer vultr:server.reboot:1");
+    let sim = Sim::start("--speed 100 --lose-answer vultr:server.start:1");
     sim.run("vultr server list --tag db").ended(0);
     sim.run("kiwivm get-service-info").ended(0);
     sim.run("cvm vps list").ended(0);
-    sim.run("vultr server reboot --subid 576965").ended(9);
+    sim.run("vultr server start --subid 576965").ended(9);
     let keys = keys_of(&sim);
     let log = sim.stop(Signal::INT);
     let logged: Vec<_> = log.lines().skip(1).collect();
@@ -109,7 +109,7 @@ fn it_serves_until_ctrl_c_and_tells_what_it_was_asked() {
             "vpswire: vultr server.list GET /vultr/v1/server/list: 200",
             "vpswire: kiwivm get_service_info POST /kiwivm/v1/getServiceInfo: 200",
             "vpswire: cvm vps.list GET /cvm/api/client/vps/list: 200",
-            "vpswire: vultr server.reboot POST /vultr/v1/server/reboot: 200, the answer was lost",
+            "vpswire: vultr server.start POST /vultr/v1/server/start: 200, the answer was lost",
         ]
     );
     assert!(keys.iter().all(|key| !log.contains(key)), "{log}");

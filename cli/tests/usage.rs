@@ -141,6 +141,6 @@ fn what_does_harm_asks() {
     assert_eq!(sim.asked(), 0);
     sim.run("kiwivm kill --yes").ended(0);
     sim.run("kiwivm start").ended(0);
-    sim.run("vultr server reboot --subid 576965").ended(0);
+    sim.run("vultr server start --subid 576965").ended(0);
     assert_eq!(sim.asked(), 3);
 }

@@ -18,7 +18,7 @@ use crate::show::text;
 use clap::{Arg, ArgMatches, Command};
 use std::process::ExitCode;
 use vpswire::fleet::machines::Machine;
-use vpswire::fleet::{Step, Verb};
+use vpswire::fleet::{Ask, Step, Verb};
 
 /// The commands for clap.
 pub(super) fn commands() -> Vec<Command> {
@@ -53,6 +53,19 @@ pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, F
     Some(Options::read(matches).and_then(|options| run(matches, &options)))
 }
 
+/// The calls that a verb makes of a machine.
+fn calls<V: Verb>(accounts: &Accounts, machine: &Machine, verb: &V) -> Result<Vec<Ask>, Failure> {
+    let known = accounts.known.get(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;
+    let failed = |error| Failure::of_verb(V::ROW, Some(known.account.api()), error).of_name(known.name.as_deref());
+    let mut fleet = vpswire::fleet::Fleet::new();
+    fleet.add(&machine.account, known.account.clone()).map_err(failed)?;
+    match fleet.begin(verb, 0).map_err(failed)?.start() {
+        Step::Ask(asks) => Ok(asks),
+        Step::Done(result) => result.map(|_| Vec::new()).map_err(failed),
+        _ => Ok(Vec::new()),
+    }
+}
+
 /// Shows the requests that a verb makes of a machine, and sends none of them.
 pub(super) fn show_plan<V: Verb>(
     accounts: &Accounts,
@@ -60,18 +73,18 @@ pub(super) fn show_plan<V: Verb>(
     verb: &V,
     options: &Options,
 ) -> Result<ExitCode, Failure> {
-    let known = accounts.known.get(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;
-    let failed = |error| Failure::of_verb(V::ROW, Some(known.account.api()), error).of_name(known.name.as_deref());
-    let mut fleet = vpswire::fleet::Fleet::new();
-    fleet.add(&machine.account, known.account.clone()).map_err(failed)?;
-    match fleet.begin(verb, 0).map_err(failed)?.start() {
-        Step::Ask(asks) => {
-            asks.iter().try_for_each(|ask| answer::show_request(&ask.prepared.shown_request(), options))?;
-        }
-        Step::Done(result) => drop(result.map_err(failed)?),
-        _ => {}
+    for ask in calls(accounts, machine, verb)? {
+        answer::show_request(&ask.prepared.shown_request(), options)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a person is asked first: because of the verb, or of the call that it is for this machine. What is refused anyway
+/// is not asked about.
+pub(super) fn asks<V: Verb>(accounts: &Accounts, machine: &Machine, verb: &V, options: &Options) -> bool {
+    let is_refused = accounts.known.get(&machine.account).is_none_or(|known| known.read_only);
+    let call_asks = || calls(accounts, machine, verb).is_ok_and(|calls| calls.iter().any(|ask| ask.op.asks));
+    !options.policy.read_only && !is_refused && (V::ROW.asks || call_asks())
 }
 
 /// Does a verb to a machine, and shows what it answers.
@@ -85,9 +98,7 @@ pub(super) fn send_to<V: Verb>(
         return show_plan(accounts, machine, verb, options);
     }
     let row = V::ROW;
-    let is_refused =
-        || accounts.known.get(&machine.account).is_none_or(|known| known.read_only) || options.policy.read_only;
-    if row.asks && !is_refused() {
+    if asks(accounts, machine, verb, options) {
         let what = format!("{}: {}", row.id, text::reflow(row.doc));
         confirm::ask(&what, options, || Ok(Question::plain(card::facts(machine))))?;
     }

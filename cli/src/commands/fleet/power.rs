@@ -1,6 +1,6 @@
 //! `vpswire start`, `stop`, `restart` and `kill`: the power of machines, one after the other.
 
-use super::show_plan;
+use super::{asks, show_plan};
 use crate::card;
 use crate::commands::completions;
 use crate::commands::rows::{self, TEXT, TRUTH, column, record};
@@ -34,7 +34,8 @@ pub(super) fn commands() -> [Command; 4] {
         Command::new("restart")
             .visible_alias("reboot")
             .about("Restart machines; on Vultr that cuts the power, and what was not written is lost")
-            .arg(machines()),
+            .arg(machines())
+            .after_help("For machines of Vultr it asks first; scripts say --yes."),
         Command::new("kill")
             .about("Switch machines off at once, by cutting the power; what was not written is lost")
             .arg(machines())
@@ -92,11 +93,11 @@ fn each<V: Verb>(matches: &ArgMatches, options: &Options, verb: impl Fn(&str) ->
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let is_allowed = |machine: &Machine| accounts.known.get(&machine.account).is_some_and(|known| !known.read_only);
-    // What is refused anyway is not asked about.
-    if V::ROW.asks && !options.policy.read_only && machines.iter().any(is_allowed) {
+    let asked = machines.iter().filter(|machine| asks(&accounts, machine, &verb(&machine.machine), options));
+    let asked: Vec<_> = asked.collect();
+    if !asked.is_empty() {
         let what = format!("{}: {}", V::ROW.name, text::reflow(V::ROW.doc));
-        confirm::ask(&what, options, || Ok(Question::plain(machines.iter().flat_map(card::facts).collect())))?;
+        confirm::ask(&what, options, || Ok(Question::plain(asked.into_iter().flat_map(card::facts).collect())))?;
     }
     let (mut rows, mut exit): (Vec<Json>, _) = (Vec::new(), ExitCode::SUCCESS);
     let mut failed = false;

@@ -140,7 +140,7 @@ mod calls {
     ///
     /// Data not yet written to disk is lost.
     #[derive(Clone, PartialEq, Call)]
-    #[call(POST, "/v1/baremetal/reboot", effect = Acts, access = "subscriptions")]
+    #[call(POST, "/v1/baremetal/reboot", effect = Acts, asks = true, access = "subscriptions")]
     pub struct Reboot {
         /// The server.
         #[wire("SUBID")]

@@ -19,7 +19,7 @@ mod calls {
     ///
     /// Data not yet written to disk is lost.
     #[derive(Clone, PartialEq, Call)]
-    #[call(POST, "/v1/server/reboot", effect = Acts, access = "subscriptions")]
+    #[call(POST, "/v1/server/reboot", effect = Acts, asks = true, access = "subscriptions")]
     pub struct Reboot {
         /// The server.
         #[wire("SUBID")]
