@@ -42,7 +42,15 @@ fn a_person_is_asked_before_harm() {
     let others = all().filter(|op| op.asks && !matches!(op.effect, Effect::Destroys | Effect::Bills));
     assert_eq!(
         others.map(|op| op.path).collect::<Vec<_>>(),
-        ["/kill", "/resetRootPassword", "/migrate/start", "/v1/baremetal/halt", "/v1/server/halt"]
+        [
+            "/kill",
+            "/resetRootPassword",
+            "/migrate/start",
+            "/v1/baremetal/halt",
+            "/v1/baremetal/reboot",
+            "/v1/server/halt",
+            "/v1/server/reboot"
+        ]
     );
 }
 
