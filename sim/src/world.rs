@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::LazyLock;
 use std::time::Duration;
+#[cfg(feature = "server")]
 use vpswire_core::shape::Api;
 
 /// The file of the default world.
