@@ -202,10 +202,13 @@ impl Fleet {
     /// had.
     fn side_by_side(&self, asks: &[Ask]) -> Vec<Result<Value, Error>> {
         let results: Vec<_> = asks.iter().map(|_| Mutex::new(None)).collect();
-        let (order, next) = (in_turn(asks), AtomicUsize::new(0));
+        let next = AtomicUsize::new(0);
+        let taken = || {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            asks.get(index).zip(results.get(index))
+        };
         let work = || {
-            while let Some(&index) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-                let (Some(ask), Some(slot)) = (asks.get(index), results.get(index)) else { continue };
+            while let Some((ask, slot)) = taken() {
                 *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.make(ask));
             }
         };
@@ -217,8 +220,8 @@ impl Fleet {
             }
             work();
         });
-        let taken = results.into_iter().map(|slot| slot.into_inner().unwrap_or_else(PoisonError::into_inner));
-        taken.map(|result| result.unwrap_or_else(|| Err(no_client()))).collect()
+        let results = results.into_iter().map(|slot| slot.into_inner().unwrap_or_else(PoisonError::into_inner));
+        results.map(|result| result.unwrap_or_else(|| Err(no_client()))).collect()
     }
 
     fn make(&self, ask: &Ask) -> Result<Value, Error> {
@@ -235,20 +238,6 @@ impl Fleet {
 fn key(ask: &Ask) -> (usize, String, Vec<u8>) {
     let request = ask.prepared.shown_request();
     (ask.account, request.url, request.body)
-}
-
-/// The places of calls, one of each account in turn: an account with many calls, which may wait for its pace, keeps no other
-/// from being asked.
-fn in_turn(asks: &[Ask]) -> Vec<usize> {
-    let mut counts = HashMap::new();
-    let mut turns: Vec<(usize, usize)> = Vec::with_capacity(asks.len());
-    for (index, ask) in asks.iter().enumerate() {
-        let count: &mut usize = counts.entry(ask.account).or_default();
-        turns.push((*count, index));
-        *count = count.saturating_add(1);
-    }
-    turns.sort_unstable();
-    turns.into_iter().map(|(_, index)| index).collect()
 }
 
 /// A call of an account that has no client.

@@ -15,6 +15,7 @@ use crate::response::decode::LARGEST_BODY;
 use crate::schema::shape::Op;
 use crate::value::Value;
 use crate::value::to_json::{Object, Raw};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// What to do next.
@@ -22,7 +23,7 @@ use std::sync::Arc;
 #[non_exhaustive]
 pub enum Step {
     /// Make these calls, side by side, each by an exchange of its own with the pace of its account, and give the results
-    /// to [`Work::step`].
+    /// to [`Work::step`]. One call of each account comes in turn: begin them in this order.
     Ask(Vec<Ask>),
     /// It is over.
     Done(Result<Value, Error>),
@@ -66,7 +67,7 @@ struct Lane {
     way: Way,
     came: Vec<Came>,
     /// What is asked for and has not been answered yet.
-    asked: Vec<Ask>,
+    asked: VecDeque<Ask>,
     result: Option<Result<Found, Error>>,
 }
 
@@ -106,11 +107,11 @@ impl Work {
             }
             Stage::Doing(lanes) => {
                 let mut results = results.into_iter();
-                for lane in lanes {
-                    for Ask { prepared, .. } in std::mem::take(&mut lane.asked) {
-                        let result = results.next().unwrap_or_else(|| Err(not_made(&prepared)));
-                        lane.came.push(Came { prepared, result });
-                    }
+                for lane in in_turn(lanes) {
+                    let Some(lane) = lanes.get_mut(lane) else { continue };
+                    let Some(Ask { prepared, .. }) = lane.asked.pop_front() else { continue };
+                    let result = results.next().unwrap_or_else(|| Err(not_made(&prepared)));
+                    lane.came.push(Came { prepared, result });
                 }
                 self.ask()
             }
@@ -140,11 +141,11 @@ impl Work {
     /// Lets each account that waits for nothing go on; the answer once all are done.
     fn ask(&mut self) -> Step {
         let Stage::Doing(lanes) = &mut self.stage else { return Step::Ask(Vec::new()) };
-        let mut asks = Vec::new();
         for lane in lanes.iter_mut().filter(|lane| lane.result.is_none()) {
             lane.go_on(&self.fleet, &self.args, self.now);
-            asks.extend(lane.asked.iter().cloned());
         }
+        let mut left: Vec<_> = lanes.iter().map(|lane| lane.asked.iter()).collect();
+        let asks: Vec<_> = in_turn(lanes).into_iter().filter_map(|lane| left.get_mut(lane)?.next().cloned()).collect();
         if asks.is_empty() { Step::Done(self.answer()) } else { Step::Ask(asks) }
     }
 
@@ -208,7 +209,7 @@ impl Lane {
                 (NONE, Some(Err(error)))
             }
         };
-        Ok(Self { account, id, way, came: Vec::new(), asked: Vec::new(), result })
+        Ok(Self { account, id, way, came: Vec::new(), asked: VecDeque::new(), result })
     }
 
     fn go_on(&mut self, fleet: &Fleet, args: &Args, now: u64) {
@@ -222,7 +223,7 @@ impl Lane {
                     let prepared = Arc::new(encode(op, &args, member.account())?);
                     Ok(Ask { account: self.account, prepared, op, args: Arc::new(args) })
                 };
-                match planned.into_iter().map(ask).collect::<Result<Vec<_>, _>>() {
+                match planned.into_iter().map(ask).collect::<Result<VecDeque<_>, _>>() {
                     Ok(asked) if !asked.is_empty() => {
                         self.asked = asked;
                         None
@@ -233,6 +234,15 @@ impl Lane {
             }
         };
     }
+}
+
+/// Whose call comes next, one of each lane in turn: an account with many calls, which may wait for its pace, keeps no other
+/// from being asked.
+fn in_turn(lanes: &[Lane]) -> Vec<usize> {
+    let turns = |(index, lane): (usize, &Lane)| (0..lane.asked.len()).map(move |turn| (turn, index));
+    let mut all: Vec<_> = lanes.iter().enumerate().flat_map(turns).collect();
+    all.sort_unstable();
+    all.into_iter().map(|(_, index)| index).collect()
 }
 
 /// The way of a verb that an API does not have: nothing is asked.
