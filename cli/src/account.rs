@@ -25,6 +25,13 @@ pub(crate) struct Known {
     pub(crate) tags: Vec<String>,
 }
 
+impl Known {
+    /// Whether what changes something is refused.
+    pub(crate) fn is_read_only(&self, options: &Options) -> bool {
+        self.read_only || options.policy.read_only
+    }
+}
+
 /// The account that a call is made with. Without a key only Vultr's open calls can be made.
 pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Known, Failure> {
     let known = match &options.account {
@@ -107,41 +114,38 @@ fn chosen(config: &Config, api: Api, named: Option<&str>, needs_key: bool) -> Re
 /// An account of the file, with its keys.
 pub(crate) fn of_entry(entry: Entry, config: &Config, options: &Options) -> Result<Known, Failure> {
     let entry = entry.with_keys(&config.path)?;
-    let value = |field: &AccountField| match &options.base_url {
-        Some(url) if field.is_base_url() => Some(url.clone()),
-        _ => entry.setting(field.name).map(str::to_owned),
-    };
-    let absent: Vec<_> = account_fields(entry.api)
-        .iter()
-        .filter(|field| (field.required || field.secret) && value(field).is_none())
-        .collect();
+    let value = |field: &AccountField| entry.setting(field.name).map(str::to_owned);
+    let is_given = |field: &AccountField| value(field).is_some() || field.is_base_url() && options.base_url.is_some();
+    let absent: Vec<_> =
+        account_fields(entry.api).iter().filter(|field| (field.required || field.secret) && !is_given(field)).collect();
     if !absent.is_empty() {
         let names: Vec<_> = absent.iter().map(|field| field.name).collect();
         return Err(config.invalid(&format!("account.{}: {} is missing", entry.name, names.join(", "))));
     }
-    let account = made(entry.api, value, options).map_err(|unmade| match unmade {
-        Unmade::Missing(fields) => missing(entry.api, &fields),
-        Unmade::Invalid(error) => Failure::of_account(entry.api, error).of_name(Some(&entry.name)),
-    })?;
+    let account = made(entry.api, Some(&entry.name), value, options)?;
     let traffic_rule = entry.traffic_rule.unwrap_or_default();
     Ok(Known { name: Some(entry.name), account, read_only: entry.read_only, traffic_rule, tags: entry.tags })
 }
 
 /// The account that the environment says.
 pub(crate) fn of_environment(api: Api, options: &Options) -> Result<Known, Failure> {
-    let value = |field: &AccountField| match &options.base_url {
-        Some(url) if field.is_base_url() => Some(url.clone()),
-        _ => variable(&field.variable(api)),
-    };
-    let account = made(api, value, options).map_err(|unmade| match unmade {
-        Unmade::Missing(fields) => missing(api, &fields),
-        Unmade::Invalid(error) => Failure::of_account(api, error),
-    })?;
+    let account = made(api, None, |field| variable(&field.variable(api)), options)?;
     Ok(Known { name: None, account, read_only: false, traffic_rule: TrafficRule::default(), tags: Vec::new() })
 }
 
-fn made(api: Api, value: impl Fn(&AccountField) -> Option<String>, options: &Options) -> Result<Account, Unmade> {
-    let account = Account::from_settings(api, value)?;
+/// An account of its parts, but for the base URL of the command line.
+fn made(
+    api: Api,
+    name: Option<&str>,
+    part: impl Fn(&AccountField) -> Option<String>,
+    options: &Options,
+) -> Result<Account, Failure> {
+    let base_url = |field: &AccountField| options.base_url.clone().filter(|_| field.is_base_url());
+    let account = Account::from_settings(api, |field| base_url(field).or_else(|| part(field)));
+    let account = account.map_err(|unmade| match unmade {
+        Unmade::Missing(fields) => missing(api, &fields),
+        Unmade::Invalid(error) => Failure::of_account(api, error).of_name(name),
+    })?;
     Ok(if options.allow_plain_http { account.allow_plain_http() } else { account })
 }
 

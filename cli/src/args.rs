@@ -17,6 +17,20 @@ pub(crate) fn read(
     params.into_iter().map(|field| argument(field, matches, &mut input)).collect()
 }
 
+/// What a parameter is given.
+pub(crate) fn of<'a>(params: &[Field], given: &'a [Option<Arg>], name: &str) -> Option<&'a Arg> {
+    params.iter().zip(given).find(|(field, _)| field.name == name).and_then(|(_, arg)| arg.as_ref())
+}
+
+/// An id, as it is written.
+pub(crate) fn id(arg: &Arg) -> Option<String> {
+    match arg {
+        Arg::Text(text) => Some(text.clone()),
+        Arg::Int(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
 fn argument(field: &'static Field, matches: &ArgMatches, input: &mut Input) -> Result<Option<Arg>, Failure> {
     let Some(given) = matches.get_many::<String>(field.name) else { return Ok(None) };
     let given: Vec<&str> = given.map(String::as_str).collect();

@@ -1,7 +1,7 @@
 //! The facts of a machine that a person sees before something is done to it.
 
+use crate::clock;
 use crate::show::text;
-use std::time::SystemTime;
 use vpswire::fleet::machines::{Machine, State};
 
 /// A line for each thing that is known.
@@ -31,7 +31,6 @@ pub(crate) fn name(machine: &Machine) -> &str {
 }
 
 fn age(machine: &Machine) -> String {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
-    let days = machine.created_at.map(|at| now.saturating_sub(at) / 86_400);
+    let days = machine.created_at.map(|at| clock::now().saturating_sub(at) / 86_400);
     days.map(|days| format!(", {days} days ago")).unwrap_or_default()
 }

@@ -27,7 +27,7 @@ impl Question {
 }
 
 /// Asks whether to go on. `what` says what will happen; the question is made only if there is someone to ask. With `--yes`
-/// nobody is asked, and a line says so.
+/// there is no question, and a line says so.
 pub(crate) fn ask(
     what: &str,
     options: &Options,

@@ -67,18 +67,30 @@ impl Accounts {
 
     /// Does a verb about accounts, or about a machine that is named exactly.
     pub(crate) fn send<V: Verb>(&self, verb: &V) -> Result<Reply<V::Answer>, Failure> {
-        let result = client::interruptible(V::ROW.effect, |token| self.fleet.cancelled_by(token).send(verb))?;
-        result.map_err(|error| Failure::of_verb(V::ROW, None, error))
+        self.made(verb, None)
     }
 
     /// Does a verb about one machine.
     pub(crate) fn send_to<V: Verb>(&self, machine: &Machine, verb: &V) -> Result<Reply<V::Answer>, Failure> {
+        self.made(verb, self.known.get(&machine.account))
+    }
+
+    fn made<V: Verb>(&self, verb: &V, known: Option<&Known>) -> Result<Reply<V::Answer>, Failure> {
         let result = client::interruptible(V::ROW.effect, |token| self.fleet.cancelled_by(token).send(verb))?;
         result.map_err(|error| {
-            let known = self.known.get(&machine.account);
             let api = known.map(|known| known.account.api());
             Failure::of_verb(V::ROW, api, error).of_name(known.and_then(|known| known.name.as_deref()))
         })
+    }
+
+    /// The account of a machine.
+    pub(crate) fn of(&self, machine: &Machine) -> Result<&Known, Failure> {
+        self.known.get(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))
+    }
+
+    /// The machine of that name.
+    pub(crate) fn one(&self, row: &'static VerbRow, name: &str) -> Result<Machine, Failure> {
+        self.named(row, &[name])?.into_iter().next().ok_or_else(|| Failure::usage("no machine is named"))
     }
 
     /// The machines of these names, which are listed for it once.

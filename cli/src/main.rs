@@ -7,6 +7,7 @@ mod answer;
 mod args;
 mod card;
 mod client;
+mod clock;
 mod commands;
 mod config;
 mod confirm;

@@ -1,5 +1,6 @@
 //! Making a call of the table: checked, confirmed, sent, shown.
 
+use crate::account::Known;
 use crate::answer;
 use crate::commands::{price, target};
 use crate::confirm::{self, Question};
@@ -24,21 +25,31 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
         let places = op.params.iter().zip(&mut given).filter(|(param, _)| param.name == field.name);
         places.for_each(|(_, place)| *place = Some(id.clone()));
     }
+    make(op, &given, &known, options)
+}
+
+/// Makes a call, after it was agreed to.
+pub(super) fn make(
+    op: &'static Op,
+    given: &[Option<Value>],
+    known: &Known,
+    options: &Options,
+) -> Result<ExitCode, Failure> {
     let failed = |error: Error| Failure::of_call(op, error).of_name(known.name.as_deref());
-    let request = plan(op, &given, &known.account).map_err(failed)?;
+    let request = plan(op, given, &known.account).map_err(failed)?;
     if options.dry_run {
         return answer::show_request(&request, options).map(|()| ExitCode::SUCCESS);
     }
-    let client = client::make(&known, options)?;
+    let client = client::make(known, options)?;
     // What is refused anyway is not asked about.
-    if !(options.policy.read_only || known.read_only)
+    if !known.is_read_only(options)
         && let Some(what) = danger(op)
     {
         confirm::ask(&what, options, || {
             let mut details = answer::details(&request);
-            let machine = target::listed(op, &given, &known, options)?;
-            details.splice(0..0, machine.iter().flat_map(card::facts).chain(price::line(op, &given, &client)));
-            let name = if op.effect == Effect::Destroys { destroyed(op, &given, machine.as_ref()) } else { None };
+            let machine = target::listed(op, given, known, options)?;
+            details.splice(0..0, machine.iter().flat_map(card::facts).chain(price::line(op, given, &client)));
+            let name = if op.effect == Effect::Destroys { destroyed(op, given, machine.as_ref()) } else { None };
             Ok(match name {
                 Some(name) => Question::naming(details, &name),
                 None => Question::plain(details),
@@ -47,7 +58,7 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
     }
     let result = client::interruptible(op.effect, |token| {
         let client = client.cancelled_by(token);
-        let (exchange, value) = client.run(encode(op, &given, client.account())?)?;
+        let (exchange, value) = client.run(encode(op, given, client.account())?)?;
         exchange.prepared().checked(&value)?;
         Ok((exchange.prepared().flaws(&value), value))
     })?;
@@ -60,12 +71,8 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
 /// The name of what is destroyed: that of the machine, or the id of what the call is about.
 fn destroyed(op: &Op, given: &[Option<Value>], machine: Option<&Machine>) -> Option<String> {
     let id = || {
-        let first = op.params.iter().zip(given).find(|(field, _)| !field.optional() && !field.secret);
-        first.and_then(|(_, value)| match value {
-            Some(Value::Text(text)) => Some(text.clone()),
-            Some(Value::Int(number)) => Some(number.to_string()),
-            _ => None,
-        })
+        let first = op.params.iter().find(|field| !field.optional() && !field.secret)?;
+        args::of(op.params, given, first.name).and_then(args::id)
     };
     // What is deleted of a VPS is not the VPS.
     let is_part = op.name == "delete";

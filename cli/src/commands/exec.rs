@@ -1,7 +1,6 @@
 //! `vpswire exec`: a command inside a machine, whose output and exit status are those of this one.
 
-use crate::answer;
-use crate::client;
+use crate::commands::call;
 use crate::commands::fleet::{machine, word};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
@@ -10,7 +9,6 @@ use crate::show::text;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::process::ExitCode;
 use vpswire::args::Arg as Value;
-use vpswire::encode::plan;
 use vpswire::fleet::Verb;
 use vpswire::fleet::power::PowerRestart;
 use vpswire::table;
@@ -40,23 +38,13 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let words = matches.get_many::<String>("command").unwrap_or_default();
     let line = words.map(|word| text::quoted(word)).collect::<Vec<_>>().join(" ");
     let accounts = Accounts::all(options, None)?;
-    let machines = accounts.named(PowerRestart::ROW, &[word(matches, "machine")])?;
-    let machine = machines.first().ok_or_else(|| Failure::usage("no machine is named"))?;
-    let known = accounts.known.get(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;
+    let machine = accounts.one(PowerRestart::ROW, word(matches, "machine"))?;
+    let known = accounts.of(&machine)?;
     let api = known.account.api();
     let Some(op) = table::find(api, "basic_shell.exec") else {
         let failure = Failure::usage(&format!("{} has no call that runs a command", api.as_str()));
         return Err(failure.with_hint("use ssh"));
     };
     options.view.check(&op.returns)?;
-    let (given, failed) =
-        ([Some(Value::Text(line))], |error| Failure::of_call(op, error).of_name(known.name.as_deref()));
-    if options.dry_run {
-        let request = plan(op, &given, &known.account).map_err(failed)?;
-        return answer::show_request(&request, options).map(|()| ExitCode::SUCCESS);
-    }
-    let client = client::make(known, options)?;
-    let result = client::interruptible(op.effect, |token| client.cancelled_by(token).call_checked(op, &given))?;
-    let value = result.map_err(failed)?;
-    answer::show_answer(&value, op.effect, options)
+    call::make(op, &[Some(Value::Text(line))], known, options)
 }

@@ -108,7 +108,7 @@ fn wire_name(wire: Option<&'static str>, name: &str) -> Option<&'static str> {
 
 /// An option, or a place for what is part of the path.
 fn parameter(op: &'static Op, field: &'static Field) -> Arg {
-    if op.path.contains(&format!("{{{}}}", field.wire)) {
+    if target::is_in_path(op, field.wire) {
         let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
         return arg.value_name(schema::kebab(field.name).to_uppercase());
     }

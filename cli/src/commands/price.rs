@@ -1,6 +1,6 @@
 //! What a call costs, for what a person is asked: the price of the plan that it names.
 
-use crate::client;
+use crate::{args, client};
 use vpswire::Client;
 use vpswire::args::Arg as Value;
 use vpswire::shape::{Effect, Op};
@@ -11,11 +11,8 @@ pub(super) fn line(op: &'static Op, given: &[Option<Value>], client: &Client) ->
     if op.effect != Effect::Bills {
         return None;
     }
-    let mut params = op.params.iter().zip(given);
-    let plan = params.find(|(field, _)| field.name == "vpsplanid").and_then(|(_, value)| match value {
-        Some(Value::Int(plan)) => u64::try_from(*plan).ok(),
-        _ => None,
-    })?;
+    let Value::Int(plan) = args::of(op.params, given, "vpsplanid")? else { return None };
+    let plan = u64::try_from(*plan).ok()?;
     let plans = client::interruptible(Effect::Reads, |token| client.cancelled_by(token).send(&List::default()));
     let plans = plans.ok()?.ok()?.answer;
     let price = plans.get(plan)?.price_per_month.as_ref()?;

@@ -51,7 +51,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
         return answer::show_request(&plan, options).map(|()| ExitCode::SUCCESS);
     }
     let client = client::make(&known, options)?;
-    if effect != Effect::Reads && !(options.policy.read_only || known.read_only) {
+    if effect != Effect::Reads && !known.is_read_only(options) {
         let what = format!("raw {} POST {path} may change something.", api.as_str());
         confirm::ask(&what, options, || Ok(Question::plain(answer::details(&plan))))?;
     }

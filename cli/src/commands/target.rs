@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
 use crate::show::{output, text};
-use crate::{client, schema};
+use crate::{args, client, schema};
 use clap::{Arg, ArgMatches};
 use vpswire::Fleet;
 use vpswire::args::Arg as Value;
@@ -39,7 +39,8 @@ fn place(op: &'static Op) -> Option<Place> {
     }
 }
 
-fn is_in_path(op: &Op, name: &str) -> bool {
+/// Whether a parameter is part of the path.
+pub(super) fn is_in_path(op: &Op, name: &str) -> bool {
     op.path.contains(&format!("{{{name}}}"))
 }
 
@@ -93,8 +94,7 @@ pub(super) fn find(
     let mut accounts = Accounts::all(options, Some(op.api))?;
     // Which names are enough depends on whether something is changed.
     let row: &VerbRow = if op.effect == Effect::Reads { Get::ROW } else { PowerRestart::ROW };
-    let machine = accounts.named(row, &[name])?.into_iter().next();
-    let machine = machine.ok_or_else(|| Failure::usage("no machine is named"))?;
+    let machine = accounts.one(row, name)?;
     let known = accounts.known.remove(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;
     Ok((known, value(&machine.id)))
 }
@@ -110,19 +110,10 @@ pub(super) fn listed(
     let id = match place(op) {
         None => return Ok(None),
         Some(Place::Account) => None,
-        Some(Place::Param(field)) => {
-            let value = op
-                .params
-                .iter()
-                .zip(given)
-                .find(|(param, _)| param.name == field.name)
-                .and_then(|(_, value)| value.as_ref());
-            match value {
-                Some(Value::Int(number)) => Some(number.to_string()),
-                Some(Value::Text(text)) => Some(text.clone()),
-                _ => return Ok(None),
-            }
-        }
+        Some(Place::Param(field)) => match args::of(op.params, given, field.name).and_then(args::id) {
+            None => return Ok(None),
+            id => id,
+        },
     };
     let (client, mut fleet) = (client::make(known, options)?, Fleet::new());
     let name = known.name.as_deref().unwrap_or(op.api.as_str());

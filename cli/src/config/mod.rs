@@ -10,7 +10,7 @@ mod keys;
 use crate::failure::Failure;
 pub(crate) use entry::{Entry, KeyPlace};
 use std::path::PathBuf;
-use toml_edit::{DocumentMut, Item, Table, Value};
+use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 /// The edition of the file that this writes. It reads all up to it.
 const VERSION: i64 = 1;
@@ -78,21 +78,27 @@ impl Config {
 
     /// The accounts in the order of the file. One that is malformed fails alone.
     pub(crate) fn entries(&self) -> Vec<Result<Entry, Failure>> {
-        let accounts = self.document.get("account").and_then(Item::as_table_like);
-        let accounts = accounts.into_iter().flat_map(|accounts| accounts.iter());
+        let accounts = self.accounts().into_iter().flat_map(|accounts| accounts.iter());
         accounts.map(|(name, item)| Entry::read(name, item).map_err(|what| self.invalid(&what))).collect()
     }
 
     /// The names of the accounts in the order of the file.
     pub(crate) fn names(&self) -> Vec<&str> {
-        let accounts = self.document.get("account").and_then(Item::as_table_like);
-        accounts.into_iter().flat_map(|accounts| accounts.iter()).map(|(name, _)| name).collect()
+        self.accounts().into_iter().flat_map(|accounts| accounts.iter()).map(|(name, _)| name).collect()
+    }
+
+    /// Whether there is an account of that name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.accounts().is_some_and(|accounts| accounts.contains_key(name))
+    }
+
+    fn accounts(&self) -> Option<&dyn TableLike> {
+        self.document.get("account").and_then(Item::as_table_like)
     }
 
     /// The account of that name.
     pub(crate) fn entry(&self, name: &str) -> Result<Entry, Failure> {
-        let accounts = self.document.get("account").and_then(Item::as_table_like);
-        match accounts.and_then(|accounts| accounts.get(name)) {
+        match self.accounts().and_then(|accounts| accounts.get(name)) {
             Some(item) => Entry::read(name, item).map_err(|what| self.invalid(&what)),
             None => Err(self.no_such_account()),
         }
@@ -124,11 +130,11 @@ impl Config {
 
     /// Adds an account, the first of which is the default.
     pub(crate) fn add(&mut self, entry: &Entry) -> Result<(), Failure> {
-        if self.names().contains(&entry.name.as_str()) {
+        if self.has(&entry.name) {
             let failure = Failure::usage(&format!("there is an account named {} already", entry.name));
             return Err(failure.with_hint(&format!("vpswire account remove {} removes it", entry.name)));
         }
-        let is_first = self.names().is_empty();
+        let is_first = self.accounts().is_none_or(TableLike::is_empty);
         if self.document.is_empty() {
             self.document.insert("version", toml_edit::value(VERSION));
             self.document.decor_mut().set_prefix(HEAD);

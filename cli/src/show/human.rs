@@ -7,7 +7,7 @@ use crate::show::rows::{self, MASK, Rows};
 use crate::show::style::Style;
 use crate::show::table::{self, Column, Table};
 use crate::show::text;
-use crate::show::words::{counted, odd, unit, words};
+use crate::show::words::{counted, is_empty, odd, unit, words};
 use vpswire::Value;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
@@ -257,10 +257,7 @@ impl Writer {
             if found.secret && !self.show_secrets {
                 self.masked = true;
                 shown.push(MASK.to_owned());
-            } else if matches!(part.kind(), Kind::Map | Kind::List)
-                && part.entries().is_empty()
-                && part.items().is_empty()
-            {
+            } else if is_empty(part) {
                 shown.push(String::new());
             } else if matches!(part.kind(), Kind::Map | Kind::List) {
                 shown.push(text::harmless(&rows::cell(Some(part), false, self.show_secrets)));
@@ -291,13 +288,13 @@ impl Writer {
     fn cell(&self, part: &Value, field: &Field) -> Option<String> {
         match part.kind() {
             _ if odd(part) => Some(if !self.show_secrets && field.shape.holds_secret() {
-                "***".to_owned()
+                MASK.to_owned()
             } else {
                 words(part, Some(field))
             }),
             Kind::Null => Some(String::new()),
             Kind::Map | Kind::Bytes if self.width.is_some() => None,
-            Kind::Map if !self.show_secrets && field.shape.holds_secret() => Some("***".to_owned()),
+            Kind::Map if !self.show_secrets && field.shape.holds_secret() => Some(MASK.to_owned()),
             Kind::List => part
                 .items()
                 .into_iter()
@@ -348,7 +345,7 @@ impl Writer {
         let nothing = value.kind() == Kind::Null || matches!(value.as_text().as_deref(), Ok(""));
         if secret && !self.show_secrets && !nothing {
             self.masked = true;
-            return "***".to_owned();
+            return MASK.to_owned();
         }
         words(value, field)
     }

@@ -12,6 +12,15 @@ pub(crate) fn odd(value: &Value) -> bool {
     value.kind() != Kind::Null && value.check().is_err()
 }
 
+/// Whether it is a list or a map without anything in it.
+pub(crate) fn is_empty(value: &Value) -> bool {
+    match value.kind() {
+        Kind::Map => value.entries().is_empty(),
+        Kind::List => value.items().is_empty(),
+        _ => false,
+    }
+}
+
 /// A value in words, on one line.
 pub(crate) fn words(value: &Value, field: Option<&Field>) -> String {
     match value.kind() {

@@ -1,5 +1,6 @@
 //! An answer in YAML: its JSON with less around it. A text that YAML could take for something else is quoted as in JSON.
 
+use crate::show::words::is_empty;
 use crate::show::{json, text};
 use vpswire::Value;
 use vpswire::value::Kind;
@@ -52,14 +53,6 @@ fn after(out: &mut String, part: &Value, depth: usize, gap: &str) {
     } else {
         out.push_str(gap);
         block(out, part, depth.saturating_add(1), gap == " ");
-    }
-}
-
-fn is_empty(value: &Value) -> bool {
-    match value.kind() {
-        Kind::Map => value.entries().is_empty(),
-        Kind::List => value.items().is_empty(),
-        _ => false,
     }
 }
 

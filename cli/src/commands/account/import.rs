@@ -112,7 +112,6 @@ fn free_name(config: &Config, called: &str, veid: &str) -> String {
     let odd = |c: char| c == '/' || c.is_whitespace() || c.is_control();
     let called = called.split(odd).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
     let called = if called.is_empty() { veid.to_owned() } else { called };
-    let taken = |name: &String| config.names().contains(&name.as_str());
-    let numbered = std::iter::once(called.clone()).chain([format!("{called}-{veid}")]);
-    numbered.into_iter().find(|name| !taken(name)).unwrap_or(called)
+    let numbered = [called.clone(), format!("{called}-{veid}")];
+    numbered.into_iter().find(|name| !config.has(name)).unwrap_or(called)
 }

@@ -1,6 +1,7 @@
 //! `vpswire ls`: the machines of all accounts, with their traffic and what is wrong.
 
 use crate::client;
+use crate::clock;
 use crate::commands::rows::{self, COUNT, NUMBER, TEXT, TEXTS, column, counts, record};
 use crate::failure::Failure;
 use crate::fleet::{Accounts, troubles};
@@ -12,7 +13,6 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
 use std::process::ExitCode;
-use std::time::SystemTime;
 use vpswire::fleet::machines::{List, Machine, Machines, State};
 use vpswire::fleet::problems::{FleetProblems, Problems};
 use vpswire::fleet::usage::{MachineUsage, Usage, Usages};
@@ -112,7 +112,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     if let Some(by) = matches.get_one::<String>("sort") {
         sort(&mut lines, by);
     }
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+    let now = clock::now();
     let failures = machines.failures.into_iter().chain(usage.failures).chain(problems.failures);
     let troubles = troubles(accounts.failed, failures);
     let rows: Json = lines.iter().map(|line| line.json(now)).collect();

@@ -55,7 +55,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, F
 
 /// The calls that a verb makes of a machine.
 fn calls<V: Verb>(accounts: &Accounts, machine: &Machine, verb: &V) -> Result<Vec<Ask>, Failure> {
-    let known = accounts.known.get(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;
+    let known = accounts.of(machine)?;
     let failed = |error| Failure::of_verb(V::ROW, Some(known.account.api()), error).of_name(known.name.as_deref());
     let mut fleet = vpswire::fleet::Fleet::new();
     fleet.add(&machine.account, known.account.clone()).map_err(failed)?;
@@ -82,9 +82,9 @@ pub(super) fn show_plan<V: Verb>(
 /// Whether a person is asked first: because of the verb, or of the call that it is for this machine. What is refused anyway
 /// is not asked about.
 pub(super) fn asks<V: Verb>(accounts: &Accounts, machine: &Machine, verb: &V, options: &Options) -> bool {
-    let is_refused = accounts.known.get(&machine.account).is_none_or(|known| known.read_only);
+    let is_refused = accounts.of(machine).map_or(true, |known| known.is_read_only(options));
     let call_asks = || calls(accounts, machine, verb).is_ok_and(|calls| calls.iter().any(|ask| ask.op.asks));
-    !options.policy.read_only && !is_refused && (V::ROW.asks || call_asks())
+    !is_refused && (V::ROW.asks || call_asks())
 }
 
 /// Does a verb to a machine, and shows what it answers.

@@ -25,15 +25,13 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
         return read::one(options, |name| RdnsGet::new(name), word(matches, "machine"));
     }
     let accounts = Accounts::all(options, None)?;
-    let machines = accounts.named(RdnsSet::ROW, &[word(matches, "machine")])?;
+    let machine = accounts.one(RdnsSet::ROW, word(matches, "machine"))?;
     let (address, name) = (word(matches, "address"), word(matches, "name"));
-    for machine in &machines {
-        let verb = RdnsSet::new(machine.machine.as_str(), address, name);
-        if options.dry_run {
-            return show_plan(&accounts, machine, &verb, options);
-        }
-        accounts.send_to(machine, &verb)?;
-        output::note(&format!("{}: {address} is called {name}; it can take hours to be seen", machine.machine));
+    let verb = RdnsSet::new(machine.machine.as_str(), address, name);
+    if options.dry_run {
+        return show_plan(&accounts, &machine, &verb, options);
     }
+    accounts.send_to(&machine, &verb)?;
+    output::note(&format!("{}: {address} is called {name}; it can take hours to be seen", machine.machine));
     Ok(ExitCode::SUCCESS)
 }

@@ -38,9 +38,8 @@ pub(super) fn run_addresses(matches: &ArgMatches, options: &Options) -> Result<E
 pub(super) fn one<V: Verb>(options: &Options, verb: impl Fn(&str) -> V, name: &str) -> Result<ExitCode, Failure> {
     options.view.check(&V::ROW.returns)?;
     let accounts = Accounts::all(options, None)?;
-    let machines = accounts.named(V::ROW, &[name])?;
-    let machine = machines.first().ok_or_else(|| Failure::usage("no machine is named"))?;
-    let reply = accounts.send_to(machine, &verb(&machine.machine))?;
+    let machine = accounts.one(V::ROW, name)?;
+    let reply = accounts.send_to(&machine, &verb(&machine.machine))?;
     answer::show_answer(&reply.value, Effect::Reads, options)
 }
 

@@ -2,6 +2,7 @@
 
 use super::{machine, word};
 use crate::answer;
+use crate::clock;
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
@@ -10,7 +11,6 @@ use crate::show::output;
 use crate::show::style::Style;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 use vpswire::fleet::Verb;
 use vpswire::fleet::usage;
 use vpswire::shape::{Effect, Shape};
@@ -42,10 +42,9 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let points = points.filter(|_| !options.view.is_structured());
     options.view.check(points.map_or(&usage::Series::ROW.returns, |field| &field.shape))?;
     let days = matches.get_one("days").copied().unwrap_or(30);
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let now = clock::now();
     let accounts = Accounts::all(options, None)?;
-    let machines = accounts.named(usage::Series::ROW, &[word(matches, "machine")])?;
-    let machine = machines.first().ok_or_else(|| Failure::usage("no machine is named"))?;
+    let machine = &accounts.one(usage::Series::ROW, word(matches, "machine"))?;
     let mut verb = usage::Series::new(&*machine.machine);
     verb.since = Some(graph::since(now, days));
     let reply = accounts.send_to(machine, &verb)?;

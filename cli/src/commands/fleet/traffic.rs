@@ -65,7 +65,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let accounts = Accounts::all(options, None)?;
     let only = match word(matches, "machine") {
         "" => None,
-        name => accounts.named(Usage::ROW, &[name])?.into_iter().next(),
+        name => Some(accounts.one(Usage::ROW, name)?),
     };
     let account = only.as_ref().map(|machine| machine.account.clone());
     let usage = accounts.send(&Usage { account, recent: matches.get_flag("recent").then_some(true) })?.answer;

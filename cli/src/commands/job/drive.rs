@@ -117,8 +117,7 @@ impl Job<'_> {
             item.verb != PlanVerb::Changes || op.is_none_or(|op| op.asks)
         });
         let lines: Vec<_> = plan.items.iter().map(ToString::to_string).collect();
-        let is_refused = self.options.policy.read_only || self.known.read_only;
-        if !is_asked || is_refused {
+        if !is_asked || self.known.is_read_only(self.options) {
             if plan.changes().next().is_some() {
                 lines.iter().for_each(|line| output::note(&text::harmless(line)));
             }

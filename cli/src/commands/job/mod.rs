@@ -12,11 +12,11 @@ use crate::commands::option;
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
-use crate::{args, schema};
+use crate::{args, clock, schema};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::collections::HashSet;
 use std::process::ExitCode;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 use vpswire::args::Arg as Value;
 use vpswire::fleet::Verb;
 use vpswire::fleet::machines::Machine;
@@ -173,9 +173,8 @@ fn begin(row: &'static Row, matches: &ArgMatches, options: &Options) -> Result<E
     let timeout = matches.get_one::<String>("job_timeout").map(|text| time(text)).transpose()?;
     let accounts = Accounts::all(options, None)?;
     let verb = if row.name == "wait" { vpswire::fleet::machines::Get::ROW } else { Rebuild::ROW };
-    let machine = accounts.named(verb, &[word(matches, "machine")])?;
-    let machine = machine.first().ok_or_else(|| Failure::usage("no machine is named"))?;
-    let known = accounts.known.get(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;
+    let machine = &accounts.one(verb, word(matches, "machine"))?;
+    let known = accounts.of(machine)?;
     let api = known.account.api();
     let spec = spec(row, api).map_err(Failure::usage)?;
     let params = params(row, spec, machine, matches)?;
@@ -237,12 +236,11 @@ fn params(
 
 /// What a parameter is unless given: what is called after the machine.
 fn usual(name: &str, machine: &Machine) -> Option<Value> {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
     match name {
         // A rotation owns what begins so; the id keeps it apart from other machines.
         "prefix" => Some(Value::Text(format!("rotate {} ", machine.id))),
         "description" => {
-            let time = Time::from_unix(i64::try_from(now).ok()?)?;
+            let time = Time::from_unix(i64::try_from(clock::now()).ok()?)?;
             Some(Value::Text(format!("{} {time}", machine.label.as_deref().unwrap_or(&machine.id))))
         }
         _ => None,

@@ -2,13 +2,13 @@
 //!
 //! No key and no password is in one. A second file is locked while a command runs the job.
 
+use crate::clock;
 use crate::config::file;
 use crate::failure::Failure;
 use serde_json::{Value as Json, json};
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
 use vpswire::jobs::JobSpec;
 
 /// A job that is saved, or will be.
@@ -25,7 +25,7 @@ pub(super) struct Saved {
 impl Saved {
     /// A job that begins.
     pub(super) fn new(machine: &str, account: Option<&str>, spec: &JobSpec) -> Self {
-        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+        let now = clock::now();
         let id = machine.rsplit('/').next().unwrap_or_default();
         let name = format!("{}-{id}-{now}-{}.json", spec.name.replace('_', "-"), std::process::id());
         let path = folder().map(|folder| folder.join(name));
