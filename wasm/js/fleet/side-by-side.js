@@ -3,23 +3,11 @@
 /** How many calls are made at once. */
 const MOST = 32;
 
-/** The places of calls, one of each account in turn: an account with many calls keeps no other from being asked. */
-const inTurn = (accounts) => {
-  const counts = new Map();
-  const turns = accounts.map((account, place) => {
-    const turn = counts.get(account) ?? 0;
-    counts.set(account, turn + 1);
-    return [turn, place];
-  });
-  return turns.sort(([a, first], [b, second]) => a - b || first - second).map(([, place]) => place);
-};
-
-/** Does the work for each place of a list of accounts. */
-export const sideBySide = async (accounts, work) => {
-  const places = inTurn(accounts);
+/** Does the work for so many calls, by their places. */
+export const sideBySide = async (count, work) => {
   let next = 0;
   const lane = async () => {
-    while (next < places.length) await work(places[next++]);
+    while (next < count) await work(next++);
   };
-  await Promise.all(Array.from({ length: Math.min(MOST, places.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(MOST, count) }, lane));
 };
