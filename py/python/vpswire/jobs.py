@@ -27,6 +27,7 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar
 from ._lazy.types import Self
 from ._native import Request, Run
 from ._runtime.clocks import stepped
+from ._runtime.outcomes import outcome_of
 from .errors import JobError, VpsError
 
 __all__ = [
@@ -226,13 +227,6 @@ class _File:
         replace(f"{self.path}.new", self.path)
 
 
-def _outcome_of(error: VpsError) -> Any:
-    """How a call ended that failed."""
-    if error._outcome is None:
-        raise error
-    return error._outcome
-
-
 class Job(_Running[A]):
     """A job of a client whose calls wait for their answers: a loop over its steps, or `run`.
 
@@ -298,7 +292,7 @@ class Job(_Running[A]):
         try:
             return self._core.send(request)
         except VpsError as error:
-            return _outcome_of(error)
+            return outcome_of(error)
 
 
 class AsyncJob(_Running[A]):
@@ -378,4 +372,4 @@ class AsyncJob(_Running[A]):
         try:
             return await self._core.run(request)
         except VpsError as error:
-            return _outcome_of(error)
+            return outcome_of(error)

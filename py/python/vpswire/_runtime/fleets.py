@@ -15,6 +15,7 @@ from .._native import BoundVerb, Fleet, Inbox, Outcome, Request, Waiter, Work
 from ..errors import VpsError
 from .calls import Async, Sync, _doc, _Shown
 from .clients import AsyncClient, SyncClient
+from .outcomes import outcome_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -98,29 +99,10 @@ class Asking:
         for core in self.cores:
             core.native.close()
 
-    def in_turn(self, asks: Asks) -> list[int]:
-        """The places of calls, one of each account in turn: an account with many calls, which may wait for its pace,
-        keeps no other from being asked.
-        """
-        counts: dict[int, int] = {}
-        turns = []
-        for place, (account, _) in enumerate(asks):
-            counts[account] = count = counts.get(account, 0) + 1
-            turns.append((count, place))
-        return [place for _, place in sorted(turns)]
-
     def done(self, core: Any) -> None:
         """A call of that account is over."""
         if len(self.cores) > KEEPING:
             core.native.close()
-
-
-def outcome_of(error: BaseException) -> Outcome:
-    """How a call ended that failed."""
-    outcome: Outcome | None = getattr(error, "_outcome", None)
-    if outcome is None:
-        raise error
-    return outcome
 
 
 class SyncAsking(Asking):
@@ -139,12 +121,11 @@ class SyncAsking(Asking):
         if len(asks) == 1:
             # On this thread, where Ctrl-C ends it.
             return [self._alone(*asks[0])]
-        order = self.in_turn(asks)
-        outcomes = self._side_by_side(asks, [at for at in order if self.cores[asks[at][0]].direct])
+        outcomes = self._side_by_side(asks, [at for at, (of, _) in enumerate(asks) if self.cores[of].direct])
         # A transport of the caller's is called on the caller's thread.
-        for at in order:
+        for at, ask in enumerate(asks):
             if at not in outcomes:
-                outcomes[at] = self._alone(*asks[at])
+                outcomes[at] = self._alone(*ask)
         return [outcomes[at] for at in range(len(asks))]
 
     def _alone(self, account: int, request: Request[Any]) -> Outcome:
@@ -214,7 +195,7 @@ class AsyncAsking(Asking):
             return [await self._alone(*asks[0])]
         outcomes: dict[int, Outcome] = {}
         causes: list[BaseException | None] = []
-        turns = iter(self.in_turn(asks))
+        turns = iter(range(len(asks)))
 
         async def work(turns: Iterator[int]) -> None:
             for at in turns:

@@ -1,0 +1,13 @@
+"""The outcomes of calls that a verb of the fleet or a job makes."""
+
+from __future__ import annotations
+
+from .._native import Outcome
+
+
+def outcome_of(error: BaseException) -> Outcome:
+    """How a call ended that failed."""
+    outcome: Outcome | None = getattr(error, "_outcome", None)
+    if outcome is None:
+        raise error
+    return outcome
