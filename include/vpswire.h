@@ -815,8 +815,8 @@ void vpswire_fleet_free(vpswire_fleet *fleet);
 
 /**
  * Adds an account under a name: one without slashes and spaces, which no other account of the fleet has. The calls are
- * made with the client, of which the fleet keeps what it needs. `options` may be NULL. Nothing is sent. Nobody else may
- * use the fleet meanwhile.
+ * made with the client, of which the fleet keeps what it needs. `options` may be NULL. Nothing is sent. No other thread
+ * may use the fleet meanwhile.
  */
 vpswire_status vpswire_fleet_add(vpswire_fleet *fleet,
                                  const char *name,

@@ -8,7 +8,7 @@ use crate::failure::FfiResult;
 use crate::guard::{guard, guard_or, non_null, out_param, write_out};
 use crate::request::{What, vpswire_request, wanted};
 use crate::settings;
-use crate::value::vpswire_value;
+use crate::value::{vpswire_value, write_answer};
 use std::ffi::{c_char, c_void};
 use std::sync::Arc;
 use vpswire::args::arrange;
@@ -109,10 +109,8 @@ pub unsafe extern "C" fn vpswire_send(
 ) -> vpswire_status {
     let work = || {
         let value = call(&non_null(client, "client")?.inner, wanted(request)?, cancel)?;
-        if !answer.is_null() {
-            // SAFETY: the conventions: an output may be written to.
-            unsafe { write_out(answer, vpswire_value::new(value)) };
-        }
+        // SAFETY: the conventions: an output is NULL or may be written to.
+        unsafe { write_answer(answer, value) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.

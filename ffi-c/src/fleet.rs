@@ -7,7 +7,7 @@ use crate::error::vpswire_error;
 use crate::failure::{Failure, FfiResult};
 use crate::guard::{check_reserved, guard, guard_or, non_null, out_param, text, write_out};
 use crate::request::{What, vpswire_request, wanted};
-use crate::value::vpswire_value;
+use crate::value::{vpswire_value, write_answer};
 use std::ffi::{c_char, c_int};
 use std::num::NonZero;
 use vpswire::fleet::TrafficRule;
@@ -36,7 +36,10 @@ pub unsafe extern "C" fn vpswire_fleet_new(
         let (out, options) = (out_param(fleet, "fleet")?, options.copied().unwrap_or_default());
         check_reserved(&options.reserved, "options")?;
         let http = Fleet::new();
-        let http = NonZero::new(options.threads).map_or_else(|| http.clone(), |threads| http.with_threads(threads));
+        let http = match NonZero::new(options.threads) {
+            Some(threads) => http.with_threads(threads),
+            None => http,
+        };
         // SAFETY: the conventions: an output may be written to.
         unsafe { write_out(out, vpswire_fleet { http }) };
         Ok(())
@@ -52,8 +55,8 @@ pub extern "C" fn vpswire_fleet_free(fleet: Option<Box<vpswire_fleet>>) {
 }
 
 /// Adds an account under a name: one without slashes and spaces, which no other account of the fleet has. The calls are
-/// made with the client, of which the fleet keeps what it needs. `options` may be NULL. Nothing is sent. Nobody else may
-/// use the fleet meanwhile.
+/// made with the client, of which the fleet keeps what it needs. `options` may be NULL. Nothing is sent. No other thread
+/// may use the fleet meanwhile.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_fleet_add(
     fleet: Option<&mut vpswire_fleet>,
@@ -117,10 +120,8 @@ pub unsafe extern "C" fn vpswire_fleet_send(
 ) -> vpswire_status {
     let work = || {
         let value = send(non_null(fleet, "fleet")?, wanted(request)?, cancel)?;
-        if !answer.is_null() {
-            // SAFETY: the conventions: an output may be written to.
-            unsafe { write_out(answer, vpswire_value::new(value)) };
-        }
+        // SAFETY: the conventions: an output is NULL or may be written to.
+        unsafe { write_answer(answer, value) };
         Ok(())
     };
     // SAFETY: the conventions: `error` is NULL or may be written to.

@@ -52,6 +52,17 @@ pub(crate) fn check_reserved(reserved: &[u64], name: &str) -> FfiResult {
     Err(Failure::misuse(&format!("{name}.reserved: expected zero; zero-initialise the struct")))
 }
 
+/// Writes an output that C may not want.
+///
+/// # Safety
+/// `out` is NULL or may be written to.
+pub(crate) unsafe fn write_wanted<T>(out: *mut T, value: T) {
+    if !out.is_null() {
+        // SAFETY: the caller says so.
+        unsafe { out.write(value) };
+    }
+}
+
 /// Hands an object over to C.
 ///
 /// # Safety

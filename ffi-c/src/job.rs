@@ -4,11 +4,11 @@ use crate::abi::{vpswire_job_options, vpswire_notice_kind as notice_kind, vpswir
 use crate::client::vpswire_client;
 use crate::error::vpswire_error;
 use crate::failure::{Failure, FfiResult};
-use crate::guard::{check_reserved, guard, guard_or, guard_status, non_null, out_param, text, write_out};
+use crate::guard::{check_reserved, guard, guard_or, guard_status, non_null, out_param, text, write_out, write_wanted};
 use crate::notice::{vpswire_notice, vpswire_on_notice};
 use crate::request::{What, vpswire_request, wanted};
 use crate::texts::without_nul;
-use crate::value::vpswire_value;
+use crate::value::{vpswire_value, write_answer};
 use std::ffi::{CString, c_char, c_int, c_void};
 use std::sync::Arc;
 use std::time::Duration;
@@ -224,7 +224,9 @@ pub unsafe extern "C" fn vpswire_job_step(
         // SAFETY: the conventions: an output is NULL or may be written to.
         unsafe {
             notice.write(shown);
-            write_answer(answer, value);
+            if let Some(value) = value {
+                write_answer(answer, value);
+            }
         }
         Ok(())
     };
@@ -251,7 +253,7 @@ pub unsafe extern "C" fn vpswire_job_run(
                 // SAFETY: the conventions: the callback takes its data and a notice that it does not keep.
                 unsafe { notice(data, &raw const shown) };
             }
-            if value.is_some() {
+            if let Some(value) = value {
                 // SAFETY: the conventions: an output is NULL or may be written to.
                 unsafe { write_answer(answer, value) };
                 return Ok(());
@@ -292,12 +294,8 @@ pub unsafe extern "C" fn vpswire_job_plan(
         let (said, items) = job.keep_plan(&shown)?;
         // SAFETY: the conventions: an output is NULL or may be written to.
         unsafe {
-            if !words.is_null() {
-                words.write(said.as_ptr());
-            }
-            if !plan.is_null() {
-                plan.write(Arc::as_ptr(items));
-            }
+            write_wanted(words, said.as_ptr());
+            write_wanted(plan, Arc::as_ptr(items));
         }
         Ok(())
     };
@@ -320,9 +318,7 @@ pub unsafe extern "C" fn vpswire_job_save(
         // SAFETY: the conventions: an output is NULL or may be written to.
         unsafe {
             saved.write(job.saved.as_ptr());
-            if !length.is_null() {
-                length.write(job.saved.count_bytes());
-            }
+            write_wanted(length, job.saved.count_bytes());
         }
         Ok(())
     };
@@ -343,25 +339,10 @@ pub unsafe extern "C" fn vpswire_job_secret(
         let (its_name, value) = non_null(job, "job")?.secrets.get(index).ok_or_else(|| Failure::missing(""))?;
         // SAFETY: the conventions: an output is NULL or may be written to.
         unsafe {
-            if !name.is_null() {
-                name.write(its_name.as_ptr());
-            }
-            if !secret.is_null() {
-                secret.write(value.as_ptr());
-            }
+            write_wanted(name, its_name.as_ptr());
+            write_wanted(secret, value.as_ptr());
         }
         Ok(())
     };
     guard_status(work)
-}
-
-/// Hands an answer over, if there is one and C wants it.
-///
-/// # Safety
-/// `answer` is NULL or may be written to.
-unsafe fn write_answer(answer: *mut *mut vpswire_value, value: Option<Value>) {
-    if let (Some(value), false) = (value, answer.is_null()) {
-        // SAFETY: the caller says so.
-        unsafe { write_out(answer, vpswire_value::new(value)) };
-    }
 }

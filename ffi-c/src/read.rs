@@ -3,7 +3,7 @@
 use crate::abi::{vpswire_status, vpswire_view};
 use crate::error::vpswire_error;
 use crate::failure::{Failure, FfiResult};
-use crate::guard::{guard, non_null, out_param};
+use crate::guard::{guard, non_null, out_param, write_wanted};
 use crate::value::{as_it_came, path, vpswire_value};
 use std::borrow::Cow;
 use std::ffi::{c_char, c_void};
@@ -284,9 +284,7 @@ pub unsafe extern "C" fn vpswire_value_json(
         // SAFETY: the conventions: an output is NULL or may be written to; `json` is not NULL.
         unsafe {
             json.write(value.texts.keep(text.as_bytes()));
-            if !length.is_null() {
-                length.write(text.len());
-            }
+            write_wanted(length, text.len());
         }
         Ok(())
     };
@@ -302,8 +300,6 @@ unsafe fn put(out: *mut *const c_char, length: *mut usize, kept: *const c_char, 
     // SAFETY: the caller says so.
     unsafe {
         out.write(kept);
-        if !length.is_null() {
-            length.write(kept_length);
-        }
+        write_wanted(length, kept_length);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::abi::{vpswire_kind, vpswire_status};
 use crate::failure::Failure;
-use crate::guard::{guard_or, guard_status, non_null, text};
+use crate::guard::{guard_or, guard_status, non_null, text, write_out, write_wanted};
 use crate::texts::{Texts, lock};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -140,6 +140,17 @@ const fn kind(kind: Kind) -> vpswire_kind {
     }
 }
 
+/// Hands an answer over to C, if C wants it.
+///
+/// # Safety
+/// `answer` is NULL or may be written to.
+pub(crate) unsafe fn write_answer(answer: *mut *mut vpswire_value, value: Value) {
+    if !answer.is_null() {
+        // SAFETY: the caller says so.
+        unsafe { write_out(answer, vpswire_value::new(value)) };
+    }
+}
+
 /// Frees an answer with all its parts and texts. Only what came as an answer may be given here, not a part of it.
 #[unsafe(no_mangle)]
 pub extern "C" fn vpswire_value_free(value: Option<Box<vpswire_value>>) {
@@ -188,15 +199,9 @@ pub unsafe extern "C" fn vpswire_entry(
         }
         // SAFETY: the conventions: an output is NULL or may be written to.
         unsafe {
-            if !key.is_null() {
-                key.write(its_key);
-            }
-            if !key_length.is_null() {
-                key_length.write(its_length);
-            }
-            if !item.is_null() {
-                item.write(&raw const part.value);
-            }
+            write_wanted(key, its_key);
+            write_wanted(key_length, its_length);
+            write_wanted(item, &raw const part.value);
         }
         Ok(())
     };
