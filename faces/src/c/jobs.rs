@@ -4,7 +4,7 @@ use super::asked::Asked;
 use super::cpp::cpp_struct;
 use super::records::{ABOUT_FIELDS, c_fields, cpp_fields};
 use super::words::declared_comment;
-use crate::model::{Declared, Named, jobs, names};
+use crate::model::{Declared, Named, apis_with_jobs, jobs, names};
 use std::fmt::Write;
 use vpswire_core::shape::Api;
 
@@ -33,11 +33,6 @@ fn steps() -> Named {
     named
 }
 
-/// The APIs that have jobs.
-fn apis() -> impl Iterator<Item = Api> {
-    Api::ALL.into_iter().filter(|api| jobs(*api).next().is_some())
-}
-
 pub fn c_header() -> String {
     let mut out = String::from(
         "/* Printed from the list of jobs. Do not edit: `make faces` rewrites it. */\n\n\
@@ -48,7 +43,7 @@ pub fn c_header() -> String {
     );
     out.push_str(ABOUT_FIELDS);
     out.push_str(&c_fields("JOB", &steps()));
-    for api in apis() {
+    for api in apis_with_jobs() {
         writeln!(out, "\n/* The jobs of {}. */", names(api).title).unwrap();
         out.push_str(&c_fields(&format!("{}_JOB", api.as_str().to_uppercase()), &Named::of_jobs(api)));
         jobs(api).for_each(|job| out.push_str(&c_job(api, &job)));
@@ -65,7 +60,7 @@ pub fn cpp_header() -> String {
     );
     out.push_str(&cpp_fields(&steps()));
     out.push_str("\n} // namespace vpswire::jobs\n");
-    for api in apis() {
+    for api in apis_with_jobs() {
         writeln!(out, "\nnamespace vpswire::{}::jobs {{", api.as_str()).unwrap();
         out.push_str(&cpp_fields(&Named::of_jobs(api)));
         for job in jobs(api) {

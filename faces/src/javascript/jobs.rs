@@ -4,18 +4,13 @@ use super::docs::{HEADER, comment, declared, declared_field};
 use super::names::{camel, pascal};
 use super::{interface, named, types};
 use crate::Printed;
-use crate::model::{Declared, Named, jobs, names};
+use crate::model::{Declared, Named, apis_with_jobs, jobs, names};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use vpswire_core::shape::Api;
 
 /// A program that type-checks.
 const EXAMPLE: &str = include_str!("../../../wasm/tests/examples/jobs.ts");
-
-/// The APIs that have jobs.
-fn apis() -> impl Iterator<Item = Api> {
-    Api::ALL.into_iter().filter(|api| jobs(*api).next().is_some())
-}
 
 fn header() -> String {
     HEADER.replace("calls", "jobs")
@@ -24,7 +19,7 @@ fn header() -> String {
 /// The function that gives a client's jobs.
 fn script() -> String {
     let mut names = String::new();
-    for api in apis() {
+    for api in apis_with_jobs() {
         let all: Vec<_> = jobs(api).map(|job| camel(job.name)).collect();
         writeln!(names, "  {}: \"{}\",", api.as_str(), all.join(" ")).unwrap();
     }
@@ -42,7 +37,7 @@ fn entry() -> String {
         "The jobs of a client: what takes several of its calls, and waits between them.\n\n@example\n```ts\n{}```",
         EXAMPLE.replace("\n\n", "\n")
     );
-    for api in apis() {
+    for api in apis_with_jobs() {
         let (class, file) = (names(api).class, api.as_str());
         let lines = format!(
             "import type {{ {class} }} from \"./{file}.js\";\nimport type {{ {class}Jobs }} from \"./{file}-jobs.js\";\n"
@@ -113,5 +108,5 @@ pub fn files() -> Vec<Printed> {
         Printed::new("wasm/js/faces/jobs.d.ts".into(), entry()),
         Printed::new("wasm/js/fleet/steps.d.ts".into(), steps()),
     ];
-    apis().map(of).chain(own).collect()
+    apis_with_jobs().map(of).chain(own).collect()
 }

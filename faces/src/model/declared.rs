@@ -57,6 +57,11 @@ pub fn verb_groups() -> BTreeMap<&'static str, Vec<Declared>> {
     groups
 }
 
+/// The APIs that have jobs.
+pub fn apis_with_jobs() -> impl Iterator<Item = Api> {
+    Api::ALL.into_iter().filter(|api| jobs(*api).next().is_some())
+}
+
 /// The jobs of an API.
 pub fn jobs(api: Api) -> impl Iterator<Item = Declared> {
     JOBS.iter().copied().filter(move |job| job.api == api).map(Declared::from)

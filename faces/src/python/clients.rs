@@ -100,7 +100,7 @@ pub fn clients(out: &mut String, api: Api) {
              request that it would send, with masks for secrets.\"\"\"\n        return {calls}(planned(self._core))"
         )
         .unwrap();
-        if super::jobs::has_any(api) {
+        if crate::model::jobs(api).next().is_some() {
             let (module, jobs) = (super::jobs::module(api), super::jobs::class(api));
             writeln!(
                 out,

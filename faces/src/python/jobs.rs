@@ -7,11 +7,6 @@ use crate::model::{Declared, Named, jobs, names};
 use std::fmt::Write;
 use vpswire_core::shape::Api;
 
-/// Whether an API has jobs.
-pub fn has_any(api: Api) -> bool {
-    jobs(api).next().is_some()
-}
-
 /// The name of the module.
 pub fn module(api: Api) -> String {
     format!("{}_jobs", api.as_str())

@@ -193,7 +193,7 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
             writeln!(out, "    from ._lazy.{from} import (\n        {},\n    )", names.join(",\n        ")).unwrap();
         }
     }
-    if jobs::has_any(api) {
+    if model::jobs(api).next().is_some() {
         writeln!(out, "    from .{} import {}", jobs::module(api), jobs::class(api)).unwrap();
         writeln!(
             out,
@@ -217,6 +217,6 @@ pub fn files() -> Vec<Printed> {
         ]
     };
     let options = Printed::new("py/python/vpswire/_lazy/options.py".to_owned(), clients::options_module());
-    let jobs = Api::ALL.into_iter().filter(|api| jobs::has_any(*api)).map(jobs::file);
+    let jobs = model::apis_with_jobs().map(jobs::file);
     Api::ALL.into_iter().flat_map(of).chain([options, fleet::file()]).chain(jobs).collect()
 }
