@@ -140,7 +140,7 @@ fn a_file_that_others_can_read_is_refused() {
         let run = home.run("vultr server list").ended(2);
         assert!(run.err.contains(&format!("its mode is {mode:04o}")) && run.err.contains("chmod 600 /"), "{run:?}");
     }
-    // Nobody needs it where the environment says everything.
+    // It is not needed where the environment says everything.
     let sim = Sim::start();
     let mut command = sim.command("vultr server list");
     command.env("XDG_CONFIG_HOME", &home.0);

@@ -83,7 +83,7 @@ impl Waiter {
         })
     }
 
-    /// Whether nobody waits any more; the inbox asks that.
+    /// Whether the outcome is no longer wanted; the inbox asks that.
     #[expect(clippy::unused_self, reason = "a method of Python's futures")]
     const fn done(&self) -> bool {
         false
