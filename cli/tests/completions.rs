@@ -18,7 +18,8 @@ fn shell(name: &str) -> Option<Command> {
     let folder = Path::new(env!("CARGO_BIN_EXE_vpswire")).parent().unwrap();
     let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
     let mut command = Command::new(name);
-    command.env("PATH", path).env("HOME", std::env::temp_dir()).env_remove("VPSWIRE_COMPLETE").stdin(Stdio::null());
+    common::without_settings(&mut command);
+    command.env("PATH", path).env("HOME", std::env::temp_dir()).stdin(Stdio::null());
     Some(command)
 }
 

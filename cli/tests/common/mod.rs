@@ -60,6 +60,16 @@ impl Run {
 /// The command, with nothing of the environment that it looks at.
 pub fn bare() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vpswire"));
+    without_settings(&mut command);
+    // No accounts but those of the test.
+    command.stdin(Stdio::null()).env("XDG_CONFIG_HOME", "/nonexistent").env("XDG_STATE_HOME", "/nonexistent");
+    // Nor a place for the names of machines.
+    command.env("XDG_CACHE_HOME", "/dev/null");
+    command
+}
+
+/// Takes away what the command looks at in the environment: what runs the tests may set any of it, `CI` among them.
+pub fn without_settings(command: &mut Command) {
     for (name, _) in std::env::vars() {
         if name.starts_with("VPSWIRE_") || name.to_lowercase().ends_with("_proxy") {
             command.env_remove(name);
@@ -68,11 +78,6 @@ pub fn bare() -> Command {
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PAGER", "LESS", "COLUMNS", "CI"] {
         command.env_remove(name);
     }
-    // No accounts but those of the test.
-    command.stdin(Stdio::null()).env("XDG_CONFIG_HOME", "/nonexistent").env("XDG_STATE_HOME", "/nonexistent");
-    // Nor a place for the names of machines.
-    command.env("XDG_CACHE_HOME", "/dev/null");
-    command
 }
 
 /// The command with all accounts of the simulator at a URL.
