@@ -57,9 +57,14 @@ pub fn verb_groups() -> BTreeMap<&'static str, Vec<Declared>> {
     groups
 }
 
+/// Whether an API has jobs.
+pub fn has_jobs(api: Api) -> bool {
+    jobs(api).next().is_some()
+}
+
 /// The APIs that have jobs.
 pub fn apis_with_jobs() -> impl Iterator<Item = Api> {
-    Api::ALL.into_iter().filter(|api| jobs(*api).next().is_some())
+    Api::ALL.into_iter().filter(|api| has_jobs(*api))
 }
 
 /// The jobs of an API.

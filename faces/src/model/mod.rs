@@ -3,7 +3,7 @@
 mod declared;
 mod words;
 
-pub use declared::{Declared, apis_with_jobs, jobs, verb_groups, verbs};
+pub use declared::{Declared, apis_with_jobs, has_jobs, jobs, verb_groups, verbs};
 use std::collections::BTreeMap;
 use vpswire_core::jobs::{JobProgress, Plan, PlanOutcome};
 use vpswire_core::shape::{Api, ChoiceShape, Field, Op, RecordShape, Shape};

@@ -100,7 +100,7 @@ pub fn clients(out: &mut String, api: Api) {
              request that it would send, with masks for secrets.\"\"\"\n        return {calls}(planned(self._core))"
         )
         .unwrap();
-        if crate::model::jobs(api).next().is_some() {
+        if crate::model::has_jobs(api) {
             let (module, jobs) = (super::jobs::module(api), super::jobs::class(api));
             writeln!(
                 out,

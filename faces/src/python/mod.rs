@@ -193,7 +193,7 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
             writeln!(out, "    from ._lazy.{from} import (\n        {},\n    )", names.join(",\n        ")).unwrap();
         }
     }
-    if model::jobs(api).next().is_some() {
+    if model::has_jobs(api) {
         writeln!(out, "    from .{} import {}", jobs::module(api), jobs::class(api)).unwrap();
         writeln!(
             out,
