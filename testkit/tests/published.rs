@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The crates that are published, each after those that it is built on.
-const PUBLISHED: [&str; 5] = ["vpswire-macros", "vpswire-core", "vpswire", "vpswire-sim", "vpswire-cli"];
+const PUBLISHED: [&str; 7] =
+    ["vpswire-macros", "vpswire-core", "vpswire", "vpswire-serve", "vpswire-sim", "vpswire-watch", "vpswire-cli"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

@@ -1,0 +1,108 @@
+//! What is kept: the history, the state of the alerts, and what is still to be delivered.
+//!
+//! Everything that a round changes is one transaction ([`Store::commit`]), so a process that dies at any moment has reported
+//! nothing that it does not know of, and knows of nothing that it will not report. Several workers share a store: an account is
+//! worked on by the holder of its lease alone.
+
+use crate::event::Event;
+use crate::reading::Round;
+use std::fmt;
+
+/// A place where it is kept.
+pub trait Store: Send {
+    /// Takes or prolongs the lease of an account until a time. `false` if another worker holds it.
+    ///
+    /// # Errors
+    /// If the store cannot be asked.
+    fn lease(&mut self, account: &str, worker: &str, now: u64, until: u64) -> Result<bool, StoreError>;
+
+    /// The saved state of an account's alerts and schedule, if there is one: a text that is opaque to the store.
+    ///
+    /// # Errors
+    /// If the store cannot be asked.
+    fn state(&mut self, account: &str) -> Result<Option<String>, StoreError>;
+
+    /// Keeps what a round learned and decided, all or nothing. An event that is known by its id is left as it is.
+    ///
+    /// # Errors
+    /// `LeaseLost` if the worker does not hold the lease of the account any more; nothing is kept then.
+    fn commit(&mut self, commit: &Commit<'_>) -> Result<(), StoreError>;
+
+    /// Takes the oldest event that is still to be delivered to a channel and due, for so long that no other worker takes it.
+    ///
+    /// # Errors
+    /// If the store cannot be asked.
+    fn claim(&mut self, channel: &str, worker: &str, now: u64, until: u64) -> Result<Option<Claimed>, StoreError>;
+
+    /// Writes down how the delivery went.
+    ///
+    /// # Errors
+    /// If the store cannot be asked.
+    fn settle(&mut self, channel: &str, event: &str, outcome: Settled) -> Result<(), StoreError>;
+}
+
+/// What a round changes.
+pub struct Commit<'a> {
+    /// Who commits it.
+    pub worker: &'a str,
+    /// When, Unix seconds, UTC.
+    pub now: u64,
+    /// What was learned.
+    pub round: &'a Round,
+    /// The state of the account's alerts and schedule after it.
+    pub state: &'a str,
+    /// What is to be reported.
+    pub events: &'a [Event],
+    /// The channels that each event is delivered to.
+    pub channels: &'a [String],
+}
+
+/// An event that is being delivered to a channel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claimed {
+    /// The event.
+    pub event: Event,
+    /// How often its delivery failed.
+    pub failures: u32,
+}
+
+/// How the delivery of an event went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// The channel has it.
+    Delivered {
+        /// When, Unix seconds, UTC.
+        at: u64,
+    },
+    /// It is tried again then, Unix seconds, UTC.
+    Later {
+        /// When.
+        at: u64,
+    },
+    /// The channel will never take it.
+    GivenUp {
+        /// When, Unix seconds, UTC.
+        at: u64,
+    },
+}
+
+/// What went wrong with a store.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// Another worker holds the lease.
+    LeaseLost,
+    /// The file or the server cannot be used; in words, without a password.
+    Unusable(String),
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::LeaseLost => f.write_str("another worker has taken over the account"),
+            Self::Unusable(what) => f.write_str(what),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
