@@ -147,6 +147,48 @@ fn the_time_out_is_for_the_whole_job() {
     assert_eq!((job.failed().done().len(), job.failed().unknown().len()), (1, 0));
 }
 
+/// How long a job waits in all until its time-out, if its machine stays locked and the clock does not move.
+fn waits_in_all(job: &mut Job) -> u64 {
+    let mut all = 0;
+    for _ in 0..1_000 {
+        match &job.step {
+            JobStep::Call { .. } => job.answer(LOCKED),
+            JobStep::Done(_) => {
+                assert_eq!(job.failed().error().code(), Code::Timeout);
+                return all;
+            }
+            JobStep::Wait(time) => {
+                all += time.as_secs();
+                job.next()
+            }
+            _ => job.next(),
+        };
+    }
+    panic!("no end");
+}
+
+#[test]
+fn a_clock_that_is_stopped_or_set_back_gives_a_job_no_more_time() {
+    let begun = |timeout| {
+        let run = Run::new(&kiwivm::Wait::new(kiwivm::Until::Unlocked), &account()).unwrap();
+        Job::begin(run.with_timeout(timeout), account())
+    };
+    assert_eq!(waits_in_all(&mut begun(Duration::from_secs(125))), 125);
+    let mut job = begun(Duration::from_secs(2_000));
+    job.now = 1_000;
+    job.next();
+    job.now = 0;
+    assert_eq!(waits_in_all(&mut job), 1_000);
+    // What was saved by a process whose clock was ahead.
+    let saved = begun(Duration::from_secs(60)).run.save().replace(r#""began":1700000000"#, r#""began":2700000000"#);
+    assert_eq!(waits_in_all(&mut Job::begin(Run::resume(&saved, &account()).unwrap(), account())), 60);
+    // Less than a second.
+    let mut job = begun(Duration::from_millis(500));
+    assert!(job.run.save().contains(r#""timeout":1,"#));
+    waits_in_all(&mut job);
+    assert_eq!(job.failed().error().to_string(), "wait: the job's time-out of 500 ms passed");
+}
+
 #[test]
 fn a_job_is_cancelled_at_any_point() {
     let mut job = creating();

@@ -13,46 +13,15 @@ use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 use vpswire::encode::encode;
-use vpswire::exchange::Moment;
 use vpswire::jobs::{self, JobError, JobEvent, JobStep, Plan, PlanItem};
 use vpswire::{Error, Value};
 
 /// A job under way.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Run {
-    inner: Mutex<Inner>,
+    inner: Mutex<jobs::Run>,
     client: Py<Client>,
-}
-
-struct Inner {
-    run: jobs::Run,
-    /// How much of its waits the clock did not see: a simulator's passed instead.
-    skipped: Duration,
-    /// When the wait that it asked for is over.
-    due: Duration,
-}
-
-impl Inner {
-    /// The time of the job, which moves on by each wait at least.
-    fn moment(&mut self) -> Moment {
-        let mut moment = now();
-        let elapsed = moment.elapsed.saturating_add(self.skipped);
-        self.skipped = self.skipped.saturating_add(self.due.saturating_sub(elapsed));
-        moment.elapsed = moment.elapsed.saturating_add(self.skipped);
-        moment.unix = moment.unix.saturating_add(self.skipped);
-        moment
-    }
-
-    fn step(&mut self, event: JobEvent) -> JobStep {
-        let moment = self.moment();
-        let step = self.run.step(event, moment);
-        if let JobStep::Wait(time) = step {
-            self.due = moment.elapsed.saturating_add(time);
-        }
-        step
-    }
 }
 
 #[pymethods]
@@ -65,18 +34,18 @@ impl Run {
 
     /// What it is about to do, if that is known.
     fn plan<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let plan = self.inner.lock().map_err(poisoned)?.run.plan().cloned();
+        let plan = self.inner.lock().map_err(poisoned)?.plan().cloned();
         plan.map(|plan| shown_plan(py, &plan)).transpose()
     }
 
     /// The job as a text, without keys and passwords.
     fn save(&self) -> PyResult<String> {
-        Ok(self.inner.lock().map_err(poisoned)?.run.save())
+        Ok(self.inner.lock().map_err(poisoned)?.save())
     }
 
     /// Ends the job, whose text cannot be kept: the call that it asked for is not made.
     fn end_unsaved(&self, py: Python<'_>, words: &str) -> PyResult<Option<Py<PyAny>>> {
-        let name = self.inner.lock().map_err(poisoned)?.run.spec().name;
+        let name = self.inner.lock().map_err(poisoned)?.spec().name;
         let why = format!("the job cannot be saved: {words}");
         let end = self.take(py, JobEvent::Failed(Error::invalid(name, "save", &why)))?;
         ended(py, end)
@@ -94,7 +63,7 @@ impl Run {
     }
 
     fn __repr__(&self) -> PyResult<String> {
-        let spec = self.inner.lock().map_err(poisoned)?.run.spec();
+        let spec = self.inner.lock().map_err(poisoned)?.spec();
         Ok(format!("{}.{}", spec.api.as_str(), spec.name))
     }
 }
@@ -102,7 +71,7 @@ impl Run {
 impl Run {
     /// The core's next step. Nothing of Python's runs while the lock is held.
     fn take(&self, py: Python<'_>, event: JobEvent) -> PyResult<JobStep> {
-        let step = py.detach(|| self.inner.lock().map(|mut inner| inner.step(event)).map_err(|_| ()));
+        let step = py.detach(|| self.inner.lock().map(|mut run| run.step(event, now())).map_err(|_| ()));
         step.map_err(|()| broken("a thread has failed"))
     }
 
@@ -128,7 +97,7 @@ impl Run {
     }
 
     fn answer<'py>(&self, py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
-        let api = self.inner.lock().map_err(poisoned)?.run.spec().api;
+        let api = self.inner.lock().map_err(poisoned)?.spec().api;
         convert::whole(py, value, &Arc::new(Context::new(Module::Jobs(api), None)))
     }
 }
@@ -237,8 +206,7 @@ impl BoundJob {
             }
             None => run,
         };
-        let inner = Inner { run, skipped: Duration::ZERO, due: Duration::ZERO };
-        let run = Bound::new(py, Run { inner: Mutex::new(inner), client: self.client.clone_ref(py) })?;
+        let run = Bound::new(py, Run { inner: Mutex::new(run), client: self.client.clone_ref(py) })?;
         self.core.bind(py).call_method1("job", (run,))
     }
 }

@@ -8,6 +8,7 @@ use crate::dialect::account::Account;
 use crate::error::draft::Draft;
 use crate::error::{Code, Error, Verdict};
 use crate::exchange::Moment;
+use crate::jobs::clock::Clock;
 use crate::jobs::failure::{Ended, JobError, PlanOutcome};
 use crate::jobs::flow::{Flow, Halt};
 use crate::jobs::fresh::Fresh;
@@ -93,6 +94,8 @@ pub(super) struct Passing {
     /// Why the outcome of a call is unknown.
     pub why_unknown: Option<Error>,
     pub over: bool,
+    pub clock: Clock,
+    /// The time of the step, by the job's clock.
     pub now: Moment,
 }
 
@@ -166,10 +169,20 @@ impl Run {
         self.plan.as_ref()
     }
 
-    /// The next step, after what happened since the last one.
+    /// The next step, after what happened since the last one. Time passes by `now`, and by each wait that was asked for at
+    /// least.
     pub fn step(&mut self, event: JobEvent, now: Moment) -> JobStep {
-        self.passing.now = now;
-        self.began.get_or_insert(now.unix.as_secs());
+        let unix = self.passing.clock.tick(now.unix, self.began);
+        self.passing.now = Moment { unix, ..now };
+        self.began.get_or_insert(unix.as_secs());
+        let step = self.take_step(event);
+        if let JobStep::Wait(time) = step {
+            self.passing.clock.wait(time);
+        }
+        step
+    }
+
+    fn take_step(&mut self, event: JobEvent) -> JobStep {
         if self.passing.over {
             return JobStep::Done(Err(JobError::from(Error::invalid(self.spec.name, "step", "the job is over"))));
         }
@@ -207,8 +220,7 @@ impl Run {
 
     /// How much of the job's time is left.
     pub(super) fn time_left(&self) -> Duration {
-        let began = Duration::from_secs(self.began.unwrap_or_default());
-        self.timeout.saturating_sub(self.passing.now.unix.saturating_sub(began))
+        self.timeout.saturating_sub(self.passing.clock.passed())
     }
 
     /// When it began, seconds since 1970.
@@ -233,7 +245,11 @@ impl Run {
     }
 
     fn time_out(&mut self) -> JobStep {
-        let why = format!("the job's time-out of {} s passed", self.timeout.as_secs());
+        let timeout = match self.timeout.subsec_nanos() {
+            0 => format!("{} s", self.timeout.as_secs()),
+            _ => format!("{} ms", self.timeout.as_millis()),
+        };
+        let why = format!("the job's time-out of {timeout} passed");
         let draft = self.draft(Code::Timeout, why);
         self.end(Err(draft.own_words()))
     }

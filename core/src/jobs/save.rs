@@ -81,7 +81,8 @@ impl Run {
             .field("job", self.spec.name)
             .field("account", &self.account)
             .field("params", &self.params)
-            .field("timeout", &self.timeout.as_secs())
+            // A job does not get less time by being saved.
+            .field("timeout", &self.timeout.as_secs().saturating_add(u64::from(self.timeout.subsec_nanos() > 0)))
             .field("began", &self.began)
             .field("plan", &self.plan)
             .field("agreed", &self.agreed)
