@@ -183,6 +183,38 @@ fn keys_that_are_not_listed_after_they_were_set_are_an_error() {
     assert_eq!(Run::new(&none, &job::account()).unwrap_err().param(), Some("ssh_keys"));
 }
 
+#[test]
+fn a_refusal_says_nothing_of_what_was_set_before_it() {
+    for (first, unknown) in [(Job::break_off as fn(&mut Job) -> &JobStep, 1), (killed, 1), (limited, 0)] {
+        let mut job = Job::kiwivm(&kiwivm::DeployKeys::new(["ssh-rsa B"].into_iter().collect()));
+        job.answer(r#"{"error":0,"ssh_keys_veid":""}"#);
+        job.next();
+        assert_eq!(job.call(), "update_ssh_keys");
+        first(&mut job);
+        while !matches!(job.step, JobStep::Call { .. }) {
+            job.next();
+        }
+        assert_eq!(job.call(), "update_ssh_keys");
+        limited(&mut job);
+        job.go(JobEvent::Cancel);
+        let error = job.failed();
+        assert_eq!((error.unknown().len(), error.not_done().len()), (unknown, 1 - unknown));
+    }
+}
+
+/// The process ends within the call.
+fn killed(job: &mut Job) -> &JobStep {
+    *job = job.resumed();
+    &job.step
+}
+
+/// There were too many calls.
+fn limited(job: &mut Job) -> &JobStep {
+    let error = job.response(429, "{}").unwrap_err();
+    assert_eq!((error.code(), error.verdict()), (Code::RateLimited, Verdict::Rejected));
+    job.go(JobEvent::Failed(error))
+}
+
 /// A rotation up to the call that deletes the one that is too many.
 fn deleting() -> Job {
     let mut job = Job::kiwivm(&kiwivm::Rotate::new("n ", 1));

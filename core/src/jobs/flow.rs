@@ -219,7 +219,9 @@ impl Run {
                 if self.time_left().is_zero() {
                     return Err(Halt::TimedOut);
                 }
-                self.acts.insert(key.to_owned(), ActState::Sent);
+                // A refusal says nothing of what was sent before.
+                let state = if self.acts.contains_key(key) { ActState::Unknown } else { ActState::Sent };
+                self.acts.insert(key.to_owned(), state);
                 Err(self.ask(key, C::OP, args))
             }
             Some(Ok(_)) => {
@@ -230,7 +232,7 @@ impl Run {
             Some(Err(error)) => {
                 if error.verdict() == Verdict::Unknown {
                     self.acts.insert(key.to_owned(), ActState::Unknown);
-                } else {
+                } else if self.acts.get(key) == Some(&ActState::Sent) {
                     self.acts.shift_remove(key);
                 }
                 Err(self.failure(error))
