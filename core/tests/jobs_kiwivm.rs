@@ -65,6 +65,26 @@ fn a_new_password_is_handed_over_before_anything_else() {
 }
 
 #[test]
+fn a_password_is_handed_over_whatever_else_is_in_the_answer() {
+    let mut job = reinstalling();
+    job.answer(r#"{"error":0,"rootPassword":"S3cret-Word","sshPort":"default"}"#);
+    assert!(matches!(&job.step, JobStep::Secret(secret) if secret.value == "S3cret-Word"), "{:?}", job.step);
+    job.next();
+    // What else was answered cannot be read: the log shows that it began.
+    assert_eq!(job.call(), "get_audit_log");
+    job.answer(r#"{"error":0,"log_entries":[{"timestamp":6,"summary":"API: reinstallOS"}]}"#);
+    for _ in 0..3 {
+        job.answer(r#"{"error":0,"os":"debian-12-x86_64"}"#);
+        job.next();
+        job.next();
+    }
+    job.answer(r#"{"error":0,"os":"debian-12-x86_64"}"#);
+    let JobStep::Done(Ok(value)) = &job.step else { panic!("{:?}", job.step) };
+    let done: kiwivm::Reinstalled = value.read().unwrap();
+    assert_eq!((done.root_password.as_deref(), done.password_came), (Some("S3cret-Word"), true));
+}
+
+#[test]
 fn the_lock_or_the_log_shows_whether_a_task_began() {
     let locked = r#"{"error":788888,"message":"locked","additionalErrorInfo":"OS Reinstall: debian-12-x86_64"}"#;
     let logged = r#"{"error":0,"log_entries":[{"timestamp":6,"summary":"API: reinstallOS"}]}"#;

@@ -125,7 +125,8 @@ impl Run {
     /// Makes a call that changes something. It is sent again only where the service refused it or never got it. Nothing, if it
     /// may have been carried out: then it is to be looked for, and never sent again.
     ///
-    /// `take` keeps what is to be known of the answer; of a refusal, if that is as good as an answer.
+    /// `take` keeps what is to be known of the answer; of a refusal, if that is as good as an answer. What is secret in the answer
+    /// is handed over before anything else.
     pub(super) fn act<C: Call, F: Fact>(
         &mut self,
         key: &str,
@@ -161,15 +162,16 @@ impl Run {
                     Err(if error.retryable() { self.failure(error) } else { Halt::Failed(error) })
                 }
             },
-            Some(Ok(value)) => match self.typed::<C>(&value).map(|answer| take(self, Ok(answer))) {
-                Ok(Some(fact)) => {
-                    let fact = self.did(key, fact);
-                    self.hand_over()?;
-                    Ok(Some(fact))
-                }
-                Ok(None) => Ok(self.unknown_since(key, None)),
-                Err(error) => Ok(self.unknown_since(key, Some(error))),
-            },
+            Some(Ok(value)) => {
+                self.give_secrets_of(&C::OP.returns, &value);
+                let fact = match self.typed::<C>(&value).map(|answer| take(self, Ok(answer))) {
+                    Ok(Some(fact)) => Some(self.did(key, fact)),
+                    Ok(None) => self.unknown_since(key, None),
+                    Err(error) => self.unknown_since(key, Some(error)),
+                };
+                self.hand_over()?;
+                Ok(fact)
+            }
         }
     }
 

@@ -3,6 +3,8 @@
 use crate::jobs::flow::{Flow, Halt};
 use crate::jobs::run::Run;
 use crate::jobs::step::{JobStep, Secret};
+use crate::schema::shape::Shape;
+use crate::value::Value;
 use crate::value::typed::Call;
 
 impl Run {
@@ -11,6 +13,16 @@ impl Run {
         let secret = Secret { name, value };
         self.passing.secrets.push(secret.clone());
         self.passing.secret = Some(secret);
+    }
+
+    /// Hands over what is secret in an answer, even if the rest of it cannot be read.
+    pub(super) fn give_secrets_of(&mut self, shape: &Shape, answer: &Value) {
+        for field in shape.record().map_or(&[][..], |record| record.fields).iter().filter(|field| field.secret) {
+            let text = answer.get(field.name).and_then(|value| value.as_text().ok().map(|text| text.into_owned()));
+            if let Some(text) = text {
+                self.give(field.name, text);
+            }
+        }
     }
 
     /// Reads a password and hands it over, once.

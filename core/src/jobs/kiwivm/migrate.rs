@@ -111,7 +111,7 @@ impl Logic for Migrate {
             })
         })?;
         let start = Start { location: self.location.clone() };
-        task::begin(run, "migrate", &start, (KIND, &mark), |_, _| true, true)?;
+        task::begin(run, "migrate", &start, (KIND, &mark), |_| true, true)?;
         let is_there = |now: &Placed| now.location.as_ref().is_none_or(|location| *location == self.location);
         let after = task::end(run, "after", |info| Some(placed(info)).filter(is_there))?;
         let (mut ptr_set, mut ptr_left) = (Vec::new(), Vec::new());

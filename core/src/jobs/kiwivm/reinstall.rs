@@ -82,24 +82,15 @@ impl Logic for Reinstall {
             "reinstall",
             &call,
             (KIND, &mark),
-            |run, answer| {
-                let started = Started { ssh_port: answer.ssh_port, password_came: answer.root_password.is_some() };
-                if let Some(password) = answer.root_password {
-                    run.give("root_password", password);
-                }
-                started
-            },
+            |answer| Started { ssh_port: answer.ssh_port, password_came: answer.root_password.is_some() },
             lost,
         )?;
         // Panels that do not say which system is on it are believed.
         let is_there = |os: &Option<String>| os.as_ref().is_none_or(|os| *os == self.os);
         let system =
             task::end(run, "after", |info| Some(System { os: info.os }).filter(|system| is_there(&system.os)))?;
-        Ok(Reinstalled {
-            os: system.os,
-            root_password: run.given("root_password"),
-            ssh_port: started.ssh_port,
-            password_came: started.password_came,
-        })
+        let root_password = run.given("root_password");
+        let password_came = started.password_came || root_password.is_some();
+        Ok(Reinstalled { os: system.os, root_password, ssh_port: started.ssh_port, password_came })
     }
 }

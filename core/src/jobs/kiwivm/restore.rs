@@ -89,7 +89,7 @@ impl Logic for RestoreBackup {
             return Err(run.refuse(Code::Service, why));
         }
         let restore = snapshot::Restore { snapshot: copied.id.clone() };
-        task::begin(run, "restore", &restore, (KIND, &mark), |_, ()| true, true)?;
+        task::begin(run, "restore", &restore, (KIND, &mark), |()| true, true)?;
         let system = task::end(run, "after", |info| Some(System { os: info.os }))?;
         Ok(Restored { snapshot: copied.id, os: system.os })
     }

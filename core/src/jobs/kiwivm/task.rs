@@ -51,10 +51,10 @@ pub(super) fn begin<C: Call, F: Fact>(
     key: &str,
     call: &C,
     (kind, mark): (&str, &Mark),
-    take: impl FnOnce(&mut Run, C::Answer) -> F,
+    take: impl FnOnce(C::Answer) -> F,
     seen: F,
 ) -> Flow<F> {
-    if let Some(fact) = run.act(key, call, |run, answer| answer.ok().map(|answer| take(run, answer)))? {
+    if let Some(fact) = run.act(key, call, |_, answer| answer.ok().map(take))? {
         return Ok(fact);
     }
     let found = run.look(key, &GetAuditLog {}, |answer| match answer {
