@@ -109,6 +109,36 @@ fn the_lock_or_the_log_shows_whether_a_task_began() {
 }
 
 #[test]
+fn the_log_shows_only_what_was_noted_since_the_call_was_sent() {
+    let begin = |log: &str| {
+        let mut job = Job::kiwivm(&kiwivm::Reinstall::new("debian-12-x86_64"));
+        job.answer(TEMPLATES);
+        job.answer(log);
+        job.next();
+        assert_eq!(job.call(), "reinstall_os");
+        job
+    };
+    // It could not be read before: what it holds later may be older than the call.
+    let mut silent = begin(r#"{"error":700001,"message":"Try again later"}"#);
+    silent.break_off();
+    silent.answer(LOG);
+    assert!(matches!(silent.step, JobStep::Progress(_)), "{:?}", silent.step);
+
+    // The service noted a call that it refused, and the next one is lost.
+    let mut refused = begin(LOG);
+    refused.answer(r#"{"error":788888,"message":"locked"}"#);
+    refused.next();
+    refused.next();
+    assert_eq!(refused.call(), "get_audit_log");
+    let noted = r#"{"error":0,"log_entries":[{"timestamp":9,"summary":"API: reinstallOS"}]}"#;
+    refused.answer(noted);
+    assert_eq!(refused.call(), "reinstall_os");
+    refused.break_off();
+    refused.answer(noted);
+    assert!(matches!(refused.step, JobStep::Progress(_)), "{:?}", refused.step);
+}
+
+#[test]
 fn a_template_that_is_not_there_is_refused_before_anything_is_changed() {
     let mut job = Job::kiwivm(&kiwivm::Reinstall::new("plan9"));
     job.answer(TEMPLATES);

@@ -281,6 +281,11 @@ impl Run {
         }
     }
 
+    /// Takes back what is known under a name: it is to be read again.
+    pub(super) fn forget(&mut self, name: &str) {
+        self.facts.shift_remove(name);
+    }
+
     fn keep<F: Fact>(&mut self, name: &str, fact: &F) {
         let json = written(fact);
         self.facts.insert(name.to_owned(), Raw(json));

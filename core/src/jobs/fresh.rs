@@ -40,7 +40,7 @@ impl Run {
             return Ok(fact);
         }
         let fact = self.poll(name, call, judge)?;
-        self.facts.shift_remove(name);
+        self.forget(name);
         let json = written(&fact);
         self.passing.fresh = Some(Fresh { name: name.to_owned(), json, at: now });
         Ok(fact)

@@ -11,6 +11,9 @@ use vpswire_macros::{Record, ToJson};
 /// How often a VPS is seen unlocked until a task counts as over that was never seen to lock it.
 const UNLOCKED: u32 = 3;
 
+/// What that is known by.
+const MARK: &str = "log";
+
 /// What the audit log said of a kind of task before one was begun. Older panels have no log.
 #[derive(Clone, PartialEq, Record, ToJson)]
 pub(super) struct Mark {
@@ -19,6 +22,9 @@ pub(super) struct Mark {
     /// How many were noted in that second.
     pub count: u64,
 }
+
+/// That there is no log: a line of a log that is there later may be of any time, and shows nothing.
+const NO_LOG: Mark = Mark { last: u64::MAX, count: 0 };
 
 /// Whether a task is of a kind, by its words.
 fn is_of(words: Option<&str>, kind: &str) -> bool {
@@ -36,11 +42,9 @@ fn mark_of(log: &AuditLog, kind: &str) -> Mark {
 
 /// Notes what the log says before a task of that kind is begun.
 pub(super) fn mark(run: &mut Run, kind: &str) -> Flow<Mark> {
-    run.poll("log", &GetAuditLog {}, |answer| match answer {
+    run.poll(MARK, &GetAuditLog {}, |answer| match answer {
         Ok(log) => Judged::Ready(mark_of(&log, kind)),
-        Err(error) if matches!(error.code(), Code::Service | Code::NotFound) => {
-            Judged::Ready(Mark { last: 0, count: 0 })
-        }
+        Err(error) if matches!(error.code(), Code::Service | Code::NotFound) => Judged::Ready(NO_LOG),
         Err(error) => Judged::Failed(error),
     })
 }
@@ -54,7 +58,15 @@ pub(super) fn begin<C: Call, F: Fact>(
     take: impl FnOnce(C::Answer) -> F,
     seen: F,
 ) -> Flow<F> {
-    if let Some(fact) = run.act(key, call, |_, answer| answer.ok().map(take))? {
+    let begun = run.act(key, call, |run, answer| match answer {
+        Ok(answer) => Some(take(answer)),
+        // The log may have a line for what was refused: that is none of the call which follows.
+        Err(_) => {
+            run.forget(MARK);
+            None
+        }
+    })?;
+    if let Some(fact) = begun {
         return Ok(fact);
     }
     let found = run.look(key, &GetAuditLog {}, |answer| match answer {
