@@ -331,6 +331,18 @@ fn the_list_is_read_again_before_a_deletion_that_was_put_off() {
 }
 
 #[test]
+fn what_is_listed_twice_is_not_counted_twice() {
+    let entry = |name: &str, left: u32| {
+        format!(r#"{{"fileName":"{name}","description":"n {left}","size":"9","purgesIn":{left}}}"#)
+    };
+    let all = [entry("a", 3), entry("b", 2), entry("a", 3), entry("c", 1)].join(",");
+    let mut job = Job::kiwivm(&kiwivm::Rotate::new("n ", 2));
+    job.answer(&format!(r#"{{"error":0,"snapshots":[{all}]}}"#));
+    let JobStep::Plan(plan) = &job.step else { panic!("{:?}", job.step) };
+    assert_eq!(plan.items.iter().filter_map(|item| item.id.as_deref()).collect::<Vec<_>>(), ["c"]);
+}
+
+#[test]
 fn nothing_is_deleted_that_is_not_in_the_plan() {
     let saved = deleting().run.save();
     let start = saved.find(r#",{"key":"delete old""#).unwrap();

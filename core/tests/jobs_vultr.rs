@@ -197,6 +197,12 @@ fn a_rotation_deletes_the_oldest_once_the_new_one_is_complete() {
     );
     let done = job.done();
     assert!(done.contains(r#""deleted":["a"],"kept":["b"],"left":[]"#), "{done}");
+    // A service that gives an old one for the new one is not believed.
+    let mut job = vultr(&vultr::Rotate::new(7, "n ", 1));
+    job.answer(&format!("{{{old}}}"));
+    job.next();
+    job.answer(r#"{"SNAPSHOTID":"a"}"#);
+    assert_eq!((job.failed().error().code(), job.failed().not_done().len()), (Code::Service, 2));
     // Without the new one nothing is deleted.
     gone.answer(&format!("{{{old}}}"));
     assert_eq!((gone.failed().done().len(), gone.failed().not_done().len()), (1, 1));

@@ -126,6 +126,9 @@ pub(super) fn make<S: Snapshots, C: Call>(
             found.ok_or_else(|| run.cannot_tell("create"))?
         }
     };
+    if made.id.as_deref().is_some_and(|id| before.contains(id)) {
+        return Err(run.refuse(Code::Service, "the service says that the new snapshot is one that was there before"));
+    }
     run.poll("complete", &service.list(), |answer| match answer {
         Ok(answer) => match pick(service.listed(answer), made.id.as_deref(), &before, &fits) {
             Judged::Ready(one) if !one.complete => {
@@ -156,11 +159,18 @@ fn is_called(listed: &Listed, description: &str) -> bool {
     listed.description.as_deref().unwrap_or_default() == description
 }
 
-/// The snapshots of the prefix that can be used and whose order is known, the newest first. Sticky ones are not among them.
+/// The snapshots of the prefix that can be used and whose order is known, the newest first. Sticky ones are not among them, nor
+/// what is listed more than once: one of those would be counted for several.
 fn own<'a>(before: &'a Listing, prefix: &str) -> Vec<&'a Listed> {
+    let mut times: HashMap<_, u32> = HashMap::new();
+    for listed in &before.all {
+        let count = times.entry(listed.id.as_str()).or_default();
+        *count = count.saturating_add(1);
+    }
     let fits = |listed: &&Listed| {
         let of_prefix = listed.description.as_deref().is_some_and(|description| description.starts_with(prefix));
-        of_prefix && listed.complete && !listed.sticky && listed.order.is_some()
+        let once = times.get(listed.id.as_str()) == Some(&1);
+        of_prefix && listed.complete && !listed.sticky && listed.order.is_some() && once
     };
     let mut own: Vec<_> = before.all.iter().filter(fits).collect();
     own.sort_by_key(|listed| std::cmp::Reverse(listed.order));
