@@ -104,6 +104,34 @@ fn a_server_whose_answer_was_lost_is_found_by_its_label() {
 }
 
 #[test]
+fn only_the_server_that_is_asked_for_counts() {
+    // A service that does not know the filter lists others too, which run and have passwords of their own.
+    let list = |own: &str| {
+        let other = r#""6":{"SUBID":"6","status":"active","power_status":"running","server_state":"ok","label":"other",
+            "default_password":"Other-Word"}"#;
+        format!("{{{other}{own}}}")
+    };
+    let own = |state: &str| list(&format!(r#","7":{}"#, server(state)));
+    let mut job = vultr(&vultr::Wait::new(7, vultr::Until::Running));
+    job.next();
+    job.answer(&own("locked"));
+    wait(&mut job);
+    job.answer(&list(""));
+    assert_eq!((job.failed().error().code(), job.failed().not_done().len()), (Code::NotFound, 0));
+
+    // The answer is lost, and none of the servers has the label.
+    let mut job = creating();
+    job.break_off();
+    job.answer(&list(""));
+    wait(&mut job);
+    job.answer(&own("ok"));
+    job.answer(&own("ok"));
+    assert_eq!(job.call(), "server.list");
+    job.answer(&own("ok"));
+    assert!(matches!(&job.step, JobStep::Secret(secret) if secret.value == "S3cret-Word"), "{:?}", job.step);
+}
+
+#[test]
 fn a_label_that_is_taken_or_empty_is_refused() {
     let mut job = vultr(&vultr::Create::new(1, 201, 167, "web"));
     job.answer(&servers(&[7]));
@@ -120,7 +148,8 @@ fn a_backup_is_put_onto_a_server_that_nothing_else_is_done_with() {
     wait(&mut job);
     job.answer(&server("ok"));
     let JobStep::Plan(plan) = &job.step else { panic!("{:?}", job.step) };
-    let words = "deletes of server 7: everything that is on the disk, for the backup b made on 2014-10-14 12:40:40 UTC";
+    let words =
+        "deletes of server 7: everything that is on the disk, for the backup b made on 2014-10-14 12:40:40 UTC";
     assert!(plan.to_string().contains(words), "{plan}");
     job.next();
     assert_eq!(job.call(), "server.restore_backup");

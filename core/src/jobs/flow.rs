@@ -43,6 +43,8 @@ pub(crate) enum Judged<F> {
     Pending(Option<JobProgress>),
     /// The call failed.
     Failed(Error),
+    /// It is not there, and will not be.
+    Missing(&'static str),
     /// It is there in a way that the job cannot go on with.
     Refused(&'static str),
 }
@@ -53,6 +55,7 @@ impl<F> Judged<F> {
             Self::Ready(fact) => Judged::Ready(map(fact)),
             Self::Pending(progress) => Judged::Pending(progress),
             Self::Failed(error) => Judged::Failed(error),
+            Self::Missing(why) => Judged::Missing(why),
             Self::Refused(why) => Judged::Refused(why),
         }
     }
@@ -104,6 +107,7 @@ impl Run {
                 Err(Halt::Wait(POLL, progress))
             }
             Judged::Failed(error) => Err(self.failure(error)),
+            Judged::Missing(why) => Err(self.refuse(Code::NotFound, why)),
             Judged::Refused(why) => Err(self.refuse(Code::Service, why)),
         }
     }
@@ -205,6 +209,7 @@ impl Run {
                 Err(Halt::Wait(POLL, Some(progress)))
             }
             Judged::Failed(error) => Err(self.failure(error)),
+            Judged::Missing(why) => Err(self.refuse(Code::NotFound, why)),
             Judged::Refused(why) => Err(self.refuse(Code::Service, why)),
         }
     }

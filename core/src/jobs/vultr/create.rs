@@ -1,6 +1,6 @@
 //! Creating a server and waiting for it.
 
-use super::wait::{Until, judge, one};
+use super::wait::{Until, judge, one, that};
 use crate::apis::vultr::{plans, server};
 use crate::error::Code;
 use crate::jobs::flow::{Flow, Judged};
@@ -103,15 +103,18 @@ impl Logic for Create {
             match run.act("create", &self.call(), |_, answer| answer.ok().map(|new| Made { subid: new.subid }))? {
                 Some(made) => made,
                 None => {
-                    let found =
-                        run.look("create", &labelled, |answer| match answer.map(|servers| servers.into_iter()) {
-                            Ok(mut servers) => match (servers.next(), servers.next()) {
-                                (Some((_, server)), None) => Judged::Ready(Made { subid: server.subid }),
+                    let has_label = |server: &server::Server| server.label.as_ref() == Some(&self.label);
+                    let found = run.look("create", &labelled, |answer| match answer {
+                        Ok(servers) => {
+                            let mut found = servers.values().filter(|server| has_label(server));
+                            match (found.next(), found.next()) {
+                                (Some(server), None) => Judged::Ready(Made { subid: server.subid }),
                                 (Some(_), Some(_)) => Judged::Refused("several servers have the label"),
                                 (None, _) => Judged::Pending(None),
-                            },
-                            Err(error) => Judged::Failed(error),
-                        })?;
+                            }
+                        }
+                        Err(error) => Judged::Failed(error),
+                    })?;
                     found.ok_or_else(|| run.cannot_tell("create"))?
                 }
             };
@@ -120,10 +123,10 @@ impl Logic for Create {
             Err(error) if error.code() == Code::NotFound => {
                 Judged::Pending(Some(JobProgress::new("the server is new")))
             }
-            answer => judge(answer, &Until::Running),
+            answer => judge(answer, made.subid, &Until::Running),
         })?;
         run.give_from("default_password", &one(made.subid), |servers| {
-            servers.into_iter().next().and_then(|(_, server)| server.default_password)
+            that(servers, made.subid).and_then(|server| server.default_password)
         })?;
         Ok(Created { subid: made.subid, main_ip: ready.main_ip, default_password: run.given("default_password") })
     }

@@ -1,6 +1,6 @@
 //! Putting something else onto a server: a backup, or its system once more.
 
-use super::wait::{Until, Waited, judge, one};
+use super::wait::{Until, Waited, judge, one, that};
 use crate::apis::vultr::backup;
 use crate::apis::vultr::server::{self, ServerState};
 use crate::error::Code;
@@ -76,7 +76,7 @@ impl Logic for Reinstall {
         let call = server::Reinstall { subid: self.subid, hostname: self.hostname.clone() };
         let after = install(run, self.subid, &call, "everything that is on the disk, for its system once more")?;
         run.give_from("default_password", &one(self.subid), |servers| {
-            servers.into_iter().next().and_then(|(_, server)| server.default_password)
+            that(servers, self.subid).and_then(|server| server.default_password)
         })?;
         Ok(Reinstalled { main_ip: after.main_ip, default_password: run.given("default_password") })
     }
@@ -86,7 +86,7 @@ impl Logic for Reinstall {
 /// has to be seen at work.
 fn install<C: Call>(run: &mut Run, subid: u64, call: &C, what: &str) -> Flow<Waited> {
     // What is under way with it already would be taken for this.
-    run.poll("before", &one(subid), |answer| judge(answer, &Until::Unlocked))?;
+    run.poll("before", &one(subid), |answer| judge(answer, subid, &Until::Unlocked))?;
     run.agree(|| {
         Plan::new().with(PlanVerb::Reads, "list", server::List::OP.id, "the server").with(
             PlanVerb::Deletes,
@@ -97,7 +97,7 @@ fn install<C: Call>(run: &mut Run, subid: u64, call: &C, what: &str) -> Flow<Wai
     })?;
     if run.act("install", call, |_, answer| answer.ok().map(|_| true))?.is_none() {
         let found = run.look("install", &one(subid), |answer| match answer {
-            Ok(servers) => match servers.values().next().and_then(|server| server.server_state.as_ref()) {
+            Ok(servers) => match that(servers, subid).and_then(|server| server.server_state) {
                 Some(ServerState::Locked | ServerState::InstallingBooting) => Judged::Ready(true),
                 _ => Judged::Pending(None),
             },
@@ -106,7 +106,7 @@ fn install<C: Call>(run: &mut Run, subid: u64, call: &C, what: &str) -> Flow<Wai
         found.ok_or_else(|| run.cannot_tell("install"))?;
     }
     let over = run.times_unlocked() >= LOOKED;
-    run.poll("after", &one(subid), |answer| match judge(answer, &Until::Running) {
+    run.poll("after", &one(subid), |answer| match judge(answer, subid, &Until::Running) {
         Judged::Ready(_) if !over => Judged::Pending(Some(JobProgress::new("waiting for the server"))),
         judged => judged,
     })

@@ -65,7 +65,7 @@ impl Logic for Wait {
         }
         let what = format!("the state of server {}", self.subid);
         run.agree(|| Plan::new().with(PlanVerb::Reads, "wait", List::OP.id, what))?;
-        run.poll("wait", &one(self.subid), |answer| judge(answer, &self.until))
+        run.poll("wait", &one(self.subid), |answer| judge(answer, self.subid, &self.until))
     }
 }
 
@@ -74,10 +74,15 @@ pub(super) fn one(subid: u64) -> List {
     List { subid: Some(subid), tag: None, label: None, main_ip: None }
 }
 
+/// That server among those that were listed: a service that does not know the filter lists others too.
+pub(super) fn that(servers: ById<Server>, subid: u64) -> Option<Server> {
+    servers.into_iter().map(|(_, server)| server).find(|server| server.subid == subid)
+}
+
 /// Whether a server is as it should be.
-pub(super) fn judge(answer: Result<ById<Server>, Error>, until: &Until) -> Judged<Waited> {
+pub(super) fn judge(answer: Result<ById<Server>, Error>, subid: u64, until: &Until) -> Judged<Waited> {
     let server = match answer {
-        Ok(servers) => servers.into_iter().next().map(|(_, server)| server),
+        Ok(servers) => that(servers, subid),
         Err(error) if error.code() == Code::NotFound && *until == Until::Gone => None,
         Err(error) => return Judged::Failed(error),
     };
@@ -85,7 +90,7 @@ pub(super) fn judge(answer: Result<ById<Server>, Error>, until: &Until) -> Judge
         let none = Waited { exists: false, status: None, power_status: None, server_state: None, main_ip: None };
         return match until {
             Until::Gone => Judged::Ready(none),
-            _ => Judged::Refused("there is no such server"),
+            _ => Judged::Missing("there is no such server"),
         };
     };
     let active = server.status == Some(SubscriptionStatus::Active);
