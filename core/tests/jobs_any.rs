@@ -126,7 +126,12 @@ fn jobs() -> impl Strategy<Value = (&'static JobSpec, Vec<Happens>)> {
 /// Whether the plan has an item for the call, by which it deletes only what it says.
 fn is_planned(plan: &Plan, call: &str, deletes: bool, args: &[Option<Arg>]) -> bool {
     plan.changes().any(|item| {
-        let named = |id: &String| args.iter().flatten().any(|arg| *arg == Arg::Text(id.clone()));
+        let named = |id: &String| {
+            args.iter().flatten().any(|arg| match arg {
+                Arg::Int(int) => int.to_string() == *id,
+                arg => *arg == Arg::Text(id.clone()),
+            })
+        };
         item.call == call && (!deletes || item.verb == PlanVerb::Deletes) && item.id.as_ref().is_none_or(named)
     })
 }

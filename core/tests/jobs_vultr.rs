@@ -132,6 +132,22 @@ fn only_the_server_that_is_asked_for_counts() {
 }
 
 #[test]
+fn a_server_is_reinstalled_that_the_plan_names() {
+    let mut job = vultr(&vultr::Reinstall::new(7));
+    job.answer(&server("ok"));
+    job.next();
+    assert_eq!(job.call(), "server.reinstall");
+    let planned = job.run.save().replace(r#""acts":{"install":"sent"}"#, r#""acts":{}"#);
+    assert_eq!(
+        Job::begin(Run::resume(&planned, &job.account).unwrap(), job.account.clone()).call(),
+        "server.reinstall"
+    );
+    let other = planned.replace(r#""params":{"subid":7}"#, r#""params":{"subid":8}"#);
+    let error = Run::resume(&other, &job.account).unwrap_err();
+    assert_eq!(error.to_string(), "resume: plan: install is not in the plan");
+}
+
+#[test]
 fn a_label_that_is_taken_or_empty_is_refused() {
     let mut job = vultr(&vultr::Create::new(1, 201, 167, "web"));
     job.answer(&servers(&[7]));
@@ -149,7 +165,7 @@ fn a_backup_is_put_onto_a_server_that_nothing_else_is_done_with() {
     job.answer(&server("ok"));
     let JobStep::Plan(plan) = &job.step else { panic!("{:?}", job.step) };
     let words =
-        "deletes of server 7: everything that is on the disk, for the backup b made on 2014-10-14 12:40:40 UTC";
+        "deletes everything that is on the disk, for the backup b made on 2014-10-14 12:40:40 UTC, of server 7 [";
     assert!(plan.to_string().contains(words), "{plan}");
     job.next();
     assert_eq!(job.call(), "server.restore_backup");

@@ -64,6 +64,9 @@ impl<F> Judged<F> {
 /// Between two polls.
 pub(super) const POLL: Duration = Duration::from_secs(10);
 
+/// What an error names that is about a change which is not in the plan.
+pub(super) const PLAN: &str = "plan";
+
 /// How often one looks for what a call may have done.
 const LOOKS: u32 = 6;
 
@@ -373,7 +376,7 @@ impl Run {
             let deletes = op.effect != Effect::Destroys || item.verb == PlanVerb::Deletes;
             deletes && item.call == op.id && item.id.as_deref().is_none_or(named)
         });
-        if planned { Ok(()) } else { Err(self.invalid("plan", &format!("{key} is not in the plan"))) }
+        if planned { Ok(()) } else { Err(self.invalid(PLAN, &format!("{key} is not in the plan"))) }
     }
 }
 

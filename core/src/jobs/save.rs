@@ -2,7 +2,7 @@
 
 use crate::dialect::account::Account;
 use crate::error::Error;
-use crate::jobs::flow::malformed;
+use crate::jobs::flow::{PLAN, malformed};
 use crate::jobs::plan::Plan;
 use crate::jobs::run::{ActState, Passing, Run};
 use crate::schema::shape::Api;
@@ -61,11 +61,12 @@ impl ToJson for ActState {
     }
 }
 
-/// The error of a parameter, with its path in the saved text.
-fn within_params(error: &Error) -> Error {
+/// The error of a parameter or of the plan, with its path in the saved text.
+fn within_saved(error: &Error) -> Error {
     let param = error.param().unwrap_or_default();
     let why = error.message().strip_prefix(param).and_then(|rest| rest.strip_prefix(": "));
-    Error::invalid("resume", &format!("params.{param}"), why.unwrap_or(error.message()))
+    let path = if param == PLAN { PLAN.to_owned() } else { format!("params.{param}") };
+    Error::invalid("resume", &path, why.unwrap_or(error.message()))
 }
 
 impl Run {
@@ -99,7 +100,7 @@ impl Run {
     pub fn resume(saved: &str, account: &Account) -> Result<Self, Error> {
         let tried = Self::read_saved(saved, account)?;
         let job = tried.spec.name;
-        tried.tried().map_err(|error| if error.call() == job { within_params(&error) } else { error })?;
+        tried.tried().map_err(|error| if error.call() == job { within_saved(&error) } else { error })?;
         Self::read_saved(saved, account)
     }
 

@@ -66,7 +66,7 @@ impl Logic for RestoreBackup {
             return Err(run.refuse(Code::NotFound, format!("there is no backup {}", self.backupid)));
         }
         let made = found.date.map(|date| format!(" made on {date} UTC")).unwrap_or_default();
-        let what = format!("everything that is on the disk, for the backup {}{made}", self.backupid);
+        let what = format!("the backup {}{made}", self.backupid);
         install(run, self.subid, &server::RestoreBackup::new(self.subid, self.backupid.as_str()), &what)
     }
 }
@@ -74,7 +74,7 @@ impl Logic for RestoreBackup {
 impl Logic for Reinstall {
     fn drive(&self, run: &mut Run) -> Flow<Reinstalled> {
         let call = server::Reinstall { subid: self.subid, hostname: self.hostname.clone() };
-        let after = install(run, self.subid, &call, "everything that is on the disk, for its system once more")?;
+        let after = install(run, self.subid, &call, "its system once more")?;
         run.give_from("default_password", &one(self.subid), |servers| {
             that(servers, self.subid).and_then(|server| server.default_password)
         })?;
@@ -88,12 +88,15 @@ fn install<C: Call>(run: &mut Run, subid: u64, call: &C, what: &str) -> Flow<Wai
     // What is under way with it already would be taken for this.
     run.poll("before", &one(subid), |answer| judge(answer, subid, &Until::Unlocked))?;
     run.agree(|| {
-        Plan::new().with(PlanVerb::Reads, "list", server::List::OP.id, "the server").with(
-            PlanVerb::Deletes,
-            "install",
-            C::OP.id,
-            format!("of server {subid}: {what}"),
-        )
+        Plan::new()
+            .with(PlanVerb::Reads, "list", server::List::OP.id, "the server")
+            .with(
+                PlanVerb::Deletes,
+                "install",
+                C::OP.id,
+                format!("everything that is on the disk, for {what}, of server"),
+            )
+            .of(&subid.to_string(), None)
     })?;
     if run.act("install", call, |_, answer| answer.ok().map(|_| true))?.is_none() {
         let found = run.look("install", &one(subid), |answer| match answer {
