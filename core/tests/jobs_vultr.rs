@@ -148,6 +148,21 @@ fn a_server_is_reinstalled_that_the_plan_names() {
 }
 
 #[test]
+fn a_slow_call_does_not_make_a_creation_read_the_list_for_ever() {
+    let mut job = vultr(&vultr::Create::new(1, 201, 167, "web"));
+    job.answer("[]");
+    assert_eq!(job.call(), "plans.list");
+    job.now += 100;
+    job.answer(PLANS);
+    assert!(matches!(job.step, JobStep::Plan(_)), "{:?}", job.step);
+    job.next();
+    // Before it buys, it looks whether the label is still free.
+    assert_eq!(job.call(), "server.list");
+    job.answer("[]");
+    assert_eq!(job.call(), "server.create");
+}
+
+#[test]
 fn a_label_that_is_taken_or_empty_is_refused() {
     let mut job = vultr(&vultr::Create::new(1, 201, 167, "web"));
     job.answer(&servers(&[7]));

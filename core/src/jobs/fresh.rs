@@ -32,8 +32,10 @@ impl Run {
         judge: impl FnOnce(Result<C::Answer, Error>) -> Judged<F>,
     ) -> Flow<F> {
         let now = self.passing.now.unix;
-        let known =
-            self.passing.fresh.as_ref().filter(|fresh| fresh.name == name && now.saturating_sub(fresh.at) < FRESH);
+        // Where the answer to a later call is there, that one was made in time.
+        let is_later = self.passing.answer.is_some() && self.passing.asked.as_deref() != Some(name);
+        let counts = |fresh: &&Fresh| fresh.name == name && (is_later || now.saturating_sub(fresh.at) < FRESH);
+        let known = self.passing.fresh.as_ref().filter(counts);
         let shape = const { &<F as Typed>::SHAPE };
         let known = known.and_then(|fresh| Value::from_json(fresh.json.clone(), shape).ok()?.read().ok());
         if let Some(fact) = known {
