@@ -9,6 +9,8 @@ mod others;
 mod restore;
 mod rotate;
 mod shell;
+mod snapshots;
+mod waits;
 
 use serde_json::{Value as Json, json};
 use shell::{Chaos, Dice, NOW};

@@ -2,10 +2,11 @@
 
 use crate::shell::{Dice, NOW, Shell, URL};
 use crate::{Ends, account, add_faults, chaos, check_named, only_vps, seeds, vps};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use vpswire_core::Code;
 use vpswire_core::jobs::{JobError, kiwivm, vultr};
 use vpswire_core::typed::{ById, Call};
+use vpswire_core::vultr::backup::{self, Backup};
 use vpswire_core::vultr::server::{List, Server};
 use vpswire_sim::{World, accounts};
 
@@ -113,6 +114,39 @@ fn moves_are_made_once_and_names_set_again() {
                 "migrate.start" => count(&shell.world, "migrate/start") > 0,
                 _ => count(&shell.world, "setPTR") > 0,
             }),
+        }
+        ends.add(result.as_ref().map_or_else(|error| error.error().code().as_str(), |_| "done"));
+    }
+    ends.check();
+}
+
+#[test]
+fn backups_are_put_back_once() {
+    let mut ends = Ends::default();
+    for seed in 0..seeds() {
+        let mut dice = Dice::new(seed);
+        let mut world: Json = serde_json::from_str(&account(&[]).to_json()).unwrap();
+        let schedule = json!({ "since": NOW - 86_400 * 20 });
+        world["vultr"]["accounts"][0]["servers"][0]["backups"] = schedule;
+        let world = World::from_text(&world.to_string()).unwrap();
+        let mut shell = Shell::new(world, accounts::vultr(URL).unwrap(), seed);
+        let list: ById<Backup> = shell.call(backup::List::OP, &[None, None]).unwrap().read().unwrap();
+        let ids: Vec<_> = list.into_iter().map(|(id, _)| id).collect();
+        if dice.percent(85) {
+            let calls = ["backup.list", "server.list", "server.restore_backup"];
+            add_faults(&mut shell.world, &mut dice, "vultr", &calls);
+        }
+        let timeout;
+        (shell.chaos, timeout) = chaos(&mut dice);
+        let result = shell.run(&vultr::RestoreBackup::new(576_965, dice.pick(&ids).as_str()), timeout);
+        let server = labelled(&shell.world, "web-1").remove(0);
+        let restored = server["installed"].as_u64().unwrap() > NOW;
+        match &result {
+            Ok(done) => {
+                assert!(restored && server["locked_until"].as_u64().unwrap() <= shell.now.as_secs(), "seed {seed}");
+                assert!(done.exists && done.main_ip.as_deref() == server["ip"].as_str(), "seed {seed}");
+            }
+            Err(error) => check_lists(error, seed, |_| restored),
         }
         ends.add(result.as_ref().map_or_else(|error| error.error().code().as_str(), |_| "done"));
     }

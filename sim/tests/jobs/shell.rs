@@ -9,6 +9,7 @@ use vpswire_core::encode::encode;
 use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::jobs::{Job, JobError, JobEvent, JobStep, Plan, Run, Secret};
 use vpswire_core::shape::{Effect, Op};
+use vpswire_core::typed::Call;
 use vpswire_core::wire::Request;
 use vpswire_core::{Error, Value, Verdict};
 use vpswire_sim::{Arrival, End, Incoming, World};
@@ -46,6 +47,12 @@ impl Dice {
     }
 }
 
+/// Somebody else makes a call.
+pub fn order<C: Call>(world: &mut World, account: &Account, now: Duration, call: &C) {
+    let prepared = encode(C::OP, &call.args(), account).unwrap();
+    world.handle(&Incoming::from(prepared.request()), now);
+}
+
 /// The names of those snapshots of a world's one VPS.
 fn snapshots(world: &World, fits: fn(&Json) -> bool) -> BTreeSet<String> {
     let vps = crate::only_vps(world);
@@ -64,6 +71,7 @@ pub struct Chaos {
 
 /// The shell.
 pub struct Shell {
+    pub seed: u64,
     pub world: World,
     pub account: Account,
     pub now: Duration,
@@ -88,6 +96,7 @@ pub struct Shell {
 impl Shell {
     pub fn new(world: World, account: Account, seed: u64) -> Self {
         Self {
+            seed,
             world,
             account,
             now: Duration::from_secs(NOW),
