@@ -54,7 +54,7 @@ pub enum Kind {
     Throttled,
     /// A task locks the machine for too long.
     TaskStuck,
-    /// The newest snapshot is too old, or there is none.
+    /// The newest snapshot is too old, or the machine has no snapshot.
     SnapshotOld,
     /// The service refuses the account's key.
     KeyRefused,

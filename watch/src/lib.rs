@@ -1,6 +1,6 @@
 //! Watching machines: samples of all accounts, their history, and alerts when something crosses a limit.
 //!
-//! It stands on [`vpswire::Fleet`]; the command `vpswire watch` is its user.
+//! It is built on [`vpswire::Fleet`]; the command `vpswire watch` is its user.
 
 pub mod event;
 pub mod reading;

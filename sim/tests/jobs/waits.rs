@@ -109,7 +109,8 @@ fn a_vps_of_a_panel_is_waited_for() {
     let mut ends = Ends::default();
     for seed in 0..seeds() {
         let mut dice = Dice::new(seed);
-        let world = with(*dice.pick(&["running", "stopped", "suspended"]), dice.percent(10));
+        let state = *dice.pick(&["running", "stopped", "suspended"]);
+        let world = with(state, dice.percent(10));
         let account = accounts::cvm(URL).unwrap();
         let (mut shell, timeout) = broken(world, account, "cvm", "vps.status", seed, &mut dice);
         shell.at_plan = match dice.below(4) {

@@ -60,7 +60,7 @@ pub(super) fn begin<C: Call, F: Fact>(
 ) -> Flow<F> {
     let begun = run.act(key, call, |run, answer| match answer {
         Ok(answer) => Some(take(answer)),
-        // The log may have a line for what was refused: that is none of the call which follows.
+        // The log may have a line for what was refused, which does not show that the next call was carried out.
         Err(_) => {
             run.forget(MARK);
             None
