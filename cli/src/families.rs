@@ -225,7 +225,7 @@ mod tests {
             let words = std::iter::once("vpswire").chain(family.example.split(' '));
             let matches = crate::commands::command().try_get_matches_from(words).unwrap();
             let (api, matches) = matches.subcommand().unwrap();
-            let (op, matches) = crate::commands::find(api, matches).unwrap();
+            let (op, matches) = crate::commands::api::find(api, matches).unwrap();
             assert_eq!((op.api, op.group), (family.api, family.group), "{}", family.example);
             let options = crate::options::Options::read(matches).map_err(|_| family.example).unwrap();
             options.view.check(&op.returns).map_err(|_| family.example).unwrap();

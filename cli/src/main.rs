@@ -32,7 +32,7 @@ use std::process::ExitCode;
 const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug as usize, "log shows keys at trace");
 
 fn main() -> ExitCode {
-    completions::answer();
+    completions::answer(commands::command);
     // What cannot be parsed may hold the wish for JSON all the same.
     let json = show::view::wants_json(std::env::args_os().skip(1));
     match commands::command().try_get_matches().map_err(usage::without_values) {
@@ -62,11 +62,11 @@ fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
         Some(("raw", matches)) => raw::run(matches, &Options::read(matches)?),
         Some(("sim", matches)) => sim::run(matches).map(|()| ExitCode::SUCCESS),
         Some(("completions", matches)) => completions::run(matches).map(|()| ExitCode::SUCCESS),
-        Some(("man", matches)) => man::run(matches).map(|()| ExitCode::SUCCESS),
+        Some(("man", matches)) => man::run(commands::command(), matches).map(|()| ExitCode::SUCCESS),
         Some((name, matches)) if let Some(result) = commands::fleet::run(name, matches) => result,
         Some((name, matches)) if let Some(result) = commands::job::run(name, matches) => result,
         Some((api, matches)) => {
-            let (op, matches) = commands::find(api, matches).ok_or_else(|| Failure::usage("no such call"))?;
+            let (op, matches) = commands::api::find(api, matches).ok_or_else(|| Failure::usage("no such call"))?;
             call::run(op, matches, &Options::read(matches)?)
         }
         None => Err(Failure::usage("no command is given")),

@@ -12,9 +12,8 @@ use vpswire_testkit::rooms::{Arrows, root};
 const CRATES: [&str; 8] = ["http", "cli", "sim", "watch", "py", "wasm", "ffi-c", "faces"];
 
 /// Rooms in which files import each other in a circle. In the simulator an account has what the files of its calls
-/// declare, and these add the calls to the account; two commands print what is known of all commands.
-const CIRCLES: [(&str, &str); 8] = [
-    ("cli", "commands"),
+/// declare, and these add the calls to the account.
+const CIRCLES: [(&str, &str); 7] = [
     ("core", "fleet"),
     ("core", "jobs"),
     ("faces", "javascript"),

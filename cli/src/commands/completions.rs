@@ -46,9 +46,9 @@ pub(crate) fn machines() -> ArgValueCandidates {
     ArgValueCandidates::new(move || names::remembered().into_iter().map(candidate).collect())
 }
 
-/// Answers the script of a shell, and ends the command, if it was one that asked.
-pub(crate) fn answer() {
-    CompleteEnv::with_factory(super::command).var(VARIABLE).complete();
+/// Answers the script of a shell that asks about a command, and ends this one, if it was one that asked.
+pub(crate) fn answer(whole: fn() -> Command) {
+    CompleteEnv::with_factory(whole).var(VARIABLE).complete();
 }
 
 /// Prints the script.

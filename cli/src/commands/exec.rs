@@ -1,7 +1,7 @@
 //! `vpswire exec`: a command inside a machine, whose output and exit status are those of this one.
 
 use crate::commands::call;
-use crate::commands::fleet::{machine, word};
+use crate::commands::fleet::machine::{machine, word};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;

@@ -19,10 +19,10 @@ pub(crate) fn command() -> Command {
         .after_help("Example:\n  vpswire man ~/.local/share/man/man1")
 }
 
-/// Writes the pages.
-pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
+/// Writes the pages of a command.
+pub(crate) fn run(whole: Command, matches: &ArgMatches) -> Result<(), Failure> {
     let Some(folder) = matches.get_one::<PathBuf>("folder") else { return Ok(()) };
-    let written = std::fs::create_dir_all(folder).and_then(|()| clap_mangen::generate_to(super::command(), folder));
+    let written = std::fs::create_dir_all(folder).and_then(|()| clap_mangen::generate_to(whole, folder));
     written.map_err(|error| Failure::local(&format!("cannot write to {}: {error}", folder.display())))?;
     output::note(&format!("the pages are in {}", folder.display()));
     Ok(())

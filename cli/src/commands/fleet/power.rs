@@ -1,6 +1,6 @@
 //! `vpswire start`, `stop`, `restart` and `kill`: the power of machines, one after the other.
 
-use super::{asks, show_plan};
+use super::machine::{asks, show_plan};
 use crate::card;
 use crate::commands::completions;
 use crate::commands::rows::{self, TEXT, TRUTH, column, record};

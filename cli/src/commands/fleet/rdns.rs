@@ -1,6 +1,7 @@
 //! `vpswire rdns`: the reverse DNS names of a machine, shown and set.
 
-use super::{machine, read, show_plan, word};
+use super::machine::{machine, show_plan, word};
+use super::read;
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;

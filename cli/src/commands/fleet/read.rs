@@ -1,6 +1,6 @@
 //! What is asked of machines and accounts as it is: one machine, snapshots, addresses.
 
-use super::{machine, word};
+use super::machine::{machine, word};
 use crate::answer;
 use crate::commands::rows;
 use crate::failure::Failure;

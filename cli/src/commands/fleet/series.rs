@@ -1,6 +1,6 @@
 //! `vpswire series`: the traffic of a machine over time, drawn for people and listed for programs.
 
-use super::{machine, word};
+use super::machine::{machine, word};
 use crate::answer;
 use crate::clock;
 use crate::failure::Failure;

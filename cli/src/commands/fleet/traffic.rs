@@ -1,7 +1,7 @@
 //! `vpswire usage`: how much traffic is used and will be, with an exit code for cron.
 
 use super::list::percent;
-use super::word;
+use super::machine::word;
 use crate::commands::completions;
 use crate::commands::rows::{self, COUNT, NUMBER, TEXT, column, counts, record};
 use crate::failure::{Failure, WARNED};

@@ -7,8 +7,8 @@ mod list;
 mod progress;
 mod saved;
 
-use crate::commands::fleet::{machine, send_to, word};
-use crate::commands::option;
+use crate::commands::fleet::machine::{machine, send_to, word};
+use crate::commands::parameter::option;
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;

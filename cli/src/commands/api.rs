@@ -1,0 +1,90 @@
+//! The commands of the calls of an API, built in a loop over the table.
+
+use super::parameter::{help, option};
+use super::{help as notes, target};
+use crate::show::text;
+use crate::{families, schema};
+use clap::{Arg, ArgMatches, Command};
+use vpswire::shape::{Api, Field, Op};
+use vpswire::table;
+
+/// The calls of KiwiVM.
+pub(super) fn kiwivm(command: Command) -> Command {
+    branch(command, Api::Kiwivm)
+}
+
+/// The calls of CVM.
+pub(super) fn cvm(command: Command) -> Command {
+    branch(command, Api::Cvm)
+}
+
+/// The calls of Vultr.
+pub(super) fn vultr(command: Command) -> Command {
+    branch(command, Api::Vultr)
+}
+
+/// The calls of an API: in a group, or next to the groups.
+fn branch(mut command: Command, api: Api) -> Command {
+    command = command.subcommand_required(true).arg_required_else_help(true);
+    command = command.after_help(notes::example(families::FAMILIES.iter().find(|family| family.api == api)));
+    let mut seen: Vec<&str> = Vec::new();
+    for op in table::ops(api) {
+        if op.group.is_empty() {
+            command = command.subcommand(leaf(op));
+        } else if !seen.contains(&op.group) {
+            seen.push(op.group);
+            command = command.subcommand(group(api, op.group));
+        }
+    }
+    command
+}
+
+fn group(api: Api, name: &'static str) -> Command {
+    let (place, family) = families::find(api, name).unzip();
+    let wire = table::ops(api).find(|op| op.group == name).and_then(|op| op.path.rsplit('/').nth(1));
+    Command::new(schema::kebab(name))
+        .aliases(wire_name(wire, name))
+        .about(family.map_or("", |family| family.about))
+        .display_order(notes::GROUPS.saturating_add(place.unwrap_or_default()))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .after_help(notes::example(family))
+        .subcommands(table::ops(api).filter(|op| op.group == name).map(leaf))
+}
+
+/// The command of one call.
+fn leaf(op: &'static Op) -> Command {
+    let whole = text::reflow(op.doc);
+    let first = whole.split("\n\n").next().unwrap_or_default().to_owned();
+    let command = Command::new(schema::kebab(op.name)).about(first).long_about(whole);
+    let command = command.aliases(wire_name(op.path.rsplit('/').next(), op.name));
+    let command = command.after_help(notes::notes(op)).display_order(notes::order(op));
+    command.args(target::machine(op)).args(op.params.iter().map(|field| parameter(op, field)))
+}
+
+/// The name that the service has for it, where that is another one.
+fn wire_name(wire: Option<&'static str>, name: &str) -> Option<&'static str> {
+    wire.filter(|wire| *wire != schema::kebab(name) && !wire.contains(['{', '.']))
+}
+
+/// An option, or a place for what is part of the path.
+fn parameter(op: &'static Op, field: &'static Field) -> Arg {
+    if target::is_in_path(op, field.wire) {
+        let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
+        return arg.value_name(schema::kebab(field.name).to_uppercase());
+    }
+    target::or_named(op, field, option(field))
+}
+
+/// The call that was chosen, and what it was given.
+pub(crate) fn find<'a>(api: &str, matches: &'a ArgMatches) -> Option<(&'static Op, &'a ArgMatches)> {
+    let api = Api::parse(api)?;
+    let (first, inside) = matches.subcommand()?;
+    let named = |group: &str, name: &str| {
+        table::ops(api).find(|op| schema::kebab(op.group) == group && schema::kebab(op.name) == name)
+    };
+    match inside.subcommand() {
+        Some((second, matches)) => Some((named(first, second)?, matches)),
+        None => Some((named("", first)?, inside)),
+    }
+}

@@ -1,0 +1,80 @@
+//! The machine that a command names, and what a verb does to it.
+
+use crate::answer;
+use crate::card;
+use crate::commands::completions;
+use crate::confirm::{self, Question};
+use crate::failure::Failure;
+use crate::fleet::Accounts;
+use crate::options::Options;
+use crate::show::text;
+use clap::{Arg, ArgMatches};
+use std::process::ExitCode;
+use vpswire::fleet::machines::Machine;
+use vpswire::fleet::{Ask, Step, Verb};
+
+/// The calls that a verb makes of a machine.
+fn calls<V: Verb>(accounts: &Accounts, machine: &Machine, verb: &V) -> Result<Vec<Ask>, Failure> {
+    let known = accounts.of(machine)?;
+    let failed = |error| Failure::of_verb(V::ROW, Some(known.account.api()), error).of_name(known.name.as_deref());
+    let mut fleet = vpswire::fleet::Fleet::new();
+    fleet.add(&machine.account, known.account.clone()).map_err(failed)?;
+    match fleet.begin(verb, 0).map_err(failed)?.start() {
+        Step::Ask(asks) => Ok(asks),
+        Step::Done(result) => result.map(|_| Vec::new()).map_err(failed),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Shows the requests that a verb makes of a machine, and sends none of them.
+pub(super) fn show_plan<V: Verb>(
+    accounts: &Accounts,
+    machine: &Machine,
+    verb: &V,
+    options: &Options,
+) -> Result<ExitCode, Failure> {
+    for ask in calls(accounts, machine, verb)? {
+        answer::show_request(&ask.prepared.shown_request(), options)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a person is asked first: because of the verb, or of the call that it is for this machine. What is refused anyway
+/// is not asked about.
+pub(super) fn asks<V: Verb>(accounts: &Accounts, machine: &Machine, verb: &V, options: &Options) -> bool {
+    let is_refused = accounts.of(machine).map_or(true, |known| known.is_read_only(options));
+    let call_asks = || calls(accounts, machine, verb).is_ok_and(|calls| calls.iter().any(|ask| ask.op.asks));
+    !is_refused && (V::ROW.asks || call_asks())
+}
+
+/// Does a verb to a machine, and shows what it answers.
+pub(crate) fn send_to<V: Verb>(
+    accounts: &Accounts,
+    machine: &Machine,
+    verb: &V,
+    options: &Options,
+) -> Result<ExitCode, Failure> {
+    if options.dry_run {
+        return show_plan(accounts, machine, verb, options);
+    }
+    let row = V::ROW;
+    if asks(accounts, machine, verb, options) {
+        let what = format!("{}: {}", row.id, text::reflow(row.doc));
+        confirm::ask(&what, options, || Ok(Question::plain(card::facts(machine))))?;
+    }
+    let reply = accounts.send_to(machine, verb)?;
+    answer::show_answer(&reply.value, row.effect, options)
+}
+
+/// The place for the name of a machine.
+pub(crate) fn machine() -> Arg {
+    Arg::new("machine")
+        .value_name("MACHINE")
+        .required(true)
+        .help("The machine: its id, label, host name or address, alone or after its account and a slash")
+        .add(completions::machines())
+}
+
+pub(crate) fn word<'a>(matches: &'a ArgMatches, id: &str) -> &'a str {
+    matches.get_one::<String>(id).map_or("", String::as_str)
+}
