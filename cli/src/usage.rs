@@ -4,11 +4,9 @@ use crate::{options, schema};
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::{OsStr, OsString};
+use vpswire::error::MASK;
 use vpswire::shape::{Api, Op};
 use vpswire::table;
-
-/// What replaces something that was typed.
-const MASK: &str = "***";
 
 /// The error without anything that was typed but names of options that some command has.
 pub(crate) fn without_values(mut error: clap::Error) -> clap::Error {

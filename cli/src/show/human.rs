@@ -3,12 +3,13 @@
 
 use crate::schema;
 use crate::show::path::Found;
-use crate::show::rows::{self, MASK, Rows};
+use crate::show::rows::{self, Rows};
 use crate::show::style::Style;
 use crate::show::table::{self, Column, Table};
 use crate::show::text;
 use crate::show::words::{counted, is_empty, odd, unit, words};
 use vpswire::Value;
+use vpswire::error::MASK;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
 

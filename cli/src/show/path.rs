@@ -5,6 +5,7 @@
 
 use crate::schema::plain;
 use vpswire::Value;
+use vpswire::error::MASK;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
 
@@ -64,7 +65,7 @@ pub(crate) fn check(shape: &'static Shape, path: &str) -> Result<&'static Shape,
 /// A name that was typed, if it is one that a field could have: anything else may be a secret in the wrong place.
 fn safe(name: &str) -> &str {
     let plain = name.len() <= 40 && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'-');
-    if plain { name } else { "***" }
+    if plain { name } else { MASK }
 }
 
 /// What is at a path.

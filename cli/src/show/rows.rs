@@ -8,11 +8,9 @@ use crate::show::path::{self, Found};
 use crate::show::text;
 use std::borrow::Cow;
 use vpswire::Value;
+use vpswire::error::MASK;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
-
-/// What replaces a secret.
-pub(crate) const MASK: &str = "***";
 
 /// The rows that answers of a shape have.
 pub(crate) struct Rows {

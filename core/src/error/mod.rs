@@ -16,7 +16,7 @@ pub use crate::error::fact::{Fact, Facts};
 pub use crate::error::mismatch::Mismatch;
 use crate::error::redact::Secrets;
 #[doc(hidden)]
-pub use crate::error::redact::{Masked, Masker};
+pub use crate::error::redact::{MASK, Masked, Masker};
 use crate::error::retry::{Outlook, Retry, retry};
 pub use crate::error::verdict::{Look, Verdict};
 use crate::schema::shape::Effect;

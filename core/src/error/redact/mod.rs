@@ -14,7 +14,7 @@ use std::fmt;
 use std::ops::Range;
 
 /// What is shown in place of a secret.
-pub(crate) const MASK: &str = "***";
+pub const MASK: &str = "***";
 
 /// A secret, when shown.
 #[doc(hidden)]
