@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::show::output;
-use crate::{schema, usage};
+use crate::{hidden, schema, usage};
 use clap::ArgMatches;
 use std::io::{IsTerminal, Read};
 use vpswire::args::{Arg, is_base64_text};
@@ -116,8 +116,7 @@ impl Input {
             return Err(Failure::usage(&format!("{option}: standard input is already taken by another option")));
         }
         if secret && std::io::stdin().is_terminal() {
-            let answer = rpassword::prompt_password(format!("{option}: "));
-            return answer.map(String::into_bytes).map_err(failed);
+            return hidden::ask(&format!("{option}: "), failed).map(String::into_bytes);
         }
         let mut bytes = Vec::new();
         std::io::stdin().read_to_end(&mut bytes).map_err(failed)?;

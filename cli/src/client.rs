@@ -38,9 +38,13 @@ pub(crate) fn make(known: &Known, options: &Options) -> Result<Client, Failure> 
 /// answer.
 const GRACE: Duration = Duration::from_secs(1);
 
+/// How long a question may take to end by a Ctrl-C that was typed.
+const TYPED: Duration = Duration::from_millis(200);
+
 /// What the command is at, for Ctrl-C.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
+    Asking,
     Calling,
     Failed,
     Answered,
@@ -52,7 +56,12 @@ struct Watch {
     /// The stage, and whether the call may change something.
     now: Mutex<(Stage, bool)>,
     changed: Condvar,
+    /// Puts the terminal back, while a question has changed it.
+    undo: Mutex<Option<Undo>>,
 }
+
+/// Puts the terminal back to how it was.
+pub(crate) type Undo = Box<dyn FnOnce() + Send>;
 
 static WATCH: OnceLock<Option<Arc<Watch>>> = OnceLock::new();
 
@@ -60,7 +69,8 @@ impl Watch {
     /// The only one, which listens from the first call on.
     fn start() -> Option<Arc<Self>> {
         let now = Mutex::new((Stage::Answered, false));
-        let watch = Arc::new(Self { token: CancelToken::new(), now, changed: Condvar::new() });
+        let (changed, undo) = (Condvar::new(), Mutex::default());
+        let watch = Arc::new(Self { token: CancelToken::new(), now, changed, undo });
         let seen = Arc::clone(&watch);
         ctrlc::set_handler(move || seen.interrupt()).ok().map(|()| watch)
     }
@@ -80,6 +90,14 @@ impl Watch {
             self.token.cancel();
             let waited = self.changed.wait_timeout_while(now, GRACE, |now| now.0 == Stage::Calling);
             now = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        if now.0 == Stage::Asking {
+            // Where it was typed, the question ends by it; a signal of another program does not reach it.
+            let waited = self.changed.wait_timeout_while(now, TYPED, |now| now.0 == Stage::Asking);
+            now = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        if let Some(undo) = self.undo.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            undo();
         }
         match *now {
             // The error says what happened.
@@ -104,11 +122,26 @@ pub(crate) fn interruptible<T, E>(
     call: impl FnOnce(&CancelToken) -> Result<T, E>,
 ) -> Result<Result<T, E>, Failure> {
     let acts = effect != Effect::Reads;
-    let watch = WATCH.get_or_init(Watch::start).as_ref().ok_or_else(|| Failure::local("cannot listen for Ctrl-C"))?;
+    let watch = watch()?;
     watch.set(Stage::Calling, acts);
     let result = call(&watch.token);
     watch.set(if result.is_ok() { Stage::Answered } else { Stage::Failed }, acts);
     Ok(result)
+}
+
+/// Asks a person for something. `undo` puts the terminal back if a signal ends the command meanwhile.
+pub(crate) fn asking<T, E>(undo: Undo, ask: impl FnOnce() -> Result<T, E>) -> Result<Result<T, E>, Failure> {
+    let watch = watch()?;
+    *watch.undo.lock().unwrap_or_else(PoisonError::into_inner) = Some(undo);
+    watch.set(Stage::Asking, false);
+    let result = ask();
+    watch.undo.lock().unwrap_or_else(PoisonError::into_inner).take();
+    watch.set(if result.is_ok() { Stage::Answered } else { Stage::Failed }, false);
+    Ok(result)
+}
+
+fn watch() -> Result<&'static Arc<Watch>, Failure> {
+    WATCH.get_or_init(Watch::start).as_ref().ok_or_else(|| Failure::local("cannot listen for Ctrl-C"))
 }
 
 /// Says something if that can be said at once, and ends the command, whatever it waits for.

@@ -64,6 +64,8 @@ pub(crate) enum Cause {
     Refused(String),
     /// What was asked for is not in the answer.
     Absent(String),
+    /// Ctrl-C, before anything was sent.
+    Cancelled,
     /// An account or a client cannot be made.
     Account(Api, Error),
     /// A call of the table failed.
@@ -95,6 +97,10 @@ impl Failure {
 
     pub(crate) fn absent(message: &str) -> Self {
         Self::new(Cause::Absent(message.to_owned()))
+    }
+
+    pub(crate) const fn cancelled() -> Self {
+        Self::new(Cause::Cancelled)
     }
 
     pub(crate) const fn of_account(api: Api, error: Error) -> Self {
@@ -129,6 +135,7 @@ impl Failure {
             Cause::Usage(message) | Cause::Local(message) | Cause::Refused(message) | Cause::Absent(message) => {
                 message.clone()
             }
+            Cause::Cancelled => "cancelled".to_owned(),
             Cause::Account(_, error) | Cause::Call(_, error) | Cause::Raw(_, _, error) | Cause::Verb(_, _, error) => {
                 error.to_string()
             }
@@ -150,6 +157,7 @@ impl Cause {
             Self::Local(_) => "local",
             Self::Refused(_) => "refused",
             Self::Absent(_) => Code::NotFound.as_str(),
+            Self::Cancelled => Code::Cancelled.as_str(),
             Self::Account(_, error) | Self::Call(_, error) | Self::Raw(_, _, error) | Self::Verb(_, _, error) => {
                 error.code().as_str()
             }
@@ -164,6 +172,7 @@ impl Cause {
             Self::Local(_) => LOCAL,
             Self::Refused(_) => REFUSED,
             Self::Absent(_) => Code::NotFound.exit(),
+            Self::Cancelled => CANCELLED,
             Self::Account(_, error) => exit(error, Effect::Reads),
             Self::Call(op, error) => exit(error, op.effect),
             Self::Raw(_, effect, error) => exit(error, *effect),

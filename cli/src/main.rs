@@ -14,6 +14,7 @@ mod confirm;
 mod failure;
 mod families;
 mod fleet;
+mod hidden;
 mod names;
 mod options;
 mod schema;

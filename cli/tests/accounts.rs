@@ -229,27 +229,3 @@ fn an_export_of_the_panel_is_imported() {
     home.typed("account import - --veid-column a --key-column b", "a,b\n7,private_X\n").ended(0);
     assert!(home.text().contains("[account.7]"), "{}", home.text());
 }
-
-#[test]
-#[cfg(target_os = "linux")]
-fn a_key_is_asked_for_and_not_shown() {
-    let sim = Sim::start();
-    let home = Home::new("asked");
-    // The terminal has to be that of the session, as a person's is.
-    let plain = home.command(&format!("account add shop --api vultr --base-url {}/vultr", sim.0.url()));
-    let mut command = std::process::Command::new("setsid");
-    command.args(["--ctty", "--wait"]).arg(plain.get_program()).args(plain.get_args());
-    for (name, value) in plain.get_envs() {
-        match value {
-            Some(value) => command.env(name, value),
-            None => command.env_remove(name),
-        };
-    }
-    let shown = common::terminal::typing_secret(command, "): ", &format!("{VULTR_KEY}\n"));
-    assert!(
-        shown.starts_with("The account's API key; some calls need none (") && !shown.contains(VULTR_KEY),
-        "{shown}"
-    );
-    assert!(shown.contains("vpswire account test shop tries it"), "{shown}");
-    home.run("vultr server list").quiet();
-}

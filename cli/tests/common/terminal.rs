@@ -4,7 +4,7 @@ use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
 use std::fs::File;
 use std::io::{Read, Write};
-use std::process::Command;
+use std::process::{Child, Command};
 use std::time::Duration;
 
 /// Runs a command on a terminal without colours, types something, and returns what the terminal showed and how it ended.
@@ -23,6 +23,22 @@ pub fn typing_secret(command: Command, after: &str, typed: &str) -> String {
     run(command, after, typed, None, true).0
 }
 
+/// Runs a command on a terminal, ends it while it asks for what the terminal does not show, and returns what was shown, how it
+/// ended, and whether the terminal shows again what is typed.
+pub fn ended_while_hidden(command: Command, end: impl FnOnce(&Child, &mut File)) -> (String, i32, bool) {
+    let (mut child, mut master) = start(command, None);
+    while is_shown(&master) {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    end(&child, &mut master);
+    let code = child.wait().unwrap().code().unwrap_or(-1);
+    let shows = is_shown(&master);
+    let mut shown = Vec::new();
+    // It ends with an error once nobody has the other end.
+    drop(master.read_to_end(&mut shown));
+    (String::from_utf8(shown).unwrap(), code, shows)
+}
+
 /// Runs a command on a terminal of so many columns and lines that shows colours, and returns what it showed. No test may hang
 /// on a pager, so it is `cat` unless the command has another one.
 pub fn on_wide_terminal(mut command: Command, columns: u16, lines: u16) -> String {
@@ -35,7 +51,13 @@ pub fn on_wide_terminal(mut command: Command, columns: u16, lines: u16) -> Strin
     shown.replace("\r\n", "\n")
 }
 
-fn run(mut command: Command, after: &str, typed: &str, size: Option<(u16, u16)>, hidden: bool) -> (String, i32) {
+/// Whether a terminal shows what is typed.
+fn is_shown(master: &File) -> bool {
+    tcgetattr(master).unwrap().local_modes.contains(LocalModes::ECHO)
+}
+
+/// Starts a command on a terminal of its own.
+fn start(mut command: Command, size: Option<(u16, u16)>) -> (Child, File) {
     let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&master).unwrap();
     unlockpt(&master).unwrap();
@@ -44,10 +66,13 @@ fn run(mut command: Command, after: &str, typed: &str, size: Option<(u16, u16)>,
     }
     let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
     let slave = || File::options().read(true).write(true).open(&name).unwrap();
-    let mut child = command.stdin(slave()).stdout(slave()).stderr(slave()).spawn().unwrap();
-    // Its own ends of the terminal go with it.
-    drop(command);
-    let mut master = File::from(master);
+    // Its own ends of the terminal go with the command.
+    let child = command.stdin(slave()).stdout(slave()).stderr(slave()).spawn().unwrap();
+    (child, File::from(master))
+}
+
+fn run(command: Command, after: &str, typed: &str, size: Option<(u16, u16)>, hidden: bool) -> (String, i32) {
+    let (mut child, mut master) = start(command, size);
     let mut shown = Vec::new();
     let mut chunk = [0; 4096];
     let mut sent = false;
@@ -58,7 +83,7 @@ fn run(mut command: Command, after: &str, typed: &str, size: Option<(u16, u16)>,
         shown.extend_from_slice(&chunk[..count]);
         if !sent && String::from_utf8_lossy(&shown).contains(after) {
             sent = true;
-            while hidden && tcgetattr(&master).unwrap().local_modes.contains(LocalModes::ECHO) {
+            while hidden && is_shown(&master) {
                 std::thread::sleep(Duration::from_millis(5));
             }
             master.write_all(typed.as_bytes()).unwrap();

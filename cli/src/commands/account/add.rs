@@ -2,6 +2,7 @@
 
 use crate::config::{Config, Entry, KeyPlace};
 use crate::failure::Failure;
+use crate::hidden;
 use crate::options::Options;
 use crate::schema::kebab;
 use crate::show::output;
@@ -150,7 +151,7 @@ impl Asked {
         let failed = |error: std::io::Error| Failure::local(&format!("cannot read {}: {error}", field.name));
         let label = format!("{} ({}): ", field.doc.trim_end_matches('.'), field.source);
         let line = match (stdin.is_terminal(), field.secret) {
-            (true, true) => rpassword::prompt_password(label).map_err(failed)?,
+            (true, true) => hidden::ask(&label, failed)?,
             (true, false) => {
                 let mut terminal = std::io::stderr();
                 drop(terminal.write_all(label.as_bytes()).and_then(|()| terminal.flush()));
