@@ -15,7 +15,7 @@ pub struct Event {
     pub kind: Kind,
     /// Whether it began or is over.
     pub change: Change,
-    /// How urgent it is.
+    /// How urgent it is; of an end, how urgent it was, so that it goes where its beginning went.
     pub severity: Severity,
     /// The name of the account; absent in what is about all of them.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -54,7 +54,7 @@ pub enum Kind {
     Throttled,
     /// A task locks the machine for too long.
     TaskStuck,
-    /// The newest snapshot is too old, or the machine has no snapshot.
+    /// The newest snapshot is too old, or there is no snapshot.
     SnapshotOld,
     /// The service refuses the account's key.
     KeyRefused,

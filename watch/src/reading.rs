@@ -15,8 +15,13 @@ pub struct Round {
     pub at: u64,
     /// The machines that the round read something of.
     pub machines: Vec<Reading>,
-    /// What is wrong with the machines and the account; absent if that was not asked or could not be read.
+    /// Whether these are all machines of the account: one that is neither among them nor among the failures does not exist.
+    pub is_complete: bool,
+    /// What is wrong with the account itself: that it owes money. Absent if that was not asked or could not be read.
     pub problems: Option<Vec<Problem>>,
+    /// When the newest complete snapshot of the account was made, where its service does not say of which machine; as
+    /// [`Reading::newest_snapshot`].
+    pub newest_snapshot: Option<Option<u64>>,
     /// What is left of the account's budget of calls; absent if that was not asked or could not be read.
     pub budget: Option<Vec<BudgetLeft>>,
     /// What failed. Empty if all that was asked was read.
@@ -34,6 +39,9 @@ pub struct Reading {
     pub traffic: Option<Traffic>,
     /// Its state; absent if it was not asked or could not be read.
     pub state: Option<State>,
+    /// What is wrong with it; absent if that was not asked or could not be read. Whether it is throttled is known only where
+    /// its state is, and of a locked machine nothing else is.
+    pub problems: Option<Vec<Problem>>,
     /// When its newest complete snapshot was made, Unix seconds, UTC; absent if that is not known, and `Some(None)` if it has
     /// none.
     pub newest_snapshot: Option<Option<u64>>,
