@@ -10,7 +10,9 @@ use std::fmt;
 
 /// A place where it is kept.
 pub trait Store: Send {
-    /// Takes or prolongs the lease of an account until a time. `false` if another worker holds it.
+    /// Takes or prolongs the lease of an account until a time; a time that is over gives it back. `false` if another worker
+    /// holds it. The name of a worker belongs to one running process, for instance its host's name and its process id: of two
+    /// workers with one name each would take the other's lease for its own.
     ///
     /// # Errors
     /// If the store cannot be asked.
@@ -22,39 +24,58 @@ pub trait Store: Send {
     /// If the store cannot be asked.
     fn state(&mut self, account: &str) -> Result<Option<String>, StoreError>;
 
-    /// Keeps what a round learned and decided, all or nothing. An event that is known by its id is left as it is.
+    /// Keeps what a round learned and decided, all or nothing. An event that is known by its id is left as it is, so the
+    /// same commit may be repeated.
     ///
     /// # Errors
-    /// `LeaseLost` if the worker does not hold the lease of the account any more; nothing is kept then.
+    /// `LeaseLost` if another worker has taken the account; nothing is kept then. After any other error it may have been
+    /// kept or not: [`Store::state`] has what counts.
     fn commit(&mut self, commit: &Commit<'_>) -> Result<(), StoreError>;
 
+    /// Keeps events that are of no round, such as digests. One that is known by its id is left as it is, so of several
+    /// workers that make the same digest one succeeds.
+    ///
+    /// # Errors
+    /// As those of [`Store::commit`], without `LeaseLost`.
+    fn queue(&mut self, events: &[Addressed]) -> Result<(), StoreError>;
+
     /// Takes the oldest event that is still to be delivered to a channel and due, for so long that no other worker takes it.
+    ///
+    /// A channel delivers one event after the other, in the order of their times: nothing is returned while an event is
+    /// claimed, or until the time of [`Settled::Later`]. A claim that is not settled by its time is over, and the event is
+    /// claimed again: a worker that dies between delivering and settling makes it come twice, with the same id.
     ///
     /// # Errors
     /// If the store cannot be asked.
     fn claim(&mut self, channel: &str, worker: &str, now: u64, until: u64) -> Result<Option<Claimed>, StoreError>;
 
-    /// Writes down how the delivery went.
+    /// Writes down how the delivery of a claimed event went. What was delivered counts also when the claim was over; anything
+    /// else only as long as the worker holds the claim.
     ///
     /// # Errors
     /// If the store cannot be asked.
-    fn settle(&mut self, channel: &str, event: &str, outcome: Settled) -> Result<(), StoreError>;
+    fn settle(&mut self, channel: &str, worker: &str, event: &str, outcome: Settled) -> Result<(), StoreError>;
 }
 
 /// What a round changes.
 pub struct Commit<'a> {
     /// Who commits it.
     pub worker: &'a str,
-    /// When, Unix seconds, UTC.
-    pub now: u64,
     /// What was learned.
     pub round: &'a Round,
     /// The state of the account's alerts and schedule after it.
     pub state: &'a str,
     /// What is to be reported.
-    pub events: &'a [Event],
-    /// The channels that each event is delivered to.
-    pub channels: &'a [String],
+    pub events: &'a [Addressed],
+}
+
+/// An event, and the channels that it is delivered to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Addressed {
+    /// The event.
+    pub event: Event,
+    /// The names of the channels.
+    pub channels: Vec<String>,
 }
 
 /// An event that is being delivered to a channel.
@@ -74,14 +95,19 @@ pub enum Settled {
         /// When, Unix seconds, UTC.
         at: u64,
     },
-    /// It is tried again then, Unix seconds, UTC.
+    /// It failed. The channel tries again, and nothing else before.
     Later {
-        /// When.
+        /// When it tries again, Unix seconds, UTC.
+        at: u64,
+    },
+    /// It was not tried, because of quiet hours for instance. Other events of the channel may be delivered before it.
+    Postponed {
+        /// When it is due, Unix seconds, UTC.
         at: u64,
     },
     /// The channel will never take it.
     GivenUp {
-        /// When, Unix seconds, UTC.
+        /// When that was decided, Unix seconds, UTC.
         at: u64,
     },
 }
