@@ -3,5 +3,6 @@
 //! It is built on [`vpswire::Fleet`]; the command `vpswire watch` is its user.
 
 pub mod event;
+pub mod history;
 pub mod reading;
 pub mod store;

@@ -1,0 +1,91 @@
+//! Leases, the states of accounts, and what rounds learn of machines.
+
+use super::sql::{Sql, Value};
+use crate::reading::{Reading, Traffic};
+use crate::store::{Commit, StoreError};
+
+/// Takes or prolongs the lease of an account.
+pub(super) fn lease(sql: &mut dyn Sql, account: &str, worker: &str, now: u64, until: u64) -> Result<bool, StoreError> {
+    let taken = sql.run(
+        "INSERT INTO account (name, holder, leased_until) VALUES (?1, ?2, ?3)
+         ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, leased_until = excluded.leased_until
+         WHERE account.holder = excluded.holder OR account.leased_until <= ?4",
+        &[account.into(), worker.into(), Value::time(until), Value::time(now)],
+    )?;
+    Ok(taken > 0)
+}
+
+/// The saved state of an account.
+pub(super) fn state(sql: &mut dyn Sql, account: &str) -> Result<Option<String>, StoreError> {
+    let rows = sql.rows("SELECT state FROM account WHERE name = ?1", &[account.into()])?;
+    Ok(rows.first().and_then(|row| row.text(0)).map(str::to_owned))
+}
+
+/// Keeps the state and what was learned, if the worker holds the account. Its row is locked until the end.
+pub(super) fn commit(sql: &mut dyn Sql, commit: &Commit<'_>) -> Result<(), StoreError> {
+    let round = commit.round;
+    let held = sql.run(
+        "UPDATE account SET state = ?1 WHERE name = ?2 AND holder = ?3",
+        &[commit.state.into(), round.account.as_str().into(), commit.worker.into()],
+    )?;
+    if held == 0 {
+        return Err(StoreError::LeaseLost);
+    }
+    for reading in round.machines.iter().filter(|reading| reading.traffic.is_some() || reading.state.is_some()) {
+        let machine = machine(sql, &round.account, reading)?;
+        keep(sql, machine, round.at, reading)?;
+    }
+    Ok(())
+}
+
+/// The number of a machine, which is given at its first reading.
+fn machine(sql: &mut dyn Sql, account: &str, reading: &Reading) -> Result<i64, StoreError> {
+    let name = reading.machine.as_str();
+    let label = reading.label.as_deref();
+    let known = sql.rows("SELECT id, label FROM machine WHERE name = ?1", &[name.into()])?;
+    let Some(known) = known.first() else {
+        let made = sql.rows(
+            "INSERT INTO machine (name, account, label) VALUES (?1, ?2, ?3) RETURNING id",
+            &[name.into(), account.into(), Value::text(label)],
+        )?;
+        return number(made.first().and_then(|row| row.int(0)));
+    };
+    let id = number(known.int(0))?;
+    if label.is_some() && label != known.text(1) {
+        sql.run("UPDATE machine SET label = ?1 WHERE id = ?2", &[Value::text(label), id.into()])?;
+    }
+    Ok(id)
+}
+
+fn number(id: Option<i64>) -> Result<i64, StoreError> {
+    id.ok_or_else(|| StoreError::Unusable("the history has a machine without a number".to_owned()))
+}
+
+/// Keeps a point. One of the same second is replaced.
+fn keep(sql: &mut dyn Sql, machine: i64, at: u64, reading: &Reading) -> Result<(), StoreError> {
+    let unknown = Traffic::default();
+    let traffic = reading.traffic.as_ref().unwrap_or(&unknown);
+    sql.run(
+        "INSERT INTO point (machine, at, used_bytes, allowed_bytes, share, forecast_bytes, began_at, resets_at, in_bytes,
+             out_bytes, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+         ON CONFLICT (machine, at) DO UPDATE SET used_bytes = excluded.used_bytes, allowed_bytes = excluded.allowed_bytes,
+             share = excluded.share, forecast_bytes = excluded.forecast_bytes, began_at = excluded.began_at,
+             resets_at = excluded.resets_at, in_bytes = excluded.in_bytes, out_bytes = excluded.out_bytes,
+             state = excluded.state",
+        &[
+            machine.into(),
+            Value::time(at),
+            Value::count(traffic.used_bytes),
+            Value::count(traffic.allowed_bytes),
+            Value::part(traffic.share),
+            Value::count(traffic.forecast_bytes),
+            Value::count(traffic.began_at),
+            Value::count(traffic.resets_at),
+            Value::count(traffic.in_bytes),
+            Value::count(traffic.out_bytes),
+            Value::text(reading.state.as_ref().map(|state| state.as_str())),
+        ],
+    )?;
+    Ok(())
+}

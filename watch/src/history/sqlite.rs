@@ -1,0 +1,156 @@
+//! SQLite: one file on a local disk, written by any number of processes in turn.
+//!
+//! A commit is on the disk when it returns (`synchronous=FULL`), so neither a killed process nor a power cut loses it.
+
+use super::schema::{self, Words};
+use super::sql::{Body, Database, Row, Sql, Value};
+use crate::store::StoreError;
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OpenFlags, ToSql, TransactionBehavior};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The mark of our files: `vpsw` in letters.
+const APPLICATION: i64 = 0x7670_7377;
+
+const WORDS: Words = [("{id}", "INTEGER PRIMARY KEY"), ("{clustered}", " WITHOUT ROWID")];
+
+/// How long a writer waits for the others. Each holds the file for milliseconds.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// An open file.
+pub(super) struct Sqlite {
+    path: PathBuf,
+    connection: Connection,
+}
+
+impl Sqlite {
+    /// Opens a file, which is made if there is none, and brings its tables to what this version needs.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        create(path).map_err(|error| unusable(path, &error))?;
+        // Without SQLITE_OPEN_URI, which would give a name that begins with `file:` a meaning.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(path, flags).map_err(|error| unusable(path, &error))?;
+        prepare(&mut connection, path)?;
+        Ok(Self { path: path.to_owned(), connection })
+    }
+}
+
+/// Makes the file and its folder. It says who has which machines, so only its owner may read it; SQLite gives the files
+/// beside it the same rights.
+fn create(path: &Path) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut options = fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
+/// Sets a connection up, and brings the tables to what this version needs.
+fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let failed = |error: rusqlite::Error| unusable(path, &error);
+    connection.busy_timeout(PATIENCE).map_err(failed)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    let (application, version) = marks(connection).map_err(failed)?;
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
+    if application != APPLICATION && (tables > 0 || version > 0 || application != 0) {
+        return Err(unusable(path, &"it is the database of another program"));
+    }
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).map_err(failed)?;
+    if mode != "wal" {
+        return Err(unusable(path, &"its disk has no shared memory, which SQLite's log needs; use a local disk"));
+    }
+    // The cache is small: what is read again and again is a few pages.
+    connection
+        .execute_batch("PRAGMA synchronous = FULL; PRAGMA cache_size = -512; PRAGMA journal_size_limit = 4194304;")
+        .map_err(failed)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    // Another process may have brought it there meanwhile.
+    let (_, version) = marks(&transaction).map_err(failed)?;
+    schema::upgrade(version, &WORDS, &mut |statement| transaction.execute_batch(statement).map_err(failed))
+        .map_err(|error| unusable(path, &error))?;
+    if version != schema::newest() {
+        transaction.pragma_update(None, "application_id", APPLICATION).map_err(failed)?;
+        transaction.pragma_update(None, "user_version", schema::newest()).map_err(failed)?;
+    }
+    transaction.commit().map_err(failed)
+}
+
+/// The mark of the program that made a file, and the version of its tables.
+fn marks(connection: &Connection) -> rusqlite::Result<(i64, i64)> {
+    let number = |name| connection.pragma_query_value(None, name, |row| row.get(0));
+    Ok((number("application_id")?, number("user_version")?))
+}
+
+fn unusable(path: &Path, error: &dyn std::fmt::Display) -> StoreError {
+    StoreError::Unusable(format!("cannot use the history {}: {error}", path.display()))
+}
+
+impl Database for Sqlite {
+    fn transaction(&mut self, body: &mut Body<'_>) -> Result<(), StoreError> {
+        let path = &self.path;
+        let failed = |error: rusqlite::Error| unusable(path, &error);
+        // It locks before it reads, so that what was read holds until the end.
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        body(&mut Open { path, connection: &transaction })?;
+        transaction.commit().map_err(failed)
+    }
+}
+
+/// An open transaction.
+struct Open<'a> {
+    path: &'a Path,
+    connection: &'a Connection,
+}
+
+impl Open<'_> {
+    fn failed(&self, error: &rusqlite::Error) -> StoreError {
+        unusable(self.path, error)
+    }
+}
+
+impl Sql for Open<'_> {
+    fn run(&mut self, sql: &'static str, values: &[Value]) -> Result<u64, StoreError> {
+        let run = || self.connection.prepare_cached(sql)?.execute(rusqlite::params_from_iter(values));
+        let changed = run().map_err(|error| self.failed(&error))?;
+        Ok(u64::try_from(changed).unwrap_or(u64::MAX))
+    }
+
+    fn rows(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let run = || {
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let columns = statement.column_count();
+            statement
+                .query_map(rusqlite::params_from_iter(values), |row| {
+                    (0..columns).map(|column| Ok(read(row.get_ref(column)?))).collect::<Result<_, _>>().map(Row)
+                })?
+                .collect::<Result<Vec<_>, _>>()
+        };
+        run().map_err(|error| self.failed(&error))
+    }
+}
+
+fn read(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Null | ValueRef::Blob(_) => Value::Null,
+        ValueRef::Integer(value) => Value::Int(value),
+        ValueRef::Real(value) => Value::Real(value),
+        ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+    }
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(value) => ValueRef::Integer(*value),
+            Self::Real(value) => ValueRef::Real(*value),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+        }))
+    }
+}

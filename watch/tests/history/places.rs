@@ -1,0 +1,48 @@
+//! Where a test keeps a history: a fresh place, which is removed afterwards.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicU64, Ordering};
+use vpswire_watch::history::History;
+
+/// A place that is fresh, and can be opened again and again.
+pub trait Place: Sync {
+    /// Opens it, as another process would.
+    fn open(&self) -> History;
+}
+
+/// A folder of this test, with a SQLite file in it.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static MADE: AtomicU64 = AtomicU64::new(0);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("vpswire-history-{}-{number}", process::id()));
+        // Left by a process of the same number that was killed.
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir(&folder).unwrap();
+        Self(folder)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub fn file(&self) -> PathBuf {
+        self.0.join("history.db")
+    }
+}
+
+impl Place for Folder {
+    fn open(&self) -> History {
+        History::open_file(&self.file()).unwrap()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
