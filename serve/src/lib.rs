@@ -1,1 +1,20 @@
-//! The small HTTP server of vpswire on loopback.
+//! The small HTTP/1.1 server of vpswire on loopback: a thread that takes connections, and one for each of them.
+//!
+//! A [`Listening`] port hands each connection to a function, which [`talk`]s HTTP over it: requests are read within limits,
+//! those that a [`Gate`] does not let in are refused before their bodies are read, and an [`Answer`] writes what it likes,
+//! byte by byte if it has to.
+
+mod connection;
+mod gate;
+mod head;
+mod listen;
+mod pipe;
+mod read;
+mod request;
+
+pub use connection::{Answer, Kept, Reply, prepare, talk};
+pub use gate::{Gate, is_from_page};
+pub use head::{head, length};
+pub use listen::{Listening, bind, url};
+pub use pipe::Pipe;
+pub use request::{Head, Refusal, Request};

@@ -2,9 +2,9 @@
 
 use crate::faults::delivery::{Delivery, Outcome};
 use crate::faults::fault::{BETWEEN_BYTES, Fault};
-use crate::protocol::head::{head, length};
 use std::time::Duration;
 use vpswire_core::wire::Response;
+use vpswire_serve::{head, length};
 
 /// What arrives at a client, and how that ends. A shell acts on it as its own HTTP client would.
 #[derive(Clone, Debug)]
@@ -70,7 +70,7 @@ impl Outcome {
             Fault::LongLength => (Some(response.body.len()), End::Broken),
             Fault::ShortLength => (Some(half), End::Complete),
             Fault::Cut(bytes) => {
-                let head = head(&response, false, &[&length(&response.body)]).len();
+                let head = head(response.status, &response.headers, false, &[&length(&response.body)]).len();
                 let body = usize::try_from(bytes).unwrap_or(usize::MAX).checked_sub(head);
                 let whole = body.is_some_and(|body| body >= response.body.len());
                 (body, if whole { End::Complete } else { End::Broken })

@@ -1,23 +1,14 @@
 //! Writing an answer, whole or as a fault says.
 
-use super::pipe::Pipe;
 use crate::faults::delivery::{Delivery, Outcome};
 use crate::faults::fault::{BETWEEN_BYTES, Fault};
-use crate::protocol::head::{head, length};
 use flate2::{Compress, Compression, Crc, FlushCompress};
 use std::io;
 use std::net::TcpStream;
 use std::sync::LazyLock;
 use std::time::Duration;
 use vpswire_core::wire::Response;
-
-/// What becomes of the connection.
-pub(super) enum Kept {
-    /// More may follow.
-    Open,
-    /// It is over.
-    Closed,
-}
+use vpswire_serve::{Kept, Pipe, Reply, head, length};
 
 /// What a bomb becomes, bytes.
 const BOMB: usize = 1 << 30;
@@ -44,29 +35,17 @@ static PACKED: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 /// Writes an answer as it is.
-pub(super) fn plain(pipe: &mut dyn Pipe, response: &Response, keep: bool, head_only: bool) -> io::Result<Kept> {
-    let mut bytes = head(response, keep, &[&length(&response.body)]);
-    if !head_only {
-        bytes.extend_from_slice(&response.body);
-    }
-    pipe.write_all(&bytes)?;
-    pipe.flush()?;
-    Ok(if keep { Kept::Open } else { Kept::Closed })
+pub(super) fn plain(response: &Response, reply: Reply<'_>) -> io::Result<Kept> {
+    reply.send(response.status, &response.headers, &response.body)
 }
 
 /// Writes an answer as its delivery says.
-pub(super) fn deliver(
-    pipe: &mut dyn Pipe,
-    stream: &TcpStream,
-    outcome: &Outcome,
-    keep: bool,
-    head_only: bool,
-) -> io::Result<Kept> {
+pub(super) fn deliver(stream: &TcpStream, outcome: &Outcome, reply: Reply<'_>) -> io::Result<Kept> {
     match outcome.delivery {
-        Delivery::Whole => plain(pipe, &outcome.response, keep, head_only),
+        Delivery::Whole => plain(&outcome.response, reply),
         Delivery::Lost => Ok(Kept::Closed),
         Delivery::Broken(fault) => {
-            send_broken(pipe, stream, &outcome.response, fault)?;
+            send_broken(reply.pipe, stream, &outcome.response, fault)?;
             Ok(Kept::Closed)
         }
     }
@@ -75,8 +54,9 @@ pub(super) fn deliver(
 fn send_broken(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, fault: Fault) -> io::Result<()> {
     let body = response.body.as_slice();
     let (half, _) = body.split_at(body.len() / 2);
+    let head = |more: &[&str]| head(response.status, &response.headers, false, more);
     let send = |pipe: &mut dyn Pipe, more: &[&str], body: &[u8]| {
-        pipe.write_all(&[&head(response, false, more), body].concat())?;
+        pipe.write_all(&[&head(more), body].concat())?;
         pipe.flush()
     };
     match fault {
@@ -88,7 +68,7 @@ fn send_broken(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, fau
             reset(stream)
         }
         Fault::Cut(most) => {
-            let whole = [head(response, false, &[&length(body)]), body.to_vec()].concat();
+            let whole = [head(&[&length(body)]), body.to_vec()].concat();
             let most = usize::try_from(most).unwrap_or(usize::MAX).min(whole.len());
             pipe.write_all(whole.split_at(most).0)?;
             pipe.flush()

@@ -1,32 +1,25 @@
-//! A small HTTP/1.1 server around a world: a thread that takes connections, and one for each of them. It writes every
-//! byte itself, so that it can break whatever a fault says.
+//! A small HTTP/1.1 server around a world. It writes every byte itself where a fault breaks an answer.
 
 mod admin;
 mod connection;
 mod deliver;
-mod gate;
-mod listen;
-mod pipe;
-mod request;
 mod shared;
 mod tls;
 
 use crate::accounts;
 use crate::world::World;
-use gate::Gate;
 pub use shared::Seen;
 use shared::{Door, Shared, lock};
 use std::fs::File;
 use std::io;
-use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
+use std::net::{SocketAddr, TcpListener, ToSocketAddrs};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime};
 use vpswire_core::account::Account;
 use vpswire_core::error::Error;
 use vpswire_core::shape::Api;
+use vpswire_serve::{Gate, Listening, bind, url};
 
 /// How a server runs.
 #[derive(Clone, Debug)]
@@ -68,11 +61,10 @@ impl Default for Options {
 
 /// A running server. It stops when it is dropped.
 pub struct Server {
-    address: SocketAddr,
-    admin: Option<SocketAddr>,
+    services: Listening,
+    admin: Option<Listening>,
     accounts: [Account; 3],
     shared: Arc<Shared>,
-    threads: Vec<JoinHandle<()>>,
 }
 
 impl Server {
@@ -97,16 +89,10 @@ impl Server {
         if options.fresh_keys {
             world = world.with_new_keys(u64::from_le_bytes(tls::random()?));
         }
-        let addresses: Vec<_> = address.to_socket_addrs()?.collect();
-        if !options.beyond_loopback && !addresses.iter().all(|address| address.ip().is_loopback()) {
-            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "not a loopback address"));
-        }
-        let listener = TcpListener::bind(addresses.as_slice())?;
-        let address = listener.local_addr()?;
-        let admin_listener = options.admin.map(|port| TcpListener::bind(("127.0.0.1", port))).transpose()?;
-        let admin = admin_listener.as_ref().map(TcpListener::local_addr).transpose()?;
+        let listener = bind(address, options.beyond_loopback)?;
+        let admin = options.admin.map(|port| bind(("127.0.0.1", port), false)).transpose()?;
         let record = options.record.as_deref().map(File::create).transpose()?;
-        let url = url(address);
+        let url = url(listener.local_addr()?);
         let accounts = first_accounts(&world, &url).map_err(io::Error::other)?;
         let shared = Arc::new(Shared {
             seen: Mutex::default(),
@@ -116,41 +102,29 @@ impl Server {
             world: Mutex::new(world),
             advanced: Mutex::default(),
             speed: options.speed,
-            stopped: AtomicBool::new(false),
-            open: Mutex::default(),
             tls: tls::Lazy::default(),
             gate,
             token: tls::random::<16>()?.iter().map(|byte| format!("{byte:02x}")).collect(),
         });
-        let mut server = Self { address, admin, accounts, shared, threads: Vec::with_capacity(2) };
-        server.listen(listener, Door::Services)?;
-        if let Some(listener) = admin_listener {
-            server.listen(listener, Door::Admin)?;
-        }
-        Ok(server)
-    }
-
-    fn listen(&mut self, listener: TcpListener, door: Door) -> io::Result<()> {
-        let shared = Arc::clone(&self.shared);
-        let thread = std::thread::Builder::new().name("vpswire-sim".to_owned());
-        self.threads.push(thread.spawn(move || listen::accept(&listener, door, &shared))?);
-        Ok(())
+        let services = listen(listener, Door::Services, &shared)?;
+        let admin = admin.map(|listener| listen(listener, Door::Admin, &shared)).transpose()?;
+        Ok(Self { services, admin, accounts, shared })
     }
 
     /// Where it listens.
     pub const fn address(&self) -> SocketAddr {
-        self.address
+        self.services.address()
     }
 
     /// Its URL, under which the services are: `http://127.0.0.1:4321`. The same with `https` has a certificate that
     /// nobody vouches for.
     pub fn url(&self) -> String {
-        url(self.address)
+        url(self.address())
     }
 
     /// The URL of the admin API, if there is one.
     pub fn admin_url(&self) -> Option<String> {
-        self.admin.map(url)
+        self.admin.as_ref().map(|admin| url(admin.address()))
     }
 
     /// What the admin API wants as `Authorization: Bearer TOKEN`; another one for each server.
@@ -207,20 +181,9 @@ impl Server {
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.shared.stopped.store(true, Ordering::SeqCst);
-        // A thread that waits for a connection gets one, and sees that it is to end.
-        for address in std::iter::once(self.address).chain(self.admin) {
-            drop(TcpStream::connect_timeout(&reachable(address), Duration::from_secs(1)));
-        }
-        for stream in lock(&self.shared.open).values() {
-            drop(stream.shutdown(Shutdown::Both));
-        }
-        for thread in self.threads.drain(..) {
-            drop(thread.join());
-        }
-    }
+fn listen(listener: TcpListener, door: Door, shared: &Arc<Shared>) -> io::Result<Listening> {
+    let shared = Arc::clone(shared);
+    Listening::start(listener, "vpswire-sim", move |stream| connection::serve(stream, door, &shared))
 }
 
 /// The first account of each service; that of the default world where it has no account, or none that a client accepts.
@@ -234,18 +197,4 @@ fn first_accounts(world: &World, url: &str) -> Result<[Account; 3], Error> {
 /// The real time, since 1970 UTC.
 fn real_time() -> Duration {
     SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
-}
-
-/// The address, or loopback if it means all addresses.
-fn reachable(address: SocketAddr) -> SocketAddr {
-    match address {
-        SocketAddr::V4(v4) if v4.ip().is_unspecified() => SocketAddr::from(([127, 0, 0, 1], v4.port())),
-        SocketAddr::V6(v6) if v6.ip().is_unspecified() => SocketAddr::from((std::net::Ipv6Addr::LOCALHOST, v6.port())),
-        address => address,
-    }
-}
-
-/// The URL of an address.
-fn url(address: SocketAddr) -> String {
-    format!("http://{}", reachable(address))
 }

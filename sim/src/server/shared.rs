@@ -1,18 +1,16 @@
 //! What the connections of a server share: the world, its clock, and what was asked.
 
-use super::gate::Gate;
 use super::tls;
 use crate::faults::delivery::{Delivery, Outcome};
 use crate::protocol::incoming::Incoming;
 use crate::world::World;
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io::Write;
-use std::net::TcpStream;
-use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use vpswire_core::shape::Api;
+use vpswire_serve::Gate;
 
 /// How many requests are remembered; beyond that the oldest are forgotten.
 const REMEMBERED: usize = 100_000;
@@ -58,9 +56,6 @@ pub(super) struct Shared {
     /// What the clock was moved on by.
     pub(super) advanced: Mutex<Duration>,
     pub(super) speed: f64,
-    pub(super) stopped: AtomicBool,
-    /// The connections that are open, to end them with the server.
-    pub(super) open: Mutex<HashMap<u64, Arc<TcpStream>>>,
     pub(super) tls: tls::Lazy,
     pub(super) gate: Gate,
     /// What the admin API wants to see.

@@ -1,8 +1,8 @@
 //! Reading a request: its head, and a body of known length or in chunks. What is too large, or no HTTP, is refused before
 //! it is taken in.
 
-use super::pipe::Pipe;
-use crate::protocol::incoming::Incoming;
+use crate::pipe::Pipe;
+use crate::request::{Head, Refusal, Request};
 use std::io::{self, ErrorKind};
 
 /// The greatest head that is read, bytes, and how many headers it may have.
@@ -10,15 +10,12 @@ const MAX_HEAD: usize = 32 << 10;
 const MAX_HEADERS: usize = 100;
 
 /// The greatest body that is read, bytes.
-pub(super) const MAX_BODY: usize = 16 << 20;
+const MAX_BODY: usize = 16 << 20;
 
 const TOO_LARGE: Refusal = (413, "The body is too large.");
 
-/// Why a request is refused: a status and words.
-pub(super) type Refusal = (u16, &'static str);
-
 /// Why there is no request.
-pub(super) enum Unread {
+pub(crate) enum Unread {
     /// The connection is at its end, or broken.
     Gone,
     /// It is refused with that status and those words.
@@ -41,23 +38,9 @@ fn bad(words: &'static str) -> Unread {
     Unread::Refused(400, words)
 }
 
-/// A request whose body is still to be read, and what its client wants of the connection.
-pub(super) struct Head {
-    /// The request, without its body.
-    pub(super) incoming: Incoming,
-    /// The host and port of a target that is a whole URL.
-    pub(super) authority: Option<String>,
-    /// Whether more may follow.
-    pub(super) keep: bool,
-    /// Whether the body of the answer is to be left out.
-    pub(super) head_only: bool,
-    /// The body's length; none if it comes in chunks.
-    pub(super) length: Option<usize>,
-}
-
 /// Bytes that have come and are not used yet.
 #[derive(Default)]
-pub(super) struct Buffer {
+pub(crate) struct Buffer {
     bytes: Vec<u8>,
     used: usize,
 }
@@ -111,7 +94,7 @@ impl Buffer {
 }
 
 /// Reads the next head.
-pub(super) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer) -> Result<Head, Unread> {
+pub(crate) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer) -> Result<Head, Unread> {
     loop {
         if let Some(head) = parse(buffer)? {
             return Ok(head);
@@ -142,14 +125,14 @@ fn parse(buffer: &mut Buffer) -> Result<Option<Head>, Unread> {
     let head_only = method == "HEAD";
     let old = parsed.version == Some(0);
     let (authority, path, query) = (authority.map(str::to_owned), path.to_owned(), query.to_owned());
-    let incoming = Incoming { method, path, query, headers, body: Vec::new() };
+    let request = Request { method, path, query, headers, body: Vec::new() };
     let says = |name: &str, word: &str| {
-        incoming.header(name).is_some_and(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case(word)))
+        request.header(name).is_some_and(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case(word)))
     };
     let keep = if old { says("connection", "keep-alive") } else { !says("connection", "close") };
-    let length = length(&incoming)?;
+    let length = length(&request)?;
     buffer.used = buffer.used.saturating_add(size);
-    Ok(Some(Head { incoming, authority, keep, head_only, length }))
+    Ok(Some(Head { request, authority, keep, head_only, length }))
 }
 
 /// The path and query of a target; what a client of a proxy sends names the host, too.
@@ -164,9 +147,9 @@ fn target(target: &str) -> Result<(Option<&str>, &str), Unread> {
 }
 
 /// The length of a body; none for chunks. A request that gives two lengths could be read in two ways.
-fn length(incoming: &Incoming) -> Result<Option<usize>, Unread> {
+fn length(request: &Request) -> Result<Option<usize>, Unread> {
     let all = |name: &str| {
-        let headers = incoming.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
+        let headers = request.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
         headers.map(|(_, value)| value.trim()).collect::<Vec<_>>()
     };
     match (all("transfer-encoding").as_slice(), all("content-length").as_slice()) {
@@ -182,8 +165,8 @@ fn length(incoming: &Incoming) -> Result<Option<usize>, Unread> {
 }
 
 /// Reads the body.
-pub(super) fn body(pipe: &mut dyn Pipe, buffer: &mut Buffer, head: &Head) -> Result<Vec<u8>, Unread> {
-    if head.incoming.header("expect").is_some_and(|expect| expect.eq_ignore_ascii_case("100-continue")) {
+pub(crate) fn body(pipe: &mut dyn Pipe, buffer: &mut Buffer, head: &Head) -> Result<Vec<u8>, Unread> {
+    if head.request.header("expect").is_some_and(|expect| expect.eq_ignore_ascii_case("100-continue")) {
         pipe.write_all(b"HTTP/1.1 100 Continue\r\n\r\n")?;
     }
     let mut body = Vec::new();

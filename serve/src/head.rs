@@ -1,11 +1,9 @@
 //! The head of an answer, as it goes over the wire.
 
-use vpswire_core::wire::Response;
-
 /// The head: status, headers, and what else is given, line by line.
-pub(crate) fn head(response: &Response, keep: bool, more: &[&str]) -> Vec<u8> {
-    let mut head = format!("HTTP/1.1 {} {}\r\n", response.status, reason(response.status));
-    for (name, value) in &response.headers {
+pub fn head(status: u16, headers: &[(String, String)], keep: bool, more: &[&str]) -> Vec<u8> {
+    let mut head = format!("HTTP/1.1 {status} {}\r\n", reason(status));
+    for (name, value) in headers {
         head.push_str(&format!("{name}: {value}\r\n"));
     }
     head.push_str(if keep { "Connection: keep-alive\r\n" } else { "Connection: close\r\n" });
@@ -38,6 +36,6 @@ const fn reason(status: u16) -> &'static str {
 }
 
 /// The header with a body's length.
-pub(crate) fn length(body: &[u8]) -> String {
+pub fn length(body: &[u8]) -> String {
     format!("Content-Length: {}", body.len())
 }

@@ -1,13 +1,13 @@
 //! Who may ask: the host that a request names, and the page that sent it. Without this check any page in a browser reaches
-//! a simulator on its user's machine: by a form or an image, or by a name that leads to loopback (DNS rebinding).
+//! a server on its user's machine: by a form or an image, or by a name that leads to loopback (DNS rebinding).
 
-use super::request::{Head, Refusal};
+use crate::request::{Head, Refusal};
 use std::io;
 use std::net::IpAddr;
 
 const NOT_NAMED: Refusal = (
     403,
-    "This host is not named: a client or proxy sends the simulator's own address as Host, or --allow-host names it.",
+    "This host is not named: a client or proxy sends this server's own address as Host, or --allow-host names it.",
 );
 
 const NOT_FROM_HERE: Refusal = (
@@ -57,12 +57,15 @@ fn is_port(text: &str) -> bool {
 
 /// The hosts that are named beside loopback. Ports do not matter: no page can make its own host loopback, while what
 /// forwards a port, or a request, on this machine leaves its own port in Host.
-#[derive(Default)]
-pub(super) struct Gate(Vec<Host>);
+#[derive(Clone, Debug, Default)]
+pub struct Gate(Vec<Host>);
 
 impl Gate {
     /// Takes names and addresses, without a port.
-    pub(super) fn new(hosts: &[String]) -> io::Result<Self> {
+    ///
+    /// # Errors
+    /// If one is neither.
+    pub fn new(hosts: &[String]) -> io::Result<Self> {
         let parse = |text: &String| {
             let ip = text.parse().ok().map(Host::Ip);
             let host = ip.or_else(|| Host::parse(text).filter(|_| !text.contains(':')));
@@ -73,7 +76,7 @@ impl Gate {
     }
 
     /// Checks a request that came to this address of ours.
-    pub(super) fn check(&self, head: &Head, local: IpAddr) -> Result<(), Refusal> {
+    pub(crate) fn check(&self, head: &Head, local: IpAddr) -> Result<(), Refusal> {
         self.check_host(head, local)?;
         self.check_page(head)
     }
@@ -106,13 +109,13 @@ impl Gate {
 }
 
 /// Whether a browser sent it at all.
-pub(super) fn is_from_page(head: &Head) -> bool {
-    ["origin", "sec-fetch-site"].iter().any(|name| head.incoming.header(name).is_some())
+pub fn is_from_page(head: &Head) -> bool {
+    ["origin", "sec-fetch-site"].iter().any(|name| head.request.header(name).is_some())
 }
 
 /// The only header of that name; two of them are refused.
 fn single<'a>(head: &'a Head, name: &str) -> Result<Option<&'a str>, Refusal> {
-    let mut values = head.incoming.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
+    let mut values = head.request.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
     let first = values.next().map(|(_, value)| value.trim_matches([' ', '\t']));
     if values.next().is_some() { Err((400, "Host, Origin and Sec-Fetch-Site may be sent once.")) } else { Ok(first) }
 }
@@ -120,13 +123,13 @@ fn single<'a>(head: &'a Head, name: &str) -> Result<Option<&'a str>, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::{Gate, Head};
-    use crate::protocol::incoming::Incoming;
+    use crate::request::Request;
 
     fn head(headers: &[(&str, &str)], authority: Option<&str>) -> Head {
         let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let (method, path) = ("GET".to_owned(), "/".to_owned());
-        let incoming = Incoming { method, path, query: String::new(), headers, body: Vec::new() };
-        Head { incoming, authority: authority.map(str::to_owned), keep: true, head_only: false, length: Some(0) }
+        let request = Request { method, path, query: String::new(), headers, body: Vec::new() };
+        Head { request, authority: authority.map(str::to_owned), keep: true, head_only: false, length: Some(0) }
     }
 
     fn status(gate: &Gate, headers: &[(&str, &str)], authority: Option<&str>) -> u16 {

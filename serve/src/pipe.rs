@@ -3,6 +3,6 @@
 use std::io::{Read, Write};
 
 /// What can be read and written.
-pub(super) trait Pipe: Read + Write {}
+pub trait Pipe: Read + Write {}
 
 impl<T: Read + Write> Pipe for T {}

@@ -1,0 +1,141 @@
+//! Taking connections: a thread for each, no more than so many at a time.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+use std::net::{Ipv6Addr, Shutdown, SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// How many connections may be open at each port.
+const MAX_CONNECTIONS: usize = 1024;
+
+/// How long to wait where the system has no connection to give, mostly because descriptors have run out.
+const BACK_OFF: Duration = Duration::from_millis(50);
+
+/// The answer to what is beyond that.
+const BUSY: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
+/// Listens on an address; port 0 takes any that is free.
+///
+/// # Errors
+/// If it cannot be listened on, or other machines can reach it and it is not to be `beyond_loopback`.
+pub fn bind(address: impl ToSocketAddrs, beyond_loopback: bool) -> io::Result<TcpListener> {
+    let addresses: Vec<_> = address.to_socket_addrs()?.collect();
+    if !beyond_loopback && !addresses.iter().all(|address| address.ip().is_loopback()) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "not a loopback address"));
+    }
+    TcpListener::bind(addresses.as_slice())
+}
+
+/// The URL of an address.
+pub fn url(address: SocketAddr) -> String {
+    format!("http://{}", reachable(address))
+}
+
+/// The address, or loopback if it means all addresses.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    match address {
+        SocketAddr::V4(v4) if v4.ip().is_unspecified() => SocketAddr::from(([127, 0, 0, 1], v4.port())),
+        SocketAddr::V6(v6) if v6.ip().is_unspecified() => SocketAddr::from((Ipv6Addr::LOCALHOST, v6.port())),
+        address => address,
+    }
+}
+
+/// A port whose connections are served. They end when it is dropped.
+pub struct Listening {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+#[derive(Default)]
+struct Shared {
+    stopped: AtomicBool,
+    /// The connections that are open, to end them with the server.
+    open: Mutex<HashMap<u64, Arc<TcpStream>>>,
+}
+
+impl Listening {
+    /// Serves each connection on a thread of that name.
+    ///
+    /// # Errors
+    /// If the system has no thread to give.
+    pub fn start<S>(listener: TcpListener, name: &'static str, serve: S) -> io::Result<Self>
+    where
+        S: Fn(&TcpStream) + Send + Sync + 'static,
+    {
+        let address = listener.local_addr()?;
+        let shared = Arc::new(Shared::default());
+        let (accepting, serve) = (Arc::clone(&shared), Arc::new(serve));
+        let thread = std::thread::Builder::new().name(name.to_owned());
+        let thread = Some(thread.spawn(move || accept(&listener, name, &serve, &accepting))?);
+        Ok(Self { address, shared, thread })
+    }
+
+    /// Where it listens.
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        // A thread that waits for a connection gets one, and sees that it is to end.
+        drop(TcpStream::connect_timeout(&reachable(self.address), Duration::from_secs(1)));
+        for stream in lock(&self.shared.open).values() {
+            drop(stream.shutdown(Shutdown::Both));
+        }
+        if let Some(thread) = self.thread.take() {
+            drop(thread.join());
+        }
+    }
+}
+
+/// Takes connections until the server stops.
+fn accept<S>(listener: &TcpListener, name: &str, serve: &Arc<S>, shared: &Arc<Shared>)
+where
+    S: Fn(&TcpStream) + Send + Sync + 'static,
+{
+    let open = Arc::new(());
+    for (id, stream) in (0_u64..).zip(listener.incoming()) {
+        if shared.stopped.load(Ordering::SeqCst) {
+            return;
+        }
+        let Ok(stream) = stream else {
+            std::thread::sleep(BACK_OFF);
+            continue;
+        };
+        // Each connection holds a handle; one more is held here.
+        if Arc::strong_count(&open) > MAX_CONNECTIONS {
+            turn_away(&stream);
+            continue;
+        }
+        let (stream, place) = (Arc::new(stream), Arc::clone(&open));
+        lock(&shared.open).insert(id, Arc::clone(&stream));
+        let (serving, serve) = (Arc::clone(shared), Arc::clone(serve));
+        let thread = std::thread::Builder::new().name(name.to_owned()).stack_size(512 << 10);
+        let served = thread.spawn(move || {
+            serve(&stream);
+            lock(&serving.open).remove(&id);
+            drop(place);
+        });
+        if served.is_err() {
+            lock(&shared.open).remove(&id);
+        }
+    }
+}
+
+/// Answers without waiting for anything: a thread for it is what there is no room for.
+fn turn_away(mut stream: &TcpStream) {
+    if stream.set_nonblocking(true).is_ok() {
+        drop(stream.write_all(BUSY));
+    }
+}
+
+/// What a panic elsewhere has left is still whole: nothing is changed in halves.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
