@@ -2,7 +2,7 @@
 //!
 //! A [`Listening`] port hands each connection to a function, which [`talk`]s HTTP over it: requests are read within limits,
 //! those that a [`Gate`] does not let in are refused before their bodies are read, and an [`Answer`] writes what it likes,
-//! byte by byte if it has to.
+//! byte by byte if it has to. A [`Server`] does all of it for answers that a function gives whole.
 
 mod connection;
 mod gate;
@@ -11,6 +11,7 @@ mod listen;
 mod pipe;
 mod read;
 mod request;
+mod server;
 
 pub use connection::{Answer, Kept, Reply, prepare, talk};
 pub use gate::{Gate, is_from_page};
@@ -18,3 +19,4 @@ pub use head::{head, length};
 pub use listen::{Listening, bind, url};
 pub use pipe::Pipe;
 pub use request::{Head, Refusal, Request};
+pub use server::{Response, Server};

@@ -1,0 +1,91 @@
+//! The server of plain answers, over real sockets.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use std::io::{ErrorKind, Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+use vpswire_serve::{Gate, Response, Server, bind};
+
+fn start() -> Server {
+    Server::start(bind("127.0.0.1:0", false).unwrap(), Gate::default(), |request| {
+        let body = String::from_utf8(request.body.clone()).unwrap();
+        let kind = request.header("CONTENT-TYPE").unwrap_or_default();
+        Response::text(200, &format!("{} {} {} {kind} {body}", request.method, request.path, request.query))
+    })
+    .unwrap()
+}
+
+fn connect(server: &Server) -> TcpStream {
+    let stream = TcpStream::connect(server.address()).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    stream
+}
+
+/// All that comes back until the connection ends.
+fn ask(server: &Server, request: &str) -> String {
+    let mut stream = connect(server);
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+fn answer(connection: &str, length: usize, body: &str) -> String {
+    format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: {connection}\r\n\
+         Content-Length: {length}\r\n\r\n{body}"
+    )
+}
+
+#[test]
+fn a_connection_carries_requests_one_after_the_other() {
+    let server = start();
+    let requests = "POST /a?b=c HTTP/1.1\r\nHost: localhost\r\nContent-Type: x/y\r\nContent-Length: 4\r\n\r\nbody\
+        HEAD /d HTTP/1.1\r\nHost: localhost\r\n\r\n\
+        PUT http://localhost/e HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n\
+        2\r\nin\r\n5;x=y\r\n bits\r\n0\r\n\r\n";
+    let answers = [
+        answer("keep-alive", 21, "POST /a b=c x/y body\n"),
+        answer("keep-alive", 11, ""),
+        answer("close", 17, "PUT /e   in bits\n"),
+    ];
+    assert_eq!(ask(&server, requests), answers.concat());
+}
+
+#[test]
+fn other_hosts_and_pages_are_refused_before_a_body_is_read() {
+    let server = start();
+    let refused = |head: &str| {
+        let answer = ask(&server, &format!("POST / HTTP/1.1\r\n{head}\r\nContent-Length: 1000000\r\n\r\n"));
+        let status = answer.lines().next().unwrap_or_default().to_owned();
+        assert!(answer.contains("\r\nConnection: close\r\n"), "{answer}");
+        status
+    };
+    assert_eq!(refused("Host: evil.example"), "HTTP/1.1 403 Forbidden");
+    assert_eq!(refused("Host: localhost\r\nOrigin: https://evil.example"), "HTTP/1.1 403 Forbidden");
+    assert_eq!(refused("X: no host"), "HTTP/1.1 400 Bad Request");
+    assert_eq!(refused("Host: localhost\r\nContent-Length: 99999999"), "HTTP/1.1 400 Bad Request");
+}
+
+#[test]
+fn it_listens_on_loopback_only_unless_asked_to() {
+    assert_eq!(bind("0.0.0.0:0", false).unwrap_err().kind(), ErrorKind::PermissionDenied);
+    let server =
+        Server::start(bind("0.0.0.0:0", true).unwrap(), Gate::default(), |_| Response::text(200, "ok")).unwrap();
+    assert_eq!(server.url(), format!("http://127.0.0.1:{}", server.address().port()));
+}
+
+#[test]
+fn it_stops_when_dropped() {
+    let server = start();
+    let (address, mut stream) = (server.address(), connect(&server));
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    let mut first = [0; 12];
+    stream.read_exact(&mut first).unwrap();
+    assert_eq!(&first, b"HTTP/1.1 200");
+    drop(server);
+    assert_eq!(TcpStream::connect(address).unwrap_err().kind(), ErrorKind::ConnectionRefused);
+    let mut rest = String::new();
+    drop(stream.read_to_string(&mut rest));
+    assert!(rest.ends_with("GET /   \n"), "{rest}");
+}
