@@ -2,6 +2,7 @@
 //!
 //! It is built on [`vpswire::Fleet`]; the command `vpswire watch` is its user.
 
+pub mod config;
 pub mod event;
 pub mod history;
 pub mod reading;

@@ -1,0 +1,190 @@
+//! The settings of watching: `[watch]` of the file of accounts.
+//!
+//! What is unknown is refused: a misspelt rule would never alert. A value is never repeated in an error: it may be a token.
+
+mod span;
+
+use serde::Deserialize;
+pub use span::Span;
+use std::fmt;
+use std::net::SocketAddr;
+
+/// What `[watch]` says, or what counts without it.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Where the history is: a file, or the URL of a PostgreSQL database, which may hold a password.
+    pub history: Option<String>,
+    /// A command that prints it.
+    pub history_command: Option<String>,
+    /// Where metrics and health are served.
+    pub listen: Option<SocketAddr>,
+    /// How often each part is asked.
+    pub intervals: Intervals,
+    /// How long history is kept.
+    pub keep: Keep,
+}
+
+/// How often the parts of a round are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Intervals {
+    /// Traffic.
+    pub usage: Span,
+    /// What is wrong with machines and accounts.
+    pub problems: Span,
+    /// Whether machines run.
+    pub state: Span,
+    /// The newest snapshots.
+    pub snapshots: Span,
+    /// What is left of the budget of calls.
+    pub budget: Span,
+}
+
+impl Default for Intervals {
+    fn default() -> Self {
+        let minutes = |count| Span::MINUTE.times(count);
+        let (usage, state) = (minutes(5), minutes(15));
+        Self { usage, problems: usage, state, snapshots: Span::HOUR, budget: state }
+    }
+}
+
+/// How long history is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Keep {
+    /// Points of five minutes.
+    pub points: Span,
+    /// Points of an hour.
+    pub hours: Span,
+}
+
+impl Default for Keep {
+    fn default() -> Self {
+        Self { points: Span::DAY.times(30), hours: Span::YEAR.times(2) }
+    }
+}
+
+/// What is wrong in the settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invalid {
+    /// The line of the file, from 1, where it is known.
+    pub line: Option<usize>,
+    /// What was expected, without what is there.
+    pub message: String,
+}
+
+impl Settings {
+    /// Reads the settings of a whole file of accounts; what else is in it does not count.
+    ///
+    /// # Errors
+    /// If `[watch]` is not as it should be.
+    pub fn parse(file: &str) -> Result<Self, Invalid> {
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct File {
+            watch: Settings,
+        }
+        let file: File = toml::from_str(file).map_err(|error| {
+            let before = error.span().and_then(|span| file.get(..span.start));
+            let line = before.map(|before| before.matches('\n').count().saturating_add(1));
+            Invalid { line, message: without_values(error.message()) }
+        })?;
+        file.watch.checked()
+    }
+
+    fn checked(self) -> Result<Self, Invalid> {
+        if self.history.is_some() && self.history_command.is_some() {
+            let message = "watch: there are both history and history_command".to_owned();
+            return Err(Invalid { line: None, message });
+        }
+        Ok(self)
+    }
+}
+
+/// The history may have a password.
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings")
+            .field("listen", &self.listen)
+            .field("intervals", &self.intervals)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "line {line}: {}", self.message),
+            None => f.write_str(&self.message),
+        }
+    }
+}
+
+/// The words of the parser, without a value: `invalid type: string "SECRET", expected a boolean`.
+fn without_values(message: &str) -> String {
+    let has_value = ["invalid type: ", "invalid value: ", "invalid length: ", "unknown variant "];
+    if !has_value.iter().any(|start| message.starts_with(start)) {
+        return message.to_owned();
+    }
+    // The value may hold these words too: what counts is after it.
+    match message.rsplit_once(", expected ") {
+        Some((_, expected)) => format!("expected {}", expected.trim_start_matches("expected ")),
+        None => "the value is invalid".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Settings, Span};
+
+    #[test]
+    fn what_is_not_set_has_a_default() {
+        for text in ["", "[account.a]\napi = 'vultr'\n", "[watch]\n"] {
+            let settings = Settings::parse(text).unwrap();
+            assert_eq!(settings.intervals.usage, Span::MINUTE.times(5));
+            assert_eq!(settings.keep.hours.to_string(), "2y");
+            assert_eq!((settings.history, settings.listen), (None, None));
+        }
+        let text =
+            "[watch]\nhistory = 'h.db'\nlisten = '127.0.0.1:9469'\n[watch.intervals]\nusage = '10m'\nstate = 90\n";
+        let settings = Settings::parse(text).unwrap();
+        assert_eq!((settings.intervals.usage.seconds(), settings.intervals.state.seconds()), (600, 90));
+        assert_eq!(settings.history.as_deref(), Some("h.db"));
+        assert_eq!(settings.listen.unwrap().port(), 9469);
+    }
+
+    #[test]
+    fn an_error_has_the_line_and_no_value() {
+        for (text, expected) in [
+            ("[watch]\nlisten = 'SECRET'\n", "line 2: invalid socket address syntax"),
+            ("[watch]\nhistory = 7\n", "line 2: expected a string"),
+            (
+                "[watch]\n\n[watch.intervals]\nusage = 'SECRET'\n",
+                "line 4: expected a time as 90s, 5m, 6h, 30d or 2y, at most 100y",
+            ),
+            (
+                "[watch]\n\n[watch.intervals]\nusage = true\n",
+                "line 4: expected a time as 90s, 5m, 6h, 30d or 2y, at most 100y",
+            ),
+            (
+                "[watch.intervals]\nusual = '5m'\n",
+                "line 2: unknown field `usual`, expected one of `usage`, `problems`, `state`, `snapshots`, `budget`",
+            ),
+            (
+                "[watch]\nhistory = 'SECRET'\nhistory_command = 'SECRET'\n",
+                "watch: there are both history and history_command",
+            ),
+            ("watch = 'SECRET, expected'", "line 1: expected struct Settings"),
+        ] {
+            let error = Settings::parse(text).unwrap_err().to_string();
+            assert_eq!(error, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_history_is_not_in_debug() {
+        let settings = Settings::parse("[watch]\nhistory = 'postgres://me:SECRET@host/db'\n").unwrap();
+        assert!(!format!("{settings:?}").contains("SECRET"));
+    }
+}
