@@ -6,4 +6,5 @@ pub mod config;
 pub mod event;
 pub mod history;
 pub mod reading;
+pub mod service;
 pub mod store;
