@@ -269,6 +269,9 @@ fn a_saved_job_holds_no_key_and_is_for_its_account_only() {
     assert!(!saved.contains(KEY), "{saved}");
     assert!(saved.starts_with(r#"{"vpswire_job":1,"api":"kiwivm","job":"snapshot","account":{"veid":"1234567"},"#));
     assert_eq!(Run::resume(&saved, &account()).unwrap().save(), saved);
+    assert_eq!(Run::resume_named("snapshot", &saved, &account()).unwrap().save(), saved);
+    let error = Run::resume_named("rotate", &saved, &account()).unwrap_err().to_string();
+    assert_eq!(error, "resume: job: expected the job rotate, found snapshot");
     let other = Account::kiwivm(7, KEY).unwrap();
     let error = Run::resume(&saved, &other).unwrap_err().to_string();
     assert_eq!(error, "resume: account: expected the account that it was saved with: one of kiwivm with veid 1234567");

@@ -95,12 +95,7 @@ impl Client {
     /// # Errors
     /// `InvalidParams` says what is wrong with the text, or that it is another job's or account's.
     pub fn resume_job<J: Job>(&self, saved: &str) -> Result<RunningJob<J::Answer>, Error> {
-        let run = Run::resume(saved, self.account())?;
-        let (found, expected) = (run.spec().name, J::SPEC.name);
-        if found != expected {
-            return Err(Error::invalid("resume", "job", &format!("expected the job {expected}, found {found}")));
-        }
-        Ok(RunningJob::of(self, run, |answer| answer.read()))
+        Ok(RunningJob::of(self, Run::resume_named(J::SPEC.name, saved, self.account())?, |answer| answer.read()))
     }
 
     /// The same with whatever job it is: [`RunningJob::spec`] says which.

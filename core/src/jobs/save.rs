@@ -104,6 +104,19 @@ impl Run {
         Self::read_saved(saved, account)
     }
 
+    /// The same of a job that has to be the one of that name.
+    ///
+    /// # Errors
+    /// As [`Run::resume`], and if the text is another job's.
+    pub fn resume_named(name: &str, saved: &str, account: &Account) -> Result<Self, Error> {
+        let run = Self::resume(saved, account)?;
+        let found = run.spec.name;
+        if found == name {
+            return Ok(run);
+        }
+        Err(Error::invalid("resume", "job", &format!("expected the job {name}, found {found}")))
+    }
+
     fn read_saved(saved: &str, account: &Account) -> Result<Self, Error> {
         let value = Value::from_json(saved.to_owned(), const { &<Saved as Typed>::SHAPE });
         let saved: Saved = value.and_then(|value| value.read()).map_err(|mismatch| malformed(&mismatch))?;

@@ -48,11 +48,7 @@ impl Job {
     pub fn resume(settings: &str, name: &str, text: &str, timeout: f64) -> Result<Self, String> {
         let resume = || {
             let account = account(settings)?.0;
-            let run = Run::resume(text, &account)?;
-            let found = run.spec().name;
-            if found != name {
-                return Err(Error::invalid("resume", "job", &format!("expected the job {name}, found {found}")));
-            }
+            let run = Run::resume_named(name, text, &account)?;
             Ok(Self::of(account, run, timeout))
         };
         thrown(resume())
