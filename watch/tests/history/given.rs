@@ -29,6 +29,7 @@ pub fn reading(machine: &str, used_bytes: u64) -> Reading {
         label: Some("web".into()),
         traffic: Some(traffic),
         state: Some(State::Running),
+        problems: None,
         newest_snapshot: None,
     }
 }
@@ -40,7 +41,9 @@ pub fn round(account: &str, at: u64, machines: Vec<Reading>) -> Round {
         api: "kiwivm".into(),
         at,
         machines,
+        is_complete: true,
         problems: None,
+        newest_snapshot: None,
         budget: None,
         failures: Vec::new(),
     }
