@@ -1,7 +1,8 @@
 //! The client classes.
 
+use super::declared::{call, interface};
+use super::docs;
 use super::names::{camel, pascal};
-use super::{call, docs, interface};
 use crate::model::{Groups, names};
 use crate::root;
 use std::fmt::Write;

@@ -1,8 +1,9 @@
 //! The jobs of each API's clients.
 
+use super::declared::{interface, named};
 use super::docs::{HEADER, comment, declared, declared_field};
 use super::names::{camel, pascal};
-use super::{interface, named, types};
+use super::types;
 use crate::Printed;
 use crate::model::{Declared, Named, apis_with_jobs, jobs, names};
 use std::collections::BTreeMap;

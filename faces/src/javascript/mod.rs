@@ -1,6 +1,7 @@
 //! The JavaScript modules and their types.
 
 mod clients;
+mod declared;
 mod docs;
 mod jobs;
 mod names;
@@ -11,12 +12,13 @@ mod verbs;
 
 use crate::Printed;
 use crate::model::{Named, groups, names};
+use declared::{call, interface, named};
 use docs::HEADER;
 use names::{camel, params_name, pascal};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use types::row;
-use vpswire_core::shape::{Api, ChoiceShape, Op, RecordShape};
+use vpswire_core::shape::{Api, Op};
 
 /// A client's groups and calls, which `client.js` makes when they are first asked for.
 fn script(api: Api) -> String {
@@ -52,57 +54,9 @@ fn script(api: Api) -> String {
     )
 }
 
-/// A call, as a property of its group.
-fn call(out: &mut String, op: &Op) {
-    out.push_str(&docs::comment(&docs::call(op), 2));
-    let optional = if op.params.iter().all(|param| param.optional()) { "?" } else { "" };
-    let params = if op.params.is_empty() { String::new() } else { format!("params{optional}: {}, ", params_name(op)) };
-    let (args, answer) = (format!("[{params}options?: CallOptions]"), types::answer(&op.returns));
-    let (kind, types) = match row(&op.returns) {
-        Some(row) => ("ListCall", vec![args, answer, row.name.to_owned()]),
-        None => ("Call", vec![args, answer]),
-    };
-    let line = format!("  readonly {}: {kind}<{}>;", camel(op.name), types.join(", "));
-    if line.len() <= docs::WIDTH {
-        writeln!(out, "{line}").unwrap();
-    } else {
-        writeln!(out, "  readonly {}: {kind}<\n    {}\n  >;", camel(op.name), types.join(",\n    ")).unwrap();
-    }
-}
-
-/// An interface of properties, each with its docs.
-fn interface(name: &str, doc: &str, fields: impl Iterator<Item = (String, String)>) -> String {
-    let mut out = format!("\n{}export interface {name} {{\n", docs::comment(doc, 0));
-    for (field, doc) in fields {
-        writeln!(out, "{}  {field};", docs::comment(&doc, 2)).unwrap();
-    }
-    out + "}\n"
-}
-
 fn params(op: &Op) -> String {
     let doc = format!("What `{}` takes.", names::path(op));
     interface(&params_name(op), &doc, op.params.iter().map(|param| (types::param(param), docs::field(param))))
-}
-
-/// Records and choices as types.
-fn named(out: &mut String, named: &Named) {
-    named.records.values().for_each(|shape| out.push_str(&record(shape)));
-    named.choices.values().for_each(|shape| out.push_str(&choice(shape)));
-}
-
-fn record(shape: &RecordShape) -> String {
-    interface(shape.name, shape.doc, shape.fields.iter().map(|field| (types::field(field), docs::field(field))))
-}
-
-fn choice(shape: &ChoiceShape) -> String {
-    let options: Vec<_> = shape.options.iter().map(|option| format!("{:?}", option.wire)).collect();
-    let line = format!("export type {} = {};", shape.name, options.join(" | "));
-    let lines = if line.len() <= docs::WIDTH {
-        line
-    } else {
-        format!("export type {} =\n  | {};", shape.name, options.join("\n  | "))
-    };
-    format!("\n{}{lines}\n", docs::comment(&docs::choice(shape), 0))
 }
 
 /// The types of all calls, with their docs.

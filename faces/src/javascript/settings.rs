@@ -1,7 +1,7 @@
 //! The settings that JavaScript checks before the core is loaded.
 
+use super::declared::interface;
 use super::docs::HEADER;
-use super::interface;
 use super::names::camel;
 use std::fmt::Write;
 use vpswire_core::account::AccountField;

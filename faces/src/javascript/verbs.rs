@@ -1,8 +1,9 @@
 //! The fleet: a class whose methods are the verbs. What a verb requires comes first, then an object of what else it takes.
 
+use super::declared::{interface, named};
 use super::docs::{HEADER, comment, declared, declared_field};
 use super::names::{camel, pascal};
-use super::{interface, named, types};
+use super::types;
 use crate::model::{Declared, Named, verb_groups};
 use std::fmt::Write;
 use vpswire_core::shape::Field;

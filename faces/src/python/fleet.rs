@@ -1,7 +1,8 @@
 //! The module of the fleet: its verbs, their answers, and the two classes.
 
+use super::declared::{all_names, choice, imported, keywords, record, signature};
 use super::docs::{self, header_from};
-use super::{choice, imported, keywords, record, signature, types};
+use super::types;
 use crate::Printed;
 use crate::model::{Declared, Named, verb_groups};
 use std::fmt::Write;
@@ -78,6 +79,6 @@ pub fn file() -> Printed {
     let runtime = "from ._runtime.fleets import AsyncAccounts, AsyncAsking, K, SyncAccounts, SyncAsking, Verbs, verb";
     imported(&mut text, &body, &lines, runtime);
     let names = named.choices.keys().chain(named.records.keys()).copied();
-    super::all_names(&mut text, names.chain(["AllVerbs", "AsyncFleet", "Fleet"]));
+    all_names(&mut text, names.chain(["AllVerbs", "AsyncFleet", "Fleet"]));
     Printed::new("py/python/vpswire/fleet.py".to_owned(), text + &body)
 }

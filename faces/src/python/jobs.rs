@@ -1,7 +1,8 @@
 //! The modules of the jobs: a class for each API that has any.
 
+use super::declared::{all_names, choice, imported, keywords, record, signature};
 use super::docs::{self, header_from};
-use super::{choice, imported, keywords, record, signature, types};
+use super::types;
 use crate::Printed;
 use crate::model::{Declared, Named, jobs, names};
 use std::fmt::Write;
@@ -40,6 +41,6 @@ pub fn file(api: Api) -> Printed {
     let lines = [("._lazy.types", &["Id"][..]), ("._native", &["ById", "Record"]), ("._runtime.calls", &["M"])];
     imported(&mut text, &body, &lines, "from ._runtime.jobs import Jobs, job");
     let names = named.choices.keys().chain(named.records.keys()).copied();
-    super::all_names(&mut text, names.chain([class.as_str()]));
+    all_names(&mut text, names.chain([class.as_str()]));
     Printed::new(format!("py/python/vpswire/{module}.py"), text + &body)
 }

@@ -1,6 +1,7 @@
 //! The Python modules.
 
 mod clients;
+mod declared;
 mod docs;
 mod fleet;
 mod jobs;
@@ -9,11 +10,11 @@ mod types;
 use crate::Printed;
 use crate::model::{self, Named, groups};
 use clients::clients;
-use docs::docstring;
+use declared::{choice, keywords, record, signature};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use types::safe;
-use vpswire_core::shape::{Api, ChoiceShape, Field, Op, RecordShape};
+use vpswire_core::shape::{Api, Op};
 
 /// `server` -> `ServerCalls`, `basic_shell` -> `BasicShellCalls`.
 fn group_class(group: &str) -> String {
@@ -30,47 +31,6 @@ fn method(out: &mut String, op: &Op) {
     writeln!(out, "\n    @call(\"{}\")", op.id).unwrap();
     signature(out, op.name, &[], &params, &answer);
     out.push_str(&docs::method(op, &answer));
-}
-
-/// Parameters of a method, the required ones first.
-fn keywords<'a>(params: impl Iterator<Item = &'a Field>) -> Vec<String> {
-    let mut params: Vec<_> = params.collect();
-    params.sort_by_key(|param| param.optional());
-    params.into_iter().map(types::param).collect()
-}
-
-/// The `def` of a method with parameters that need no names, and others that do.
-fn signature(out: &mut String, name: &str, nameless: &[String], named: &[String], answer: &str) {
-    let star = (!named.is_empty()).then(|| "*".to_owned());
-    let params: Vec<_> = ["self".to_owned()].iter().chain(nameless).chain(&star).chain(named).cloned().collect();
-    let line = format!("    def {}({}) -> {answer}:", safe(name), params.join(", "));
-    if line.chars().count() <= 120 {
-        writeln!(out, "{line}").unwrap();
-    } else {
-        writeln!(out, "    def {}(", safe(name)).unwrap();
-        params.iter().for_each(|param| writeln!(out, "        {param},").unwrap());
-        writeln!(out, "    ) -> {answer}:").unwrap();
-    }
-}
-
-fn record(out: &mut String, module: &str, record: &RecordShape) {
-    writeln!(out, "\n\nclass {}(Record, module=\"{module}\"):", record.name).unwrap();
-    out.push_str(&docstring(record.doc, 4));
-    writeln!(out, "\n    __slots__ = ()").unwrap();
-    for field in record.fields {
-        writeln!(out, "\n    {}: {}", safe(field.name), types::answer(&field.shape)).unwrap();
-        let secret = if field.secret { "\n\nSecret." } else { "" };
-        out.push_str(&docstring(&format!("{}{secret}", field.doc), 4));
-    }
-}
-
-fn choice(out: &mut String, choice: &ChoiceShape) {
-    let options: Vec<_> = choice.options.iter().map(|option| format!("{:?}", option.wire)).collect();
-    writeln!(out, "\n{}: TypeAlias = Literal[{}]", choice.name, options.join(", ")).unwrap();
-    let open = if choice.open { "\n\nAnswers may hold other texts; they pass through as they are." } else { "" };
-    let options = choice.options.iter().map(|option| format!("- `{}`: {}", option.wire, docs::flat(option.doc)));
-    let text = format!("{}{open}\n\n{}", choice.doc, options.collect::<Vec<_>>().join("\n"));
-    out.push_str(&docstring(&text, 0));
 }
 
 /// A file of a service: the face itself, and the types that only its annotations name.
@@ -120,33 +80,6 @@ fn types_module(named: &Named, api: Api) -> String {
     writeln!(out, "]").unwrap();
     named.choices.values().for_each(|shape| choice(&mut out, shape));
     out
-}
-
-/// The `__all__` of a module.
-fn all_names<'a>(out: &mut String, names: impl Iterator<Item = &'a str>) {
-    let names: BTreeSet<_> = names.collect();
-    writeln!(out, "__all__ = [").unwrap();
-    names.iter().for_each(|name| writeln!(out, "    \"{name}\",").unwrap());
-    writeln!(out, "]").unwrap();
-}
-
-/// The imports of a module that is loaded on request: of these, those that are used.
-fn imported(out: &mut String, body: &str, lines: &[(&str, &[&str])], runtime: &str) {
-    let words: BTreeSet<&str> = body.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
-    let line = |from: &str, names: &[&str]| {
-        let used: Vec<_> = names.iter().copied().filter(|name| words.contains(name)).collect();
-        (!used.is_empty()).then(|| format!("from {from} import {}\n", used.join(", ")))
-    };
-    out.push_str("from __future__ import annotations\n\n");
-    let standard = [
-        ("collections.abc", &["Mapping", "Sequence"][..]),
-        ("ipaddress", &["IPv4Address", "IPv6Address"]),
-        ("typing", &["Any", "Literal", "TypeAlias"]),
-    ];
-    standard.iter().filter_map(|(from, names)| line(from, names)).for_each(|line| out.push_str(&line));
-    out.push('\n');
-    lines.iter().filter_map(|(from, names)| line(from, names)).for_each(|line| out.push_str(&line));
-    writeln!(out, "{runtime}\n").unwrap();
 }
 
 /// The imports that are used, and no others.
