@@ -11,8 +11,11 @@ use vpswire_testkit::rooms::{Arrows, root};
 /// Crates without a circle.
 const CRATES: [&str; 9] = ["http", "cli", "serve", "sim", "watch", "py", "wasm", "ffi-c", "faces"];
 
-/// Rooms in which files import each other in a circle. In the simulator an account has what the files of its calls
-/// declare, and these add the calls to the account.
+/// Rooms in which files import each other in a circle, which is their shape:
+/// - fleet: the row of a verb has the function that answers it of each API, and these make what the verbs declare;
+/// - jobs: the row of a job has its function, which is given the run, and a run has its row;
+/// - records: a record makes what is in it, which may be records; all are shown by their dictionaries;
+/// - the simulator's services: an account has what the files of its calls declare, and these add the calls to the account.
 const CIRCLES: [(&str, &str); 5] =
     [("core", "fleet"), ("core", "jobs"), ("py", "records"), ("sim", "services/kiwivm"), ("sim", "services/vultr")];
 
