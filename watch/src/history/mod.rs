@@ -1,31 +1,84 @@
 //! The store of the service: a SQLite file, or a PostgreSQL database that several workers share.
 //!
-//! What is kept and how is written once, over the little that both databases have in common ([`sql`]): [`rounds`] keeps leases,
-//! states and what rounds learn, [`outbox`] what is still to be delivered.
+//! What is kept and how is written once, over the little that both databases have in common ([`sql`]): [`rounds`] keeps leases
+//! and states, [`points`] what rounds learn of machines, [`outbox`] what is still to be delivered. [`tidy`] thins and removes
+//! what is old.
 
 mod outbox;
+mod points;
 mod rounds;
 mod schema;
 mod sql;
 mod sqlite;
+mod tidy;
+
+pub use points::Point;
+pub use tidy::Retention;
 
 use crate::store::{Addressed, Claimed, Commit, Settled, Store, StoreError};
 use sql::{Database, Sql};
+use std::ops::Range;
 use std::path::Path;
 
 /// An open history.
 pub struct History {
     database: Box<dyn Database>,
+    /// The last machine that was tidied; 0 before the first.
+    tidied: i64,
 }
 
 impl History {
-    /// Opens a SQLite file, which is made with its folder if there is none. The file is on a local disk; any number of
+    /// Opens a SQLite file, which is made with its folder if it is missing. The file is on a local disk; any number of
     /// processes may have it open.
     ///
     /// # Errors
     /// If the file cannot be used, is of another program or was made by a newer version.
     pub fn open_file(path: &Path) -> Result<Self, StoreError> {
-        Ok(Self { database: Box::new(sqlite::Sqlite::open(path)?) })
+        Ok(Self { database: Box::new(sqlite::Sqlite::open(path)?), tidied: 0 })
+    }
+
+    /// The points of a machine at times of `since..until`, Unix seconds, UTC; none if it is unknown. With a `step` above 0 they
+    /// are merged to one for so many seconds, and one more where its traffic began at zero again between.
+    ///
+    /// # Errors
+    /// If the history cannot be read.
+    pub fn series(&mut self, machine: &str, since: u64, until: u64, step: u64) -> Result<Vec<Point>, StoreError> {
+        let mut merged = points::Merged::new(step);
+        if let Some(id) = self.within(|sql| points::machine(sql, machine))? {
+            self.each_page(id, since..until, &mut |page| {
+                page.into_iter().for_each(|point| merged.push(point));
+                Ok(())
+            })?;
+        }
+        Ok(merged.points)
+    }
+
+    /// Does one small step of thinning and removing what is old, and returns whether there is more to do. Between the steps
+    /// others may write.
+    ///
+    /// # Errors
+    /// If the history cannot be written.
+    pub fn tidy(&mut self, now: u64, retention: &Retention) -> Result<bool, StoreError> {
+        let from = self.tidied;
+        let step = self.within(|sql| tidy::step(sql, from, now, retention))?;
+        self.tidied = step.at;
+        Ok(step.more)
+    }
+
+    /// Reads the points of a machine page by page, each in a transaction of its own.
+    fn each_page<E: From<StoreError>>(
+        &mut self,
+        machine: i64,
+        range: Range<u64>,
+        take: &mut dyn FnMut(Vec<Point>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut since = range.start;
+        loop {
+            let page = self.within(|sql| points::page(sql, machine, since..range.end))?;
+            let Some(last) = page.last().map(|point| point.at) else { return Ok(()) };
+            since = last.saturating_add(1);
+            take(page)?;
+        }
     }
 
     /// Does something in one transaction.

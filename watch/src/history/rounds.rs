@@ -1,7 +1,8 @@
-//! Leases, the states of accounts, and what rounds learn of machines.
+//! Leases, the states of accounts, and the machines that rounds read.
 
+use super::points::{self, Point};
 use super::sql::{Sql, Value};
-use crate::reading::{Reading, Traffic};
+use crate::reading::Reading;
 use crate::store::{Commit, StoreError};
 
 /// Takes or prolongs the lease of an account.
@@ -33,7 +34,9 @@ pub(super) fn commit(sql: &mut dyn Sql, commit: &Commit<'_>) -> Result<(), Store
     }
     for reading in round.machines.iter().filter(|reading| reading.traffic.is_some() || reading.state.is_some()) {
         let machine = machine(sql, &round.account, reading)?;
-        keep(sql, machine, round.at, reading)?;
+        let state = reading.state.as_ref().map(|state| state.as_str().to_owned());
+        let point = Point { at: round.at, traffic: reading.traffic.clone().unwrap_or_default(), state };
+        points::keep(sql, machine, &point)?;
     }
     Ok(())
 }
@@ -59,33 +62,4 @@ fn machine(sql: &mut dyn Sql, account: &str, reading: &Reading) -> Result<i64, S
 
 fn number(id: Option<i64>) -> Result<i64, StoreError> {
     id.ok_or_else(|| StoreError::Unusable("the history has a machine without a number".to_owned()))
-}
-
-/// Keeps a point. One of the same second is replaced.
-fn keep(sql: &mut dyn Sql, machine: i64, at: u64, reading: &Reading) -> Result<(), StoreError> {
-    let unknown = Traffic::default();
-    let traffic = reading.traffic.as_ref().unwrap_or(&unknown);
-    sql.run(
-        "INSERT INTO point (machine, at, used_bytes, allowed_bytes, share, forecast_bytes, began_at, resets_at, in_bytes,
-             out_bytes, state)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-         ON CONFLICT (machine, at) DO UPDATE SET used_bytes = excluded.used_bytes, allowed_bytes = excluded.allowed_bytes,
-             share = excluded.share, forecast_bytes = excluded.forecast_bytes, began_at = excluded.began_at,
-             resets_at = excluded.resets_at, in_bytes = excluded.in_bytes, out_bytes = excluded.out_bytes,
-             state = excluded.state",
-        &[
-            machine.into(),
-            Value::time(at),
-            Value::count(traffic.used_bytes),
-            Value::count(traffic.allowed_bytes),
-            Value::part(traffic.share),
-            Value::count(traffic.forecast_bytes),
-            Value::count(traffic.began_at),
-            Value::count(traffic.resets_at),
-            Value::count(traffic.in_bytes),
-            Value::count(traffic.out_bytes),
-            Value::text(reading.state.as_ref().map(|state| state.as_str())),
-        ],
-    )?;
-    Ok(())
 }

@@ -7,7 +7,10 @@ pub(super) type Words = [(&'static str, &'static str); 2];
 
 /// Each step: its statements. The words in braces differ from database to database: `{id}` is the type of a number that the
 /// database gives, `{clustered}` keeps the rows of a table in the order of its key.
-const STEPS: &[&[&str]] = &[&[
+const STEPS: &[&[&str]] = &[BEGINNING, THINNING];
+
+/// Accounts, machines, their points, and what is delivered.
+const BEGINNING: &[&str] = &[
     "CREATE TABLE account (
         name TEXT PRIMARY KEY,
         holder TEXT NOT NULL,
@@ -58,7 +61,13 @@ const STEPS: &[&[&str]] = &[&[
         PRIMARY KEY (event, channel)
     ){clustered}",
     "CREATE INDEX delivery_pending ON delivery (channel, due, at, event) WHERE settled_at IS NULL",
-]];
+];
+
+/// Until when the points of a machine are thinned, and what finds old events.
+const THINNING: &[&str] = &[
+    "ALTER TABLE machine ADD COLUMN thinned_until BIGINT NOT NULL DEFAULT 0",
+    "CREATE INDEX event_at ON event (at, seq)",
+];
 
 /// How many steps there are.
 pub(super) fn newest() -> i64 {

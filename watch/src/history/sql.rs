@@ -87,6 +87,14 @@ impl Row {
         self.int(column).and_then(|value| u64::try_from(value).ok())
     }
 
+    /// The number in a column, unless it has none.
+    pub fn part(&self, column: usize) -> Option<f64> {
+        match self.0.get(column) {
+            Some(Value::Real(value)) => Some(*value),
+            _ => None,
+        }
+    }
+
     /// The text in a column, unless it has none.
     pub fn text(&self, column: usize) -> Option<&str> {
         match self.0.get(column) {

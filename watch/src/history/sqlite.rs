@@ -26,7 +26,7 @@ pub(super) struct Sqlite {
 }
 
 impl Sqlite {
-    /// Opens a file, which is made if there is none, and brings its tables to what this version needs.
+    /// Opens a file, which is made if it is missing, and brings its tables to what this version needs.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         create(path).map_err(|error| unusable(path, &error))?;
         // Without SQLITE_OPEN_URI, which would give a name that begins with `file:` a meaning.

@@ -1,4 +1,5 @@
-//! The history: what a store must do ([`contract`]), on each kind of store, and what each does besides.
+//! The history: what a store must do ([`contract`]) and what it keeps for how long ([`kept`]), on each kind of store, and
+//! what each does besides.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
@@ -9,30 +10,38 @@
 
 mod contract;
 mod given;
+mod kept;
 mod places;
 mod sqlite;
+mod upgrade;
 
-/// Runs each function of the contract on each kind of store.
+/// Runs each of these on each kind of store.
 macro_rules! on_each {
-    ($($name:ident)*) => {
+    ($($room:ident::$name:ident)*) => {
         mod on_sqlite {
+            use crate::{contract, kept, places};
             $(#[test]
             fn $name() {
-                crate::contract::$name(&crate::places::Folder::new());
+                $room::$name(&places::Folder::new());
             })*
         }
     };
 }
 
 on_each! {
-    an_account_is_worked_on_by_the_holder_of_its_lease_alone
-    a_commit_is_kept_whole_or_not_at_all
-    an_event_is_stored_once
-    a_channel_delivers_in_the_order_of_time
-    a_failed_delivery_holds_its_channel_and_no_other
-    a_postponed_event_lets_others_pass
-    a_claim_that_is_not_settled_is_over_at_its_time
-    only_a_delivery_counts_after_the_claim
-    texts_are_kept_as_they_are
-    numbers_that_cannot_be_kept_are_unknown
+    contract::an_account_is_worked_on_by_the_holder_of_its_lease_alone
+    contract::a_commit_is_kept_whole_or_not_at_all
+    contract::an_event_is_stored_once
+    contract::a_channel_delivers_in_the_order_of_time
+    contract::a_failed_delivery_holds_its_channel_and_no_other
+    contract::a_postponed_event_lets_others_pass
+    contract::a_claim_that_is_not_settled_is_over_at_its_time
+    contract::only_a_delivery_counts_after_the_claim
+    contract::texts_are_kept_as_they_are
+    contract::numbers_that_cannot_be_kept_are_unknown
+    kept::a_series_has_what_was_known
+    kept::a_series_merges_to_steps
+    kept::points_are_thinned_to_hours_after_their_days
+    kept::what_is_too_old_is_removed
+    kept::old_events_are_removed_with_their_deliveries
 }
