@@ -4,6 +4,7 @@
 //! and states, [`points`] what rounds learn of machines, [`outbox`] what is still to be delivered. [`tidy`] thins and removes
 //! what is old.
 
+mod export;
 mod outbox;
 mod points;
 mod rounds;
@@ -12,11 +13,13 @@ mod sql;
 mod sqlite;
 mod tidy;
 
+pub use export::{ExportError, Format};
 pub use points::Point;
 pub use tidy::Retention;
 
 use crate::store::{Addressed, Claimed, Commit, Settled, Store, StoreError};
 use sql::{Database, Sql};
+use std::io::Write;
 use std::ops::Range;
 use std::path::Path;
 
@@ -63,6 +66,15 @@ impl History {
         let step = self.within(|sql| tidy::step(sql, from, now, retention))?;
         self.tidied = step.at;
         Ok(step.more)
+    }
+
+    /// Writes the points of all machines at times of `since..until`, Unix seconds, UTC, machine after machine. It reads page by
+    /// page, so that neither the length of the history nor a slow reader matters to those who write.
+    ///
+    /// # Errors
+    /// If the history cannot be read, or nothing can be written any more.
+    pub fn export(&mut self, since: u64, until: u64, format: Format, out: &mut dyn Write) -> Result<(), ExportError> {
+        export::export(self, since..until, format, out)
     }
 
     /// Reads the points of a machine page by page, each in a transaction of its own.

@@ -3,7 +3,7 @@
 use crate::given::{START, WORKER, addressed, commit, event, reading, round};
 use crate::places::Place;
 use vpswire::fleet::machines::State;
-use vpswire_watch::history::{History, Point, Retention};
+use vpswire_watch::history::{Format, History, Point, Retention};
 use vpswire_watch::reading::{Reading, Traffic};
 use vpswire_watch::store::Store;
 
@@ -146,4 +146,51 @@ pub fn old_events_are_removed_with_their_deliveries(place: &dyn Place) {
     history.settle("mail", WORKER, "old-0", vpswire_watch::store::Settled::Delivered { at: START + 9 }).unwrap();
     let claimed = history.claim("mail", WORKER, START + 60, START + 120).unwrap().unwrap();
     assert_eq!(claimed.event.id, "new");
+}
+
+pub fn everything_is_exported(place: &dyn Place) {
+    let mut history = place.open();
+    keep(&mut history, START, vec![reading("home/1", 5), Reading { traffic: None, ..reading("home/a,\"b\"", 5) }]);
+    keep(&mut history, START + 300, vec![used(6)]);
+    keep(&mut history, START + 600, vec![used(7)]);
+    let export = |history: &mut History, format| {
+        let mut text = Vec::new();
+        history.export(START, START + 600, format, &mut text).unwrap();
+        String::from_utf8(text).unwrap()
+    };
+    let end = START + 2_592_000;
+    let later = START + 300;
+    assert_eq!(
+        export(&mut history, Format::Csv),
+        format!(
+            "account,machine,at,used_bytes,allowed_bytes,share,forecast_bytes,began_at,resets_at,in_bytes,out_bytes,state\r\n\
+             home,home/1,{START},5,1000,0.25,900,{START},{end},1,,running\r\n\
+             home,home/1,{later},6,1000,0.25,900,{START},{end},1,,\r\n\
+             home,\"home/a,\"\"b\"\"\",{START},,,,,,,,,running\r\n"
+        )
+    );
+    let known = format!(
+        "\"allowed_bytes\":1000,\"share\":0.25,\"forecast_bytes\":900,\"began_at\":{START},\"resets_at\":{end},\"in_bytes\":1"
+    );
+    assert_eq!(
+        export(&mut history, Format::JsonLines),
+        format!(
+            "{{\"account\":\"home\",\"machine\":\"home/1\",\"at\":{START},\"used_bytes\":5,{known},\"state\":\"running\"}}\n\
+             {{\"account\":\"home\",\"machine\":\"home/1\",\"at\":{later},\"used_bytes\":6,{known}}}\n\
+             {{\"account\":\"home\",\"machine\":\"home/a,\\\"b\\\"\",\"at\":{START},\"state\":\"running\"}}\n"
+        )
+    );
+
+    /// A reader that goes away.
+    struct Closed;
+    impl std::io::Write for Closed {
+        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+            Err(std::io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let failed = history.export(0, u64::MAX, Format::Csv, &mut Closed).unwrap_err();
+    assert!(matches!(failed, vpswire_watch::history::ExportError::Write(_)), "{failed:?}");
 }

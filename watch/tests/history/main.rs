@@ -44,4 +44,5 @@ on_each! {
     kept::points_are_thinned_to_hours_after_their_days
     kept::what_is_too_old_is_removed
     kept::old_events_are_removed_with_their_deliveries
+    kept::everything_is_exported
 }
