@@ -4,9 +4,13 @@
 //! and states, [`points`] what rounds learn of machines, [`outbox`] what is still to be delivered. [`tidy`] thins and removes
 //! what is old.
 
+#[cfg(feature = "postgres")]
+mod address;
 mod export;
 mod outbox;
 mod points;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod rounds;
 mod schema;
 mod sql;
@@ -31,6 +35,24 @@ pub struct History {
 }
 
 impl History {
+    /// Opens the history at a place: the address of a PostgreSQL database, `postgres://USER:PASSWORD@HOST/DATABASE`, or the path
+    /// of a SQLite file.
+    ///
+    /// Another machine is asked over TLS unless the address says `sslmode=disable`. Its certificate must be of its name, and
+    /// signed by somebody whom this machine trusts, or by those in the file of `sslrootcert`.
+    ///
+    /// # Errors
+    /// If it cannot be used or was made by a newer version. No error holds the password of an address.
+    pub fn open(place: &str) -> Result<Self, StoreError> {
+        if !place.starts_with("postgres://") && !place.starts_with("postgresql://") {
+            return Self::open_file(Path::new(place));
+        }
+        #[cfg(feature = "postgres")]
+        return Ok(Self { database: Box::new(postgres::Postgres::open(place)?), tidied: 0 });
+        #[cfg(not(feature = "postgres"))]
+        Err(StoreError::Unusable("this vpswire was built without PostgreSQL".to_owned()))
+    }
+
     /// Opens a SQLite file, which is made with its folder if it is missing. The file is on a local disk; any number of
     /// processes may have it open.
     ///

@@ -5,7 +5,7 @@ use crate::store::StoreError;
 
 /// A database.
 pub(super) trait Database: Send {
-    /// Does something in one transaction, which is undone if it fails. What it reads, no other writer has changed since.
+    /// Does something in one transaction, which is undone if it fails. Who changes a row has it alone until the end.
     fn transaction(&mut self, body: &mut Body<'_>) -> Result<(), StoreError>;
 }
 

@@ -12,6 +12,10 @@ mod contract;
 mod given;
 mod kept;
 mod places;
+#[cfg(all(feature = "postgres", unix))]
+mod postgres_alone;
+#[cfg(all(feature = "postgres", unix))]
+mod server;
 mod sqlite;
 mod upgrade;
 
@@ -23,6 +27,17 @@ macro_rules! on_each {
             $(#[test]
             fn $name() {
                 $room::$name(&places::Folder::new());
+            })*
+        }
+
+        #[cfg(all(feature = "postgres", unix))]
+        mod on_postgres {
+            use crate::{contract, kept, server};
+            $(#[test]
+            fn $name() {
+                if let Some(database) = server::database() {
+                    $room::$name(&database);
+                }
             })*
         }
     };

@@ -26,6 +26,12 @@ impl Folder {
         Self(folder)
     }
 
+    /// The folder alone, which is left to somebody else to remove.
+    #[cfg(all(feature = "postgres", unix))]
+    pub fn keep(self) -> PathBuf {
+        std::mem::ManuallyDrop::new(self).0.clone()
+    }
+
     pub fn path(&self) -> &Path {
         &self.0
     }

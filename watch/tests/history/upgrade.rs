@@ -45,3 +45,14 @@ fn of_sqlite() {
     drop(old);
     check(&folder);
 }
+
+#[cfg(all(feature = "postgres", unix))]
+#[test]
+fn of_postgres() {
+    let Some(database) = crate::server::database() else { return };
+    let old = version_1("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "");
+    let version = "CREATE TABLE version (version BIGINT NOT NULL); INSERT INTO version VALUES (1)";
+    let old = format!("CREATE SCHEMA vpswire; SET search_path TO vpswire; {old}; {version}");
+    database.admin().batch_execute(&old).unwrap();
+    check(&database);
+}
