@@ -9,7 +9,8 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, ToSql, TransactionBehavior};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// The mark of our files: `vpsw` in letters.
 const APPLICATION: i64 = 0x7670_7377;
@@ -55,13 +56,10 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     let failed = |error: rusqlite::Error| unusable(path, &error);
     connection.busy_timeout(PATIENCE).map_err(failed)?;
     connection.set_prepared_statement_cache_capacity(64);
-    let (application, version) = marks(connection).map_err(failed)?;
-    let tables: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
-    if application != APPLICATION && (tables > 0 || version > 0 || application != 0) {
+    if is_of_another(connection).map_err(failed)? {
         return Err(unusable(path, &"it is the database of another program"));
     }
-    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).map_err(failed)?;
+    let mode = log_apart(connection).map_err(failed)?;
     if mode != "wal" {
         return Err(unusable(path, &"its disk has no shared memory, which SQLite's log needs; use a local disk"));
     }
@@ -79,6 +77,32 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
         transaction.pragma_update(None, "user_version", schema::newest()).map_err(failed)?;
     }
     transaction.commit().map_err(failed)
+}
+
+/// Whether another program made a file. All is read at once, since another process may be making the tables.
+fn is_of_another(connection: &mut Connection) -> rusqlite::Result<bool> {
+    let transaction = connection.transaction()?;
+    let (application, version) = marks(&transaction)?;
+    let tables: i64 = transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    Ok(application != APPLICATION && (tables > 0 || version != 0 || application != 0))
+}
+
+/// Has changes written to a log beside the file, so that readers and a writer do not wait for each other. Returns how they are
+/// written after it.
+fn log_apart(connection: &Connection) -> rusqlite::Result<String> {
+    let begun = Instant::now();
+    loop {
+        let mode = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0));
+        match mode {
+            // SQLite does not wait here for another process that is changing it too.
+            Err(error) if is_busy(&error) && begun.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(5)),
+            mode => return mode,
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
 }
 
 /// The mark of the program that made a file, and the version of its tables.

@@ -57,7 +57,7 @@ fn only_the_owner_may_read_the_file() {
 
 #[test]
 fn many_may_begin_with_one_file() {
-    for _ in 0..5 {
+    for _ in 0..20 {
         let folder = Folder::new();
         std::thread::scope(|scope| {
             for _ in 0..8 {
