@@ -66,6 +66,27 @@ pub enum Kind {
     Digest,
 }
 
+impl Kind {
+    /// `traffic`, `task_stuck` ...
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Traffic => "traffic",
+            Self::Forecast => "forecast",
+            Self::Down => "down",
+            Self::Suspended => "suspended",
+            Self::Policy => "policy",
+            Self::Nullroute => "nullroute",
+            Self::Throttled => "throttled",
+            Self::TaskStuck => "task_stuck",
+            Self::SnapshotOld => "snapshot_old",
+            Self::KeyRefused => "key_refused",
+            Self::Unreadable => "unreadable",
+            Self::Unpaid => "unpaid",
+            Self::Digest => "digest",
+        }
+    }
+}
+
 /// Whether something began or is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -2,9 +2,11 @@
 //!
 //! It is built on [`vpswire::Fleet`]; the command `vpswire watch` is its user.
 
+pub mod alerts;
 pub mod config;
 pub mod event;
 pub mod history;
 pub mod reading;
+pub mod rules;
 pub mod service;
 pub mod store;

@@ -1,0 +1,103 @@
+//! What is judged of an account itself: whether it can be read, whether its key is taken, what it owes, its snapshots.
+
+use super::desk::{Desk, Mark};
+use super::is_read;
+use super::machine::snapshot;
+use super::state::Subject;
+use super::words::Words;
+use crate::event::{Kind, Severity};
+use crate::reading::{Failed, Round};
+use crate::rules::Limits;
+use vpswire::fleet::problems::{Problem, ProblemKind};
+
+/// In how many rounds in a row a key is refused until that is believed.
+const REFUSALS: u32 = 2;
+
+pub(super) fn judge(limits: &Limits, subject: &mut Subject, refused: &mut u32, round: &Round, desk: &mut Desk<'_>) {
+    desk.close(subject, None, "the rule is off", |active| match active.kind {
+        Kind::KeyRefused => !limits.key_refused,
+        Kind::Unreadable => limits.unreadable_rounds.is_none(),
+        Kind::Unpaid => !limits.unpaid,
+        Kind::SnapshotOld => limits.snapshot_days.is_none(),
+        _ => true,
+    });
+    reachable(limits, subject, refused, round, desk);
+    if limits.unpaid
+        && let Some(problems) = &round.problems
+    {
+        match problems.iter().find(|problem| problem.kind == ProblemKind::Unpaid) {
+            Some(problem) => {
+                desk.begin(subject, None, Mark::of(Kind::Unpaid), Severity::Warning, |name| owed(name, problem));
+            }
+            None => desk
+                .end(subject, None, Mark::of(Kind::Unpaid), |name| Words::new(format!("{name} owes nothing any more"))),
+        }
+    }
+    if let Some(newest) = round.newest_snapshot {
+        snapshot(limits, subject, None, newest, desk);
+    }
+}
+
+fn owed(name: &str, problem: &Problem) -> Words {
+    match &problem.amount {
+        Some(amount) => {
+            let title = format!("{name} owes {amount} US dollars");
+            Words::new(title).fact("amount_us_dollars", Some(amount.to_string()))
+        }
+        None => Words::new(format!("{name} owes money")),
+    }
+}
+
+/// Whether anything could be read, and if not, whether it is the key.
+fn reachable(limits: &Limits, subject: &mut Subject, refused: &mut u32, round: &Round, desk: &mut Desk<'_>) {
+    let has_read = round.is_complete
+        || round.machines.iter().any(is_read)
+        || round.problems.is_some()
+        || round.budget.is_some()
+        || round.newest_snapshot.is_some();
+    if has_read {
+        (*refused, subject.failed) = (0, 0);
+        desk.end(subject, None, Mark::of(Kind::KeyRefused), |name| {
+            Words::new(format!("{name}: the key is accepted again"))
+        });
+        desk.end(subject, None, Mark::of(Kind::Unreadable), |name| Words::new(format!("{name} can be read again")));
+        return;
+    }
+    let mut failures = round.failures.iter().filter(|failure| failure.machine.is_none() && is_failure(failure));
+    let Some(failure) = failures.next() else { return };
+    if failure.code == "auth" && limits.key_refused {
+        *refused = refused.saturating_add(1);
+        if *refused >= REFUSALS {
+            desk.begin(subject, None, Mark::of(Kind::KeyRefused), Severity::Critical, |name| {
+                because(Words::new(format!("{name}: the service refuses the key")), failure)
+            });
+        }
+        return;
+    }
+    *refused = 0;
+    unreadable(limits, subject, None, failure, desk);
+}
+
+/// Counts a round in which nothing of an account or a machine could be read.
+pub(super) fn unreadable(
+    limits: &Limits,
+    subject: &mut Subject,
+    machine: Option<&str>,
+    failure: &Failed,
+    desk: &mut Desk<'_>,
+) {
+    subject.failed = subject.failed.saturating_add(1);
+    let Some(rounds) = limits.unreadable_rounds.filter(|rounds| subject.failed >= *rounds) else { return };
+    desk.begin(subject, machine, Mark::of(Kind::Unreadable), Severity::Warning, |name| {
+        because(Words::new(format!("{name} cannot be read")).fact("rounds", Some(rounds)), failure)
+    });
+}
+
+fn because(words: Words, failure: &Failed) -> Words {
+    words.fact("code", Some(failure.code.as_str())).said("message", "The last error", Some(&failure.message))
+}
+
+/// Whether something is wrong: neither was it stopped here, nor is it a service that is at work on the machine.
+pub(super) fn is_failure(failure: &Failed) -> bool {
+    !matches!(failure.code.as_str(), "cancelled" | "locked")
+}

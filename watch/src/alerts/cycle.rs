@@ -1,0 +1,129 @@
+//! Which billing cycle a reading of traffic belongs to.
+//!
+//! A counter that falls has begun again: no service says so otherwise. The date of the next reset corroborates it, and is of
+//! use alone only where nobody looked for long: on Vultr it is computed from the clock of this machine, and on KiwiVM it may move
+//! before the counter falls, or after.
+
+use crate::reading::Traffic;
+use serde::{Deserialize, Serialize};
+
+const HOUR: u64 = 3600;
+const DAY: u64 = 86_400;
+
+/// How far the date of the reset moves if it is another one. Cycles are months; less is a date that was put right.
+const ANOTHER: u64 = 14 * DAY;
+
+/// After how long without a reading a cycle may have passed in which the counter rose beyond where it was.
+const LONG: u64 = 6 * HOUR;
+
+/// After how long without a reading a counter without a date is of another cycle.
+const LONGER: u64 = 32 * DAY;
+
+/// The counter of a machine and its cycle.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Meter {
+    /// The day on which the cycle ends, or began to be watched, in days since 1970; greater than that of the cycle before.
+    /// It is part of the ids of its alerts, so it comes from what the service says.
+    pub label: u64,
+    /// What is used, bytes.
+    counter: Option<u64>,
+    /// What is allowed, bytes.
+    pub allowed: Option<u64>,
+    resets_at: Option<u64>,
+    /// When it was read.
+    at: u64,
+    /// Whether the date moved while nothing was read for long: it is another cycle if that holds.
+    leapt: bool,
+    /// Whether the date moved, and the counter is still to fall.
+    lags: bool,
+    /// Whether the last reading said what was too odd to be believed once.
+    doubted: bool,
+}
+
+/// What a reading means for the cycle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// It goes on.
+    Same,
+    /// Another one has begun.
+    Next,
+    /// It goes on, with more traffic allowed.
+    Raised,
+    /// That cannot be said yet: nothing of this reading is judged.
+    Doubt,
+}
+
+impl Meter {
+    /// Takes a reading. `is_idle`: no alert of this cycle has been raised, so another cycle repeats none.
+    pub(super) fn turn(&mut self, traffic: &Traffic, at: u64, is_settled: bool, is_idle: bool) -> Turn {
+        let counter = traffic.used_bytes.or_else(|| Some(traffic.in_bytes?.saturating_add(traffic.out_bytes?)));
+        let Some(counter) = counter else { return Turn::Doubt };
+        let turn = match self.counter {
+            None => Turn::Next,
+            Some(last) => self.compare(last, counter, traffic, at, is_settled, is_idle),
+        };
+        if turn == Turn::Doubt {
+            self.at = at;
+            return turn;
+        }
+        if matches!(turn, Turn::Next | Turn::Raised) {
+            let day = traffic.resets_at.unwrap_or(at).checked_div(DAY).unwrap_or_default();
+            self.label = day.max(self.label.saturating_add(1));
+            (self.leapt, self.lags) = (false, false);
+        }
+        self.doubted = false;
+        self.counter = Some(counter);
+        self.allowed = traffic.allowed_bytes.or(self.allowed);
+        self.resets_at = traffic.resets_at.or(self.resets_at);
+        self.at = at;
+        turn
+    }
+
+    fn compare(
+        &mut self,
+        last: u64,
+        counter: u64,
+        traffic: &Traffic,
+        at: u64,
+        is_settled: bool,
+        is_idle: bool,
+    ) -> Turn {
+        let dates = self.resets_at.zip(traffic.resets_at);
+        let has_moved = dates.is_some_and(|(before, now)| now >= before.saturating_add(ANOTHER));
+        let was_long = at.saturating_sub(self.at) > LONG;
+        if counter < last && (has_moved || self.lags) {
+            return Turn::Next;
+        }
+        // Without a date a fall is all that shows a reset; with one, what is smaller is a correction.
+        let kept = if dates.is_some() { last / 2 } else { last.saturating_sub(last / 10) };
+        let is_more = !is_idle && self.allowed.zip(traffic.allowed_bytes).is_some_and(|(before, now)| now > before);
+        if counter < kept {
+            return self.believe(Turn::Next);
+        }
+        if has_moved && is_idle {
+            return Turn::Next;
+        }
+        if has_moved && (was_long || self.leapt) || dates.is_none() && at.saturating_sub(self.at) > LONGER {
+            self.leapt = true;
+        } else if has_moved {
+            self.lags = true;
+        } else if dates.is_some() || at < self.at {
+            self.leapt = false;
+        }
+        match (self.leapt, is_settled) {
+            (true, true) => Turn::Next,
+            (true, false) => Turn::Doubt,
+            (false, _) if is_more => self.believe(Turn::Raised),
+            (false, _) => {
+                self.doubted = false;
+                Turn::Same
+            }
+        }
+    }
+
+    /// What is odd is believed when it is read a second time in a row.
+    const fn believe(&mut self, turn: Turn) -> Turn {
+        if std::mem::replace(&mut self.doubted, true) { turn } else { Turn::Doubt }
+    }
+}

@@ -1,0 +1,151 @@
+//! What is judged of a machine: whether it runs, is locked for too long, can be read, how old its snapshot is; and, in their
+//! files, its problems and its traffic.
+
+use super::account::unreadable;
+use super::desk::{Desk, Mark};
+use super::is_read;
+use super::problems;
+use super::state::{Machine, Subject};
+use super::traffic;
+use super::words::{Words, span};
+use crate::event::{Kind, Severity};
+use crate::reading::{Failed, Reading};
+use crate::rules::Limits;
+use vpswire::fleet::machines::State;
+use vpswire::fleet::problems::{Problem, ProblemKind};
+
+const MINUTE: u64 = 60;
+const DAY: u64 = 86_400;
+
+/// The longest time between two rounds for which a machine that was locked at both is taken to have been locked, seconds.
+const ONE_TASK: u64 = 3600;
+
+pub(super) fn judge(
+    limits: &Limits,
+    name: &str,
+    machine: &mut Machine,
+    reading: Option<&Reading>,
+    failure: Option<&Failed>,
+    desk: &mut Desk<'_>,
+) {
+    desk.close(&mut machine.subject, Some(name), "the rule is off", |active| match active.kind {
+        Kind::Traffic => !limits.traffic.iter().any(|share| share.to_string() == active.what),
+        Kind::Forecast => limits.forecast.is_none(),
+        Kind::Down => limits.down_rounds.is_none(),
+        Kind::Suspended => !limits.suspended,
+        Kind::Policy => !limits.policy,
+        Kind::Nullroute => !limits.nullroute,
+        Kind::Throttled => !limits.throttled,
+        Kind::TaskStuck => limits.task_minutes.is_none(),
+        Kind::SnapshotOld => limits.snapshot_days.is_none(),
+        Kind::Unreadable => limits.unreadable_rounds.is_none(),
+        Kind::KeyRefused | Kind::Unpaid | Kind::Digest => true,
+    });
+    if let Some(label) = reading.and_then(|reading| reading.label.as_ref()) {
+        machine.subject.label = Some(label.clone());
+    }
+    let Some(reading) = reading.filter(|reading| is_read(reading)) else {
+        if let Some(failure) = failure {
+            unreadable(limits, &mut machine.subject, Some(name), failure, desk);
+        }
+        return;
+    };
+    machine.subject.failed = 0;
+    desk.end(&mut machine.subject, Some(name), Mark::of(Kind::Unreadable), |name| {
+        Words::new(format!("{name} can be read again"))
+    });
+    if let Some(state) = &reading.state {
+        runs(limits, name, machine, state, desk);
+    }
+    if let Some(found) = &reading.problems {
+        problems::judge(limits, name, machine, found, reading.state.as_ref(), desk);
+        locked(limits, name, machine, found, desk);
+    }
+    if let Some(newest) = reading.newest_snapshot {
+        snapshot(limits, &mut machine.subject, Some(name), newest, desk);
+    }
+    if let Some(reading) = &reading.traffic {
+        traffic::judge(limits, name, machine, reading, desk);
+    }
+}
+
+fn runs(limits: &Limits, name: &str, machine: &mut Machine, state: &State, desk: &mut Desk<'_>) {
+    let Some(rounds) = limits.down_rounds else { return };
+    match state {
+        State::Stopped => {
+            machine.stopped = machine.stopped.saturating_add(1);
+            if machine.stopped >= rounds {
+                desk.begin(&mut machine.subject, Some(name), Mark::of(Kind::Down), Severity::Critical, |name| {
+                    let line = format!("Its state was `stopped` {rounds} times in a row.");
+                    Words::new(format!("{name} is down")).line(&line).fact("rounds", Some(rounds))
+                });
+            }
+        }
+        State::Running => {
+            machine.stopped = 0;
+            desk.end(&mut machine.subject, Some(name), Mark::of(Kind::Down), |name| {
+                Words::new(format!("{name} is running"))
+            });
+        }
+        // It neither runs nor is it down: something else is the matter.
+        _ => machine.stopped = 0,
+    }
+}
+
+/// For how long tasks have locked a machine: counted from round to round, since a clock may jump.
+fn locked(limits: &Limits, name: &str, machine: &mut Machine, found: &[Problem], desk: &mut Desk<'_>) {
+    let is_task = |problem: &&Problem| matches!(problem.kind, ProblemKind::Locked | ProblemKind::Pending);
+    let (Some(minutes), Some(task)) = (limits.task_minutes, found.iter().find(is_task)) else {
+        machine.locked = 0;
+        desk.end(&mut machine.subject, Some(name), Mark::of(Kind::TaskStuck), |name| {
+            Words::new(format!("{name} is not locked any more"))
+        });
+        return;
+    };
+    // The first second counts, so that 0 is one that is not locked.
+    machine.locked = if machine.locked == 0 { 1 } else { machine.locked.saturating_add(desk.elapsed.min(ONE_TASK)) };
+    if machine.locked > u64::from(minutes).saturating_mul(MINUTE) {
+        let locked = machine.locked;
+        desk.begin(&mut machine.subject, Some(name), Mark::of(Kind::TaskStuck), Severity::Warning, |name| {
+            let progress = task.progress.as_ref();
+            Words::new(format!("{name} has been locked by a task for {}", span(locked)))
+                .fact("locked_seconds", Some(locked))
+                .said("task", "Task", progress.and_then(|progress| progress.task.as_deref()))
+                .said("message", "The service says", progress.and_then(|progress| progress.message.as_deref()))
+                .fact("percent", progress.and_then(|progress| progress.percent))
+        });
+    }
+}
+
+/// How old the newest snapshot of a machine or an account is.
+pub(super) fn snapshot(
+    limits: &Limits,
+    subject: &mut Subject,
+    machine: Option<&str>,
+    newest: Option<u64>,
+    desk: &mut Desk<'_>,
+) {
+    let Some(days) = limits.snapshot_days else { return };
+    let mark = Mark::of(Kind::SnapshotOld);
+    let Some(made_at) = newest else {
+        desk.begin(subject, machine, mark, Severity::Warning, |name| {
+            Words::new(format!("{name} has no snapshot")).fact("days", Some(days))
+        });
+        return;
+    };
+    if !desk.is_settled {
+        return;
+    }
+    let age = desk.at.saturating_sub(made_at);
+    if age > u64::from(days).saturating_mul(DAY) {
+        desk.begin(subject, machine, mark, Severity::Warning, |name| {
+            Words::new(format!("{name}: the newest snapshot is {} old", span(age)))
+                .time("snapshot_at", "It was made", Some(made_at))
+                .fact("days", Some(days))
+        });
+    } else {
+        desk.end(subject, machine, mark, |name| {
+            Words::new(format!("{name} has a new snapshot")).time("snapshot_at", "It was made", Some(made_at))
+        });
+    }
+}

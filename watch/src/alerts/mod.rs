@@ -1,0 +1,75 @@
+//! Which events a round is cause for: a pure function of the rules, what is remembered and the round.
+//!
+//! What could not be read neither raises nor ends anything. Each crossing is reported once, and its end once; of traffic once in
+//! a billing cycle.
+
+mod account;
+mod clock;
+mod cycle;
+mod desk;
+mod machine;
+mod problems;
+mod sample;
+mod state;
+mod traffic;
+mod words;
+
+use crate::event::Event;
+use crate::reading::{Reading, Round};
+use crate::rules::Rules;
+use desk::Desk;
+pub use sample::samples;
+pub use state::{Alerts, StateError};
+use std::collections::BTreeMap;
+
+/// In how many complete lists in a row a machine is missing until it is forgotten.
+const ABSENT: u32 = 3;
+
+/// Judges a round of an account: what is to be reported. The state is that after the round; it is kept together with the events
+/// or not at all.
+pub fn judge(rules: &Rules, alerts: &mut Alerts, round: &Round) -> Vec<Event> {
+    let elapsed = alerts.clock.round(round.at);
+    let mut desk = Desk {
+        account: &round.account,
+        at: round.at,
+        elapsed,
+        is_settled: alerts.clock.is_settled(),
+        stamp: &mut alerts.stamp,
+        events: Vec::new(),
+    };
+    account::judge(&rules.of(&round.account, None), &mut alerts.account, &mut alerts.refused, round, &mut desk);
+    let readings: BTreeMap<_, _> = round.machines.iter().map(|reading| (&*reading.machine, reading)).collect();
+    let failed: BTreeMap<_, _> =
+        round.failures.iter().filter_map(|failure| Some((failure.machine.as_deref()?, failure))).collect();
+    for name in readings.keys().chain(failed.keys()) {
+        if !alerts.machines.contains_key(*name) {
+            alerts.machines.insert((*name).to_owned(), state::Machine::default());
+        }
+    }
+    alerts.machines.retain(|name, machine| {
+        let limits = rules.of(&round.account, Some(name));
+        let reading = readings.get(&**name).copied();
+        let failure = failed.get(&**name).copied();
+        if reading.is_some() || failure.is_some() {
+            machine.absent = 0;
+        } else if round.is_complete {
+            machine.absent = machine.absent.saturating_add(1);
+        }
+        if machine.absent >= ABSENT {
+            desk.close_all(&mut machine.subject, Some(name), "the machine is no longer listed");
+            return false;
+        }
+        let failure = failure.filter(|failure| account::is_failure(failure));
+        machine::judge(&limits, name, machine, reading, failure, &mut desk);
+        true
+    });
+    desk.events
+}
+
+/// Whether something is known of a machine beside its name.
+const fn is_read(reading: &Reading) -> bool {
+    reading.traffic.is_some()
+        || reading.state.is_some()
+        || reading.problems.is_some()
+        || reading.newest_snapshot.is_some()
+}
