@@ -66,6 +66,8 @@ pub(crate) enum Cause {
     Absent(String),
     /// Ctrl-C, before anything was sent.
     Cancelled,
+    /// No machine has the name of a verb, but an account could not be asked for its own: its code and exit code count.
+    Unasked(&'static VerbRow, Error, &'static str, u8),
     /// An account or a client cannot be made.
     Account(Api, Error),
     /// A call of the table failed.
@@ -103,6 +105,10 @@ impl Failure {
         Self::new(Cause::Cancelled)
     }
 
+    pub(crate) const fn unasked(row: &'static VerbRow, error: Error, code: &'static str, exit: u8) -> Self {
+        Self::new(Cause::Unasked(row, error, code, exit))
+    }
+
     pub(crate) const fn of_account(api: Api, error: Error) -> Self {
         Self::new(Cause::Account(api, error))
     }
@@ -136,9 +142,11 @@ impl Failure {
                 message.clone()
             }
             Cause::Cancelled => "cancelled".to_owned(),
-            Cause::Account(_, error) | Cause::Call(_, error) | Cause::Raw(_, _, error) | Cause::Verb(_, _, error) => {
-                error.to_string()
-            }
+            Cause::Account(_, error)
+            | Cause::Call(_, error)
+            | Cause::Raw(_, _, error)
+            | Cause::Unasked(_, error, ..)
+            | Cause::Verb(_, _, error) => error.to_string(),
             Cause::Job(_, error, _) => error.to_string(),
         }
     }
@@ -158,6 +166,7 @@ impl Cause {
             Self::Refused(_) => "refused",
             Self::Absent(_) => Code::NotFound.as_str(),
             Self::Cancelled => Code::Cancelled.as_str(),
+            Self::Unasked(_, _, code, _) => code,
             Self::Account(_, error) | Self::Call(_, error) | Self::Raw(_, _, error) | Self::Verb(_, _, error) => {
                 error.code().as_str()
             }
@@ -173,6 +182,7 @@ impl Cause {
             Self::Refused(_) => REFUSED,
             Self::Absent(_) => Code::NotFound.exit(),
             Self::Cancelled => CANCELLED,
+            Self::Unasked(.., exit) => *exit,
             Self::Account(_, error) => exit(error, Effect::Reads),
             Self::Call(op, error) => exit(error, op.effect),
             Self::Raw(_, effect, error) => exit(error, *effect),

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use vpswire::fleet::machines::{self, List, Machine, Machines};
 use vpswire::fleet::{Verb, VerbRow};
 use vpswire::shape::{Api, Effect};
-use vpswire::{Fleet, Reply};
+use vpswire::{Code, Fleet, Reply};
 
 /// The accounts, with what the command alone knows of them.
 pub(crate) struct Accounts {
@@ -28,7 +28,7 @@ pub(crate) struct Accounts {
 pub(crate) struct Trouble {
     pub(crate) account: String,
     pub(crate) machine: Option<String>,
-    pub(crate) code: String,
+    pub(crate) code: &'static str,
     pub(crate) message: String,
     pub(crate) exit: u8,
 }
@@ -110,14 +110,16 @@ impl Accounts {
 
     fn choose(&self, row: &'static VerbRow, name: &str, listed: &Machines) -> Result<Machine, Failure> {
         let chosen = self.fleet.choose(row, name, listed).cloned().map_err(|error| {
-            // An account that could not be asked is named with the reason.
-            let failed = listed.failures.iter().map(|failure| (&failure.account, &failure.message));
-            for (account, message) in
-                failed.chain(self.failed.iter().map(|trouble| (&trouble.account, &trouble.message)))
-            {
+            // An account that could not be asked is named with the reason, and may have the machine.
+            let unasked: Vec<_> = listed.failures.iter().cloned().map(Trouble::of_verb).collect();
+            let unasked = || self.failed.iter().chain(&unasked);
+            for Trouble { account, message, .. } in unasked() {
                 output::note(&text::harmless(&format!("{account}: {message}")));
             }
-            Failure::of_verb(row, None, error)
+            match unasked().next() {
+                Some(first) if error.code() == Code::NotFound => Failure::unasked(row, error, first.code, first.exit),
+                _ => Failure::of_verb(row, None, error),
+            }
         })?;
         let is_exact =
             name == chosen.account || name.strip_prefix(&chosen.account).is_some_and(|rest| rest.starts_with('/'));
@@ -149,14 +151,14 @@ impl Trouble {
     /// What failed before anything was sent.
     fn of(account: &str, failure: &Failure) -> Self {
         let (message, exit) = (failure.words(), failure.cause.exit());
-        Self { account: account.to_owned(), machine: None, code: failure.cause.code().to_owned(), message, exit }
+        Self { account: account.to_owned(), machine: None, code: failure.cause.code(), message, exit }
     }
 
     /// What a verb says that failed.
     pub(crate) fn of_verb(failure: machines::Failure) -> Self {
-        let code = vpswire::Code::ALL.into_iter().find(|code| code.as_str() == failure.code);
-        let exit = code.map_or(crate::failure::LOCAL, vpswire::Code::exit);
-        let machines::Failure { account, machine, code, message, .. } = failure;
+        let code = Code::ALL.into_iter().find(|code| code.as_str() == failure.code);
+        let (exit, code) = code.map_or((crate::failure::LOCAL, "local"), |code| (code.exit(), code.as_str()));
+        let machines::Failure { account, machine, message, .. } = failure;
         Self { account, machine, code, message, exit }
     }
 

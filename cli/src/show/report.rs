@@ -56,6 +56,7 @@ impl Report {
                 Self::of_raw(api, account, row.effect, error)
             }
             Cause::Verb(row, _, error) => Self::of_verb(row, error),
+            Cause::Unasked(row, error, code, _) => Self { code, ..Self::of_verb(row, error) },
             Cause::Job(api, error, resume) => Self::of_job(api, account, &error, resume.as_deref()),
         };
         Self { hint: failure.hint.or(report.hint), ..report }
