@@ -11,6 +11,30 @@ pub(crate) struct Family {
     pub(crate) usual: &'static [&'static str],
     /// What follows `vpswire`.
     pub(crate) example: &'static str,
+    /// What its calls are about, where that is no machine.
+    pub(crate) thing: Option<Thing>,
+}
+
+/// Something that an account has several of, and that is called something.
+pub(crate) struct Thing {
+    /// What it is.
+    pub(crate) what: &'static str,
+    /// The parameter of its id.
+    pub(crate) param: &'static str,
+    /// The call that lists all.
+    pub(crate) list: &'static str,
+    /// The fields of the list that its id is made of, with a slash between.
+    pub(crate) id: &'static [&'static str],
+    /// The fields of the list that it is called by.
+    pub(crate) names: &'static [&'static str],
+}
+
+impl Family {
+    /// The same, whose calls are about that.
+    const fn of(mut self, thing: Thing) -> Self {
+        self.thing = Some(thing);
+        self
+    }
 }
 
 /// The family of a group.
@@ -24,7 +48,7 @@ const fn kiwivm(
     usual: &'static [&'static str],
     example: &'static str,
 ) -> Family {
-    Family { api: Api::Kiwivm, group, about, usual, example }
+    Family { api: Api::Kiwivm, group, about, usual, example, thing: None }
 }
 
 const fn vultr(
@@ -33,7 +57,7 @@ const fn vultr(
     usual: &'static [&'static str],
     example: &'static str,
 ) -> Family {
-    Family { api: Api::Vultr, group, about, usual, example }
+    Family { api: Api::Vultr, group, about, usual, example, thing: None }
 }
 
 /// All families, those first that are used most.
@@ -94,6 +118,7 @@ pub(crate) const FAMILIES: &[Family] = &[
         about: "The VPSes of a user: list them, see how one is, switch it on and off",
         usual: &["list", "status", "start", "stop", "restart"],
         example: "cvm vps status 1",
+        thing: None,
     },
     vultr(
         "server",
@@ -117,7 +142,14 @@ pub(crate) const FAMILIES: &[Family] = &[
         "Images of servers, taken on request",
         &["list", "create", "destroy"],
         "vultr snapshot create --subid 576965 --description before-upgrade",
-    ),
+    )
+    .of(Thing {
+        what: "snapshot",
+        param: "snapshotid",
+        list: "snapshot.list",
+        id: &["snapshotid"],
+        names: &["description"],
+    }),
     vultr("backup", "The automatic backups that exist", &[], "vultr backup list --subid 576965"),
     vultr(
         "dns",
@@ -130,25 +162,47 @@ pub(crate) const FAMILIES: &[Family] = &[
         "Firewall groups and their rules",
         &["group_list", "rule_list", "rule_create", "rule_delete", "group_create"],
         "vultr firewall rule-list --firewallgroupid 1234abcd --direction in --ip-type v4",
-    ),
+    )
+    .of(Thing {
+        what: "firewall group",
+        param: "firewallgroupid",
+        list: "firewall.group_list",
+        id: &["firewallgroupid"],
+        names: &["description"],
+    }),
     vultr(
         "block",
         "Volumes that attach to servers of the same location",
         &["list", "create", "attach", "detach", "resize"],
         "vultr block create --dcid 1 --size-gb 50 --label data",
-    ),
+    )
+    .of(Thing { what: "volume", param: "subid", list: "block.list", id: &["subid"], names: &["label"] }),
     vultr(
         "reservedip",
         "Reserved addresses, which outlive their server and move between servers",
         &["list", "create", "attach", "detach"],
         "vultr reservedip create --dcid 1 --ip-type v4 --label front",
-    ),
+    )
+    .of(Thing {
+        what: "reserved address",
+        param: "ip_address",
+        list: "reservedip.list",
+        id: &["subnet", "subnet_size"],
+        names: &["label", "subnet", "subid"],
+    }),
     vultr(
         "baremetal",
         "Bare metal servers",
         &["list", "create", "reboot", "halt", "reinstall", "destroy"],
         "vultr baremetal list --columns subid,label,main_ip,status",
-    ),
+    )
+    .of(Thing {
+        what: "bare metal server",
+        param: "subid",
+        list: "baremetal.list",
+        id: &["subid"],
+        names: &["label", "main_ip"],
+    }),
     vultr("account", "The account's money", &[], "vultr account info --field balance"),
     vultr("auth", "The API key in use", &[], "vultr auth info --field acls"),
     vultr(
@@ -156,19 +210,28 @@ pub(crate) const FAMILIES: &[Family] = &[
         "Users of the account and their access rights",
         &["list", "create"],
         "vultr user list --columns userid,email,acls",
-    ),
+    )
+    .of(Thing { what: "user", param: "userid", list: "user.list", id: &["userid"], names: &["name", "email"] }),
     vultr(
         "sshkey",
         "Public SSH keys that new machines are given",
         &["list", "create"],
         "vultr sshkey list --columns sshkeyid,name",
-    ),
+    )
+    .of(Thing { what: "SSH key", param: "sshkeyid", list: "sshkey.list", id: &["sshkeyid"], names: &["name"] }),
     vultr(
         "startupscript",
         "Scripts that run when a machine first boots",
         &["list", "create"],
         "vultr startupscript list",
-    ),
+    )
+    .of(Thing {
+        what: "start-up script",
+        param: "scriptid",
+        list: "startupscript.list",
+        id: &["scriptid"],
+        names: &["name"],
+    }),
     vultr(
         "iso",
         "ISO images of the account",

@@ -1,6 +1,7 @@
 //! What the command reads out of the table of calls: how a call is typed, and how the value of a parameter is given.
 
-use vpswire::shape::{Field, Op, Shape};
+use vpswire::jobs;
+use vpswire::shape::{Api, Field, Op, Shape};
 
 /// `get_service_info` as it is typed: `get-service-info`.
 pub(crate) fn kebab(name: &str) -> String {
@@ -28,6 +29,11 @@ pub(crate) fn kebab_names(words: &str) -> String {
 pub(crate) fn typed(op: &Op) -> String {
     let parts = ["vpswire", op.api.as_str(), op.group, op.name];
     parts.iter().filter(|part| !part.is_empty()).map(|part| kebab(part)).collect::<Vec<_>>().join(" ")
+}
+
+/// The parameter by which an API names a machine, as its job has it that waits for one; nothing where the account is the machine.
+pub(crate) fn machine(api: Api) -> Option<&'static Field> {
+    jobs::find(api, "wait").ok()?.params.iter().find(|field| field.name != "until")
 }
 
 /// The shape of a value that is there.

@@ -190,6 +190,30 @@ fn calls_of_an_api_take_names() {
 }
 
 #[test]
+fn what_is_no_machine_has_a_name_too() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("things", &sim);
+    home.run("vultr block create --dcid 1 --size-gb 10 --label data --yes").ended(0);
+    home.run("vultr baremetal label-set metal-1 --label metal-2").ended(0);
+    assert!(home.run("vultr baremetal list").quiet().contains("metal-2"));
+    home.run("vultr block label-set shop/data --label logs").ended(0);
+    let run = home.run("vultr block label-set data --label more").ended(4);
+    assert_eq!(run.err, "vpswire: no volume is named \"data\"\nvpswire: vpswire vultr block list lists them\n");
+    let run = home.run("vultr reservedip attach floating --attach-subid 576965 --dry-run").ended(0);
+    assert!(run.out.contains("ip_address=198.51.100.53"), "{run:?}");
+    assert!(home.run("vultr block delete").ended(2).err.contains("--subid <NUMBER>"));
+    // Two of the same name.
+    home.run("vultr block create --dcid 1 --size-gb 10 --label logs --yes").ended(0);
+    let run = home.run("vultr block delete logs --yes").ended(2);
+    assert!(run.err.contains("\"logs\" is ambiguous: shop/"), "{run:?}");
+    // An account that could not be asked may have it too.
+    home.typed(&format!("account add wrong --api vultr --base-url {}/vultr", sim.0.url()), "WRONG").ended(0);
+    let run = home.run("vultr baremetal reboot metal-2 --yes").ended(2);
+    assert!(run.err.contains("but wrong may have that name too and could not be asked"), "{run:?}");
+    home.run("vultr baremetal reboot shop/metal-2 --yes").ended(0);
+}
+
+#[test]
 fn a_command_runs_inside_a_machine() {
     let sim = Sim::start();
     let home = Home::with_accounts("exec", &sim);

@@ -114,6 +114,7 @@ fn a_machine_is_waited_for() {
     let sim = sim(1.0);
     let home = Home::with_accounts("waited", &sim);
     home.run("wait tokyo --until running").ended(0);
+    home.run("wait panel/1 --until running").ended(0);
     home.run("wait web-1 --until active --job-timeout 5m").ended(0);
     assert!(
         home.run("wait tokyo --until active").ended(2).err.contains("--until: expected unlocked, running or stopped")

@@ -59,7 +59,7 @@ fn leaf(op: &'static Op) -> Command {
     let command = Command::new(schema::kebab(op.name)).about(first).long_about(whole);
     let command = command.aliases(wire_name(op.path.rsplit('/').next(), op.name));
     let command = command.after_help(notes::notes(op)).display_order(notes::order(op));
-    command.args(target::machine(op)).args(op.params.iter().map(|field| parameter(op, field)))
+    command.args(target::named(op)).args(op.params.iter().map(|field| parameter(op, field)))
 }
 
 /// The name that the service has for it, where that is another one.

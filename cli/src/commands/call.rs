@@ -2,7 +2,8 @@
 
 use crate::account::Known;
 use crate::answer;
-use crate::commands::{price, target};
+use crate::commands::price;
+use crate::commands::target::{self, Target};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::options::Options;
@@ -20,19 +21,20 @@ use vpswire::shape::{Effect, Op};
 pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     options.view.check(&op.returns)?;
     let mut given = args::read(op.params, matches)?;
-    let (known, machine) = target::find(op, matches, options)?;
-    if let Some((field, id)) = machine {
+    let Target { known, id, thing } = target::find(op, matches, options)?;
+    if let Some((field, id)) = id {
         let places = op.params.iter().zip(&mut given).filter(|(param, _)| param.name == field.name);
         places.for_each(|(_, place)| *place = Some(id.clone()));
     }
-    make(op, &given, &known, options)
+    make(op, &given, &known, thing, options)
 }
 
-/// Makes a call, after it was agreed to.
+/// Makes a call, after it was agreed to. `thing` says what it is about, where that is no machine.
 pub(super) fn make(
     op: &'static Op,
     given: &[Option<Value>],
     known: &Known,
+    thing: Option<String>,
     options: &Options,
 ) -> Result<ExitCode, Failure> {
     let failed = |error: Error| Failure::of_call(op, error).of_name(known.name.as_deref());
@@ -48,7 +50,8 @@ pub(super) fn make(
         confirm::ask(&what, options, || {
             let mut details = answer::details(&request);
             let machine = target::listed(op, given, known, options)?;
-            details.splice(0..0, machine.iter().flat_map(card::facts).chain(price::line(op, given, &client)));
+            details
+                .splice(0..0, machine.iter().flat_map(card::facts).chain(thing).chain(price::line(op, given, &client)));
             let name = if op.effect == Effect::Destroys { destroyed(op, given, machine.as_ref()) } else { None };
             Ok(match name {
                 Some(name) => Question::naming(details, &name),

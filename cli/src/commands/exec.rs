@@ -46,5 +46,5 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
         return Err(failure.with_hint("use ssh"));
     };
     options.view.check(&op.returns)?;
-    call::make(op, &[Some(Value::Text(line))], known, options)
+    call::make(op, &[Some(Value::Text(line))], known, None, options)
 }

@@ -17,6 +17,7 @@ pub(crate) mod raw;
 mod rows;
 pub(crate) mod sim;
 mod target;
+mod things;
 
 use crate::options;
 use clap::Command;

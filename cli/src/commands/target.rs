@@ -1,10 +1,12 @@
-//! The machine that a call of an API is about, by its name: `vpswire vultr server reboot web-1`.
+//! What a call of an API is about, by its name: `vpswire vultr server reboot web-1`, `vpswire vultr block detach data`.
 //!
-//! An id goes to the service as it is. A name is looked for among the machines of all accounts of the API, and so decides the
-//! account; of KiwiVM, where an account is one VPS, it is the name of the account or the VEID.
+//! An id goes to the service as it is. A name is looked for in all accounts of the API, and so decides the account; of KiwiVM,
+//! where an account is one VPS, it is the name of the account or the VEID.
 
+use super::{completions, things};
 use crate::account::{self, Known};
 use crate::failure::Failure;
+use crate::families::{self, Thing};
 use crate::fleet::Accounts;
 use crate::options::Options;
 use crate::show::{output, text};
@@ -15,27 +17,31 @@ use vpswire::args::Arg as Value;
 use vpswire::fleet::machines::{Get, List, Machine};
 use vpswire::fleet::power::PowerRestart;
 use vpswire::fleet::{Verb, VerbRow};
-use vpswire::shape::{Api, Effect, Field, Op};
+use vpswire::shape::{Effect, Field, Op, Shape};
 
-/// Where a call says which machine it is about.
-enum Place {
-    /// In its account.
+/// What a call is about.
+enum About {
+    /// The machine that its account is.
     Account,
-    /// In a parameter.
-    Param(&'static Field),
+    /// The machine of a parameter.
+    Machine(&'static Field),
+    /// Something else that is called something, by a parameter.
+    Thing(&'static Field, &'static Thing),
 }
 
 /// The name of the argument.
-const MACHINE: &str = "machine";
+const NAMED: &str = "named";
 
-fn place(op: &'static Op) -> Option<Place> {
-    let required =
-        |name: &str| op.params.iter().find(|field| field.name == name && !field.optional()).map(Place::Param);
-    match op.api {
-        Api::Kiwivm => Some(Place::Account),
-        Api::Vultr if op.group == "server" => required("subid"),
-        Api::Cvm if is_in_path(op, "id") => required("id"),
-        _ => None,
+fn about(op: &'static Op) -> Option<About> {
+    let required = |name: &str| op.params.iter().find(|field| field.name == name && !field.optional());
+    let Some(machine) = schema::machine(op.api) else { return Some(About::Account) };
+    let thing = families::find(op.api, op.group).and_then(|(_, family)| family.thing.as_ref());
+    let thing = thing.and_then(|thing| Some((required(thing.param)?, thing)));
+    match (required(machine.name), thing) {
+        // Of a family with ids of its own, the parameter is one of them.
+        (Some(field), Some((own, thing))) if field.name == own.name => Some(About::Thing(own, thing)),
+        (Some(field), _) => Some(About::Machine(field)),
+        (None, thing) => thing.map(|(field, thing)| About::Thing(field, thing)),
     }
 }
 
@@ -44,59 +50,85 @@ pub(super) fn is_in_path(op: &Op, name: &str) -> bool {
     op.path.contains(&format!("{{{name}}}"))
 }
 
-/// The place for the name of the machine, if the call has one.
-pub(super) fn machine(op: &'static Op) -> Option<Arg> {
-    let arg = Arg::new(MACHINE).value_name("MACHINE");
-    match place(op)? {
-        Place::Account => {
-            Some(arg.help("The VPS: the name of its account, or its VEID; the usual account if not given"))
-        }
+/// The place for the name of what the call is about, if it has one.
+pub(super) fn named(op: &'static Op) -> Option<Arg> {
+    let arg = Arg::new(NAMED);
+    match about(op)? {
+        About::Account => Some(
+            arg.value_name("MACHINE")
+                .help("The VPS: the name of its account, or its VEID; the usual account if not given")
+                .add(completions::accounts()),
+        ),
         // Its place in the path is one already.
-        Place::Param(field) if is_in_path(op, field.wire) => None,
-        Place::Param(_) => Some(arg.help("The machine by its id, label, host name or address")),
+        About::Machine(field) if is_in_path(op, field.wire) => None,
+        About::Machine(_) => Some(
+            arg.value_name("MACHINE")
+                .help("The machine by its id, label, host name or address")
+                .add(completions::machines()),
+        ),
+        About::Thing(_, thing) => {
+            let names = thing.names.iter().map(|name| name.replace('_', " ")).collect::<Vec<_>>().join(", ");
+            let help = format!("The {} by its id or one of: {names}", thing.what);
+            Some(arg.value_name(thing.what.replace([' ', '-'], "_").to_uppercase()).help(help))
+        }
     }
 }
 
-/// The option of a parameter, instead of which the machine may be named.
+/// The option of a parameter, instead of which what the call is about may be named.
 pub(super) fn or_named(op: &'static Op, field: &'static Field, arg: Arg) -> Arg {
-    match place(op) {
-        Some(Place::Param(param)) if param.name == field.name && !is_in_path(op, field.wire) => {
-            arg.required(false).required_unless_present(MACHINE).conflicts_with(MACHINE)
+    match about(op) {
+        Some(About::Machine(own) | About::Thing(own, _)) if own.name == field.name && !is_in_path(op, own.wire) => {
+            arg.required(false).required_unless_present(NAMED).conflicts_with(NAMED)
         }
         _ => arg,
     }
 }
 
-/// A parameter that was named, with its value.
-type Named = (&'static Field, Value);
+/// What a call is made with, and of.
+pub(super) struct Target {
+    pub(super) known: Known,
+    /// The parameter that the name is, with its value.
+    pub(super) id: Option<(&'static Field, Value)>,
+    /// What it is in words, where it was looked for and is no machine.
+    pub(super) thing: Option<String>,
+}
 
-/// The account that a call is made with, and the parameter that the name of its machine is.
-pub(super) fn find(
-    op: &'static Op,
-    matches: &ArgMatches,
-    options: &Options,
-) -> Result<(Known, Option<Named>), Failure> {
+impl Target {
+    const fn of(known: Known) -> Self {
+        Self { known, id: None, thing: None }
+    }
+}
+
+/// Finds what was named.
+pub(super) fn find(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<Target, Failure> {
     let usual = || account::known(op.api, options, op.needs_key);
     let word = |id: &str| matches.try_get_one::<String>(id).ok().flatten().map(String::as_str);
-    let (field, name) = match place(op) {
-        Some(Place::Account) => {
-            let known = word(MACHINE).map_or_else(usual, |name| account::of_vps(name, options))?;
-            return Ok((known, None));
+    let named = word(NAMED);
+    let (field, thing) = match about(op) {
+        None => return Ok(Target::of(usual()?)),
+        Some(About::Account) => {
+            return named.map_or_else(usual, |name| account::of_vps(name, options)).map(Target::of);
         }
-        Some(Place::Param(field)) => (field, word(MACHINE).or_else(|| word(field.name))),
-        None => return Ok((usual()?, None)),
+        Some(About::Machine(field)) => (field, None),
+        Some(About::Thing(field, thing)) => (field, Some(thing)),
     };
-    let Some(name) = name else { return Ok((usual()?, None)) };
-    let value = |id: &str| Some((field, Value::parse(schema::plain(&field.shape), id)));
-    if word(MACHINE).is_none() && !is_in_path(op, field.wire) || name.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Ok((usual()?, value(name)));
+    let in_path = || word(field.name).filter(|_| is_in_path(op, field.wire));
+    let Some(name) = named.or_else(in_path) else { return Ok(Target::of(usual()?)) };
+    let id = |id: &str| Some((field, Value::parse(schema::plain(&field.shape), id)));
+    let is_number = matches!(schema::plain(&field.shape), Shape::Int { .. });
+    if is_number && name.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(Target { id: id(name), ..Target::of(usual()?) });
+    }
+    if let Some(thing) = thing {
+        let found = things::find(op, thing, name, options)?;
+        return Ok(Target { known: found.known, id: id(&found.id), thing: Some(found.words) });
     }
     let mut accounts = Accounts::all(options, Some(op.api))?;
     // Which names are enough depends on whether something is changed.
     let row: &VerbRow = if op.effect == Effect::Reads { Get::ROW } else { PowerRestart::ROW };
     let machine = accounts.one(row, name)?;
     let known = accounts.known.remove(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;
-    Ok((known, value(&machine.id)))
+    Ok(Target { id: id(&machine.id), ..Target::of(known) })
 }
 
 /// The machine of a call as its account lists it, for what a person is asked. One that cannot be asked for is no reason not
@@ -107,10 +139,10 @@ pub(super) fn listed(
     known: &Known,
     options: &Options,
 ) -> Result<Option<Machine>, Failure> {
-    let id = match place(op) {
-        None => return Ok(None),
-        Some(Place::Account) => None,
-        Some(Place::Param(field)) => match args::of(op.params, given, field.name).and_then(args::id) {
+    let id = match about(op) {
+        None | Some(About::Thing(..)) => return Ok(None),
+        Some(About::Account) => None,
+        Some(About::Machine(field)) => match args::of(op.params, given, field.name).and_then(args::id) {
             None => return Ok(None),
             id => id,
         },

@@ -12,7 +12,7 @@ pub(crate) mod output;
 pub(crate) mod pager;
 mod path;
 pub(crate) mod report;
-mod rows;
+pub(crate) mod rows;
 pub(crate) mod style;
 mod table;
 pub(crate) mod text;

@@ -89,8 +89,10 @@ const ROWS: [Row; 7] = [
     },
 ];
 
-/// The parameter that names the machine, which has a place of its own.
-const MACHINE: &str = "subid";
+/// Whether a parameter names the machine, which has a place of its own.
+fn is_machine(spec: &JobSpec, field: &Field) -> bool {
+    schema::machine(spec.api).is_some_and(|own| own.name == field.name)
+}
 
 /// The commands for clap.
 pub(super) fn commands() -> Vec<Command> {
@@ -122,11 +124,10 @@ fn command(row: &'static Row) -> Command {
         command =
             command.arg(Arg::new("follows").value_name(name).required(true).help("Its id, as the list of them has it"));
     }
-    let mut seen: Vec<&str> = vec![MACHINE];
-    seen.extend(row.follows);
+    let mut seen: Vec<&str> = row.follows.to_vec();
     for spec in Api::ALL.into_iter().filter_map(|api| spec(row, api).ok()) {
         for field in spec.params {
-            if !seen.contains(&field.name) {
+            if !seen.contains(&field.name) && !is_machine(spec, field) {
                 seen.push(field.name);
                 let arg = option(field).required(false);
                 let choices = choices(row, field.name);
@@ -196,7 +197,7 @@ fn params(
     machine: &Machine,
     matches: &ArgMatches,
 ) -> Result<Vec<(&'static str, Value)>, Failure> {
-    let is_option = |field: &&'static Field| field.name != MACHINE && !row.follows.contains(&field.name);
+    let is_option = |field: &&'static Field| !is_machine(spec, field) && !row.follows.contains(&field.name);
     let fields: Vec<_> = spec.params.iter().filter(is_option).collect();
     let given = args::read(fields.iter().copied(), matches)?;
     let (mut params, mut missing) = (Vec::new(), Vec::new());
@@ -225,7 +226,7 @@ fn params(
         return Err(Failure::usage(&format!("{} has no use for {}", spec.api.as_str(), names.join(", "))));
     }
     for field in spec.params {
-        if field.name == MACHINE {
+        if is_machine(spec, field) {
             params.push((field.name, Value::parse(&field.shape, &machine.id)));
         } else if row.follows.contains(&field.name) {
             params.push((field.name, Value::parse(&field.shape, word(matches, "follows"))));

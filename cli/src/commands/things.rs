@@ -1,0 +1,108 @@
+//! What is no machine but is called something: a volume, a reserved address, a key. Its name is looked for in the list of each
+//! account of the API, and so decides the account.
+
+use crate::account::Known;
+use crate::client;
+use crate::failure::Failure;
+use crate::families::Thing;
+use crate::fleet::Accounts;
+use crate::options::Options;
+use crate::show::rows::Rows;
+use crate::show::text;
+use vpswire::shape::{Effect, Op};
+use vpswire::table;
+
+/// How many candidates an error lists.
+const MOST_LISTED: usize = 5;
+
+/// What a name means.
+pub(super) struct Meant {
+    pub(super) known: Known,
+    pub(super) id: String,
+    /// `volume: shop/1001 (data)`.
+    pub(super) words: String,
+}
+
+/// A thing of an account.
+struct Found {
+    account: String,
+    id: String,
+    /// What else it is called.
+    names: Vec<String>,
+}
+
+impl Found {
+    /// `shop/1001 (data)`.
+    fn words(&self) -> String {
+        let Self { account, id, names } = self;
+        let names = names.iter().filter(|name| !name.is_empty()).cloned().collect::<Vec<_>>().join(", ");
+        if names.is_empty() { format!("{account}/{id}") } else { format!("{account}/{id} ({names})") }
+    }
+}
+
+/// Finds what is called so.
+pub(super) fn find(op: &'static Op, thing: &'static Thing, name: &str, options: &Options) -> Result<Meant, Failure> {
+    let mut accounts = Accounts::all(options, Some(op.api))?;
+    let parts = name.split_once('/').filter(|(account, _)| accounts.known.contains_key(*account));
+    let (only, name) = parts.map_or((None, name), |(account, name)| (Some(account), name));
+    let mut failed: Vec<_> = accounts.failed.iter().map(|trouble| trouble.account.clone()).collect();
+    let (mut found, mut first) = (Vec::new(), None);
+    for member in accounts.fleet.members().iter().filter(|member| only.is_none_or(|only| only == member.name())) {
+        let Some(known) = accounts.known.get(member.name()) else { continue };
+        match listed(op, thing, member.name(), known, options) {
+            Ok(listed) => found.extend(listed),
+            Err(failure) => {
+                failed.push(member.name().to_owned());
+                first.get_or_insert(failure);
+            }
+        }
+    }
+    found.retain(|found| found.id == name || found.names.iter().any(|own| own == name));
+    if only.is_some() {
+        failed.clear();
+    }
+    match (&*found, first) {
+        ([], Some(failure)) => Err(failure),
+        ([], None) => {
+            let failure = Failure::absent(&format!("no {} is named \"{}\"", thing.what, text::harmless(name)));
+            Err(failure.with_hint(&format!("{} lists them", list_command(op, thing))))
+        }
+        ([one], _) if failed.is_empty() || op.effect == Effect::Reads => {
+            let (id, words) = (one.id.clone(), format!("{}: {}", thing.what, one.words()));
+            let known = accounts.known.remove(&one.account);
+            known.map(|known| Meant { known, id, words }).ok_or_else(|| Failure::usage("the account is not known"))
+        }
+        ([one], _) => {
+            let (name, words, failed) = (text::harmless(name), one.words(), failed.join(", "));
+            let why = format!("\"{name}\" is {words}, but {failed} may have that name too and could not be asked");
+            Err(Failure::usage(&why).with_hint(&format!("name it {}/{}", one.account, one.id)))
+        }
+        (several, _) => {
+            let words: Vec<_> = several.iter().take(MOST_LISTED).map(Found::words).collect();
+            Err(Failure::usage(&format!("\"{}\" is ambiguous: {}", text::harmless(name), words.join(", "))))
+        }
+    }
+}
+
+/// How the list is typed.
+fn list_command(op: &Op, thing: &Thing) -> String {
+    table::find(op.api, thing.list).map(crate::schema::typed).unwrap_or_default()
+}
+
+/// The things of an account.
+fn listed(op: &Op, thing: &Thing, account: &str, known: &Known, options: &Options) -> Result<Vec<Found>, Failure> {
+    let list = table::find(op.api, thing.list).ok_or_else(|| Failure::local("there is no list of them"))?;
+    let client = client::make(known, options)?;
+    let none = vec![None; list.params.len()];
+    let answer = client::interruptible(Effect::Reads, |token| client.cancelled_by(token).call(list, &none))?;
+    let answer = answer.map_err(|error| Failure::of_call(list, error).of_name(known.name.as_deref()))?;
+    let mut all = Vec::new();
+    Rows::of(answer.shape()).each(&answer, |key, row| {
+        let word = |name: &&str| row.get(name).and_then(|part| part.as_text().ok().map(|text| text.into_owned()));
+        let parts: Option<Vec<String>> = thing.id.iter().map(word).collect();
+        let id = parts.map(|parts| parts.join("/")).or_else(|| key.map(str::to_owned));
+        let names = thing.names.iter().filter_map(word).collect();
+        all.extend(id.map(|id| Found { account: account.to_owned(), id, names }));
+    });
+    Ok(all)
+}
