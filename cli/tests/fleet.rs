@@ -214,6 +214,17 @@ fn what_is_no_machine_has_a_name_too() {
 }
 
 #[test]
+fn the_calls_that_are_left_are_shown() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("budget", &sim);
+    let shown: Json = serde_json::from_str(&home.run("budget --account tokyo --json").quiet()).unwrap();
+    assert_eq!((&shown["budgets"][0]["account"], &shown["failures"]), (&"tokyo".into(), &serde_json::json!([])));
+    let windows = shown["budgets"][0]["windows"].as_array().unwrap();
+    assert!(windows.iter().all(|window| window["remaining"].as_i64().is_some()) && windows.len() == 2, "{shown}");
+    assert!(home.run("budget --account tokyo -o tsv").quiet().starts_with("account\tapi\twindows"));
+}
+
+#[test]
 fn a_command_runs_inside_a_machine() {
     let sim = Sim::start();
     let home = Home::with_accounts("exec", &sim);

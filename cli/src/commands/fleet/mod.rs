@@ -22,6 +22,7 @@ pub(super) fn commands() -> Vec<Command> {
         series::command(),
         read::snapshots(),
         read::addresses(),
+        read::budget(),
         rdns::command(),
     ];
     commands.into_iter().chain(power::commands()).collect()
@@ -37,6 +38,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, F
         "snapshots" => read::run_snapshots,
         "addresses" => read::run_addresses,
         "rdns" => rdns::run,
+        "budget" => read::run_budget,
         "start" => power::start,
         "stop" => power::stop,
         "restart" => power::restart,

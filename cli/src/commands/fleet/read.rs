@@ -10,7 +10,8 @@ use clap::{ArgMatches, Command};
 use std::process::ExitCode;
 use vpswire::fleet::Verb;
 use vpswire::fleet::addresses::Addresses;
-use vpswire::fleet::machines::Get;
+use vpswire::fleet::budget::Budget;
+use vpswire::fleet::machines::{self, Get};
 use vpswire::fleet::snapshots::SnapshotsList;
 use vpswire::shape::{Effect, Shape};
 
@@ -50,12 +51,33 @@ pub(super) fn snapshots() -> Command {
 
 /// Lists the snapshots.
 pub(super) fn run_snapshots(_: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
-    let Shape::Record(record) = SnapshotsList::ROW.returns else { return Err(Failure::local("no list of snapshots")) };
-    let shape = record.fields.first().map_or(&Shape::Any, |field| &field.shape);
+    of_accounts(options, &SnapshotsList::default(), "snapshots", |answer| answer.failures)
+}
+
+/// The command for clap.
+pub(super) fn budget() -> Command {
+    Command::new("budget")
+        .about("Show how many more calls the service of each account, or of --account NAME, will take")
+}
+
+/// Shows how many calls are left.
+pub(super) fn run_budget(_: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
+    of_accounts(options, &Budget::default(), "budgets", |answer| answer.failures)
+}
+
+/// Does a verb that only reads about all accounts, and shows the list of its answer, with what failed.
+fn of_accounts<V: Verb>(
+    options: &Options,
+    verb: &V,
+    name: &'static str,
+    failures: impl FnOnce(V::Answer) -> Vec<machines::Failure>,
+) -> Result<ExitCode, Failure> {
+    let Shape::Record(record) = V::ROW.returns else { return Err(Failure::local("the answer is no list")) };
+    let shape = record.fields.iter().find(|field| field.name == name).map_or(&Shape::Any, |field| &field.shape);
     options.view.check(shape)?;
     let accounts = Accounts::all(options, None)?;
-    let reply = accounts.send(&SnapshotsList::default())?;
-    let rows = reply.value.get("snapshots").and_then(|rows| rows.to_json().ok());
-    let troubles = troubles(accounts.failed, reply.answer.failures);
-    rows::show("snapshots", rows.unwrap_or_else(|| "[]".to_owned()), shape, &troubles, options)
+    let reply = accounts.send(verb)?;
+    let rows = reply.value.get(name).and_then(|rows| rows.to_json().ok());
+    let troubles = troubles(accounts.failed, failures(reply.answer));
+    rows::show(name, rows.unwrap_or_else(|| "[]".to_owned()), shape, &troubles, options)
 }
