@@ -1,0 +1,66 @@
+//! A channel in the configuration: `[watch.channel.NAME]`.
+
+use crate::channels::channel::Channel;
+use crate::channels::email::Email;
+use crate::channels::exec::Exec;
+use crate::channels::hours::Policy;
+use crate::channels::ntfy::Ntfy;
+use crate::channels::telegram::Telegram;
+use crate::channels::webhook::Webhook;
+use serde::de::{Deserialize, Deserializer, Error};
+use std::path::Path;
+
+/// The settings that all channels have.
+const COMMON: [&str; 3] = ["minimum", "quiet_hours", "digest"];
+
+/// A channel in the configuration.
+#[derive(Clone, Debug)]
+pub struct ChannelConfig {
+    /// What it gets, and when.
+    pub policy: Policy,
+    /// How it is delivered.
+    pub way: Way,
+}
+
+/// How something is delivered.
+#[derive(Clone, Debug, serde::Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Way {
+    /// A topic of ntfy.
+    Ntfy(Ntfy),
+    /// A chat of Telegram.
+    Telegram(Telegram),
+    /// A URL.
+    Webhook(Webhook),
+    /// E-mail.
+    Email(Email),
+    /// A command.
+    Exec(Exec),
+}
+
+impl ChannelConfig {
+    /// Makes the channel. Its secrets are fetched; files are looked for beside the file of the configuration.
+    ///
+    /// # Errors
+    /// What is wrong with a setting, without a secret.
+    pub fn open(&self, config_file: &Path) -> Result<Box<dyn Channel>, String> {
+        match &self.way {
+            Way::Ntfy(ntfy) => ntfy.open(config_file),
+            Way::Telegram(telegram) => telegram.open(config_file),
+            Way::Webhook(webhook) => webhook.open(config_file),
+            Way::Email(email) => email.open(config_file),
+            Way::Exec(exec) => exec.open(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ChannelConfig {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Flattened, neither part could refuse what it does not know.
+        let (common, own): (toml::Table, toml::Table) =
+            toml::Table::deserialize(deserializer)?.into_iter().partition(|(name, _)| COMMON.contains(&name.as_str()));
+        let policy = common.try_into().map_err(|error: toml::de::Error| D::Error::custom(error.message()))?;
+        let way = own.try_into().map_err(|error: toml::de::Error| D::Error::custom(error.message()))?;
+        Ok(Self { policy, way })
+    }
+}

@@ -1,0 +1,91 @@
+//! A command that gets each event as JSON on its standard input, so that anything else can deliver it.
+
+use crate::channels::channel::{Channel, ChannelError};
+use crate::event::Event;
+use serde::Deserialize;
+use std::io::Write;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+/// The exit code for an event that will never be taken, `EX_DATAERR` of sysexits.h.
+const REFUSED: i32 = 65;
+
+/// How often a command is looked at.
+const BETWEEN: Duration = Duration::from_millis(20);
+
+/// What begins the names of variables that hold keys of accounts.
+const KEYS: &str = "VPSWIRE_";
+
+/// A command. It is run without a shell, and without the environment's keys of accounts. Exit code 0 says that the event is
+/// delivered, 65 that it never will be; after any other it is delivered again.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exec {
+    /// The program and its arguments.
+    pub command: Vec<String>,
+    /// How long it may take, seconds.
+    #[serde(default = "half_a_minute")]
+    pub timeout: u64,
+}
+
+const fn half_a_minute() -> u64 {
+    30
+}
+
+struct Runner {
+    program: String,
+    arguments: Vec<String>,
+    timeout: Duration,
+}
+
+impl Exec {
+    pub(super) fn open(&self) -> Result<Box<dyn Channel>, String> {
+        let (program, arguments) = self.command.split_first().ok_or("command: expected a program and its arguments")?;
+        let (program, arguments) = (program.clone(), arguments.to_vec());
+        Ok(Box::new(Runner { program, arguments, timeout: Duration::from_secs(self.timeout) }))
+    }
+}
+
+impl Channel for Runner {
+    fn deliver(&self, event: &Event) -> Result<(), ChannelError> {
+        let json = serde_json::to_string(event).map_err(|error| ChannelError::refused(error.to_string()))?;
+        let mut command = Command::new(&self.program);
+        command.args(&self.arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::inherit());
+        for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with(KEYS)) {
+            command.env_remove(name);
+        }
+        let failed = |error: std::io::Error| ChannelError::later(format!("the command cannot be run: {error}"));
+        let mut child = command.spawn().map_err(failed)?;
+        if let Some(mut input) = child.stdin.take() {
+            // A command that does not read its input may be content all the same, and must not hold up this thread.
+            std::thread::spawn(move || drop(writeln!(input, "{json}")));
+        }
+        let status = self.wait(&mut child).map_err(failed)?;
+        match status.map(|status| (status.success(), status)) {
+            Some((true, _)) => Ok(()),
+            Some((false, status)) if status.code() == Some(REFUSED) => {
+                Err(ChannelError::refused(format!("the command refuses the event: {status}")))
+            }
+            Some((false, status)) => Err(ChannelError::later(format!("the command failed: {status}"))),
+            None => Err(ChannelError::later(format!("the command took longer than {} s", self.timeout.as_secs()))),
+        }
+    }
+}
+
+impl Runner {
+    /// Waits for the end; `None` for what took too long, and is ended.
+    fn wait(&self, child: &mut Child) -> std::io::Result<Option<ExitStatus>> {
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = child.try_wait()? {
+                return Ok(Some(status));
+            }
+            if begun.elapsed() >= self.timeout {
+                child.kill()?;
+                child.wait()?;
+                return Ok(None);
+            }
+            std::thread::sleep(BETWEEN);
+        }
+    }
+}

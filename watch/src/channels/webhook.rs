@@ -1,0 +1,126 @@
+//! Webhooks: JSON by a template, or in the shape of Slack, Discord or Feishu. Their URLs are secrets: who has one can write.
+
+use crate::channels::channel::{Channel, ChannelError, shorten};
+use crate::channels::post::{Answer, Poster};
+use crate::channels::secret::{Places, Secret};
+use crate::channels::template::Template;
+use crate::event::{Change, Event, Severity};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A URL that gets each event as JSON.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhook {
+    /// The URL.
+    pub url: Option<Secret>,
+    /// A file with the URL.
+    pub url_file: Option<PathBuf>,
+    /// A command that prints the URL.
+    pub url_command: Option<String>,
+    /// What a service of chats expects.
+    pub shape: Option<WebhookShape>,
+    /// JSON with names in its texts: `{"text": "{title}"}`. Without it, or a shape, the event comes as it is.
+    pub template: Option<String>,
+    /// Headers; all of them are taken for secrets.
+    #[serde(default)]
+    pub headers: BTreeMap<String, Secret>,
+    /// Whether plain HTTP may be used beyond this machine.
+    #[serde(default)]
+    pub allow_plain_http: bool,
+}
+
+/// What a service of chats expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WebhookShape {
+    /// An incoming webhook of Slack, and of what takes the same.
+    Slack,
+    /// A webhook of a channel of Discord.
+    Discord,
+    /// A bot of Feishu or Lark, without a signature.
+    Feishu,
+}
+
+enum Body {
+    Event,
+    Template(Template),
+    Shape(WebhookShape),
+}
+
+struct Hook {
+    poster: Poster,
+    body: Body,
+}
+
+impl Webhook {
+    pub(super) fn open(&self, beside: &Path) -> Result<Box<dyn Channel>, String> {
+        let Self { url, url_file, url_command, .. } = self;
+        let url = Places { name: "url", value: url, file: url_file, command: url_command }.require(beside)?;
+        let body = match (self.shape, &self.template) {
+            (None, None) => Body::Event,
+            (Some(shape), None) => Body::Shape(shape),
+            (None, Some(template)) => {
+                Body::Template(Template::parse(template).map_err(|what| format!("template: {what}"))?)
+            }
+            _ => return Err("expected one of shape and template".to_owned()),
+        };
+        let headers: Vec<_> = self.headers.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        let poster = Poster::new(url, headers, &[], self.allow_plain_http)?;
+        Ok(Box::new(Hook { poster, body }))
+    }
+}
+
+impl Channel for Hook {
+    fn deliver(&self, event: &Event) -> Result<(), ChannelError> {
+        let body = match &self.body {
+            Body::Event => serde_json::to_value(event).unwrap_or_default(),
+            Body::Template(template) => template.fill(event),
+            Body::Shape(WebhookShape::Slack) => slack(event),
+            Body::Shape(WebhookShape::Discord) => discord(event),
+            Body::Shape(WebhookShape::Feishu) => feishu(event),
+        };
+        let answer = self.poster.post(&body)?;
+        answer.accepted()?;
+        if matches!(self.body, Body::Shape(WebhookShape::Feishu)) { feishu_accepted(&answer) } else { Ok(()) }
+    }
+}
+
+fn slack(event: &Event) -> Value {
+    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    json!({ "text": shorten(&format!("*{}*\n{}", escape(&event.title), escape(&event.text)), 4000) })
+}
+
+fn discord(event: &Event) -> Value {
+    let color = match (event.change, event.severity) {
+        (Change::Ended, _) => 0x2e_cc71,
+        (_, Severity::Info) => 0x34_98db,
+        (_, Severity::Warning) => 0xf3_9c12,
+        (_, Severity::Critical) => 0xe7_4c3c,
+    };
+    let embed =
+        json!({ "title": shorten(&event.title, 256), "description": shorten(&event.text, 4096), "color": color });
+    // A label of a machine may look like a mention.
+    json!({ "embeds": [embed], "allowed_mentions": { "parse": [] } })
+}
+
+fn feishu(event: &Event) -> Value {
+    json!({ "msg_type": "text", "content": { "text": shorten(&format!("{}\n{}", event.title, event.text), 16_000) } })
+}
+
+/// Feishu refuses with status 200.
+fn feishu_accepted(answer: &Answer) -> Result<(), ChannelError> {
+    let said: Value = serde_json::from_str(&answer.body).unwrap_or_default();
+    let code = ["code", "StatusCode"].iter().find_map(|name| said.get(name)?.as_i64());
+    match code {
+        Some(0) => Ok(()),
+        // What is wrong with the message; 19024 says that it lacks the word that the bot asks for.
+        Some(code @ (9499 | 19024)) => {
+            Err(ChannelError::refused(format!("Feishu refuses the message with code {code}{}", answer.shown())))
+        }
+        Some(code) => Err(ChannelError::later(format!("Feishu answered with code {code}{}", answer.shown()))),
+        None => Err(ChannelError::later(format!("Feishu's answer has no code{}", answer.shown()))),
+    }
+}
