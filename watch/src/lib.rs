@@ -7,6 +7,7 @@ pub mod channels;
 pub mod config;
 pub mod event;
 pub mod history;
+pub mod metrics;
 pub mod reading;
 pub mod rules;
 pub mod service;

@@ -1,0 +1,118 @@
+//! All that is known by now, and its text.
+
+use crate::metrics::family::{Family, text};
+use crate::metrics::known::{Age, KnownAccount};
+use crate::metrics::{bandwagon, machines};
+use crate::reading::Round;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use vpswire::fleet::machines::Machine;
+
+/// How the delivery of an event went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Delivery {
+    /// The channel has it.
+    Delivered,
+    /// It is tried again.
+    Failed,
+    /// The channel will never take it.
+    GivenUp,
+}
+
+impl Delivery {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Delivered => "delivered",
+            Self::Failed => "failed",
+            Self::GivenUp => "given_up",
+        }
+    }
+}
+
+/// What is known of all accounts by now. Several threads may use it.
+#[derive(Debug)]
+pub struct Metrics {
+    keep_seconds: u64,
+    bandwagon_names: bool,
+    known: Mutex<Known>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    accounts: BTreeMap<String, KnownAccount>,
+    deliveries: BTreeMap<(String, Delivery), u64>,
+}
+
+impl Metrics {
+    /// Nothing known so far. A value is shown until it is older than `keep_seconds`; with `bandwagon_names` the machines of
+    /// KiwiVM come under the names of the exporter that people use for it, too.
+    pub fn new(keep_seconds: u64, bandwagon_names: bool) -> Self {
+        Self { keep_seconds, bandwagon_names, known: Mutex::default() }
+    }
+
+    /// Takes what a round learned.
+    pub fn observe(&self, round: &Round) {
+        self.known().accounts.entry(round.account.clone()).or_default().take(round);
+    }
+
+    /// Takes how a service lists a machine that a round has read. Only the names of the other exporter have it.
+    pub fn observe_listed(&self, machine: &Machine, at: u64) {
+        if !self.bandwagon_names {
+            return;
+        }
+        let mut known = self.known();
+        let account = known.accounts.get_mut(&machine.account);
+        if let Some(known) = account.and_then(|account| account.machines.get_mut(&machine.machine)) {
+            known.list(machine, at);
+        }
+    }
+
+    /// Counts the delivery of an event to a channel.
+    pub fn count_delivery(&self, channel: &str, delivery: Delivery) {
+        let mut known = self.known();
+        let count = known.deliveries.entry((channel.to_owned(), delivery)).or_default();
+        *count = count.saturating_add(1);
+    }
+
+    /// All metrics, in the text format of Prometheus.
+    pub fn text(&self, now: u64) -> String {
+        let (age, known) = (self.age(now), self.known());
+        let mut families = machines::families(&known.accounts, age);
+        let mut deliveries =
+            Family::counter("vpswire_watch_deliveries", "Deliveries of events, by channel and outcome.");
+        for ((channel, delivery), count) in &known.deliveries {
+            let labels = vec![("channel", channel.clone()), ("outcome", delivery.as_str().to_owned())];
+            deliveries.add(&labels, Some(*count));
+        }
+        families.push(deliveries);
+        if self.bandwagon_names {
+            families.extend(bandwagon::families(&known.accounts, age));
+        }
+        drop(known);
+        text(families)
+    }
+
+    /// What is left of the traffic of a machine, as proxy clients read it from the header `Subscription-Userinfo`:
+    /// `upload=1; download=2; total=3; expire=4`. Where its service does not count directions apart, all of it is download.
+    /// `None` if the traffic is not known.
+    pub fn subscription_userinfo(&self, machine: &str, now: u64) -> Option<String> {
+        let known = self.known();
+        let mut accounts = known.accounts.values();
+        let traffic = accounts.find_map(|account| self.age(now).fresh(&account.machines.get(machine)?.traffic))?;
+        let (used, total) = (traffic.used_bytes?, traffic.allowed_bytes?);
+        // What does not add up to what counts would show something else to be left.
+        let apart = traffic.out_bytes.zip(traffic.in_bytes).filter(|(out, of)| out.checked_add(*of) == Some(used));
+        let (upload, download) = apart.unwrap_or((0, used));
+        let expire = traffic.resets_at.map(|at| format!("; expire={at}")).unwrap_or_default();
+        Some(format!("upload={upload}; download={download}; total={total}{expire}"))
+    }
+
+    const fn age(&self, now: u64) -> Age {
+        Age { now, keep_seconds: self.keep_seconds }
+    }
+
+    /// What a panic elsewhere has left is still whole: nothing is changed in halves.
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
