@@ -4,8 +4,11 @@
 
 mod span;
 
+use crate::channels::ChannelConfig;
+use crate::rules::Rules;
 use serde::Deserialize;
 pub use span::Span;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::net::SocketAddr;
 
@@ -19,10 +22,16 @@ pub struct Settings {
     pub history_command: Option<String>,
     /// Where metrics and health are served.
     pub listen: Option<SocketAddr>,
+    /// The hosts that requests may name beside this machine.
+    pub allow_hosts: Vec<String>,
     /// How often each part is asked.
     pub intervals: Intervals,
     /// How long history is kept.
     pub keep: Keep,
+    /// What is asked of alerts.
+    pub rules: Rules,
+    /// The channels by their names.
+    pub channel: BTreeMap<String, ChannelConfig>,
 }
 
 /// How often the parts of a round are asked.
@@ -128,7 +137,7 @@ fn without_values(message: &str) -> String {
         return message.to_owned();
     }
     // The value may hold these words too: what counts is after it.
-    match message.rsplit_once(", expected ") {
+    match message.lines().next().and_then(|line| line.rsplit_once(", expected ")) {
         Some((_, expected)) => format!("expected {}", expected.trim_start_matches("expected ")),
         None => "the value is invalid".to_owned(),
     }
@@ -179,6 +188,31 @@ mod tests {
         ] {
             let error = Settings::parse(text).unwrap_err().to_string();
             assert_eq!(error, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn rules_and_channels_are_read() {
+        let text = "[watch.rules]\ndown_rounds = 5\n[watch.channel.phone]\ntype = 'ntfy'\ntopic = 'SECRET'\n";
+        let settings = Settings::parse(text).unwrap();
+        assert_eq!(settings.rules.of("a", None).down_rounds, Some(5));
+        assert_eq!(settings.channel.keys().collect::<Vec<_>>(), ["phone"]);
+        assert!(!format!("{settings:?}").contains("SECRET"));
+        for (text, expected) in [
+            ("[watch.rules]\npolicy = 'SECRET'\n", "line 1: expected a boolean"),
+            ("[watch.rules]\ndown = 1\n", "unknown field `down`"),
+            (
+                "[watch.channel.a]\ntype = 'SECRET'\n",
+                "line 1: expected one of `ntfy`, `telegram`, `webhook`, `email`, `exec`",
+            ),
+            ("[watch.channel.a]\ntype = 'ntfy'\ntopic = 'SECRET'\ntopics = 1\n", "unknown field `topics`"),
+            ("[watch.channel.a]\ntype = 'ntfy'\ntopic = 7771\n", "expected a text in quotes"),
+        ] {
+            let error = Settings::parse(text).err().unwrap().to_string();
+            assert!(
+                error.contains(expected) && !error.contains("SECRET") && !error.contains("7771"),
+                "{text}: {error}"
+            );
         }
     }
 
