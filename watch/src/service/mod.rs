@@ -1,4 +1,239 @@
 //! The service: rounds of all accounts, and the delivery of what they find.
+//!
+//! [`Service`] does one round or one delivery at a time that its caller says, so tests step through months; [`run`] calls it
+//! from threads by the system's clock, until it is stopped. Whatever is decided is in the store before anything else happens:
+//! nothing is kept in memory that a restart would miss.
 
 pub mod log;
 pub mod shard;
+
+pub mod deliver;
+pub mod pages;
+mod queue;
+pub mod run;
+
+use crate::channels::{Channel, Policy};
+use crate::config::Keep;
+use crate::event::{Event, Severity};
+use crate::history::{History, Retention};
+use crate::reading::Round;
+use crate::store::{Addressed, Commit, Store, StoreError};
+use log::{Level, Log};
+use serde_json::json;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use vpswire::Code;
+
+/// For how long an account belongs to the worker that has asked it last.
+const LEASE: u64 = 300;
+
+/// How long to wait for an account that another worker has, or for a store that fails.
+const AGAIN: u64 = 60;
+
+/// The class of an error of this machine.
+const UNKNOWN: &str = "local";
+
+/// An account that is watched.
+pub trait Watched: Send + Sync {
+    /// Its name.
+    fn name(&self) -> &str;
+
+    /// Asks what is due by the state that was saved last, and judges it.
+    ///
+    /// # Errors
+    /// If the saved state cannot be read, in words.
+    fn turn(&self, saved: Option<&str>, now: u64) -> Result<Turn, String>;
+
+    /// How urgent the worst of what lasts is, by the state that was saved last.
+    fn worst(&self, saved: &str) -> Option<Severity>;
+}
+
+/// A turn of an account.
+pub struct Turn {
+    /// What was read; absent if nothing was due.
+    pub round: Option<Round>,
+    /// What is to be reported.
+    pub events: Vec<Event>,
+    /// The state that is saved.
+    pub state: String,
+    /// When something is due next, Unix seconds, UTC.
+    pub next_at: u64,
+    /// How urgent the worst of what lasts is.
+    pub worst: Option<Severity>,
+}
+
+/// What a turn came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// When the account is due next, Unix seconds, UTC.
+    pub next_at: u64,
+    /// How urgent the worst of what lasts is.
+    pub worst: Option<Severity>,
+    /// How many events it found.
+    pub events: usize,
+    /// The class of the first error, where something could not be read or kept.
+    pub failure: Option<String>,
+}
+
+/// A channel with its name.
+pub struct Outlet {
+    /// Its name in the settings.
+    pub name: String,
+    /// What it gets, and when.
+    pub policy: Policy,
+    /// How it is delivered.
+    pub channel: Box<dyn Channel>,
+}
+
+/// What all threads share.
+pub struct Service {
+    accounts: Vec<Box<dyn Watched>>,
+    outlets: Vec<Outlet>,
+    store: Mutex<History>,
+    /// The name of this process among the workers.
+    worker: String,
+    keep: Retention,
+    log: Log,
+    /// Whether the store failed when it was used last.
+    has_failed: AtomicBool,
+}
+
+impl Service {
+    /// A service that has not asked anything. History is kept as long as `keep` says.
+    pub fn new(accounts: Vec<Box<dyn Watched>>, outlets: Vec<Outlet>, store: History, keep: Keep, log: Log) -> Self {
+        let keep = Retention { points: keep.points.seconds(), hours: keep.hours.seconds() };
+        let (store, has_failed) = (Mutex::new(store), AtomicBool::new(false));
+        Self { accounts, outlets, store, worker: worker(), keep, log, has_failed }
+    }
+
+    /// How many accounts it has.
+    pub fn accounts(&self) -> usize {
+        self.accounts.len()
+    }
+
+    /// How many channels it has.
+    pub fn channels(&self) -> usize {
+        self.outlets.len()
+    }
+
+    /// Does the turn of an account. `is_stopped` is asked after it: what was being read then is not kept.
+    pub fn turn(&self, account: usize, now: u64, is_stopped: &dyn Fn() -> bool) -> Outcome {
+        let later = |failure: &str| Outcome {
+            next_at: now.saturating_add(AGAIN),
+            worst: None,
+            events: 0,
+            failure: Some(failure.to_owned()),
+        };
+        let Some(watched) = self.accounts.get(account) else { return later(UNKNOWN) };
+        let result = self.try_turn(watched.as_ref(), now, is_stopped);
+        self.has_failed.store(matches!(result, Err(StoreError::Unusable(_))), Ordering::Relaxed);
+        match result {
+            Ok(outcome) => outcome.unwrap_or_else(|| later(Code::Cancelled.as_str())),
+            Err(error) => {
+                let facts = [("account", json!(watched.name())), ("error", json!(error.to_string()))];
+                self.log.line(now, Level::Error, "the round is not kept", &facts);
+                later(UNKNOWN)
+            }
+        }
+    }
+
+    /// Nothing if the service was stopped.
+    fn try_turn(
+        &self,
+        watched: &dyn Watched,
+        now: u64,
+        is_stopped: &dyn Fn() -> bool,
+    ) -> Result<Option<Outcome>, StoreError> {
+        let name = watched.name();
+        let (is_ours, saved) = {
+            let mut store = self.store();
+            (store.lease(name, &self.worker, now, now.saturating_add(LEASE))?, store.state(name)?)
+        };
+        if !is_ours {
+            let worst = saved.and_then(|saved| watched.worst(&saved));
+            return Ok(Some(Outcome { next_at: now.saturating_add(AGAIN), worst, events: 0, failure: None }));
+        }
+        let turn = watched.turn(saved.as_deref(), now).map_err(StoreError::Unusable)?;
+        if is_stopped() {
+            return Ok(None);
+        }
+        let Turn { next_at, worst, .. } = turn;
+        let Some(round) = &turn.round else {
+            return Ok(Some(Outcome { next_at, worst, events: 0, failure: None }));
+        };
+        let events: Vec<_> = turn.events.into_iter().map(|event| self.addressed(event, now)).collect();
+        let commit = Commit { worker: &self.worker, round, state: &turn.state, events: &events };
+        self.store().commit(&commit)?;
+        self.report(now, round, &events);
+        let failure = round.failures.first().map(|failed| failed.code.clone());
+        Ok(Some(Outcome { next_at, worst, events: events.len(), failure }))
+    }
+
+    /// Whether the store failed when it was used last.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.has_failed.load(Ordering::Relaxed)
+    }
+
+    /// Does a step of thinning and removing what is old. Whether there is more to do.
+    pub fn tidy(&self, now: u64) -> bool {
+        let result = self.store().tidy(now, &self.keep);
+        result.unwrap_or_else(|error| {
+            self.log.line(now, Level::Error, "the history is not tidied", &[("error", json!(error.to_string()))]);
+            false
+        })
+    }
+
+    /// Gives the accounts back to other workers.
+    pub fn release(&self, now: u64) {
+        for watched in &self.accounts {
+            // What cannot be given back is free when its lease is over.
+            if self.store().lease(watched.name(), &self.worker, now, now).is_err() {
+                return;
+            }
+        }
+    }
+
+    /// An event with the channels that it is for.
+    fn addressed(&self, event: Event, now: u64) -> Addressed {
+        let is_for = |outlet: &&Outlet| outlet.policy.due(&event, now).is_some();
+        let channels = self.outlets.iter().filter(is_for).map(|outlet| outlet.name.clone()).collect();
+        Addressed { event, channels }
+    }
+
+    /// Logs what a round found.
+    fn report(&self, now: u64, round: &Round, events: &[Addressed]) {
+        let account = || json!(round.account);
+        for failed in &round.failures {
+            let facts = [
+                ("account", account()),
+                ("machine", json!(failed.machine)),
+                ("call", json!(failed.call)),
+                ("code", json!(failed.code)),
+                ("error", json!(failed.message)),
+            ];
+            self.log.line(now, Level::Warning, "cannot be read", &facts);
+        }
+        for Addressed { event, .. } in events {
+            let facts = [
+                ("account", account()),
+                ("machine", json!(event.machine)),
+                ("kind", json!(event.kind)),
+                ("change", json!(event.change)),
+                ("severity", json!(event.severity)),
+                ("event", json!(event.id)),
+                ("title", json!(event.title)),
+            ];
+            self.log.line(now, Level::Info, "event", &facts);
+        }
+    }
+
+    fn store(&self) -> MutexGuard<'_, History> {
+        self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A name that no other process has, on this machine or another one.
+fn worker() -> String {
+    format!("{}-{:016x}", std::process::id(), RandomState::new().hash_one(run::clock()))
+}

@@ -1,0 +1,100 @@
+//! The delivery of events to one channel, one after the other.
+
+use super::log::Level;
+use super::{Outlet, Service};
+use crate::store::{Claimed, Settled, Store, StoreError};
+use serde_json::json;
+
+/// For how long a delivery belongs to a worker: longer than any channel takes.
+const CLAIM: u64 = 300;
+
+/// How long to wait after the first failure; twice as long after each further one.
+const FIRST_WAIT: u64 = 30;
+
+/// How long to wait at most.
+const LONGEST_WAIT: u64 = 3600;
+
+/// What a delivery came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// There was an event; there may be another one.
+    Tried {
+        /// Whether the channel has it.
+        is_delivered: bool,
+    },
+    /// There was an event that the channel gets later or not at all; there may be another one.
+    Postponed,
+    /// There is nothing to deliver yet.
+    Nothing,
+    /// The store failed.
+    Failed,
+}
+
+impl Service {
+    /// Delivers the oldest event that a channel has not got. `clock` is asked again after it.
+    pub fn deliver(&self, channel: usize, clock: &dyn Fn() -> u64) -> Delivery {
+        let Some(outlet) = self.outlets.get(channel) else { return Delivery::Nothing };
+        match self.try_deliver(outlet, clock) {
+            Ok(delivery) => delivery,
+            Err(error) => {
+                let facts = [("channel", json!(outlet.name)), ("error", json!(error.to_string()))];
+                self.log.line(clock(), Level::Error, "the outbox cannot be used", &facts);
+                Delivery::Failed
+            }
+        }
+    }
+
+    fn try_deliver(&self, outlet: &Outlet, clock: &dyn Fn() -> u64) -> Result<Delivery, StoreError> {
+        let (name, now) = (outlet.name.as_str(), clock());
+        let claimed = self.store().claim(name, &self.worker, now, now.saturating_add(CLAIM))?;
+        let Some(Claimed { event, failures }) = claimed else { return Ok(Delivery::Nothing) };
+        match outlet.policy.due(&event, now) {
+            Some(at) if at > now => {
+                self.store().settle(name, &self.worker, &event.id, Settled::Postponed { at })?;
+                return Ok(Delivery::Postponed);
+            }
+            Some(_) => {}
+            // The settings have changed since.
+            None => {
+                self.store().settle(name, &self.worker, &event.id, Settled::GivenUp { at: now })?;
+                return Ok(Delivery::Postponed);
+            }
+        }
+        // Nothing is locked meanwhile: a channel that hangs keeps no other waiting.
+        let result = outlet.channel.deliver(&event);
+        let now = clock();
+        let (outcome, level, message, error) = match result {
+            Ok(()) => (Settled::Delivered { at: now }, Level::Info, "delivered", None),
+            Err(error) if error.later => {
+                let at = now.saturating_add(error.retry_after.unwrap_or_else(|| wait(failures)));
+                (Settled::Later { at }, Level::Warning, "not delivered; tried again later", Some(error.message))
+            }
+            Err(error) => (Settled::GivenUp { at: now }, Level::Error, "cannot be delivered", Some(error.message)),
+        };
+        let is_delivered = error.is_none();
+        self.store().settle(name, &self.worker, &event.id, outcome)?;
+        let facts = [
+            ("channel", json!(name)),
+            ("event", json!(event.id)),
+            ("failures", json!(failures)),
+            ("error", json!(error)),
+        ];
+        self.log.line(now, level, message, &facts);
+        Ok(Delivery::Tried { is_delivered })
+    }
+}
+
+/// How long to wait before a channel is tried again.
+fn wait(failures: u32) -> u64 {
+    FIRST_WAIT.saturating_mul(1_u64.checked_shl(failures.min(16)).unwrap_or(1)).min(LONGEST_WAIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wait;
+
+    #[test]
+    fn waits_grow_up_to_an_hour() {
+        assert_eq!([0, 1, 2, 6, 7, 8, u32::MAX].map(wait), [30, 60, 120, 1920, 3600, 3600, 3600]);
+    }
+}

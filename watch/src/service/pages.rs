@@ -1,0 +1,31 @@
+//! What the service serves: `/healthz`.
+
+use super::run::Running;
+use crate::config::Settings;
+use std::io;
+use std::net::SocketAddr;
+use vpswire_serve::{Gate, Request, Response, Server, bind};
+
+/// Serves the pages of a running service until it is dropped. An address beyond this machine is listened on because it was
+/// asked for.
+///
+/// # Errors
+/// If the address cannot be listened on, or a host that is named is invalid.
+pub fn serve(running: &Running, address: SocketAddr, settings: &Settings) -> io::Result<Server> {
+    let gate = Gate::new(&settings.allow_hosts)?;
+    let running = running.clone();
+    Server::start(bind(address, !address.ip().is_loopback())?, gate, move |request| answer(&running, request))
+}
+
+fn answer(running: &Running, request: &Request) -> Response {
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
+        return Response::text(405, "Pages are read here, with GET.");
+    }
+    match request.path.as_str() {
+        "/healthz" => match running.health() {
+            Ok(()) => Response::text(200, "ok"),
+            Err(what) => Response::text(503, &what),
+        },
+        _ => Response::text(404, "There is no such page here."),
+    }
+}

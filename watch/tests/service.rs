@@ -1,0 +1,280 @@
+//! The service in steps: what rounds find reaches each channel once, whatever fails or is restarted meanwhile.
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use vpswire::CancelToken;
+use vpswire_watch::channels::{Channel, ChannelError, Policy, QuietHours};
+use vpswire_watch::config::Keep;
+use vpswire_watch::event::{Change, Event, Kind, Severity};
+use vpswire_watch::history::History;
+use vpswire_watch::reading::Round;
+use vpswire_watch::service::deliver::Delivery;
+use vpswire_watch::service::log::{Format, Log};
+use vpswire_watch::service::run::Running;
+use vpswire_watch::service::{Outlet, Service, Turn, Watched};
+
+const START: u64 = 1_700_000_000;
+
+/// An account of which every round finds an event, numbered by the rounds that its state has counted.
+struct Counting {
+    name: &'static str,
+    rounds: Arc<AtomicUsize>,
+}
+
+impl Watched for Counting {
+    fn name(&self) -> &str {
+        self.name
+    }
+
+    fn turn(&self, saved: Option<&str>, now: u64) -> Result<Turn, String> {
+        let round = saved.map_or(0, |saved| saved.parse::<u64>().unwrap()) + 1;
+        self.rounds.fetch_add(1, Ordering::SeqCst);
+        let event = Event {
+            id: format!("{}-{round}", self.name),
+            at: now,
+            kind: Kind::Traffic,
+            change: Change::Began,
+            severity: Severity::Warning,
+            account: Some(self.name.to_owned()),
+            machine: None,
+            label: None,
+            title: format!("round {round}"),
+            text: String::new(),
+            facts: serde_json::Map::from_iter([("round".to_owned(), json!(round))]),
+        };
+        Ok(Turn {
+            round: Some(empty_round(self.name, now)),
+            events: vec![event],
+            state: round.to_string(),
+            next_at: now + 300,
+            worst: Some(Severity::Warning),
+        })
+    }
+
+    fn worst(&self, _: &str) -> Option<Severity> {
+        Some(Severity::Info)
+    }
+}
+
+fn empty_round(account: &str, at: u64) -> Round {
+    Round {
+        account: account.to_owned(),
+        api: "vultr".to_owned(),
+        at,
+        machines: Vec::new(),
+        is_complete: true,
+        problems: None,
+        newest_snapshot: None,
+        budget: None,
+        failures: Vec::new(),
+    }
+}
+
+/// A channel that keeps what it gets, or fails while it is down.
+#[derive(Clone, Default)]
+struct Kept {
+    name: &'static str,
+    policy: Policy,
+    is_down: Arc<AtomicBool>,
+    has: Arc<Mutex<Vec<String>>>,
+}
+
+impl Kept {
+    fn new(name: &'static str) -> Self {
+        Self { name, ..Self::default() }
+    }
+
+    fn outlet(&self) -> Outlet {
+        Outlet { name: self.name.to_owned(), policy: self.policy.clone(), channel: Box::new(self.clone()) }
+    }
+
+    fn has(&self) -> Vec<String> {
+        self.has.lock().unwrap().clone()
+    }
+}
+
+impl Channel for Kept {
+    fn deliver(&self, event: &Event) -> Result<(), ChannelError> {
+        if self.is_down.load(Ordering::SeqCst) {
+            return Err(ChannelError { later: true, retry_after: None, message: "down".to_owned() });
+        }
+        self.has.lock().unwrap().push(event.id.clone());
+        Ok(())
+    }
+}
+
+fn file(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("service-{name}"));
+    drop(std::fs::remove_dir_all(&folder));
+    folder.join("watch.db")
+}
+
+fn service(file: &Path, rounds: &Arc<AtomicUsize>, channels: &[&Kept]) -> Service {
+    let accounts: Vec<Box<dyn Watched>> = ["a", "b"]
+        .into_iter()
+        .map(|name| Box::new(Counting { name, rounds: Arc::clone(rounds) }) as Box<dyn Watched>)
+        .collect();
+    let outlets = channels.iter().map(|kept| kept.outlet()).collect();
+    let log = Log::new(Format::Text, Box::new(std::io::sink()));
+    Service::new(accounts, outlets, History::open_file(file).unwrap(), Keep::default(), log)
+}
+
+/// Delivers to a channel until nothing is left.
+fn drain(service: &Service, channel: usize, now: u64) {
+    while matches!(service.deliver(channel, &|| now), Delivery::Tried { .. } | Delivery::Postponed) {}
+}
+
+#[test]
+fn each_event_is_delivered_once_through_restarts_and_failures() {
+    let (file, rounds) = (file("restarts"), Arc::new(AtomicUsize::new(0)));
+    let (ntfy, mail) = (Kept::new("ntfy"), Kept::new("mail"));
+    let mut open = service(&file, &rounds, &[&ntfy, &mail]);
+    for round in 0..20_u64 {
+        let now = START + round * 300;
+        if round % 3 == 0 {
+            // Its lease is over after five minutes, as if it had been killed.
+            open = service(&file, &rounds, &[&ntfy, &mail]);
+        }
+        mail.is_down.store((5..12).contains(&round), Ordering::SeqCst);
+        for account in 0..2 {
+            let outcome = open.turn(account, now, &|| false);
+            assert_eq!((outcome.next_at, outcome.worst, outcome.events), (now + 300, Some(Severity::Warning), 1));
+        }
+        drain(&open, 0, now);
+        drain(&open, 1, now);
+        // A channel that fails holds up no other.
+        assert_eq!(ntfy.has().len() as u64, (round + 1) * 2);
+    }
+    // The last wait of the channel that failed is over.
+    drain(&open, 1, START + 20 * 300 + 3600);
+    let expected: Vec<_> = (1..=20).flat_map(|round| [format!("a-{round}"), format!("b-{round}")]).collect();
+    assert_eq!(ntfy.has(), expected);
+    assert_eq!(mail.has(), expected);
+}
+
+#[test]
+fn what_is_read_while_it_stops_is_not_kept() {
+    let (file, rounds) = (file("stops"), Arc::new(AtomicUsize::new(0)));
+    let kept = Kept::new("ntfy");
+    let open = service(&file, &rounds, &[&kept]);
+    assert_eq!(open.turn(0, START, &|| true).events, 0);
+    drain(&open, 0, START);
+    assert!(kept.has().is_empty());
+    // The turn is done again from the state before.
+    assert_eq!(open.turn(0, START, &|| false).events, 1);
+    drain(&open, 0, START);
+    assert_eq!(kept.has(), ["a-1"]);
+}
+
+#[test]
+fn a_channel_gets_what_its_settings_say() {
+    let (file, rounds) = (file("policy"), Arc::new(AtomicUsize::new(0)));
+    // 22:00 on 14 November 2023, UTC.
+    let night = 1_699_999_200;
+    let (mut quiet, mut urgent) = (Kept::new("quiet"), Kept::new("urgent"));
+    quiet.policy.quiet_hours = QuietHours::parse("22:00-07:00");
+    urgent.policy.minimum = Severity::Critical;
+    let open = service(&file, &rounds, &[&quiet, &urgent]);
+    assert_eq!(open.turn(0, night, &|| false).events, 1);
+    assert_eq!(open.deliver(0, &|| night), Delivery::Postponed);
+    assert_eq!(open.deliver(0, &|| night + 9 * 3600 - 1), Delivery::Nothing);
+    assert_eq!(open.deliver(1, &|| night + 9 * 3600), Delivery::Nothing);
+    // What the settings leave out by then is not delivered.
+    let less = Kept { policy: Policy { minimum: Severity::Critical, ..Policy::default() }, ..quiet.clone() };
+    let open = service(&file, &rounds, &[&less]);
+    assert_eq!(open.turn(1, night, &|| false).events, 1);
+    assert_eq!(open.deliver(0, &|| night + 9 * 3600), Delivery::Postponed);
+    assert_eq!(open.deliver(0, &|| night + 9 * 3600), Delivery::Nothing);
+    let open = service(&file, &rounds, &[&quiet]);
+    assert_eq!(open.turn(1, night + 9 * 3600, &|| false).events, 1);
+    assert_eq!(open.deliver(0, &|| night + 9 * 3600), Delivery::Tried { is_delivered: true });
+    assert_eq!(quiet.has(), ["b-2"]);
+}
+
+#[test]
+fn an_account_is_of_one_worker_until_its_lease_is_over() {
+    let (file, rounds) = (file("leases"), Arc::new(AtomicUsize::new(0)));
+    let kept = Kept::new("ntfy");
+    let (one, two) = (service(&file, &rounds, &[&kept]), service(&file, &rounds, &[&kept]));
+    assert_eq!(one.turn(0, START, &|| false).events, 1);
+    let refused = two.turn(0, START + 299, &|| false);
+    assert_eq!((refused.events, refused.next_at, rounds.load(Ordering::SeqCst)), (0, START + 359, 1));
+    assert_eq!((refused.worst, refused.failure), (Some(Severity::Info), None));
+    assert_eq!(two.turn(0, START + 300, &|| false).events, 1);
+    assert_eq!(one.turn(0, START + 301, &|| false).events, 0);
+    // Accounts are given back in the end.
+    two.release(START + 302);
+    assert_eq!(one.turn(0, START + 302, &|| false).events, 1);
+    drain(&one, 0, START + 302);
+    drain(&two, 0, START + 302);
+    assert_eq!(kept.has(), ["a-1", "a-2", "a-3"]);
+}
+
+/// A channel that never comes back with an answer while it is held.
+struct Hanging(Arc<AtomicU64>);
+
+impl Channel for Hanging {
+    fn deliver(&self, _: &Event) -> Result<(), ChannelError> {
+        self.0.fetch_add(1, Ordering::SeqCst);
+        loop {
+            std::thread::park();
+        }
+    }
+}
+
+#[test]
+fn the_threads_deliver_and_stop() {
+    let (file, rounds) = (file("threads"), Arc::new(AtomicUsize::new(0)));
+    let kept = Kept::new("ntfy");
+    let service = Arc::new(service(&file, &rounds, &[&kept]));
+    let running = Running::start(Arc::clone(&service), CancelToken::new()).unwrap();
+    while kept.has().len() < 2 {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert!(running.health().is_ok());
+    assert!(running.stop(), "all threads end");
+    assert_eq!(rounds.load(Ordering::SeqCst), 2);
+}
+
+#[test]
+fn a_channel_that_hangs_does_not_hold_up_the_end() {
+    let (file, rounds) = (file("hangs"), Arc::new(AtomicUsize::new(0)));
+    let reached = Arc::new(AtomicU64::new(0));
+    let accounts: Vec<Box<dyn Watched>> = vec![Box::new(Counting { name: "a", rounds })];
+    let channel = Box::new(Hanging(Arc::clone(&reached)));
+    let outlets = vec![Outlet { name: "hanging".to_owned(), policy: Policy::default(), channel }];
+    let log = Log::new(Format::Text, Box::new(std::io::sink()));
+    let store = History::open_file(&file).unwrap();
+    let service = Arc::new(Service::new(accounts, outlets, store, Keep::default(), log));
+    let running = Running::start(service, CancelToken::new()).unwrap();
+    while reached.load(Ordering::SeqCst) == 0 {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let begun = Instant::now();
+    assert!(!running.stop());
+    // It waits for five seconds, and for no longer than a busy machine makes of them.
+    assert!(begun.elapsed() >= Duration::from_secs(5));
+}
+
+#[test]
+fn a_pass_does_each_account_once() {
+    let (file, rounds) = (file("pass"), Arc::new(AtomicUsize::new(0)));
+    let (ntfy, mail) = (Kept::new("ntfy"), Kept::new("mail"));
+    mail.is_down.store(true, Ordering::SeqCst);
+    let open = service(&file, &rounds, &[&ntfy, &mail]);
+    let pass = open.pass(&CancelToken::new());
+    assert_eq!((pass.worst, pass.failure, pass.undelivered), (Some(Severity::Warning), None, 1));
+    assert_eq!((ntfy.has().len(), mail.has().len()), (2, 0));
+    let cancelled = CancelToken::new();
+    cancelled.cancel();
+    assert_eq!(open.pass(&cancelled).worst, None);
+    assert_eq!(rounds.load(Ordering::SeqCst), 2);
+    // The accounts are free for the next one at once.
+    let next = service(&file, &rounds, &[&ntfy, &mail]);
+    assert_eq!(next.pass(&CancelToken::new()).worst, Some(Severity::Warning));
+    assert_eq!((ntfy.has().len(), rounds.load(Ordering::SeqCst)), (4, 4));
+}
