@@ -107,6 +107,13 @@ struct Saved<T> {
 }
 
 impl Alerts {
+    /// How urgent the worst of what is raised is.
+    pub fn worst(&self) -> Option<Severity> {
+        let machines = self.machines.values().map(|machine| &machine.subject);
+        let raised = machines.chain([&self.account]).flat_map(|subject| subject.active.values());
+        raised.map(|active| active.severity).max()
+    }
+
     /// The state as a text.
     pub fn save(&self) -> String {
         serde_json::to_string(&Saved { version: VERSION, alerts: self }).unwrap_or_default()
