@@ -8,6 +8,7 @@ pub mod config;
 pub mod event;
 pub mod history;
 pub mod metrics;
+pub mod plan;
 pub mod reading;
 pub mod rules;
 pub mod service;
