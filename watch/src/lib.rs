@@ -3,6 +3,7 @@
 //! It is built on [`vpswire::Fleet`]; the command `vpswire watch` is its user.
 
 pub mod alerts;
+pub mod ask;
 pub mod channels;
 pub mod config;
 pub mod event;
