@@ -144,7 +144,6 @@ mod tests {
             "postgres://me:SECRET?SECRET=@host/db",
             "postgres://me:SECRET",
             "postgres://me:SECRET%4",
-            "postgres://me:SECRET%zz@host/db",
             "postgres://me@host/db?password=SECRET&SECRET=1",
             "postgres://me@host/db?sslrootcert=SECRET%",
             "postgres://me@host:SECRET/db",

@@ -11,6 +11,7 @@
 mod contract;
 mod given;
 mod kept;
+mod kill;
 mod places;
 #[cfg(all(feature = "postgres", unix))]
 mod postgres_alone;
