@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use vpswire::CancelToken;
 use vpswire_watch::channels::{Channel, ChannelError, Policy, QuietHours};
-use vpswire_watch::config::Keep;
+use vpswire_watch::config::Settings;
 use vpswire_watch::event::{Change, Event, Kind, Severity};
 use vpswire_watch::history::History;
 use vpswire_watch::reading::Round;
@@ -120,7 +120,7 @@ fn service(file: &Path, rounds: &Arc<AtomicUsize>, channels: &[&Kept]) -> Servic
         .collect();
     let outlets = channels.iter().map(|kept| kept.outlet()).collect();
     let log = Log::new(Format::Text, Box::new(std::io::sink()));
-    Service::new(accounts, outlets, History::open_file(file).unwrap(), Keep::default(), log)
+    Service::new(accounts, outlets, History::open_file(file).unwrap(), &Settings::default(), log)
 }
 
 /// Delivers to a channel until nothing is left.
@@ -249,7 +249,7 @@ fn a_channel_that_hangs_does_not_hold_up_the_end() {
     let outlets = vec![Outlet { name: "hanging".to_owned(), policy: Policy::default(), channel }];
     let log = Log::new(Format::Text, Box::new(std::io::sink()));
     let store = History::open_file(&file).unwrap();
-    let service = Arc::new(Service::new(accounts, outlets, store, Keep::default(), log));
+    let service = Arc::new(Service::new(accounts, outlets, store, &Settings::default(), log));
     let running = Running::start(service, CancelToken::new()).unwrap();
     while reached.load(Ordering::SeqCst) == 0 {
         std::thread::sleep(Duration::from_millis(5));

@@ -24,6 +24,8 @@ pub struct Settings {
     pub listen: Option<SocketAddr>,
     /// The hosts that requests may name beside this machine.
     pub allow_hosts: Vec<String>,
+    /// Whether the metrics of KiwiVM come under the names of the exporter that people use for it, too.
+    pub bandwagon_metrics: bool,
     /// How often each part is asked.
     pub intervals: Intervals,
     /// How long history is kept.
@@ -48,6 +50,14 @@ pub struct Intervals {
     pub snapshots: Span,
     /// What is left of the budget of calls.
     pub budget: Span,
+}
+
+impl Intervals {
+    /// The longest of those that metrics show, seconds.
+    pub(crate) fn longest(&self) -> u64 {
+        let shown = [self.usage, self.problems, self.state, self.budget];
+        shown.into_iter().map(Span::seconds).max().unwrap_or_default()
+    }
 }
 
 impl Default for Intervals {

@@ -2,6 +2,7 @@
 
 use super::log::Level;
 use super::{Outlet, Service};
+use crate::metrics::Delivery as Count;
 use crate::store::{Claimed, Settled, Store, StoreError};
 use serde_json::json;
 
@@ -63,16 +64,25 @@ impl Service {
         // Nothing is locked meanwhile: a channel that hangs keeps no other waiting.
         let result = outlet.channel.deliver(&event);
         let now = clock();
-        let (outcome, level, message, error) = match result {
-            Ok(()) => (Settled::Delivered { at: now }, Level::Info, "delivered", None),
+        let (outcome, count, level, message, error) = match result {
+            Ok(()) => (Settled::Delivered { at: now }, Count::Delivered, Level::Info, "delivered", None),
             Err(error) if error.later => {
                 let at = now.saturating_add(error.retry_after.unwrap_or_else(|| wait(failures)));
-                (Settled::Later { at }, Level::Warning, "not delivered; tried again later", Some(error.message))
+                (
+                    Settled::Later { at },
+                    Count::Failed,
+                    Level::Warning,
+                    "not delivered; tried again later",
+                    Some(error.message),
+                )
             }
-            Err(error) => (Settled::GivenUp { at: now }, Level::Error, "cannot be delivered", Some(error.message)),
+            Err(error) => {
+                (Settled::GivenUp { at: now }, Count::GivenUp, Level::Error, "cannot be delivered", Some(error.message))
+            }
         };
         let is_delivered = error.is_none();
         self.store().settle(name, &self.worker, &event.id, outcome)?;
+        self.metrics.count_delivery(name, count);
         let facts = [
             ("channel", json!(name)),
             ("event", json!(event.id)),

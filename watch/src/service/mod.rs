@@ -4,6 +4,7 @@
 //! from threads by the system's clock, until it is stopped. Whatever is decided is in the store before anything else happens:
 //! nothing is kept in memory that a restart would miss.
 
+pub mod account;
 pub mod log;
 pub mod shard;
 
@@ -13,13 +14,14 @@ mod queue;
 pub mod run;
 
 use crate::channels::{Channel, Policy};
-use crate::config::Keep;
+use crate::config::Settings;
 use crate::event::{Event, Severity};
 use crate::history::{History, Retention};
+use crate::metrics::Metrics;
 use crate::reading::Round;
 use crate::store::{Addressed, Commit, Store, StoreError};
 use log::{Level, Log};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -30,6 +32,9 @@ const LEASE: u64 = 300;
 
 /// How long to wait for an account that another worker has, or for a store that fails.
 const AGAIN: u64 = 60;
+
+/// How often a part may not be read before its metrics are unknown.
+const MISSED: u64 = 3;
 
 /// The class of an error of this machine.
 const UNKNOWN: &str = "local";
@@ -95,16 +100,30 @@ pub struct Service {
     worker: String,
     keep: Retention,
     log: Log,
+    metrics: Metrics,
     /// Whether the store failed when it was used last.
     has_failed: AtomicBool,
 }
 
 impl Service {
-    /// A service that has not asked anything. History is kept as long as `keep` says.
-    pub fn new(accounts: Vec<Box<dyn Watched>>, outlets: Vec<Outlet>, store: History, keep: Keep, log: Log) -> Self {
+    /// A service that has not asked anything.
+    pub fn new(
+        accounts: Vec<Box<dyn Watched>>,
+        outlets: Vec<Outlet>,
+        store: History,
+        settings: &Settings,
+        log: Log,
+    ) -> Self {
+        let keep = &settings.keep;
         let keep = Retention { points: keep.points.seconds(), hours: keep.hours.seconds() };
+        let metrics = Metrics::new(settings.intervals.longest().saturating_mul(MISSED), settings.bandwagon_metrics);
         let (store, has_failed) = (Mutex::new(store), AtomicBool::new(false));
-        Self { accounts, outlets, store, worker: worker(), keep, log, has_failed }
+        Self { accounts, outlets, store, worker: worker(), keep, log, metrics, has_failed }
+    }
+
+    /// What is known by now.
+    pub const fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// How many accounts it has.
@@ -115,6 +134,11 @@ impl Service {
     /// How many channels it has.
     pub fn channels(&self) -> usize {
         self.outlets.len()
+    }
+
+    /// Logs something that concerns all of it.
+    pub fn note(&self, message: &str, facts: &[(&str, Value)]) {
+        self.log.line(run::clock(), Level::Info, message, facts);
     }
 
     /// Does the turn of an account. `is_stopped` is asked after it: what was being read then is not kept.
@@ -165,6 +189,7 @@ impl Service {
         let events: Vec<_> = turn.events.into_iter().map(|event| self.addressed(event, now)).collect();
         let commit = Commit { worker: &self.worker, round, state: &turn.state, events: &events };
         self.store().commit(&commit)?;
+        self.metrics.observe(round);
         self.report(now, round, &events);
         let failure = round.failures.first().map(|failed| failed.code.clone());
         Ok(Some(Outcome { next_at, worst, events: events.len(), failure }))

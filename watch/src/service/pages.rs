@@ -1,6 +1,6 @@
-//! What the service serves: `/healthz`.
+//! What the service serves: metrics, what is left of a machine, and `/healthz`.
 
-use super::run::Running;
+use super::run::{Running, clock};
 use crate::config::Settings;
 use std::io;
 use std::net::SocketAddr;
@@ -18,6 +18,9 @@ pub fn serve(running: &Running, address: SocketAddr, settings: &Settings) -> io:
 }
 
 fn answer(running: &Running, request: &Request) -> Response {
+    if let Some(answer) = running.service().metrics().answer(request, clock()) {
+        return answer;
+    }
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
         return Response::text(405, "Pages are read here, with GET.");
     }

@@ -102,6 +102,11 @@ impl Running {
         spawned.map(drop).inspect_err(|_| self.shared.ended())
     }
 
+    /// What it runs.
+    pub fn service(&self) -> &Service {
+        &self.service
+    }
+
     /// Whether all goes well.
     ///
     /// # Errors

@@ -1,0 +1,99 @@
+//! An account that is watched over its client: what is asked when, by the plan, and judged by the rules.
+
+use super::{Turn, Watched};
+use crate::alerts::{Alerts, judge};
+use crate::ask::ask;
+use crate::config::Settings;
+use crate::event::Severity;
+use crate::plan::{Plan, Schedule};
+use serde::{Deserialize, Serialize};
+use std::num::NonZero;
+use std::sync::{Arc, OnceLock};
+use vpswire::fleet::TrafficRule;
+use vpswire::{Client, Error, Fleet};
+
+/// How many calls of one account are made at once.
+const CALLS: NonZero<usize> = NonZero::new(4).unwrap();
+
+/// An account with its client.
+pub struct Account {
+    name: String,
+    client: Client,
+    fleet: Fleet,
+    plan: Plan,
+    settings: Arc<Settings>,
+    /// When it was first to be asked, of which nothing is saved until it has been.
+    began: OnceLock<u64>,
+}
+
+/// What is saved from turn to turn.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Saved {
+    schedule: Schedule,
+    /// What [`Alerts::save`] writes.
+    alerts: String,
+}
+
+impl Account {
+    /// An account of that name.
+    ///
+    /// # Errors
+    /// If the name is invalid.
+    pub fn new(name: &str, client: Client, rule: TrafficRule, settings: &Arc<Settings>) -> Result<Self, Error> {
+        let mut fleet = Fleet::new().with_threads(CALLS);
+        fleet.add(name, client.clone())?.set_traffic_rule(rule);
+        let plan = Plan::new(name, client.account().api().as_str(), &settings.intervals);
+        let settings = Arc::clone(settings);
+        Ok(Self { name: name.to_owned(), client, fleet, plan, settings, began: OnceLock::new() })
+    }
+
+    /// The same, which is asked at once if it never was: for a pass, which has no later turn.
+    #[must_use]
+    pub fn eager(self) -> Self {
+        Self { began: OnceLock::from(0), ..self }
+    }
+}
+
+impl Watched for Account {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn turn(&self, saved: Option<&str>, now: u64) -> Result<Turn, String> {
+        let (mut schedule, mut alerts) = match saved {
+            Some(saved) => read(saved)?,
+            None => (Schedule::new(*self.began.get_or_init(|| now)), Alerts::default()),
+        };
+        let (at, parts) = schedule.next(&self.plan, now);
+        if at > now {
+            return Ok(Turn {
+                round: None,
+                events: Vec::new(),
+                state: String::new(),
+                next_at: at,
+                worst: alerts.worst(),
+            });
+        }
+        let round = ask(&self.fleet, &self.name, parts, now);
+        // The next round is minutes away, by when a service has closed the connection.
+        self.client.close();
+        schedule.made(parts, now, round.machines.is_empty() && !round.failures.is_empty());
+        let events = judge(&self.settings.rules, &mut alerts, &round);
+        let (next_at, _) = schedule.next(&self.plan, now);
+        let worst = alerts.worst();
+        let state = serde_json::to_string(&Saved { schedule, alerts: alerts.save() })
+            .map_err(|error| format!("the state cannot be written: {error}"))?;
+        Ok(Turn { round: Some(round), events, state, next_at, worst })
+    }
+
+    fn worst(&self, saved: &str) -> Option<Severity> {
+        read(saved).ok().and_then(|(_, alerts)| alerts.worst())
+    }
+}
+
+fn read(saved: &str) -> Result<(Schedule, Alerts), String> {
+    let failed = |error: &dyn std::fmt::Display| format!("the saved state is of another version of vpswire: {error}");
+    let Saved { schedule, alerts } = serde_json::from_str(saved).map_err(|error| failed(&error))?;
+    Ok((schedule, Alerts::load(&alerts).map_err(|error| failed(&error))?))
+}
