@@ -14,8 +14,10 @@ pub(crate) const CANCELLED: u8 = Code::Cancelled.exit();
 /// Something of this machine does not work.
 pub(crate) const LOCAL: u8 = 1;
 const UNKNOWN: u8 = 9;
-/// More traffic is used than `usage --warn` says.
+/// More traffic is used than `usage --warn` says, or an alert lasts.
 pub(crate) const WARNED: u8 = 11;
+/// Something critical lasts.
+pub(crate) const CRITICAL: u8 = 12;
 const REFUSED: u8 = Code::ReadOnly.exit();
 
 /// The table of exit codes, for the help. They never change.
@@ -32,7 +34,8 @@ Exit codes:
     8  network error or time-out
     9  outcome unknown: the request may have been executed; check before retrying
    10  refused: read-only, or not confirmed; nothing was sent
-   11  `usage --warn`: a machine has used more than that, or will have
+   11  `usage --warn`: a machine has used more than that, or will have; `watch --once`: an alert lasts
+   12  `watch --once`: a critical alert lasts
   130  Ctrl-C; the message says whether the call may have been done
 `kiwivm basic-shell exec` ends with the exit status of its command instead of 0.";
 
@@ -196,13 +199,13 @@ impl Cause {
 
 #[cfg(test)]
 mod tests {
-    use super::{EXIT_CODES, LOCAL, REFUSED, UNKNOWN, WARNED};
+    use super::{CRITICAL, EXIT_CODES, LOCAL, REFUSED, UNKNOWN, WARNED};
     use vpswire::Code;
 
     #[test]
     fn the_help_has_each_exit_code() {
         let listed: Vec<_> = EXIT_CODES.lines().filter_map(|line| line.split_whitespace().next()).collect();
-        for exit in Code::ALL.map(Code::exit).into_iter().chain([0, LOCAL, UNKNOWN, REFUSED, WARNED]) {
+        for exit in Code::ALL.map(Code::exit).into_iter().chain([0, LOCAL, UNKNOWN, REFUSED, WARNED, CRITICAL]) {
             assert!(listed.contains(&exit.to_string().as_str()), "{exit}");
         }
     }

@@ -66,6 +66,7 @@ fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
         Some(("man", matches)) => man::run(commands::command(), matches).map(|()| ExitCode::SUCCESS),
         Some((name, matches)) if let Some(result) = commands::fleet::run(name, matches) => result,
         Some((name, matches)) if let Some(result) = commands::job::run(name, matches) => result,
+        Some((name, matches)) if let Some(result) = commands::watch::run(name, matches) => result,
         Some((api, matches)) => {
             let (op, matches) = commands::api::find(api, matches).ok_or_else(|| Failure::usage("no such call"))?;
             call::run(op, matches, &Options::read(matches)?)

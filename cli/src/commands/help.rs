@@ -24,7 +24,7 @@ without showing it when that is a terminal), and @@ begins a value with a plain 
 pub(super) const WIDEST: usize = 120;
 
 /// The commands in the order in which they are needed; others come last.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 30] = [
     "ls",
     "show",
     "usage",
@@ -45,6 +45,8 @@ const ORDER: [&str; 28] = [
     "budget",
     "exec",
     "job",
+    "watch",
+    "history",
     "account",
     "kiwivm",
     "cvm",

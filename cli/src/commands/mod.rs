@@ -18,6 +18,7 @@ mod rows;
 pub(crate) mod sim;
 mod target;
 mod things;
+pub(crate) mod watch;
 
 use crate::options;
 use clap::Command;
@@ -40,6 +41,7 @@ pub(crate) fn command() -> Command {
         .subcommand(account::command())
         .subcommands(fleet::commands())
         .subcommands(job::commands())
+        .subcommands(watch::commands())
         .subcommand(exec::command())
         .subcommand(listing::command())
         .subcommand(raw::command())

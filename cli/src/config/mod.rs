@@ -16,7 +16,7 @@ use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 const VERSION: i64 = 1;
 
 /// The keys of the file outside accounts.
-const KNOWN: [&str; 3] = ["version", "default", "account"];
+const KNOWN: [&str; 4] = ["version", "default", "account", "watch"];
 
 /// What the file begins with when it is made.
 const HEAD: &str =
@@ -69,6 +69,11 @@ impl Config {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The text of the file.
+    pub(crate) fn text(&self) -> String {
+        self.document.to_string()
     }
 
     /// A failure that says what is wrong in the file.

@@ -1,0 +1,72 @@
+//! `vpswire watch`: rounds of all accounts until it is stopped, or once; and `vpswire history`.
+
+mod accounts;
+mod history;
+mod service;
+mod settings;
+mod test;
+
+use crate::failure::Failure;
+use crate::options::Options;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use vpswire_watch::service::shard::Shard;
+
+/// The commands for clap.
+pub(super) fn commands() -> [Command; 2] {
+    [command(), history::command()]
+}
+
+fn command() -> Command {
+    Command::new("watch")
+        .about("Sample all machines, keep their history, and alert when something crosses a limit")
+        .after_help(
+            "It runs until Ctrl-C or SIGTERM. What it samples, keeps and alerts is set in [watch] of the file of accounts \
+             (docs/watch.md). A line on standard error says what it does.",
+        )
+        .args_conflicts_with_subcommands(true)
+        .arg(
+            Arg::new("once")
+                .long("once")
+                .action(ArgAction::SetTrue)
+                .conflicts_with("listen")
+                .help("Do what is due and end, for cron: with exit code 12 if something critical lasts, 11 if a warning does"),
+        )
+        .arg(
+            Arg::new("listen")
+                .long("listen")
+                .value_name("ADDRESS:PORT")
+                .value_parser(value_parser!(SocketAddr))
+                .help("Serve /metrics and /healthz there. Beyond this machine anyone can read them"),
+        )
+        .arg(
+            Arg::new("shard")
+                .long("shard")
+                .value_name("K/N")
+                .value_parser(value_parser!(Shard))
+                .help("Watch only the Kth of N parts of the accounts, where several workers share them: 3/8"),
+        )
+        .arg(history::place())
+        .arg(
+            Arg::new("log")
+                .long("log")
+                .value_name("FORMAT")
+                .default_value("text")
+                .value_parser(PossibleValuesParser::new(["text", "json"]))
+                .help("How lines are logged"),
+        )
+        .subcommand(test::command())
+}
+
+/// Does what was typed, if it is one of these.
+pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, Failure>> {
+    let run = match name {
+        "watch" if matches.subcommand_matches("test").is_some() => test::run,
+        "watch" => service::run,
+        "history" => history::run,
+        _ => return None,
+    };
+    Some(Options::read(matches).and_then(|options| run(matches, &options)))
+}

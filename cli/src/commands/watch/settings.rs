@@ -1,0 +1,85 @@
+//! What is set for watching: `[watch]` of the file of accounts, what the command line says instead, and what is opened by it.
+
+use crate::config::{Config, file};
+use crate::failure::Failure;
+use clap::ArgMatches;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use vpswire_watch::config::Settings;
+use vpswire_watch::history::History;
+use vpswire_watch::service::Outlet;
+
+/// Reads the settings.
+pub(super) fn read(config: &Config) -> Result<Settings, Failure> {
+    Settings::parse(&config.text()).map_err(|invalid| config.invalid(&invalid.to_string()))
+}
+
+/// Opens the history: that of `--history`, of the settings, or the one beside the jobs.
+pub(super) fn history(matches: &ArgMatches, settings: &Settings, config: &Config) -> Result<History, Failure> {
+    History::open(&place(matches, settings, config)?).map_err(|error| Failure::local(&error.to_string()))
+}
+
+fn place(matches: &ArgMatches, settings: &Settings, config: &Config) -> Result<String, Failure> {
+    if let Some(place) = matches.get_one::<String>("history") {
+        return Ok(place.clone());
+    }
+    let set = match &settings.history_command {
+        Some(command) => Some(printed(command)?),
+        None => settings.history.clone(),
+    };
+    match set {
+        Some(place) if is_url(&place) => Ok(place),
+        Some(place) => path(beside(&place, &config.path)),
+        None => {
+            let usual = file::path("XDG_STATE_HOME", ".local/state", "watch.db");
+            path(
+                usual.ok_or_else(|| {
+                    Failure::local("there is no place for the history").with_hint("give --history FILE")
+                })?,
+            )
+        }
+    }
+}
+
+fn path(path: PathBuf) -> Result<String, Failure> {
+    path.into_os_string().into_string().map_err(|_| Failure::usage("the path of the history is not UTF-8"))
+}
+
+fn is_url(place: &str) -> bool {
+    ["postgres://", "postgresql://"].iter().any(|scheme| place.starts_with(scheme))
+}
+
+/// A path in the file of accounts: of the home, or beside that file.
+fn beside(place: &str, config: &Path) -> PathBuf {
+    match place.strip_prefix("~/").zip(std::env::home_dir()) {
+        Some((rest, home)) => home.join(rest),
+        None => config.parent().unwrap_or(config).join(place),
+    }
+}
+
+/// What a command prints: the URL of a database, with its password.
+fn printed(command: &str) -> Result<String, Failure> {
+    let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
+    let mut child = Command::new(shell);
+    let output = child.args([option, command]).stdin(Stdio::inherit()).stderr(Stdio::inherit()).output();
+    let failed = |what: &str| Failure::local(&format!("the history_command {what}"));
+    let output = output.map_err(|error| failed(&format!("cannot be run: {error}")))?;
+    if !output.status.success() {
+        return Err(failed(&format!("failed: {}", output.status)));
+    }
+    let text = String::from_utf8(output.stdout).map_err(|_| failed("printed what is not UTF-8"))?;
+    match text.trim() {
+        "" => Err(failed("printed nothing")),
+        text => Ok(text.to_owned()),
+    }
+}
+
+/// Opens the channels, whose tokens are fetched where they are elsewhere.
+pub(super) fn outlets(settings: &Settings, config: &Config) -> Result<Vec<Outlet>, Failure> {
+    let open = |(name, channel): (&String, &vpswire_watch::channels::ChannelConfig)| {
+        let opened = channel.open(&config.path);
+        let channel_of = |what: String| config.invalid(&format!("watch.channel.{name}: {what}"));
+        Ok(Outlet { name: name.clone(), policy: channel.policy.clone(), channel: opened.map_err(channel_of)? })
+    };
+    settings.channel.iter().map(open).collect()
+}

@@ -1,0 +1,46 @@
+//! `vpswire watch test`: an event of each kind to each channel, so that people see what they will get.
+
+use super::settings;
+use crate::account;
+use crate::clock;
+use crate::failure::Failure;
+use crate::options::Options;
+use crate::show::{output, text};
+use clap::{Arg, ArgMatches, Command};
+use std::process::ExitCode;
+use vpswire::Code;
+use vpswire_watch::alerts::samples;
+
+/// The command for clap.
+pub(super) fn command() -> Command {
+    Command::new("test")
+        .about("Send an event of each kind to each channel, whatever its hours and its least severity are")
+        .arg(Arg::new("channel").value_name("CHANNEL").help("Only to this channel"))
+}
+
+/// Sends them.
+pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
+    let only = matches.subcommand_matches("test").and_then(|matches| matches.get_one::<String>("channel"));
+    let config = account::read(options)?;
+    let mut outlets = settings::outlets(&settings::read(&config)?, &config)?;
+    outlets.retain(|outlet| only.is_none_or(|only| *only == outlet.name));
+    if outlets.is_empty() {
+        let failure = Failure::usage("there is no such channel");
+        return Err(
+            failure.with_hint("set one in [watch.channel.NAME] of the file of accounts; docs/watch.md says how")
+        );
+    }
+    let mut failed = false;
+    for outlet in outlets {
+        let events = samples(clock::now());
+        let result = events.iter().try_for_each(|event| outlet.channel.deliver(event));
+        match result {
+            Ok(()) => output::print(&format!("{}: {} events are delivered\n", outlet.name, events.len()))?,
+            Err(error) => {
+                failed = true;
+                output::note(&text::harmless(&format!("{}: {error}", outlet.name)));
+            }
+        }
+    }
+    Ok(if failed { ExitCode::from(Code::Transport.exit()) } else { ExitCode::SUCCESS })
+}

@@ -1,0 +1,176 @@
+//! `vpswire watch` as people start it: once, until it is stopped, and with settings that are wrong.
+#![cfg(unix)]
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use common::home::Home;
+use common::{Sim, VULTR_KEY, without_settings};
+use rustix::process::{Pid, Signal, kill_process};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use vpswire_sim::{Options, Server, World};
+use vpswire_watch::config::Settings;
+
+/// A simulator whose clock is stopped, and a home with its accounts and more settings.
+fn home(name: &str, settings: &str) -> (Sim, Home) {
+    let options = Options { speed: 0.0, ..Options::default() };
+    let sim = Sim(Server::start_with(World::default(), ("127.0.0.1", 0), options).unwrap());
+    let home = Home::with_accounts(&format!("watch-{name}"), &sim);
+    let text = home.text();
+    home.write(&format!("{text}\n{settings}"));
+    (sim, home)
+}
+
+/// Sends what a channel gets to a file.
+fn to_file(home: &Home) -> String {
+    let file = home.0.join("events.jsonl");
+    format!("[watch.channel.file]\ntype = 'exec'\ncommand = ['sh', '-c', 'cat >> {}']\n", file.display())
+}
+
+/// The kinds of the events that a channel got.
+fn kinds(home: &Home) -> Vec<String> {
+    let text = std::fs::read_to_string(home.0.join("events.jsonl")).unwrap_or_default();
+    let event = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap();
+    text.lines().map(|line| event(line)["kind"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_pass_alerts_once_and_ends_with_the_worst_state() {
+    let (sim, home) = home("once", "[watch.rules.account.shop]\ntraffic = [0.0001]\n");
+    home.write(&format!("{}{}", home.text(), to_file(&home)));
+    let run = home.run("watch --once").ended(11);
+    assert_eq!(run.out, "");
+    let first = kinds(&home);
+    assert!(!first.is_empty() && first.iter().all(|kind| kind == "traffic"), "{first:?}");
+    // Nothing is due so soon after, and what lasts still counts.
+    let asked = sim.asked();
+    home.run("watch --once").ended(11);
+    assert_eq!((sim.asked(), kinds(&home)), (asked, first));
+    let csv = home.run("history export").quiet();
+    assert!(csv.starts_with("account,machine,at,used_bytes,"), "{csv}");
+    assert_eq!(csv.lines().count(), 1 + 8);
+    let lines = home.run("history export --format jsonl --last 1d").quiet();
+    assert_eq!(lines.lines().count(), 8);
+    assert!(!home.run("watch --once --log json").all().contains(VULTR_KEY));
+}
+
+#[test]
+fn shards_divide_the_accounts() {
+    let (sim, home) = home("shard", "");
+    let mut asked = 0;
+    for part in 1..=3 {
+        home.run(&format!("watch --once --shard {part}/3 --history {}", home.0.join("h.db").display())).ended(0);
+        asked = sim.asked();
+    }
+    assert!(asked > 0);
+    let csv = home.run(&format!("history export --history {}", home.0.join("h.db").display())).quiet();
+    assert_eq!(csv.lines().count(), 1 + 8);
+}
+
+#[test]
+fn a_test_reaches_each_channel() {
+    let (_sim, home) = home("test", "[watch.channel.broken]\ntype = 'exec'\ncommand = ['false']\n");
+    home.write(&format!("{}{}", home.text(), to_file(&home)));
+    let run = home.run("watch test").ended(8);
+    let kinds = kinds(&home);
+    assert!(
+        run.err.starts_with("vpswire: broken: ") && run.out == format!("file: {} events are delivered\n", kinds.len())
+    );
+    assert_eq!(kinds.first().map(String::as_str), Some("traffic"));
+    home.run("watch test file").ended(0);
+    home.run("watch test nowhere").ended(2);
+}
+
+#[test]
+fn what_is_wrong_in_the_settings_is_refused_with_its_line() {
+    let (sim, home) = home("wrong", "[watch.rules]\ndown_round = 3\n");
+    let before = sim.asked();
+    for line in ["watch --once", "watch test", "history export"] {
+        let run = home.run(line).ended(2);
+        assert!(run.err.contains("unknown field `down_round`"), "{}", run.err);
+    }
+    assert_eq!(sim.asked(), before);
+}
+
+/// A process that ends with its test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+/// Starts the service, and returns it once it has logged where it serves its pages.
+fn start(home: &Home, line: &str) -> (Running, String, BufReader<std::process::ChildStderr>) {
+    let mut command = home.command(line);
+    let mut child = Running(command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap());
+    let mut log = BufReader::new(child.0.stderr.take().unwrap());
+    loop {
+        let mut line = String::new();
+        assert!(log.read_line(&mut line).unwrap() > 0, "it has ended");
+        if let Some((_, url)) = line.trim().split_once("url=http://") {
+            return (child, url.to_owned(), log);
+        }
+    }
+}
+
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+#[test]
+fn it_runs_until_it_is_stopped() {
+    let (_sim, home) = home("service", "");
+    for signal in [Signal::TERM, Signal::INT] {
+        let (mut child, address, mut log) = start(&home, "watch --listen 127.0.0.1:0");
+        assert!(get(&address, "/healthz").ends_with("\r\n\r\nok\n"));
+        let metrics = get(&address, "/metrics");
+        assert!(metrics.starts_with("HTTP/1.1 200 ") && metrics.contains("version=0.0.4"), "{metrics}");
+        assert!(get(&address, "/nothing").starts_with("HTTP/1.1 404 "));
+        kill_process(Pid::from_child(&child.0), signal).unwrap();
+        assert!(child.0.wait().unwrap().success());
+        let mut rest = String::new();
+        log.read_to_string(&mut rest).unwrap();
+        assert!(rest.lines().last().unwrap().ends_with(" info stopped"), "{rest}");
+    }
+}
+
+/// The blocks of docs/watch.md in a language.
+fn blocks(language: &str) -> impl Iterator<Item = &'static str> {
+    let start = format!("```{language}\n");
+    let rest: Vec<_> = include_str!("../../docs/watch.md").split(&*start).skip(1).collect();
+    rest.into_iter().filter_map(|rest| rest.split("```").next())
+}
+
+#[test]
+fn the_examples_of_the_document_run() {
+    for settings in blocks("toml") {
+        assert!(Settings::parse(settings).is_ok(), "{settings}");
+    }
+    let (_sim, home) = home("document", blocks("toml").next().unwrap());
+    // The command's own folder comes first.
+    let folder = Path::new(env!("CARGO_BIN_EXE_vpswire")).parent().unwrap().display();
+    let path = format!("{folder}:{}", std::env::var("PATH").unwrap_or_default());
+    let lines: Vec<_> = blocks("console").flat_map(str::lines).filter_map(|line| line.strip_prefix("$ ")).collect();
+    assert!(lines.len() > 3, "{lines:?}");
+    for line in lines {
+        let mut shell = Command::new("sh");
+        without_settings(&mut shell);
+        shell.args(["-ec", line]).current_dir(&home.0).env("PATH", &path).env("HOME", &home.0);
+        shell.env("XDG_CONFIG_HOME", &home.0).env("XDG_STATE_HOME", home.0.join("state"));
+        let output = shell.output().unwrap();
+        assert!(output.status.success(), "{line}: {output:?}");
+    }
+    for file in ["alerts.jsonl", "traffic.csv", "traffic.jsonl"] {
+        assert!(std::fs::metadata(home.0.join(file)).unwrap().len() > 0, "{file}");
+    }
+}
