@@ -100,7 +100,9 @@ mod tests {
     #[test]
     fn an_address_that_cannot_be_reached_is_forgotten() {
         let resolver = CachingResolver::default();
-        let agent = Agent::with_parts(ureq::config::Config::default(), connector(resolver.clone()), resolver.clone());
+        // By itself it takes the proxy of the environment.
+        let config = Agent::config_builder().proxy(None).build();
+        let agent = Agent::with_parts(config, connector(resolver.clone()), resolver.clone());
         resolver.believe("vps.invalid:80", refusing_address(), Duration::ZERO);
         let refused = agent.get("http://vps.invalid/").call().unwrap_err();
         assert!(refused.to_string().contains("refused"), "{refused}");
