@@ -28,12 +28,15 @@ target() {
     esac
 }
 
-# download URL FILE. What is not encrypted comes from this machine alone.
+# download URL FILE. What is not encrypted comes from this machine alone, so not through a proxy either.
 download() {
     case $1 in
     *@*) fail "expected a URL without a user, got $1" ;;
     https://*) protocol='=https' ;;
-    http://127.0.0.1:*) protocol='=http' ;;
+    http://127.0.0.1:*)
+        protocol='=http'
+        unset http_proxy HTTP_PROXY all_proxy ALL_PROXY
+        ;;
     *) fail "expected an https URL, got $1" ;;
     esac
     if command -v curl >/dev/null; then
