@@ -17,13 +17,13 @@ pub(super) struct Desk<'a> {
     pub events: Vec<Event>,
 }
 
-/// What tells an alert from all others.
+/// The identity of an alert.
 #[derive(Clone, Copy)]
 pub(super) struct Mark<'a> {
     pub kind: Kind,
-    /// What tells it from others of its kind about the same machine.
+    /// Which of its kind it is, where a machine may have several.
     pub what: &'a str,
-    /// What tells this crossing from earlier ones: the billing cycle. Else it is when it was noticed.
+    /// Which crossing it is: that of the billing cycle. Without a cycle, when it was noticed.
     pub crossing: Option<u64>,
 }
 

@@ -81,7 +81,7 @@ fn settle_unknown(machine: &mut Machine, raised: &mut BTreeMap<(Kind, String), &
     }
 }
 
-/// What tells a violation from others: when its record was made, or what it is.
+/// What identifies a violation: when its record was made, or what it is.
 fn violation(problem: &Problem) -> String {
     match (problem.since, problem.deadline) {
         (Some(at), _) | (None, Some(at)) => at.to_string(),

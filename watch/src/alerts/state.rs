@@ -45,7 +45,7 @@ pub(super) struct Subject {
 #[serde(deny_unknown_fields)]
 pub(super) struct Active {
     pub kind: Kind,
-    /// What tells it from others of its kind: a share, an address.
+    /// Which of its kind it is: a share, an address.
     pub what: String,
     /// The part of its id that its beginning and its end share.
     pub id: String,
@@ -122,7 +122,7 @@ impl Alerts {
     /// The state of a text that [`Alerts::save`] wrote.
     ///
     /// # Errors
-    /// If it is none, or one of another version.
+    /// If it is not a state, or one of another version.
     pub fn load(text: &str) -> Result<Self, StateError> {
         let saved: Saved<Self> = serde_json::from_str(text).map_err(|error| StateError(error.to_string()))?;
         if saved.version != VERSION {

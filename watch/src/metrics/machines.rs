@@ -43,7 +43,7 @@ pub(super) fn families(accounts: &BTreeMap<String, KnownAccount>, age: Age) -> V
         problems: Family::gauge("vpswire_problems", "How many problems a machine or an account has."),
         snapshot: Family::gauge(
             "vpswire_snapshot_newest_timestamp_seconds",
-            "When the newest complete snapshot was made, 0 if there is none.",
+            "When the newest complete snapshot was made, 0 without a snapshot.",
         ),
         budget: Family::gauge(
             "vpswire_budget_remaining_points",
