@@ -24,7 +24,7 @@ test: tools rust c python npm compat deny workflows fuzz-smoke ## Everything tha
 
 # All at once and first, so that a person is asked once.
 tools:
-	@sh scripts/setup rust spelling c installer python javascript browser deny workflows fuzz
+	@sh scripts/setup rust spelling c installer watch python javascript browser deny workflows fuzz
 
 check: ## The first tier of `make test`, for every commit: form, words, lints, the core, the client, the command, printed files.
 	@sh scripts/setup rust spelling
@@ -36,7 +36,7 @@ check: ## The first tier of `make test`, for every commit: form, words, lints, t
 	cargo test --locked -p vpswire-faces
 
 rust: check ## What `make check` has, and docs and tests of every crate; the tests of the C library are among them.
-	@sh scripts/setup rust c installer
+	@sh scripts/setup rust c installer watch
 	cargo clippy --locked -p vpswire-core --no-default-features -- -D warnings
 	cargo clippy --locked -p vpswire-sim --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc $(EACH) --all-features --no-deps

@@ -1,6 +1,6 @@
 //! What `scripts/setup` does about packages of the system: who gives consent, and what is printed without it.
 //!
-//! It sees a system of stubs: no Chromium, an `apt-get` that prints what it is asked for, and the user that a test wants.
+//! It sees a system of stubs: no compiler, an `apt-get` that prints what it is asked for, and the user that a test wants.
 #![cfg(unix)]
 #![allow(clippy::panic, clippy::unwrap_used)]
 
@@ -35,10 +35,10 @@ fn system(name: &str, user: u32) -> PathBuf {
     folder
 }
 
-fn setup(system: &Path, consent: Option<(&str, &str)>) -> Output {
+fn setup(system: &Path, what: &str, consent: Option<(&str, &str)>) -> Output {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scripts/setup");
     let mut command = Command::new("/bin/sh");
-    command.arg(script).arg("browser").env_clear().env("PATH", system).stdin(Stdio::null()).envs(consent);
+    command.arg(script).arg(what).env_clear().env("PATH", system).stdin(Stdio::null()).envs(consent);
     command.output().unwrap()
 }
 
@@ -48,13 +48,13 @@ fn text(bytes: &[u8]) -> &str {
 
 #[test]
 fn a_user_without_a_terminal_sees_the_command_and_nothing_is_installed() {
-    let output = setup(&system("user", 1000), None);
+    let output = setup(&system("user", 1000), "bench", None);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(text(&output.stdout), "");
     assert_eq!(
         text(&output.stderr),
         "setup: these packages are missing. Install them with\n\n    \
-         sudo apt-get install -y --no-install-recommends chromium chromium-driver\n\n\
+         sudo apt-get install -y --no-install-recommends libcjson-dev libcurl4-openssl-dev libjson-c-dev\n\n\
          or let this do it: VPSWIRE_SETUP=yes\n"
     );
 }
@@ -62,24 +62,24 @@ fn a_user_without_a_terminal_sees_the_command_and_nothing_is_installed() {
 #[test]
 fn a_user_who_consents_installs_with_sudo() {
     for consent in [("CI", "true"), ("VPSWIRE_SETUP", "yes")] {
-        let output = setup(&system(consent.0, 1000), Some(consent));
+        let output = setup(&system(consent.0, 1000), "bench", Some(consent));
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-        assert_eq!(text(&output.stderr), "setup: installing chromium chromium-driver\n");
+        assert_eq!(text(&output.stderr), "setup: installing libcjson-dev libcurl4-openssl-dev libjson-c-dev\n");
         assert_eq!(
             text(&output.stdout),
-            "as root:\napt-get update -q\nas root:\napt-get install -q -y --no-install-recommends chromium chromium-driver\n"
+            "as root:\napt-get update -q\nas root:\napt-get install -q -y --no-install-recommends libcjson-dev libcurl4-openssl-dev libjson-c-dev\n"
         );
     }
 }
 
 #[test]
 fn root_installs_and_names_it() {
-    let output = setup(&system("root", 0), None);
+    let output = setup(&system("root", 0), "bench", None);
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!(text(&output.stderr), "setup: installing chromium chromium-driver\n");
+    assert_eq!(text(&output.stderr), "setup: installing libcjson-dev libcurl4-openssl-dev libjson-c-dev\n");
     assert_eq!(
         text(&output.stdout),
-        "apt-get update -q\napt-get install -q -y --no-install-recommends chromium chromium-driver\n"
+        "apt-get update -q\napt-get install -q -y --no-install-recommends libcjson-dev libcurl4-openssl-dev libjson-c-dev\n"
     );
 }
 
@@ -87,10 +87,32 @@ fn root_installs_and_names_it() {
 fn another_system_hears_what_it_lacks() {
     let system = system("other", 0);
     std::fs::remove_file(system.join("apt-get")).unwrap();
-    let output = setup(&system, None);
+    let output = setup(&system, "bench", None);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         text(&output.stderr),
-        "setup: install what these Debian packages contain, then run this again: chromium chromium-driver\n"
+        "setup: install what these Debian packages contain, then run this again: libcjson-dev libcurl4-openssl-dev libjson-c-dev\n"
     );
+}
+
+#[test]
+fn a_user_without_sudo_sees_what_root_would_run() {
+    let system = system("no-sudo", 1000);
+    std::fs::remove_file(system.join("sudo")).unwrap();
+    let output = setup(&system, "bench", Some(("CI", "true")));
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "");
+    assert_eq!(
+        text(&output.stderr),
+        "setup: these packages are missing, and there is no sudo. As root install them with\n\n    \
+         apt-get install -y --no-install-recommends libcjson-dev libcurl4-openssl-dev libjson-c-dev\n\n"
+    );
+}
+
+/// The servers that tests can do without: nobody is asked for them.
+#[test]
+fn a_user_hears_nothing_of_what_only_a_container_gets() {
+    let output = setup(&system("optional", 1000), "watch", Some(("VPSWIRE_SETUP", "yes")));
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!((text(&output.stdout), text(&output.stderr)), ("", ""));
 }
