@@ -37,10 +37,21 @@ enum Halt {
     Done(Value),
 }
 
+/// What a job answers.
+pub(super) struct Answer {
+    value: Value,
+    effect: Effect,
+}
+
 impl Job<'_> {
-    /// Runs it from its beginning.
+    /// Runs it from its beginning, and shows its answer.
     pub(super) fn begin(&self, params: Vec<(&'static str, Arg)>) -> Result<ExitCode, Failure> {
         self.options.view.check(self.spec.returns)?;
+        self.show(self.answer(params)?)
+    }
+
+    /// Runs it from its beginning. There is no answer where only its plan was to be shown.
+    pub(super) fn answer(&self, params: Vec<(&'static str, Arg)>) -> Result<Option<Answer>, Failure> {
         let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
         let job = client.untyped_job(self.spec, params).map_err(|error| self.invalid(error))?;
         let job = match self.timeout {
@@ -54,7 +65,12 @@ impl Job<'_> {
     pub(super) fn resume(&self, text: &str, saved: Saved) -> Result<ExitCode, Failure> {
         let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
         let job = client.resume_untyped_job(text).map_err(|error| self.invalid(error))?;
-        self.run(job, saved, true)
+        self.show(self.run(job, saved, true)?)
+    }
+
+    fn show(&self, answer: Option<Answer>) -> Result<ExitCode, Failure> {
+        let Some(Answer { value, effect }) = answer else { return Ok(ExitCode::SUCCESS) };
+        answer::show_answer(&value, effect, self.options)
     }
 
     fn api(&self) -> Api {
@@ -70,7 +86,7 @@ impl Job<'_> {
         Failure::usage(&words.unwrap_or_else(|| error.to_string()))
     }
 
-    fn run(&self, job: RunningJob<Value>, saved: Saved, mut agreed: bool) -> Result<ExitCode, Failure> {
+    fn run(&self, job: RunningJob<Value>, saved: Saved, mut agreed: bool) -> Result<Option<Answer>, Failure> {
         // What only reads is begun again sooner than resumed.
         let is_saved = Arc::new(AtomicBool::new(agreed));
         let (to_save, place) = (Arc::clone(&is_saved), saved.clone());
@@ -78,7 +94,7 @@ impl Job<'_> {
         // What was agreed to is not asked about again.
         if self.options.dry_run && agreed {
             let plan = job.plan().map_err(|error| Failure::of_job(self.api(), error, None))?;
-            return show(&plan);
+            return show_plan(&plan).map(|()| None);
         }
         let mut progress = Progress::start();
         loop {
@@ -88,7 +104,7 @@ impl Job<'_> {
             match halt {
                 Ok(Halt::Plan(plan)) => {
                     if self.options.dry_run {
-                        return show(&plan);
+                        return show_plan(&plan).map(|()| None);
                     }
                     self.agree(&plan)?;
                     agreed |= plan.changes().next().is_some();
@@ -99,11 +115,7 @@ impl Job<'_> {
                 }
                 Ok(Halt::Done(value)) => {
                     saved.remove();
-                    return answer::show_answer(
-                        &value,
-                        if agreed { Effect::Acts } else { Effect::Reads },
-                        self.options,
-                    );
+                    return Ok(Some(Answer { value, effect: if agreed { Effect::Acts } else { Effect::Reads } }));
                 }
                 Err(error) => return Err(self.failed(error, &job.save(), &saved)),
             }
@@ -147,9 +159,8 @@ impl Job<'_> {
 }
 
 /// Shows a plan that is not carried out.
-fn show(plan: &Plan) -> Result<ExitCode, Failure> {
-    output::print(&format!("{}\n", text::harmless_lines(&plan.to_string())))?;
-    Ok(ExitCode::SUCCESS)
+fn show_plan(plan: &Plan) -> Result<(), Failure> {
+    output::print(&format!("{}\n", text::harmless_lines(&plan.to_string())))
 }
 
 /// Takes steps until there is a plan to agree to, or an end.
