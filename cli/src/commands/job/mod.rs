@@ -4,6 +4,7 @@
 
 mod drive;
 mod list;
+mod params;
 mod progress;
 mod saved;
 
@@ -12,19 +13,16 @@ use crate::commands::parameter::option;
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
-use crate::{args, clock, schema};
+use crate::schema;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::collections::HashSet;
 use std::process::ExitCode;
-use std::time::Duration;
 use vpswire::args::Arg as Value;
 use vpswire::fleet::Verb;
-use vpswire::fleet::machines::Machine;
 use vpswire::fleet::power::Rebuild;
 use vpswire::fleet::snapshots::SnapshotsCreate;
 use vpswire::jobs::{self, JobSpec};
 use vpswire::shape::{Api, Field, Shape};
-use vpswire::typed::Time;
 
 /// A command that runs a job.
 struct Row {
@@ -171,14 +169,14 @@ fn spec(row: &Row, api: Api) -> Result<&'static JobSpec, &'static str> {
 }
 
 fn begin(row: &'static Row, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
-    let timeout = matches.get_one::<String>("job_timeout").map(|text| time(text)).transpose()?;
+    let timeout = matches.get_one::<String>("job_timeout").map(|text| params::time(text)).transpose()?;
     let accounts = Accounts::all(options, None)?;
     let verb = if row.name == "wait" { vpswire::fleet::machines::Get::ROW } else { Rebuild::ROW };
     let machine = &accounts.one(verb, word(matches, "machine"))?;
     let known = accounts.of(machine)?;
     let api = known.account.api();
     let spec = spec(row, api).map_err(Failure::usage)?;
-    let params = params(row, spec, machine, matches)?;
+    let params = params::read(row, spec, machine, matches)?;
     if row.name == "create" && !matches.get_flag("wait") {
         let description = params.into_iter().find_map(|(name, value)| match value {
             Value::Text(text) if name == "description" => Some(text),
@@ -188,95 +186,4 @@ fn begin(row: &'static Row, matches: &ArgMatches, options: &Options) -> Result<E
         return send_to(&accounts, machine, &verb, options);
     }
     drive::Job { known, machine: Some(machine), name: &machine.machine, spec, timeout, options }.begin(params)
-}
-
-/// The parameters of the job. What it needs and the API has no use for are both refused, all at once.
-fn params(
-    row: &'static Row,
-    spec: &'static JobSpec,
-    machine: &Machine,
-    matches: &ArgMatches,
-) -> Result<Vec<(&'static str, Value)>, Failure> {
-    let is_option = |field: &&'static Field| !is_machine(spec, field) && !row.follows.contains(&field.name);
-    let fields: Vec<_> = spec.params.iter().filter(is_option).collect();
-    let given = args::read(fields.iter().copied(), matches)?;
-    let (mut params, mut missing) = (Vec::new(), Vec::new());
-    for (field, value) in fields.iter().zip(given) {
-        match value.or_else(|| usual(field.name, machine)) {
-            Some(value) => params.push((field.name, value)),
-            None if field.optional() => {}
-            None => missing.push(format!("--{}", schema::kebab(field.name))),
-        }
-    }
-    if !missing.is_empty() {
-        return Err(Failure::usage(&format!("{} needs {}", spec.api.as_str(), missing.join(", "))));
-    }
-    let is_here = |name: &str| spec.params.iter().any(|field| field.name == name);
-    let typed =
-        matches.ids().filter(|id| matches.value_source(id.as_str()) == Some(clap::parser::ValueSource::CommandLine));
-    let of_others = |name: &&str| {
-        Api::ALL
-            .into_iter()
-            .filter_map(|api| self::spec(row, api).ok())
-            .any(|spec| spec.params.iter().any(|field| field.name == *name))
-    };
-    let useless: Vec<_> = typed.map(clap::Id::as_str).filter(of_others).filter(|name| !is_here(name)).collect();
-    if !useless.is_empty() {
-        let names: Vec<_> = useless.into_iter().map(|name| format!("--{}", schema::kebab(name))).collect();
-        return Err(Failure::usage(&format!("{} has no use for {}", spec.api.as_str(), names.join(", "))));
-    }
-    for field in spec.params {
-        if is_machine(spec, field) {
-            params.push((field.name, Value::parse(&field.shape, &machine.id)));
-        } else if row.follows.contains(&field.name) {
-            params.push((field.name, Value::parse(&field.shape, word(matches, "follows"))));
-        }
-    }
-    Ok(params)
-}
-
-/// What a parameter is unless given: what is called after the machine.
-fn usual(name: &str, machine: &Machine) -> Option<Value> {
-    match name {
-        // A rotation owns what begins so; the id keeps it apart from other machines.
-        "prefix" => Some(Value::Text(format!("rotate {} ", machine.id))),
-        "description" => {
-            let time = Time::from_unix(i64::try_from(clock::now()).ok()?)?;
-            Some(Value::Text(format!("{} {time}", machine.label.as_deref().unwrap_or(&machine.id))))
-        }
-        _ => None,
-    }
-}
-
-/// `90`, `30m` or `2h`.
-fn time(text: &str) -> Result<Duration, Failure> {
-    let (number, unit) = match text.strip_suffix('s') {
-        Some(number) => (number, 1),
-        None => match (text.strip_suffix('m'), text.strip_suffix('h')) {
-            (Some(number), _) => (number, 60),
-            (_, Some(number)) => (number, 3600),
-            _ => (text, 1),
-        },
-    };
-    let seconds = number.parse::<u64>().ok().and_then(|number| number.checked_mul(unit));
-    let seconds = seconds.filter(|seconds| (1..=604_800).contains(seconds));
-    let failure = || Failure::usage("--job-timeout: expected seconds, or 30m, or 2h, at most 168h");
-    seconds.map(Duration::from_secs).ok_or_else(failure)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::time;
-
-    #[test]
-    fn times_have_units() {
-        let seconds = |text| time(text).ok().map(|time| time.as_secs());
-        assert_eq!(
-            [seconds("90"), seconds("90s"), seconds("30m"), seconds("2h")],
-            [Some(90), Some(90), Some(1800), Some(7200)]
-        );
-        for wrong in ["", "0", "h", "-1", "1.5h", "169h", "18446744073709551615h"] {
-            assert_eq!(seconds(wrong), None, "{wrong}");
-        }
-    }
 }
