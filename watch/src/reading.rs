@@ -47,6 +47,13 @@ pub struct Reading {
     pub newest_snapshot: Option<Option<u64>>,
 }
 
+impl Reading {
+    /// Whether something is known of the machine beside its name.
+    pub(crate) const fn is_read(&self) -> bool {
+        self.traffic.is_some() || self.state.is_some() || self.problems.is_some() || self.newest_snapshot.is_some()
+    }
+}
+
 /// The traffic of a machine within its cycle. What its service does not say is absent.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Traffic {
@@ -88,4 +95,11 @@ pub struct Failed {
     pub code: String,
     /// What went wrong, in words, without a secret.
     pub message: String,
+}
+
+impl Failed {
+    /// Whether something is wrong: neither was it stopped here, nor is it a service that is at work on the machine.
+    pub(crate) fn is_failure(&self) -> bool {
+        !matches!(self.code.as_str(), "cancelled" | "locked")
+    }
 }

@@ -1,12 +1,11 @@
 //! What is judged of an account itself: whether it can be read, whether its key is taken, what it owes, its snapshots.
 
+use super::alike::{because, snapshot, unreadable};
 use super::desk::{Desk, Mark};
-use super::is_read;
-use super::machine::snapshot;
 use super::state::Subject;
 use super::words::Words;
 use crate::event::{Kind, Severity};
-use crate::reading::{Failed, Round};
+use crate::reading::{Reading, Round};
 use crate::rules::Limits;
 use vpswire::fleet::problems::{Problem, ProblemKind};
 
@@ -51,7 +50,7 @@ fn owed(name: &str, problem: &Problem) -> Words {
 /// Whether anything could be read, and if not, whether it is the key.
 fn reachable(limits: &Limits, subject: &mut Subject, refused: &mut u32, round: &Round, desk: &mut Desk<'_>) {
     let has_read = round.is_complete
-        || round.machines.iter().any(is_read)
+        || round.machines.iter().any(Reading::is_read)
         || round.problems.is_some()
         || round.budget.is_some()
         || round.newest_snapshot.is_some();
@@ -63,7 +62,7 @@ fn reachable(limits: &Limits, subject: &mut Subject, refused: &mut u32, round: &
         desk.end(subject, None, Mark::of(Kind::Unreadable), |name| Words::new(format!("{name} can be read again")));
         return;
     }
-    let mut failures = round.failures.iter().filter(|failure| failure.machine.is_none() && is_failure(failure));
+    let mut failures = round.failures.iter().filter(|failure| failure.machine.is_none() && failure.is_failure());
     let Some(failure) = failures.next() else { return };
     if failure.code == "auth" && limits.key_refused {
         *refused = refused.saturating_add(1);
@@ -76,28 +75,4 @@ fn reachable(limits: &Limits, subject: &mut Subject, refused: &mut u32, round: &
     }
     *refused = 0;
     unreadable(limits, subject, None, failure, desk);
-}
-
-/// Counts a round in which nothing of an account or a machine could be read.
-pub(super) fn unreadable(
-    limits: &Limits,
-    subject: &mut Subject,
-    machine: Option<&str>,
-    failure: &Failed,
-    desk: &mut Desk<'_>,
-) {
-    subject.failed = subject.failed.saturating_add(1);
-    let Some(rounds) = limits.unreadable_rounds.filter(|rounds| subject.failed >= *rounds) else { return };
-    desk.begin(subject, machine, Mark::of(Kind::Unreadable), Severity::Warning, |name| {
-        because(Words::new(format!("{name} cannot be read")).fact("rounds", Some(rounds)), failure)
-    });
-}
-
-fn because(words: Words, failure: &Failed) -> Words {
-    words.fact("code", Some(failure.code.as_str())).said("message", "The last error", Some(&failure.message))
-}
-
-/// Whether something is wrong: neither was it stopped here, nor is it a service that is at work on the machine.
-pub(super) fn is_failure(failure: &Failed) -> bool {
-    !matches!(failure.code.as_str(), "cancelled" | "locked")
 }

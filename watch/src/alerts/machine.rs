@@ -1,11 +1,10 @@
 //! What is judged of a machine: whether it runs, is locked for too long, can be read, how old its snapshot is; and, in their
 //! files, its problems and its traffic.
 
-use super::account::unreadable;
+use super::alike::{snapshot, unreadable};
 use super::desk::{Desk, Mark};
-use super::is_read;
 use super::problems;
-use super::state::{Machine, Subject};
+use super::state::Machine;
 use super::traffic;
 use super::words::{Words, span};
 use crate::event::{Kind, Severity};
@@ -15,7 +14,6 @@ use vpswire::fleet::machines::State;
 use vpswire::fleet::problems::{Problem, ProblemKind};
 
 const MINUTE: u64 = 60;
-const DAY: u64 = 86_400;
 
 /// The longest time between two rounds for which a machine that was locked at both is taken to have been locked, seconds.
 const ONE_TASK: u64 = 3600;
@@ -44,7 +42,7 @@ pub(super) fn judge(
     if let Some(label) = reading.and_then(|reading| reading.label.as_ref()) {
         machine.subject.label = Some(label.clone());
     }
-    let Some(reading) = reading.filter(|reading| is_read(reading)) else {
+    let Some(reading) = reading.filter(|reading| reading.is_read()) else {
         if let Some(failure) = failure {
             unreadable(limits, &mut machine.subject, Some(name), failure, desk);
         }
@@ -113,39 +111,6 @@ fn locked(limits: &Limits, name: &str, machine: &mut Machine, found: &[Problem],
                 .said("task", "Task", progress.and_then(|progress| progress.task.as_deref()))
                 .said("message", "The service says", progress.and_then(|progress| progress.message.as_deref()))
                 .fact("percent", progress.and_then(|progress| progress.percent))
-        });
-    }
-}
-
-/// How old the newest snapshot of a machine or an account is.
-pub(super) fn snapshot(
-    limits: &Limits,
-    subject: &mut Subject,
-    machine: Option<&str>,
-    newest: Option<u64>,
-    desk: &mut Desk<'_>,
-) {
-    let Some(days) = limits.snapshot_days else { return };
-    let mark = Mark::of(Kind::SnapshotOld);
-    let Some(made_at) = newest else {
-        desk.begin(subject, machine, mark, Severity::Warning, |name| {
-            Words::new(format!("{name} has no snapshot")).fact("days", Some(days))
-        });
-        return;
-    };
-    if !desk.is_settled {
-        return;
-    }
-    let age = desk.at.saturating_sub(made_at);
-    if age > u64::from(days).saturating_mul(DAY) {
-        desk.begin(subject, machine, mark, Severity::Warning, |name| {
-            Words::new(format!("{name}: the newest snapshot is {} old", span(age)))
-                .time("snapshot_at", "It was made", Some(made_at))
-                .fact("days", Some(days))
-        });
-    } else {
-        desk.end(subject, machine, mark, |name| {
-            Words::new(format!("{name} has a new snapshot")).time("snapshot_at", "It was made", Some(made_at))
         });
     }
 }

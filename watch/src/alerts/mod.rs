@@ -4,6 +4,7 @@
 //! a billing cycle.
 
 mod account;
+mod alike;
 mod clock;
 mod cycle;
 mod desk;
@@ -15,7 +16,7 @@ mod traffic;
 mod words;
 
 use crate::event::Event;
-use crate::reading::{Reading, Round};
+use crate::reading::Round;
 use crate::rules::Rules;
 use desk::Desk;
 pub use sample::samples;
@@ -59,17 +60,9 @@ pub fn judge(rules: &Rules, alerts: &mut Alerts, round: &Round) -> Vec<Event> {
             desk.close_all(&mut machine.subject, Some(name), "the machine is no longer listed");
             return false;
         }
-        let failure = failure.filter(|failure| account::is_failure(failure));
+        let failure = failure.filter(|failure| failure.is_failure());
         machine::judge(&limits, name, machine, reading, failure, &mut desk);
         true
     });
     desk.events
-}
-
-/// Whether something is known of a machine beside its name.
-const fn is_read(reading: &Reading) -> bool {
-    reading.traffic.is_some()
-        || reading.state.is_some()
-        || reading.problems.is_some()
-        || reading.newest_snapshot.is_some()
 }
