@@ -35,7 +35,7 @@ fn the_examples_of_the_document_run() {
         }
         shell.args(["-ec", line]).current_dir(&home).env("PATH", &path).env("HOME", &home).env("SIM", sim.0.url());
         shell.env("XDG_CONFIG_HOME", home.join("config")).env("XDG_STATE_HOME", home.join("state"));
-        shell.env("SHOP_KEY", VULTR_KEY).env("TOKYO_KEY", KIWIVM_KEY);
+        shell.env("SHOP_KEY", VULTR_KEY).env("TOKYO_KEY", KIWIVM_KEY).env("VPSWIRE_TEST_SPEED", "100");
         let output = shell.output().unwrap();
         assert!(output.status.success(), "{line}: {output:?}");
     }

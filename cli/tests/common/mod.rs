@@ -65,6 +65,8 @@ pub fn bare() -> Command {
     command.stdin(Stdio::null()).env("XDG_CONFIG_HOME", "/nonexistent").env("XDG_STATE_HOME", "/nonexistent");
     // Nor a place for the names of machines.
     command.env("XDG_CACHE_HOME", "/dev/null");
+    // Ten seconds between two looks of a job are a tenth of one.
+    command.env("VPSWIRE_TEST_SPEED", "100");
     command
 }
 
