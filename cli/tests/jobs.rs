@@ -110,6 +110,51 @@ fn a_root_password_is_shown() {
 }
 
 #[test]
+fn a_machine_is_created() {
+    let sim = sim(10_000.0);
+    let home = Home::with_accounts("created", &sim);
+    let line = "create web-9 --dcid 1 --vpsplanid 201 --osid 167 --tag web";
+    let run = home.run("create web-9").ended(2);
+    assert!(["--dcid", "--vpsplanid", "--osid"].iter().all(|option| run.err.contains(option)), "{run:?}");
+    let plan = home.run(&format!("{line} --dry-run")).quiet();
+    assert!(plan.contains("makes a server \"web-9\"") && plan.contains("costs 5.00 US dollars a month"), "{plan}");
+    home.run(line).ended(10);
+    home.run(&format!("{line} --yes --read-only")).ended(10);
+    assert_eq!(asked(&sim, "server/create"), 0);
+    let run = home.run(&format!("{line} --yes --json")).ended(0);
+    let json: Json = serde_json::from_str(&run.out).unwrap();
+    let password = json["default_password"].as_str().unwrap();
+    assert_eq!(run.err.matches(password).count(), 1, "{run:?}");
+    assert!(run.err.contains(&format!("vpswire: default password: {password}\n")), "{run:?}");
+    let found = home.run("vultr server list --label web-9 --field subid").quiet();
+    assert_eq!(found, format!("{}\n", json["subid"]));
+    assert!(saved(&home).is_empty());
+    // By its label it would not be found again.
+    let run = home.run(&format!("{line} --yes")).ended(2);
+    assert!(run.err.contains("expected a label that no server has, got \"web-9\""), "{run:?}");
+    assert_eq!(asked(&sim, "server/create"), 1);
+    let run = home.run(&format!("{line} --account tokyo")).ended(2);
+    assert!(run.err.contains("the account tokyo is one of kiwivm"), "{run:?}");
+}
+
+#[test]
+fn what_is_to_be_made_may_be_called_anything() {
+    let sim = sim(0.0);
+    let home = Home::with_accounts("called", &sim);
+    let mut command = home.command("create --dcid 1 --vpsplanid 201 --osid 167 --yes");
+    command.arg("a/../../b:$(c) \u{1b}[2J");
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    while asked(&sim, "server/create") == 0 {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    kill_process(Pid::from_child(&child), Signal::INT).unwrap();
+    let err = String::from_utf8(child.wait_with_output().unwrap().stderr).unwrap();
+    assert!(err.contains("vpswire job resume create-bc2J-") && !err.contains('\u{1b}'), "{err}");
+    let listed = home.run("job list").quiet();
+    assert!(listed.contains("shop/a/../../b:$(c)") && !listed.contains('\u{1b}'), "{listed}");
+}
+
+#[test]
 fn a_machine_is_waited_for() {
     let sim = sim(1.0);
     let home = Home::with_accounts("waited", &sim);

@@ -24,7 +24,7 @@ without showing it when that is a terminal), and @@ begins a value with a plain 
 pub(super) const WIDEST: usize = 120;
 
 /// The commands in the order in which they are needed; others come last.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "ls",
     "show",
     "usage",
@@ -33,6 +33,7 @@ const ORDER: [&str; 30] = [
     "stop",
     "restart",
     "kill",
+    "create",
     "wait",
     "snapshots",
     "snapshot",

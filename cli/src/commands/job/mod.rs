@@ -8,6 +8,7 @@ mod params;
 mod progress;
 mod saved;
 
+use crate::account;
 use crate::commands::fleet::machine::{machine, send_to, word};
 use crate::commands::parameter::option;
 use crate::failure::Failure;
@@ -17,6 +18,7 @@ use crate::schema;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::collections::HashSet;
 use std::process::ExitCode;
+use std::time::Duration;
 use vpswire::args::Arg as Value;
 use vpswire::fleet::Verb;
 use vpswire::fleet::power::Rebuild;
@@ -31,24 +33,57 @@ struct Row {
     /// The job's name; APIs may call it differently.
     jobs: &'static [&'static str],
     about: &'static str,
-    /// A parameter that follows the machine, by its name in each API.
+    /// Whether it is about a machine that exists; else it makes one.
+    has_machine: bool,
+    /// Whether it is one call unless `--wait` is given.
+    is_one_call: bool,
+    /// A parameter that is typed after the machine, or in its place, by its name in each API.
     follows: &'static [&'static str],
+    /// What the help says of that.
+    follows_help: &'static str,
+    /// What the help ends with.
+    more: &'static str,
 }
 
-const ROWS: [Row; 7] = [
+/// What most of them are.
+const ROW: Row = Row {
+    group: "",
+    name: "",
+    jobs: &[],
+    about: "",
+    has_machine: true,
+    is_one_call: false,
+    follows: &[],
+    follows_help: "",
+    more: "",
+};
+
+const ROWS: [Row; 8] = [
+    Row {
+        name: "create",
+        jobs: &["create"],
+        about: "Create a machine, show its root password, and wait until it runs; billing starts at once",
+        has_machine: false,
+        follows: &["label"],
+        follows_help: "What to call it; no other server may be called so, for by that it is found if the answer is lost",
+        more: "Vultr alone creates machines. `vpswire vultr regions list`, `plans list`, `os list` and `sshkey list` have the \
+               ids.\n\nExample:\n  vpswire create web-9 --dcid 1 --vpsplanid 201 --osid 387 --tag web",
+        ..ROW
+    },
     Row {
         group: "snapshot",
         name: "create",
         jobs: &["snapshot"],
         about: "Take a snapshot of a machine; with --wait until it is complete",
-        follows: &[],
+        is_one_call: true,
+        ..ROW
     },
     Row {
         group: "snapshot",
         name: "rotate",
         jobs: &["rotate"],
         about: "Take a snapshot of a machine, and then delete the oldest ones of the same prefix",
-        follows: &[],
+        ..ROW
     },
     Row {
         group: "backup",
@@ -56,34 +91,32 @@ const ROWS: [Row; 7] = [
         jobs: &["restore_backup"],
         about: "Put a backup back onto a machine, and wait until it runs; what is on its disk is lost",
         follows: &["backup_token", "backupid"],
+        follows_help: "The backup by its id, as the list of them has it",
+        ..ROW
     },
     Row {
-        group: "",
         name: "reinstall",
         jobs: &["reinstall"],
         about: "Reinstall a machine, show its root password, and wait until it runs; what is on its disk is lost",
-        follows: &[],
+        ..ROW
     },
     Row {
-        group: "",
         name: "migrate",
         jobs: &["migrate"],
         about: "Move a machine to another location, and wait until it is there",
-        follows: &[],
+        ..ROW
     },
     Row {
-        group: "",
         name: "deploy-keys",
         jobs: &["deploy_keys", "deploy_key"],
         about: "Add SSH keys for the next installation of a machine, or to its account",
-        follows: &[],
+        ..ROW
     },
     Row {
-        group: "",
         name: "wait",
         jobs: &["wait"],
         about: "Wait until a machine is unlocked, running, stopped, active or gone",
-        follows: &[],
+        ..ROW
     },
 ];
 
@@ -116,24 +149,28 @@ pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, F
 }
 
 fn command(row: &'static Row) -> Command {
-    let mut command = Command::new(row.name).about(row.about).arg(machine());
+    let mut command = Command::new(row.name).about(row.about).after_help(row.more);
+    if row.has_machine {
+        command = command.arg(machine());
+    }
     if let [first, ..] = row.follows {
         let name = schema::kebab(first).split('-').next().unwrap_or_default().to_uppercase();
-        command =
-            command.arg(Arg::new("follows").value_name(name).required(true).help("Its id, as the list of them has it"));
+        command = command.arg(Arg::new("follows").value_name(name).required(true).help(row.follows_help));
     }
     let mut seen: Vec<&str> = row.follows.to_vec();
-    for spec in Api::ALL.into_iter().filter_map(|api| spec(row, api).ok()) {
+    let specs: Vec<_> = Api::ALL.into_iter().filter_map(|api| spec(row, api).ok()).collect();
+    for spec in &specs {
         for field in spec.params {
             if !seen.contains(&field.name) && !is_machine(spec, field) {
                 seen.push(field.name);
-                let arg = option(field).required(false);
+                // What one API needs another may have no use for.
+                let arg = option(field).required(specs.len() == 1 && !field.optional());
                 let choices = choices(row, field.name);
                 command = command.arg(if choices.is_empty() { arg } else { arg.value_parser(choices) });
             }
         }
     }
-    if row.name == "create" {
+    if row.is_one_call {
         let wait = Arg::new("wait").long("wait").action(ArgAction::SetTrue);
         command = command.arg(wait.help("Wait until it is complete"));
     }
@@ -170,14 +207,16 @@ fn spec(row: &Row, api: Api) -> Result<&'static JobSpec, &'static str> {
 
 fn begin(row: &'static Row, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let timeout = matches.get_one::<String>("job_timeout").map(|text| params::time(text)).transpose()?;
+    if !row.has_machine {
+        return make(row, matches, timeout, options);
+    }
     let accounts = Accounts::all(options, None)?;
     let verb = if row.name == "wait" { vpswire::fleet::machines::Get::ROW } else { Rebuild::ROW };
     let machine = &accounts.one(verb, word(matches, "machine"))?;
     let known = accounts.of(machine)?;
-    let api = known.account.api();
-    let spec = spec(row, api).map_err(Failure::usage)?;
-    let params = params::read(row, spec, machine, matches)?;
-    if row.name == "create" && !matches.get_flag("wait") {
+    let spec = spec(row, known.account.api()).map_err(Failure::usage)?;
+    let params = params::read(row, spec, Some(machine), matches)?;
+    if row.is_one_call && !matches.get_flag("wait") {
         let description = params.into_iter().find_map(|(name, value)| match value {
             Value::Text(text) if name == "description" => Some(text),
             _ => None,
@@ -186,4 +225,20 @@ fn begin(row: &'static Row, matches: &ArgMatches, options: &Options) -> Result<E
         return send_to(&accounts, machine, &verb, options);
     }
     drive::Job { known, machine: Some(machine), name: &machine.machine, spec, timeout, options }.begin(params)
+}
+
+/// Makes a machine, with an account of an API that can.
+fn make(
+    row: &'static Row,
+    matches: &ArgMatches,
+    timeout: Option<Duration>,
+    options: &Options,
+) -> Result<ExitCode, Failure> {
+    let spec = Api::ALL.into_iter().find_map(|api| spec(row, api).ok());
+    let spec = spec.ok_or_else(|| Failure::usage("no API makes machines"))?;
+    let known = &account::known(spec.api, options, true)?;
+    let params = params::read(row, spec, None, matches)?;
+    let account = known.name.as_deref().unwrap_or(spec.api.as_str());
+    let name = &format!("{account}/{}", word(matches, "follows"));
+    drive::Job { known, machine: None, name, spec, timeout, options }.begin(params)
 }

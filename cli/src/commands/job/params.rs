@@ -16,7 +16,7 @@ use vpswire::typed::Time;
 pub(super) fn read(
     row: &'static Row,
     spec: &'static JobSpec,
-    machine: &Machine,
+    machine: Option<&Machine>,
     matches: &ArgMatches,
 ) -> Result<Vec<(&'static str, Value)>, Failure> {
     let is_option = |field: &&'static Field| !is_machine(spec, field) && !row.follows.contains(&field.name);
@@ -24,7 +24,7 @@ pub(super) fn read(
     let given = args::read(fields.iter().copied(), matches)?;
     let (mut params, mut missing) = (Vec::new(), Vec::new());
     for (field, value) in fields.iter().zip(given) {
-        match value.or_else(|| usual(field.name, machine)) {
+        match value.or_else(|| usual(field.name, machine?)) {
             Some(value) => params.push((field.name, value)),
             None if field.optional() => {}
             None => missing.push(format!("--{}", schema::kebab(field.name))),
@@ -48,7 +48,7 @@ pub(super) fn read(
         return Err(Failure::usage(&format!("{} has no use for {}", spec.api.as_str(), names.join(", "))));
     }
     for field in spec.params {
-        if is_machine(spec, field) {
+        if let Some(machine) = machine.filter(|_| is_machine(spec, field)) {
             params.push((field.name, Value::parse(&field.shape, &machine.id)));
         } else if row.follows.contains(&field.name) {
             params.push((field.name, Value::parse(&field.shape, word(matches, "follows"))));

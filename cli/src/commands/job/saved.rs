@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use vpswire::jobs::JobSpec;
 
+/// How much of a machine's id or label is in the name of a file.
+const LONGEST: usize = 40;
+
 /// A job that is saved, or will be.
 #[derive(Clone)]
 pub(super) struct Saved {
@@ -27,6 +30,9 @@ impl Saved {
     pub(super) fn new(machine: &str, account: Option<&str>, spec: &JobSpec) -> Self {
         let now = clock::now();
         let id = machine.rsplit('/').next().unwrap_or_default();
+        // What is to be made is called as its owner likes.
+        let is_plain = |letter: &char| letter.is_ascii_alphanumeric() || "-_.".contains(*letter);
+        let id: String = id.chars().filter(is_plain).take(LONGEST).collect();
         let name = format!("{}-{id}-{now}-{}.json", spec.name.replace('_', "-"), std::process::id());
         let path = folder().map(|folder| folder.join(name));
         let (machine, account) = (machine.to_owned(), account.map(str::to_owned));
