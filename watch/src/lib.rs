@@ -7,6 +7,7 @@ pub mod ask;
 pub mod channels;
 pub mod config;
 pub mod event;
+mod hash;
 pub mod history;
 pub mod metrics;
 pub mod plan;

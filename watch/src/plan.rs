@@ -4,6 +4,7 @@
 //! and parts that share a call are asked together. Who slept asks once, not for each time that passed.
 
 use crate::config::Intervals;
+use crate::hash::stable_hash;
 use serde::{Deserialize, Serialize};
 
 const DAY: u64 = 86_400;
@@ -83,7 +84,7 @@ impl Plan {
         let base = if api == "kiwivm" { longer(base, multiples) } else { base };
         let interval = |(has, multiple): (bool, u64)| has.then(|| base.saturating_mul(multiple));
         let mut parts = has.into_iter().zip(multiples).map(interval);
-        Self { intervals: std::array::from_fn(|_| parts.next().flatten()), offset: spread(account) }
+        Self { intervals: std::array::from_fn(|_| parts.next().flatten()), offset: stable_hash(account) }
     }
 
     /// The seconds between two times at which each part is asked: traffic, problems, states, snapshots, budget.
@@ -111,13 +112,6 @@ fn longer(base: u64, [usage, problems, state, snapshots, budget]: [u64; 5]) -> u
     let rates = [rate(often), apart, rate(problems), rate(state), rate(snapshots), rate(budget)];
     let rate = rates.into_iter().fold(0, u64::saturating_add);
     base.max(rate.saturating_mul(DAY).div_ceil(DAILY_CALLS.saturating_mul(1_000_000)))
-}
-
-/// A number of an account that is the same everywhere (FNV-1a).
-fn spread(account: &str) -> u64 {
-    account
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 impl Schedule {
