@@ -31,6 +31,10 @@ impl Address {
                 _ => others.push(pair),
             }
         }
+        // What is wrongly escaped would be taken as it is, and may be a part of a password.
+        if !is_escaped(text) {
+            return Err(unreadable());
+        }
         // A sign of a password that is not written with percent signs. Read on, a part of it could be taken for a name,
         // which errors show.
         let authority = rest.split_once("://").and_then(|(_, rest)| rest.split('/').next()).unwrap_or_default();
@@ -84,6 +88,12 @@ fn hosts(config: &Config) -> String {
         Host::Unix(path) => path.display().to_string(),
     });
     names.collect::<Vec<_>>().join(", ")
+}
+
+/// Whether two hexadecimal digits follow each percent sign.
+fn is_escaped(text: &str) -> bool {
+    let is_code = |part: &str| part.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
+    text.split('%').skip(1).all(is_code)
 }
 
 /// A text whose percent signs are read, if they are as they should be.
@@ -144,6 +154,10 @@ mod tests {
             "postgres://me:SECRET?SECRET=@host/db",
             "postgres://me:SECRET",
             "postgres://me:SECRET%4",
+            "postgres://me:SECRET%zz@host/db",
+            "postgres://me:SECRET%+f@host/db",
+            "postgres://me:SECRET%@host/db",
+            "postgres://me@host/db?password=SECRET%zz",
             "postgres://me@host/db?password=SECRET&SECRET=1",
             "postgres://me@host/db?sslrootcert=SECRET%",
             "postgres://me@host:SECRET/db",
