@@ -61,7 +61,7 @@ impl Meter {
         let Some(counter) = counter else { return Turn::Doubt };
         let turn = match self.counter {
             None => Turn::Next,
-            Some(last) => self.compare(last, counter, traffic, at, is_settled, is_idle),
+            Some(last) => self.compare(self.scaled(last, traffic), counter, traffic, at, is_settled, is_idle),
         };
         if turn == Turn::Doubt {
             self.at = at;
@@ -78,6 +78,16 @@ impl Meter {
         self.resets_at = traffic.resets_at.or(self.resets_at);
         self.at = at;
         turn
+    }
+
+    /// The last counter by what is allowed since: KiwiVM multiplies both by what its place says, so a smaller multiplier is no
+    /// counter that falls.
+    fn scaled(&self, last: u64, traffic: &Traffic) -> u64 {
+        let Some((before, now)) = self.allowed.zip(traffic.allowed_bytes).filter(|(before, now)| now < before) else {
+            return last;
+        };
+        let scaled = u128::from(last).saturating_mul(now.into()).checked_div(before.into());
+        scaled.and_then(|scaled| u64::try_from(scaled).ok()).unwrap_or(last)
     }
 
     fn compare(

@@ -100,6 +100,28 @@ fn more_traffic_allowed_makes_another_crossing() {
 }
 
 #[test]
+fn a_smaller_multiplier_begins_no_cycle() {
+    for resets_at in [Some(END), None] {
+        let mut watch = at_85(resets_at);
+        // KiwiVM multiplies both, and a machine is moved from a place with 3 to one with 1.
+        let third = |percent: u64| {
+            let traffic = Traffic {
+                used_bytes: Some(percent * 10 * GB / 3),
+                allowed_bytes: Some(1000 * GB / 3),
+                ..used(percent, resets_at)
+            };
+            read(Reading { traffic: Some(traffic), ..Reading::default() })
+        };
+        for percent in [85, 85, 86, 89] {
+            assert_eq!(watch.at(MINUTE, &third(percent)), NONE);
+        }
+        assert_eq!(watch.at(MINUTE, &third(90)), ["+traffic"]);
+        assert_eq!(watch.at(MINUTE, &third(1)), NONE);
+        assert_eq!(watch.at(MINUTE, &third(2)), ["-traffic", "-traffic"]);
+    }
+}
+
+#[test]
 fn what_is_not_known_of_traffic_ends_nothing() {
     let mut watch = at_85(Some(END));
     let nothing = read(Reading { traffic: Some(Traffic::default()), ..Reading::default() });
