@@ -57,7 +57,7 @@ pub(super) fn judge(
     }
     if let Some(found) = &reading.problems {
         problems::judge(limits, name, machine, found, reading.state.as_ref(), desk);
-        locked(limits, name, machine, found, desk);
+        locked(limits, name, machine, found, reading.state.as_ref(), desk);
     }
     if let Some(newest) = reading.newest_snapshot {
         snapshot(limits, &mut machine.subject, Some(name), newest, desk);
@@ -91,9 +91,24 @@ fn runs(limits: &Limits, name: &str, machine: &mut Machine, state: &State, desk:
 }
 
 /// For how long tasks have locked a machine: counted from round to round, since a clock may jump.
-fn locked(limits: &Limits, name: &str, machine: &mut Machine, found: &[Problem], desk: &mut Desk<'_>) {
+fn locked(
+    limits: &Limits,
+    name: &str,
+    machine: &mut Machine,
+    found: &[Problem],
+    state: Option<&State>,
+    desk: &mut Desk<'_>,
+) {
     let is_task = |problem: &&Problem| matches!(problem.kind, ProblemKind::Locked | ProblemKind::Pending);
-    let (Some(minutes), Some(task)) = (limits.task_minutes, found.iter().find(is_task)) else {
+    let task = found.iter().find(is_task);
+    let more = desk.elapsed.min(ONE_TASK);
+    if task.is_none() && machine.is_pending && state.is_none() {
+        // On KiwiVM only the live record, which has the state, says that a machine is starting.
+        machine.locked = machine.locked.saturating_add(more);
+        return;
+    }
+    machine.is_pending = task.is_some_and(|task| task.kind == ProblemKind::Pending);
+    let (Some(minutes), Some(task)) = (limits.task_minutes, task) else {
         machine.locked = 0;
         desk.end(&mut machine.subject, Some(name), Mark::of(Kind::TaskStuck), |name| {
             Words::new(format!("{name} is not locked any more"))
@@ -101,7 +116,7 @@ fn locked(limits: &Limits, name: &str, machine: &mut Machine, found: &[Problem],
         return;
     };
     // The first second counts, so that 0 is one that is not locked.
-    machine.locked = if machine.locked == 0 { 1 } else { machine.locked.saturating_add(desk.elapsed.min(ONE_TASK)) };
+    machine.locked = if machine.locked == 0 { 1 } else { machine.locked.saturating_add(more) };
     if machine.locked > u64::from(minutes).saturating_mul(MINUTE) {
         let locked = machine.locked;
         desk.begin(&mut machine.subject, Some(name), Mark::of(Kind::TaskStuck), Severity::Warning, |name| {

@@ -40,7 +40,8 @@ pub(super) fn judge(
         .values()
         .filter(|active| match active.kind {
             Kind::Suspended | Kind::Policy | Kind::Nullroute => true,
-            Kind::Throttled => state.is_some(),
+            // The plain record of KiwiVM has a state too if the machine is suspended, and does not say what is throttled.
+            Kind::Throttled => state.is_some_and(|state| *state != State::Suspended),
             _ => false,
         })
         .map(|active| (active.kind, active.what.clone()))

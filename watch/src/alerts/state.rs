@@ -79,6 +79,9 @@ pub(super) struct Machine {
     /// For how many seconds it is known to be locked.
     #[serde(skip_serializing_if = "is_default")]
     pub locked: u64,
+    /// Whether that is because it is starting.
+    #[serde(skip_serializing_if = "is_default")]
+    pub is_pending: bool,
     /// How many complete lists in a row it was missing in.
     #[serde(skip_serializing_if = "is_default")]
     pub absent: u32,

@@ -81,6 +81,9 @@ fn whether_it_is_throttled_is_known_where_the_state_is() {
     };
     assert_eq!(watch.at(0, &live(&[slow])), ["+throttled"]);
     assert_eq!(watch.at(MINUTE, &problems(&[])), NONE);
+    // KiwiVM says that it is suspended without saying anything of the rest.
+    let suspended = Reading { state: Some(State::Suspended), problems: Some(vec![]), ..Reading::default() };
+    assert_eq!(watch.at(MINUTE, &read(suspended)), NONE);
     assert_eq!(watch.at(MINUTE, &live(&[])), ["-throttled"]);
 }
 
@@ -102,6 +105,23 @@ fn a_violation_is_one_with_and_without_its_details() {
     assert_eq!(more[0].facts["deadline"], BEGIN + DAY);
     assert_eq!(watch.at(MINUTE, &problems(&[bare])), NONE);
     assert_eq!(watch.at(MINUTE, &problems(&[])), ["-policy", "-policy"]);
+}
+
+#[test]
+fn whether_it_is_starting_is_known_where_the_state_is() {
+    let mut watch = Watch::new("task_minutes = 60");
+    let live = |state: State, found: &[Problem]| {
+        read(Reading { state: Some(state), problems: Some(found.to_vec()), ..Reading::default() })
+    };
+    let starting = [problem(ProblemKind::Pending)];
+    for _ in 0..4 {
+        assert_eq!(watch.at(5 * MINUTE, &live(State::Pending, &starting)), NONE);
+        assert_eq!(watch.at(5 * MINUTE, &problems(&[])), NONE);
+        assert_eq!(watch.at(5 * MINUTE, &problems(&[])), NONE);
+    }
+    assert_eq!(watch.at(5 * MINUTE, &live(State::Pending, &starting)), ["+task_stuck"]);
+    assert_eq!(watch.at(5 * MINUTE, &problems(&[])), NONE);
+    assert_eq!(watch.at(5 * MINUTE, &live(State::Running, &[])), ["-task_stuck"]);
 }
 
 #[test]
