@@ -11,7 +11,7 @@ use std::fmt;
 /// A place where it is kept.
 pub trait Store: Send {
     /// Takes or prolongs the lease of an account until a time; a time that is over gives it back. `false` if another worker
-    /// holds it. The name of a worker belongs to one running process, for instance its host's name and its process id: of two
+    /// holds it. One that would last for a day longer than this is of a clock that was wrong, and is over. The name of a worker belongs to one running process, for instance its host's name and its process id: of two
     /// workers with one name each would take the other's lease for its own.
     ///
     /// # Errors
@@ -40,6 +40,7 @@ pub trait Store: Send {
     fn queue(&mut self, events: &[Addressed]) -> Result<(), StoreError>;
 
     /// Takes the oldest event that is still to be delivered to a channel and due, for so long that no other worker takes it.
+    /// What would be claimed, held back or postponed for more than two days is of a clock that was wrong, and is due.
     ///
     /// A channel delivers one event after the other, in the order of their times: nothing is returned while an event is
     /// claimed, or until the time of [`Settled::Later`]. A claim that is not settled by its time is over, and the event is

@@ -6,6 +6,9 @@ use super::sql::{Sql, Value};
 use crate::event::Event;
 use crate::store::{Addressed, Claimed, Settled, StoreError};
 
+/// How long something may wait at most, seconds: what waits for longer was decided while the clock was wrong.
+const ASTRAY: u64 = 2 * 86_400;
+
 /// Keeps events that are not known, with their deliveries.
 pub(super) fn queue(sql: &mut dyn Sql, events: &[Addressed]) -> Result<(), StoreError> {
     for Addressed { event, channels } in events {
@@ -41,8 +44,8 @@ pub(super) fn claim(
     sql.run("INSERT INTO channel (name) VALUES (?1) ON CONFLICT (name) DO NOTHING", &[channel.into()])?;
     let free = sql.run(
         "UPDATE channel SET worker = ?1, claimed_until = ?2
-         WHERE name = ?3 AND claimed_until <= ?4 AND retry_at <= ?4",
-        &[worker.into(), Value::time(until), channel.into(), Value::time(now)],
+         WHERE name = ?3 AND (claimed_until <= ?4 OR claimed_until > ?5) AND (retry_at <= ?4 OR retry_at > ?5)",
+        &[worker.into(), Value::time(until), channel.into(), Value::time(now), Value::time(astray(now))],
     )?;
     if free == 0 {
         return Ok(None);
@@ -56,14 +59,27 @@ pub(super) fn claim(
     Ok(Some(claimed))
 }
 
+/// The times after this one are of a clock that was wrong.
+const fn astray(now: u64) -> u64 {
+    now.saturating_add(ASTRAY)
+}
+
 /// The oldest event that is due.
 fn oldest(sql: &mut dyn Sql, channel: &str, now: u64) -> Result<Option<(i64, Claimed)>, StoreError> {
-    let rows = sql.rows(
+    let mut rows = sql.rows(
         "SELECT delivery.event, delivery.failures, event.body FROM delivery JOIN event ON event.seq = delivery.event
          WHERE delivery.channel = ?1 AND delivery.settled_at IS NULL AND delivery.due <= ?2
          ORDER BY delivery.due, delivery.at, delivery.event LIMIT 1",
         &[channel.into(), Value::time(now)],
     )?;
+    if rows.is_empty() {
+        rows = sql.rows(
+            "SELECT delivery.event, delivery.failures, event.body FROM delivery JOIN event ON event.seq = delivery.event
+             WHERE delivery.channel = ?1 AND delivery.settled_at IS NULL AND delivery.due > ?2
+             ORDER BY delivery.due, delivery.at, delivery.event LIMIT 1",
+            &[channel.into(), Value::time(astray(now))],
+        )?;
+    }
     let Some(row) = rows.first() else { return Ok(None) };
     let (Some(seq), Some(failures), Some(body)) = (row.int(0), row.count(1), row.text(2)) else { return Ok(None) };
     let event: Event = serde_json::from_str(body).map_err(|error| {

@@ -5,13 +5,22 @@ use super::sql::{Sql, Value};
 use crate::reading::Reading;
 use crate::store::{Commit, StoreError};
 
+/// How much longer than a new lease one may last that a worker took by another clock, seconds.
+const ASTRAY: u64 = 86_400;
+
 /// Takes or prolongs the lease of an account.
 pub(super) fn lease(sql: &mut dyn Sql, account: &str, worker: &str, now: u64, until: u64) -> Result<bool, StoreError> {
     let taken = sql.run(
         "INSERT INTO account (name, holder, leased_until) VALUES (?1, ?2, ?3)
          ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, leased_until = excluded.leased_until
-         WHERE account.holder = excluded.holder OR account.leased_until <= ?4",
-        &[account.into(), worker.into(), Value::time(until), Value::time(now)],
+         WHERE account.holder = excluded.holder OR account.leased_until <= ?4 OR account.leased_until > ?5",
+        &[
+            account.into(),
+            worker.into(),
+            Value::time(until),
+            Value::time(now),
+            Value::time(until.max(now).saturating_add(ASTRAY)),
+        ],
     )?;
     Ok(taken > 0)
 }

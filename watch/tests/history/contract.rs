@@ -144,6 +144,24 @@ pub fn a_claim_that_is_not_settled_is_over_at_its_time(place: &dyn Place) {
     assert_eq!(claim(&mut store, "mail", "next", START + 60), Some("a".into()));
 }
 
+pub fn what_a_wrong_clock_decided_holds_nothing_up(place: &dyn Place) {
+    let (mut store, year, day) = (place.open(), 365 * 86_400, 86_400);
+    assert!(store.lease("home", "killed", START + year, START + year + 300).unwrap());
+    assert!(store.lease("home", "other", START, START + 300).unwrap());
+    // Clocks of several machines differ.
+    assert!(!store.lease("home", "late", START - day, START - day + 300).unwrap());
+
+    store.queue(&[addressed(event("a", START), &["mail", "chat", "page"])]).unwrap();
+    assert_eq!(claim(&mut store, "mail", "killed", START + year), Some("a".into()));
+    assert_eq!(claim(&mut store, "chat", WORKER, START + year), Some("a".into()));
+    store.settle("chat", WORKER, "a", Settled::Later { at: START + year + 30 }).unwrap();
+    assert_eq!(claim(&mut store, "page", WORKER, START + year), Some("a".into()));
+    store.settle("page", WORKER, "a", Settled::Postponed { at: START + year + 30 }).unwrap();
+    for channel in ["mail", "chat", "page"] {
+        assert_eq!(deliver_all(&mut store, channel, START), ["a"], "{channel}");
+    }
+}
+
 pub fn only_a_delivery_counts_after_the_claim(place: &dyn Place) {
     let mut store = place.open();
     store.queue(&[addressed(event("a", START), &["mail"]), addressed(event("b", START + 1), &["mail"])]).unwrap();

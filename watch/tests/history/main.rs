@@ -52,6 +52,7 @@ on_each! {
     contract::a_failed_delivery_holds_its_channel_and_no_other
     contract::a_postponed_event_lets_others_pass
     contract::a_claim_that_is_not_settled_is_over_at_its_time
+    contract::what_a_wrong_clock_decided_holds_nothing_up
     contract::only_a_delivery_counts_after_the_claim
     contract::texts_are_kept_as_they_are
     contract::numbers_that_cannot_be_kept_are_unknown
