@@ -196,6 +196,29 @@ fn a_channel_gets_what_its_settings_say() {
 }
 
 #[test]
+fn what_was_delivered_while_the_history_failed_does_not_come_again() {
+    let (file, rounds) = (file("unsettled"), Arc::new(AtomicUsize::new(0)));
+    let kept = Kept::new("ntfy");
+    let open = service(&file, &rounds, &[&kept]);
+    for account in 0..2 {
+        assert_eq!(open.turn(account, START, &|| false).events, 1);
+    }
+    let other = rusqlite::Connection::open(&file).unwrap();
+    // As of a full disk: what was claimed cannot be settled.
+    other
+        .execute_batch("CREATE TRIGGER full BEFORE UPDATE ON delivery BEGIN SELECT RAISE(ABORT, 'disk is full'); END")
+        .unwrap();
+    for _ in 0..3 {
+        assert_eq!(open.deliver(0, &|| START), Delivery::Failed);
+        assert_eq!(kept.has(), ["a-1"]);
+    }
+    other.execute_batch("DROP TRIGGER full").unwrap();
+    // Its claim is over by now.
+    drain(&open, 0, START + 3600);
+    assert_eq!(kept.has(), ["a-1", "b-1"]);
+}
+
+#[test]
 fn an_account_is_of_one_worker_until_its_lease_is_over() {
     let (file, rounds) = (file("leases"), Arc::new(AtomicUsize::new(0)));
     let kept = Kept::new("ntfy");

@@ -1,10 +1,11 @@
 //! The delivery of events to one channel, one after the other.
 
 use super::log::Level;
-use super::{Outlet, Service};
+use super::{Outlet, Service, Unsettled};
 use crate::metrics::Delivery as Count;
 use crate::store::{Claimed, Settled, Store, StoreError};
 use serde_json::json;
+use std::sync::PoisonError;
 
 /// For how long a delivery belongs to a worker: longer than any channel takes.
 const CLAIM: u64 = 300;
@@ -34,8 +35,8 @@ pub enum Delivery {
 impl Service {
     /// Delivers the oldest event that a channel has not got. `clock` is asked again after it.
     pub fn deliver(&self, channel: usize, clock: &dyn Fn() -> u64) -> Delivery {
-        let Some(outlet) = self.outlets.get(channel) else { return Delivery::Nothing };
-        match self.try_deliver(outlet, clock) {
+        let Some((outlet, unsettled)) = self.outlets.get(channel) else { return Delivery::Nothing };
+        match self.try_deliver(outlet, unsettled, clock) {
             Ok(delivery) => delivery,
             Err(error) => {
                 let facts = [("channel", json!(outlet.name)), ("error", json!(error.to_string()))];
@@ -45,8 +46,14 @@ impl Service {
         }
     }
 
-    fn try_deliver(&self, outlet: &Outlet, clock: &dyn Fn() -> u64) -> Result<Delivery, StoreError> {
+    fn try_deliver(
+        &self,
+        outlet: &Outlet,
+        unsettled: &Unsettled,
+        clock: &dyn Fn() -> u64,
+    ) -> Result<Delivery, StoreError> {
         let (name, now) = (outlet.name.as_str(), clock());
+        self.settle(name, unsettled)?;
         let claimed = self.store().claim(name, &self.worker, now, now.saturating_add(CLAIM))?;
         let Some(Claimed { event, failures }) = claimed else { return Ok(Delivery::Nothing) };
         match outlet.policy.due(&event, now) {
@@ -81,7 +88,7 @@ impl Service {
             }
         };
         let is_delivered = error.is_none();
-        self.store().settle(name, &self.worker, &event.id, outcome)?;
+        *unsettled.lock().unwrap_or_else(PoisonError::into_inner) = Some((event.id.clone(), outcome));
         self.metrics.count_delivery(name, count);
         let facts = [
             ("channel", json!(name)),
@@ -90,7 +97,19 @@ impl Service {
             ("error", json!(error)),
         ];
         self.log.line(now, level, message, &facts);
+        self.settle(name, unsettled)?;
         Ok(Delivery::Tried { is_delivered })
+    }
+
+    /// Writes down how the last delivery went, unless that is done. As long as the store fails nothing else is delivered, and
+    /// what was delivered does not come again because of it.
+    fn settle(&self, name: &str, unsettled: &Unsettled) -> Result<(), StoreError> {
+        let mut unsettled = unsettled.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((event, outcome)) = &*unsettled {
+            self.store().settle(name, &self.worker, event, *outcome)?;
+        }
+        *unsettled = None;
+        Ok(())
     }
 }
 

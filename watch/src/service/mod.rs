@@ -19,7 +19,7 @@ use crate::event::{Event, Severity};
 use crate::history::{History, Retention};
 use crate::metrics::Metrics;
 use crate::reading::Round;
-use crate::store::{Addressed, Commit, Store, StoreError};
+use crate::store::{Addressed, Commit, Settled, Store, StoreError};
 use log::{Level, Log};
 use serde_json::{Value, json};
 use std::hash::{BuildHasher, RandomState};
@@ -91,10 +91,13 @@ pub struct Outlet {
     pub channel: Box<dyn Channel>,
 }
 
+/// How the delivery of an event went, which is still to be written down.
+type Unsettled = Mutex<Option<(String, Settled)>>;
+
 /// What all threads share.
 pub struct Service {
     accounts: Vec<Box<dyn Watched>>,
-    outlets: Vec<Outlet>,
+    outlets: Vec<(Outlet, Unsettled)>,
     store: Mutex<History>,
     /// The name of this process among the workers.
     worker: String,
@@ -118,6 +121,7 @@ impl Service {
         let keep = Retention { points: keep.points.seconds(), hours: keep.hours.seconds() };
         let metrics = Metrics::new(settings.intervals.longest().saturating_mul(MISSED), settings.bandwagon_metrics);
         let (store, has_failed) = (Mutex::new(store), AtomicBool::new(false));
+        let outlets = outlets.into_iter().map(|outlet| (outlet, Unsettled::default())).collect();
         Self { accounts, outlets, store, worker: worker(), keep, log, metrics, has_failed }
     }
 
@@ -222,7 +226,8 @@ impl Service {
     /// An event with the channels that it is for.
     fn addressed(&self, event: Event, now: u64) -> Addressed {
         let is_for = |outlet: &&Outlet| outlet.policy.due(&event, now).is_some();
-        let channels = self.outlets.iter().filter(is_for).map(|outlet| outlet.name.clone()).collect();
+        let outlets = self.outlets.iter().map(|(outlet, _)| outlet);
+        let channels = outlets.filter(is_for).map(|outlet| outlet.name.clone()).collect();
         Addressed { event, channels }
     }
 
