@@ -7,7 +7,7 @@ use super::sql::{Body, Database, Row, Sql, Value};
 use crate::store::StoreError;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, ToSql, TransactionBehavior};
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -44,11 +44,20 @@ fn create(path: &Path) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
+    // One that is there is not opened: closing it again would end the locks that this process has on it.
+    if path.try_exists()? {
+        return Ok(());
+    }
+    private(path).map(drop)
+}
+
+/// Opens a file, which is made for its owner alone if it is missing.
+fn private(path: &Path) -> std::io::Result<File> {
     let mut options = fs::OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
+    options.open(path)
 }
 
 /// Sets a connection up, and brings the tables to what this version needs.
