@@ -62,6 +62,20 @@ impl History {
         Ok(Self { database: Box::new(sqlite::Sqlite::open(path)?), tidied: 0 })
     }
 
+    /// Counts this process among the workers of a SQLite file, until it is closed. If there is no other, those before have ended
+    /// without giving back what they had: their accounts and deliveries are free at once.
+    ///
+    /// With PostgreSQL they are free when their leases are over.
+    ///
+    /// # Errors
+    /// If the file cannot be locked or written.
+    pub fn enter(&mut self) -> Result<(), StoreError> {
+        self.database.enter(&mut |sql| {
+            rounds::free_all(sql)?;
+            outbox::free_all(sql)
+        })
+    }
+
     /// The points of a machine at times of `since..until`, Unix seconds, UTC; none if it is unknown. With a `step` above 0 they
     /// are merged to one for so many seconds, and one more where its traffic began at zero again between.
     ///

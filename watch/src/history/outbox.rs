@@ -97,6 +97,12 @@ fn release(sql: &mut dyn Sql, channel: &str, retry_at: u64) -> Result<(), StoreE
     Ok(())
 }
 
+/// Ends all claims.
+pub(super) fn free_all(sql: &mut dyn Sql) -> Result<(), StoreError> {
+    let free = "UPDATE channel SET event = NULL, worker = NULL, claimed_until = 0 WHERE claimed_until > 0";
+    sql.run(free, &[]).map(drop)
+}
+
 /// Writes down how a delivery went.
 pub(super) fn settle(
     sql: &mut dyn Sql,

@@ -25,6 +25,11 @@ pub(super) fn lease(sql: &mut dyn Sql, account: &str, worker: &str, now: u64, un
     Ok(taken > 0)
 }
 
+/// Ends all leases.
+pub(super) fn free_all(sql: &mut dyn Sql) -> Result<(), StoreError> {
+    sql.run("UPDATE account SET leased_until = 0 WHERE leased_until > 0", &[]).map(drop)
+}
+
 /// The saved state of an account.
 pub(super) fn state(sql: &mut dyn Sql, account: &str) -> Result<Option<String>, StoreError> {
     let rows = sql.rows("SELECT state FROM account WHERE name = ?1", &[account.into()])?;

@@ -7,6 +7,10 @@ use crate::store::StoreError;
 pub(super) trait Database: Send {
     /// Does something in one transaction, which is undone if it fails. Who changes a row has it alone until the end.
     fn transaction(&mut self, body: &mut Body<'_>) -> Result<(), StoreError>;
+
+    /// Counts this process among those that work with the database, until it is closed. If it is certain that no other one
+    /// does, something is done in one transaction before.
+    fn enter(&mut self, body: &mut Body<'_>) -> Result<(), StoreError>;
 }
 
 /// What a transaction does.

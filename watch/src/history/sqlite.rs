@@ -7,7 +7,7 @@ use super::sql::{Body, Database, Row, Sql, Value};
 use crate::store::StoreError;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, ToSql, TransactionBehavior};
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -24,6 +24,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(super) struct Sqlite {
     path: PathBuf,
     connection: Connection,
+    /// A file beside it that all who work with it have locked.
+    entered: Option<File>,
 }
 
 impl Sqlite {
@@ -34,7 +36,7 @@ impl Sqlite {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags).map_err(|error| unusable(path, &error))?;
         prepare(&mut connection, path)?;
-        Ok(Self { path: path.to_owned(), connection })
+        Ok(Self { path: path.to_owned(), connection, entered: None })
     }
 }
 
@@ -132,6 +134,31 @@ impl Database for Sqlite {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         body(&mut Open { path, connection: &transaction })?;
         transaction.commit().map_err(failed)
+    }
+
+    /// The system takes the lock away from a process that ends, in whichever way.
+    fn enter(&mut self, body: &mut Body<'_>) -> Result<(), StoreError> {
+        if self.entered.is_some() {
+            return Ok(());
+        }
+        let path = self.path.clone();
+        let failed = |error: std::io::Error| unusable(&path, &error);
+        // By whichever name it was opened, it is one file.
+        let mut lock = fs::canonicalize(&path).map_err(failed)?.into_os_string();
+        lock.push("-lock");
+        let lock = private(Path::new(&lock)).map_err(failed)?;
+        match lock.try_lock() {
+            Ok(()) => {
+                self.transaction(body)?;
+                lock.unlock().map_err(failed)?;
+            }
+            Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(error)) => return Err(failed(error)),
+        }
+        // Who comes between has found nothing of this process.
+        lock.lock_shared().map_err(failed)?;
+        self.entered = Some(lock);
+        Ok(())
     }
 }
 

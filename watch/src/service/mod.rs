@@ -213,6 +213,14 @@ impl Service {
         })
     }
 
+    /// Takes over at once what a process before this one had when it was killed, where no other one works with the history.
+    pub fn enter(&self, now: u64) {
+        if let Err(error) = self.store().enter() {
+            let facts = [("error", json!(error.to_string()))];
+            self.log.line(now, Level::Warning, "what another process had is free when its leases are over", &facts);
+        }
+    }
+
     /// Gives the accounts back to other workers.
     pub fn release(&self, now: u64) {
         for watched in &self.accounts {

@@ -78,6 +78,7 @@ impl Running {
         let mut queue = Queue::default();
         // Each turn finds in the saved state when something is due.
         let now = clock();
+        service.enter(now);
         (0..service.accounts()).for_each(|account| queue.push(account, now));
         let state = State { queue, is_stopping: false, threads: 0, news: 0 };
         let shared = Arc::new(Shared { now: Mutex::new(state), changed: Condvar::new(), token });
@@ -220,6 +221,7 @@ impl Shared {
 impl Service {
     /// Does what is due on each account once, several at a time, and then delivers what is to be delivered.
     pub fn pass(&self, token: &CancelToken) -> Pass {
+        self.enter(clock());
         let next = AtomicUsize::new(0);
         let total = Mutex::new(Pass::default());
         let turns = || loop {

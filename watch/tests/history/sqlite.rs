@@ -1,9 +1,11 @@
 //! What is true of the SQLite file alone.
 
+use crate::given::{START, addressed, event};
 use crate::places::{Folder, Place};
 use rusqlite::Connection;
 use std::fs;
 use vpswire_watch::history::History;
+use vpswire_watch::store::Store;
 
 fn refusal(path: &std::path::Path) -> String {
     History::open_file(path).err().expect("it is refused").to_string()
@@ -47,12 +49,43 @@ fn only_the_owner_may_read_the_file() {
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::new();
     let path = folder.path().join("made/for/it/history.db");
-    let history = History::open_file(&path).unwrap();
-    for name in ["history.db", "history.db-wal", "history.db-shm"] {
+    let mut history = History::open_file(&path).unwrap();
+    history.enter().unwrap();
+    for name in ["history.db", "history.db-wal", "history.db-shm", "history.db-lock"] {
         let mode = fs::metadata(path.with_file_name(name)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{name}");
     }
     drop(history);
+}
+
+#[test]
+fn what_killed_workers_had_is_free_once_none_lives() {
+    let folder = Folder::new();
+    let (mut one, mut two) = (folder.open(), folder.open());
+    one.enter().unwrap();
+    two.enter().unwrap();
+    assert!(one.lease("home", "one", START, START + 300).unwrap());
+    one.queue(&[addressed(event("a", START), &["mail"])]).unwrap();
+    let claim = |history: &mut History, worker| history.claim("mail", worker, START, START + 300).unwrap();
+    assert!(claim(&mut one, "one").is_some());
+    drop(one);
+    // The second may know what the first has done since.
+    let mut three = folder.open();
+    three.enter().unwrap();
+    assert!(!three.lease("home", "three", START, START + 300).unwrap());
+    assert!(claim(&mut three, "three").is_none());
+    drop((two, three));
+
+    let mut four = folder.open();
+    four.enter().unwrap();
+    assert!(four.lease("home", "four", START, START + 300).unwrap());
+    assert_eq!(claim(&mut four, "four").unwrap().event.id, "a");
+    // It takes nothing away from itself.
+    four.enter().unwrap();
+    assert!(claim(&mut four, "four").is_none());
+    // Nor does one that only reads.
+    let mut reader = folder.open();
+    assert!(!reader.lease("home", "reader", START, START + 300).unwrap());
 }
 
 #[test]
