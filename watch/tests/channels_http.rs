@@ -95,11 +95,18 @@ fn ntfy_gets_title_priority_and_tag() {
 fn telegram_gets_a_text_and_says_how_long_to_wait() {
     let busy = r#"{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 14","parameters":{"retry_after":14}}"#;
     let missing = r#"{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}"#;
+    let moved = r#"{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1001}}"#;
     let too_long = r#"{"ok":false,"error_code":400,"description":"Bad Request: message is too long"}"#;
     let wrong = r#"{"ok":false,"error_code":401,"description":"Unauthorized: /bot123456:AAsecret-token/sendMessage"}"#;
     let answer = |status, body: &str| Response::new(status, "application/json", body);
-    let answers =
-        vec![ok(r#"{"ok":true}"#), answer(429, busy), answer(400, missing), answer(400, too_long), answer(401, wrong)];
+    let answers = vec![
+        ok(r#"{"ok":true}"#),
+        answer(429, busy),
+        answer(400, missing),
+        answer(400, moved),
+        answer(400, too_long),
+        answer(401, wrong),
+    ];
     let service = Service::start(answers);
     let channel = service.channel("type = 'telegram'\nurl = 'URL'\nchat_id = -100123\ntoken = '123456:AAsecret-token'");
     let deliver = || channel.deliver(&event("began", "info"));
@@ -117,6 +124,7 @@ fn telegram_gets_a_text_and_says_how_long_to_wait() {
     assert_eq!((error.later, error.retry_after), (true, Some(14)));
     let error = deliver().unwrap_err();
     assert_eq!((error.later, error.retry_after), (true, None));
+    assert!(deliver().unwrap_err().later, "the number of the chat may be put right");
     assert!(!deliver().unwrap_err().later);
     let error = deliver().unwrap_err();
     assert!(error.later && error.message.starts_with("the server answered with status 401: "), "{error}");
@@ -162,6 +170,23 @@ fn slack_discord_and_feishu_get_their_shapes() {
     assert_eq!(body("discord"), discord);
     let feishu = json!({ "msg_type": "text", "content": { "text": format!("{title}\n{text}") } });
     assert_eq!(body("feishu"), feishu);
+}
+
+#[test]
+fn feishu_gets_a_signature_where_there_is_a_secret() {
+    let refused = r#"{"code":19021,"msg":"sign match fail or timestamp is not within one hour from current time"}"#;
+    let service =
+        Service::start(vec![ok(r#"{"code":0}"#), ok(refused), ok(r#"{"code":1,"msg":"of SECRET-of-the-bot"}"#)]);
+    let hook = service.channel("type = 'webhook'\nurl = 'URL/hook'\nshape = 'feishu'\nsecret = 'SECRET-of-the-bot'");
+    hook.deliver(&event("began", "warning")).unwrap();
+    let body = service.only().1;
+    // 44 characters are 32 bytes.
+    assert_eq!(body["sign"].as_str().map(str::len), Some(44));
+    assert!(body["timestamp"].as_str().unwrap().parse::<u64>().unwrap() > 1_700_000_000);
+    assert_eq!(body["msg_type"], "text");
+    let error = || hook.deliver(&event("began", "warning")).unwrap_err();
+    assert!(error().later, "the secret may be put right");
+    assert_eq!(error().message, "Feishu answered with code 1: {\"code\":1,\"msg\":\"of ***\"}");
 }
 
 #[test]
@@ -258,6 +283,10 @@ fn settings_that_cannot_be_are_refused() {
         (
             "type = 'webhook'\nurl = 'https://a.example'\ntemplate = '1'\nshape = 'slack'",
             "expected one of shape and template",
+        ),
+        (
+            "type = 'webhook'\nurl = 'https://a.example'\nshape = 'slack'\nsecret = 'x'",
+            "secret: only the shape feishu has a signature",
         ),
         ("type = 'exec'\ncommand = []", "command: expected a program and its arguments"),
         ("type = 'email'\nhost = 'a'\nfrom = 'a'\nto = []", "from: expected an address of e-mail, got \"a\""),

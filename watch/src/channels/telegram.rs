@@ -83,5 +83,7 @@ fn explain(answer: &Answer, error: ChannelError) -> ChannelError {
     let said: Value = serde_json::from_str(&answer.body).unwrap_or_default();
     let wait = said.pointer("/parameters/retry_after").and_then(Value::as_f64).filter(|wait| *wait >= 0.0);
     let is_chat = said.get("description").and_then(Value::as_str).is_some_and(|words| words.contains("chat not found"));
+    // A group that became a supergroup has another number.
+    let is_chat = is_chat || said.pointer("/parameters/migrate_to_chat_id").is_some();
     ChannelError { later: error.later || is_chat, retry_after: error.retry_after.or(wait.map(whole_seconds)), ..error }
 }

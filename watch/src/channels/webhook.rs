@@ -5,10 +5,13 @@ use crate::channels::post::{Answer, Poster};
 use crate::channels::secret::{Places, Secret};
 use crate::channels::template::Template;
 use crate::event::{Change, Event, Severity};
+use ring::hmac;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+use vpswire::text::base64;
 
 /// A URL that gets each event as JSON.
 #[derive(Clone, Debug, Deserialize)]
@@ -22,6 +25,12 @@ pub struct Webhook {
     pub url_command: Option<String>,
     /// What a service of chats expects.
     pub shape: Option<WebhookShape>,
+    /// The secret that a bot of Feishu checks signatures with.
+    pub secret: Option<Secret>,
+    /// A file with the secret.
+    pub secret_file: Option<PathBuf>,
+    /// A command that prints the secret.
+    pub secret_command: Option<String>,
     /// JSON with names in its texts: `{"text": "{title}"}`. Without it, or a shape, the event comes as it is.
     pub template: Option<String>,
     /// Headers; all of them are taken for secrets.
@@ -40,14 +49,16 @@ pub enum WebhookShape {
     Slack,
     /// A webhook of a channel of Discord.
     Discord,
-    /// A bot of Feishu or Lark, without a signature.
+    /// A bot of Feishu or Lark, with a signature where there is a secret.
     Feishu,
 }
 
 enum Body {
     Event,
     Template(Template),
-    Shape(WebhookShape),
+    Slack,
+    Discord,
+    Feishu(Option<Secret>),
 }
 
 struct Hook {
@@ -59,16 +70,25 @@ impl Webhook {
     pub(super) fn open(&self, beside: &Path) -> Result<Box<dyn Channel>, String> {
         let Self { url, url_file, url_command, .. } = self;
         let url = Places { name: "url", value: url, file: url_file, command: url_command }.require(beside)?;
+        let Self { secret, secret_file, secret_command, .. } = self;
+        let secret =
+            Places { name: "secret", value: secret, file: secret_file, command: secret_command }.fetch(beside)?;
+        if secret.is_some() && self.shape != Some(WebhookShape::Feishu) {
+            return Err("secret: only the shape feishu has a signature".to_owned());
+        }
+        let secrets: Vec<_> = secret.clone().into_iter().collect();
         let body = match (self.shape, &self.template) {
             (None, None) => Body::Event,
-            (Some(shape), None) => Body::Shape(shape),
+            (Some(WebhookShape::Slack), None) => Body::Slack,
+            (Some(WebhookShape::Discord), None) => Body::Discord,
+            (Some(WebhookShape::Feishu), None) => Body::Feishu(secret),
             (None, Some(template)) => {
                 Body::Template(Template::parse(template).map_err(|what| format!("template: {what}"))?)
             }
             _ => return Err("expected one of shape and template".to_owned()),
         };
         let headers: Vec<_> = self.headers.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
-        let poster = Poster::new(url, headers, &[], self.allow_plain_http)?;
+        let poster = Poster::new(url, headers, &secrets.iter().collect::<Vec<_>>(), self.allow_plain_http)?;
         Ok(Box::new(Hook { poster, body }))
     }
 }
@@ -78,13 +98,13 @@ impl Channel for Hook {
         let body = match &self.body {
             Body::Event => serde_json::to_value(event).unwrap_or_default(),
             Body::Template(template) => template.fill(event),
-            Body::Shape(WebhookShape::Slack) => slack(event),
-            Body::Shape(WebhookShape::Discord) => discord(event),
-            Body::Shape(WebhookShape::Feishu) => feishu(event),
+            Body::Slack => slack(event),
+            Body::Discord => discord(event),
+            Body::Feishu(secret) => feishu(event, secret.as_ref(), SystemTime::now()),
         };
         let answer = self.poster.post(&body)?;
         answer.accepted()?;
-        if matches!(self.body, Body::Shape(WebhookShape::Feishu)) { feishu_accepted(&answer) } else { Ok(()) }
+        if matches!(self.body, Body::Feishu(_)) { feishu_accepted(&answer) } else { Ok(()) }
     }
 }
 
@@ -106,8 +126,21 @@ fn discord(event: &Event) -> Value {
     json!({ "embeds": [embed], "allowed_mentions": { "parse": [] } })
 }
 
-fn feishu(event: &Event) -> Value {
-    json!({ "msg_type": "text", "content": { "text": shorten(&format!("{}\n{}", event.title, event.text), 16_000) } })
+fn feishu(event: &Event, secret: Option<&Secret>, now: SystemTime) -> Value {
+    let text = shorten(&format!("{}\n{}", event.title, event.text), 16_000);
+    let mut body = json!({ "msg_type": "text", "content": { "text": text } });
+    if let (Some(secret), Some(fields)) = (secret, body.as_object_mut()) {
+        let timestamp = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs().to_string();
+        fields.insert("sign".to_owned(), json!(feishu_signature(&timestamp, secret)));
+        fields.insert("timestamp".to_owned(), json!(timestamp));
+    }
+    body
+}
+
+/// What Feishu expects: nothing is signed, by a key that is the time and the secret.
+fn feishu_signature(timestamp: &str, secret: &Secret) -> String {
+    let key = format!("{timestamp}\n{}", secret.expose());
+    base64::write(hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key.as_bytes()), b"").as_ref())
 }
 
 /// Feishu refuses with status 200.
@@ -122,5 +155,18 @@ fn feishu_accepted(answer: &Answer) -> Result<(), ChannelError> {
         }
         Some(code) => Err(ChannelError::later(format!("Feishu answered with code {code}{}", answer.shown()))),
         None => Err(ChannelError::later(format!("Feishu's answer has no code{}", answer.shown()))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::feishu_signature;
+    use crate::channels::secret::Secret;
+
+    /// Computed by Python's `hmac`, in the way of Feishu's own example.
+    #[test]
+    fn feishu_is_signed() {
+        let sign = feishu_signature("1599360473", &Secret::new("SECRET-of-the-bot"));
+        assert_eq!(sign, "eJNmNnXldXQ2lTMOvOKx9yFdaCw+amNoJUG9JjsLR8Q=");
     }
 }
