@@ -57,6 +57,20 @@ fn a_command_that_takes_too_long_is_ended() {
     assert_eq!(failed, ChannelError { later: true, retry_after: None, message });
 }
 
+#[test]
+fn it_says_how_long_it_may_take() {
+    let longest = |settings: &str| {
+        let config: ChannelConfig = toml::from_str(settings).unwrap();
+        config.open(Path::new("config.toml")).unwrap().longest().as_secs()
+    };
+    assert_eq!(longest("type = 'exec'\ncommand = ['true']"), 30);
+    assert_eq!(longest("type = 'exec'\ncommand = ['true']\ntimeout = 7200"), 7200);
+    assert_eq!(longest("type = 'ntfy'\ntopic = 'x'"), 30);
+    // Each answer of the server takes up to half a minute.
+    let to = "type = 'email'\nhost = 'localhost'\nfrom = 'a@b.example'\nto = ['c@d.example', 'e@f.example']";
+    assert_eq!(longest(to), 480);
+}
+
 /// The part of the test below that has keys in its environment.
 #[test]
 #[ignore = "a part of another test"]

@@ -289,6 +289,7 @@ fn settings_that_cannot_be_are_refused() {
             "secret: only the shape feishu has a signature",
         ),
         ("type = 'exec'\ncommand = []", "command: expected a program and its arguments"),
+        ("type = 'exec'\ncommand = ['x']\ntimeout = 86_401", "timeout: expected at most 86400 seconds"),
         ("type = 'email'\nhost = 'a'\nfrom = 'a'\nto = []", "from: expected an address of e-mail, got \"a\""),
         ("type = 'email'\nhost = 'a'\nfrom = 'a@b.example'\nto = []", "to: expected an address of e-mail"),
         (

@@ -237,6 +237,40 @@ fn an_account_is_of_one_worker_until_its_lease_is_over() {
     assert_eq!(kept.has(), ["a-1", "a-2", "a-3"]);
 }
 
+/// A channel that takes two hours, in which another worker looks for something to deliver.
+struct Slow {
+    other: Arc<Mutex<Service>>,
+    found: Arc<Mutex<Vec<Delivery>>>,
+}
+
+impl Channel for Slow {
+    fn deliver(&self, _: &Event) -> Result<(), ChannelError> {
+        let found = self.other.lock().unwrap().deliver(0, &|| START + 7200);
+        self.found.lock().unwrap().push(found);
+        Ok(())
+    }
+
+    fn longest(&self) -> Duration {
+        Duration::from_secs(7200)
+    }
+}
+
+#[test]
+fn a_delivery_is_of_one_worker_as_long_as_its_channel_may_take() {
+    let (file, rounds) = (file("slow"), Arc::new(AtomicUsize::new(0)));
+    let kept = Kept::new("slow");
+    let other = Arc::new(Mutex::new(service(&file, &rounds, &[&kept])));
+    let found = Arc::default();
+    let channel = Box::new(Slow { other: Arc::clone(&other), found: Arc::clone(&found) });
+    let outlets = vec![Outlet { name: "slow".to_owned(), policy: Policy::default(), channel }];
+    let accounts: Vec<Box<dyn Watched>> = vec![Box::new(Counting { name: "a", rounds })];
+    let log = Log::new(Format::Text, Box::new(std::io::sink()));
+    let open = Service::new(accounts, outlets, History::open_file(&file).unwrap(), &Settings::default(), log);
+    assert_eq!(open.turn(0, START, &|| false).events, 1);
+    assert_eq!(open.deliver(0, &|| START), Delivery::Tried { is_delivered: true });
+    assert_eq!((found.lock().unwrap().as_slice(), kept.has().len()), ([Delivery::Nothing].as_slice(), 0));
+}
+
 /// A channel that never comes back with an answer while it is held.
 struct Hanging(Arc<AtomicU64>);
 

@@ -2,6 +2,7 @@
 
 use crate::event::Event;
 use std::fmt;
+use std::time::Duration;
 
 /// A way in which people learn of an event.
 pub trait Channel: Send + Sync {
@@ -10,7 +11,15 @@ pub trait Channel: Send + Sync {
     /// # Errors
     /// If it is not known to be delivered.
     fn deliver(&self, event: &Event) -> Result<(), ChannelError>;
+
+    /// How long a delivery may take, for which no other worker may try it.
+    fn longest(&self) -> Duration {
+        TIMEOUT
+    }
 }
+
+/// How long an answer is waited for.
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Why an event is not known to be delivered.
 #[derive(Clone, Debug, PartialEq, Eq)]

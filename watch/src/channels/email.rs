@@ -1,7 +1,6 @@
 //! E-mail, by an SMTP server.
 
-use crate::channels::channel::{Channel, ChannelError};
-use crate::channels::post::TIMEOUT;
+use crate::channels::channel::{Channel, ChannelError, TIMEOUT};
 use crate::channels::secret::{Places, Secret, place_of};
 use crate::event::Event;
 use lettre::Transport;
@@ -15,6 +14,10 @@ use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use vpswire::error::Masker;
+
+/// How many answers of a server are waited for beside those about receivers: its greeting, two of EHLO, STARTTLS and its
+/// handshake, three of a login, MAIL, DATA and the letter, QUIT, and two for the connection.
+const ANSWERS: u32 = 14;
 
 /// Letters to some addresses.
 #[derive(Clone, Debug, Deserialize)]
@@ -138,6 +141,11 @@ impl Channel for Letters {
             Ok(_) => Ok(()),
             Err(error) => Err(self.explain(&error)),
         }
+    }
+
+    /// A server may take its time for each of its answers: of each receiver, and of what is said before and after.
+    fn longest(&self) -> Duration {
+        TIMEOUT.saturating_mul(u32::try_from(self.to.len()).unwrap_or(u32::MAX).saturating_add(ANSWERS))
     }
 }
 

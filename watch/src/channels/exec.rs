@@ -13,6 +13,9 @@ const REFUSED: i32 = 65;
 /// How often a command is looked at.
 const BETWEEN: Duration = Duration::from_millis(20);
 
+/// The longest that a command may take, seconds.
+const LONGEST: u64 = 86_400;
+
 /// What begins the names of variables that hold keys of accounts.
 const KEYS: &str = "VPSWIRE_";
 
@@ -23,7 +26,7 @@ const KEYS: &str = "VPSWIRE_";
 pub struct Exec {
     /// The program and its arguments.
     pub command: Vec<String>,
-    /// How long it may take, seconds.
+    /// How long it may take, seconds; at most a day.
     #[serde(default = "half_a_minute")]
     pub timeout: u64,
 }
@@ -41,6 +44,9 @@ struct Runner {
 impl Exec {
     pub(super) fn open(&self) -> Result<Box<dyn Channel>, String> {
         let (program, arguments) = self.command.split_first().ok_or("command: expected a program and its arguments")?;
+        if self.timeout > LONGEST {
+            return Err(format!("timeout: expected at most {LONGEST} seconds"));
+        }
         let (program, arguments) = (program.clone(), arguments.to_vec());
         Ok(Box::new(Runner { program, arguments, timeout: Duration::from_secs(self.timeout) }))
     }
@@ -69,6 +75,10 @@ impl Channel for Runner {
             Some((false, status)) => Err(ChannelError::later(format!("the command failed: {status}"))),
             None => Err(ChannelError::later(format!("the command took longer than {} s", self.timeout.as_secs()))),
         }
+    }
+
+    fn longest(&self) -> Duration {
+        self.timeout
     }
 }
 

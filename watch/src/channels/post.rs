@@ -1,17 +1,13 @@
 //! Posting JSON to a URL that may itself be a secret.
 
-use crate::channels::channel::ChannelError;
+use crate::channels::channel::{ChannelError, TIMEOUT};
 use crate::channels::secret::Secret;
 use serde_json::Value;
 use std::io::Read;
-use std::time::Duration;
 use ureq::http::Uri;
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Error};
 use vpswire::error::Masker;
-
-/// How long one delivery may take.
-pub(crate) const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How much of an answer is read, bytes, and how many letters of it are shown.
 const MAX_ANSWER: u64 = 64 << 10;

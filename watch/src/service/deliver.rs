@@ -7,7 +7,7 @@ use crate::store::{Claimed, Settled, Store, StoreError};
 use serde_json::json;
 use std::sync::PoisonError;
 
-/// For how long a delivery belongs to a worker: longer than any channel takes.
+/// For how long a delivery belongs to a worker at least, and beyond what its channel may take, seconds.
 const CLAIM: u64 = 300;
 
 /// How long to wait after the first failure; twice as long after each further one.
@@ -54,7 +54,8 @@ impl Service {
     ) -> Result<Delivery, StoreError> {
         let (name, now) = (outlet.name.as_str(), clock());
         self.settle(name, unsettled)?;
-        let claimed = self.store().claim(name, &self.worker, now, now.saturating_add(CLAIM))?;
+        let until = now.saturating_add(outlet.channel.longest().as_secs()).saturating_add(CLAIM);
+        let claimed = self.store().claim(name, &self.worker, now, until)?;
         let Some(Claimed { event, failures }) = claimed else { return Ok(Delivery::Nothing) };
         match outlet.policy.due(&event, now) {
             Some(at) if at > now => {
