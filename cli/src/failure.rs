@@ -71,6 +71,8 @@ pub(crate) enum Cause {
     Cancelled,
     /// No machine has the name of a verb, but an account could not be asked for its own: its code and exit code count.
     Unasked(&'static VerbRow, Error, &'static str, u8),
+    /// A public page of a provider could not be read.
+    Page(Code, String),
     /// An account or a client cannot be made.
     Account(Api, Error),
     /// A call of the table failed.
@@ -112,6 +114,10 @@ impl Failure {
         Self::new(Cause::Unasked(row, error, code, exit))
     }
 
+    pub(crate) fn of_page(code: Code, message: &str) -> Self {
+        Self::new(Cause::Page(code, message.to_owned()))
+    }
+
     pub(crate) const fn of_account(api: Api, error: Error) -> Self {
         Self::new(Cause::Account(api, error))
     }
@@ -141,9 +147,11 @@ impl Failure {
     /// What went wrong, in one sentence.
     pub(crate) fn words(&self) -> String {
         match &self.cause {
-            Cause::Usage(message) | Cause::Local(message) | Cause::Refused(message) | Cause::Absent(message) => {
-                message.clone()
-            }
+            Cause::Usage(message)
+            | Cause::Local(message)
+            | Cause::Refused(message)
+            | Cause::Absent(message)
+            | Cause::Page(_, message) => message.clone(),
             Cause::Cancelled => "cancelled".to_owned(),
             Cause::Account(_, error)
             | Cause::Call(_, error)
@@ -169,6 +177,7 @@ impl Cause {
             Self::Refused(_) => "refused",
             Self::Absent(_) => Code::NotFound.as_str(),
             Self::Cancelled => Code::Cancelled.as_str(),
+            Self::Page(code, _) => code.as_str(),
             Self::Unasked(_, _, code, _) => code,
             Self::Account(_, error) | Self::Call(_, error) | Self::Raw(_, _, error) | Self::Verb(_, _, error) => {
                 error.code().as_str()
@@ -185,6 +194,7 @@ impl Cause {
             Self::Refused(_) => REFUSED,
             Self::Absent(_) => Code::NotFound.exit(),
             Self::Cancelled => CANCELLED,
+            Self::Page(code, _) => code.exit(),
             Self::Unasked(.., exit) => *exit,
             Self::Account(_, error) => exit(error, Effect::Reads),
             Self::Call(op, error) => exit(error, op.effect),

@@ -36,6 +36,16 @@ pub(crate) struct Trouble {
 impl Accounts {
     /// All accounts, or the one that is named by `--account`; with `only` those of one API.
     pub(crate) fn all(options: &Options, only: Option<Api>) -> Result<Self, Failure> {
+        let all = Self::any(options, only)?;
+        if all.is_empty() && options.account.is_none() {
+            let hint = "vpswire account add NAME --api API makes one; or set the variables that vpswire --help lists";
+            return Err(Failure::usage("there is no account").with_hint(hint));
+        }
+        Ok(all)
+    }
+
+    /// The same, where there may be none.
+    pub(crate) fn any(options: &Options, only: Option<Api>) -> Result<Self, Failure> {
         let mut all = Self { fleet: Fleet::new(), known: HashMap::new(), failed: Vec::new() };
         let config = account::read(options)?;
         let is_asked = |api: Api| only.is_none_or(|only| only == api);
@@ -58,11 +68,12 @@ impl Accounts {
             let known = account::of_environment(api, options);
             all.add(api.as_str(), known, options)?;
         }
-        if all.known.is_empty() && all.failed.is_empty() {
-            let hint = "vpswire account add NAME --api API makes one; or set the variables that vpswire --help lists";
-            return Err(Failure::usage("there is no account").with_hint(hint));
-        }
         Ok(all)
+    }
+
+    /// Whether it has no account, not even one that failed.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.known.is_empty() && self.failed.is_empty()
     }
 
     /// Does a verb about accounts, or about a machine that is named exactly.

@@ -44,6 +44,7 @@ const ORDER: [&str; 31] = [
     "addresses",
     "rdns",
     "budget",
+    "incidents",
     "exec",
     "job",
     "watch",

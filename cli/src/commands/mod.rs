@@ -7,6 +7,7 @@ pub(crate) mod completions;
 pub(crate) mod exec;
 pub(crate) mod fleet;
 mod help;
+pub(crate) mod incidents;
 pub(crate) mod job;
 pub(crate) mod listing;
 pub(crate) mod man;
@@ -42,6 +43,7 @@ pub(crate) fn command() -> Command {
         .subcommands(fleet::commands())
         .subcommands(job::commands())
         .subcommands(watch::commands())
+        .subcommand(incidents::command())
         .subcommand(exec::command())
         .subcommand(listing::command())
         .subcommand(raw::command())

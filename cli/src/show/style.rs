@@ -52,11 +52,20 @@ impl Style {
 /// The colour of a state.
 fn colour(state: &str) -> Option<AnsiColor> {
     let any = |words: &[&str]| words.iter().any(|word| state.eq_ignore_ascii_case(word));
-    if any(&["active", "running", "ok", "online", "complete", "started"]) {
+    if any(&["active", "running", "ok", "online", "complete", "started", "resolved"]) {
         Some(AnsiColor::Green)
     } else if any(&["stopped", "offline", "suspended", "closed", "failed"]) {
         Some(AnsiColor::Red)
-    } else if any(&["pending", "locked", "installing", "installingbooting", "isomounting", "processing", "starting"]) {
+    } else if any(&[
+        "pending",
+        "locked",
+        "installing",
+        "installingbooting",
+        "isomounting",
+        "processing",
+        "starting",
+        "ongoing",
+    ]) {
         Some(AnsiColor::Yellow)
     } else {
         None
