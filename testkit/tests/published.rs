@@ -125,6 +125,16 @@ fn workflows_and_scripts_name_the_same_crates_and_fuzzers() {
     for path in [".github/workflows/release.yml", "RELEASING.md"] {
         assert!(read(path).contains(&publish), "{path}: expected {publish}");
     }
+    let tested = PUBLISHED[1..].iter().map(|name| format!(" -p {name}")).collect::<String>();
+    let libraries = tested.strip_suffix(" -p vpswire-cli").unwrap();
+    for (path, command) in [
+        ("tests.yml", format!("-p vpswire-macros{tested}\n")),
+        ("tests.yml", format!("cargo check --all-features{tested}\n")),
+        ("tests.yml", format!("--baseline-rev \"$last\"{libraries}\n")),
+        ("nightly.yml", format!("cargo test --all-features{tested}\n")),
+    ] {
+        assert!(read(&format!(".github/workflows/{path}")).contains(&command), "{path}: expected {command}");
+    }
     assert!(read("dist/crates").contains(&format!("\ncrates='{}'\n", PUBLISHED.join(" "))));
     let fuzz = read("scripts/fuzz");
     let fuzzers = fuzz.split_once("|| set -- ").unwrap().1.lines().next().unwrap();
