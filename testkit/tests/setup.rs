@@ -4,12 +4,12 @@
 #![cfg(unix)]
 #![allow(clippy::panic, clippy::unwrap_used)]
 
-use std::fs::{create_dir_all, set_permissions, write};
+use std::fs::{copy, create_dir_all, set_permissions, write};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-const TOOLS: [&str; 9] = ["sh", "dirname", "env", "sort", "tr", "sed", "cut", "head", "cat"];
+const TOOLS: [&str; 11] = ["sh", "dirname", "env", "sort", "tr", "sed", "cut", "head", "cat", "grep", "mkdir"];
 
 fn stub(folder: &Path, name: &str, script: &str) {
     let path = folder.join(name);
@@ -35,10 +35,21 @@ fn system(name: &str, user: u32) -> PathBuf {
     folder
 }
 
+/// Runs the script as in a clone in which nothing was set up.
 fn setup(system: &Path, what: &str, consent: Option<(&str, &str)>) -> Output {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scripts/setup");
+    let (project, clone) = (Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), system.join("clone"));
+    create_dir_all(clone.join("scripts")).unwrap();
+    for file in ["scripts/setup", "Cargo.toml"] {
+        copy(project.join(file), clone.join(file)).unwrap();
+    }
     let mut command = Command::new("/bin/sh");
-    command.arg(script).arg(what).env_clear().env("PATH", system).stdin(Stdio::null()).envs(consent);
+    command
+        .arg(clone.join("scripts/setup"))
+        .arg(what)
+        .env_clear()
+        .env("PATH", system)
+        .stdin(Stdio::null())
+        .envs(consent);
     command.output().unwrap()
 }
 
@@ -115,4 +126,24 @@ fn a_user_hears_nothing_of_what_only_a_container_gets() {
     let output = setup(&system("optional", 1000), "watch", Some(("VPSWIRE_SETUP", "yes")));
     assert_eq!(output.status.code(), Some(0));
     assert_eq!((text(&output.stdout), text(&output.stderr)), ("", ""));
+}
+
+#[test]
+fn rust_is_asked_for_by_the_name_of_the_system() {
+    for (name, uname, ldd, host) in [
+        ("glibc", "Linux x86_64", "ldd (GNU libc) 2.36", "x86_64-unknown-linux-gnu"),
+        ("musl", "Linux aarch64", "musl libc (aarch64)", "aarch64-unknown-linux-musl"),
+        ("mac", "Darwin arm64", "no ldd", "aarch64-apple-darwin"),
+    ] {
+        let system = system(name, 0);
+        let (kernel, cpu) = uname.split_once(' ').unwrap();
+        stub(&system, "uname", &format!("case $1 in -m) echo {cpu} ;; *) echo {kernel} ;; esac"));
+        stub(&system, "ldd", &format!("echo '{ldd}' >&2; exit 1"));
+        stub(&system, "curl", r#"echo "$*" | sed 's/.*https/https/'; exit 7"#);
+        stub(&system, "cc", "");
+        let output = setup(&system, "rust", None);
+        assert_eq!(output.status.code(), Some(7), "{}", text(&output.stderr));
+        assert_eq!(text(&output.stderr), "setup: installing Rust in target/tools\n");
+        assert_eq!(text(&output.stdout), format!("https://static.rust-lang.org/rustup/dist/{host}/rustup-init\n"));
+    }
 }
