@@ -24,7 +24,7 @@ without showing it when that is a terminal), and @@ begins a value with a plain 
 pub(super) const WIDEST: usize = 120;
 
 /// The commands in the order in which they are needed; others come last.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 32] = [
     "ls",
     "show",
     "usage",
