@@ -55,6 +55,8 @@ pub(crate) struct Failure {
     pub(crate) hint: Option<String>,
     /// The account that it happened with, by its name in the file of accounts; nothing if that is the environment's.
     pub(crate) account: Option<String>,
+    /// What was done before, by another call.
+    pub(crate) done: Option<String>,
 }
 
 /// What went wrong.
@@ -87,7 +89,7 @@ pub(crate) enum Cause {
 
 impl Failure {
     const fn new(cause: Cause) -> Self {
-        Self { cause, hint: None, account: None }
+        Self { cause, hint: None, account: None, done: None }
     }
 
     pub(crate) fn usage(message: &str) -> Self {
@@ -141,6 +143,12 @@ impl Failure {
     /// The same, with the account of that name.
     pub(crate) fn of_name(mut self, account: Option<&str>) -> Self {
         self.account = account.map(str::to_owned);
+        self
+    }
+
+    /// The same, after something was done.
+    pub(crate) fn after(mut self, done: &str) -> Self {
+        self.done = Some(done.to_owned());
         self
     }
 

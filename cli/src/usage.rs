@@ -1,5 +1,6 @@
 //! What is wrong with a command line, without what was typed: a key could be anywhere in it.
 
+use crate::commands::tasks;
 use crate::{options, schema};
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -65,6 +66,7 @@ pub(crate) fn is_option(word: &str) -> bool {
     let name = name.replace('-', "_");
     let mut fields = Api::ALL.into_iter().flat_map(table::ops).flat_map(|op| op.params);
     matches!(&*name, "help" | "version")
+        || tasks::is_option(&name)
         || options::all().iter().any(|arg| arg.get_id() == name.as_str())
         || fields.any(|field| field.name == name)
 }

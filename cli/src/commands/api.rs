@@ -1,7 +1,7 @@
 //! The commands of the calls of an API, built in a loop over the table.
 
 use super::parameter::{help, option};
-use super::{help as notes, target};
+use super::{help as notes, target, tasks};
 use crate::show::text;
 use crate::{families, schema};
 use clap::{Arg, ArgMatches, Command};
@@ -59,7 +59,9 @@ fn leaf(op: &'static Op) -> Command {
     let command = Command::new(schema::kebab(op.name)).about(first).long_about(whole);
     let command = command.aliases(wire_name(op.path.rsplit('/').next(), op.name));
     let command = command.after_help(notes::notes(op)).display_order(notes::order(op));
-    command.args(target::named(op)).args(op.params.iter().map(|field| parameter(op, field)))
+    let wait = tasks::find(op).map(|task| task.options(op));
+    let params = op.params.iter().map(|field| parameter(op, field));
+    command.args(target::named(op)).args(params).args(wait.into_iter().flatten())
 }
 
 /// The name that the service has for it, where that is another one.

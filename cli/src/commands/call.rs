@@ -2,8 +2,9 @@
 
 use crate::account::Known;
 use crate::answer;
-use crate::commands::price;
+use crate::commands::job::{self, Begun};
 use crate::commands::target::{self, Target};
+use crate::commands::{price, tasks};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::options::Options;
@@ -14,22 +15,40 @@ use std::process::ExitCode;
 use vpswire::Error;
 use vpswire::args::Arg as Value;
 use vpswire::encode::{encode, plan};
+use vpswire::error::Mismatch;
 use vpswire::fleet::machines::Machine;
 use vpswire::shape::{Effect, Op};
 
 /// Makes the call that was typed.
 pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
-    options.view.check(&op.returns)?;
     let mut given = args::read(op.params, matches)?;
+    let task = tasks::asked(op, matches);
+    let timeout = job::timeout_of(matches)?;
+    let spec = task.and_then(|task| task.job(op, &given));
+    options.view.check(spec.map_or(&op.returns, |spec| spec.returns))?;
     let Target { known, id, thing } = target::find(op, matches, options)?;
     if let Some((field, id)) = id {
         let places = op.params.iter().zip(&mut given).filter(|(param, _)| param.name == field.name);
         places.for_each(|(_, place)| *place = Some(id.clone()));
     }
-    make(op, &given, &known, thing, options)
+    if let Some(spec) = spec {
+        let machine = target::listed(op, &given, &known, options)?;
+        return job::of_call(spec, (op, &given), &known, machine.as_ref(), timeout, options);
+    }
+    let Some(answered) = send(op, &given, &known, thing, options)? else { return Ok(ExitCode::SUCCESS) };
+    let exit = answered.show(op, options)?;
+    if let Some(task) = task {
+        let field = schema::machine(op.api);
+        let id = field.and_then(|field| args::of(op.params, &given, field.name).and_then(args::id));
+        let answered = || field.and_then(|field| answered.value.get(field.name)?.to_json().ok());
+        let (id, typed) = (id.or_else(answered), schema::typed(op));
+        let done = typed.strip_prefix("vpswire ").unwrap_or(&typed);
+        Begun { task, done, known: &known, id: id.as_deref(), timeout, options }.wait()?;
+    }
+    Ok(exit)
 }
 
-/// Makes a call, after it was agreed to. `thing` says what it is about, where that is no machine.
+/// Makes a call, after it was agreed to, and shows its answer. `thing` says what it is about, where that is no machine.
 pub(super) fn make(
     op: &'static Op,
     given: &[Option<Value>],
@@ -37,10 +56,36 @@ pub(super) fn make(
     thing: Option<String>,
     options: &Options,
 ) -> Result<ExitCode, Failure> {
+    let answered = send(op, given, known, thing, options)?;
+    answered.map_or(Ok(ExitCode::SUCCESS), |answered| answered.show(op, options))
+}
+
+/// What a call answered, and what of that is not as documented.
+struct Answered {
+    value: vpswire::Value,
+    flaws: Vec<Mismatch>,
+}
+
+impl Answered {
+    fn show(&self, op: &Op, options: &Options) -> Result<ExitCode, Failure> {
+        let exit = answer::show_answer(&self.value, op.effect, options)?;
+        answer::show_flaws(&self.flaws);
+        Ok(exit)
+    }
+}
+
+/// Makes a call, after it was agreed to. There is no answer where only the request was to be shown.
+fn send(
+    op: &'static Op,
+    given: &[Option<Value>],
+    known: &Known,
+    thing: Option<String>,
+    options: &Options,
+) -> Result<Option<Answered>, Failure> {
     let failed = |error: Error| Failure::of_call(op, error).of_name(known.name.as_deref());
     let request = plan(op, given, &known.account).map_err(failed)?;
     if options.dry_run {
-        return answer::show_request(&request, options).map(|()| ExitCode::SUCCESS);
+        return answer::show_request(&request, options).map(|()| None);
     }
     let client = client::make(known, options)?;
     // What is refused anyway is not asked about.
@@ -63,12 +108,9 @@ pub(super) fn make(
         let client = client.cancelled_by(token);
         let (exchange, value) = client.run(encode(op, given, client.account())?)?;
         exchange.prepared().checked(&value)?;
-        Ok((exchange.prepared().flaws(&value), value))
+        Ok(Answered { flaws: exchange.prepared().flaws(&value), value })
     })?;
-    let (flaws, value) = result.map_err(failed)?;
-    let exit = answer::show_answer(&value, op.effect, options)?;
-    answer::show_flaws(&flaws);
-    Ok(exit)
+    result.map(Some).map_err(failed)
 }
 
 /// The name of what is destroyed: that of the machine, or the id of what the call is about.

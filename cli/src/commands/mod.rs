@@ -18,6 +18,7 @@ pub(crate) mod raw;
 mod rows;
 pub(crate) mod sim;
 mod target;
+pub(crate) mod tasks;
 mod things;
 pub(crate) mod watch;
 

@@ -35,13 +35,23 @@ struct Report {
     error: Option<(Api, Error)>,
     /// An answer that could not be read, but must not be lost.
     answer: Option<String>,
-    /// Of a job: each thing of its plan, and whether it was done.
+    /// Of a job: each thing of its plan, and whether it was done; else what was done before.
     outcome: Vec<(&'static str, String)>,
+    /// Whether the verdict of the error is that of all that was asked for.
+    is_all: bool,
 }
 
 impl Report {
     fn new(failure: Failure) -> Self {
-        let plain = |code, message| Self { code, message, hint: None, error: None, answer: None, outcome: Vec::new() };
+        let plain = |code, message| Self {
+            code,
+            message,
+            hint: None,
+            error: None,
+            answer: None,
+            outcome: Vec::new(),
+            is_all: true,
+        };
         let account = failure.account.as_deref();
         let report = match failure.cause {
             Cause::Usage(message) => plain("invalid_params", message),
@@ -60,7 +70,9 @@ impl Report {
             Cause::Unasked(row, error, code, _) => Self { code, ..Self::of_verb(row, error) },
             Cause::Job(api, error, resume) => Self::of_job(api, account, &error, resume.as_deref()),
         };
-        Self { hint: failure.hint.or(report.hint), ..report }
+        let (mut outcome, is_all) = (report.outcome, failure.done.is_none());
+        outcome.extend(failure.done.map(|done| ("done", done)));
+        Self { hint: failure.hint.or(report.hint), outcome, is_all, ..report }
     }
 
     fn of_account(api: Api, account: Option<&str>, error: Error) -> Self {
@@ -74,7 +86,7 @@ impl Report {
             _ => None,
         };
         let (code, message) = (error.code().as_str(), error.to_string());
-        Self { code, message, hint, error: Some((api, error)), answer: None, outcome: Vec::new() }
+        Self { code, message, hint, error: Some((api, error)), answer: None, outcome: Vec::new(), is_all: true }
     }
 
     fn of_call(op: &'static Op, account: Option<&str>, error: Error) -> Self {
@@ -112,7 +124,15 @@ impl Report {
         // What reads can be asked again; what acts may have made the only copy of a password.
         let lost = error.code() == Code::Decode && effect != Effect::Reads;
         let answer = if lost { error.raw_masked() } else { None };
-        Self { code: error.code().as_str(), message, hint, answer, error: Some((api, error)), outcome: Vec::new() }
+        Self {
+            code: error.code().as_str(),
+            message,
+            hint,
+            answer,
+            error: Some((api, error)),
+            outcome: Vec::new(),
+            is_all: true,
+        }
     }
 
     /// A job that ended, with what of its plan was done by then.
@@ -137,7 +157,7 @@ impl Report {
         let hint = Some(hints.join("; ")).filter(|hint| !hint.is_empty());
         let message = message.strip_prefix(row.id).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
         let message = message.strip_prefix("machine: ").unwrap_or(message).to_owned();
-        Self { code, message, hint, error: None, answer: None, outcome: Vec::new() }
+        Self { code, message, hint, error: None, answer: None, outcome: Vec::new(), is_all: true }
     }
 
     fn note(self) {
@@ -170,7 +190,13 @@ impl Report {
         if let Some((api, error)) = &self.error {
             put("api", json!(api.as_str()));
             // Where no call was under way there is no name.
-            let facts = error.facts().filter(|(name, fact)| *name != "call" || *fact != Fact::Text(""));
+            let is_shown = |name: &str, fact: &Fact<'_>| match name {
+                "call" => *fact != Fact::Text(""),
+                // That of the last call is not that of those before.
+                "verdict" => self.is_all,
+                _ => true,
+            };
+            let facts = error.facts().filter(|(name, fact)| is_shown(name, fact));
             facts.for_each(|(name, fact)| put(name, json(fact)));
         }
         put("answer", json!(self.answer));

@@ -19,6 +19,9 @@ use vpswire::jobs::{JobError, JobSpec, Notice, Plan, PlanVerb, RunningJob};
 use vpswire::shape::{Api, Effect};
 use vpswire::{Error, Value, table};
 
+/// Between two looks at what is as it should be, but may be so only because nothing has begun.
+const BETWEEN: Duration = Duration::from_secs(10);
+
 /// A job that is about to run.
 pub(super) struct Job<'a> {
     pub(super) known: &'a Known,
@@ -53,12 +56,34 @@ impl Job<'_> {
     /// Runs it from its beginning. There is no answer where only its plan was to be shown.
     pub(super) fn answer(&self, params: Vec<(&'static str, Arg)>) -> Result<Option<Answer>, Failure> {
         let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
-        let job = client.untyped_job(self.spec, params).map_err(|error| self.invalid(error))?;
-        let job = match self.timeout {
+        let job = self.timed(client.untyped_job(self.spec, params).map_err(|error| self.invalid(error))?);
+        self.run(job, Saved::new(self.name, self.known.name.as_deref(), self.spec), false)
+    }
+
+    /// Waits by a job that only reads, until what it looks at is as it says: so many times if it was never seen to be otherwise.
+    pub(super) fn wait(&self, params: &[(&'static str, Arg)], looks: usize) -> Result<(), Failure> {
+        let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
+        let mut progress = Progress::start();
+        let waited = client::interruptible(Effect::Reads, |_| {
+            for look in 1.. {
+                let mut job = self.timed(client.untyped_job(self.spec, params.iter().cloned())?);
+                while !matches!(drive(&mut job, &mut progress)?, Halt::Done(_)) {}
+                if look >= looks || progress.has_shown() {
+                    break;
+                }
+                job.wait(pause(BETWEEN));
+            }
+            Ok::<(), JobError>(())
+        })?;
+        progress.clear();
+        waited.map_err(|error| Failure::of_job(self.api(), error, None).of_name(self.known.name.as_deref()))
+    }
+
+    fn timed(&self, job: RunningJob<Value>) -> RunningJob<Value> {
+        match self.timeout {
             Some(timeout) => job.with_timeout(timeout),
             None => job,
-        };
-        self.run(job, Saved::new(self.name, self.known.name.as_deref(), self.spec), false)
+        }
     }
 
     /// Goes on with one that was saved.

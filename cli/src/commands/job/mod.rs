@@ -2,20 +2,25 @@
 //!
 //! Each is a row here; its options are the parameters of the jobs of all APIs, and the machine decides which job it is.
 
+mod begun;
 mod drive;
 mod list;
 mod params;
 mod progress;
 mod saved;
 
+pub(super) use begun::{Begun, of_call};
+pub(super) use params::has_usual;
+
 use crate::account;
 use crate::commands::fleet::machine::{machine, send_to, word};
 use crate::commands::parameter::option;
+use crate::commands::tasks;
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
 use crate::schema;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 use std::collections::HashSet;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -120,6 +125,9 @@ const ROWS: [Row; 8] = [
     },
 ];
 
+/// The name of the option that says how long a job may take.
+pub(super) const TIMEOUT: &str = "job_timeout";
+
 /// Whether a parameter names the machine, which has a place of its own.
 fn is_machine(spec: &JobSpec, field: &Field) -> bool {
     schema::machine(spec.api).is_some_and(|own| own.name == field.name)
@@ -171,11 +179,28 @@ fn command(row: &'static Row) -> Command {
         }
     }
     if row.is_one_call {
-        let wait = Arg::new("wait").long("wait").action(ArgAction::SetTrue);
-        command = command.arg(wait.help("Wait until it is complete"));
+        return command.args(tasks::options("Wait until it is complete"));
     }
-    let timeout = Arg::new("job_timeout").long("job-timeout").value_name("TIME");
-    command.arg(timeout.help("How long it may take in all: seconds, or 30m, or 2h [unless given: 1h]"))
+    command.arg(timeout())
+}
+
+/// The option that says how long it may take.
+pub(super) fn timeout() -> Arg {
+    let timeout = Arg::new(TIMEOUT).long("job-timeout").value_name("TIME");
+    timeout.help("How long it may take in all: seconds, or 30m, or 2h [unless given: 1h]")
+}
+
+/// How long it may take, if that was typed.
+pub(super) fn timeout_of(matches: &ArgMatches) -> Result<Option<Duration>, Failure> {
+    let typed = matches.try_get_one::<String>(TIMEOUT).ok().flatten();
+    typed.map(|text| params::time(text)).transpose()
+}
+
+/// How a job is typed: `vpswire snapshot create`.
+pub(super) fn typed(spec: &JobSpec) -> String {
+    let row = ROWS.iter().find(|row| row.jobs.contains(&spec.name));
+    let words = row.map_or([spec.name; 2], |row| [row.group, row.name]);
+    words.iter().filter(|word| !word.is_empty()).fold("vpswire".to_owned(), |typed, word| format!("{typed} {word}"))
 }
 
 /// What a parameter can be, for some API.
@@ -206,7 +231,7 @@ fn spec(row: &Row, api: Api) -> Result<&'static JobSpec, &'static str> {
 }
 
 fn begin(row: &'static Row, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
-    let timeout = matches.get_one::<String>("job_timeout").map(|text| params::time(text)).transpose()?;
+    let timeout = timeout_of(matches)?;
     if !row.has_machine {
         return make(row, matches, timeout, options);
     }
@@ -216,7 +241,7 @@ fn begin(row: &'static Row, matches: &ArgMatches, options: &Options) -> Result<E
     let known = accounts.of(machine)?;
     let spec = spec(row, known.account.api()).map_err(Failure::usage)?;
     let params = params::read(row, spec, Some(machine), matches)?;
-    if row.is_one_call && !matches.get_flag("wait") {
+    if row.is_one_call && !tasks::is_asked(matches) {
         let description = params.into_iter().find_map(|(name, value)| match value {
             Value::Text(text) if name == "description" => Some(text),
             _ => None,

@@ -24,7 +24,8 @@ pub(super) fn read(
     let given = args::read(fields.iter().copied(), matches)?;
     let (mut params, mut missing) = (Vec::new(), Vec::new());
     for (field, value) in fields.iter().zip(given) {
-        match value.or_else(|| usual(field.name, machine?)) {
+        let usual = || machine.and_then(|machine| usual(field.name, &machine.id, machine.label.as_deref()));
+        match value.or_else(usual) {
             Some(value) => params.push((field.name, value)),
             None if field.optional() => {}
             None => missing.push(format!("--{}", schema::kebab(field.name))),
@@ -57,14 +58,19 @@ pub(super) fn read(
     Ok(params)
 }
 
+/// Whether a parameter is something unless given.
+pub(crate) fn has_usual(name: &str) -> bool {
+    usual(name, "", None).is_some()
+}
+
 /// What a parameter is unless given: what is called after the machine.
-fn usual(name: &str, machine: &Machine) -> Option<Value> {
+pub(super) fn usual(name: &str, id: &str, label: Option<&str>) -> Option<Value> {
     match name {
         // A rotation owns what begins so; the id keeps it apart from other machines.
-        "prefix" => Some(Value::Text(format!("rotate {} ", machine.id))),
+        "prefix" => Some(Value::Text(format!("rotate {id} "))),
         "description" => {
             let time = Time::from_unix(i64::try_from(clock::now()).ok()?)?;
-            Some(Value::Text(format!("{} {time}", machine.label.as_deref().unwrap_or(&machine.id))))
+            Some(Value::Text(format!("{} {time}", label.unwrap_or(id))))
         }
         _ => None,
     }

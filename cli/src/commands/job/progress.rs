@@ -16,15 +16,22 @@ pub(super) struct Progress {
     bar: Option<ProgressBar>,
     is_terminal: bool,
     last: Option<(Instant, String)>,
+    has_shown: bool,
 }
 
 impl Progress {
     pub(super) fn start() -> Self {
-        Self { bar: None, is_terminal: std::io::stderr().is_terminal(), last: None }
+        Self { bar: None, is_terminal: std::io::stderr().is_terminal(), last: None, has_shown: false }
+    }
+
+    /// Whether anything was to be waited for.
+    pub(super) const fn has_shown(&self) -> bool {
+        self.has_shown
     }
 
     /// Shows how far the job is.
     pub(super) fn show(&mut self, progress: &JobProgress) {
+        self.has_shown = true;
         let message = text::harmless(&progress.message);
         if self.is_terminal {
             let bar = self.bar.get_or_insert_with(bar);

@@ -1,0 +1,77 @@
+//! After a call that began something: the job that does the same instead, or the one that waits until it is over.
+
+use super::drive::Job;
+use super::params::usual;
+use crate::account::Known;
+use crate::commands::tasks::Task;
+use crate::failure::Failure;
+use crate::options::Options;
+use crate::show::text;
+use crate::{args, schema};
+use std::process::ExitCode;
+use std::time::Duration;
+use vpswire::args::Arg;
+use vpswire::fleet::machines::Machine;
+use vpswire::jobs::{self, JobSpec};
+use vpswire::shape::Op;
+
+/// How often a machine is looked at that may be as it should be only because nothing has begun.
+const LOOKS: usize = 3;
+
+/// Something that was begun, and is to be waited for.
+pub(crate) struct Begun<'a> {
+    pub(crate) task: &'static Task,
+    /// What was done, as it is typed.
+    pub(crate) done: &'a str,
+    pub(crate) known: &'a Known,
+    /// The id of the machine; nothing where the account is one.
+    pub(crate) id: Option<&'a str>,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) options: &'a Options,
+}
+
+impl Begun<'_> {
+    /// Waits until it is over.
+    pub(crate) fn wait(&self) -> Result<(), Failure> {
+        let &Self { task, known, timeout, options, .. } = self;
+        let api = known.account.api();
+        let spec = jobs::find(api, "wait").map_err(Failure::usage)?;
+        let account = known.name.as_deref().unwrap_or(api.as_str());
+        let name = &self.id.map_or_else(|| account.to_owned(), |id| format!("{account}/{id}"));
+        let params: Option<Vec<_>> = spec
+            .params
+            .iter()
+            .map(|field| match field.name {
+                "until" => Some((field.name, Arg::Text(task.until.to_owned()))),
+                _ => self.id.map(|id| (field.name, Arg::parse(&field.shape, id))),
+            })
+            .collect();
+        let params = params.ok_or_else(|| Failure::absent("the answer does not say which machine it is about"));
+        let waited = params.and_then(|params| {
+            let looks = if task.is_usual { LOOKS } else { 1 };
+            Job { known, machine: None, name, spec, timeout, options }.wait(&params, looks)
+        });
+        let go_on = format!("go on with: vpswire wait {} --until {}", text::quoted(name), task.until);
+        waited.map_err(|failure| failure.with_hint(&go_on).after(self.done))
+    }
+}
+
+/// Runs the job that does what a call does, with what the call was given.
+pub(crate) fn of_call(
+    spec: &'static JobSpec,
+    (op, given): (&'static Op, &[Option<Arg>]),
+    known: &Known,
+    machine: Option<&Machine>,
+    timeout: Option<Duration>,
+    options: &Options,
+) -> Result<ExitCode, Failure> {
+    let account = known.name.as_deref().unwrap_or(spec.api.as_str());
+    let id = schema::machine(spec.api).and_then(|field| args::of(op.params, given, field.name)).and_then(args::id);
+    // A machine that is made is called as it is to be.
+    let label = || args::of(op.params, given, "label").and_then(args::id);
+    let id = id.or_else(label).or_else(|| machine.map(|machine| machine.id.clone())).unwrap_or_default();
+    let usual = |name| usual(name, &id, machine.and_then(|machine| machine.label.as_deref()));
+    let value = |name| args::of(op.params, given, name).cloned().or_else(|| usual(name));
+    let params = spec.params.iter().filter_map(|field| Some((field.name, value(field.name)?))).collect();
+    Job { known, machine, name: &format!("{account}/{id}"), spec, timeout, options }.begin(params)
+}

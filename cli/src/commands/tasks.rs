@@ -1,0 +1,178 @@
+//! Which calls begin something that goes on after their answer, and what `--wait` waits for then.
+
+use super::job;
+use crate::schema;
+use clap::{Arg, ArgAction, ArgMatches};
+use vpswire::args::Arg as Value;
+use vpswire::jobs::{self, JobSpec};
+use vpswire::shape::{Api, Op};
+
+/// A call that begins something.
+pub(crate) struct Task {
+    api: Api,
+    call: &'static str,
+    /// The job that does the same and waits, where what is given is enough for it.
+    job: Option<&'static str>,
+    /// How the machine is once it is over, in a word of the job that waits.
+    pub(super) until: &'static str,
+    /// Whether the machine may be so before it begins, too.
+    pub(super) is_usual: bool,
+}
+
+/// One after which the machine is in another state than before.
+const fn changes(api: Api, call: &'static str, until: &'static str) -> Task {
+    Task { api, call, job: None, until, is_usual: false }
+}
+
+/// One after which the machine is as it may have been before.
+const fn returns(api: Api, call: &'static str, until: &'static str) -> Task {
+    Task { api, call, job: None, until, is_usual: true }
+}
+
+/// One that a job does.
+const fn by_job(api: Api, call: &'static str, job: &'static str, until: &'static str) -> Task {
+    Task { api, call, job: Some(job), until, is_usual: true }
+}
+
+static TASKS: [Task; 30] = [
+    changes(Api::Kiwivm, "start", "running"),
+    changes(Api::Kiwivm, "stop", "stopped"),
+    returns(Api::Kiwivm, "restart", "running"),
+    changes(Api::Kiwivm, "kill", "stopped"),
+    by_job(Api::Kiwivm, "reinstall_os", "reinstall", "unlocked"),
+    by_job(Api::Kiwivm, "snapshot.create", "snapshot", "unlocked"),
+    returns(Api::Kiwivm, "snapshot.restore", "unlocked"),
+    by_job(Api::Kiwivm, "migrate.start", "migrate", "unlocked"),
+    returns(Api::Kiwivm, "clone_from_external_server", "unlocked"),
+    changes(Api::Cvm, "vps.start", "running"),
+    changes(Api::Cvm, "vps.stop", "stopped"),
+    returns(Api::Cvm, "vps.restart", "running"),
+    Task { is_usual: false, ..by_job(Api::Vultr, "server.create", "create", "running") },
+    changes(Api::Vultr, "server.destroy", "gone"),
+    // One that runs is restarted.
+    returns(Api::Vultr, "server.start", "running"),
+    changes(Api::Vultr, "server.halt", "stopped"),
+    returns(Api::Vultr, "server.reboot", "running"),
+    by_job(Api::Vultr, "server.reinstall", "reinstall", "running"),
+    returns(Api::Vultr, "server.os_change", "running"),
+    returns(Api::Vultr, "server.app_change", "running"),
+    by_job(Api::Vultr, "server.restore_backup", "restore_backup", "running"),
+    returns(Api::Vultr, "server.restore_snapshot", "running"),
+    returns(Api::Vultr, "server.upgrade_plan", "unlocked"),
+    returns(Api::Vultr, "server.ipv6_enable", "unlocked"),
+    returns(Api::Vultr, "server.iso_attach", "unlocked"),
+    returns(Api::Vultr, "server.iso_detach", "unlocked"),
+    returns(Api::Vultr, "server.private_network_enable", "unlocked"),
+    returns(Api::Vultr, "server.private_network_disable", "unlocked"),
+    returns(Api::Vultr, "server.destroy_ipv4", "unlocked"),
+    by_job(Api::Vultr, "snapshot.create", "snapshot", "unlocked"),
+];
+
+/// The name of the option.
+const WAIT: &str = "wait";
+
+/// What a call begins, if it does.
+pub(crate) fn find(op: &Op) -> Option<&'static Task> {
+    TASKS.iter().find(|task| task.api == op.api && task.call == op.id)
+}
+
+/// What a call begins that is to be waited for.
+pub(super) fn asked(op: &Op, matches: &ArgMatches) -> Option<&'static Task> {
+    find(op).filter(|_| is_asked(matches))
+}
+
+/// Whether `--wait` was typed.
+pub(super) fn is_asked(matches: &ArgMatches) -> bool {
+    matches.try_get_one::<bool>(WAIT).ok().flatten().copied().unwrap_or_default()
+}
+
+/// Whether that is an option that waits.
+pub(crate) fn is_option(name: &str) -> bool {
+    [WAIT, job::TIMEOUT].contains(&name)
+}
+
+/// The options that wait, and that say how long.
+pub(super) fn options(help: impl Into<String>) -> [Arg; 2] {
+    let wait = Arg::new(WAIT).long(WAIT).action(ArgAction::SetTrue).help(help.into());
+    [wait, job::timeout().requires(WAIT)]
+}
+
+impl Task {
+    /// The options of its call.
+    pub(super) fn options(&self, op: &Op) -> [Arg; 2] {
+        let is_of = |spec: &&'static JobSpec| op.params.iter().all(|field| has(spec, field.name));
+        let until = format!("Wait until the machine is {}", self.until);
+        options(match self.spec() {
+            None => until,
+            Some(spec) if is_of(&spec) => {
+                format!("Wait until it is over, as `{}` does, whose answer it has", job::typed(spec))
+            }
+            Some(spec) => format!("{until}; as `{}` does, if a label and only its options are given", job::typed(spec)),
+        })
+    }
+
+    /// The job that does the same, if all that is given is for it, and it needs no more.
+    pub(super) fn job(&self, op: &Op, given: &[Option<Value>]) -> Option<&'static JobSpec> {
+        let spec = self.spec()?;
+        let machine = schema::machine(self.api).map(|field| field.name);
+        let given = || op.params.iter().zip(given).filter(|(_, arg)| arg.is_some()).map(|(field, _)| field.name);
+        let is_there = |name| Some(name) == machine || given().any(|given| given == name) || job::has_usual(name);
+        let is_enough = spec.params.iter().all(|field| field.optional() || is_there(field.name));
+        (is_enough && given().all(|name| has(spec, name))).then_some(spec)
+    }
+
+    fn spec(&self) -> Option<&'static JobSpec> {
+        jobs::find(self.api, self.job?).ok()
+    }
+}
+
+fn has(spec: &JobSpec, name: &str) -> bool {
+    spec.params.iter().any(|field| field.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TASKS, Task, find};
+    use crate::schema::{self, plain};
+    use vpswire::jobs;
+    use vpswire::shape::{Api, Field, Shape};
+    use vpswire::table;
+
+    #[test]
+    fn each_task_is_one_of_a_call_and_waits_for_a_machine_that_it_names() {
+        for task @ Task { api, call, until, .. } in &TASKS {
+            let op = table::find(*api, call).unwrap();
+            assert!(std::ptr::eq(find(op).unwrap(), task), "{call} has two rows");
+            assert!(task.job.is_none() || task.spec().is_some(), "{call}");
+            let wait = jobs::find(*api, "wait").unwrap();
+            let field = wait.params.iter().find(|field| field.name == "until").unwrap();
+            let Shape::Choice(choice) = plain(&field.shape) else { panic!("{call}") };
+            assert!(choice.options.iter().any(|option| option.wire == *until), "{call}");
+            let Some(machine) = schema::machine(*api) else { continue };
+            let has = |fields: &[Field]| fields.iter().any(|field| field.name == machine.name);
+            let answers = matches!(plain(&op.returns), Shape::Record(record) if has(record.fields));
+            assert!(has(op.params) || answers, "{call}");
+        }
+    }
+
+    #[test]
+    fn what_a_job_takes_of_a_call_has_the_same_shape() {
+        for task in &TASKS {
+            let op = table::find(task.api, task.call).unwrap();
+            for field in task.spec().into_iter().flat_map(|spec| spec.params) {
+                let of_call = op.params.iter().find(|param| param.name == field.name);
+                let same = |param: &'static Field| {
+                    format!("{:?}", plain(&param.shape)) == format!("{:?}", plain(&field.shape))
+                };
+                assert!(of_call.is_none_or(same), "{}: {}", task.call, field.name);
+            }
+        }
+    }
+
+    #[test]
+    fn no_call_has_an_option_of_the_same_name() {
+        for op in Api::ALL.into_iter().flat_map(table::ops) {
+            assert!(op.params.iter().all(|field| !super::is_option(field.name)), "{}", op.id);
+        }
+    }
+}
