@@ -1,15 +1,14 @@
-//! The facts of a machine that a person sees before something is done to it.
+//! The facts of a machine or snapshot that a person sees before something is done to it.
 
 use crate::clock;
 use crate::show::text;
 use vpswire::fleet::machines::{Machine, State};
+use vpswire::fleet::snapshots::Snapshot;
 
 /// A line for each thing that is known.
 pub(crate) fn facts(machine: &Machine) -> Vec<String> {
     let mut facts = vec![format!("machine: {}", machine.machine)];
-    let mut add = |name: &str, value: Option<String>| {
-        facts.extend(value.filter(|value| !value.is_empty()).map(|value| format!("  {name}: {value}")));
-    };
+    let mut add = |name, value| facts.extend(fact(name, value));
     add("label", machine.label.clone());
     add("host name", machine.hostname.clone());
     add("addresses", Some(machine.addresses.join(", ")));
@@ -19,9 +18,35 @@ pub(crate) fn facts(machine: &Machine) -> Vec<String> {
     add("location", machine.location.clone());
     add(
         "created",
-        machine.created_at.and_then(|at| text::time(at.into())).map(|date| format!("{date}{}", age(machine))),
+        machine
+            .created_at
+            .and_then(|at| text::time(at.into()))
+            .map(|date| format!("{date}{}", age(machine.created_at))),
     );
     facts
+}
+
+/// A line for each thing that is known of a snapshot.
+pub(crate) fn of_snapshot(snapshot: &Snapshot) -> Vec<String> {
+    let mut facts = vec![format!("snapshot: {}", snapshot.snapshot)];
+    let mut add = |name, value| facts.extend(fact(name, value));
+    add("description", snapshot.description.clone());
+    add("machine", snapshot.machine.clone());
+    add("system", snapshot.os.clone());
+    add("size", snapshot.size_bytes.map(|size| text::bytes(size.into())));
+    add(
+        "created",
+        snapshot
+            .created_at
+            .and_then(|at| text::time(at.into()))
+            .map(|date| format!("{date}{}", age(snapshot.created_at))),
+    );
+    add("sticky", snapshot.sticky.filter(|sticky| *sticky).map(|_| "yes".to_owned()));
+    facts
+}
+
+fn fact(name: &str, value: Option<String>) -> Option<String> {
+    value.filter(|value| !value.is_empty()).map(|value| format!("  {name}: {value}"))
 }
 
 /// What a machine is called.
@@ -30,7 +55,7 @@ pub(crate) fn name(machine: &Machine) -> &str {
     names.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or(&machine.id)
 }
 
-fn age(machine: &Machine) -> String {
-    let days = machine.created_at.map(|at| clock::now().saturating_sub(at) / 86_400);
+fn age(created_at: Option<u64>) -> String {
+    let days = created_at.map(|at| clock::now().saturating_sub(at) / 86_400);
     days.map(|days| format!(", {days} days ago")).unwrap_or_default()
 }

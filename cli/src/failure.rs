@@ -75,6 +75,8 @@ pub(crate) enum Cause {
     Unasked(&'static VerbRow, Error, &'static str, u8),
     /// A public page of a provider could not be read.
     Page(Code, String),
+    /// Nothing that was listed has a name, but an account could not be asked for its own: its code and exit code count.
+    Unlisted(String, &'static str, u8),
     /// An account or a client cannot be made.
     Account(Api, Error),
     /// A call of the table failed.
@@ -120,6 +122,10 @@ impl Failure {
         Self::new(Cause::Page(code, message.to_owned()))
     }
 
+    pub(crate) fn unlisted(message: &str, code: &'static str, exit: u8) -> Self {
+        Self::new(Cause::Unlisted(message.to_owned(), code, exit))
+    }
+
     pub(crate) const fn of_account(api: Api, error: Error) -> Self {
         Self::new(Cause::Account(api, error))
     }
@@ -159,7 +165,8 @@ impl Failure {
             | Cause::Local(message)
             | Cause::Refused(message)
             | Cause::Absent(message)
-            | Cause::Page(_, message) => message.clone(),
+            | Cause::Page(_, message)
+            | Cause::Unlisted(message, ..) => message.clone(),
             Cause::Cancelled => "cancelled".to_owned(),
             Cause::Account(_, error)
             | Cause::Call(_, error)
@@ -186,7 +193,7 @@ impl Cause {
             Self::Absent(_) => Code::NotFound.as_str(),
             Self::Cancelled => Code::Cancelled.as_str(),
             Self::Page(code, _) => code.as_str(),
-            Self::Unasked(_, _, code, _) => code,
+            Self::Unasked(_, _, code, _) | Self::Unlisted(_, code, _) => code,
             Self::Account(_, error) | Self::Call(_, error) | Self::Raw(_, _, error) | Self::Verb(_, _, error) => {
                 error.code().as_str()
             }
@@ -203,7 +210,7 @@ impl Cause {
             Self::Absent(_) => Code::NotFound.exit(),
             Self::Cancelled => CANCELLED,
             Self::Page(code, _) => code.exit(),
-            Self::Unasked(.., exit) => *exit,
+            Self::Unasked(.., exit) | Self::Unlisted(.., exit) => *exit,
             Self::Account(_, error) => exit(error, Effect::Reads),
             Self::Call(op, error) => exit(error, op.effect),
             Self::Raw(_, effect, error) => exit(error, *effect),

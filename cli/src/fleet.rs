@@ -25,6 +25,7 @@ pub(crate) struct Accounts {
 }
 
 /// Something that failed on an account or machine, beside what is there of the others.
+#[derive(Clone)]
 pub(crate) struct Trouble {
     pub(crate) account: String,
     pub(crate) machine: Option<String>,
@@ -83,7 +84,12 @@ impl Accounts {
 
     /// Does a verb about one machine.
     pub(crate) fn send_to<V: Verb>(&self, machine: &Machine, verb: &V) -> Result<Reply<V::Answer>, Failure> {
-        self.made(verb, self.known.get(&machine.account))
+        self.send_of(&machine.account, verb)
+    }
+
+    /// Does a verb about something of an account.
+    pub(crate) fn send_of<V: Verb>(&self, account: &str, verb: &V) -> Result<Reply<V::Answer>, Failure> {
+        self.made(verb, self.known.get(account))
     }
 
     fn made<V: Verb>(&self, verb: &V, known: Option<&Known>) -> Result<Reply<V::Answer>, Failure> {
@@ -96,7 +102,12 @@ impl Accounts {
 
     /// The account of a machine.
     pub(crate) fn of(&self, machine: &Machine) -> Result<&Known, Failure> {
-        self.known.get(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))
+        self.named_so(&machine.account)
+    }
+
+    /// The account of that name.
+    pub(crate) fn named_so(&self, account: &str) -> Result<&Known, Failure> {
+        self.known.get(account).ok_or_else(|| Failure::usage("the account is not known"))
     }
 
     /// The machine of that name.

@@ -59,6 +59,7 @@ impl Report {
             Cause::Refused(message) => plain("refused", message),
             Cause::Absent(message) => plain(Code::NotFound.as_str(), message),
             Cause::Page(code, message) => plain(code.as_str(), message),
+            Cause::Unlisted(message, code, _) => plain(code, message),
             Cause::Cancelled => plain(Code::Cancelled.as_str(), "cancelled".to_owned()),
             Cause::Account(api, error) => Self::of_account(api, account, error),
             Cause::Call(op, error) => Self::of_call(op, account, error),

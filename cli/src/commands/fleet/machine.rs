@@ -2,7 +2,8 @@
 
 use crate::answer;
 use crate::card;
-use crate::commands::completions;
+use crate::commands::job::Begun;
+use crate::commands::{completions, tasks};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
@@ -10,15 +11,16 @@ use crate::options::Options;
 use crate::show::text;
 use clap::{Arg, ArgMatches};
 use std::process::ExitCode;
+use std::time::Duration;
 use vpswire::fleet::machines::Machine;
 use vpswire::fleet::{Ask, Step, Verb};
 
-/// The calls that a verb makes of a machine.
-fn calls<V: Verb>(accounts: &Accounts, machine: &Machine, verb: &V) -> Result<Vec<Ask>, Failure> {
-    let known = accounts.of(machine)?;
+/// The calls that a verb makes of an account.
+fn calls<V: Verb>(accounts: &Accounts, account: &str, verb: &V) -> Result<Vec<Ask>, Failure> {
+    let known = accounts.named_so(account)?;
     let failed = |error| Failure::of_verb(V::ROW, Some(known.account.api()), error).of_name(known.name.as_deref());
     let mut fleet = vpswire::fleet::Fleet::new();
-    fleet.add(&machine.account, known.account.clone()).map_err(failed)?;
+    fleet.add(account, known.account.clone()).map_err(failed)?;
     match fleet.begin(verb, 0).map_err(failed)?.start() {
         Step::Ask(asks) => Ok(asks),
         Step::Done(result) => result.map(|_| Vec::new()).map_err(failed),
@@ -26,24 +28,24 @@ fn calls<V: Verb>(accounts: &Accounts, machine: &Machine, verb: &V) -> Result<Ve
     }
 }
 
-/// Shows the requests that a verb makes of a machine, and sends none of them.
+/// Shows the requests that a verb makes of an account, and sends none of them.
 pub(super) fn show_plan<V: Verb>(
     accounts: &Accounts,
-    machine: &Machine,
+    account: &str,
     verb: &V,
     options: &Options,
 ) -> Result<ExitCode, Failure> {
-    for ask in calls(accounts, machine, verb)? {
+    for ask in calls(accounts, account, verb)? {
         answer::show_request(&ask.prepared.shown_request(), options)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Whether a person is asked first: because of the verb, or of the call that it is for this machine. What is refused anyway
+/// Whether a person is asked first: because of the verb, or of the call that it is for this account. What is refused anyway
 /// is not asked about.
-pub(super) fn asks<V: Verb>(accounts: &Accounts, machine: &Machine, verb: &V, options: &Options) -> bool {
-    let is_refused = accounts.of(machine).map_or(true, |known| known.is_read_only(options));
-    let call_asks = || calls(accounts, machine, verb).is_ok_and(|calls| calls.iter().any(|ask| ask.op.asks));
+pub(super) fn asks<V: Verb>(accounts: &Accounts, account: &str, verb: &V, options: &Options) -> bool {
+    let is_refused = accounts.named_so(account).map_or(true, |known| known.is_read_only(options));
+    let call_asks = || calls(accounts, account, verb).is_ok_and(|calls| calls.iter().any(|ask| ask.op.asks));
     !is_refused && (V::ROW.asks || call_asks())
 }
 
@@ -55,15 +57,29 @@ pub(crate) fn send_to<V: Verb>(
     options: &Options,
 ) -> Result<ExitCode, Failure> {
     if options.dry_run {
-        return show_plan(accounts, machine, verb, options);
+        return show_plan(accounts, &machine.account, verb, options);
     }
     let row = V::ROW;
-    if asks(accounts, machine, verb, options) {
+    if asks(accounts, &machine.account, verb, options) {
         let what = format!("{}: {}", row.id, text::reflow(row.doc));
         confirm::ask(&what, options, || Ok(Question::plain(card::facts(machine))))?;
     }
     let reply = accounts.send_to(machine, verb)?;
     answer::show_answer(&reply.value, row.effect, options)
+}
+
+/// Waits until what a verb has begun of a machine is over.
+pub(super) fn wait<V: Verb>(
+    accounts: &Accounts,
+    machine: &Machine,
+    verb: &V,
+    timeout: Option<Duration>,
+    options: &Options,
+) -> Result<(), Failure> {
+    let calls = calls(accounts, &machine.account, verb)?;
+    let Some(task) = calls.iter().find_map(|ask| tasks::find(ask.op)) else { return Ok(()) };
+    let (known, done) = (accounts.of(machine)?, &format!("{} of {}", V::ROW.id, machine.machine));
+    Begun { task, done, known, id: Some(&machine.id), timeout, options }.wait()
 }
 
 /// The place for the name of a machine.

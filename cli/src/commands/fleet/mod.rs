@@ -1,11 +1,13 @@
 //! The commands that are the same for all accounts: machines by their names, whatever API they are of.
 
+mod each;
 mod list;
 pub(super) mod machine;
 mod power;
 mod rdns;
 mod read;
 mod series;
+pub(super) mod snapshots;
 mod traffic;
 
 use crate::failure::Failure;

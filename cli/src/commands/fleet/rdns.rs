@@ -30,7 +30,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let (address, name) = (word(matches, "address"), word(matches, "name"));
     let verb = RdnsSet::new(machine.machine.as_str(), address, name);
     if options.dry_run {
-        return show_plan(&accounts, &machine, &verb, options);
+        return show_plan(&accounts, &machine.account, &verb, options);
     }
     accounts.send_to(&machine, &verb)?;
     output::note(&format!("{}: {address} is called {name}; it can take hours to be seen", machine.machine));

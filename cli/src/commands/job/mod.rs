@@ -14,6 +14,7 @@ pub(super) use params::has_usual;
 
 use crate::account;
 use crate::commands::fleet::machine::{machine, send_to, word};
+use crate::commands::fleet::snapshots;
 use crate::commands::parameter::option;
 use crate::commands::tasks;
 use crate::failure::Failure;
@@ -139,7 +140,8 @@ pub(super) fn commands() -> Vec<Command> {
         let rows = ROWS.iter().filter(|row| row.group == name).map(command);
         Command::new(name).about(about).subcommand_required(true).arg_required_else_help(true).subcommands(rows)
     };
-    let groups = [group("snapshot", "Take and rotate snapshots"), group("backup", "Put backups back"), list::command()];
+    let snapshot = group("snapshot", "Take, rotate, restore and delete snapshots").subcommands(snapshots::commands());
+    let groups = [snapshot, group("backup", "Put backups back"), list::command()];
     groups.into_iter().chain(ROWS.iter().filter(|row| row.group.is_empty()).map(command)).collect()
 }
 
@@ -152,8 +154,14 @@ pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, F
         Some((inside, matches)) => (name, inside, matches),
         None => ("", name, matches),
     };
-    let row = ROWS.iter().find(|row| row.group == group && row.name == name)?;
-    Some(Options::read(matches).and_then(|options| begin(row, matches, &options)))
+    let row = ROWS.iter().find(|row| row.group == group && row.name == name);
+    if row.is_none() && group != "snapshot" {
+        return None;
+    }
+    Some(Options::read(matches).and_then(|options| match row {
+        Some(row) => begin(row, matches, &options),
+        None => snapshots::run(name, matches, &options),
+    }))
 }
 
 fn command(row: &'static Row) -> Command {
