@@ -30,12 +30,11 @@ pub(super) struct Meter {
     counter: Option<u64>,
     /// What is allowed, bytes.
     pub allowed: Option<u64>,
+    /// When the cycle ends.
     resets_at: Option<u64>,
-    /// When it was read.
-    at: u64,
-    /// Whether the date moved while nothing was read for long: it is another cycle if that holds.
-    leapt: bool,
-    /// Whether the date moved, and the counter is still to fall.
+    /// When it was read last by a clock that is trusted.
+    at: Option<u64>,
+    /// Whether the date moved between two readings, and the counter is still to fall.
     lags: bool,
     /// Whether the last reading said what was too odd to be believed once.
     doubted: bool,
@@ -64,20 +63,30 @@ impl Meter {
             Some(last) => self.compare(self.scaled(last, traffic), counter, traffic, at, is_settled, is_idle),
         };
         if turn == Turn::Doubt {
-            self.at = at;
             return turn;
         }
         if matches!(turn, Turn::Next | Turn::Raised) {
             let day = traffic.resets_at.unwrap_or(at).checked_div(DAY).unwrap_or_default();
             self.label = day.max(self.label.saturating_add(1));
-            (self.leapt, self.lags) = (false, false);
+            self.lags = false;
         }
         self.doubted = false;
         self.counter = Some(counter);
         self.allowed = traffic.allowed_bytes.or(self.allowed);
-        self.resets_at = traffic.resets_at.or(self.resets_at);
-        self.at = at;
+        if let Some(date) = traffic.resets_at
+            && (turn == Turn::Next || self.is_end(date, is_settled))
+        {
+            self.resets_at = Some(date);
+        }
+        if is_settled {
+            self.at = Some(at);
+        }
         turn
+    }
+
+    /// Whether a date may be the end of this cycle: one that was put right, or an earlier one than a wrong clock had.
+    fn is_end(&self, date: u64, is_settled: bool) -> bool {
+        self.resets_at.is_none_or(|end| date.abs_diff(end) < ANOTHER || is_settled && date < end)
     }
 
     /// The last counter by what is allowed since: KiwiVM multiplies both by what its place says, so a smaller multiplier is no
@@ -101,8 +110,8 @@ impl Meter {
     ) -> Turn {
         let dates = self.resets_at.zip(traffic.resets_at);
         let has_moved = dates.is_some_and(|(before, now)| now >= before.saturating_add(ANOTHER));
-        let was_long = at.saturating_sub(self.at) > LONG;
-        if counter < last && (has_moved || self.lags) {
+        let unread = self.at.map_or(0, |last| at.saturating_sub(last));
+        if counter < last && has_moved {
             return Turn::Next;
         }
         // Without a date a fall is all that shows a reset; with one, what is smaller is a correction.
@@ -114,22 +123,16 @@ impl Meter {
         if has_moved && is_idle {
             return Turn::Next;
         }
-        if has_moved && (was_long || self.leapt) || dates.is_none() && at.saturating_sub(self.at) > LONGER {
-            self.leapt = true;
-        } else if has_moved {
-            self.lags = true;
-        } else if dates.is_some() || at < self.at {
-            self.leapt = false;
+        if has_moved && unread > LONG && !self.lags || dates.is_none() && unread > LONGER {
+            return if is_settled { Turn::Next } else { Turn::Doubt };
         }
-        match (self.leapt, is_settled) {
-            (true, true) => Turn::Next,
-            (true, false) => Turn::Doubt,
-            (false, _) if is_more => self.believe(Turn::Raised),
-            (false, _) => {
-                self.doubted = false;
-                Turn::Same
-            }
+        if dates.is_some() {
+            self.lags = has_moved;
         }
+        if is_more {
+            return self.believe(Turn::Raised);
+        }
+        Turn::Same
     }
 
     /// What is odd is believed when it is read a second time in a row.

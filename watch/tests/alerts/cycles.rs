@@ -73,13 +73,19 @@ fn a_cycle_that_nobody_looked_at_ends_once_the_clock_is_trusted() {
 #[test]
 fn a_clock_that_is_wrong_for_less_than_an_hour_begins_no_cycle() {
     // On Vultr the date is computed from the clock.
-    for (wrong, right) in [(Some(NEXT), Some(END)), (None, None)] {
-        let mut watch = at_85(right);
-        assert_eq!(watch.at(40 * DAY, &traffic(85, wrong)), NONE);
-        assert_eq!(watch.at(50 * MINUTE, &traffic(85, wrong)), NONE);
-        watch.now -= 40 * DAY;
-        for _ in 0..5 {
-            assert_eq!(watch.at(HOUR, &traffic(86, right)), NONE);
+    for (wrong, right) in [(Some(NEXT), Some(END)), (Some(END - 30 * DAY), Some(END)), (None, None)] {
+        for is_back in [false, true] {
+            let mut watch = at_85(right);
+            let set = |watch: &mut Watch, is_back| {
+                watch.now = if is_back { watch.now - 40 * DAY } else { watch.now + 40 * DAY };
+            };
+            set(&mut watch, is_back);
+            assert_eq!(watch.at(0, &traffic(85, wrong)), NONE);
+            assert_eq!(watch.at(50 * MINUTE, &traffic(85, wrong)), NONE);
+            set(&mut watch, !is_back);
+            for _ in 0..5 {
+                assert_eq!(watch.at(HOUR, &traffic(86, right)), NONE);
+            }
         }
     }
 }
