@@ -1,8 +1,8 @@
 //! Which billing cycle a reading of traffic belongs to.
 //!
 //! A counter that falls has begun again: no service says so otherwise. The date of the next reset corroborates it, and is of
-//! use alone only where nobody looked for long: on Vultr it is computed from the clock of this machine, and on KiwiVM it may move
-//! before the counter falls, or after.
+//! use alone only where nobody looked for long, and not within a day: on Vultr it is computed from the clock of this machine,
+//! which may be hours ahead of the service, and on KiwiVM it may move before the counter falls, or after.
 
 use crate::reading::Traffic;
 use serde::{Deserialize, Serialize};
@@ -123,7 +123,8 @@ impl Meter {
         if has_moved && is_idle {
             return Turn::Next;
         }
-        if has_moved && unread > LONG && !self.lags || dates.is_none() && unread > LONGER {
+        let is_past = self.resets_at.is_some_and(|end| at >= end.saturating_add(DAY));
+        if has_moved && is_past && unread > LONG && !self.lags || dates.is_none() && unread > LONGER {
             return if is_settled { Turn::Next } else { Turn::Doubt };
         }
         if dates.is_some() {

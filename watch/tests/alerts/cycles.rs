@@ -71,6 +71,19 @@ fn a_cycle_that_nobody_looked_at_ends_once_the_clock_is_trusted() {
 }
 
 #[test]
+fn a_counter_that_falls_late_after_sleep_begins_one_cycle() {
+    let mut watch = at_85(Some(END));
+    // It wakes an hour after the date, and the service begins at zero hours later.
+    watch.at(10 * DAY - 9 * HOUR, &traffic(86, Some(END)));
+    for _ in 0..6 {
+        watch.now += if watch.now < END { 10 * HOUR - MINUTE } else { 0 };
+        assert_eq!(watch.at(HOUR, &traffic(86, Some(NEXT))), NONE);
+    }
+    assert_eq!(watch.at(HOUR, &traffic(1, Some(NEXT))), ["-traffic"]);
+    assert_eq!(watch.at(HOUR, &traffic(80, Some(NEXT))), ["+traffic"]);
+}
+
+#[test]
 fn a_clock_that_is_wrong_for_less_than_an_hour_begins_no_cycle() {
     // On Vultr the date is computed from the clock.
     for (wrong, right) in [(Some(NEXT), Some(END)), (Some(END - 30 * DAY), Some(END)), (None, None)] {
