@@ -62,7 +62,7 @@ pub enum Kind {
     Unreadable,
     /// The account owes money.
     Unpaid,
-    /// The summary of a day or a week.
+    /// The digest of a day or a week.
     Digest,
 }
 

@@ -5,7 +5,7 @@
 //! worked on by the holder of its lease alone.
 
 use crate::event::Event;
-use crate::reading::Round;
+use crate::reading::{Round, Traffic};
 use std::fmt;
 
 /// A place where it is kept.
@@ -56,6 +56,46 @@ pub trait Store: Send {
     /// # Errors
     /// If the store cannot be asked.
     fn settle(&mut self, channel: &str, worker: &str, event: &str, outcome: Settled) -> Result<(), StoreError>;
+
+    /// Keeps the digest that was due, and settles the events that it shows, all or nothing. Whether there is one: not if it is
+    /// known by its id, so of several workers one makes it; nor if no machine was read before it was due.
+    ///
+    /// # Errors
+    /// If the store cannot be used.
+    fn digest(&mut self, due: &DigestDue<'_>, make: &mut MakeDigest<'_>) -> Result<bool, StoreError>;
+}
+
+/// Makes a digest of what there is to show.
+pub type MakeDigest<'a> = dyn FnMut(&[Event], &[Latest]) -> Event + 'a;
+
+/// The digest of a channel that is due.
+#[derive(Clone, Copy, Debug)]
+pub struct DigestDue<'a> {
+    /// The name of the channel.
+    pub channel: &'a str,
+    /// The id of its event.
+    pub id: &'a str,
+    /// When it was due, Unix seconds, UTC.
+    pub at: u64,
+    /// The present time.
+    pub now: u64,
+    /// What was read last before this is not shown.
+    pub since: u64,
+}
+
+/// What is known of a machine by now.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Latest {
+    /// The machine: `account/id`.
+    pub machine: String,
+    /// What it is called.
+    pub label: Option<String>,
+    /// When something of it was read last, Unix seconds, UTC.
+    pub at: u64,
+    /// Its traffic, as far as it was read.
+    pub traffic: Traffic,
+    /// Its state, in the words of [`State`](vpswire::fleet::machines::State).
+    pub state: Option<String>,
 }
 
 /// What a round changes.
@@ -104,6 +144,11 @@ pub enum Settled {
     /// It was not tried, because of quiet hours for instance. Other events of the channel may be delivered before it.
     Postponed {
         /// When it is due, Unix seconds, UTC.
+        at: u64,
+    },
+    /// It waits for the digest of its channel, which settles it.
+    Gathered {
+        /// When that was decided, Unix seconds, UTC.
         at: u64,
     },
     /// The channel will never take it.

@@ -7,11 +7,12 @@ use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use vpswire::CancelToken;
-use vpswire_watch::channels::{Channel, ChannelError, Policy, QuietHours};
+use vpswire::fleet::machines::State;
+use vpswire_watch::channels::{Channel, ChannelError, Digest, Policy, QuietHours};
 use vpswire_watch::config::Settings;
 use vpswire_watch::event::{Change, Event, Kind, Severity};
 use vpswire_watch::history::History;
-use vpswire_watch::reading::Round;
+use vpswire_watch::reading::{Reading, Round};
 use vpswire_watch::service::deliver::Delivery;
 use vpswire_watch::service::log::{Format, Log};
 use vpswire_watch::service::run::Running;
@@ -47,7 +48,7 @@ impl Watched for Counting {
             facts: serde_json::Map::from_iter([("round".to_owned(), json!(round))]),
         };
         Ok(Turn {
-            round: Some(empty_round(self.name, now)),
+            round: Some(read(self.name, now)),
             events: vec![event],
             state: round.to_string(),
             next_at: now + 300,
@@ -60,12 +61,14 @@ impl Watched for Counting {
     }
 }
 
-fn empty_round(account: &str, at: u64) -> Round {
+/// A round that finds a machine that runs.
+fn read(account: &str, at: u64) -> Round {
+    let machine = Reading { machine: format!("{account}/1"), state: Some(State::Running), ..Reading::default() };
     Round {
         account: account.to_owned(),
         api: "vultr".to_owned(),
         at,
-        machines: Vec::new(),
+        machines: vec![machine],
         is_complete: true,
         problems: None,
         newest_snapshot: None,
@@ -216,6 +219,46 @@ fn what_was_delivered_while_the_history_failed_does_not_come_again() {
     // Its claim is over by now.
     drain(&open, 0, START + 3600);
     assert_eq!(kept.has(), ["a-1", "b-1"]);
+}
+
+#[test]
+fn what_is_not_urgent_comes_in_the_digest_of_a_day() {
+    let (file, rounds) = (file("digest"), Arc::new(AtomicUsize::new(0)));
+    let mut mail = Kept::new("mail");
+    mail.policy.minimum = Severity::Critical;
+    mail.policy.digest = Digest::parse("daily 08:00");
+    // 07:00 on 15 November 2023, UTC.
+    let seven = 1_700_031_600;
+    let mut open = service(&file, &rounds, &[&mail]);
+    // Nothing was watched at 08:00 of the day before.
+    assert_eq!(open.deliver(0, &|| seven), Delivery::Nothing);
+    for hour in 0..48 {
+        let now = seven + hour * 3600;
+        // As if it had been killed, too.
+        open = service(&file, &rounds, &[&mail]);
+        assert_eq!(open.turn(0, now, &|| false).events, 1);
+        drain(&open, 0, now);
+        drain(&service(&file, &rounds, &[&mail]), 0, now + 1);
+    }
+    let days = [seven + 3600, seven + 25 * 3600].map(|at| format!("digest/mail/{at}"));
+    assert_eq!(mail.has(), days);
+    // What came between two digests is in one of them; what follows the last one waits.
+    let kept = rusqlite::Connection::open(&file).unwrap();
+    let shown = |id: &String| {
+        let body: String = kept.query_row("SELECT body FROM event WHERE id = ?1", [id], |row| row.get(0)).unwrap();
+        let event: Event = serde_json::from_str(&body).unwrap();
+        assert_eq!((event.kind, event.severity, event.change), (Kind::Digest, Severity::Info, Change::Notice));
+        let ids =
+            event.facts["events"].as_array().unwrap().iter().map(|event| event["id"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    let expected =
+        |numbers: std::ops::RangeInclusive<u64>| numbers.map(|number| format!("a-{number}")).collect::<Vec<_>>();
+    assert_eq!(days.each_ref().map(shown), [expected(1..=1), expected(2..=25)]);
+    // A digest that was due while nothing ran comes afterwards.
+    let open = service(&file, &rounds, &[&mail]);
+    drain(&open, 0, seven + 100 * 3600);
+    assert_eq!(mail.has().len(), 3);
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! One event of each kind, made up, for people who test their channels.
 
 use super::desk::{Desk, Mark};
+use super::digest::digest;
 use super::state::Subject;
 use super::words::Words;
 use crate::event::{Change, Event, Kind, Severity};
+use crate::reading::Traffic;
+use crate::store::Latest;
 
-/// Events as they would be reported, one of each kind that rules raise, at that time. They say that they are tests.
+/// Events as they would be reported, one of each kind, at that time. They say that they are tests.
 pub fn samples(at: u64) -> Vec<Event> {
     let mut stamp = 0;
     let mut desk = Desk { account: "example", at, elapsed: 0, is_settled: true, stamp: &mut stamp, events: Vec::new() };
@@ -35,5 +38,9 @@ pub fn samples(at: u64) -> Vec<Event> {
     for event in &mut events {
         event.change = Change::Notice;
     }
+    let traffic = Traffic { share: Some(0.8), allowed_bytes: Some(1 << 40), ..Traffic::default() };
+    let machine = Latest { machine: "example/1".to_owned(), label: Some("web-1".to_owned()), at, traffic, state: None };
+    let digest = digest(&format!("digest/test/{at}"), false, at, &[], &[machine]);
+    events.push(Event { title: format!("Test: {}", digest.title), ..digest });
     events
 }

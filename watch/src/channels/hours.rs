@@ -14,11 +14,11 @@ const DAYS: [&str; 7] = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"];
 #[derive(Clone, Debug, PartialEq, DeserializeDerive)]
 #[serde(default, deny_unknown_fields)]
 pub struct Policy {
-    /// The least severity that it gets.
+    /// The least severity that it gets by itself.
     pub minimum: Severity,
     /// When it gets only what is critical; the rest comes afterwards.
     pub quiet_hours: Option<QuietHours>,
-    /// When it gets a summary.
+    /// When it gets a digest.
     pub digest: Option<Digest>,
 }
 
@@ -28,12 +28,28 @@ impl Default for Policy {
     }
 }
 
+/// When a channel gets an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// At that time, Unix seconds: now or later.
+    At(u64),
+    /// In the next digest.
+    InDigest,
+    /// Never.
+    Never,
+}
+
 impl Policy {
-    /// When an event may be delivered, Unix seconds: now or later; `None` if the channel does not get it.
-    pub fn due(&self, event: &Event, now: u64) -> Option<u64> {
-        let wanted = if event.kind == Kind::Digest { self.digest.is_some() } else { event.severity >= self.minimum };
+    /// When the channel gets an event. What is less severe than it wants comes in its digest, where it has one.
+    pub fn due(&self, event: &Event, now: u64) -> Due {
+        let is_digest = event.kind == Kind::Digest;
         let quiet = self.quiet_hours.filter(|_| event.severity < Severity::Critical);
-        wanted.then(|| quiet.and_then(|quiet| quiet.end(now)).unwrap_or(now))
+        match self.digest {
+            None if is_digest => Due::Never,
+            None if event.severity < self.minimum => Due::Never,
+            Some(_) if !is_digest && event.severity < self.minimum => Due::InDigest,
+            _ => Due::At(quiet.and_then(|quiet| quiet.end(now)).unwrap_or(now)),
+        }
     }
 }
 
@@ -67,7 +83,7 @@ impl QuietHours {
     }
 }
 
-/// When there is a summary: `daily 08:00` or `weekly mon 08:00`, in UTC, or so far from it: `daily 08:00 +08:00`.
+/// When there is a digest: `daily 08:00` or `weekly mon 08:00`, in UTC, or so far from it: `daily 08:00 +08:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digest {
     /// Seconds from one to the next.
@@ -100,9 +116,14 @@ impl Digest {
         after.saturating_add(self.period.saturating_sub(since).unsigned_abs())
     }
 
-    /// The time that one covers, seconds.
-    pub const fn period_seconds(&self) -> u64 {
-        self.period.unsigned_abs()
+    /// When the last one was due, at that time or before it, Unix seconds.
+    pub fn last(&self, now: u64) -> u64 {
+        self.next(now).saturating_sub(self.period.unsigned_abs())
+    }
+
+    /// Whether there is one each week, and not each day.
+    pub const fn is_weekly(&self) -> bool {
+        self.period == WEEK
     }
 }
 
@@ -150,7 +171,7 @@ fn clock(text: &str) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Digest, Policy, QuietHours};
+    use super::{Digest, Due, Policy, QuietHours};
     use crate::event::{Change, Event, Kind, Severity};
 
     /// Wednesday, 15 November 2023, 00:00 UTC.
@@ -197,7 +218,11 @@ mod tests {
         assert_eq!(next("weekly thu 00:00", MIDNIGHT), MIDNIGHT + 24 * HOUR);
         assert_eq!(next("weekly mon 08:00", MIDNIGHT), MIDNIGHT + (5 * 24 + 8) * HOUR);
         assert_eq!(next("weekly tue 08:00", MIDNIGHT), MIDNIGHT + (6 * 24 + 8) * HOUR);
-        assert_eq!(Digest::parse("weekly mon 08:00").unwrap().period_seconds(), 604_800);
+        let last = |text: &str, now: u64| Digest::parse(text).unwrap().last(now);
+        assert_eq!(last("daily 08:00", MIDNIGHT), MIDNIGHT - 16 * HOUR);
+        assert_eq!(last("daily 08:00", MIDNIGHT + 8 * HOUR), MIDNIGHT + 8 * HOUR);
+        assert_eq!(last("weekly wed 08:00", MIDNIGHT + 8 * HOUR - 1), MIDNIGHT - 160 * HOUR);
+        assert_eq!(last("daily 08:00", 0), 0);
         for bad in ["", "daily", "daily 8:00", "weekly 08:00", "weekly Monday 08:00", "hourly 00:00"] {
             assert_eq!(Digest::parse(bad), None, "{bad}");
         }
@@ -207,15 +232,19 @@ mod tests {
     fn what_is_critical_passes_and_the_rest_waits() {
         let policy: Policy = toml::from_str("minimum = 'warning'\nquiet_hours = '22:00-07:00'").unwrap();
         let due = |kind, severity, now| policy.due(&event(kind, severity), now);
-        assert_eq!(due(Kind::Down, Severity::Critical, MIDNIGHT), Some(MIDNIGHT));
-        assert_eq!(due(Kind::Traffic, Severity::Warning, MIDNIGHT), Some(MIDNIGHT + 7 * HOUR));
-        assert_eq!(due(Kind::Traffic, Severity::Warning, MIDNIGHT + 8 * HOUR), Some(MIDNIGHT + 8 * HOUR));
-        assert_eq!(due(Kind::Traffic, Severity::Info, MIDNIGHT + 8 * HOUR), None);
-        assert_eq!(due(Kind::Digest, Severity::Info, MIDNIGHT + 8 * HOUR), None);
+        assert_eq!(due(Kind::Down, Severity::Critical, MIDNIGHT), Due::At(MIDNIGHT));
+        assert_eq!(due(Kind::Traffic, Severity::Warning, MIDNIGHT), Due::At(MIDNIGHT + 7 * HOUR));
+        assert_eq!(due(Kind::Traffic, Severity::Warning, MIDNIGHT + 8 * HOUR), Due::At(MIDNIGHT + 8 * HOUR));
+        assert_eq!(due(Kind::Traffic, Severity::Info, MIDNIGHT + 8 * HOUR), Due::Never);
+        assert_eq!(due(Kind::Digest, Severity::Info, MIDNIGHT + 8 * HOUR), Due::Never);
         let policy = Policy { digest: Digest::parse("daily 08:00"), ..policy };
-        assert_eq!(policy.due(&event(Kind::Digest, Severity::Info), MIDNIGHT + 8 * HOUR), Some(MIDNIGHT + 8 * HOUR));
+        let due = |kind, severity, now| policy.due(&event(kind, severity), now);
+        assert_eq!(due(Kind::Digest, Severity::Info, MIDNIGHT + 8 * HOUR), Due::At(MIDNIGHT + 8 * HOUR));
+        assert_eq!(due(Kind::Digest, Severity::Info, MIDNIGHT), Due::At(MIDNIGHT + 7 * HOUR));
+        assert_eq!(due(Kind::Traffic, Severity::Info, MIDNIGHT), Due::InDigest);
+        assert_eq!(due(Kind::Traffic, Severity::Warning, MIDNIGHT), Due::At(MIDNIGHT + 7 * HOUR));
         let all = Policy::default();
-        assert_eq!(all.due(&event(Kind::Traffic, Severity::Info), MIDNIGHT), Some(MIDNIGHT));
+        assert_eq!(all.due(&event(Kind::Traffic, Severity::Info), MIDNIGHT), Due::At(MIDNIGHT));
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub use channel::{Channel, ChannelError};
 pub use config::{ChannelConfig, Way};
 pub use email::{Email, Security};
 pub use exec::Exec;
-pub use hours::{Digest, Policy, QuietHours};
+pub use hours::{Digest, Due, Policy, QuietHours};
 pub use ntfy::Ntfy;
 pub use secret::Secret;
 pub use telegram::Telegram;

@@ -1,11 +1,12 @@
 //! The store of the service: a SQLite file, or a PostgreSQL database that several workers share.
 //!
 //! What is kept and how is written once, over the little that both databases have in common ([`sql`]): [`rounds`] keeps leases
-//! and states, [`points`] what rounds learn of machines, [`outbox`] what is still to be delivered. [`tidy`] thins and removes
-//! what is old.
+//! and states, [`points`] what rounds learn of machines, [`outbox`] what is still to be delivered, [`digest`] what waits for a
+//! digest. [`tidy`] thins and removes what is old.
 
 #[cfg(feature = "postgres")]
 mod address;
+mod digest;
 mod export;
 mod outbox;
 mod points;
@@ -21,7 +22,7 @@ pub use export::{ExportError, Format};
 pub use points::Point;
 pub use tidy::Retention;
 
-use crate::store::{Addressed, Claimed, Commit, Settled, Store, StoreError};
+use crate::store::{Addressed, Claimed, Commit, DigestDue, MakeDigest, Settled, Store, StoreError};
 use sql::{Database, Sql};
 use std::io::Write;
 use std::ops::Range;
@@ -168,5 +169,9 @@ impl Store for History {
 
     fn settle(&mut self, channel: &str, worker: &str, event: &str, outcome: Settled) -> Result<(), StoreError> {
         self.within(|sql| outbox::settle(sql, channel, worker, event, outcome))
+    }
+
+    fn digest(&mut self, due: &DigestDue<'_>, make: &mut MakeDigest<'_>) -> Result<bool, StoreError> {
+        self.within(|sql| digest::keep(sql, due, make))
     }
 }

@@ -132,6 +132,9 @@ pub(super) fn settle(
         Settled::GivenUp { at } => {
             sql.run("UPDATE delivery SET settled_at = ?1, delivered = 0 WHERE event = ?2 AND channel = ?3", &of(at))?
         }
+        Settled::Gathered { at } => {
+            sql.run("UPDATE delivery SET settled_at = ?1, delivered = 2 WHERE event = ?2 AND channel = ?3", &of(at))?
+        }
         Settled::Postponed { at } => {
             sql.run("UPDATE delivery SET due = ?1 WHERE event = ?2 AND channel = ?3", &of(at))?
         }

@@ -2,6 +2,7 @@
 
 use super::log::Level;
 use super::{Outlet, Service, Unsettled};
+use crate::channels::Due;
 use crate::metrics::Delivery as Count;
 use crate::store::{Claimed, Settled, Store, StoreError};
 use serde_json::json;
@@ -36,7 +37,8 @@ impl Service {
     /// Delivers the oldest event that a channel has not got. `clock` is asked again after it.
     pub fn deliver(&self, channel: usize, clock: &dyn Fn() -> u64) -> Delivery {
         let Some((outlet, unsettled)) = self.outlets.get(channel) else { return Delivery::Nothing };
-        match self.try_deliver(outlet, unsettled, clock) {
+        let digest = self.make_digest(channel, outlet, clock());
+        match digest.and_then(|()| self.try_deliver(outlet, unsettled, clock)) {
             Ok(delivery) => delivery,
             Err(error) => {
                 let facts = [("channel", json!(outlet.name)), ("error", json!(error.to_string()))];
@@ -57,17 +59,16 @@ impl Service {
         let until = now.saturating_add(outlet.channel.longest().as_secs()).saturating_add(CLAIM);
         let claimed = self.store().claim(name, &self.worker, now, until)?;
         let Some(Claimed { event, failures }) = claimed else { return Ok(Delivery::Nothing) };
-        match outlet.policy.due(&event, now) {
-            Some(at) if at > now => {
-                self.store().settle(name, &self.worker, &event.id, Settled::Postponed { at })?;
-                return Ok(Delivery::Postponed);
-            }
-            Some(_) => {}
+        let postponed = match outlet.policy.due(&event, now) {
+            Due::At(at) if at > now => Some(Settled::Postponed { at }),
+            Due::At(_) => None,
+            Due::InDigest => Some(Settled::Gathered { at: now }),
             // The settings have changed since.
-            None => {
-                self.store().settle(name, &self.worker, &event.id, Settled::GivenUp { at: now })?;
-                return Ok(Delivery::Postponed);
-            }
+            Due::Never => Some(Settled::GivenUp { at: now }),
+        };
+        if let Some(outcome) = postponed {
+            self.store().settle(name, &self.worker, &event.id, outcome)?;
+            return Ok(Delivery::Postponed);
         }
         // Nothing is locked meanwhile: a channel that hangs keeps no other waiting.
         let result = outlet.channel.deliver(&event);

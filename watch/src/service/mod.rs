@@ -9,11 +9,12 @@ pub mod log;
 pub mod shard;
 
 pub mod deliver;
+mod digest;
 pub mod pages;
 mod queue;
 pub mod run;
 
-use crate::channels::{Channel, Policy};
+use crate::channels::{Channel, Due, Policy};
 use crate::config::Settings;
 use crate::event::{Event, Severity};
 use crate::history::{History, Retention};
@@ -23,7 +24,7 @@ use crate::store::{Addressed, Commit, Settled, Store, StoreError};
 use log::{Level, Log};
 use serde_json::{Value, json};
 use std::hash::{BuildHasher, RandomState};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use vpswire::Code;
 
@@ -98,6 +99,8 @@ type Unsettled = Mutex<Option<(String, Settled)>>;
 pub struct Service {
     accounts: Vec<Box<dyn Watched>>,
     outlets: Vec<(Outlet, Unsettled)>,
+    /// When the last digest of each channel was due that is made, or is not to be made.
+    digests: Vec<AtomicU64>,
     store: Mutex<History>,
     /// The name of this process among the workers.
     worker: String,
@@ -121,8 +124,9 @@ impl Service {
         let keep = Retention { points: keep.points.seconds(), hours: keep.hours.seconds() };
         let metrics = Metrics::new(settings.intervals.longest().saturating_mul(MISSED), settings.bandwagon_metrics);
         let (store, has_failed) = (Mutex::new(store), AtomicBool::new(false));
+        let digests = outlets.iter().map(|_| AtomicU64::default()).collect();
         let outlets = outlets.into_iter().map(|outlet| (outlet, Unsettled::default())).collect();
-        Self { accounts, outlets, store, worker: worker(), keep, log, metrics, has_failed }
+        Self { accounts, outlets, digests, store, worker: worker(), keep, log, metrics, has_failed }
     }
 
     /// What is known by now.
@@ -233,7 +237,7 @@ impl Service {
 
     /// An event with the channels that it is for.
     fn addressed(&self, event: Event, now: u64) -> Addressed {
-        let is_for = |outlet: &&Outlet| outlet.policy.due(&event, now).is_some();
+        let is_for = |outlet: &&Outlet| outlet.policy.due(&event, now) != Due::Never;
         let outlets = self.outlets.iter().map(|(outlet, _)| outlet);
         let channels = outlets.filter(is_for).map(|outlet| outlet.name.clone()).collect();
         Addressed { event, channels }

@@ -92,11 +92,11 @@ fn a_saved_state_of_another_form_is_refused() {
 #[test]
 fn there_is_a_sample_of_each_kind() {
     let events = samples(BEGIN);
-    assert_eq!(events.len(), 12);
+    assert_eq!(events.len(), 13);
     assert!(events.iter().all(|event| event.title.starts_with("Test: ") && event.change == Change::Notice));
     assert_eq!(events[0].title, "Test: web-1: 80 % of the traffic is used");
     let mut ids: Vec<_> = events.iter().map(|event| &event.id).collect();
     ids.sort();
     ids.dedup();
-    assert_eq!(ids.len(), 12);
+    assert_eq!(ids.len(), 13);
 }

@@ -1,4 +1,4 @@
-//! The history: what a store must do ([`contract`]) and what it keeps for how long ([`kept`]), on each kind of store, and
+//! The history: what a store must do ([`contract`], [`digests`]) and what it keeps for how long ([`kept`]), on each kind of store, and
 //! what each does besides.
 #![allow(
     clippy::arithmetic_side_effects,
@@ -9,6 +9,7 @@
 )]
 
 mod contract;
+mod digests;
 mod given;
 mod kept;
 mod kill;
@@ -24,7 +25,7 @@ mod upgrade;
 macro_rules! on_each {
     ($($room:ident::$name:ident)*) => {
         mod on_sqlite {
-            use crate::{contract, kept, places};
+            use crate::{contract, digests, kept, places};
             $(#[test]
             fn $name() {
                 $room::$name(&places::Folder::new());
@@ -33,7 +34,7 @@ macro_rules! on_each {
 
         #[cfg(all(feature = "postgres", unix))]
         mod on_postgres {
-            use crate::{contract, kept, server};
+            use crate::{contract, digests, kept, server};
             $(#[test]
             fn $name() {
                 if let Some(database) = server::database() {
@@ -56,6 +57,8 @@ on_each! {
     contract::only_a_delivery_counts_after_the_claim
     contract::texts_are_kept_as_they_are
     contract::numbers_that_cannot_be_kept_are_unknown
+    digests::a_digest_settles_what_it_shows_once
+    digests::it_has_what_was_read_last
     kept::a_series_has_what_was_known
     kept::a_series_merges_to_steps
     kept::points_are_thinned_to_hours_after_their_days

@@ -1,0 +1,85 @@
+//! Digests: the events that wait for one, and what is known of each machine by then.
+
+use super::outbox;
+use super::sql::{Sql, Value};
+use crate::event::Event;
+use crate::reading::Traffic;
+use crate::store::{Addressed, DigestDue, Latest, MakeDigest, StoreError};
+
+/// Keeps a digest, and settles what it shows.
+pub(super) fn keep(sql: &mut dyn Sql, due: &DigestDue<'_>, make: &mut MakeDigest<'_>) -> Result<bool, StoreError> {
+    if is_known(sql, due.id)? || !was_read(sql, due.at)? {
+        return Ok(false);
+    }
+    let channel = || Value::from(due.channel);
+    sql.run("INSERT INTO channel (name) VALUES (?1) ON CONFLICT (name) DO NOTHING", &[channel()])?;
+    // It locks the row, so that meanwhile no other worker makes the same one or has an event wait for it.
+    sql.run("UPDATE channel SET worker = worker WHERE name = ?1", &[channel()])?;
+    if is_known(sql, due.id)? {
+        return Ok(false);
+    }
+    let rows = sql.rows(
+        "SELECT event.body FROM delivery JOIN event ON event.seq = delivery.event
+         WHERE delivery.channel = ?1 AND delivery.delivered = 2 ORDER BY delivery.at, delivery.event",
+        &[channel()],
+    )?;
+    // One that cannot be read is of a newer version, and is left out.
+    let gathered: Vec<Event> =
+        rows.iter().filter_map(|row| row.text(0)).filter_map(|body| serde_json::from_str(body).ok()).collect();
+    let event = make(&gathered, &machines(sql, due.since)?);
+    outbox::queue(sql, &[Addressed { event, channels: vec![due.channel.to_owned()] }])?;
+    sql.run(
+        "UPDATE delivery SET settled_at = ?1, delivered = 1 WHERE channel = ?2 AND delivered = 2",
+        &[Value::time(due.now), channel()],
+    )?;
+    Ok(true)
+}
+
+fn is_known(sql: &mut dyn Sql, id: &str) -> Result<bool, StoreError> {
+    Ok(!sql.rows("SELECT seq FROM event WHERE id = ?1", &[id.into()])?.is_empty())
+}
+
+/// Whether a machine was read before that time.
+fn was_read(sql: &mut dyn Sql, before: u64) -> Result<bool, StoreError> {
+    let read = sql.rows(
+        "SELECT id FROM machine
+         WHERE EXISTS (SELECT 1 FROM point WHERE point.machine = machine.id AND point.at < ?1) LIMIT 1",
+        &[Value::time(before)],
+    )?;
+    Ok(!read.is_empty())
+}
+
+/// What was read last of each machine since that time.
+fn machines(sql: &mut dyn Sql, since: u64) -> Result<Vec<Latest>, StoreError> {
+    let rows = sql.rows(
+        "SELECT machine.name, machine.label, state.at, state.state, traffic.at, traffic.used_bytes, traffic.allowed_bytes,
+             traffic.share, traffic.forecast_bytes, traffic.began_at, traffic.resets_at, traffic.in_bytes, traffic.out_bytes
+         FROM machine
+         LEFT JOIN point AS traffic ON traffic.machine = machine.id AND traffic.at = (
+             SELECT point.at FROM point WHERE point.machine = machine.id AND point.at >= ?1
+                 AND (point.used_bytes IS NOT NULL OR point.share IS NOT NULL) ORDER BY point.at DESC LIMIT 1)
+         LEFT JOIN point AS state ON state.machine = machine.id AND state.at = (
+             SELECT point.at FROM point WHERE point.machine = machine.id AND point.at >= ?1
+                 AND point.state IS NOT NULL ORDER BY point.at DESC LIMIT 1)
+         WHERE traffic.at IS NOT NULL OR state.at IS NOT NULL
+         ORDER BY machine.name",
+        &[Value::time(since)],
+    )?;
+    let latest = rows.iter().map(|row| Latest {
+        machine: row.text(0).unwrap_or_default().to_owned(),
+        label: row.text(1).map(str::to_owned),
+        at: row.count(2).max(row.count(4)).unwrap_or_default(),
+        state: row.text(3).map(str::to_owned),
+        traffic: Traffic {
+            used_bytes: row.count(5),
+            allowed_bytes: row.count(6),
+            share: row.part(7),
+            forecast_bytes: row.count(8),
+            began_at: row.count(9),
+            resets_at: row.count(10),
+            in_bytes: row.count(11),
+            out_bytes: row.count(12),
+        },
+    });
+    Ok(latest.collect())
+}
