@@ -116,9 +116,11 @@ impl Answered {
     fn list(&mut self, answer: Machines) {
         self.round.is_complete = answer.failures.iter().all(|failure| failure.machine.is_some());
         for machine in answer.machines {
+            let is_kiwivm = self.round.api == "kiwivm";
             let reading = self.machine(&machine.machine);
-            reading.label = machine.label.or(machine.hostname);
-            reading.state = machine.state;
+            reading.label = machine.label.clone().or_else(|| machine.hostname.clone());
+            reading.state.clone_from(&machine.state);
+            reading.listed = is_kiwivm.then_some(machine);
         }
         self.fail(answer.failures);
     }

@@ -1,7 +1,7 @@
 //! What is known of an account and its machines at one time: what the rules judge, the history keeps and the metrics show.
 
 use serde::{Deserialize, Serialize};
-use vpswire::fleet::machines::State;
+use vpswire::fleet::machines::{Machine, State};
 use vpswire::fleet::problems::Problem;
 
 /// What one round learned of one account. A part that could not be read is absent: it is unknown, and neither zero nor empty.
@@ -45,6 +45,8 @@ pub struct Reading {
     /// When its newest complete snapshot was made, Unix seconds, UTC; absent if that is not known, and `Some(None)` if it has
     /// none.
     pub newest_snapshot: Option<Option<u64>>,
+    /// How KiwiVM lists it, for the names of metrics that another exporter has; absent of other services.
+    pub listed: Option<Machine>,
 }
 
 impl Reading {

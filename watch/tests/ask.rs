@@ -8,6 +8,7 @@ use vpswire::{Account, Client, Fleet};
 use vpswire_sim::{Options, Server, World, accounts};
 use vpswire_watch::alerts::{Alerts, judge};
 use vpswire_watch::ask::ask;
+use vpswire_watch::metrics::Metrics;
 use vpswire_watch::plan::Parts;
 use vpswire_watch::rules::Rules;
 
@@ -101,4 +102,24 @@ fn rounds_of_the_simulator_are_judged() {
     assert_eq!(judged(&fleet, "kiwi", "kiwivm"), [""; 0]);
     assert_eq!(judged(&fleet, "panel", "cvm"), ["down/panel/2"]);
     assert_eq!(judged(&fleet, "shop", "vultr"), ["down/shop/577012"]);
+}
+
+#[test]
+fn the_dashboard_of_the_other_exporter_finds_its_node() {
+    let (_server, fleet) = fleet();
+    let at = now();
+    let page = |bandwagon_names: bool| {
+        let metrics = Metrics::new(3600, bandwagon_names);
+        for account in ["kiwi", "shop"] {
+            metrics.observe(&ask(&fleet, account, Parts::of("kiwivm"), at));
+        }
+        metrics.text(at)
+    };
+    let text = page(true);
+    let lines: Vec<_> = text.lines().filter(|line| line.starts_with("bandwagon_node_info")).collect();
+    let expected = "bandwagon_node_info{hostname=\"my.server.example.com\",ip_address=\"203.0.113.44\",os=\"debian-12-x86_64\",\
+        suspended=\"0\",location=\"US, California\",vm_type=\"kvm\",plan=\"kvmv5-20g-1g\",disk=\"21474836480\",\
+        ram=\"1073741824\",swap=\"268435456\"} 1";
+    assert_eq!(lines, [expected]);
+    assert!(!page(false).contains("bandwagon_"));
 }

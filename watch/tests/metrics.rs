@@ -36,7 +36,7 @@ fn web() -> Reading {
     };
     let (machine, label) = ("work/7".to_owned(), Some("web \"1\"".to_owned()));
     let (traffic, state, problems) = (Some(traffic), Some(State::Running), Some(Vec::new()));
-    Reading { machine, label, traffic, state, problems, newest_snapshot: Some(None) }
+    Reading { machine, label, traffic, state, problems, newest_snapshot: Some(None), listed: None }
 }
 
 fn samples(text: &str) -> Vec<&str> {

@@ -6,7 +6,6 @@ use crate::metrics::{bandwagon, machines};
 use crate::reading::Round;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use vpswire::fleet::machines::Machine;
 
 /// How the delivery of an event went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,19 +51,7 @@ impl Metrics {
 
     /// Takes what a round learned.
     pub fn observe(&self, round: &Round) {
-        self.known().accounts.entry(round.account.clone()).or_default().take(round);
-    }
-
-    /// Takes how a service lists a machine that a round has read. Only the names of the other exporter have it.
-    pub fn observe_listed(&self, machine: &Machine, at: u64) {
-        if !self.bandwagon_names {
-            return;
-        }
-        let mut known = self.known();
-        let account = known.accounts.get_mut(&machine.account);
-        if let Some(known) = account.and_then(|account| account.machines.get_mut(&machine.machine)) {
-            known.list(machine, at);
-        }
+        self.known().accounts.entry(round.account.clone()).or_default().take(round, self.bandwagon_names);
     }
 
     /// Counts the delivery of an event to a channel.

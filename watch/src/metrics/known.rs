@@ -55,8 +55,8 @@ pub(super) struct KnownMachine {
 }
 
 impl KnownAccount {
-    /// Takes what a round learned. What it did not learn stays as it was.
-    pub(super) fn take(&mut self, round: &Round) {
+    /// Takes what a round learned, and how machines are listed if that is wanted. What it did not learn stays as it was.
+    pub(super) fn take(&mut self, round: &Round, keeps_listed: bool) {
         let at = round.at;
         self.api.clone_from(&round.api);
         if round.is_complete {
@@ -66,7 +66,11 @@ impl KnownAccount {
             self.machines.retain(|machine, _| there.contains(machine));
         }
         for reading in &round.machines {
-            self.machines.entry(reading.machine.clone()).or_default().take(reading, at);
+            let machine = self.machines.entry(reading.machine.clone()).or_default();
+            machine.take(reading, at);
+            if keeps_listed {
+                hold(&mut machine.listed, &reading.listed, at);
+            }
         }
         hold(&mut self.problems, &round.problems, at);
         hold(&mut self.newest_snapshot, &round.newest_snapshot, at);
@@ -91,11 +95,6 @@ impl KnownMachine {
         hold(&mut self.state, &reading.state, at);
         hold(&mut self.problems, &reading.problems, at);
         hold(&mut self.newest_snapshot, &reading.newest_snapshot, at);
-    }
-
-    /// Takes how its service lists it.
-    pub(super) fn list(&mut self, machine: &Machine, at: u64) {
-        self.listed = Some(Held { value: machine.clone(), at });
     }
 }
 

@@ -31,6 +31,7 @@ pub fn reading(machine: &str, used_bytes: u64) -> Reading {
         state: Some(State::Running),
         problems: None,
         newest_snapshot: None,
+        listed: None,
     }
 }
 
