@@ -65,6 +65,28 @@ fn numbers_of_a_table_say_what_they_count() {
 }
 
 #[test]
+fn a_fleet_is_summed_up() {
+    let sim = Sim::start();
+    let home = common::home::Home::with_accounts("summed-up", &sim);
+    let shown = |line: &str| {
+        let mut command = home.command(line);
+        command.env("NO_COLOR", "1");
+        on_wide_terminal(command, 80, 50)
+    };
+    let asked = "8 machines, 3 running, 4 of unknown state (--live asks), 0 with problems; ";
+    assert!(shown("ls").contains(asked), "{}", shown("ls"));
+    assert!(shown("ls --live").contains("8 machines, 6 running, 0 with problems; "), "{}", shown("ls --live"));
+    // How much of the traffic is used, and until when, comes before the end of a long name.
+    let listed = shown("ls");
+    let head: Vec<_> = listed.lines().next().unwrap().split_whitespace().collect();
+    assert_eq!(head[..6], ["machine", "label", "state", "address", "traffic", "resets_in_days"]);
+    assert!(listed.contains(" %  "), "{listed}");
+    // A service's own record is no password that is masked.
+    assert!(shown("show tokyo").ends_with("record:         (--json has it)\n"), "{}", shown("show tokyo"));
+    assert!(shown("usage").lines().next().unwrap().contains("resets_at (UTC)"), "{}", shown("usage"));
+}
+
+#[test]
 fn colour_is_for_terminals_that_want_it() {
     let sim = Sim::start();
     let shown = on_wide_terminal(sim.command("cvm vps status 1"), 80, 50);

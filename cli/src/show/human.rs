@@ -10,7 +10,7 @@ use crate::show::text;
 use crate::show::words::{counted, is_empty, odd, unit, words};
 use vpswire::Value;
 use vpswire::error::MASK;
-use vpswire::shape::{Field, RecordShape, Shape};
+use vpswire::shape::{Field, RecordShape, Shape, Unit};
 use vpswire::value::Kind;
 
 /// A list of words longer than this takes several lines.
@@ -205,7 +205,7 @@ impl Writer {
             let cell = |part: &Option<Value>| part.as_ref().map_or(Some(String::new()), |part| self.cell(part, field));
             let cells: Option<Vec<String>> = parts.iter().map(cell).collect();
             let id = index == 0 || field.name.ends_with("id");
-            columns.extend(cells.map(|cells| Column::new(field.name, cells, id).counting(counted(field))));
+            columns.extend(cells.map(|cells| column(field, cells, id)));
         }
         let table = match self.width {
             Some(width) => Table::fitting(columns, width.saturating_sub(indent)),
@@ -345,11 +345,32 @@ impl Writer {
         let secret = field.is_some_and(|field| field.secret) || odd(value) && value.shape().holds_secret();
         let nothing = value.kind() == Kind::Null || matches!(value.as_text().as_deref(), Ok(""));
         if secret && !self.show_secrets && !nothing {
+            // A service's own record is no password, though it may hold one.
+            if value.kind() == Kind::Map {
+                return "(--json has it)".to_owned();
+            }
             self.masked = true;
             return MASK.to_owned();
         }
         words(value, field)
     }
+}
+
+/// A column of a field. What its numbers count is in its title once, or after each where that takes less room.
+fn column(field: &'static Field, mut cells: Vec<String>, id: bool) -> Column {
+    let counted = match field.unit {
+        Some(Unit::Percent) => {
+            cells.iter_mut().filter(|cell| !cell.is_empty()).for_each(|cell| cell.push_str(" %"));
+            ""
+        }
+        Some(Unit::UnixSeconds) => {
+            cells.iter_mut().for_each(|cell| cell.truncate(cell.trim_end_matches(" UTC").len()));
+            "UTC"
+        }
+        _ => counted(field),
+    };
+    let is_number = matches!(schema::plain(&field.shape), Shape::Int { .. } | Shape::Num | Shape::Decimal);
+    Column::new(field.name, cells, id).counting(counted).of_numbers(is_number && !id)
 }
 
 fn record(shape: &'static Shape) -> Option<&'static RecordShape> {

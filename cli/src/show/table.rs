@@ -11,6 +11,8 @@ const LETTERS: usize = 4 * WIDEST;
 const WIDEST_ID: usize = 64;
 /// A name is cut to no less than this.
 const NARROWEST: usize = 12;
+/// A name is cut to no less than this so that what is vital has room, too.
+const SHORT_NAME: usize = 16;
 /// Between columns.
 const GAP: usize = 2;
 
@@ -27,12 +29,19 @@ pub(crate) struct Column {
     cells: Vec<String>,
     /// Whether its cells are of no use unless whole, as ids.
     whole: bool,
+    /// Whether its cells end under each other, as numbers.
+    right: bool,
 }
 
 impl Column {
     /// A column of that name.
     pub(crate) fn new(name: &str, cells: Vec<String>, whole: bool) -> Self {
-        Self { name: name.to_owned(), title: name.to_owned(), cells, whole }
+        Self { name: name.to_owned(), title: name.to_owned(), cells, whole, right: false }
+    }
+
+    /// The same, of numbers: on a terminal they end under each other.
+    pub(crate) fn of_numbers(self, right: bool) -> Self {
+        Self { right, ..self }
     }
 
     /// The same with what its numbers count; nothing if that is empty.
@@ -109,18 +118,40 @@ impl Table {
         }
         order.sort_unstable();
         let (mut chosen, mut used) = (Vec::new(), 0_usize);
-        for (_, index) in order {
+        // The name that can be cut, and its width.
+        let mut name: Option<(usize, usize)> = None;
+        for (rank, index) in order {
             let Some((column, width)) = columns.get_mut(index) else { continue };
             let left = room.saturating_sub(used);
             // The beginning of a name is of more use than no name.
-            if *width > left && left >= NARROWEST && rank(&column.name) == 1 {
+            if *width > left && left >= NARROWEST && rank == NAME {
                 *width = column.cut(left);
+            }
+            let wider = used.saturating_add(*width);
+            // And how something is of more use than the end of its name.
+            let lacking = wider.saturating_sub(room);
+            if let Some((_, of_name)) = &mut name
+                && lacking > 0
+                && rank <= VITAL
+                && of_name.saturating_sub(lacking) >= SHORT_NAME
+            {
+                *of_name = of_name.saturating_sub(lacking);
+                used = used.saturating_sub(lacking);
             }
             let wider = used.saturating_add(*width);
             if wider <= room || chosen.is_empty() {
                 used = wider.saturating_add(GAP);
                 chosen.push(index);
+                if rank == NAME && name.is_none() {
+                    name = Some((index, *width));
+                }
             }
+        }
+        if let Some((index, of_name)) = name
+            && let Some((column, width)) = columns.get_mut(index)
+            && of_name < *width
+        {
+            *width = column.cut(of_name);
         }
         let kept = columns.into_iter().enumerate().filter(|(index, _)| chosen.contains(index));
         Self { columns: kept.map(|(_, (column, width))| (column, Some(width))).collect() }
@@ -160,8 +191,12 @@ impl Table {
                 line.push_str(cell);
                 continue;
             };
+            let space = " ".repeat(room.saturating_sub(width(cell)));
+            let (before, after) = if column.right { (space.as_str(), "") } else { ("", space.as_str()) };
+            line.push_str(before);
             line.push_str(&if row.is_some() { style.value(&column.name, cell) } else { style.name(cell) });
-            line.push_str(&" ".repeat(room.saturating_sub(width(cell)).saturating_add(GAP)));
+            line.push_str(after);
+            line.push_str(&" ".repeat(GAP));
         }
         // Only tabs say how many cells there are.
         if self.columns.iter().all(|(_, room)| room.is_some()) {
@@ -171,10 +206,14 @@ impl Table {
     }
 }
 
+/// The rank of what something is called, and of what is vital.
+const NAME: u8 = 1;
+const VITAL: u8 = 3;
+
 /// How little a column says, going by its name.
 fn rank(name: &str) -> u8 {
     match name {
-        "label" | "name" | "hostname" | "description" | "file_name" | "domain" | "email" | "summary" => 1,
+        "label" | "name" | "hostname" | "description" | "file_name" | "domain" | "email" | "summary" | "title" => NAME,
         "status" | "power_status" | "server_state" | "state" | "traffic" | "problems" | "type" | "data" | "action"
         | "protocol" => 2,
         "main_ip" | "ip" | "address" | "resets_in_days" | "ip_address" | "subnet" | "reverse" | "port"
@@ -214,6 +253,40 @@ mod tests {
         assert_eq!(lines, ["subid  name", "1      a name of th…"]);
         let wide = vec![column("subid", &["1"]), column("name", &["a name of thirty letters or so"])];
         assert_eq!(Table::fitting(wide, 18).lines(Style::PLAIN).collect::<Vec<_>>(), ["subid", "1"]);
+    }
+
+    #[test]
+    fn a_name_makes_room_for_what_is_vital() {
+        let lines = |width, other| {
+            let columns = vec![
+                column("machine", &["a/1", "a/2"]),
+                column("label", &["mail.of.a.company.example", "web"]),
+                column(other, &["running", ""]),
+            ];
+            Table::fitting(columns, width).lines(Style::PLAIN).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            lines(36, "state"),
+            ["machine  label               state", "a/1      mail.of.a.company…  running", "a/2      web"]
+        );
+        // Not less than its beginning, and not for what is not vital.
+        assert_eq!(lines(33, "state")[1], "a/1      mail.of.a.company.examp…");
+        assert_eq!(lines(36, "plan")[1], "a/1      mail.of.a.company.example");
+    }
+
+    #[test]
+    fn numbers_end_under_each_other() {
+        let columns = || {
+            vec![
+                column("id", &["a", "b"]),
+                column("size", &["1.0 KiB", "20.0 KiB"]).of_numbers(true),
+                column("os", &["x", ""]),
+            ]
+        };
+        let lines: Vec<_> = Table::fitting(columns(), 80).lines(Style::PLAIN).collect();
+        assert_eq!(lines, ["id      size  os", "a    1.0 KiB  x", "b   20.0 KiB"]);
+        let lines: Vec<_> = Table::whole(columns()).lines(Style::PLAIN).collect();
+        assert_eq!(lines, ["id\tsize\tos", "a\t1.0 KiB\tx", "b\t20.0 KiB\t"]);
     }
 
     #[test]

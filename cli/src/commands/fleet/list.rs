@@ -118,7 +118,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let rows: Json = lines.iter().map(|line| line.json(now)).collect();
     let exit = rows::show("machines", rows.to_string(), &LISTED, &troubles, options)?;
     if output::for_terminal() && options.view.format.is_none() && lines.len() > 1 {
-        output::note(&totals(&lines));
+        output::note(&totals(&lines, live.is_some()));
     }
     Ok(exit)
 }
@@ -203,14 +203,20 @@ fn sort(lines: &mut [Line], by: &str) {
     }
 }
 
-/// `8 machines, 5 running, 1 with problems; 1.2 TiB of 4.0 TiB used`.
-fn totals(lines: &[Line]) -> String {
-    let running = lines.iter().filter(|line| line.machine.state == Some(State::Running)).count();
-    let wrong = lines.iter().filter(|line| !line.problems.is_empty()).count();
+/// `8 machines, 5 running, 2 of unknown state (--live asks), 1 with problems; 1.2 TiB of 4.0 TiB used`.
+fn totals(lines: &[Line], live: bool) -> String {
+    let count = |is: &dyn Fn(&&Line) -> bool| lines.iter().filter(is).count();
+    let running = count(&|line| line.machine.state == Some(State::Running));
+    let unknown = match count(&|line| line.machine.state.is_none()) {
+        0 => String::new(),
+        unknown if live => format!(", {unknown} of unknown state"),
+        unknown => format!(", {unknown} of unknown state (--live asks)"),
+    };
+    let wrong = count(&|line| !line.problems.is_empty());
     let sum = |of: fn(&MachineUsage) -> Option<u64>| -> i128 {
         lines.iter().filter_map(|line| line.usage.as_ref()).filter_map(of).map(i128::from).sum()
     };
     let (used, allowed) = (sum(|usage| usage.used_bytes), sum(|usage| usage.allowed_bytes));
     let (used, allowed) = (text::bytes(used), text::bytes(allowed));
-    format!("{} machines, {running} running, {wrong} with problems; {used} of {allowed} used", lines.len())
+    format!("{} machines, {running} running{unknown}, {wrong} with problems; {used} of {allowed} used", lines.len())
 }
