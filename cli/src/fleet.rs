@@ -140,6 +140,9 @@ impl Accounts {
             }
             match unasked().next() {
                 Some(first) if error.code() == Code::NotFound => Failure::unasked(row, error, first.code, first.exit),
+                _ if error.code() == Code::NotFound && error.hints().next().is_none() => {
+                    Failure::of_verb(row, None, error).with_hint("vpswire ls lists the machines")
+                }
                 _ => Failure::of_verb(row, None, error),
             }
         })?;
@@ -208,12 +211,12 @@ pub(crate) fn as_json(troubles: &[Trouble]) -> Json {
     troubles.iter().map(Trouble::json).collect()
 }
 
-/// Names what failed below what is there of the others, and gives the exit code: that of the first.
+/// Names what failed below what is there of the others, and gives the exit code: that of the first that has one.
 pub(crate) fn report(troubles: &[Trouble], options: &Options) -> u8 {
     if !options.view.has_failures() {
         for Trouble { account, machine, message, .. } in troubles {
             output::note(&text::harmless(&format!("{}: {message}", machine.as_ref().unwrap_or(account))));
         }
     }
-    troubles.first().map_or(0, |trouble| trouble.exit)
+    troubles.iter().map(|trouble| trouble.exit).find(|exit| *exit != 0).unwrap_or_default()
 }

@@ -7,12 +7,14 @@ use crate::failure::Failure;
 use crate::fleet::{Accounts, troubles};
 use crate::options::Options;
 use clap::{ArgMatches, Command};
+use std::collections::HashMap;
 use std::process::ExitCode;
-use vpswire::fleet::Verb;
 use vpswire::fleet::addresses::Addresses;
 use vpswire::fleet::budget::Budget;
+use vpswire::fleet::capabilities::{Capabilities, CapabilityAnswer};
 use vpswire::fleet::machines::{self, Get};
 use vpswire::fleet::snapshots::SnapshotsList;
+use vpswire::fleet::{Verb, VerbRow};
 use vpswire::shape::{Effect, Shape};
 
 /// The command for clap.
@@ -78,6 +80,23 @@ fn of_accounts<V: Verb>(
     let accounts = Accounts::all(options, None)?;
     let reply = accounts.send(verb)?;
     let rows = reply.value.get(name).and_then(|rows| rows.to_json().ok());
-    let troubles = troubles(accounts.failed, failures(reply.answer));
+    let lacking = lacking(&accounts, V::ROW)?;
+    let mut troubles = troubles(accounts.failed, failures(reply.answer));
+    // Where others can, and none was named, what an API does not have is no failure.
+    if options.account.is_none() && lacking.len() < accounts.known.len() {
+        for trouble in &mut troubles {
+            if let Some(why) = lacking.get(&trouble.account) {
+                trouble.message.clone_from(why);
+                trouble.exit = 0;
+            }
+        }
+    }
     rows::show(name, rows.unwrap_or_else(|| "[]".to_owned()), shape, &troubles, options)
+}
+
+/// The accounts whose API does not have a verb, with the reason. Nothing is asked of any service.
+fn lacking(accounts: &Accounts, row: &'static VerbRow) -> Result<HashMap<String, String>, Failure> {
+    let known = accounts.send(&Capabilities::default())?.answer.capabilities;
+    let lacking = known.into_iter().filter(|known| known.verb == row.id && known.answer != CapabilityAnswer::Yes);
+    Ok(lacking.map(|known| (known.account, known.why.unwrap_or_default())).collect())
 }
