@@ -2,8 +2,12 @@
 
 use crate::failure::Failure;
 use crate::options::Options;
+use crate::show::style::Style;
 use crate::show::{output, text};
 use std::io::{BufRead, IsTerminal, Write};
+
+/// How far in a detail is, and what goes on from the line before.
+const INDENT: usize = 2;
 
 /// What a person is shown, and what they type to go on.
 pub(crate) struct Question {
@@ -24,6 +28,26 @@ impl Question {
         let can_be_typed = !name.is_empty() && name.trim() == name && text::harmless(name) == name;
         Self { details, word: if can_be_typed { name } else { "yes" }.to_owned() }
     }
+
+    /// Its lines, broken between words, and at their end where the answer is typed.
+    fn shown(&self, what: &str, width: usize, style: Style) -> String {
+        let mut shown = String::new();
+        for line in text::wrapped(&text::harmless(what), width) {
+            shown.push_str(&format!("{}\n", style.name(&line)));
+        }
+        for detail in &self.details {
+            let words = detail.trim_start_matches(' ');
+            let mut indent = detail.len().saturating_sub(words.len()).saturating_add(INDENT);
+            let room = width.saturating_sub(indent.saturating_add(INDENT));
+            for (index, line) in text::wrapped(&text::harmless(words), room).iter().enumerate() {
+                // What goes on from the line before is further in.
+                indent = indent.saturating_add(if index == 1 { INDENT } else { 0 });
+                shown.push_str(&format!("{}{line}\n", " ".repeat(indent)));
+            }
+        }
+        shown.push_str(&format!("Type {} to go on: ", style.name(&self.word)));
+        shown
+    }
 }
 
 /// Asks whether to go on. `what` says what will happen; the question is made only if there is someone to ask. With `--yes`
@@ -37,22 +61,36 @@ pub(crate) fn ask(
         output::note(&format!("confirmed by --yes: {}", text::harmless(what)));
         return Ok(());
     }
-    let (input, mut terminal) = (std::io::stdin(), std::io::stderr());
-    if !input.is_terminal() || !terminal.is_terminal() {
+    let input = std::io::stdin();
+    if !input.is_terminal() || !std::io::stderr().is_terminal() {
         let hint = "nothing was sent, since there is no terminal to ask on; --yes makes the call without asking";
         return Err(Failure::refused(what).with_hint(hint));
     }
-    let Question { details, word } = question()?;
-    let mut asked = format!("{}\n", text::harmless(what));
-    for detail in details {
-        asked.push_str(&format!("  {}\n", text::harmless(&detail)));
-    }
-    asked.push_str(&format!("Type {word} to go on: "));
+    let asked = question()?;
     let mut answer = String::new();
-    let written = terminal.write_all(asked.as_bytes()).and_then(|()| terminal.flush());
+    let shown = asked.shown(what, output::columns(), Style::of_errors());
+    let mut terminal = output::stderr();
+    let written = terminal.write_all(shown.as_bytes()).and_then(|()| terminal.flush());
     let read = written.and_then(|()| input.lock().read_line(&mut answer));
-    if read.is_ok() && answer.trim() == word {
+    if read.is_ok() && answer.trim() == asked.word {
         return Ok(());
     }
     Err(Failure::refused("not confirmed, so nothing was sent"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Question;
+    use crate::show::style::Style;
+
+    #[test]
+    fn lines_are_broken_between_words() {
+        let details =
+            vec!["machine: shop/1".to_owned(), "  addresses: 198.18.0.23, 198.18.0.24, 2001:db8::1\u{1b}".to_owned()];
+        let shown =
+            Question::naming(details, "web-1").shown("Destroy a server. All its data is lost.", 30, Style::PLAIN);
+        let wanted = "Destroy a server. All its data\nis lost.\n  machine: shop/1\n    addresses: 198.18.0.23,\n      \
+                      198.18.0.24,\n      2001:db8::1\\u{1b}\nType web-1 to go on: ";
+        assert_eq!(shown, wanted);
+    }
 }

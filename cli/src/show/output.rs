@@ -34,6 +34,11 @@ fn stdout() -> impl Write {
     anstream::AutoStream::always(std::io::stdout().lock())
 }
 
+/// Standard error in the same way.
+pub(crate) fn stderr() -> impl Write {
+    anstream::AutoStream::always(std::io::stderr().lock())
+}
+
 /// A line on standard error.
 pub(crate) fn note(line: &str) {
     drop(writeln!(std::io::stderr().lock(), "vpswire: {line}"));

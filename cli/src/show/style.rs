@@ -21,6 +21,12 @@ impl Style {
         Self { coloured: choice != anstream::ColorChoice::Never }
     }
 
+    /// As standard error takes it.
+    pub(crate) fn of_errors() -> Self {
+        let choice = anstream::AutoStream::choice(&std::io::stderr());
+        Self { coloured: choice != anstream::ColorChoice::Never }
+    }
+
     fn set_off(self, style: Ansi, text: &str) -> String {
         if self.coloured && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
