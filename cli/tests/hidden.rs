@@ -5,24 +5,10 @@
 mod common;
 
 use common::home::Home;
-use common::terminal::{ended_while_hidden, typing_secret};
+use common::terminal::{ended_while_hidden, in_session, typing_secret};
 use common::{Sim, VULTR_KEY};
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::Write;
-use std::process::Command;
-
-/// The command in a session of its own, of which the terminal is, as a person's.
-fn in_session(plain: &Command) -> Command {
-    let mut command = Command::new("setsid");
-    command.args(["--ctty", "--wait"]).arg(plain.get_program()).args(plain.get_args());
-    for (name, value) in plain.get_envs() {
-        match value {
-            Some(value) => command.env(name, value),
-            None => command.env_remove(name),
-        };
-    }
-    command
-}
 
 #[test]
 fn a_key_is_asked_for_and_not_shown() {

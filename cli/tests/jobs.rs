@@ -6,6 +6,8 @@ mod common;
 
 use common::Sim;
 use common::home::Home;
+#[cfg(target_os = "linux")]
+use common::terminal::{in_session, typing};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value as Json;
 use std::process::Stdio;
@@ -194,4 +196,21 @@ fn a_snapshot_without_waiting_is_one_call() {
     home.run("snapshot create web-1 --description quick --yes").ended(0);
     assert_eq!(asked(&sim, "snapshot/create"), 1);
     assert!(descriptions(&home, "shop").contains(&"quick".to_owned()));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn how_far_a_job_is_is_drawn() {
+    let sim = sim(0.0);
+    let home = Home::with_accounts("drawn-job", &sim);
+    home.run("kiwivm reinstall-os --os debian-12-x86_64 --yes --account tokyo").ended(0);
+    sim.0.advance(Duration::from_secs(60));
+    for (locale, letter) in [("C.UTF-8", "█"), ("C", "#")] {
+        let mut command = home.command("wait tokyo --until unlocked");
+        command.env("LC_ALL", locale).env("TERM", "xterm");
+        let shown = typing(in_session(&command), letter, "\u{3}");
+        assert!(shown.contains(" 50 % OS Reinstall: debian-12-x86_64"), "{shown:?}");
+        assert!(shown.contains("vpswire: wait: cancelled"), "{shown:?}");
+        assert!(locale != "C" || shown.is_ascii(), "{shown:?}");
+    }
 }

@@ -51,6 +51,20 @@ pub fn on_wide_terminal(mut command: Command, columns: u16, lines: u16) -> Strin
     shown.replace("\r\n", "\n")
 }
 
+/// The command in a session of its own, of which the terminal is, as a person's.
+#[cfg(target_os = "linux")]
+pub fn in_session(plain: &Command) -> Command {
+    let mut command = Command::new("setsid");
+    command.args(["--ctty", "--wait"]).arg(plain.get_program()).args(plain.get_args());
+    for (name, value) in plain.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command
+}
+
 /// Whether a terminal shows what is typed.
 fn is_shown(master: &File) -> bool {
     tcgetattr(master).unwrap().local_modes.contains(LocalModes::ECHO)

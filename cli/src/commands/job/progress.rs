@@ -1,5 +1,6 @@
 //! How far a job is: a bar on a terminal, a line now and then elsewhere.
 
+use crate::show::graph::has_blocks;
 use crate::show::{output, text};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
@@ -38,6 +39,8 @@ impl Progress {
             bar.set_message(message);
             if let Some(percent) = progress.percent {
                 bar.set_prefix(format!("{percent:.0} %"));
+                bar.set_style(style(DRAWN));
+                bar.update(|state| state.set_pos(whole(percent)));
             }
             return;
         }
@@ -65,11 +68,29 @@ impl Progress {
     }
 }
 
+/// What is on the line, without and with how far it is.
+const TURNING: &str = "{spinner} {elapsed} {wide_msg}";
+const DRAWN: &str = "{spinner} {elapsed} {bar:10} {prefix:>5} {wide_msg}";
+
 fn bar() -> ProgressBar {
-    let bar = ProgressBar::new_spinner();
-    if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {prefix} {wide_msg}") {
-        bar.set_style(style);
-    }
+    let bar = ProgressBar::new(100);
+    bar.set_style(style(TURNING));
     bar.enable_steady_tick(TURN);
     bar
+}
+
+/// A line of these parts, in letters that the terminal has.
+fn style(template: &str) -> ProgressStyle {
+    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner());
+    if has_blocks(|name| std::env::var(name).ok()) {
+        style.progress_chars("█▉▊▋▌▍▎▏ ")
+    } else {
+        style.progress_chars("#  ").tick_chars("|/-\\ ")
+    }
+}
+
+/// Hundredths.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is between the two.
+fn whole(percent: f64) -> u64 {
+    percent.clamp(0.0, 100.0) as u64
 }
