@@ -24,13 +24,20 @@ fn shell(name: &str) -> Option<Command> {
 }
 
 /// What a shell offers for each of some beginnings.
-const CASES: [(&str, &[&str]); 6] = [
+const CASES: [(&str, &[&str]); 13] = [
     ("vul", &["vultr"]),
     ("vultr snapshot ", &["create", "destroy", "list"]),
     ("vultr server list --ma", &["--main-ip"]),
     ("vultr server list --colu", &["--columns"]),
     ("kiwivm kiwivm get-not", &["get-notification-preferences"]),
     ("vultr firewall rule-create --protocol ", &["gre", "icmp", "tcp", "udp"]),
+    ("vultr server list --columns main", &["main_ip"]),
+    ("vultr server list --columns label,main", &["label,main_ip"]),
+    ("vultr server list --columns v6_networks.v6_main", &["v6_networks.v6_main_ip"]),
+    ("kiwivm snapshot list --field snapshots.file", &["snapshots.file_name"]),
+    ("ls --columns resets", &["resets_in_days"]),
+    ("usage --field reset", &["resets_at"]),
+    ("wait tokyo --until un", &["unlocked"]),
 ];
 
 #[test]
@@ -137,6 +144,7 @@ fn names_of_machines_are_those_that_were_listed() {
     common::finish(command(&["show", "shop/web-1"])).ended(0);
     assert_eq!(offered(&["show", "we"]), ["web-1"]);
     assert!(!offered(&["show", ""]).iter().any(|name| name.contains('$')));
+    assert_eq!(offered(&["cvm", "vps", "status", "panel/1"]), ["panel/1"]);
     assert!(offered(&["show", "tok"]).contains(&"tokyo/1347645".to_owned()));
 }
 

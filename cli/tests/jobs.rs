@@ -79,6 +79,9 @@ fn what_is_interrupted_is_gone_on_with() {
         "{err}"
     );
     assert!(err.ends_with(&format!("go on with: vpswire job resume {id}\n")), "{err}");
+    let mut command = home.command("");
+    command.env("VPSWIRE_COMPLETE", "fish").args(["--", "vpswire", "job", "resume", "snap"]);
+    assert_eq!(common::finish(command).quiet().trim(), id);
     for key in [common::KIWIVM_KEY, common::VULTR_KEY] {
         let text = std::fs::read_to_string(home.0.join(format!("state/vpswire/jobs/{id}.json"))).unwrap();
         assert!(!text.contains(key));

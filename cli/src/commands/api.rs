@@ -1,7 +1,8 @@
 //! The commands of the calls of an API, built in a loop over the table.
 
 use super::parameter::{help, option};
-use super::{help as notes, target, tasks};
+use super::tasks::Task;
+use super::{completions, help as notes, parts, target, tasks};
 use crate::show::text;
 use crate::{families, schema};
 use clap::{Arg, ArgMatches, Command};
@@ -61,7 +62,8 @@ fn leaf(op: &'static Op) -> Command {
     let command = command.after_help(notes::notes(op)).display_order(notes::order(op));
     let wait = tasks::find(op).map(|task| task.options(op));
     let params = op.params.iter().map(|field| parameter(op, field));
-    command.args(target::named(op)).args(params).args(wait.into_iter().flatten())
+    let command = command.args(target::named(op)).args(params).args(wait.into_iter().flatten());
+    parts::of(command, std::iter::once(&op.returns).chain(tasks::find(op).and_then(Task::returns)))
 }
 
 /// The name that the service has for it, where that is another one.
@@ -73,7 +75,8 @@ fn wire_name(wire: Option<&'static str>, name: &str) -> Option<&'static str> {
 fn parameter(op: &'static Op, field: &'static Field) -> Arg {
     if target::is_in_path(op, field.wire) {
         let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
-        return arg.value_name(schema::kebab(field.name).to_uppercase());
+        let arg = arg.value_name(schema::kebab(field.name).to_uppercase());
+        return if target::is_machine(op, field) { arg.add(completions::machines()) } else { arg };
     }
     target::or_named(op, field, option(field))
 }

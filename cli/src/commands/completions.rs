@@ -7,6 +7,7 @@ use crate::show::output;
 use clap::{Arg, ArgMatches, Command};
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
+use std::sync::LazyLock;
 
 /// The variable by which the script of a shell asks.
 const VARIABLE: &str = "VPSWIRE_COMPLETE";
@@ -46,8 +47,17 @@ pub(crate) fn machines() -> ArgValueCandidates {
     ArgValueCandidates::new(move || names::remembered().into_iter().map(candidate).collect())
 }
 
+/// Whether a shell asks. The variable is not there any more when commands are built.
+static IS_ASKED: LazyLock<bool> = LazyLock::new(|| std::env::var_os(VARIABLE).is_some());
+
+/// Whether a shell asks.
+pub(super) fn is_asked() -> bool {
+    *IS_ASKED
+}
+
 /// Answers the script of a shell that asks about a command, and ends this one, if it was one that asked.
 pub(crate) fn answer(whole: fn() -> Command) {
+    LazyLock::force(&IS_ASKED);
     CompleteEnv::with_factory(whole).var(VARIABLE).complete();
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod job;
 pub(crate) mod listing;
 pub(crate) mod man;
 mod parameter;
+mod parts;
 mod paste;
 mod price;
 pub(crate) mod raw;
@@ -44,7 +45,7 @@ pub(crate) fn command() -> Command {
         .subcommands(fleet::commands())
         .subcommands(job::commands())
         .subcommands(watch::commands())
-        .subcommand(incidents::command())
+        .subcommand(parts::of(incidents::command(), [&incidents::LISTED]))
         .subcommand(exec::command())
         .subcommand(listing::command())
         .subcommand(raw::command())

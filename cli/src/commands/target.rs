@@ -45,6 +45,11 @@ fn about(op: &'static Op) -> Option<About> {
     }
 }
 
+/// Whether a parameter is the machine that a call is about.
+pub(super) fn is_machine(op: &'static Op, field: &Field) -> bool {
+    matches!(about(op), Some(About::Machine(own)) if own.name == field.name)
+}
+
 /// Whether a parameter is part of the path.
 pub(super) fn is_in_path(op: &Op, name: &str) -> bool {
     op.path.contains(&format!("{{{name}}}"))

@@ -5,7 +5,7 @@ use crate::schema;
 use clap::{Arg, ArgAction, ArgMatches};
 use vpswire::args::Arg as Value;
 use vpswire::jobs::{self, JobSpec};
-use vpswire::shape::{Api, Op};
+use vpswire::shape::{Api, Op, Shape};
 
 /// A call that begins something.
 pub(crate) struct Task {
@@ -119,6 +119,11 @@ impl Task {
         let is_there = |name| Some(name) == machine || given().any(|given| given == name) || job::has_usual(name);
         let is_enough = spec.params.iter().all(|field| field.optional() || is_there(field.name));
         (is_enough && given().all(|name| has(spec, name))).then_some(spec)
+    }
+
+    /// What the job answers that does the same.
+    pub(super) fn returns(&self) -> Option<&'static Shape> {
+        self.spec().map(|spec| spec.returns)
     }
 
     fn spec(&self) -> Option<&'static JobSpec> {

@@ -10,7 +10,7 @@ mod human;
 pub(crate) mod json;
 pub(crate) mod output;
 pub(crate) mod pager;
-mod path;
+pub(crate) mod path;
 pub(crate) mod report;
 pub(crate) mod rows;
 pub(crate) mod style;

@@ -52,6 +52,11 @@ impl Rows {
         !self.keyed && is_single(self.item)
     }
 
+    /// What a row is.
+    pub(crate) const fn item(&self) -> &'static Shape {
+        self.item
+    }
+
     /// Whether a column of that name has the keys of the map.
     pub(crate) fn is_key(&self, column: &str) -> bool {
         self.keyed && column == "id"

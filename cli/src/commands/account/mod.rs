@@ -5,8 +5,8 @@ mod import;
 
 use crate::account::{in_environment, read};
 use crate::client;
-use crate::commands::completions;
 use crate::commands::rows::{self, TEXT, TEXTS, TRUTH, column, record};
+use crate::commands::{completions, parts};
 use crate::config::{Config, KeyPlace};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
@@ -24,12 +24,13 @@ use vpswire::shape::{Effect, RecordShape, Shape};
 /// The command for clap.
 pub(crate) fn command() -> Command {
     let name = |help: &'static str| Arg::new("name").value_name("NAME").help(help).add(completions::accounts());
+    let list = Command::new("list").visible_alias("ls").about("List the accounts, without their keys");
     Command::new("account")
         .about("Keep accounts by name, so that no variables have to be set")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(add::command())
-        .subcommand(Command::new("list").visible_alias("ls").about("List the accounts, without their keys"))
+        .subcommand(parts::of(list, [&ACCOUNTS]))
         .subcommand(
             Command::new("use")
                 .about("Use this account of its API unless another one is named")

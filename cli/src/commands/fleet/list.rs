@@ -53,7 +53,7 @@ pub(super) fn command() -> Command {
 }
 
 /// How machines are listed.
-const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
+pub(super) const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
 const LINE: RecordShape = record(
     "Line",
     "A machine with its traffic and what is wrong.",

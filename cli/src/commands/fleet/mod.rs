@@ -10,24 +10,33 @@ mod series;
 pub(super) mod snapshots;
 mod traffic;
 
+use super::parts;
 use crate::failure::Failure;
 use crate::options::Options;
 use clap::{ArgMatches, Command};
 use std::process::ExitCode;
+use vpswire::fleet::addresses::{Addresses, RdnsGet};
+use vpswire::fleet::budget::Budget;
+use vpswire::fleet::machines::Get;
+use vpswire::fleet::snapshots::SnapshotsList;
+use vpswire::fleet::usage::Series;
+use vpswire::fleet::{Verb, VerbRow};
 
 /// The commands for clap.
 pub(super) fn commands() -> Vec<Command> {
+    let listed = |row: &'static VerbRow, name| read::listed(row, name).unwrap_or(&row.returns);
     let commands = [
-        list::command(),
-        read::show(),
-        traffic::command(),
-        series::command(),
-        read::snapshots(),
-        read::addresses(),
-        read::budget(),
-        rdns::command(),
+        (list::command(), &list::LISTED),
+        (read::show(), &Get::ROW.returns),
+        (traffic::command(), &traffic::LISTED),
+        (series::command(), listed(Series::ROW, series::POINTS)),
+        (read::snapshots(), listed(SnapshotsList::ROW, "snapshots")),
+        (read::addresses(), &Addresses::ROW.returns),
+        (read::budget(), listed(Budget::ROW, "budgets")),
+        (rdns::command(), &RdnsGet::ROW.returns),
     ];
-    commands.into_iter().chain(power::commands()).collect()
+    let power = power::commands().map(|command| (command, each::MACHINES.shape));
+    commands.into_iter().chain(power).map(|(command, shape)| parts::of(command, [shape])).collect()
 }
 
 /// Does what was typed, if it is one of these.

@@ -67,6 +67,12 @@ pub(super) fn run_budget(_: &ArgMatches, options: &Options) -> Result<ExitCode, 
     of_accounts(options, &Budget::default(), "budgets", |answer| answer.failures)
 }
 
+/// The list of that name in what a verb answers.
+pub(super) fn listed(row: &'static VerbRow, name: &str) -> Option<&'static Shape> {
+    let Shape::Record(record) = row.returns else { return None };
+    record.fields.iter().find(|field| field.name == name).map(|field| &field.shape)
+}
+
 /// Does a verb that only reads about all accounts, and shows the list of its answer, with what failed.
 fn of_accounts<V: Verb>(
     options: &Options,
@@ -74,8 +80,7 @@ fn of_accounts<V: Verb>(
     name: &'static str,
     failures: impl FnOnce(V::Answer) -> Vec<machines::Failure>,
 ) -> Result<ExitCode, Failure> {
-    let Shape::Record(record) = V::ROW.returns else { return Err(Failure::local("the answer is no list")) };
-    let shape = record.fields.iter().find(|field| field.name == name).map_or(&Shape::Any, |field| &field.shape);
+    let shape = listed(V::ROW, name).ok_or_else(|| Failure::local("the answer is no list"))?;
     options.view.check(shape)?;
     let accounts = Accounts::all(options, None)?;
     let reply = accounts.send(verb)?;

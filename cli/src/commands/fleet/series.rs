@@ -1,6 +1,7 @@
 //! `vpswire series`: the traffic of a machine over time, drawn for people and listed for programs.
 
 use super::machine::{machine, word};
+use super::read;
 use crate::answer;
 use crate::clock;
 use crate::failure::Failure;
@@ -13,10 +14,10 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use std::process::ExitCode;
 use vpswire::fleet::Verb;
 use vpswire::fleet::usage;
-use vpswire::shape::{Effect, Shape};
+use vpswire::shape::Effect;
 
 /// The field of the answer that has the points.
-const POINTS: &str = "points";
+pub(super) const POINTS: &str = "points";
 
 /// The command for clap.
 pub(super) fn command() -> Command {
@@ -37,10 +38,8 @@ pub(super) fn command() -> Command {
 /// Draws or lists the points.
 pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     // Rows and columns are the points; JSON and YAML are all that the verb answers.
-    let Shape::Record(whole) = usage::Series::ROW.returns else { return Err(Failure::local("no series")) };
-    let points = whole.fields.iter().find(|field| field.name == POINTS);
-    let points = points.filter(|_| !options.view.is_structured());
-    options.view.check(points.map_or(&usage::Series::ROW.returns, |field| &field.shape))?;
+    let points = read::listed(usage::Series::ROW, POINTS).filter(|_| !options.view.is_structured());
+    options.view.check(points.unwrap_or(&usage::Series::ROW.returns))?;
     let days = matches.get_one("days").copied().unwrap_or(30);
     let now = clock::now();
     let accounts = Accounts::all(options, None)?;

@@ -2,7 +2,7 @@
 
 use super::each::{Each, SNAPSHOTS};
 use super::machine::{asks, machine, show_plan, wait, word};
-use crate::commands::{job, tasks};
+use crate::commands::{job, parts, tasks};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::{Accounts, Trouble, troubles};
@@ -22,16 +22,15 @@ const MOST_LISTED: usize = 5;
 pub(in crate::commands) fn commands() -> [Command; 2] {
     let help = "by the id or description, alone or after its account and a slash";
     let snapshot = Arg::new("snapshot").value_name("SNAPSHOT").required(true);
-    [
-        Command::new("delete")
-            .about("Delete snapshots for good")
-            .arg(snapshot.clone().action(ArgAction::Append).num_args(1..).help(format!("The snapshots, each {help}"))),
-        Command::new("restore")
-            .about("Put a machine back to a snapshot; what is on its disk is lost")
-            .arg(machine())
-            .arg(snapshot.help(format!("The snapshot, {help}")))
-            .args(tasks::options("Wait until it is restored")),
-    ]
+    let delete = Command::new("delete")
+        .about("Delete snapshots for good")
+        .arg(snapshot.clone().action(ArgAction::Append).num_args(1..).help(format!("The snapshots, each {help}")));
+    let restore = Command::new("restore")
+        .about("Put a machine back to a snapshot; what is on its disk is lost")
+        .arg(machine())
+        .arg(snapshot.help(format!("The snapshot, {help}")))
+        .args(tasks::options("Wait until it is restored"));
+    [parts::of(delete, [SNAPSHOTS.shape]), parts::of(restore, [&SnapshotsRestore::ROW.returns])]
 }
 
 /// Does what was typed.

@@ -41,7 +41,7 @@ pub(super) fn command() -> Command {
 }
 
 /// How traffic is listed.
-const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
+pub(super) const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
 const LINE: RecordShape = record(
     "Traffic",
     "The traffic of a machine.",

@@ -47,7 +47,7 @@ pub(crate) fn command() -> Command {
 }
 
 /// How incidents are listed.
-const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
+pub(crate) const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
 const LINE: RecordShape = record(
     "Incident",
     "An incident.",

@@ -3,24 +3,32 @@
 use super::drive::Job;
 use super::saved::{Saved, all};
 use crate::account::{self, read};
+use crate::commands::parts;
 use crate::commands::rows::{self, TEXT, TRUTH, column, record};
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::output;
 use clap::{Arg, ArgMatches, Command};
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use serde_json::{Value as Json, json};
+use std::path::Path;
 use std::process::ExitCode;
 use vpswire::jobs::JOBS;
 use vpswire::shape::{Api, RecordShape, Shape};
 
 /// The command for clap.
 pub(super) fn command() -> Command {
-    let job = || Arg::new("job").value_name("JOB").help("The job, as the list names it; the only one if not given");
+    let job = Arg::new("job").value_name("JOB").help("The job, as the list names it; the only one if not given");
+    let job = || {
+        job.clone()
+            .add(ArgValueCandidates::new(|| all().iter().map(|path| CompletionCandidate::new(id(path))).collect()))
+    };
+    let list = Command::new("list").visible_alias("ls").about("List the jobs that are not over");
     Command::new("job")
         .about("Go on with what was interrupted: snapshots, restores, installations, moves")
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommand(Command::new("list").visible_alias("ls").about("List the jobs that are not over"))
+        .subcommand(parts::of(list, [&LISTED]))
         .subcommand(
             Command::new("resume")
                 .about("Go on with a job: what was done by then is looked for, and not done again")
@@ -64,7 +72,7 @@ const LINE: RecordShape = record(
 fn list(options: &Options) -> Result<ExitCode, Failure> {
     options.view.check(&LISTED)?;
     let row = |path: std::path::PathBuf| -> Json {
-        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let id = id(&path);
         match Saved::read(&path) {
             Ok((saved, _)) => json!({
                 "id": id, "job": saved.job(), "machine": saved.machine(), "running": saved.is_running(),
@@ -74,6 +82,11 @@ fn list(options: &Options) -> Result<ExitCode, Failure> {
     };
     let rows: Json = all().into_iter().map(row).collect();
     rows::show("jobs", rows.to_string(), &LISTED, &[], options)
+}
+
+/// The name of a job of a file.
+fn id(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn chosen(id: Option<&str>) -> Result<(Saved, String), Failure> {

@@ -16,7 +16,7 @@ use crate::account;
 use crate::commands::fleet::machine::{machine, send_to, word};
 use crate::commands::fleet::snapshots;
 use crate::commands::parameter::option;
-use crate::commands::tasks;
+use crate::commands::{parts, tasks};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
@@ -186,6 +186,7 @@ fn command(row: &'static Row) -> Command {
             }
         }
     }
+    let command = parts::of(command, specs.iter().map(|spec| spec.returns));
     if row.is_one_call {
         return command.args(tasks::options("Wait until it is complete"));
     }
