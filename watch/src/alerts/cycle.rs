@@ -111,11 +111,13 @@ impl Meter {
         let dates = self.resets_at.zip(traffic.resets_at);
         let has_moved = dates.is_some_and(|(before, now)| now >= before.saturating_add(ANOTHER));
         let unread = self.at.map_or(0, |last| at.saturating_sub(last));
+        let corrected = last.saturating_sub(last / 10);
         if counter < last && has_moved {
-            return Turn::Next;
+            // A correction, while the date is of a clock that may be wrong, is no reset.
+            return if is_settled || counter < corrected { Turn::Next } else { Turn::Doubt };
         }
         // Without a date a fall is all that shows a reset; with one, what is smaller is a correction.
-        let kept = if dates.is_some() { last / 2 } else { last.saturating_sub(last / 10) };
+        let kept = if dates.is_some() { last / 2 } else { corrected };
         let is_more = !is_idle && self.allowed.zip(traffic.allowed_bytes).is_some_and(|(before, now)| now > before);
         if counter < kept {
             return self.believe(Turn::Next);
