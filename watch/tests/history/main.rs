@@ -20,12 +20,13 @@ mod postgres_alone;
 mod server;
 mod sqlite;
 mod upgrade;
+mod workers;
 
 /// Runs each of these on each kind of store.
 macro_rules! on_each {
     ($($room:ident::$name:ident)*) => {
         mod on_sqlite {
-            use crate::{contract, digests, kept, places};
+            use crate::{contract, digests, kept, places, workers};
             $(#[test]
             fn $name() {
                 $room::$name(&places::Folder::new());
@@ -34,7 +35,7 @@ macro_rules! on_each {
 
         #[cfg(all(feature = "postgres", unix))]
         mod on_postgres {
-            use crate::{contract, digests, kept, server};
+            use crate::{contract, digests, kept, server, workers};
             $(#[test]
             fn $name() {
                 if let Some(database) = server::database() {
@@ -65,4 +66,5 @@ on_each! {
     kept::what_is_too_old_is_removed
     kept::old_events_are_removed_with_their_deliveries
     kept::everything_is_exported
+    workers::two_workers_report_each_crossing_once
 }

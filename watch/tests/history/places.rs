@@ -5,11 +5,20 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
 use vpswire_watch::history::History;
+use vpswire_watch::store::StoreError;
 
 /// A place that is fresh, and can be opened again and again.
 pub trait Place: Sync {
     /// Opens it, as another process would.
     fn open(&self) -> History;
+
+    /// The same, which fails if it is cut off meanwhile.
+    fn try_open(&self) -> Result<History, StoreError> {
+        Ok(self.open())
+    }
+
+    /// Cuts off all that have it open, where that can be.
+    fn cut_off(&self) {}
 }
 
 /// A folder of this test, with a SQLite file in it.

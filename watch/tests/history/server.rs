@@ -13,6 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use vpswire_watch::history::History;
+use vpswire_watch::store::StoreError;
 
 /// The user `nobody` of Debian: the server refuses to run as root.
 const NOBODY: u32 = 65_534;
@@ -58,7 +59,18 @@ impl Database {
 
 impl Place for Database {
     fn open(&self) -> History {
-        History::open(&self.address()).unwrap()
+        self.try_open().unwrap()
+    }
+
+    fn try_open(&self) -> Result<History, StoreError> {
+        History::open(&self.address())
+    }
+
+    /// As a server does that is started again.
+    fn cut_off(&self) {
+        let others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+             WHERE datname = current_database() AND application_name = 'vpswire'";
+        self.admin().batch_execute(others).unwrap();
     }
 }
 
