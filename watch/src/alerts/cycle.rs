@@ -54,6 +54,11 @@ pub(super) enum Turn {
 }
 
 impl Meter {
+    /// A meter of a machine that nothing is known of, whose cycles have greater numbers than this.
+    pub(super) fn after(label: u64) -> Self {
+        Self { label, ..Self::default() }
+    }
+
     /// Takes a reading. `is_idle`: no alert of this cycle has been raised, so another cycle repeats none.
     pub(super) fn turn(&mut self, traffic: &Traffic, at: u64, is_settled: bool, is_idle: bool) -> Turn {
         let counter = traffic.used_bytes.or_else(|| Some(traffic.in_bytes?.saturating_add(traffic.out_bytes?)));
@@ -82,6 +87,11 @@ impl Meter {
             self.at = Some(at);
         }
         turn
+    }
+
+    /// Whether the cycle of the last reading may go on, without one since.
+    pub(super) fn may_go_on(&self, at: u64, is_settled: bool) -> bool {
+        self.at.is_some_and(|last| !is_settled || at.saturating_sub(last) <= LONGER)
     }
 
     /// Whether a date may be the end of this cycle: one that was put right, or an earlier one than a wrong clock had.

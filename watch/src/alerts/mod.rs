@@ -19,6 +19,7 @@ mod words;
 use crate::event::Event;
 use crate::reading::Round;
 use crate::rules::Rules;
+use cycle::Meter;
 use desk::Desk;
 pub use digest::digest;
 pub use sample::samples;
@@ -46,7 +47,10 @@ pub fn judge(rules: &Rules, alerts: &mut Alerts, round: &Round) -> Vec<Event> {
         round.failures.iter().filter_map(|failure| Some((failure.machine.as_deref()?, failure))).collect();
     for name in readings.keys().chain(failed.keys()) {
         if !alerts.machines.contains_key(*name) {
-            alerts.machines.insert((*name).to_owned(), state::Machine::default());
+            alerts.machines.insert(
+                (*name).to_owned(),
+                state::Machine { meter: Meter::after(alerts.cycle), ..state::Machine::default() },
+            );
         }
     }
     alerts.machines.retain(|name, machine| {
@@ -60,7 +64,15 @@ pub fn judge(rules: &Rules, alerts: &mut Alerts, round: &Round) -> Vec<Event> {
         }
         if machine.absent >= ABSENT {
             desk.close_all(&mut machine.subject, Some(name), "the machine is no longer listed");
-            return false;
+            // One that comes again within its cycle has reported its traffic.
+            *machine = state::Machine {
+                meter: std::mem::take(&mut machine.meter),
+                is_forecast_reported: machine.is_forecast_reported,
+                absent: machine.absent,
+                ..state::Machine::default()
+            };
+            alerts.cycle = alerts.cycle.max(machine.meter.label);
+            return machine.meter.may_go_on(desk.at, desk.is_settled);
         }
         let failure = failure.filter(|failure| failure.is_failure());
         machine::judge(&limits, name, machine, reading, failure, &mut desk);

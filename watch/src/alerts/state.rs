@@ -17,6 +17,8 @@ pub struct Alerts {
     pub(super) clock: Clock,
     /// The greatest number that is part of an id.
     pub(super) stamp: u64,
+    /// The greatest number of a cycle of a machine that was listed no longer: one that comes again repeats no id.
+    pub(super) cycle: u64,
     /// What is raised about the account itself.
     pub(super) account: Subject,
     /// How many rounds in a row the key was refused in.

@@ -142,6 +142,32 @@ fn a_smaller_multiplier_begins_no_cycle() {
 }
 
 #[test]
+fn a_machine_that_comes_again_has_reported_its_cycle() {
+    let gone = Round { is_complete: true, ..round() };
+    for resets_at in [Some(END), None] {
+        let mut watch = Watch::settled("forecast = 0.5");
+        let id = watch.events(MINUTE, &traffic(85, resets_at))[0].id.clone();
+        for expected in [vec![], vec![], vec!["-traffic"], vec![]] {
+            assert_eq!(watch.at(MINUTE, &gone), expected);
+        }
+        watch.now += 2 * DAY;
+        assert_eq!(watch.events(0, &traffic(88, resets_at))[0].id, id, "the store has it");
+        assert_eq!(watch.at(HOUR, &traffic(1, resets_at)), NONE);
+        assert_eq!(watch.at(HOUR, &traffic(2, resets_at)), ["-traffic"]);
+        let second = watch.events(HOUR, &traffic(85, resets_at))[0].id.clone();
+        assert_ne!(second, id);
+
+        // Long afterwards it is forgotten, but the numbers of its cycles are not.
+        for _ in 0..40 {
+            watch.at(DAY, &gone);
+        }
+        assert!(!watch.saved.contains("shop/1"));
+        let third = watch.events(DAY, &traffic(85, resets_at))[0].id.clone();
+        assert!(third != id && third != second, "{third}");
+    }
+}
+
+#[test]
 fn what_is_not_known_of_traffic_ends_nothing() {
     let mut watch = at_85(Some(END));
     let nothing = read(Reading { traffic: Some(Traffic::default()), ..Reading::default() });
