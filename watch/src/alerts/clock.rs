@@ -24,7 +24,7 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// The time of a further round. Returns the seconds since the one before: 0 after the clock went back.
+    /// The time of a further round. Returns the seconds since the one before: 0 if the clock was set, or it slept.
     pub(super) fn round(&mut self, at: u64) -> u64 {
         let Some(last) = self.at.replace(at) else { return 0 };
         let step = at.saturating_sub(last);
@@ -32,7 +32,7 @@ impl Clock {
         let is_even = at.saturating_add(SLACK) >= last && step <= self.step.saturating_mul(2).max(HOUR);
         self.even = if is_even { self.even.saturating_add(step).min(HOUR) } else { 0 };
         self.step = step;
-        step
+        if is_even { step } else { 0 }
     }
 
     /// Whether what depends on the time may be judged.

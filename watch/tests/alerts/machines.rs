@@ -134,6 +134,9 @@ fn a_task_is_stuck_after_its_time_whatever_the_clock_does() {
     assert_eq!(watch.at(0, &locked), NONE);
     watch.now -= 20 * DAY;
     assert_eq!(watch.at(0, &locked), NONE);
+    assert_eq!(watch.at(10 * DAY, &locked), NONE);
+    watch.now -= 10 * DAY;
+    assert_eq!(watch.at(0, &locked), NONE);
     assert_eq!(watch.at(59 * MINUTE, &locked), NONE);
     let events = watch.events(MINUTE, &locked);
     assert_eq!(events[0].title, "web-1 has been locked by a task for 60 min");
