@@ -17,8 +17,10 @@ const SLACK: u64 = 60;
 pub(super) struct Clock {
     /// The time of the last round.
     at: Option<u64>,
-    /// How long before it the one before was.
+    /// How long before it the one before was, if rounds may be so far apart.
     step: u64,
+    /// Whether the clock went back, and has not gone on evenly for long enough since.
+    was_back: bool,
     /// For how long the clock has gone on evenly.
     even: u64,
 }
@@ -28,10 +30,13 @@ impl Clock {
     pub(super) fn round(&mut self, at: u64) -> u64 {
         let Some(last) = self.at.replace(at) else { return 0 };
         let step = at.saturating_sub(last);
+        let is_back = at.saturating_add(SLACK) < last;
         // Where rounds are made by cron each is a long step, as the ones before.
-        let is_even = at.saturating_add(SLACK) >= last && step <= self.step.saturating_mul(2).max(HOUR);
+        let is_even = !is_back && step <= self.step.saturating_mul(2).max(HOUR);
         self.even = if is_even { self.even.saturating_add(step).min(HOUR) } else { 0 };
-        self.step = step;
+        self.was_back = is_back || self.was_back && !self.is_settled();
+        // A long step after it is the clock that is put right.
+        self.step = if self.was_back && step > HOUR { 0 } else { step };
         if is_even { step } else { 0 }
     }
 
@@ -64,6 +69,13 @@ mod tests {
     fn a_jump_unsettles_it() {
         assert_eq!(settled(&[0, 3600, 40_000, 41_000, 43_600]), [false, true, false, false, true]);
         assert_eq!(settled(&[90_000, 93_600, 10, 20, 3620]), [false, true, false, false, true]);
+    }
+
+    #[test]
+    fn a_clock_that_is_put_right_is_no_rhythm() {
+        let back = [1_000_000, 1_003_600, 3600, 5400, 1_007_200];
+        assert_eq!(settled(&[&back[..], &[1_500_000, 1_501_800]].concat())[4..], [false, false, false]);
+        assert_eq!(settled(&[&back[..], &[1_009_000, 1_010_800]].concat())[4..], [false, false, true]);
     }
 
     #[test]
