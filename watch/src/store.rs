@@ -63,6 +63,12 @@ pub trait Store: Send {
     /// # Errors
     /// If the store cannot be used.
     fn digest(&mut self, due: &DigestDue<'_>, make: &mut MakeDigest<'_>) -> Result<bool, StoreError>;
+
+    /// What is known of each machine that was read since a time.
+    ///
+    /// # Errors
+    /// If the store cannot be asked.
+    fn latest(&mut self, since: u64) -> Result<Vec<Latest>, StoreError>;
 }
 
 /// Makes a digest of what there is to show.
@@ -86,16 +92,24 @@ pub struct DigestDue<'a> {
 /// What is known of a machine by now.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Latest {
+    /// The name of its account.
+    pub account: String,
     /// The machine: `account/id`.
     pub machine: String,
     /// What it is called.
     pub label: Option<String>,
+    /// Its traffic, and when it was read, Unix seconds, UTC.
+    pub traffic: Option<(u64, Traffic)>,
+    /// Its state, in the words of [`State`](vpswire::fleet::machines::State), and when it was read, Unix seconds, UTC.
+    pub state: Option<(u64, String)>,
+}
+
+impl Latest {
     /// When something of it was read last, Unix seconds, UTC.
-    pub at: u64,
-    /// Its traffic, as far as it was read.
-    pub traffic: Traffic,
-    /// Its state, in the words of [`State`](vpswire::fleet::machines::State).
-    pub state: Option<String>,
+    pub fn at(&self) -> u64 {
+        let traffic = self.traffic.as_ref().map(|(at, _)| *at);
+        traffic.max(self.state.as_ref().map(|(at, _)| *at)).unwrap_or_default()
+    }
 }
 
 /// What a round changes.

@@ -5,6 +5,7 @@ use vpswire::fleet::machines::State;
 use vpswire_serve::Request;
 use vpswire_watch::metrics::{Delivery, Metrics};
 use vpswire_watch::reading::{BudgetLeft, Failed, Reading, Round, Traffic};
+use vpswire_watch::store::Latest;
 
 const NOW: u64 = 1_700_000_000;
 const HOUR: u64 = 3600;
@@ -77,6 +78,33 @@ fn what_is_not_known_has_no_sample() {
     // A machine that is no more has no samples either.
     metrics.observe(&Round { is_complete: true, ..round("vultr", NOW + 120, Vec::new()) });
     assert_eq!(samples(&metrics.text(NOW)).len(), 2);
+}
+
+#[test]
+fn after_a_restart_metrics_go_on() {
+    let metrics = Metrics::new(HOUR, false);
+    let machine = |account: &str, state: &str| Latest {
+        account: account.to_owned(),
+        machine: format!("{account}/7"),
+        label: Some("web".to_owned()),
+        traffic: Some((NOW - HOUR, web().traffic.unwrap())),
+        state: Some((NOW - 60, state.to_owned())),
+    };
+    let latest = [machine("work", "running"), machine("home", "locked"), machine("elsewhere", "running")];
+    metrics.begin(["work", "home", "new"].into_iter(), &latest);
+    let text = metrics.text(NOW);
+    let of = |name: &str| samples(&text).into_iter().filter(|line| line.starts_with(name)).collect::<Vec<_>>();
+    let labels = "account=\"home\",machine=\"home/7\",label=\"web\"";
+    assert_eq!(of("vpswire_traffic_used_bytes")[0], format!("vpswire_traffic_used_bytes{{{labels}}} 800000000000"));
+    assert_eq!(of("vpswire_traffic_used_bytes").len(), 2);
+    assert_eq!(of("vpswire_up"), ["vpswire_up{account=\"work\",machine=\"work/7\",label=\"web\"} 1"]);
+    let rounds = ["home", "new", "work"].map(|name| format!("vpswire_watch_rounds_total{{account=\"{name}\"}} 0"));
+    assert_eq!(of("vpswire_watch_rounds"), rounds);
+    // No longer than what a round has read.
+    assert!(!metrics.text(NOW + 1).contains("vpswire_traffic_used_bytes{"));
+    metrics.observe(&round("vultr", NOW, vec![web()]));
+    let read = "vpswire_traffic_used_bytes{account=\"work\",machine=\"work/7\",label=\"web \\\"1";
+    assert!(metrics.text(NOW + HOUR).contains(read));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use vpswire::CancelToken;
 use vpswire::fleet::machines::State;
 use vpswire_watch::channels::{Channel, ChannelError, Digest, Policy, QuietHours};
@@ -338,6 +338,15 @@ fn the_threads_deliver_and_stop() {
     assert!(running.health().is_ok());
     assert!(running.stop(), "all threads end");
     assert_eq!(rounds.load(Ordering::SeqCst), 2);
+    // What is known from before is shown before anything is asked.
+    let next = Arc::new(self::service(&file, &rounds, &[]));
+    let cancelled = CancelToken::new();
+    cancelled.cancel();
+    let running = Running::start(Arc::clone(&next), cancelled).unwrap();
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
+    let up = "vpswire_up{account=\"a\",machine=\"a/1\",label=\"\"} 1\n";
+    assert!(next.metrics().text(now).contains(up), "{}", next.metrics().text(now));
+    running.stop();
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub fn digest(id: &str, is_weekly: bool, at: u64, gathered: &[Event], machines: 
 
 /// What sorts machines: those of which the share is not known come last.
 fn share(machine: &Latest) -> f64 {
-    machine.traffic.share.unwrap_or(-1.0)
+    machine.traffic.as_ref().and_then(|(_, traffic)| traffic.share).unwrap_or(-1.0)
 }
 
 fn name(machine: &Latest) -> String {
@@ -61,7 +61,9 @@ fn title(is_weekly: bool, gathered: &[Event], machines: &[&Latest]) -> String {
     let counted = |count: usize, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
     let mut title =
         format!("{} digest: {}", if is_weekly { "weekly" } else { "daily" }, counted(machines.len(), "machine"));
-    if let Some((machine, share)) = machines.first().and_then(|machine| Some((machine, machine.traffic.share?))) {
+    if let Some((machine, share)) =
+        machines.first().and_then(|machine| Some((machine, machine.traffic.as_ref()?.1.share?)))
+    {
         let name = clean(machine.label.as_deref().unwrap_or(&machine.machine));
         title.push_str(&format!(", {name} has used {} of its traffic", percent(share)));
     }
@@ -73,9 +75,9 @@ fn title(is_weekly: bool, gathered: &[Event], machines: &[&Latest]) -> String {
 
 /// `81.2 % of 1000.0 GiB used, forecast 97 %, resets in 12 days`.
 fn facts_in_words(machine: &Latest, at: u64) -> String {
-    let traffic = &machine.traffic;
+    let traffic = machine.traffic.as_ref().map(|(_, traffic)| traffic.clone()).unwrap_or_default();
     let mut parts = Vec::new();
-    parts.extend(machine.state.as_deref().filter(|state| *state != "running").map(clean));
+    parts.extend(machine.state.as_ref().filter(|(_, state)| state != "running").map(|(_, state)| clean(state)));
     match (traffic.share, traffic.allowed_bytes, traffic.used_bytes) {
         (Some(share), Some(allowed), _) => parts.push(format!("{} of {} used", percent(share), bytes(allowed))),
         (Some(share), None, _) => parts.push(format!("{} used", percent(share))),
@@ -90,24 +92,24 @@ fn facts_in_words(machine: &Latest, at: u64) -> String {
     if let Some(left) = traffic.resets_at.and_then(|resets_at| resets_at.checked_sub(at)) {
         parts.push(format!("resets in {}", span(left)));
     }
-    if at.saturating_sub(machine.at) > DAY {
-        parts.push(format!("not read since {}", time(machine.at)));
+    if at.saturating_sub(machine.at()) > DAY {
+        parts.push(format!("not read since {}", time(machine.at())));
     }
     parts.join(", ")
 }
 
 fn facts(machine: &Latest) -> Value {
-    let Latest { machine, label, at, traffic, state } = machine;
+    let traffic = machine.traffic.as_ref().map(|(_, traffic)| traffic.clone()).unwrap_or_default();
     json!({
-        "machine": machine,
-        "label": label,
-        "state": state,
+        "machine": machine.machine,
+        "label": machine.label,
+        "state": machine.state.as_ref().map(|(_, state)| state),
         "used_bytes": traffic.used_bytes,
         "allowed_bytes": traffic.allowed_bytes,
         "share": traffic.share,
         "forecast_bytes": traffic.forecast_bytes,
         "resets_at": traffic.resets_at,
-        "read_at": at,
+        "read_at": machine.at(),
     })
 }
 
@@ -141,15 +143,20 @@ mod tests {
             resets_at: share.map(|_| NOW + 12 * DAY + 5),
             ..Traffic::default()
         };
-        let state = Some("running".to_owned());
-        Latest { machine: id.to_owned(), label: None, at: NOW, traffic, state }
+        Latest { machine: id.to_owned(), traffic: Some((NOW, traffic)), state: running(NOW), ..Latest::default() }
+    }
+
+    fn running(at: u64) -> Option<(u64, String)> {
+        Some((at, "running".to_owned()))
     }
 
     #[test]
     fn it_shows_events_and_what_is_left() {
         let web = Latest { label: Some("web\n-1".to_owned()), ..machine("tokyo/2", Some(0.8123)) };
-        let gone = Latest { at: NOW - 2 * DAY, state: Some("stopped".to_owned()), ..machine("shop/3", None) };
-        let new = Latest { traffic: Traffic::default(), ..machine("shop/4", None) };
+        let long_ago = NOW - 2 * DAY;
+        let traffic = machine("shop/3", None).traffic.map(|(_, traffic)| (long_ago, traffic));
+        let gone = Latest { traffic, state: Some((long_ago, "stopped".to_owned())), ..machine("shop/3", None) };
+        let new = Latest { traffic: None, ..machine("shop/4", None) };
         let events = samples(NOW).into_iter().take(2).collect::<Vec<_>>();
         let event = digest("digest/mail/1", false, NOW, &events, &[gone, machine("tokyo/1", Some(0.1)), new, web]);
         assert_eq!(event.title, "daily digest: 4 machines, web -1 has used 81.2 % of its traffic, 2 events");

@@ -39,7 +39,8 @@ pub fn samples(at: u64) -> Vec<Event> {
         event.change = Change::Notice;
     }
     let traffic = Traffic { share: Some(0.8), allowed_bytes: Some(1 << 40), ..Traffic::default() };
-    let machine = Latest { machine: "example/1".to_owned(), label: Some("web-1".to_owned()), at, traffic, state: None };
+    let label = Some("web-1".to_owned());
+    let machine = Latest { machine: "example/1".to_owned(), label, traffic: Some((at, traffic)), ..Latest::default() };
     let digest = digest(&format!("digest/test/{at}"), false, at, &[], &[machine]);
     events.push(Event { title: format!("Test: {}", digest.title), ..digest });
     events

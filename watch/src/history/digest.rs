@@ -50,9 +50,9 @@ fn was_read(sql: &mut dyn Sql, before: u64) -> Result<bool, StoreError> {
 }
 
 /// What was read last of each machine since that time.
-fn machines(sql: &mut dyn Sql, since: u64) -> Result<Vec<Latest>, StoreError> {
+pub(super) fn machines(sql: &mut dyn Sql, since: u64) -> Result<Vec<Latest>, StoreError> {
     let rows = sql.rows(
-        "SELECT machine.name, machine.label, state.at, state.state, traffic.at, traffic.used_bytes, traffic.allowed_bytes,
+        "SELECT machine.name, machine.account, machine.label, state.at, state.state, traffic.at, traffic.used_bytes, traffic.allowed_bytes,
              traffic.share, traffic.forecast_bytes, traffic.began_at, traffic.resets_at, traffic.in_bytes, traffic.out_bytes
          FROM machine
          LEFT JOIN point AS traffic ON traffic.machine = machine.id AND traffic.at = (
@@ -65,21 +65,25 @@ fn machines(sql: &mut dyn Sql, since: u64) -> Result<Vec<Latest>, StoreError> {
          ORDER BY machine.name",
         &[Value::time(since)],
     )?;
-    let latest = rows.iter().map(|row| Latest {
-        machine: row.text(0).unwrap_or_default().to_owned(),
-        label: row.text(1).map(str::to_owned),
-        at: row.count(2).max(row.count(4)).unwrap_or_default(),
-        state: row.text(3).map(str::to_owned),
-        traffic: Traffic {
-            used_bytes: row.count(5),
-            allowed_bytes: row.count(6),
-            share: row.part(7),
-            forecast_bytes: row.count(8),
-            began_at: row.count(9),
-            resets_at: row.count(10),
-            in_bytes: row.count(11),
-            out_bytes: row.count(12),
-        },
+    let latest = rows.iter().map(|row| {
+        let traffic = Traffic {
+            used_bytes: row.count(6),
+            allowed_bytes: row.count(7),
+            share: row.part(8),
+            forecast_bytes: row.count(9),
+            began_at: row.count(10),
+            resets_at: row.count(11),
+            in_bytes: row.count(12),
+            out_bytes: row.count(13),
+        };
+        let text = |column| row.text(column).unwrap_or_default().to_owned();
+        Latest {
+            account: text(1),
+            machine: text(0),
+            label: row.text(2).map(str::to_owned),
+            traffic: row.count(5).map(|at| (at, traffic)),
+            state: row.count(3).map(|at| (at, text(4))),
+        }
     });
     Ok(latest.collect())
 }

@@ -22,7 +22,7 @@ pub use export::{ExportError, Format};
 pub use points::Point;
 pub use tidy::Retention;
 
-use crate::store::{Addressed, Claimed, Commit, DigestDue, MakeDigest, Settled, Store, StoreError};
+use crate::store::{Addressed, Claimed, Commit, DigestDue, Latest, MakeDigest, Settled, Store, StoreError};
 use sql::{Database, Sql};
 use std::io::Write;
 use std::ops::Range;
@@ -173,5 +173,9 @@ impl Store for History {
 
     fn digest(&mut self, due: &DigestDue<'_>, make: &mut MakeDigest<'_>) -> Result<bool, StoreError> {
         self.within(|sql| digest::keep(sql, due, make))
+    }
+
+    fn latest(&mut self, since: u64) -> Result<Vec<Latest>, StoreError> {
+        self.within(|sql| digest::machines(sql, since))
     }
 }

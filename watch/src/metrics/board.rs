@@ -4,6 +4,7 @@ use crate::metrics::family::{Family, text};
 use crate::metrics::known::{Age, KnownAccount};
 use crate::metrics::{bandwagon, machines};
 use crate::reading::Round;
+use crate::store::Latest;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -49,6 +50,20 @@ impl Metrics {
         Self { keep_seconds, bandwagon_names, known: Mutex::default() }
     }
 
+    /// Begins with accounts that are to be asked, and what is known of their machines from before: after a restart metrics go
+    /// on, as long as that is not too old.
+    pub fn begin<'a>(&self, accounts: impl Iterator<Item = &'a str>, latest: &[Latest]) {
+        let mut known = self.known();
+        for account in accounts {
+            known.accounts.entry(account.to_owned()).or_default();
+        }
+        for machine in latest {
+            if let Some(account) = known.accounts.get_mut(&machine.account) {
+                account.machines.entry(machine.machine.clone()).or_default().begin(machine);
+            }
+        }
+    }
+
     /// Takes what a round learned.
     pub fn observe(&self, round: &Round) {
         self.known().accounts.entry(round.account.clone()).or_default().take(round, self.bandwagon_names);
@@ -92,6 +107,11 @@ impl Metrics {
         let (upload, download) = apart.unwrap_or((0, used));
         let expire = traffic.resets_at.map(|at| format!("; expire={at}")).unwrap_or_default();
         Some(format!("upload={upload}; download={download}; total={total}{expire}"))
+    }
+
+    /// For how many seconds a value is shown that is not read again.
+    pub const fn keep_seconds(&self) -> u64 {
+        self.keep_seconds
     }
 
     const fn age(&self, now: u64) -> Age {

@@ -1,6 +1,7 @@
 //! What is known of an account by now, part by part, with the time at which each part was read last.
 
 use crate::reading::{BudgetLeft, Reading, Round, Traffic};
+use crate::store::Latest;
 use std::collections::{BTreeMap, BTreeSet};
 use vpswire::fleet::machines::{Machine, State};
 use vpswire::fleet::problems::Problem;
@@ -87,6 +88,13 @@ impl KnownAccount {
 }
 
 impl KnownMachine {
+    /// Takes what is known from before.
+    pub(super) fn begin(&mut self, latest: &Latest) {
+        self.label.clone_from(&latest.label);
+        self.traffic = latest.traffic.clone().map(|(at, value)| Held { value, at });
+        self.state = latest.state.as_ref().map(|(at, word)| Held { value: state(word), at: *at });
+    }
+
     fn take(&mut self, reading: &Reading, at: u64) {
         if reading.label.is_some() {
             self.label.clone_from(&reading.label);
@@ -96,6 +104,12 @@ impl KnownMachine {
         hold(&mut self.problems, &reading.problems, at);
         hold(&mut self.newest_snapshot, &reading.newest_snapshot, at);
     }
+}
+
+/// The state that a word means.
+fn state(word: &str) -> State {
+    let known = [State::Running, State::Stopped, State::Pending, State::Locked, State::Suspended, State::Unlisted];
+    known.into_iter().find(|state| state.as_str() == word).unwrap_or_else(|| State::Other(word.to_owned()))
 }
 
 fn hold<T: Clone>(held: &mut Option<Held<T>>, read: &Option<T>, at: u64) {

@@ -134,6 +134,16 @@ impl Service {
         &self.metrics
     }
 
+    /// Has the metrics show what is known from before, until rounds say more.
+    pub(crate) fn begin_metrics(&self, now: u64) {
+        let latest = self.store().latest(now.saturating_sub(self.metrics.keep_seconds()));
+        let latest = latest.unwrap_or_else(|error| {
+            self.log.line(now, Level::Error, "the history cannot be read", &[("error", json!(error.to_string()))]);
+            Vec::new()
+        });
+        self.metrics.begin(self.accounts.iter().map(|watched| watched.name()), &latest);
+    }
+
     /// How many accounts it has.
     pub fn accounts(&self) -> usize {
         self.accounts.len()

@@ -29,6 +29,6 @@ fn answer(running: &Running, request: &Request) -> Response {
             Ok(()) => Response::text(200, "ok"),
             Err(what) => Response::text(503, &what),
         },
-        _ => Response::text(404, "There is no such page here."),
+        _ => Response::text(404, "The pages are /metrics, /healthz and /subscription-userinfo/ACCOUNT/ID."),
     }
 }

@@ -79,6 +79,7 @@ impl Running {
         // Each turn finds in the saved state when something is due.
         let now = clock();
         service.enter(now);
+        service.begin_metrics(now);
         (0..service.accounts()).for_each(|account| queue.push(account, now));
         let state = State { queue, is_stopping: false, threads: 0, news: 0 };
         let shared = Arc::new(Shared { now: Mutex::new(state), changed: Condvar::new(), token });

@@ -72,16 +72,27 @@ pub fn it_has_what_was_read_last(place: &dyn Place) {
     for round in [gone, first, later] {
         commit(&mut store, WORKER, &round, "", &[]).unwrap();
     }
-    let running = || Some("running".to_owned());
+    let running = || Some((START, "running".to_owned()));
     let expected = [
         Latest {
+            account: "home".to_owned(),
             machine: "home/1".to_owned(),
             label: Some("web".to_owned()),
-            at: START + 300,
-            traffic,
+            traffic: Some((START + 300, traffic)),
             state: running(),
         },
-        Latest { machine: "home/2".to_owned(), label: None, at: START, traffic: Traffic::default(), state: running() },
+        Latest {
+            account: "home".to_owned(),
+            machine: "home/2".to_owned(),
+            label: None,
+            traffic: None,
+            state: running(),
+        },
     ];
     assert_eq!(digest(&mut store, "mail", START + DAY).unwrap().1, expected);
+    assert_eq!(store.latest(START).unwrap(), expected);
+    assert_eq!(expected[0].at(), START + 300);
+    // Whatever is too old is not known.
+    let newest = store.latest(START + 1).unwrap();
+    assert_eq!((newest.len(), &newest[0].state, newest[0].traffic.is_some()), (1, &None, true));
 }
