@@ -81,7 +81,18 @@ fn a_test_reaches_each_channel() {
     );
     assert_eq!(kinds.first().map(String::as_str), Some("traffic"));
     home.run("watch test file").ended(0);
-    home.run("watch test nowhere").ended(2);
+    assert!(home.run("watch test nowhere").ended(2).err.starts_with("vpswire: there is no such channel\n"));
+}
+
+#[test]
+fn without_a_channel_there_is_nothing_to_test() {
+    let (_sim, home) = home("no-channel", "");
+    let run = home.run("watch test").ended(2);
+    assert!(
+        run.err.starts_with("vpswire: there is no channel\nvpswire: set one in [watch.channel.NAME] "),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
@@ -141,6 +152,47 @@ fn it_runs_until_it_is_stopped() {
         let mut rest = String::new();
         log.read_to_string(&mut rest).unwrap();
         assert!(rest.lines().last().unwrap().ends_with(" info stopped"), "{rest}");
+    }
+}
+
+#[test]
+fn its_log_is_an_object_a_line() {
+    let (_sim, home) = home("log", "[watch.rules.account.shop]\ntraffic = [0.0001]\n");
+    let run = home.run("watch --once --log json").ended(11);
+    let lines: Vec<serde_json::Value> = run.err.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(!lines.is_empty());
+    for line in &lines {
+        let word = |name: &str| line[name].as_str().unwrap();
+        assert_eq!(
+            (word("level"), word("message"), word("account"), word("kind")),
+            ("info", "event", "shop", "traffic")
+        );
+        assert!(word("time").ends_with('Z') && word("title").contains("of the traffic is used"), "{line}");
+    }
+}
+
+/// The units of systemd, with this command instead of an installed one.
+#[test]
+fn systemd_takes_the_units() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("watch-units");
+    drop(std::fs::remove_dir_all(&folder));
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut units = Vec::new();
+    for unit in ["vpswire-watch@.service", "vpswire-watch-once@.service", "vpswire-watch-once@.timer"] {
+        let text = std::fs::read_to_string(format!("{}/../dist/systemd/{unit}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let text = text.replace("/usr/bin/vpswire", env!("CARGO_BIN_EXE_vpswire"));
+        let file = folder.join(unit.replace('@', "@root"));
+        std::fs::write(&file, text).unwrap();
+        units.push(file);
+    }
+    match Command::new("systemd-analyze").args(["verify", "--man=no"]).args(&units).output() {
+        Ok(output) => {
+            let said = String::from_utf8(output.stderr).unwrap();
+            // What other units of the system lack is not ours.
+            let ours: Vec<_> = said.lines().filter(|line| line.contains("vpswire")).collect();
+            assert_eq!(ours, [""; 0]);
+        }
+        Err(_) => std::io::stderr().write_all(b"skipped: systemd-analyze is not installed\n").unwrap(),
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let mut outlets = settings::outlets(&settings::read(&config)?, &config)?;
     outlets.retain(|outlet| only.is_none_or(|only| *only == outlet.name));
     if outlets.is_empty() {
-        let failure = Failure::usage("there is no such channel");
+        let failure = Failure::usage(if only.is_some() { "there is no such channel" } else { "there is no channel" });
         return Err(
             failure.with_hint("set one in [watch.channel.NAME] of the file of accounts; docs/watch.md says how")
         );
