@@ -1,4 +1,5 @@
 //! An answer in YAML: its JSON with less around it. A text that YAML could take for something else is quoted as in JSON.
+//! Why no library writes it: docs/decisions/0031-yaml-is-written-by-hand.md.
 
 use crate::show::words::is_empty;
 use crate::show::{json, text};
