@@ -112,6 +112,11 @@ fn names_of_accounts_are_offered() {
         assert_eq!(offered(line), (0, vec!["tokyo".to_owned(), "shop".to_owned()]), "{line:?}");
     }
     assert_eq!(offered(&["calls", "--account", "t"]).1, ["tokyo"]);
+    // A command by its name, and by an alias only where no name begins so.
+    assert_eq!(
+        (offered(&["re"]).1, offered(&["rebo"]).1),
+        (vec!["restart".into(), "reinstall".into()], vec!["reboot".into()])
+    );
     std::fs::remove_dir_all(&home).unwrap();
 }
 

@@ -58,7 +58,15 @@ pub(super) fn is_asked() -> bool {
 /// Answers the script of a shell that asks about a command, and ends this one, if it was one that asked.
 pub(crate) fn answer(whole: fn() -> Command) {
     LazyLock::force(&IS_ASKED);
-    CompleteEnv::with_factory(whole).var(VARIABLE).complete();
+    CompleteEnv::with_factory(|| with_names_first(whole())).var(VARIABLE).complete();
+}
+
+/// The same commands, of which a tab offers the name before an alias: the engine takes whichever comes first in the alphabet.
+fn with_names_first(command: Command) -> Command {
+    command.mut_subcommands(|inner| {
+        let aliases: Vec<_> = inner.get_visible_aliases().map(str::to_owned).collect();
+        inner.visible_alias(None::<&str>).aliases(aliases)
+    })
 }
 
 /// Prints the script.
