@@ -63,6 +63,27 @@ fn options_of_every_call_are_in_one_place() {
 }
 
 #[test]
+fn the_help_has_each_command_once_under_what_it_is_about() {
+    let page = run("--help").quiet();
+    let (commands, _) = page.split_once("\nOptions:\n").unwrap();
+    let mut names: Vec<_> = commands
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ").filter(|line| !line.starts_with(' '))?.split_whitespace().next())
+        .collect();
+    let headings = commands.lines().filter(|line| line.ends_with(':') && !line.starts_with(' ')).count();
+    assert!(headings > 5 && commands.contains("\nMachines:\n  ls  "), "{commands}");
+    // Those that the shell completes, which are all that there are.
+    let mut all = bare();
+    all.args(["--", "vpswire", ""]).env("VPSWIRE_COMPLETE", "fish");
+    let all = finish(all).quiet();
+    let offered = all.lines().filter_map(|line| line.split('\t').next());
+    let mut all: Vec<_> = offered.filter(|name| !name.starts_with('-')).collect();
+    names.sort_unstable();
+    all.sort_unstable();
+    assert_eq!(names, all);
+}
+
+#[test]
 fn calls_are_found_by_words() {
     let names = |line: &str| -> Vec<String> {
         let json: serde_json::Value = serde_json::from_str(&run(&format!("{line} --json")).quiet()).unwrap();

@@ -7,7 +7,7 @@ use vpswire::shape::{Effect, Op};
 
 /// The text after the help of the whole command.
 const AFTER: &str = "\
-Accounts come from the environment, so that no key is ever an argument:
+'vpswire account add' keeps accounts. Or the environment has one of an API; a key is never an argument:
   VPSWIRE_KIWIVM_VEID, VPSWIRE_KIWIVM_API_KEY     the VPS's id and key (KiwiVM panel, under API)
   VPSWIRE_CVM_URL                                 the panel's address, path included
   VPSWIRE_CVM_PUBLIC_TOKEN, VPSWIRE_CVM_PRIVATE_TOKEN
@@ -23,50 +23,54 @@ without showing it when that is a terminal), and @@ begins a value with a plain 
 /// No line of help is longer.
 pub(super) const WIDEST: usize = 120;
 
-/// The commands in the order in which they are needed; others come last.
-const ORDER: [&str; 32] = [
-    "ls",
-    "show",
-    "usage",
-    "series",
-    "start",
-    "stop",
-    "restart",
-    "kill",
-    "create",
-    "wait",
-    "snapshots",
-    "snapshot",
-    "backup",
-    "reinstall",
-    "migrate",
-    "deploy-keys",
-    "addresses",
-    "rdns",
-    "budget",
-    "incidents",
-    "exec",
-    "job",
-    "watch",
-    "history",
-    "account",
-    "kiwivm",
-    "cvm",
-    "vultr",
-    "calls",
-    "raw",
-    "sim",
-    "completions",
+/// The commands by what they are about, in the order in which they are needed.
+const SECTIONS: [(&str, &[&str]); 8] = [
+    ("Machines", &["ls", "show", "start", "stop", "restart", "kill", "create", "reinstall", "migrate", "wait", "exec"]),
+    ("Traffic", &["usage", "series"]),
+    ("Snapshots and backups", &["snapshots", "snapshot", "backup"]),
+    ("Addresses and SSH keys", &["addresses", "rdns", "deploy-keys"]),
+    ("Watching", &["watch", "history", "incidents"]),
+    ("Accounts", &["account", "budget"]),
+    ("All calls", &["kiwivm", "cvm", "vultr", "calls", "raw"]),
+    ("More", &["job", "sim", "completions", "man", "help"]),
 ];
 
-/// The same commands in the order of their use, which the help lists them in.
+/// The same commands in the order of their use, which the help lists them in, by sections.
 pub(super) fn ordered(command: Command) -> Command {
-    let place = |name: &str| ORDER.iter().position(|other| *other == name).unwrap_or(ORDER.len());
-    command.mut_subcommands(|inner| {
+    let all = || SECTIONS.iter().flat_map(|(_, names)| names.iter());
+    let place = |name: &str| all().position(|other| *other == name).unwrap_or_default();
+    let command = command.mut_subcommands(|inner| {
         let place = place(inner.get_name());
         inner.display_order(place)
-    })
+    });
+    let heading = |words: &str| {
+        let style = command.get_styles().get_header();
+        format!("{style}{words}:{style:#}\n")
+    };
+    let mut page = "{about-with-newline}\n{usage-heading} {usage}\n\n".to_owned();
+    for (words, names) in SECTIONS {
+        page.push_str(&format!("{}{}\n\n", heading(words), listed(&command, names)));
+    }
+    page.push_str(&format!("{}{{options}}{{after-help}}", heading("Options")));
+    command.help_template(page)
 }
+
+/// Some of the commands, as the help lists them.
+fn listed(command: &Command, names: &[&str]) -> String {
+    let own = |name: &&str| match command.find_subcommand(name) {
+        // All names are as far from what is said of them as the longest.
+        Some(own) => own.clone().name(format!("{name:WIDTH$}")),
+        None => Command::new(format!("{name:WIDTH$}"))
+            .about("Print this page, or that of a command")
+            .display_order(usize::MAX),
+    };
+    let mut page = Command::new("section").disable_help_flag(true).disable_help_subcommand(true);
+    page = page.max_term_width(WIDEST).help_template("{subcommands}").subcommands(names.iter().map(own));
+    page.render_help().ansi().to_string().trim_end().to_owned()
+}
+
+/// The width of the longest name of a command.
+const WIDTH: usize = 11;
 
 /// Where groups are listed: after the usual calls, before the others.
 pub(super) const GROUPS: usize = 100;
