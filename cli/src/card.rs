@@ -2,6 +2,7 @@
 
 use crate::clock;
 use crate::show::text;
+use vpswire::fleet::VerbRow;
 use vpswire::fleet::machines::{Machine, State};
 use vpswire::fleet::snapshots::Snapshot;
 
@@ -47,6 +48,12 @@ pub(crate) fn of_snapshot(snapshot: &Snapshot) -> Vec<String> {
 
 fn fact(name: &str, value: Option<String>) -> Option<String> {
     value.filter(|value| !value.is_empty()).map(|value| format!("  {name}: {value}"))
+}
+
+/// What a verb does, and to what: a question begins with it, and it is the record where nothing is asked.
+pub(crate) fn what(row: &VerbRow, of: &str) -> String {
+    let verb = row.id.strip_prefix("power.").unwrap_or(row.id).replace('.', " ");
+    format!("{verb} of {of}: {}", text::reflow(row.doc).replace("\n\n", " "))
 }
 
 /// What a machine is called.

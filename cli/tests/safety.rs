@@ -65,6 +65,19 @@ fn what_is_confirmed_by_an_option_leaves_a_line() {
     let run = sim.run(&format!("{DESTROY} --yes")).ended(0);
     let what = "vultr server destroy destroys something for good: Destroy a server. Its data and its addresses are lost for good.";
     assert_eq!(run.err, format!("vpswire: confirmed by --yes: {what}\n"));
+    // Where several APIs have the same verb, it says of which machines.
+    let run = sim.run("kill web-2 db-1 --yes").ended(0);
+    let what = "kill of vultr/576966, vultr/576988: Switch a machine off at once, by cutting its power. What it had not written to";
+    assert!(
+        run.err.starts_with(&format!("vpswire: confirmed by --yes: {what}")) && run.err.lines().count() == 1,
+        "{run:?}"
+    );
+    let run = sim.run("snapshot create db-1 --yes").ended(0);
+    let what = "snapshots create of vultr/576988: Make a snapshot of a machine. The answer comes before it is done. ";
+    assert!(
+        run.err.starts_with(&format!("vpswire: confirmed by --yes: {what}")) && run.err.lines().count() == 1,
+        "{run:?}"
+    );
     // A program finds the error in the last line.
     let run = sim.run(&format!("{DESTROY} --yes --json")).ended(6);
     assert!(run.err.starts_with("vpswire: confirmed by --yes: ") && run.err.lines().count() == 2, "{run:?}");

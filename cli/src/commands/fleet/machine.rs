@@ -8,7 +8,6 @@ use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
-use crate::show::text;
 use clap::{Arg, ArgMatches};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -61,7 +60,7 @@ pub(crate) fn send_to<V: Verb>(
     }
     let row = V::ROW;
     if asks(accounts, &machine.account, verb, options) {
-        let what = format!("{}: {}", row.id, text::reflow(row.doc));
+        let what = card::what(row, &machine.machine);
         confirm::ask(&what, options, || Ok(Question::plain(card::facts(machine))))?;
     }
     let reply = accounts.send_to(machine, verb)?;

@@ -8,7 +8,7 @@ use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
-use crate::show::text;
+
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::process::ExitCode;
 use vpswire::fleet::Verb;
@@ -88,11 +88,15 @@ fn each<V: Verb>(matches: &ArgMatches, options: &Options, verb: impl Fn(&str) ->
     let asked = machines.iter().filter(|machine| asks(&accounts, &machine.account, &verb(&machine.machine), options));
     let asked: Vec<_> = asked.collect();
     if !asked.is_empty() {
-        let what = format!("{}: {}", V::ROW.name, text::reflow(V::ROW.doc));
+        let names: Vec<_> = asked.iter().map(|machine| machine.machine.as_str()).collect();
+        let what = card::what(V::ROW, &names.join(", "));
         confirm::ask(&what, options, || Ok(Question::plain(asked.into_iter().flat_map(card::facts).collect())))?;
     }
-    let each =
-        Each { listing: MACHINES, all: &machines, names: |machine| (&machine.machine, machine.label.as_deref()) };
+    let each = Each {
+        listing: MACHINES,
+        all: &machines,
+        names: |machine| (&machine.machine, Some(card::name(machine)).filter(|name| *name != machine.id)),
+    };
     let is_waited_for = tasks::is_asked(matches);
     each.run(
         options,

@@ -60,7 +60,7 @@ fn delete(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> 
     for snapshot in &snapshots {
         if asks(&accounts, &snapshot.account, &verb(snapshot), options) {
             let row = SnapshotsDelete::ROW;
-            let what = format!("{}: {}: {}", row.id, snapshot.snapshot, text::reflow(row.doc));
+            let what = card::what(row, &snapshot.snapshot);
             confirm::ask(&what, options, || Ok(Question::naming(card::of_snapshot(snapshot), &snapshot.id)))?;
         }
     }
@@ -82,7 +82,7 @@ fn restore(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure>
         return show_plan(&accounts, &machine.account, verb, options);
     }
     if asks(&accounts, &machine.account, verb, options) {
-        let what = format!("{}: {}: {}", row.id, machine.machine, text::reflow(row.doc));
+        let what = card::what(row, &machine.machine);
         confirm::ask(&what, options, || {
             let facts = card::facts(machine).into_iter().chain(card::of_snapshot(snapshot));
             Ok(Question::naming(facts.collect(), card::name(machine)))
