@@ -682,7 +682,7 @@ struct list {
 /**
  * Make a snapshot of a machine.
  *
- * The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted (K23).
+ * The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted.
  *
  * Effect: bills. Answers a map (NewSnapshot: machine, account, call, snapshot, record).
  */

@@ -790,8 +790,7 @@ class SnapshotsVerbs(Verbs[K]):
     def create(self, machine: str, *, description: str | None = None) -> NewSnapshot:
         """Make a snapshot of a machine.
 
-        The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted
-        (K23).
+        The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted.
 
         Bills.
 

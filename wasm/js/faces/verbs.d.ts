@@ -192,7 +192,7 @@ export interface SnapshotsVerbs {
   /**
    * Make a snapshot of a machine.
    *
-   * The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted (K23).
+   * The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted.
    *
    * **Costs money or makes a thing**.
    *

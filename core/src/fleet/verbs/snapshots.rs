@@ -20,7 +20,7 @@ mod verbs {
 
     /// Make a snapshot of a machine.
     ///
-    /// The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted (K23).
+    /// The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("snapshots.create", effect = Bills, returns = NewSnapshot)]
     pub struct SnapshotsCreate {
