@@ -158,7 +158,7 @@ impl<'a> Worker<'a> {
         if fate == Fate::Killed {
             self.restart();
         }
-        if step % 7 == 0 {
+        if step.is_multiple_of(7) {
             self.place.cut_off();
         }
         *world.clock.write().unwrap() += 97;
