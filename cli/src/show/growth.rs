@@ -23,7 +23,7 @@ const EXPONENT: f64 = 1.3;
 /// The lengths by which a debug build chooses what to measure at all, and the exponent from which on it does: whatever grows too
 /// fast at the lengths that count shows this much at these.
 const SHORT: [usize; 2] = [1 << 13, 1 << 17];
-const SUSPICIOUS: f64 = 1.1;
+const SUSPICIOUS: f64 = 1.05;
 
 /// How long the text may be, for one byte of the answer.
 const LONGER: usize = 20;
