@@ -60,6 +60,7 @@ fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
         Some(("account", matches)) => commands::account::run(matches),
         Some(("exec", matches)) => commands::exec::run(matches, &Options::read(matches)?),
         Some(("incidents", matches)) => commands::incidents::run(matches, &Options::read(matches)?),
+        Some(("ssh", matches)) => commands::ssh::run(matches, &Options::read(matches)?),
         Some(("calls", matches)) => listing::run(matches, &Options::read(matches)?).map(|()| ExitCode::SUCCESS),
         Some(("raw", matches)) => raw::run(matches, &Options::read(matches)?),
         Some(("sim", matches)) => sim::run(matches).map(|()| ExitCode::SUCCESS),

@@ -25,7 +25,10 @@ pub(super) const WIDEST: usize = 120;
 
 /// The commands by what they are about, in the order in which they are needed.
 const SECTIONS: [(&str, &[&str]); 8] = [
-    ("Machines", &["ls", "show", "start", "stop", "restart", "kill", "create", "reinstall", "migrate", "wait", "exec"]),
+    (
+        "Machines",
+        &["ls", "show", "start", "stop", "restart", "kill", "create", "reinstall", "migrate", "wait", "exec", "ssh"],
+    ),
     ("Traffic", &["usage", "series"]),
     ("Snapshots and backups", &["snapshots", "snapshot", "backup"]),
     ("Addresses and SSH keys", &["addresses", "rdns", "deploy-keys"]),

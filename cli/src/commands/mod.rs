@@ -18,6 +18,7 @@ mod price;
 pub(crate) mod raw;
 mod rows;
 pub(crate) mod sim;
+pub(crate) mod ssh;
 mod target;
 pub(crate) mod tasks;
 mod things;
@@ -47,6 +48,7 @@ pub(crate) fn command() -> Command {
         .subcommands(watch::commands())
         .subcommand(parts::of(incidents::command(), [&incidents::LISTED]))
         .subcommand(exec::command())
+        .subcommand(ssh::command())
         .subcommand(listing::command())
         .subcommand(raw::command())
         .subcommand(sim::command())
