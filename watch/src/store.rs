@@ -11,8 +11,10 @@ use std::fmt;
 /// A place where it is kept.
 pub trait Store: Send {
     /// Takes or prolongs the lease of an account until a time; a time that is over gives it back. `false` if another worker
-    /// holds it. One that would last for a day longer than this is of a clock that was wrong, and is over. The name of a worker belongs to one running process, for instance its host's name and its process id: of two
-    /// workers with one name each would take the other's lease for its own.
+    /// holds it. One that would last for a day longer than this is of a clock that was wrong, and is over.
+    ///
+    /// The name of a worker belongs to one running process, for instance its host's name and its process id: of two workers
+    /// with one name each would take the other's lease for its own.
     ///
     /// # Errors
     /// If the store cannot be asked.
