@@ -199,6 +199,29 @@ fn a_channel_gets_what_its_settings_say() {
 }
 
 #[test]
+fn a_round_that_cannot_be_kept_is_reported_once_it_can() {
+    let (file, rounds) = (file("full"), Arc::new(AtomicUsize::new(0)));
+    let kept = Kept::new("ntfy");
+    let open = service(&file, &rounds, &[&kept]);
+    let other = rusqlite::Connection::open(&file).unwrap();
+    // As of a full disk, in the middle of a round and at its end.
+    for (step, full) in ["INSERT ON event", "INSERT ON delivery", "UPDATE OF state ON account"].iter().enumerate() {
+        let now = START + step as u64 * 60;
+        other
+            .execute_batch(&format!("CREATE TRIGGER full BEFORE {full} BEGIN SELECT RAISE(ABORT, 'disk is full'); END"))
+            .unwrap();
+        let outcome = open.turn(0, now, &|| false);
+        assert_eq!((outcome.events, outcome.next_at, outcome.failure.as_deref()), (0, now + 60, Some("local")));
+        drain(&open, 0, now);
+        assert!(kept.has().is_empty());
+        other.execute_batch("DROP TRIGGER full").unwrap();
+    }
+    assert_eq!(open.turn(0, START + 300, &|| false).events, 1);
+    drain(&open, 0, START + 300);
+    assert_eq!(kept.has(), ["a-1"]);
+}
+
+#[test]
 fn what_was_delivered_while_the_history_failed_does_not_come_again() {
     let (file, rounds) = (file("unsettled"), Arc::new(AtomicUsize::new(0)));
     let kept = Kept::new("ntfy");
