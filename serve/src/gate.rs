@@ -87,7 +87,8 @@ impl Gate {
             return Err((400, "The target and Host name different hosts."));
         }
         let host = Host::parse(given).ok_or((400, "Host: expected a host, or a host and its port."))?;
-        if host == Host::Ip(local) || self.names(&host) { Ok(()) } else { Err(NOT_NAMED) }
+        // A socket for both families of addresses gives an IPv4 address as ::ffff:192.0.2.1, and a client names it as it is.
+        if host == Host::Ip(local.to_canonical()) || self.names(&host) { Ok(()) } else { Err(NOT_NAMED) }
     }
 
     /// A page's request bears its origin, unless it is a plain GET; then browsers still say what kind of page sent it.
@@ -202,6 +203,8 @@ mod tests {
         let local = "192.168.1.5".parse().unwrap();
         let check = |host: &str| Gate::default().check(&head(&[("Host", host)], None), local).is_ok();
         assert!(check("192.168.1.5:8080") && check("127.0.0.1:8080"));
+        let mapped = "::ffff:192.168.1.5".parse().unwrap();
+        assert!(Gate::default().check(&head(&[("Host", "192.168.1.5:8080")], None), mapped).is_ok());
         assert!(!check("192.168.1.6:8080") && !check("evil.example"));
     }
 
