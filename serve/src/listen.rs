@@ -85,11 +85,12 @@ impl Drop for Listening {
         self.shared.stopped.store(true, Ordering::SeqCst);
         // A thread that waits for a connection gets one, and sees that it is to end.
         drop(TcpStream::connect_timeout(&reachable(self.address), Duration::from_secs(1)));
-        for stream in lock(&self.shared.open).values() {
-            drop(stream.shutdown(Shutdown::Both));
-        }
         if let Some(thread) = self.thread.take() {
             drop(thread.join());
+        }
+        // Only once no more are taken are all that are open in the list.
+        for stream in lock(&self.shared.open).values() {
+            drop(stream.shutdown(Shutdown::Both));
         }
     }
 }
@@ -113,18 +114,29 @@ where
             turn_away(&stream);
             continue;
         }
-        let (stream, place) = (Arc::new(stream), Arc::clone(&open));
+        let (stream, serve) = (Arc::new(stream), Arc::clone(serve));
         lock(&shared.open).insert(id, Arc::clone(&stream));
-        let (serving, serve) = (Arc::clone(shared), Arc::clone(serve));
+        let entry = Entry { shared: Arc::clone(shared), id, _place: Arc::clone(&open) };
         let thread = std::thread::Builder::new().name(name.to_owned()).stack_size(512 << 10);
-        let served = thread.spawn(move || {
+        // Without a thread for it the connection ends here.
+        drop(thread.spawn(move || {
             serve(&stream);
-            lock(&serving.open).remove(&id);
-            drop(place);
-        });
-        if served.is_err() {
-            lock(&shared.open).remove(&id);
-        }
+            drop(entry);
+        }));
+    }
+}
+
+/// A connection in the list of those that are open. It leaves the list when this is dropped, also where its thread panics or
+/// never begins: a connection that stayed there would stay open.
+struct Entry {
+    shared: Arc<Shared>,
+    id: u64,
+    _place: Arc<()>,
+}
+
+impl Drop for Entry {
+    fn drop(&mut self) {
+        lock(&self.shared.open).remove(&self.id);
     }
 }
 

@@ -89,3 +89,30 @@ fn it_stops_when_dropped() {
     drop(stream.read_to_string(&mut rest));
     assert!(rest.ends_with("GET /   \n"), "{rest}");
 }
+
+#[test]
+fn a_connection_ends_with_an_answer_that_panics() {
+    let server = Server::start(bind("127.0.0.1:0", false).unwrap(), Gate::default(), |request| {
+        assert_ne!(request.path, "/panic");
+        Response::text(200, "ok")
+    })
+    .unwrap();
+    assert_eq!(ask(&server, "GET /panic HTTP/1.1\r\nHost: localhost\r\n\r\n"), "");
+    let answer = ask(&server, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assert!(answer.ends_with("\r\n\r\nok\n"), "{answer}");
+}
+
+#[test]
+fn connections_that_come_while_it_stops_end_too() {
+    for _ in 0..100 {
+        let server = start();
+        let mut stream = connect(&server);
+        drop(server);
+        match stream.read(&mut [0]) {
+            Ok(count) => assert_eq!(count, 0),
+            Err(error) => {
+                assert!(!matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut), "{error}");
+            }
+        }
+    }
+}
