@@ -7,9 +7,9 @@ use crate::read::{self, Buffer, Unread};
 use crate::request::{Head, Refusal, Request};
 use std::io::{self, Read};
 use std::net::{IpAddr, Shutdown, TcpStream};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// How long a connection may do nothing.
+/// How long a connection may do nothing, and how long a request may take to arrive.
 const IDLE: Duration = Duration::from_secs(120);
 
 /// How long, and for how many bytes, the rest of a refused request is read, so that its client can read why.
@@ -67,6 +67,7 @@ pub trait Answer {
 pub fn prepare(stream: &TcpStream) {
     drop(stream.set_nodelay(true));
     drop(stream.set_read_timeout(Some(IDLE)));
+    drop(stream.set_write_timeout(Some(IDLE)));
 }
 
 /// Serves a connection to its end, over itself or over what is laid on it.
@@ -94,7 +95,7 @@ fn next(
     gate: &Gate,
     answer: &dyn Answer,
 ) -> Result<Head, Unread> {
-    let mut head = read::head(pipe, buffer)?;
+    let mut head = read::head(pipe, buffer, IDLE)?;
     gate.check(&head, local)?;
     answer.admit(&head)?;
     head.request.body = read::body(pipe, buffer, &head)?;
@@ -111,10 +112,10 @@ fn refuse(pipe: &mut dyn Pipe, stream: &TcpStream, (status, words): Refusal) {
     // Closed with bytes unread, the connection would be reset, and the answer lost with it.
     drop(stream.shutdown(Shutdown::Write));
     drop(stream.set_read_timeout(Some(LINGER)));
-    let (mut rest, mut bytes, mut stream) = (LINGER_BYTES, [0_u8; 16 << 10], stream);
+    let (begun, mut rest, mut bytes, mut stream) = (Instant::now(), LINGER_BYTES, [0_u8; 16 << 10], stream);
     while let Ok(count @ 1..) = stream.read(&mut bytes) {
         rest = rest.saturating_sub(count);
-        if rest == 0 {
+        if rest == 0 || begun.elapsed() >= LINGER {
             return;
         }
     }

@@ -4,6 +4,7 @@
 use crate::pipe::Pipe;
 use crate::request::{Head, Refusal, Request};
 use std::io::{self, ErrorKind};
+use std::time::{Duration, Instant};
 
 /// The greatest head that is read, bytes, and how many headers it may have.
 const MAX_HEAD: usize = 32 << 10;
@@ -43,6 +44,8 @@ fn bad(words: &'static str) -> Unread {
 pub(crate) struct Buffer {
     bytes: Vec<u8>,
     used: usize,
+    /// By when a request that has begun has to be there.
+    deadline: Option<Instant>,
 }
 
 impl Buffer {
@@ -50,8 +53,11 @@ impl Buffer {
         self.bytes.get(self.used..).unwrap_or_default()
     }
 
-    /// Reads more bytes; an error at the end.
+    /// Reads more bytes; an error at the end, and after the deadline.
     fn fill(&mut self, pipe: &mut dyn Pipe) -> io::Result<()> {
+        if self.deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+            return Err(ErrorKind::TimedOut.into());
+        }
         // The room of what is used is taken back once for each read, not for each use.
         self.bytes.drain(..std::mem::take(&mut self.used));
         let mut chunk = [0_u8; 16 << 10];
@@ -93,16 +99,26 @@ impl Buffer {
     }
 }
 
-/// Reads the next head.
-pub(crate) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer) -> Result<Head, Unread> {
+/// Reads the next head. The whole request has to be there within that time after its first byte: a client that sends a byte
+/// now and then would keep a thread for ever.
+pub(crate) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer, time: Duration) -> Result<Head, Unread> {
+    buffer.deadline = None;
+    if buffer.unused().is_empty() {
+        buffer.fill(pipe)?;
+    }
+    buffer.deadline = Instant::now().checked_add(time);
+    // What is no HTTP is refused by its first bytes. After that, only the end of a line changes what a head is.
+    let mut has_line = true;
     loop {
-        if let Some(head) = parse(buffer)? {
+        if has_line && let Some(head) = parse(buffer)? {
             return Ok(head);
         }
-        if buffer.unused().len() > MAX_HEAD {
+        let before = buffer.unused().len();
+        if before > MAX_HEAD {
             return Err(Unread::Refused(431, "The head is too large."));
         }
         buffer.fill(pipe)?;
+        has_line = buffer.unused().get(before..).is_some_and(|new| new.contains(&b'\n'));
     }
 }
 
@@ -150,7 +166,7 @@ fn target(target: &str) -> Result<(Option<&str>, &str), Unread> {
 fn length(request: &Request) -> Result<Option<usize>, Unread> {
     let all = |name: &str| {
         let headers = request.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
-        headers.map(|(_, value)| value.trim()).collect::<Vec<_>>()
+        headers.map(|(_, value)| value.trim_matches([' ', '\t'])).collect::<Vec<_>>()
     };
     match (all("transfer-encoding").as_slice(), all("content-length").as_slice()) {
         ([], []) => Ok(Some(0)),
@@ -180,9 +196,11 @@ pub(crate) fn body(pipe: &mut dyn Pipe, buffer: &mut Buffer, head: &Head) -> Res
 
 fn chunks(pipe: &mut dyn Pipe, buffer: &mut Buffer, body: &mut Vec<u8>) -> Result<(), Unread> {
     loop {
-        let size = buffer.line(pipe)?;
-        let size = usize::from_str_radix(size.split(';').next().unwrap_or_default().trim(), 16);
-        let size = size.map_err(|_| bad("A chunk has no size."))?;
+        let line = buffer.line(pipe)?;
+        let digits = line.split(';').next().unwrap_or_default().trim_end_matches([' ', '\t']);
+        // Parsing would take a sign, too.
+        let size = usize::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+'));
+        let size = size.ok_or_else(|| bad("A chunk has no size."))?;
         if size == 0 {
             // The trailer ends with an empty line.
             for _ in 0..MAX_HEADERS {
@@ -198,6 +216,78 @@ fn chunks(pipe: &mut dyn Pipe, buffer: &mut Buffer, body: &mut Vec<u8>) -> Resul
         buffer.take(pipe, size, body)?;
         if !buffer.line(pipe)?.is_empty() {
             return Err(bad("A chunk is longer than it says."));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Buffer, Unread, body, head};
+    use std::io::{self, Cursor, Read, Write};
+    use std::time::Duration;
+
+    /// A connection that gives a byte at a time.
+    struct Slow(Cursor<Vec<u8>>);
+
+    impl Read for Slow {
+        fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+            self.0.read(&mut bytes[..1])
+        }
+    }
+
+    impl Write for Slow {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    const LONG: Duration = Duration::from_secs(3600);
+
+    /// The body of a request, or the status of its refusal.
+    fn read(request: &str, time: Duration) -> Result<String, u16> {
+        let (mut pipe, mut buffer) = (Slow(Cursor::new(request.into())), Buffer::default());
+        let read = head(&mut pipe, &mut buffer, time).and_then(|head| body(&mut pipe, &mut buffer, &head));
+        match read {
+            Ok(body) => Ok(String::from_utf8(body).unwrap()),
+            Err(Unread::Gone) => Err(0),
+            Err(Unread::Refused(status, _)) => Err(status),
+        }
+    }
+
+    #[test]
+    fn a_request_may_come_byte_by_byte() {
+        assert_eq!(read("\r\nPOST / HTTP/1.1\r\nContent-Length: 2\r\n\r\nok", LONG), Ok("ok".to_owned()));
+        assert_eq!(read("POST / HTTP/1.1\nContent-Length: 2\n\nok", LONG), Ok("ok".to_owned()));
+        assert_eq!(read("\u{16}\u{3}\u{1}", LONG), Err(400));
+        assert_eq!(read("GET / HTTP/1.1\r\na b\r\n", LONG), Err(400));
+        assert_eq!(read(&format!("GET /{} HTTP/1.1\r\n", "a".repeat(40_000)), LONG), Err(431));
+        assert_eq!(read(&format!("GET / HTTP/1.1\r\n{}", "a: b\r\n".repeat(101)), LONG), Err(431));
+    }
+
+    #[test]
+    fn a_request_that_takes_too_long_is_given_up() {
+        assert_eq!(read("GET / HTTP/1.1\r\n\r\n", Duration::ZERO), Err(0));
+    }
+
+    #[test]
+    fn a_length_can_be_read_in_one_way_only() {
+        let chunked = |body: &str| read(&format!("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n{body}"), LONG);
+        assert_eq!(chunked("2 \t;a=b\r\nok\r\n0\r\nX: y\r\n\r\n"), Ok("ok".to_owned()));
+        for wrong in ["+2\r\nok\r\n0\r\n\r\n", " 2\r\nok\r\n", "\r\n", "-1\r\n", "2\r\nokay\r\n", "0x2\r\nok\r\n"] {
+            assert_eq!(chunked(wrong), Err(400), "{wrong:?}");
+        }
+        assert_eq!(chunked("1000001\r\n"), Err(413));
+        let length = |length: &str| read(&format!("POST / HTTP/1.1\r\nContent-Length: {length}\r\n\r\nok"), LONG);
+        assert_eq!(length("2 \t"), Ok("ok".to_owned()));
+        for wrong in ["+2", "2,2", "", "0x2", "\u{a0}2", "2\u{85}"] {
+            assert_eq!(length(wrong), Err(400), "{wrong:?}");
+        }
+        for large in ["16777217", "99999999999999999999999"] {
+            assert_eq!(length(large), Err(413), "{large:?}");
         }
     }
 }
