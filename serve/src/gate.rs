@@ -7,12 +7,12 @@ use std::net::IpAddr;
 
 const NOT_NAMED: Refusal = (
     403,
-    "This host is not named: a client or proxy sends this server's own address as Host, or --allow-host names it.",
+    "This host is not named: a client or proxy sends this server's own address as Host, or one that --allow-host or allow_hosts names.",
 );
 
 const NOT_FROM_HERE: Refusal = (
     403,
-    "A page of another origin sent this: only pages on loopback may ask, or those of a host that --allow-host names.",
+    "A page of another origin sent this: only pages on loopback may ask, or those of a host that --allow-host or allow_hosts names.",
 );
 
 /// A host as it is in a URL.
