@@ -107,6 +107,10 @@ fn the_rules_and_the_dashboard_name_what_is_written() {
     let hidden: Vec<_> =
         written.iter().filter(|name| name.starts_with("vpswire_") && !shown.contains(&***name)).collect();
     assert_eq!(hidden, [""; 0]);
+    let document = named(include_str!("../../docs/watch.md"));
+    let missing: Vec<_> =
+        written.iter().filter(|name| name.starts_with("vpswire_") && !document.contains(&***name)).collect();
+    assert_eq!(missing, [""; 0]);
 }
 
 #[test]
@@ -172,4 +176,15 @@ fn prometheus_takes_the_queries_of_the_dashboard() {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dashboard.rules.yml");
     std::fs::write(&path, text).unwrap();
     passes(&["check", "rules", path.to_str().unwrap()], "");
+}
+
+#[test]
+fn prometheus_takes_the_settings_of_the_document() {
+    let page = include_str!("../../docs/watch.md");
+    let settings = page.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("prometheus");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("prometheus.yml"), settings).unwrap();
+    std::fs::write(folder.join("vpswire.rules.yml"), RULES).unwrap();
+    passes(&["check", "config", folder.join("prometheus.yml").to_str().unwrap()], "");
 }
