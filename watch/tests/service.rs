@@ -5,7 +5,7 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 use vpswire::CancelToken;
 use vpswire::fleet::machines::State;
 use vpswire_watch::channels::{Channel, ChannelError, Digest, Policy, QuietHours};
@@ -15,7 +15,7 @@ use vpswire_watch::history::History;
 use vpswire_watch::reading::{Reading, Round};
 use vpswire_watch::service::deliver::Delivery;
 use vpswire_watch::service::log::{Format, Log};
-use vpswire_watch::service::run::Running;
+use vpswire_watch::service::run::{Running, clock};
 use vpswire_watch::service::{Outlet, Service, Turn, Watched};
 
 const START: u64 = 1_700_000_000;
@@ -366,9 +366,8 @@ fn the_threads_deliver_and_stop() {
     let cancelled = CancelToken::new();
     cancelled.cancel();
     let running = Running::start(Arc::clone(&next), cancelled).unwrap();
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
     let up = "vpswire_up{account=\"a\",machine=\"a/1\",label=\"\"} 1\n";
-    assert!(next.metrics().text(now).contains(up), "{}", next.metrics().text(now));
+    assert!(next.metrics().text(clock()).contains(up), "{}", next.metrics().text(clock()));
     running.stop();
 }
 
@@ -405,8 +404,13 @@ fn a_pass_does_each_account_once() {
     cancelled.cancel();
     assert_eq!(open.pass(&cancelled).worst, None);
     assert_eq!(rounds.load(Ordering::SeqCst), 2);
+    // What waits for a channel is delivered by the next pass, not by one that is stopped.
+    let late = Kept::new("late");
+    let stopped = service(&file, &rounds, &[&late, &ntfy]);
+    assert_eq!((stopped.turn(0, clock(), &|| false).events, stopped.pass(&cancelled).undelivered), (1, 0));
+    assert_eq!((late.has().len(), ntfy.has().len()), (0, 2));
     // The accounts are free for the next one at once.
     let next = service(&file, &rounds, &[&ntfy, &mail]);
     assert_eq!(next.pass(&CancelToken::new()).worst, Some(Severity::Warning));
-    assert_eq!((ntfy.has().len(), rounds.load(Ordering::SeqCst)), (4, 4));
+    assert_eq!((ntfy.has().len(), rounds.load(Ordering::SeqCst)), (5, 5));
 }

@@ -240,7 +240,7 @@ impl Service {
         side_by_side(self.accounts().min(WORKERS), |_| turns());
         side_by_side(self.channels(), |channel| {
             let mut failed = 0_usize;
-            loop {
+            while !token.is_cancelled() {
                 match self.deliver(channel, &clock) {
                     Delivery::Tried { is_delivered } => failed = failed.saturating_add(usize::from(!is_delivered)),
                     Delivery::Postponed => {}
