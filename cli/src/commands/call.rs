@@ -4,7 +4,7 @@ use crate::account::Known;
 use crate::answer;
 use crate::commands::job::{self, Begun};
 use crate::commands::target::{self, Target};
-use crate::commands::{price, tasks};
+use crate::commands::{numbered, price, tasks};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::options::Options;
@@ -31,6 +31,8 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
         let places = op.params.iter().zip(&mut given).filter(|(param, _)| param.name == field.name);
         places.for_each(|(_, place)| *place = Some(id.clone()));
     }
+    let values = op.params.iter().zip(&mut given).filter_map(|(field, value)| Some((field, value.as_mut()?)));
+    numbered::resolve(values, &known, options)?;
     if let Some(spec) = spec {
         let machine = target::listed(op, &given, &known, options)?;
         return job::of_call(spec, (op, &given), &known, machine.as_ref(), timeout, options);

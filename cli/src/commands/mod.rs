@@ -11,6 +11,7 @@ pub(crate) mod incidents;
 pub(crate) mod job;
 pub(crate) mod listing;
 pub(crate) mod man;
+mod numbered;
 mod parameter;
 mod parts;
 mod paste;

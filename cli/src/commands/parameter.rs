@@ -1,5 +1,6 @@
 //! The option of a parameter, whatever takes it: a call or a job.
 
+use super::numbered;
 use crate::schema;
 use crate::show::text;
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -12,6 +13,7 @@ pub(super) fn option(field: &'static Field) -> Arg {
     let arg = arg.long(schema::kebab(field.name)).allow_negative_numbers(true);
     match schema::plain(&field.shape) {
         Shape::Bool => arg.value_name("yes|no").num_args(0..=1).default_missing_value("yes"),
+        Shape::Int { .. } if numbered::has_names(field) => arg.value_name("NUMBER|NAME"),
         Shape::Int { .. } => arg.value_name("NUMBER"),
         Shape::Choice(_) => choices(arg, &field.shape),
         Shape::List(item) => {

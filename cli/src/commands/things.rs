@@ -9,11 +9,11 @@ use crate::fleet::Accounts;
 use crate::options::Options;
 use crate::show::rows::Rows;
 use crate::show::text;
-use vpswire::shape::{Effect, Op};
+use vpswire::shape::{Api, Effect, Op};
 use vpswire::table;
 
 /// How many candidates an error lists.
-const MOST_LISTED: usize = 5;
+pub(super) const MOST_LISTED: usize = 5;
 
 /// What a name means.
 pub(super) struct Meant {
@@ -24,11 +24,11 @@ pub(super) struct Meant {
 }
 
 /// A thing of an account.
-struct Found {
+pub(super) struct Found {
     account: String,
-    id: String,
+    pub(super) id: String,
     /// What else it is called.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
 }
 
 impl Found {
@@ -49,7 +49,7 @@ pub(super) fn find(op: &'static Op, thing: &'static Thing, name: &str, options: 
     let (mut found, mut first) = (Vec::new(), None);
     for member in accounts.fleet.members().iter().filter(|member| only.is_none_or(|only| only == member.name())) {
         let Some(known) = accounts.known.get(member.name()) else { continue };
-        match listed(op, thing, member.name(), known, options) {
+        match listed(thing, member.name(), known, options) {
             Ok(listed) => found.extend(listed),
             Err(failure) => {
                 failed.push(member.name().to_owned());
@@ -65,7 +65,7 @@ pub(super) fn find(op: &'static Op, thing: &'static Thing, name: &str, options: 
         ([], Some(failure)) => Err(failure),
         ([], None) => {
             let failure = Failure::absent(&format!("no {} is named \"{}\"", thing.what, text::harmless(name)));
-            Err(failure.with_hint(&format!("{} lists them", list_command(op, thing))))
+            Err(failure.with_hint(&format!("{} lists them", list_command(op.api, thing))))
         }
         ([one], _) if failed.is_empty() || op.effect == Effect::Reads => {
             let (id, words) = (one.id.clone(), format!("{}: {}", thing.what, one.words()));
@@ -85,13 +85,14 @@ pub(super) fn find(op: &'static Op, thing: &'static Thing, name: &str, options: 
 }
 
 /// How the list is typed.
-fn list_command(op: &Op, thing: &Thing) -> String {
-    table::find(op.api, thing.list).map(crate::schema::typed).unwrap_or_default()
+pub(super) fn list_command(api: Api, thing: &Thing) -> String {
+    table::find(api, thing.list).map(crate::schema::typed).unwrap_or_default()
 }
 
 /// The things of an account.
-fn listed(op: &Op, thing: &Thing, account: &str, known: &Known, options: &Options) -> Result<Vec<Found>, Failure> {
-    let list = table::find(op.api, thing.list).ok_or_else(|| Failure::local("there is no list of them"))?;
+pub(super) fn listed(thing: &Thing, account: &str, known: &Known, options: &Options) -> Result<Vec<Found>, Failure> {
+    let list =
+        table::find(known.account.api(), thing.list).ok_or_else(|| Failure::local("there is no list of them"))?;
     let client = client::make(known, options)?;
     let none = vec![None; list.params.len()];
     let answer = client::interruptible(Effect::Reads, |token| client.cancelled_by(token).call(list, &none))?;

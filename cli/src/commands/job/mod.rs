@@ -16,7 +16,7 @@ use crate::account;
 use crate::commands::fleet::machine::{machine, send_to, word};
 use crate::commands::fleet::snapshots;
 use crate::commands::parameter::option;
-use crate::commands::{parts, tasks};
+use crate::commands::{numbered, parts, tasks};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
@@ -73,7 +73,7 @@ const ROWS: [Row; 8] = [
         follows: &["label"],
         follows_help: "What to call it; no other server may be called so, for by that it is found if the answer is lost",
         more: "Vultr alone creates machines. `vpswire vultr regions list`, `plans list`, `os list` and `sshkey list` have the \
-               ids.\n\nExample:\n  vpswire create web-9 --dcid 1 --vpsplanid 201 --osid 387 --tag web",
+               ids and names.\n\nExample:\n  vpswire create web-9 --dcid tokyo --vpsplanid 201 --osid 'Debian 12 x64 (bookworm)' --tag web",
         ..ROW
     },
     Row {
@@ -271,7 +271,10 @@ fn make(
     let spec = Api::ALL.into_iter().find_map(|api| spec(row, api).ok());
     let spec = spec.ok_or_else(|| Failure::usage("no API makes machines"))?;
     let known = &account::known(spec.api, options, true)?;
-    let params = params::read(row, spec, None, matches)?;
+    let mut params = params::read(row, spec, None, matches)?;
+    let field = |name: &str| spec.params.iter().find(|field| field.name == name);
+    let values = params.iter_mut().filter_map(|(name, value)| Some((field(name)?, value)));
+    numbered::resolve(values, known, options)?;
     let account = known.name.as_deref().unwrap_or(spec.api.as_str());
     let name = &format!("{account}/{}", word(matches, "follows"));
     drive::Job { known, machine: None, name, spec, timeout, options }.begin(params)
