@@ -11,7 +11,8 @@ use serde_json::Value as Json;
 use vpswire_sim::{Options, Server, World};
 
 fn sim() -> Sim {
-    let options = Options { speed: 10_000.0, ..Options::default() };
+    // Snapshots are soon complete, and there for ten minutes of the clock at least.
+    let options = Options { speed: 4_000.0, ..Options::default() };
     Sim(Server::start_with(World::default().with_limits(false), ("127.0.0.1", 0), options).unwrap())
 }
 
@@ -44,7 +45,7 @@ fn snapshots_are_deleted_by_their_names() {
     let plan = home.run("snapshot delete shop/mine --dry-run").quiet();
     assert!(plan.contains("/v1/snapshot/destroy"), "{plan}");
     let run = home.run("snapshot delete shop/mine").ended(10);
-    assert!(run.err.contains(&format!("snapshots.delete: {first}: ")), "{run:?}");
+    assert!(run.err.contains(&format!("snapshots delete of {first}: ")), "{run:?}");
     home.run("snapshot delete shop/mine --yes --read-only").ended(10);
     // What is deleted is named, each of them before any is.
     let id = |name: &str| name.split_once('/').unwrap().1.to_owned();
