@@ -31,6 +31,10 @@ fn a_machine_is_waited_for_after_a_call() {
     home.run("kiwivm stop tokyo --wait").ended(0);
     assert_eq!(home.run("kiwivm get-live-service-info --account tokyo --field ve_status").quiet(), "Stopped\n");
     home.run("kiwivm start tokyo --wait").ended(0);
+    // An account of the environment is called as its API.
+    sim.run("kiwivm stop --wait").ended(0);
+    sim.run("wait kiwivm --until stopped").ended(0);
+    sim.run("kiwivm start --wait").ended(0);
     home.run("cvm vps stop 1 --account panel --wait").ended(0);
     home.run("vultr server halt web-1 --wait --yes").ended(0);
     assert_eq!(home.run("vultr server list --field 576965.power_status").quiet(), "stopped\n");

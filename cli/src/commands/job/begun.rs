@@ -73,5 +73,7 @@ pub(crate) fn of_call(
     let usual = |name| usual(name, &id, machine.and_then(|machine| machine.label.as_deref()));
     let value = |name| args::of(op.params, given, name).cloned().or_else(|| usual(name));
     let params = spec.params.iter().filter_map(|field| Some((field.name, value(field.name)?))).collect();
-    Job { known, machine, name: &format!("{account}/{id}"), spec, timeout, options }.begin(params)
+    // Where the account is the machine, and that could not be asked for.
+    let name = if id.is_empty() { account.to_owned() } else { format!("{account}/{id}") };
+    Job { known, machine, name: &name, spec, timeout, options }.begin(params)
 }
