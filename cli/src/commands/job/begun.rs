@@ -46,11 +46,11 @@ impl Begun<'_> {
                 _ => self.id.map(|id| (field.name, Arg::parse(&field.shape, id))),
             })
             .collect();
-        let params = params.ok_or_else(|| Failure::absent("the answer does not say which machine it is about"));
-        let waited = params.and_then(|params| {
-            let looks = if task.is_usual { LOOKS } else { 1 };
-            Job { known, machine: None, name, spec, timeout, options }.wait(&params, looks)
-        });
+        let Some(params) = params else {
+            return Err(Failure::absent("the answer does not say which machine it is about").after(self.done));
+        };
+        let looks = if task.is_usual { LOOKS } else { 1 };
+        let waited = Job { known, machine: None, name, spec, timeout, options }.wait(&params, looks);
         let go_on = format!("go on with: vpswire wait {} --until {}", text::quoted(name), task.until);
         waited.map_err(|failure| failure.with_hint(&go_on).after(self.done))
     }
