@@ -9,6 +9,12 @@ use std::time::Duration;
 use vpswire::exchange::{Given, Policy};
 use vpswire::setting::{self, Kind, LARGEST_BODY, Language, POLICY, Setting};
 
+/// The option that waits for what a call begins.
+pub(crate) const WAIT: &str = "wait";
+
+/// The option that says how long a job may take.
+pub(crate) const JOB_TIMEOUT: &str = "job_timeout";
+
 /// What was asked for, whatever the call.
 pub(crate) struct Options {
     /// JSON for programs instead of words for people.

@@ -1,7 +1,7 @@
 //! What is wrong with a command line, without what was typed: a key could be anywhere in it.
 
-use crate::commands::tasks;
-use crate::{options, schema};
+use crate::options::{self, JOB_TIMEOUT, WAIT};
+use crate::schema;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::{OsStr, OsString};
@@ -65,8 +65,7 @@ pub(crate) fn is_option(word: &str) -> bool {
     let Some(name) = word.strip_prefix("--") else { return matches!(word, "-y" | "-v" | "-o" | "-h" | "-V") };
     let name = name.replace('-', "_");
     let mut fields = Api::ALL.into_iter().flat_map(table::ops).flat_map(|op| op.params);
-    matches!(&*name, "help" | "version")
-        || tasks::is_option(&name)
+    matches!(&*name, "help" | "version" | WAIT | JOB_TIMEOUT)
         || options::all().iter().any(|arg| arg.get_id() == name.as_str())
         || fields.any(|field| field.name == name)
 }

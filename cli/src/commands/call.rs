@@ -2,9 +2,9 @@
 
 use crate::account::Known;
 use crate::answer;
-use crate::commands::job::{self, Begun};
+use crate::commands::begun::{self, Begun};
 use crate::commands::target::{self, Target};
-use crate::commands::{numbered, price, tasks};
+use crate::commands::{numbered, price, tasks, waiting};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::options::Options;
@@ -23,7 +23,7 @@ use vpswire::shape::{Effect, Op};
 pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let mut given = args::read(op.params, matches)?;
     let task = tasks::asked(op, matches);
-    let timeout = job::timeout_of(matches)?;
+    let timeout = waiting::timeout_of(matches)?;
     let spec = task.and_then(|task| task.job(op, &given));
     options.view.check(spec.map_or(&op.returns, |spec| spec.returns))?;
     let Target { known, id, thing } = target::find(op, matches, options)?;
@@ -35,7 +35,7 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
     numbered::resolve(values, &known, options)?;
     if let Some(spec) = spec {
         let machine = target::listed(op, &given, &known, options)?;
-        return job::of_call(spec, (op, &given), &known, machine.as_ref(), timeout, options);
+        return begun::of_call(spec, (op, &given), &known, machine.as_ref(), timeout, options);
     }
     let Some(answered) = send(op, &given, &known, thing, options)? else { return Ok(ExitCode::SUCCESS) };
     let exit = answered.show(op, options)?;

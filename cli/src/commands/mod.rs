@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod api;
+mod begun;
 pub(crate) mod call;
 pub(crate) mod completions;
 pub(crate) mod exec;
@@ -23,6 +24,7 @@ pub(crate) mod ssh;
 mod target;
 pub(crate) mod tasks;
 mod things;
+mod waiting;
 pub(crate) mod watch;
 
 use crate::options;

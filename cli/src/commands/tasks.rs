@@ -1,8 +1,10 @@
 //! Which calls begin something that goes on after their answer, and what `--wait` waits for then.
 
-use super::job;
+use super::job::params::has_usual;
+use super::job::row::typed;
+use super::waiting;
 use crate::schema;
-use clap::{Arg, ArgAction, ArgMatches};
+use clap::{Arg, ArgMatches};
 use vpswire::args::Arg as Value;
 use vpswire::jobs::{self, JobSpec};
 use vpswire::shape::{Api, Op, Shape};
@@ -68,9 +70,6 @@ static TASKS: [Task; 30] = [
     by_job(Api::Vultr, "snapshot.create", "snapshot", "unlocked"),
 ];
 
-/// The name of the option.
-const WAIT: &str = "wait";
-
 /// What a call begins, if it does.
 pub(crate) fn find(op: &Op) -> Option<&'static Task> {
     TASKS.iter().find(|task| task.api == op.api && task.call == op.id)
@@ -78,23 +77,7 @@ pub(crate) fn find(op: &Op) -> Option<&'static Task> {
 
 /// What a call begins that is to be waited for.
 pub(super) fn asked(op: &Op, matches: &ArgMatches) -> Option<&'static Task> {
-    find(op).filter(|_| is_asked(matches))
-}
-
-/// Whether `--wait` was typed.
-pub(super) fn is_asked(matches: &ArgMatches) -> bool {
-    matches.try_get_one::<bool>(WAIT).ok().flatten().copied().unwrap_or_default()
-}
-
-/// Whether that is an option that waits.
-pub(crate) fn is_option(name: &str) -> bool {
-    [WAIT, job::TIMEOUT].contains(&name)
-}
-
-/// The options that wait, and that say how long.
-pub(super) fn options(help: impl Into<String>) -> [Arg; 2] {
-    let wait = Arg::new(WAIT).long(WAIT).action(ArgAction::SetTrue).help(help.into());
-    [wait, job::timeout().requires(WAIT)]
+    find(op).filter(|_| waiting::is_asked(matches))
 }
 
 impl Task {
@@ -102,12 +85,12 @@ impl Task {
     pub(super) fn options(&self, op: &Op) -> [Arg; 2] {
         let is_of = |spec: &&'static JobSpec| op.params.iter().all(|field| has(spec, field.name));
         let until = format!("Wait until the machine is {}", self.until);
-        options(match self.spec() {
+        waiting::options(match self.spec() {
             None => until,
             Some(spec) if is_of(&spec) => {
-                format!("Wait until it is over, as `{}` does, whose answer it has", job::typed(spec))
+                format!("Wait until it is over, as `{}` does, whose answer it has", typed(spec))
             }
-            Some(spec) => format!("{until}; as `{}` does, if a label and only its options are given", job::typed(spec)),
+            Some(spec) => format!("{until}; as `{}` does, if a label and only its options are given", typed(spec)),
         })
     }
 
@@ -116,7 +99,7 @@ impl Task {
         let spec = self.spec()?;
         let machine = schema::machine(self.api).map(|field| field.name);
         let given = || op.params.iter().zip(given).filter(|(_, arg)| arg.is_some()).map(|(field, _)| field.name);
-        let is_there = |name| Some(name) == machine || given().any(|given| given == name) || job::has_usual(name);
+        let is_there = |name| Some(name) == machine || given().any(|given| given == name) || has_usual(name);
         let is_enough = spec.params.iter().all(|field| field.optional() || is_there(field.name));
         (is_enough && given().all(|name| has(spec, name))).then_some(spec)
     }
@@ -138,6 +121,7 @@ fn has(spec: &JobSpec, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{TASKS, Task, find};
+    use crate::options::{JOB_TIMEOUT, WAIT};
     use crate::schema::{self, plain};
     use vpswire::jobs;
     use vpswire::shape::{Api, Field, Shape};
@@ -177,7 +161,7 @@ mod tests {
     #[test]
     fn no_call_has_an_option_of_the_same_name() {
         for op in Api::ALL.into_iter().flat_map(table::ops) {
-            assert!(op.params.iter().all(|field| !super::is_option(field.name)), "{}", op.id);
+            assert!(op.params.iter().all(|field| ![WAIT, JOB_TIMEOUT].contains(&field.name)), "{}", op.id);
         }
     }
 }

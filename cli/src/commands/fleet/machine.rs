@@ -2,20 +2,18 @@
 
 use crate::answer;
 use crate::card;
-use crate::commands::job::Begun;
-use crate::commands::{completions, tasks};
+use crate::commands::completions;
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
 use clap::{Arg, ArgMatches};
 use std::process::ExitCode;
-use std::time::Duration;
 use vpswire::fleet::machines::Machine;
 use vpswire::fleet::{Ask, Step, Verb};
 
 /// The calls that a verb makes of an account.
-fn calls<V: Verb>(accounts: &Accounts, account: &str, verb: &V) -> Result<Vec<Ask>, Failure> {
+pub(super) fn calls<V: Verb>(accounts: &Accounts, account: &str, verb: &V) -> Result<Vec<Ask>, Failure> {
     let known = accounts.named_so(account)?;
     let failed = |error| Failure::of_verb(V::ROW, Some(known.account.api()), error).of_name(known.name.as_deref());
     let mut fleet = vpswire::fleet::Fleet::new();
@@ -65,20 +63,6 @@ pub(crate) fn send_to<V: Verb>(
     }
     let reply = accounts.send_to(machine, verb)?;
     answer::show_answer(&reply.value, row.effect, options)
-}
-
-/// Waits until what a verb has begun of a machine is over.
-pub(super) fn wait<V: Verb>(
-    accounts: &Accounts,
-    machine: &Machine,
-    verb: &V,
-    timeout: Option<Duration>,
-    options: &Options,
-) -> Result<(), Failure> {
-    let calls = calls(accounts, &machine.account, verb)?;
-    let Some(task) = calls.iter().find_map(|ask| tasks::find(ask.op)) else { return Ok(()) };
-    let (known, done) = (accounts.of(machine)?, &format!("{} of {}", V::ROW.id, machine.machine));
-    Begun { task, done, known, id: Some(&machine.id), timeout, options }.wait()
 }
 
 /// The place for the name of a machine.

@@ -9,6 +9,7 @@ mod read;
 mod series;
 pub(super) mod snapshots;
 mod traffic;
+mod wait;
 
 use super::parts;
 use crate::failure::Failure;

@@ -1,9 +1,10 @@
 //! `vpswire start`, `stop`, `restart` and `kill`: the power of machines, one after the other.
 
 use super::each::{Each, MACHINES};
-use super::machine::{asks, show_plan, wait};
+use super::machine::{asks, show_plan};
+use super::wait::wait;
 use crate::card;
-use crate::commands::{completions, job, tasks};
+use crate::commands::{completions, waiting};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
@@ -31,18 +32,18 @@ pub(super) fn commands() -> [Command; 4] {
             .add(completions::machines())
     };
     [
-        Command::new("start").about("Start machines").arg(machines()).args(tasks::options(RUNNING)),
-        Command::new("stop").about("Shut machines down in order").arg(machines()).args(tasks::options(STOPPED)),
+        Command::new("start").about("Start machines").arg(machines()).args(waiting::options(RUNNING)),
+        Command::new("stop").about("Shut machines down in order").arg(machines()).args(waiting::options(STOPPED)),
         Command::new("restart")
             .visible_alias("reboot")
             .about("Restart machines; on Vultr that cuts the power, and what was not written is lost")
             .arg(machines())
-            .args(tasks::options(RUNNING))
+            .args(waiting::options(RUNNING))
             .after_help("For machines of Vultr it asks first; scripts say --yes."),
         Command::new("kill")
             .about("Switch machines off at once, by cutting the power; what was not written is lost")
             .arg(machines())
-            .args(tasks::options(STOPPED))
+            .args(waiting::options(STOPPED))
             .after_help("It asks first; scripts say --yes."),
     ]
 }
@@ -70,7 +71,7 @@ pub(super) fn kill(matches: &ArgMatches, options: &Options) -> Result<ExitCode, 
 /// Does a verb to each machine. All are named before any is touched; one that fails keeps none of the others from it.
 fn each<V: Verb>(matches: &ArgMatches, options: &Options, verb: impl Fn(&str) -> V) -> Result<ExitCode, Failure> {
     options.view.check(MACHINES.shape)?;
-    let timeout = job::timeout_of(matches)?;
+    let timeout = waiting::timeout_of(matches)?;
     let names: Vec<_> = matches.get_many::<String>("machine").unwrap_or_default().map(String::as_str).collect();
     let accounts = Accounts::all(options, None)?;
     let mut machines: Vec<Machine> = Vec::new();
@@ -97,7 +98,7 @@ fn each<V: Verb>(matches: &ArgMatches, options: &Options, verb: impl Fn(&str) ->
         all: &machines,
         names: |machine| (&machine.machine, Some(card::name(machine)).filter(|name| *name != machine.id)),
     };
-    let is_waited_for = tasks::is_asked(matches);
+    let is_waited_for = waiting::is_asked(matches);
     each.run(
         options,
         |machine| accounts.send_to(machine, &verb(&machine.machine)).map(drop),

@@ -1,8 +1,9 @@
 //! `vpswire snapshot delete` and `snapshot restore`: snapshots by their ids or descriptions, whatever API they are of.
 
 use super::each::{Each, SNAPSHOTS};
-use super::machine::{asks, machine, show_plan, wait, word};
-use crate::commands::{job, parts, tasks};
+use super::machine::{asks, machine, show_plan, word};
+use super::wait::wait;
+use crate::commands::{parts, waiting};
 use crate::confirm::{self, Question};
 use crate::failure::Failure;
 use crate::fleet::{Accounts, Trouble, troubles};
@@ -19,7 +20,7 @@ use vpswire::fleet::snapshots::{Snapshot, SnapshotsDelete, SnapshotsList, Snapsh
 const MOST_LISTED: usize = 5;
 
 /// The commands for clap.
-pub(in crate::commands) fn commands() -> [Command; 2] {
+pub(crate) fn commands() -> [Command; 2] {
     let help = "by the id or description, alone or after its account and a slash";
     let snapshot = Arg::new("snapshot").value_name("SNAPSHOT").required(true);
     let delete = Command::new("delete")
@@ -29,12 +30,12 @@ pub(in crate::commands) fn commands() -> [Command; 2] {
         .about("Put a machine back to a snapshot; what is on its disk is lost")
         .arg(machine())
         .arg(snapshot.help(format!("The snapshot, {help}")))
-        .args(tasks::options("Wait until it is restored"));
+        .args(waiting::options("Wait until it is restored"));
     [parts::of(delete, [SNAPSHOTS.shape]), parts::of(restore, [&SnapshotsRestore::ROW.returns])]
 }
 
 /// Does what was typed.
-pub(in crate::commands) fn run(name: &str, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
+pub(crate) fn run(name: &str, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     if name == "restore" { restore(matches, options) } else { delete(matches, options) }
 }
 
@@ -72,7 +73,7 @@ fn delete(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> 
 fn restore(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let row = SnapshotsRestore::ROW;
     options.view.check(&row.returns)?;
-    let timeout = job::timeout_of(matches)?;
+    let timeout = waiting::timeout_of(matches)?;
     let accounts = Accounts::all(options, None)?;
     let machine = &accounts.one(row, word(matches, "machine"))?;
     let listed = Listed::of(&accounts, Some(&machine.account))?;
@@ -90,7 +91,7 @@ fn restore(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure>
     }
     let reply = accounts.send_to(machine, verb)?;
     let exit = answer::show_answer(&reply.value, row.effect, options)?;
-    if tasks::is_asked(matches) {
+    if waiting::is_asked(matches) {
         wait(&accounts, machine, verb, timeout, options)?;
     }
     Ok(exit)

@@ -23,15 +23,15 @@ use vpswire::{Error, Value, table};
 const BETWEEN: Duration = Duration::from_secs(10);
 
 /// A job that is about to run.
-pub(super) struct Job<'a> {
-    pub(super) known: &'a Known,
+pub(crate) struct Job<'a> {
+    pub(crate) known: &'a Known,
     /// The machine, where it was looked up.
-    pub(super) machine: Option<&'a Machine>,
+    pub(crate) machine: Option<&'a Machine>,
     /// Its name.
-    pub(super) name: &'a str,
-    pub(super) spec: &'static JobSpec,
-    pub(super) timeout: Option<Duration>,
-    pub(super) options: &'a Options,
+    pub(crate) name: &'a str,
+    pub(crate) spec: &'static JobSpec,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) options: &'a Options,
 }
 
 /// Where a job halts.
@@ -41,27 +41,27 @@ enum Halt {
 }
 
 /// What a job answers.
-pub(super) struct Answer {
+pub(crate) struct Answer {
     value: Value,
     effect: Effect,
 }
 
 impl Job<'_> {
     /// Runs it from its beginning, and shows its answer.
-    pub(super) fn begin(&self, params: Vec<(&'static str, Arg)>) -> Result<ExitCode, Failure> {
+    pub(crate) fn begin(&self, params: Vec<(&'static str, Arg)>) -> Result<ExitCode, Failure> {
         self.options.view.check(self.spec.returns)?;
         self.show(self.answer(params)?)
     }
 
     /// Runs it from its beginning. There is no answer where only its plan was to be shown.
-    pub(super) fn answer(&self, params: Vec<(&'static str, Arg)>) -> Result<Option<Answer>, Failure> {
+    pub(crate) fn answer(&self, params: Vec<(&'static str, Arg)>) -> Result<Option<Answer>, Failure> {
         let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
         let job = self.timed(client.untyped_job(self.spec, params).map_err(|error| self.invalid(error))?);
         self.run(job, Saved::new(self.name, self.known.name.as_deref(), self.spec), false)
     }
 
     /// Waits by a job that only reads, until what it looks at is as it says: so many times if it was never seen to be otherwise.
-    pub(super) fn wait(&self, params: &[(&'static str, Arg)], looks: usize) -> Result<(), Failure> {
+    pub(crate) fn wait(&self, params: &[(&'static str, Arg)], looks: usize) -> Result<(), Failure> {
         let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
         let mut progress = Progress::start();
         let waited = client::interruptible(Effect::Reads, |_| {

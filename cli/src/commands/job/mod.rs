@@ -1,138 +1,32 @@
 //! The commands that take several calls and waits between them: snapshots, backups, installations, moves.
 //!
-//! Each is a row here; its options are the parameters of the jobs of all APIs, and the machine decides which job it is.
+//! Each is a row; its options are the parameters of the jobs of all APIs, and the machine decides which job it is.
 
-mod begun;
-mod drive;
+pub(super) mod drive;
 mod list;
-mod params;
+pub(super) mod params;
 mod progress;
+pub(super) mod row;
 mod saved;
-
-pub(super) use begun::{Begun, of_call};
-pub(super) use params::has_usual;
 
 use crate::account;
 use crate::commands::fleet::machine::{machine, send_to, word};
 use crate::commands::fleet::snapshots;
 use crate::commands::parameter::option;
-use crate::commands::{numbered, parts, tasks};
+use crate::commands::{numbered, parts, waiting};
 use crate::failure::Failure;
 use crate::fleet::Accounts;
 use crate::options::Options;
 use crate::schema;
 use clap::{Arg, ArgMatches, Command};
-use std::collections::HashSet;
+use row::{ROWS, Row, choices, is_machine, spec};
 use std::process::ExitCode;
 use std::time::Duration;
 use vpswire::args::Arg as Value;
 use vpswire::fleet::Verb;
 use vpswire::fleet::power::Rebuild;
 use vpswire::fleet::snapshots::SnapshotsCreate;
-use vpswire::jobs::{self, JobSpec};
-use vpswire::shape::{Api, Field, Shape};
-
-/// A command that runs a job.
-struct Row {
-    group: &'static str,
-    name: &'static str,
-    /// The job's name; APIs may call it differently.
-    jobs: &'static [&'static str],
-    about: &'static str,
-    /// Whether it is about a machine that exists; else it makes one.
-    has_machine: bool,
-    /// Whether it is one call unless `--wait` is given.
-    is_one_call: bool,
-    /// A parameter that is typed after the machine, or in its place, by its name in each API.
-    follows: &'static [&'static str],
-    /// What the help says of that.
-    follows_help: &'static str,
-    /// What the help ends with.
-    more: &'static str,
-}
-
-/// What most of them are.
-const ROW: Row = Row {
-    group: "",
-    name: "",
-    jobs: &[],
-    about: "",
-    has_machine: true,
-    is_one_call: false,
-    follows: &[],
-    follows_help: "",
-    more: "",
-};
-
-const ROWS: [Row; 8] = [
-    Row {
-        name: "create",
-        jobs: &["create"],
-        about: "Create a machine, show its root password, and wait until it runs; billing starts at once",
-        has_machine: false,
-        follows: &["label"],
-        follows_help: "What to call it; no other server may be called so, for by that it is found if the answer is lost",
-        more: "Vultr alone creates machines. `vpswire vultr regions list`, `plans list`, `os list` and `sshkey list` have the \
-               ids and names.\n\nExample:\n  vpswire create web-9 --dcid tokyo --vpsplanid 201 --osid 'Debian 12 x64 (bookworm)' --tag web",
-        ..ROW
-    },
-    Row {
-        group: "snapshot",
-        name: "create",
-        jobs: &["snapshot"],
-        about: "Take a snapshot of a machine; with --wait until it is complete",
-        is_one_call: true,
-        ..ROW
-    },
-    Row {
-        group: "snapshot",
-        name: "rotate",
-        jobs: &["rotate"],
-        about: "Take a snapshot of a machine, and then delete the oldest ones of the same prefix",
-        ..ROW
-    },
-    Row {
-        group: "backup",
-        name: "restore",
-        jobs: &["restore_backup"],
-        about: "Put a backup back onto a machine, and wait until it runs; what is on its disk is lost",
-        follows: &["backup_token", "backupid"],
-        follows_help: "The backup by its id, as the list of them has it",
-        ..ROW
-    },
-    Row {
-        name: "reinstall",
-        jobs: &["reinstall"],
-        about: "Reinstall a machine, show its root password, and wait until it runs; what is on its disk is lost",
-        ..ROW
-    },
-    Row {
-        name: "migrate",
-        jobs: &["migrate"],
-        about: "Move a machine to another location, and wait until it is there",
-        ..ROW
-    },
-    Row {
-        name: "deploy-keys",
-        jobs: &["deploy_keys", "deploy_key"],
-        about: "Add SSH keys for the next installation of a machine, or to its account",
-        ..ROW
-    },
-    Row {
-        name: "wait",
-        jobs: &["wait"],
-        about: "Wait until a machine is unlocked, running, stopped, active or gone",
-        ..ROW
-    },
-];
-
-/// The name of the option that says how long a job may take.
-pub(super) const TIMEOUT: &str = "job_timeout";
-
-/// Whether a parameter names the machine, which has a place of its own.
-fn is_machine(spec: &JobSpec, field: &Field) -> bool {
-    schema::machine(spec.api).is_some_and(|own| own.name == field.name)
-}
+use vpswire::shape::Api;
 
 /// The commands for clap.
 pub(super) fn commands() -> Vec<Command> {
@@ -188,59 +82,13 @@ fn command(row: &'static Row) -> Command {
     }
     let command = parts::of(command, specs.iter().map(|spec| spec.returns));
     if row.is_one_call {
-        return command.args(tasks::options("Wait until it is complete"));
+        return command.args(waiting::options("Wait until it is complete"));
     }
-    command.arg(timeout())
-}
-
-/// The option that says how long it may take.
-pub(super) fn timeout() -> Arg {
-    let timeout = Arg::new(TIMEOUT).long("job-timeout").value_name("TIME");
-    timeout.help("How long it may take in all: seconds, or 30m, or 2h [unless given: 1h]")
-}
-
-/// How long it may take, if that was typed.
-pub(super) fn timeout_of(matches: &ArgMatches) -> Result<Option<Duration>, Failure> {
-    let typed = matches.try_get_one::<String>(TIMEOUT).ok().flatten();
-    typed.map(|text| params::time(text)).transpose()
-}
-
-/// How a job is typed: `vpswire snapshot create`.
-pub(super) fn typed(spec: &JobSpec) -> String {
-    let row = ROWS.iter().find(|row| row.jobs.contains(&spec.name));
-    let words = row.map_or([spec.name; 2], |row| [row.group, row.name]);
-    words.iter().filter(|word| !word.is_empty()).fold("vpswire".to_owned(), |typed, word| format!("{typed} {word}"))
-}
-
-/// What a parameter can be, for some API.
-fn choices(row: &Row, name: &str) -> Vec<&'static str> {
-    let mut choices = Vec::new();
-    for spec in Api::ALL.into_iter().filter_map(|api| spec(row, api).ok()) {
-        for field in spec.params.iter().filter(|field| field.name == name) {
-            if let Shape::Choice(choice) = schema::plain(&field.shape) {
-                choices.extend(choice.options.iter().map(|option| option.wire));
-            }
-        }
-    }
-    let mut seen = HashSet::new();
-    choices.retain(|choice| seen.insert(*choice));
-    choices
-}
-
-/// The job of an API.
-fn spec(row: &Row, api: Api) -> Result<&'static JobSpec, &'static str> {
-    let mut found = Err("there is no such job");
-    for name in row.jobs {
-        found = jobs::find(api, name);
-        if found.is_ok() {
-            break;
-        }
-    }
-    found
+    command.arg(waiting::timeout())
 }
 
 fn begin(row: &'static Row, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
-    let timeout = timeout_of(matches)?;
+    let timeout = waiting::timeout_of(matches)?;
     if !row.has_machine {
         return make(row, matches, timeout, options);
     }
@@ -250,7 +98,7 @@ fn begin(row: &'static Row, matches: &ArgMatches, options: &Options) -> Result<E
     let known = accounts.of(machine)?;
     let spec = spec(row, known.account.api()).map_err(Failure::usage)?;
     let params = params::read(row, spec, Some(machine), matches)?;
-    if row.is_one_call && !tasks::is_asked(matches) {
+    if row.is_one_call && !waiting::is_asked(matches) {
         let description = params.into_iter().find_map(|(name, value)| match value {
             Value::Text(text) if name == "description" => Some(text),
             _ => None,

@@ -1,11 +1,10 @@
 //! The parameters of a job, from what was typed and from the machine.
 
-use super::{Row, is_machine};
+use super::row::{self, Row, is_machine};
 use crate::commands::fleet::machine::word;
 use crate::failure::Failure;
 use crate::{args, clock, schema};
 use clap::ArgMatches;
-use std::time::Duration;
 use vpswire::args::Arg as Value;
 use vpswire::fleet::machines::Machine;
 use vpswire::jobs::JobSpec;
@@ -40,7 +39,7 @@ pub(super) fn read(
     let of_others = |name: &&str| {
         Api::ALL
             .into_iter()
-            .filter_map(|api| super::spec(row, api).ok())
+            .filter_map(|api| row::spec(row, api).ok())
             .any(|spec| spec.params.iter().any(|field| field.name == *name))
     };
     let useless: Vec<_> = typed.map(clap::Id::as_str).filter(of_others).filter(|name| !is_here(name)).collect();
@@ -64,7 +63,7 @@ pub(crate) fn has_usual(name: &str) -> bool {
 }
 
 /// What a parameter is unless given: what is called after the machine.
-pub(super) fn usual(name: &str, id: &str, label: Option<&str>) -> Option<Value> {
+pub(crate) fn usual(name: &str, id: &str, label: Option<&str>) -> Option<Value> {
     match name {
         // A rotation owns what begins so; the id keeps it apart from other machines.
         "prefix" => Some(Value::Text(format!("rotate {id} "))),
@@ -73,38 +72,5 @@ pub(super) fn usual(name: &str, id: &str, label: Option<&str>) -> Option<Value> 
             Some(Value::Text(format!("{} {time}", label.unwrap_or(id))))
         }
         _ => None,
-    }
-}
-
-/// `90`, `30m` or `2h`.
-pub(super) fn time(text: &str) -> Result<Duration, Failure> {
-    let (number, unit) = match text.strip_suffix('s') {
-        Some(number) => (number, 1),
-        None => match (text.strip_suffix('m'), text.strip_suffix('h')) {
-            (Some(number), _) => (number, 60),
-            (_, Some(number)) => (number, 3600),
-            _ => (text, 1),
-        },
-    };
-    let seconds = number.parse::<u64>().ok().and_then(|number| number.checked_mul(unit));
-    let seconds = seconds.filter(|seconds| (1..=604_800).contains(seconds));
-    let failure = || Failure::usage("--job-timeout: expected seconds, or 30m, or 2h, at most 168h");
-    seconds.map(Duration::from_secs).ok_or_else(failure)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::time;
-
-    #[test]
-    fn times_have_units() {
-        let seconds = |text| time(text).ok().map(|time| time.as_secs());
-        assert_eq!(
-            [seconds("90"), seconds("90s"), seconds("30m"), seconds("2h")],
-            [Some(90), Some(90), Some(1800), Some(7200)]
-        );
-        for wrong in ["", "0", "h", "-1", "1.5h", "169h", "18446744073709551615h"] {
-            assert_eq!(seconds(wrong), None, "{wrong}");
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! After a call that began something: the job that does the same instead, or the one that waits until it is over.
 
-use super::drive::Job;
-use super::params::usual;
+use super::job::drive::Job;
+use super::job::params::usual;
 use crate::account::Known;
 use crate::commands::tasks::Task;
 use crate::failure::Failure;
