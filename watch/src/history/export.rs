@@ -1,12 +1,10 @@
 //! The points of all machines as CSV or JSON lines, for people and programs that go on with them.
 
-use super::History;
 use super::points::Point;
 use crate::store::StoreError;
 use serde_json::{Map, Value};
 use std::fmt;
 use std::io::{self, Write};
-use std::ops::Range;
 
 /// How points are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,44 +67,39 @@ fn columns(account: &str, machine: &str, point: Point) -> [(&'static str, Value)
     ]
 }
 
-/// Writes the points of all machines in a range.
-pub(super) fn export(
-    history: &mut History,
-    range: Range<u64>,
+/// Writes points in a format.
+pub(super) struct Export<'a> {
     format: Format,
-    out: &mut dyn Write,
-) -> Result<(), ExportError> {
-    if format == Format::Csv {
-        let names = columns("", "", Point::default()).map(|(name, _)| name);
-        write!(out, "{}\r\n", names.join(","))?;
-    }
-    let mut last = 0;
-    while let Some((id, account, machine)) = next_machine(history, last)? {
-        last = id;
-        history.each_page(id, range.clone(), &mut |page| {
-            for point in page {
-                let columns = columns(&account, &machine, point);
-                match format {
-                    Format::Csv => write!(out, "{}\r\n", columns.map(|(_, value)| cell(&value)).join(","))?,
-                    Format::JsonLines => {
-                        let known = columns.into_iter().filter(|(_, value)| !value.is_null());
-                        let object: Map<_, _> = known.map(|(name, value)| (name.to_owned(), value)).collect();
-                        writeln!(out, "{}", Value::Object(object))?;
-                    }
-                }
-            }
-            Ok::<_, ExportError>(())
-        })?;
-    }
-    Ok(out.flush()?)
+    out: &'a mut dyn Write,
 }
 
-/// The machine after another one: its number, its account and its name.
-fn next_machine(history: &mut History, after: i64) -> Result<Option<(i64, String, String)>, StoreError> {
-    let rows = history.within(|sql| {
-        sql.rows("SELECT id, account, name FROM machine WHERE id > ?1 ORDER BY id LIMIT 1", &[after.into()])
-    })?;
-    Ok(rows.first().and_then(|row| Some((row.int(0)?, row.text(1)?.to_owned(), row.text(2)?.to_owned()))))
+impl<'a> Export<'a> {
+    /// Begins, with the header where the format has one.
+    pub(super) fn new(format: Format, out: &'a mut dyn Write) -> io::Result<Self> {
+        if format == Format::Csv {
+            let names = columns("", "", Point::default()).map(|(name, _)| name);
+            write!(out, "{}\r\n", names.join(","))?;
+        }
+        Ok(Self { format, out })
+    }
+
+    /// Writes a point of a machine.
+    pub(super) fn point(&mut self, account: &str, machine: &str, point: Point) -> io::Result<()> {
+        let columns = columns(account, machine, point);
+        match self.format {
+            Format::Csv => write!(self.out, "{}\r\n", columns.map(|(_, value)| cell(&value)).join(",")),
+            Format::JsonLines => {
+                let known = columns.into_iter().filter(|(_, value)| !value.is_null());
+                let object: Map<_, _> = known.map(|(name, value)| (name.to_owned(), value)).collect();
+                writeln!(self.out, "{}", Value::Object(object))
+            }
+        }
+    }
+
+    /// Ends: what is written has left this process.
+    pub(super) fn end(self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// A cell of CSV.

@@ -18,6 +18,7 @@ mod sql;
 mod sqlite;
 mod tidy;
 
+use export::Export;
 pub use export::{ExportError, Format};
 pub use points::Point;
 pub use tidy::Retention;
@@ -111,7 +112,16 @@ impl History {
     /// # Errors
     /// If the history cannot be read, or nothing can be written any more.
     pub fn export(&mut self, since: u64, until: u64, format: Format, out: &mut dyn Write) -> Result<(), ExportError> {
-        export::export(self, since..until, format, out)
+        let (mut export, mut last) = (Export::new(format, out)?, 0);
+        while let Some((id, account, machine)) = self.within(|sql| points::next_machine(sql, last))? {
+            last = id;
+            self.each_page(id, since..until, &mut |page| {
+                page.into_iter()
+                    .try_for_each(|point| export.point(&account, &machine, point))
+                    .map_err(ExportError::from)
+            })?;
+        }
+        Ok(export.end()?)
     }
 
     /// Reads the points of a machine page by page, each in a transaction of its own.

@@ -120,6 +120,12 @@ fn begins_cycle(before: &Point, after: &Point) -> bool {
     }
 }
 
+/// The machine after another one: its number, its account and its name.
+pub(super) fn next_machine(sql: &mut dyn Sql, after: i64) -> Result<Option<(i64, String, String)>, StoreError> {
+    let rows = sql.rows("SELECT id, account, name FROM machine WHERE id > ?1 ORDER BY id LIMIT 1", &[after.into()])?;
+    Ok(rows.first().and_then(|row| Some((row.int(0)?, row.text(1)?.to_owned(), row.text(2)?.to_owned()))))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
