@@ -13,9 +13,10 @@ use vpswire_watch::config::Settings;
 use vpswire_watch::event::{Change, Event, Kind, Severity};
 use vpswire_watch::history::History;
 use vpswire_watch::reading::{Reading, Round};
+use vpswire_watch::service::clock::clock;
 use vpswire_watch::service::deliver::Delivery;
 use vpswire_watch::service::log::{Format, Log};
-use vpswire_watch::service::run::{Running, clock};
+use vpswire_watch::service::run::Running;
 use vpswire_watch::service::{Outlet, Service, Turn, Watched};
 
 const START: u64 = 1_700_000_000;

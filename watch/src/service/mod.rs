@@ -5,6 +5,7 @@
 //! nothing is kept in memory that a restart would miss.
 
 pub mod account;
+pub mod clock;
 pub mod log;
 pub mod shard;
 
@@ -21,6 +22,7 @@ use crate::history::{History, Retention};
 use crate::metrics::Metrics;
 use crate::reading::Round;
 use crate::store::{Addressed, Commit, Settled, Store, StoreError};
+use clock::clock;
 use log::{Level, Log};
 use serde_json::{Value, json};
 use std::hash::{BuildHasher, RandomState};
@@ -156,7 +158,7 @@ impl Service {
 
     /// Logs something that concerns all of it.
     pub fn note(&self, message: &str, facts: &[(&str, Value)]) {
-        self.log.line(run::clock(), Level::Info, message, facts);
+        self.log.line(clock(), Level::Info, message, facts);
     }
 
     /// Does the turn of an account. `is_stopped` is asked after it: what was being read then is not kept.
@@ -287,5 +289,5 @@ impl Service {
 
 /// A name that no other process has, on this machine or another one.
 fn worker() -> String {
-    format!("{}-{:016x}", std::process::id(), RandomState::new().hash_one(run::clock()))
+    format!("{}-{:016x}", std::process::id(), RandomState::new().hash_one(clock()))
 }

@@ -1,6 +1,7 @@
 //! What the service serves: metrics, what is left of a machine, and `/healthz`.
 
-use super::run::{Running, clock};
+use super::clock::clock;
+use super::run::Running;
 use crate::config::Settings;
 use std::io;
 use std::net::SocketAddr;

@@ -2,13 +2,14 @@
 //! neither another one nor the turns.
 
 use super::Service;
+use super::clock::clock;
 use super::deliver::Delivery;
 use super::queue::{Next, Queue};
 use crate::event::Severity;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 use vpswire::CancelToken;
 
 /// How many accounts are asked at once.
@@ -62,11 +63,6 @@ pub struct Pass {
     pub failure: Option<String>,
     /// How many events could not be delivered.
     pub undelivered: usize,
-}
-
-/// The time, Unix seconds.
-pub fn clock() -> u64 {
-    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
 }
 
 impl Running {

@@ -1,0 +1,8 @@
+//! The clock of the system.
+
+use std::time::SystemTime;
+
+/// The time, Unix seconds.
+pub fn clock() -> u64 {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
+}
