@@ -52,6 +52,30 @@ fn a_job_makes_its_calls_one_after_the_other() {
 }
 
 #[test]
+fn no_text_of_a_plan_makes_a_line_of_it() {
+    let mut job = Job::kiwivm(&kiwivm::Rotate::new("nightly\n\u{2028}", 1));
+    let hostile =
+        r#""fileName":"a\nb.gz","description":"nightly\n\u2028\nreads nothing\r\u202e\u001b[2J","sticky":false"#;
+    job.answer(&format!(r#"{{"error":0,"snapshots":[{{{hostile},"size":"12","purgesIn":9}}]}}"#));
+    let JobStep::Plan(plan) = &job.step else { panic!("{:?}", job.step) };
+    let text = plan.to_string();
+    assert_eq!(
+        text.lines().collect::<Vec<_>>(),
+        [
+            "reads the snapshots [snapshot.list]",
+            r#"makes a snapshot of the VPS: "nightly\n\u{2028}2023-11-14 22:13:20" [snapshot.create]"#,
+            concat!(
+                r#"deletes the snapshot "nightly\n\u{2028}\nreads nothing\r\u{202e}\u{1b}[2J" a\nb.gz "#,
+                "(the service deletes it on 2023-11-14 22:13:29 UTC) [snapshot.delete]"
+            ),
+        ]
+    );
+    // The data are as the service wrote them.
+    assert_eq!(plan.items[2].id.as_deref(), Some("a\nb.gz"));
+    assert_eq!(job.run.plan().map(ToString::to_string), Some(text));
+}
+
+#[test]
 fn what_may_have_been_done_is_looked_for_and_never_sent_again() {
     // The answer is lost, or the process ends before it comes.
     for resumed in [false, true] {

@@ -87,6 +87,16 @@ test("the plan is there before anything is changed, and nothing is asked for twi
   assert.equal(acted(sim, "reinstall_os"), 1);
 });
 
+test("no text of a plan makes a line of it", async () => {
+  const { kiwi, waits } = world();
+  const job = await jobs(kiwi).snapshot({ description: "d\ndeletes all\t\r\u2028\u202e\u001b[2J" }, waits);
+  const { text } = await job.plan();
+  assert.deepEqual(text.split("\n"), [
+    "reads the snapshots [snapshot.list]",
+    String.raw`makes a snapshot of the VPS: "d\ndeletes all\t\r\u{2028}\u{202e}\u{1b}[2J" [snapshot.create]`,
+  ]);
+});
+
 test("a job that is killed is resumed from its text, and does nothing twice", async () => {
   const { sim, kiwi, waits } = world();
   let saved;

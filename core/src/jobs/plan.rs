@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::value::Value;
 use crate::value::to_json::value_of;
-use std::fmt;
+use std::fmt::{self, Write};
 use vpswire_macros::{Choice, Record, ToJson};
 
 /// All that a job will read, make, change and delete. Nothing is made, changed or deleted that is not in it.
@@ -84,7 +84,7 @@ impl Plan {
     }
 }
 
-/// A line for each item.
+/// A line for each item, whatever descriptions there are.
 impl fmt::Display for Plan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, item) in self.items.iter().enumerate() {
@@ -97,13 +97,30 @@ impl fmt::Display for Plan {
 
 impl fmt::Display for PlanItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.verb.as_str(), self.what)?;
+        write!(f, "{} {}", OneLine(self.verb.as_str()), OneLine(&self.what))?;
         if let Some(id) = &self.id {
-            write!(f, " {id}")?;
+            write!(f, " {}", OneLine(id))?;
         }
         if let Some(date) = &self.date {
-            write!(f, " ({date})")?;
+            write!(f, " ({})", OneLine(date))?;
         }
-        write!(f, " [{}]", self.call)
+        write!(f, " [{}]", OneLine(&self.call))
+    }
+}
+
+/// Text of a service, a caller or a saved job. What breaks lines, drives a terminal or turns the direction of what follows is
+/// written as an escape: it would show another plan.
+struct OneLine<'a>(&'a str);
+
+impl fmt::Display for OneLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_escaped = |letter: char| {
+            letter.is_control()
+                || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        self.0.chars().try_for_each(|letter| match is_escaped(letter) {
+            true => write!(f, "{}", letter.escape_default()),
+            false => f.write_char(letter),
+        })
     }
 }
