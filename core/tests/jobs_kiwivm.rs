@@ -5,7 +5,7 @@
 mod job;
 
 use job::Job;
-use vpswire_core::jobs::{JobEvent, JobStep, Run, kiwivm};
+use vpswire_core::jobs::{JobEvent, JobStep, PlanItem, Run, kiwivm};
 use vpswire_core::{Code, Verdict};
 
 const LOG: &str = r#"{"error":0,"log_entries":[{"timestamp":5,"summary":"API: reinstallOS"}]}"#;
@@ -358,4 +358,29 @@ fn nothing_is_deleted_that_is_not_in_the_plan() {
         job.answer(&snapshots(true, false));
         assert_eq!((job.failed().error().code(), job.failed().error().param()), (Code::InvalidParams, Some(param)));
     }
+}
+
+fn calls(items: &[PlanItem]) -> Vec<&str> {
+    items.iter().map(|item| item.call.as_str()).collect()
+}
+
+#[test]
+fn a_call_that_was_not_made_counts_as_not_done() {
+    for (event, unknown, not_done) in
+        [(JobEvent::Unsent, vec![], vec!["reinstall_os"]), (JobEvent::Cancel, vec!["reinstall_os"], vec![])]
+    {
+        let mut job = reinstalling();
+        job.go(event);
+        let failed = job.failed();
+        assert_eq!(calls(failed.done()), ["update_ssh_keys"]);
+        assert_eq!((calls(failed.unknown()), calls(failed.not_done())), (unknown, not_done));
+        let error = failed.error();
+        assert_eq!((error.code(), error.verdict()), (Code::Cancelled, Verdict::Unknown));
+        assert!(error.message().ends_with("cancelled by the caller"), "{error}");
+    }
+    // A call that only reads.
+    let mut job = Job::kiwivm(&kiwivm::Rotate::new("nightly ", 1));
+    job.go(JobEvent::Unsent);
+    let error = job.failed().error();
+    assert_eq!((error.code(), error.verdict()), (Code::Cancelled, Verdict::NotSent));
 }

@@ -25,6 +25,9 @@ use std::time::Duration;
 /// How long a job may take unless said otherwise.
 const TIMEOUT: Duration = Duration::from_secs(3600);
 
+/// Why a job ends whose caller gives up.
+const CANCELLED: &str = "cancelled by the caller";
+
 /// How far a call is that changes something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ActState {
@@ -189,9 +192,13 @@ impl Run {
         match event {
             JobEvent::Answered(value) => self.passing.answer = Some(Ok(value)),
             JobEvent::Failed(error) => self.passing.answer = Some(Err(error)),
-            JobEvent::Cancel => {
-                let draft = self.draft(Code::Cancelled, "cancelled by the caller");
-                return self.end(Err(draft.own_words()));
+            JobEvent::Cancel => return self.cancel(),
+            JobEvent::Unsent => {
+                let unsent = Draft::new(Code::Cancelled, Verdict::NotSent, self.spec.name, CANCELLED);
+                self.passing.answer = Some(Err(unsent.own_words()));
+                // What was to be done counts as not done then.
+                drop((self.spec.drive)(self));
+                return self.cancel();
             }
             JobEvent::Continue => {
                 if let Some(step) = self.passing.next.take() {
@@ -242,6 +249,11 @@ impl Run {
     pub(super) fn draft(&self, code: Code, why: impl Into<String>) -> Draft {
         let verdict = if self.acts.is_empty() { Verdict::NotSent } else { Verdict::Unknown };
         Draft::new(code, verdict, self.spec.name, why)
+    }
+
+    fn cancel(&mut self) -> JobStep {
+        let draft = self.draft(Code::Cancelled, CANCELLED);
+        self.end(Err(draft.own_words()))
     }
 
     fn time_out(&mut self) -> JobStep {

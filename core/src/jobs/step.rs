@@ -44,8 +44,10 @@ pub enum JobEvent {
     Answered(Value),
     /// The call's error.
     Failed(Error),
-    /// The caller gives up.
+    /// The caller gives up. A call that is not answered may be on its way.
     Cancel,
+    /// The caller gives up, and has not made the call that was asked for.
+    Unsent,
 }
 
 /// How far a job is.
