@@ -57,6 +57,7 @@ impl Run {
         let last = outcome.map(event).map(|event| self.take(py, event)).transpose()?;
         let end = match last {
             Some(JobStep::Done(result)) => JobStep::Done(result),
+            Some(JobStep::Call { .. }) => self.take(py, JobEvent::Unsent)?,
             _ => self.take(py, JobEvent::Cancel)?,
         };
         ended(py, end)

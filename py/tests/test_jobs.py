@@ -344,6 +344,114 @@ def test_what_may_have_been_done_is_said_of_a_job_that_is_given_up(stepped: Simu
     assert parts == {"done": [], "unknown": [], "not_done": [], ("unknown" if at == "call" else "done"): ["create"]}
 
 
+@pytest.mark.parametrize("kind", [KiwiVM, AsyncKiwiVM])
+@pytest.mark.parametrize(
+    ("at", "done", "not_done"),
+    [
+        (jobs.Called("snapshot.list"), [], ["create", "delete"]),
+        (jobs.Plan, [], ["create", "delete"]),
+        (jobs.Called("snapshot.create"), ["create"], ["delete"]),
+        (jobs.Wait, ["create"], ["delete"]),
+    ],
+)
+def test_what_a_callback_raises_says_what_was_done(
+    stepped: Simulator, kind: Any, at: Any, done: list[str], not_done: list[str]
+) -> None:
+    with KiwiVM(**stepped.kiwivm) as vps:
+        for name in ("nightly 1", "nightly 2"):
+            vps.jobs.snapshot(description=name).run()
+
+    def show(step: object) -> None:
+        if step == at or (isinstance(at, type) and isinstance(step, at)):
+            raise ValueError("the disk is full")
+
+    async def awaited(job: Any) -> None:
+        await job.run(on_step=show)
+
+    job = kind(**stepped.kiwivm).jobs.rotate(prefix="nightly ", keep=2)
+    begun = len(stepped.requests)
+    with pytest.raises(ValueError, match="the disk is full") as caught:
+        asyncio.run(awaited(job)) if kind is AsyncKiwiVM else job.run(on_step=show)
+    error = caught.value.__cause__
+    assert isinstance(error, JobError) and isinstance(error, errors.Cancelled)
+    found = [[item.key.split()[0] for item in items] for items in (error.done, error.unknown, error.not_done)]
+    assert found == [done, [], not_done]
+    assert error.verdict == ("unknown" if done else "not_sent")
+    # What was reported is what the service saw.
+    seen = [request.call for request in stepped.requests[begun:]]
+    for key in ("create", "delete"):
+        assert seen.count(f"snapshot.{key}") == done.count(key)
+    with pytest.raises(JobError, match="the job is over"):
+        asyncio.run(awaited(job)) if kind is AsyncKiwiVM else job.run()
+
+
+@pytest.mark.parametrize("at", [jobs.Called("snapshot.delete"), jobs.Done])
+def test_what_a_callback_raises_after_all_was_done_has_no_cause(stepped: Simulator, at: Any) -> None:
+    def show(step: object) -> None:
+        if step == at or (isinstance(at, type) and isinstance(step, at)):
+            raise ValueError("the disk is full")
+
+    with KiwiVM(**stepped.kiwivm) as vps:
+        vps.jobs.snapshot(description="nightly 1").run()
+        with pytest.raises(ValueError, match="the disk is full") as caught:
+            vps.jobs.rotate(prefix="nightly ", keep=1).run(on_step=show)
+    assert caught.value.__cause__ is None
+    assert (acted(stepped, "snapshot.create"), acted(stepped, "snapshot.delete")) == (2, 1)
+
+
+def test_a_job_is_at_one_step_at_a_time(held: Held, stepped: Simulator) -> None:
+    words = "<Job kiwivm.rotate> is at another step already"
+    held.answer(200, {"Content-Type": "application/json"}, b'{"error":0,"snapshots":[]}')
+    job = KiwiVM(veid=1, api_key="KEY", base_url=held.url, timeout=2 * PATIENCE).jobs.rotate(prefix="x", keep=1)
+    ended: list[BaseException | None] = []
+
+    def stop(_: object) -> None:
+        raise ValueError("enough")
+
+    def run() -> None:
+        try:
+            job.run(on_step=stop)
+        except ValueError as error:
+            ended.append(error.__cause__)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    assert held.came.acquire(timeout=PATIENCE)
+    for take in (job.run, job.plan, lambda: next(job)):
+        with pytest.raises(RuntimeError, match=words):
+            take()
+    assert json.loads(job.save())["job"] == "rotate"
+    held.go.set()
+    thread.join(PATIENCE)
+    assert not thread.is_alive() and isinstance(ended[0], JobError)
+
+    # The steps of `run` are its own, between them too; the refusal does not end the job.
+    refused: list[str] = []
+
+    def show(step: object) -> None:
+        try:
+            next(other)
+        except RuntimeError as error:
+            refused.append(str(error))
+
+    with KiwiVM(**stepped.kiwivm) as vps:
+        other = vps.jobs.rotate(prefix="nightly ", keep=2)
+        assert other.run(on_step=show).description.startswith("nightly ")
+    assert len(refused) > 3 and set(refused) == {words} and acted(stepped, "snapshot.create") == 1
+
+
+def test_an_awaited_job_is_at_one_step_at_a_time(stepped: Simulator) -> None:
+    async def main() -> None:
+        async with AsyncKiwiVM(**stepped.kiwivm) as vps:
+            job = vps.jobs.rotate(prefix="nightly ", keep=2)
+            ends = await asyncio.gather(job.run(), job.run(), return_exceptions=True)
+            assert not isinstance(ends[0], BaseException)
+            assert str(ends[1]) == "<AsyncJob kiwivm.rotate> is at another step already"
+
+    asyncio.run(main())
+    assert acted(stepped, "snapshot.create") == 1
+
+
 def forwarding(sim: Simulator) -> Callable[[Request[Any]], Response]:
     """A transport of somebody else's that reaches the simulator."""
     import urllib.request

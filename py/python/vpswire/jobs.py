@@ -18,6 +18,7 @@ What is saved by `save` or `saving` is resumed by `client.jobs.resume`, in anoth
 
 from __future__ import annotations
 
+from _thread import allocate_lock
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from os import PathLike, fspath, replace
@@ -153,6 +154,7 @@ class _Running(Generic[A]):
         # What to wait before the next step, seconds.
         self._wait: float | None = None
         self._over = False
+        self._alone = _Alone(self)
 
     def save(self) -> str:
         """The job as a small JSON text, without keys and passwords: `client.jobs.resume` goes on with it."""
@@ -201,7 +203,22 @@ class _Running(Generic[A]):
             return
         self._over = True
         if not isinstance(error, JobError):
-            error.__cause__ = self._run.give_up(getattr(error.__cause__, "_outcome", None)) or error.__cause__
+            self._give_up(error, getattr(error.__cause__, "_outcome", None))
+
+    def _show(self, on_step: Callable[[Step[A]], object] | None, step: Any) -> None:
+        """Shows a step. If that raises, the job ends, with the outcome of the call that was made last."""
+        if on_step is None:
+            return
+        try:
+            on_step(step)
+        except BaseException as error:
+            if not self._over:
+                self._over = True
+                self._give_up(error, self._outcome)
+            raise
+
+    def _give_up(self, error: BaseException, outcome: Any) -> None:
+        error.__cause__ = self._run.give_up(outcome) or error.__cause__
 
     def _is_over(self) -> JobError:
         """The error of one that goes on with a job that is over."""
@@ -211,6 +228,23 @@ class _Running(Generic[A]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._run!r}>"
+
+
+class _Alone:
+    """Held by who takes steps of a job. Others are refused: they would agree to a plan that they have not seen."""
+
+    __slots__ = ("job", "lock")
+
+    def __init__(self, job: _Running[Any]) -> None:
+        self.job = job
+        self.lock = allocate_lock()
+
+    def __enter__(self) -> None:
+        if not self.lock.acquire(blocking=False):
+            raise RuntimeError(f"{self.job!r} is at another step already")
+
+    def __exit__(self, *_: object) -> None:
+        self.lock.release()
 
 
 class _File:
@@ -246,34 +280,43 @@ class Job(_Running[A]):
         """
         if (known := self._run.plan()) is not None:
             return known
-        for step in self:
-            if isinstance(step, Plan):
-                self._ahead = step
-                return step
+        with self._alone:
+            while not self._over:
+                step = self._advance()
+                if isinstance(step, Plan):
+                    self._ahead = step
+                    return step
         raise self._is_over()
 
     def run(self, on_step: Callable[[Step[A]], object] | None = None) -> A:
         """Runs the job to its end.
 
         Args:
-            on_step: Is called with each step.
+            on_step: Is called with each step. What it raises ends the job; unless all was done, its cause
+                is a `JobError`.
 
         Raises:
             JobError: Why it ended, with what of its plan was done, may have been done, and was not done.
+            RuntimeError: Another thread or task is at a step of it.
         """
-        for step in self:
-            if on_step is not None:
-                on_step(step)
-            if isinstance(step, Done):
-                return step.answer
+        with self._alone:
+            while not self._over:
+                step = self._advance()
+                self._show(on_step, step)
+                if isinstance(step, Done):
+                    return step.answer
         raise self._is_over()
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> Step[A]:
-        if self._over:
-            raise StopIteration
+        with self._alone:
+            if self._over:
+                raise StopIteration
+            return self._advance()
+
+    def _advance(self) -> Step[A]:
         try:
             if self._wait is not None:
                 wait = self._sleep or stepped(self._core.native.base_url) or sleep
@@ -315,34 +358,43 @@ class AsyncJob(_Running[A]):
         """
         if (known := self._run.plan()) is not None:
             return known
-        async for step in self:
-            if isinstance(step, Plan):
-                self._ahead = step
-                return step
+        with self._alone:
+            while not self._over:
+                step = await self._advance()
+                if isinstance(step, Plan):
+                    self._ahead = step
+                    return step
         raise self._is_over()
 
     async def run(self, on_step: Callable[[Step[A]], object] | None = None) -> A:
         """Runs the job to its end.
 
         Args:
-            on_step: Is called with each step.
+            on_step: Is called with each step. What it raises ends the job; unless all was done, its cause
+                is a `JobError`.
 
         Raises:
             JobError: Why it ended, with what of its plan was done, may have been done, and was not done.
+            RuntimeError: Another thread or task is at a step of it.
         """
-        async for step in self:
-            if on_step is not None:
-                on_step(step)
-            if isinstance(step, Done):
-                return step.answer
+        with self._alone:
+            while not self._over:
+                step = await self._advance()
+                self._show(on_step, step)
+                if isinstance(step, Done):
+                    return step.answer
         raise self._is_over()
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Step[A]:
-        if self._over:
-            raise StopAsyncIteration
+        with self._alone:
+            if self._over:
+                raise StopAsyncIteration
+            return await self._advance()
+
+    async def _advance(self) -> Step[A]:
         try:
             if self._wait is not None:
                 await self._rest(self._wait)
