@@ -2,11 +2,10 @@
 
 use crate::apis::cvm::{Status, VpsState, VpsStatus};
 use crate::error::{Code, Error};
-use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::flow::{Flow, Judged, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
-use crate::jobs::step::JobProgress;
 use crate::value::typed::Call;
 use vpswire_macros::{Choice, Job, Record, ToJson};
 
@@ -62,17 +61,15 @@ fn judge(answer: Result<VpsStatus, Error>, wanted: &VpsState) -> Judged<Waited> 
     let state = match answer {
         Ok(status) => status.status,
         Err(error) if error.code() == Code::NotFound && *wanted == VpsState::Terminated => {
-            return Judged::Ready(Waited { state: None });
+            return Ok(Waited { state: None });
         }
-        Err(error) => return Judged::Failed(error),
+        Err(error) => return Err(error.into()),
     };
     match state {
-        None => Judged::Refused("the panel does not say whether the VPS runs"),
-        Some(state) if state == *wanted => Judged::Ready(Waited { state: Some(state.as_str().to_owned()) }),
-        Some(VpsState::Terminated) => Judged::Refused("the VPS is terminated"),
-        Some(VpsState::Unknown) => {
-            Judged::Pending(Some(JobProgress::new("the panel does not know the state of the VPS")))
-        }
-        Some(state) => Judged::Pending(Some(JobProgress::new(format!("the VPS is {}", state.as_str())))),
+        None => Err(Unready::Refused("the panel does not say whether the VPS runs")),
+        Some(state) if state == *wanted => Ok(Waited { state: Some(state.as_str().to_owned()) }),
+        Some(VpsState::Terminated) => Err(Unready::Refused("the VPS is terminated")),
+        Some(VpsState::Unknown) => Err(Unready::waiting("the panel does not know the state of the VPS")),
+        Some(state) => Err(Unready::waiting(format!("the VPS is {}", state.as_str()))),
     }
 }

@@ -10,9 +10,9 @@ use crate::jobs::run::{ActState, Run};
 use crate::jobs::step::{JobProgress, JobStep};
 use crate::schema::shape::{Effect, Op};
 use crate::text::int;
-use crate::value::Value;
 use crate::value::to_json::{Raw, ToJson, written};
 use crate::value::typed::{Call, Typed};
+use crate::value::{Read, Value};
 use std::time::Duration;
 
 /// The result of a part of a job, or why it halts.
@@ -36,9 +36,10 @@ pub(crate) trait Fact: Typed + ToJson {}
 impl<T: Typed + ToJson> Fact for T {}
 
 /// What an answer says of what is waited or looked for.
-pub(crate) enum Judged<F> {
-    /// It is there.
-    Ready(F),
+pub(crate) type Judged<F> = Result<F, Unready>;
+
+/// Why what is waited or looked for cannot be used.
+pub(crate) enum Unready {
     /// It is not there.
     Pending(Option<JobProgress>),
     /// The call failed.
@@ -49,15 +50,16 @@ pub(crate) enum Judged<F> {
     Refused(&'static str),
 }
 
-impl<F> Judged<F> {
-    pub(super) fn map<T>(self, map: impl FnOnce(F) -> T) -> Judged<T> {
-        match self {
-            Self::Ready(fact) => Judged::Ready(map(fact)),
-            Self::Pending(progress) => Judged::Pending(progress),
-            Self::Failed(error) => Judged::Failed(error),
-            Self::Missing(why) => Judged::Missing(why),
-            Self::Refused(why) => Judged::Refused(why),
-        }
+impl Unready {
+    /// It is not there; that is how far it is, in words.
+    pub(super) fn waiting(words: impl Into<String>) -> Self {
+        Self::Pending(Some(JobProgress::new(words)))
+    }
+}
+
+impl From<Error> for Unready {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
     }
 }
 
@@ -84,7 +86,7 @@ impl Run {
         call: &C,
         take: impl FnOnce(C::Answer) -> F,
     ) -> Flow<F> {
-        self.poll(name, call, |answer| answer.map_or_else(Judged::Failed, |answer| Judged::Ready(take(answer))))
+        self.poll(name, call, |answer| Ok(take(answer?)))
     }
 
     /// Reads something until it is as it should be.
@@ -99,19 +101,24 @@ impl Run {
         }
         let Some(answer) = self.answer_to(name) else { return Err(self.ask(name, C::OP, call.args())) };
         match judge(answer.and_then(|value| self.typed::<C>(&value))) {
-            Judged::Ready(fact) => {
-                self.passing.failures = 0;
-                self.keep(name, &fact);
+            Ok(fact) => {
+                self.keep(name, written(&fact));
                 Ok(fact)
             }
-            Judged::Pending(progress) => {
+            Err(unready) => Err(self.poll_again(unready)),
+        }
+    }
+
+    fn poll_again(&mut self, unready: Unready) -> Halt {
+        match unready {
+            Unready::Pending(progress) => {
                 self.passing.failures = 0;
                 self.passing.unlocked = self.passing.unlocked.saturating_add(1);
-                Err(Halt::Wait(POLL, progress))
+                Halt::Wait(POLL, progress)
             }
-            Judged::Failed(error) => Err(self.failure(error)),
-            Judged::Missing(why) => Err(self.refuse(Code::NotFound, why)),
-            Judged::Refused(why) => Err(self.refuse(Code::Service, why)),
+            Unready::Failed(error) => self.failure(error),
+            Unready::Missing(why) => self.refuse(Code::NotFound, why),
+            Unready::Refused(why) => self.refuse(Code::Service, why),
         }
     }
 
@@ -140,46 +147,58 @@ impl Run {
         call: &C,
         take: impl FnOnce(&mut Self, Result<C::Answer, &Error>) -> Option<F>,
     ) -> Flow<Option<F>> {
-        let answer = match self.acts.get(key) {
+        match self.acts.get(key) {
             None => {
-                let args = call.args();
-                self.check_planned(key, C::OP, &args)?;
-                if self.time_left().is_zero() {
-                    return Err(Halt::TimedOut);
-                }
                 (self.passing.locked, self.passing.unlocked) = (false, 0);
-                self.acts.insert(key.to_owned(), ActState::Sent);
-                return Err(self.ask(key, C::OP, args));
+                return Err(self.send(key, C::OP, call.args()));
             }
-            Some(ActState::Sent) => self.answer_to(key),
+            Some(ActState::Sent) => {}
             Some(ActState::Done) => return self.fact(key),
             Some(ActState::Unknown) => return Ok(None),
-        };
-        match answer {
-            None => Ok(self.unknown_since(key, None)),
-            Some(Err(error)) if error.verdict() == Verdict::Unknown => {
-                let unknown = self.unknown_since(key, Some(error.clone()));
-                if error.code() == Code::Cancelled { Err(Halt::Failed(error)) } else { Ok(unknown) }
-            }
+        }
+        let taken = match self.answer_to(key) {
+            None => Ok(None),
+            Some(Err(error)) if error.verdict() == Verdict::Unknown => Err(error),
             Some(Err(error)) => match take(self, Err(&error)) {
-                Some(fact) => Ok(Some(self.did(key, fact))),
-                None => {
-                    self.passing.fresh = None;
-                    self.acts.shift_remove(key);
-                    Err(if error.retryable() { self.failure(error) } else { Halt::Failed(error) })
-                }
+                None => return Err(self.refused(key, error)),
+                fact => Ok(fact),
             },
             Some(Ok(value)) => {
                 self.give_secrets_of(&C::OP.returns, &value);
-                let fact = match self.typed::<C>(&value).map(|answer| take(self, Ok(answer))) {
-                    Ok(Some(fact)) => Some(self.did(key, fact)),
-                    Ok(None) => self.unknown_since(key, None),
-                    Err(error) => self.unknown_since(key, Some(error)),
-                };
-                self.hand_over()?;
-                Ok(fact)
+                self.typed::<C>(&value).map(|answer| take(self, Ok(answer)))
             }
+        };
+        let fact = match taken {
+            Ok(Some(fact)) => {
+                self.did(key, written(&fact));
+                Some(fact)
+            }
+            unknown => {
+                self.unknown_since(key, unknown.err())?;
+                None
+            }
+        };
+        self.hand_over()?;
+        Ok(fact)
+    }
+
+    fn send(&mut self, key: &str, op: &'static Op, args: Vec<Option<Arg>>) -> Halt {
+        if let Err(unplanned) = self.check_planned(key, op, &args) {
+            return unplanned;
         }
+        if self.time_left().is_zero() {
+            return Halt::TimedOut;
+        }
+        // A refusal says nothing of what was sent before.
+        let state = if self.acts.contains_key(key) { ActState::Unknown } else { ActState::Sent };
+        self.acts.insert(key.to_owned(), state);
+        self.ask(key, op, args)
+    }
+
+    fn refused(&mut self, key: &str, error: Error) -> Halt {
+        self.passing.fresh = None;
+        self.acts.shift_remove(key);
+        if error.retryable() { self.failure(error) } else { Halt::Failed(error) }
     }
 
     /// Looks for what a call may have done. Nothing, if it is not seen after a minute.
@@ -197,23 +216,30 @@ impl Run {
         // What was read before this is older than what may be seen here.
         self.passing.fresh = None;
         match judge(answer.and_then(|value| self.typed::<C>(&value))) {
-            Judged::Ready(fact) => {
-                (self.passing.looks, self.passing.failures) = (0, 0);
-                Ok(Some(self.did(key, fact)))
+            Ok(fact) => {
+                self.passing.looks = 0;
+                self.did(key, written(&fact));
+                Ok(Some(fact))
             }
-            Judged::Pending(_) if self.passing.looks >= LOOKS => {
-                (self.passing.looks, self.passing.failures) = (0, 0);
-                self.keep(&name, &false);
-                Ok(None)
+            Err(unready) => self.look_again(key, name, unready).map(|()| None),
+        }
+    }
+
+    fn look_again(&mut self, key: &str, name: String, unready: Unready) -> Flow<()> {
+        match unready {
+            Unready::Pending(_) if self.passing.looks >= LOOKS => {
+                self.passing.looks = 0;
+                self.keep(&name, written(&false));
+                Ok(())
             }
-            Judged::Pending(progress) => {
+            Unready::Pending(progress) => {
                 self.passing.looks = self.passing.looks.saturating_add(1);
                 let progress = progress.unwrap_or_else(|| JobProgress::new(format!("looking whether {key} was done")));
                 Err(Halt::Wait(POLL, Some(progress)))
             }
-            Judged::Failed(error) => Err(self.failure(error)),
-            Judged::Missing(why) => Err(self.refuse(Code::NotFound, why)),
-            Judged::Refused(why) => Err(self.refuse(Code::Service, why)),
+            Unready::Failed(error) => Err(self.failure(error)),
+            Unready::Missing(why) => Err(self.refuse(Code::NotFound, why)),
+            Unready::Refused(why) => Err(self.refuse(Code::Service, why)),
         }
     }
 
@@ -223,17 +249,7 @@ impl Run {
             return Ok(());
         }
         match self.answer_to(key) {
-            None => {
-                let args = call.args();
-                self.check_planned(key, C::OP, &args)?;
-                if self.time_left().is_zero() {
-                    return Err(Halt::TimedOut);
-                }
-                // A refusal says nothing of what was sent before.
-                let state = if self.acts.contains_key(key) { ActState::Unknown } else { ActState::Sent };
-                self.acts.insert(key.to_owned(), state);
-                Err(self.ask(key, C::OP, args))
-            }
+            None => Err(self.send(key, C::OP, call.args())),
             Some(Ok(_)) => {
                 self.passing.failures = 0;
                 self.acts.insert(key.to_owned(), ActState::Done);
@@ -282,11 +298,8 @@ impl Run {
     /// What is known under a name.
     fn fact<F: Fact>(&self, name: &str) -> Flow<Option<F>> {
         let Some(json) = self.facts.get(name) else { return Ok(None) };
-        let shape = const { &<F as Typed>::SHAPE };
-        match Value::from_json(json.0.clone(), shape).and_then(|value| value.read()) {
-            Ok(fact) => Ok(Some(fact)),
-            Err(mismatch) => Err(Halt::Failed(malformed(&mismatch.under(name).under("facts")))),
-        }
+        let fact = fact_of(json.0.clone());
+        fact.map(Some).map_err(|mismatch| Halt::Failed(malformed(&mismatch.under(name).under("facts"))))
     }
 
     /// Takes back what is known under a name: it is to be read again.
@@ -294,22 +307,22 @@ impl Run {
         self.facts.shift_remove(name);
     }
 
-    fn keep<F: Fact>(&mut self, name: &str, fact: &F) {
-        let json = written(fact);
+    fn keep(&mut self, name: &str, json: String) {
+        self.passing.failures = 0;
         self.facts.insert(name.to_owned(), Raw(json));
     }
 
-    fn did<F: Fact>(&mut self, key: &str, fact: F) -> F {
-        self.passing.failures = 0;
-        self.keep(key, &fact);
+    fn did(&mut self, key: &str, json: String) {
+        self.keep(key, json);
         self.acts.insert(key.to_owned(), ActState::Done);
-        fact
     }
 
-    fn unknown_since<F>(&mut self, key: &str, error: Option<Error>) -> Option<F> {
+    /// Notes that a call may have been carried out. If its caller gave up meanwhile, the job ends.
+    fn unknown_since(&mut self, key: &str, error: Option<Error>) -> Flow<()> {
         self.acts.insert(key.to_owned(), ActState::Unknown);
+        let cancelled = error.as_ref().filter(|error| error.code() == Code::Cancelled).cloned();
         self.passing.why_unknown = error.map(Error::unknown);
-        None
+        cancelled.map_or(Ok(()), |error| Err(Halt::Failed(error)))
     }
 
     /// The answer to the call of that name, if it is the one that was out.
@@ -331,12 +344,13 @@ impl Run {
     }
 
     fn typed<C: Call>(&self, value: &Value) -> Result<C::Answer, Error> {
-        value.read::<C::Answer>().map_err(|mismatch| {
-            let mut mismatch = *mismatch;
-            // What was found may be secret.
-            mismatch.found = "something else".to_owned();
-            self.draft(Code::Decode, format!("cannot decode the answer of {}: {mismatch}", C::OP.id)).own_words()
-        })
+        value.read::<C::Answer>().map_err(|mismatch| self.undecodable(C::OP, *mismatch))
+    }
+
+    fn undecodable(&self, op: &Op, mut mismatch: Mismatch) -> Error {
+        // What was found may be secret.
+        mismatch.found = "something else".to_owned();
+        self.draft(Code::Decode, format!("cannot decode the answer of {}: {mismatch}", op.id)).own_words()
     }
 
     /// What follows a call that failed, and did nothing.
@@ -378,6 +392,11 @@ impl Run {
         });
         if planned { Ok(()) } else { Err(self.invalid(PLAN, &format!("{key} is not in the plan"))) }
     }
+}
+
+/// What is known, of its JSON.
+pub(super) fn fact_of<F: Fact>(json: String) -> Read<F> {
+    Value::from_json(json, const { &<F as Typed>::SHAPE })?.read()
 }
 
 /// Up to 2, 4, 8 ... 60 seconds, and at least half of that.

@@ -1,11 +1,10 @@
 //! What is true only for a moment: read right before something is changed for good, and never saved.
 
 use crate::error::Error;
-use crate::jobs::flow::{Fact, Flow, Judged};
+use crate::jobs::flow::{Fact, Flow, Judged, fact_of};
 use crate::jobs::run::Run;
-use crate::value::Value;
 use crate::value::to_json::written;
-use crate::value::typed::{Call, Typed};
+use crate::value::typed::Call;
 use std::time::Duration;
 
 /// For how long it counts.
@@ -36,9 +35,7 @@ impl Run {
         let is_later = self.passing.answer.is_some() && self.passing.asked.as_deref() != Some(name);
         let counts = |fresh: &&Fresh| fresh.name == name && (is_later || now.saturating_sub(fresh.at) < FRESH);
         let known = self.passing.fresh.as_ref().filter(counts);
-        let shape = const { &<F as Typed>::SHAPE };
-        let known = known.and_then(|fresh| Value::from_json(fresh.json.clone(), shape).ok()?.read().ok());
-        if let Some(fact) = known {
+        if let Some(fact) = known.and_then(|fresh| fact_of(fresh.json.clone()).ok()) {
             return Ok(fact);
         }
         let fact = self.poll(name, call, judge)?;

@@ -1,10 +1,9 @@
 //! Snapshots as every service has them: taking one and waiting for it, and rotating those of a prefix.
 
 use crate::error::Code;
-use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::flow::{Flow, Judged, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
-use crate::jobs::step::JobProgress;
 use crate::text::time;
 use crate::value::typed::Call;
 use std::collections::{HashMap, HashSet};
@@ -98,9 +97,11 @@ fn pick(all: Vec<Listed>, id: Option<&str>, before: &HashSet<&str>, fits: impl F
         None => !before.contains(listed.id.as_str()) && fits(listed),
     });
     match (found.next(), found.next()) {
-        (Some(one), None) => Judged::Ready(one),
-        (Some(_), Some(_)) => Judged::Refused("several new snapshots fit, and none of them is known to be this job's"),
-        (None, _) => Judged::Pending(None),
+        (Some(one), None) => Ok(one),
+        (Some(_), Some(_)) => {
+            Err(Unready::Refused("several new snapshots fit, and none of them is known to be this job's"))
+        }
+        (None, _) => Err(Unready::Pending(None)),
     }
 }
 
@@ -119,9 +120,9 @@ pub(super) fn make<S: Snapshots, C: Call>(
     let made = match run.act("create", call, |_, answer| answer.ok().map(|answer| Made { id: created(answer) }))? {
         Some(made) => made,
         None => {
-            let found = run.look("create", &service.list(), |answer| match answer {
-                Ok(answer) => pick(service.listed(answer), None, &before, &proves).map(|one| Made { id: Some(one.id) }),
-                Err(error) => Judged::Failed(error),
+            let found = run.look("create", &service.list(), |answer| {
+                let one = pick(service.listed(answer?), None, &before, &proves)?;
+                Ok(Made { id: Some(one.id) })
             })?;
             found.ok_or_else(|| run.cannot_tell("create"))?
         }
@@ -129,14 +130,9 @@ pub(super) fn make<S: Snapshots, C: Call>(
     if made.id.as_deref().is_some_and(|id| before.contains(id)) {
         return Err(run.refuse(Code::Service, "the service says that the new snapshot is one that was there before"));
     }
-    run.poll("complete", &service.list(), |answer| match answer {
-        Ok(answer) => match pick(service.listed(answer), made.id.as_deref(), &before, &fits) {
-            Judged::Ready(one) if !one.complete => {
-                Judged::Pending(Some(JobProgress::new("the snapshot is being made")))
-            }
-            judged => judged,
-        },
-        Err(error) => Judged::Failed(error),
+    run.poll("complete", &service.list(), |answer| {
+        let one = pick(service.listed(answer?), made.id.as_deref(), &before, &fits)?;
+        if one.complete { Ok(one) } else { Err(Unready::waiting("the snapshot is being made")) }
     })
 }
 
@@ -237,19 +233,16 @@ fn still<S: Snapshots>(
     new: &str,
     planned: &[(String, Option<String>)],
 ) -> Flow<HashSet<String>> {
-    let still = run.read_fresh("still", &service.list(), |answer| match answer {
-        Ok(answer) => {
-            let all = service.listed(answer);
-            let by_id: HashMap<_, _> = all.iter().map(|listed| (listed.id.as_str(), listed)).collect();
-            if !by_id.get(new).is_some_and(|new| new.complete) {
-                return Judged::Refused("the new snapshot is no longer there: no other is deleted");
-            }
-            let same = |(id, description): &&(String, Option<String>)| {
-                by_id.get(id.as_str()).is_some_and(|now| !now.sticky && now.description == *description)
-            };
-            Judged::Ready(Ids { ids: planned.iter().filter(same).map(|(id, _)| id.clone()).collect() })
+    let still = run.read_fresh("still", &service.list(), |answer| {
+        let all = service.listed(answer?);
+        let by_id: HashMap<_, _> = all.iter().map(|listed| (listed.id.as_str(), listed)).collect();
+        if !by_id.get(new).is_some_and(|new| new.complete) {
+            return Err(Unready::Refused("the new snapshot is no longer there: no other is deleted"));
         }
-        Err(error) => Judged::Failed(error),
+        let same = |(id, description): &&(String, Option<String>)| {
+            by_id.get(id.as_str()).is_some_and(|now| !now.sticky && now.description == *description)
+        };
+        Ok(Ids { ids: planned.iter().filter(same).map(|(id, _)| id.clone()).collect() })
     })?;
     Ok(still.ids.into_iter().collect())
 }
@@ -269,12 +262,9 @@ fn delete<S: Snapshots>(run: &mut Run, service: &S, id: &str) -> Flow<bool> {
     if let Some(gone) = gone {
         return Ok(gone);
     }
-    let found = run.look(&key, &service.list(), |answer| match answer {
-        Ok(answer) => match service.listed(answer).iter().any(|listed| listed.id == id) {
-            true => Judged::Pending(None),
-            false => Judged::Ready(true),
-        },
-        Err(error) => Judged::Failed(error),
+    let found = run.look(&key, &service.list(), |answer| {
+        let is_there = service.listed(answer?).iter().any(|listed| listed.id == id);
+        if is_there { Err(Unready::Pending(None)) } else { Ok(true) }
     })?;
     Ok(found.unwrap_or(false))
 }

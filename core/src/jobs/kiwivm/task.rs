@@ -2,9 +2,8 @@
 
 use crate::apis::kiwivm::{AuditLog, GetAuditLog, GetServiceInfo, ServiceInfo};
 use crate::error::Code;
-use crate::jobs::flow::{Fact, Flow, Judged};
+use crate::jobs::flow::{Fact, Flow, Unready};
 use crate::jobs::run::Run;
-use crate::jobs::step::JobProgress;
 use crate::value::typed::Call;
 use vpswire_macros::{Record, ToJson};
 
@@ -43,9 +42,9 @@ fn mark_of(log: &AuditLog, kind: &str) -> Mark {
 /// Notes what the log says before a task of that kind is begun.
 pub(super) fn mark(run: &mut Run, kind: &str) -> Flow<Mark> {
     run.poll(MARK, &GetAuditLog {}, |answer| match answer {
-        Ok(log) => Judged::Ready(mark_of(&log, kind)),
-        Err(error) if matches!(error.code(), Code::Service | Code::NotFound) => Judged::Ready(NO_LOG),
-        Err(error) => Judged::Failed(error),
+        Ok(log) => Ok(mark_of(&log, kind)),
+        Err(error) if matches!(error.code(), Code::Service | Code::NotFound) => Ok(NO_LOG),
+        Err(error) => Err(error.into()),
     })
 }
 
@@ -73,11 +72,11 @@ pub(super) fn begin<C: Call, F: Fact>(
         Ok(log) => {
             let now = mark_of(&log, kind);
             let more = now.last > mark.last || now.last == mark.last && now.count > mark.count;
-            if more { Judged::Ready(seen) } else { Judged::Pending(None) }
+            if more { Ok(seen) } else { Err(Unready::Pending(None)) }
         }
-        Err(error) if is_of(error.progress().and_then(|lock| lock.task.as_deref()), kind) => Judged::Ready(seen),
-        Err(error) if matches!(error.code(), Code::Service | Code::NotFound) => Judged::Pending(None),
-        Err(error) => Judged::Failed(error),
+        Err(error) if is_of(error.progress().and_then(|lock| lock.task.as_deref()), kind) => Ok(seen),
+        Err(error) if matches!(error.code(), Code::Service | Code::NotFound) => Err(Unready::Pending(None)),
+        Err(error) => Err(error.into()),
     })?;
     found.ok_or_else(|| run.cannot_tell(key))
 }
@@ -85,9 +84,7 @@ pub(super) fn begin<C: Call, F: Fact>(
 /// Waits until the task is over and the VPS is as it should be.
 pub(super) fn end<F: Fact>(run: &mut Run, name: &str, take: impl FnOnce(ServiceInfo) -> Option<F>) -> Flow<F> {
     let over = run.was_locked() || run.times_unlocked() >= UNLOCKED;
-    run.poll(name, &GetServiceInfo {}, |answer| match answer.map(take) {
-        Ok(Some(fact)) if over => Judged::Ready(fact),
-        Ok(_) => Judged::Pending(Some(JobProgress::new("waiting for the VPS"))),
-        Err(error) => Judged::Failed(error),
+    run.poll(name, &GetServiceInfo {}, |answer| {
+        take(answer?).filter(|_| over).ok_or_else(|| Unready::waiting("waiting for the VPS"))
     })
 }

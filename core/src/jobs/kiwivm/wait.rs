@@ -1,11 +1,10 @@
 //! Waiting for the VPS.
 
 use crate::apis::kiwivm::{GetLiveServiceInfo, GetServiceInfo, LiveServiceInfo};
-use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::flow::{Flow, Judged, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
-use crate::jobs::step::JobProgress;
 use crate::value::typed::Call;
 use vpswire_macros::{Choice, Job, Record, ToJson};
 
@@ -54,21 +53,16 @@ impl Logic for Wait {
         run.agree(|| Plan::new().with(PlanVerb::Reads, "wait", call, "the state of the VPS"))?;
         match wanted {
             None => run.read("wait", &GetServiceInfo {}, |_| Waited { state: None }),
-            Some(wanted) => {
-                run.poll("wait", &GetLiveServiceInfo {}, |answer| judge(answer.map(|info| state(&info)), wanted))
-            }
+            Some(wanted) => run.poll("wait", &GetLiveServiceInfo {}, |answer| judge(state(&answer?), wanted)),
         }
     }
 }
 
-fn judge(state: Result<Option<String>, crate::error::Error>, wanted: &str) -> Judged<Waited> {
+fn judge(state: Option<String>, wanted: &str) -> Judged<Waited> {
     match state {
-        Err(error) => Judged::Failed(error),
-        Ok(None) => Judged::Refused("the panel does not say whether the VPS runs"),
-        Ok(Some(state)) if state.eq_ignore_ascii_case(wanted) => Judged::Ready(Waited { state: Some(state) }),
-        Ok(Some(state)) => {
-            Judged::Pending(Some(JobProgress::new(format!("the VPS is {}", state.to_ascii_lowercase()))))
-        }
+        None => Err(Unready::Refused("the panel does not say whether the VPS runs")),
+        Some(state) if state.eq_ignore_ascii_case(wanted) => Ok(Waited { state: Some(state) }),
+        Some(state) => Err(Unready::waiting(format!("the VPS is {}", state.to_ascii_lowercase()))),
     }
 }
 

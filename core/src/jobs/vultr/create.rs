@@ -3,11 +3,10 @@
 use super::wait::{Until, judge, one, that};
 use crate::apis::vultr::{plans, server};
 use crate::error::Code;
-use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::flow::{Flow, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
-use crate::jobs::step::JobProgress;
 use crate::value::typed::Call;
 use vpswire_macros::{Job, Record, ToJson};
 
@@ -104,25 +103,21 @@ impl Logic for Create {
                 Some(made) => made,
                 None => {
                     let has_label = |server: &server::Server| server.label.as_ref() == Some(&self.label);
-                    let found = run.look("create", &labelled, |answer| match answer {
-                        Ok(servers) => {
-                            let mut found = servers.values().filter(|server| has_label(server));
-                            match (found.next(), found.next()) {
-                                (Some(server), None) => Judged::Ready(Made { subid: server.subid }),
-                                (Some(_), Some(_)) => Judged::Refused("several servers have the label"),
-                                (None, _) => Judged::Pending(None),
-                            }
+                    let found = run.look("create", &labelled, |servers| {
+                        let servers = servers?;
+                        let mut found = servers.values().filter(|server| has_label(server));
+                        match (found.next(), found.next()) {
+                            (Some(server), None) => Ok(Made { subid: server.subid }),
+                            (Some(_), Some(_)) => Err(Unready::Refused("several servers have the label")),
+                            (None, _) => Err(Unready::Pending(None)),
                         }
-                        Err(error) => Judged::Failed(error),
                     })?;
                     found.ok_or_else(|| run.cannot_tell("create"))?
                 }
             };
         let ready = run.poll("ready", &one(made.subid), |answer| match answer {
             // What is new may not be there for everyone yet.
-            Err(error) if error.code() == Code::NotFound => {
-                Judged::Pending(Some(JobProgress::new("the server is new")))
-            }
+            Err(error) if error.code() == Code::NotFound => Err(Unready::waiting("the server is new")),
             answer => judge(answer, made.subid, &Until::Running),
         })?;
         run.give_from("default_password", &one(made.subid), |servers| {
@@ -135,11 +130,8 @@ impl Logic for Create {
 impl Create {
     /// Refuses a label that a server has.
     fn check_label(&self, run: &mut Run, labelled: &server::List) -> Flow<()> {
-        let taken = !run.has_acted("create")
-            && run.read_fresh("before", labelled, |servers| match servers {
-                Ok(servers) => Judged::Ready(!servers.is_empty()),
-                Err(error) => Judged::Failed(error),
-            })?;
+        let taken =
+            !run.has_acted("create") && run.read_fresh("before", labelled, |servers| Ok(!servers?.is_empty()))?;
         if !taken {
             return Ok(());
         }

@@ -4,11 +4,10 @@ use super::wait::{Until, Waited, judge, one, that};
 use crate::apis::vultr::backup;
 use crate::apis::vultr::server::{self, ServerState};
 use crate::error::Code;
-use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::flow::{Flow, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
-use crate::jobs::step::JobProgress;
 use crate::value::typed::Call;
 use vpswire_macros::{Job, Record, ToJson};
 
@@ -99,18 +98,17 @@ fn install<C: Call>(run: &mut Run, subid: u64, call: &C, what: &str) -> Flow<Wai
             .of(&subid.to_string(), None)
     })?;
     if run.act("install", call, |_, answer| answer.ok().map(|_| true))?.is_none() {
-        let found = run.look("install", &one(subid), |answer| match answer {
-            Ok(servers) => match that(servers, subid).and_then(|server| server.server_state) {
-                Some(ServerState::Locked | ServerState::InstallingBooting) => Judged::Ready(true),
-                _ => Judged::Pending(None),
-            },
-            Err(error) => Judged::Failed(error),
+        let found = run.look("install", &one(subid), |servers| {
+            match that(servers?, subid).and_then(|server| server.server_state) {
+                Some(ServerState::Locked | ServerState::InstallingBooting) => Ok(true),
+                _ => Err(Unready::Pending(None)),
+            }
         })?;
         found.ok_or_else(|| run.cannot_tell("install"))?;
     }
     let over = run.times_unlocked() >= LOOKED;
     run.poll("after", &one(subid), |answer| match judge(answer, subid, &Until::Running) {
-        Judged::Ready(_) if !over => Judged::Pending(Some(JobProgress::new("waiting for the server"))),
+        Ok(_) if !over => Err(Unready::waiting("waiting for the server")),
         judged => judged,
     })
 }

@@ -1,7 +1,7 @@
 //! Deploying an SSH key.
 
 use crate::apis::vultr::sshkey::{Create, List};
-use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::flow::{Flow, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
@@ -70,10 +70,9 @@ impl Logic for DeployKey {
         if let Some(made) = made {
             return Ok(made);
         }
-        let found = run.look("create", &List {}, |answer| match answer.map(|keys| self.find(keys)) {
-            Ok(Some(sshkeyid)) => Judged::Ready(Deployed { sshkeyid, added: true }),
-            Ok(None) => Judged::Pending(None),
-            Err(error) => Judged::Failed(error),
+        let found = run.look("create", &List {}, |keys| {
+            let sshkeyid = self.find(keys?).ok_or(Unready::Pending(None))?;
+            Ok(Deployed { sshkeyid, added: true })
         })?;
         found.ok_or_else(|| run.cannot_tell("create"))
     }

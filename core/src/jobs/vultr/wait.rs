@@ -2,11 +2,10 @@
 
 use crate::apis::vultr::server::{List, PowerStatus, Server, ServerState, SubscriptionStatus};
 use crate::error::{Code, Error};
-use crate::jobs::flow::{Flow, Judged};
+use crate::jobs::flow::{Flow, Judged, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
-use crate::jobs::step::JobProgress;
 use crate::value::typed::{ById, Call};
 use vpswire_macros::{Choice, Job, Record, ToJson};
 
@@ -84,13 +83,13 @@ pub(super) fn judge(answer: Result<ById<Server>, Error>, subid: u64, until: &Unt
     let server = match answer {
         Ok(servers) => that(servers, subid),
         Err(error) if error.code() == Code::NotFound && *until == Until::Gone => None,
-        Err(error) => return Judged::Failed(error),
+        Err(error) => return Err(error.into()),
     };
     let Some(server) = server else {
         let none = Waited { exists: false, status: None, power_status: None, server_state: None, main_ip: None };
         return match until {
-            Until::Gone => Judged::Ready(none),
-            _ => Judged::Missing("there is no such server"),
+            Until::Gone => Ok(none),
+            _ => Err(Unready::Missing("there is no such server")),
         };
     };
     let active = server.status == Some(SubscriptionStatus::Active);
@@ -110,11 +109,11 @@ pub(super) fn judge(answer: Result<ById<Server>, Error>, subid: u64, until: &Unt
         server_state: server.server_state.map(|state| state.as_str().to_owned()),
         main_ip: server.main_ip,
     };
-    if ready { Judged::Ready(waited) } else { Judged::Pending(Some(progress(&waited))) }
+    if ready { Ok(waited) } else { Err(Unready::waiting(words(&waited))) }
 }
 
-fn progress(now: &Waited) -> JobProgress {
+fn words(now: &Waited) -> String {
     let words = [&now.status, &now.power_status, &now.server_state];
     let words: Vec<_> = words.into_iter().flatten().map(String::as_str).collect();
-    JobProgress::new(format!("the server is {}", words.join(", ")))
+    format!("the server is {}", words.join(", "))
 }
