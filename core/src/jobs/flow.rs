@@ -5,13 +5,14 @@
 use crate::declare::arg::Arg;
 use crate::error::retry::Outlook;
 use crate::error::{Code, Error, Mismatch, Verdict};
+use crate::jobs::asked::Asked;
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::{ActState, Run};
 use crate::jobs::step::{JobProgress, JobStep};
 use crate::schema::shape::{Effect, Op};
 use crate::text::int;
 use crate::value::to_json::{Raw, ToJson, written};
-use crate::value::typed::{Call, Typed};
+use crate::value::typed::Typed;
 use crate::value::{Read, Value};
 use std::time::Duration;
 
@@ -80,7 +81,7 @@ const LIMITED: Duration = Duration::from_secs(60);
 
 impl Run {
     /// Reads something once.
-    pub(super) fn read<C: Call, F: Fact>(
+    pub(super) fn read<C: Asked + ?Sized, F: Fact>(
         &mut self,
         name: &str,
         call: &C,
@@ -90,7 +91,7 @@ impl Run {
     }
 
     /// Reads something until it is as it should be.
-    pub(super) fn poll<C: Call, F: Fact>(
+    pub(super) fn poll<C: Asked + ?Sized, F: Fact>(
         &mut self,
         name: &str,
         call: &C,
@@ -99,8 +100,8 @@ impl Run {
         if let Some(fact) = self.fact(name)? {
             return Ok(fact);
         }
-        let Some(answer) = self.answer_to(name) else { return Err(self.ask(name, C::OP, call.args())) };
-        match judge(answer.and_then(|value| self.typed::<C>(&value))) {
+        let Some(answer) = self.answer_to(name) else { return Err(self.ask(name, call.op(), call.args())) };
+        match judge(answer.and_then(|value| self.read_answer(call, &value))) {
             Ok(fact) => {
                 self.keep(name, written(&fact));
                 Ok(fact)
@@ -141,7 +142,7 @@ impl Run {
     ///
     /// `take` keeps what is to be known of the answer; of a refusal, if that is as good as an answer. What is secret in the answer
     /// is handed over before anything else.
-    pub(super) fn act<C: Call, F: Fact>(
+    pub(super) fn act<C: Asked + ?Sized, F: Fact>(
         &mut self,
         key: &str,
         call: &C,
@@ -150,7 +151,7 @@ impl Run {
         match self.acts.get(key) {
             None => {
                 (self.passing.locked, self.passing.unlocked) = (false, 0);
-                return Err(self.send(key, C::OP, call.args()));
+                return Err(self.send(key, call.op(), call.args()));
             }
             Some(ActState::Sent) => {}
             Some(ActState::Done) => return self.fact(key),
@@ -164,8 +165,8 @@ impl Run {
                 fact => Ok(fact),
             },
             Some(Ok(value)) => {
-                self.give_secrets_of(&C::OP.returns, &value);
-                self.typed::<C>(&value).map(|answer| take(self, Ok(answer)))
+                self.give_secrets_of(&call.op().returns, &value);
+                self.read_answer(call, &value).map(|answer| take(self, Ok(answer)))
             }
         };
         let fact = match taken {
@@ -202,7 +203,7 @@ impl Run {
     }
 
     /// Looks for what a call may have done. Nothing, if it is not seen after a minute.
-    pub(super) fn look<C: Call, F: Fact>(
+    pub(super) fn look<C: Asked + ?Sized, F: Fact>(
         &mut self,
         key: &str,
         call: &C,
@@ -212,10 +213,10 @@ impl Run {
         if self.fact::<bool>(&name)?.is_some() {
             return Ok(None);
         }
-        let Some(answer) = self.answer_to(&name) else { return Err(self.ask(&name, C::OP, call.args())) };
+        let Some(answer) = self.answer_to(&name) else { return Err(self.ask(&name, call.op(), call.args())) };
         // What was read before this is older than what may be seen here.
         self.passing.fresh = None;
-        match judge(answer.and_then(|value| self.typed::<C>(&value))) {
+        match judge(answer.and_then(|value| self.read_answer(call, &value))) {
             Ok(fact) => {
                 self.passing.looks = 0;
                 self.did(key, written(&fact));
@@ -244,12 +245,12 @@ impl Run {
     }
 
     /// Makes a call that sets something, and sends it again until it is known to be set: the same again changes nothing more.
-    pub(super) fn set<C: Call>(&mut self, key: &str, call: &C) -> Flow<()> {
+    pub(super) fn set<C: Asked>(&mut self, key: &str, call: &C) -> Flow<()> {
         if self.acts.get(key) == Some(&ActState::Done) {
             return Ok(());
         }
         match self.answer_to(key) {
-            None => Err(self.send(key, C::OP, call.args())),
+            None => Err(self.send(key, call.op(), call.args())),
             Some(Ok(_)) => {
                 self.passing.failures = 0;
                 self.acts.insert(key.to_owned(), ActState::Done);
@@ -343,8 +344,8 @@ impl Run {
         Halt::Step(Box::new(JobStep::Call { op, args }))
     }
 
-    fn typed<C: Call>(&self, value: &Value) -> Result<C::Answer, Error> {
-        value.read::<C::Answer>().map_err(|mismatch| self.undecodable(C::OP, *mismatch))
+    fn read_answer<C: Asked + ?Sized>(&self, call: &C, value: &Value) -> Result<C::Answer, Error> {
+        call.read(value).map_err(|mismatch| self.undecodable(call.op(), *mismatch))
     }
 
     fn undecodable(&self, op: &Op, mut mismatch: Mismatch) -> Error {

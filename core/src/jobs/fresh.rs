@@ -1,10 +1,10 @@
 //! What is true only for a moment: read right before something is changed for good, and never saved.
 
 use crate::error::Error;
+use crate::jobs::asked::Asked;
 use crate::jobs::flow::{Fact, Flow, Judged, fact_of};
 use crate::jobs::run::Run;
 use crate::value::to_json::written;
-use crate::value::typed::Call;
 use std::time::Duration;
 
 /// For how long it counts.
@@ -24,7 +24,7 @@ impl Run {
     }
 
     /// Reads something that counts for a minute, and no longer once a call was refused or the job resumed.
-    pub(super) fn read_fresh<C: Call, F: Fact>(
+    pub(super) fn read_fresh<C: Asked + ?Sized, F: Fact>(
         &mut self,
         name: &str,
         call: &C,

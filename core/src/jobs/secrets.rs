@@ -1,11 +1,11 @@
 //! Passwords on their way to the caller: handed over once, in a step of their own, and never saved.
 
+use crate::jobs::asked::Asked;
 use crate::jobs::flow::{Flow, Halt};
 use crate::jobs::run::Run;
 use crate::jobs::step::{JobStep, Secret};
 use crate::schema::shape::Shape;
 use crate::value::Value;
-use crate::value::typed::Call;
 
 impl Run {
     /// Hands a password over before anything else is done.
@@ -26,7 +26,7 @@ impl Run {
     }
 
     /// Reads a password and hands it over, once.
-    pub(super) fn give_from<C: Call>(
+    pub(super) fn give_from<C: Asked>(
         &mut self,
         name: &'static str,
         call: &C,

@@ -1,11 +1,11 @@
 //! Snapshots as every service has them: taking one and waiting for it, and rotating those of a prefix.
 
 use crate::error::Code;
+use crate::jobs::asked::{AnyAsked, Asked};
 use crate::jobs::flow::{Flow, Judged, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::text::time;
-use crate::value::typed::Call;
 use std::collections::{HashMap, HashSet};
 use vpswire_macros::{Record, ToJson};
 
@@ -50,16 +50,9 @@ pub struct Rotated {
 
 /// The snapshots of a service.
 pub(super) trait Snapshots {
-    type List: Call;
-    type Create: Call;
-    type Delete: Call;
-
-    fn list(&self) -> Self::List;
-    fn listed(&self, answer: <Self::List as Call>::Answer) -> Vec<Listed>;
-    fn create(&self, description: &str) -> Self::Create;
-    /// The id of what is being created, where the answer has it.
-    fn created(&self, answer: <Self::Create as Call>::Answer) -> Option<String>;
-    fn delete(&self, id: &str) -> Self::Delete;
+    fn list(&self) -> AnyAsked<Vec<Listed>>;
+    fn create(&self, description: &str) -> AnyAsked<Made>;
+    fn delete(&self, id: &str) -> AnyAsked<()>;
     /// What is copied, in words.
     fn machine(&self) -> String;
 }
@@ -86,12 +79,15 @@ pub(super) struct Listing {
 }
 
 /// Reads which snapshots there are.
-pub(super) fn list<S: Snapshots>(run: &mut Run, service: &S, name: &str) -> Flow<Listing> {
-    run.read(name, &service.list(), |answer| Listing { all: service.listed(answer) })
+pub(super) fn list(run: &mut Run, service: &dyn Snapshots, name: &str) -> Flow<Listing> {
+    run.read(name, &*service.list(), |all| Listing { all })
 }
 
+/// Whether a snapshot is the one that is meant.
+pub(super) type Fits<'a> = &'a dyn Fn(&Listed) -> bool;
+
 /// The one snapshot of that id; without an id the one that fits and was not there before.
-fn pick(all: Vec<Listed>, id: Option<&str>, before: &HashSet<&str>, fits: impl Fn(&Listed) -> bool) -> Judged<Listed> {
+fn pick(all: Vec<Listed>, id: Option<&str>, before: &HashSet<&str>, fits: Fits<'_>) -> Judged<Listed> {
     let mut found = all.into_iter().filter(|listed| match id {
         Some(id) => listed.id == id,
         None => !before.contains(listed.id.as_str()) && fits(listed),
@@ -107,21 +103,20 @@ fn pick(all: Vec<Listed>, id: Option<&str>, before: &HashSet<&str>, fits: impl F
 
 /// Makes a snapshot by the call that is planned under `create`, and waits until it is complete. Where the outcome of the call is
 /// unknown, only a new snapshot that `proves` it counts.
-pub(super) fn make<S: Snapshots, C: Call>(
+pub(super) fn make(
     run: &mut Run,
-    service: &S,
+    service: &dyn Snapshots,
     before: &Listing,
-    call: &C,
-    created: impl FnOnce(C::Answer) -> Option<String>,
-    fits: impl Fn(&Listed) -> bool,
-    proves: impl Fn(&Listed) -> bool,
+    call: &dyn Asked<Answer = Made>,
+    fits: Fits<'_>,
+    proves: Fits<'_>,
 ) -> Flow<Listed> {
     let before: HashSet<_> = before.all.iter().map(|listed| listed.id.as_str()).collect();
-    let made = match run.act("create", call, |_, answer| answer.ok().map(|answer| Made { id: created(answer) }))? {
+    let made = match run.act("create", call, |_, made| made.ok())? {
         Some(made) => made,
         None => {
-            let found = run.look("create", &service.list(), |answer| {
-                let one = pick(service.listed(answer?), None, &before, &proves)?;
+            let found = run.look("create", &*service.list(), |all| {
+                let one = pick(all?, None, &before, proves)?;
                 Ok(Made { id: Some(one.id) })
             })?;
             found.ok_or_else(|| run.cannot_tell("create"))?
@@ -130,24 +125,25 @@ pub(super) fn make<S: Snapshots, C: Call>(
     if made.id.as_deref().is_some_and(|id| before.contains(id)) {
         return Err(run.refuse(Code::Service, "the service says that the new snapshot is one that was there before"));
     }
-    run.poll("complete", &service.list(), |answer| {
-        let one = pick(service.listed(answer?), made.id.as_deref(), &before, &fits)?;
+    run.poll("complete", &*service.list(), |all| {
+        let one = pick(all?, made.id.as_deref(), &before, fits)?;
         if one.complete { Ok(one) } else { Err(Unready::waiting("the snapshot is being made")) }
     })
 }
 
 /// Takes a snapshot and waits for it.
-pub(super) fn take<S: Snapshots>(run: &mut Run, service: &S, description: &str) -> Flow<Listed> {
+pub(super) fn take(run: &mut Run, service: &dyn Snapshots, description: &str) -> Flow<Listed> {
     let before = list(run, service, "before")?;
+    let call = service.create(description);
     run.agree(|| {
-        let plan = Plan::new().with(PlanVerb::Reads, "list", S::List::OP.id, "the snapshots");
-        plan.with(PlanVerb::Makes, "create", S::Create::OP.id, new_snapshot(service, description))
+        let plan = Plan::new().with(PlanVerb::Reads, "list", service.list().op().id, "the snapshots");
+        plan.with(PlanVerb::Makes, "create", call.op().id, new_snapshot(service, description))
     })?;
-    let (call, called) = (service.create(description), |listed: &Listed| is_called(listed, description));
-    make(run, service, &before, &call, |answer| service.created(answer), called, called)
+    let called = |listed: &Listed| is_called(listed, description);
+    make(run, service, &before, &*call, &called, &called)
 }
 
-fn new_snapshot(service: &impl Snapshots, description: &str) -> String {
+fn new_snapshot(service: &dyn Snapshots, description: &str) -> String {
     format!("a snapshot of {}: \"{description}\"", service.machine())
 }
 
@@ -174,9 +170,9 @@ fn own<'a>(before: &'a Listing, prefix: &str) -> Vec<&'a Listed> {
 }
 
 /// Takes a snapshot, and deletes the oldest ones of the prefix beyond so many.
-pub(super) fn rotate<S: Snapshots>(
+pub(super) fn rotate(
     run: &mut Run,
-    service: &S,
+    service: &dyn Snapshots,
     prefix: &str,
     keep: u64,
     quota: Option<u64>,
@@ -199,21 +195,19 @@ pub(super) fn rotate<S: Snapshots>(
     // The oldest first.
     let old: Vec<_> = old.iter().rev().take(MOST_DELETED).collect();
     let description = format!("{prefix}{}", time::write(run.began().cast_signed()).unwrap_or_default());
+    let call = service.create(&description);
     run.agree(|| {
-        let plan = Plan::new().with(PlanVerb::Reads, "list", S::List::OP.id, "the snapshots").with(
-            PlanVerb::Makes,
-            "create",
-            S::Create::OP.id,
-            new_snapshot(service, &description),
-        );
+        let plan = Plan::new().with(PlanVerb::Reads, "list", service.list().op().id, "the snapshots");
+        let plan = plan.with(PlanVerb::Makes, "create", call.op().id, new_snapshot(service, &description));
         old.iter().fold(plan, |plan, listed| {
             let what = format!("the snapshot \"{}\"", listed.description.as_deref().unwrap_or_default());
             let key = key(&listed.id);
-            plan.with(PlanVerb::Deletes, &key, S::Delete::OP.id, what).of(&listed.id, listed.date.as_deref())
+            let call = service.delete(&listed.id).op().id;
+            plan.with(PlanVerb::Deletes, &key, call, what).of(&listed.id, listed.date.as_deref())
         })
     })?;
-    let (call, called) = (service.create(&description), |listed: &Listed| is_called(listed, &description));
-    let new = make(run, service, &before, &call, |answer| service.created(answer), called, called)?;
+    let called = |listed: &Listed| is_called(listed, &description);
+    let new = make(run, service, &before, &*call, &called, &called)?;
     let planned: Vec<_> = old.iter().map(|listed| (listed.id.clone(), listed.description.clone())).collect();
     let (mut deleted, mut left) = (Vec::new(), Vec::new());
     for (id, _) in &planned {
@@ -227,14 +221,14 @@ pub(super) fn rotate<S: Snapshots>(
 }
 
 /// Which of the snapshots are still as they were when the plan was made; an error if the new one is not there.
-fn still<S: Snapshots>(
+fn still(
     run: &mut Run,
-    service: &S,
+    service: &dyn Snapshots,
     new: &str,
     planned: &[(String, Option<String>)],
 ) -> Flow<HashSet<String>> {
-    let still = run.read_fresh("still", &service.list(), |answer| {
-        let all = service.listed(answer?);
+    let still = run.read_fresh("still", &*service.list(), |all| {
+        let all = all?;
         let by_id: HashMap<_, _> = all.iter().map(|listed| (listed.id.as_str(), listed)).collect();
         if !by_id.get(new).is_some_and(|new| new.complete) {
             return Err(Unready::Refused("the new snapshot is no longer there: no other is deleted"));
@@ -252,9 +246,9 @@ fn key(id: &str) -> String {
 }
 
 /// Deletes a snapshot; whether it is known to be gone.
-fn delete<S: Snapshots>(run: &mut Run, service: &S, id: &str) -> Flow<bool> {
+fn delete(run: &mut Run, service: &dyn Snapshots, id: &str) -> Flow<bool> {
     let key = key(id);
-    let gone = run.act(&key, &service.delete(id), |_, answer| match answer {
+    let gone = run.act(&key, &*service.delete(id), |_, answer| match answer {
         Ok(_) => Some(true),
         // The service was faster.
         Err(error) => (error.code() == Code::NotFound).then_some(true),
@@ -262,8 +256,8 @@ fn delete<S: Snapshots>(run: &mut Run, service: &S, id: &str) -> Flow<bool> {
     if let Some(gone) = gone {
         return Ok(gone);
     }
-    let found = run.look(&key, &service.list(), |answer| {
-        let is_there = service.listed(answer?).iter().any(|listed| listed.id == id);
+    let found = run.look(&key, &*service.list(), |all| {
+        let is_there = all?.iter().any(|listed| listed.id == id);
         if is_there { Err(Unready::Pending(None)) } else { Ok(true) }
     })?;
     Ok(found.unwrap_or(false))

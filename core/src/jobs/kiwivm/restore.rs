@@ -5,10 +5,11 @@ use super::task;
 use crate::apis::kiwivm::backup::{CopyToSnapshot, List};
 use crate::apis::kiwivm::snapshot;
 use crate::error::Code;
+use crate::jobs::asked::mapped;
 use crate::jobs::flow::Flow;
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
-use crate::jobs::snapshots::{Listed, list, make};
+use crate::jobs::snapshots::{Listed, Made, list, make};
 use crate::jobs::spec::Logic;
 use crate::text::time;
 use crate::value::typed::Call;
@@ -81,9 +82,9 @@ impl Logic for RestoreBackup {
                     "everything that is on the disk of the VPS",
                 )
         })?;
-        let copy = CopyToSnapshot { backup_token: self.backup_token.clone() };
+        let copy = mapped(CopyToSnapshot { backup_token: self.backup_token.clone() }, |_| Made { id: None });
         let differs = |listed: &Listed| backup.md5.is_some() && listed.md5.is_some() && backup.md5 != listed.md5;
-        let copied = make(run, &service, &before, &copy, |_| None, |_| true, |listed| !differs(listed))?;
+        let copied = make(run, &service, &before, &*copy, &|_| true, &|listed| !differs(listed))?;
         if differs(&copied) {
             let why = format!("the snapshot {} has another MD5 sum than the backup: it is not restored", copied.id);
             return Err(run.refuse(Code::Service, why));

@@ -1,9 +1,10 @@
 //! Taking a snapshot and waiting for it; and what KiwiVM's snapshots are.
 
-use crate::apis::kiwivm::snapshot::{Create, Delete, List, SnapshotList, TaskStarted};
+use crate::apis::kiwivm::snapshot::{Create, Delete, List};
+use crate::jobs::asked::{AnyAsked, mapped};
 use crate::jobs::flow::Flow;
 use crate::jobs::run::Run;
-use crate::jobs::snapshots::{self, Listed, Snapshots};
+use crate::jobs::snapshots::{self, Listed, Made, Snapshots};
 use crate::jobs::spec::Logic;
 use crate::text::time;
 use vpswire_macros::Job;
@@ -38,18 +39,11 @@ impl Service {
 }
 
 impl Snapshots for Service {
-    type List = List;
-    type Create = Create;
-    type Delete = Delete;
-
-    fn list(&self) -> List {
-        List {}
-    }
-
-    fn listed(&self, answer: SnapshotList) -> Vec<Listed> {
-        let listed = |snapshot: crate::apis::kiwivm::snapshot::Snapshot| {
+    fn list(&self) -> AnyAsked<Vec<Listed>> {
+        let began = self.began.cast_signed();
+        let listed = move |snapshot: crate::apis::kiwivm::snapshot::Snapshot| {
             // When it was made is not said. All are deleted equally long after that, so the newest is deleted last.
-            let purged = snapshot.purges_in.map(|left| left.saturating_add(self.began.cast_signed()));
+            let purged = snapshot.purges_in.map(|left| left.saturating_add(began));
             let date = purged.filter(|_| snapshot.sticky != Some(true)).and_then(time::write);
             Listed {
                 id: snapshot.file_name,
@@ -61,19 +55,15 @@ impl Snapshots for Service {
                 md5: snapshot.md5,
             }
         };
-        answer.snapshots.into_iter().map(listed).collect()
+        mapped(List {}, move |answer| answer.snapshots.into_iter().map(listed).collect())
     }
 
-    fn create(&self, description: &str) -> Create {
-        Create { description: Some(description.to_owned()) }
+    fn create(&self, description: &str) -> AnyAsked<Made> {
+        mapped(Create { description: Some(description.to_owned()) }, |_| Made { id: None })
     }
 
-    fn created(&self, _: TaskStarted) -> Option<String> {
-        None
-    }
-
-    fn delete(&self, id: &str) -> Delete {
-        Delete { snapshot: id.to_owned() }
+    fn delete(&self, id: &str) -> AnyAsked<()> {
+        mapped(Delete { snapshot: id.to_owned() }, drop)
     }
 
     fn machine(&self) -> String {

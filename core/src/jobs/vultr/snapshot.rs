@@ -1,12 +1,12 @@
 //! Taking a snapshot and waiting for it; and what Vultr's snapshots are.
 
 use crate::apis::vultr::backup::ImageStatus;
-use crate::apis::vultr::snapshot::{Create, Destroy, List, NewSnapshot};
+use crate::apis::vultr::snapshot::{Create, Destroy, List};
+use crate::jobs::asked::{AnyAsked, mapped};
 use crate::jobs::flow::Flow;
 use crate::jobs::run::Run;
-use crate::jobs::snapshots::{self, Listed, Snapshots};
+use crate::jobs::snapshots::{self, Listed, Made, Snapshots};
 use crate::jobs::spec::Logic;
-use crate::value::typed::ById;
 use vpswire_macros::Job;
 
 /// Take a snapshot of a server and wait until it is complete.
@@ -32,15 +32,7 @@ pub(super) struct Service {
 }
 
 impl Snapshots for Service {
-    type List = List;
-    type Create = Create;
-    type Delete = Destroy;
-
-    fn list(&self) -> List {
-        List { snapshotid: None }
-    }
-
-    fn listed(&self, answer: ById<crate::apis::vultr::snapshot::Snapshot>) -> Vec<Listed> {
+    fn list(&self) -> AnyAsked<Vec<Listed>> {
         let listed = |(id, snapshot): (String, crate::apis::vultr::snapshot::Snapshot)| Listed {
             id,
             description: snapshot.description,
@@ -50,19 +42,16 @@ impl Snapshots for Service {
             complete: snapshot.status == Some(ImageStatus::Complete),
             md5: None,
         };
-        answer.into_iter().map(listed).collect()
+        mapped(List { snapshotid: None }, move |answer| answer.into_iter().map(listed).collect())
     }
 
-    fn create(&self, description: &str) -> Create {
-        Create { subid: self.subid, description: Some(description.to_owned()) }
+    fn create(&self, description: &str) -> AnyAsked<Made> {
+        let call = Create { subid: self.subid, description: Some(description.to_owned()) };
+        mapped(call, |answer| Made { id: Some(answer.snapshotid) })
     }
 
-    fn created(&self, answer: NewSnapshot) -> Option<String> {
-        Some(answer.snapshotid)
-    }
-
-    fn delete(&self, id: &str) -> Destroy {
-        Destroy { snapshotid: id.to_owned() }
+    fn delete(&self, id: &str) -> AnyAsked<()> {
+        Box::new(Destroy { snapshotid: id.to_owned() })
     }
 
     fn machine(&self) -> String {
