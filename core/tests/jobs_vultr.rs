@@ -7,6 +7,8 @@ mod job;
 use job::Job;
 use vpswire_core::account::Account;
 use vpswire_core::jobs::{JobEvent, JobStep, Run, vultr};
+use vpswire_core::typed::ById;
+use vpswire_core::vultr::server::Server;
 use vpswire_core::{Code, Verdict};
 
 const GONE: &str = "Invalid server.  Check SUBID value and ensure your API key matches the server's account";
@@ -266,4 +268,14 @@ fn a_rotation_deletes_the_oldest_once_the_new_one_is_complete() {
     // Without the new one nothing is deleted.
     gone.answer(&format!("{{{old}}}"));
     assert_eq!((gone.failed().done().len(), gone.failed().not_done().len()), (1, 1));
+}
+
+#[test]
+fn a_field_that_no_job_needs_ends_none() {
+    let mut job = vultr(&vultr::Wait::new(7, vultr::Until::Running));
+    job.next();
+    let body = server("ok").replace(r#""label":"web""#, r#""DCID":"east""#);
+    assert!(job.response(200, &body).unwrap().read::<ById<Server>>().is_err());
+    job.answer(&body);
+    assert!(job.done().contains(r#""power_status":"running""#), "{}", job.done());
 }

@@ -2,8 +2,9 @@
 
 use crate::declare::arg::Arg;
 use crate::schema::shape::Op;
-use crate::value::typed::Call;
+use crate::value::typed::{Call, Typed};
 use crate::value::{Read, Value};
+use std::marker::PhantomData;
 
 /// A call that a job makes.
 pub(crate) trait Asked {
@@ -30,6 +31,30 @@ impl<C: Call> Asked for C {
     }
 
     fn read(&self, answer: &Value) -> Read<C::Answer> {
+        answer.read()
+    }
+}
+
+/// A call of whose answer a few fields are read: reading all of them is much code.
+pub(super) struct Few<C, A>(C, PhantomData<A>);
+
+/// That call, read as a record of these fields.
+pub(super) const fn few<C: Call, A: Typed>(call: C) -> Few<C, A> {
+    Few(call, PhantomData)
+}
+
+impl<C: Call, A: Typed> Asked for Few<C, A> {
+    type Answer = A;
+
+    fn op(&self) -> &'static Op {
+        C::OP
+    }
+
+    fn args(&self) -> Vec<Option<Arg>> {
+        self.0.args()
+    }
+
+    fn read(&self, answer: &Value) -> Read<A> {
         answer.read()
     }
 }

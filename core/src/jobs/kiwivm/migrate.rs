@@ -1,8 +1,8 @@
 //! Moving the VPS.
 
-use super::task;
+use super::task::{self, Info, info};
+use crate::apis::kiwivm::SetPtr;
 use crate::apis::kiwivm::migrate::{GetLocations, Start};
-use crate::apis::kiwivm::{GetServiceInfo, ServiceInfo, SetPtr};
 use crate::jobs::flow::Flow;
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
@@ -70,7 +70,7 @@ struct Placed {
     rdns: bool,
 }
 
-fn placed(info: ServiceInfo) -> Placed {
+fn placed(info: Info) -> Placed {
     let ips: Vec<_> =
         info.ip_addresses.unwrap_or_default().into_iter().filter(|ip| ip.parse::<Ipv4Addr>().is_ok()).collect();
     let name = |ip: &String| info.ptr.as_ref()?.get(ip)?.clone();
@@ -97,7 +97,7 @@ impl Logic for Migrate {
             let why = format!("expected one of {}, got {}", goal.others.join(", "), self.location);
             return Err(run.invalid("location", &why));
         }
-        let before = run.read("before", &GetServiceInfo {}, placed)?;
+        let before = run.read("before", &info(), placed)?;
         let mark = task::mark(run, KIND)?;
         let kept: Vec<_> = match self.keep_ptr {
             Some(true) => before.names.iter().enumerate().filter(|(_, name)| !name.is_empty()).collect(),

@@ -1,10 +1,11 @@
 //! Tasks that lock the VPS: whether one began, and when it is over.
 
-use crate::apis::kiwivm::{AuditLog, GetAuditLog, GetServiceInfo, ServiceInfo};
+use crate::apis::kiwivm::{AuditLog, GetAuditLog, GetServiceInfo};
 use crate::error::Code;
+use crate::jobs::asked::{Few, few};
 use crate::jobs::flow::{Fact, Flow, Unready};
 use crate::jobs::run::Run;
-use crate::value::typed::Call;
+use crate::value::typed::{ById, Call, Decimal};
 use vpswire_macros::{Record, ToJson};
 
 /// How often a VPS is seen unlocked until a task counts as over that was never seen to lock it.
@@ -24,6 +25,28 @@ pub(super) struct Mark {
 
 /// That there is no log: a line of a log that is there later may be of any time, and shows nothing.
 const NO_LOG: Mark = Mark { last: u64::MAX, count: 0 };
+
+/// What jobs read of a VPS.
+#[derive(Clone, PartialEq, Record)]
+pub(super) struct Info {
+    /// The id of its location.
+    pub node_location_id: Option<String>,
+    /// What transfer is multiplied by there.
+    pub monthly_data_multiplier: Option<Decimal>,
+    /// The system that is on it, by the name of its template.
+    pub os: Option<String>,
+    /// Its addresses.
+    pub ip_addresses: Option<Vec<String>>,
+    /// Their reverse DNS names.
+    pub ptr: Option<ById<Option<String>>>,
+    /// Whether these can be set.
+    pub rdns_api_available: Option<bool>,
+}
+
+/// The call that shows the VPS.
+pub(super) const fn info() -> Few<GetServiceInfo, Info> {
+    few(GetServiceInfo {})
+}
 
 /// Whether a task is of a kind, by its words.
 fn is_of(words: Option<&str>, kind: &str) -> bool {
@@ -82,9 +105,9 @@ pub(super) fn begin<C: Call, F: Fact>(
 }
 
 /// Waits until the task is over and the VPS is as it should be.
-pub(super) fn end<F: Fact>(run: &mut Run, name: &str, take: impl FnOnce(ServiceInfo) -> Option<F>) -> Flow<F> {
+pub(super) fn end<F: Fact>(run: &mut Run, name: &str, take: impl FnOnce(Info) -> Option<F>) -> Flow<F> {
     let over = run.was_locked() || run.times_unlocked() >= UNLOCKED;
-    run.poll(name, &GetServiceInfo {}, |answer| {
+    run.poll(name, &info(), |answer| {
         take(answer?).filter(|_| over).ok_or_else(|| Unready::waiting("waiting for the VPS"))
     })
 }

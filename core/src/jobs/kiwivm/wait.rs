@@ -1,10 +1,13 @@
 //! Waiting for the VPS.
 
-use crate::apis::kiwivm::{GetLiveServiceInfo, GetServiceInfo, LiveServiceInfo};
+use super::task::info;
+use crate::apis::kiwivm::{GetLiveServiceInfo, GetServiceInfo};
+use crate::jobs::asked::few;
 use crate::jobs::flow::{Flow, Judged, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
+use crate::value::Value;
 use crate::value::typed::Call;
 use vpswire_macros::{Choice, Job, Record, ToJson};
 
@@ -42,6 +45,15 @@ pub struct Waited {
     pub state: Option<String>,
 }
 
+/// What is read of a VPS that may run.
+#[derive(Clone, PartialEq, Record)]
+struct LiveInfo {
+    /// Its state, if it is a KVM.
+    ve_status: Option<String>,
+    /// Its state, if it is an OpenVZ.
+    vz_status: Option<Value>,
+}
+
 impl Logic for Wait {
     fn drive(&self, run: &mut Run) -> Flow<Waited> {
         let (call, wanted) = match &self.until {
@@ -52,8 +64,10 @@ impl Logic for Wait {
         };
         run.agree(|| Plan::new().with(PlanVerb::Reads, "wait", call, "the state of the VPS"))?;
         match wanted {
-            None => run.read("wait", &GetServiceInfo {}, |_| Waited { state: None }),
-            Some(wanted) => run.poll("wait", &GetLiveServiceInfo {}, |answer| judge(state(&answer?), wanted)),
+            None => run.read("wait", &info(), |_| Waited { state: None }),
+            Some(wanted) => {
+                run.poll("wait", &few::<_, LiveInfo>(GetLiveServiceInfo {}), |answer| judge(state(&answer?), wanted))
+            }
         }
     }
 }
@@ -67,7 +81,7 @@ fn judge(state: Option<String>, wanted: &str) -> Judged<Waited> {
 }
 
 /// The state in the service's word; OpenVZ and KVM say it in different places.
-fn state(info: &LiveServiceInfo) -> Option<String> {
+fn state(info: &LiveInfo) -> Option<String> {
     let of_ovz = || info.vz_status.as_ref()?.get("status")?.as_text().ok().map(|text| text.into_owned());
     info.ve_status.clone().or_else(of_ovz)
 }

@@ -1,13 +1,14 @@
 //! Creating a server and waiting for it.
 
-use super::wait::{Until, judge, one, that};
+use super::wait::{Seen, Until, judge, one, that};
 use crate::apis::vultr::{plans, server};
 use crate::error::Code;
+use crate::jobs::asked::{Few, few};
 use crate::jobs::flow::{Flow, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
 use crate::jobs::spec::Logic;
-use crate::value::typed::Call;
+use crate::value::typed::{ById, Call};
 use vpswire_macros::{Job, Record, ToJson};
 
 /// Create a server and wait until it is active, installed and running. It costs money from then on.
@@ -77,7 +78,8 @@ impl Logic for Create {
         if self.label.is_empty() {
             return Err(run.invalid("label", "expected some text: by it the server is found if the answer is lost"));
         }
-        let labelled = server::List { subid: None, tag: None, label: Some(self.label.clone()), main_ip: None };
+        let label = Some(self.label.clone());
+        let labelled = few(server::List { subid: None, tag: None, label, main_ip: None });
         self.check_label(run, &labelled)?;
         let price = run.read("price", &plans::List { r#type: None }, |plans| {
             let plan = plans.get(self.vpsplanid);
@@ -102,7 +104,7 @@ impl Logic for Create {
             match run.act("create", &self.call(), |_, answer| answer.ok().map(|new| Made { subid: new.subid }))? {
                 Some(made) => made,
                 None => {
-                    let has_label = |server: &server::Server| server.label.as_ref() == Some(&self.label);
+                    let has_label = |server: &Seen| server.label.as_ref() == Some(&self.label);
                     let found = run.look("create", &labelled, |servers| {
                         let servers = servers?;
                         let mut found = servers.values().filter(|server| has_label(server));
@@ -129,7 +131,7 @@ impl Logic for Create {
 
 impl Create {
     /// Refuses a label that a server has.
-    fn check_label(&self, run: &mut Run, labelled: &server::List) -> Flow<()> {
+    fn check_label(&self, run: &mut Run, labelled: &Few<server::List, ById<Seen>>) -> Flow<()> {
         let taken =
             !run.has_acted("create") && run.read_fresh("before", labelled, |servers| Ok(!servers?.is_empty()))?;
         if !taken {

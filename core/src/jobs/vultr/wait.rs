@@ -1,7 +1,8 @@
 //! Waiting for a server.
 
-use crate::apis::vultr::server::{List, PowerStatus, Server, ServerState, SubscriptionStatus};
+use crate::apis::vultr::server::{List, PowerStatus, ServerState, SubscriptionStatus};
 use crate::error::{Code, Error};
+use crate::jobs::asked::{Few, few};
 use crate::jobs::flow::{Flow, Judged, Unready};
 use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::Run;
@@ -57,6 +58,27 @@ pub struct Waited {
     pub main_ip: Option<String>,
 }
 
+/// What jobs read of a server.
+#[derive(Clone, PartialEq, Record)]
+pub(super) struct Seen {
+    /// Its id.
+    #[wire("SUBID")]
+    pub subid: u64,
+    /// What it is called.
+    pub label: Option<String>,
+    /// Its address.
+    pub main_ip: Option<String>,
+    /// Its root password.
+    #[secret]
+    pub default_password: Option<String>,
+    /// The status of its subscription.
+    pub status: Option<SubscriptionStatus>,
+    /// Whether it is switched on.
+    pub power_status: Option<PowerStatus>,
+    /// What is being done with it.
+    pub server_state: Option<ServerState>,
+}
+
 impl Logic for Wait {
     fn drive(&self, run: &mut Run) -> Flow<Waited> {
         if let Until::Other(_) = self.until {
@@ -69,17 +91,17 @@ impl Logic for Wait {
 }
 
 /// The call that shows one server.
-pub(super) fn one(subid: u64) -> List {
-    List { subid: Some(subid), tag: None, label: None, main_ip: None }
+pub(super) const fn one(subid: u64) -> Few<List, ById<Seen>> {
+    few(List { subid: Some(subid), tag: None, label: None, main_ip: None })
 }
 
 /// That server among those that were listed: a service that does not know the filter lists others too.
-pub(super) fn that(servers: ById<Server>, subid: u64) -> Option<Server> {
+pub(super) fn that(servers: ById<Seen>, subid: u64) -> Option<Seen> {
     servers.into_iter().map(|(_, server)| server).find(|server| server.subid == subid)
 }
 
 /// Whether a server is as it should be.
-pub(super) fn judge(answer: Result<ById<Server>, Error>, subid: u64, until: &Until) -> Judged<Waited> {
+pub(super) fn judge(answer: Result<ById<Seen>, Error>, subid: u64, until: &Until) -> Judged<Waited> {
     let server = match answer {
         Ok(servers) => that(servers, subid),
         Err(error) if error.code() == Code::NotFound && *until == Until::Gone => None,
