@@ -140,13 +140,50 @@ fn a_server_is_reinstalled_that_the_plan_names() {
     job.next();
     assert_eq!(job.call(), "server.reinstall");
     let planned = job.run.save().replace(r#""acts":{"install":"sent"}"#, r#""acts":{}"#);
-    assert_eq!(
-        Job::begin(Run::resume(&planned, &job.account).unwrap(), job.account.clone()).call(),
-        "server.reinstall"
-    );
+    let resumed = || Job::begin(Run::resume(&planned, &job.account).unwrap(), job.account.clone());
+    // The account may be another one, which has no such server.
+    for answer in ["[]", r#"{"8":{"SUBID":"8","status":"active","power_status":"running","server_state":"ok"}}"#] {
+        let mut other = resumed();
+        assert_eq!(other.call(), "server.list");
+        other.answer(answer);
+        let failed = other.failed();
+        assert_eq!((failed.error().code(), failed.error().verdict()), (Code::NotFound, Verdict::NotSent));
+        assert_eq!((failed.done().len(), failed.unknown().len(), failed.not_done().len()), (0, 0, 1));
+    }
+    let mut resumed = resumed();
+    resumed.answer(&server("locked"));
+    wait(&mut resumed);
+    assert_eq!(resumed.call(), "server.list");
+    resumed.answer(&server("ok"));
+    assert_eq!(resumed.call(), "server.reinstall");
     let other = planned.replace(r#""params":{"subid":7}"#, r#""params":{"subid":8}"#);
     let error = Run::resume(&other, &job.account).unwrap_err();
     assert_eq!(error.to_string(), "resume: plan: install is not in the plan");
+}
+
+#[test]
+fn a_server_is_read_again_before_it_is_reinstalled_late_or_after_a_refusal() {
+    let mut job = vultr(&vultr::Reinstall::new(7));
+    job.answer(&server("ok"));
+    assert!(matches!(job.step, JobStep::Plan(_)), "{:?}", job.step);
+    // The person who is asked takes a minute.
+    job.now += 60;
+    job.next();
+    assert_eq!(job.call(), "server.list");
+    job.answer(&server("ok"));
+    assert_eq!(job.call(), "server.reinstall");
+    job.now += 100;
+    let limited = job
+        .response(503, "Rate limit reached - please try your request again later.  Current rate limit: 2 requests/sec")
+        .unwrap_err();
+    job.go(JobEvent::Failed(limited));
+    assert!(job.run.save().contains(r#""acts":{}"#), "{}", job.run.save());
+    job.next();
+    assert_eq!(job.waits(), 60);
+    job.next();
+    assert_eq!(job.call(), "server.list");
+    job.answer(&server("ok"));
+    assert_eq!(job.call(), "server.reinstall");
 }
 
 #[test]

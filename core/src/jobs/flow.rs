@@ -377,6 +377,11 @@ impl Run {
         }
     }
 
+    /// Refuses a saved job that is about to change what is not in its plan, before anything is read for that.
+    pub(super) fn check_agreed(&self, key: &str, op: &Op, args: &[Option<Arg>]) -> Flow<()> {
+        if self.agreed { self.check_planned(key, op, args) } else { Ok(()) }
+    }
+
     /// Refuses to change what is not in the plan.
     fn check_planned(&self, key: &str, op: &Op, args: &[Option<Arg>]) -> Flow<()> {
         let item = self.plan.iter().flat_map(Plan::changes).find(|item| item.key == key && self.agreed);

@@ -84,8 +84,12 @@ impl Logic for Reinstall {
 /// Makes a call that replaces what is on a server, and waits until the server runs. Where the outcome is unknown, the server
 /// has to be seen at work.
 fn install<C: Call>(run: &mut Run, subid: u64, call: &C, what: &str) -> Flow<Waited> {
-    // What is under way with it already would be taken for this.
-    run.poll("before", &one(subid), |answer| judge(answer, subid, &Until::Unlocked))?;
+    if !run.has_acted("install") {
+        run.check_agreed("install", C::OP, &call.args())?;
+        // What is under way with it already would be taken for this. The account of a job that is resumed may be another one,
+        // which its text does not say.
+        run.read_fresh("before", &one(subid), |answer| judge(answer, subid, &Until::Unlocked))?;
+    }
     run.agree(|| {
         Plan::new()
             .with(PlanVerb::Reads, "list", server::List::OP.id, "the server")
