@@ -6,11 +6,9 @@ use crate::declare::arg::Arg;
 use crate::error::retry::Outlook;
 use crate::error::{Code, Error, Mismatch, Verdict};
 use crate::jobs::asked::Asked;
-use crate::jobs::plan::{Plan, PlanVerb};
 use crate::jobs::run::{ActState, Run};
 use crate::jobs::step::{JobProgress, JobStep};
-use crate::schema::shape::{Effect, Op};
-use crate::text::int;
+use crate::schema::shape::Op;
 use crate::value::to_json::{Raw, ToJson, written};
 use crate::value::typed::Typed;
 use crate::value::{Read, Value};
@@ -67,9 +65,6 @@ impl From<Error> for Unready {
 /// Between two polls.
 pub(super) const POLL: Duration = Duration::from_secs(10);
 
-/// What an error names that is about a change which is not in the plan.
-pub(super) const PLAN: &str = "plan";
-
 /// How often one looks for what a call may have done.
 const LOOKS: u32 = 6;
 
@@ -121,20 +116,6 @@ impl Run {
             Unready::Missing(why) => self.refuse(Code::NotFound, why),
             Unready::Refused(why) => self.refuse(Code::Service, why),
         }
-    }
-
-    /// Shows the plan and waits until it is agreed to. After that nothing else may be changed.
-    pub(super) fn agree(&mut self, plan: impl FnOnce() -> Plan) -> Flow<()> {
-        if self.agreed {
-            return Ok(());
-        }
-        if self.passing.shown {
-            self.agreed = true;
-            return Ok(());
-        }
-        self.passing.shown = true;
-        let plan = self.plan.get_or_insert_with(plan).clone();
-        Err(Halt::Step(Box::new(JobStep::Plan(plan))))
     }
 
     /// Makes a call that changes something. It is sent again only where the service refused it or never got it. Nothing, if it
@@ -375,28 +356,6 @@ impl Run {
             }
             _ => Halt::Failed(error),
         }
-    }
-
-    /// Refuses a saved job that is about to change what is not in its plan, before anything is read for that.
-    pub(super) fn check_agreed(&self, key: &str, op: &Op, args: &[Option<Arg>]) -> Flow<()> {
-        if self.agreed { self.check_planned(key, op, args) } else { Ok(()) }
-    }
-
-    /// Refuses to change what is not in the plan.
-    fn check_planned(&self, key: &str, op: &Op, args: &[Option<Arg>]) -> Flow<()> {
-        let item = self.plan.iter().flat_map(Plan::changes).find(|item| item.key == key && self.agreed);
-        let named = |id: &str| {
-            args.iter().flatten().any(|arg| match arg {
-                Arg::Text(text) => text == id,
-                Arg::Int(number) => int::text(*number) == id,
-                _ => false,
-            })
-        };
-        let planned = item.is_some_and(|item| {
-            let deletes = op.effect != Effect::Destroys || item.verb == PlanVerb::Deletes;
-            deletes && item.call == op.id && item.id.as_deref().is_none_or(named)
-        });
-        if planned { Ok(()) } else { Err(self.invalid(PLAN, &format!("{key} is not in the plan"))) }
     }
 }
 

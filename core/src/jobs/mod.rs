@@ -5,6 +5,7 @@
 //! elsewhere. Nothing is changed that is not in the plan that it shows first, and no call that acts is sent again once it may
 //! have been carried out.
 
+mod agreed;
 mod asked;
 mod clock;
 pub mod cvm;

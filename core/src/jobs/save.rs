@@ -2,7 +2,8 @@
 
 use crate::dialect::account::Account;
 use crate::error::Error;
-use crate::jobs::flow::{PLAN, malformed};
+use crate::jobs::agreed::PLAN;
+use crate::jobs::flow::malformed;
 use crate::jobs::plan::Plan;
 use crate::jobs::run::{ActState, Passing, Run};
 use crate::schema::shape::Api;
