@@ -83,7 +83,11 @@ pub(super) fn run(mut config: Config, matches: &ArgMatches, options: &Options) -
         config.write()?;
     }
     let path = config.path.display();
-    output::note(&format!("{} accounts are added to {path}, {known} were there: {}", added.len(), added.join(", ")));
+    let names = if added.is_empty() { String::new() } else { format!(": {}", added.join(", ")) };
+    output::note(&format!("accounts added to {path}: {}, there before: {known}{names}", added.len()));
+    if !added.is_empty() {
+        output::note("vpswire account test tries them; the file that they came from still holds their keys");
+    }
     Ok(ExitCode::SUCCESS)
 }
 
