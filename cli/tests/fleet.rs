@@ -101,6 +101,9 @@ fn power_is_switched_for_several() {
     // Nothing is touched unless all names are known.
     let asked = |word: &str| sim.0.requests().iter().filter(|request| format!("{request:?}").contains(word)).count();
     home.run("restart tokyo nowhere").ended(4);
+    // What a service has instead is a command, too.
+    let run = home.run("stop web-1 --dry-run").ended(2);
+    assert!(run.err.ends_with("shuts a server down in order; vpswire kill cuts its power\n"), "{run:?}");
     assert_eq!(asked("/restart"), 0);
     home.run("stop tokyo").ended(0);
     assert_eq!(state("tokyo"), "stopped");

@@ -157,7 +157,8 @@ impl Report {
         let hints: Vec<_> = error.hints().collect();
         let hint = Some(hints.join("; ")).filter(|hint| !hint.is_empty());
         let message = message.strip_prefix(row.id).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
-        let message = message.strip_prefix("machine: ").unwrap_or(message).to_owned();
+        // What an API has instead of a verb is a verb, which has a command of its own.
+        let message = message.strip_prefix("machine: ").unwrap_or(message).replace(" power.", " vpswire ");
         Self { code, message, hint, error: None, answer: None, outcome: Vec::new(), is_all: true }
     }
 

@@ -48,7 +48,9 @@ impl Progress {
         let task = message.split(':').next().unwrap_or_default().to_owned();
         let is_due = self.last.as_ref().is_none_or(|(at, last)| at.elapsed() >= EVERY || *last != task);
         if is_due {
-            let percent = progress.percent.map(|percent| format!(" ({percent:.0} %)")).unwrap_or_default();
+            // Some services say it themselves.
+            let percent = progress.percent.filter(|_| !message.contains('%'));
+            let percent = percent.map(|percent| format!(" ({percent:.0} %)")).unwrap_or_default();
             output::note(&format!("{message}{percent}"));
             self.last = Some((Instant::now(), task));
         }
