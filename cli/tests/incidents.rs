@@ -7,9 +7,11 @@ mod common;
 use common::home::Home;
 use common::terminal::on_wide_terminal;
 use common::{Canned, KIWIVM_KEY, Sim, VULTR_KEY, bare, finish};
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value as Json, json};
 use std::io::Write;
 use std::net::TcpListener;
+use std::process::Stdio;
 use std::sync::mpsc::{Receiver, channel};
 use vpswire_testkit::http::read_message;
 
@@ -173,4 +175,16 @@ fn what_is_no_feed_is_an_error() {
         let run = all(url, "").ended(2);
         assert!(!run.all().contains("secret"), "{run:?}");
     }
+}
+
+#[test]
+fn ctrl_c_ends_it() {
+    let silent = Canned::start(None);
+    let mut command = bare();
+    command.args(["incidents", "--all", "--feed", &silent.url]).stderr(Stdio::piped()).stdout(Stdio::piped());
+    let child = command.spawn().unwrap();
+    silent.wait();
+    kill_process(Pid::from_child(&child), Signal::INT).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), &*output.stderr), (Some(130), &b"vpswire: cancelled\n"[..]));
 }

@@ -34,6 +34,9 @@ fn nothing_of_the_environment_is_needed() {
         "cvm vps list --json",
         "completions bash",
         "vultr server list --color always",
+        "ls",
+        "show web-1 --json",
+        "series web-1 --days 2",
     ] {
         let usual = sim.run(line).quiet();
         assert_eq!(finish(alone(&sim, line)).quiet(), usual, "{line}");

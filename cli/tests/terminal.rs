@@ -55,6 +55,20 @@ fn tables_fit_every_terminal_and_name_what_they_leave_out() {
 }
 
 #[test]
+fn tables_of_a_fleet_fit_every_terminal() {
+    let sim = Sim::start();
+    let home = common::home::Home::with_accounts("fitting", &sim);
+    for line in ["ls", "usage", "snapshots", "budget", "addresses web-1", "rdns tokyo", "account list", "job list"] {
+        for columns in [40, 60, 80, 160] {
+            let shown = plain(&on_wide_terminal(home.command(line), columns, 50));
+            // What is said beside a table may be copied, so the terminal breaks it.
+            let mut lines = shown.lines().filter(|line| !line.starts_with("vpswire: "));
+            assert!(lines.all(|line| line.width() <= columns.into()), "{line} {columns}: {shown}");
+        }
+    }
+}
+
+#[test]
 fn numbers_of_a_table_say_what_they_count() {
     let sim = Sim::start();
     let shown = plain(&on_wide_terminal(sim.command("vultr plans list --columns name,ram,price_per_month"), 80, 50));
