@@ -20,9 +20,9 @@ fn columns_are_as_asked_for_in_each_form() {
     assert_eq!(two(&format!("{COLUMNS} --output tsv")), tsv);
     let csv = "vcpu_count,label,v6_networks.v6_main_ip\n2,\"a, \"\"b\"\"\",\"2001:db8::1,2001:db8::2\"\n4,-x\\ty,\n";
     assert_eq!(two(&format!("{COLUMNS} --output csv")), csv);
-    let table = "vcpu_count  label   v6_networks.v6_main_ip\n\
-                 2           a, \"b\"  2001:db8::1, 2001:db8::2\n\
-                 4           -x\\ty\n";
+    let table = "vcpu_count  label   v6_networks.v6_main_ip\n         \
+                 2  a, \"b\"  2001:db8::1, 2001:db8::2\n         \
+                 4  -x\\ty\n";
     assert_eq!(two(&format!("{COLUMNS} -o table")), table);
     for form in ["", "-o tsv", "-o csv", "-o table"] {
         let (with, without) = (two(&format!("{COLUMNS} {form}")), two(&format!("{COLUMNS} {form} --no-header")));

@@ -73,6 +73,11 @@ fn numbers_of_a_table_say_what_they_count() {
     let sim = Sim::start();
     let shown = plain(&on_wide_terminal(sim.command("vultr plans list --columns name,ram,price_per_month"), 80, 50));
     assert!(shown.starts_with("name "), "{shown}");
+    // Whichever columns there are.
+    assert!(shown.lines().next().unwrap().ends_with("  ram (MB)  price_per_month (USD)"), "{shown}");
+    let home = common::home::Home::with_accounts("counted", &sim);
+    let shown = plain(&on_wide_terminal(home.command("usage web-1 --columns machine,traffic,resets_at"), 80, 50));
+    assert!(shown.starts_with("machine      traffic  resets_at (UTC)\nshop/576965    0.2 %  20"), "{shown}");
     let shown = plain(&on_wide_terminal(sim.command("vultr plans list"), 250, 50));
     assert!(shown.lines().next().unwrap().contains("ram (MB)"), "{shown}");
     assert!(shown.lines().next().unwrap().contains("price_per_month (USD)"), "{shown}");

@@ -205,7 +205,7 @@ impl Writer {
             let cell = |part: &Option<Value>| part.as_ref().map_or(Some(String::new()), |part| self.cell(part, field));
             let cells: Option<Vec<String>> = parts.iter().map(cell).collect();
             let id = index == 0 || field.name.ends_with("id");
-            columns.extend(cells.map(|cells| column(field, cells, id)));
+            columns.extend(cells.map(|cells| column(field.name, field, cells, id)));
         }
         let table = match self.width {
             Some(width) => Table::fitting(columns, width.saturating_sub(indent)),
@@ -234,25 +234,31 @@ impl Writer {
     /// A table of the columns that were asked for.
     fn chosen(&mut self, value: &Value, asked: &[String]) {
         let rows = Rows::of(value.shape());
-        let mut columns: Vec<(&String, Vec<String>)> = asked.iter().map(|path| (path, Vec::new())).collect();
+        let mut columns: Vec<_> = asked.iter().map(|path| (path, None, Vec::new())).collect();
         rows.each(value, |key, row| {
-            for (path, cells) in &mut columns {
+            for (path, field, cells) in &mut columns {
                 cells.push(match key.filter(|_| rows.is_key(path)) {
                     Some(key) => text::harmless(key),
-                    None => self.part(row, path),
+                    None => {
+                        let found = Found::at(row, path);
+                        *field = field.or(found.field);
+                        self.part(found)
+                    }
                 });
             }
         });
-        let columns = columns.into_iter().map(|(path, cells)| Column::new(path, cells, path.ends_with("id")));
+        let columns = columns.into_iter().map(|(path, field, cells)| match (path.ends_with("id"), field) {
+            (id, Some(field)) => column(path, field, cells, id),
+            (id, None) => Column::new(path, cells, id),
+        });
         let table = Table::chosen(columns.collect());
         for line in table.lines(self.style).skip(usize::from(!self.header)) {
             self.line(0, &line);
         }
     }
 
-    /// What is at a path in a row, for a cell.
-    fn part(&mut self, row: &Value, path: &str) -> String {
-        let found = Found::at(row, path);
+    /// What was found at a path in a row, for a cell.
+    fn part(&mut self, found: Found) -> String {
         let mut shown = Vec::new();
         for part in found.parts.iter().flatten().filter(|part| part.kind() != Kind::Null) {
             if found.secret && !self.show_secrets {
@@ -357,7 +363,7 @@ impl Writer {
 }
 
 /// A column of a field. What its numbers count is in its title once, or after each where that takes less room.
-fn column(field: &'static Field, mut cells: Vec<String>, id: bool) -> Column {
+fn column(name: &str, field: &'static Field, mut cells: Vec<String>, id: bool) -> Column {
     let counted = match field.unit {
         Some(Unit::Percent) => {
             cells.iter_mut().filter(|cell| !cell.is_empty()).for_each(|cell| cell.push_str(" %"));
@@ -369,8 +375,9 @@ fn column(field: &'static Field, mut cells: Vec<String>, id: bool) -> Column {
         }
         _ => counted(field),
     };
-    let is_number = matches!(schema::plain(&field.shape), Shape::Int { .. } | Shape::Num | Shape::Decimal);
-    Column::new(field.name, cells, id).counting(counted).of_numbers(is_number && !id)
+    let is_number = matches!(schema::plain(&field.shape), Shape::Int { .. } | Shape::Num | Shape::Decimal)
+        && !matches!(field.unit, Some(Unit::UnixSeconds | Unit::Ipv4));
+    Column::new(name, cells, id).counting(counted).of_numbers(is_number && !id)
 }
 
 fn record(shape: &'static Shape) -> Option<&'static RecordShape> {
