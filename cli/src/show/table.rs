@@ -217,7 +217,7 @@ fn rank(name: &str) -> u8 {
         "status" | "power_status" | "server_state" | "state" | "traffic" | "problems" | "type" | "data" | "action"
         | "protocol" => 2,
         "main_ip" | "ip" | "address" | "resets_in_days" | "ip_address" | "subnet" | "reverse" | "port"
-        | "price_per_month" => 3,
+        | "price_per_month" | "machines" => 3,
         "os" | "location" | "region" | "country" | "size" | "size_gb" | "ram" | "disk" | "vcpu_count" => 4,
         "tag" | "date_created" | "timestamp" | "sticky" | "purges_in" => 5,
         _ => 6,
