@@ -219,6 +219,9 @@ fn raw_calls_use_the_same_account() {
     assert!(out.contains("hostname:") && out.contains("my.server.example.com"), "{out}");
     let out = sim.run("raw cvm GET /vps/1/status").quiet();
     assert!(out.contains("running"), "{out}");
+    // A number as it came.
+    let out = sim.run("raw vultr GET /v1/account/info").quiet();
+    assert!(out.contains("\npending_charges:     412.0\n"), "{out}");
 
     let shown = sim.run("raw vultr POST /v1/new/thing label=a+b root_password=hush --dry-run").quiet();
     assert!(shown.contains("API-Key: ***") && shown.ends_with("\nlabel=a%2Bb&root_password=***\n"), "{shown}");

@@ -30,6 +30,8 @@ pub(crate) fn words(value: &Value, field: Option<&Field>) -> String {
         },
         Kind::Null => "-".to_owned(),
         Kind::Bool => if value.as_bool().unwrap_or_default() { "yes" } else { "no" }.to_owned(),
+        // Where nothing says what it counts it is as it came: 412.0 is a price, and no whole number.
+        Kind::Int if matches!(value.shape(), Shape::Any) => text::harmless(&value.as_text().unwrap_or_default()),
         Kind::Int => number(value.as_int().unwrap_or_default(), field),
         Kind::Bytes => format!("({} bytes; --json has them)", value.as_bytes().map_or(0, |bytes| bytes.len())),
         Kind::Num | Kind::Text => text::harmless(&value.as_text().unwrap_or_default()),
