@@ -207,6 +207,9 @@ fn an_export_of_the_panel_is_imported() {
     let run = home.run(&format!("account import {}", file.display())).ended(0);
     let lines: Vec<_> = run.err.lines().collect();
     assert!(lines[0].starts_with("vpswire: accounts added to "), "{run:?}");
+    // None of the machines is meant where none is named.
+    assert!(!home.text().contains("default"), "{}", home.text());
+    assert!(home.run("kiwivm restart").ended(2).err.contains("there are several accounts of kiwivm: "));
     assert!(lines[0].ends_with(": 3, there before: 1: web-one, db,-main, web-one-1003"), "{run:?}");
     assert!(lines[1].ends_with("the file that they came from still holds their keys"), "{run:?}");
     assert!(

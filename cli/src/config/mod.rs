@@ -172,6 +172,11 @@ impl Config {
         Ok(())
     }
 
+    /// Leaves no account the one that is used unless another one is named.
+    pub(crate) fn remove_default(&mut self) {
+        self.document.remove("default");
+    }
+
     /// Removes an account with its key.
     pub(crate) fn remove(&mut self, name: &str) -> Result<(), Failure> {
         let accounts = self.document.get_mut("account").and_then(Item::as_table_like_mut);

@@ -59,6 +59,7 @@ pub(super) fn run(mut config: Config, matches: &ArgMatches, options: &Options) -
     let headings = reader.headers().map_err(|error| malformed(line(&error)))?.clone();
     let [veids, keys, names] = columns(&headings, matches)?;
     let (mut added, mut known) = (Vec::new(), 0_usize);
+    let has_default = config.default().is_some();
     let mut veids_known: std::collections::HashSet<String> =
         config.entries().into_iter().flatten().filter_map(|entry| entry.setting("veid").map(str::to_owned)).collect();
     for row in reader.records() {
@@ -78,6 +79,10 @@ pub(super) fn run(mut config: Config, matches: &ArgMatches, options: &Options) -
         check_name(&entry.name).and_then(|()| check(&entry)).map_err(invalid)?;
         config.add(&entry)?;
         added.push(entry.name);
+    }
+    // Of several machines none is the one that is meant where none is named.
+    if !has_default && added.len() > 1 {
+        config.remove_default();
     }
     if !added.is_empty() {
         config.write()?;
