@@ -21,6 +21,9 @@ use vpswire_watch::service::{Outlet, Service, Turn, Watched};
 
 const START: u64 = 1_700_000_000;
 
+/// After so long the accounts of these tests take the clock for wrong.
+const YEAR: u64 = 365 * 86_400;
+
 /// An account of which every round finds an event, numbered by the rounds that its state has counted.
 struct Counting {
     name: &'static str,
@@ -54,6 +57,7 @@ impl Watched for Counting {
             state: round.to_string(),
             next_at: now + 300,
             worst: Some(Severity::Warning),
+            is_clock_trusted: now < START + YEAR,
         })
     }
 
@@ -220,6 +224,28 @@ fn a_round_that_cannot_be_kept_is_reported_once_it_can() {
     assert_eq!(open.turn(0, START + 300, &|| false).events, 1);
     drain(&open, 0, START + 300);
     assert_eq!(kept.has(), ["a-1"]);
+}
+
+#[test]
+fn a_wrong_clock_removes_nothing() {
+    let (file, rounds) = (file("years"), Arc::new(AtomicUsize::new(0)));
+    let open = service(&file, &rounds, &[]);
+    let points = || {
+        let mut csv = Vec::new();
+        let format = vpswire_watch::history::Format::Csv;
+        History::open_file(&file).unwrap().export(0, START + 1, format, &mut csv).unwrap();
+        csv.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count() - 1
+    };
+    assert!(!open.tidy(START), "no round was made");
+    assert_eq!(open.turn(0, START, &|| false).events, 1);
+    assert_eq!(points(), 1);
+    let wrong = START + 3 * YEAR;
+    assert_eq!(open.turn(0, wrong, &|| false).events, 1);
+    assert!(!open.tidy(wrong));
+    assert_eq!(points(), 1);
+    assert_eq!(open.turn(0, START + 300, &|| false).events, 1);
+    while open.tidy(wrong) {}
+    assert_eq!(points(), 0);
 }
 
 #[test]

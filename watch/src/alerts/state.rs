@@ -119,6 +119,11 @@ impl Alerts {
         raised.map(|active| active.severity).max()
     }
 
+    /// Whether the clock has gone on evenly for so long that its time is trusted.
+    pub const fn is_clock_trusted(&self) -> bool {
+        self.clock.is_settled()
+    }
+
     /// The state as a text.
     pub fn save(&self) -> String {
         serde_json::to_string(&Saved { version: VERSION, alerts: self }).unwrap_or_default()

@@ -73,6 +73,7 @@ impl Watched for Account {
                 state: String::new(),
                 next_at: at,
                 worst: alerts.worst(),
+                is_clock_trusted: alerts.is_clock_trusted(),
             });
         }
         let round = ask(&self.fleet, &self.name, parts, now);
@@ -81,10 +82,10 @@ impl Watched for Account {
         schedule.made(parts, now, round.machines.is_empty() && !round.failures.is_empty());
         let events = judge(&self.settings.rules, &mut alerts, &round);
         let (next_at, _) = schedule.next(&self.plan, now);
-        let worst = alerts.worst();
+        let (worst, is_clock_trusted) = (alerts.worst(), alerts.is_clock_trusted());
         let state = serde_json::to_string(&Saved { schedule, alerts: alerts.save() })
             .map_err(|error| format!("the state cannot be written: {error}"))?;
-        Ok(Turn { round: Some(round), events, state, next_at, worst })
+        Ok(Turn { round: Some(round), events, state, next_at, worst, is_clock_trusted })
     }
 
     fn worst(&self, saved: &str) -> Option<Severity> {

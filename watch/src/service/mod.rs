@@ -69,6 +69,8 @@ pub struct Turn {
     pub next_at: u64,
     /// How urgent the worst of what lasts is.
     pub worst: Option<Severity>,
+    /// Whether the clock has gone on evenly for so long that its time is trusted.
+    pub is_clock_trusted: bool,
 }
 
 /// What a turn came to.
@@ -111,6 +113,8 @@ pub struct Service {
     metrics: Metrics,
     /// Whether the store failed when it was used last.
     has_failed: AtomicBool,
+    /// Whether the last round was by a clock that is trusted.
+    is_clock_trusted: AtomicBool,
 }
 
 impl Service {
@@ -125,10 +129,10 @@ impl Service {
         let keep = &settings.keep;
         let keep = Retention { points: keep.points.seconds(), hours: keep.hours.seconds() };
         let metrics = Metrics::new(settings.intervals.longest().saturating_mul(MISSED), settings.bandwagon_metrics);
-        let (store, has_failed) = (Mutex::new(store), AtomicBool::new(false));
+        let (store, has_failed, is_clock_trusted) = (Mutex::new(store), AtomicBool::new(false), AtomicBool::new(false));
         let digests = outlets.iter().map(|_| AtomicU64::default()).collect();
         let outlets = outlets.into_iter().map(|outlet| (outlet, Unsettled::default())).collect();
-        Self { accounts, outlets, digests, store, worker: worker(), keep, log, metrics, has_failed }
+        Self { accounts, outlets, digests, store, worker: worker(), keep, log, metrics, has_failed, is_clock_trusted }
     }
 
     /// What is known by now.
@@ -209,6 +213,7 @@ impl Service {
         let events: Vec<_> = turn.events.into_iter().map(|event| self.addressed(event, now)).collect();
         let commit = Commit { worker: &self.worker, round, state: &turn.state, events: &events };
         self.store().commit(&commit)?;
+        self.is_clock_trusted.store(turn.is_clock_trusted, Ordering::Relaxed);
         self.metrics.observe(round);
         self.report(now, round, &events);
         let failure = round.failures.first().map(|failed| failed.code.clone());
@@ -220,8 +225,11 @@ impl Service {
         self.has_failed.load(Ordering::Relaxed)
     }
 
-    /// Does a step of thinning and removing what is old. Whether there is more to do.
+    /// Does a step of thinning and removing what is old. Whether there is more to do: nothing by a clock that may be years ahead.
     pub fn tidy(&self, now: u64) -> bool {
+        if !self.is_clock_trusted.load(Ordering::Relaxed) {
+            return false;
+        }
         let result = self.store().tidy(now, &self.keep);
         result.unwrap_or_else(|error| {
             self.log.line(now, Level::Error, "the history is not tidied", &[("error", json!(error.to_string()))]);

@@ -85,6 +85,7 @@ impl Watched for Hourly {
             state: hour.to_string(),
             next_at: now,
             worst: None,
+            is_clock_trusted: true,
         })
     }
 

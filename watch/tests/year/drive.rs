@@ -39,7 +39,8 @@ impl Watched for Shared {
         let round = self.0.round.lock().unwrap().clone().unwrap();
         let events = judge(&self.0.rules, &mut alerts, &round);
         *self.0.events.lock().unwrap() = Some(events.clone());
-        Ok(Turn { round: Some(round), events, state: alerts.save(), next_at: now, worst: alerts.worst() })
+        let (worst, is_clock_trusted) = (alerts.worst(), alerts.is_clock_trusted());
+        Ok(Turn { round: Some(round), events, state: alerts.save(), next_at: now, worst, is_clock_trusted })
     }
 
     fn worst(&self, _: &str) -> Option<Severity> {
