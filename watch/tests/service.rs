@@ -27,6 +27,7 @@ const YEAR: u64 = 365 * 86_400;
 /// An account of which every round finds an event, numbered by the rounds that its state has counted.
 struct Counting {
     name: &'static str,
+    severity: Severity,
     rounds: Arc<AtomicUsize>,
 }
 
@@ -43,7 +44,7 @@ impl Watched for Counting {
             at: now,
             kind: Kind::Traffic,
             change: Change::Began,
-            severity: Severity::Warning,
+            severity: self.severity,
             account: Some(self.name.to_owned()),
             machine: None,
             label: None,
@@ -56,7 +57,7 @@ impl Watched for Counting {
             events: vec![event],
             state: round.to_string(),
             next_at: now + 300,
-            worst: Some(Severity::Warning),
+            worst: Some(self.severity),
             is_clock_trusted: now < START + YEAR,
         })
     }
@@ -124,7 +125,9 @@ fn file(name: &str) -> PathBuf {
 fn service(file: &Path, rounds: &Arc<AtomicUsize>, channels: &[&Kept]) -> Service {
     let accounts: Vec<Box<dyn Watched>> = ["a", "b"]
         .into_iter()
-        .map(|name| Box::new(Counting { name, rounds: Arc::clone(rounds) }) as Box<dyn Watched>)
+        .map(|name| {
+            Box::new(Counting { name, severity: Severity::Warning, rounds: Arc::clone(rounds) }) as Box<dyn Watched>
+        })
         .collect();
     let outlets = channels.iter().map(|kept| kept.outlet()).collect();
     let log = Log::new(Format::Text, Box::new(std::io::sink()));
@@ -272,6 +275,30 @@ fn what_was_delivered_while_the_history_failed_does_not_come_again() {
 }
 
 #[test]
+fn what_is_critical_comes_in_quiet_hours_too() {
+    let (file, rounds) = (file("quiet"), Arc::new(AtomicUsize::new(0)));
+    let mut quiet = Kept::new("quiet");
+    quiet.policy.quiet_hours = QuietHours::parse("22:00-07:00 +08:00");
+    // 22:00 on 15 November 2023 in Shanghai.
+    let night = 1_700_056_800;
+    let account =
+        |name, severity| Box::new(Counting { name, severity, rounds: Arc::clone(&rounds) }) as Box<dyn Watched>;
+    let accounts = vec![account("mild", Severity::Warning), account("grave", Severity::Critical)];
+    let log = Log::new(Format::Text, Box::new(std::io::sink()));
+    let history = History::open_file(&file).unwrap();
+    let open = Service::new(accounts, vec![quiet.outlet()], history, &Settings::default(), log);
+    for number in 0..2 {
+        assert_eq!(open.turn(number, night, &|| false).events, 1);
+    }
+    drain(&open, 0, night);
+    assert_eq!(quiet.has(), ["grave-1"]);
+    drain(&open, 0, night + 9 * 3600 - 1);
+    assert_eq!(quiet.has(), ["grave-1"]);
+    drain(&open, 0, night + 9 * 3600);
+    assert_eq!(quiet.has(), ["grave-1", "mild-1"]);
+}
+
+#[test]
 fn what_is_not_urgent_comes_in_the_digest_of_a_day() {
     let (file, rounds) = (file("digest"), Arc::new(AtomicUsize::new(0)));
     let mut mail = Kept::new("mail");
@@ -356,7 +383,7 @@ fn a_delivery_is_of_one_worker_as_long_as_its_channel_may_take() {
     let found = Arc::default();
     let channel = Box::new(Slow { other: Arc::clone(&other), found: Arc::clone(&found) });
     let outlets = vec![Outlet { name: "slow".to_owned(), policy: Policy::default(), channel }];
-    let accounts: Vec<Box<dyn Watched>> = vec![Box::new(Counting { name: "a", rounds })];
+    let accounts: Vec<Box<dyn Watched>> = vec![Box::new(Counting { name: "a", severity: Severity::Warning, rounds })];
     let log = Log::new(Format::Text, Box::new(std::io::sink()));
     let open = Service::new(accounts, outlets, History::open_file(&file).unwrap(), &Settings::default(), log);
     assert_eq!(open.turn(0, START, &|| false).events, 1);
@@ -402,14 +429,16 @@ fn the_threads_deliver_and_stop() {
 fn a_channel_that_hangs_does_not_hold_up_the_end() {
     let (file, rounds) = (file("hangs"), Arc::new(AtomicUsize::new(0)));
     let reached = Arc::new(AtomicU64::new(0));
-    let accounts: Vec<Box<dyn Watched>> = vec![Box::new(Counting { name: "a", rounds })];
+    let accounts: Vec<Box<dyn Watched>> = vec![Box::new(Counting { name: "a", severity: Severity::Warning, rounds })];
     let channel = Box::new(Hanging(Arc::clone(&reached)));
-    let outlets = vec![Outlet { name: "hanging".to_owned(), policy: Policy::default(), channel }];
+    let kept = Kept::new("ntfy");
+    let outlets = vec![Outlet { name: "hanging".to_owned(), policy: Policy::default(), channel }, kept.outlet()];
     let log = Log::new(Format::Text, Box::new(std::io::sink()));
     let store = History::open_file(&file).unwrap();
     let service = Arc::new(Service::new(accounts, outlets, store, &Settings::default(), log));
     let running = Running::start(service, CancelToken::new()).unwrap();
-    while reached.load(Ordering::SeqCst) == 0 {
+    // It holds up no other channel either.
+    while reached.load(Ordering::SeqCst) == 0 || kept.has().is_empty() {
         std::thread::sleep(Duration::from_millis(5));
     }
     let begun = Instant::now();
