@@ -116,6 +116,15 @@ impl Channel for Kept {
     }
 }
 
+/// A channel that always fails, and says when it wants to be tried again.
+struct Busy(u64);
+
+impl Channel for Busy {
+    fn deliver(&self, _: &Event) -> Result<(), ChannelError> {
+        Err(ChannelError { later: true, retry_after: Some(self.0), message: "busy".to_owned() })
+    }
+}
+
 fn file(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("service-{name}"));
     drop(std::fs::remove_dir_all(&folder));
@@ -165,6 +174,21 @@ fn each_event_is_delivered_once_through_restarts_and_failures() {
     let expected: Vec<_> = (1..=20).flat_map(|round| [format!("a-{round}"), format!("b-{round}")]).collect();
     assert_eq!(ntfy.has(), expected);
     assert_eq!(mail.has(), expected);
+}
+
+#[test]
+fn a_channel_is_tried_again_when_it_says_but_never_at_once() {
+    for (asked, wait) in [(7, 7), (0, 30)] {
+        let (file, rounds) = (file(&format!("busy-{asked}")), Arc::new(AtomicUsize::new(0)));
+        let accounts: Vec<Box<dyn Watched>> = vec![Box::new(Counting { name: "a", rounds })];
+        let outlet = Outlet { name: "busy".to_owned(), policy: Policy::default(), channel: Box::new(Busy(asked)) };
+        let log = Log::new(Format::Text, Box::new(std::io::sink()));
+        let open = Service::new(accounts, vec![outlet], History::open_file(&file).unwrap(), &Settings::default(), log);
+        assert_eq!(open.turn(0, START, &|| false).events, 1);
+        assert_eq!(open.deliver(0, &|| START), Delivery::Tried { is_delivered: false });
+        assert_eq!(open.deliver(0, &|| START + wait - 1), Delivery::Nothing);
+        assert_eq!(open.deliver(0, &|| START + wait), Delivery::Tried { is_delivered: false });
+    }
 }
 
 #[test]

@@ -76,7 +76,9 @@ impl Service {
         let (outcome, count, level, message, error) = match result {
             Ok(()) => (Settled::Delivered { at: now }, Count::Delivered, Level::Info, "delivered", None),
             Err(error) if error.later => {
-                let at = now.saturating_add(error.retry_after.unwrap_or_else(|| wait(failures)));
+                // At once, which some servers write, it would be tried without end.
+                let asked = error.retry_after.filter(|seconds| *seconds > 0);
+                let at = now.saturating_add(asked.unwrap_or_else(|| wait(failures)));
                 (
                     Settled::Later { at },
                     Count::Failed,
