@@ -98,7 +98,17 @@ fn object(now: u64, level: Level, message: &str, facts: &[(&str, Value)]) -> Str
     line.insert("message".to_owned(), json!(message));
     let facts = facts.iter().filter(|(_, value)| !value.is_null());
     line.extend(facts.map(|(name, value)| ((*name).to_owned(), value.clone())));
-    format!("{}\n", Value::Object(line))
+    // A writer of JSON escapes what is below a space, and leaves what else is a control character as it is.
+    let mut json = String::new();
+    for letter in Value::Object(line).to_string().chars() {
+        if letter.is_control() {
+            json.push_str(&format!("\\u{:04x}", u32::from(letter)));
+        } else {
+            json.push(letter);
+        }
+    }
+    json.push('\n');
+    json
 }
 
 /// Whether a word is readable without quotes.
@@ -160,6 +170,10 @@ mod tests {
             line,
             "2025-11-22T02:21:16Z warning x\\r\\ny label=\"a\\nb\\u001b[2J\\u{9b}c\" empty=\"\" quoted=\"a\\\"b\"\n"
         );
-        assert_eq!(logged(Format::Json, "x\r\ny", &facts).lines().count(), 1);
+        assert_eq!(
+            logged(Format::Json, "x\r\ny", &facts),
+            "{\"time\":\"2025-11-22T02:21:16Z\",\"level\":\"warning\",\"message\":\"x\\r\\ny\",\
+             \"label\":\"a\\nb\\u001b[2J\\u009bc\",\"empty\":\"\",\"quoted\":\"a\\\"b\"}\n"
+        );
     }
 }
