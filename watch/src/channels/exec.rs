@@ -64,7 +64,11 @@ impl Channel for Runner {
         let mut child = command.spawn().map_err(failed)?;
         if let Some(mut input) = child.stdin.take() {
             // A command that does not read its input may be content all the same, and must not hold up this thread.
-            std::thread::spawn(move || drop(writeln!(input, "{json}")));
+            let writer = std::thread::Builder::new().spawn(move || drop(writeln!(input, "{json}")));
+            if let Err(error) = writer {
+                child.kill().and_then(|()| child.wait()).map_err(failed)?;
+                return Err(failed(error));
+            }
         }
         let status = self.wait(&mut child).map_err(failed)?;
         match status.map(|status| (status.success(), status)) {
