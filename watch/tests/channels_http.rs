@@ -214,19 +214,19 @@ fn a_server_that_fails_in_turns_is_asked_again_later() {
     let answers = vec![
         Response::text(503, "hook-0123456789 is down,\n\t try later"),
         busy,
-        Response::text(404, ""),
+        Response::text(404, "query-01 is unknown"),
         moved,
         Response::text(400, "invalid_payload"),
         Response::new(413, "text/plain", vec![0xff; 300]),
         Response::new(204, "text/plain", ""),
     ];
     let service = Service::start(answers);
-    let hook = service.channel("type = 'webhook'\nurl = 'URL/hook-0123456789'");
+    let hook = service.channel("type = 'webhook'\nurl = 'URL/hook-0123456789?key=query-01&x=1'");
     let deliver = || hook.deliver(&event("began", "warning"));
     assert_eq!(deliver(), Err(later("the server answered with status 503: *** is down, try later")));
     let busy = ChannelError { retry_after: Some(3), ..later("the server answered with status 429: slow down") };
     assert_eq!(deliver(), Err(busy));
-    assert_eq!(deliver(), Err(later("the server answered with status 404")));
+    assert_eq!(deliver(), Err(later("the server answered with status 404: *** is unknown")));
     assert_eq!(deliver(), Err(later("the server answered with status 302")));
     let refused = ChannelError { later: false, ..later("the server answered with status 400: invalid_payload") };
     assert_eq!(deliver(), Err(refused));
@@ -287,6 +287,14 @@ fn settings_that_cannot_be_are_refused() {
         (
             "type = 'webhook'\nurl = 'https://a.example'\nshape = 'slack'\nsecret = 'x'",
             "secret: only the shape feishu has a signature",
+        ),
+        (
+            "type = 'webhook'\nurl = 'https://a.example'\nheaders = { 'X A' = 'b' }",
+            "headers: \"X A\" is no name of a header",
+        ),
+        (
+            "type = 'webhook'\nurl = 'https://a.example'\nheaders = { X-A = \"b\\nX-B: c\" }",
+            "X-A: expected a text without control characters",
         ),
         ("type = 'exec'\ncommand = []", "command: expected a program and its arguments"),
         ("type = 'exec'\ncommand = ['x']\ntimeout = 86_401", "timeout: expected at most 86400 seconds"),

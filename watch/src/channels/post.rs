@@ -4,7 +4,7 @@ use crate::channels::channel::{ChannelError, TIMEOUT};
 use crate::channels::secret::Secret;
 use serde_json::Value;
 use std::io::Read;
-use ureq::http::Uri;
+use ureq::http::{HeaderName, HeaderValue, Uri};
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Error};
 use vpswire::error::Masker;
@@ -57,6 +57,11 @@ impl Poster {
             }
             _ => return Err("expected an https URL".to_owned()),
         }
+        for (name, value) in &headers {
+            HeaderName::from_bytes(name.as_bytes()).map_err(|_| format!("headers: {name:?} is no name of a header"))?;
+            HeaderValue::from_str(value.expose())
+                .map_err(|_| format!("{name}: expected a text without control characters"))?;
+        }
         let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
         let config = Agent::config_builder()
             .http_status_as_error(false)
@@ -69,7 +74,7 @@ impl Poster {
         // A proxy of the environment is for what is elsewhere.
         let config = if is_loopback { config.proxy(None) } else { config };
         let path = uri.path_and_query().map_or("", |path| path.as_str());
-        let parts = path.split(['/', '?', '&']).filter(|part| part.len() >= 8);
+        let parts = path.split(['/', '?', '&', '=']).filter(|part| part.len() >= 8);
         let known = headers.iter().map(|(_, value)| value.expose()).chain(secrets.iter().map(|secret| secret.expose()));
         let masker = Masker::new(parts.chain(known).chain([url.expose()]));
         Ok(Self { agent: config.build().new_agent(), url, host, headers, masker })
