@@ -217,6 +217,7 @@ fn a_certificate_that_is_not_trusted_gets_nothing() {
 #[test]
 fn a_refused_letter_is_given_up_and_all_else_tried_again() {
     let login = "security = 'none'\nusername = 'me'\npassword = 'SECRET'";
+    let long = format!("450 {}", "x".repeat(2000)).leak();
     for (refused, answer, later) in [
         (".", "554 spam", false),
         (".", "552 too large", false),
@@ -224,12 +225,13 @@ fn a_refused_letter_is_given_up_and_all_else_tried_again() {
         ("AUTH", "535 SECRET is wrong", true),
         ("RCPT", "450 busy", true),
         ("RCPT", "550 no such user", true),
+        ("RCPT", long, true),
     ] {
         let server = Server::start(Tls::Never, refused, answer);
         let error = server.deliver(login).unwrap_err();
         assert_eq!(error.later, later, "{error}");
         assert!(error.message.starts_with("the SMTP server cannot be used: "), "{error}");
-        assert!(!error.message.contains("SECRET"), "{error}");
+        assert!(!error.message.contains("SECRET") && error.message.len() <= 500, "{error}");
         drop(server.seen());
     }
 }

@@ -1,6 +1,6 @@
 //! E-mail, by an SMTP server.
 
-use crate::channels::channel::{Channel, ChannelError, TIMEOUT};
+use crate::channels::channel::{Channel, ChannelError, TIMEOUT, shorten};
 use crate::channels::secret::{Places, Secret, place_of};
 use crate::event::Event;
 use lettre::Transport;
@@ -18,6 +18,9 @@ use vpswire::error::Masker;
 /// How many answers of a server are waited for beside those about receivers: its greeting, two of EHLO, STARTTLS and its
 /// handshake, three of a login, MAIL, DATA and the letter, QUIT, and two for the connection.
 const ANSWERS: u32 = 14;
+
+/// The longest message of an error, bytes: a server may answer with many lines.
+const LONGEST_MESSAGE: usize = 500;
 
 /// Letters to some addresses.
 #[derive(Clone, Debug, Deserialize)]
@@ -163,7 +166,7 @@ impl Letters {
     /// A permanent refusal of the letter is one; that of a sender, a receiver or a password can be put right.
     fn explain(&self, error: &Error) -> ChannelError {
         let code = error.status().map(u16::from);
-        let message = self.masker.mask(&format!("the SMTP server cannot be used: {error}"));
+        let message = shorten(&self.masker.mask(&format!("the SMTP server cannot be used: {error}")), LONGEST_MESSAGE);
         ChannelError { later: !matches!(code, Some(552 | 554)), retry_after: None, message }
     }
 }
