@@ -12,6 +12,7 @@ pub mod history;
 pub mod metrics;
 pub mod plan;
 pub mod reading;
+pub mod references;
 pub mod rules;
 pub mod service;
 pub mod store;

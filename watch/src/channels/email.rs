@@ -1,8 +1,9 @@
 //! E-mail, by an SMTP server.
 
 use crate::channels::channel::{Channel, ChannelError, TIMEOUT, shorten};
-use crate::channels::secret::{Places, Secret, place_of};
+use crate::channels::secret::{Places, Secret};
 use crate::event::Event;
+use crate::references::resolve_path;
 use lettre::Transport;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
@@ -113,8 +114,8 @@ impl Email {
     fn tls(&self, beside: &Path) -> Result<TlsParameters, String> {
         let mut builder = TlsParameters::builder(self.host.clone());
         if let Some(file) = &self.ca_file {
-            let pem =
-                std::fs::read(place_of(file, beside)).map_err(|error| format!("ca_file: cannot be read: {error}"))?;
+            let pem = std::fs::read(resolve_path(file, beside))
+                .map_err(|error| format!("ca_file: cannot be read: {error}"))?;
             let certificate = Certificate::from_pem(&pem).map_err(|_| "ca_file: expected certificates, PEM")?;
             builder = builder.add_root_certificate(certificate);
         }

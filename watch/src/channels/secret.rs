@@ -1,9 +1,9 @@
 //! Tokens, passwords and URLs that are secrets: in the configuration, in a file of their own, or printed by a command.
 
+use crate::references::{resolve_path, run_command};
 use serde::de::{Deserialize, Deserializer, Error};
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use vpswire::error::Masked;
 
 /// A text that is never shown.
@@ -55,9 +55,9 @@ impl Places<'_> {
         let text = match (self.value, self.file, self.command) {
             (None, None, None) => return Ok(None),
             (Some(value), None, None) => value.0.clone(),
-            (None, Some(file), None) => std::fs::read_to_string(place_of(file, beside))
+            (None, Some(file), None) => std::fs::read_to_string(resolve_path(file, beside))
                 .map_err(|error| format!("{name}_file: cannot be read: {error}"))?,
-            (None, None, Some(command)) => run(command).map_err(|what| format!("{name}_command: {what}"))?,
+            (None, None, Some(command)) => run_command(command).map_err(|what| format!("{name}_command: {what}"))?,
             _ => return Err(format!("expected one of {name}, {name}_file and {name}_command")),
         };
         match text.lines().map(str::trim).find(|line| !line.is_empty()) {
@@ -71,25 +71,5 @@ impl Places<'_> {
         let name = self.name;
         let missing = || format!("{name} is missing: set {name}, {name}_file or {name}_command");
         self.fetch(beside)?.ok_or_else(missing)
-    }
-}
-
-/// What a command prints. It may ask for a pass phrase, so it keeps the terminal.
-fn run(command: &str) -> Result<String, String> {
-    let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
-    let mut child = Command::new(shell);
-    let child = child.args([option, command]).stdin(Stdio::inherit()).stderr(Stdio::inherit());
-    let output = child.output().map_err(|error| format!("cannot be run: {error}"))?;
-    if !output.status.success() {
-        return Err(format!("failed: {}", output.status));
-    }
-    String::from_utf8(output.stdout).map_err(|_| "printed what is not UTF-8".to_owned())
-}
-
-/// A path of the configuration: of the home, or beside its file.
-pub(crate) fn place_of(place: &Path, beside: &Path) -> PathBuf {
-    match place.strip_prefix("~").ok().zip(std::env::home_dir()) {
-        Some((rest, home)) => home.join(rest),
-        None => beside.parent().unwrap_or(beside).join(place),
     }
 }

@@ -4,9 +4,9 @@ use crate::config::{Config, file};
 use crate::failure::Failure;
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use vpswire_watch::config::Settings;
 use vpswire_watch::history::History;
+use vpswire_watch::references::{resolve_path, run_command};
 use vpswire_watch::service::Outlet;
 
 /// Reads the settings.
@@ -29,7 +29,7 @@ fn place(matches: &ArgMatches, settings: &Settings, config: &Config) -> Result<S
     };
     match set {
         Some(place) if is_url(&place) => Ok(place),
-        Some(place) => path(beside(&place, &config.path)),
+        Some(place) => path(resolve_path(Path::new(&place), &config.path)),
         None => {
             let usual = file::path("XDG_STATE_HOME", ".local/state", "watch.db");
             path(
@@ -49,25 +49,10 @@ fn is_url(place: &str) -> bool {
     ["postgres://", "postgresql://"].iter().any(|scheme| place.starts_with(scheme))
 }
 
-/// A path in the file of accounts: of the home, or beside that file.
-fn beside(place: &str, config: &Path) -> PathBuf {
-    match place.strip_prefix("~/").zip(std::env::home_dir()) {
-        Some((rest, home)) => home.join(rest),
-        None => config.parent().unwrap_or(config).join(place),
-    }
-}
-
 /// What a command prints: the URL of a database, with its password.
 fn printed(command: &str) -> Result<String, Failure> {
-    let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
-    let mut child = Command::new(shell);
-    let output = child.args([option, command]).stdin(Stdio::inherit()).stderr(Stdio::inherit()).output();
     let failed = |what: &str| Failure::local(&format!("the history_command {what}"));
-    let output = output.map_err(|error| failed(&format!("cannot be run: {error}")))?;
-    if !output.status.success() {
-        return Err(failed(&format!("failed: {}", output.status)));
-    }
-    let text = String::from_utf8(output.stdout).map_err(|_| failed("printed what is not UTF-8"))?;
+    let text = run_command(command).map_err(|what| failed(&what))?;
     match text.trim() {
         "" => Err(failed("printed nothing")),
         text => Ok(text.to_owned()),
