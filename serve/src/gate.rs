@@ -123,7 +123,7 @@ fn single<'a>(head: &'a Head, name: &str) -> Result<Option<&'a str>, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Gate, Head};
+    use super::{Gate, Head, is_from_page};
     use crate::request::Request;
 
     fn head(headers: &[(&str, &str)], authority: Option<&str>) -> Head {
@@ -216,6 +216,13 @@ mod tests {
             [is("evil.example"), is("127.0.0.1:8080"), is("localhost"), is("a@localhost:8080"), is("")],
             [400; 5]
         );
+    }
+
+    #[test]
+    fn a_browser_is_known_by_what_it_sends() {
+        let is = |headers: &[(&str, &str)]| is_from_page(&head(headers, None));
+        assert!(is(&[("ORIGIN", "null")]) && is(&[("Host", "localhost"), ("Sec-Fetch-Site", "none")]));
+        assert!(!is(&[]) && !is(&[("Host", "localhost"), ("User-Agent", "curl/8")]));
     }
 
     #[test]

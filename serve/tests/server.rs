@@ -2,7 +2,7 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::io::{ErrorKind, Read, Write};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 use vpswire_serve::{Gate, Response, Server, bind};
 
@@ -53,6 +53,18 @@ fn a_connection_carries_requests_one_after_the_other() {
 }
 
 #[test]
+fn a_target_without_a_path_means_the_root() {
+    let server = start();
+    let asked = |target: &str| {
+        let answer = ask(&server, &format!("GET {target} HTTP/1.0\r\nHost: localhost\r\n\r\n"));
+        answer.lines().last().unwrap().to_owned()
+    };
+    assert_eq!(asked("http://localhost"), "GET /   ");
+    assert_eq!(asked("http://localhost/a?b"), "GET /a b  ");
+    assert_eq!(asked("localhost/a"), "The target is neither a path nor an http URL.");
+}
+
+#[test]
 fn other_hosts_and_pages_are_refused_before_a_body_is_read() {
     let server = start();
     let refused = |head: &str| {
@@ -70,6 +82,8 @@ fn other_hosts_and_pages_are_refused_before_a_body_is_read() {
 #[test]
 fn it_listens_on_loopback_only_unless_asked_to() {
     assert_eq!(bind("0.0.0.0:0", false).unwrap_err().kind(), ErrorKind::PermissionDenied);
+    let both: [SocketAddr; 2] = ["127.0.0.1:0".parse().unwrap(), "0.0.0.0:0".parse().unwrap()];
+    assert_eq!(bind(both.as_slice(), false).unwrap_err().kind(), ErrorKind::PermissionDenied);
     let server =
         Server::start(bind("0.0.0.0:0", true).unwrap(), Gate::default(), |_| Response::text(200, "ok")).unwrap();
     assert_eq!(server.url(), format!("http://127.0.0.1:{}", server.address().port()));
