@@ -101,6 +101,12 @@ fn javascript_declares_and_checks_each_option() {
         checked.map(|(name, _)| name.to_owned()).filter(|name| name.chars().all(char::is_alphanumeric)).collect();
     assert!(checked.remove("signal"));
     assert_eq!(checked, expected);
+    let readme = source("wasm/README.md");
+    let table = readme.split_once("| option ").unwrap().1.split_once("\n\n").unwrap().0;
+    let shown = table.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once('`')?.0.to_owned()));
+    let mut shown: BTreeSet<_> = shown.collect();
+    assert!(shown.remove("signal"));
+    assert_eq!(shown, expected);
 }
 
 #[test]

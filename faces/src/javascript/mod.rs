@@ -6,6 +6,7 @@ mod docs;
 mod jobs;
 mod names;
 mod protocol;
+mod readme;
 mod settings;
 mod types;
 mod verbs;
@@ -91,6 +92,7 @@ pub fn files() -> Vec<Printed> {
         Printed::new("wasm/js/client/protocol.js".into(), protocol::script()),
         Printed::new("wasm/js/client/settings.js".into(), settings::script()),
         Printed::new("wasm/js/client/settings.d.ts".into(), settings::declarations()),
+        Printed::new(readme::PATH.into(), readme::text()),
     ];
     let fleet = [
         Printed::new("wasm/js/faces/verbs.js".into(), verbs::script()),
