@@ -11,3 +11,4 @@ mod machines;
 mod page;
 
 pub use board::{Delivery, Metrics};
+pub(crate) use page::method_not_allowed;

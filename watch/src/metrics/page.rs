@@ -7,6 +7,13 @@ use vpswire_serve::{Request, Response};
 /// The path of what is left of a machine, before its name.
 const USERINFO: &str = "/subscription-userinfo/";
 
+/// The answer to a method that changes something.
+pub(crate) fn method_not_allowed() -> Response {
+    let mut refused = Response::text(405, "Only GET and HEAD are answered here.");
+    refused.headers.push(("Allow".to_owned(), "GET, HEAD".to_owned()));
+    refused
+}
+
 impl Metrics {
     /// Answers `GET /metrics` and `GET /subscription-userinfo/ACCOUNT/ID`; `None` to any other path.
     pub fn answer(&self, request: &Request, now: u64) -> Option<Response> {
@@ -15,9 +22,7 @@ impl Metrics {
             return None;
         }
         if !matches!(request.method.as_str(), "GET" | "HEAD") {
-            let mut refused = Response::text(405, "Only GET and HEAD are answered here.");
-            refused.headers.push(("Allow".to_owned(), "GET, HEAD".to_owned()));
-            return Some(refused);
+            return Some(method_not_allowed());
         }
         let Some(machine) = machine else { return Some(Response::new(200, CONTENT_TYPE, self.text(now))) };
         let Some(left) = self.subscription_userinfo(machine, now) else {

@@ -3,6 +3,7 @@
 use super::clock::clock;
 use super::run::Running;
 use crate::config::Settings;
+use crate::metrics::method_not_allowed;
 use std::io;
 use std::net::SocketAddr;
 use vpswire_serve::{Gate, Request, Response, Server, bind};
@@ -23,7 +24,7 @@ fn answer(running: &Running, request: &Request) -> Response {
         return answer;
     }
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
-        return Response::text(405, "Pages are read here, with GET.");
+        return method_not_allowed();
     }
     match request.path.as_str() {
         "/healthz" => match running.health() {
