@@ -53,6 +53,19 @@ fn a_connection_carries_requests_one_after_the_other() {
 }
 
 #[test]
+fn a_connection_is_kept_as_its_client_asks() {
+    let server = start();
+    // One that is kept ends after the next request.
+    let end = "GET /end HTTP/1.0\r\nHost: localhost\r\n\r\n";
+    let answers = |version: &str, connection: &str| {
+        let request = format!("GET / HTTP/{version}\r\nHost: localhost\r\nConnection: {connection}\r\n\r\n{end}");
+        ask(&server, &request).matches("HTTP/1.1 200").count()
+    };
+    assert_eq!([answers("1.1", "x, Close"), answers("1.1", "close"), answers("1.1", "x")], [1, 1, 2]);
+    assert_eq!([answers("1.0", "x, Keep-Alive"), answers("1.0", "keep-alive"), answers("1.0", "x")], [2, 2, 1]);
+}
+
+#[test]
 fn a_target_without_a_path_means_the_root() {
     let server = start();
     let asked = |target: &str| {
