@@ -1,8 +1,8 @@
 //! The store of the service: a SQLite file, or a PostgreSQL database that several workers share.
 //!
-//! What is kept and how is written once, over the little that both databases have in common ([`sql`]): [`rounds`] keeps leases
-//! and states, [`points`] what rounds learn of machines, [`outbox`] what is still to be delivered, [`digest`] what waits for a
-//! digest. [`tidy`] thins and removes what is old.
+//! What is kept and how is written once, over the little that both databases have in common (`sql`): `rounds` keeps leases
+//! and states, `points` what rounds learn of machines, `outbox` what is still to be delivered, `digest` what waits for a
+//! digest. `tidy` thins and removes what is old.
 
 #[cfg(feature = "postgres")]
 mod address;
