@@ -42,7 +42,7 @@ rust: check ## What `make check` has, and docs and tests of every crate; the tes
 	cargo clippy --locked -p vpswire-sim --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc $(EACH) --all-features --no-deps
 	cargo test $(EACH) $(FIRST:%=--exclude %) --all-features
-	cargo test --locked --all-features $(FIRST:%=-p %) --lib --bins --tests -- $(LATER)
+	cargo test --locked --all-features $(FIRST:%=-p %) --tests -- $(LATER)
 	cargo test --locked --release -p vpswire-core -p vpswire-wasm --test growth
 	cargo build --locked -p vpswire-cli
 	demo/demo.sh target/debug/vpswire
