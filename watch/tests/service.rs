@@ -180,7 +180,8 @@ fn each_event_is_delivered_once_through_restarts_and_failures() {
 fn a_channel_is_tried_again_when_it_says_but_never_at_once() {
     for (asked, wait) in [(7, 7), (0, 30)] {
         let (file, rounds) = (file(&format!("busy-{asked}")), Arc::new(AtomicUsize::new(0)));
-        let accounts: Vec<Box<dyn Watched>> = vec![Box::new(Counting { name: "a", rounds })];
+        let accounts: Vec<Box<dyn Watched>> =
+            vec![Box::new(Counting { name: "a", severity: Severity::Warning, rounds })];
         let outlet = Outlet { name: "busy".to_owned(), policy: Policy::default(), channel: Box::new(Busy(asked)) };
         let log = Log::new(Format::Text, Box::new(std::io::sink()));
         let open = Service::new(accounts, vec![outlet], History::open_file(&file).unwrap(), &Settings::default(), log);
