@@ -232,6 +232,10 @@ impl Shell {
             }
             self.saved.push(run.save());
             if let JobStep::Call { op, args } = &step {
+                if self.dice.percent(self.chaos.cancel) {
+                    event = JobEvent::Unsent;
+                    continue;
+                }
                 let result = self.call(op, args);
                 if self.dice.percent(self.chaos.kill) {
                     run = Run::resume(self.saved.last().unwrap(), &self.account).unwrap();
