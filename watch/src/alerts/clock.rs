@@ -35,8 +35,9 @@ impl Clock {
         let is_even = !is_back && step <= self.step.saturating_mul(2).max(HOUR);
         self.even = if is_even { self.even.saturating_add(step).min(HOUR) } else { 0 };
         self.was_back = is_back || self.was_back && !self.is_settled();
-        // A long step after it is the clock that is put right.
-        self.step = if self.was_back && step > HOUR { 0 } else { step };
+        // A long step after that is the clock that is put right, and one after a short step is sleep, or a wrong time.
+        let is_rhythm = !self.was_back && !(1..=HOUR).contains(&self.step);
+        self.step = if step > HOUR && !is_rhythm { 0 } else { step };
         if is_even { step } else { 0 }
     }
 
@@ -76,6 +77,11 @@ mod tests {
         let back = [1_000_000, 1_003_600, 3600, 5400, 1_007_200];
         assert_eq!(settled(&[&back[..], &[1_500_000, 1_501_800]].concat())[4..], [false, false, false]);
         assert_eq!(settled(&[&back[..], &[1_009_000, 1_010_800]].concat())[4..], [false, false, true]);
+    }
+
+    #[test]
+    fn two_wrong_times_are_no_rhythm() {
+        assert_eq!(settled(&[0, 3600, 1_000_000, 1_900_000, 1_901_800]), [false, true, false, false, false]);
     }
 
     #[test]
