@@ -48,6 +48,8 @@ struct Machine {
     lasting: BTreeMap<(Kind, String), usize>,
     /// How often each was raised in which cycle, and by how many upgrades of the plan.
     times: BTreeMap<(Kind, String, usize), (u32, usize)>,
+    /// By how many upgrades each share was seen not to be reached.
+    below: BTreeMap<&'static str, usize>,
     /// What is to be reported or ended soon: since when, and after how many readings.
     due: BTreeMap<(Kind, String, bool), (u64, u32)>,
     /// Since when it was seen to be locked, as far as is known.
@@ -320,7 +322,10 @@ impl Machine {
             let of = self.lasting.get(&(Kind::Traffic, what.to_owned())).copied();
             let (times, upgrades) =
                 self.times.get(&(Kind::Traffic, what.to_owned(), cycle)).copied().unwrap_or_default();
-            let is_free = of.is_none() && (times == 0 || upgrades != raises);
+            if share.is_some_and(|share| share < limit) {
+                self.below.insert(what, raises);
+            }
+            let is_free = of.is_none() && (times == 0 || upgrades != raises && self.below.get(what) == Some(&raises));
             soon(self, Kind::Traffic, what, false, share.map(|share| share >= limit && is_free));
             soon(self, Kind::Traffic, what, true, share.map(|_| of.is_some_and(|of| of != cycle)));
         }

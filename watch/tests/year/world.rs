@@ -166,6 +166,8 @@ impl Machine {
             before += bytes;
         }
         let is_kiwivm = kind == 0;
+        // Without dates nothing shows a cycle that began while nobody looked for long.
+        let longest = if kind == 2 { 3 * DAY } else { 20 * DAY };
         let far = |dice: &mut Dice| BEGIN + dice.range(5, 360) * DAY;
         let mut upgrades = vec![(0, allowed)];
         if dice.chance(400) {
@@ -194,7 +196,7 @@ impl Machine {
             days,
             allowed: upgrades,
             multiplier: if is_kiwivm { multiplier } else { vec![(0, 10)] },
-            gone: if is_kiwivm { Spans::default() } else { Spans::new(dice, 2, 2 * HOUR, 20 * DAY) },
+            gone: if is_kiwivm { Spans::default() } else { Spans::new(dice, 2, 2 * HOUR, longest) },
             stopped: Spans::new(dice, 6, 10 * MINUTE, DAY),
             suspended: Spans::new(dice, 2, HOUR, 5 * DAY),
             locked: Spans::new(dice, 5, 20 * MINUTE, 10 * HOUR),
