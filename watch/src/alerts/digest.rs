@@ -176,6 +176,14 @@ mod tests {
     }
 
     #[test]
+    fn events_and_machines_are_apart_only_where_there_are_both() {
+        let events = digest("x", false, NOW, &samples(NOW)[..1], &[]);
+        assert_eq!(events.text, "2023-11-14 22:13:20 UTC: Test: web-1: 80 % of the traffic is used");
+        let machines = digest("x", false, NOW, &[], &[machine("tokyo/1", Some(0.1))]);
+        assert_eq!(machines.text, "tokyo/1: 10 % of 1000.0 GiB used, forecast 97 %, resets in 12 days");
+    }
+
+    #[test]
     fn it_is_not_endless() {
         let machines: Vec<_> = (0..1000).map(|id| machine(&format!("a/{id:04}"), Some(0.5))).collect();
         let event = digest("x", true, NOW, &[], &machines);

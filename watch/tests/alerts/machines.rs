@@ -2,6 +2,7 @@
 
 use super::*;
 use vpswire::fleet::machines::State;
+use vpswire_watch::event::Severity;
 
 const NONE: [&str; 0] = [];
 
@@ -85,6 +86,19 @@ fn whether_it_is_throttled_is_known_where_the_state_is() {
     let suspended = Reading { state: Some(State::Suspended), problems: Some(vec![]), ..Reading::default() };
     assert_eq!(watch.at(MINUTE, &read(suspended)), NONE);
     assert_eq!(watch.at(MINUTE, &live(&[])), ["-throttled"]);
+}
+
+#[test]
+fn a_machine_that_is_slow_is_less_urgent_than_one_that_is_cut_off() {
+    for (kind, severity) in [
+        (ProblemKind::Suspended, Severity::Critical),
+        (ProblemKind::PolicyViolation, Severity::Critical),
+        (ProblemKind::Nullroute, Severity::Critical),
+        (ProblemKind::Throttled, Severity::Warning),
+    ] {
+        let events = Watch::new("").events(0, &problems(&[problem(kind)]));
+        assert_eq!(events.iter().map(|event| event.severity).collect::<Vec<_>>(), [severity]);
+    }
 }
 
 #[test]
