@@ -51,6 +51,15 @@ fn a_counter_that_falls_is_another_cycle_when_it_is_read_twice() {
 }
 
 #[test]
+fn a_counter_that_falls_by_less_than_half_is_a_correction_where_there_is_a_date() {
+    for (resets_at, events) in [(Some(END), NONE.as_slice()), (None, ["-traffic"].as_slice())] {
+        let mut watch = at_85(resets_at);
+        assert_eq!(watch.at(MINUTE, &traffic(60, resets_at)), NONE);
+        assert_eq!(watch.at(MINUTE, &traffic(60, resets_at)), events);
+    }
+}
+
+#[test]
 fn a_date_that_moves_first_reports_nothing_again() {
     let mut watch = at_85(Some(END));
     for _ in 0..3 {
