@@ -239,3 +239,13 @@ fn a_forecast_waits_for_a_tenth_of_the_cycle_and_for_a_clock_that_is_trusted() {
     assert_eq!(watch.at(HOUR, &expecting(150)), ["+forecast"]);
     assert_eq!(watch.at(MINUTE, &expecting(150)), NONE);
 }
+
+#[test]
+fn a_forecast_of_a_cycle_whose_beginning_is_not_known_is_reported() {
+    let mut watch = Watch::settled("traffic = []");
+    let mut round = expecting(150);
+    round.machines[0].traffic.as_mut().unwrap().began_at = None;
+    assert_eq!(watch.at(MINUTE, &round), NONE);
+    assert_eq!(watch.at(MINUTE, &round), NONE);
+    assert_eq!(watch.at(MINUTE, &round), ["+forecast"]);
+}
