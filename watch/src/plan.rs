@@ -127,13 +127,19 @@ impl Schedule {
             *due = interval.map(|interval| match asked {
                 None => self.since.min(now).saturating_add(plan.offset.checked_rem(FIRST).unwrap_or_default()),
                 // A clock that was put back does not keep anything from being asked.
-                Some(asked) => plan.after(interval, asked.min(now)),
+                Some(asked) => plan.after(interval, asked.min(now).saturating_add(self.apart(asked, interval))),
             });
         }
         let first = due.into_iter().flatten().min().unwrap_or(u64::MAX);
         let at = first.max(self.paused_until(plan, now));
         let time = at.max(now);
         (at, Parts::from_array(due.map(|due| due.is_some_and(|due| due <= time))))
+    }
+
+    /// How long after it was asked the grid of a part counts: the first time is beside the grid, and what is read twice in a
+    /// minute says nothing about what lasts.
+    const fn apart(&self, asked: u64, interval: u64) -> u64 {
+        if asked.saturating_sub(self.since) <= FIRST { interval / 2 } else { 0 }
     }
 
     /// Writes down that a round was made. `is_failure`: nothing could be read.

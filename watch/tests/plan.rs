@@ -74,6 +74,18 @@ fn accounts_are_spread() {
 }
 
 #[test]
+fn the_second_time_is_not_soon_after_the_first() {
+    for account in 0..1000 {
+        let plan = Plan::new(&format!("account-{account}"), "kiwivm", &Intervals::default());
+        let made = rounds(&plan, &mut Schedule::new(NOW), NOW, NOW + 3600);
+        assert!(made[0].0 < NOW + 60);
+        let gap = made[1].0 - made[0].0;
+        assert!((150..450).contains(&gap), "{account}: {gap}");
+        assert!(made.windows(2).skip(1).all(|pair| pair[1].0 - pair[0].0 == 300), "{account}");
+    }
+}
+
+#[test]
 fn who_slept_asks_once() {
     let plan = Plan::new("tokyo", "kiwivm", &Intervals::default());
     let mut schedule = Schedule::new(NOW);
