@@ -4,13 +4,14 @@
 
 mod common;
 
-use common::{KEY, Server, Then, ok, refusing_address, reset};
+use common::{KEY, Server, Then, ok, reset};
 use std::io::Write;
 use std::net::TcpStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use vpswire::{Account, Client, Code, Error, Verdict, vultr};
 use vpswire_testkit::http::read_message;
+use vpswire_testkit::refusing;
 
 const CREATE: vultr::snapshot::Create = vultr::snapshot::Create { subid: 7, description: None };
 
@@ -38,7 +39,7 @@ fn each(serve: impl Fn(&mut TcpStream) + Send + Sync + 'static) -> Server {
 
 #[test]
 fn refused_is_not_sent_and_tried_again_for_a_create_too() {
-    let addr = refusing_address();
+    let addr = refusing::address();
     let attempts = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&attempts);
     let account = Account::vultr(KEY).unwrap().with_base_url(&format!("http://{addr}")).unwrap();

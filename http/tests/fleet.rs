@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{KEY, Server, Then, hold, ok, refusing_address};
+use common::{KEY, Server, Then, hold, ok};
 use std::collections::HashSet;
 use std::io::Write;
 use std::num::NonZero;
@@ -14,6 +14,7 @@ use vpswire::fleet::machines::{Get, List, State};
 use vpswire::fleet::power::{PowerKill, PowerStop};
 use vpswire::fleet::usage::Usage;
 use vpswire::{Account, CancelToken, Client, Code, Fleet, Verdict};
+use vpswire_testkit::refusing;
 
 fn server_json(id: u32, label: &str) -> String {
     format!(r#"{{"{id}":{{"SUBID":"{id}","label":"{label}","status":"active","power_status":"running"}}}}"#)
@@ -116,7 +117,7 @@ fn many_accounts_keep_no_connections() {
 fn one_dead_account_never_hides_the_rest() {
     let web = Server::says(&ok(&server_json(1, "web")));
     let refusing = Server::says("HTTP/1.1 403 Forbidden\r\ncontent-length: 15\r\n\r\nInvalid API key");
-    let urls = [format!("http://{}", refusing_address()), web.url(), refusing.url()];
+    let urls = [format!("http://{}", refusing::address()), web.url(), refusing.url()];
     let reply = fleet(&urls).send(&List::default()).unwrap();
     assert_eq!(reply.answer.machines[0].machine, "a1/1");
     let failed: Vec<_> = reply.answer.failures.iter().map(|failure| (&*failure.account, &*failure.code)).collect();

@@ -4,12 +4,13 @@
 
 mod common;
 
-use common::{KEY, Server, Then, ok, refusing_address};
+use common::{KEY, Server, Then, ok};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use vpswire::shape::Method;
 use vpswire::{Account, Attempt, Builder, Client, Code, Outcome, Roots, vultr};
+use vpswire_testkit::refusing;
 
 /// What a hook saw: number, outcome, whether the client waits, and the line for a log.
 type Seen = Arc<Mutex<Vec<(u32, String, Option<Duration>, String)>>>;
@@ -44,7 +45,7 @@ fn the_line_for_a_log() {
 
 #[test]
 fn a_hook_sees_failures_in_words() {
-    let addr = refusing_address();
+    let addr = refusing::address();
     let account = Account::vultr(KEY).unwrap().with_base_url(&format!("http://{addr}")).unwrap();
     let seen = Seen::default();
     let client = record(Client::builder(account).max_retries(1).pace(false), &seen);

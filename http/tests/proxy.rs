@@ -4,9 +4,10 @@
 
 mod common;
 
-use common::{KEY, Server, Then, ok, refusing_address};
+use common::{KEY, Server, Then, ok};
 use std::io::Write;
 use vpswire::{Account, Client, Code, Verdict, vultr};
+use vpswire_testkit::refusing;
 
 fn account() -> Account {
     Account::vultr(KEY).unwrap().with_base_url("http://vps.invalid").unwrap().allow_plain_http()
@@ -64,7 +65,7 @@ fn a_head_that_fills_the_buffer_is_passed_on_whole() {
 fn a_proxy_that_will_not_is_not_sent() {
     let refusing = Server::says("HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n");
     for url in
-        [refusing.url(), format!("http://me:secretpw@{}", refusing.addr), format!("http://{}", refusing_address())]
+        [refusing.url(), format!("http://me:secretpw@{}", refusing.addr), format!("http://{}", refusing::address())]
     {
         for base in ["http://vps.invalid", "https://vps.invalid"] {
             let account = account().with_base_url(base).unwrap();
@@ -87,7 +88,7 @@ fn a_407_of_a_service_is_an_answer() {
 
 #[test]
 fn a_proxy_that_cannot_be_reached_is_named() {
-    let gone = refusing_address();
+    let gone = refusing::address();
     for (url, words) in [
         (format!("http://me:secretpw@{gone}"), format!("could not connect to the proxy {gone}: connection refused")),
         ("http://proxy.invalid:3128".to_owned(), "could not find the address of the proxy proxy.invalid".to_owned()),

@@ -4,12 +4,13 @@
 
 mod common;
 
-use common::{KEY, Server, hold, ok, refusing_address};
+use common::{KEY, Server, hold, ok};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use std::io::Write;
 use std::sync::Arc;
 use vpswire::{Account, Builder, Client, Code, Roots, Verdict, vultr};
 use vpswire_testkit::http::read_message;
+use vpswire_testkit::refusing;
 
 /// A TLS server with a certificate of its own making, and that as PEM. It answers every request, or hangs up when it has read one.
 fn tls_server(name: &str, answers: bool) -> (Server, String) {
@@ -142,7 +143,7 @@ fn a_create_whose_answer_is_lost_behind_tls_may_have_been_done() {
 
 #[test]
 fn roots_that_are_none_are_refused_early() {
-    let account = Account::vultr(KEY).unwrap().with_base_url(&format!("https://{}", refusing_address())).unwrap();
+    let account = Account::vultr(KEY).unwrap().with_base_url(&format!("https://{}", refusing::address())).unwrap();
     for pem in ["", "no certificate", "-----BEGIN CERTIFICATE-----\n!!\n-----END CERTIFICATE-----\n"] {
         let error = Client::builder(account.clone()).roots(Roots::Pem(pem.into())).build().unwrap_err();
         assert_eq!((error.code(), error.param()), (Code::InvalidParams, Some("roots")), "{pem:?}");

@@ -4,12 +4,12 @@
 #![cfg(feature = "server")]
 
 use std::collections::BTreeMap;
-use std::net::TcpListener;
 use std::time::Duration;
 use vpswire::args::Arg;
 use vpswire::fleet::{self, addresses, capabilities, machines, power, problems, snapshots, usage};
 use vpswire::{Account, Client, Code, Fleet, Value};
 use vpswire_sim::{Edition, Options, Server, World, accounts};
+use vpswire_testkit::refusing;
 
 /// The accounts whose services are there, each with a machine.
 const MACHINES: [(&str, &str); 3] = [("kiwi", "kiwi/1347645"), ("panel", "panel/2"), ("shop", "shop/576965")];
@@ -25,8 +25,8 @@ fn fleet() -> (Server, Fleet) {
     let mut fleet = Fleet::new();
     fleet.add("kiwi", client(server.kiwivm().clone())).unwrap();
     fleet.add("panel", client(server.cvm().clone())).unwrap();
-    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    fleet.add("dead", client(accounts::vultr(&format!("http://{closed}")).unwrap())).unwrap();
+    let dead = format!("http://{}", refusing::address());
+    fleet.add("dead", client(accounts::vultr(&dead).unwrap())).unwrap();
     fleet.add("shop", client(server.vultr().clone())).unwrap();
     (server, fleet)
 }

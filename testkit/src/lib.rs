@@ -1,5 +1,5 @@
 //! What the tests of several crates share: the vectors, the matrix of faults, arguments that fit, answers made from a seed,
-//! the reading of HTTP messages, the rooms of the architecture page, and long bodies with what measures how time grows with
+//! the reading of HTTP messages, addresses that refuse connections, the rooms of the architecture page, and long bodies with what measures how time grows with
 //! them.
 //!
 //! Only tests and fuzzers depend on it, so it panics where something is not as it should be.
@@ -17,6 +17,7 @@ pub mod bodies;
 pub mod growth;
 pub mod http;
 pub mod matrix;
+pub mod refusing;
 pub mod rooms;
 pub mod untidy;
 pub mod vectors;

@@ -1,5 +1,6 @@
 //! `conformance/faults.json`, the matrix of faults, and how each of its cases is run.
 
+use crate::refusing;
 use serde_json::{Value as Json, json};
 use std::net::TcpListener;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -46,16 +47,11 @@ pub fn facts(error: &Error) -> Json {
     })
 }
 
-/// A port at which nobody listens.
-fn closed() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
-
 /// Where a case points the client: at the simulator of that URL, if at nothing else.
 pub fn target(case: &Json, simulator: String) -> String {
     match case["url"].as_str() {
         None => simulator,
-        Some("closed") => format!("http://127.0.0.1:{}", closed()),
+        Some("closed") => format!("http://{}", refusing::address()),
         Some("https") => simulator.replace("http://", "https://"),
         Some(other) => panic!("{other}"),
     }

@@ -1,11 +1,11 @@
 //! Rounds read from the simulator.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-use std::net::TcpListener;
 use std::time::{SystemTime, UNIX_EPOCH};
 use vpswire::fleet::machines::State;
 use vpswire::{Account, Client, Fleet};
 use vpswire_sim::{Options, Server, World, accounts};
+use vpswire_testkit::refusing;
 use vpswire_watch::alerts::{Alerts, judge};
 use vpswire_watch::ask::ask;
 use vpswire_watch::metrics::Metrics;
@@ -30,8 +30,8 @@ fn fleet() -> (Server, Fleet) {
     fleet.add("shop", client(server.vultr().clone())).unwrap();
     let wrong = Account::kiwivm(1_502_118, "private_WRONG").unwrap().with_base_url(server.kiwivm().base_url()).unwrap();
     fleet.add("wrong", client(wrong)).unwrap();
-    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    fleet.add("dead", client(accounts::vultr(&format!("http://{closed}")).unwrap())).unwrap();
+    let dead = format!("http://{}", refusing::address());
+    fleet.add("dead", client(accounts::vultr(&dead).unwrap())).unwrap();
     (server, fleet)
 }
 

@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use vpswire_testkit::refusing;
 
 /// A call that is expected: its request, and the status and the body of its response, or nothing if it is refused.
 #[derive(Clone)]
@@ -100,6 +101,7 @@ fn serve(
             waves.pop_front();
         }
         if waves.front().and_then(|wave| wave.front()).is_some_and(|next| next.response.is_none()) {
+            refusing::instead_of(listener);
             return VecDeque::new();
         }
         let (mut stream, _) = listener.accept().unwrap();
@@ -116,7 +118,7 @@ fn serve(
         let last = waves.iter().flatten().next().is_some_and(|next| next.response.is_none());
         let head = format!("HTTP/1.1 {status} \r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
         if last {
-            drop(listener);
+            refusing::instead_of(listener);
             stream.write_all((head + &body).as_bytes()).unwrap();
             return VecDeque::new();
         }

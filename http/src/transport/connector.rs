@@ -92,7 +92,6 @@ impl Dialer {
 #[cfg(test)]
 mod tests {
     use super::connector;
-    use crate::common::refusing_address;
     use crate::transport::resolver::CachingResolver;
     use std::time::Duration;
     use ureq::Agent;
@@ -103,7 +102,7 @@ mod tests {
         // By itself it takes the proxy of the environment.
         let config = Agent::config_builder().proxy(None).build();
         let agent = Agent::with_parts(config, connector(resolver.clone()), resolver.clone());
-        resolver.believe("vps.invalid:80", refusing_address(), Duration::ZERO);
+        resolver.believe("vps.invalid:80", vpswire_testkit::refusing::address(), Duration::ZERO);
         let refused = agent.get("http://vps.invalid/").call().unwrap_err();
         assert!(refused.to_string().contains("refused"), "{refused}");
         let unknown = agent.get("http://vps.invalid/").call().unwrap_err();

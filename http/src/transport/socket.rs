@@ -137,7 +137,6 @@ impl Transport for Socket {
 #[cfg(test)]
 mod tests {
     use super::connect_any;
-    use crate::common::refusing_address;
     use std::net::TcpListener;
     use std::time::Duration;
 
@@ -145,7 +144,8 @@ mod tests {
     fn every_address_is_tried() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let good = listener.local_addr().unwrap();
-        let stream = connect_any(&[refusing_address(), refusing_address(), good], Duration::from_secs(600)).unwrap();
+        let refusing = vpswire_testkit::refusing::address();
+        let stream = connect_any(&[refusing, refusing, good], Duration::from_secs(600)).unwrap();
         assert_eq!(stream.peer_addr().unwrap(), good);
         assert!(connect_any(&[], Duration::from_secs(600)).is_err());
     }

@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 #![allow(dead_code)] // each test file uses its part
 
-use rustix::net::{AddressFamily, SocketType};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -114,15 +113,6 @@ pub fn reset(stream: TcpStream) {
     while stream.peek(&mut seen).is_ok_and(|read| read > 0 && read_message(&mut &seen[..read]).is_none()) {
         std::thread::yield_now();
     }
-}
-
-/// An address that refuses connections. It stays taken while the process runs, so that no other program listens there.
-pub fn refusing_address() -> SocketAddr {
-    let socket = rustix::net::socket(AddressFamily::INET, SocketType::STREAM, None).unwrap();
-    rustix::net::bind(&socket, &SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
-    let addr = rustix::net::getsockname(&socket).unwrap().try_into().unwrap();
-    std::mem::forget(socket);
-    addr
 }
 
 /// A listener that takes no more connections: the two that its queue holds are there.

@@ -3,7 +3,7 @@
 use crate::given::{START, WORKER};
 use crate::places::Place;
 use crate::server::database;
-use std::net::TcpListener;
+use vpswire_testkit::refusing;
 use vpswire_watch::history::History;
 use vpswire_watch::store::Store;
 
@@ -101,8 +101,7 @@ fn another_machine_is_asked_over_verified_tls() {
 
 #[test]
 fn no_password_is_in_an_error() {
-    let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let refused = refusal(&format!("postgres://me:SECRET@127.0.0.1:{nobody}/db"));
+    let refused = refusal(&format!("postgres://me:SECRET@{}/db", refusing::address()));
     assert!(refused.starts_with("cannot use the history in the PostgreSQL database db at 127.0.0.1: "), "{refused}");
     refusal("postgres://me:SECRET@name.invalid/db");
     refusal("postgres://me:SECRET/db");
