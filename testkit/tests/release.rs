@@ -145,9 +145,8 @@ fn version(project: &Path, arguments: &[&str]) -> Output {
 fn a_tag_is_that_of_this_version_everywhere_and_has_its_notes() {
     let ours = env!("CARGO_PKG_VERSION");
     let tag = format!("v{ours}");
-    let changelog = format!(
-        "# Changelog\n\n## [Unreleased]\n\n- later\n\n## [{ours}] - 2026-01-01\n\n- this\n\n## [0.0.1]\n\n- old\n"
-    );
+    let changelog =
+        format!("# Changelog\n\n## [Unreleased]\n\n## [{ours}] - 2026-01-01\n\n- this\n\n## [0.0.1]\n\n- old\n");
     let here = project("version", &changelog);
     assert!(version(&here, &[&tag]).status.success());
     let notes = version(&here, &["--notes", &tag]);
@@ -166,4 +165,6 @@ fn a_tag_is_that_of_this_version_everywhere_and_has_its_notes() {
     refuses(&here, &tag, &format!("wasm/package.json has another version than {ours}"));
     let silent = project("silent", &changelog.replace("- this\n", ""));
     refuses(&silent, &tag, &format!("CHANGELOG.md has no section [{ours}]"));
+    let unreleased = project("unreleased", &changelog.replace("[Unreleased]\n", "[Unreleased]\n\n- later\n"));
+    refuses(&unreleased, &tag, &format!("CHANGELOG.md has entries under [Unreleased]: move them to [{ours}]"));
 }
