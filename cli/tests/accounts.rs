@@ -37,6 +37,19 @@ fn accounts_are_added_used_and_removed() {
 }
 
 #[test]
+fn the_first_account_is_said_to_be_the_default() {
+    let home = Home::new("first");
+    let add = |name: &str| home.typed(&format!("account add {name} --api vultr"), "KEYOFNOBODY\n").ended(0).err;
+    let added = |name: &str| {
+        let path = home.file().display().to_string();
+        format!("vpswire: the account {name} is in {path}; vpswire account test {name} tries it\n")
+    };
+    let default = "vpswire: calls that name no account are made with shop; vpswire account use NAME changes that\n";
+    assert_eq!(add("shop"), format!("{}{default}", added("shop")));
+    assert_eq!(add("second"), added("second"));
+}
+
+#[test]
 fn the_call_says_which_account_is_meant() {
     let sim = Sim::start();
     let home = Home::with_accounts("meant", &sim);

@@ -97,9 +97,16 @@ pub(super) fn run(
     if entry.key.is_none() {
         check(&entry)?;
     }
+    let had_default = config.default().is_some();
     config.add(&entry)?;
     config.write()?;
-    output::note(&format!("the account {name} is in {}; vpswire account test {name} tries it", config.path.display()));
+    let path = config.path.display();
+    output::note(&format!("the account {name} is in {path}; vpswire account test {name} tries it"));
+    if !had_default && config.default() == Some(name) {
+        output::note(&format!(
+            "calls that name no account are made with {name}; vpswire account use NAME changes that"
+        ));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
