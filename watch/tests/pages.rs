@@ -15,6 +15,24 @@ use vpswire_watch::service::log::{Format, Log};
 use vpswire_watch::service::run::Running;
 use vpswire_watch::service::{Service, Turn, Watched, pages};
 
+/// An account with nothing to ask.
+struct Idle;
+
+impl Watched for Idle {
+    fn name(&self) -> &'static str {
+        "idle"
+    }
+
+    fn turn(&self, _: Option<&str>, now: u64) -> Result<Turn, String> {
+        let (next_at, state) = (now, String::new());
+        Ok(Turn { round: None, events: Vec::new(), state, next_at, worst: None, is_clock_trusted: true })
+    }
+
+    fn worst(&self, _: &str) -> Option<Severity> {
+        None
+    }
+}
+
 /// An account of which the saved state cannot be read.
 struct Unread;
 
@@ -78,10 +96,14 @@ fn each_page_is_served_to_this_machine_and_the_hosts_that_are_allowed() {
 
 #[test]
 fn a_history_that_cannot_be_used_is_no_good_health() {
-    let (running, server) = start(&file("broken"), vec![Box::new(Unread)], &Settings::default());
+    let (running, server) = start(&file("broken"), vec![Box::new(Unread), Box::new(Idle)], &Settings::default());
     let ill = (503, "the history cannot be used\n".to_owned());
     while ask(&server, "GET", "/healthz", None) != ill {
         std::thread::sleep(Duration::from_millis(5));
+    }
+    // The turns of the other account, one after the other, do not hide it.
+    for _ in 0..50 {
+        assert_eq!(ask(&server, "GET", "/healthz", None), ill);
     }
     // What is known is served all the same.
     assert_eq!(ask(&server, "GET", "/metrics", None).0, 200);

@@ -94,7 +94,9 @@ impl Watched for Account {
 }
 
 fn read(saved: &str) -> Result<(Schedule, Alerts), String> {
-    let failed = |error: &dyn std::fmt::Display| format!("the saved state is of another version of vpswire: {error}");
+    let failed = |error: &dyn std::fmt::Display| {
+        format!("the saved state is of another version of vpswire: run that version, or begin a new history: {error}")
+    };
     let Saved { schedule, alerts } = serde_json::from_str(saved).map_err(|error| failed(&error))?;
     Ok((schedule, Alerts::load(&alerts).map_err(|error| failed(&error))?))
 }

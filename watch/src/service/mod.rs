@@ -96,12 +96,15 @@ pub struct Outlet {
     pub channel: Box<dyn Channel>,
 }
 
+/// Whether an account's last turn could not use the history.
+type HasFailed = AtomicBool;
+
 /// How the delivery of an event went, which is still to be written down.
 type Unsettled = Mutex<Option<(String, Settled)>>;
 
 /// What all threads share.
 pub struct Service {
-    accounts: Vec<Box<dyn Watched>>,
+    accounts: Vec<(Box<dyn Watched>, HasFailed)>,
     outlets: Vec<(Outlet, Unsettled)>,
     /// When the last digest of each channel was due that is made, or is not to be made.
     digests: Vec<AtomicU64>,
@@ -111,8 +114,6 @@ pub struct Service {
     keep: Retention,
     log: Log,
     metrics: Metrics,
-    /// Whether the store failed when it was used last.
-    has_failed: AtomicBool,
     /// Whether the last round was by a clock that is trusted.
     is_clock_trusted: AtomicBool,
 }
@@ -129,10 +130,11 @@ impl Service {
         let keep = &settings.keep;
         let keep = Retention { points: keep.points.seconds(), hours: keep.hours.seconds() };
         let metrics = Metrics::new(settings.intervals.longest().saturating_mul(MISSED), settings.bandwagon_metrics);
-        let (store, has_failed, is_clock_trusted) = (Mutex::new(store), AtomicBool::new(false), AtomicBool::new(false));
+        let (store, is_clock_trusted) = (Mutex::new(store), AtomicBool::new(false));
+        let accounts = accounts.into_iter().map(|watched| (watched, HasFailed::new(false))).collect();
         let digests = outlets.iter().map(|_| AtomicU64::default()).collect();
         let outlets = outlets.into_iter().map(|outlet| (outlet, Unsettled::default())).collect();
-        Self { accounts, outlets, digests, store, worker: worker(), keep, log, metrics, has_failed, is_clock_trusted }
+        Self { accounts, outlets, digests, store, worker: worker(), keep, log, metrics, is_clock_trusted }
     }
 
     /// What is known by now.
@@ -147,7 +149,7 @@ impl Service {
             self.log.line(now, Level::Error, "the history cannot be read", &[("error", json!(error.to_string()))]);
             Vec::new()
         });
-        self.metrics.begin(self.accounts.iter().map(|watched| watched.name()), &latest);
+        self.metrics.begin(self.accounts.iter().map(|(watched, _)| watched.name()), &latest);
     }
 
     /// How many accounts it has.
@@ -173,9 +175,9 @@ impl Service {
             events: 0,
             failure: Some(failure.to_owned()),
         };
-        let Some(watched) = self.accounts.get(account) else { return later(UNKNOWN) };
+        let Some((watched, has_failed)) = self.accounts.get(account) else { return later(UNKNOWN) };
         let result = self.try_turn(watched.as_ref(), now, is_stopped);
-        self.has_failed.store(matches!(result, Err(StoreError::Unusable(_))), Ordering::Relaxed);
+        has_failed.store(matches!(result, Err(StoreError::Unusable(_))), Ordering::Relaxed);
         match result {
             Ok(outcome) => outcome.unwrap_or_else(|| later(Code::Cancelled.as_str())),
             Err(error) => {
@@ -220,9 +222,9 @@ impl Service {
         Ok(Some(Outcome { next_at, worst, events: events.len(), failure }))
     }
 
-    /// Whether the store failed when it was used last.
+    /// Whether an account's last turn could not use the history.
     pub(crate) fn has_failed(&self) -> bool {
-        self.has_failed.load(Ordering::Relaxed)
+        self.accounts.iter().any(|(_, has_failed)| has_failed.load(Ordering::Relaxed))
     }
 
     /// Does a step of thinning and removing what is old. Whether there is more to do: nothing by a clock that may be years ahead.
@@ -247,7 +249,7 @@ impl Service {
 
     /// Gives the accounts back to other workers.
     pub fn release(&self, now: u64) {
-        for watched in &self.accounts {
+        for (watched, _) in &self.accounts {
             // What cannot be given back is free when its lease is over.
             if self.store().lease(watched.name(), &self.worker, now, now).is_err() {
                 return;
