@@ -72,6 +72,30 @@ test("what is not given of an account is what the environment says", async (t) =
   assert.equal(caught(() => new Cvm({ publicToken: "a", privateToken: "b" })).param, "baseUrl");
 });
 
+test("changes are refused where the environment says so, unless the client allows them", async (t) => {
+  t.after(() => delete process.env.VPSWIRE_READ_ONLY);
+  const fetch = async () => {
+    throw new TypeError("broken");
+  };
+  const code = async (given) => {
+    const client = new Vultr({ apiKey: KEY, baseUrl: "https://a.example", fetch, maxRetries: 0, ...given });
+    return (await fails(client.server.halt({ subid: 1 }))).code;
+  };
+  for (const [value, read, expected] of [
+    ["1", {}, "read_only"],
+    ["YES", {}, "read_only"],
+    ["perhaps", {}, "read_only"],
+    ["1", { readOnly: false }, "transport"],
+    ["0", {}, "transport"],
+    ["Off", {}, "transport"],
+    ["", {}, "transport"],
+    ["", { readOnly: true }, "read_only"],
+  ]) {
+    process.env.VPSWIRE_READ_ONLY = value;
+    assert.equal(await code(read), expected, value);
+  }
+});
+
 test("a wrong option is named before anything is sent", async () => {
   const never = () => assert.fail("sent");
   const cases = [

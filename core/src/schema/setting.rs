@@ -71,7 +71,7 @@ pub struct Setting {
 /// nothing of it unless they are asked to, neither accounts nor proxies.
 #[cfg(feature = "docs")]
 const FROM_ENVIRONMENT: &[(&str, &[Language], &str)] = &[
-    ("read_only", &[Python, Command], "what `VPSWIRE_READ_ONLY` says, or off"),
+    ("read_only", &[Python, JavaScript, Command], "what `VPSWIRE_READ_ONLY` says, or off"),
     ("proxy", &[Python, JavaScript, Command], "what the environment names"),
 ];
 

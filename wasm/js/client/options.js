@@ -1,6 +1,6 @@
 // What a client may be given, and what a call: names, what each has to be, and where it is else.
 
-import { knowsProxies } from "../platform/proxies.js";
+import { knowsProxies } from "#platform";
 import { runtime } from "../platform/runtime.js";
 import { invalid } from "./error.js";
 import { ACCOUNTS, OPTIONS } from "./settings.js";
@@ -71,7 +71,7 @@ const check = (options, known, call) => {
 /** Checks what a call is given. */
 export const checkCall = (options, call) => check(options, CALL, call);
 
-/** The options of a client: those given, and in Node and Bun what the environment says of the account. */
+/** The options of a client: those given, and in Node and Bun what the environment says of the account and of changes. */
 export const clientOptions = (api, given) => {
   if (given === null || typeof given !== "object") throw invalid("", "options", "expected an object");
   const own = Object.entries(ACCOUNTS[api]);
@@ -79,6 +79,7 @@ export const clientOptions = (api, given) => {
   const all = { ...given };
   const env = runtime() === "node" ? process.env : {};
   for (const [name, [, variable]] of own) all[name] ??= env[variable] || undefined;
+  all.readOnly ??= !/^(0|no|off|false)?$/i.test(env.VPSWIRE_READ_ONLY ?? "");
   const missing = own.filter(([name, [, , required]]) => required && all[name] === undefined);
   const words = missing.map(([name, [, variable]]) => `${name}: missing; give it, or in Node and Bun set ${variable}`);
   if (missing.length) throw invalid("", missing[0][0], words.join("; ").slice(missing[0][0].length + 2));

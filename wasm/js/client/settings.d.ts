@@ -13,7 +13,10 @@ export interface Settings {
    * set: off.
    */
   retrySets?: boolean | undefined;
-  /** Refuses every call that does not only read, before anything is sent. Unless set: off. */
+  /**
+   * Refuses every call that does not only read, before anything is sent. Unless set: what `VPSWIRE_READ_ONLY` says, or
+   * off.
+   */
   readOnly?: boolean | undefined;
   /** Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second). Unless set: on. */
   pace?: boolean | undefined;

@@ -3,7 +3,7 @@
 
 import { initSync } from "#core";
 
-export { elapsed, latin1, transport } from "./web.js";
+export { elapsed, knowsProxies, latin1, transport } from "./web.js";
 
 export const load = () => {
   const text = atob(require("./inline-web.cjs"));

@@ -4,6 +4,7 @@ import { initSync } from "#core";
 import { inline } from "#inline";
 
 export { transport } from "./node-http.js";
+export { knowsProxies } from "./proxies.js";
 
 /** A clock that is never set back, milliseconds. Node would first have to load what `performance` is. */
 export const elapsed = () => Number(process.hrtime.bigint()) / 1e6;

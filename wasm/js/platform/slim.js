@@ -6,6 +6,7 @@ import { transport as viaNode } from "./node-http.js";
 import { runtime } from "./runtime.js";
 import { transport as viaFetch } from "./web.js";
 
+export { knowsProxies } from "./proxies.js";
 export { elapsed, latin1 } from "./web.js";
 
 export const transport = { deno: viaDeno, node: viaNode }[runtime()] ?? viaFetch;

@@ -1,6 +1,6 @@
 // Browsers, their workers and bundlers. Like the file of each runtime it has the clock (`elapsed`), the decoder of bodies
-// (`latin1`), what loads the WebAssembly (`load`) and the built-in transport (`transport`); others take from here what they
-// do not do in another way.
+// (`latin1`), what loads the WebAssembly (`load`), the built-in transport (`transport`) and whether that takes a proxy
+// (`knowsProxies`); others take from here what they do not do in another way.
 
 import init from "#core";
 import { viaFetch } from "./fetch.js";
@@ -11,6 +11,9 @@ export const elapsed = () => performance.now();
 
 /** Bytes as a text of which each character is a byte. */
 export const latin1 = (bytes) => new TextDecoder("latin1").decode(bytes);
+
+/** Browsers go through proxies by themselves. */
+export const knowsProxies = () => false;
 
 export const transport = (...given) => viaFetch(fetch, ...given);
 

@@ -3,6 +3,6 @@
 import { initSync } from "#core";
 import module from "./vpswire.wasm";
 
-export { elapsed, latin1, transport } from "./web.js";
+export { elapsed, knowsProxies, latin1, transport } from "./web.js";
 
 export const load = () => initSync({ module });
