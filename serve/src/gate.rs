@@ -10,6 +10,11 @@ const NOT_NAMED: Refusal = (
     "This host is not named: a client or proxy sends this server's own address as Host, or one that --allow-host or allow_hosts names.",
 );
 
+const NOT_EXACT: Refusal = (403, "This host is not that of this server: open it by the very address that it printed.");
+
+const NOT_OUR_PAGE: Refusal =
+    (403, "Another page sent this, or shows this in a frame: open the address that was printed in a tab of its own.");
+
 const NOT_FROM_HERE: Refusal = (
     403,
     "A page of another origin sent this: only pages on loopback may ask, or those of a host that --allow-host or allow_hosts names.",
@@ -55,13 +60,28 @@ fn is_port(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit()) && text.parse::<u16>().is_ok_and(|port| port != 0)
 }
 
-/// The hosts that are named beside loopback. Ports do not matter: no page can make its own host loopback, while what
-/// forwards a port, or a request, on this machine leaves its own port in Host.
-#[derive(Clone, Debug, Default)]
-pub struct Gate(Vec<Host>);
+/// Whose requests are let in.
+#[derive(Clone, Debug)]
+pub struct Gate(Rule);
+
+#[derive(Clone, Debug)]
+enum Rule {
+    /// Loopback by any of its names, and these hosts. Ports do not matter: no page can make its own host loopback, while what
+    /// forwards a port, or a request, on this machine leaves its own port in Host.
+    Hosts(Vec<Host>),
+    /// These origins alone, as a browser writes them: another page on this machine is a stranger too.
+    Origins(Vec<String>),
+}
+
+impl Default for Gate {
+    fn default() -> Self {
+        Self(Rule::Hosts(Vec::new()))
+    }
+}
 
 impl Gate {
-    /// Takes names and addresses, without a port.
+    /// Lets in what names loopback or one of these hosts, and the pages of all of them. Takes names and addresses, without a
+    /// port.
     ///
     /// # Errors
     /// If one is neither.
@@ -72,41 +92,66 @@ impl Gate {
             let words = || format!("{text}: expected the name or the address of a host");
             host.ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, words()))
         };
-        Ok(Self(hosts.iter().map(parse).collect::<io::Result<_>>()?))
+        Ok(Self(Rule::Hosts(hosts.iter().map(parse).collect::<io::Result<_>>()?)))
+    }
+
+    /// Lets in what names the host and port of one of these origins (`http://127.0.0.1:4321`), and their own pages: none that
+    /// another page sends, leads to or frames, be it on this machine.
+    ///
+    /// # Errors
+    /// If one is no origin as browsers write it: in small letters, without the usual port.
+    pub fn of_origins(origins: &[String]) -> io::Result<Self> {
+        for origin in origins {
+            let host = authority(origin).and_then(Host::parse);
+            let usual = if origin.starts_with("https:") { ":443" } else { ":80" };
+            if host.is_none() || origin.ends_with(usual) || origin.bytes().any(|b| b.is_ascii_uppercase()) {
+                let words = format!("{origin}: expected an origin, such as https://panel.example.com");
+                return Err(io::Error::new(io::ErrorKind::InvalidInput, words));
+            }
+        }
+        Ok(Self(Rule::Origins(origins.to_vec())))
     }
 
     /// Checks a request that came to this address of ours.
     pub(crate) fn check(&self, head: &Head, local: IpAddr) -> Result<(), Refusal> {
-        self.check_host(head, local)?;
-        self.check_page(head)
-    }
-
-    fn check_host(&self, head: &Head, local: IpAddr) -> Result<(), Refusal> {
         let given = single(head, "host")?.ok_or((400, "A request names its host."))?;
         if head.authority.as_ref().is_some_and(|target| !target.eq_ignore_ascii_case(given)) {
             return Err((400, "The target and Host name different hosts."));
         }
         let host = Host::parse(given).ok_or((400, "Host: expected a host, or a host and its port."))?;
-        // A socket for both families of addresses gives an IPv4 address as ::ffff:192.0.2.1, and a client names it as it is.
-        if host == Host::Ip(local.to_canonical()) || self.names(&host) { Ok(()) } else { Err(NOT_NAMED) }
-    }
-
-    /// A page's request bears its origin, unless it is a plain GET; then browsers still say what kind of page sent it.
-    fn check_page(&self, head: &Head) -> Result<(), Refusal> {
-        let site = single(head, "sec-fetch-site")?;
-        let known = match single(head, "origin")? {
-            Some(origin) => {
-                let page = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
-                page.and_then(Host::parse).is_some_and(|page| self.names(&page))
+        let (origin, site) = (single(head, "origin")?, single(head, "sec-fetch-site")?);
+        let is_within = site.is_none_or(|site| matches!(site, "same-origin" | "none"));
+        match &self.0 {
+            Rule::Hosts(hosts) => {
+                let names = |host: &Host| host.is_loopback() || hosts.contains(host);
+                // A socket for both families of addresses gives an IPv4 address as ::ffff:192.0.2.1, and a client names it as
+                // it is.
+                if host != Host::Ip(local.to_canonical()) && !names(&host) {
+                    return Err(NOT_NAMED);
+                }
+                // A page's request bears its origin, unless it is a plain GET; then browsers still say what kind of page sent
+                // it.
+                let page = |origin| authority(origin).and_then(Host::parse).is_some_and(|page| names(&page));
+                if origin.map_or(is_within, page) { Ok(()) } else { Err(NOT_FROM_HERE) }
             }
-            None => site.is_none_or(|site| matches!(site, "same-origin" | "none")),
-        };
-        if known { Ok(()) } else { Err(NOT_FROM_HERE) }
+            Rule::Origins(origins) => {
+                let is_here = |ours: &String| authority(ours).is_some_and(|host| host.eq_ignore_ascii_case(given));
+                if !origins.iter().any(is_here) {
+                    return Err(NOT_EXACT);
+                }
+                let is_ours = origin.is_none_or(|origin| origins.iter().any(|ours| ours == origin));
+                let destination = single(head, "sec-fetch-dest")?;
+                let is_framed =
+                    destination.is_some_and(|to| matches!(to, "iframe" | "frame" | "fencedframe" | "embed" | "object"));
+                if is_ours && is_within && !is_framed { Ok(()) } else { Err(NOT_OUR_PAGE) }
+            }
+        }
     }
+}
 
-    fn names(&self, host: &Host) -> bool {
-        host.is_loopback() || self.0.contains(host)
-    }
+/// The host and port of an origin.
+fn authority(origin: &str) -> Option<&str> {
+    origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"))
 }
 
 /// Whether a browser sent it at all.
@@ -118,7 +163,11 @@ pub fn is_from_page(head: &Head) -> bool {
 fn single<'a>(head: &'a Head, name: &str) -> Result<Option<&'a str>, Refusal> {
     let mut values = head.request.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
     let first = values.next().map(|(_, value)| value.trim_matches([' ', '\t']));
-    if values.next().is_some() { Err((400, "Host, Origin and Sec-Fetch-Site may be sent once.")) } else { Ok(first) }
+    if values.next().is_some() {
+        Err((400, "Host, Origin, Sec-Fetch-Site and Sec-Fetch-Dest may be sent once."))
+    } else {
+        Ok(first)
+    }
 }
 
 #[cfg(test)]
@@ -216,6 +265,55 @@ mod tests {
             [is("evil.example"), is("127.0.0.1:8080"), is("localhost"), is("a@localhost:8080"), is("")],
             [400; 5]
         );
+    }
+
+    #[test]
+    fn only_exact_origins_and_their_own_pages_are_let_in() {
+        let ours = ["http://127.0.0.1:4321", "http://[::1]:4321", "http://localhost:4321"].map(str::to_owned);
+        let gate = Gate::of_origins(&ours).unwrap();
+        let is = |headers: &[(&str, &str)]| status(&gate, headers, None);
+        for host in ["127.0.0.1:4321", "[::1]:4321", "localhost:4321", "LocalHost:4321"] {
+            assert_eq!(is(&[("Host", host)]), 200, "{host}");
+            // What rebinds a name has the same in Host and Origin.
+            for origin in ours.iter().map(String::as_str) {
+                assert_eq!(is(&[("Host", host), ("Origin", origin), ("Sec-Fetch-Site", "same-origin")]), 200);
+            }
+        }
+        for host in ["127.0.0.1", "127.0.0.1:80", "127.0.0.2:4321", "evil.example:4321", "localhost.:4321", "[::1]"] {
+            assert_eq!(is(&[("Host", host)]), 403, "{host}");
+            assert_eq!(is(&[("Host", host), ("Origin", &format!("http://{host}"))]), 403, "{host}");
+        }
+        let page = |headers: &[(&str, &str)]| is(&[&[("Host", "localhost:4321")], headers].concat());
+        for origin in
+            ["null", "", "http://localhost", "http://localhost:4322", "https://localhost:4321", "http://evil.example"]
+        {
+            assert_eq!(page(&[("Origin", origin)]), 403, "{origin}");
+            assert_eq!(page(&[("Origin", origin), ("Sec-Fetch-Site", "same-origin")]), 403, "{origin}");
+        }
+        let sites = ["none", "same-origin", "same-site", "cross-site", ""];
+        assert_eq!(sites.map(|site| page(&[("Sec-Fetch-Site", site)])), [200, 200, 403, 403, 403]);
+        let sites = ["same-site", "cross-site"].map(|site| page(&[("Origin", &ours[2]), ("Sec-Fetch-Site", site)]));
+        assert_eq!(sites, [403, 403]);
+        let destinations =
+            ["document", "empty", "script", "style", "iframe", "frame", "embed", "object", "fencedframe"];
+        let statuses = destinations.map(|to| page(&[("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Dest", to)]));
+        assert_eq!(statuses, [200, 200, 200, 200, 403, 403, 403, 403, 403]);
+        assert_eq!(page(&[("Sec-Fetch-Dest", "document"), ("Sec-Fetch-Dest", "document")]), 400);
+
+        let named = Gate::of_origins(&["https://panel.example.com".to_owned()]).unwrap();
+        let is = |host: &str| status(&named, &[("Host", host)], None);
+        assert_eq!(["panel.example.com", "panel.example.com:443", "localhost"].map(is), [200, 403, 403]);
+        for bad in [
+            "panel.example.com",
+            "https://panel.example.com/",
+            "https://a:443",
+            "http://a:80",
+            "https://A",
+            "",
+            "http://",
+        ] {
+            assert!(Gate::of_origins(&[bad.to_owned()]).is_err(), "{bad}");
+        }
     }
 
     #[test]
