@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 /// How long a connection may do nothing, and how long a request may take to arrive.
 const IDLE: Duration = Duration::from_secs(120);
 
+/// The greatest body that is read unless an answer says otherwise, bytes.
+pub(crate) const MAX_BODY: usize = 16 << 20;
+
 /// How long, and for how many bytes, the rest of a refused request is read, so that its client can read why.
 const LINGER: Duration = Duration::from_secs(1);
 const LINGER_BYTES: usize = 64 << 20;
@@ -30,15 +33,16 @@ pub struct Reply<'a> {
     pub pipe: &'a mut dyn Pipe,
     keep: bool,
     head_only: bool,
+    headers: &'a [(String, String)],
 }
 
 impl Reply<'_> {
-    /// Writes an answer as it is.
+    /// Writes an answer as it is, and what each answer has.
     ///
     /// # Errors
     /// If the connection is broken.
     pub fn send(self, status: u16, headers: &[(String, String)], body: &[u8]) -> io::Result<Kept> {
-        let mut bytes = head(status, headers, self.keep, &[&length(body)]);
+        let mut bytes = head(status, &[headers, self.headers].concat(), self.keep, &[&length(body)]);
         if !self.head_only {
             bytes.extend_from_slice(body);
         }
@@ -61,6 +65,16 @@ pub trait Answer {
     /// # Errors
     /// If the connection is broken.
     fn answer(&self, request: Request, reply: Reply<'_>) -> io::Result<Kept>;
+
+    /// What each answer has beside its own headers, refusals too.
+    fn headers(&self) -> &[(String, String)] {
+        &[]
+    }
+
+    /// The greatest body that is read, bytes.
+    fn max_body(&self) -> usize {
+        MAX_BODY
+    }
 }
 
 /// Prepares a connection that was just taken. One that cannot be hurried, or timed, is served all the same.
@@ -75,37 +89,43 @@ pub fn talk(pipe: &mut dyn Pipe, stream: &TcpStream, gate: &Gate, answer: &dyn A
     let Ok(local) = stream.local_addr().map(|local| local.ip()) else { return };
     let mut buffer = Buffer::default();
     loop {
-        let head = match next(pipe, &mut buffer, local, gate, answer) {
+        let mut head_only = false;
+        let head = match next(pipe, &mut buffer, local, gate, answer, &mut head_only) {
             Ok(head) => head,
             Err(Unread::Gone) => return,
-            Err(Unread::Refused(status, words)) => return refuse(pipe, stream, (status, words)),
+            Err(Unread::Refused(status, words)) => {
+                let reply = Reply { pipe, keep: false, head_only, headers: answer.headers() };
+                return refuse(reply, stream, (status, words));
+            }
         };
-        let reply = Reply { pipe, keep: head.keep, head_only: head.head_only };
+        let reply = Reply { pipe, keep: head.keep, head_only, headers: answer.headers() };
         if !matches!(answer.answer(head.request, reply), Ok(Kept::Open)) {
             return;
         }
     }
 }
 
-/// Reads the next request, its body only if it may ask.
+/// Reads the next request, its body only if it may ask. Says whether the body of the answer is to be left out as soon as that is
+/// known.
 fn next(
     pipe: &mut dyn Pipe,
     buffer: &mut Buffer,
     local: IpAddr,
     gate: &Gate,
     answer: &dyn Answer,
+    head_only: &mut bool,
 ) -> Result<Head, Unread> {
-    let mut head = read::head(pipe, buffer, IDLE)?;
+    let mut head = read::head(pipe, buffer, IDLE, answer.max_body())?;
+    *head_only = head.head_only;
     gate.check(&head, local)?;
     answer.admit(&head)?;
-    head.request.body = read::body(pipe, buffer, &head)?;
+    head.request.body = read::body(pipe, buffer, &head, answer.max_body())?;
     Ok(head)
 }
 
 /// Says why a request is refused, and ends the connection.
-fn refuse(pipe: &mut dyn Pipe, stream: &TcpStream, (status, words): Refusal) {
+fn refuse(reply: Reply<'_>, stream: &TcpStream, (status, words): Refusal) {
     let headers = [("Content-Type".to_owned(), "text/plain; charset=utf-8".to_owned())];
-    let reply = Reply { pipe, keep: false, head_only: false };
     if reply.send(status, &headers, format!("{words}\n").as_bytes()).is_err() {
         return;
     }

@@ -19,4 +19,4 @@ pub use head::{head, length};
 pub use listen::{Listening, bind, url};
 pub use pipe::Pipe;
 pub use request::{Head, Refusal, Request};
-pub use server::{Response, Server};
+pub use server::{Options, Response, Server};

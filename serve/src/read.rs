@@ -10,9 +10,6 @@ use std::time::{Duration, Instant};
 const MAX_HEAD: usize = 32 << 10;
 const MAX_HEADERS: usize = 100;
 
-/// The greatest body that is read, bytes.
-const MAX_BODY: usize = 16 << 20;
-
 const TOO_LARGE: Refusal = (413, "The body is too large.");
 
 /// Why there is no request.
@@ -101,7 +98,7 @@ impl Buffer {
 
 /// Reads the next head. The whole request has to be there within that time after its first byte: a client that sends a byte
 /// now and then would keep a thread for ever.
-pub(crate) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer, time: Duration) -> Result<Head, Unread> {
+pub(crate) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer, time: Duration, max_body: usize) -> Result<Head, Unread> {
     buffer.deadline = None;
     if buffer.unused().is_empty() {
         buffer.fill(pipe)?;
@@ -110,7 +107,7 @@ pub(crate) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer, time: Duration) -> 
     // What is no HTTP is refused by its first bytes. After that, only the end of a line changes what a head is.
     let mut has_line = true;
     loop {
-        if has_line && let Some(head) = parse(buffer)? {
+        if has_line && let Some(head) = parse(buffer, max_body)? {
             return Ok(head);
         }
         let before = buffer.unused().len();
@@ -123,7 +120,7 @@ pub(crate) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer, time: Duration) -> 
 }
 
 /// A head, if all of it has come.
-fn parse(buffer: &mut Buffer) -> Result<Option<Head>, Unread> {
+fn parse(buffer: &mut Buffer, max_body: usize) -> Result<Option<Head>, Unread> {
     let mut headers = [httparse::EMPTY_HEADER; MAX_HEADERS];
     let mut parsed = httparse::Request::new(&mut headers);
     let size = match parsed.parse(buffer.unused()) {
@@ -146,7 +143,7 @@ fn parse(buffer: &mut Buffer) -> Result<Option<Head>, Unread> {
         request.header(name).is_some_and(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case(word)))
     };
     let keep = if old { says("connection", "keep-alive") } else { !says("connection", "close") };
-    let length = length(&request)?;
+    let length = length(&request, max_body)?;
     buffer.used = buffer.used.saturating_add(size);
     Ok(Some(Head { request, authority, keep, head_only, length }))
 }
@@ -163,7 +160,7 @@ fn target(target: &str) -> Result<(Option<&str>, &str), Unread> {
 }
 
 /// The length of a body; none for chunks. A request that gives two lengths could be read in two ways.
-fn length(request: &Request) -> Result<Option<usize>, Unread> {
+fn length(request: &Request, max_body: usize) -> Result<Option<usize>, Unread> {
     let all = |name: &str| {
         let headers = request.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
         headers.map(|(_, value)| value.trim_matches([' ', '\t'])).collect::<Vec<_>>()
@@ -173,7 +170,7 @@ fn length(request: &Request) -> Result<Option<usize>, Unread> {
         ([], [length]) if !length.is_empty() && length.bytes().all(|b| b.is_ascii_digit()) => {
             // What is no number by now is too great for one.
             let length = length.parse().unwrap_or(usize::MAX);
-            if length > MAX_BODY { Err(TOO_LARGE.into()) } else { Ok(Some(length)) }
+            if length > max_body { Err(TOO_LARGE.into()) } else { Ok(Some(length)) }
         }
         ([coding], []) if coding.eq_ignore_ascii_case("chunked") => Ok(None),
         _ => Err(bad("The length of the body is not clear.")),
@@ -181,20 +178,20 @@ fn length(request: &Request) -> Result<Option<usize>, Unread> {
 }
 
 /// Reads the body.
-pub(crate) fn body(pipe: &mut dyn Pipe, buffer: &mut Buffer, head: &Head) -> Result<Vec<u8>, Unread> {
+pub(crate) fn body(pipe: &mut dyn Pipe, buffer: &mut Buffer, head: &Head, max_body: usize) -> Result<Vec<u8>, Unread> {
     if head.request.header("expect").is_some_and(|expect| expect.eq_ignore_ascii_case("100-continue")) {
         pipe.write_all(b"HTTP/1.1 100 Continue\r\n\r\n")?;
     }
     let mut body = Vec::new();
     let Some(length) = head.length else {
-        chunks(pipe, buffer, &mut body)?;
+        chunks(pipe, buffer, &mut body, max_body)?;
         return Ok(body);
     };
     buffer.take(pipe, length, &mut body)?;
     Ok(body)
 }
 
-fn chunks(pipe: &mut dyn Pipe, buffer: &mut Buffer, body: &mut Vec<u8>) -> Result<(), Unread> {
+fn chunks(pipe: &mut dyn Pipe, buffer: &mut Buffer, body: &mut Vec<u8>, max_body: usize) -> Result<(), Unread> {
     loop {
         let line = buffer.line(pipe)?;
         let digits = line.split(';').next().unwrap_or_default().trim_end_matches([' ', '\t']);
@@ -210,7 +207,7 @@ fn chunks(pipe: &mut dyn Pipe, buffer: &mut Buffer, body: &mut Vec<u8>) -> Resul
             }
             return Err(bad("The trailer is too long."));
         }
-        if body.len().saturating_add(size) > MAX_BODY {
+        if body.len().saturating_add(size) > max_body {
             return Err(TOO_LARGE.into());
         }
         buffer.take(pipe, size, body)?;
@@ -223,6 +220,7 @@ fn chunks(pipe: &mut dyn Pipe, buffer: &mut Buffer, body: &mut Vec<u8>) -> Resul
 #[cfg(test)]
 mod tests {
     use super::{Buffer, Unread, body, head};
+    use crate::connection::MAX_BODY;
     use std::io::{self, Cursor, Read, Write};
     use std::time::Duration;
 
@@ -250,7 +248,8 @@ mod tests {
     /// The body of a request, or the status of its refusal.
     fn read(request: &str, time: Duration) -> Result<String, u16> {
         let (mut pipe, mut buffer) = (Slow(Cursor::new(request.into())), Buffer::default());
-        let read = head(&mut pipe, &mut buffer, time).and_then(|head| body(&mut pipe, &mut buffer, &head));
+        let read =
+            head(&mut pipe, &mut buffer, time, MAX_BODY).and_then(|head| body(&mut pipe, &mut buffer, &head, MAX_BODY));
         match read {
             Ok(body) => Ok(String::from_utf8(body).unwrap()),
             Err(Unread::Gone) => Err(0),

@@ -1,6 +1,6 @@
 //! A server of plain answers: what is asked goes to a function, and its answer back.
 
-use crate::connection::{Answer, Kept, Reply, prepare, talk};
+use crate::connection::{Answer, Kept, MAX_BODY, Reply, prepare, talk};
 use crate::gate::Gate;
 use crate::listen::{Listening, url};
 use crate::request::{Head, Refusal, Request};
@@ -30,6 +30,21 @@ impl Response {
     }
 }
 
+/// What holds for every request and answer of a server.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// What each answer has beside its own headers, refusals too.
+    pub headers: Vec<(String, String)>,
+    /// The greatest body that is read, bytes; 16 MiB unless set.
+    pub max_body: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { headers: Vec::new(), max_body: MAX_BODY }
+    }
+}
+
 /// A running server. It stops when it is dropped.
 pub struct Server {
     listening: Listening,
@@ -56,7 +71,18 @@ impl Server {
     where
         H: Fn(&Request) -> Response + Send + Sync + 'static,
     {
-        let plain = Plain(handler);
+        Self::start_with(listener, gate, Options::default(), handler)
+    }
+
+    /// The same with options.
+    ///
+    /// # Errors
+    /// If the system has no thread to give.
+    pub fn start_with<H>(listener: TcpListener, gate: Gate, options: Options, handler: H) -> io::Result<Self>
+    where
+        H: Fn(&Request) -> Response + Send + Sync + 'static,
+    {
+        let plain = Plain { handler, options };
         let listening = Listening::start(listener, "vpswire-serve", move |stream| {
             prepare(stream);
             talk(&mut &*stream, stream, &gate, &plain);
@@ -75,7 +101,10 @@ impl Server {
     }
 }
 
-struct Plain<H>(H);
+struct Plain<H> {
+    handler: H,
+    options: Options,
+}
 
 impl<H: Fn(&Request) -> Response> Answer for Plain<H> {
     fn admit(&self, _: &Head) -> Result<(), Refusal> {
@@ -83,7 +112,15 @@ impl<H: Fn(&Request) -> Response> Answer for Plain<H> {
     }
 
     fn answer(&self, request: Request, reply: Reply<'_>) -> io::Result<Kept> {
-        let Response { status, headers, body } = self.0(&request);
+        let Response { status, headers, body } = (self.handler)(&request);
         reply.send(status, &headers, &body)
+    }
+
+    fn headers(&self) -> &[(String, String)] {
+        &self.options.headers
+    }
+
+    fn max_body(&self) -> usize {
+        self.options.max_body
     }
 }

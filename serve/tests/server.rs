@@ -4,7 +4,7 @@
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
-use vpswire_serve::{Gate, Response, Server, bind};
+use vpswire_serve::{Gate, Options, Response, Server, bind};
 
 fn start() -> Server {
     Server::start(bind("127.0.0.1:0", false).unwrap(), Gate::default(), |request| {
@@ -142,4 +142,35 @@ fn connections_that_come_while_it_stops_end_too() {
             }
         }
     }
+}
+
+#[test]
+fn each_answer_has_the_headers_that_it_is_to_have_refusals_too() {
+    let ours = ("X-Frame-Options".to_owned(), "DENY".to_owned());
+    let listener = bind("127.0.0.1:0", false).unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    let gate = Gate::of_origins(std::slice::from_ref(&origin)).unwrap();
+    let options = Options { headers: vec![ours], max_body: 4 };
+    let server = Server::start_with(listener, gate, options, |_| Response::text(200, "ok")).unwrap();
+    let host = origin.trim_start_matches("http://");
+    let has = |request: &str, status: u16, body: &str| {
+        let answer = ask(&server, request);
+        let (head, rest) = answer.split_once("\r\n\r\n").unwrap();
+        assert!(head.starts_with(&format!("HTTP/1.1 {status} ")), "{request}: {head}");
+        assert_eq!(head.matches("X-Frame-Options: DENY").count(), 1, "{request}: {head}");
+        assert!(rest.starts_with(body) && (body.is_empty() == rest.is_empty()), "{request}: {rest}");
+    };
+    let with =
+        |method: &str, more: &str| format!("{method} / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{more}\r\n");
+    has(&with("GET", ""), 200, "ok\n");
+    has(&with("HEAD", ""), 200, "");
+    has(&format!("{}body", with("POST", "Content-Length: 4\r\n")), 200, "ok\n");
+    has(&with("POST", "Content-Length: 5\r\n"), 413, "The body is too large.");
+    has(&with("POST", "Transfer-Encoding: chunked\r\n\r\n5\r\n"), 413, "The body is too large.");
+    has(&with("GET", "Origin: null\r\n"), 403, "Another page sent this");
+    has(&with("HEAD", "Origin: null\r\n"), 403, "");
+    has("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", 403, "This host is not that of this server");
+    has("GET / HTTP/1.1\r\n\r\n", 400, "A request names its host.");
+    has("no HTTP\r\n\r\n", 400, "This is no HTTP/1 request.");
+    has(&with("GET", &"a: b\r\n".repeat(200)), 431, "There are too many headers.");
 }
