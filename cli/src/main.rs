@@ -62,6 +62,7 @@ fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
         Some(("incidents", matches)) => commands::incidents::run(matches, &Options::read(matches)?),
         Some(("ssh", matches)) => commands::ssh::run(matches, &Options::read(matches)?),
         Some(("calls", matches)) => listing::run(matches, &Options::read(matches)?).map(|()| ExitCode::SUCCESS),
+        Some(("panel", matches)) => commands::panel::run(matches, &Options::read(matches)?).map(|()| ExitCode::SUCCESS),
         Some(("raw", matches)) => raw::run(matches, &Options::read(matches)?),
         Some(("sim", matches)) => sim::run(matches).map(|()| ExitCode::SUCCESS),
         Some(("completions", matches)) => completions::run(matches).map(|()| ExitCode::SUCCESS),

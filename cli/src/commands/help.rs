@@ -32,7 +32,7 @@ const SECTIONS: [(&str, &[&str]); 8] = [
     ("Traffic", &["usage", "series"]),
     ("Snapshots and backups", &["snapshots", "snapshot", "backup"]),
     ("Addresses and SSH keys", &["addresses", "rdns", "deploy-keys"]),
-    ("Watching", &["watch", "history", "incidents"]),
+    ("Watching", &["panel", "watch", "history", "incidents"]),
     ("Accounts", &["account", "budget"]),
     ("All calls", &["kiwivm", "cvm", "vultr", "calls", "raw"]),
     ("More", &["job", "sim", "completions", "man", "help"]),

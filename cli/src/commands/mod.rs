@@ -13,6 +13,7 @@ pub(crate) mod job;
 pub(crate) mod listing;
 pub(crate) mod man;
 mod numbered;
+pub(crate) mod panel;
 mod parameter;
 mod parts;
 mod paste;
@@ -49,6 +50,7 @@ pub(crate) fn command() -> Command {
         .subcommands(fleet::commands())
         .subcommands(job::commands())
         .subcommands(watch::commands())
+        .subcommand(panel::command())
         .subcommand(parts::of(incidents::command(), [&incidents::LISTED]))
         .subcommand(exec::command())
         .subcommand(ssh::command())

@@ -1,0 +1,88 @@
+//! `vpswire panel`: the page of all machines on loopback, until it is stopped.
+
+use crate::failure::Failure;
+use crate::options::Options;
+use crate::show::output;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::io::{BufRead, IsTerminal};
+use std::net::{IpAddr, SocketAddr};
+use std::sync::mpsc::{Sender, channel};
+use vpswire_panel::Panel;
+use vpswire_panel::listen::Listening;
+use vpswire_panel::panel::Settings;
+
+/// The command for clap.
+pub(crate) fn command() -> Command {
+    Command::new("panel")
+        .about("Serve a page of all machines on this machine until Ctrl-C")
+        .after_help(
+            "The link on standard output opens the page once, within ten minutes; Enter prints another. The page holds no \
+             key: this command makes its calls. What destroys or costs money asks for a name that is typed.",
+        )
+        .arg(
+            Arg::new("port")
+                .long("port")
+                .value_name("N")
+                .default_value("0")
+                .value_parser(value_parser!(u16))
+                .help("The port; 0 takes any that is free"),
+        )
+        .arg(
+            Arg::new("listen")
+                .long("listen")
+                .value_name("ADDRESS")
+                .value_parser(value_parser!(IpAddr))
+                .help("The address of this machine to listen on, instead of 127.0.0.1 and ::1"),
+        )
+        .arg(
+            Arg::new("demo")
+                .long("demo")
+                .action(ArgAction::SetTrue)
+                .help("Show the page on a simulator of its own, without any account"),
+        )
+}
+
+/// What ends the wait for something to happen.
+enum Happened {
+    Enter,
+    Stop,
+}
+
+/// Serves until Ctrl-C.
+pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure> {
+    let (happened, next) = channel();
+    let stop = happened.clone();
+    ctrlc::set_handler(move || stop.send(Happened::Stop).unwrap_or_default())
+        .map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
+    let port: u16 = matches.get_one("port").copied().unwrap_or_default();
+    let settings = Settings { read_only: options.policy.read_only, demo: matches.get_flag("demo") };
+    let panel = Panel::new(settings);
+    let listening = match matches.get_one::<IpAddr>("listen") {
+        Some(address) => Listening::at(panel, SocketAddr::new(*address, port)),
+        None => Listening::on_loopback(panel, port),
+    };
+    let listening = listening.map_err(|error| Failure::local(&format!("cannot listen on port {port}: {error}")))?;
+    print_link(&listening)?;
+    if !settings.demo && std::io::stdin().is_terminal() {
+        output::note("Enter prints another link; Ctrl-C ends it");
+        std::thread::spawn(move || send_enters(&happened));
+    }
+    while let Ok(Happened::Enter) = next.recv() {
+        print_link(&listening)?;
+    }
+    Ok(())
+}
+
+fn print_link(listening: &Listening) -> Result<(), Failure> {
+    let link = listening.link().map_err(|error| Failure::local(&error.to_string()))?;
+    output::print(&format!("{link}\n"))
+}
+
+/// Sends on each line that is typed, until the input or what is served ends.
+fn send_enters(happened: &Sender<Happened>) {
+    for line in std::io::stdin().lock().lines() {
+        if line.is_err() || happened.send(Happened::Enter).is_err() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The panel on sockets.
+
+use crate::panel::Panel;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+use vpswire_serve::{Gate, Server, bind};
+
+/// How often another port is tried, where one is free at one address and taken at the other.
+const TRIES: usize = 16;
+
+/// A panel that is served. It stops when it is dropped.
+pub struct Listening {
+    panel: Arc<Panel>,
+    servers: Vec<Server>,
+}
+
+impl Listening {
+    /// Serves a panel at the loopback addresses of both families, on one port; 0 takes any that is free. Where the system
+    /// lacks IPv6, only the other one is served.
+    ///
+    /// # Errors
+    /// If it cannot be listened there.
+    pub fn on_loopback(panel: Panel, port: u16) -> io::Result<Self> {
+        Self::start(panel, both(port)?)
+    }
+
+    /// Serves a panel at an address of this machine alone.
+    ///
+    /// # Errors
+    /// If it cannot be listened there, or others can reach it.
+    pub fn at(panel: Panel, address: SocketAddr) -> io::Result<Self> {
+        Self::start(panel, vec![bind(address, false)?])
+    }
+
+    fn start(panel: Panel, listeners: Vec<TcpListener>) -> io::Result<Self> {
+        let panel = Arc::new(panel);
+        let serve = |listener| {
+            let panel = Arc::clone(&panel);
+            Server::start(listener, Gate::default(), move |request| panel.answer(request))
+        };
+        let servers = listeners.into_iter().map(serve).collect::<io::Result<_>>()?;
+        Ok(Self { panel, servers })
+    }
+
+    /// Its URL: `http://127.0.0.1:4321`.
+    pub fn url(&self) -> String {
+        self.servers.first().map(Server::url).unwrap_or_default()
+    }
+
+    /// A new link to the page, which works once.
+    ///
+    /// # Errors
+    /// If the system has no random numbers.
+    pub fn link(&self) -> io::Result<String> {
+        Ok(format!("{}{}", self.url(), self.panel.link()?))
+    }
+}
+
+/// Listens on both loopback addresses.
+fn both(port: u16) -> io::Result<Vec<TcpListener>> {
+    let (v4, v6) = (IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST));
+    let mut tries = 0..TRIES;
+    loop {
+        let first = bind((v4, port), false)?;
+        let second = bind((v6, first.local_addr()?.port()), false);
+        match second {
+            Ok(second) => return Ok(vec![first, second]),
+            Err(error) if error.kind() != io::ErrorKind::AddrInUse => return Ok(vec![first]),
+            Err(_) if port == 0 && tries.next().is_some() => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
