@@ -1,6 +1,6 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test tools check rust msrv c python npm compat deny workflows faces bench fuzz fuzz-smoke mutants coverage docs install \
+.PHONY: demo test tools check rust msrv c python npm compat deny workflows faces panel bench fuzz fuzz-smoke mutants coverage docs install \
     dist dist-test dist-crates
 TOOLS := target/tools/bin
 # Tools of this project first, then a Rust of its own, which is there only where the system has none that is new enough.
@@ -78,6 +78,11 @@ workflows: ## The workflows of .github, and the shell scripts.
 
 faces: ## Rewrites what is printed from the table: the reference, the headers, the Python and JavaScript modules.
 	cargo run --quiet --locked -p vpswire-faces
+
+panel: ## Builds the page of `vpswire panel` into panel/assets, and the npm package that it is made with.
+	@sh scripts/setup rust javascript
+	wasm/test.sh build
+	panel/page/test.sh build
 
 bench: ## Measures everything beside its alternatives, and writes the tables of docs/performance.md. Needs a quiet machine.
 	@sh scripts/setup rust python javascript bench

@@ -5,6 +5,7 @@
 //! committed one is stale.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod asked;
 pub mod c;
 mod javascript;
 pub mod model;
@@ -30,7 +31,7 @@ impl Printed {
 
 /// All printed files.
 pub fn all() -> Vec<Printed> {
-    [packed::files(), reference::files(), c::files(), python::files(), javascript::files()]
+    [packed::files(), reference::files(), c::files(), python::files(), javascript::files(), asked::files()]
         .into_iter()
         .flatten()
         .collect()

@@ -1,0 +1,17 @@
+/** The screens, by the first part of their path. Each is loaded when it is first opened. */
+import type { ComponentType } from "preact";
+
+export interface ScreenProps {
+  /** What of the path comes after its first part. */
+  readonly path: readonly string[];
+}
+
+type Screen = ComponentType<ScreenProps>;
+
+/** A module of a screen has it as `Screen`. */
+export const SCREENS: Readonly<Record<string, () => Promise<{ Screen: Screen }>>> = {
+  "": () => import("./overview/index.tsx"),
+  m: () => import("./machine/index.tsx"),
+  v: () => import("./vultr/index.tsx"),
+  settings: () => import("./small/settings.tsx"),
+};

@@ -1,0 +1,151 @@
+/**
+ * The relay of `vpswire panel`: it has the keys, and makes the calls. The page has a bearer token, in memory alone. A call that
+ * destroys or bills comes back with a question first; the answer to it goes along with the call.
+ */
+import { errorOf, type Failure, refused } from "./errors.ts";
+import type { Account, Confirm, Effect, Relay, Source } from "./index.ts";
+import { read, type Sent } from "./sent.ts";
+import { CLIENT_TIMEOUT, waitFor } from "./wait.ts";
+
+/** What the relay says of the whole session. */
+export interface Session {
+  readonly bearer: string;
+  readonly readOnly: boolean;
+  readonly version: string;
+}
+
+/** What happens to the session while the page is open. */
+export interface Hooks {
+  readonly confirm: Confirm;
+  /** The relay does not know the bearer token any more. */
+  onEnded(): void;
+  /** Whether the relay answered last time. */
+  onReached(isReached: boolean): void;
+}
+
+interface Consent {
+  readonly nonce: string;
+  readonly name: string;
+  readonly call: string;
+  readonly effect: Effect;
+}
+
+type Answer =
+  | { readonly status: number; readonly headers: [string, string][]; readonly body: string }
+  | { readonly failure: Failure }
+  | { readonly consent: Consent };
+
+/** The relay did not take a request of the page. Nothing was sent to a service. */
+export class RelayError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Where the clients believe the services to be. Nothing is sent there. */
+const BASE = "/relay";
+/** A request that got no answer is sent again this often: the relay carries out the same one once. */
+const AGAIN = 2;
+/** Statuses of answers that have no body. */
+const BARE = [204, 205, 304];
+
+/** Sends a body to the relay, and gives its answer. */
+export async function post(path: string, body: object, bearer?: string, signal?: AbortSignal | null): Promise<unknown> {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
+    },
+    body: JSON.stringify(body),
+    cache: "no-store",
+    credentials: "omit",
+    redirect: "error",
+    signal: signal ?? null,
+  });
+  const text = await response.text();
+  if (!response.ok) throw new RelayError(response.status, text);
+  return JSON.parse(text);
+}
+
+export function relay(session: Session, hooks: Hooks): Source {
+  const { bearer, readOnly, version } = session;
+
+  const ask = async (path: string, body: object, signal?: AbortSignal | null): Promise<unknown> => {
+    for (let tries = 0; ; tries++) {
+      try {
+        const answer = await post(path, body, bearer, signal);
+        hooks.onReached(true);
+        return answer;
+      } catch (error) {
+        if (error instanceof RelayError) {
+          hooks.onReached(true);
+          if (error.status === 401) hooks.onEnded();
+          throw error;
+        }
+        if (signal?.aborted || tries === AGAIN) {
+          if (!signal?.aborted) hooks.onReached(false);
+          throw error;
+        }
+        await waitFor(300 * (tries + 1), signal ?? undefined);
+      }
+    }
+  };
+
+  /** Makes a call, and asks the person where the relay wants that, again where the answer was not taken. */
+  const make = async (account: string, sent: Sent, signal: AbortSignal | undefined): Promise<Response> => {
+    let consent: { nonce: string; typed: string } | undefined;
+    for (;;) {
+      const body = { account, ...sent, ...(consent === undefined ? {} : { consent }) };
+      const answer = (await ask("/api/call", body, signal)) as Answer;
+      if ("failure" in answer) throw errorOf(answer.failure);
+      if (!("consent" in answer)) {
+        const { status, headers } = answer;
+        return new Response(BARE.includes(status) ? null : answer.body, { status, headers });
+      }
+      const { nonce, ...question } = answer.consent;
+      const typed = await hooks.confirm({ account, form: sent.form, ...question }, signal);
+      if (typed === undefined) throw refused("not confirmed");
+      consent = { nonce, typed };
+    }
+  };
+
+  const fetchOf = (account: string, base: string) => async (url: string, init: RequestInit) => {
+    try {
+      return await make(account, read(base, url, init), init.signal ?? undefined);
+    } catch (error) {
+      throw error instanceof RelayError ? refused(`the relay refused the request: ${error.message}`) : error;
+    }
+  };
+
+  const also: Relay = {
+    version,
+    history: (machine, from, to, points) => ask("/api/history", { machine, from, to, points }),
+    alerts: () => ask("/api/alerts", {}),
+    audit: (before) => ask("/api/audit", before === undefined ? {} : { before }),
+  };
+
+  return {
+    kind: "relay",
+    isReadOnly: readOnly,
+    accounts: async () => ((await ask("/api/accounts", {})) as { accounts: Account[] }).accounts,
+    options: ({ name, readOnly: isReadOnly }) => {
+      const baseUrl = `${location.origin}${BASE}`;
+      return {
+        baseUrl,
+        fetch: fetchOf(name, baseUrl),
+        delivery: "once-token",
+        // The relay keeps the pace of each account, and its time-out.
+        pace: false,
+        timeout: CLIENT_TIMEOUT,
+        readOnly: readOnly || isReadOnly,
+      };
+    },
+    now: Date.now,
+    wait: waitFor,
+    relay: also,
+  };
+}

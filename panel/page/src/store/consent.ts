@@ -1,0 +1,28 @@
+/** Questions to the person before what destroys or bills. One is shown at a time. */
+import { signal } from "@preact/signals";
+import type { Confirm, Question } from "../source/index.ts";
+
+export interface Open {
+  readonly question: Question;
+  /** Ends it: with what was typed, or with nothing. */
+  answer(typed: string | undefined): void;
+}
+
+/** The questions that wait for an answer, the first one is shown. */
+export const questions = signal<readonly Open[]>([]);
+
+export const confirm: Confirm = (question, aborted) =>
+  new Promise((resolve) => {
+    const leave = () => open.answer(undefined);
+    const open: Open = {
+      question,
+      answer: (typed) => {
+        aborted?.removeEventListener("abort", leave);
+        questions.value = questions.value.filter((one) => one !== open);
+        resolve(typed);
+      },
+    };
+    questions.value = [...questions.value, open];
+    aborted?.addEventListener("abort", leave);
+    if (aborted?.aborted) leave();
+  });

@@ -1,0 +1,75 @@
+/** Where the page's machines are: opens the source, and says whether there is one. */
+import { signal } from "@preact/signals";
+import type { Source } from "../source/index.ts";
+import { post, RelayError, relay, type Session } from "../source/relay.ts";
+import { openAccounts } from "./accounts.ts";
+import { confirm } from "./consent.ts";
+import { source } from "./source.ts";
+
+/**
+ * `opening`; `open`; `link`: a new link from the terminal is needed; `password`: the relay wants one; `down`: nothing answers.
+ */
+export type State = "opening" | "open" | "link" | "password" | "down";
+
+export const state = signal<State>("opening");
+/** Whether the relay answered last time. */
+export const isReached = signal(true);
+
+/** Makes a source the page's. */
+export async function use(opened: Source): Promise<void> {
+  source.value = opened;
+  await openAccounts(opened);
+  state.value = "open";
+}
+
+/** Opens the simulator in the page. */
+export async function useSimulator(): Promise<void> {
+  const { simulator } = await import("../source/simulator.ts");
+  await use(await simulator(confirm));
+}
+
+/** Opens a saved world. Throws where the text is no world. */
+export async function useWorld(text: string): Promise<void> {
+  const { savedWorld } = await import("../source/simulator.ts");
+  await use(await savedWorld(text));
+}
+
+const hooks = {
+  confirm,
+  onEnded: () => {
+    state.value = "link";
+  },
+  onReached: (reached: boolean) => {
+    isReached.value = reached;
+  },
+};
+
+/** Exchanges a token of a link, or a password, for a session. What is wrong shows by the state. */
+export async function open(proof: { token?: string; password?: string }): Promise<void> {
+  try {
+    const answer = (await post("/api/session", proof)) as Session | { demo: true };
+    if ("demo" in answer) await useSimulator();
+    else await use(relay(answer, hooks));
+  } catch (error) {
+    state.value = stateAfter(error);
+    if (proof.password !== undefined && state.value === "password") throw error;
+  }
+}
+
+/** What is needed next. A refusal says whether a password is what is missing. */
+export function stateAfter(error: unknown): State {
+  if (!(error instanceof RelayError)) return "down";
+  if (error.status !== 401 && error.status !== 429) return "down";
+  return error.message.includes('"password":true') ? "password" : "link";
+}
+
+/** Opens what the page and its link say. */
+export async function begin(): Promise<void> {
+  const kind = document.querySelector<HTMLMetaElement>('meta[name="vpswire-source"]')?.content;
+  if (kind === "demo") return useSimulator();
+  const { hash } = location;
+  const token = hash.length > 1 && !hash.startsWith("#/") ? hash.slice(1) : undefined;
+  // The token is of no use twice, and does not belong in the history of the browser.
+  if (token !== undefined) history.replaceState(null, "", `${location.pathname}#/`);
+  await open(token === undefined ? {} : { token });
+}

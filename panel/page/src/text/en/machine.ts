@@ -1,0 +1,2 @@
+/** The texts of machine, in English. */
+export const machine = {} as const;

@@ -1,0 +1,2 @@
+/** The texts of request, in English. */
+export const request = {} as const;

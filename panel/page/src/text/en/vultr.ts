@@ -1,0 +1,2 @@
+/** The texts of vultr, in English. */
+export const vultr = {} as const;

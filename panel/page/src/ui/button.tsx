@@ -1,0 +1,70 @@
+/** Buttons, which show by their colour what pressing them does, and what they share: copying. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Effect } from "../source/index.ts";
+import { t } from "../text/index.ts";
+
+export interface ButtonProps {
+  /** What pressing it does to the world. Without one it only changes what is shown. */
+  effect?: Effect | undefined;
+  disabled?: boolean | undefined;
+  /** What it does, beyond its label; shown on hovering, and read to those who do not see it. */
+  hint?: string | undefined;
+  /** What it is about, where the label does not say it: read to those who do not see the row that it is in. */
+  about?: string | undefined;
+  /** Whether it submits its form. */
+  submit?: boolean | undefined;
+  /** Whether it is drawn as plain text. */
+  quiet?: boolean | undefined;
+  onClick?: (() => unknown) | undefined;
+  children?: ComponentChildren;
+}
+
+/** A button. While what it began is on its way it cannot be pressed again. */
+export function Button({ effect, disabled, hint, about, submit, quiet, onClick, children }: ButtonProps) {
+  const [isBusy, setBusy] = useState(false);
+  const press = async () => {
+    setBusy(true);
+    try {
+      await onClick?.();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const words = effect === undefined ? hint : [t(`effect.${effect}`), hint].filter(Boolean).join(". ");
+  return (
+    <button
+      type={submit ? "submit" : "button"}
+      class={["button", effect, quiet && "quiet"].filter(Boolean).join(" ")}
+      title={words}
+      disabled={disabled === true || isBusy}
+      aria-busy={isBusy}
+      onClick={onClick && press}
+    >
+      {children}
+      {about !== undefined && <span class="unseen"> {about}</span>}
+    </button>
+  );
+}
+
+/** A text with a button that copies it. */
+export function Copy({ text, label }: { text: string; label?: string | undefined }) {
+  const [isCopied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true));
+  return (
+    <button type="button" class="copy" onClick={copy} title={t("ui.copy", { text })}>
+      <span class={label === undefined ? "mono" : undefined}>{label ?? text}</span>
+      <span class="copy-mark" aria-hidden="true">
+        {isCopied ? "✓" : "⧉"}
+      </span>
+      <span class="unseen" role="status">
+        {isCopied ? t("ui.copied") : ""}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+/** A field of a form with its label. */
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onInput(value: string): void;
+  /** Said below it. */
+  hint?: string | undefined;
+  type?: "text" | "password" | "search" | "number" | undefined;
+  required?: boolean | undefined;
+  focused?: boolean | undefined;
+  /** The options of a choice, which makes it one. */
+  children?: ComponentChildren;
+}
+
+export function Field({ label, value, onInput, hint, type = "text", required, focused, children }: FieldProps) {
+  const id = useId();
+  const common = {
+    id,
+    value,
+    required: required === true,
+    "aria-describedby": hint === undefined ? undefined : `${id}-hint`,
+    onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children !== undefined ? (
+        <select {...common}>{children}</select>
+      ) : (
+        // The types of JSX want one type, not a choice of them.
+        <input
+          type={type as "text"}
+          autocomplete="off"
+          spellcheck={false}
+          data-focus={focused ? "" : undefined}
+          {...common}
+        />
+      )}
+      {hint !== undefined && <small id={`${id}-hint`}>{hint}</small>}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+/** What screens are built of. */
+export { Button, type ButtonProps, Copy } from "./button.tsx";
+export { Dialog } from "./dialog.tsx";
+export { Field } from "./field.tsx";
+export { Bar, Ring } from "./gauges.tsx";
+export { Age, Badge, Empty, Failure, type Tone } from "./notes.tsx";
+export { sorted } from "./sort.ts";
+export { type Column, Table } from "./table.tsx";
+export { ago } from "./time.ts";

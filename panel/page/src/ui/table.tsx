@@ -1,0 +1,106 @@
+/** A table that is sorted by its heads and filtered by a word. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { lang, t } from "../text/index.ts";
+import { Empty } from "./notes.tsx";
+import { type Order, sorted } from "./sort.ts";
+
+export interface Column<Row> {
+  readonly title: string;
+  /** What it is sorted and filtered by; without one it is not sorted by. */
+  readonly value?: ((row: Row) => string | number | undefined) | undefined;
+  /** What is shown, unless that is the value. */
+  readonly show?: ((row: Row) => ComponentChildren) | undefined;
+  /** Whether it is a column of numbers. */
+  readonly number?: boolean | undefined;
+}
+
+interface TableProps<Row> {
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  /** What is the same for a row whenever it is shown. */
+  id(row: Row, at: number): string;
+  /** Said where there are no rows. */
+  empty: string;
+  /** What the table is, for those who do not see it. */
+  label?: string | undefined;
+  /** Whether there is a field to filter it. Where there are more than ten rows, unless set. */
+  filter?: boolean | undefined;
+}
+
+export function Table<Row>({ rows, columns, id, empty, label, filter = rows.length > 10 }: TableProps<Row>) {
+  const [order, setOrder] = useState<Order>();
+  const [word, setWord] = useState("");
+  if (rows.length === 0) return <Empty>{empty}</Empty>;
+  const wanted = word.trim().toLowerCase();
+  const fits = (row: Row) =>
+    columns.some(({ value }) =>
+      String(value?.(row) ?? "")
+        .toLowerCase()
+        .includes(wanted),
+    );
+  const found = wanted === "" ? rows : rows.filter(fits);
+  const value = columns[order?.by ?? -1]?.value;
+  const shown = value === undefined || order === undefined ? found : sorted(found, value, order.isDown, lang());
+  return (
+    <>
+      {filter && (
+        <input
+          class="table-filter"
+          type="search"
+          placeholder={t("ui.filter")}
+          aria-label={t("ui.filter")}
+          value={word}
+          onInput={(event) => setWord(event.currentTarget.value)}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
+      <section class="scroll" tabIndex={0} aria-label={label ?? t("ui.table")}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column, by) => (
+                <Head column={column} by={by} order={order} onOrder={setOrder} key={column.title} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, at) => (
+              <tr key={id(row, at)}>
+                {columns.map(({ title, value, show, number }) => (
+                  <td class={number ? "number" : undefined} key={title}>
+                    {show === undefined ? value?.(row) : show(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+interface HeadProps<Row> {
+  column: Column<Row>;
+  by: number;
+  order: Order | undefined;
+  onOrder(order: Order): void;
+}
+
+function Head<Row>({ column: { title, value, number }, by, order, onOrder }: HeadProps<Row>) {
+  const isBy = order?.by === by;
+  const sort = isBy ? (order.isDown ? "descending" : "ascending") : "none";
+  return (
+    <th scope="col" class={number ? "number" : undefined} aria-sort={value === undefined ? undefined : sort}>
+      {value === undefined ? (
+        title
+      ) : (
+        <button type="button" onClick={() => onOrder({ by, isDown: isBy && !order.isDown })}>
+          {title}
+          <span aria-hidden="true">{isBy ? (order.isDown ? " ↓" : " ↑") : ""}</span>
+        </button>
+      )}
+    </th>
+  );
+}
