@@ -1,0 +1,91 @@
+/**
+ * Usage of a KiwiVM machine over time: rows of `getRawUsageStats` as columns with units.
+ *
+ * A row is what was used within 5 minutes (docs/wire-facts.md, K10): bytes, not counters, so a sum of rows is traffic, and a row
+ * divided by 300 s is a speed. Rows may be missing (the machine was off, or younger), come twice, and out of order.
+ */
+import type { Rate } from "./forecast.ts";
+
+/** Seconds that a row is about. */
+export const STEP = 300;
+
+/** Points further apart than this are not connected: at least one row is missing between them. */
+export const GAP = STEP * 1.5;
+
+/** The days that a forecast from what was used lately looks back, as the core's does. */
+const RECENT = 7 * 86_400;
+
+/** A row as the package has it. What the service wrote in an unexpected form is another type, whatever is declared. */
+export interface Row {
+  timestamp?: unknown;
+  cpu_usage?: unknown;
+  network_in_bytes?: unknown;
+  network_out_bytes?: unknown;
+  disk_read_bytes?: unknown;
+  disk_write_bytes?: unknown;
+}
+
+/** Columns of the same length, the earliest first. NaN: the service did not say it. */
+export interface Usage {
+  /** When the 5 minutes of each point begin, Unix seconds. Each once. */
+  readonly times: Float64Array;
+  /** Percent. */
+  readonly cpu: Float64Array;
+  /** Bits per second. */
+  readonly received: Float64Array;
+  /** Bits per second. */
+  readonly sent: Float64Array;
+  /** Bytes per second. */
+  readonly read: Float64Array;
+  /** Bytes per second. */
+  readonly written: Float64Array;
+}
+
+const BITS = 8 / STEP;
+
+/** A count or share; a negative one means nothing. */
+const amount = (value: unknown): number => (typeof value === "number" && value >= 0 ? value : Number.NaN);
+
+/** Rows as columns: sorted by time, and of rows with the same time the last one. */
+export function usageOf(rows: readonly Row[]): Usage {
+  const known = inOrder(rows.filter((row) => typeof row.timestamp === "number" && row.timestamp > 0));
+  const column = (of: (row: Row) => number): Float64Array => Float64Array.from(known, of);
+  return {
+    times: column((row) => row.timestamp as number),
+    cpu: column((row) => amount(row.cpu_usage)),
+    received: column((row) => amount(row.network_in_bytes) * BITS),
+    sent: column((row) => amount(row.network_out_bytes) * BITS),
+    read: column((row) => amount(row.disk_read_bytes) / STEP),
+    written: column((row) => amount(row.disk_write_bytes) / STEP),
+  };
+}
+
+function inOrder(rows: Row[]): Row[] {
+  const time = (row: Row | undefined): number => row?.timestamp as number;
+  // The service sends them in order as a rule: then nothing is sorted. The sort is stable.
+  if (rows.some((row, at) => at > 0 && time(row) < time(rows[at - 1]))) rows.sort((a, b) => time(a) - time(b));
+  return rows.filter((row, at) => time(row) !== time(rows[at + 1]));
+}
+
+/** Until when there is data: the end of the last point. */
+export function lastMoment({ times }: Usage): number | undefined {
+  const last = times[times.length - 1];
+  return last === undefined ? undefined : last + STEP;
+}
+
+/** Traffic of both directions from then until then, bytes, and the seconds of the points that it comes from. */
+export function trafficIn(usage: Usage, from: number, to: number): Rate {
+  let bits = 0;
+  let points = 0;
+  usage.times.forEach((time, at) => {
+    if (time < from || time + STEP > to) return;
+    bits += (usage.received[at] || 0) + (usage.sent[at] || 0);
+    points += 1;
+  });
+  return { bytes: Math.round(bits / BITS), seconds: points * STEP };
+}
+
+/** The traffic of the last 7 days, for a forecast. Of points that are over only, as the core counts. */
+export function recentRate(usage: Usage, now: number): Rate {
+  return trafficIn(usage, now - RECENT, now);
+}
