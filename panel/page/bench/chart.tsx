@@ -1,0 +1,90 @@
+/**
+ * Measures the chart on two years of 5-minute points: thinning, drawing and both with all of the component around them. `bench/chart.js`
+ * opens this page in Chromium and prints the numbers.
+ */
+import { render } from "preact";
+import { Chart } from "../src/ui/chart/chart.tsx";
+import { draw } from "../src/ui/chart/draw.ts";
+import { thin } from "../src/ui/chart/thin.ts";
+
+const COUNT = 200_000;
+const STEP = 300;
+const ROUNDS = 20;
+
+const times = Float64Array.from({ length: COUNT }, (_, at) => 1_640_995_200 + at * STEP);
+const wave = (phase: number) =>
+  Float64Array.from(times, (time, at) => 4e6 * (1.2 + Math.sin(time / 13_751 + phase)) + ((at * 7919) % 9973) * 400);
+const lines = [
+  { label: "Received", values: wave(0) },
+  { label: "Sent", values: wave(2) },
+];
+const data = { times, columns: lines.map(({ values }) => values), gap: STEP * 1.5 };
+const from = times[0] as number;
+const whole = { from, to: from + COUNT * STEP };
+const format = (value: number) => `${(value / 1e6).toFixed(1)} Mbit/s`;
+const nothing = () => {};
+
+/** Waits until all that was drawn so far is in the canvas. */
+const flush = (place: Element) => place.querySelector("canvas")?.getContext("2d")?.getImageData(0, 0, 1, 1);
+
+const median = (times: number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] as number;
+
+async function measured(work: (round: number) => unknown): Promise<number> {
+  const durations: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const begun = performance.now();
+    await work(round);
+    durations.push(performance.now() - begun);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return median(durations);
+}
+
+async function run() {
+  const place = document.createElement("div");
+  document.body.append(place);
+  const width = 1_100;
+  const look = { columns: 2, format, time: String, onCursor: nothing, onRange: nothing, onReset: nothing };
+  const drawing = draw(place, width, look);
+  const thinning = await measured(() => thin(data, whole, width - 84));
+  const drawn = await measured(async (round) => {
+    const range = { from: from + round, to: whole.to };
+    drawing.show(thin(data, range, width - 84), range);
+    await Promise.resolve();
+    flush(place);
+  });
+  place.remove();
+
+  const root = document.getElementById("root") as HTMLElement;
+  const shown = (range: typeof whole) =>
+    render(
+      <Chart
+        title="Network"
+        {...{ times, lines, range, format }}
+        gap={data.gap}
+        lang="en"
+        onRange={nothing}
+        onReset={nothing}
+      />,
+      root,
+    );
+  shown(whole);
+  while (root.querySelector("canvas") === null) await new Promise((resolve) => setTimeout(resolve, 10));
+  const component = await measured(async (round) => {
+    const before = performance.now();
+    shown({ from: from + round * 10, to: whole.to });
+    // Two frames: effects run after the first one.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    flush(root);
+    return before;
+  });
+  return {
+    points: COUNT,
+    series: lines.length,
+    thin_ms: thinning,
+    thin_and_draw_ms: drawn,
+    component_with_frame_ms: component,
+  };
+}
+
+Object.assign(globalThis, { result: run() });
