@@ -60,7 +60,7 @@ export function Chart(props: ChartProps) {
   const last = useRef({ ...props, mark });
   last.current = { ...props, mark };
   /** The time that the cursor is at, which it keeps when another range is shown. */
-  const pointed = useRef<number>();
+  const pointed = useRef<number | undefined>(undefined);
 
   useEffect(() => {
     let isGone = false;

@@ -1,0 +1,89 @@
+/**
+ * KiwiVM's calls by name, so that a button, its effect, the request that it shows and what it sends are one thing. Names and
+ * parameters are checked against the package's types.
+ */
+import type { KiwiVM } from "vpswire";
+
+/** What a call does, in the words of the table of calls. */
+export type Effect = "sets" | "acts" | "bills" | "destroys";
+
+/** The calls that change something, as docs/calls/kiwivm.md has them. */
+export const EFFECTS = {
+  start: "acts",
+  stop: "sets",
+  restart: "acts",
+  kill: "acts",
+  setHostname: "sets",
+  setPtr: "sets",
+  resetRootPassword: "acts",
+  updateSshKeys: "sets",
+  cloneFromExternalServer: "destroys",
+  unsuspend: "acts",
+  resolvePolicyViolation: "acts",
+  "iso.mount": "acts",
+  "iso.unmount": "acts",
+  "basicShell.exec": "acts",
+  "shellScript.exec": "acts",
+  "snapshot.create": "bills",
+  "snapshot.delete": "destroys",
+  "snapshot.restore": "destroys",
+  "snapshot.toggleSticky": "sets",
+  "snapshot.export": "bills",
+  "snapshot.import": "bills",
+  "backup.copyToSnapshot": "bills",
+  "ipv6.add": "bills",
+  "ipv6.delete": "destroys",
+  "privateIp.assign": "bills",
+  "privateIp.delete": "destroys",
+  "kiwivm.setNotificationPreferences": "sets",
+} as const satisfies Record<string, Effect>;
+
+export type Change = keyof typeof EFFECTS;
+
+/** The calls that only read and are shown by a section. */
+export type Read =
+  | "getServiceInfo"
+  | "getLiveServiceInfo"
+  | "getAvailableOs"
+  | "getSshKeys"
+  | "getUsageGraphs"
+  | "getRawUsageStats"
+  | "getAuditLog"
+  | "getRateLimitStatus"
+  | "getSuspensionDetails"
+  | "getPolicyViolations"
+  | "basicShell.cd"
+  | "snapshot.list"
+  | "backup.list"
+  | "migrate.getLocations"
+  | "privateIp.getAvailableIps"
+  | "kiwivm.getNotificationPreferences";
+
+/** The function of that name. */
+type FunctionOf<Name extends string> = Name extends keyof KiwiVM
+  ? KiwiVM[Name]
+  : Name extends `${infer Group extends keyof KiwiVM & string}.${infer Member}`
+    ? Member extends keyof KiwiVM[Group]
+      ? KiwiVM[Group][Member]
+      : never
+    : never;
+
+type Arguments<Name extends string> = FunctionOf<Name> extends (...args: infer Args) => unknown ? Args : never;
+
+/** The parameters of a call; nothing for one without. */
+export type Params<Name extends string> = Arguments<Name> extends [unknown?] ? undefined : Arguments<Name>[0];
+
+export type Answer<Name extends string> =
+  FunctionOf<Name> extends (...args: never[]) => Promise<infer One> ? One : never;
+
+/** Makes a call by its name. */
+export function call<Name extends Read | Change>(
+  client: KiwiVM,
+  name: Name,
+  params?: Params<Name>,
+): Promise<Answer<Name>> {
+  let member: unknown = client;
+  for (const part of name.split(".")) member = (member as Record<string, unknown>)[part];
+  const made = member as (...args: unknown[]) => Promise<Answer<Name>>;
+  return params === undefined ? made() : made(params);
+}
