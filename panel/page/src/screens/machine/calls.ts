@@ -5,9 +5,9 @@
 import type { KiwiVM } from "vpswire";
 
 /** What a call does, in the words of the table of calls. */
-export type Effect = "sets" | "acts" | "bills" | "destroys";
+export type Effect = "reads" | "sets" | "acts" | "bills" | "destroys";
 
-/** The calls that change something, as docs/calls/kiwivm.md has them. */
+/** The calls that are made by a button or a form, as docs/calls/kiwivm.md has them. */
 export const EFFECTS = {
   start: "acts",
   stop: "sets",
@@ -22,6 +22,7 @@ export const EFFECTS = {
   resolvePolicyViolation: "acts",
   "iso.mount": "acts",
   "iso.unmount": "acts",
+  "basicShell.cd": "reads",
   "basicShell.exec": "acts",
   "shellScript.exec": "acts",
   "snapshot.create": "bills",
@@ -40,7 +41,7 @@ export const EFFECTS = {
 
 export type Change = keyof typeof EFFECTS;
 
-/** The calls that only read and are shown by a section. */
+/** The calls that a section shows the answer of. */
 export type Read =
   | "getServiceInfo"
   | "getLiveServiceInfo"
@@ -52,7 +53,6 @@ export type Read =
   | "getRateLimitStatus"
   | "getSuspensionDetails"
   | "getPolicyViolations"
-  | "basicShell.cd"
   | "snapshot.list"
   | "backup.list"
   | "migrate.getLocations"

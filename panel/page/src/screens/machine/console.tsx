@@ -1,0 +1,82 @@
+/** Inside a machine: a picture of its console, commands as root, and scripts. */
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../text/index.ts";
+import { Ask, type Machine, Section, useRead } from "./kit.tsx";
+
+export function Console({ m }: { m: Machine }) {
+  const live = useRead(m, "getLiveServiceInfo");
+  return (
+    <>
+      <Section m={m} title={t("machine.screenshot")} read="getLiveServiceInfo" loaded={live}>
+        {(info) =>
+          info.screendump_png_base64 ? (
+            <Picture png={info.screendump_png_base64} />
+          ) : (
+            <p>{t("machine.screenshot.none")}</p>
+          )
+        }
+      </Section>
+      <Shell m={m} />
+      <section class="section">
+        <h2>{t("machine.script")}</h2>
+        <Ask
+          m={m}
+          call="shellScript.exec"
+          fields={[{ name: "script", label: t("machine.script.text"), kind: "lines", required: true }]}
+          label={t("machine.script.run")}
+          result={({ log }) => (
+            <p>
+              {t("machine.script.log")} <code>{log ?? "–"}</code>
+            </p>
+          )}
+        />
+      </section>
+    </>
+  );
+}
+
+function Picture({ png }: { png: Uint8Array }) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([png as BlobPart], { type: "image/png" }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [png]);
+  return <img class="machine-screen" src={url} alt={t("machine.screenshot.alt")} />;
+}
+
+/** The service keeps no directory: the page does, and goes there before each command. */
+function Shell({ m }: { m: Machine }) {
+  const [directory, setDirectory] = useState("/root");
+  const quoted = `'${directory.replaceAll("'", "'\\''")}'`;
+  return (
+    <section class="section">
+      <h2>{t("machine.shell")}</h2>
+      <p>
+        {t("machine.shell.directory")} <code>{directory}</code>
+      </p>
+      <Ask
+        m={m}
+        call="basicShell.cd"
+        params={{ current_dir: directory }}
+        fields={[{ name: "new_dir", label: t("machine.shell.cd"), required: true }]}
+        label={t("machine.shell.go")}
+        result={({ pwd }) => pwd ?? ""}
+        onAnswer={({ pwd }) => setDirectory(pwd?.trim() || directory)}
+      />
+      <Ask
+        m={m}
+        call="basicShell.exec"
+        fields={[{ name: "command", label: t("machine.shell.command"), required: true }]}
+        build={({ command }) => ({ command: directory === "/root" ? (command ?? "") : `cd ${quoted} && ${command}` })}
+        label={t("machine.shell.run")}
+        result={({ error, message }) => (
+          <>
+            <p>{t("machine.shell.status", { status: error })}</p>
+            <pre>{message}</pre>
+          </>
+        )}
+      />
+    </section>
+  );
+}

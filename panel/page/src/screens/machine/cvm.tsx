@@ -1,0 +1,72 @@
+/** The machines of a CVM panel: what its five calls give. */
+
+import type { cvm } from "vpswire";
+import { t } from "../../text/index.ts";
+import { Badge } from "../../ui/index.ts";
+import { cvmName, cvmTraffic } from "./facts.ts";
+import { bytes, type CvmAccount, CvmAct, count, Facts, Section, useCvm } from "./kit.tsx";
+import { Limit } from "./limits.tsx";
+
+export function CvmScreen({ m }: { m: CvmAccount }) {
+  const loaded = useCvm(m, "vps.list", () => m.client.vps.list());
+  return (
+    <Section m={m} title={t("machine.cvm.list")} read="vps.list" loaded={loaded}>
+      {({ vpses }) =>
+        vpses.length === 0 ? <p>{t("machine.cvm.none")}</p> : vpses.map((vps) => <Vps m={m} vps={vps} key={vps.id} />)
+      }
+    </Section>
+  );
+}
+
+const TONES: Record<string, "good" | "quiet" | "bad"> = { running: "good", suspended: "bad", terminated: "bad" };
+
+function Vps({ m, vps }: { m: CvmAccount; vps: cvm.Vps }) {
+  const { id } = vps;
+  const loaded = useCvm(m, `vps.status/${id}`, () => m.client.vps.status({ id }));
+  const state = loaded.data?.status ?? "unknown";
+  const megabytes = (value: number | null | undefined) =>
+    typeof value === "number" ? bytes(value * 1024 ** 2) : undefined;
+  return (
+    <Section m={m} title={cvmName(vps)} read="vps.status" params={{ id }} loaded={loaded}>
+      {(status) => (
+        <>
+          <p>
+            <Badge tone={TONES[state] ?? "quiet"}>{state}</Badge>
+          </p>
+          <Facts
+            of={[
+              ["ID", vps.id],
+              [t("machine.node"), vps.node],
+              [t("machine.place"), vps.location],
+              [t("machine.cvm.cpus"), vps.cpu_count],
+              [t("machine.memory"), megabytes(vps.guaranteed_ram)],
+              [t("machine.cvm.burst"), megabytes(vps.burstable_ram)],
+              [t("machine.disk"), megabytes(vps.disk_space)],
+              // Bytes by the document, MB by the code that came later (docs/wire-facts.md, C3): so the number as it came.
+              [t("machine.cvm.ramUsed"), status.ram_used == null ? undefined : count(status.ram_used)],
+              [t("machine.cvm.diskUsed"), status.disk_used == null ? undefined : count(status.disk_used)],
+            ]}
+          />
+          {cvmTraffic({ ...vps, ...used(status) }).map(({ kind, share }) => (
+            <Limit label={t(`machine.cvm.traffic.${kind}`)} share={share} text={bytes} key={kind} />
+          ))}
+          <div class="row">
+            {(["start", "restart", "stop"] as const).map((name) => (
+              <CvmAct m={m} call={name} id={id} label={t(`machine.power.${name}`)} key={name} />
+            ))}
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** The counters of the status are newer than those of the list. */
+function used(status: cvm.VpsStatus): Partial<cvm.Vps> {
+  const { traffic_used, traffic_in_used, traffic_out_used } = status;
+  return {
+    ...(traffic_used == null ? {} : { traffic_used }),
+    ...(traffic_in_used == null ? {} : { traffic_in_used }),
+    ...(traffic_out_used == null ? {} : { traffic_out_used }),
+  };
+}

@@ -1,0 +1,52 @@
+/** The screen of a KiwiVM machine: what is wrong first, then tabs. */
+import type { ComponentType } from "preact";
+import { t } from "../../text/index.ts";
+import { Cases } from "./cases.tsx";
+import { Console } from "./console.tsx";
+import { Head } from "./head.tsx";
+import { type Machine, useRead } from "./kit.tsx";
+import { Limits } from "./limits.tsx";
+import { Network } from "./network.tsx";
+import { Series } from "./series.tsx";
+import { Budget, Log, Mails } from "./service.tsx";
+import { Backups, Snapshots } from "./snapshots.tsx";
+import { System } from "./system.tsx";
+
+type Sections = readonly ComponentType<{ m: Machine }>[];
+
+/** The sections of each tab. A tab that is not open asks nothing. */
+const TABS = {
+  machine: [Head, Limits],
+  usage: [Series],
+  snapshots: [Snapshots, Backups],
+  network: [Network],
+  system: [System],
+  console: [Console],
+  service: [Log, Mails, Budget],
+} as const satisfies Record<string, Sections>;
+export type Tab = keyof typeof TABS;
+const NAMES = Object.keys(TABS) as Tab[];
+
+export function KiwivmScreen({ m, tab, href }: { m: Machine; tab: string | undefined; href(tab: Tab): string }) {
+  const open = NAMES.find((name) => name === tab) ?? "machine";
+  const live = useRead(m, "getLiveServiceInfo");
+  const sections: Sections = TABS[open];
+  return (
+    <>
+      <h1>{live.data?.hostname || m.account}</h1>
+      {live.data !== undefined && <Cases m={m} info={live.data} />}
+      <nav class="tabs" aria-label={t("machine.tabs")}>
+        {NAMES.map((name) => (
+          <a href={href(name)} aria-current={name === open ? "page" : undefined} key={name}>
+            {t(`machine.tab.${name}`)}
+          </a>
+        ))}
+      </nav>
+      <div class="sections">
+        {sections.map((Part) => (
+          <Part m={m} key={Part.name} />
+        ))}
+      </div>
+    </>
+  );
+}

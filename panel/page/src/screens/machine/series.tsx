@@ -1,0 +1,134 @@
+/** The usage of a machine over time: CPU, network and disk, for a day up to two years, and a forecast from the last 7 days. */
+import { useMemo, useState } from "preact/hooks";
+import { cycleUntil, forecast } from "../../forecast.ts";
+import { lang, t } from "../../text/index.ts";
+import { Chart } from "../../ui/chart/chart.tsx";
+import { zoomed } from "../../ui/chart/keys.ts";
+import type { Range } from "../../ui/chart/thin.ts";
+import { GAP, lastMoment, recentRate, type Usage, usageOf } from "../../usage.ts";
+import { type Info, trafficOf } from "./facts.ts";
+import { bytes, type Machine, now, Section, useRead } from "./kit.tsx";
+import { percentText, speedText } from "./units.ts";
+
+const DAY = 86_400;
+const SPANS = { day: DAY, week: 7 * DAY, month: 30 * DAY, all: 730 * DAY };
+type Span = keyof typeof SPANS;
+
+export function Series({ m }: { m: Machine }) {
+  const live = useRead(m, "getLiveServiceInfo");
+  const loaded = useRead(m, "getRawUsageStats", undefined, true, ({ data }) => usageOf(data));
+  return (
+    <Section m={m} title={t("machine.usage")} read="getRawUsageStats" loaded={loaded}>
+      {(usage) => {
+        const end = lastMoment(usage);
+        return end === undefined ? (
+          <p>{t("machine.usage.none")}</p>
+        ) : (
+          <Charts usage={usage} end={end} info={live.data} />
+        );
+      }}
+    </Section>
+  );
+}
+
+function Charts({ usage, end, info }: { usage: Usage; end: number; info: Info | undefined }) {
+  const [span, setSpan] = useState<Span>("day");
+  const [chosen, setRange] = useState<Range>();
+  // All there is, where that is less than what was asked for.
+  const begins = Math.max(end - SPANS[span], Math.min(usage.times[0] as number, end - DAY));
+  const range = chosen ?? { from: begins, to: end };
+  const language = lang();
+  const charts = useMemo(
+    () => [
+      { title: "CPU", lines: [{ label: "CPU", values: usage.cpu }], format: percentText(language) },
+      {
+        title: t("machine.usage.network"),
+        lines: [
+          { label: t("machine.usage.received"), values: usage.received },
+          { label: t("machine.usage.sent"), values: usage.sent },
+        ],
+        format: speedText(language, "bit/s"),
+      },
+      {
+        title: t("machine.disk"),
+        lines: [
+          { label: t("machine.usage.read"), values: usage.read },
+          { label: t("machine.usage.written"), values: usage.written },
+        ],
+        format: speedText(language, "B/s"),
+      },
+    ],
+    [usage, language],
+  );
+  const middle = (range.from + range.to) / 2;
+  const moved = (by: number) =>
+    setRange({ from: range.from + by * (range.to - range.from), to: range.to + by * (range.to - range.from) });
+  return (
+    <>
+      <div class="row">
+        {(Object.keys(SPANS) as Span[]).map((name) => (
+          <button
+            type="button"
+            aria-pressed={chosen === undefined && span === name}
+            onClick={() => {
+              setSpan(name);
+              setRange(undefined);
+            }}
+            key={name}
+          >
+            {t(`machine.usage.${name}`)}
+          </button>
+        ))}
+        <button type="button" aria-label={t("machine.usage.earlier")} onClick={() => moved(-0.5)}>
+          ←
+        </button>
+        <button type="button" aria-label={t("machine.usage.later")} onClick={() => moved(0.5)}>
+          →
+        </button>
+        <button
+          type="button"
+          aria-label={t("machine.usage.shorter")}
+          onClick={() => setRange(zoomed(range, middle, 0.5))}
+        >
+          +
+        </button>
+        <button type="button" aria-label={t("machine.usage.longer")} onClick={() => setRange(zoomed(range, middle, 2))}>
+          −
+        </button>
+      </div>
+      {charts.map((chart) => (
+        <Chart
+          {...chart}
+          times={usage.times}
+          gap={GAP}
+          range={range}
+          lang={language}
+          onRange={setRange}
+          onReset={() => setRange(undefined)}
+          key={chart.title}
+        />
+      ))}
+      <Recent usage={usage} end={end} info={info} />
+    </>
+  );
+}
+
+/** The counter at its reset, if it goes on as in the last 7 days. */
+function Recent({ usage, end, info }: { usage: Usage; end: number; info: Info | undefined }) {
+  const traffic = info === undefined ? undefined : trafficOf(info);
+  const reset = info?.data_next_reset;
+  if (traffic === undefined || typeof reset !== "number" || reset <= 0) return null;
+  const rate = recentRate(usage, Math.min(end, now()));
+  const times = Number(info?.monthly_data_multiplier ?? 1);
+  const expected = forecast({
+    used: traffic.used,
+    allowed: traffic.total,
+    cycle: cycleUntil(reset),
+    now: now(),
+    rate: { ...rate, bytes: rate.bytes * times },
+  });
+  if (expected === undefined) return null;
+  return (
+    <p>{t("machine.usage.recent", { bytes: bytes(expected.bytes), share: Math.round((expected.share ?? 0) * 100) })}</p>
+  );
+}

@@ -1,0 +1,89 @@
+/** What the service keeps of a machine: its audit log, which e-mails it sends, and how many calls it still takes. */
+import { t } from "../../text/index.ts";
+import { Table } from "../../ui/index.ts";
+import { dotted } from "./facts.ts";
+import { Act, count, type Machine, moment, Section, useRead } from "./kit.tsx";
+import { Limit } from "./limits.tsx";
+
+export function Log({ m }: { m: Machine }) {
+  const loaded = useRead(m, "getAuditLog");
+  return (
+    <Section m={m} title={t("machine.log")} read="getAuditLog" loaded={loaded}>
+      {({ log_entries: entries }) => (
+        <Table
+          rows={entries}
+          id={(_, at) => String(at)}
+          empty={t("machine.log.none")}
+          columns={[
+            { title: t("machine.when"), value: (one) => one.timestamp, show: (one) => moment(one.timestamp) },
+            { title: t("machine.what"), value: (one) => one.summary ?? "" },
+            {
+              title: t("machine.who"),
+              value: (one) =>
+                typeof one.requestor_ipv4 === "number" ? dotted(one.requestor_ipv4) : t("machine.log.service"),
+            },
+            { title: t("machine.type"), value: (one) => one.type ?? 0, number: true },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function Mails({ m }: { m: Machine }) {
+  const loaded = useRead(m, "kiwivm.getNotificationPreferences");
+  return (
+    <Section m={m} title={t("machine.mails")} read="kiwivm.getNotificationPreferences" loaded={loaded}>
+      {({ email_preferences: groups, notification_email: address }) => (
+        <>
+          <p>{t("machine.mails.to", { address: address ?? "–" })}</p>
+          {Object.entries(groups).map(([group, kinds]) => (
+            <fieldset key={group}>
+              <legend>{group}</legend>
+              {Object.entries(kinds).map(([id, kind]) => (
+                <p class="row" key={id}>
+                  <span>
+                    {kind.friendly_description ?? id}:{" "}
+                    {t(kind.is_enabled === true ? "machine.mails.on" : "machine.mails.off")}
+                  </span>
+                  <Act
+                    m={m}
+                    call="kiwivm.setNotificationPreferences"
+                    params={{ json_notification_preferences: { [id]: kind.is_enabled !== true } }}
+                    label={t(kind.is_enabled === true ? "machine.mails.disable" : "machine.mails.enable")}
+                    about={kind.friendly_description ?? id}
+                    after={["kiwivm.getNotificationPreferences"]}
+                  />
+                </p>
+              ))}
+            </fieldset>
+          ))}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** What the service gives of points in 15 minutes and in a day (docs/wire-facts.md, K17). */
+const POINTS = { quarter: 1_000, day: 20_000 };
+
+export function Budget({ m }: { m: Machine }) {
+  const loaded = useRead(m, "getRateLimitStatus");
+  const share = (left: number | null | undefined, all: number) =>
+    typeof left === "number" ? { used: Math.min(all, Math.max(0, all - left)), total: all } : undefined;
+  return (
+    <Section m={m} title={t("machine.budget")} read="getRateLimitStatus" loaded={loaded}>
+      {(status) => (
+        <>
+          <Limit
+            label={t("machine.budget.quarter")}
+            share={share(status.remaining_points_15min, POINTS.quarter)}
+            text={count}
+          />
+          <Limit label={t("machine.budget.day")} share={share(status.remaining_points_24h, POINTS.day)} text={count} />
+          <p>{t("machine.budget.cost")}</p>
+        </>
+      )}
+    </Section>
+  );
+}

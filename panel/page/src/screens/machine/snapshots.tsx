@@ -1,0 +1,134 @@
+/** Snapshots of a machine and its backups: what there is, and what can be done with each. */
+import { t } from "../../text/index.ts";
+import { Badge, Copy, Table } from "../../ui/index.ts";
+import { Act, Ask, bytes, duration, type Machine, moment, Secret, Section, useRead } from "./kit.tsx";
+
+export function Snapshots({ m }: { m: Machine }) {
+  const loaded = useRead(m, "snapshot.list");
+  const after = ["snapshot.list"] as const;
+  return (
+    <Section m={m} title={t("machine.snapshots")} read="snapshot.list" loaded={loaded}>
+      {({ snapshots }) => (
+        <>
+          <Table
+            rows={snapshots}
+            id={(one) => one.file_name}
+            empty={t("machine.snapshots.none")}
+            columns={[
+              { title: t("machine.description"), value: (one) => one.description ?? "" },
+              { title: t("machine.os"), value: (one) => one.os ?? "" },
+              { title: t("machine.size"), value: (one) => one.size ?? 0, show: (one) => bytes(one.size), number: true },
+              {
+                title: t("machine.purge"),
+                value: (one) => (one.sticky === true ? Number.MAX_SAFE_INTEGER : (one.purges_in ?? 0)),
+                show: (one) =>
+                  one.sticky === true ? <Badge tone="good">{t("machine.sticky")}</Badge> : duration(one.purges_in),
+              },
+              {
+                title: t("machine.do"),
+                show: (one) => (
+                  <div class="row">
+                    <Act
+                      m={m}
+                      call="snapshot.restore"
+                      params={{ snapshot: one.file_name }}
+                      label={t("machine.restore")}
+                      after={["getLiveServiceInfo"]}
+                    />
+                    <Act
+                      m={m}
+                      call="snapshot.toggleSticky"
+                      params={{ snapshot: one.file_name, sticky: one.sticky !== true }}
+                      label={t(one.sticky === true ? "machine.unstick" : "machine.stick")}
+                      after={after}
+                    />
+                    <Act
+                      m={m}
+                      call="snapshot.export"
+                      params={{ snapshot: one.file_name }}
+                      label={t("machine.export")}
+                      result={({ token }) => <Secret name={t("machine.token", { veid: m.veid })} value={token} />}
+                    />
+                    {(one.download_link_ssl ?? one.download_link) != null && (
+                      <Copy
+                        label={t("machine.link")}
+                        text={one.download_link_ssl ?? one.download_link ?? ""}
+                        isSecret
+                      />
+                    )}
+                    <Act
+                      m={m}
+                      call="snapshot.delete"
+                      params={{ snapshot: one.file_name }}
+                      label={t("machine.delete")}
+                      after={after}
+                    />
+                  </div>
+                ),
+              },
+            ]}
+          />
+          <Ask
+            m={m}
+            call="snapshot.create"
+            fields={[{ name: "description", label: t("machine.description") }]}
+            label={t("machine.snapshot.create")}
+            after={after}
+          />
+          <Ask
+            m={m}
+            call="snapshot.import"
+            fields={[
+              { name: "source_veid", label: t("machine.sourceVeid"), kind: "number", required: true },
+              { name: "source_token", label: t("machine.sourceToken"), kind: "password", required: true },
+            ]}
+            label={t("machine.snapshot.import")}
+            after={after}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+export function Backups({ m }: { m: Machine }) {
+  const loaded = useRead(m, "backup.list");
+  return (
+    <Section m={m} title={t("machine.backups")} read="backup.list" loaded={loaded}>
+      {({ backups }) => (
+        <Table
+          rows={Object.entries(backups)}
+          id={([token]) => token}
+          empty={t("machine.backups.none")}
+          columns={[
+            {
+              title: t("machine.made"),
+              value: ([, one]) => one.timestamp ?? 0,
+              show: ([, one]) => moment(one.timestamp),
+            },
+            { title: t("machine.os"), value: ([, one]) => one.os ?? "" },
+            {
+              title: t("machine.size"),
+              value: ([, one]) => one.size ?? 0,
+              show: ([, one]) => bytes(one.size),
+              number: true,
+            },
+            { title: "MD5", value: ([, one]) => one.md5 ?? "" },
+            {
+              title: t("machine.do"),
+              show: ([token]) => (
+                <Act
+                  m={m}
+                  call="backup.copyToSnapshot"
+                  params={{ backup_token: token }}
+                  label={t("machine.copyToSnapshot")}
+                  after={["snapshot.list"]}
+                />
+              ),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
