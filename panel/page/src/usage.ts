@@ -48,23 +48,42 @@ const amount = (value: unknown): number => (typeof value === "number" && value >
 
 /** Rows as columns: sorted by time, and of rows with the same time the last one. */
 export function usageOf(rows: readonly Row[]): Usage {
-  const known = inOrder(rows.filter((row) => typeof row.timestamp === "number" && row.timestamp > 0));
-  const column = (of: (row: Row) => number): Float64Array => Float64Array.from(known, of);
-  return {
-    times: column((row) => row.timestamp as number),
-    cpu: column((row) => amount(row.cpu_usage)),
-    received: column((row) => amount(row.network_in_bytes) * BITS),
-    sent: column((row) => amount(row.network_out_bytes) * BITS),
-    read: column((row) => amount(row.disk_read_bytes) / STEP),
-    written: column((row) => amount(row.disk_write_bytes) / STEP),
+  const known = inOrder(rows);
+  const column = () => new Float64Array(known.length);
+  const usage = {
+    times: column(),
+    cpu: column(),
+    received: column(),
+    sent: column(),
+    read: column(),
+    written: column(),
   };
+  for (let at = 0; at < known.length; at += 1) {
+    const row = known[at] as Row;
+    usage.times[at] = row.timestamp as number;
+    usage.cpu[at] = amount(row.cpu_usage);
+    usage.received[at] = amount(row.network_in_bytes) * BITS;
+    usage.sent[at] = amount(row.network_out_bytes) * BITS;
+    usage.read[at] = amount(row.disk_read_bytes) / STEP;
+    usage.written[at] = amount(row.disk_write_bytes) / STEP;
+  }
+  return usage;
 }
 
-function inOrder(rows: Row[]): Row[] {
+/** The rows with a time, the earliest first and each time once. What came in order, as a rule, is not sorted again. */
+function inOrder(rows: readonly Row[]): readonly Row[] {
+  let last = 0;
+  const isInOrder = rows.every(({ timestamp: time }) => {
+    const isNext = typeof time === "number" && time > last;
+    last = isNext ? time : Number.POSITIVE_INFINITY;
+    return isNext;
+  });
+  if (isInOrder) return rows;
   const time = (row: Row | undefined): number => row?.timestamp as number;
-  // The service sends them in order as a rule: then nothing is sorted. The sort is stable.
-  if (rows.some((row, at) => at > 0 && time(row) < time(rows[at - 1]))) rows.sort((a, b) => time(a) - time(b));
-  return rows.filter((row, at) => time(row) !== time(rows[at + 1]));
+  const known = rows.filter((row) => typeof row.timestamp === "number" && row.timestamp > 0);
+  // The sort is stable.
+  known.sort((a, b) => time(a) - time(b));
+  return known.filter((row, at) => time(row) !== time(known[at + 1]));
 }
 
 /** Until when there is data: the end of the last point. */

@@ -1,7 +1,8 @@
 /** Inside a machine: a picture of its console, commands as root, and scripts. */
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../text/index.ts";
-import { Ask, type Machine, Section, useRead } from "./kit.tsx";
+import { Ask } from "./do.tsx";
+import { type Machine, Section, useRead } from "./kit.tsx";
 
 export function Console({ m }: { m: Machine }) {
   const live = useRead(m, "getLiveServiceInfo");

@@ -3,7 +3,8 @@ import { cycleUntil, daysLeft, forecast } from "../../forecast.ts";
 import { t } from "../../text/index.ts";
 import { Bar } from "../../ui/index.ts";
 import { diskOf, type Info, inodesOf, memoryOf, type Share, swapOf, trafficOf } from "./facts.ts";
-import { bytes, count, day, type Machine, now, Section, useRead } from "./kit.tsx";
+import { type Machine, Section, useRead } from "./kit.tsx";
+import { bytes, count, day, now } from "./words.ts";
 
 export function Limits({ m }: { m: Machine }) {
   const live = useRead(m, "getLiveServiceInfo");

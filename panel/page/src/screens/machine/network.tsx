@@ -1,8 +1,9 @@
 /** The network of a machine: reverse DNS names, IPv6 subnets and private addresses. */
 import { t } from "../../text/index.ts";
 import { Copy } from "../../ui/index.ts";
+import { Act, Ask } from "./do.tsx";
 import { type Address, addressesOf, type Info } from "./facts.ts";
-import { Act, Ask, type Machine, Section, useRead } from "./kit.tsx";
+import { type Machine, Section, useRead } from "./kit.tsx";
 
 const AFTER = ["getLiveServiceInfo"] as const;
 

@@ -7,8 +7,9 @@ import { zoomed } from "../../ui/chart/keys.ts";
 import type { Range } from "../../ui/chart/thin.ts";
 import { GAP, lastMoment, recentRate, type Usage, usageOf } from "../../usage.ts";
 import { type Info, trafficOf } from "./facts.ts";
-import { bytes, type Machine, now, Section, useRead } from "./kit.tsx";
+import { type Machine, Section, useRead } from "./kit.tsx";
 import { percentText, speedText } from "./units.ts";
+import { bytes, now } from "./words.ts";
 
 const DAY = 86_400;
 const SPANS = { day: DAY, week: 7 * DAY, month: 30 * DAY, all: 730 * DAY };

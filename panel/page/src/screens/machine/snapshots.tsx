@@ -1,7 +1,9 @@
 /** Snapshots of a machine and its backups: what there is, and what can be done with each. */
 import { t } from "../../text/index.ts";
 import { Badge, Copy, Table } from "../../ui/index.ts";
-import { Act, Ask, bytes, duration, type Machine, moment, Secret, Section, useRead } from "./kit.tsx";
+import { Act, Ask } from "./do.tsx";
+import { type Machine, Secret, Section, useRead } from "./kit.tsx";
+import { bytes, duration, moment } from "./words.ts";
 
 export function Snapshots({ m }: { m: Machine }) {
   const loaded = useRead(m, "snapshot.list");

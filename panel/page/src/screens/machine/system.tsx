@@ -1,6 +1,7 @@
 /** The system of a machine: its host name, root password, ISO image, and the SSH keys of its next installation. */
 import { t } from "../../text/index.ts";
-import { Act, Ask, type Machine, Secret, Section, useRead } from "./kit.tsx";
+import { Act, Ask } from "./do.tsx";
+import { type Machine, Secret, Section, useRead } from "./kit.tsx";
 
 export function System({ m }: { m: Machine }) {
   const live = useRead(m, "getLiveServiceInfo");
