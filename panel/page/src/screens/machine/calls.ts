@@ -3,9 +3,7 @@
  * parameters are checked against the package's types.
  */
 import type { KiwiVM } from "vpswire";
-
-/** What a call does, in the words of the table of calls. */
-export type Effect = "reads" | "sets" | "acts" | "bills" | "destroys";
+import type { Effect } from "../../source/index.ts";
 
 /** The calls that are made by a button or a form, as docs/calls/kiwivm.md has them. */
 export const EFFECTS = {

@@ -1,10 +1,10 @@
 /** Shows the course of a job: its plan, which waits for agreement, its progress, and its result. */
 
 import type { PlanItem } from "vpswire/fleet";
+import type { Effect } from "../../source/index.ts";
+import { type Course, facts } from "../../store/course.ts";
 import { t } from "../../text/index.ts";
 import { Bar, Button, Failure } from "../../ui/index.ts";
-import type { Effect } from "./calls.ts";
-import { type Course, facts } from "./course.ts";
 import { Facts, Secret } from "./kit.tsx";
 
 interface CourseViewProps {

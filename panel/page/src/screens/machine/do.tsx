@@ -3,8 +3,8 @@ import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { act, reload } from "../../store/index.ts";
 import { t } from "../../text/index.ts";
-import { Button } from "../../ui/index.ts";
-import { type Answer, type Change, EFFECTS, type Effect, call as make, type Params, type Read } from "./calls.ts";
+import { Button, Field } from "../../ui/index.ts";
+import { type Answer, type Change, EFFECTS, call as make, type Params, type Read } from "./calls.ts";
 import { type CvmAccount, keyOf, type Machine, useRequest } from "./kit.tsx";
 
 interface CvmActProps {
@@ -52,9 +52,8 @@ async function change<Name extends Change>(
   params: Params<Name> | undefined,
   after: readonly Read[],
 ) {
-  const answer = await act({ account: m.account, call: name, params, effect: EFFECTS[name] as Effect }, () =>
-    make(m.client, name, params),
-  );
+  const doing = { account: m.account, call: name, params: params as object | undefined, effect: EFFECTS[name] };
+  const answer = await act(doing, () => make(m.client, name, params));
   for (const read of after) reload(keyOf(m.account, read));
   return answer;
 }
@@ -83,20 +82,21 @@ export function Act<Name extends Change>({
   );
 }
 
-interface Field {
+export interface Asked {
   readonly name: string;
   readonly label: string;
-  readonly kind?: "text" | "number" | "lines" | "password";
+  /** `check`: a box, whose value is `yes` or nothing. */
+  readonly kind?: "text" | "number" | "lines" | "password" | "check";
   readonly value?: string;
   readonly required?: boolean;
   /** A choice of these. */
   readonly options?: readonly string[];
-  /** How the empty option is called. */
-  readonly any?: string;
+  /** What options are called that have another name than what is sent. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 interface AskProps<Name extends Change> extends Omit<ActProps<Name>, "params"> {
-  fields: readonly Field[];
+  fields: readonly Asked[];
   /** Parameters that are no fields. */
   params?: Partial<Params<Name>>;
   /** Makes parameters of what was typed, where they are more than the fields. */
@@ -104,12 +104,16 @@ interface AskProps<Name extends Change> extends Omit<ActProps<Name>, "params"> {
   onAnswer?(answer: Answer<Name>): void;
 }
 
+/** What fields have before anything is typed. */
+export const given = (fields: readonly Asked[]): Record<string, string> =>
+  Object.fromEntries(fields.map((one) => [one.name, one.value ?? one.options?.[0] ?? ""]));
+
 /** What was typed as parameters: nothing for what is empty and may be left out. */
-function built(fields: readonly Field[], typed: Record<string, string>): Record<string, unknown> {
+export function built(fields: readonly Asked[], typed: Record<string, string>): Record<string, unknown> {
   const entries = fields.flatMap(({ name, kind, required }) => {
     const text = typed[name] ?? "";
     if (text === "" && required !== true && kind !== "lines") return [];
-    return [[name, kind === "number" ? Number(text) : text] as const];
+    return [[name, kind === "number" ? Number(text) : kind === "check" ? true : text] as const];
   });
   return Object.fromEntries(entries);
 }
@@ -127,10 +131,9 @@ export function Ask<Name extends Change>({
   result,
   onAnswer,
 }: AskProps<Name>) {
-  const given = Object.fromEntries(fields.map((one) => [one.name, one.value ?? one.options?.[0] ?? ""]));
   const [changed, setTyped] = useState<Record<string, string>>({});
   const [answer, setAnswer] = useState<Answer<Name>>();
-  const typed = { ...given, ...changed };
+  const typed = { ...given(fields), ...changed };
   const whole = (build?.(typed) ?? { ...params, ...built(fields, typed) }) as Params<Name>;
   useRequest({ call: name, label, params: whole as object });
   const submit = async (event: Event) => {
@@ -144,7 +147,7 @@ export function Ask<Name extends Change>({
   return (
     <form class="row" onSubmit={submit}>
       {fields.map((field) => (
-        <Input
+        <Control
           field={field}
           value={typed[field.name] ?? ""}
           onInput={(value) => setTyped({ ...changed, [field.name]: value })}
@@ -159,39 +162,43 @@ export function Ask<Name extends Change>({
   );
 }
 
-function Input({ field, value, onInput }: { field: Field; value: string; onInput(value: string): void }) {
-  const { label, kind = "text", required = false, options, any } = field;
+/** The control of a field. */
+export function Control({ field, value, onInput }: { field: Asked; value: string; onInput(value: string): void }) {
   const id = useId();
-  const common = {
-    id,
-    value,
-    required,
-    onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
-  };
-  return (
-    <div class={kind === "lines" ? "field wide" : "field"}>
-      <label for={id}>{label}</label>
-      {options !== undefined ? (
-        <select {...common}>
-          {options.map((one) => (
-            <option value={one} key={one}>
-              {one === "" ? any : one}
-            </option>
-          ))}
-        </select>
-      ) : kind === "lines" ? (
-        <textarea rows={4} spellcheck={false} {...common} />
-      ) : kind === "password" ? (
-        <input type="password" autocomplete="off" {...common} />
-      ) : (
-        <input
-          type="text"
-          inputMode={kind === "number" ? "numeric" : "text"}
-          autocomplete="off"
+  const { label, kind = "text", required = false, options, names } = field;
+  if (kind === "lines")
+    return (
+      <div class="field wide">
+        <label for={id}>{label}</label>
+        <textarea
+          id={id}
+          rows={4}
           spellcheck={false}
-          {...common}
+          required={required}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
         />
-      )}
-    </div>
+      </div>
+    );
+  if (kind === "check")
+    return (
+      <div class="check">
+        <input
+          id={id}
+          type="checkbox"
+          checked={value !== ""}
+          onInput={(event) => onInput(event.currentTarget.checked ? "yes" : "")}
+        />
+        <label for={id}>{label}</label>
+      </div>
+    );
+  return (
+    <Field label={label} type={kind} value={value} required={required} onInput={onInput}>
+      {options?.map((one) => (
+        <option value={one} key={one}>
+          {names?.[one] ?? one}
+        </option>
+      ))}
+    </Field>
   );
 }

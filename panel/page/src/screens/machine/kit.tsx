@@ -55,7 +55,6 @@ export function useRequest(shown: Shown): void {
   const id = useId();
   const say = useContext(Requests);
   const text = JSON.stringify([shown.call, shown.label, shown.params]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is all that is in `shown`.
   useEffect(() => say(id, shown), [say, id, text]);
   useEffect(() => () => say(id, undefined), [say, id]);
 }

@@ -4,12 +4,13 @@ import { t } from "../../text/index.ts";
 import { Cases } from "./cases.tsx";
 import { Console } from "./console.tsx";
 import { Head } from "./head.tsx";
+import { Install } from "./install.tsx";
 import { type Machine, useRead } from "./kit.tsx";
 import { Limits } from "./limits.tsx";
 import { Network } from "./network.tsx";
 import { Series } from "./series.tsx";
 import { Budget, Log, Mails } from "./service.tsx";
-import { Backups, Snapshots } from "./snapshots.tsx";
+import { Backups, Rotation, Snapshots } from "./snapshots.tsx";
 import { System } from "./system.tsx";
 
 type Sections = readonly ComponentType<{ m: Machine }>[];
@@ -18,9 +19,9 @@ type Sections = readonly ComponentType<{ m: Machine }>[];
 const TABS = {
   machine: [Head, Limits],
   usage: [Series],
-  snapshots: [Snapshots, Backups],
+  snapshots: [Snapshots, Rotation, Backups],
   network: [Network],
-  system: [System],
+  system: [System, Install],
   console: [Console],
   service: [Log, Mails, Budget],
 } as const satisfies Record<string, Sections>;

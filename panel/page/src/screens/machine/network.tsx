@@ -122,7 +122,7 @@ function Private({ m, info }: { m: Machine; info: Info | undefined }) {
                 name: "ip",
                 label: t("machine.private.which"),
                 options: ["", ...addresses],
-                any: t("machine.private.any"),
+                names: { "": t("machine.private.any") },
               },
             ]}
             label={t("machine.private.assign")}

@@ -1,7 +1,10 @@
 /** Snapshots of a machine and its backups: what there is, and what can be done with each. */
+
+import type { kiwivm } from "vpswire";
 import { t } from "../../text/index.ts";
 import { Badge, Copy, Table } from "../../ui/index.ts";
 import { Act, Ask } from "./do.tsx";
+import { Guided } from "./guided.tsx";
 import { type Machine, Secret, Section, useRead } from "./kit.tsx";
 import { bytes, duration, moment } from "./words.ts";
 
@@ -52,11 +55,7 @@ export function Snapshots({ m }: { m: Machine }) {
                       result={({ token }) => <Secret name={t("machine.token", { veid: m.veid })} value={token} />}
                     />
                     {(one.download_link_ssl ?? one.download_link) != null && (
-                      <Copy
-                        label={t("machine.link")}
-                        text={one.download_link_ssl ?? one.download_link ?? ""}
-                        isSecret
-                      />
+                      <Copy label={t("machine.link")} text={one.download_link_ssl ?? one.download_link ?? ""} />
                     )}
                     <Act
                       m={m}
@@ -93,43 +92,84 @@ export function Snapshots({ m }: { m: Machine }) {
   );
 }
 
+/** A snapshot, and then the oldest ones of the same prefix are deleted. */
+export const Rotation = ({ m }: { m: Machine }) => (
+  <Section m={m} title={t("machine.rotate")}>
+    <Guided
+      m={m}
+      job="rotate"
+      effect="destroys"
+      label={t("machine.rotate.title")}
+      hint={t("machine.rotate.hint")}
+      fields={[
+        { name: "prefix", label: t("machine.rotate.prefix"), value: "nightly ", required: true },
+        { name: "keep", label: t("machine.rotate.keep"), kind: "number", value: "3", required: true },
+        { name: "quota", label: t("machine.rotate.quota"), kind: "number" },
+      ]}
+    />
+  </Section>
+);
+
+/** How a backup is called in a list. */
+const nameOf = ({ timestamp, size, os }: kiwivm.Backup) => [moment(timestamp), bytes(size), os].join(" · ");
+
 export function Backups({ m }: { m: Machine }) {
   const loaded = useRead(m, "backup.list");
   return (
     <Section m={m} title={t("machine.backups")} read="backup.list" loaded={loaded}>
       {({ backups }) => (
-        <Table
-          rows={Object.entries(backups)}
-          id={([token]) => token}
-          empty={t("machine.backups.none")}
-          columns={[
-            {
-              title: t("machine.made"),
-              value: ([, one]) => one.timestamp ?? 0,
-              show: ([, one]) => moment(one.timestamp),
-            },
-            { title: t("machine.os"), value: ([, one]) => one.os ?? "" },
-            {
-              title: t("machine.size"),
-              value: ([, one]) => one.size ?? 0,
-              show: ([, one]) => bytes(one.size),
-              number: true,
-            },
-            { title: "MD5", value: ([, one]) => one.md5 ?? "" },
-            {
-              title: t("machine.do"),
-              show: ([token]) => (
-                <Act
-                  m={m}
-                  call="backup.copyToSnapshot"
-                  params={{ backup_token: token }}
-                  label={t("machine.copyToSnapshot")}
-                  after={["snapshot.list"]}
-                />
-              ),
-            },
-          ]}
-        />
+        <>
+          <Table
+            rows={Object.entries(backups)}
+            id={([token]) => token}
+            empty={t("machine.backups.none")}
+            columns={[
+              {
+                title: t("machine.made"),
+                value: ([, one]) => one.timestamp ?? 0,
+                show: ([, one]) => moment(one.timestamp),
+              },
+              { title: t("machine.os"), value: ([, one]) => one.os ?? "" },
+              {
+                title: t("machine.size"),
+                value: ([, one]) => one.size ?? 0,
+                show: ([, one]) => bytes(one.size),
+                number: true,
+              },
+              { title: "MD5", value: ([, one]) => one.md5 ?? "" },
+              {
+                title: t("machine.do"),
+                show: ([token]) => (
+                  <Act
+                    m={m}
+                    call="backup.copyToSnapshot"
+                    params={{ backup_token: token }}
+                    label={t("machine.copyToSnapshot")}
+                    after={["snapshot.list"]}
+                  />
+                ),
+              },
+            ]}
+          />
+          {Object.keys(backups).length > 0 && (
+            <Guided
+              m={m}
+              job="restoreBackup"
+              effect="destroys"
+              label={t("machine.backups.restore")}
+              hint={t("machine.backups.hint")}
+              fields={[
+                {
+                  name: "backup_token",
+                  label: t("machine.backups.which"),
+                  options: Object.keys(backups),
+                  names: Object.fromEntries(Object.entries(backups).map(([token, one]) => [token, nameOf(one)])),
+                  required: true,
+                },
+              ]}
+            />
+          )}
+        </>
       )}
     </Section>
   );

@@ -1,6 +1,7 @@
 /** The system of a machine: its host name, root password, ISO image, and the SSH keys of its next installation. */
 import { t } from "../../text/index.ts";
 import { Act, Ask } from "./do.tsx";
+import { Guided } from "./guided.tsx";
 import { type Machine, Secret, Section, useRead } from "./kit.tsx";
 
 export function System({ m }: { m: Machine }) {
@@ -84,6 +85,14 @@ function Keys({ m }: { m: Machine }) {
             ]}
             label={t("machine.keys.set")}
             after={["getSshKeys"]}
+          />
+          <Guided
+            m={m}
+            job="deployKeys"
+            effect="sets"
+            label={t("machine.keys.add")}
+            hint={t("machine.keys.hint")}
+            fields={[{ name: "ssh_keys", label: t("machine.keys.more"), kind: "lines", required: true }]}
           />
         </>
       )}

@@ -1,11 +1,13 @@
 /** How moments, days, sizes and counts are written in the language of the page. */
+import { now as milliseconds } from "../../store/index.ts";
 import { lang } from "../../text/index.ts";
 
 /** A dash where the service does not say it. */
 const known = (write: (value: number) => string) => (value: number | null | undefined) =>
   typeof value === "number" ? write(value) : "–";
 
-export const now = (): number => Math.floor(Date.now() / 1000);
+/** The time where the machines are, Unix seconds. */
+export const now = (): number => Math.floor(milliseconds() / 1000);
 export const moment = known((seconds) =>
   new Intl.DateTimeFormat(lang(), { dateStyle: "medium", timeStyle: "short" }).format(seconds * 1000),
 );

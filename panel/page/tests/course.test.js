@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { after, BEGINNING, facts, failed } from "../src/screens/machine/course.ts";
+import { after, BEGINNING, facts, failed } from "../src/store/course.ts";
 
 const course = (...steps) => steps.reduce(after, BEGINNING);
 

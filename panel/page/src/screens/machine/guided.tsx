@@ -1,0 +1,66 @@
+/** Jobs as forms: what is asked for, then the plan, agreement, progress and result. They go on while another tab is open. */
+import { useState } from "preact/hooks";
+import type { kiwivm } from "vpswire/fleet";
+import type { Effect } from "../../source/index.ts";
+import { agree, beginJob, close, jobs, stop } from "../../store/jobs.ts";
+import { t } from "../../text/index.ts";
+import { Button } from "../../ui/index.ts";
+import { CourseView } from "./course-view.tsx";
+import { type Asked, built, Control, given } from "./do.tsx";
+import type { Machine } from "./kit.tsx";
+
+type Name = Exclude<keyof kiwivm.KiwiVMJobs, "resume">;
+
+interface GuidedProps {
+  m: Machine;
+  job: Name;
+  /** The gravest effect of its plan. */
+  effect: Effect;
+  label: string;
+  /** What it does. */
+  hint: string;
+  fields: readonly Asked[];
+}
+
+export function Guided({ m, job, effect, label, hint, fields }: GuidedProps) {
+  const [changed, setTyped] = useState<Record<string, string>>({});
+  const typed = { ...given(fields), ...changed };
+  const begun = jobs.value.find(({ account, name }) => account === m.account && name === job);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    beginJob(m.account, job, built(fields, typed));
+  };
+  if (begun !== undefined)
+    return (
+      <div class="guided">
+        <h3>{label}</h3>
+        <CourseView
+          course={begun.course}
+          effect={effect}
+          isRunning={begun.isAgreed}
+          onAgree={() => agree(begun.id)}
+          onStop={() => stop(begun.id)}
+          onClose={() => close(begun.id)}
+        />
+      </div>
+    );
+  return (
+    <form class="guided" onSubmit={submit}>
+      <h3>{label}</h3>
+      <p>{hint}</p>
+      <div class="row">
+        {fields.map((field) => (
+          <Control
+            field={field}
+            value={typed[field.name] ?? ""}
+            onInput={(value) => setTyped({ ...changed, [field.name]: value })}
+            key={field.name}
+          />
+        ))}
+        <Button effect="reads" disabled={m.isReadOnly} submit>
+          {t("machine.job.ask")}
+        </Button>
+      </div>
+    </form>
+  );
+}
