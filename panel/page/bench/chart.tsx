@@ -3,7 +3,6 @@
  * opens this page in Chromium and prints the numbers.
  */
 import { render } from "preact";
-import "../src/ui/chart/chart.css";
 import { Chart } from "../src/ui/chart/chart.tsx";
 import { draw } from "../src/ui/chart/draw.ts";
 import { thin } from "../src/ui/chart/thin.ts";

@@ -21,7 +21,7 @@ function Nullroutes({ info }: { info: Info }) {
   return (
     <>
       {cut.map(({ address, nullroute }) => (
-        <section class="alert" key={address}>
+        <section class="section machine-case" key={address}>
           <p>
             {t("machine.nullroute", { address, until: nullroute?.until === undefined ? "–" : moment(nullroute.until) })}
           </p>

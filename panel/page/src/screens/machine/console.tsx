@@ -18,7 +18,7 @@ export function Console({ m }: { m: Machine }) {
         }
       </Section>
       <Shell m={m} />
-      <section class="section">
+      <section class="section machine-section">
         <h2>{t("machine.script")}</h2>
         <Ask
           m={m}
@@ -51,7 +51,7 @@ function Shell({ m }: { m: Machine }) {
   const [directory, setDirectory] = useState("/root");
   const quoted = `'${directory.replaceAll("'", "'\\''")}'`;
   return (
-    <section class="section">
+    <section class="section machine-section">
       <h2>{t("machine.shell")}</h2>
       <p>
         {t("machine.shell.directory")} <code>{directory}</code>

@@ -23,7 +23,7 @@ interface CourseViewProps {
 export function CourseView({ course, effect, isRunning, onAgree, onStop, onClose }: CourseViewProps) {
   const { plan, end, message, percent, secrets, calls } = course;
   return (
-    <div class="course">
+    <div class="machine-job">
       {plan === undefined ? (
         end === undefined && <p>{t("machine.job.reads")}</p>
       ) : (
@@ -70,7 +70,7 @@ function Items({ title, of }: { title: string; of: readonly PlanItem[] }) {
   return (
     <>
       <h3>{title}</h3>
-      <ol class="plan">
+      <ol class="machine-plan">
         {of.map(({ key, verb, what, call, date }) => (
           <li class={verb} key={`${key} ${what}`}>
             <b>{verb}</b> {what} {date != null && <small>({date})</small>} <code>{call}</code>

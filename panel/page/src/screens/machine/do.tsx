@@ -77,7 +77,7 @@ export function Act<Name extends Change>({
       <Button effect={EFFECTS[name]} disabled={m.isReadOnly} hint={hint} about={about} onClick={run}>
         {label}
       </Button>
-      {answer != null && result !== undefined && <output class="result">{result(answer)}</output>}
+      {answer != null && result !== undefined && <output class="machine-answer">{result(answer)}</output>}
     </>
   );
 }
@@ -157,7 +157,7 @@ export function Ask<Name extends Change>({
       <Button effect={EFFECTS[name]} disabled={m.isReadOnly} hint={hint} submit>
         {label}
       </Button>
-      {answer != null && result !== undefined && <output class="result">{result(answer)}</output>}
+      {answer != null && result !== undefined && <output class="machine-answer">{result(answer)}</output>}
     </form>
   );
 }
@@ -182,7 +182,7 @@ export function Control({ field, value, onInput }: { field: Asked; value: string
     );
   if (kind === "check")
     return (
-      <div class="check">
+      <div class="machine-check">
         <input
           id={id}
           type="checkbox"

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { kiwivm } from "vpswire/fleet";
 import type { Effect } from "../../source/index.ts";
-import { agree, beginJob, close, jobs, stop } from "../../store/jobs.ts";
+import { agree, close, jobs, startJob, stop } from "../../store/jobs.ts";
 import { t } from "../../text/index.ts";
 import { Button } from "../../ui/index.ts";
 import { CourseView } from "./course-view.tsx";
@@ -28,11 +28,11 @@ export function Guided({ m, job, effect, label, hint, fields }: GuidedProps) {
   const begun = jobs.value.find(({ account, name }) => account === m.account && name === job);
   const submit = (event: Event) => {
     event.preventDefault();
-    beginJob(m.account, job, built(fields, typed));
+    startJob(m.account, job, built(fields, typed));
   };
   if (begun !== undefined)
     return (
-      <div class="guided">
+      <div class="machine-job">
         <h3>{label}</h3>
         <CourseView
           course={begun.course}
@@ -45,7 +45,7 @@ export function Guided({ m, job, effect, label, hint, fields }: GuidedProps) {
       </div>
     );
   return (
-    <form class="guided" onSubmit={submit}>
+    <form class="machine-job" onSubmit={submit}>
       <h3>{label}</h3>
       <p>{hint}</p>
       <div class="row">

@@ -21,7 +21,7 @@ function Whole({ m, info }: { m: Machine; info: Info }) {
   const place = [info.node_location, info.node_datacenter, info.node_location_id].filter(Boolean).join(" · ");
   return (
     <>
-      <p class="machine-state">
+      <p class="row">
         <Badge tone={TONES[state]}>{t(`machine.state.${state}`)}</Badge>
         {info.is_cpu_throttled === true && <Badge tone="warn">{t("machine.cpuThrottled")}</Badge>}
         {info.is_disk_throttled === true && <Badge tone="warn">{t("machine.diskThrottled")}</Badge>}
@@ -40,7 +40,7 @@ function Whole({ m, info }: { m: Machine; info: Info }) {
           [t("machine.email"), info.email],
         ]}
       />
-      <ul class="machine-addresses">
+      <ul class="machine-list">
         {addressesOf(info).map(({ address, kind, name }) => (
           <li key={address}>
             <Copy text={address} /> <small>{[t(`machine.address.${kind}`), name].filter(Boolean).join(" · ")}</small>

@@ -87,7 +87,7 @@ export function Section<Data>({ m, title, read, params, loaded, children }: Sect
     ...shown,
   ]);
   return (
-    <section class="section" aria-label={title}>
+    <section class="section machine-section" aria-label={title}>
       <header class="row">
         <h2>{title}</h2>
         {loaded !== undefined && <Age of={loaded} />}
@@ -110,7 +110,7 @@ function ShowRequest({ m, all }: { m: Machine | CvmAccount; all: ReadonlyMap<str
   const one = all.get(chosen) ?? [...all.values()][0];
   if (one === undefined) return null;
   return (
-    <footer class="row">
+    <footer class="row machine-request">
       {all.size > 1 && (
         <select
           aria-label={t("machine.which")}
@@ -149,7 +149,7 @@ export function Facts({ of }: { of: readonly (readonly [string, string | number 
 export function Secret({ name, value }: { name: string; value: string | null | undefined }) {
   if (value == null) return <p>{t("machine.secret.none", { name })}</p>;
   return (
-    <p class="secret">
+    <p class="machine-secret">
       {name}: <code>{value}</code> <Copy text={value} /> <small>{t("machine.secret.once")}</small>
     </p>
   );

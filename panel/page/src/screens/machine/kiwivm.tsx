@@ -36,14 +36,14 @@ export function KiwivmScreen({ m, tab, href }: { m: Machine; tab: string | undef
     <>
       <h1>{live.data?.hostname || m.account}</h1>
       {live.data !== undefined && <Cases m={m} info={live.data} />}
-      <nav class="tabs" aria-label={t("machine.tabs")}>
+      <nav class="tabs links" aria-label={t("machine.tabs")}>
         {NAMES.map((name) => (
           <a href={href(name)} aria-current={name === open ? "page" : undefined} key={name}>
             {t(`machine.tab.${name}`)}
           </a>
         ))}
       </nav>
-      <div class="sections">
+      <div class="machine-columns">
         {sections.map((Part) => (
           <Part m={m} key={Part.name} />
         ))}

@@ -63,7 +63,7 @@ function Subnets({ m, info }: { m: Machine; info: Info }) {
   return (
     <>
       <p>{t("machine.ipv6.count", { count: subnets.length, most })}</p>
-      <ul class="list">
+      <ul class="machine-list">
         {subnets.map(({ address }) => (
           <li key={address}>
             <Copy text={address} />{" "}
@@ -100,7 +100,7 @@ function Private({ m, info }: { m: Machine; info: Info | undefined }) {
     <Section m={m} title={t("machine.private")} read="privateIp.getAvailableIps" loaded={free}>
       {({ available_ips: addresses }) => (
         <>
-          <ul class="list">
+          <ul class="machine-list">
             {listed(info, "private").map(({ address }) => (
               <li key={address}>
                 <Copy text={address} />{" "}

@@ -65,7 +65,7 @@ function Keys({ m }: { m: Machine }) {
       {(keys) => (
         <>
           <p>{t("machine.keys.effect")}</p>
-          <ul class="list">
+          <ul class="machine-list">
             {(keys.shortened_ssh_keys_preferred ?? keys.ssh_keys_preferred ?? []).map((key) => (
               <li key={key}>
                 <code>{key}</code>

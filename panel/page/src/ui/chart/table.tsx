@@ -30,7 +30,8 @@ function Rows({ title, data, labels, range, moment, format }: ChartTableProps) {
   const text = (value: number | null | undefined) => (value == null ? "–" : format(value));
   const rows = times.flatMap((time, at) => (time < range.from || time > range.to ? [] : [{ time, at }]));
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
+    <section class="scroll" tabIndex={0} aria-label={title}>
       <table>
         <thead>
           <tr>
@@ -61,6 +62,6 @@ function Rows({ title, data, labels, range, moment, format }: ChartTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
