@@ -1,5 +1,5 @@
 //! What is printed from the tables of calls, verbs and jobs: the reference, the headers of C and C++, the Python and the
-//! JavaScript modules.
+//! JavaScript modules, and what the panel's page shows calls by.
 //!
 //! `model` is what the printers share; each language is a module. `make faces` writes the files, a test fails when a
 //! committed one is stale.
@@ -10,6 +10,7 @@ pub mod c;
 mod javascript;
 pub mod model;
 mod packed;
+mod page;
 mod python;
 mod reference;
 
@@ -31,7 +32,7 @@ impl Printed {
 
 /// All printed files.
 pub fn all() -> Vec<Printed> {
-    [packed::files(), reference::files(), c::files(), python::files(), javascript::files(), asked::files()]
+    [packed::files(), reference::files(), c::files(), python::files(), javascript::files(), asked::files(), page::files()]
         .into_iter()
         .flatten()
         .collect()

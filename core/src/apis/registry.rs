@@ -29,6 +29,12 @@ pub fn names(api: Api) -> Option<&'static Names> {
     dialect(api).map(|dialect| &dialect.names)
 }
 
+/// How an API writes `false` and `true` in a parameter; nothing if this build lacks it.
+#[cfg(feature = "docs")]
+pub fn truth(api: Api) -> [&'static str; 2] {
+    dialect(api).map_or([""; 2], |dialect| dialect.truth)
+}
+
 /// The calls of an API, family by family.
 pub fn ops(api: Api) -> impl Iterator<Item = &'static Op> {
     dialect(api).into_iter().flat_map(Dialect::ops)

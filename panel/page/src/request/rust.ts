@@ -1,0 +1,82 @@
+// A call as a Rust program.
+
+import { byteText, rust as quoted } from "./literals.js";
+import { pascal, raw } from "./names.js";
+import { laidOut } from "./program.js";
+import type { Account, Call, Param, Part, Printed } from "./service.js";
+import { type Argument, Flags, textOf, type Value } from "./values.js";
+
+/** Where the types of a call are: CVM has one group, which is no module. */
+function moduleOf(service: Printed, call: Call): { path: string; name: string } {
+  if (!call.group || service.api === "cvm") return { path: service.api, name: service.api };
+  return { path: `${service.api}::${raw(call.group)}`, name: raw(call.group) };
+}
+
+/** A value; `converts` where the parameter is an `impl Into` of its type. */
+function literal(value: Value, { kind }: Param, module: string, converts: boolean): string {
+  const into = (text: string) => (converts ? text : `${text}.into()`);
+  if (typeof value === "boolean" || typeof value === "bigint") return String(value);
+  if (value instanceof Flags) {
+    const entries = value.entries.map(([id, is]) => `(${quoted(id)}, ${is})`);
+    return entries.length > 0 ? `[${entries.join(", ")}].into_iter().collect()` : "Default::default()";
+  }
+  if (value instanceof Uint8Array) {
+    const text = textOf(value);
+    return into(text === undefined ? `${byteText(value)}.to_vec()` : quoted(text));
+  }
+  const item = kind.replace("[]", "");
+  const one = (text: string) =>
+    /^[A-Z]/.test(item) ? `${module}::${item}::${pascal(text)}` : `${quoted(text)}.into()`;
+  if (typeof value === "string") return /^[A-Z]/.test(item) ? one(value) : into(quoted(value));
+  if (kind === "lines") {
+    return value.length > 0 ? `[${value.map(quoted).join(", ")}].into_iter().collect()` : "Default::default()";
+  }
+  return `vec![${value.map(one).join(", ")}]`;
+}
+
+/** The expression that is the call. */
+function expression(call: Call, given: readonly Argument[], module: string): string {
+  const type = `${module}::${pascal(call.name)}`;
+  if (call.params.length === 0) return type;
+  const required = given.filter(({ param }) => !param.optional);
+  const made = required.map(({ param, value }) => {
+    return value === undefined ? raw(param.name) : literal(value, param, module, true);
+  });
+  const isDefault = call.params.every((param) => param.optional);
+  const fields = given.flatMap(({ param, value }) => {
+    if (!param.optional || value === undefined) return [];
+    return [`        ${raw(param.name)}: Some(${literal(value, param, module, false)}),\n`];
+  });
+  if (fields.length === 0) return isDefault ? `${type}::default()` : laidOut(`${type}::new`, made, 16, "    ");
+  const rest = isDefault ? "Default::default()" : laidOut(`${type}::new`, made, 12, "        ");
+  return `${type} {\n${fields.join("")}        ..${rest}\n    }`;
+}
+
+/** The expression that is the account. */
+function accountOf(service: Printed, call: Call, account: Account): string {
+  if (service.api === "vultr" && !call.needsKey) return "Account::vultr_public()";
+  const variable = (part: Part) => `std::env::var("${part.variable}")?`;
+  const parts = service.account
+    .filter((part) => !part.usual)
+    .map((part) => {
+      if (part.param && !part.secret && account.veid) return account.veid;
+      if (part.usual === undefined) return variable(part);
+      return account.baseUrl ? quoted(account.baseUrl) : `&${variable(part)}`;
+    });
+  return `${laidOut(`Account::${service.api}`, parts, 20, "    ")}?`;
+}
+
+/** The call as a Rust program. */
+export function rust(service: Printed, call: Call, given: readonly Argument[], account: Account): string {
+  const { path, name } = moduleOf(service, call);
+  const elsewhere = account.baseUrl && service.api !== "cvm" ? `.with_base_url(${quoted(account.baseUrl)})?` : "";
+  return `use vpswire::{Account, Client, ${path}};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let account = ${accountOf(service, call, account)}${elsewhere};
+    let call = ${expression(call, given, name)};
+    println!("{:?}", Client::new(account)?.send(&call)?.answer);
+    Ok(())
+}
+`;
+}
