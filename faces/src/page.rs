@@ -1,11 +1,13 @@
 //! What the panel's page knows of the calls to show them in every language: a module for each service, loaded when it is
 //! first needed.
 
-use crate::Printed;
 use crate::c::takes_zero;
 use crate::model::{CPP, PYTHON, names};
+use crate::{Printed, root};
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::fs::{read_dir, read_to_string};
+use std::path::Path;
 use vpswire_core::account::AccountField;
 use vpswire_core::dialect::AccountPlace;
 use vpswire_core::shape::{Api, Field, Op, Shape};
@@ -19,16 +21,29 @@ const RUST: &str = "\
     in let loop macro match mod move mut override priv pub ref return self static struct super trait true try type typeof \
     unsafe unsized use virtual where while yield";
 
+/// The module of a service that declares a choice, which Rust names it by: `reservedip`.
+fn module(api: Api, choice: &str) -> String {
+    let folder = root(&format!("core/src/apis/{}", api.as_str()));
+    let declares = |path: &Path| {
+        let text = read_to_string(path).unwrap_or_default();
+        text.contains(&format!("pub enum {choice} {{"))
+    };
+    let inside = |path: &Path| path.is_dir() && read_dir(path).unwrap().any(|file| declares(&file.unwrap().path()));
+    let mut files = read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let file = files.find(|path| declares(path) || inside(path)).unwrap();
+    file.file_stem().unwrap().to_str().unwrap().to_owned()
+}
+
 /// The kind of a value that is given.
-fn kind(shape: &Shape) -> String {
+fn kind(api: Api, shape: &Shape) -> String {
     match shape {
-        Shape::Optional(inner) => kind(inner),
+        Shape::Optional(inner) => kind(api, inner),
         Shape::Bool => "bool".into(),
         Shape::Int { .. } => "int".into(),
         Shape::Bytes => "bytes".into(),
         Shape::Lines => "lines".into(),
-        Shape::Choice(choice) => choice.name.into(),
-        Shape::List(inner) => format!("{}[]", kind(inner)),
+        Shape::Choice(choice) => format!("{}::{}", module(api, choice.name), choice.name),
+        Shape::List(inner) => format!("{}[]", kind(api, inner)),
         Shape::ById(_) => "flags".into(),
         Shape::Text => "text".into(),
         other => panic!("{other:?} is no parameter's"),
@@ -36,17 +51,17 @@ fn kind(shape: &Shape) -> String {
 }
 
 /// A parameter: its name, its name on the wire, its kind with marks, and its name on the wire of older editions.
-fn param(field: &Field) -> String {
+fn param(api: Api, field: &Field) -> String {
     let marks = [(field.optional(), '?'), (field.secret, '!'), (takes_zero(field), '0')];
     let marks: String = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect();
     let alias = field.alias.map_or(String::new(), |alias| format!(" {alias}"));
-    format!("{} {} {}{marks}{alias}", field.name, field.wire, kind(&field.shape))
+    format!("{} {} {}{marks}{alias}", field.name, field.wire, kind(api, &field.shape))
 }
 
 fn call(out: &mut String, op: &Op) {
     let key = if op.needs_key { "" } else { " keyless" };
     write!(out, "    \"{}\": [\"{} {}{key}\"", op.id, op.method.as_str(), op.path).unwrap();
-    op.params.iter().for_each(|field| write!(out, ", \"{}\"", param(field)).unwrap());
+    op.params.iter().for_each(|field| write!(out, ", \"{}\"", param(op.api, field)).unwrap());
     out.push_str("],\n");
 }
 

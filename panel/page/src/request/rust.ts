@@ -6,14 +6,19 @@ import { laidOut } from "./program.js";
 import type { Account, Call, Param, Part, Printed } from "./service.js";
 import { type Argument, Flags, textOf, type Value } from "./values.js";
 
-/** Where the types of a call are: CVM has one group, which is no module. */
-function moduleOf(service: Printed, call: Call): { path: string; name: string } {
-  if (!call.group || service.api === "cvm") return { path: service.api, name: service.api };
-  return { path: `${service.api}::${raw(call.group)}`, name: raw(call.group) };
+/** The module with the types of a call: CVM has one group, which is no module. */
+function moduleOf(service: Printed, call: Call): string {
+  return !call.group || service.api === "cvm" ? service.api : `${service.api}::${raw(call.group)}`;
+}
+
+/** An option of a choice. Where the service's module for it is the call's own, its short name is enough. */
+function optionOf(choice: string, text: string, path: string): string {
+  const whole = `vpswire::${path.split("::")[0]}::${choice}::${pascal(text)}`;
+  return whole.startsWith(`vpswire::${path}::`) ? whole.slice(`vpswire::${path}`.lastIndexOf("::") + 2) : whole;
 }
 
 /** A value; `converts` where the parameter is an `impl Into` of its type. */
-function literal(value: Value, { kind }: Param, module: string, converts: boolean): string {
+function literal(value: Value, { kind }: Param, path: string, converts: boolean): string {
   const into = (text: string) => (converts ? text : `${text}.into()`);
   if (typeof value === "boolean" || typeof value === "bigint") return String(value);
   if (value instanceof Flags) {
@@ -24,10 +29,9 @@ function literal(value: Value, { kind }: Param, module: string, converts: boolea
     const text = textOf(value);
     return into(text === undefined ? `${byteText(value)}.to_vec()` : quoted(text));
   }
-  const item = kind.replace("[]", "");
-  const one = (text: string) =>
-    /^[A-Z]/.test(item) ? `${module}::${item}::${pascal(text)}` : `${quoted(text)}.into()`;
-  if (typeof value === "string") return /^[A-Z]/.test(item) ? one(value) : into(quoted(value));
+  const choice = kind.includes("::") ? kind.replace("[]", "") : undefined;
+  const one = (text: string) => (choice ? optionOf(choice, text, path) : `${quoted(text)}.into()`);
+  if (typeof value === "string") return choice ? one(value) : into(quoted(value));
   if (kind === "lines") {
     return value.length > 0 ? `[${value.map(quoted).join(", ")}].into_iter().collect()` : "Default::default()";
   }
@@ -35,17 +39,17 @@ function literal(value: Value, { kind }: Param, module: string, converts: boolea
 }
 
 /** The expression that is the call. */
-function expression(call: Call, given: readonly Argument[], module: string): string {
-  const type = `${module}::${pascal(call.name)}`;
+function expression(call: Call, given: readonly Argument[], path: string): string {
+  const type = `${path.split("::").at(-1)}::${pascal(call.name)}`;
   if (call.params.length === 0) return type;
   const required = given.filter(({ param }) => !param.optional);
   const made = required.map(({ param, value }) => {
-    return value === undefined ? raw(param.name) : literal(value, param, module, true);
+    return value === undefined ? raw(param.name) : literal(value, param, path, true);
   });
   const isDefault = call.params.every((param) => param.optional);
   const fields = given.flatMap(({ param, value }) => {
     if (!param.optional || value === undefined) return [];
-    return [`        ${raw(param.name)}: Some(${literal(value, param, module, false)}),\n`];
+    return [`        ${raw(param.name)}: Some(${literal(value, param, path, false)}),\n`];
   });
   if (fields.length === 0) return isDefault ? `${type}::default()` : laidOut(`${type}::new`, made, 16, "    ");
   const rest = isDefault ? "Default::default()" : laidOut(`${type}::new`, made, 12, "        ");
@@ -68,13 +72,13 @@ function accountOf(service: Printed, call: Call, account: Account): string {
 
 /** The call as a Rust program. */
 export function rust(service: Printed, call: Call, given: readonly Argument[], account: Account): string {
-  const { path, name } = moduleOf(service, call);
+  const path = moduleOf(service, call);
   const elsewhere = account.baseUrl && service.api !== "cvm" ? `.with_base_url(${quoted(account.baseUrl)})?` : "";
   return `use vpswire::{Account, Client, ${path}};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let account = ${accountOf(service, call, account)}${elsewhere};
-    let call = ${expression(call, given, name)};
+    let call = ${expression(call, given, path)};
     println!("{:?}", Client::new(account)?.send(&call)?.answer);
     Ok(())
 }

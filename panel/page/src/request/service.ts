@@ -34,7 +34,7 @@ export interface Param {
   readonly name: string;
   /** Its names on the wire; under each of them its value is sent. */
   readonly wires: readonly string[];
-  /** `bool`, `int`, `text`, `bytes`, `lines`, `flags` or a choice's name; with `[]` a list of these. */
+  /** `bool`, `int`, `text`, `bytes`, `lines`, `flags`, or a choice as Rust names it; with `[]` a list of these. */
   readonly kind: string;
   readonly optional: boolean;
   readonly secret: boolean;

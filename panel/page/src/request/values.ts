@@ -47,7 +47,7 @@ function valueFor({ kind, secret }: Param, given: unknown): Value {
 /** The arguments in the order of the parameters, without those that may be left out and are. */
 export function argumentsOf(call: Call, given: Readonly<Record<string, unknown>>): Argument[] {
   const all = call.params.map((param) => {
-    const value = given[param.name];
+    const value = [param.name, ...param.wires].map((name) => given[name]).find((one) => one !== undefined);
     return { param, value: value === undefined ? undefined : valueFor(param, value) };
   });
   return all.filter(({ param, value }) => value !== undefined || !param.optional);
