@@ -24,7 +24,7 @@ export interface Argument {
 
 const utf8 = new TextEncoder();
 
-/** The text that bytes are, or nothing if they are none. */
+/** The text that bytes are, or nothing where they are not UTF-8. */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
