@@ -85,7 +85,7 @@ fn account(out: &mut String, api: Api, field: &AccountField) {
 fn service(api: Api) -> String {
     let (title, [no, yes]) = (names(api).title, truth(api));
     let mut out = format!(
-        "{HEADER}\nimport type {{ Printed }} from \"../service.js\";\n\n/** The calls of {title}. */\n\
+        "{HEADER}\nimport type {{ Printed }} from \"../service.ts\";\n\n/** The calls of {title}. */\n\
          export const printed: Printed = {{\n  api: \"{}\",\n  client: \"{}\",\n  truth: [\"{no}\", \"{yes}\"],\n  account: [\n",
         api.as_str(),
         names(api).class

@@ -39,7 +39,7 @@ const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase(
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "request-"));
-  request = await built("request/index.ts");
+  request = await built("request/show.ts");
   const loaded = await Promise.all(Object.keys(clients).map((api) => request.load(api)));
   services = Object.fromEntries(loaded.map((service) => [service.api, service]));
   server = createServer(async (message, response) => {

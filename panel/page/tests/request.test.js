@@ -8,7 +8,7 @@ let request;
 const services = {};
 
 before(async () => {
-  request = await built("request/index.ts");
+  request = await built("request/show.ts");
   for (const api of ["kiwivm", "cvm", "vultr"]) services[api] = await request.load(api);
 });
 

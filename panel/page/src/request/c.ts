@@ -1,9 +1,8 @@
-// A call as a C program.
-
-import { cBytes, c as quoted } from "./literals.js";
-import { safe } from "./names.js";
-import type { Account, Call, Param, Printed } from "./service.js";
-import { type Argument, Flags, type Value } from "./values.js";
+/** A call as a C program. */
+import { cBytes, c as quoted } from "./literals.ts";
+import { safe } from "./names.ts";
+import type { Account, Call, Param, Printed } from "./service.ts";
+import { type Argument, Flags, type Value } from "./values.ts";
 
 function literal(value: Value, param: Param): string {
   if (typeof value === "boolean") return `VPSWIRE_BOOL(${value})`;

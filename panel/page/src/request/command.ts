@@ -1,9 +1,8 @@
-// A call as the command `vpswire`. Secrets are asked for, or read from standard input.
-
-import { shell } from "./literals.js";
-import { kebab, pathOf } from "./names.js";
-import type { Account, Call, Param, Printed } from "./service.js";
-import { type Argument, Flags, textOf, type Value } from "./values.js";
+/** A call as the command `vpswire`. Secrets are asked for, or read from standard input. */
+import { shell } from "./literals.ts";
+import { kebab, pathOf } from "./names.ts";
+import type { Account, Call, Param, Printed } from "./service.ts";
+import { type Argument, Flags, textOf, type Value } from "./values.ts";
 
 /** Whether the command reads `@FILE` for a parameter. */
 const takesFiles = ({ name, kind, secret }: Param) =>

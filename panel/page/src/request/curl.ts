@@ -1,10 +1,11 @@
-// A call as curl, byte for byte what the package sends. Keys come from the environment by standard input: the arguments of a
-// process can be seen by others.
-
-import { shell } from "./literals.js";
-import type { Account, Call, Part, Printed } from "./service.js";
-import type { Argument } from "./values.js";
-import { type Pair, pairsOf, percent } from "./wire.js";
+/**
+ * A call as curl, byte for byte what the package sends. Keys come from the environment by standard input: the arguments of a
+ * process can be seen by others.
+ */
+import { shell } from "./literals.ts";
+import type { Account, Call, Part, Printed } from "./service.ts";
+import type { Argument } from "./values.ts";
+import { type Pair, pairsOf, percent } from "./wire.ts";
 
 /** The option that sends a pair. */
 function option({ wire, text }: Pair): string {

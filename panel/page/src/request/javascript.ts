@@ -1,10 +1,9 @@
-// A call as a JavaScript module, for Node and Bun.
-
-import { javascript as quoted } from "./literals.js";
-import { camel, pathOf } from "./names.js";
-import { environmentOf, variableOf } from "./program.js";
-import type { Account, Call, Printed } from "./service.js";
-import { type Argument, Flags, textOf, type Value } from "./values.js";
+/** A call as a JavaScript module, for Node and Bun. */
+import { javascript as quoted } from "./literals.ts";
+import { camel, pathOf } from "./names.ts";
+import { environmentOf, variableOf } from "./program.ts";
+import type { Account, Call, Printed } from "./service.ts";
+import { type Argument, Flags, textOf, type Value } from "./values.ts";
 
 const isSafe = (int: bigint) => BigInt.asIntN(54, int) === int && int !== -(2n ** 53n);
 

@@ -1,4 +1,4 @@
-// Texts as literals of each language. What would not be seen, or would turn the order of what is seen, is always an escape.
+/** Texts as literals of each language. What would not be seen, or would turn the order of what is seen, is always an escape. */
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const UTF8 = new TextEncoder();

@@ -1,7 +1,6 @@
-// Names of the table in the letters of each language.
-
-import { kept } from "./printed/kept.js";
-import type { Call } from "./service.js";
+/** Names of the table in the letters of each language. */
+import { kept } from "./printed/kept.ts";
+import type { Call } from "./service.ts";
 
 /** `basic_shell` is `basicShell`. */
 export const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,6 +1,5 @@
-// What the programs of several languages share.
-
-import type { Account, Call, Printed } from "./service.js";
+/** What the programs of several languages share. */
+import type { Account, Call, Printed } from "./service.ts";
 
 /** The longest line; what is longer is laid out. */
 const WIDTH = 88;

@@ -1,10 +1,9 @@
-// A call as a Python program.
-
-import { byteText, python as quoted } from "./literals.js";
-import { pathOf, safe } from "./names.js";
-import { environmentOf, laidOut, variableOf } from "./program.js";
-import type { Account, Call, Printed } from "./service.js";
-import { type Argument, Flags, type Value } from "./values.js";
+/** A call as a Python program. */
+import { byteText, python as quoted } from "./literals.ts";
+import { pathOf, safe } from "./names.ts";
+import { environmentOf, laidOut, variableOf } from "./program.ts";
+import type { Account, Call, Printed } from "./service.ts";
+import { type Argument, Flags, type Value } from "./values.ts";
 
 function literal(value: Value): string {
   if (typeof value === "boolean") return value ? "True" : "False";

@@ -1,10 +1,9 @@
-// A call as a Rust program.
-
-import { byteText, rust as quoted } from "./literals.js";
-import { pascal, raw } from "./names.js";
-import { laidOut } from "./program.js";
-import type { Account, Call, Param, Part, Printed } from "./service.js";
-import { type Argument, Flags, textOf, type Value } from "./values.js";
+/** A call as a Rust program. */
+import { byteText, rust as quoted } from "./literals.ts";
+import { pascal, raw } from "./names.ts";
+import { laidOut } from "./program.ts";
+import type { Account, Call, Param, Part, Printed } from "./service.ts";
+import { type Argument, Flags, textOf, type Value } from "./values.ts";
 
 /** The module with the types of a call: CVM has one group, which is no module. */
 function moduleOf(service: Printed, call: Call): string {

@@ -1,4 +1,4 @@
-// The table of calls as it is printed for the page, and how a row of it is read.
+/** The table of calls as it is printed for the page, and how a row of it is read. */
 
 /** A service. */
 export type Api = "kiwivm" | "cvm" | "vultr";
@@ -74,8 +74,9 @@ function readParam(row: string): Param {
   };
 }
 
-/** The call of that name: `server.list`. */
-export function findCall(service: Printed, id: string): Call {
+/** The call of that name, as the table has it or JavaScript: `server.label_set`, `server.labelSet`. */
+export function findCall(service: Printed, name: string): Call {
+  const id = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const row = service.calls[id];
   if (!row) throw new Error(`no call ${id}`);
   const [head = "", ...params] = row;

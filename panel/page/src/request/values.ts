@@ -1,6 +1,5 @@
-// What parameters are given, in one form for every language. What is secret is masked before any language sees it.
-
-import type { Call, Param } from "./service.js";
+/** What parameters are given, in one form for every language. What is secret is masked before any language sees it. */
+import type { Call, Param } from "./service.ts";
 
 /** What is shown in the place of a secret, as the package masks it. */
 export const MASK = "***";

@@ -1,7 +1,6 @@
-// Arguments as they go over the wire: pairs of a form or a query.
-
-import type { Printed } from "./service.js";
-import { type Argument, Flags, MASK, type Value } from "./values.js";
+/** Arguments as they go over the wire: pairs of a form or a query. */
+import type { Printed } from "./service.ts";
+import { type Argument, Flags, MASK, type Value } from "./values.ts";
 
 /** A parameter as it is sent. Without a text it is required and was not given. */
 export interface Pair {

@@ -1,6 +1,6 @@
 // Printed from the table of calls. Do not edit: `make faces` rewrites it.
 
-import type { Printed } from "../service.js";
+import type { Printed } from "../service.ts";
 
 /** The calls of the CVM Client API. */
 export const printed: Printed = {
