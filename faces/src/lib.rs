@@ -10,9 +10,9 @@ pub mod c;
 mod javascript;
 pub mod model;
 mod packed;
-mod page;
 mod python;
 mod reference;
+mod request;
 
 use std::path::{Path, PathBuf};
 
@@ -32,10 +32,18 @@ impl Printed {
 
 /// All printed files.
 pub fn all() -> Vec<Printed> {
-    [packed::files(), reference::files(), c::files(), python::files(), javascript::files(), asked::files(), page::files()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        packed::files(),
+        reference::files(),
+        c::files(),
+        python::files(),
+        javascript::files(),
+        asked::files(),
+        request::files(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// A path from the root of the workspace.

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { built } from "./built.js";
+import * as literals from "../src/request/literals.ts";
 
 const TEXTS = [
   "",
@@ -29,11 +29,9 @@ const hex = (text) => Buffer.from(text).toString("hex");
 const BYTES = [...TEXTS.map((text) => utf8.encode(text)), Uint8Array.from({ length: 256 }, (_, at) => at)];
 
 let folder;
-let literals;
 
-before(async () => {
+before(() => {
   folder = mkdtempSync(join(tmpdir(), "literals-"));
-  literals = await built("request/literals.ts");
 });
 after(() => rmSync(folder, { recursive: true }));
 

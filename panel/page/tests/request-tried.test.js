@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Cvm, KiwiVM, Vultr } from "vpswire";
-import { built } from "./built.js";
+import * as request from "../src/request/show.ts";
 import { vectors } from "./vectors.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -26,7 +26,6 @@ const keys = {
 };
 
 let folder;
-let request;
 let services;
 let server;
 let base;
@@ -39,7 +38,6 @@ const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase(
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "request-"));
-  request = await built("request/show.ts");
   const loaded = await Promise.all(Object.keys(clients).map((api) => request.load(api)));
   services = Object.fromEntries(loaded.map((service) => [service.api, service]));
   server = createServer(async (message, response) => {

@@ -2,13 +2,11 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { built } from "./built.js";
+import * as request from "../src/request/show.ts";
 
-let request;
 const services = {};
 
 before(async () => {
-  request = await built("request/show.ts");
   for (const api of ["kiwivm", "cvm", "vultr"]) services[api] = await request.load(api);
 });
 

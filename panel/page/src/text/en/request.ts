@@ -1,2 +1,9 @@
-/** The texts of request, in English. */
-export const request = {} as const;
+/** The texts of what shows a request, in English. */
+export const request = {
+  "request.show": "Show the request",
+  "request.title": "The request of {call}",
+  "request.languages": "Languages",
+  "request.copy": "Copy",
+  "request.close": "Close",
+  "request.masked": "Keys are masked: a program reads them from its environment.",
+} as const;
