@@ -140,9 +140,12 @@ impl Gate {
                     return Err(NOT_EXACT);
                 }
                 let is_ours = origin.is_none_or(|origin| origins.iter().any(|ours| ours == origin));
-                let destination = single(head, "sec-fetch-dest")?;
-                let is_framed =
-                    destination.is_some_and(|to| matches!(to, "iframe" | "frame" | "fencedframe" | "embed" | "object"));
+                let (mode, destination) = (single(head, "sec-fetch-mode")?, single(head, "sec-fetch-dest")?);
+                // What is navigated to is a tab, or within another page.
+                let is_framed = destination.is_some_and(|to| {
+                    matches!(to, "iframe" | "frame" | "fencedframe" | "embed" | "object")
+                        || mode == Some("navigate") && to != "document"
+                });
                 if is_ours && is_within && !is_framed { Ok(()) } else { Err(NOT_OUR_PAGE) }
             }
         }
@@ -164,7 +167,7 @@ fn single<'a>(head: &'a Head, name: &str) -> Result<Option<&'a str>, Refusal> {
     let mut values = head.request.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
     let first = values.next().map(|(_, value)| value.trim_matches([' ', '\t']));
     if values.next().is_some() {
-        Err((400, "Host, Origin, Sec-Fetch-Site and Sec-Fetch-Dest may be sent once."))
+        Err((400, "Host, Origin and what begins with Sec-Fetch may be sent once."))
     } else {
         Ok(first)
     }
@@ -298,7 +301,12 @@ mod tests {
             ["document", "empty", "script", "style", "iframe", "frame", "embed", "object", "fencedframe"];
         let statuses = destinations.map(|to| page(&[("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Dest", to)]));
         assert_eq!(statuses, [200, 200, 200, 200, 403, 403, 403, 403, 403]);
-        assert_eq!(page(&[("Sec-Fetch-Dest", "document"), ("Sec-Fetch-Dest", "document")]), 400);
+        let navigated = ["document", "empty", "image", "script", "new-kind-of-frame"];
+        let navigated = navigated.map(|to| page(&[("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", to)]));
+        assert_eq!(navigated, [200, 403, 403, 403, 403]);
+        for name in ["Sec-Fetch-Dest", "Sec-Fetch-Mode"] {
+            assert_eq!(page(&[(name, "document"), (name, "document")]), 400, "{name}");
+        }
 
         let named = Gate::of_origins(&["https://panel.example.com".to_owned()]).unwrap();
         let is = |host: &str| status(&named, &[("Host", host)], None);
