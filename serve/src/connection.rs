@@ -2,18 +2,16 @@
 
 use crate::gate::Gate;
 use crate::head::{head, length};
+use crate::options::Options;
 use crate::pipe::Pipe;
 use crate::read::{self, Buffer, Unread};
 use crate::request::{Head, Refusal, Request};
 use std::io::{self, Read};
-use std::net::{IpAddr, Shutdown, TcpStream};
+use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
-/// How long a connection may do nothing, and how long a request may take to arrive.
+/// How long a connection may do nothing.
 const IDLE: Duration = Duration::from_secs(120);
-
-/// The greatest body that is read unless an answer says otherwise, bytes.
-pub(crate) const MAX_BODY: usize = 16 << 20;
 
 /// How long, and for how many bytes, the rest of a refused request is read, so that its client can read why.
 const LINGER: Duration = Duration::from_secs(1);
@@ -65,16 +63,6 @@ pub trait Answer {
     /// # Errors
     /// If the connection is broken.
     fn answer(&self, request: Request, reply: Reply<'_>) -> io::Result<Kept>;
-
-    /// What each answer has beside its own headers, refusals too.
-    fn headers(&self) -> &[(String, String)] {
-        &[]
-    }
-
-    /// The greatest body that is read, bytes.
-    fn max_body(&self) -> usize {
-        MAX_BODY
-    }
 }
 
 /// Prepares a connection that was just taken. One that cannot be hurried, or timed, is served all the same.
@@ -85,22 +73,27 @@ pub fn prepare(stream: &TcpStream) {
 }
 
 /// Serves a connection to its end, over itself or over what is laid on it.
-pub fn talk(pipe: &mut dyn Pipe, stream: &TcpStream, gate: &Gate, answer: &dyn Answer) {
+pub fn talk(pipe: &mut dyn Pipe, stream: &TcpStream, gate: &Gate, options: &Options, answer: &dyn Answer) {
     let Ok(local) = stream.local_addr().map(|local| local.ip()) else { return };
     let mut buffer = Buffer::default();
-    loop {
+    // Until a request begins its client may take its time; from then on it may not.
+    while read::wait(pipe, &mut buffer).is_ok() {
+        drop(stream.set_read_timeout(Some(options.max_arrival.min(IDLE))));
         let mut head_only = false;
-        let head = match next(pipe, &mut buffer, local, gate, answer, &mut head_only) {
-            Ok(head) => head,
-            Err(Unread::Gone) => return,
-            Err(Unread::Refused(status, words)) => {
-                let reply = Reply { pipe, keep: false, head_only, headers: answer.headers() };
-                return refuse(reply, stream, (status, words));
+        let next = next(pipe, &mut buffer, options, &mut head_only, &|head| {
+            gate.check(head, local)?;
+            answer.admit(head)
+        });
+        drop(stream.set_read_timeout(Some(IDLE)));
+        let reply = |pipe, keep| Reply { pipe, keep, head_only, headers: &options.headers };
+        match next {
+            Ok(head) => {
+                if !matches!(answer.answer(head.request, reply(pipe, head.keep)), Ok(Kept::Open)) {
+                    return;
+                }
             }
-        };
-        let reply = Reply { pipe, keep: head.keep, head_only, headers: answer.headers() };
-        if !matches!(answer.answer(head.request, reply), Ok(Kept::Open)) {
-            return;
+            Err(Unread::Gone) => return,
+            Err(Unread::Refused(status, words)) => return refuse(reply(pipe, false), stream, (status, words)),
         }
     }
 }
@@ -110,16 +103,14 @@ pub fn talk(pipe: &mut dyn Pipe, stream: &TcpStream, gate: &Gate, answer: &dyn A
 fn next(
     pipe: &mut dyn Pipe,
     buffer: &mut Buffer,
-    local: IpAddr,
-    gate: &Gate,
-    answer: &dyn Answer,
+    options: &Options,
     head_only: &mut bool,
+    admit: &dyn Fn(&Head) -> Result<(), Refusal>,
 ) -> Result<Head, Unread> {
-    let mut head = read::head(pipe, buffer, IDLE, answer.max_body())?;
+    let mut head = read::head(pipe, buffer, options)?;
     *head_only = head.head_only;
-    gate.check(&head, local)?;
-    answer.admit(&head)?;
-    head.request.body = read::body(pipe, buffer, &head, answer.max_body())?;
+    admit(&head)?;
+    head.request.body = read::body(pipe, buffer, &head, options.max_body)?;
     Ok(head)
 }
 

@@ -1,5 +1,7 @@
 //! Taking connections: a thread for each, no more than so many at a time.
 
+use crate::head::{head, length};
+use crate::options::Options;
 use std::collections::HashMap;
 use std::io::{self, Write};
 use std::net::{Ipv6Addr, Shutdown, SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
@@ -8,14 +10,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-/// How many connections may be open at each port.
-const MAX_CONNECTIONS: usize = 1024;
-
 /// How long to wait where the system has no connection to give, mostly because descriptors have run out.
 const BACK_OFF: Duration = Duration::from_millis(50);
-
-/// The answer to what is beyond that.
-const BUSY: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
 /// Listens on an address; port 0 takes any that is free.
 ///
@@ -58,17 +54,17 @@ struct Shared {
 }
 
 impl Listening {
-    /// Serves each connection on a thread of that name.
+    /// Serves each connection on a thread of that name, with the options.
     ///
     /// # Errors
     /// If the system has no thread to give.
-    pub fn start<S>(listener: TcpListener, name: &'static str, serve: S) -> io::Result<Self>
+    pub fn start<S>(listener: TcpListener, name: &'static str, options: Options, serve: S) -> io::Result<Self>
     where
-        S: Fn(&TcpStream) + Send + Sync + 'static,
+        S: Fn(&TcpStream, &Options) + Send + Sync + 'static,
     {
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared::default());
-        let (accepting, serve) = (Arc::clone(&shared), Arc::new(serve));
+        let (accepting, serve) = (Arc::clone(&shared), Arc::new((serve, options)));
         let thread = std::thread::Builder::new().name(name.to_owned());
         let thread = Some(thread.spawn(move || accept(&listener, name, &serve, &accepting))?);
         Ok(Self { address, shared, thread })
@@ -96,10 +92,11 @@ impl Drop for Listening {
 }
 
 /// Takes connections until the server stops.
-fn accept<S>(listener: &TcpListener, name: &str, serve: &Arc<S>, shared: &Arc<Shared>)
+fn accept<S>(listener: &TcpListener, name: &str, serve: &Arc<(S, Options)>, shared: &Arc<Shared>)
 where
-    S: Fn(&TcpStream) + Send + Sync + 'static,
+    S: Fn(&TcpStream, &Options) + Send + Sync + 'static,
 {
+    let (_, options) = serve.as_ref();
     let open = Arc::new(());
     for (id, stream) in (0_u64..).zip(listener.incoming()) {
         if shared.stopped.load(Ordering::SeqCst) {
@@ -110,8 +107,8 @@ where
             continue;
         };
         // Each connection holds a handle; one more is held here.
-        if Arc::strong_count(&open) > MAX_CONNECTIONS {
-            turn_away(&stream);
+        if Arc::strong_count(&open) > options.max_connections {
+            turn_away(&stream, &options.headers);
             continue;
         }
         let (stream, serve) = (Arc::new(stream), Arc::clone(serve));
@@ -120,7 +117,8 @@ where
         let thread = std::thread::Builder::new().name(name.to_owned()).stack_size(512 << 10);
         // Without a thread for it the connection ends here.
         drop(thread.spawn(move || {
-            serve(&stream);
+            let (serve, options) = serve.as_ref();
+            serve(&stream, options);
             drop(entry);
         }));
     }
@@ -141,9 +139,9 @@ impl Drop for Entry {
 }
 
 /// Answers without waiting for anything: a thread for it is what there is no room for.
-fn turn_away(mut stream: &TcpStream) {
+fn turn_away(mut stream: &TcpStream, headers: &[(String, String)]) {
     if stream.set_nonblocking(true).is_ok() {
-        drop(stream.write_all(BUSY));
+        drop(stream.write_all(&head(503, headers, false, &[&length(&[])])));
     }
 }
 

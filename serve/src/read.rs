@@ -1,16 +1,18 @@
 //! Reading a request: its head, and a body of known length or in chunks. What is too large, or no HTTP, is refused before
 //! it is taken in.
 
+use crate::options::Options;
 use crate::pipe::Pipe;
 use crate::request::{Head, Refusal, Request};
 use std::io::{self, ErrorKind};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// The greatest head that is read, bytes, and how many headers it may have.
 const MAX_HEAD: usize = 32 << 10;
 const MAX_HEADERS: usize = 100;
 
 const TOO_LARGE: Refusal = (413, "The body is too large.");
+const TOO_SLOW: Refusal = (408, "The request took too long to arrive.");
 
 /// Why there is no request.
 pub(crate) enum Unread {
@@ -21,8 +23,9 @@ pub(crate) enum Unread {
 }
 
 impl From<io::Error> for Unread {
-    fn from(_: io::Error) -> Self {
-        Self::Gone
+    fn from(error: io::Error) -> Self {
+        // A socket whose time is over says either, depending on the system.
+        if matches!(error.kind(), ErrorKind::TimedOut | ErrorKind::WouldBlock) { TOO_SLOW.into() } else { Self::Gone }
     }
 }
 
@@ -96,18 +99,19 @@ impl Buffer {
     }
 }
 
-/// Reads the next head. The whole request has to be there within that time after its first byte: a client that sends a byte
-/// now and then would keep a thread for ever.
-pub(crate) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer, time: Duration, max_body: usize) -> Result<Head, Unread> {
+/// Waits until a request begins.
+pub(crate) fn wait(pipe: &mut dyn Pipe, buffer: &mut Buffer) -> io::Result<()> {
     buffer.deadline = None;
-    if buffer.unused().is_empty() {
-        buffer.fill(pipe)?;
-    }
-    buffer.deadline = Instant::now().checked_add(time);
+    if buffer.unused().is_empty() { buffer.fill(pipe) } else { Ok(()) }
+}
+
+/// Reads the head of a request that has begun. All of the request has to arrive within the time for it.
+pub(crate) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer, options: &Options) -> Result<Head, Unread> {
+    buffer.deadline = Instant::now().checked_add(options.max_arrival);
     // What is no HTTP is refused by its first bytes. After that, only the end of a line changes what a head is.
     let mut has_line = true;
     loop {
-        if has_line && let Some(head) = parse(buffer, max_body)? {
+        if has_line && let Some(head) = parse(buffer, options.max_body)? {
             return Ok(head);
         }
         let before = buffer.unused().len();
@@ -219,8 +223,8 @@ fn chunks(pipe: &mut dyn Pipe, buffer: &mut Buffer, body: &mut Vec<u8>, max_body
 
 #[cfg(test)]
 mod tests {
-    use super::{Buffer, Unread, body, head};
-    use crate::connection::MAX_BODY;
+    use super::{Buffer, Unread, body, head, wait};
+    use crate::options::Options;
     use std::io::{self, Cursor, Read, Write};
     use std::time::Duration;
 
@@ -248,8 +252,10 @@ mod tests {
     /// The body of a request, or the status of its refusal.
     fn read(request: &str, time: Duration) -> Result<String, u16> {
         let (mut pipe, mut buffer) = (Slow(Cursor::new(request.into())), Buffer::default());
-        let read =
-            head(&mut pipe, &mut buffer, time, MAX_BODY).and_then(|head| body(&mut pipe, &mut buffer, &head, MAX_BODY));
+        let options = Options { max_arrival: time, ..Options::default() };
+        wait(&mut pipe, &mut buffer).unwrap();
+        let read = head(&mut pipe, &mut buffer, &options)
+            .and_then(|head| body(&mut pipe, &mut buffer, &head, options.max_body));
         match read {
             Ok(body) => Ok(String::from_utf8(body).unwrap()),
             Err(Unread::Gone) => Err(0),
@@ -268,8 +274,9 @@ mod tests {
     }
 
     #[test]
-    fn a_request_that_takes_too_long_is_given_up() {
-        assert_eq!(read("GET / HTTP/1.1\r\n\r\n", Duration::ZERO), Err(0));
+    fn a_request_that_takes_too_long_is_refused() {
+        assert_eq!(read("GET / HTTP/1.1\r\n\r\n", Duration::ZERO), Err(408));
+        assert_eq!(read("GET / HTTP/1.1\r\n", LONG), Err(0));
     }
 
     #[test]

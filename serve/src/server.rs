@@ -1,8 +1,9 @@
 //! A server of plain answers: what is asked goes to a function, and its answer back.
 
-use crate::connection::{Answer, Kept, MAX_BODY, Reply, prepare, talk};
+use crate::connection::{Answer, Kept, Reply, prepare, talk};
 use crate::gate::Gate;
 use crate::listen::{Listening, url};
+use crate::options::Options;
 use crate::request::{Head, Refusal, Request};
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -27,21 +28,6 @@ impl Response {
     /// Words, on a line.
     pub fn text(status: u16, words: &str) -> Self {
         Self::new(status, "text/plain; charset=utf-8", format!("{words}\n"))
-    }
-}
-
-/// What holds for every request and answer of a server.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// What each answer has beside its own headers, refusals too.
-    pub headers: Vec<(String, String)>,
-    /// The greatest body that is read, bytes; 16 MiB unless set.
-    pub max_body: usize,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { headers: Vec::new(), max_body: MAX_BODY }
     }
 }
 
@@ -82,10 +68,10 @@ impl Server {
     where
         H: Fn(&Request) -> Response + Send + Sync + 'static,
     {
-        let plain = Plain { handler, options };
-        let listening = Listening::start(listener, "vpswire-serve", move |stream| {
+        let plain = Plain(handler);
+        let listening = Listening::start(listener, "vpswire-serve", options, move |stream, options| {
             prepare(stream);
-            talk(&mut &*stream, stream, &gate, &plain);
+            talk(&mut &*stream, stream, &gate, options, &plain);
         })?;
         Ok(Self { listening })
     }
@@ -101,10 +87,7 @@ impl Server {
     }
 }
 
-struct Plain<H> {
-    handler: H,
-    options: Options,
-}
+struct Plain<H>(H);
 
 impl<H: Fn(&Request) -> Response> Answer for Plain<H> {
     fn admit(&self, _: &Head) -> Result<(), Refusal> {
@@ -112,15 +95,7 @@ impl<H: Fn(&Request) -> Response> Answer for Plain<H> {
     }
 
     fn answer(&self, request: Request, reply: Reply<'_>) -> io::Result<Kept> {
-        let Response { status, headers, body } = (self.handler)(&request);
+        let Response { status, headers, body } = self.0(&request);
         reply.send(status, &headers, &body)
-    }
-
-    fn headers(&self) -> &[(String, String)] {
-        &self.options.headers
-    }
-
-    fn max_body(&self) -> usize {
-        self.options.max_body
     }
 }

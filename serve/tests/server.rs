@@ -150,7 +150,7 @@ fn each_answer_has_the_headers_that_it_is_to_have_refusals_too() {
     let listener = bind("127.0.0.1:0", false).unwrap();
     let origin = format!("http://{}", listener.local_addr().unwrap());
     let gate = Gate::of_origins(std::slice::from_ref(&origin)).unwrap();
-    let options = Options { headers: vec![ours], max_body: 4 };
+    let options = Options { headers: vec![ours], max_body: 4, ..Options::default() };
     let server = Server::start_with(listener, gate, options, |_| Response::text(200, "ok")).unwrap();
     let host = origin.trim_start_matches("http://");
     let has = |request: &str, status: u16, body: &str| {
@@ -173,4 +173,54 @@ fn each_answer_has_the_headers_that_it_is_to_have_refusals_too() {
     has("GET / HTTP/1.1\r\n\r\n", 400, "A request names its host.");
     has("no HTTP\r\n\r\n", 400, "This is no HTTP/1 request.");
     has(&with("GET", &"a: b\r\n".repeat(200)), 431, "There are too many headers.");
+}
+
+#[test]
+fn a_request_that_takes_too_long_gets_a_408() {
+    let options = Options { max_arrival: Duration::from_millis(20), ..Options::default() };
+    let server = Server::start_with(bind("127.0.0.1:0", false).unwrap(), Gate::default(), options, |_| {
+        Response::text(200, "ok")
+    })
+    .unwrap();
+    for begun in ["GET / HT", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nbo"] {
+        let answer = ask(&server, begun);
+        assert!(answer.starts_with("HTTP/1.1 408 Request Timeout\r\n"), "{begun}: {answer}");
+        assert!(answer.ends_with("\r\n\r\nThe request took too long to arrive.\n"), "{begun}: {answer}");
+    }
+}
+
+#[test]
+fn connections_beyond_the_limit_are_turned_away() {
+    let headers = vec![("X-Frame-Options".to_owned(), "DENY".to_owned())];
+    let options = Options { headers, max_connections: 2, ..Options::default() };
+    let server = Server::start_with(bind("127.0.0.1:0", false).unwrap(), Gate::default(), options, |_| {
+        Response::text(200, "ok")
+    })
+    .unwrap();
+    let request = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    let mut first = [0; 12];
+    let held = [(); 2].map(|()| {
+        let mut stream = connect(&server);
+        stream.write_all(request.as_bytes()).unwrap();
+        stream.read_exact(&mut first).unwrap();
+        assert_eq!(&first, b"HTTP/1.1 200");
+        stream
+    });
+    let mut answer = String::new();
+    connect(&server).read_to_string(&mut answer).unwrap();
+    let busy =
+        "HTTP/1.1 503 Service Unavailable\r\nX-Frame-Options: DENY\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+    assert_eq!(answer, busy);
+    // Their places are free again once they are gone.
+    drop(held);
+    let request = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    loop {
+        let (mut stream, mut answer) = (connect(&server), String::new());
+        // What is turned away may be reset while this still writes.
+        if stream.write_all(request.as_bytes()).and_then(|()| stream.read_to_string(&mut answer)).is_ok()
+            && answer.starts_with("HTTP/1.1 200")
+        {
+            break;
+        }
+    }
 }

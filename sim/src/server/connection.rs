@@ -6,22 +6,22 @@ use super::shared::{Door, Shared};
 use crate::protocol::incoming::Incoming;
 use std::io;
 use std::net::TcpStream;
-use vpswire_serve::{Answer, Head, Kept, Refusal, Reply, Request, is_from_page, prepare, talk};
+use vpswire_serve::{Answer, Head, Kept, Options, Refusal, Reply, Request, is_from_page, prepare, talk};
 
 /// The first byte of a TLS handshake.
 const HANDSHAKE: u8 = 0x16;
 
 /// Serves a connection to its end; TLS if the client begins so.
-pub(super) fn serve(stream: &TcpStream, door: Door, shared: &Shared) {
+pub(super) fn serve(stream: &TcpStream, options: &Options, door: Door, shared: &Shared) {
     prepare(stream);
     let answers = Answers { stream, door, shared };
     let mut first = [0_u8];
     if matches!(stream.peek(&mut first), Ok(1)) && first == [HANDSHAKE] {
         if let Some(mut pipe) = shared.tls.wrap(stream) {
-            talk(&mut pipe, stream, &shared.gate, &answers);
+            talk(&mut pipe, stream, &shared.gate, options, &answers);
         }
     } else {
-        talk(&mut &*stream, stream, &shared.gate, &answers);
+        talk(&mut &*stream, stream, &shared.gate, options, &answers);
     }
 }
 

@@ -21,6 +21,9 @@ use vpswire_core::error::Error;
 use vpswire_core::shape::Api;
 use vpswire_serve::{Gate, Listening, bind, url};
 
+/// How many connections may be open at each port: tests of load open hundreds.
+const MAX_CONNECTIONS: usize = 1024;
+
 /// How a server runs.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -183,7 +186,10 @@ impl Server {
 
 fn listen(listener: TcpListener, door: Door, shared: &Arc<Shared>) -> io::Result<Listening> {
     let shared = Arc::clone(shared);
-    Listening::start(listener, "vpswire-sim", move |stream| connection::serve(stream, door, &shared))
+    let options = vpswire_serve::Options { max_connections: MAX_CONNECTIONS, ..Default::default() };
+    Listening::start(listener, "vpswire-sim", options, move |stream, options| {
+        connection::serve(stream, options, door, &shared);
+    })
 }
 
 /// The first account of each service; that of the default world where it has no account, or none that a client accepts.
