@@ -2,7 +2,6 @@
 import { type ComponentType, render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ConsentDialog } from "./frame/consent.tsx";
-import { DemoBar } from "./frame/demo-bar.tsx";
 import { Gate } from "./frame/gate.tsx";
 import { Head } from "./frame/head.tsx";
 import { Notices } from "./frame/notices.tsx";
@@ -19,7 +18,7 @@ function App() {
         {t("page.skip")}
       </button>
       <Head />
-      {source.value?.demo !== undefined && <DemoBar demo={source.value.demo} />}
+      <Demo />
       {!isReached.value && (
         <p class="banner" role="alert">
           {t("page.unreached")}
@@ -32,6 +31,16 @@ function App() {
       <ConsentDialog />
     </>
   );
+}
+
+/** The bar of the demo, which is loaded where there is one. */
+function Demo() {
+  const demo = source.value?.demo;
+  const [Bar, setBar] = useState<ComponentType<{ demo: NonNullable<typeof demo> }>>();
+  useEffect(() => {
+    if (demo !== undefined) import("./frame/demo-bar.tsx").then(({ DemoBar }) => setBar(() => DemoBar));
+  }, [demo]);
+  return demo && Bar ? <Bar demo={demo} /> : null;
 }
 
 /** The screen of the path. */

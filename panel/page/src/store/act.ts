@@ -6,6 +6,7 @@ import { signal } from "@preact/signals";
 import { type Look, VpsError } from "vpswire";
 import type { Effect } from "../source/index.ts";
 import { accountOf } from "./accounts.ts";
+import { age } from "./load.ts";
 import { client } from "./source.ts";
 
 /** What is about to be done. */
@@ -62,6 +63,7 @@ export function outcomeOf(error: unknown): Outcome {
 /** Says how something ended that failed, for what is no single call. */
 export function report(doing: Doing, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
+  age(`${doing.account}/`);
   note({ doing, outcome: outcomeOf(error), message, look: VpsError.is(error) ? error.look : undefined });
 }
 
@@ -69,6 +71,7 @@ export function report(doing: Doing, error: unknown): void {
 export async function act<T>(doing: Doing, run: () => Promise<T>): Promise<T | undefined> {
   try {
     const answer = await run();
+    age(`${doing.account}/`);
     note({ doing, outcome: "done" });
     return answer;
   } catch (error) {

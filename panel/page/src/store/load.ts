@@ -19,6 +19,8 @@ interface Entry {
   read: () => Promise<unknown>;
   /** When it was asked for last time. */
   asked: number;
+  /** Whether anything that is shown depends on it. */
+  isShown: boolean;
 }
 
 /** What is older than this is read again when it is shown again. Milliseconds. */
@@ -51,9 +53,20 @@ export function load<T>(key: string | undefined, fn: () => Promise<T>): Loaded<T
   let entry = entries.get(key);
   if (entry === undefined) {
     const made: Entry = {
-      state: signal<Loaded<unknown>>({ loading: true, reload: () => read(made) }),
+      state: signal<Loaded<unknown>>(
+        { loading: true, reload: () => read(made) },
+        {
+          watched: () => {
+            made.isShown = true;
+          },
+          unwatched: () => {
+            made.isShown = false;
+          },
+        },
+      ),
       read: fn,
       asked: 0,
+      isShown: false,
     };
     entry = made;
     entries.set(key, entry);
@@ -73,9 +86,14 @@ export async function reload(key: string): Promise<void> {
   if (entry !== undefined) await read(entry);
 }
 
-/** Reads again all whose keys begin so, all of it without an argument. */
-export async function reloadAll(prefix = ""): Promise<void> {
-  await Promise.all([...entries].filter(([key]) => key.startsWith(prefix)).map(([, entry]) => read(entry)));
+/** Reads again all that is shown. */
+export async function reloadAll(): Promise<void> {
+  await Promise.all([...entries.values()].filter(({ isShown }) => isShown).map(read));
+}
+
+/** Has what begins so and is not shown read again when it is shown next: something has changed. */
+export function age(prefix: string): void {
+  for (const [key, entry] of entries) if (!entry.isShown && key.startsWith(prefix)) entry.asked = 0;
 }
 
 /** Forgets all that was read: it was of another source. */

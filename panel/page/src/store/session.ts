@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import type { Source } from "../source/index.ts";
 import { post, RelayError, relay, type Session } from "../source/relay.ts";
-import { openAccounts } from "./accounts.ts";
+import { accounts, openAccounts } from "./accounts.ts";
 import { confirm } from "./consent.ts";
 import { source } from "./source.ts";
 
@@ -20,6 +20,11 @@ export async function use(opened: Source): Promise<void> {
   source.value = opened;
   await openAccounts(opened);
   state.value = "open";
+}
+
+/** Reads the accounts again: there are others. */
+export async function reopen(): Promise<void> {
+  if (source.value !== undefined) accounts.value = await source.value.accounts();
 }
 
 /** Opens the simulator in the page. */

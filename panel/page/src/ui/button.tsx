@@ -59,9 +59,9 @@ export function Copy({ text, label }: { text: string; label?: string | undefined
   return (
     <button type="button" class="copy" onClick={copy} title={t("ui.copy", { text })}>
       <span class={label === undefined ? "mono" : undefined}>{label ?? text}</span>
-      <span class="copy-mark" aria-hidden="true">
-        {isCopied ? "✓" : "⧉"}
-      </span>
+      <svg class="copy-mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        <path d={isCopied ? "M2 6.5 5 9.5 10.5 2.5" : "M4 4V1.5h6.5V8H8M1.5 4H8v6.5H1.5Z"} />
+      </svg>
       <span class="unseen" role="status">
         {isCopied ? t("ui.copied") : ""}
       </span>

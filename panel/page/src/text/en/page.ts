@@ -23,6 +23,7 @@ export const page = {
   "ui.copied": "copied",
   "ui.loading": "loading",
   "ui.asOf": "as of {ago}",
+  "ui.justNow": "just now",
   "ui.stale": "stale: as of {ago}",
   "ui.retryAfter": "Try again in {seconds} s.",
   "effect.reads": "Reads",
@@ -59,5 +60,4 @@ export const page = {
   "settings.world": "A saved world",
   "settings.worldHint": "Opens a world that the simulator saved, to look at it. Nothing can be changed in it.",
   "settings.worldFile": "File (JSON or TOML)",
-  "demo.what": "A demonstration: all machines are simulated in this page, and nothing is sent.",
 } as const;

@@ -25,6 +25,7 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   "ui.copied": "已复制",
   "ui.loading": "正在读取",
   "ui.asOf": "{ago}的数据",
+  "ui.justNow": "刚才",
   "ui.stale": "已过时：{ago}的数据",
   "ui.retryAfter": "请在 {seconds} 秒后重试。",
   "effect.reads": "只读取",
@@ -60,5 +61,4 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   "settings.world": "已保存的世界",
   "settings.worldHint": "打开模拟器保存的世界进行查看，其中不能作任何更改。",
   "settings.worldFile": "文件（JSON 或 TOML）",
-  "demo.what": "演示：所有机器都在此页面中模拟，不发送任何内容。",
 };

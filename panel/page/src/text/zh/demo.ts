@@ -1,0 +1,33 @@
+/** The texts of the demo's bar, in Chinese. */
+import type { demo as en } from "../en/demo.ts";
+
+export const demo: Readonly<Record<keyof typeof en, string>> = {
+  "demo.name": "演示",
+  "demo.what": "演示：所有机器都在此页面中模拟，不发送任何内容。",
+  "demo.clock": "模拟时钟：{time}",
+  "demo.minute": "+1 分钟",
+  "demo.hour": "+1 小时",
+  "demo.day": "+1 天",
+  "demo.more": "添加 {count} 台机器",
+  "demo.faults": "制造故障",
+  "demo.faultsOn": "制造故障（{count} 条规则）",
+  "demo.target": "调用",
+  "demo.anyCall": "所有调用",
+  "demo.when": "何时",
+  "demo.when.1": "下一次",
+  "demo.when.*": "每次",
+  "demo.when.30%": "其中 30 %",
+  "demo.fault": "发生什么",
+  "demo.break": "启用",
+  "demo.mend": "全部恢复",
+  "demo.fault.refuse": "未执行，无应答",
+  "demo.fault.lose_answer": "已执行，但应答丢失",
+  "demo.fault.reset_within": "已执行，应答中途断开",
+  "demo.fault.status:500": "状态 500",
+  "demo.fault.status:503:5": "状态 503，5 秒后重试",
+  "demo.fault.garbage": "应答不是 JSON",
+  "demo.fault.wrong_type": "应答类型错误",
+  "demo.fault.redirect": "重定向到别处",
+  "demo.fault.drip": "已执行，应答缓慢到达",
+  "demo.fault.silent": "已执行，应答永不到达",
+};
