@@ -13,9 +13,10 @@ import { build } from "esbuild";
 /** Milliseconds. */
 const MOST = 150;
 
+const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "vpswire-chart-"));
 await build({
-  entryPoints: { chart: fileURLToPath(new URL("chart.tsx", import.meta.url)) },
+  entryPoints: { chart: file("chart.tsx"), page: file("../src/css/page.css") },
   outdir: folder,
   bundle: true,
   splitting: true,
@@ -25,8 +26,9 @@ await build({
   jsxImportSource: "preact",
 });
 
+// Without an icon of the page's own the browser asks for one.
 const page =
-  '<!doctype html><link rel="stylesheet" href="/chart.css"><div id="root"></div><script type="module" src="/chart.js"></script>';
+  '<!doctype html><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><div id="root"></div><script type="module" src="/chart.js"></script>';
 let measured;
 const result = new Promise((resolve) => {
   measured = resolve;

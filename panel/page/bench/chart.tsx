@@ -4,7 +4,7 @@
  */
 import { render } from "preact";
 import { Chart } from "../src/ui/chart/chart.tsx";
-import { draw } from "../src/ui/chart/draw.ts";
+import { EDGES, frameOf, paint } from "../src/ui/chart/paint.ts";
 import { thin } from "../src/ui/chart/thin.ts";
 
 const COUNT = 200_000;
@@ -41,19 +41,19 @@ async function measured(work: (round: number) => unknown): Promise<number> {
 }
 
 async function run() {
-  const place = document.createElement("div");
-  document.body.append(place);
+  const canvas = document.createElement("canvas");
+  document.body.append(canvas);
   const width = 1_100;
-  const look = { columns: 2, format, time: String, onCursor: nothing, onRange: nothing, onReset: nothing };
-  const drawing = draw(place, width, look);
-  const thinning = await measured(() => thin(data, whole, width - 84));
-  const drawn = await measured(async (round) => {
+  const buckets = width - EDGES.left - EDGES.right;
+  const look = { format, mark: String, color: () => "#0b62c4" };
+  const thinning = await measured(() => thin(data, whole, buckets));
+  const drawn = await measured((round) => {
     const range = { from: from + round, to: whole.to };
-    drawing.show(thin(data, range, width - 84), range);
-    await Promise.resolve();
-    flush(place);
+    const shown = thin(data, range, buckets);
+    paint(canvas, shown, frameOf(shown, range, width), look);
+    flush(document.body);
   });
-  place.remove();
+  canvas.remove();
 
   const root = document.getElementById("root") as HTMLElement;
   const shown = (range: typeof whole) =>

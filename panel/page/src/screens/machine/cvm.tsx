@@ -14,7 +14,15 @@ export function CvmScreen({ m }: { m: CvmAccount }) {
   return (
     <Section m={m} title={t("machine.cvm.list")} read="vps.list" loaded={loaded}>
       {({ vpses }) =>
-        vpses.length === 0 ? <p>{t("machine.cvm.none")}</p> : vpses.map((vps) => <Vps m={m} vps={vps} key={vps.id} />)
+        vpses.length === 0 ? (
+          <p>{t("machine.cvm.none")}</p>
+        ) : (
+          <div class="machine-columns">
+            {vpses.map((vps) => (
+              <Vps m={m} vps={vps} key={vps.id} />
+            ))}
+          </div>
+        )
       }
     </Section>
   );
@@ -29,7 +37,7 @@ function Vps({ m, vps }: { m: CvmAccount; vps: cvm.Vps }) {
   const megabytes = (value: number | null | undefined) =>
     typeof value === "number" ? bytes(value * 1024 ** 2) : undefined;
   return (
-    <Section m={m} title={cvmName(vps)} read="vps.status" params={{ id }} loaded={loaded}>
+    <Section m={m} title={cvmName(vps)} read="vps.status" params={{ id }} loaded={loaded} isInner>
       {(status) => (
         <>
           <p>

@@ -66,11 +66,15 @@ interface SectionProps<Data> {
   read?: string;
   params?: object;
   loaded?: Loaded<Data>;
+  /** Whether it takes the whole width: tables and charts do. */
+  isWide?: boolean;
+  /** Whether it is within another section. */
+  isInner?: boolean;
   children: ((data: Data) => ComponentChildren) | ComponentChildren;
 }
 
 /** A heading, when it was read, what it shows, and the requests. Data that is there stays while a newer answer fails. */
-export function Section<Data>({ m, title, read, params, loaded, children }: SectionProps<Data>) {
+export function Section<Data>({ m, title, read, params, loaded, isWide, isInner, children }: SectionProps<Data>) {
   const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
   const say = useMemo(
     () => (id: string, one: Shown | undefined) =>
@@ -87,9 +91,9 @@ export function Section<Data>({ m, title, read, params, loaded, children }: Sect
     ...shown,
   ]);
   return (
-    <section class="section machine-section" aria-label={title}>
+    <section class={isWide ? "section machine-section machine-wide" : "section machine-section"} aria-label={title}>
       <header class="row">
-        <h2>{title}</h2>
+        {isInner ? <h3>{title}</h3> : <h2>{title}</h2>}
         {loaded !== undefined && <Age of={loaded} />}
       </header>
       <Requests.Provider value={say}>

@@ -19,7 +19,7 @@ export function Series({ m }: { m: Machine }) {
   const live = useRead(m, "getLiveServiceInfo");
   const loaded = useRead(m, "getRawUsageStats", undefined, true, ({ data }) => usageOf(data));
   return (
-    <Section m={m} title={t("machine.usage")} read="getRawUsageStats" loaded={loaded}>
+    <Section m={m} title={t("machine.usage")} isWide read="getRawUsageStats" loaded={loaded}>
       {(usage) => {
         const end = lastMoment(usage);
         return end === undefined ? (
@@ -70,6 +70,7 @@ function Charts({ usage, end, info }: { usage: Usage; end: number; info: Info | 
         {(Object.keys(SPANS) as Span[]).map((name) => (
           <button
             type="button"
+            class="button"
             aria-pressed={chosen === undefined && span === name}
             onClick={() => {
               setSpan(name);
@@ -80,20 +81,26 @@ function Charts({ usage, end, info }: { usage: Usage; end: number; info: Info | 
             {t(`machine.usage.${name}`)}
           </button>
         ))}
-        <button type="button" aria-label={t("machine.usage.earlier")} onClick={() => moved(-0.5)}>
+        <button type="button" class="button" aria-label={t("machine.usage.earlier")} onClick={() => moved(-0.5)}>
           ←
         </button>
-        <button type="button" aria-label={t("machine.usage.later")} onClick={() => moved(0.5)}>
+        <button type="button" class="button" aria-label={t("machine.usage.later")} onClick={() => moved(0.5)}>
           →
         </button>
         <button
           type="button"
+          class="button"
           aria-label={t("machine.usage.shorter")}
           onClick={() => setRange(zoomed(range, middle, 0.5))}
         >
           +
         </button>
-        <button type="button" aria-label={t("machine.usage.longer")} onClick={() => setRange(zoomed(range, middle, 2))}>
+        <button
+          type="button"
+          class="button"
+          aria-label={t("machine.usage.longer")}
+          onClick={() => setRange(zoomed(range, middle, 2))}
+        >
           −
         </button>
       </div>

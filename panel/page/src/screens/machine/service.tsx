@@ -10,7 +10,7 @@ import { count, moment } from "./words.ts";
 export function Log({ m }: { m: Machine }) {
   const loaded = useRead(m, "getAuditLog");
   return (
-    <Section m={m} title={t("machine.log")} read="getAuditLog" loaded={loaded}>
+    <Section m={m} title={t("machine.log")} isWide read="getAuditLog" loaded={loaded}>
       {({ log_entries: entries }) => (
         <Table
           rows={entries}

@@ -12,7 +12,7 @@ export function Snapshots({ m }: { m: Machine }) {
   const loaded = useRead(m, "snapshot.list");
   const after = ["snapshot.list"] as const;
   return (
-    <Section m={m} title={t("machine.snapshots")} read="snapshot.list" loaded={loaded}>
+    <Section m={m} title={t("machine.snapshots")} isWide read="snapshot.list" loaded={loaded}>
       {({ snapshots }) => (
         <>
           <Table
@@ -116,7 +116,7 @@ const nameOf = ({ timestamp, size, os }: kiwivm.Backup) => [moment(timestamp), b
 export function Backups({ m }: { m: Machine }) {
   const loaded = useRead(m, "backup.list");
   return (
-    <Section m={m} title={t("machine.backups")} read="backup.list" loaded={loaded}>
+    <Section m={m} title={t("machine.backups")} isWide read="backup.list" loaded={loaded}>
       {({ backups }) => (
         <>
           <Table

@@ -1,14 +1,14 @@
 /**
- * A chart of series over time: drawn thinned to the pixels there are, with a cursor that keys move too, and the same numbers as a
- * table. What range is shown belongs to the caller, so that charts below each other show the same one.
+ * A chart of series over time: painted thinned to the pixels there are, with a cursor that the mouse, a finger and keys move, and the
+ * same numbers as a table. What range is shown belongs to the caller, so that charts below each other show the same one.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { t } from "../../text/index.ts";
-import type { Drawing } from "./draw.ts";
 import { moveBy, zoomed } from "./keys.ts";
-import { EDGE, markText, momentText, WIDTH } from "./scale.ts";
+import { EDGES, frameOf, HEIGHT, paint, timeAt, xOf, yOf } from "./paint.ts";
+import { markText, momentText } from "./scale.ts";
 import { ChartTable } from "./table.tsx";
-import { placeOf, type Range, type Thin, thin } from "./thin.ts";
+import { nearest, type Range, type Thin, thin } from "./thin.ts";
 
 export interface Line {
   readonly label: string;
@@ -30,6 +30,146 @@ export interface ChartProps {
 }
 
 const NOTHING: Thin = { times: [], columns: [] };
+/** Pixels from which on a drag is meant. */
+const DRAG = 6;
+
+export function Chart(props: ChartProps) {
+  const { title, times, lines, gap, range, lang, format } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { place, width } = useWidth();
+  const scheme = useScheme();
+  /** The time that the cursor is at, which it keeps when another range is shown. */
+  const [pointed, setPointed] = useState<number>();
+  const [drag, setDrag] = useState<{ from: number; to: number }>();
+  const data = useMemo(() => ({ times, columns: lines.map(({ values }) => values), gap }), [times, lines, gap]);
+  const buckets = width - EDGES.left - EDGES.right;
+  const shown = useMemo(() => (buckets > 0 ? thin(data, range, buckets) : NOTHING), [data, range, buckets]);
+  const frame = useMemo(() => frameOf(shown, range, width), [shown, range, width]);
+  const [moment, mark] = useMemo(() => [momentText(lang), markText(lang)], [lang]);
+
+  useLayoutEffect(() => {
+    if (canvas.current === null || width === 0) return;
+    const probe = canvas.current.parentElement?.appendChild(document.createElement("i"));
+    if (probe === undefined) return;
+    // A canvas takes no `light-dark()`: an element of the page computes what it is.
+    const color = (name: string) => {
+      probe.style.color = `var(${name})`;
+      return getComputedStyle(probe).color;
+    };
+    paint(canvas.current, shown, frame, { format, mark, color });
+    probe.remove();
+  }, [shown, frame, format, mark, scheme]);
+
+  const at = pointed === undefined ? undefined : nearest(shown.times, pointed);
+  const time = at === undefined ? undefined : shown.times[at];
+  const words = lines.map(({ label }, line) => {
+    const mean = at === undefined ? undefined : shown.columns[line]?.mean[at];
+    const peak = at === undefined ? undefined : shown.columns[line]?.high[at];
+    if (mean == null || peak == null) return `${label}: ${t("machine.chart.unknown")}`;
+    const value = format(mean);
+    const most = format(peak);
+    return most === value ? `${label}: ${value}` : t("machine.chart.valuePeak", { label, value, peak: most });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = moveBy(event.key, at ?? null, shown.times, range);
+    if (move === undefined) return;
+    event.preventDefault();
+    if (move === "reset") props.onReset();
+    else if ("range" in move) props.onRange(move.range);
+    else setPointed(shown.times[move.at]);
+  };
+  const xOfEvent = (event: PointerEvent) => {
+    const box = canvas.current?.getBoundingClientRect();
+    return Math.min(width - EDGES.right, Math.max(EDGES.left, event.clientX - (box?.left ?? 0)));
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    canvas.current?.setPointerCapture(event.pointerId);
+    const x = xOfEvent(event);
+    setPointed(timeAt(frame, x));
+    setDrag({ from: x, to: x });
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    const x = xOfEvent(event);
+    setPointed(timeAt(frame, x));
+    if (drag !== undefined) setDrag({ ...drag, to: x });
+  };
+  const onPointerUp = () => {
+    setDrag(undefined);
+    if (drag === undefined || Math.abs(drag.to - drag.from) < DRAG) return;
+    const [from, to] = [drag.from, drag.to].sort((a, b) => a - b).map((x) => timeAt(frame, x)) as [number, number];
+    props.onRange(zoomed({ from, to }, (from + to) / 2, 1));
+  };
+
+  const x = time === undefined ? 0 : xOf(frame, time);
+  const beside = (free: number) => `clamp(0px, ${free + 12}px, calc(100% - 19rem))`;
+  const side = x > width / 2 ? { right: beside(width - x) } : { left: beside(x) };
+  const key = (line: number) => ({ "--key": `var(--chart-${line + 1})` });
+  return (
+    <figure class="chart">
+      <figcaption class="chart-head">
+        <strong>{title}</strong>
+        {lines.length > 1 &&
+          lines.map(({ label }, line) => (
+            <span class="chart-key" style={key(line)} key={label}>
+              {label}
+            </span>
+          ))}
+      </figcaption>
+      <div
+        class="chart-plot"
+        ref={place}
+        role="slider"
+        tabIndex={0}
+        aria-label={t("machine.chart.cursor", { title })}
+        aria-valuemin={0}
+        aria-valuemax={Math.max(0, shown.times.length - 1)}
+        aria-valuenow={at ?? 0}
+        aria-valuetext={time === undefined ? t("machine.chart.keys") : [moment(time), ...words].join(", ")}
+        onKeyDown={onKeyDown}
+        onBlur={() => setPointed(undefined)}
+      >
+        <canvas
+          ref={canvas}
+          style={{ width: `${width}px`, height: `${HEIGHT}px` }}
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={onPointerUp}
+          onPointerCancel={() => setDrag(undefined)}
+          onPointerLeave={() => setPointed(undefined)}
+          onDblClick={props.onReset}
+        />
+        {drag !== undefined && (
+          <div
+            class="chart-drag"
+            style={{ left: `${Math.min(drag.from, drag.to)}px`, width: `${Math.abs(drag.to - drag.from)}px` }}
+          />
+        )}
+        {time !== undefined && (
+          <>
+            <div class="chart-cursor" style={{ left: `${x}px` }} />
+            {shown.columns.map(({ mean }, line) => {
+              const value = at === undefined ? null : mean[at];
+              const dot = { ...key(line), left: `${x}px`, top: `${yOf(frame, value ?? 0)}px` };
+              return value == null ? null : <div class="chart-dot" style={dot} key={lines[line]?.label} />;
+            })}
+            <div class="chart-tip" style={side}>
+              <div>{moment(time)}</div>
+              {words.map((text, line) => (
+                <div class="chart-key" style={key(line)} key={lines[line]?.label}>
+                  {text}
+                </div>
+              ))}
+            </div>
+          </>
+        )}
+      </div>
+      <ChartTable {...{ title, data, range, moment, format }} labels={lines.map(({ label }) => label)} />
+    </figure>
+  );
+}
 
 /** The width of an element, which follows it. */
 function useWidth() {
@@ -47,124 +187,19 @@ function useWidth() {
   return { place, width };
 }
 
-export function Chart(props: ChartProps) {
-  const { title, times, lines, gap, range, lang, format } = props;
-  const { place, width } = useWidth();
-  const [drawing, setDrawing] = useState<Drawing>();
-  const [cursor, setCursor] = useState<{ at: number; left: number } | null>(null);
-  const data = useMemo(() => ({ times, columns: lines.map(({ values }) => values), gap }), [times, lines, gap]);
-  const buckets = width - WIDTH - EDGE;
-  const shown = useMemo(() => (buckets > 0 ? thin(data, range, buckets) : NOTHING), [data, range, buckets]);
-  const [moment, mark] = useMemo(() => [momentText(lang), markText(lang)], [lang]);
-  // The drawing keeps the functions that it was made with, so they look here for those of the last rendering.
-  const last = useRef({ ...props, mark });
-  last.current = { ...props, mark };
-  /** The time that the cursor is at, which it keeps when another range is shown. */
-  const pointed = useRef<number | undefined>(undefined);
-
+/** Another number whenever colours may be others. */
+function useScheme(): number {
+  const [scheme, setScheme] = useState(0);
   useEffect(() => {
-    let isGone = false;
-    let made: Drawing | undefined;
-    import("./draw.ts").then(({ draw }) => {
-      if (isGone || place.current === null) return;
-      made = draw(place.current, place.current.clientWidth, {
-        columns: lines.length,
-        format: (value) => last.current.format(value),
-        time: (time, step) => last.current.mark(time, step),
-        onCursor: (at, left) => setCursor(at === null || left < 0 ? null : { at, left }),
-        onRange: (chosen) => last.current.onRange(zoomed(chosen, (chosen.from + chosen.to) / 2, 1)),
-        onReset: () => last.current.onReset(),
-      });
-      setDrawing(made);
-    });
+    const changed = () => setScheme((before) => before + 1);
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    dark.addEventListener("change", changed);
+    const root = new MutationObserver(changed);
+    root.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
     return () => {
-      isGone = true;
-      made?.destroy();
-      setDrawing(undefined);
-    };
-  }, [lines.length, place]);
-  useEffect(() => {
-    drawing?.show(shown, range);
-    drawing?.point(pointed.current === undefined ? null : placeOf(shown.times, pointed.current));
-  }, [drawing, shown, range]);
-  useEffect(() => drawing?.resize(width), [drawing, width]);
-  useEffect(() => {
-    if (drawing === undefined) return;
-    const redraw = () => drawing.redraw();
-    const scheme = matchMedia("(prefers-color-scheme: dark)");
-    scheme.addEventListener("change", redraw);
-    const root = new MutationObserver(redraw);
-    root.observe(document.documentElement, { attributes: true });
-    return () => {
-      scheme.removeEventListener("change", redraw);
+      dark.removeEventListener("change", changed);
       root.disconnect();
     };
-  }, [drawing]);
-
-  const time = cursor === null ? undefined : shown.times[cursor.at];
-  pointed.current = time;
-  const words = lines.map(({ label }, line) => {
-    const column = shown.columns[line];
-    const mean = cursor === null ? null : column?.mean[cursor.at];
-    const peak = cursor === null ? null : column?.high[cursor.at];
-    if (mean == null || peak == null) return `${label}: ${t("machine.chart.unknown")}`;
-    const value = format(mean);
-    return peak > mean ? t("machine.chart.valuePeak", { label, value, peak: format(peak) }) : `${label}: ${value}`;
-  });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = moveBy(event.key, cursor?.at ?? null, shown.times, range);
-    if (move === undefined) return;
-    event.preventDefault();
-    if (move === "reset") props.onReset();
-    else if ("range" in move) props.onRange(move.range);
-    else drawing?.point(move.at);
-  };
-  const left = cursor === null ? 0 : cursor.left + WIDTH;
-  const beside = (free: number) => `clamp(0px, ${free + 12}px, calc(100% - 19rem))`;
-  const side = left > width / 2 ? { right: beside(width - left) } : { left: beside(left) };
-  return (
-    <figure class="chart">
-      <figcaption class="chart-head">
-        <strong>{title}</strong>
-        {lines.map(({ label }, line) => (
-          <span class="chart-key" style={{ "--key": `var(--chart-${line + 1})` }} key={label}>
-            {label}
-          </span>
-        ))}
-      </figcaption>
-      <div
-        class="chart-plot"
-        ref={place}
-        role="slider"
-        tabIndex={0}
-        aria-label={t("machine.chart.cursor", { title })}
-        aria-valuemin={0}
-        aria-valuemax={Math.max(0, shown.times.length - 1)}
-        aria-valuenow={cursor?.at ?? 0}
-        aria-valuetext={time === undefined ? t("machine.chart.keys") : [moment(time), ...words].join(", ")}
-        onKeyDown={onKeyDown}
-        onBlur={() => drawing?.point(null)}
-      >
-        {time !== undefined && (
-          <div class="chart-tip" style={side}>
-            <div>{moment(time)}</div>
-            {words.map((text, line) => (
-              <div class="chart-key" style={{ "--key": `var(--chart-${line + 1})` }} key={lines[line]?.label}>
-                {text}
-              </div>
-            ))}
-          </div>
-        )}
-      </div>
-      <ChartTable
-        title={title}
-        data={data}
-        labels={lines.map(({ label }) => label)}
-        range={range}
-        moment={moment}
-        format={format}
-      />
-    </figure>
-  );
+  }, []);
+  return scheme;
 }

@@ -1,9 +1,5 @@
 /** Times at which a scale has a mark, and how they are written, in the time zone of the reader. */
 
-/** Pixels that the scale of values takes on the left of a drawing, and those that are free on its right. */
-export const WIDTH = 76;
-export const EDGE = 8;
-
 const DAY = 86_400;
 const MONTH = 30 * DAY;
 

@@ -136,3 +136,11 @@ export function thin(data: Data, { from, to }: Range, buckets: number): Thin {
   result.end();
   return { times: result.times, columns: result.columns };
 }
+
+/** The place whose time is nearest to that one; nothing where there are no times. */
+export function nearest(times: ArrayLike<number>, time: number): number | undefined {
+  if (times.length === 0) return undefined;
+  const next = Math.min(placeOf(times, time), times.length - 1);
+  const before = Math.max(0, next - 1);
+  return time - (times[before] as number) < (times[next] as number) - time ? before : next;
+}
