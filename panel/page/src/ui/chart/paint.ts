@@ -110,9 +110,10 @@ function paintStretch(
   context.fill();
   context.beginPath();
   context.lineWidth = 1.5;
-  context.lineJoin = "round";
+  // Round joins of a thousand corners take half of the time.
+  context.lineJoin = "bevel";
   // A single point is a dot: a line to itself with round ends.
-  context.lineCap = "round";
+  context.lineCap = end - begin === 1 ? "round" : "butt";
   for (let at = begin; at < end; at += 1) point(at, mean);
   if (end - begin === 1) point(begin, mean);
   context.stroke();
