@@ -12,9 +12,10 @@ export function ConsentDialog() {
 function Ask({ open: { question, answer } }: { open: Open }) {
   const { account, call, effect, name, form } = question;
   const [typed, setTyped] = useState("");
+  const isRight = typed.trim() === name;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (typed === name) answer(typed);
+    if (isRight) answer(name);
   };
   return (
     <Dialog title={t("consent.title", { call })} onClose={() => answer(undefined)}>
@@ -37,7 +38,7 @@ function Ask({ open: { question, answer } }: { open: Open }) {
         <Field label={t("consent.type", { name })} value={typed} onInput={setTyped} focused />
         <div class="row end">
           <Button onClick={() => answer(undefined)}>{t("consent.leave")}</Button>
-          <Button effect={effect} submit disabled={typed !== name}>
+          <Button effect={effect} submit disabled={!isRight}>
             {t("consent.do")}
           </Button>
         </div>

@@ -2,6 +2,7 @@
 import { dismiss, lookUp, type Notice, notices, type Outcome } from "../store/index.ts";
 import { t } from "../text/index.ts";
 import { Badge, Button, Failure, type Tone } from "../ui/index.ts";
+import { shownJson } from "../ui/json.ts";
 
 const TONES: Readonly<Record<Outcome, Tone>> = {
   done: "good",
@@ -44,7 +45,7 @@ function One({ notice }: { notice: Notice }) {
         </p>
       )}
       {seen instanceof Error && <Failure error={seen} />}
-      {seen !== undefined && !(seen instanceof Error) && <pre class="seen">{JSON.stringify(seen, null, 2)}</pre>}
+      {seen !== undefined && !(seen instanceof Error) && <pre class="seen">{shownJson(seen)}</pre>}
     </article>
   );
 }

@@ -78,8 +78,11 @@ export interface Relay {
 /** The clients of the three services. */
 export type AnyClient = KiwiVM | Cvm | Vultr;
 
-/** Any key fits: the relay puts the real one in, and the simulator's are in the options. */
-const KEY = "relay";
+/**
+ * Any key fits: the relay puts the real one in, and the simulator's are in the options. Keys are masked in errors, so it is a text
+ * that is no word.
+ */
+const KEY = crypto.randomUUID();
 
 /** The client of an account. */
 export function clientOf(source: Source, account: Account): AnyClient {

@@ -52,6 +52,16 @@ const AGAIN = 2;
 /** Statuses of answers that have no body. */
 const BARE = [204, 205, 304];
 
+/** The words of a refusal. */
+function wordsOf(text: string): string {
+  try {
+    const { error } = JSON.parse(text) as { error?: unknown };
+    return typeof error === "string" ? error : text;
+  } catch {
+    return text;
+  }
+}
+
 /** Sends a body to the relay, and gives its answer. */
 export async function post(path: string, body: object, bearer?: string, signal?: AbortSignal | null): Promise<unknown> {
   const response = await fetch(path, {
@@ -67,7 +77,7 @@ export async function post(path: string, body: object, bearer?: string, signal?:
     signal: signal ?? null,
   });
   const text = await response.text();
-  if (!response.ok) throw new RelayError(response.status, text);
+  if (!response.ok) throw new RelayError(response.status, wordsOf(text));
   return JSON.parse(text);
 }
 

@@ -114,7 +114,7 @@ function add(id: string, account: string, name: string, isAgreed: boolean): void
 }
 
 /** Begins a job: it reads what its plan needs, and waits until that is agreed to. */
-export function startJob(account: string, name: string, params: object): void {
+export function beginJob(account: string, name: string, params: object): void {
   const id = crypto.randomUUID();
   add(id, account, name, false);
   void inOneTab(id, () =>

@@ -86,9 +86,11 @@ export async function reload(key: string): Promise<void> {
   if (entry !== undefined) await read(entry);
 }
 
-/** Reads again all that is shown. */
-export async function reloadAll(): Promise<void> {
-  await Promise.all([...entries.values()].filter(({ isShown }) => isShown).map(read));
+/** Reads again all that is shown and whose key begins so; what is not shown is read again when it is shown next. */
+export async function reloadAll(prefix = ""): Promise<void> {
+  age(prefix);
+  const shown = [...entries].filter(([key, { isShown }]) => isShown && key.startsWith(prefix));
+  await Promise.all(shown.map(([, entry]) => read(entry)));
 }
 
 /** Has what begins so and is not shown read again when it is shown next: something has changed. */

@@ -4,6 +4,7 @@ import type { Source } from "../source/index.ts";
 import { post, RelayError, relay, type Session } from "../source/relay.ts";
 import { accounts, openAccounts } from "./accounts.ts";
 import { confirm } from "./consent.ts";
+import { resumeJobs } from "./jobs.ts";
 import { source } from "./source.ts";
 
 /**
@@ -19,6 +20,7 @@ export const isReached = signal(true);
 export async function use(opened: Source): Promise<void> {
   source.value = opened;
   await openAccounts(opened);
+  resumeJobs();
   state.value = "open";
 }
 
@@ -56,16 +58,15 @@ export async function open(proof: { token?: string; password?: string }): Promis
     if ("demo" in answer) await useSimulator();
     else await use(relay(answer, hooks));
   } catch (error) {
-    state.value = stateAfter(error);
+    state.value = stateAfter(error, location.hostname);
     if (proof.password !== undefined && state.value === "password") throw error;
   }
 }
 
-/** What is needed next. A refusal says whether a password is what is missing. */
-export function stateAfter(error: unknown): State {
-  if (!(error instanceof RelayError)) return "down";
-  if (error.status !== 401 && error.status !== 429) return "down";
-  return error.message.includes('"password":true') ? "password" : "link";
+/** What is needed next. A panel that is reached by another name than this machine's is open to those who know its password. */
+export function stateAfter(error: unknown, host: string): State {
+  if (!(error instanceof RelayError) || (error.status !== 401 && error.status !== 429)) return "down";
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host) ? "link" : "password";
 }
 
 /** Opens what the page and its link say. */

@@ -15,9 +15,14 @@ export function Empty({ children }: { children: ComponentChildren }) {
   return <p class="empty">{children}</p>;
 }
 
-/** Ticks each 15 seconds, so that ages are true. */
-const tick = signal(0);
-setInterval(() => tick.value++, 15_000);
+let timer: ReturnType<typeof setInterval> | undefined;
+/** Ticks each 15 seconds while an age is shown, so that it is true. */
+const tick = signal(0, {
+  watched: () => {
+    timer = setInterval(() => tick.value++, 15_000);
+  },
+  unwatched: () => clearInterval(timer),
+});
 
 interface Aged {
   readonly since?: number | undefined;

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { kiwivm } from "vpswire/fleet";
 import type { Effect } from "../../source/index.ts";
-import { agree, close, jobs, startJob, stop } from "../../store/jobs.ts";
+import { agree, close, jobs, beginJob, stop } from "../../store/jobs.ts";
 import { t } from "../../text/index.ts";
 import { Button } from "../../ui/index.ts";
 import { CourseView } from "./course-view.tsx";
@@ -28,7 +28,7 @@ export function Guided({ m, job, effect, label, hint, fields }: GuidedProps) {
   const begun = jobs.value.find(({ account, name }) => account === m.account && name === job);
   const submit = (event: Event) => {
     event.preventDefault();
-    startJob(m.account, job, built(fields, typed));
+    beginJob(m.account, job, built(fields, typed));
   };
   if (begun !== undefined)
     return (

@@ -1,5 +1,4 @@
 /** All machines on one page: totals, what failed, and a card for each machine, sorted and filtered. */
-import "./overview.css";
 import { computed, signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { type Summary, summaries } from "../../store/fleet.ts";

@@ -1,0 +1,15 @@
+/** An answer as a text to look at: without passwords, and long texts cut. */
+
+const SECRET = /password|passwd|secret|token|api_?key|userdata/i;
+/** Characters of a text that are shown. */
+const LONGEST = 200;
+
+export function shownJson(answer: unknown): string {
+  const show = (name: string, value: unknown): unknown => {
+    if (SECRET.test(name) && value !== null && value !== "") return "***";
+    if (typeof value === "bigint") return String(value);
+    if (value instanceof Uint8Array) return `${value.length} bytes`;
+    return typeof value === "string" && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  };
+  return JSON.stringify(answer, show, 2) ?? "null";
+}
