@@ -1,0 +1,43 @@
+/** What an account owes, and what its key may do. */
+import { t } from "../../text/index.ts";
+import { Facts, listed, Section, useRead } from "./kit.tsx";
+import { money, utc } from "./units.ts";
+
+export function Billing() {
+  const servers = listed(useRead("server.list").data);
+  return (
+    <>
+      <Section title={t("vultr.area.billing")} read="account.info">
+        {(account) => (
+          <Facts
+            of={[
+              [t("vultr.balance"), money(account.balance)],
+              [t("vultr.pending"), money(account.pending_charges)],
+              [t("vultr.lastPayment"), money(account.last_payment_amount)],
+              [t("vultr.paid"), utc(account.last_payment_date)],
+              [t("vultr.servers"), servers.length],
+              [t("vultr.perMonth"), money(totalOf(servers.map(({ cost_per_month: cost }) => cost)))],
+            ]}
+          />
+        )}
+      </Section>
+      <Section title={t("vultr.key")} read="auth.info">
+        {({ name, email, acls }) => (
+          <Facts
+            of={[
+              [t("vultr.f.name"), name],
+              [t("vultr.f.email"), email],
+              [t("vultr.rights"), acls?.join(", ")],
+            ]}
+          />
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** A sum of prices, exact in cents. */
+export function totalOf(prices: readonly (string | null | undefined)[]): string {
+  const cents = prices.reduce((sum, price) => sum + Math.round(Number(price ?? 0) * 100), 0);
+  return (cents / 100).toFixed(2);
+}

@@ -1,0 +1,108 @@
+/** One server: what it is, its power, its names, and parts for the rest. */
+import type { ComponentType } from "preact";
+import { go, href } from "../../router.ts";
+import { t } from "../../text/index.ts";
+import { Copy, Empty } from "../../ui/index.ts";
+import type { Answer } from "./calls.ts";
+import { nameOf } from "./choices.ts";
+import { Act, Facts, Form, Secret, Section, useAccount, useRead } from "./kit.tsx";
+import { Addresses } from "./server-addresses.tsx";
+import { Backups } from "./server-backups.tsx";
+import { Network } from "./server-network.tsx";
+import { System } from "./server-system.tsx";
+import { State } from "./servers.tsx";
+import { gigabytes, money, utc } from "./units.ts";
+
+export interface ServerProps {
+  readonly server: Answer<"server.list">[string];
+}
+
+const TABS = {
+  head: Head,
+  addresses: Addresses,
+  backups: Backups,
+  system: System,
+  network: Network,
+} as const satisfies Record<string, ComponentType<ServerProps>>;
+
+type Tab = keyof typeof TABS;
+
+export function Server({ id, tab = "head" }: { id: string; tab: string | undefined }) {
+  const { name } = useAccount();
+  const server = useRead("server.list").data?.[id];
+  const Shown = Object.hasOwn(TABS, tab) ? (TABS[tab as Tab] as ComponentType<ServerProps>) : undefined;
+  return (
+    <>
+      <nav class="tabs" aria-label={server && nameOf(server)}>
+        {(Object.keys(TABS) as Tab[]).map((one) => (
+          <a href={href("v", name, "servers", id, one)} aria-current={one === tab ? "page" : undefined} key={one}>
+            {one === "head" && server ? nameOf(server) : t(`vultr.tab.${one}`)}
+          </a>
+        ))}
+      </nav>
+      {server !== undefined && Shown !== undefined ? <Shown server={server} /> : <Missing id={id} />}
+    </>
+  );
+}
+
+/** Until the list is there, and where the server is not in it. */
+function Missing({ id }: { id: string }) {
+  return (
+    <Section title={id} read="server.list">
+      {() => <Empty>{t("vultr.noServer", { id })}</Empty>}
+    </Section>
+  );
+}
+
+function Head({ server }: ServerProps) {
+  const { name } = useAccount();
+  const { subid } = server;
+  return (
+    <>
+      <Section title={nameOf(server)} read="server.list">
+        <p>
+          <State of={server} />
+        </p>
+        <Facts
+          of={[
+            [t("vultr.address"), server.main_ip && <Copy text={server.main_ip} />],
+            ["IPv6", server.v6_main_ip && <Copy text={server.v6_main_ip} />],
+            [t("vultr.f.dcid"), server.location],
+            [t("vultr.f.osid"), server.os],
+            [t("vultr.processors"), server.vcpu_count],
+            [t("vultr.memory"), server.ram],
+            [t("vultr.disk"), server.disk],
+            [
+              t("vultr.traffic"),
+              `${gigabytes(server.current_bandwidth_gb) ?? "–"} / ${gigabytes(server.allowed_bandwidth_gb) ?? "–"}`,
+            ],
+            [t("vultr.perMonth"), money(server.cost_per_month)],
+            [t("vultr.pending"), money(server.pending_charges)],
+            [t("vultr.created"), utc(server.date_created)],
+            [t("vultr.f.tag"), server.tag],
+            [
+              t("vultr.rootPassword"),
+              server.default_password && <Secret name={t("vultr.rootPassword")} value={server.default_password} />,
+            ],
+            [t("vultr.console"), server.kvm_url && <Secret name={t("vultr.console")} value={server.kvm_url} />],
+          ]}
+        />
+        <div class="row">
+          <Act call="server.start" params={{ subid }} />
+          <Act call="server.reboot" params={{ subid }} />
+          <Act call="server.halt" params={{ subid }} />
+        </div>
+      </Section>
+      <Section title={t("vultr.names")}>
+        <Form call="server.label_set" params={{ subid }} fields={[{ name: "label", value: server.label ?? "" }]} />
+        <Form call="server.tag_set" params={{ subid }} fields={[{ name: "tag", value: server.tag ?? "" }]} />
+      </Section>
+      <Section title={t("vultr.end")}>
+        <p>{t("vultr.endHow")}</p>
+        <div>
+          <Act call="server.destroy" params={{ subid }} onAnswer={() => go("v", name, "servers")} />
+        </div>
+      </Section>
+    </>
+  );
+}
