@@ -71,7 +71,7 @@ function Texts(props: RequestProps) {
   };
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={t("request.languages")} onKeyDown={move}>
+      <div class="tabs links" role="tablist" aria-label={t("request.languages")} onKeyDown={move}>
         {names.map((name) => (
           <button
             type="button"

@@ -53,7 +53,7 @@ export function Screen({ path: [name = "", area = "servers", id, tab] }: ScreenP
         {name} <small>Vultr</small>
         {own.isReadOnly && <Badge tone="quiet">{t("page.readOnly")}</Badge>}
       </h1>
-      <nav class="tabs" aria-label={name}>
+      <nav class="tabs links" aria-label={name}>
         {(Object.keys(AREAS) as Area[]).map((one) => (
           <a href={href("v", name, one)} aria-current={one === area ? "page" : undefined} key={one}>
             {t(`vultr.area.${one}`)}

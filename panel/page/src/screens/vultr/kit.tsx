@@ -102,7 +102,7 @@ function ShowRequest({ account, all }: { account: string; all: readonly Shown[] 
   const one = all.find(({ call }) => call === chosen) ?? all[0];
   if (one === undefined) return null;
   return (
-    <footer class="row">
+    <footer class="row end">
       {all.length > 1 && (
         <select
           aria-label={t("vultr.which")}

@@ -33,7 +33,7 @@ export function Server({ id, tab = "head" }: { id: string; tab: string | undefin
   const Shown = Object.hasOwn(TABS, tab) ? (TABS[tab as Tab] as ComponentType<ServerProps>) : undefined;
   return (
     <>
-      <nav class="tabs" aria-label={server && nameOf(server)}>
+      <nav class="tabs links" aria-label={server && nameOf(server)}>
         {(Object.keys(TABS) as Tab[]).map((one) => (
           <a href={href("v", name, "servers", id, one)} aria-current={one === tab ? "page" : undefined} key={one}>
             {one === "head" && server ? nameOf(server) : t(`vultr.tab.${one}`)}
