@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { kiwivm } from "vpswire/fleet";
 import type { Effect } from "../../source/index.ts";
-import { agree, close, jobs, beginJob, stop } from "../../store/jobs.ts";
+import { agree, beginJob, close, jobs, stop } from "../../store/jobs.ts";
 import { t } from "../../text/index.ts";
 import { Button } from "../../ui/index.ts";
 import { CourseView } from "./course-view.tsx";
