@@ -186,10 +186,14 @@ impl AttemptState {
         work: impl FnOnce() -> io::Result<T> + Send + 'static,
     ) -> io::Result<T> {
         let (give, take) = channel();
-        std::thread::Builder::new().name(name.to_owned()).spawn(move || drop(give.send(work())))?;
+        let thread = std::thread::Builder::new().name(name.to_owned()).spawn(move || drop(give.send(work())))?;
         loop {
             match take.recv_timeout(self.slice()?) {
-                Ok(done) => return done,
+                Ok(done) => {
+                    // It has only to end: one that still does as the program ends would look like a leak to valgrind.
+                    drop(thread.join());
+                    return done;
+                }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => {
                     return Err(io::Error::other("the thread that did it ended early"));
