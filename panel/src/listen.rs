@@ -1,13 +1,17 @@
 //! The panel on sockets.
 
+use crate::headers::HEADERS;
 use crate::panel::Panel;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
-use vpswire_serve::{Gate, Server, bind};
+use vpswire_serve::{Gate, Options, Server, bind};
 
 /// How often another port is tried, where one is free at one address and taken at the other.
 const TRIES: usize = 16;
+
+/// The greatest request that is read, bytes.
+const MAX_BODY: usize = 1 << 20;
 
 /// A panel that is served. It stops when it is dropped.
 pub struct Listening {
@@ -35,9 +39,13 @@ impl Listening {
 
     fn start(panel: Panel, listeners: Vec<TcpListener>) -> io::Result<Self> {
         let panel = Arc::new(panel);
+        let addresses = listeners.iter().map(TcpListener::local_addr).collect::<io::Result<Vec<_>>>()?;
+        let gate = Gate::of_origins(&origins(&addresses))?;
+        let headers = HEADERS.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        let options = Options { headers, max_body: MAX_BODY };
         let serve = |listener| {
             let panel = Arc::clone(&panel);
-            Server::start(listener, Gate::default(), move |request| panel.answer(request))
+            Server::start_with(listener, gate.clone(), options.clone(), move |request| panel.answer(request))
         };
         let servers = listeners.into_iter().map(serve).collect::<io::Result<_>>()?;
         Ok(Self { panel, servers })
@@ -55,6 +63,17 @@ impl Listening {
     pub fn link(&self) -> io::Result<String> {
         Ok(format!("{}{}", self.url(), self.panel.link()?))
     }
+}
+
+/// What browsers call these addresses, and `localhost`.
+fn origins(addresses: &[SocketAddr]) -> Vec<String> {
+    let port = |port: u16| if port == 80 { String::new() } else { format!(":{port}") };
+    let own = addresses.iter().map(|address| match address.ip() {
+        IpAddr::V4(ip) => format!("http://{ip}{}", port(address.port())),
+        IpAddr::V6(ip) => format!("http://[{ip}]{}", port(address.port())),
+    });
+    let name = addresses.first().map(|address| format!("http://localhost{}", port(address.port())));
+    own.chain(name).collect()
 }
 
 /// Listens on both loopback addresses.

@@ -2,45 +2,58 @@
 //!
 //! All of the protocol is POST with JSON in and out, and a bearer token on all but the first request, `/api/session`.
 
+use crate::accounts::Member;
+use crate::audit::Audit;
+use crate::call::Sent;
 use crate::clock::{Clock, SystemClock};
-use crate::headers::HEADERS;
 use crate::page;
+use crate::relay::{Relay, Unsent};
 use crate::session::{Door, Entry, Links, Sessions};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
+use std::borrow::Cow;
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 use vpswire_serve::{Request, Response};
 
 /// What a panel is made with.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Default)]
 pub struct Settings {
+    /// The accounts.
+    pub members: Vec<Member>,
     /// Whether only calls that read are relayed.
     pub read_only: bool,
+    /// The log of what changed. Without it nothing is changed.
+    pub audit: Option<Audit>,
     /// Whether the page is to use its own simulator: then there are no accounts here, and no session.
     pub demo: bool,
 }
 
 /// A panel: it answers requests, from any number of threads.
 pub struct Panel {
-    settings: Settings,
+    read_only: bool,
+    demo: bool,
     links: Arc<Links>,
     doors: Vec<Arc<dyn Door>>,
     sessions: Sessions,
+    relay: Relay,
 }
 
-/// Why a request is not answered: a status, words, and headers.
+/// Why a request is not answered: a status, words, and a header.
 struct Refused {
     status: u16,
-    words: &'static str,
+    words: Cow<'static, str>,
     header: Option<(&'static str, String)>,
 }
 
 const fn refused(status: u16, words: &'static str) -> Refused {
-    Refused { status, words, header: None }
+    Refused { status, words: Cow::Borrowed(words), header: None }
 }
 
 const NO_SUCH_PATH: Refused = refused(404, "There is no such path here.");
+const NOT_RANDOM: Refused = refused(500, "The system has no random numbers.");
 
 impl Panel {
     /// A panel on the system's clock.
@@ -50,9 +63,11 @@ impl Panel {
 
     /// A panel on another clock.
     pub fn with_clock(settings: Settings, clock: Arc<dyn Clock>) -> Self {
+        let Settings { members, read_only, audit, demo } = settings;
         let links = Arc::new(Links::new(Arc::clone(&clock)));
         let doors: Vec<Arc<dyn Door>> = vec![Arc::<Links>::clone(&links)];
-        Self { settings, links, doors, sessions: Sessions::new(clock) }
+        let relay = Relay::new(members, read_only, audit, Arc::clone(&clock));
+        Self { read_only, demo, links, doors, sessions: Sessions::new(clock), relay }
     }
 
     /// The part of a new link after the URL of the server: a fragment, which browsers do not send.
@@ -60,18 +75,16 @@ impl Panel {
     /// # Errors
     /// If the system has no random numbers.
     pub fn link(&self) -> io::Result<String> {
-        Ok(if self.settings.demo { "/#/".to_owned() } else { format!("/#{}", self.links.make()?) })
+        Ok(if self.demo { "/#/".to_owned() } else { format!("/#{}", self.links.make()?) })
     }
 
     /// Answers a request that a server has let in by its host and origin.
     pub fn answer(&self, request: &Request) -> Response {
-        let mut response = self.route(request).unwrap_or_else(|refused| {
+        self.route(request).unwrap_or_else(|refused| {
             let mut response = Response::new(refused.status, JSON, json!({ "error": refused.words }).to_string());
             response.headers.extend(refused.header.map(|(name, value)| (name.to_owned(), value)));
             response
-        });
-        response.headers.extend(HEADERS.map(|(name, value)| (name.to_owned(), value.to_owned())));
-        response
+        })
     }
 
     fn route(&self, request: &Request) -> Result<Response, Refused> {
@@ -79,15 +92,18 @@ impl Panel {
             return Err(NO_SUCH_PATH);
         }
         match (request.method.as_str(), request.path.strip_prefix("/api/")) {
-            ("POST", Some(name)) => self.call(name, request).map(|answer| Response::new(200, JSON, answer.to_string())),
+            ("POST", Some(name)) => self.api(name, request).map(|answer| Response::new(200, JSON, answer.as_bytes())),
             ("GET" | "HEAD", None) => page::find(&request.path).ok_or(NO_SUCH_PATH),
             _ => Err(NO_SUCH_PATH),
         }
     }
 
-    fn call(&self, name: &str, request: &Request) -> Result<Value, Refused> {
+    fn api(&self, name: &str, request: &Request) -> Result<Arc<str>, Refused> {
         let act = match name {
             "session" => Self::session,
+            "accounts" => Self::accounts,
+            "call" => Self::call,
+            "audit" => Self::audit,
             _ => return Err(NO_SUCH_PATH),
         };
         if !is_json(request) {
@@ -96,9 +112,7 @@ impl Panel {
         if name != "session" && !self.is_admitted(request) {
             return Err(unauthorised("Expected the bearer token of a session."));
         }
-        let body = serde_json::from_slice(&request.body);
-        let body = body.map_err(|_| refused(400, "Expected a JSON object."))?;
-        act(self, &body)
+        act(self, &request.body)
     }
 
     fn is_admitted(&self, request: &Request) -> bool {
@@ -112,9 +126,10 @@ impl Panel {
     }
 
     /// Exchanges what opens a door for a bearer token.
-    fn session(&self, body: &Map<String, Value>) -> Result<Value, Refused> {
-        if self.settings.demo {
-            return Ok(json!({ "demo": true }));
+    fn session(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
+        let body: Map<String, Value> = parse(body)?;
+        if self.demo {
+            return Ok(text(&json!({ "demo": true })));
         }
         let mut given = body.iter();
         let (Some((field, Value::String(given))), None) = (given.next(), given.next()) else {
@@ -123,12 +138,9 @@ impl Panel {
         let door = self.doors.iter().find(|door| door.field() == field);
         match door.map_or(Entry::Closed, |door| door.enter(given)) {
             Entry::Open => {
-                let bearer = self.sessions.open().map_err(|_| refused(500, "The system has no random numbers."))?;
-                Ok(json!({
-                    "bearer": bearer,
-                    "readOnly": self.settings.read_only,
-                    "version": env!("CARGO_PKG_VERSION"),
-                }))
+                let bearer = self.sessions.open().map_err(|_| NOT_RANDOM)?;
+                let (read_only, version) = (self.read_only, env!("CARGO_PKG_VERSION"));
+                Ok(text(&json!({ "bearer": bearer, "readOnly": read_only, "version": version })))
             }
             Entry::Closed => Err(unauthorised("The link is used or over.")),
             Entry::Wait(time) => {
@@ -136,6 +148,41 @@ impl Panel {
             }
         }
     }
+
+    fn accounts(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
+        let Nothing {} = parse(body)?;
+        Ok(text(&json!({ "accounts": self.relay.accounts() })))
+    }
+
+    /// Makes a call. Where the answer is none of 200, nothing was sent.
+    fn call(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
+        let sent: Sent = parse(body)?;
+        self.relay.call(&sent).map_err(|unsent| match unsent {
+            Unsent::Wrong(why) => Refused { words: Cow::Owned(why), ..refused(400, "") },
+            Unsent::Reused => refused(409, "The token of this request was used for another one."),
+            Unsent::Unlogged(_) => refused(500, "The log of changes cannot be written, so nothing was sent."),
+            Unsent::NotRandom => NOT_RANDOM,
+        })
+    }
+
+    fn audit(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
+        let Before { before } = parse(body)?;
+        let page = self.relay.audit().map_or(Ok(Vec::new()), |audit| audit.page(before.unwrap_or(u64::MAX)));
+        let page = page.map_err(|_| refused(500, "The log of changes cannot be read."))?;
+        Ok(text(&json!({ "entries": page })))
+    }
+}
+
+/// A body that says nothing.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
+/// Which page of the log is wanted.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Before {
+    before: Option<u64>,
 }
 
 const JSON: &str = "application/json";
@@ -154,4 +201,12 @@ fn is_json(request: &Request) -> bool {
     let mut types = request.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("content-type"));
     let first = types.next().map(|(_, value)| value.as_str());
     types.next().is_none() && first == Some(JSON)
+}
+
+fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refused> {
+    serde_json::from_slice(body).map_err(|_| refused(400, "The body is not the JSON that is expected here."))
+}
+
+fn text(value: &Value) -> Arc<str> {
+    value.to_string().into()
 }

@@ -1,11 +1,11 @@
 //! Whose account a call is made with, and where the service is.
 
-#[doc(hidden)]
-pub use crate::dialect::AccountField;
 use crate::dialect::Dialect;
 use crate::dialect::base_url::BaseUrl;
+#[doc(hidden)]
+pub use crate::dialect::{AccountField, AccountPlace};
 use crate::error::draft::Draft;
-use crate::error::redact::MASK;
+use crate::error::redact::{MASK, Secrets};
 use crate::error::{Code, Error, Verdict};
 use crate::schema::shape::Api;
 use std::fmt;
@@ -119,8 +119,21 @@ impl Account {
         self.fields().filter(|(field, _)| field.secret).map(|(_, value)| value.to_owned()).collect()
     }
 
+    /// A text without the account's keys, in whatever form a service may echo them: for what a service sent that is passed on as
+    /// it came.
+    ///
+    /// ```
+    /// let account = vpswire_core::account::Account::vultr("KEY/123456")?;
+    /// assert_eq!(account.mask(r#"{"error":"no such key: KEY\/123456"}"#), r#"{"error":"no such key: ***"}"#);
+    /// # Ok::<(), vpswire_core::error::Error>(())
+    /// ```
+    pub fn mask(&self, text: &str) -> String {
+        Secrets::new(self.secrets(), Vec::new()).mask(text)
+    }
+
     /// What names it: its fields without those that are secret.
-    pub(crate) fn public_fields(&self) -> Vec<(String, String)> {
+    #[doc(hidden)]
+    pub fn public_fields(&self) -> Vec<(String, String)> {
         let public = self.fields().filter(|(field, _)| !field.secret);
         public.map(|(field, value)| (field.name.to_owned(), value.to_owned())).collect()
     }

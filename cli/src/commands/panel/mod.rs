@@ -1,5 +1,8 @@
 //! `vpswire panel`: the page of all machines on loopback, until it is stopped.
 
+mod accounts;
+
+use crate::config::file;
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::output;
@@ -8,6 +11,7 @@ use std::io::{BufRead, IsTerminal};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::mpsc::{Sender, channel};
 use vpswire_panel::Panel;
+use vpswire_panel::audit::Audit;
 use vpswire_panel::listen::Listening;
 use vpswire_panel::panel::Settings;
 
@@ -34,6 +38,7 @@ pub(crate) fn command() -> Command {
                 .value_parser(value_parser!(IpAddr))
                 .help("The address of this machine to listen on, instead of 127.0.0.1 and ::1"),
         )
+        .arg(Arg::new("tag").long("tag").value_name("TAG").help("Show only the accounts with this tag"))
         .arg(
             Arg::new("demo")
                 .long("demo")
@@ -55,7 +60,8 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
     ctrlc::set_handler(move || stop.send(Happened::Stop).unwrap_or_default())
         .map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
     let port: u16 = matches.get_one("port").copied().unwrap_or_default();
-    let settings = Settings { read_only: options.policy.read_only, demo: matches.get_flag("demo") };
+    let is_demo = matches.get_flag("demo");
+    let settings = if is_demo { Settings { demo: true, ..Settings::default() } } else { settings(matches, options)? };
     let panel = Panel::new(settings);
     let listening = match matches.get_one::<IpAddr>("listen") {
         Some(address) => Listening::at(panel, SocketAddr::new(*address, port)),
@@ -63,7 +69,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
     };
     let listening = listening.map_err(|error| Failure::local(&format!("cannot listen on port {port}: {error}")))?;
     print_link(&listening)?;
-    if !settings.demo && std::io::stdin().is_terminal() {
+    if !is_demo && std::io::stdin().is_terminal() {
         output::note("Enter prints another link; Ctrl-C ends it");
         std::thread::spawn(move || send_enters(&happened));
     }
@@ -71,6 +77,13 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
         print_link(&listening)?;
     }
     Ok(())
+}
+
+/// The accounts, and where changes are logged.
+fn settings(matches: &ArgMatches, options: &Options) -> Result<Settings, Failure> {
+    let members = accounts::all(matches, options)?;
+    let log = file::path("XDG_STATE_HOME", ".local/state", "panel-audit.jsonl");
+    Ok(Settings { members, read_only: options.policy.read_only, audit: log.map(Audit::new), demo: false })
 }
 
 fn print_link(listening: &Listening) -> Result<(), Failure> {

@@ -1,0 +1,32 @@
+//! The accounts of the panel, each with a client of its own.
+
+use crate::client;
+use crate::failure::Failure;
+use crate::fleet::{Accounts, Trouble};
+use crate::options::Options;
+use crate::show::{output, text};
+use clap::ArgMatches;
+use vpswire_panel::accounts::Member;
+
+/// The accounts that were asked for. One of which no client can be made is named, and left out.
+pub(super) fn all(matches: &ArgMatches, options: &Options) -> Result<Vec<Member>, Failure> {
+    let Accounts { mut known, fleet, failed } = Accounts::all(options, None)?;
+    for Trouble { account, message, .. } in &failed {
+        output::note(&text::harmless(&format!("{account}: {message}")));
+    }
+    let tag = matches.get_one::<String>("tag");
+    let mut members = Vec::new();
+    for name in fleet.members().iter().map(|member| member.name()) {
+        let Some(known) = known.remove(name) else { continue };
+        if tag.is_some_and(|tag| !known.tags.contains(tag)) {
+            continue;
+        }
+        let (client, read_only) = (client::make(&known, options)?, known.is_read_only(options));
+        members.push(Member { name: name.to_owned(), client, groups: known.tags, read_only });
+    }
+    match (members.is_empty(), tag) {
+        (true, Some(_)) => Err(Failure::usage("no account has that tag")),
+        (true, None) => Err(Failure::usage("no account can be used")),
+        (false, _) => Ok(members),
+    }
+}

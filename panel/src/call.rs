@@ -1,0 +1,203 @@
+//! Reading a call of the page: the row of the table that it is, and its arguments.
+//!
+//! What is read is encoded again, and has to be the same: a request that could mean something else is refused.
+
+use crate::session::hash;
+use percent_encoding::percent_decode_str;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use std::sync::Arc;
+use vpswire::Account;
+use vpswire::account::{AccountField, AccountPlace};
+use vpswire::args::{Arg, arrange};
+use vpswire::encode::encode;
+use vpswire::prepared::Prepared;
+use vpswire::shape::{Field, Op, Shape};
+use vpswire::table;
+use vpswire::wire::Request as Wire;
+
+/// A call as the page sends it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sent {
+    /// The name of the account.
+    pub account: String,
+    /// The method.
+    pub method: String,
+    /// The path after the base URL.
+    pub path: String,
+    /// The parameters of query or body, without the account's key.
+    pub form: Vec<(String, String)>,
+    /// A token that no other request has.
+    pub once: String,
+    /// What the person agreed to, where the panel asked.
+    pub consent: Option<Agreed>,
+}
+
+/// What a person agreed to.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreed {
+    /// The nonce of the question.
+    pub nonce: String,
+    /// The name that was typed.
+    pub typed: String,
+}
+
+impl Sent {
+    /// What makes two requests the same, whatever was agreed to.
+    pub fn digest(&self) -> [u8; 32] {
+        let parts = (&self.account, &self.method, &self.path, &self.form);
+        // Texts and pairs of them are always JSON.
+        hash(&serde_json::to_string(&parts).unwrap_or_default())
+    }
+}
+
+/// A call of the table, ready to go.
+pub struct Call {
+    /// Its row.
+    pub op: &'static Op,
+    /// Its arguments, in the order of its parameters.
+    pub args: Vec<Option<Arg>>,
+    /// Its request.
+    pub prepared: Arc<Prepared>,
+    /// Its parameters as they may be shown, by their names on the wire: secrets are masked.
+    pub shown: Vec<(String, String)>,
+}
+
+/// Reads a call for an account.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read(sent: &Sent, account: &Account) -> Result<Call, String> {
+    let (op, mut named) = find(sent, account).ok_or_else(|| "There is no such call.".to_owned())?;
+    let (own, form) = apart(&sent.form, account);
+    check_own(&own, account)?;
+    for field in op.params.iter().filter(|field| !is_in_path(op, field)) {
+        let texts: Vec<_> = form.iter().filter(|(name, _)| name == field.wire).map(|(_, text)| text.as_str()).collect();
+        named.extend(argument(field, &texts)?.map(|arg| (field.wire, arg)));
+    }
+    let args = arrange(op, named).map_err(|error| account.mask(&error.to_string()))?;
+    let prepared = encode(op, &args, account).map_err(|error| account.mask(&error.to_string()))?;
+    let is_own = |(name, _): &(String, String)| own_params(account).any(|(wire, _)| wire == name);
+    let sorted = |mut pairs: Vec<(String, String)>| {
+        pairs.sort();
+        pairs
+    };
+    let mut wire = pairs(prepared.request());
+    wire.retain(|pair| !is_own(pair));
+    let path = path(prepared.request(), account);
+    if sorted(wire) != sorted(form) || path != sent.path {
+        return Err("The parameters are not those that the call has, as they are written for it.".to_owned());
+    }
+    let mut shown = pairs(&prepared.shown_request());
+    shown.retain(|pair| !is_own(pair));
+    Ok(Call { op, args, prepared: Arc::new(prepared), shown })
+}
+
+/// The call of a method and a path, and the arguments that are in the path. A path without a parameter in it comes first.
+fn find(sent: &Sent, account: &Account) -> Option<(&'static Op, Vec<(&'static str, Arg)>)> {
+    let fitting = table::ops(account.api()).filter(|op| op.method.as_str() == sent.method);
+    let bound = fitting.filter_map(|op| Some((op, bind(op, &sent.path)?)));
+    bound.min_by_key(|(_, named)| named.len())
+}
+
+/// Lays a path over that of a call, such as `/vps/{id}/status`.
+fn bind(op: &'static Op, path: &str) -> Option<Vec<(&'static str, Arg)>> {
+    let (mut wanted, mut given) = (op.path.split('/'), path.split('/'));
+    let mut named = Vec::new();
+    loop {
+        match (wanted.next(), given.next()) {
+            (None, None) => return Some(named),
+            (Some(wanted), Some(given)) => match field_of(op, wanted) {
+                Some(field) => {
+                    let text = percent_decode_str(given).decode_utf8().ok()?;
+                    named.push((field.wire, argument(field, &[&text]).ok()??));
+                }
+                None if wanted == given => {}
+                None => return None,
+            },
+            _ => return None,
+        }
+    }
+}
+
+/// The parameter that a part of a path is.
+fn field_of(op: &'static Op, part: &str) -> Option<&'static Field> {
+    let name = part.strip_prefix('{')?.strip_suffix('}')?;
+    op.params.iter().find(|field| field.wire == name)
+}
+
+fn is_in_path(op: &'static Op, field: &Field) -> bool {
+    op.path.split('/').any(|part| field_of(op, part).is_some_and(|own| own.wire == field.wire))
+}
+
+/// The argument that texts are; nothing if there is no text.
+fn argument(field: &Field, texts: &[&str]) -> Result<Option<Arg>, String> {
+    let shape = match &field.shape {
+        Shape::Optional(inner) => inner,
+        shape => shape,
+    };
+    let wrong = || format!("{}: expected it once, as it is written for the call.", field.wire);
+    match (texts, shape) {
+        ([], _) => Ok(None),
+        (texts, Shape::List(item)) if field.wire.ends_with("[]") => {
+            Ok(Some(Arg::List(texts.iter().map(|text| Arg::parse(item, text)).collect())))
+        }
+        ([text], Shape::Bytes) => {
+            vpswire::text::base64::read(text).map(|bytes| Some(Arg::Bytes(bytes))).ok_or_else(wrong)
+        }
+        ([text], Shape::Lines) => Ok(Some(Arg::Text((*text).to_owned()))),
+        ([text], Shape::ById(_)) => flags(text).map(Some).ok_or_else(wrong),
+        ([text], shape) => Ok(Some(Arg::parse(shape, text))),
+        _ => Err(wrong()),
+    }
+}
+
+/// A map of flags, which is written as JSON: `{"id":1,"other":0}`.
+fn flags(text: &str) -> Option<Arg> {
+    let map: Map<String, Value> = serde_json::from_str(text).ok()?;
+    let flag = |(id, value): (String, Value)| Some((id, Arg::Bool(value.as_u64()? == 1)));
+    map.into_iter().map(flag).collect::<Option<_>>().map(Arg::Map)
+}
+
+/// The parameters of every call that are the account's, by their names on the wire.
+fn own_params(account: &Account) -> impl Iterator<Item = (&'static str, &'static AccountField)> {
+    table::account_fields(account.api()).iter().filter_map(|field| match field.place {
+        AccountPlace::Param(wire) => Some((wire, field)),
+        _ => None,
+    })
+}
+
+type Pairs = Vec<(String, String)>;
+
+/// Those parameters, and the others.
+fn apart(form: &[(String, String)], account: &Account) -> (Pairs, Pairs) {
+    form.iter().cloned().partition(|(name, _)| own_params(account).any(|(wire, _)| wire == name))
+}
+
+/// Checks that a call is for this account, and brings no key.
+fn check_own(own: &Pairs, account: &Account) -> Result<(), String> {
+    let public = account.public_fields();
+    let is_own = |(wire, given): &(String, String)| {
+        let names = own_params(account).filter(|(name, _)| name == wire).map(|(_, field)| field.name);
+        names.into_iter().any(|name| public.iter().any(|(field, value)| field == name && value == given))
+    };
+    if own.iter().all(is_own) && own.len() <= public.len() {
+        return Ok(());
+    }
+    Err("The account of the call is not the one that is named, or its key is sent along.".to_owned())
+}
+
+/// The parameters in a request.
+fn pairs(request: &Wire) -> Pairs {
+    let query = request.url.split_once('?').map_or("", |(_, query)| query);
+    let text = if request.method.has_body() { request.body.as_slice() } else { query.as_bytes() };
+    form_urlencoded::parse(text).into_owned().collect()
+}
+
+/// The path of a request after the base URL.
+fn path<'a>(request: &'a Wire, account: &Account) -> &'a str {
+    let path = request.url.strip_prefix(account.base_url()).unwrap_or_default();
+    path.split_once('?').map_or(path, |(path, _)| path)
+}

@@ -1,0 +1,88 @@
+//! What things are called, as lists that pass by say it: people agree by a name rather than by a number.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use vpswire::Value;
+use vpswire::args::Arg;
+use vpswire::shape::{Api, Effect, Field, Op, RecordShape, Shape};
+use vpswire::table;
+
+/// How many names are remembered of an account; with more, it begins again.
+const MOST: usize = 20_000;
+
+/// The fields that say what a thing is called, the first that says something.
+const CALLED: [&str; 3] = ["label", "name", "description"];
+
+/// What the things of an account are called, by the parameter that they are and their id.
+type Called = HashMap<(&'static str, String), String>;
+
+/// By the account.
+#[derive(Default)]
+pub struct Names(Mutex<HashMap<String, Called>>);
+
+impl Names {
+    /// Remembers what the answer of a list calls things.
+    pub fn remember(&self, account: &str, op: &'static Op, answer: &Value) {
+        let Some(record) = listed(op) else { return };
+        let Some(id) = record.fields.first() else { return };
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let names = all.entry(account.to_owned()).or_default();
+        let entries = answer.entries().into_iter().map(|(_, value)| value);
+        for thing in entries.chain(answer.items()) {
+            let text =
+                |name: &str| thing.get(name).and_then(|value| value.as_text().ok().map(|text| text.into_owned()));
+            let called = CALLED.iter().find_map(|name| text(name).filter(|text| can_be_typed(text)));
+            let Some((number, called)) = text(id.name).zip(called) else { continue };
+            if names.len() >= MOST {
+                names.clear();
+            }
+            names.insert((id.wire, number), called);
+        }
+    }
+
+    /// What is to be typed before a call: the account's name, or what a call of Vultr is about, by its name or else its id.
+    pub fn of(&self, account: &str, op: &'static Op, args: &[Option<Arg>]) -> String {
+        let Some((field, id)) = thing(op, args) else { return account.to_owned() };
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = all.get(account).and_then(|names| names.get(&(field.wire, id.clone())));
+        known.cloned().unwrap_or(id)
+    }
+}
+
+/// What a call is about: a machine, or something that its group lists.
+fn thing(op: &'static Op, args: &[Option<Arg>]) -> Option<(&'static Field, String)> {
+    if op.api != Api::Vultr {
+        return None;
+    }
+    let is_id = |field: &Field| {
+        let lists = table::ops(op.api).filter(|list| list.group == op.group || list.group == "server");
+        lists.filter_map(listed).any(|record| record.fields.first().is_some_and(|id| id.wire == field.wire))
+    };
+    let params = op.params.iter().zip(args).filter(|(field, _)| !field.optional() && !field.secret);
+    let (field, arg) = params.into_iter().find(|(field, _)| is_id(field))?;
+    let id = match arg.as_ref()? {
+        Arg::Int(id) => id.to_string(),
+        Arg::Text(id) => id.clone(),
+        _ => return None,
+    };
+    can_be_typed(&id).then_some((field, id))
+}
+
+/// The record of what a call lists.
+fn listed(op: &'static Op) -> Option<&'static RecordShape> {
+    match op.returns {
+        Shape::ById(Shape::Record(record)) | Shape::List(Shape::Record(record)) if op.effect == Effect::Reads => {
+            Some(record)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a person can see a text well, and type it.
+fn can_be_typed(text: &str) -> bool {
+    let is_hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    !text.is_empty() && text.trim() == text && text.chars().count() <= 100 && !text.chars().any(is_hidden)
+}

@@ -1,0 +1,184 @@
+//! A call of the page becomes a call of an account: read by the table, agreed to where that is needed, logged, sent once, and given
+//! back without the key.
+
+use crate::accounts::Member;
+use crate::audit::{Audit, Entry};
+use crate::call::{Call, Sent, read};
+use crate::clock::Clock;
+use crate::consent::{self, Questions};
+use crate::names::Names;
+use crate::once::{Begun, Claim, Once};
+use serde_json::{Value, json};
+use std::io::{self, ErrorKind};
+use std::sync::Arc;
+use vpswire::exchange::{Exchange, Policy};
+use vpswire::shape::Effect;
+use vpswire::wire::Head;
+use vpswire::{Account, Error, Verdict};
+
+/// The longest token of a request, bytes.
+const LONGEST_TOKEN: usize = 100;
+
+/// The headers of a service that the page gets.
+const HEADERS: [&str; 3] = ["content-type", "retry-after", "date"];
+
+/// Makes the calls of the page.
+pub struct Relay {
+    members: Vec<Member>,
+    read_only: bool,
+    audit: Option<Audit>,
+    once: Once,
+    questions: Questions,
+    names: Names,
+    clock: Arc<dyn Clock>,
+}
+
+/// Why nothing was sent.
+pub enum Unsent {
+    /// The request is not one that the page makes: why.
+    Wrong(String),
+    /// Its token is that of another request.
+    Reused,
+    /// The log cannot be written.
+    Unlogged(io::Error),
+    /// The system has no random numbers.
+    NotRandom,
+}
+
+impl Relay {
+    /// A relay for these accounts. Without a log nothing is changed.
+    pub fn new(members: Vec<Member>, read_only: bool, audit: Option<Audit>, clock: Arc<dyn Clock>) -> Self {
+        let (once, questions) = (Once::new(Arc::clone(&clock)), Questions::new(Arc::clone(&clock)));
+        Self { members, read_only, audit, once, questions, names: Names::default(), clock }
+    }
+
+    /// The accounts, as the page is shown them.
+    pub fn accounts(&self) -> Value {
+        self.members.iter().map(Member::shown).collect()
+    }
+
+    /// The log, if there is one.
+    pub const fn audit(&self) -> Option<&Audit> {
+        self.audit.as_ref()
+    }
+
+    /// Makes a call, and returns the answer in JSON: that of the service, a failure, or a question.
+    ///
+    /// # Errors
+    /// Why nothing was sent.
+    pub fn call(&self, sent: &Sent) -> Result<Arc<str>, Unsent> {
+        let member = self.members.iter().find(|member| member.name == sent.account);
+        let member = member.ok_or_else(|| Unsent::Wrong("There is no such account.".to_owned()))?;
+        if sent.once.is_empty() || sent.once.len() > LONGEST_TOKEN {
+            return Err(Unsent::Wrong(format!("once: expected a token of 1 to {LONGEST_TOKEN} bytes.")));
+        }
+        let call = read(sent, member.client.account()).map_err(Unsent::Wrong)?;
+        // What only reads may be asked for again, and needs no answer to be kept.
+        if call.op.effect == Effect::Reads {
+            return Ok(self.send(member, &call).0);
+        }
+        let request = sent.digest();
+        match self.once.begin(&sent.once, request) {
+            Begun::Answered(answer) => Ok(answer),
+            Begun::Other => Err(Unsent::Reused),
+            Begun::First(claim) => self.change(member, &call, sent, request, claim),
+        }
+    }
+
+    /// Makes a call that changes something, if it may be made and was agreed to.
+    fn change(
+        &self,
+        member: &Member,
+        call: &Call,
+        sent: &Sent,
+        request: [u8; 32],
+        mut claim: Claim<'_>,
+    ) -> Result<Arc<str>, Unsent> {
+        if self.read_only || member.read_only {
+            let mut policy = Policy::default();
+            policy.read_only = true;
+            if let Err(error) = Exchange::new(Arc::clone(&call.prepared), policy) {
+                return Ok(failure(&error, member.client.account()).to_string().into());
+            }
+        }
+        let name = self.names.of(&member.name, call.op, &call.args);
+        let agreed = sent.consent.as_ref().filter(|_| consent::is_needed(call.op));
+        let is_agreed = agreed.is_some_and(|agreed| self.questions.is_agreed(request, &agreed.nonce, &agreed.typed));
+        if consent::is_needed(call.op) && !is_agreed {
+            let (nonce, expires) = self.questions.ask(request, &name).map_err(|_| Unsent::NotRandom)?;
+            let (id, effect) = (call.op.id, call.op.effect.as_str());
+            let question = json!({ "nonce": nonce, "name": name, "call": id, "effect": effect, "expires": expires });
+            return Ok(json!({ "consent": question }).to_string().into());
+        }
+        let audit = self.audit.as_ref().ok_or_else(|| Unsent::Unlogged(ErrorKind::NotFound.into()))?;
+        let mut entry = Entry {
+            at: self.clock.unix(),
+            account: &member.name,
+            call: call.op.id,
+            effect: call.op.effect.as_str(),
+            params: &call.shown,
+            consent: agreed.map(|_| name.as_str()),
+        };
+        let asked = audit.asked(&entry).map_err(Unsent::Unlogged)?;
+        claim.sending(&unknown().to_string());
+        let (answer, outcome, why) = self.send(member, call);
+        claim.answer(&answer);
+        entry.at = self.clock.unix();
+        // The call is made, so its answer counts; the next one is refused if the log still cannot be written.
+        drop(audit.done(asked, &entry, outcome, why.as_deref()));
+        Ok(answer)
+    }
+
+    /// Sends a call. Returns the answer for the page, the outcome, and why it is not ok.
+    fn send(&self, member: &Member, call: &Call) -> (Arc<str>, &'static str, Option<String>) {
+        let account = member.client.account();
+        let result = member.client.with_max_retries(0).run(Arc::clone(&call.prepared));
+        match result {
+            Ok((exchange, value)) => {
+                self.names.remember(&member.name, call.op, &value);
+                let head = exchange.head();
+                let (status, headers) = head.map_or((200, &[][..]), |Head { status, headers }| (*status, headers));
+                (answer(status, headers, value.body(), account).to_string().into(), "ok", None)
+            }
+            Err(error) => {
+                let outcome = match error.verdict() {
+                    Verdict::NotSent => "not_sent",
+                    Verdict::Rejected => "refused",
+                    _ => "unknown",
+                };
+                let shown = match (error.status(), error.raw()) {
+                    (Some(status), Some(body)) => {
+                        answer(status, error.headers(), &String::from_utf8_lossy(body), account)
+                    }
+                    _ => failure(&error, account),
+                };
+                (shown.to_string().into(), outcome, Some(account.mask(error.message())))
+            }
+        }
+    }
+}
+
+/// What a service answered.
+fn answer(status: u16, headers: &[(String, String)], body: &str, account: &Account) -> Value {
+    let wanted = headers.iter().filter(|(name, _)| HEADERS.iter().any(|wanted| wanted.eq_ignore_ascii_case(name)));
+    let headers: Vec<_> = wanted.map(|(name, value)| json!([name, account.mask(value)])).collect();
+    json!({ "status": status, "headers": headers, "body": account.mask(body) })
+}
+
+/// Why no answer of a service came.
+fn failure(error: &Error, account: &Account) -> Value {
+    let mut failure = json!({
+        "code": error.code().as_str(),
+        "verdict": error.verdict().as_str(),
+        "message": account.mask(error.message()),
+    });
+    if let (Some(failure), Some(after)) = (failure.as_object_mut(), error.retry_after()) {
+        failure.insert("retryAfter".to_owned(), after.as_secs().into());
+    }
+    json!({ "failure": failure })
+}
+
+/// The answer where this process failed while it made a call.
+fn unknown() -> Value {
+    json!({ "failure": { "code": "transport", "verdict": "unknown", "message": "internal error in vpswire" } })
+}
