@@ -142,6 +142,11 @@ impl Schedule {
         if asked.saturating_sub(self.since) <= FIRST { interval / 2 } else { 0 }
     }
 
+    /// When something was asked last, Unix seconds, UTC; nothing if that was never.
+    pub fn asked_at(&self) -> Option<u64> {
+        self.asked.into_iter().flatten().max()
+    }
+
     /// Writes down that a round was made. `is_failure`: nothing could be read.
     pub fn made(&mut self, parts: Parts, now: u64, is_failure: bool) {
         for (asked, is_asked) in self.asked.iter_mut().zip(parts.array()) {
@@ -154,9 +159,7 @@ impl Schedule {
 
     /// Until when an account is left alone that could not be read: each time for twice as long.
     fn paused_until(&self, plan: &Plan, now: u64) -> u64 {
-        let (Some(last), Some(interval)) =
-            (self.asked.into_iter().flatten().max(), plan.intervals.into_iter().flatten().min())
-        else {
+        let (Some(last), Some(interval)) = (self.asked_at(), plan.intervals.into_iter().flatten().min()) else {
             return 0;
         };
         let Some(doublings) = self.failures.checked_sub(1) else { return 0 };

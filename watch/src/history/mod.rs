@@ -46,13 +46,25 @@ impl History {
     /// # Errors
     /// If it cannot be used or was made by a newer version. No error holds the password of an address.
     pub fn open(place: &str) -> Result<Self, StoreError> {
-        if !place.starts_with("postgres://") && !place.starts_with("postgresql://") {
+        if !is_url(place) {
             return Self::open_file(Path::new(place));
         }
         #[cfg(feature = "postgres")]
         return Ok(Self { database: Box::new(postgres::Postgres::open(place)?), tidied: 0 });
         #[cfg(not(feature = "postgres"))]
         Err(StoreError::Unusable("this vpswire was built without PostgreSQL".to_owned()))
+    }
+
+    /// Opens a history that is there, as [`History::open`] does, for a program that only reads it: a file that is missing is not
+    /// made.
+    ///
+    /// # Errors
+    /// As those of [`History::open`], and if there is no such file.
+    pub fn open_existing(place: &str) -> Result<Self, StoreError> {
+        if !is_url(place) && !Path::new(place).is_file() {
+            return Err(StoreError::Unusable(format!("cannot use the history {place}: there is no such file")));
+        }
+        Self::open(place)
     }
 
     /// Opens a SQLite file, which is made with its folder if it is missing. The file is on a local disk; any number of
@@ -151,6 +163,11 @@ impl History {
         })?;
         found.ok_or_else(|| StoreError::Unusable("the transaction did not run".to_owned()))
     }
+}
+
+/// Whether a place is the address of a database.
+fn is_url(place: &str) -> bool {
+    ["postgres://", "postgresql://"].iter().any(|scheme| place.starts_with(scheme))
 }
 
 impl Store for History {

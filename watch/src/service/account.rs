@@ -1,7 +1,7 @@
 //! An account that is watched over its client: what is asked when, by the plan, and judged by the rules.
 
 use super::{Turn, Watched};
-use crate::alerts::{Alerts, judge};
+use crate::alerts::{Alerts, OpenAlert, judge};
 use crate::ask::ask;
 use crate::config::Settings;
 use crate::event::Severity;
@@ -33,6 +33,26 @@ struct Saved {
     schedule: Schedule,
     /// What [`Alerts::save`] writes.
     alerts: String,
+}
+
+/// What is known of an account between its rounds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// When it was asked last, Unix seconds, UTC.
+    pub asked_at: Option<u64>,
+    /// What is raised, the most urgent first.
+    pub open: Vec<OpenAlert>,
+}
+
+impl Known {
+    /// What the saved state of an account says, as [`Store::state`](crate::store::Store::state) returns it.
+    ///
+    /// # Errors
+    /// If it is of another version, in words.
+    pub fn read(saved: &str) -> Result<Self, String> {
+        let (schedule, alerts) = read(saved)?;
+        Ok(Self { asked_at: schedule.asked_at(), open: alerts.open() })
+    }
 }
 
 impl Account {

@@ -2,7 +2,8 @@
 
 use super::*;
 use vpswire::fleet::machines::State;
-use vpswire_watch::event::Severity;
+use vpswire_watch::alerts::OpenAlert;
+use vpswire_watch::event::{Kind, Severity};
 
 const NONE: [&str; 0] = [];
 
@@ -207,4 +208,37 @@ fn names_of_machines_drive_no_terminal() {
     let mut round = state(State::Stopped);
     round.machines[0].label = Some("web\u{1b}[2J\n1".into());
     assert_eq!(watch.events(0, &round)[0].title, "web\\u{1b}[2J 1 is down");
+}
+
+#[test]
+fn what_is_open_is_listed_the_most_urgent_first() {
+    let mut watch = Watch::new("down_rounds = 1");
+    let raised = |watch: &Watch| Alerts::load(&watch.saved).unwrap().open();
+    assert_eq!(raised(&watch), []);
+    let mut throttled = problem(ProblemKind::Throttled);
+    throttled.message = Some("CPU".into());
+    watch.at(0, &problems(&[throttled]));
+    let stopped = Reading { state: Some(State::Stopped), ..Reading::default() };
+    let other = Reading { machine: "shop/2".into(), ..stopped };
+    watch.at(MINUTE, &Round { machines: vec![other], ..round() });
+    for _ in 0..2 {
+        watch.at(MINUTE, &failed(None, "auth"));
+    }
+    let open = |machine: Option<&str>, label: Option<&str>, kind, what: &str, severity, since| OpenAlert {
+        machine: machine.map(str::to_owned),
+        label: label.map(str::to_owned),
+        kind,
+        what: what.to_owned(),
+        severity,
+        since,
+    };
+    let expected = [
+        open(Some("shop/2"), None, Kind::Down, "", Severity::Critical, BEGIN + MINUTE),
+        open(None, None, Kind::KeyRefused, "", Severity::Critical, BEGIN + 3 * MINUTE),
+        open(Some("shop/1"), Some("web-1"), Kind::Throttled, "CPU", Severity::Warning, BEGIN),
+    ];
+    assert_eq!(raised(&watch), expected);
+    // What is over is open no longer.
+    watch.at(MINUTE, &read(Reading { problems: Some(vec![]), state: Some(State::Running), ..Reading::default() }));
+    assert_eq!(raised(&watch), expected[..1], "whatever is read, the key is taken");
 }

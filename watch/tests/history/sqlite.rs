@@ -35,6 +35,19 @@ fn files_of_others_are_left_alone() {
 }
 
 #[test]
+fn a_file_that_is_only_read_is_not_made() {
+    let folder = Folder::new();
+    let file = folder.file();
+    let place = file.to_str().unwrap();
+    let refused = History::open_existing(place).err().unwrap().to_string();
+    assert_eq!(refused, format!("cannot use the history {place}: there is no such file"));
+    assert!(!file.exists());
+    drop(folder.open());
+    let mut history = History::open_existing(place).unwrap();
+    assert_eq!(history.series("home/1", 0, u64::MAX, 0).unwrap(), []);
+}
+
+#[test]
 fn a_file_of_a_newer_version_is_left_alone() {
     let folder = Folder::new();
     drop(folder.open());
