@@ -5,6 +5,7 @@
 //! - [`panel`] answers requests, without a socket: [`Panel::answer`].
 //! - [`relay`] makes the calls of the page: [`call`] reads one by the table, [`consent`] asks a person where that is needed, by a
 //!   name of [`names`]; [`audit`] logs it, and [`once`] sees that it is sent once.
+//! - [`history`] reads what `vpswire watch` has kept.
 //! - [`listen`] serves it on loopback.
 
 pub mod accounts;
@@ -13,6 +14,7 @@ pub mod call;
 pub mod clock;
 pub mod consent;
 pub mod headers;
+pub mod history;
 pub mod listen;
 pub mod names;
 pub mod once;
