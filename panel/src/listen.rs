@@ -5,13 +5,15 @@ use crate::panel::Panel;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::time::Duration;
 use vpswire_serve::{Gate, Options, Server, bind};
 
 /// How often another port is tried, where one is free at one address and taken at the other.
 const TRIES: usize = 16;
 
-/// The greatest request that is read, bytes.
+/// The greatest request that is read, bytes, and how long it may take to arrive.
 const MAX_BODY: usize = 1 << 20;
+const MAX_ARRIVAL: Duration = Duration::from_secs(30);
 
 /// A panel that is served. It stops when it is dropped.
 pub struct Listening {
@@ -42,7 +44,7 @@ impl Listening {
         let addresses = listeners.iter().map(TcpListener::local_addr).collect::<io::Result<Vec<_>>>()?;
         let gate = Gate::of_origins(&origins(&addresses))?;
         let headers = HEADERS.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        let options = Options { headers, max_body: MAX_BODY };
+        let options = Options { headers, max_body: MAX_BODY, max_arrival: MAX_ARRIVAL, ..Options::default() };
         let serve = |listener| {
             let panel = Arc::clone(&panel);
             Server::start_with(listener, gate.clone(), options.clone(), move |request| panel.answer(request))
