@@ -13,6 +13,8 @@ mod pipe;
 mod read;
 mod request;
 mod server;
+#[cfg(feature = "tls")]
+mod tls;
 
 pub use connection::{Answer, Kept, Reply, prepare, talk};
 pub use gate::{Gate, is_from_page};
@@ -22,3 +24,5 @@ pub use options::Options;
 pub use pipe::Pipe;
 pub use request::{Head, Refusal, Request};
 pub use server::{Response, Server};
+#[cfg(feature = "tls")]
+pub use tls::Tls;

@@ -8,6 +8,9 @@ use crate::request::{Head, Refusal, Request};
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 
+/// The name of its threads.
+const NAME: &str = "vpswire-serve";
+
 /// An answer. It may hold a key, so it has no `Debug`.
 #[derive(Clone)]
 pub struct Response {
@@ -69,9 +72,34 @@ impl Server {
         H: Fn(&Request) -> Response + Send + Sync + 'static,
     {
         let plain = Plain(handler);
-        let listening = Listening::start(listener, "vpswire-serve", options, move |stream, options| {
+        let listening = Listening::start(listener, NAME, options, move |stream, options| {
             prepare(stream);
             talk(&mut &*stream, stream, &gate, options, &plain);
+        })?;
+        Ok(Self { listening })
+    }
+
+    /// The same over TLS alone.
+    ///
+    /// # Errors
+    /// If the system has no thread to give.
+    #[cfg(feature = "tls")]
+    pub fn start_tls<H>(
+        listener: TcpListener,
+        gate: Gate,
+        options: Options,
+        tls: crate::tls::Tls,
+        handler: H,
+    ) -> io::Result<Self>
+    where
+        H: Fn(&Request) -> Response + Send + Sync + 'static,
+    {
+        let plain = Plain(handler);
+        let listening = Listening::start(listener, NAME, options, move |stream, options| {
+            prepare(stream);
+            if let Some(mut pipe) = tls.wrap(stream) {
+                talk(&mut pipe, stream, &gate, options, &plain);
+            }
         })?;
         Ok(Self { listening })
     }
