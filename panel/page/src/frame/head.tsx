@@ -6,6 +6,9 @@ import { Badge, Button } from "../ui/index.ts";
 
 const PLACES: readonly (readonly [name: string, key: Key])[] = [
   ["", "page.overview"],
+  ["jobs", "page.jobs"],
+  ["alerts", "page.alerts"],
+  ["audit", "page.audit"],
   ["settings", "page.settings"],
 ];
 

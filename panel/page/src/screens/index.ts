@@ -13,5 +13,8 @@ export const SCREENS: Readonly<Record<string, () => Promise<{ Screen: Screen }>>
   "": () => import("./overview/index.tsx"),
   m: () => import("./machine/index.tsx"),
   v: () => import("./vultr/index.tsx"),
+  jobs: () => import("./small/jobs.tsx"),
+  alerts: () => import("./small/alerts.tsx"),
+  audit: () => import("./small/audit.tsx"),
   settings: () => import("./small/settings.tsx"),
 };

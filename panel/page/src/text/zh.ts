@@ -5,6 +5,7 @@ import { machine } from "./zh/machine.ts";
 import { overview } from "./zh/overview.ts";
 import { page } from "./zh/page.ts";
 import { request } from "./zh/request.ts";
+import { small } from "./zh/small.ts";
 import { vultr } from "./zh/vultr.ts";
 
-export const zh: Texts = { ...page, ...overview, ...demo, ...machine, ...request, ...vultr };
+export const zh: Texts = { ...page, ...overview, ...small, ...demo, ...machine, ...request, ...vultr };

@@ -3,6 +3,7 @@ import { href } from "../../router.ts";
 import { type Key, t } from "../../text/index.ts";
 import { Badge, Bar, Copy, Ring, type Tone } from "../../ui/index.ts";
 import { binary, day, decimal, percent } from "../../ui/words.ts";
+import { problemWord } from "./problems.ts";
 import { bytesOf, type Row } from "./rows.ts";
 
 const STATES: Readonly<Record<string, { tone: Tone; key: Key }>> = {
@@ -11,21 +12,6 @@ const STATES: Readonly<Record<string, { tone: Tone; key: Key }>> = {
   pending: { tone: "busy", key: "overview.pending" },
   locked: { tone: "busy", key: "overview.locked" },
   suspended: { tone: "bad", key: "overview.suspended" },
-};
-
-/** The kinds of problems that the fleet names. */
-const PROBLEMS: Readonly<Record<string, Key>> = {
-  suspended: "problem.suspended",
-  policy_violation: "problem.policy_violation",
-  nullroute: "problem.nullroute",
-  throttled: "problem.throttled",
-  locked: "problem.locked",
-  pending: "problem.pending",
-  unpaid: "problem.unpaid",
-};
-export const problemWord = (kind: string): string => {
-  const key = PROBLEMS[kind];
-  return key === undefined ? kind : t(key);
 };
 
 const linkOf = ({ account, machine }: Row): string =>

@@ -6,7 +6,8 @@ import { accounts, groups, now, reloadAll, settings } from "../../store/index.ts
 import { type Key, lang, t } from "../../text/index.ts";
 import { Age, Badge, Button, Empty, Field } from "../../ui/index.ts";
 import { binary, count } from "../../ui/words.ts";
-import { Card, problemWord } from "./card.tsx";
+import { Card } from "./card.tsx";
+import { problemWord } from "./problems.ts";
 import { ORDERS, type OrderName, type Row, rowsOf, totals, type Wanted, wantedRows } from "./rows.ts";
 
 /** What is wanted stays while another screen is open. */

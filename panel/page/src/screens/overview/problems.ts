@@ -1,0 +1,18 @@
+/** What the kinds of problems that the fleet names are called. */
+import { type Key, t } from "../../text/index.ts";
+
+const PROBLEMS: Readonly<Record<string, Key>> = {
+  suspended: "problem.suspended",
+  policy_violation: "problem.policy_violation",
+  nullroute: "problem.nullroute",
+  throttled: "problem.throttled",
+  locked: "problem.locked",
+  pending: "problem.pending",
+  unpaid: "problem.unpaid",
+};
+
+/** The word for a kind; one that is new is shown as it is. */
+export function problemWord(kind: string): string {
+  const key = PROBLEMS[kind];
+  return key === undefined ? kind : t(key);
+}

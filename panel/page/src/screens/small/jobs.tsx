@@ -1,0 +1,73 @@
+/** The jobs of all accounts: how far each is, and what waits for agreement. */
+import type { Plan } from "vpswire/fleet";
+import { href } from "../../router.ts";
+import type { Effect } from "../../source/index.ts";
+import { accountOf } from "../../store/index.ts";
+import { agree, close, jobs, type Kept, stop } from "../../store/jobs.ts";
+import { type Key, t } from "../../text/index.ts";
+import { Badge, Bar, Button, Empty, Failure, type Tone } from "../../ui/index.ts";
+import { percent } from "../../ui/words.ts";
+
+export function Screen() {
+  return (
+    <>
+      <h1>{t("page.jobs")}</h1>
+      {jobs.value.length === 0 ? (
+        <Empty>{t("jobs.empty")}</Empty>
+      ) : (
+        jobs.value.map((job) => <One job={job} key={job.id} />)
+      )}
+    </>
+  );
+}
+
+function stateOf({ course: { end, plan }, isAgreed }: Kept): { tone: Tone; key: Key } {
+  if (end !== undefined)
+    return "error" in end ? { tone: "bad", key: "jobs.failed" } : { tone: "good", key: "jobs.done" };
+  if (isAgreed) return { tone: "busy", key: "jobs.running" };
+  return plan === undefined ? { tone: "busy", key: "jobs.planning" } : { tone: "warn", key: "jobs.asks" };
+}
+
+/** The gravest effect of what is planned. */
+function gravest({ items }: Plan): Effect {
+  if (items.some(({ verb }) => verb === "deletes")) return "destroys";
+  return items.some(({ verb }) => verb === "makes") ? "bills" : "acts";
+}
+
+function One({ job }: { job: Kept }) {
+  const { id, account, name, course, isAgreed } = job;
+  const { tone, key } = stateOf(job);
+  const { plan, message, percent: done, end } = course;
+  const place = accountOf(account)?.api === "vultr" ? "v" : "m";
+  return (
+    <section class="section">
+      <header class="row">
+        <h2>
+          {name} · <a href={href(place, account)}>{account}</a>
+        </h2>
+        <Badge tone={tone}>{t(key)}</Badge>
+      </header>
+      {end === undefined && isAgreed && (
+        <Bar
+          label={message ?? course.calls.at(-1) ?? ""}
+          value={(done ?? 0) / 100}
+          text={percent((done ?? Number.NaN) / 100)}
+        />
+      )}
+      {plan !== undefined && <pre class="seen">{plan.text}</pre>}
+      {end !== undefined && "error" in end && <Failure error={end.error} />}
+      <div class="row">
+        {end === undefined && !isAgreed && plan !== undefined && (
+          <Button effect={gravest(plan)} onClick={() => agree(id)} about={name}>
+            {t("jobs.agree")}
+          </Button>
+        )}
+        {end !== undefined ? (
+          <Button onClick={() => close(id)}>{t("jobs.close")}</Button>
+        ) : (
+          <Button onClick={() => stop(id)}>{t(isAgreed ? "jobs.stop" : "jobs.leave")}</Button>
+        )}
+      </div>
+    </section>
+  );
+}
