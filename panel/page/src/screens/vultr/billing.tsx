@@ -1,5 +1,6 @@
 /** What an account owes, and what its key may do. */
 import { t } from "../../text/index.ts";
+import { totalOf } from "./amounts.ts";
 import { Facts, listed, Section, useRead } from "./kit.tsx";
 import { money, utc } from "./units.ts";
 
@@ -34,10 +35,4 @@ export function Billing() {
       </Section>
     </>
   );
-}
-
-/** A sum of prices, exact in cents. */
-export function totalOf(prices: readonly (string | null | undefined)[]): string {
-  const cents = prices.reduce((sum, price) => sum + Math.round(Number(price ?? 0) * 100), 0);
-  return (cents / 100).toFixed(2);
 }

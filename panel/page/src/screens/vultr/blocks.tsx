@@ -80,7 +80,12 @@ function Acts({ volume, servers }: { volume: Volume; servers: ReturnType<typeof 
         fields={[{ name: "size_gb", kind: "number", required: true, value: String(size ?? "") }]}
         about={about}
       />
-      <Edit call="block.label_set" params={{ subid }} fields={[{ name: "label", value: label ?? "" }]} about={about} />
+      <Edit
+        call="block.label_set"
+        params={{ subid }}
+        fields={[{ name: "label", mayBeEmpty: true, value: label ?? "" }]}
+        about={about}
+      />
       <Act call="block.delete" params={{ subid }} about={about} />
     </span>
   );

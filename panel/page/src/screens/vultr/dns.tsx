@@ -55,8 +55,8 @@ function Domains() {
 
 /** The fields of a record, with what it has. */
 const fieldsOf = (one?: DnsRecord): Ask[] => [
-  { name: "type", required: true, options: TYPES, ...(one?.type ? { value: one.type } : {}) },
-  { name: "name", required: one === undefined, value: one?.name ?? "" },
+  { name: "type", required: true, options: TYPES, value: one?.type ?? "A" },
+  { name: "name", mayBeEmpty: true, value: one?.name ?? "" },
   { name: "data", required: true, value: one?.data ?? "" },
   { name: "ttl", kind: "number", value: String(one?.ttl ?? "") },
   { name: "priority", kind: "number", value: String(one?.priority ?? "") },

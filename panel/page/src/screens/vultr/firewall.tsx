@@ -45,7 +45,7 @@ function Groups() {
                       <Edit
                         call="firewall.group_set_description"
                         params={{ firewallgroupid }}
-                        fields={[{ name: "description", required: true, value: description ?? "" }]}
+                        fields={[{ name: "description", mayBeEmpty: true, value: description ?? "" }]}
                         about={about}
                       />
                       <Act call="firewall.group_delete" params={{ firewallgroupid }} about={about} />
@@ -111,7 +111,7 @@ function Group({ id: firewallgroupid }: { id: string }) {
                 call="firewall.rule_create"
                 params={{ firewallgroupid, direction: "in", ip_type: type }}
                 fields={[
-                  { name: "protocol", required: true, options: plain("tcp", "udp", "icmp", "gre") },
+                  { name: "protocol", required: true, value: "tcp", options: plain("tcp", "udp", "icmp", "gre") },
                   { name: "port" },
                   { name: "subnet", required: true, value: type === "v4" ? "0.0.0.0" : "::" },
                   { name: "subnet_size", kind: "number", required: true, value: "0" },

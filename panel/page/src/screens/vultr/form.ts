@@ -10,20 +10,20 @@ export interface Asked<Name extends string = string> {
   /** What it has before anything is typed; of several the chosen ones by commas. */
   readonly value?: string;
   readonly required?: boolean;
+  /** Whether it is sent even where it is empty: a text that is taken away. */
+  readonly mayBeEmpty?: boolean;
   /** A choice of these: what is sent, and what is shown. */
   readonly options?: readonly (readonly [value: string, label: string])[];
 }
 
-/** What fields have before anything is typed. A choice that must be made begins with its first option. */
-export function begun(fields: readonly Asked[]): Record<string, string> {
-  const first = ({ required, options, kind }: Asked) => (required && kind !== "several" ? options?.[0]?.[0] : "");
-  return Object.fromEntries(fields.map((one) => [one.name, one.value ?? first(one) ?? ""]));
-}
+/** What fields have before anything is typed. */
+export const begun = (fields: readonly Asked[]): Record<string, string> =>
+  Object.fromEntries(fields.map(({ name, value }) => [name, value ?? ""]));
 
-/** A value of a field; nothing where it is empty and may be left out, or is what the service has already. */
-function valueFor({ kind = "text", required, value }: Asked, typed: string): unknown {
-  if (kind === "truth") return typed === "yes" || (value !== undefined ? false : undefined);
-  if (typed === "" && !required) return value === undefined || value === "" || kind === "number" ? undefined : "";
+/** A value of a field; nothing where it is empty and not sent so. */
+function valueFor({ kind = "text", value, mayBeEmpty }: Asked, typed: string): unknown {
+  if (kind === "truth") return typed === "yes" || (value === undefined ? undefined : false);
+  if (typed === "") return mayBeEmpty ? "" : undefined;
   if (kind === "number") return Number(typed);
   if (kind === "several") return typed.split(",");
   if (kind === "bytes") return new TextEncoder().encode(typed);

@@ -238,7 +238,8 @@ interface ControlProps {
 }
 
 /** The control of a field. */
-export function Control({ field: { name, kind = "text", required, options }, value, onInput }: ControlProps) {
+export function Control({ field, value, onInput }: ControlProps) {
+  const { name, kind = "text", required, options } = field;
   const id = useId();
   const label = t(`vultr.f.${name}`);
   if (kind === "truth") {
@@ -292,7 +293,7 @@ export function Control({ field: { name, kind = "text", required, options }, val
   return (
     <Field label={label} type={kind} value={value} required={required} onInput={onInput}>
       {options &&
-        [...(required ? [] : [["", "–"] as const]), ...options].map(([one, words]) => (
+        [...(required && field.value !== undefined ? [] : [["", "–"] as const]), ...options].map(([one, words]) => (
           <option value={one} key={one}>
             {words}
           </option>

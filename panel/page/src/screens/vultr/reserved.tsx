@@ -58,7 +58,7 @@ export function ReservedAddresses() {
             call="reservedip.create"
             fields={[
               { name: "dcid", kind: "number", required: true, options: regions },
-              { name: "ip_type", required: true, options: plain("v4", "v6") },
+              { name: "ip_type", required: true, value: "v4", options: plain("v4", "v6") },
               { name: "label" },
             ]}
           />

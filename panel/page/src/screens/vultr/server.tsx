@@ -10,7 +10,7 @@ import { Addresses } from "./server-addresses.tsx";
 import { Backups } from "./server-backups.tsx";
 import { Network } from "./server-network.tsx";
 import { System } from "./server-system.tsx";
-import { State } from "./servers.tsx";
+import { Power, State } from "./servers.tsx";
 import { gigabytes, money, utc } from "./units.ts";
 
 export interface ServerProps {
@@ -87,15 +87,19 @@ function Head({ server }: ServerProps) {
             [t("vultr.console"), server.kvm_url && <Secret name={t("vultr.console")} value={server.kvm_url} />],
           ]}
         />
-        <div class="row">
-          <Act call="server.start" params={{ subid }} />
-          <Act call="server.reboot" params={{ subid }} />
-          <Act call="server.halt" params={{ subid }} />
-        </div>
+        <Power of={server} />
       </Section>
       <Section title={t("vultr.names")}>
-        <Form call="server.label_set" params={{ subid }} fields={[{ name: "label", value: server.label ?? "" }]} />
-        <Form call="server.tag_set" params={{ subid }} fields={[{ name: "tag", value: server.tag ?? "" }]} />
+        <Form
+          call="server.label_set"
+          params={{ subid }}
+          fields={[{ name: "label", mayBeEmpty: true, value: server.label ?? "" }]}
+        />
+        <Form
+          call="server.tag_set"
+          params={{ subid }}
+          fields={[{ name: "tag", mayBeEmpty: true, value: server.tag ?? "" }]}
+        />
       </Section>
       <Section title={t("vultr.end")}>
         <p>{t("vultr.endHow")}</p>

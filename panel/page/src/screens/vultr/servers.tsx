@@ -29,6 +29,22 @@ export function State({ of }: { of: One }) {
   return <Badge tone={TONES[state] ?? "busy"}>{state}</Badge>;
 }
 
+/** The buttons that fit: one that starts would restart what is running. */
+export function Power({ of: { subid, power_status: power }, about }: { of: One; about?: string }) {
+  return (
+    <span class="row">
+      {power === "stopped" ? (
+        <Act call="server.start" params={{ subid }} about={about} />
+      ) : (
+        <>
+          <Act call="server.reboot" params={{ subid }} about={about} />
+          <Act call="server.halt" params={{ subid }} about={about} />
+        </>
+      )}
+    </span>
+  );
+}
+
 export function Servers() {
   const { name } = useAccount();
   const columns: Column<One>[] = [
@@ -56,13 +72,7 @@ export function Servers() {
     },
     {
       title: t("vultr.do"),
-      show: (one) => (
-        <span class="row">
-          <Act call="server.start" params={{ subid: one.subid }} about={nameOf(one)} />
-          <Act call="server.reboot" params={{ subid: one.subid }} about={nameOf(one)} />
-          <Act call="server.halt" params={{ subid: one.subid }} about={nameOf(one)} />
-        </span>
-      ),
+      show: (one) => <Power of={one} about={nameOf(one)} />,
     },
   ];
   return (

@@ -43,7 +43,7 @@ export function Scripts() {
             call="startupscript.create"
             fields={[
               { name: "name", required: true },
-              { name: "type", required: true, options: plain("boot", "pxe") },
+              { name: "type", required: true, value: "boot", options: plain("boot", "pxe") },
               { name: "script", kind: "lines", required: true },
             ]}
           />
