@@ -132,7 +132,7 @@ impl Audit {
         }
         let written = file.write_all(format!("{line}\n").as_bytes());
         if let Err(error) = written {
-            // Half a line is none.
+            // Half a line is no entry.
             file.set_len(length)?;
             return Err(error);
         }

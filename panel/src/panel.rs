@@ -154,7 +154,7 @@ impl Panel {
         Ok(text(&json!({ "accounts": self.relay.accounts() })))
     }
 
-    /// Makes a call. Where the answer is none of 200, nothing was sent.
+    /// Makes a call. Any other status than 200 means that nothing was sent.
     fn call(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
         let sent: Sent = parse(body)?;
         self.relay.call(&sent).map_err(|unsent| match unsent {
