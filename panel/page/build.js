@@ -12,8 +12,16 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
 const [folder = here("../assets")] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 
-/** What the page's own code may take, gzipped, all of its parts together, without libraries and the package. Bytes. */
+/** What the page's own code may take, gzipped: all of its parts together but those of other KINDS. Bytes. */
 const MOST = 60_000;
+
+/** What is counted apart, by where it is: libraries, and what is loaded only when it is wanted. */
+const KINDS = {
+  libraries: /node_modules\//,
+  "a second language": /src\/text\/zh/,
+  "requests in each language": /src\/request\//,
+  "the demo": /src\/(source\/(simulat|faults|printed)|frame\/demo)/,
+};
 
 /** The package's files go along as they are, so that each finds its WebAssembly beside it. */
 const PACKAGE = {
@@ -64,19 +72,19 @@ function sizes() {
   const gzipped = new Map(
     readdirSync(folder).map((name) => [name, gzipSync(readFileSync(join(folder, name)), { level: 9 }).length]),
   );
-  const isLibrary = ([path]) => path.includes("node_modules/");
-  const sum = (parts) => parts.reduce((all, [, { bytesInOutput }]) => all + bytesInOutput, 0);
-  let [own, libraries] = [0, 0];
+  const taken = new Map([...Object.keys(KINDS), "own"].map((kind) => [kind, 0]));
+  const kindOf = (path) => Object.keys(KINDS).find((kind) => KINDS[kind].test(path)) ?? "own";
   for (const [name, size] of [...gzipped].sort()) {
     const inputs = Object.entries(outputs.get(name)?.inputs ?? {});
     inputs.sort((a, b) => b[1].bytesInOutput - a[1].bytesInOutput);
     const largest = inputs.slice(0, 3).map(([path]) => path.replace(/^.*(node_modules|src)\//, ""));
     console.log(`${String(size).padStart(8)}  ${name}  ${largest.join(" ")}`);
     if (names.includes(name)) continue;
-    // A part that is gzipped is divided as it is without that.
-    const share = inputs.length === 0 ? 0 : sum(inputs.filter(isLibrary)) / sum(inputs);
-    libraries += Math.round(size * share);
-    own += size - Math.round(size * share);
+    // A part of several kinds is divided as it is before it is gzipped.
+    const all = inputs.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+    for (const [path, { bytesInOutput }] of inputs)
+      taken.set(kindOf(path), taken.get(kindOf(path)) + (size * bytesInOutput) / all);
+    if (inputs.length === 0) taken.set("own", taken.get("own") + size);
   }
   const first = new Set(["index.html", "page.css", "page.js"]);
   const entry = [...outputs].find(([, { entryPoint }]) => entryPoint?.endsWith("screens/overview/index.tsx"));
@@ -85,7 +93,8 @@ function sizes() {
     for (const { path, kind } of outputs.get(name)?.imports ?? [])
       if (kind === "import-statement" && outputs.has(path.split("/").at(-1))) first.add(path.split("/").at(-1));
   const begins = [...first].reduce((all, name) => all + (gzipped.get(name) ?? 0), 0);
-  console.log(`${String(libraries).padStart(8)}  libraries`);
+  for (const [kind, size] of taken) if (kind !== "own") console.log(`${String(Math.round(size)).padStart(8)}  ${kind}`);
+  const own = Math.round(taken.get("own"));
   console.log(`${String(begins).padStart(8)}  what the first screen loads, beside the package`);
   console.log(`${String(own).padStart(8)}  the page's own code, of ${MOST}`);
   if (own > MOST) throw new Error(`the page takes ${own} bytes gzipped, ${own - MOST} more than it may`);
