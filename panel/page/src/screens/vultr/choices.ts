@@ -10,12 +10,15 @@ type Server = Answer<"server.list">[string];
 /** What a server is called. */
 export const nameOf = ({ label, subid }: Pick<Server, "label" | "subid">): string => label || String(subid);
 
+/** The main address of a server; nothing while the service says that it has none yet. */
+export const addressOf = ({ main_ip: ip }: Pick<Server, "main_ip">): string => (ip === "0.0.0.0" ? "" : (ip ?? ""));
+
 /** Texts that are their own names. */
 export const plain = (...values: readonly string[]): Options => values.map((value) => [value, value]);
 
 /** The servers of the account. */
 export const useServers = (): Options =>
-  listed(useRead("server.list").data).map((one) => [String(one.subid), `${nameOf(one)} · ${one.main_ip ?? ""}`]);
+  listed(useRead("server.list").data).map((one) => [String(one.subid), `${nameOf(one)} · ${addressOf(one)}`]);
 
 /** The locations. */
 export const useRegions = (): Options =>

@@ -4,7 +4,7 @@ import { go, href } from "../../router.ts";
 import { t } from "../../text/index.ts";
 import { Copy, Empty } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
-import { nameOf } from "./choices.ts";
+import { addressOf, nameOf } from "./choices.ts";
 import { Act, Facts, Form, Secret, Section, useAccount, useRead } from "./kit.tsx";
 import { Addresses } from "./server-addresses.tsx";
 import { Backups } from "./server-backups.tsx";
@@ -65,7 +65,7 @@ function Head({ server }: ServerProps) {
         </p>
         <Facts
           of={[
-            [t("vultr.address"), server.main_ip && <Copy text={server.main_ip} />],
+            [t("vultr.address"), addressOf(server) && <Copy text={addressOf(server)} />],
             ["IPv6", server.v6_main_ip && <Copy text={server.v6_main_ip} />],
             [t("vultr.f.dcid"), server.location],
             [t("vultr.f.osid"), server.os],

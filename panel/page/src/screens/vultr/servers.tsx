@@ -3,7 +3,7 @@ import { href } from "../../router.ts";
 import { t } from "../../text/index.ts";
 import { Badge, type Column, Copy, Table, type Tone } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
-import { nameOf } from "./choices.ts";
+import { addressOf, nameOf } from "./choices.ts";
 import { Act, listed, Section, useAccount } from "./kit.tsx";
 import { gigabytes, money } from "./units.ts";
 
@@ -54,7 +54,7 @@ export function Servers() {
       show: (one) => <a href={href("v", name, "servers", String(one.subid))}>{nameOf(one)}</a>,
     },
     { title: t("vultr.state"), value: stateOf, show: (one) => <State of={one} /> },
-    { title: t("vultr.address"), value: (one) => one.main_ip ?? "", show: (one) => <Copy text={one.main_ip ?? ""} /> },
+    { title: t("vultr.address"), value: addressOf, show: (one) => addressOf(one) && <Copy text={addressOf(one)} /> },
     { title: t("vultr.f.dcid"), value: ({ location }) => location ?? "" },
     { title: t("vultr.f.osid"), value: ({ os }) => os ?? "" },
     { title: t("vultr.f.tag"), value: ({ tag }) => tag ?? "" },
