@@ -6,6 +6,7 @@ use crate::accounts::Member;
 use crate::audit::Audit;
 use crate::call::Sent;
 use crate::clock::{Clock, SystemClock};
+use crate::history::{Kept, Wanted};
 use crate::page;
 use crate::relay::{Relay, Unsent};
 use crate::session::{Door, Entry, Links, Sessions};
@@ -17,6 +18,7 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 use vpswire_serve::{Request, Response};
+use vpswire_watch::store::StoreError;
 
 /// What a panel is made with.
 #[derive(Default)]
@@ -27,6 +29,8 @@ pub struct Settings {
     pub read_only: bool,
     /// The log of what changed. Without it nothing is changed.
     pub audit: Option<Audit>,
+    /// What `vpswire watch` has kept of them.
+    pub history: Option<Kept>,
     /// Whether the page is to use its own simulator: then there are no accounts here, and no session.
     pub demo: bool,
 }
@@ -39,6 +43,7 @@ pub struct Panel {
     doors: Vec<Arc<dyn Door>>,
     sessions: Sessions,
     relay: Relay,
+    history: Option<Kept>,
 }
 
 /// Why a request is not answered: a status, words, and a header.
@@ -63,11 +68,11 @@ impl Panel {
 
     /// A panel on another clock.
     pub fn with_clock(settings: Settings, clock: Arc<dyn Clock>) -> Self {
-        let Settings { members, read_only, audit, demo } = settings;
+        let Settings { members, read_only, audit, history, demo } = settings;
         let links = Arc::new(Links::new(Arc::clone(&clock)));
         let doors: Vec<Arc<dyn Door>> = vec![Arc::<Links>::clone(&links)];
         let relay = Relay::new(members, read_only, audit, Arc::clone(&clock));
-        Self { read_only, demo, links, doors, sessions: Sessions::new(clock), relay }
+        Self { read_only, demo, links, doors, sessions: Sessions::new(clock), relay, history }
     }
 
     /// The part of a new link after the URL of the server: a fragment, which browsers do not send.
@@ -104,6 +109,8 @@ impl Panel {
             "accounts" => Self::accounts,
             "call" => Self::call,
             "audit" => Self::audit,
+            "history" => Self::history,
+            "alerts" => Self::alerts,
             _ => return Err(NO_SUCH_PATH),
         };
         if !is_json(request) {
@@ -165,6 +172,33 @@ impl Panel {
         })
     }
 
+    /// The series of a machine; null without a history.
+    fn history(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
+        let wanted: Wanted = parse(body)?;
+        if !self.relay.has(wanted.account()) {
+            return Err(refused(400, "There is no such account."));
+        }
+        let series = match &self.history {
+            None => None,
+            Some(kept) => {
+                let series = kept.series(&wanted).map_err(unread)?;
+                Some(series.ok_or(refused(
+                    400,
+                    "Expected 2 to 200000 points, and a time that does not end before it begins.",
+                ))?)
+            }
+        };
+        Ok(text(&json!({ "series": series })))
+    }
+
+    /// The alerts that are open, and when each account was asked last; null without a history.
+    fn alerts(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
+        let Nothing {} = parse(body)?;
+        let Some(kept) = &self.history else { return Ok(text(&json!({ "alerts": null, "accounts": null }))) };
+        let alerts = kept.alerts(self.relay.names()).map_err(unread)?;
+        Ok(text(&json!(alerts)))
+    }
+
     fn audit(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
         let Before { before } = parse(body)?;
         let page = self.relay.audit().map_or(Ok(Vec::new()), |audit| audit.page(before.unwrap_or(u64::MAX)));
@@ -186,6 +220,11 @@ struct Before {
 }
 
 const JSON: &str = "application/json";
+
+/// No error of a history holds a password.
+fn unread(error: StoreError) -> Refused {
+    Refused { words: Cow::Owned(error.to_string()), ..refused(500, "") }
+}
 
 fn unauthorised(words: &'static str) -> Refused {
     Refused { header: Some(("WWW-Authenticate", "Bearer".to_owned())), ..refused(401, words) }

@@ -57,6 +57,16 @@ impl Relay {
         self.members.iter().map(Member::shown).collect()
     }
 
+    /// The names of the accounts.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.members.iter().map(|member| &*member.name)
+    }
+
+    /// Whether there is an account of that name.
+    pub fn has(&self, name: &str) -> bool {
+        self.names().any(|own| own == name)
+    }
+
     /// The log, if there is one.
     pub const fn audit(&self) -> Option<&Audit> {
         self.audit.as_ref()

@@ -2,6 +2,7 @@
 
 mod accounts;
 
+use crate::commands::watch;
 use crate::config::file;
 use crate::failure::Failure;
 use crate::options::Options;
@@ -12,6 +13,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::mpsc::{Sender, channel};
 use vpswire_panel::Panel;
 use vpswire_panel::audit::Audit;
+use vpswire_panel::history::Kept;
 use vpswire_panel::listen::Listening;
 use vpswire_panel::panel::Settings;
 
@@ -39,6 +41,19 @@ pub(crate) fn command() -> Command {
                 .help("The address of this machine to listen on, instead of 127.0.0.1 and ::1"),
         )
         .arg(Arg::new("tag").long("tag").value_name("TAG").help("Show only the accounts with this tag"))
+        .arg(
+            // Empty without a place, which no place is.
+            Arg::new("history")
+                .long("history")
+                .value_name("PLACE")
+                .num_args(0..=1)
+                .default_missing_value("")
+                .conflicts_with("demo")
+                .help(
+                    "Show what `vpswire watch` has kept, too. The file of its history, or the URL of a PostgreSQL database; \
+                     without it, what the settings of watch say. Others can see it: a URL with a password belongs there",
+                ),
+        )
         .arg(
             Arg::new("demo")
                 .long("demo")
@@ -83,7 +98,15 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
 fn settings(matches: &ArgMatches, options: &Options) -> Result<Settings, Failure> {
     let members = accounts::all(matches, options)?;
     let log = file::path("XDG_STATE_HOME", ".local/state", "panel-audit.jsonl");
-    Ok(Settings { members, read_only: options.policy.read_only, audit: log.map(Audit::new), demo: false })
+    let place = matches.get_one::<String>("history").map(|place| Some(&**place).filter(|place| !place.is_empty()));
+    let history = place.map(|place| watch::existing_history(place, options)).transpose()?;
+    Ok(Settings {
+        members,
+        read_only: options.policy.read_only,
+        audit: log.map(Audit::new),
+        history: history.map(Kept::new),
+        demo: false,
+    })
 }
 
 fn print_link(listening: &Listening) -> Result<(), Failure> {

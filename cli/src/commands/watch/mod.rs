@@ -6,12 +6,14 @@ mod service;
 mod settings;
 mod test;
 
+use crate::account;
 use crate::failure::Failure;
 use crate::options::Options;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use vpswire_watch::history::History;
 use vpswire_watch::service::shard::Shard;
 
 /// The commands for clap.
@@ -69,4 +71,10 @@ pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, F
         _ => return None,
     };
     Some(Options::read(matches).and_then(|options| run(matches, &options)))
+}
+
+/// Opens a history that is there, for another command that reads it: the one in a place, or that of the settings.
+pub(crate) fn existing_history(place: Option<&str>, options: &Options) -> Result<History, Failure> {
+    let config = account::read(options)?;
+    settings::existing_history(place, &settings::read(&config)?, &config)
 }

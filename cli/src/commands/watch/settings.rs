@@ -8,6 +8,7 @@ use vpswire_watch::config::Settings;
 use vpswire_watch::history::History;
 use vpswire_watch::references::{resolve_path, run_command};
 use vpswire_watch::service::Outlet;
+use vpswire_watch::store::StoreError;
 
 /// Reads the settings.
 pub(super) fn read(config: &Config) -> Result<Settings, Failure> {
@@ -16,12 +17,22 @@ pub(super) fn read(config: &Config) -> Result<Settings, Failure> {
 
 /// Opens the history: that of `--history`, of the settings, or the one beside the jobs.
 pub(super) fn history(matches: &ArgMatches, settings: &Settings, config: &Config) -> Result<History, Failure> {
-    History::open(&place(matches, settings, config)?).map_err(|error| Failure::local(&error.to_string()))
+    let given = matches.get_one::<String>("history").map(String::as_str);
+    opened(History::open(&place(given, settings, config)?))
 }
 
-fn place(matches: &ArgMatches, settings: &Settings, config: &Config) -> Result<String, Failure> {
-    if let Some(place) = matches.get_one::<String>("history") {
-        return Ok(place.clone());
+/// Opens a history that is there, in the same places, to be read.
+pub(super) fn existing_history(given: Option<&str>, settings: &Settings, config: &Config) -> Result<History, Failure> {
+    opened(History::open_existing(&place(given, settings, config)?))
+}
+
+fn opened(history: Result<History, StoreError>) -> Result<History, Failure> {
+    history.map_err(|error| Failure::local(&error.to_string()))
+}
+
+fn place(given: Option<&str>, settings: &Settings, config: &Config) -> Result<String, Failure> {
+    if let Some(place) = given {
+        return Ok(place.to_owned());
     }
     let set = match &settings.history_command {
         Some(command) => Some(printed(command)?),
