@@ -6,7 +6,7 @@ import { Badge, Button, Dialog, Field } from "../ui/index.ts";
 
 export function ConsentDialog() {
   const [first] = questions.value;
-  return first === undefined ? null : <Ask open={first} key={questions.value.length} />;
+  return first === undefined ? null : <Ask open={first} key={first.id} />;
 }
 
 function Ask({ open: { question, answer } }: { open: Open }) {
@@ -35,7 +35,7 @@ function Ask({ open: { question, answer } }: { open: Open }) {
             </div>
           ))}
         </dl>
-        <Field label={t("consent.type", { name })} value={typed} onInput={setTyped} focused />
+        <Field label={t("consent.type", { name })} value={typed} onInput={setTyped} />
         <div class="row end">
           <Button onClick={() => answer(undefined)}>{t("consent.leave")}</Button>
           <Button effect={effect} submit disabled={!isRight}>

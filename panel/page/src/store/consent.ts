@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import type { Confirm, Question } from "../source/index.ts";
 
 export interface Open {
+  readonly id: number;
   readonly question: Question;
   /** Ends it: with what was typed, or with nothing. */
   answer(typed: string | undefined): void;
@@ -11,10 +12,14 @@ export interface Open {
 /** The questions that wait for an answer, the first one is shown. */
 export const questions = signal<readonly Open[]>([]);
 
+let last = 0;
+
 export const confirm: Confirm = (question, aborted) =>
   new Promise((resolve) => {
     const leave = () => open.answer(undefined);
+    last += 1;
     const open: Open = {
+      id: last,
       question,
       answer: (typed) => {
         aborted?.removeEventListener("abort", leave);

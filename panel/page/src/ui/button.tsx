@@ -23,10 +23,12 @@ export interface ButtonProps {
 /** A button. While what it began is on its way it cannot be pressed again. */
 export function Button({ effect, disabled, hint, about, submit, quiet, onClick, children }: ButtonProps) {
   const [isBusy, setBusy] = useState(false);
-  const press = async () => {
+  const press = async (event: Event) => {
+    if (isBusy) return event.preventDefault();
+    if (onClick === undefined) return;
     setBusy(true);
     try {
-      await onClick?.();
+      await onClick();
     } finally {
       setBusy(false);
     }
@@ -37,9 +39,11 @@ export function Button({ effect, disabled, hint, about, submit, quiet, onClick, 
       type={submit ? "submit" : "button"}
       class={["button", effect, quiet && "quiet"].filter(Boolean).join(" ")}
       title={words}
-      disabled={disabled === true || isBusy}
+      disabled={disabled === true}
+      // Not disabled: that would lose the focus, which a dialog gives back.
+      aria-disabled={isBusy}
       aria-busy={isBusy}
-      onClick={onClick && press}
+      onClick={press}
     >
       {children}
       {about !== undefined && <span class="unseen"> {about}</span>}

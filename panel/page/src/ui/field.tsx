@@ -10,12 +10,11 @@ interface FieldProps {
   hint?: string | undefined;
   type?: "text" | "password" | "search" | "number" | undefined;
   required?: boolean | undefined;
-  focused?: boolean | undefined;
   /** The options of a choice, which makes it one. */
   children?: ComponentChildren;
 }
 
-export function Field({ label, value, onInput, hint, type = "text", required, focused, children }: FieldProps) {
+export function Field({ label, value, onInput, hint, type = "text", required, children }: FieldProps) {
   const id = useId();
   const common = {
     id,
@@ -31,13 +30,7 @@ export function Field({ label, value, onInput, hint, type = "text", required, fo
         <select {...common}>{children}</select>
       ) : (
         // The types of JSX want one type, not a choice of them.
-        <input
-          type={type as "text"}
-          autocomplete="off"
-          spellcheck={false}
-          data-focus={focused ? "" : undefined}
-          {...common}
-        />
+        <input type={type as "text"} autocomplete="off" spellcheck={false} {...common} />
       )}
       {hint !== undefined && <small id={`${id}-hint`}>{hint}</small>}
     </div>
