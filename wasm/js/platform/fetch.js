@@ -1,7 +1,7 @@
 // The transport over `fetch`: what browsers, workers and Deno have, and whatever a caller brings.
 
 import { Body } from "./body.js";
-import { runtime } from "./runtime.js";
+import { runtime, SIMULATOR } from "./runtime.js";
 
 /** What shows that nothing has left yet, where the system says so. */
 const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
@@ -57,8 +57,9 @@ const read = async (response, state, maxBody) => {
 /** The status of a response. Browsers hide that of a redirect that they do not follow: then it is that of any redirect. */
 export const statusOf = ({ type, status }) => (type === "opaqueredirect" ? 300 : status);
 
-/** Whether a page calls another origin, which is what browsers forbid without saying so. */
-const crosses = (url) => typeof document === "object" && !url.startsWith(`${location.origin}/`);
+/** Whether a page calls another origin, which is what browsers forbid without saying so. The simulator is in the page. */
+const crosses = (url) =>
+  typeof document === "object" && ![location.origin, SIMULATOR].some((origin) => url.startsWith(`${origin}/`));
 
 /** Sends a request with a function like `fetch`; a transport, as `attempt` wants one. */
 export const viaFetch = async (fetch, { method, url, headers, body }, state, maxBody) => {
