@@ -73,7 +73,13 @@ export function readSaved(text: string | null): Saved | undefined {
 /** Makes the job of that name. Its WebAssembly is loaded with the first one. */
 type Make = (of: Record<string, (...args: never[]) => Promise<Job<unknown>>>, options: object) => Promise<Job<unknown>>;
 
+/** A password that is shown once is lost with the page. */
+const warn = (event: Event) => {
+  if (holdsSecret()) event.preventDefault();
+};
+
 async function run(id: string, make: Make): Promise<void> {
+  addEventListener("beforeunload", warn);
   const control = new AbortController();
   const { signal } = control;
   const agreed = new Promise<void>((resolve, reject) => {

@@ -1,9 +1,9 @@
 /** What is wrong with a machine: null routes, suspensions and policy violations, with what settles them. */
 import { t } from "../../text/index.ts";
+import { moment } from "../../ui/words.ts";
 import { Act } from "./do.tsx";
 import { addressesOf, type Info } from "./facts.ts";
 import { type Machine, Section, useRead } from "./kit.tsx";
-import { moment } from "./words.ts";
 
 /** Nothing is shown, and nothing more is asked, where the machine has no case. */
 export function Cases({ m, info }: { m: Machine; info: Info }) {

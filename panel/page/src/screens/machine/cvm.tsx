@@ -2,12 +2,12 @@
 
 import type { cvm } from "vpswire";
 import { t } from "../../text/index.ts";
-import { Badge } from "../../ui/index.ts";
+import { Badge, Facts } from "../../ui/index.ts";
+import { binary as bytes, count } from "../../ui/words.ts";
 import { CvmAct } from "./do.tsx";
 import { cvmName, cvmTraffic } from "./facts.ts";
-import { type CvmAccount, Facts, Section, useCvm } from "./kit.tsx";
+import { type CvmAccount, Section, useCvm } from "./kit.tsx";
 import { Limit } from "./limits.tsx";
-import { bytes, count } from "./words.ts";
 
 export function CvmScreen({ m }: { m: CvmAccount }) {
   const loaded = useCvm(m, "vps.list", () => m.client.vps.list());

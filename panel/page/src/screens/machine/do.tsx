@@ -58,6 +58,8 @@ async function change<Name extends Change>(
   return answer;
 }
 
+const labelOf = (label: string, about: string | undefined) => (about === undefined ? label : `${label}: ${about}`);
+
 /** A button that makes one call. */
 export function Act<Name extends Change>({
   m,
@@ -70,7 +72,7 @@ export function Act<Name extends Change>({
   result,
 }: ActProps<Name>) {
   const [answer, setAnswer] = useState<Answer<Name>>();
-  useRequest({ call: name, label: about === undefined ? label : `${label} (${about})`, params: params as object });
+  useRequest({ call: name, label: labelOf(label, about), params: params as object });
   const run = async () => setAnswer(await change(m, name, params, after));
   return (
     <>
@@ -89,6 +91,8 @@ export interface Asked {
   readonly kind?: "text" | "number" | "lines" | "password" | "check";
   readonly value?: string;
   readonly required?: boolean;
+  /** Whether nothing is sent as nothing, and not left out. */
+  readonly mayBeEmpty?: boolean;
   /** A choice of these. */
   readonly options?: readonly string[];
   /** What options are called that have another name than what is sent. */
@@ -110,9 +114,9 @@ export const given = (fields: readonly Asked[]): Record<string, string> =>
 
 /** What was typed as parameters: nothing for what is empty and may be left out. */
 export function built(fields: readonly Asked[], typed: Record<string, string>): Record<string, unknown> {
-  const entries = fields.flatMap(({ name, kind, required }) => {
+  const entries = fields.flatMap(({ name, kind, required, mayBeEmpty }) => {
     const text = typed[name] ?? "";
-    if (text === "" && required !== true && kind !== "lines") return [];
+    if (text === "" && required !== true && mayBeEmpty !== true) return [];
     return [[name, kind === "number" ? Number(text) : kind === "check" ? true : text] as const];
   });
   return Object.fromEntries(entries);
@@ -127,6 +131,7 @@ export function Ask<Name extends Change>({
   build,
   label,
   hint,
+  about,
   after = [],
   result,
   onAnswer,
@@ -135,7 +140,7 @@ export function Ask<Name extends Change>({
   const [answer, setAnswer] = useState<Answer<Name>>();
   const typed = { ...given(fields), ...changed };
   const whole = (build?.(typed) ?? { ...params, ...built(fields, typed) }) as Params<Name>;
-  useRequest({ call: name, label, params: whole as object });
+  useRequest({ call: name, label: labelOf(label, about), params: whole as object });
   const submit = async (event: Event) => {
     event.preventDefault();
     const came = await change(m, name, whole, after);
@@ -154,7 +159,7 @@ export function Ask<Name extends Change>({
           key={field.name}
         />
       ))}
-      <Button effect={EFFECTS[name]} disabled={m.isReadOnly} hint={hint} submit>
+      <Button effect={EFFECTS[name]} disabled={m.isReadOnly} hint={hint} about={about} submit>
         {label}
       </Button>
       {answer != null && result !== undefined && <output class="machine-answer">{result(answer)}</output>}

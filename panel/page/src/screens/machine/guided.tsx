@@ -4,8 +4,7 @@ import type { kiwivm } from "vpswire/fleet";
 import type { Effect } from "../../source/index.ts";
 import { agree, beginJob, close, jobs, stop } from "../../store/jobs.ts";
 import { t } from "../../text/index.ts";
-import { Button } from "../../ui/index.ts";
-import { CourseView } from "./course-view.tsx";
+import { Button, CourseView } from "../../ui/index.ts";
 import { type Asked, built, Control, given } from "./do.tsx";
 import type { Machine } from "./kit.tsx";
 
@@ -32,7 +31,7 @@ export function Guided({ m, job, effect, label, hint, fields }: GuidedProps) {
   };
   if (begun !== undefined)
     return (
-      <div class="machine-job">
+      <div class="course">
         <h3>{label}</h3>
         <CourseView
           course={begun.course}
@@ -45,7 +44,7 @@ export function Guided({ m, job, effect, label, hint, fields }: GuidedProps) {
       </div>
     );
   return (
-    <form class="machine-job" onSubmit={submit}>
+    <form class="course" onSubmit={submit}>
       <h3>{label}</h3>
       <p>{hint}</p>
       <div class="row">

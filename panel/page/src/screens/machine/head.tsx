@@ -1,9 +1,9 @@
 /** The head of a machine: its state, what it is and where, its addresses, and its power. */
 import { t } from "../../text/index.ts";
-import { Badge, Copy } from "../../ui/index.ts";
+import { Badge, Copy, Facts } from "../../ui/index.ts";
 import { Act } from "./do.tsx";
 import { addressesOf, type Info, loadOf, stateOf } from "./facts.ts";
-import { Facts, type Machine, Section, useRead } from "./kit.tsx";
+import { type Machine, Section, useRead } from "./kit.tsx";
 
 const TONES = { running: "good", stopped: "quiet", starting: "busy", suspended: "bad", unknown: "quiet" } as const;
 

@@ -1,11 +1,11 @@
 /** The sections of a machine: a call that is read and shown, and below it the requests of all that the section does. */
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useId, useMemo, useState } from "preact/hooks";
-import type { Cvm, KiwiVM } from "vpswire";
+import { type Cvm, type KiwiVM, VpsError } from "vpswire";
 import { Request } from "../../request/index.ts";
 import { type Loaded, load } from "../../store/index.ts";
 import { t } from "../../text/index.ts";
-import { Age, Copy, Failure } from "../../ui/index.ts";
+import { Age, Bar, Failure } from "../../ui/index.ts";
 import { type Answer, call as make, type Params, type Read } from "./calls.ts";
 
 /** An account of KiwiVM, which is one machine. */
@@ -97,7 +97,7 @@ export function Section<Data>({ m, title, read, params, loaded, isWide, isInner,
         {loaded !== undefined && <Age of={loaded} />}
       </header>
       <Requests.Provider value={say}>
-        {loaded?.error !== undefined && <Failure error={loaded.error} />}
+        {loaded?.error !== undefined && <Trouble of={loaded} />}
         {typeof children !== "function"
           ? children
           : loaded?.data !== undefined
@@ -133,28 +133,20 @@ function ShowRequest({ m, all }: { m: Machine | CvmAccount; all: ReadonlyMap<str
   );
 }
 
-/** Names and values; what the service does not say is left out. */
-export function Facts({ of }: { of: readonly (readonly [string, string | number | null | undefined])[] }) {
-  return (
-    <dl class="facts">
-      {of.map(([name, value]) =>
-        value === null || value === undefined || value === "" ? null : (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
-}
+/** Milliseconds after which a machine that is locked is asked again. */
+const AGAIN = 20_000;
 
-/** A password or token that the service shows once. */
-export function Secret({ name, value }: { name: string; value: string | null | undefined }) {
-  if (value == null) return <p>{t("machine.secret.none", { name })}</p>;
+/** Why the last answer failed. Of a machine that is locked, how far the task is that locks it; then it is asked again. */
+function Trouble({ of: { error, reload } }: { of: Loaded<unknown> }) {
+  const isLocked = VpsError.is(error) && error.code === "locked";
+  useEffect(() => {
+    if (!isLocked) return;
+    const timer = setTimeout(reload, AGAIN);
+    return () => clearTimeout(timer);
+  }, [isLocked, error, reload]);
+  if (!isLocked || error.progress?.percent === undefined) return <Failure error={error} />;
+  const { task, percent, message } = error.progress;
   return (
-    <p class="machine-secret">
-      {name}: <code>{value}</code> <Copy text={value} /> <small>{t("machine.secret.once")}</small>
-    </p>
+    <Bar label={t("machine.locked", { task: task ?? "–" })} value={percent / 100} text={message ?? `${percent} %`} />
   );
 }

@@ -2,9 +2,10 @@
 import { cycleUntil, daysLeft, forecast } from "../../forecast.ts";
 import { t } from "../../text/index.ts";
 import { Bar } from "../../ui/index.ts";
+import { binary as bytes, count, day } from "../../ui/words.ts";
 import { diskOf, type Info, inodesOf, memoryOf, type Share, swapOf, trafficOf } from "./facts.ts";
 import { type Machine, Section, useRead } from "./kit.tsx";
-import { bytes, count, day, now } from "./words.ts";
+import { now } from "./words.ts";
 
 export function Limits({ m }: { m: Machine }) {
   const live = useRead(m, "getLiveServiceInfo");

@@ -36,6 +36,7 @@ function ReverseNames({ m, info }: { m: Machine; info: Info }) {
           params={{ ip: address }}
           fields={[{ name: "ptr", label: address, value: name ?? "", required: true }]}
           label={t("machine.rdns.set")}
+          about={address}
           after={AFTER}
           key={address}
         />
@@ -67,7 +68,14 @@ function Subnets({ m, info }: { m: Machine; info: Info }) {
         {subnets.map(({ address }) => (
           <li key={address}>
             <Copy text={address} />{" "}
-            <Act m={m} call="ipv6.delete" params={{ ip: address }} label={t("machine.release")} after={AFTER} />
+            <Act
+              m={m}
+              call="ipv6.delete"
+              params={{ ip: address }}
+              label={t("machine.release")}
+              about={address}
+              after={AFTER}
+            />
           </li>
         ))}
       </ul>
@@ -109,6 +117,7 @@ function Private({ m, info }: { m: Machine; info: Info | undefined }) {
                   call="privateIp.delete"
                   params={{ ip: address }}
                   label={t("machine.release")}
+                  about={address}
                   after={[...AFTER, "privateIp.getAvailableIps"]}
                 />
               </li>

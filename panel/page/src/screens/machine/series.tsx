@@ -5,11 +5,12 @@ import { lang, t } from "../../text/index.ts";
 import { Chart } from "../../ui/chart/chart.tsx";
 import { zoomed } from "../../ui/chart/keys.ts";
 import type { Range } from "../../ui/chart/thin.ts";
+import { binary as bytes } from "../../ui/words.ts";
 import { GAP, lastMoment, recentRate, type Usage, usageOf } from "../../usage.ts";
 import { type Info, trafficOf } from "./facts.ts";
 import { type Machine, Section, useRead } from "./kit.tsx";
 import { percentText, speedText } from "./units.ts";
-import { bytes, now } from "./words.ts";
+import { now } from "./words.ts";
 
 const DAY = 86_400;
 const SPANS = { day: DAY, week: 7 * DAY, month: 30 * DAY, all: 730 * DAY };

@@ -1,11 +1,11 @@
 /** What the service keeps of a machine: its audit log, which e-mails it sends, and how many calls it still takes. */
 import { t } from "../../text/index.ts";
 import { Table } from "../../ui/index.ts";
+import { count, moment } from "../../ui/words.ts";
 import { Act } from "./do.tsx";
 import { dotted } from "./facts.ts";
 import { type Machine, Section, useRead } from "./kit.tsx";
 import { Limit } from "./limits.tsx";
-import { count, moment } from "./words.ts";
 
 export function Log({ m }: { m: Machine }) {
   const loaded = useRead(m, "getAuditLog");

@@ -2,11 +2,14 @@
 
 import type { kiwivm } from "vpswire";
 import { t } from "../../text/index.ts";
-import { Badge, Copy, Table } from "../../ui/index.ts";
+import { Badge, Copy, Secret, Table } from "../../ui/index.ts";
+import { binary as bytes, moment } from "../../ui/words.ts";
 import { Act, Ask } from "./do.tsx";
 import { Guided } from "./guided.tsx";
-import { type Machine, Secret, Section, useRead } from "./kit.tsx";
-import { bytes, duration, moment } from "./words.ts";
+import { type Machine, Section, useRead } from "./kit.tsx";
+import { duration } from "./words.ts";
+
+const nameOfSnapshot = (one: kiwivm.Snapshot) => one.description || one.file_name;
 
 export function Snapshots({ m }: { m: Machine }) {
   const loaded = useRead(m, "snapshot.list");
@@ -38,6 +41,7 @@ export function Snapshots({ m }: { m: Machine }) {
                       call="snapshot.restore"
                       params={{ snapshot: one.file_name }}
                       label={t("machine.restore")}
+                      about={nameOfSnapshot(one)}
                       after={["getLiveServiceInfo"]}
                     />
                     <Act
@@ -45,6 +49,7 @@ export function Snapshots({ m }: { m: Machine }) {
                       call="snapshot.toggleSticky"
                       params={{ snapshot: one.file_name, sticky: one.sticky !== true }}
                       label={t(one.sticky === true ? "machine.unstick" : "machine.stick")}
+                      about={nameOfSnapshot(one)}
                       after={after}
                     />
                     <Act
@@ -52,6 +57,7 @@ export function Snapshots({ m }: { m: Machine }) {
                       call="snapshot.export"
                       params={{ snapshot: one.file_name }}
                       label={t("machine.export")}
+                      about={nameOfSnapshot(one)}
                       result={({ token }) => <Secret name={t("machine.token", { veid: m.veid })} value={token} />}
                     />
                     {(one.download_link_ssl ?? one.download_link) != null && (
@@ -62,6 +68,7 @@ export function Snapshots({ m }: { m: Machine }) {
                       call="snapshot.delete"
                       params={{ snapshot: one.file_name }}
                       label={t("machine.delete")}
+                      about={nameOfSnapshot(one)}
                       after={after}
                     />
                   </div>
@@ -94,7 +101,7 @@ export function Snapshots({ m }: { m: Machine }) {
 
 /** A snapshot, and then the oldest ones of the same prefix are deleted. */
 export const Rotation = ({ m }: { m: Machine }) => (
-  <Section m={m} title={t("machine.rotate")}>
+  <Section m={m} title={t("machine.rotate")} isWide>
     <Guided
       m={m}
       job="rotate"
@@ -139,12 +146,13 @@ export function Backups({ m }: { m: Machine }) {
               { title: "MD5", value: ([, one]) => one.md5 ?? "" },
               {
                 title: t("machine.do"),
-                show: ([token]) => (
+                show: ([token, one]) => (
                   <Act
                     m={m}
                     call="backup.copyToSnapshot"
                     params={{ backup_token: token }}
                     label={t("machine.copyToSnapshot")}
+                    about={moment(one.timestamp)}
                     after={["snapshot.list"]}
                   />
                 ),

@@ -1,8 +1,9 @@
 /** The system of a machine: its host name, root password, ISO image, and the SSH keys of its next installation. */
 import { t } from "../../text/index.ts";
+import { Secret } from "../../ui/index.ts";
 import { Act, Ask } from "./do.tsx";
 import { Guided } from "./guided.tsx";
-import { type Machine, Secret, Section, useRead } from "./kit.tsx";
+import { type Machine, Section, useRead } from "./kit.tsx";
 
 export function System({ m }: { m: Machine }) {
   const live = useRead(m, "getLiveServiceInfo");
@@ -80,6 +81,7 @@ function Keys({ m }: { m: Machine }) {
                 name: "ssh_keys",
                 label: t("machine.keys.own"),
                 kind: "lines",
+                mayBeEmpty: true,
                 value: (keys.ssh_keys_veid ?? []).join("\n"),
               },
             ]}

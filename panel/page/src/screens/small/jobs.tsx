@@ -5,8 +5,7 @@ import type { Effect } from "../../source/index.ts";
 import { accountOf } from "../../store/index.ts";
 import { agree, close, jobs, type Kept, stop } from "../../store/jobs.ts";
 import { type Key, t } from "../../text/index.ts";
-import { Badge, Bar, Button, Empty, Failure, type Tone } from "../../ui/index.ts";
-import { percent } from "../../ui/words.ts";
+import { Badge, CourseView, Empty, type Tone } from "../../ui/index.ts";
 
 export function Screen() {
   return (
@@ -37,7 +36,7 @@ function gravest({ items }: Plan): Effect {
 function One({ job }: { job: Kept }) {
   const { id, account, name, course, isAgreed } = job;
   const { tone, key } = stateOf(job);
-  const { plan, message, percent: done, end } = course;
+  const { plan } = course;
   const place = accountOf(account)?.api === "vultr" ? "v" : "m";
   return (
     <section class="section">
@@ -47,27 +46,14 @@ function One({ job }: { job: Kept }) {
         </h2>
         <Badge tone={tone}>{t(key)}</Badge>
       </header>
-      {end === undefined && isAgreed && (
-        <Bar
-          label={message ?? course.calls.at(-1) ?? ""}
-          value={(done ?? 0) / 100}
-          text={percent((done ?? Number.NaN) / 100)}
-        />
-      )}
-      {plan !== undefined && <pre class="seen">{plan.text}</pre>}
-      {end !== undefined && "error" in end && <Failure error={end.error} />}
-      <div class="row">
-        {end === undefined && !isAgreed && plan !== undefined && (
-          <Button effect={gravest(plan)} onClick={() => agree(id)} about={name}>
-            {t("jobs.agree")}
-          </Button>
-        )}
-        {end !== undefined ? (
-          <Button onClick={() => close(id)}>{t("jobs.close")}</Button>
-        ) : (
-          <Button onClick={() => stop(id)}>{t(isAgreed ? "jobs.stop" : "jobs.leave")}</Button>
-        )}
-      </div>
+      <CourseView
+        course={course}
+        effect={plan === undefined ? "acts" : gravest(plan)}
+        isRunning={isAgreed}
+        onAgree={() => agree(id)}
+        onStop={() => stop(id)}
+        onClose={() => close(id)}
+      />
     </section>
   );
 }

@@ -1,11 +1,13 @@
 /** Shows the course of a job: its plan, which waits for agreement, its progress, and its result. */
 
 import type { PlanItem } from "vpswire/fleet";
-import type { Effect } from "../../source/index.ts";
-import { type Course, facts } from "../../store/course.ts";
-import { t } from "../../text/index.ts";
-import { Bar, Button, Failure } from "../../ui/index.ts";
-import { Facts, Secret } from "./kit.tsx";
+import type { Effect } from "../source/index.ts";
+import { type Course, facts } from "../store/course.ts";
+import { t } from "../text/index.ts";
+import { Button } from "./button.tsx";
+import { Facts, Secret } from "./facts.tsx";
+import { Bar } from "./gauges.tsx";
+import { Failure } from "./notes.tsx";
 
 interface CourseViewProps {
   course: Course;
@@ -23,41 +25,41 @@ interface CourseViewProps {
 export function CourseView({ course, effect, isRunning, onAgree, onStop, onClose }: CourseViewProps) {
   const { plan, end, message, percent, secrets, calls } = course;
   return (
-    <div class="machine-job">
+    <div class="course">
       {plan === undefined ? (
-        end === undefined && <p>{t("machine.job.reads")}</p>
+        end === undefined && <p>{t("job.reads")}</p>
       ) : (
-        <Items title={t("machine.job.plan")} of={plan.items} />
+        <Items title={t("job.plan")} of={plan.items} />
       )}
       {secrets.map(({ name, value }) => (
-        <Secret name={name === "root_password" ? t("machine.password") : name} value={value} key={value} />
+        <Secret name={name === "root_password" ? t("ui.rootPassword") : name} value={value} key={value} />
       ))}
       {end === undefined && isRunning && (
         <div role="status">
           {percent !== undefined && (
-            <Bar label={t("machine.job.progress")} value={percent / 100} text={`${Math.round(percent)} %`} />
+            <Bar label={t("job.progress")} value={percent / 100} text={`${Math.round(percent)} %`} />
           )}
-          <p>{message ?? t("machine.job.runs", { call: calls.at(-1) ?? "…" })}</p>
+          <p>{message ?? t("job.runs", { call: calls.at(-1) ?? "…" })}</p>
         </div>
       )}
       {end !== undefined && "answer" in end && (
         <>
-          <p role="status">{t("machine.job.done")}</p>
-          <Facts of={facts(end.answer)} />
+          <p role="status">{t("job.done")}</p>
+          <Facts of={facts(end.answer).map(([name, value]) => [name.replaceAll("_", " "), value] as const)} />
         </>
       )}
       {end !== undefined && "error" in end && <Outcome error={end.error} />}
       <div class="row">
         {end !== undefined ? (
-          <Button onClick={onClose}>{t("machine.job.close")}</Button>
+          <Button onClick={onClose}>{t("job.close")}</Button>
         ) : isRunning ? (
-          <Button onClick={onStop}>{t("machine.job.stop")}</Button>
+          <Button onClick={onStop}>{t("job.stop")}</Button>
         ) : (
           <>
             <Button effect={effect} disabled={plan === undefined} onClick={onAgree}>
-              {t("machine.job.agree")}
+              {t("job.agree")}
             </Button>
-            <Button onClick={onStop}>{t("machine.job.leave")}</Button>
+            <Button onClick={onStop}>{t("job.leave")}</Button>
           </>
         )}
       </div>
@@ -70,7 +72,7 @@ function Items({ title, of }: { title: string; of: readonly PlanItem[] }) {
   return (
     <>
       <h3>{title}</h3>
-      <ol class="machine-plan">
+      <ol class="plan">
         {of.map(({ key, verb, what, call, date }) => (
           <li class={verb} key={`${key} ${what}`}>
             <b>{verb}</b> {what} {date != null && <small>({date})</small>} <code>{call}</code>
@@ -88,9 +90,9 @@ function Outcome({ error }: { error: NonNullable<Extract<Course["end"], { error:
       <Failure error={error} />
       {"notDone" in error && (
         <>
-          <Items title={t("machine.job.wasDone")} of={error.done} />
-          <Items title={t("machine.job.unknown")} of={error.unknown} />
-          <Items title={t("machine.job.notDone")} of={error.notDone} />
+          <Items title={t("job.wasDone")} of={error.done} />
+          <Items title={t("job.unknown")} of={error.unknown} />
+          <Items title={t("job.notDone")} of={error.notDone} />
         </>
       )}
     </>

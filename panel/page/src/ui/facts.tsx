@@ -1,0 +1,29 @@
+/** Names with values, and what a service shows once. */
+import { t } from "../text/index.ts";
+import { Copy } from "./button.tsx";
+
+/** Names and values; what the service does not say is left out. */
+export function Facts({ of }: { of: readonly (readonly [string, string | number | null | undefined])[] }) {
+  return (
+    <dl class="facts">
+      {of.map(([name, value]) =>
+        value === null || value === undefined || value === "" ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+/** A password or token that the service shows once. */
+export function Secret({ name, value }: { name: string; value: string | null | undefined }) {
+  if (value == null) return <p>{t("ui.secretNone", { name })}</p>;
+  return (
+    <p class="secret">
+      {name}: <Copy text={value} /> <small>{t("ui.secretOnce")}</small>
+    </p>
+  );
+}
