@@ -79,7 +79,7 @@ export function Section<Name extends Read>({ title, read, params, children }: Se
   // A call of every row is shown for the first one.
   const all = new Map([...own, ...shown.values()].reverse().map((one) => [one.call as string, one]));
   return (
-    <section class="section" aria-label={title}>
+    <section class="section">
       <header class="row">
         <h2>{title}</h2>
         {read !== undefined && <Age of={loaded} />}
