@@ -5,7 +5,6 @@ import { follow } from "./router.ts";
 import { applySettings, begin } from "./store/index.ts";
 
 await applySettings();
-mount(document.getElementById("page") as HTMLElement);
-// The link's token is in the fragment until `begin` has taken it.
-await begin();
 follow();
+mount(document.getElementById("page") as HTMLElement);
+await begin();

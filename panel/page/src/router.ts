@@ -20,8 +20,9 @@ export const path = signal<readonly string[]>([]);
 
 /** Follows the address of the page. */
 export function follow(): void {
+  // What is no path is the token of a link.
   const read = () => {
-    path.value = parse(location.hash);
+    if (/^(#\/.*)?$/.test(location.hash)) path.value = parse(location.hash);
   };
   read();
   addEventListener("hashchange", read);

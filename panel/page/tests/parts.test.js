@@ -6,7 +6,7 @@ import { href, parse } from "../src/router.ts";
 import { RelayError } from "../src/source/relay.ts";
 import { outcomeOf } from "../src/store/act.ts";
 import { queue } from "../src/store/queue.ts";
-import { stateAfter } from "../src/store/session.ts";
+import { stateAfter, tokenOf } from "../src/store/session.ts";
 import { readSettings } from "../src/store/settings.ts";
 import { en } from "../src/text/en.ts";
 import { t } from "../src/text/index.ts";
@@ -107,6 +107,11 @@ test("sizes have units", () => {
 
 test("what is no answer of the panel leaves the outcome unknown", () => {
   assert.equal(outcomeOf(new Error("x")), "unknown");
+});
+
+test("the token of a link is no path", () => {
+  assert.equal(tokenOf("#52eb6c48"), "52eb6c48");
+  for (const hash of ["", "#", "#/", "#/m/tokyo"]) assert.equal(tokenOf(hash), undefined);
 });
 
 test("after a refusal a page of this machine needs a link, another one the password", () => {

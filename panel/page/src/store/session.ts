@@ -1,5 +1,6 @@
 /** Where the page's machines are: opens the source, and says whether there is one. */
 import { signal } from "@preact/signals";
+import { href, path } from "../router.ts";
 import type { Source } from "../source/index.ts";
 import { post, RelayError, relay, type Session } from "../source/relay.ts";
 import { accounts, openAccounts } from "./accounts.ts";
@@ -69,13 +70,24 @@ export function stateAfter(error: unknown, host: string): State {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host) ? "link" : "password";
 }
 
-/** Opens what the page and its link say. */
+/** The token in the address of a link; nothing where that is a path of the page. */
+export const tokenOf = (hash: string): string | undefined =>
+  hash.length > 1 && !hash.startsWith("#/") ? hash.slice(1) : undefined;
+
+/** Opens what the page and its link say. A new link that is opened where the page is already does not load it again. */
 export async function begin(): Promise<void> {
   const kind = document.querySelector<HTMLMetaElement>('meta[name="vpswire-source"]')?.content;
   if (kind === "demo") return useSimulator();
-  const { hash } = location;
-  const token = hash.length > 1 && !hash.startsWith("#/") ? hash.slice(1) : undefined;
-  // The token is of no use twice, and does not belong in the history of the browser.
-  if (token !== undefined) history.replaceState(null, "", `${location.pathname}#/`);
-  await open(token === undefined ? {} : { token });
+  addEventListener("hashchange", () => {
+    const token = tokenOf(location.hash);
+    if (token !== undefined) void enter(token);
+  });
+  const token = tokenOf(location.hash);
+  await (token === undefined ? open({}) : enter(token));
+}
+
+/** Enters by a token, which is of no use twice and does not belong in the history of the browser. */
+async function enter(token: string): Promise<void> {
+  history.replaceState(null, "", href(...path.peek()));
+  await open({ token });
 }
