@@ -7,6 +7,7 @@ import { printed } from "../src/request/printed/vultr.ts";
 import { totalOf } from "../src/screens/vultr/amounts.ts";
 import { CHANGES, changedBy, keyOf } from "../src/screens/vultr/calls.ts";
 import { begun, built } from "../src/screens/vultr/form.ts";
+import { Requests } from "../src/screens/vultr/requests.ts";
 
 const documented = readFileSync(new URL("../../../conformance/documented/effects-vultr.txt", import.meta.url), "utf8");
 const effects = new Map(
@@ -71,4 +72,21 @@ test("what is typed has the type of its parameter", () => {
 test("a sum of prices is exact in cents", () => {
   assert.equal(totalOf(["0.10", "0.20", null, undefined, "5"]), "5.30");
   assert.equal(totalOf([]), "0.00");
+});
+
+test("of each call the first request is shown, and another one when that is gone", () => {
+  const requests = new Requests();
+  let changes = -1;
+  requests.shown.subscribe(() => changes++);
+  const shown = () => requests.shown.value.map(({ call, params }) => `${call} ${params.subid}`);
+  for (let subid = 1; subid <= 1000; subid++) requests.say(String(subid), { call: "server.reboot", params: { subid } });
+  requests.say("x", { call: "server.halt", params: { subid: 1 } });
+  assert.deepEqual(shown(), ["server.reboot 1", "server.halt 1"]);
+  assert.equal(changes, 2);
+  requests.forget("1", "server.reboot");
+  requests.say("2", { call: "server.reboot", params: { subid: 22 } });
+  requests.forget("x", "server.halt");
+  requests.forget("x", "server.halt");
+  assert.deepEqual(shown(), ["server.reboot 22"]);
+  assert.equal(changes, 5);
 });

@@ -8,6 +8,7 @@ import { type Key, t } from "../../text/index.ts";
 import { Age, Button, Copy, Dialog, Failure, Field } from "../../ui/index.ts";
 import { type Answer, CHANGES, type Change, changedBy, keyOf, make, type Params, type Read } from "./calls.ts";
 import { type Asked, begun, built } from "./form.ts";
+import { Requests, type Shown } from "./requests.ts";
 
 /** The account of the screen. */
 export interface Account {
@@ -36,20 +37,15 @@ export function useRead<Name extends Read>(name: Name, params?: Params<Name>, is
 export const listed = <One,>(map: Readonly<Record<string, One>> | undefined): readonly One[] =>
   Object.values(map ?? {});
 
-interface Shown {
-  readonly call: string;
-  readonly params?: object | undefined;
-}
+const RequestsContext = createContext<Requests | undefined>(undefined);
 
-/** Buttons and forms say to their section what they send. */
-const Requests = createContext<(id: string, shown: Shown | undefined) => void>(() => {});
-
+/** A button or a form says to its section what it sends. */
 function useRequest(call: string, params: object | undefined): void {
   const id = useId();
-  const say = useContext(Requests);
+  const requests = useContext(RequestsContext);
   const text = JSON.stringify(params);
-  useEffect(() => say(id, { call, params }), [say, id, call, text]);
-  useEffect(() => () => say(id, undefined), [say, id]);
+  useEffect(() => requests?.say(id, { call, params }), [requests, id, call, text]);
+  useEffect(() => () => requests?.forget(id, call), [requests, id, call]);
 }
 
 interface SectionProps<Name extends Read> {
@@ -64,41 +60,38 @@ interface SectionProps<Name extends Read> {
 export function Section<Name extends Read>({ title, read, params, children }: SectionProps<Name>) {
   const { name: account } = useAccount();
   const loaded = useRead((read ?? "server.list") as Name, params, read !== undefined);
-  const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
-  const say = useMemo(
-    () => (id: string, one: Shown | undefined) =>
-      setShown((before) => {
-        const after = new Map(before);
-        if (one === undefined) after.delete(id);
-        else after.set(id, one);
-        return after;
-      }),
-    [],
-  );
-  const own = read === undefined ? [] : [{ call: read, params: params as object | undefined }];
-  // A call of every row is shown for the first one.
-  const all = new Map([...own, ...shown.values()].reverse().map((one) => [one.call as string, one]));
+  const requests = useMemo(() => new Requests(), []);
   return (
     <section class="section">
       <header class="row">
         <h2>{title}</h2>
         {read !== undefined && <Age of={loaded} />}
       </header>
-      <Requests.Provider value={say}>
+      <RequestsContext.Provider value={requests}>
         {loaded.error !== undefined && <Failure error={loaded.error} />}
         {typeof children !== "function"
           ? children
           : loaded.data !== undefined
             ? children(loaded.data)
             : loaded.error === undefined && <p>…</p>}
-      </Requests.Provider>
-      <ShowRequest account={account} all={[...all.values()].reverse()} />
+      </RequestsContext.Provider>
+      <ShowRequest account={account} read={read} params={params as object | undefined} requests={requests} />
     </section>
   );
 }
 
-function ShowRequest({ account, all }: { account: string; all: readonly Shown[] }) {
+interface ShowRequestProps {
+  account: string;
+  read: Read | undefined;
+  params: object | undefined;
+  requests: Requests;
+}
+
+/** The requests of a section, that of its answer first. */
+function ShowRequest({ account, read, params, requests }: ShowRequestProps) {
   const [chosen, setChosen] = useState("");
+  const own = read === undefined ? [] : [{ call: read, params }];
+  const all: readonly Shown[] = [...own, ...requests.shown.value];
   const one = all.find(({ call }) => call === chosen) ?? all[0];
   if (one === undefined) return null;
   return (
@@ -207,8 +200,7 @@ export function Form<Name extends Change>({ call, fields, params, onAnswer }: Fo
 export function Edit<Name extends Change>({ about, ...form }: FormProps<Name> & { about: string }) {
   const { name: account } = useAccount();
   const [isOpen, setOpen] = useState(false);
-  const [shown, setShown] = useState<Shown>();
-  const say = useMemo(() => (_: string, one: Shown | undefined) => setShown(one), []);
+  const requests = useMemo(() => new Requests(), []);
   const close = () => setOpen(false);
   const title = t(`vultr.do.${form.call}`);
   return (
@@ -218,11 +210,11 @@ export function Edit<Name extends Change>({ about, ...form }: FormProps<Name> & 
       </Button>
       {isOpen && (
         <Dialog title={`${title}: ${about}`} onClose={close}>
-          <Requests.Provider value={say}>
+          <RequestsContext.Provider value={requests}>
             <Form {...form} onAnswer={close} />
-          </Requests.Provider>
+          </RequestsContext.Provider>
           <div class="row end">
-            {shown !== undefined && <Request api="vultr" account={account} {...shown} />}
+            <ShowRequest account={account} read={undefined} params={undefined} requests={requests} />
             <Button onClick={close}>{t("request.close")}</Button>
           </div>
         </Dialog>
