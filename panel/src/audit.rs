@@ -112,7 +112,8 @@ impl Audit {
         let mut file = open(&self.0)?;
         file.lock()?;
         let mut length = file.metadata()?.len();
-        let last = match last(&mut file, length)? {
+        let End { last, is_torn } = End::read(&mut file)?;
+        let last = match last {
             None => last_in(&self.rotated())?,
             last => last,
         };
@@ -130,8 +131,9 @@ impl Audit {
             file.set_len(0)?;
             length = 0;
         }
-        let written = file.write_all(format!("{line}\n").as_bytes());
-        if let Err(error) = written {
+        // What a process that died has left of a line is not part of this one.
+        let begin = if is_torn { "\n" } else { "" };
+        if let Err(error) = file.write_all(format!("{begin}{line}\n").as_bytes()) {
             // Half a line is no entry.
             file.set_len(length)?;
             return Err(error);
@@ -144,21 +146,31 @@ fn number(entry: &Value) -> Option<u64> {
     entry.get("n")?.as_u64()
 }
 
-/// The number of the last entry of a file of that length.
-fn last(file: &mut File, length: u64) -> io::Result<Option<u64>> {
-    file.seek(SeekFrom::Start(length.saturating_sub(LONGEST_LINE)))?;
-    let mut end = Vec::new();
-    file.read_to_end(&mut end)?;
-    let entries = end.rsplit(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice::<Value>(line).ok());
-    Ok(entries.filter_map(|entry| number(&entry)).next())
+/// The end of a file.
+struct End {
+    /// The number of the last entry.
+    last: Option<u64>,
+    /// Whether the last line lacks its end.
+    is_torn: bool,
+}
+
+impl End {
+    fn read(file: &mut File) -> io::Result<Self> {
+        let length = file.metadata()?.len();
+        file.seek(SeekFrom::Start(length.saturating_sub(LONGEST_LINE)))?;
+        let mut end = Vec::new();
+        file.read_to_end(&mut end)?;
+        let entries = end.rsplit(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice::<Value>(line).ok());
+        Ok(Self {
+            last: entries.filter_map(|entry| number(&entry)).next(),
+            is_torn: end.last().is_some_and(|byte| *byte != b'\n'),
+        })
+    }
 }
 
 fn last_in(path: &Path) -> io::Result<Option<u64>> {
     match File::open(path) {
-        Ok(mut file) => {
-            let length = file.metadata()?.len();
-            last(&mut file, length)
-        }
+        Ok(mut file) => Ok(End::read(&mut file)?.last),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }

@@ -55,7 +55,9 @@ fn thing(op: &'static Op, args: &[Option<Arg>]) -> Option<(&'static Field, Strin
         return None;
     }
     let is_id = |field: &Field| {
-        let lists = table::ops(op.api).filter(|list| list.group == op.group || list.group == "server");
+        // What else a group lists, such as the systems that a server can have, is no thing of the account.
+        let is_own = |list: &Op| list.group == op.group && matches!(list.name, "list" | "group_list");
+        let lists = table::ops(op.api).filter(|list| is_own(list) || list.id == "server.list");
         lists.filter_map(listed).any(|record| record.fields.first().is_some_and(|id| id.wire == field.wire))
     };
     let params = op.params.iter().zip(args).filter(|(field, _)| !field.optional() && !field.secret);

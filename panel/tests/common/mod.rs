@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Barrier, Mutex};
 use std::time::Duration;
 use vpswire::{Account, Client};
 use vpswire_panel::Panel;
@@ -16,6 +16,7 @@ use vpswire_panel::clock::Clock;
 use vpswire_panel::listen::Listening;
 use vpswire_panel::panel::Settings;
 use vpswire_sim::{Options, Server, World, accounts};
+use vpswire_testkit::http::read_message;
 
 /// The time when a test begins, Unix seconds.
 pub const BEGIN: u64 = 1_764_000_000;
@@ -191,4 +192,56 @@ pub fn agreeing(call: &Value, question: &Value, typed: Option<&str>) -> Value {
     let typed = typed.or_else(|| question["name"].as_str());
     call["consent"] = json!({ "nonce": question["nonce"], "typed": typed });
     call
+}
+
+/// A service that answers each request with the same bytes, once it is let.
+pub struct Canned {
+    pub url: String,
+    pub asked: Arc<AtomicU64>,
+    answers: Arc<Barrier>,
+}
+
+impl Canned {
+    /// Answers at once.
+    pub fn saying(answer: String) -> Self {
+        Self::start(answer, false)
+    }
+
+    /// Answers its first request when [`Canned::answer`] is called.
+    pub fn waiting(answer: String) -> Self {
+        Self::start(answer, true)
+    }
+
+    fn start(answer: String, waits: bool) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let (asked, answers) = (Arc::<AtomicU64>::default(), Arc::new(Barrier::new(2)));
+        let (count, barrier) = (Arc::clone(&asked), Arc::clone(&answers));
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let mut stream = stream.unwrap();
+                if read_message(&mut stream).is_none() {
+                    continue;
+                }
+                if count.fetch_add(1, Ordering::SeqCst) == 0 && waits {
+                    barrier.wait();
+                }
+                drop(stream.write_all(answer.as_bytes()));
+            }
+        });
+        Self { url, asked, answers }
+    }
+
+    pub fn answer(&self) {
+        self.answers.wait();
+    }
+
+    pub fn asked(&self) -> u64 {
+        self.asked.load(Ordering::SeqCst)
+    }
+}
+
+/// An answer with a body, after which the connection is closed.
+pub fn message(status: &str, headers: &str, body: &str) -> String {
+    format!("HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())
 }
