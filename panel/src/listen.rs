@@ -58,6 +58,11 @@ impl Listening {
         self.servers.first().map(Server::url).unwrap_or_default()
     }
 
+    /// Makes no more calls that change something: see [`Panel::close`].
+    pub fn close(&self) {
+        self.panel.close();
+    }
+
     /// A new link to the page, which works once.
     ///
     /// # Errors

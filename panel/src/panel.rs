@@ -83,6 +83,12 @@ impl Panel {
         Ok(if self.demo { "/#/".to_owned() } else { format!("/#{}", self.links.make()?) })
     }
 
+    /// Makes no more calls that change something, and waits for the outcome of those that are on their way. Their clients may be
+    /// cancelled before.
+    pub fn close(&self) {
+        self.relay.close();
+    }
+
     /// Answers a request that a server has let in by its host and origin.
     pub fn answer(&self, request: &Request) -> Response {
         self.route(request).unwrap_or_else(|refused| {
@@ -169,6 +175,7 @@ impl Panel {
             Unsent::Reused => refused(409, "The token of this request was used for another one."),
             Unsent::Unlogged(_) => refused(500, "The log of changes cannot be written, so nothing was sent."),
             Unsent::NotRandom => NOT_RANDOM,
+            Unsent::Closed => refused(503, "The panel is being stopped."),
         })
     }
 

@@ -10,7 +10,7 @@ use crate::names::Names;
 use crate::once::{Begun, Claim, Once};
 use serde_json::{Value, json};
 use std::io::{self, ErrorKind};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use vpswire::exchange::{Exchange, Policy};
 use vpswire::shape::Effect;
 use vpswire::wire::Head;
@@ -30,6 +30,8 @@ pub struct Relay {
     once: Once,
     questions: Questions,
     names: Names,
+    /// Whether calls that change something may begin. Each that is on its way holds it for reading.
+    is_open: RwLock<bool>,
     clock: Arc<dyn Clock>,
 }
 
@@ -43,13 +45,15 @@ pub enum Unsent {
     Unlogged(io::Error),
     /// The system has no random numbers.
     NotRandom,
+    /// The panel is being stopped.
+    Closed,
 }
 
 impl Relay {
     /// A relay for these accounts. Without a log nothing is changed.
     pub fn new(members: Vec<Member>, read_only: bool, audit: Option<Audit>, clock: Arc<dyn Clock>) -> Self {
         let (once, questions) = (Once::new(Arc::clone(&clock)), Questions::new(Arc::clone(&clock)));
-        Self { members, read_only, audit, once, questions, names: Names::default(), clock }
+        Self { members, read_only, audit, once, questions, names: Names::default(), is_open: RwLock::new(true), clock }
     }
 
     /// The accounts, as the page is shown them.
@@ -70,6 +74,11 @@ impl Relay {
     /// The log, if there is one.
     pub const fn audit(&self) -> Option<&Audit> {
         self.audit.as_ref()
+    }
+
+    /// Begins no more calls that change something, and waits until the outcome of each that is on its way is logged.
+    pub fn close(&self) {
+        *self.is_open.write().unwrap_or_else(PoisonError::into_inner) = false;
     }
 
     /// Makes a call, and returns the answer in JSON: that of the service, a failure, or a question.
@@ -119,6 +128,10 @@ impl Relay {
             let (id, effect) = (call.op.id, call.op.effect.as_str());
             let question = json!({ "nonce": nonce, "name": name, "call": id, "effect": effect, "expires": expires });
             return Ok(json!({ "consent": question }).to_string().into());
+        }
+        let is_open = self.is_open.read().unwrap_or_else(PoisonError::into_inner);
+        if !*is_open {
+            return Err(Unsent::Closed);
         }
         let audit = self.audit.as_ref().ok_or_else(|| Unsent::Unlogged(ErrorKind::NotFound.into()))?;
         let mut entry = Entry {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use vpswire_testkit::rooms::{Arrows, root};
 
 /// Crates without a circle.
-const CRATES: [&str; 9] = ["http", "cli", "serve", "sim", "watch", "py", "wasm", "ffi-c", "faces"];
+const CRATES: [&str; 10] = ["http", "cli", "serve", "sim", "watch", "panel", "py", "wasm", "ffi-c", "faces"];
 
 /// Rooms in which files import each other in a circle, which is their shape:
 /// - fleet: the row of a verb has the function that answers it of each API, and these make what the verbs declare;

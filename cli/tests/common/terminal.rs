@@ -71,7 +71,7 @@ fn is_shown(master: &File) -> bool {
 }
 
 /// Starts a command on a terminal of its own.
-fn start(mut command: Command, size: Option<(u16, u16)>) -> (Child, File) {
+pub fn start(mut command: Command, size: Option<(u16, u16)>) -> (Child, File) {
     let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&master).unwrap();
     unlockpt(&master).unwrap();

@@ -6,10 +6,11 @@ use crate::fleet::{Accounts, Trouble};
 use crate::options::Options;
 use crate::show::{output, text};
 use clap::ArgMatches;
+use vpswire::CancelToken;
 use vpswire_panel::accounts::Member;
 
-/// The accounts that were asked for. One of which no client can be made is named, and left out.
-pub(super) fn all(matches: &ArgMatches, options: &Options) -> Result<Vec<Member>, Failure> {
+/// The accounts that were asked for, whose calls end with the token. One of which no client can be made is named, and left out.
+pub(super) fn all(matches: &ArgMatches, options: &Options, token: &CancelToken) -> Result<Vec<Member>, Failure> {
     let Accounts { mut known, fleet, failed } = Accounts::all(options, None)?;
     for Trouble { account, message, .. } in &failed {
         output::note(&text::harmless(&format!("{account}: {message}")));
@@ -21,7 +22,7 @@ pub(super) fn all(matches: &ArgMatches, options: &Options) -> Result<Vec<Member>
         if tag.is_some_and(|tag| !known.tags.contains(tag)) {
             continue;
         }
-        let (client, read_only) = (client::make(&known, options)?, known.is_read_only(options));
+        let (client, read_only) = (client::make(&known, options)?.cancelled_by(token), known.is_read_only(options));
         members.push(Member { name: name.to_owned(), client, groups: known.tags, read_only });
     }
     match (members.is_empty(), tag) {

@@ -11,6 +11,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::io::{BufRead, IsTerminal};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::mpsc::{Sender, channel};
+use vpswire::CancelToken;
 use vpswire_panel::Panel;
 use vpswire_panel::audit::Audit;
 use vpswire_panel::history::Kept;
@@ -76,7 +77,11 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
         .map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
     let port: u16 = matches.get_one("port").copied().unwrap_or_default();
     let is_demo = matches.get_flag("demo");
-    let settings = if is_demo { Settings { demo: true, ..Settings::default() } } else { settings(matches, options)? };
+    let token = CancelToken::new();
+    let settings = match is_demo {
+        true => Settings { demo: true, ..Settings::default() },
+        false => settings(matches, options, &token)?,
+    };
     let panel = Panel::new(settings);
     let listening = match matches.get_one::<IpAddr>("listen") {
         Some(address) => Listening::at(panel, SocketAddr::new(*address, port)),
@@ -91,12 +96,14 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
     while let Ok(Happened::Enter) = next.recv() {
         print_link(&listening)?;
     }
+    token.cancel();
+    listening.close();
     Ok(())
 }
 
-/// The accounts, and where changes are logged.
-fn settings(matches: &ArgMatches, options: &Options) -> Result<Settings, Failure> {
-    let members = accounts::all(matches, options)?;
+/// The accounts, whose calls end with the token, and where changes are logged.
+fn settings(matches: &ArgMatches, options: &Options, token: &CancelToken) -> Result<Settings, Failure> {
+    let members = accounts::all(matches, options, token)?;
     let log = file::path("XDG_STATE_HOME", ".local/state", "panel-audit.jsonl");
     let place = matches.get_one::<String>("history").map(|place| Some(&**place).filter(|place| !place.is_empty()));
     let history = place.map(|place| watch::existing_history(place, options)).transpose()?;
