@@ -6,7 +6,7 @@
 //! - [`relay`] makes the calls of the page: [`call`] reads one by the table, [`consent`] asks a person where that is needed, by a
 //!   name of [`names`]; [`audit`] logs it, and [`once`] sees that it is sent once.
 //! - [`history`] reads what `vpswire watch` has kept.
-//! - [`listen`] serves it on loopback.
+//! - [`listen`] serves it on loopback, or to others as [`public`] says, who have a [`password`].
 
 pub mod accounts;
 pub mod audit;
@@ -20,6 +20,8 @@ pub mod names;
 pub mod once;
 pub mod page;
 pub mod panel;
+pub mod password;
+pub mod public;
 pub mod relay;
 pub mod session;
 

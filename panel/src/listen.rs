@@ -2,11 +2,12 @@
 
 use crate::headers::HEADERS;
 use crate::panel::Panel;
+use crate::public::{Public, Transport};
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
-use vpswire_serve::{Gate, Options, Server, bind};
+use vpswire_serve::{Gate, Options, Request, Server, Tls, bind};
 
 /// How often another port is tried, where one is free at one address and taken at the other.
 const TRIES: usize = 16;
@@ -18,7 +19,8 @@ const MAX_ARRIVAL: Duration = Duration::from_secs(30);
 /// A panel that is served. It stops when it is dropped.
 pub struct Listening {
     panel: Arc<Panel>,
-    servers: Vec<Server>,
+    url: String,
+    _servers: Vec<Server>,
 }
 
 impl Listening {
@@ -28,7 +30,7 @@ impl Listening {
     /// # Errors
     /// If it cannot be listened there.
     pub fn on_loopback(panel: Panel, port: u16) -> io::Result<Self> {
-        Self::start(panel, both(port)?)
+        Self::start_plain(panel, both(port)?)
     }
 
     /// Serves a panel at an address of this machine alone.
@@ -36,26 +38,49 @@ impl Listening {
     /// # Errors
     /// If it cannot be listened there, or others can reach it.
     pub fn at(panel: Panel, address: SocketAddr) -> io::Result<Self> {
-        Self::start(panel, vec![bind(address, false)?])
+        Self::start_plain(panel, vec![bind(address, false)?])
     }
 
-    fn start(panel: Panel, listeners: Vec<TcpListener>) -> io::Result<Self> {
-        let panel = Arc::new(panel);
+    /// Serves a panel at an address that others may reach, by its public name alone. Its page asks for the password.
+    ///
+    /// # Errors
+    /// If it cannot be listened there.
+    pub fn public(mut panel: Panel, address: SocketAddr, public: Public) -> io::Result<Self> {
+        let listener = bind(address, true)?;
+        let origin = public.origin(listener.local_addr()?.port());
+        panel.add_password(public.password);
+        let tls = match public.transport {
+            Transport::Tls(tls) => Some(tls),
+            Transport::Proxy => None,
+        };
+        Self::start(panel, vec![listener], &[origin], tls.as_ref())
+    }
+
+    fn start_plain(panel: Panel, listeners: Vec<TcpListener>) -> io::Result<Self> {
         let addresses = listeners.iter().map(TcpListener::local_addr).collect::<io::Result<Vec<_>>>()?;
-        let gate = Gate::of_origins(&origins(&addresses))?;
+        Self::start(panel, listeners, &origins(&addresses), None)
+    }
+
+    fn start(panel: Panel, listeners: Vec<TcpListener>, origins: &[String], tls: Option<&Tls>) -> io::Result<Self> {
+        let panel = Arc::new(panel);
+        let gate = Gate::of_origins(origins)?;
         let headers = HEADERS.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
         let options = Options { headers, max_body: MAX_BODY, max_arrival: MAX_ARRIVAL, ..Options::default() };
         let serve = |listener| {
-            let panel = Arc::clone(&panel);
-            Server::start_with(listener, gate.clone(), options.clone(), move |request| panel.answer(request))
+            let (panel, gate, options) = (Arc::clone(&panel), gate.clone(), options.clone());
+            let answer = move |request: &Request| panel.answer(request);
+            match tls {
+                Some(tls) => Server::start_tls(listener, gate, options, tls.clone(), answer),
+                None => Server::start_with(listener, gate, options, answer),
+            }
         };
         let servers = listeners.into_iter().map(serve).collect::<io::Result<_>>()?;
-        Ok(Self { panel, servers })
+        Ok(Self { panel, url: origins.first().cloned().unwrap_or_default(), _servers: servers })
     }
 
-    /// Its URL: `http://127.0.0.1:4321`.
-    pub fn url(&self) -> String {
-        self.servers.first().map(Server::url).unwrap_or_default()
+    /// Its URL: `http://127.0.0.1:4321`, or `https` and its public name.
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     /// Makes no more calls that change something: see [`Panel::close`].

@@ -8,6 +8,7 @@ use crate::call::Sent;
 use crate::clock::{Clock, SystemClock};
 use crate::history::{Kept, Wanted};
 use crate::page;
+use crate::password::{Hash, Password};
 use crate::relay::{Relay, Unsent};
 use crate::session::{Door, Entry, Links, Sessions};
 use serde::Deserialize;
@@ -39,6 +40,7 @@ pub struct Settings {
 pub struct Panel {
     read_only: bool,
     demo: bool,
+    clock: Arc<dyn Clock>,
     links: Arc<Links>,
     doors: Vec<Arc<dyn Door>>,
     sessions: Sessions,
@@ -72,7 +74,13 @@ impl Panel {
         let links = Arc::new(Links::new(Arc::clone(&clock)));
         let doors: Vec<Arc<dyn Door>> = vec![Arc::<Links>::clone(&links)];
         let relay = Relay::new(members, read_only, audit, Arc::clone(&clock));
-        Self { read_only, demo, links, doors, sessions: Sessions::new(clock), relay, history }
+        let sessions = Sessions::new(Arc::clone(&clock));
+        Self { read_only, demo, clock, links, doors, sessions, relay, history }
+    }
+
+    /// Lets in by a password, too.
+    pub(crate) fn add_password(&mut self, hash: Hash) {
+        self.doors.push(Arc::new(Password::new(hash, Arc::clone(&self.clock))));
     }
 
     /// The part of a new link after the URL of the server: a fragment, which browsers do not send.
@@ -155,7 +163,7 @@ impl Panel {
                 let (read_only, version) = (self.read_only, env!("CARGO_PKG_VERSION"));
                 Ok(text(&json!({ "bearer": bearer, "readOnly": read_only, "version": version })))
             }
-            Entry::Closed => Err(unauthorised("The link is used or over.")),
+            Entry::Closed => Err(unauthorised("The link is used or over, or the password is wrong.")),
             Entry::Wait(time) => {
                 Err(Refused { header: Some(("Retry-After", seconds(time))), ..refused(429, "Too many attempts.") })
             }
