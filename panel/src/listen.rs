@@ -20,7 +20,7 @@ const MAX_ARRIVAL: Duration = Duration::from_secs(30);
 pub struct Listening {
     panel: Arc<Panel>,
     url: String,
-    _servers: Vec<Server>,
+    servers: Vec<Server>,
 }
 
 impl Listening {
@@ -75,7 +75,7 @@ impl Listening {
             }
         };
         let servers = listeners.into_iter().map(serve).collect::<io::Result<_>>()?;
-        Ok(Self { panel, url: origins.first().cloned().unwrap_or_default(), _servers: servers })
+        Ok(Self { panel, url: origins.first().cloned().unwrap_or_default(), servers })
     }
 
     /// Its URL: `http://127.0.0.1:4321`, or `https` and its public name.
@@ -86,6 +86,11 @@ impl Listening {
     /// Makes no more calls that change something: see [`Panel::close`].
     pub fn close(&self) {
         self.panel.close();
+    }
+
+    /// Where it listens.
+    pub fn addresses(&self) -> impl Iterator<Item = SocketAddr> {
+        self.servers.iter().map(Server::address)
     }
 
     /// A new link to the page, which works once.

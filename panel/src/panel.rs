@@ -10,7 +10,7 @@ use crate::history::{Kept, Wanted};
 use crate::page;
 use crate::password::{Hash, Password};
 use crate::relay::{Relay, Unsent};
-use crate::session::{Door, Entry, Links, Sessions};
+use crate::session::{Door, Entry, LINK_OVER, Links, Sessions};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -163,7 +163,7 @@ impl Panel {
                 let (read_only, version) = (self.read_only, env!("CARGO_PKG_VERSION"));
                 Ok(text(&json!({ "bearer": bearer, "readOnly": read_only, "version": version })))
             }
-            Entry::Closed => Err(unauthorised("The link is used or over, or the password is wrong.")),
+            Entry::Closed => Err(unauthorised(door.map_or(LINK_OVER, |door| door.words()))),
             Entry::Wait(time) => {
                 Err(Refused { header: Some(("Retry-After", seconds(time))), ..refused(429, "Too many attempts.") })
             }

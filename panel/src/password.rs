@@ -33,8 +33,8 @@ impl Hash {
         hash.map(Self).map_err(|_| io::Error::other("the password cannot be hashed"))
     }
 
-    /// Reads a text in the PHC string format: `$argon2id$v=19$m=19456,t=2,p=1$...`. Nothing if it is none of argon2, or has no
-    /// salt or no hash.
+    /// Reads a text in the PHC string format: `$argon2id$v=19$m=19456,t=2,p=1$...`. Nothing if it is of another
+    /// algorithm, or lacks its salt or hash.
     pub fn parse(text: &str) -> Option<Self> {
         let hash = PasswordHash::new(text.trim()).ok()?;
         let is_whole = hash.salt.is_some() && hash.hash.is_some();
@@ -70,6 +70,10 @@ impl Password {
 impl Door for Password {
     fn field(&self) -> &'static str {
         "password"
+    }
+
+    fn words(&self) -> &'static str {
+        "The password is wrong."
     }
 
     fn enter(&self, given: &str) -> Entry {

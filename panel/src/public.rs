@@ -24,7 +24,7 @@ impl Public {
     /// `panel.example.com`, `panel.example.com:8443`.
     ///
     /// # Errors
-    /// If the name is none.
+    /// If it is not a host, or a host and its port.
     pub fn new(name: &str, password: Hash, transport: Transport) -> io::Result<Self> {
         let name = name.to_ascii_lowercase();
         let public = Self { name, password, transport };

@@ -21,10 +21,16 @@ pub const IDLE: Duration = Duration::from_secs(12 * 60 * 60);
 /// How many tokens of a kind may work at a time; the one that was used longest ago gives way.
 const MOST: usize = 64;
 
+/// What is said about a link that does not work.
+pub(crate) const LINK_OVER: &str = "The link is used or over.";
+
 /// A way in.
 pub trait Door: Send + Sync {
     /// The name of what is given, in the body of the request: `token`.
     fn field(&self) -> &'static str;
+
+    /// What is said to those whom it does not let in.
+    fn words(&self) -> &'static str;
 
     /// Whether what is given opens it.
     fn enter(&self, given: &str) -> Entry;
@@ -107,6 +113,10 @@ impl Links {
 impl Door for Links {
     fn field(&self) -> &'static str {
         "token"
+    }
+
+    fn words(&self) -> &'static str {
+        LINK_OVER
     }
 
     fn enter(&self, given: &str) -> Entry {
