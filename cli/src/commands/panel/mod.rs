@@ -1,6 +1,8 @@
 //! `vpswire panel`: the page of all machines on loopback, until it is stopped.
 
 mod accounts;
+mod password;
+mod public;
 
 use crate::commands::watch;
 use crate::config::file;
@@ -9,7 +11,7 @@ use crate::options::Options;
 use crate::show::output;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::io::{BufRead, IsTerminal};
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::mpsc::{Sender, channel};
 use vpswire::CancelToken;
 use vpswire_panel::Panel;
@@ -17,6 +19,9 @@ use vpswire_panel::audit::Audit;
 use vpswire_panel::history::Kept;
 use vpswire_panel::listen::Listening;
 use vpswire_panel::panel::Settings;
+
+/// Where a proxy reaches the panel.
+const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 /// The command for clap.
 pub(crate) fn command() -> Command {
@@ -26,6 +31,7 @@ pub(crate) fn command() -> Command {
             "The link on standard output opens the page once, within ten minutes; Enter prints another. The page holds no \
              key: this command makes its calls. What destroys or costs money asks for a name that is typed.",
         )
+        .args_conflicts_with_subcommands(true)
         .arg(
             Arg::new("port")
                 .long("port")
@@ -41,6 +47,7 @@ pub(crate) fn command() -> Command {
                 .value_parser(value_parser!(IpAddr))
                 .help("The address of this machine to listen on, instead of 127.0.0.1 and ::1"),
         )
+        .args(public::args())
         .arg(Arg::new("tag").long("tag").value_name("TAG").help("Show only the accounts with this tag"))
         .arg(
             // Empty without a place, which no place is.
@@ -61,6 +68,7 @@ pub(crate) fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Show the page on a simulator of its own, without any account"),
         )
+        .subcommand(password::command())
 }
 
 /// What ends the wait for something to happen.
@@ -71,6 +79,11 @@ enum Happened {
 
 /// Serves until Ctrl-C.
 pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure> {
+    if let Some(matches) = matches.subcommand_matches("password") {
+        return password::run(matches);
+    }
+    let address = matches.get_one::<IpAddr>("listen").copied();
+    let public = public::read(matches, address)?;
     let (happened, next) = channel();
     let stop = happened.clone();
     ctrlc::set_handler(move || stop.send(Happened::Stop).unwrap_or_default())
@@ -83,11 +96,17 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
         false => settings(matches, options, &token)?,
     };
     let panel = Panel::new(settings);
-    let listening = match matches.get_one::<IpAddr>("listen") {
-        Some(address) => Listening::at(panel, SocketAddr::new(*address, port)),
-        None => Listening::on_loopback(panel, port),
+    let is_public = public.is_some();
+    let at = |address| SocketAddr::new(address, port);
+    let listening = match (address, public) {
+        (address, Some(public)) => Listening::public(panel, at(address.unwrap_or(LOOPBACK)), public),
+        (Some(address), None) => Listening::at(panel, at(address)),
+        (None, None) => Listening::on_loopback(panel, port),
     };
     let listening = listening.map_err(|error| Failure::local(&format!("cannot listen on port {port}: {error}")))?;
+    if is_public {
+        listening.addresses().for_each(|address| output::note(&format!("listening on {address}")));
+    }
     print_link(&listening)?;
     if !is_demo && std::io::stdin().is_terminal() {
         output::note("Enter prints another link; Ctrl-C ends it");
