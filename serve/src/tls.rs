@@ -15,7 +15,7 @@ impl Tls {
     /// Takes a certificate, with those that lead to one that clients trust after it, and its key, all as PEM.
     ///
     /// # Errors
-    /// If there is none of either, or they do not belong together. No part of the key is in the error.
+    /// If either is missing, or they do not belong together. No part of the key is in the error.
     pub fn from_pem(certificates: &[u8], key: &[u8]) -> io::Result<Self> {
         let invalid = |words: &'static str| io::Error::new(io::ErrorKind::InvalidInput, words);
         let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(certificates).collect();
