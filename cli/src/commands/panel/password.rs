@@ -17,8 +17,7 @@ pub(super) fn command() -> Command {
     Command::new("password")
         .about("Hash a password for --password-file; it is asked for twice, or read from standard input, one line")
         .arg(
-            Arg::new("output")
-                .long("output")
+            Arg::new("file")
                 .value_name("FILE")
                 .value_parser(value_parser!(PathBuf))
                 .help("Where to write the hash, for its owner alone, instead of standard output"),
@@ -33,7 +32,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     }
     let hash = Hash::make(&password).map_err(|error| Failure::local(&error.to_string()))?;
     let text = format!("{}\n", hash.to_text());
-    match matches.get_one::<PathBuf>("output") {
+    match matches.get_one::<PathBuf>("file") {
         Some(path) => file::write_private(path, text.as_bytes()),
         None => output::print(&text),
     }

@@ -73,7 +73,7 @@ fn made(name: &str, password: &Path, transport: Transport) -> Result<Public, Fai
     let text = text.ok_or_else(|| Failure::usage(&format!("--password-file: there is no {}", password.display())))?;
     let hash = Hash::parse(&text).ok_or_else(|| {
         let failure = Failure::usage(&format!("--password-file: {} has no argon2 hash", password.display()));
-        failure.with_hint("vpswire panel password --output FILE writes one")
+        failure.with_hint("vpswire panel password FILE writes one")
     })?;
     Public::new(name, hash, transport).map_err(|error| Failure::usage(&format!("--public-name: {error}")))
 }
