@@ -14,12 +14,15 @@ LATER := growth do_not_compile
 # The crates that only this project builds, beside the benchmarks.
 UNPUBLISHED := vpswire-faces vpswire-fuzz vpswire-testkit
 
-demo: ## The main job, on the built-in simulator: by the command, from Python and from Node.
+demo: ## The main job, on the built-in simulator: by the command, from Python and from Node. It builds the panel's page, too.
 	@sh scripts/setup rust interpreter nodejs std
+	cargo build --profile demo --locked -p vpswire-bindgen
+	panel/page/demo.sh target/demo
 	cargo build --profile demo --locked -p vpswire-cli -p vpswire-py -p vpswire-py-sim -p vpswire-bindgen
 	demo/demo.sh target/demo/vpswire
 	py/demo.sh target/demo
 	wasm/demo.sh target/demo
+	@printf '\nA page of all machines, on a simulator of its own: target/demo/vpswire panel --demo\n'
 
 test: tools rust c python npm compat deny workflows fuzz-smoke ## Everything that must hold.
 
@@ -79,9 +82,9 @@ workflows: ## The workflows of .github, and the shell scripts.
 faces: ## Rewrites what is printed from the table: the reference, the headers, the Python and JavaScript modules.
 	cargo run --quiet --locked -p vpswire-faces
 
-panel: ## Builds the page of `vpswire panel` into panel/assets, and the npm package that it is made with.
+panel: ## Builds the page of `vpswire panel` into panel/assets, and before it the npm package where that is not built.
 	@sh scripts/setup rust javascript
-	wasm/test.sh build
+	@[ -e wasm/dist/vpswire-sim.wasm ] || wasm/test.sh build
 	panel/page/test.sh build
 
 bench: ## Measures everything beside its alternatives, and writes the tables of docs/performance.md. Needs a quiet machine.

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 package=$built/node
 target=wasm32-unknown-unknown
-cargo build --profile demo --locked -p vpswire-wasm --target $target
+cargo build --profile demo --locked -p vpswire-wasm --features fleet --target $target
 "$built/vpswire-bindgen" "${CARGO_TARGET_DIR:-target}/$target/demo/vpswire_wasm.wasm" "$package/pkg/node"
 mkdir -p "$package/dist"
 cp -r wasm/package.json wasm/demo.js wasm/demo wasm/js "$package"

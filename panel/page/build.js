@@ -1,16 +1,20 @@
 // Builds the page: scripts, styles and the package's files, into panel/assets/ unless a folder is given. With --demo the page
 // needs no server but for its files: it has the simulator in it. With --sizes it prints what each part takes, gzipped, and fails
-// where a screen loads more than it may.
+// where a screen loads more than it may. --package names the folder of the package's files, where that is not wasm/dist.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
-const [folder = here("../assets")] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const { values: flags, positionals } = parseArgs({
+  options: { demo: { type: "boolean" }, sizes: { type: "boolean" }, package: { type: "string" } },
+  allowPositionals: true,
+});
+const [folder = here("../assets")] = positionals;
 
 /** What any one screen may load, gzipped, beside the package's own files. Bytes. */
 const MOST = 60_000;
@@ -49,15 +53,12 @@ const { metafile } = await build({
   jsxImportSource: "preact",
   plugins: [packageFiles],
 });
-const dist = here("../../wasm/dist/");
-for (const name of names) cpSync(dist + name, join(folder, name));
+const dist = flags.package ?? here("../../wasm/dist");
+for (const name of names) cpSync(join(dist, name), join(folder, name));
 const page = readFileSync(here("src/index.html"), "utf8");
-writeFileSync(
-  join(folder, "index.html"),
-  flags.includes("--demo") ? page.replace('content="panel"', 'content="demo"') : page,
-);
+writeFileSync(join(folder, "index.html"), flags.demo ? page.replace('content="panel"', 'content="demo"') : page);
 
-if (flags.includes("--sizes")) sizes();
+if (flags.sizes) sizes();
 
 /**
  * Prints what each part takes and what each screen loads: the entry, all that it and the screen import, and the largest language.
