@@ -7,7 +7,7 @@ import type { Job } from "vpswire/fleet";
 import { accountOf, isReadOnly } from "./accounts.ts";
 import { after, BEGINNING, type Course, failed } from "./course.ts";
 import { reloadAll } from "./load.ts";
-import { client, source } from "./source.ts";
+import { client, isOver, source } from "./source.ts";
 
 export interface Kept {
   readonly id: string;
@@ -102,11 +102,18 @@ async function run(id: string, make: Make): Promise<void> {
     save(id, job.save());
     for await (const step of job.steps({ signal })) update(id, { course: after(course(), step) });
   } catch (error) {
+    if (isOver.peek() && course().secrets.length === 0) return leave(id);
     update(id, { course: failed(course(), error instanceof Error ? error : new Error(String(error))) });
   }
   running.delete(id);
   localStorage.removeItem(KEY + id);
   if (account !== undefined) await reloadAll(`${account.name}/`);
+}
+
+/** Leaves a job that the end of the session has ended: it is resumed with the next one, if it was saved. */
+function leave(id: string): void {
+  running.delete(id);
+  close(id);
 }
 
 /** Runs it unless another tab does. */

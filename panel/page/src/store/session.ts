@@ -6,7 +6,7 @@ import { post, RelayError, relay, type Session } from "../source/relay.ts";
 import { accounts, openAccounts } from "./accounts.ts";
 import { confirm } from "./consent.ts";
 import { resumeJobs } from "./jobs.ts";
-import { source } from "./source.ts";
+import { isOver, source } from "./source.ts";
 
 /**
  * `opening`; `open`; `link`: a new link from the terminal is needed; `password`: the relay wants one; `down`: nothing answers.
@@ -20,6 +20,7 @@ export const isReached = signal(true);
 /** Makes a source the page's. */
 export async function use(opened: Source): Promise<void> {
   source.value = opened;
+  isOver.value = false;
   await openAccounts(opened);
   resumeJobs();
   state.value = "open";
@@ -45,6 +46,7 @@ export async function useWorld(text: string): Promise<void> {
 const hooks = {
   confirm,
   onEnded: () => {
+    isOver.value = true;
     state.value = "link";
   },
   onReached: (reached: boolean) => {

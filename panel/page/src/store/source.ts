@@ -6,6 +6,9 @@ import { type Account, type AnyClient, type Api, clientOf, type Source } from ".
 /** Missing until one is open. */
 export const source = signal<Source | undefined>(undefined);
 
+/** Whether the relay knows the session no more: until a new link is opened nothing is sent. */
+export const isOver = signal(false);
+
 interface Clients {
   readonly kiwivm: KiwiVM;
   readonly cvm: Cvm;
