@@ -49,6 +49,9 @@ function Open() {
   const [screen, setScreen] = useState<{ name: string; Shown: ComponentType<ScreenProps> }>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
+    document.title = ["vpswire", name, ...rest].filter(Boolean).join(" · ");
+  }, [name, rest.join("/")]);
+  useEffect(() => {
     setError(undefined);
     let isGone = false;
     SCREENS[name]?.().then(

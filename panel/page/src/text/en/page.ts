@@ -54,7 +54,7 @@ export const page = {
   "settings.dark": "dark",
   "settings.refresh": "Read the overview again",
   "settings.refreshHint":
-    "Each time is two or three calls for each account. KiwiVM takes about 1,000 calls in 15 minutes for each machine.",
+    "Each time is two to four calls for each account. KiwiVM takes about 1,000 calls in 15 minutes for each machine.",
   "settings.never": "only when asked",
   "settings.minutes": "every {minutes} min",
   "settings.world": "A saved world",

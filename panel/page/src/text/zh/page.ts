@@ -55,7 +55,7 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   "settings.light": "浅色",
   "settings.dark": "深色",
   "settings.refresh": "重新读取总览",
-  "settings.refreshHint": "每次对每个账户发出两到三次调用。KiwiVM 对每台机器每 15 分钟约接受 1,000 次调用。",
+  "settings.refreshHint": "每次对每个账户发出两到四次调用。KiwiVM 对每台机器每 15 分钟约接受 1,000 次调用。",
   "settings.never": "仅在要求时",
   "settings.minutes": "每 {minutes} 分钟",
   "settings.world": "已保存的世界",
