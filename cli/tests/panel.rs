@@ -185,6 +185,57 @@ fn a_port_that_is_taken_is_named() {
 }
 
 #[test]
+fn the_history_of_watch_is_shown_where_it_is_given() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("panel-history", &sim);
+    let file = home.0.join("state/vpswire/watch.db");
+    let run = home.run("panel --history").ended(1);
+    assert_eq!(run.err, format!("vpswire: cannot use the history {}: there is no such file\n", file.display()));
+    assert!(!file.exists());
+    home.run("panel --demo --history").ended(2);
+
+    let wanted = json!({ "machine": "shop/576965", "from": 0, "to": 4_000_000_000_u64, "points": 100 });
+    let panel = Running::start(home.command("panel"));
+    let session = panel.session();
+    assert_eq!(panel.ask(&session, "history", &wanted), json!({ "series": null }));
+    assert_eq!(panel.ask(&session, "alerts", &json!({})), json!({ "alerts": null, "accounts": null }));
+
+    home.write(&format!("{}\n[watch.rules.account.shop]\ntraffic = [0.0001]\n", home.text()));
+    home.run("watch --once").ended(11);
+    let elsewhere = home.0.join("copy.db");
+    std::fs::copy(&file, &elsewhere).unwrap();
+    for line in ["panel --history".to_owned(), format!("panel --history {}", elsewhere.display())] {
+        let panel = Running::start(home.command(&line));
+        let session = panel.session();
+        let series = panel.ask(&session, "history", &wanted);
+        let series = &series["series"];
+        assert_eq!((series["at"].as_array().unwrap().len(), series["usedBytes"][0].is_u64()), (1, true), "{series}");
+        let alerts = panel.ask(&session, "alerts", &json!({}));
+        let asked = alerts["accounts"].as_array().unwrap().iter().map(|account| account["account"].clone());
+        assert_eq!(asked.collect::<Vec<_>>(), ["shop", "tokyo", "panel"]);
+        let open = alerts["alerts"].as_array().unwrap();
+        assert!(!open.is_empty() && open.iter().all(|alert| alert["kind"] == "traffic"), "{alerts}");
+
+        let with = |name: &str, value: Value| {
+            let mut wanted = wanted.clone();
+            wanted[name] = value;
+            panel.ask(&session, "history", &wanted)["error"].clone()
+        };
+        assert_eq!(with("machine", json!("elsewhere/1")), "There is no such account.");
+        for (name, value) in [("points", json!(1)), ("points", json!(200_001)), ("from", json!(5_000_000_000_u64))] {
+            let expected = "Expected 2 to 200000 points, and a time that does not end before it begins.";
+            assert_eq!(with(name, value), expected, "{name}");
+        }
+        let unexpected = "The body is not the JSON that is expected here.";
+        assert_eq!(with("further", json!(1)), unexpected);
+        assert_eq!(panel.ask(&session, "alerts", &json!({ "of": "shop" }))["error"], unexpected);
+        let uninvited = json!({ "error": "Expected the bearer token of a session." });
+        assert_eq!(post(panel.parts().0, "history", &wanted, ""), uninvited);
+        assert_eq!(post(panel.parts().0, "alerts", &json!({}), ""), uninvited);
+    }
+}
+
+#[test]
 fn enter_prints_another_link() {
     let sim = Sim::start();
     let home = Home::with_accounts("panel-enter", &sim);

@@ -58,8 +58,8 @@ pub(crate) fn command() -> Command {
                 .default_missing_value("")
                 .conflicts_with("demo")
                 .help(
-                    "Show what `vpswire watch` has kept, too. The file of its history, or the URL of a PostgreSQL database; \
-                     without it, what the settings of watch say. Others can see it: a URL with a password belongs there",
+                    "Show what `vpswire watch` has kept, too: by its settings, or at PLACE, the file of a history or the URL of a \
+                     PostgreSQL database. Others can see PLACE: a URL with a password belongs into history_command of the settings",
                 ),
         )
         .arg(
