@@ -7,7 +7,8 @@ use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let assets = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("assets");
-    println!("cargo::rerun-if-changed=assets");
+    // What is missing counts as changed at each build; that it was made shows in the folder that it is in.
+    println!("cargo::rerun-if-changed={}", if assets.is_dir() { "assets" } else { "." });
     let mut paths = Vec::new();
     if assets.is_dir() {
         collect(&assets, &mut paths)?;
