@@ -11,10 +11,11 @@ use crate::page;
 use crate::password::{Hash, Password};
 use crate::relay::{Relay, Unsent};
 use crate::session::{Door, Entry, LINK_OVER, Links, Sessions};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value, json};
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::{Value, json};
 use std::borrow::Cow;
+use std::fmt::{self, Formatter};
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
@@ -148,12 +149,11 @@ impl Panel {
 
     /// Exchanges what opens a door for a bearer token.
     fn session(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
-        let body: Map<String, Value> = parse(body)?;
+        let Pairs(body) = parse(body)?;
         if self.demo {
             return Ok(text(&json!({ "demo": true })));
         }
-        let mut given = body.iter();
-        let (Some((field, Value::String(given))), None) = (given.next(), given.next()) else {
+        let [(field, Value::String(given))] = body.as_slice() else {
             return Err(unauthorised("Expected the token of a link."));
         };
         let door = self.doors.iter().find(|door| door.field() == field);
@@ -219,6 +219,31 @@ impl Panel {
         let page = self.relay.audit().map_or(Ok(Vec::new()), |audit| audit.page(before.unwrap_or(u64::MAX)));
         let page = page.map_err(|_| refused(500, "The log of changes cannot be read."))?;
         Ok(text(&json!({ "entries": page })))
+    }
+}
+
+/// The names and values of an object, each as often as it is there: which of two counts is not the same to all who read JSON.
+struct Pairs(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Pairs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = Pairs;
+
+            fn expecting(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+                formatter.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(Object)
     }
 }
 
