@@ -1,6 +1,8 @@
 //! A panel on sockets, against a simulator, on a clock that a test moves.
 #![allow(dead_code)]
 
+pub mod target;
+
 use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
