@@ -11,6 +11,9 @@ import { Clock } from "./simulated-clock.ts";
 import { accountsOf, type Known, more, type World } from "./simulated-world.ts";
 import { CLIENT_TIMEOUT } from "./wait.ts";
 
+/** How long a call may take once it was agreed to: some faults never answer. Milliseconds. */
+const LONGEST = 15_000;
+
 /** A simulator as a source. With `world` it begins with that, else with the built-in one. */
 export async function simulator(confirm: Confirm, world?: string): Promise<Source> {
   const clock = new Clock();
@@ -59,7 +62,8 @@ export async function simulator(confirm: Confirm, world?: string): Promise<Sourc
         ...options,
         fetch: async (url, init) => {
           await ask(account, read(options.baseUrl, url, init), init.signal ?? undefined);
-          return sim.fetch(url, init);
+          const late = AbortSignal.timeout(LONGEST);
+          return sim.fetch(url, { ...init, signal: init.signal ? AbortSignal.any([init.signal, late]) : late });
         },
         pace: false,
         timeout: CLIENT_TIMEOUT,
