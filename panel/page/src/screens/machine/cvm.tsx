@@ -12,19 +12,22 @@ import { Limit } from "./limits.tsx";
 export function CvmScreen({ m }: { m: CvmAccount }) {
   const loaded = useCvm(m, "vps.list", () => m.client.vps.list());
   return (
-    <Section m={m} title={t("machine.cvm.list")} read="vps.list" loaded={loaded}>
-      {({ vpses }) =>
-        vpses.length === 0 ? (
-          <p>{t("machine.cvm.none")}</p>
-        ) : (
-          <div class="machine-columns">
-            {vpses.map((vps) => (
-              <Vps m={m} vps={vps} key={vps.id} />
-            ))}
-          </div>
-        )
-      }
-    </Section>
+    <>
+      <h1>{m.account}</h1>
+      <Section m={m} title={t("machine.cvm.list")} read="vps.list" loaded={loaded}>
+        {({ vpses }) =>
+          vpses.length === 0 ? (
+            <p>{t("machine.cvm.none")}</p>
+          ) : (
+            <div class="machine-columns">
+              {vpses.map((vps) => (
+                <Vps m={m} vps={vps} key={vps.id} />
+              ))}
+            </div>
+          )
+        }
+      </Section>
+    </>
   );
 }
 
