@@ -21,7 +21,7 @@ fn what_is_missing_is_named() {
         assert_eq!(run.out, "", "{options}");
         run.err
     };
-    let tls = "--tls-certificate with --tls-key, or --behind-proxy";
+    let tls = "--tls-certificate with --tls-key, or --reverse-proxy";
     for (options, wanted) in [
         ("--listen 0.0.0.0", format!("--public-name; --password-file; {tls}")),
         ("--listen ::", format!("--public-name; --password-file; {tls}")),
@@ -30,14 +30,14 @@ fn what_is_missing_is_named() {
         ("--public-name panel.test --password-file p", tls.to_owned()),
         ("--public-name panel.test --password-file p --tls-key k", "--tls-certificate".to_owned()),
         ("--public-name panel.test --password-file p --tls-certificate c", "--tls-key".to_owned()),
-        ("--listen 0.0.0.0 --behind-proxy", "--public-name; --password-file".to_owned()),
+        ("--listen 0.0.0.0 --reverse-proxy", "--public-name; --password-file".to_owned()),
         ("--tls-certificate c --tls-key k", "--public-name; --password-file".to_owned()),
     ] {
         let words = format!("a panel that others reach needs {wanted} as well");
         let shown = missing(options);
         assert!(shown.contains(&words), "{options}: {shown}");
     }
-    let shown = missing("--behind-proxy --tls-key k");
+    let shown = missing("--reverse-proxy --tls-key k");
     assert!(shown.contains("cannot be used with"), "{shown}");
 }
 
@@ -73,10 +73,10 @@ fn a_terminal_is_asked_twice_and_does_not_show_the_password() {
 }
 
 #[test]
-fn behind_a_proxy_the_link_has_the_public_name() {
+fn with_a_reverse_proxy_the_link_has_the_public_name() {
     let home = Home::new("panel-proxy");
     let file = home.0.join("hash");
-    let options = format!("--public-name Panel.Test --behind-proxy --password-file {}", file.display());
+    let options = format!("--public-name Panel.Test --reverse-proxy --password-file {}", file.display());
     let start = format!("panel --demo {options}");
     assert!(home.run(&start).ended(2).err.contains("--password-file: there is no "));
     home.typed(&format!("panel password {}", file.display()), "correct horse\n").quiet();

@@ -91,7 +91,7 @@ fn exchange(mut stream: impl Read + Write, request: &str) -> (u16, String, Strin
 }
 
 #[test]
-fn behind_a_proxy_it_is_reached_by_its_name_alone() {
+fn with_a_reverse_proxy_it_is_reached_by_its_name_alone() {
     let served = Served::start(Transport::Proxy);
     assert_eq!(served.listening.url(), "https://panel.test");
     let status = |headers: &str| {

@@ -13,7 +13,7 @@ const NAME: &str = "public_name";
 const PASSWORD: &str = "password_file";
 const CERTIFICATE: &str = "tls_certificate";
 const KEY: &str = "tls_key";
-const PROXY: &str = "behind_proxy";
+const PROXY: &str = "reverse_proxy";
 
 /// The options for clap.
 pub(super) fn args() -> [Arg; 5] {
@@ -30,7 +30,7 @@ pub(super) fn args() -> [Arg; 5] {
         file(CERTIFICATE, "tls-certificate").help("The certificate of the name, PEM, with those that vouch for it"),
         file(KEY, "tls-key").help("The key of the certificate, PEM"),
         Arg::new(PROXY)
-            .long("behind-proxy")
+            .long("reverse-proxy")
             .action(ArgAction::SetTrue)
             .conflicts_with_all([CERTIFICATE, KEY])
             .help("A proxy has TLS, and passes requests on with the name as Host"),
@@ -55,7 +55,7 @@ pub(super) fn read(matches: &ArgMatches, address: Option<IpAddr>) -> Result<Opti
         _ => {
             let tls = match (certificate, key) {
                 _ if proxy => None,
-                (None, None) => Some("--tls-certificate with --tls-key, or --behind-proxy"),
+                (None, None) => Some("--tls-certificate with --tls-key, or --reverse-proxy"),
                 (None, Some(_)) => Some("--tls-certificate"),
                 (Some(_), None) => Some("--tls-key"),
                 (Some(_), Some(_)) => None,

@@ -44,13 +44,13 @@ export const places = (page, begin) =>
     .$$eval("a[href]", (all) => all.map((a) => a.getAttribute("href")))
     .then((all) => [...new Set(all)].filter((href) => href.startsWith(begin)));
 
-/** Asserts that the page is no wider than the window. */
+/** Asserts that the page is no wider than the window, once it is drawn for that. */
 export const fits = async (page, name) => {
-  const [is, may] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  assert.ok(is <= may, `${name}: ${is} px wide, of ${may}`);
+  const isNarrow = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+  await page.waitForFunction(isNarrow).catch(async () => {
+    const widths = () => [document.documentElement.scrollWidth, document.documentElement.clientWidth];
+    assert.fail(`${name}: ${await page.evaluate(widths)} px are the page and the window`);
+  });
 };
 
 /** Asserts that axe finds nothing. */
