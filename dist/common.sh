@@ -40,3 +40,10 @@ zig_for() {
     export "CC_$(printf '%s' "$1" | tr - _)=$zig_folder/cc" "AR_$(printf '%s' "$1" | tr - _)=$zig_folder/ar" \
         "CARGO_TARGET_${zig_name}_LINKER=$zig_folder/cc"
 }
+
+# The command and its crate have the page of the panel in them.
+needs_page() {
+    if [ -e panel/assets/index.html ]; then return; fi
+    echo 'dist: the page of the panel is not built: make panel' >&2
+    exit 1
+}
