@@ -1,6 +1,6 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test tools check rust msrv c python npm compat deny workflows faces panel bench fuzz fuzz-smoke mutants coverage docs install \
+.PHONY: demo test tools check rust msrv c python npm compat deny workflows faces panel panel-test bench fuzz fuzz-smoke mutants coverage docs install \
     dist dist-test dist-crates
 TOOLS := target/tools/bin
 # Tools of this project first, then a Rust of its own, which is there only where the system has none that is new enough.
@@ -24,7 +24,7 @@ demo: ## The main job, on the built-in simulator: by the command, from Python an
 	wasm/demo.sh target/demo
 	@printf '\nA page of all machines, on a simulator of its own: target/demo/vpswire panel --demo\n'
 
-test: tools rust c python npm compat deny workflows fuzz-smoke ## Everything that must hold.
+test: tools rust c python npm panel-test compat deny workflows fuzz-smoke ## Everything that must hold.
 
 # All at once and first, so that a person is asked once.
 tools:
@@ -64,6 +64,11 @@ python: ## The wheel, in a fresh virtual environment.
 npm: ## The npm package, in Node, Deno, Bun, bundles and a browser.
 	@sh scripts/setup rust browser
 	wasm/test.sh
+
+panel-test: ## The page of the panel: its types, its parts, and all of its screens in a browser.
+	@sh scripts/setup rust browser
+	@[ -e wasm/dist/vpswire-sim.wasm ] || wasm/test.sh build
+	panel/page/test.sh
 
 compat: ## Clients that others wrote, against the simulator.
 	@sh scripts/setup rust python

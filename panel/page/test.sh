@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the page into panel/assets, and runs all that must hold of it but what needs a browser. The npm package has to be built
-# (wasm/test.sh build). Usage: test.sh [build | demo FOLDER | arguments for node --test].
+# Builds the page into panel/assets, and runs all that must hold of it. The npm package has to be built (wasm/test.sh build).
+# Usage: test.sh [build | demo FOLDER | arguments for node --test].
 set -eu
 
 cd "$(dirname "$0")"
@@ -18,5 +18,13 @@ if [ "${1:-}" = demo ]; then exec node build.js --demo "$2"; fi
 node_modules/.bin/tsc -p .
 node_modules/.bin/biome check --error-on-warnings .
 node build.js --sizes
-if [ $# = 0 ]; then set -- tests/*.test.js; fi
+if [ $# = 0 ]; then
+    cargo build --locked --manifest-path ../../Cargo.toml -p vpswire-cli
+    set -- tests/*.test.js
+    if [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
+        set -- "$@" tests/end-to-end/*.test.js
+    else
+        echo 'test.sh: not run, there is no Chromium: tests of the screens' >&2
+    fi
+fi
 exec node --import ./tests/register.js --test --test-reporter=spec "$@"
