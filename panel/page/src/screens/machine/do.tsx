@@ -5,6 +5,7 @@ import { act, reload } from "../../store/index.ts";
 import { t } from "../../text/index.ts";
 import { Button, Field } from "../../ui/index.ts";
 import { type Answer, type Change, EFFECTS, call as make, type Params, type Read } from "./calls.ts";
+import { type Asked, built, given } from "./fields.ts";
 import { type CvmAccount, keyOf, type Machine, useRequest } from "./kit.tsx";
 
 interface CvmActProps {
@@ -84,21 +85,6 @@ export function Act<Name extends Change>({
   );
 }
 
-export interface Asked {
-  readonly name: string;
-  readonly label: string;
-  /** `check`: a box, whose value is `yes` or nothing. */
-  readonly kind?: "text" | "number" | "lines" | "password" | "check";
-  readonly value?: string;
-  readonly required?: boolean;
-  /** Whether nothing is sent as nothing, and not left out. */
-  readonly mayBeEmpty?: boolean;
-  /** A choice of these. */
-  readonly options?: readonly string[];
-  /** What options are called that have another name than what is sent. */
-  readonly names?: Readonly<Record<string, string>>;
-}
-
 interface AskProps<Name extends Change> extends Omit<ActProps<Name>, "params"> {
   fields: readonly Asked[];
   /** Parameters that are no fields. */
@@ -106,20 +92,6 @@ interface AskProps<Name extends Change> extends Omit<ActProps<Name>, "params"> {
   /** Makes parameters of what was typed, where they are more than the fields. */
   build?(typed: Record<string, string>): Params<Name>;
   onAnswer?(answer: Answer<Name>): void;
-}
-
-/** What fields have before anything is typed. */
-export const given = (fields: readonly Asked[]): Record<string, string> =>
-  Object.fromEntries(fields.map((one) => [one.name, one.value ?? one.options?.[0] ?? ""]));
-
-/** What was typed as parameters: nothing for what is empty and may be left out. */
-export function built(fields: readonly Asked[], typed: Record<string, string>): Record<string, unknown> {
-  const entries = fields.flatMap(({ name, kind, required, mayBeEmpty }) => {
-    const text = typed[name] ?? "";
-    if (text === "" && required !== true && mayBeEmpty !== true) return [];
-    return [[name, kind === "number" ? Number(text) : kind === "check" ? true : text] as const];
-  });
-  return Object.fromEntries(entries);
 }
 
 /** A form that makes one call. */

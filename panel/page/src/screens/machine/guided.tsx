@@ -5,7 +5,8 @@ import type { Effect } from "../../source/index.ts";
 import { agree, beginJob, close, jobs, stop } from "../../store/jobs.ts";
 import { t } from "../../text/index.ts";
 import { Button, CourseView } from "../../ui/index.ts";
-import { type Asked, built, Control, given } from "./do.tsx";
+import { Control } from "./do.tsx";
+import { type Asked, built, given } from "./fields.ts";
 import type { Machine } from "./kit.tsx";
 
 type Name = Exclude<keyof kiwivm.KiwiVMJobs, "resume">;
