@@ -23,7 +23,7 @@ const agree = async () => {
   const dialog = page.getByRole("dialog");
   const label = await dialog.locator("label").textContent();
   await dialog.getByRole("textbox").fill(/^Type (.*) to confirm$/.exec(label)[1]);
-  await dialog.getByRole("button", { name: "Do it", exact: true }).click();
+  await dialog.getByRole("button", { name: "Confirm", exact: true }).click();
 };
 
 /** Where each call is made, and how. */

@@ -66,7 +66,7 @@ test("what destroys wants the typed name, and Escape leaves it alone", async (t)
   const button = page.getByRole("button", { name: "Destroy the server" });
   await button.click();
   const dialog = page.getByRole("dialog");
-  const confirm = dialog.getByRole("button", { name: "Do it", exact: true });
+  const confirm = dialog.getByRole("button", { name: "Confirm", exact: true });
   assert.equal(await confirm.isEnabled(), false);
   await dialog.getByRole("textbox").fill("web-1");
   assert.equal(await confirm.isEnabled(), false);
