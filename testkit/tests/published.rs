@@ -132,7 +132,8 @@ fn no_file_names_another_address_of_the_project() {
 /// Lists that cannot be read from one another.
 #[test]
 fn workflows_and_scripts_name_the_same_crates_and_fuzzers() {
-    let publish = format!("cargo publish --locked --allow-dirty {}", PUBLISHED.map(|name| format!("-p {name}")).join(" "));
+    let publish =
+        format!("cargo publish --locked --allow-dirty {}", PUBLISHED.map(|name| format!("-p {name}")).join(" "));
     for path in [".github/workflows/release.yml", "RELEASING.md"] {
         assert!(read(path).contains(&publish), "{path}: expected {publish}");
     }
