@@ -85,7 +85,7 @@ impl Buffer {
         }
     }
 
-    /// Takes a line, without its end.
+    /// Takes a line, without its end. To some a line ends with LF alone, and goes on for others: it has neither CR nor LF within.
     fn line(&mut self, pipe: &mut dyn Pipe) -> Result<String, Unread> {
         let mut line = Vec::new();
         while !line.ends_with(b"\r\n") {
@@ -95,6 +95,9 @@ impl Buffer {
             self.take(pipe, 1, &mut line)?;
         }
         line.truncate(line.len().saturating_sub(2));
+        if line.iter().any(|b| matches!(b, b'\r' | b'\n')) {
+            return Err(bad("A line does not end with CR and LF."));
+        }
         String::from_utf8(line).map_err(|_| bad("A line is no text."))
     }
 }
@@ -147,7 +150,7 @@ fn parse(buffer: &mut Buffer, max_body: usize) -> Result<Option<Head>, Unread> {
         request.header(name).is_some_and(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case(word)))
     };
     let keep = if old { says("connection", "keep-alive") } else { !says("connection", "close") };
-    let length = length(&request, max_body)?;
+    let length = length(&request, old, max_body)?;
     buffer.used = buffer.used.saturating_add(size);
     Ok(Some(Head { request, authority, keep, head_only, length }))
 }
@@ -163,8 +166,8 @@ fn target(target: &str) -> Result<(Option<&str>, &str), Unread> {
     Ok((Some(authority), if path.is_empty() { "/" } else { path }))
 }
 
-/// The length of a body; none for chunks. A request that gives two lengths could be read in two ways.
-fn length(request: &Request, max_body: usize) -> Result<Option<usize>, Unread> {
+/// The length of a body; none for chunks, which HTTP/1.0 lacks. A request that gives two lengths could be read in two ways.
+fn length(request: &Request, old: bool, max_body: usize) -> Result<Option<usize>, Unread> {
     let all = |name: &str| {
         let headers = request.headers.iter().filter(|(of, _)| of.eq_ignore_ascii_case(name));
         headers.map(|(_, value)| value.trim_matches([' ', '\t'])).collect::<Vec<_>>()
@@ -176,7 +179,7 @@ fn length(request: &Request, max_body: usize) -> Result<Option<usize>, Unread> {
             let length = length.parse().unwrap_or(usize::MAX);
             if length > max_body { Err(TOO_LARGE.into()) } else { Ok(Some(length)) }
         }
-        ([coding], []) if coding.eq_ignore_ascii_case("chunked") => Ok(None),
+        ([coding], []) if !old && coding.eq_ignore_ascii_case("chunked") => Ok(None),
         _ => Err(bad("The length of the body is not clear.")),
     }
 }
@@ -286,6 +289,13 @@ mod tests {
         for wrong in ["+2\r\nok\r\n0\r\n\r\n", " 2\r\nok\r\n", "\r\n", "-1\r\n", "2\r\nokay\r\n", "0x2\r\nok\r\n"] {
             assert_eq!(chunked(wrong), Err(400), "{wrong:?}");
         }
+        // Two lines to some, one to others.
+        for wrong in ["2;\nok\r\nok\r\n0\r\n\r\n", "2;\rx\r\nok\r\n0\r\n\r\n", "0\r\nX: y\n\nGET / HTTP/1.1\r\n\r\n"] {
+            assert_eq!(chunked(wrong), Err(400), "{wrong:?}");
+        }
+        // To who speaks HTTP/1.0 there are no chunks, and the body is another one.
+        let old = "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n";
+        assert_eq!(read(old, LONG), Err(400));
         assert_eq!(chunked("1000001\r\n"), Err(413));
         let length = |length: &str| read(&format!("POST / HTTP/1.1\r\nContent-Length: {length}\r\n\r\nok"), LONG);
         assert_eq!(length("2 \t"), Ok("ok".to_owned()));
