@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the page into panel/assets, and runs all that must hold of it. The npm package has to be built (wasm/test.sh build).
-# Usage: test.sh [build | demo FOLDER | arguments for node --test].
+# Usage: test.sh [build | demo FOLDER | bench | arguments for node --test].
 set -eu
 
 cd "$(dirname "$0")"
@@ -13,6 +13,10 @@ if ! cmp -s package-lock.json node_modules/installed.json; then
     cp package-lock.json node_modules/installed.json
 fi
 if [ "${1:-}" = build ]; then exec node build.js; fi
+if [ "${1:-}" = bench ]; then
+    node build.js
+    exec cargo build --locked --release --manifest-path ../../Cargo.toml -p vpswire-cli
+fi
 if [ "${1:-}" = demo ]; then exec node build.js --demo "$2"; fi
 
 node_modules/.bin/tsc -p .

@@ -1,9 +1,4 @@
-/**
- * Measures the chart on two years of 5-minute points: thinning, drawing and both with all of the component around them. `bench/chart.js`
- * opens this page in Chromium and prints the numbers.
- */
-import { render } from "preact";
-import { Chart } from "../src/ui/chart/chart.tsx";
+/** Measures the chart on two years of 5-minute points: thinning, and thinning and drawing. `bench/run.js` has it run in Chromium. */
 import { EDGES, frameOf, paint } from "../src/ui/chart/paint.ts";
 import { thin } from "../src/ui/chart/thin.ts";
 
@@ -22,7 +17,6 @@ const data = { times, columns: lines.map(({ values }) => values), gap: STEP * 1.
 const from = times[0] as number;
 const whole = { from, to: from + COUNT * STEP };
 const format = (value: number) => `${(value / 1e6).toFixed(1)} Mbit/s`;
-const nothing = () => {};
 
 /** Waits until all that was drawn so far is in the canvas. */
 const flush = (place: Element) => place.querySelector("canvas")?.getContext("2d")?.getImageData(0, 0, 1, 1);
@@ -54,36 +48,7 @@ async function run() {
   });
   canvas.remove();
 
-  const root = document.getElementById("root") as HTMLElement;
-  const shown = (range: typeof whole) =>
-    render(
-      <Chart
-        title="Network"
-        {...{ times, lines, range, format }}
-        gap={data.gap}
-        lang="en"
-        onRange={nothing}
-        onReset={nothing}
-      />,
-      root,
-    );
-  shown(whole);
-  while (root.querySelector("canvas") === null) await new Promise((resolve) => setTimeout(resolve, 10));
-  const component = await measured(async (round) => {
-    const before = performance.now();
-    shown({ from: from + round * 10, to: whole.to });
-    // Two frames: effects run after the first one.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    flush(root);
-    return before;
-  });
-  return {
-    points: COUNT,
-    series: lines.length,
-    thin_ms: thinning,
-    thin_and_draw_ms: drawn,
-    component_with_frame_ms: component,
-  };
+  return { thin_ms: thinning, thin_and_draw_ms: drawn };
 }
 
-await fetch("/", { method: "POST", body: JSON.stringify(await run()) });
+Object.assign(globalThis, { measured: run() });
