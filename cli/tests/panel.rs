@@ -185,6 +185,21 @@ fn a_port_that_is_taken_is_named() {
 }
 
 #[test]
+fn a_second_panel_takes_another_port() {
+    let demo = || {
+        let mut command = bare();
+        command.args(["panel", "--demo"]);
+        Running::start(command)
+    };
+    let (first, second) = (demo(), demo());
+    assert_ne!(first.parts().0, second.parts().0);
+    for panel in [first, second] {
+        assert_eq!(post(panel.parts().0, "session", &json!({}), ""), json!({ "demo": true }));
+        panel.stop();
+    }
+}
+
+#[test]
 fn the_history_of_watch_is_shown_where_it_is_given() {
     let sim = Sim::start();
     let home = Home::with_accounts("panel-history", &sim);

@@ -12,6 +12,10 @@ use vpswire_serve::{Gate, Options, Request, Server, Tls, bind};
 /// How often another port is tried, where one is free at one address and taken at the other.
 const TRIES: usize = 16;
 
+/// The port on loopback unless another one is asked for: the browser keeps settings and jobs of a page by its address, port
+/// included.
+pub const USUAL_PORT: u16 = 8460;
+
 /// The greatest request that is read, bytes, and how long it may take to arrive.
 const MAX_BODY: usize = 1 << 20;
 const MAX_ARRIVAL: Duration = Duration::from_secs(30);
@@ -24,13 +28,17 @@ pub struct Listening {
 }
 
 impl Listening {
-    /// Serves a panel at the loopback addresses of both families, on one port; 0 takes any that is free. Where the system
-    /// lacks IPv6, only the other one is served.
+    /// Serves a panel at the loopback addresses of both families, on one port; 0 takes any that is free. Without a port it is
+    /// [`USUAL_PORT`], or any where that is taken. Where the system lacks IPv6, only the other one is served.
     ///
     /// # Errors
     /// If it cannot be listened there.
-    pub fn on_loopback(panel: Panel, port: u16) -> io::Result<Self> {
-        Self::start_plain(panel, both(port)?)
+    pub fn on_loopback(panel: Panel, port: Option<u16>) -> io::Result<Self> {
+        let listeners = match port {
+            Some(port) => both(port),
+            None => both(USUAL_PORT).or_else(|_| both(0)),
+        };
+        Self::start_plain(panel, listeners?)
     }
 
     /// Serves a panel at an address of this machine alone.

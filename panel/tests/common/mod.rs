@@ -116,7 +116,7 @@ impl Served {
         let (clock, log) = (Arc::<Hand>::default(), folder(name).join("state/vpswire/panel-audit.jsonl"));
         let settings = Settings { audit: Some(settings.audit.unwrap_or_else(|| Audit::new(log.clone()))), ..settings };
         let panel = Panel::with_clock(settings, Arc::<Hand>::clone(&clock));
-        let listening = Listening::on_loopback(panel, 0).unwrap();
+        let listening = Listening::on_loopback(panel, Some(0)).unwrap();
         let mut served = Self { clock, listening, log, bearer: String::new(), seen: Mutex::default() };
         let token = served.token();
         let session = served.post("/api/session", &json!({ "token": token })).json();

@@ -36,9 +36,8 @@ pub(crate) fn command() -> Command {
             Arg::new("port")
                 .long("port")
                 .value_name("N")
-                .default_value("0")
                 .value_parser(value_parser!(u16))
-                .help("The port; 0 takes any that is free"),
+                .help("The port; 0 takes any that is free. Unless given, 8460 on loopback, or any where that is taken"),
         )
         .arg(
             Arg::new("listen")
@@ -88,7 +87,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
     let stop = happened.clone();
     ctrlc::set_handler(move || stop.send(Happened::Stop).unwrap_or_default())
         .map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
-    let port: u16 = matches.get_one("port").copied().unwrap_or_default();
+    let port: Option<u16> = matches.get_one("port").copied();
     let is_demo = matches.get_flag("demo");
     let token = CancelToken::new();
     let settings = match is_demo {
@@ -97,13 +96,16 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
     };
     let panel = Panel::new(settings);
     let is_public = public.is_some();
-    let at = |address| SocketAddr::new(address, port);
+    let at = |address| SocketAddr::new(address, port.unwrap_or_default());
     let listening = match (address, public) {
         (address, Some(public)) => Listening::public(panel, at(address.unwrap_or(LOOPBACK)), public),
         (Some(address), None) => Listening::at(panel, at(address)),
         (None, None) => Listening::on_loopback(panel, port),
     };
-    let listening = listening.map_err(|error| Failure::local(&format!("cannot listen on port {port}: {error}")))?;
+    let listening = listening.map_err(|error| {
+        let port = port.map_or_else(String::new, |port| format!(" on port {port}"));
+        Failure::local(&format!("cannot listen{port}: {error}"))
+    })?;
     if is_public {
         listening.addresses().for_each(|address| output::note(&format!("listening on {address}")));
     }
