@@ -16,8 +16,8 @@ globalThis.fetch = async (path, { headers, body, method }) => {
   requests.push({ path, method, headers, body: JSON.parse(body) });
   const answer = answers.length > 1 ? answers.shift() : answers[0];
   if (answer instanceof Error) throw answer;
-  const { http = 200, ...json } = answer;
-  return new Response(JSON.stringify(json), { status: http });
+  const { http = 200, text, ...json } = answer;
+  return new Response(text ?? JSON.stringify(json), { status: http });
 };
 
 beforeEach(() => {
@@ -105,6 +105,26 @@ test("a relay that does not answer leaves the outcome unknown, and is said to be
   answers = [new TypeError("broken")];
   assert.match(await outcome(opened().vps.start()), /^unknown: start: broken/);
   assert.deepEqual(events, [false]);
+});
+
+test("what a proxy says in place of the relay leaves the outcome unknown, and is asked for again as the same", async () => {
+  for (const [http, text] of [
+    [502, "<html>Bad Gateway</html>"],
+    [504, "{}"],
+    [403, '{"error":{"code":1}}'],
+    [401, "login"],
+  ]) {
+    requests = [];
+    answers = [{ http, text }];
+    const said = await outcome(opened().vps.start());
+    assert.match(said, new RegExp(`^unknown: .*HTTP ${http} from something in front of it`));
+    assert.equal(requests.length, 3);
+    assert.equal(new Set(requests.map(({ body }) => body.once)).size, 1);
+    assert.ok(!events.includes("ended"));
+    requests = [];
+    answers = [{ http, text }, DONE];
+    assert.equal(await outcome(opened().vps.start()), "done");
+  }
 });
 
 test("an ended session is said, and nothing was sent", async () => {

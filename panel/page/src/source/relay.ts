@@ -52,13 +52,13 @@ const AGAIN = 2;
 /** Statuses of answers that have no body. */
 const BARE = [204, 205, 304];
 
-/** The words of a refusal. */
-function wordsOf(text: string): string {
+/** The words of a refusal; nothing where the text is none of the relay's own. */
+function refusalOf(text: string): string | undefined {
   try {
     const { error } = JSON.parse(text) as { error?: unknown };
-    return typeof error === "string" ? error : text;
+    return typeof error === "string" ? error : undefined;
   } catch {
-    return text;
+    return undefined;
   }
 }
 
@@ -77,8 +77,11 @@ export async function post(path: string, body: object, bearer?: string, signal?:
     signal: signal ?? null,
   });
   const text = await response.text();
-  if (!response.ok) throw new RelayError(response.status, wordsOf(text));
-  return JSON.parse(text);
+  if (response.ok) return JSON.parse(text);
+  const refusal = refusalOf(text);
+  if (refusal !== undefined) throw new RelayError(response.status, refusal);
+  // A proxy on the way says so, also of a request that it has passed on: whether it was carried out is not known.
+  throw new Error(`no answer from the relay: HTTP ${response.status} from something in front of it`);
 }
 
 export function relay(session: Session, hooks: Hooks): Source {
