@@ -4,6 +4,7 @@ import type { cvm } from "vpswire";
 import { t } from "../../text/index.ts";
 import { Badge, Facts } from "../../ui/index.ts";
 import { binary as bytes, count } from "../../ui/words.ts";
+import { Kept } from "../kept/kept.tsx";
 import { CvmAct } from "./do.tsx";
 import { cvmName, cvmTraffic } from "./facts.ts";
 import { type CvmAccount, Section, useCvm } from "./kit.tsx";
@@ -60,6 +61,7 @@ function Vps({ m, vps }: { m: CvmAccount; vps: cvm.Vps }) {
               [t("machine.cvm.diskUsed"), status.disk_used == null ? undefined : count(status.disk_used)],
             ]}
           />
+          <Kept account={m.account} id={id} />
           {cvmTraffic({ ...vps, ...used(status) }).map(({ kind, share }) => (
             <Limit label={t(`machine.cvm.traffic.${kind}`)} share={share} text={bytes} key={kind} />
           ))}

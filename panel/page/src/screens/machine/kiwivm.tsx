@@ -1,6 +1,7 @@
 /** The screen of a KiwiVM machine: what is wrong first, then tabs. */
 import type { ComponentType } from "preact";
 import { t } from "../../text/index.ts";
+import { Kept } from "../kept/kept.tsx";
 import { Cases } from "./cases.tsx";
 import { Console } from "./console.tsx";
 import { Head } from "./head.tsx";
@@ -13,12 +14,15 @@ import { Budget, Log, Mails } from "./service.tsx";
 import { Backups, Rotation, Snapshots } from "./snapshots.tsx";
 import { System } from "./system.tsx";
 
+/** What was sampled of it. */
+const Sampled = ({ m }: { m: Machine }) => <Kept account={m.account} id={m.veid} />;
+
 type Sections = readonly ComponentType<{ m: Machine }>[];
 
 /** The sections of each tab. A tab that is not open asks nothing. */
 const TABS = {
   machine: [Head, Limits],
-  usage: [Series],
+  usage: [Series, Sampled],
   snapshots: [Snapshots, Rotation, Backups],
   network: [Network],
   system: [System, Install],

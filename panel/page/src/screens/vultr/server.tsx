@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import { go, href } from "../../router.ts";
 import { t } from "../../text/index.ts";
 import { Copy, Empty } from "../../ui/index.ts";
+import { Kept } from "../kept/kept.tsx";
 import type { Answer } from "./calls.ts";
 import { addressOf, nameOf } from "./choices.ts";
 import { Act, Facts, Form, Secret, Section, useAccount, useRead } from "./kit.tsx";
@@ -89,6 +90,7 @@ function Head({ server }: ServerProps) {
         />
         <Power of={server} />
       </Section>
+      <Kept account={name} id={subid} />
       <Section title={t("vultr.names")}>
         <Form
           call="server.label_set"

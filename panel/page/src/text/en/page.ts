@@ -75,4 +75,8 @@ export const page = {
   "ui.rootPassword": "Root password",
   "ui.secretOnce": "Shown once: keep it.",
   "ui.secretNone": "{name}: the answer did not have it.",
+  "kept.title": "Transfer, by vpswire watch",
+  "kept.chart": "Transfer",
+  "kept.used": "used",
+  "kept.allowed": "allowed",
 } as const;

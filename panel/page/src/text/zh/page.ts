@@ -76,4 +76,8 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   "ui.rootPassword": "root 密码",
   "ui.secretOnce": "只显示一次，请妥善保存。",
   "ui.secretNone": "{name}：应答中没有。",
+  "kept.title": "流量（vpswire watch 的记录）",
+  "kept.chart": "流量",
+  "kept.used": "已用",
+  "kept.allowed": "额度",
 };
