@@ -52,7 +52,7 @@ const AGAIN = 2;
 /** Statuses of answers that have no body. */
 const BARE = [204, 205, 304];
 
-/** The words of a refusal; nothing where the text is none of the relay's own. */
+/** The words of a refusal; nothing where the text is not the relay's own. */
 function refusalOf(text: string): string | undefined {
   try {
     const { error } = JSON.parse(text) as { error?: unknown };
