@@ -55,6 +55,18 @@ test("a read-only panel offers nothing that changes anything, and its relay refu
     assert.deepEqual(enabled, [], place);
     assert.ok((await page.locator("main button:is(.sets,.acts,.bills,.destroys)").count()) > 0, place);
   }
+  // What a page would send that offers it all the same.
+  const { origin, hash } = new URL(await relay.link());
+  const post = async (path, body, bearer) => {
+    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${bearer}` };
+    return (await fetch(origin + path, { method: "POST", headers, body: JSON.stringify(body) })).json();
+  };
+  const { bearer, readOnly } = await post("/api/session", { token: hash.slice(1) });
+  assert.equal(readOnly, true);
+  const call = { account: "kiwivm", method: "POST", path: "/restart", form: [], once: "0" };
+  const { failure } = await post("/api/call", call, bearer);
+  assert.deepEqual([failure.code, failure.verdict], ["read_only", "not_sent"]);
+  assert.ok(!(await simulator.seen()).some((one) => one.call === "restart"));
 });
 
 test("what destroys wants the typed name, and Escape leaves it alone", async (t) => {
