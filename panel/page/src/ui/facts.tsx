@@ -1,9 +1,10 @@
 /** Names with values, and what a service shows once. */
+import type { ComponentChildren } from "preact";
 import { t } from "../text/index.ts";
 import { Copy } from "./button.tsx";
 
 /** Names and values; what the service does not say is left out. */
-export function Facts({ of }: { of: readonly (readonly [string, string | number | null | undefined])[] }) {
+export function Facts({ of }: { of: readonly (readonly [string, ComponentChildren])[] }) {
   return (
     <dl class="facts">
       {of.map(([name, value]) =>

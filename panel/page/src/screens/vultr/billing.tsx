@@ -1,7 +1,8 @@
 /** What an account owes, and what its key may do. */
 import { t } from "../../text/index.ts";
+import { Facts } from "../../ui/index.ts";
 import { totalOf } from "./amounts.ts";
-import { Facts, listed, Section, useRead } from "./kit.tsx";
+import { listed, Section, useRead } from "./kit.tsx";
 import { money, utc } from "./units.ts";
 
 export function Billing() {

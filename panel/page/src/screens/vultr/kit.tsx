@@ -294,22 +294,6 @@ export function Control({ field, value, onInput }: ControlProps) {
   );
 }
 
-/** Names and values; what the service does not say is left out. */
-export function Facts({ of }: { of: readonly (readonly [string, ComponentChildren])[] }) {
-  return (
-    <dl class="facts">
-      {of.map(([name, value]) =>
-        value === null || value === undefined || value === "" ? null : (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
-}
-
 /** A password or the like, which is shown when that is asked for. */
 export function Secret({ name, value }: { name: string; value: string }) {
   const [isShown, setShown] = useState(false);

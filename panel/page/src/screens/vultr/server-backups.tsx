@@ -1,9 +1,9 @@
 /** Snapshots and backups of a server. */
 import { t } from "../../text/index.ts";
-import { Table } from "../../ui/index.ts";
+import { Facts, Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
 import { hours, plain, useSnapshots, weekdays } from "./choices.ts";
-import { Act, Facts, Form, listed, Section } from "./kit.tsx";
+import { Act, Form, listed, Section } from "./kit.tsx";
 import type { ServerProps } from "./server.tsx";
 import { bytes, utc } from "./units.ts";
 

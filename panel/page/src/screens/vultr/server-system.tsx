@@ -1,9 +1,9 @@
 /** What runs on a server: its system, application, plan, user data and ISO. */
 import { t } from "../../text/index.ts";
-import { Copy } from "../../ui/index.ts";
+import { Copy, Facts } from "../../ui/index.ts";
 import type { Options } from "./choices.ts";
 import { useIsos } from "./choices.ts";
-import { Act, Facts, Form, listed, Section, useRead } from "./kit.tsx";
+import { Act, Form, listed, Section, useRead } from "./kit.tsx";
 import type { ServerProps } from "./server.tsx";
 import { money } from "./units.ts";
 

@@ -2,11 +2,11 @@
 import type { ComponentType } from "preact";
 import { go, href } from "../../router.ts";
 import { t } from "../../text/index.ts";
-import { Copy, Empty } from "../../ui/index.ts";
+import { Copy, Empty, Facts } from "../../ui/index.ts";
 import { Kept } from "../kept/kept.tsx";
 import type { Answer } from "./calls.ts";
 import { addressOf, nameOf } from "./choices.ts";
-import { Act, Facts, Form, Secret, Section, useAccount, useRead } from "./kit.tsx";
+import { Act, Form, Secret, Section, useAccount, useRead } from "./kit.tsx";
 import { Addresses } from "./server-addresses.tsx";
 import { Backups } from "./server-backups.tsx";
 import { Network } from "./server-network.tsx";
