@@ -126,6 +126,6 @@ dist-test: ## Tries what `make dist` has made, each where it will be used.
 	@sh scripts/setup rust javascript dist dist_test
 	dist/test
 
-dist-crates: ## Packs the crates that are published, and builds what was packed.
+dist-crates: ## Packs the crates that are published, with the page of the panel, and builds what was packed.
 	@sh scripts/setup rust
-	dist/make crates
+	dist/make page crates
