@@ -67,7 +67,7 @@ fn call(out: &mut String, op: &Op) {
 
 fn account(out: &mut String, api: Api, field: &AccountField) {
     let place = match field.place {
-        AccountPlace::Param(wire) => format!("param: \"{wire}\""),
+        AccountPlace::Parameter(wire) => format!("param: \"{wire}\""),
         AccountPlace::Header(name) => format!("header: \"{name}\""),
         AccountPlace::BaseUrl(usual) => format!("usual: \"{}\"", usual.unwrap_or_default()),
         AccountPlace::Bearer => panic!("no service of the panel takes a bearer token"),

@@ -164,7 +164,7 @@ fn flags(text: &str) -> Option<Arg> {
 /// The parameters of every call that are the account's, by their names on the wire.
 fn own_params(account: &Account) -> impl Iterator<Item = (&'static str, &'static AccountField)> {
     table::account_fields(account.api()).iter().filter_map(|field| match field.place {
-        AccountPlace::Param(wire) => Some((wire, field)),
+        AccountPlace::Parameter(wire) => Some((wire, field)),
         _ => None,
     })
 }

@@ -67,14 +67,14 @@ impl Eq for Dialect {}
 impl Dialect {
     /// Whether part of the account is sent as a parameter. Such a call is always a POST: a GET would put it into the URL.
     pub(crate) fn has_account_in_params(&self) -> bool {
-        self.account.iter().any(|field| matches!(field.place, AccountPlace::Param(_)))
+        self.account.iter().any(|field| matches!(field.place, AccountPlace::Parameter(_)))
     }
 
     /// Whether a parameter of that wire name is a secret of the account.
     pub(crate) fn is_secret_param(&self, name: &str) -> bool {
         self.account
             .iter()
-            .any(|field| field.secret && matches!(field.place, AccountPlace::Param(wire) if wire == name))
+            .any(|field| field.secret && matches!(field.place, AccountPlace::Parameter(wire) if wire == name))
     }
 
     /// Whether a header of that name holds a secret of the account.
@@ -83,7 +83,7 @@ impl Dialect {
         self.account.iter().any(|field| match field.place {
             AccountPlace::Header(wire) => field.secret && is(wire),
             AccountPlace::Bearer => is(AUTHORIZATION),
-            AccountPlace::Param(_) | AccountPlace::BaseUrl(_) => false,
+            AccountPlace::Parameter(_) | AccountPlace::BaseUrl(_) => false,
         })
     }
 }
@@ -140,7 +140,7 @@ impl AccountField {
 #[derive(Clone, Copy)]
 pub enum AccountPlace {
     /// As a parameter of that wire name, before those of the call.
-    Param(&'static str),
+    Parameter(&'static str),
     /// As a header of that name.
     Header(&'static str),
     /// As a token in the header `Authorization`.

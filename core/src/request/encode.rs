@@ -195,7 +195,7 @@ fn request(method: Method, path: &str, pairs: Vec<Pair<'_>>, account: &Account, 
     let (mut params, mut headers) = (Vec::new(), Vec::new());
     for (field, value) in account.fields().filter(|_| with_key) {
         match field.place {
-            AccountPlace::Param(wire) => params.push(Pair { wire, text: value.to_owned(), json: false }),
+            AccountPlace::Parameter(wire) => params.push(Pair { wire, text: value.to_owned(), json: false }),
             AccountPlace::Header(name) => add_header(name, value, &mut headers),
             AccountPlace::Bearer => add_header(AUTHORIZATION, &format!("Bearer {value}"), &mut headers),
             AccountPlace::BaseUrl(_) => {}

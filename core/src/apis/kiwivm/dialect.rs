@@ -29,7 +29,7 @@ pub(crate) const KIWIVM: Dialect = Dialect {
             secret: false,
             required: true,
             check: check_veid,
-            place: AccountPlace::Param("veid"),
+            place: AccountPlace::Parameter("veid"),
         },
         AccountField {
             name: "api_key",
@@ -40,7 +40,7 @@ pub(crate) const KIWIVM: Dialect = Dialect {
             secret: true,
             required: true,
             check: check_key,
-            place: AccountPlace::Param("api_key"),
+            place: AccountPlace::Parameter("api_key"),
         },
         AccountField::base_url(BASE_URL),
     ],
