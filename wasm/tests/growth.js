@@ -50,6 +50,10 @@ const KINDS = {
     const body = `{${repeated(bytes, (at) => server(at))}}`;
     return () => vultr(body).server.list();
   },
+  "a list by JSON.parse": (bytes) => {
+    const body = `{${repeated(bytes, (at) => server(at))}}`;
+    return async () => JSON.parse(body);
+  },
   "a list as a view": (bytes) => {
     const body = `{${repeated(bytes, (at) => server(at))}}`;
     return () => lookAt(body);
