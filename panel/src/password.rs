@@ -61,7 +61,7 @@ pub struct Password {
 }
 
 impl Password {
-    /// A door that nobody has tried.
+    /// A door that has not been tried.
     pub fn new(hash: Hash, clock: Arc<dyn Clock>) -> Self {
         Self { hash, clock, wrong: Mutex::default() }
     }

@@ -90,7 +90,7 @@ fn what_is_no_call_of_the_page_is_refused() {
     let sim = simulator();
     let served = Served::start("refused", members(&sim));
     let wrong = |call: Value, words: &str| assert_eq!(served.call(&call).refused(), (400, words.to_owned()), "{call}");
-    wrong(call("nobody", "GET", "/v1/server/list", &[], "a"), "There is no such account.");
+    wrong(call("missing", "GET", "/v1/server/list", &[], "a"), "There is no such account.");
     wrong(call("shop", "GET", "/v1/server/fly", &[], "a"), "There is no such call.");
     wrong(call("tokyo", "GET", "/v1/server/list", &[], "a"), "There is no such call.");
     let foreign = "The account of the call is not the one that is named, or its key is sent along.";
