@@ -7,7 +7,7 @@ import { type Look, VpsError } from "vpswire";
 import type { Effect } from "../source/index.ts";
 import { accountOf } from "./accounts.ts";
 import { age } from "./load.ts";
-import { client } from "./source.ts";
+import { callBy, client } from "./source.ts";
 
 /** What is about to be done. */
 export interface Doing {
@@ -84,10 +84,9 @@ export async function act<T>(doing: Doing, run: () => Promise<T>): Promise<T | u
 export async function lookUp({ id, doing, look }: Notice): Promise<void> {
   const account = accountOf(doing.account);
   if (account === undefined || look === undefined) return;
-  const found = look.call.split(".").reduce<unknown>((at, name) => Reflect.get(Object(at), name), client(account));
   let seen: unknown;
   try {
-    seen = await (found as (args: object) => Promise<unknown>)(look.args);
+    seen = await callBy(client(account), look.call, look.args);
   } catch (error) {
     seen = error;
   }

@@ -4,6 +4,7 @@
  */
 import type { KiwiVM } from "vpswire";
 import type { Effect } from "../../source/index.ts";
+import { callBy } from "../../store/source.ts";
 
 /** The calls that are made by a button or a form, as docs/calls/kiwivm.md has them. */
 export const EFFECTS = {
@@ -80,8 +81,5 @@ export function call<Name extends Read | Change>(
   name: Name,
   params?: Params<Name>,
 ): Promise<Answer<Name>> {
-  let member: unknown = client;
-  for (const part of name.split(".")) member = (member as Record<string, unknown>)[part];
-  const made = member as (...args: unknown[]) => Promise<Answer<Name>>;
-  return params === undefined ? made() : made(params);
+  return callBy(client, name, params as object | undefined) as Promise<Answer<Name>>;
 }

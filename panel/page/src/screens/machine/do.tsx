@@ -123,14 +123,7 @@ export function Ask<Name extends Change>({
   };
   return (
     <form class="row" onSubmit={submit}>
-      {fields.map((field) => (
-        <Control
-          field={field}
-          value={typed[field.name] ?? ""}
-          onInput={(value) => setTyped({ ...changed, [field.name]: value })}
-          key={field.name}
-        />
-      ))}
+      <Controls fields={fields} typed={typed} onInput={(name, value) => setTyped({ ...changed, [name]: value })} />
       <Button effect={EFFECTS[name]} disabled={m.isReadOnly} hint={hint} about={about} submit>
         {label}
       </Button>
@@ -139,8 +132,28 @@ export function Ask<Name extends Change>({
   );
 }
 
+interface ControlsProps {
+  fields: readonly Asked[];
+  typed: Readonly<Record<string, string>>;
+  onInput(name: string, value: string): void;
+}
+
+/** The controls of fields. */
+export const Controls = ({ fields, typed, onInput }: ControlsProps) => (
+  <>
+    {fields.map((field) => (
+      <Control
+        field={field}
+        value={typed[field.name] ?? ""}
+        onInput={(value) => onInput(field.name, value)}
+        key={field.name}
+      />
+    ))}
+  </>
+);
+
 /** The control of a field. */
-export function Control({ field, value, onInput }: { field: Asked; value: string; onInput(value: string): void }) {
+function Control({ field, value, onInput }: { field: Asked; value: string; onInput(value: string): void }) {
   const id = useId();
   const { label, kind = "text", required = false, options, names } = field;
   if (kind === "lines")

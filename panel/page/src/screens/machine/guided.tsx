@@ -5,7 +5,7 @@ import type { Effect } from "../../source/index.ts";
 import { agree, beginJob, close, jobs, stop } from "../../store/jobs.ts";
 import { t } from "../../text/index.ts";
 import { Button, CourseView } from "../../ui/index.ts";
-import { Control } from "./do.tsx";
+import { Controls } from "./do.tsx";
 import { type Asked, built, given } from "./fields.ts";
 import type { Machine } from "./kit.tsx";
 
@@ -49,14 +49,7 @@ export function Guided({ m, job, effect, label, hint, fields }: GuidedProps) {
       <h3>{label}</h3>
       <p>{hint}</p>
       <div class="row">
-        {fields.map((field) => (
-          <Control
-            field={field}
-            value={typed[field.name] ?? ""}
-            onInput={(value) => setTyped({ ...changed, [field.name]: value })}
-            key={field.name}
-          />
-        ))}
+        <Controls fields={fields} typed={typed} onInput={(name, value) => setTyped({ ...changed, [name]: value })} />
         <Button effect="reads" disabled={m.isReadOnly} submit>
           {t("machine.job.ask")}
         </Button>

@@ -4,6 +4,7 @@
  */
 import type { Vultr } from "vpswire";
 import type { Effect } from "../../source/index.ts";
+import { callBy } from "../../store/source.ts";
 
 /** The calls that are made by a button or a form: what each does, and the calls whose answers it changes. */
 export const CHANGES = {
@@ -138,10 +139,7 @@ export function make<Name extends Read | Change>(
   name: Name,
   params?: Params<Name>,
 ): Promise<Answer<Name>> {
-  let member: unknown = client;
-  for (const part of name.split(".")) member = (member as Record<string, unknown>)[camel(part)];
-  const made = member as (...args: unknown[]) => Promise<Answer<Name>>;
-  return params === undefined ? made() : made(params);
+  return callBy(client, camel(name), params as object | undefined) as Promise<Answer<Name>>;
 }
 
 /** The key under which an answer is kept. Without parameters it begins those of all answers of the call. */
