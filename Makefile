@@ -1,6 +1,6 @@
 # What a newcomer needs: `make demo` and `make test`. Both set up whatever is missing.
 
-.PHONY: demo test tools check rust msrv c python npm compat deny workflows faces panel panel-test bench fuzz fuzz-smoke mutants coverage docs install \
+.PHONY: demo test tools form check rust msrv c python npm compat deny workflows faces panel panel-test bench fuzz fuzz-smoke mutants coverage docs install \
     dist dist-test dist-crates
 TOOLS := target/tools/bin
 # Tools of this project first, then a Rust of its own, which is there only where the system has none that is new enough.
@@ -9,8 +9,10 @@ PREFIX ?= /usr/local
 LIBDIR ?= lib
 EACH := --locked --workspace --exclude vpswire-bench
 # The crates whose tests `make check` runs, but for those with these words in their names, which compile or count for long.
-FIRST := vpswire-core vpswire vpswire-cli vpswire-testkit
+FIRST := vpswire-core vpswire vpswire-cli vpswire-testkit vpswire-faces
 LATER := growth do_not_compile
+# Quick, but not to the last tenth, and built in half the time.
+UNLINKED := CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
 # The crates that only this project builds, beside the benchmarks.
 UNPUBLISHED := vpswire-faces vpswire-fuzz vpswire-testkit
 
@@ -30,23 +32,24 @@ test: tools rust c python npm panel-test compat deny workflows fuzz-smoke ## Eve
 tools:
 	@sh scripts/setup rust spelling c installer watch python javascript browser deny workflows fuzz
 
-check: ## The first tier of `make test`, for every commit: form, words, lints, the core, the client, the command, printed files.
+check: form ## The first tier of `make test`, for every commit: form, words, lints, the core, the client, the command, printed files.
+	cargo test --locked --all-features $(FIRST:%=-p %) -- $(LATER:%=--skip %)
+
+form:
 	@sh scripts/setup rust spelling installer
 	scripts/words
 	target/tools/typos/bin/typos
 	cargo fmt --all --check
 	cargo clippy $(EACH) --all-targets --all-features -- -D warnings
-	cargo test --locked --all-features $(FIRST:%=-p %) -- $(LATER:%=--skip %)
-	cargo test --locked -p vpswire-faces
 
-rust: check ## What `make check` has, and docs and tests of every crate; the tests of the C library are among them.
+# All crates at once: what they depend on would be built again for other sets of them.
+rust: form ## What `make check` has, and docs and tests of every crate; the tests of the C library are among them.
 	@sh scripts/setup rust c installer watch
 	cargo clippy --locked -p vpswire-core --no-default-features -- -D warnings
 	cargo clippy --locked -p vpswire-sim --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc $(EACH) --all-features --no-deps
-	cargo test $(EACH) $(FIRST:%=--exclude %) --all-features
-	cargo test --locked --all-features $(FIRST:%=-p %) --tests -- $(LATER)
-	cargo test --locked --release -p vpswire-core -p vpswire-wasm --test growth
+	cargo test $(EACH) --all-features
+	$(UNLINKED) cargo test --locked --release -p vpswire-core -p vpswire-wasm --test growth
 	cargo build --locked -p vpswire-cli
 	demo/demo.sh target/debug/vpswire
 
