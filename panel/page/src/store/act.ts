@@ -6,8 +6,9 @@ import { signal } from "@preact/signals";
 import { type Look, VpsError } from "vpswire";
 import type { Effect } from "../source/index.ts";
 import { accountOf } from "./accounts.ts";
+import { callBy } from "./calls.ts";
 import { age } from "./load.ts";
-import { callBy, client } from "./source.ts";
+import { client } from "./source.ts";
 
 /** What is about to be done. */
 export interface Doing {

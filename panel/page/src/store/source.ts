@@ -33,12 +33,5 @@ export function client(account: Account): AnyClient {
   return one;
 }
 
-/** Makes a call by its name in the package: `server.labelSet`. */
-export function callBy(client: AnyClient, name: string, params?: object): Promise<unknown> {
-  const found = name.split(".").reduce<unknown>((at, part) => Reflect.get(Object(at), part), client);
-  const call = found as (...args: unknown[]) => Promise<unknown>;
-  return params === undefined ? call() : call(params);
-}
-
 /** The time where the machines are. Milliseconds since 1970. */
 export const now = (): number => source.peek()?.now() ?? Date.now();

@@ -4,7 +4,7 @@
  */
 import type { KiwiVM } from "vpswire";
 import type { Effect } from "../../source/index.ts";
-import { callBy } from "../../store/source.ts";
+import * as calls from "../../store/calls.ts";
 
 /** The calls that are made by a button or a form, as docs/calls/kiwivm.md has them. */
 export const EFFECTS = {
@@ -58,28 +58,12 @@ export type Read =
   | "privateIp.getAvailableIps"
   | "kiwivm.getNotificationPreferences";
 
-/** The function of that name. */
-type FunctionOf<Name extends string> = Name extends keyof KiwiVM
-  ? KiwiVM[Name]
-  : Name extends `${infer Group extends keyof KiwiVM & string}.${infer Member}`
-    ? Member extends keyof KiwiVM[Group]
-      ? KiwiVM[Group][Member]
-      : never
-    : never;
-
-type Arguments<Name extends string> = FunctionOf<Name> extends (...args: infer Args) => unknown ? Args : never;
-
 /** The parameters of a call; nothing for one without. */
-export type Params<Name extends string> = Arguments<Name> extends [unknown?] ? undefined : Arguments<Name>[0];
+export type Params<Name extends string> = calls.Params<KiwiVM, Name>;
 
-export type Answer<Name extends string> =
-  FunctionOf<Name> extends (...args: never[]) => Promise<infer One> ? One : never;
+/** The answer of a call. */
+export type Answer<Name extends string> = calls.Answer<KiwiVM, Name>;
 
 /** Makes a call by its name. */
-export function call<Name extends Read | Change>(
-  client: KiwiVM,
-  name: Name,
-  params?: Params<Name>,
-): Promise<Answer<Name>> {
-  return callBy(client, name, params as object | undefined) as Promise<Answer<Name>>;
-}
+export const call = <Name extends Read | Change>(client: KiwiVM, name: Name, params?: Params<Name>) =>
+  calls.callBy(client, name, params as object | undefined) as Promise<Answer<Name>>;

@@ -4,7 +4,7 @@
  */
 import type { Vultr } from "vpswire";
 import type { Effect } from "../../source/index.ts";
-import { callBy } from "../../store/source.ts";
+import * as calls from "../../store/calls.ts";
 
 /** The calls that are made by a button or a form: what each does, and the calls whose answers it changes. */
 export const CHANGES = {
@@ -111,36 +111,15 @@ export type Read =
   | "sshkey.list"
   | "startupscript.list";
 
-type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
-  ? `${Head}${Capitalize<Camel<Tail>>}`
-  : Name;
-
-/** The function of that name. */
-type FunctionOf<Name extends string> = Name extends `${infer Group extends keyof Vultr & string}.${infer Member}`
-  ? Camel<Member> extends keyof Vultr[Group]
-    ? Vultr[Group][Camel<Member>]
-    : never
-  : never;
-
-type Arguments<Name extends string> = FunctionOf<Name> extends (...args: infer Args) => unknown ? Args : never;
-
 /** The parameters of a call; nothing for one without. */
-export type Params<Name extends string> = Arguments<Name> extends [unknown?] ? undefined : Arguments<Name>[0];
+export type Params<Name extends string> = calls.Params<Vultr, Name>;
 
 /** The answer of a call. */
-export type Answer<Name extends string> =
-  FunctionOf<Name> extends (...args: never[]) => Promise<infer One> ? One : never;
-
-const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+export type Answer<Name extends string> = calls.Answer<Vultr, Name>;
 
 /** Makes a call by its name. */
-export function make<Name extends Read | Change>(
-  client: Vultr,
-  name: Name,
-  params?: Params<Name>,
-): Promise<Answer<Name>> {
-  return callBy(client, camel(name), params as object | undefined) as Promise<Answer<Name>>;
-}
+export const make = <Name extends Read | Change>(client: Vultr, name: Name, params?: Params<Name>) =>
+  calls.callBy(client, name, params as object | undefined) as Promise<Answer<Name>>;
 
 /** The key under which an answer is kept. Without parameters it begins those of all answers of the call. */
 export const keyOf = (account: string, name: Read, params?: object): string =>
