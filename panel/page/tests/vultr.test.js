@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { begun, built } from "../src/form/fields.ts";
 import { printed } from "../src/request/printed/vultr.ts";
 import { totalOf } from "../src/screens/vultr/amounts.ts";
-import { CHANGES, changedBy, keyOf } from "../src/screens/vultr/calls.ts";
-import { begun, built } from "../src/screens/vultr/form.ts";
-import { Requests } from "../src/screens/vultr/requests.ts";
+import { CHANGES, changedBy } from "../src/screens/vultr/calls.ts";
+import { keyOf } from "../src/section/index.ts";
+import { Requests } from "../src/section/requests.ts";
 
 const documented = readFileSync(new URL("../../../conformance/documented/effects-vultr.txt", import.meta.url), "utf8");
 const effects = new Map(

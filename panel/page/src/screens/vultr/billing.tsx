@@ -2,7 +2,7 @@
 import { t } from "../../text/index.ts";
 import { Facts } from "../../ui/index.ts";
 import { totalOf } from "./amounts.ts";
-import { listed, Section, useRead } from "./kit.tsx";
+import { listed, Section, useRead } from "./kit.ts";
 import { money, utc } from "./units.ts";
 
 export function Billing() {

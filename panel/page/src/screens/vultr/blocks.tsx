@@ -3,7 +3,7 @@ import { t } from "../../text/index.ts";
 import { Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
 import { useRegions, useServers } from "./choices.ts";
-import { Act, Edit, Form, listed, Section, useRead } from "./kit.tsx";
+import { Act, Edit, Form, listed, Section, useRead } from "./kit.ts";
 import { gigabytes, money } from "./units.ts";
 
 type Volume = Answer<"block.list">[number];

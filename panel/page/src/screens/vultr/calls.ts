@@ -3,8 +3,9 @@
  * parameters are checked against the package's types.
  */
 import type { Vultr } from "vpswire";
+import { keyOf } from "../../section/index.ts";
 import type { Effect } from "../../source/index.ts";
-import * as calls from "../../store/calls.ts";
+import type { Answer as AnswerOf } from "../../store/calls.ts";
 
 /** The calls that are made by a button or a form: what each does, and the calls whose answers it changes. */
 export const CHANGES = {
@@ -111,19 +112,8 @@ export type Read =
   | "sshkey.list"
   | "startupscript.list";
 
-/** The parameters of a call; nothing for one without. */
-export type Params<Name extends string> = calls.Params<Vultr, Name>;
-
 /** The answer of a call. */
-export type Answer<Name extends string> = calls.Answer<Vultr, Name>;
-
-/** Makes a call by its name. */
-export const make = <Name extends Read | Change>(client: Vultr, name: Name, params?: Params<Name>) =>
-  calls.callBy(client, name, params as object | undefined) as Promise<Answer<Name>>;
-
-/** The key under which an answer is kept. Without parameters it begins those of all answers of the call. */
-export const keyOf = (account: string, name: Read, params?: object): string =>
-  `${account}/${name}/${params === undefined ? "" : JSON.stringify(params)}`;
+export type Answer<Name extends string> = AnswerOf<Vultr, Name>;
 
 /** The beginnings of the keys of what a change changes: of what a server answers only that server's. */
 export function changedBy(account: string, name: Change, params: object | undefined): string[] {

@@ -1,7 +1,7 @@
 /** What fields let a person choose from: an id is sent, and its name is shown. */
 import { lang } from "../../text/index.ts";
 import type { Answer } from "./calls.ts";
-import { listed, useRead } from "./kit.tsx";
+import { listed, useRead } from "./kit.ts";
 
 export type Options = readonly (readonly [value: string, label: string])[];
 
@@ -12,9 +12,6 @@ export const nameOf = ({ label, subid }: Pick<Server, "label" | "subid">): strin
 
 /** The main address of a server; nothing while the service says that it has none yet. */
 export const addressOf = ({ main_ip: ip }: Pick<Server, "main_ip">): string => (ip === "0.0.0.0" ? "" : (ip ?? ""));
-
-/** Texts that are their own names. */
-export const plain = (...values: readonly string[]): Options => values.map((value) => [value, value]);
 
 /** The servers of the account. */
 export const useServers = (): Options =>

@@ -1,12 +1,13 @@
 /** Guides through the creation of a server: where, which plan, which system, and the rest. */
 import { useState } from "preact/hooks";
+import { Control } from "../../form/index.ts";
 import { go } from "../../router.ts";
+import { useAccount } from "../../section/index.ts";
 import { t } from "../../text/index.ts";
 import { type Column, Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
 import { type Options, useFirewalls, useIsos, useRegions, useSnapshots } from "./choices.ts";
-import type { Asked } from "./form.ts";
-import { type Ask, Control, Form, listed, Section, useAccount, useRead } from "./kit.tsx";
+import { type Ask, Form, fieldOf, listed, Section, useRead } from "./kit.ts";
 import { gigabytes, money } from "./units.ts";
 
 type Plan = Answer<"plans.list">[string];
@@ -31,13 +32,13 @@ export function Create() {
   return (
     <>
       <Section title={`1. ${t("vultr.f.dcid")}`} read="regions.list">
-        <Control field={{ name: "dcid", options: regions }} value={dcid} onInput={choose} />
+        <Control field={fieldOf({ name: "dcid", options: regions })} value={dcid} onInput={choose} />
       </Section>
       {dcid !== "" && <Plans dcid={Number(dcid)} chosen={plan} onChoose={setPlan} key={dcid} />}
       {plan !== undefined && (
         <Section title={`3. ${t("vultr.f.osid")}`} read="os.list">
           {(systems) => (
-            <Control field={{ name: "osid", options: systemsOf(systems) }} value={osid} onInput={setSystem} />
+            <Control field={fieldOf({ name: "osid", options: systemsOf(systems) })} value={osid} onInput={setSystem} />
           )}
         </Section>
       )}
@@ -148,7 +149,7 @@ function Rest({ dcid, plan, system }: RestProps) {
   const keys = listed(useRead("sshkey.list").data).map(({ sshkeyid, name }) => [sshkeyid, name ?? sshkeyid] as const);
   const scripts = listed(useRead("startupscript.list").data);
   const firewalls = useFirewalls();
-  const truth = (field: Ask["name"]): Asked<Ask["name"]> => ({ name: field, kind: "truth" });
+  const truth = (field: Ask["name"]): Ask => ({ name: field, kind: "truth" });
   const fields: Ask[] = [
     ...source,
     { name: "label" },

@@ -1,16 +1,16 @@
 /** DNS: the domains of an account, and the records of one. */
 import { href } from "../../router.ts";
+import { useAccount } from "../../section/index.ts";
 import { t } from "../../text/index.ts";
 import { Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
-import { plain } from "./choices.ts";
 import type { AreaProps } from "./index.tsx";
-import { Act, type Ask, Edit, Form, Section, useAccount } from "./kit.tsx";
+import { Act, type Ask, Edit, Form, Section } from "./kit.ts";
 import { utc } from "./units.ts";
 
 type DnsRecord = Answer<"dns.records">[number];
 
-const TYPES = plain("A", "AAAA", "CNAME", "MX", "NS", "SRV", "TXT", "CAA", "SSHFP");
+const TYPES = ["A", "AAAA", "CNAME", "MX", "NS", "SRV", "TXT", "CAA", "SSHFP"];
 
 export function Dns({ id }: AreaProps) {
   return id === undefined ? <Domains /> : <Domain domain={id} key={id} />;
@@ -131,7 +131,7 @@ function Domain({ domain }: { domain: string }) {
               <Act
                 call="dns.dnssec_enable"
                 params={{ domain, enable: lines.length === 0 }}
-                label={lines.length === 0 ? "vultr.dnssecOn" : "vultr.dnssecOff"}
+                label={t(lines.length === 0 ? "vultr.dnssecOn" : "vultr.dnssecOff")}
               />
             </div>
           </>

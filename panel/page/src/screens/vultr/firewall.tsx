@@ -1,11 +1,11 @@
 /** Firewall groups, and the rules of one. */
 import { href } from "../../router.ts";
+import { useAccount } from "../../section/index.ts";
 import { t } from "../../text/index.ts";
 import { Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
-import { plain } from "./choices.ts";
 import type { AreaProps } from "./index.tsx";
-import { Act, Edit, Form, listed, Section, useAccount } from "./kit.tsx";
+import { Act, Edit, Form, listed, Section } from "./kit.ts";
 import { utc } from "./units.ts";
 
 export function Firewall({ id }: AreaProps) {
@@ -111,7 +111,7 @@ function Group({ id: firewallgroupid }: { id: string }) {
                 call="firewall.rule_create"
                 params={{ firewallgroupid, direction: "in", ip_type: type }}
                 fields={[
-                  { name: "protocol", required: true, value: "tcp", options: plain("tcp", "udp", "icmp", "gre") },
+                  { name: "protocol", required: true, value: "tcp", options: ["tcp", "udp", "icmp", "gre"] },
                   { name: "port" },
                   { name: "subnet", required: true, value: type === "v4" ? "0.0.0.0" : "::" },
                   { name: "subnet_size", kind: "number", required: true, value: "0" },

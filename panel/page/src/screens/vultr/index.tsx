@@ -1,7 +1,8 @@
 /** `#/v/ACCOUNT/AREA/ID/TAB`: what an account of Vultr has. */
 import type { ComponentType } from "preact";
 import { href } from "../../router.ts";
-import { accountOf, client, isReadOnly } from "../../store/index.ts";
+import { AccountContext, opened } from "../../section/index.ts";
+import { accountOf } from "../../store/index.ts";
 import { t } from "../../text/index.ts";
 import { Badge, Empty } from "../../ui/index.ts";
 import type { ScreenProps } from "../index.ts";
@@ -10,7 +11,8 @@ import { Blocks } from "./blocks.tsx";
 import { Create } from "./create.tsx";
 import { Dns } from "./dns.tsx";
 import { Firewall } from "./firewall.tsx";
-import { AccountContext } from "./kit.tsx";
+import { SERVICE } from "./kit.ts";
+
 import { ReservedAddresses } from "./reserved.tsx";
 import { Server } from "./server.tsx";
 import { Servers } from "./servers.tsx";
@@ -46,7 +48,7 @@ export function Screen({ path: [name = "", area = "servers", id, tab] }: ScreenP
   if (account?.api !== "vultr") return <Empty>{t("vultr.noAccount", { name })}</Empty>;
   if (!isArea(area)) return <Empty>{t("page.noScreen")}</Empty>;
   const Shown: ComponentType<AreaProps> = AREAS[area];
-  const own = { name, client: client({ ...account, api: "vultr" }), isReadOnly: isReadOnly(account) };
+  const own = opened(account, SERVICE);
   return (
     <>
       <h1 class="row">

@@ -2,8 +2,8 @@
 import { t } from "../../text/index.ts";
 import { Copy, Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
-import { plain, useRegions, useServers } from "./choices.ts";
-import { Act, Edit, Form, listed, Section } from "./kit.tsx";
+import { useRegions, useServers } from "./choices.ts";
+import { Act, Edit, Form, listed, Section } from "./kit.ts";
 
 export function ReservedAddresses() {
   const servers = useServers();
@@ -58,7 +58,7 @@ export function ReservedAddresses() {
             call="reservedip.create"
             fields={[
               { name: "dcid", kind: "number", required: true, options: regions },
-              { name: "ip_type", required: true, value: "v4", options: plain("v4", "v6") },
+              { name: "ip_type", required: true, value: "v4", options: ["v4", "v6"] },
               { name: "label" },
             ]}
           />

@@ -2,7 +2,7 @@
 import { t } from "../../text/index.ts";
 import { Copy, Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
-import { Act, Edit, Form, Section } from "./kit.tsx";
+import { Act, Edit, Form, Section } from "./kit.ts";
 import type { ServerProps } from "./server.tsx";
 
 /** The records of the one server that was asked for. */

@@ -2,8 +2,8 @@
 import { t } from "../../text/index.ts";
 import { Facts, Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
-import { hours, plain, useSnapshots, weekdays } from "./choices.ts";
-import { Act, Form, listed, Section } from "./kit.tsx";
+import { hours, useSnapshots, weekdays } from "./choices.ts";
+import { Act, Form, listed, Section } from "./kit.ts";
 import type { ServerProps } from "./server.tsx";
 import { bytes, utc } from "./units.ts";
 
@@ -78,7 +78,7 @@ function Schedule({ subid }: { subid: number }) {
                 name: "cron_type",
                 required: true,
                 value: type ?? "daily",
-                options: plain("daily", "weekly", "monthly", "daily_alt_even", "daily_alt_odd"),
+                options: ["daily", "weekly", "monthly", "daily_alt_even", "daily_alt_odd"],
               },
               { name: "hour", kind: "number", value: String(hour ?? ""), options: hours() },
               { name: "dow", kind: "number", value: String(dow ?? ""), options: weekdays() },

@@ -3,7 +3,7 @@ import { t } from "../../text/index.ts";
 import { Badge, Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
 import { useFirewalls, useServers } from "./choices.ts";
-import { Act, Form, listed, Section } from "./kit.tsx";
+import { Act, Form, listed, Section } from "./kit.ts";
 import type { ServerProps } from "./server.tsx";
 import { bytes } from "./units.ts";
 

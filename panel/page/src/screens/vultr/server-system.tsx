@@ -3,7 +3,7 @@ import { t } from "../../text/index.ts";
 import { Copy, Facts } from "../../ui/index.ts";
 import type { Options } from "./choices.ts";
 import { useIsos } from "./choices.ts";
-import { Act, Form, listed, Section, useRead } from "./kit.tsx";
+import { Act, Form, listed, Section, useRead } from "./kit.ts";
 import type { ServerProps } from "./server.tsx";
 import { money } from "./units.ts";
 

@@ -1,12 +1,14 @@
 /** One server: what it is, its power, its names, and parts for the rest. */
 import type { ComponentType } from "preact";
+import { useState } from "preact/hooks";
 import { go, href } from "../../router.ts";
+import { useAccount } from "../../section/index.ts";
 import { t } from "../../text/index.ts";
-import { Copy, Empty, Facts } from "../../ui/index.ts";
+import { Button, Copy, Empty, Facts } from "../../ui/index.ts";
 import { Kept } from "../kept/kept.tsx";
 import type { Answer } from "./calls.ts";
 import { addressOf, nameOf } from "./choices.ts";
-import { Act, Form, Secret, Section, useAccount, useRead } from "./kit.tsx";
+import { Act, Form, Section, useRead } from "./kit.ts";
 import { Addresses } from "./server-addresses.tsx";
 import { Backups } from "./server-backups.tsx";
 import { Network } from "./server-network.tsx";
@@ -83,9 +85,9 @@ function Head({ server }: ServerProps) {
             [t("vultr.f.tag"), server.tag],
             [
               t("vultr.rootPassword"),
-              server.default_password && <Secret name={t("vultr.rootPassword")} value={server.default_password} />,
+              server.default_password && <Hidden name={t("vultr.rootPassword")} value={server.default_password} />,
             ],
-            [t("vultr.console"), server.kvm_url && <Secret name={t("vultr.console")} value={server.kvm_url} />],
+            [t("vultr.console"), server.kvm_url && <Hidden name={t("vultr.console")} value={server.kvm_url} />],
           ]}
         />
         <Power of={server} />
@@ -110,5 +112,16 @@ function Head({ server }: ServerProps) {
         </div>
       </Section>
     </>
+  );
+}
+
+/** A password or the like, which is shown when that is asked for. */
+function Hidden({ name, value }: { name: string; value: string }) {
+  const [isShown, setShown] = useState(false);
+  if (isShown) return <Copy text={value} />;
+  return (
+    <Button quiet onClick={() => setShown(true)} about={name}>
+      {t("vultr.reveal")}
+    </Button>
   );
 }

@@ -1,10 +1,11 @@
 /** The servers of an account. */
 import { href } from "../../router.ts";
+import { useAccount } from "../../section/index.ts";
 import { t } from "../../text/index.ts";
 import { Badge, type Column, Copy, Table, type Tone } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
 import { addressOf, nameOf } from "./choices.ts";
-import { Act, listed, Section, useAccount } from "./kit.tsx";
+import { Act, listed, Section } from "./kit.ts";
 import { gigabytes, money } from "./units.ts";
 
 type One = Answer<"server.list">[string];

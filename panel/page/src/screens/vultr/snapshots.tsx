@@ -3,7 +3,7 @@ import { t } from "../../text/index.ts";
 import { Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
 import { useServers } from "./choices.ts";
-import { Act, Form, listed, Section } from "./kit.tsx";
+import { Act, Form, listed, Section } from "./kit.ts";
 import { bytes, utc } from "./units.ts";
 
 export function Snapshots() {

@@ -2,8 +2,7 @@
 import { t } from "../../text/index.ts";
 import { Copy, Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
-import { plain } from "./choices.ts";
-import { Act, Edit, Form, listed, Section } from "./kit.tsx";
+import { Act, Edit, Form, listed, Section } from "./kit.ts";
 import { bytes, utc } from "./units.ts";
 
 export function Scripts() {
@@ -43,7 +42,7 @@ export function Scripts() {
             call="startupscript.create"
             fields={[
               { name: "name", required: true },
-              { name: "type", required: true, value: "boot", options: plain("boot", "pxe") },
+              { name: "type", required: true, value: "boot", options: ["boot", "pxe"] },
               { name: "script", kind: "lines", required: true },
             ]}
           />
