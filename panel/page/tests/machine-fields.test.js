@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { built, given } from "../src/screens/machine/fields.ts";
+import { built, begun as given } from "../src/form/fields.ts";
 
 test("what may be left out is left out where nothing was typed", () => {
   const fields = [
     { name: "os", label: "", required: true },
     { name: "ssh_keys", label: "", kind: "lines" },
     { name: "keep", label: "", kind: "number" },
-    { name: "keep_ptr", label: "", kind: "check" },
+    { name: "keep_ptr", label: "", kind: "truth" },
   ];
   assert.deepEqual(built(fields, { os: "debian" }), { os: "debian" });
   assert.deepEqual(built(fields, { os: "", ssh_keys: "" }), { os: "" });

@@ -1,17 +1,16 @@
 /** What is wrong with a machine: null routes, suspensions and policy violations, with what settles them. */
 import { t } from "../../text/index.ts";
 import { moment } from "../../ui/words.ts";
-import { Act } from "./do.tsx";
 import { addressesOf, type Info } from "./facts.ts";
-import { type Machine, Section, useRead } from "./kit.tsx";
+import { Act, Section } from "./kit.ts";
 
 /** Nothing is shown, and nothing more is asked, where the machine has no case. */
-export function Cases({ m, info }: { m: Machine; info: Info }) {
+export function Cases({ info }: { info: Info }) {
   return (
     <>
       <Nullroutes info={info} />
-      {info.suspended === true && <Suspensions m={m} />}
-      {info.policy_violation === true && <Violations m={m} />}
+      {info.suspended === true && <Suspensions />}
+      {info.policy_violation === true && <Violations />}
     </>
   );
 }
@@ -48,10 +47,9 @@ const Points = ({ total_abuse_points: total, max_abuse_points: most }: Points) =
   <p>{t("machine.abusePoints", { total: total ?? "–", most: most ?? "–" })}</p>
 );
 
-function Suspensions({ m }: { m: Machine }) {
-  const loaded = useRead(m, "getSuspensionDetails");
+function Suspensions() {
   return (
-    <Section m={m} title={t("machine.suspensions")} read="getSuspensionDetails" loaded={loaded}>
+    <Section title={t("machine.suspensions")} read="getSuspensionDetails">
       {(details) => (
         <>
           <Points {...details} />
@@ -59,7 +57,7 @@ function Suspensions({ m }: { m: Machine }) {
             <article key={one.record_id}>
               <p>{t("machine.case", { id: one.record_id, flag: one.flag ?? "–", points: one.abuse_points ?? "–" })}</p>
               <Evidence text={details.evidence?.[String(one.evidence_record_id)] ?? "–"} />
-              <Settle m={m} isSoft={one.is_soft} call="unsuspend" id={one.record_id} />
+              <Settle isSoft={one.is_soft} call="unsuspend" id={one.record_id} />
             </article>
           ))}
         </>
@@ -68,10 +66,9 @@ function Suspensions({ m }: { m: Machine }) {
   );
 }
 
-function Violations({ m }: { m: Machine }) {
-  const loaded = useRead(m, "getPolicyViolations");
+function Violations() {
   return (
-    <Section m={m} title={t("machine.violations")} read="getPolicyViolations" loaded={loaded}>
+    <Section title={t("machine.violations")} read="getPolicyViolations">
       {(details) => (
         <>
           <Points {...details} />
@@ -82,7 +79,7 @@ function Violations({ m }: { m: Machine }) {
                 <p>{t("machine.suspendAt", { moment: moment(one.suspend_at) })}</p>
               )}
               <Evidence text={one.evidence_data ?? "–"} />
-              <Settle m={m} isSoft={one.is_soft} call="resolvePolicyViolation" id={one.record_id} />
+              <Settle isSoft={one.is_soft} call="resolvePolicyViolation" id={one.record_id} />
             </article>
           ))}
         </>
@@ -92,15 +89,13 @@ function Violations({ m }: { m: Machine }) {
 }
 
 interface SettleProps {
-  m: Machine;
   isSoft: boolean | null | undefined;
   call: "unsuspend" | "resolvePolicyViolation";
   id: number;
 }
 
 /** The service takes it for cases that are soft; the others need its support. */
-function Settle({ m, isSoft, call, id }: SettleProps) {
+function Settle({ isSoft, call, id }: SettleProps) {
   if (isSoft === false) return <p>{t("machine.support")}</p>;
-  const after = ["getLiveServiceInfo", "getSuspensionDetails", "getPolicyViolations"] as const;
-  return <Act m={m} call={call} params={{ record_id: id }} label={t(`machine.${call}`)} after={after} />;
+  return <Act call={call} params={{ record_id: id }} />;
 }

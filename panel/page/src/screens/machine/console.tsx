@@ -1,14 +1,12 @@
 /** Inside a machine: a picture of its console, commands as root, and scripts. */
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../text/index.ts";
-import { Ask } from "./do.tsx";
-import { type Machine, Section, useRead } from "./kit.tsx";
+import { Form, Section } from "./kit.ts";
 
-export function Console({ m }: { m: Machine }) {
-  const live = useRead(m, "getLiveServiceInfo");
+export function Console() {
   return (
     <>
-      <Section m={m} title={t("machine.screenshot")} read="getLiveServiceInfo" loaded={live}>
+      <Section title={t("machine.screenshot")} read="getLiveServiceInfo">
         {(info) =>
           info.screendump_png_base64 ? (
             <Picture png={info.screendump_png_base64} />
@@ -17,14 +15,12 @@ export function Console({ m }: { m: Machine }) {
           )
         }
       </Section>
-      <Shell m={m} />
+      <Shell />
       <section class="section machine-section">
         <h2>{t("machine.script")}</h2>
-        <Ask
-          m={m}
+        <Form
           call="shellScript.exec"
           fields={[{ name: "script", label: t("machine.script.text"), kind: "lines", required: true }]}
-          label={t("machine.script.run")}
           result={({ log }) => (
             <p>
               {t("machine.script.log")} <code>{log ?? "–"}</code>
@@ -47,7 +43,7 @@ function Picture({ png }: { png: Uint8Array }) {
 }
 
 /** The service keeps no directory: the page does, and goes there before each command. */
-function Shell({ m }: { m: Machine }) {
+function Shell() {
   const [directory, setDirectory] = useState("/root");
   const quoted = `'${directory.replaceAll("'", "'\\''")}'`;
   return (
@@ -56,21 +52,17 @@ function Shell({ m }: { m: Machine }) {
       <p>
         {t("machine.shell.directory")} <code>{directory}</code>
       </p>
-      <Ask
-        m={m}
+      <Form
         call="basicShell.cd"
         params={{ current_dir: directory }}
         fields={[{ name: "new_dir", label: t("machine.shell.cd"), required: true }]}
-        label={t("machine.shell.go")}
         result={({ pwd }) => pwd ?? ""}
         onAnswer={({ pwd }) => setDirectory(pwd?.trim() || directory)}
       />
-      <Ask
-        m={m}
+      <Form
         call="basicShell.exec"
         fields={[{ name: "command", label: t("machine.shell.command"), required: true }]}
         build={({ command }) => ({ command: directory === "/root" ? (command ?? "") : `cd ${quoted} && ${command}` })}
-        label={t("machine.shell.run")}
         result={({ error, message }) => (
           <>
             <p>{t("machine.shell.status", { status: error })}</p>

@@ -1,28 +1,29 @@
 /** The machines of a CVM panel: what its five calls give. */
 
 import type { cvm } from "vpswire";
+import { useAccount } from "../../section/index.ts";
 import { t } from "../../text/index.ts";
 import { Badge, Facts } from "../../ui/index.ts";
 import { binary as bytes, count } from "../../ui/words.ts";
 import { Kept } from "../kept/kept.tsx";
-import { CvmAct } from "./do.tsx";
 import { cvmName, cvmTraffic } from "./facts.ts";
-import { type CvmAccount, Section, useCvm } from "./kit.tsx";
+import { cvm as parts } from "./kit.ts";
 import { Limit } from "./limits.tsx";
 
-export function CvmScreen({ m }: { m: CvmAccount }) {
-  const loaded = useCvm(m, "vps.list", () => m.client.vps.list());
+const { Act, Section } = parts;
+
+export function CvmScreen() {
   return (
     <>
-      <h1>{m.account}</h1>
-      <Section m={m} title={t("machine.cvm.list")} read="vps.list" loaded={loaded}>
+      <h1>{useAccount().name}</h1>
+      <Section title={t("machine.cvm.list")} read="vps.list">
         {({ vpses }) =>
           vpses.length === 0 ? (
             <p>{t("machine.cvm.none")}</p>
           ) : (
             <div class="machine-columns">
               {vpses.map((vps) => (
-                <Vps m={m} vps={vps} key={vps.id} />
+                <Vps vps={vps} key={vps.id} />
               ))}
             </div>
           )
@@ -34,18 +35,17 @@ export function CvmScreen({ m }: { m: CvmAccount }) {
 
 const TONES: Record<string, "good" | "quiet" | "bad"> = { running: "good", suspended: "bad", terminated: "bad" };
 
-function Vps({ m, vps }: { m: CvmAccount; vps: cvm.Vps }) {
+function Vps({ vps }: { vps: cvm.Vps }) {
+  const { name: account } = useAccount();
   const { id } = vps;
-  const loaded = useCvm(m, `vps.status/${id}`, () => m.client.vps.status({ id }));
-  const state = loaded.data?.status ?? "unknown";
   const megabytes = (value: number | null | undefined) =>
     typeof value === "number" ? bytes(value * 1024 ** 2) : undefined;
   return (
-    <Section m={m} title={cvmName(vps)} read="vps.status" params={{ id }} loaded={loaded} isInner>
+    <Section title={cvmName(vps)} read="vps.status" params={{ id }} isInner>
       {(status) => (
         <>
           <p>
-            <Badge tone={TONES[state] ?? "quiet"}>{state}</Badge>
+            <Badge tone={TONES[status.status ?? ""] ?? "quiet"}>{status.status ?? "unknown"}</Badge>
           </p>
           <Facts
             of={[
@@ -61,13 +61,13 @@ function Vps({ m, vps }: { m: CvmAccount; vps: cvm.Vps }) {
               [t("machine.cvm.diskUsed"), status.disk_used == null ? undefined : count(status.disk_used)],
             ]}
           />
-          <Kept account={m.account} id={id} />
+          <Kept account={account} id={id} />
           {cvmTraffic({ ...vps, ...used(status) }).map(({ kind, share }) => (
             <Limit label={t(`machine.cvm.traffic.${kind}`)} share={share} text={bytes} key={kind} />
           ))}
           <div class="row">
             {(["start", "restart", "stop"] as const).map((name) => (
-              <CvmAct m={m} call={name} id={id} label={t(`machine.power.${name}`)} key={name} />
+              <Act call={`vps.${name}`} params={{ id }} hint={t(`machine.power.${name}.effect`)} key={name} />
             ))}
           </div>
         </>

@@ -1,39 +1,34 @@
 /** Jobs as forms: what is asked for, then the plan, agreement, progress and result. They go on while another tab is open. */
-import { useState } from "preact/hooks";
 import type { kiwivm } from "vpswire/fleet";
+import { type Labelled, useFields } from "../../form/index.ts";
+import { useAccount } from "../../section/index.ts";
 import type { Effect } from "../../source/index.ts";
 import { agree, beginJob, close, jobs, stop } from "../../store/jobs.ts";
-import { t } from "../../text/index.ts";
+import { type Key, t } from "../../text/index.ts";
 import { Button, CourseView } from "../../ui/index.ts";
-import { Controls } from "./do.tsx";
-import { type Asked, built, given } from "./fields.ts";
-import type { Machine } from "./kit.tsx";
 
-type Name = Exclude<keyof kiwivm.KiwiVMJobs, "resume">;
+/** The gravest effect of each job's plan, what it is called, and what it does. */
+const JOBS = {
+  rotate: ["destroys", "machine.rotate.title", "machine.rotate.hint"],
+  restoreBackup: ["destroys", "machine.backups.restore", "machine.backups.hint"],
+  deployKeys: ["sets", "machine.keys.add", "machine.keys.hint"],
+  reinstall: ["destroys", "machine.reinstall.title", "machine.reinstall.hint"],
+  migrate: ["destroys", "machine.migrate.title", "machine.migrate.hint"],
+} as const satisfies Partial<Record<keyof kiwivm.KiwiVMJobs, readonly [Effect, Key, Key]>>;
 
-interface GuidedProps {
-  m: Machine;
-  job: Name;
-  /** The gravest effect of its plan. */
-  effect: Effect;
-  label: string;
-  /** What it does. */
-  hint: string;
-  fields: readonly Asked[];
-}
-
-export function Guided({ m, job, effect, label, hint, fields }: GuidedProps) {
-  const [changed, setTyped] = useState<Record<string, string>>({});
-  const typed = { ...given(fields), ...changed };
-  const begun = jobs.value.find(({ account, name }) => account === m.account && name === job);
+export function Guided({ job, fields }: { job: keyof typeof JOBS; fields: readonly Labelled[] }) {
+  const { name: account, isReadOnly } = useAccount();
+  const form = useFields(fields);
+  const [effect, label, hint] = JOBS[job];
+  const begun = jobs.value.find((one) => one.account === account && one.name === job);
   const submit = (event: Event) => {
     event.preventDefault();
-    beginJob(m.account, job, built(fields, typed));
+    beginJob(account, job, form.params);
   };
   if (begun !== undefined)
     return (
       <div class="course">
-        <h3>{label}</h3>
+        <h3>{t(label)}</h3>
         <CourseView
           course={begun.course}
           effect={effect}
@@ -46,11 +41,11 @@ export function Guided({ m, job, effect, label, hint, fields }: GuidedProps) {
     );
   return (
     <form class="course" onSubmit={submit}>
-      <h3>{label}</h3>
-      <p>{hint}</p>
+      <h3>{t(label)}</h3>
+      <p>{t(hint)}</p>
       <div class="row">
-        <Controls fields={fields} typed={typed} onInput={(name, value) => setTyped({ ...changed, [name]: value })} />
-        <Button effect="reads" disabled={m.isReadOnly} submit>
+        {form.controls}
+        <Button effect="reads" disabled={isReadOnly} submit>
           {t("machine.job.ask")}
         </Button>
       </div>

@@ -1,22 +1,20 @@
 /** The head of a machine: its state, what it is and where, its addresses, and its power. */
 import { t } from "../../text/index.ts";
 import { Badge, Copy, Facts } from "../../ui/index.ts";
-import { Act } from "./do.tsx";
 import { addressesOf, type Info, loadOf, stateOf } from "./facts.ts";
-import { type Machine, Section, useRead } from "./kit.tsx";
+import { Act, Section } from "./kit.ts";
 
 const TONES = { running: "good", stopped: "quiet", starting: "busy", suspended: "bad", unknown: "quiet" } as const;
 
-export function Head({ m }: { m: Machine }) {
-  const live = useRead(m, "getLiveServiceInfo");
+export function Head() {
   return (
-    <Section m={m} title={t("machine.head")} read="getLiveServiceInfo" loaded={live}>
-      {(info) => <Whole m={m} info={info} />}
+    <Section title={t("machine.head")} read="getLiveServiceInfo">
+      {(info) => <Whole info={info} />}
     </Section>
   );
 }
 
-function Whole({ m, info }: { m: Machine; info: Info }) {
+function Whole({ info }: { info: Info }) {
   const state = stateOf(info);
   const place = [info.node_location, info.node_datacenter, info.node_location_id].filter(Boolean).join(" · ");
   return (
@@ -47,23 +45,16 @@ function Whole({ m, info }: { m: Machine; info: Info }) {
           </li>
         ))}
       </ul>
-      <Power m={m} />
+      <Power />
     </>
   );
 }
 
-function Power({ m }: { m: Machine }) {
+function Power() {
   return (
     <div class="row">
       {(["start", "restart", "stop", "kill"] as const).map((name) => (
-        <Act
-          m={m}
-          call={name}
-          label={t(`machine.power.${name}`)}
-          hint={t(`machine.power.${name}.effect`)}
-          after={["getLiveServiceInfo"]}
-          key={name}
-        />
+        <Act call={name} hint={t(`machine.power.${name}.effect`)} key={name} />
       ))}
     </div>
   );

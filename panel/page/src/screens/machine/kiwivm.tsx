@@ -1,12 +1,14 @@
 /** The screen of a KiwiVM machine: what is wrong first, then tabs. */
 import type { ComponentType } from "preact";
+import { href } from "../../router.ts";
+import { useAccount } from "../../section/index.ts";
 import { t } from "../../text/index.ts";
 import { Kept } from "../kept/kept.tsx";
 import { Cases } from "./cases.tsx";
 import { Console } from "./console.tsx";
 import { Head } from "./head.tsx";
 import { Install } from "./install.tsx";
-import { type Machine, useRead } from "./kit.tsx";
+import { useRead } from "./kit.ts";
 import { Limits } from "./limits.tsx";
 import { Network } from "./network.tsx";
 import { Series } from "./series.tsx";
@@ -15,9 +17,12 @@ import { Backups, Rotation, Snapshots } from "./snapshots.tsx";
 import { System } from "./system.tsx";
 
 /** What was sampled of it. */
-const Sampled = ({ m }: { m: Machine }) => <Kept account={m.account} id={m.veid} />;
+function Sampled() {
+  const { name, veid = "" } = useAccount();
+  return <Kept account={name} id={veid} />;
+}
 
-type Sections = readonly ComponentType<{ m: Machine }>[];
+type Sections = readonly ComponentType[];
 
 /** The sections of each tab. A tab that is not open asks nothing. */
 const TABS = {
@@ -29,27 +34,28 @@ const TABS = {
   console: [Console],
   service: [Log, Mails, Budget],
 } as const satisfies Record<string, Sections>;
-export type Tab = keyof typeof TABS;
+type Tab = keyof typeof TABS;
 const NAMES = Object.keys(TABS) as Tab[];
 
-export function KiwivmScreen({ m, tab, href }: { m: Machine; tab: string | undefined; href(tab: Tab): string }) {
+export function KiwivmScreen({ tab }: { tab: string | undefined }) {
   const open = NAMES.find((name) => name === tab) ?? "machine";
-  const live = useRead(m, "getLiveServiceInfo");
+  const { name: account } = useAccount();
+  const live = useRead("getLiveServiceInfo");
   const sections: Sections = TABS[open];
   return (
     <>
-      <h1>{live.data?.hostname || m.account}</h1>
-      {live.data !== undefined && <Cases m={m} info={live.data} />}
+      <h1>{live.data?.hostname || account}</h1>
+      {live.data !== undefined && <Cases info={live.data} />}
       <nav class="tabs links" aria-label={t("machine.tabs")}>
         {NAMES.map((name) => (
-          <a href={href(name)} aria-current={name === open ? "page" : undefined} key={name}>
+          <a href={href("m", account, name)} aria-current={name === open ? "page" : undefined} key={name}>
             {t(`machine.tab.${name}`)}
           </a>
         ))}
       </nav>
       <div class="machine-columns">
         {sections.map((Part) => (
-          <Part m={m} key={Part.name} />
+          <Part key={Part.name} />
         ))}
       </div>
     </>

@@ -4,13 +4,12 @@ import { t } from "../../text/index.ts";
 import { Bar } from "../../ui/index.ts";
 import { binary as bytes, count, day } from "../../ui/words.ts";
 import { diskOf, type Info, inodesOf, memoryOf, type Share, swapOf, trafficOf } from "./facts.ts";
-import { type Machine, Section, useRead } from "./kit.tsx";
+import { Section } from "./kit.ts";
 import { now } from "./words.ts";
 
-export function Limits({ m }: { m: Machine }) {
-  const live = useRead(m, "getLiveServiceInfo");
+export function Limits() {
   return (
-    <Section m={m} title={t("machine.limits")} read="getLiveServiceInfo" loaded={live}>
+    <Section title={t("machine.limits")} read="getLiveServiceInfo">
       {(info) => (
         <>
           <Limit label={t("machine.memory")} share={memoryOf(info)} total={info.plan_ram} text={bytes} />

@@ -8,7 +8,7 @@ import type { Range } from "../../ui/chart/thin.ts";
 import { binary as bytes } from "../../ui/words.ts";
 import { GAP, lastMoment, recentRate, type Usage, usageOf } from "../../usage.ts";
 import { type Info, trafficOf } from "./facts.ts";
-import { type Machine, Section, useRead } from "./kit.tsx";
+import { Section, useRead } from "./kit.ts";
 import { percentText, speedText } from "./units.ts";
 import { now } from "./words.ts";
 
@@ -16,21 +16,20 @@ const DAY = 86_400;
 const SPANS = { day: DAY, week: 7 * DAY, month: 30 * DAY, all: 730 * DAY };
 type Span = keyof typeof SPANS;
 
-export function Series({ m }: { m: Machine }) {
-  const live = useRead(m, "getLiveServiceInfo");
-  const loaded = useRead(m, "getRawUsageStats", undefined, true, ({ data }) => usageOf(data));
+export function Series() {
+  const live = useRead("getLiveServiceInfo");
   return (
-    <Section m={m} title={t("machine.usage")} isWide read="getRawUsageStats" loaded={loaded}>
-      {(usage) => {
-        const end = lastMoment(usage);
-        return end === undefined ? (
-          <p>{t("machine.usage.none")}</p>
-        ) : (
-          <Charts usage={usage} end={end} info={live.data} />
-        );
-      }}
+    <Section title={t("machine.usage")} isWide read="getRawUsageStats">
+      {({ data }) => <Measured data={data} info={live.data} />}
     </Section>
   );
+}
+
+function Measured({ data, info }: { data: Parameters<typeof usageOf>[0]; info: Info | undefined }) {
+  const usage = useMemo(() => usageOf(data), [data]);
+  const end = lastMoment(usage);
+  if (end === undefined) return <p>{t("machine.usage.none")}</p>;
+  return <Charts usage={usage} end={end} info={info} />;
 }
 
 function Charts({ usage, end, info }: { usage: Usage; end: number; info: Info | undefined }) {

@@ -2,15 +2,13 @@
 import { t } from "../../text/index.ts";
 import { Table } from "../../ui/index.ts";
 import { count, moment } from "../../ui/words.ts";
-import { Act } from "./do.tsx";
 import { dotted } from "./facts.ts";
-import { type Machine, Section, useRead } from "./kit.tsx";
+import { Act, Section } from "./kit.ts";
 import { Limit } from "./limits.tsx";
 
-export function Log({ m }: { m: Machine }) {
-  const loaded = useRead(m, "getAuditLog");
+export function Log() {
   return (
-    <Section m={m} title={t("machine.log")} isWide read="getAuditLog" loaded={loaded}>
+    <Section title={t("machine.log")} isWide read="getAuditLog">
       {({ log_entries: entries }) => (
         <Table
           rows={entries}
@@ -32,10 +30,9 @@ export function Log({ m }: { m: Machine }) {
   );
 }
 
-export function Mails({ m }: { m: Machine }) {
-  const loaded = useRead(m, "kiwivm.getNotificationPreferences");
+export function Mails() {
   return (
-    <Section m={m} title={t("machine.mails")} read="kiwivm.getNotificationPreferences" loaded={loaded}>
+    <Section title={t("machine.mails")} read="kiwivm.getNotificationPreferences">
       {({ email_preferences: groups, notification_email: address }) => (
         <>
           <p>{t("machine.mails.to", { address: address ?? "–" })}</p>
@@ -49,12 +46,10 @@ export function Mails({ m }: { m: Machine }) {
                     {t(kind.is_enabled === true ? "machine.mails.on" : "machine.mails.off")}
                   </span>
                   <Act
-                    m={m}
                     call="kiwivm.setNotificationPreferences"
                     params={{ json_notification_preferences: { [id]: kind.is_enabled !== true } }}
                     label={t(kind.is_enabled === true ? "machine.mails.disable" : "machine.mails.enable")}
                     about={kind.friendly_description ?? id}
-                    after={["kiwivm.getNotificationPreferences"]}
                   />
                 </p>
               ))}
@@ -69,12 +64,11 @@ export function Mails({ m }: { m: Machine }) {
 /** What the service gives of points in 15 minutes and in a day (docs/wire-facts.md, K17). */
 const POINTS = { quarter: 1_000, day: 20_000 };
 
-export function Budget({ m }: { m: Machine }) {
-  const loaded = useRead(m, "getRateLimitStatus");
+export function Budget() {
   const share = (left: number | null | undefined, all: number) =>
     typeof left === "number" ? { used: Math.min(all, Math.max(0, all - left)), total: all } : undefined;
   return (
-    <Section m={m} title={t("machine.budget")} read="getRateLimitStatus" loaded={loaded}>
+    <Section title={t("machine.budget")} read="getRateLimitStatus">
       {(status) => (
         <>
           <Limit

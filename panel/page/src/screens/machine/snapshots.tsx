@@ -1,21 +1,20 @@
 /** Snapshots of a machine and its backups: what there is, and what can be done with each. */
 
 import type { kiwivm } from "vpswire";
+import { useAccount } from "../../section/index.ts";
 import { t } from "../../text/index.ts";
 import { Badge, Copy, Secret, Table } from "../../ui/index.ts";
 import { binary as bytes, moment } from "../../ui/words.ts";
-import { Act, Ask } from "./do.tsx";
 import { Guided } from "./guided.tsx";
-import { type Machine, Section, useRead } from "./kit.tsx";
+import { Act, Form, Section } from "./kit.ts";
 import { duration } from "./words.ts";
 
 const nameOfSnapshot = (one: kiwivm.Snapshot) => one.description || one.file_name;
 
-export function Snapshots({ m }: { m: Machine }) {
-  const loaded = useRead(m, "snapshot.list");
-  const after = ["snapshot.list"] as const;
+export function Snapshots() {
+  const { veid = "" } = useAccount();
   return (
-    <Section m={m} title={t("machine.snapshots")} isWide read="snapshot.list" loaded={loaded}>
+    <Section title={t("machine.snapshots")} isWide read="snapshot.list">
       {({ snapshots }) => (
         <>
           <Table
@@ -36,62 +35,35 @@ export function Snapshots({ m }: { m: Machine }) {
                 title: t("machine.do"),
                 show: (one) => (
                   <div class="row">
+                    <Act call="snapshot.restore" params={{ snapshot: one.file_name }} about={nameOfSnapshot(one)} />
                     <Act
-                      m={m}
-                      call="snapshot.restore"
-                      params={{ snapshot: one.file_name }}
-                      label={t("machine.restore")}
-                      about={nameOfSnapshot(one)}
-                      after={["getLiveServiceInfo"]}
-                    />
-                    <Act
-                      m={m}
                       call="snapshot.toggleSticky"
                       params={{ snapshot: one.file_name, sticky: one.sticky !== true }}
                       label={t(one.sticky === true ? "machine.unstick" : "machine.stick")}
                       about={nameOfSnapshot(one)}
-                      after={after}
                     />
                     <Act
-                      m={m}
                       call="snapshot.export"
                       params={{ snapshot: one.file_name }}
-                      label={t("machine.export")}
                       about={nameOfSnapshot(one)}
-                      result={({ token }) => <Secret name={t("machine.token", { veid: m.veid })} value={token} />}
+                      result={({ token }) => <Secret name={t("machine.token", { veid })} value={token} />}
                     />
                     {(one.download_link_ssl ?? one.download_link) != null && (
                       <Copy label={t("machine.link")} text={one.download_link_ssl ?? one.download_link ?? ""} />
                     )}
-                    <Act
-                      m={m}
-                      call="snapshot.delete"
-                      params={{ snapshot: one.file_name }}
-                      label={t("machine.delete")}
-                      about={nameOfSnapshot(one)}
-                      after={after}
-                    />
+                    <Act call="snapshot.delete" params={{ snapshot: one.file_name }} about={nameOfSnapshot(one)} />
                   </div>
                 ),
               },
             ]}
           />
-          <Ask
-            m={m}
-            call="snapshot.create"
-            fields={[{ name: "description", label: t("machine.description") }]}
-            label={t("machine.snapshot.create")}
-            after={after}
-          />
-          <Ask
-            m={m}
+          <Form call="snapshot.create" fields={[{ name: "description", label: t("machine.description") }]} />
+          <Form
             call="snapshot.import"
             fields={[
               { name: "source_veid", label: t("machine.sourceVeid"), kind: "number", required: true },
               { name: "source_token", label: t("machine.sourceToken"), kind: "password", required: true },
             ]}
-            label={t("machine.snapshot.import")}
-            after={after}
           />
         </>
       )}
@@ -100,14 +72,10 @@ export function Snapshots({ m }: { m: Machine }) {
 }
 
 /** A snapshot, and then the oldest ones of the same prefix are deleted. */
-export const Rotation = ({ m }: { m: Machine }) => (
-  <Section m={m} title={t("machine.rotate")} isWide>
+export const Rotation = () => (
+  <Section title={t("machine.rotate")} isWide>
     <Guided
-      m={m}
       job="rotate"
-      effect="destroys"
-      label={t("machine.rotate.title")}
-      hint={t("machine.rotate.hint")}
       fields={[
         { name: "prefix", label: t("machine.rotate.prefix"), value: "nightly ", required: true },
         { name: "keep", label: t("machine.rotate.keep"), kind: "number", value: "3", required: true },
@@ -120,10 +88,9 @@ export const Rotation = ({ m }: { m: Machine }) => (
 /** How a backup is called in a list. */
 const nameOf = ({ timestamp, size, os }: kiwivm.Backup) => [moment(timestamp), bytes(size), os].join(" · ");
 
-export function Backups({ m }: { m: Machine }) {
-  const loaded = useRead(m, "backup.list");
+export function Backups() {
   return (
-    <Section m={m} title={t("machine.backups")} isWide read="backup.list" loaded={loaded}>
+    <Section title={t("machine.backups")} isWide read="backup.list">
       {({ backups }) => (
         <>
           <Table
@@ -147,31 +114,19 @@ export function Backups({ m }: { m: Machine }) {
               {
                 title: t("machine.do"),
                 show: ([token, one]) => (
-                  <Act
-                    m={m}
-                    call="backup.copyToSnapshot"
-                    params={{ backup_token: token }}
-                    label={t("machine.copyToSnapshot")}
-                    about={moment(one.timestamp)}
-                    after={["snapshot.list"]}
-                  />
+                  <Act call="backup.copyToSnapshot" params={{ backup_token: token }} about={moment(one.timestamp)} />
                 ),
               },
             ]}
           />
           {Object.keys(backups).length > 0 && (
             <Guided
-              m={m}
               job="restoreBackup"
-              effect="destroys"
-              label={t("machine.backups.restore")}
-              hint={t("machine.backups.hint")}
               fields={[
                 {
                   name: "backup_token",
                   label: t("machine.backups.which"),
-                  options: Object.keys(backups),
-                  names: Object.fromEntries(Object.entries(backups).map(([token, one]) => [token, nameOf(one)])),
+                  options: Object.entries(backups).map(([token, one]) => [token, nameOf(one)]),
                   required: true,
                 },
               ]}

@@ -1,68 +1,56 @@
 /** The system of a machine: its host name, root password, ISO image, and the SSH keys of its next installation. */
 import { t } from "../../text/index.ts";
 import { Secret } from "../../ui/index.ts";
-import { Act, Ask } from "./do.tsx";
 import { Guided } from "./guided.tsx";
-import { type Machine, Section, useRead } from "./kit.tsx";
+import { Act, Form, Section } from "./kit.ts";
 
-export function System({ m }: { m: Machine }) {
-  const live = useRead(m, "getLiveServiceInfo");
-  const after = ["getLiveServiceInfo"] as const;
+export function System() {
   return (
     <>
-      <Section m={m} title={t("machine.system")} read="getLiveServiceInfo" loaded={live}>
+      <Section title={t("machine.system")} read="getLiveServiceInfo">
         {(info) => (
           <>
-            <Ask
-              m={m}
+            <Form
               call="setHostname"
               fields={[
                 { name: "new_hostname", label: t("machine.hostname"), value: info.hostname ?? "", required: true },
               ]}
-              label={t("machine.hostname.set")}
-              after={after}
             />
             <Act
-              m={m}
               call="resetRootPassword"
-              label={t("machine.password.reset")}
               hint={t("machine.password.effect")}
               result={({ password }) => <Secret name={t("machine.password")} value={password} />}
             />
           </>
         )}
       </Section>
-      <Section m={m} title={t("machine.iso")} read="getLiveServiceInfo" loaded={live}>
+      <Section title={t("machine.iso")} read="getLiveServiceInfo">
         {(info) => (
           <>
             <p>{t("machine.iso.effect")}</p>
             {info.iso1 ? (
               <p>
-                {info.iso1} <Act m={m} call="iso.unmount" label={t("machine.iso.unmount")} after={after} />
+                {info.iso1} <Act call="iso.unmount" />
               </p>
             ) : (
-              <Ask
-                m={m}
+              <Form
                 call="iso.mount"
                 fields={[
                   { name: "iso", label: t("machine.iso.image"), options: info.available_isos ?? [], required: true },
                 ]}
-                label={t("machine.iso.mount")}
-                after={after}
               />
             )}
           </>
         )}
       </Section>
-      <Keys m={m} />
+      <Keys />
     </>
   );
 }
 
-function Keys({ m }: { m: Machine }) {
-  const loaded = useRead(m, "getSshKeys");
+function Keys() {
   return (
-    <Section m={m} title={t("machine.keys")} read="getSshKeys" loaded={loaded}>
+    <Section title={t("machine.keys")} read="getSshKeys">
       {(keys) => (
         <>
           <p>{t("machine.keys.effect")}</p>
@@ -73,8 +61,7 @@ function Keys({ m }: { m: Machine }) {
               </li>
             ))}
           </ul>
-          <Ask
-            m={m}
+          <Form
             call="updateSshKeys"
             fields={[
               {
@@ -85,15 +72,9 @@ function Keys({ m }: { m: Machine }) {
                 value: (keys.ssh_keys_veid ?? []).join("\n"),
               },
             ]}
-            label={t("machine.keys.set")}
-            after={["getSshKeys"]}
           />
           <Guided
-            m={m}
             job="deployKeys"
-            effect="sets"
-            label={t("machine.keys.add")}
-            hint={t("machine.keys.hint")}
             fields={[{ name: "ssh_keys", label: t("machine.keys.more"), kind: "lines", required: true }]}
           />
         </>
