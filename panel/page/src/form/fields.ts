@@ -1,7 +1,7 @@
 /** The fields of forms, and what is typed into them as parameters of a call. */
 
 /** The kinds of fields. A `truth` is a box, whose value is `yes` or nothing. */
-export type Kind = "text" | "number" | "password" | "truth" | "lines" | "bytes" | "several";
+type Kind = "text" | "number" | "password" | "truth" | "lines" | "bytes" | "several";
 
 /** A choice: what is sent, and what is shown where that differs. */
 export type Option = string | readonly [value: string, label: string];

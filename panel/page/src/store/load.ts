@@ -80,12 +80,6 @@ export function load<T>(key: string | undefined, fn: () => Promise<T>): Loaded<T
   return entry.state.value as Loaded<T>;
 }
 
-/** Reads again what has that key, if it was read. */
-export async function reload(key: string): Promise<void> {
-  const entry = entries.get(key);
-  if (entry !== undefined) await read(entry);
-}
-
 /** Reads again all that is shown and whose key begins so; what is not shown is read again when it is shown next. */
 export async function reloadAll(prefix = ""): Promise<void> {
   age(prefix);

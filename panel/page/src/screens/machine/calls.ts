@@ -43,11 +43,9 @@ export type Change = keyof typeof CHANGES;
 
 /** The calls that a section shows the answer of. */
 export type Read =
-  | "getServiceInfo"
   | "getLiveServiceInfo"
   | "getAvailableOs"
   | "getSshKeys"
-  | "getUsageGraphs"
   | "getRawUsageStats"
   | "getAuditLog"
   | "getRateLimitStatus"

@@ -7,10 +7,10 @@ import { Badge, Facts } from "../../ui/index.ts";
 import { binary as bytes, count } from "../../ui/words.ts";
 import { Kept } from "../kept/kept.tsx";
 import { cvmName, cvmTraffic } from "./facts.ts";
-import { cvm as parts } from "./kit.ts";
+import { cvmParts } from "./kit.ts";
 import { Limit } from "./limits.tsx";
 
-const { Act, Section } = parts;
+const { Act, Section } = cvmParts;
 
 export function CvmScreen() {
   return (

@@ -29,4 +29,4 @@ export const CVM: Service = {
   changedBy: (account, _, params) => [keyOf(account, "vps.status", params)],
 };
 
-export const cvm = partsOf<Cvm, "vps.list" | "vps.status", Power, Labelled>();
+export const cvmParts = partsOf<Cvm, "vps.list" | "vps.status", Power, Labelled>();
