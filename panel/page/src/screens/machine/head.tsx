@@ -45,17 +45,11 @@ function Whole({ info }: { info: Info }) {
           </li>
         ))}
       </ul>
-      <Power />
+      <div class="row">
+        {(["start", "restart", "stop", "kill"] as const).map((name) => (
+          <Act call={name} hint={t(`machine.power.${name}.effect`)} key={name} />
+        ))}
+      </div>
     </>
-  );
-}
-
-function Power() {
-  return (
-    <div class="row">
-      {(["start", "restart", "stop", "kill"] as const).map((name) => (
-        <Act call={name} hint={t(`machine.power.${name}.effect`)} key={name} />
-      ))}
-    </div>
   );
 }

@@ -31,12 +31,7 @@ export function Install() {
           <Guided
             job="migrate"
             fields={[
-              {
-                name: "location",
-                label: t("machine.migrate.where"),
-                options: optionsOf(all),
-                required: true,
-              },
+              { name: "location", label: t("machine.migrate.where"), options: optionsOf(all), required: true },
               { name: "keep_ptr", label: t("machine.migrate.ptr"), kind: "truth", value: "yes" },
             ]}
           />
