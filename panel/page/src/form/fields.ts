@@ -13,7 +13,7 @@ export interface Asked<Name extends string = string> {
   /** What it has before anything is typed; of several the chosen ones by commas. A choice has its first option, unless this is given. */
   readonly value?: string;
   readonly required?: boolean;
-  /** Whether a text is sent even where it is empty: as what is required, unless this is given. */
+  /** Whether a text is sent even where it is empty: a text that is taken away. */
   readonly mayBeEmpty?: boolean;
   /** A choice of these. */
   readonly options?: readonly Option[];
@@ -36,8 +36,8 @@ export const begun = (fields: readonly Asked[]): Record<string, string> =>
     ]),
   );
 
-/** A value of a field; nothing where it is empty and not sent so. */
-function valueFor({ kind, value, required, mayBeEmpty = required }: Asked, typed: string): unknown {
+/** A value of a field; nothing where it is empty and not sent so. What is required then is a name to fill in in the request. */
+function valueFor({ kind, value, mayBeEmpty }: Asked, typed: string): unknown {
   if (kind === "truth") return typed === "yes" || (value === undefined ? undefined : false);
   if (typed === "") return mayBeEmpty && kind !== "number" ? "" : undefined;
   if (kind === "number") return Number(typed);

@@ -9,9 +9,8 @@ import { CHANGES, type Change, changedBy, type Read } from "./calls.ts";
 type FieldName = Key extends infer One ? (One extends `vultr.f.${infer Name}` ? Name : never) : never;
 export type Ask = Asked<FieldName>;
 
-/** A choice begins with nothing where none is usual. What is required and not typed yet is a name to fill in in the request. */
+/** A choice begins with nothing where none is usual. */
 export const fieldOf = ({ options, ...field }: Ask): Labelled => ({
-  mayBeEmpty: false,
   ...field,
   label: t(`vultr.f.${field.name}`),
   ...(options && {

@@ -1,8 +1,8 @@
-// What is typed into the forms of a machine, as parameters.
+// What is typed into forms, as parameters.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { built, begun as given } from "../src/form/fields.ts";
+import { begun, built } from "../src/form/fields.ts";
 
 test("what may be left out is left out where nothing was typed", () => {
   const fields = [
@@ -12,7 +12,7 @@ test("what may be left out is left out where nothing was typed", () => {
     { name: "keep_ptr", label: "", kind: "truth" },
   ];
   assert.deepEqual(built(fields, { os: "debian" }), { os: "debian" });
-  assert.deepEqual(built(fields, { os: "", ssh_keys: "" }), { os: "" });
+  assert.deepEqual(built(fields, { os: "", ssh_keys: "" }), {});
   assert.deepEqual(built(fields, { os: "debian", ssh_keys: "a\nb", keep: "3", keep_ptr: "yes" }), {
     os: "debian",
     ssh_keys: "a\nb",
@@ -28,7 +28,7 @@ test("what is set to nothing is sent as nothing", () => {
 test("a choice begins with its first option, unless it has a value", () => {
   const options = ["a", "b"];
   assert.deepEqual(
-    given([
+    begun([
       { name: "x", label: "", options },
       { name: "y", label: "", options, value: "b" },
       { name: "z", label: "" },
