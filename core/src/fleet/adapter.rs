@@ -158,11 +158,11 @@ impl Planned {
 }
 
 impl Found {
-    /// Adds a record, or why it could not be made.
-    pub fn add(&mut self, id: &str, record: Result<impl ToJson, Error>) {
+    /// Adds a record, or why it could not be made; with the id of the machine if it is about one.
+    pub fn add(&mut self, id: Option<&str>, record: Result<impl ToJson, Error>) {
         match record {
             Ok(record) => self.records.push(written(&record)),
-            Err(error) => self.failures.push((Some(id.to_owned()), error)),
+            Err(error) => self.failures.push((id.map(str::to_owned), error)),
         }
     }
 }

@@ -56,14 +56,14 @@ fn list(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
         let id = id.to_string();
         let machine = listed.read(&format!("vpses.{index}"), || described(Machine::of(at, &id), vps));
         let (Ok(plain), Some(status)) = (&machine, statuses.get(index)) else {
-            found.add(&id, machine);
+            found.add(Some(&id), machine);
             continue;
         };
         // A VPS whose status fails is still one of the list.
         match with_state(plain.clone(), status) {
-            Ok(machine) => found.add(&id, Ok(machine)),
+            Ok(machine) => found.add(Some(&id), Ok(machine)),
             Err(error) => {
-                found.add(&id, machine);
+                found.add(Some(&id), machine);
                 found.failures.push((Some(id), error));
             }
         }
@@ -123,7 +123,7 @@ fn usage(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let mut found = Found::default();
     for (index, (id, vps)) in vpses(listed)?.iter().enumerate() {
         let id = id.to_string();
-        found.add(&id, listed.read(&format!("vpses.{index}"), || used(MachineUsage::of(at, &id), vps)));
+        found.add(Some(&id), listed.read(&format!("vpses.{index}"), || used(MachineUsage::of(at, &id), vps)));
     }
     Ok(Next::Done(found))
 }

@@ -21,7 +21,6 @@ use crate::fleet::verbs::snapshots::{NewSnapshot, Snapshot};
 use crate::schema::shape::Api;
 use crate::value::Value;
 use crate::value::node::Read;
-use crate::value::to_json::written;
 use problems::problems;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -171,7 +170,7 @@ fn snapshots(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let machine = veid(at.member.account()).map(|id| at.machine(&id));
     let mut found = Found::default();
     for (index, record) in items(listed.value()?, "snapshots").iter().enumerate() {
-        let read = listed.read(&format!("snapshots.{index}"), || {
+        let snapshot = listed.read(&format!("snapshots.{index}"), || {
             let id = needed(record, "file_name")?;
             Ok(Snapshot {
                 machine: machine.clone(),
@@ -184,10 +183,7 @@ fn snapshots(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
                 ..Snapshot::of(at, &id)
             })
         });
-        match read {
-            Ok(snapshot) => found.records.push(written(&snapshot)),
-            Err(error) => found.failures.push((None, error)),
-        }
+        found.add(None, snapshot);
     }
     Ok(Next::Done(found))
 }

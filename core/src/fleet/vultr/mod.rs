@@ -57,7 +57,7 @@ fn list(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let [servers, ..] = came else { return Ok(Next::ask(&server::List::default())) };
     let mut found = Found::default();
     for (id, server) in servers.value()?.entries() {
-        found.add(&id, servers.read(&id, || described(Machine::of(at, &id), &server)));
+        found.add(Some(&id), servers.read(&id, || described(Machine::of(at, &id), &server)));
     }
     Ok(Next::Done(found))
 }
@@ -149,7 +149,7 @@ fn snapshots(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let [listed, ..] = came else { return Ok(Next::ask(&snapshot::List::default())) };
     let mut found = Found::default();
     for (id, record) in listed.value()?.entries() {
-        let read = listed.read(&id, || {
+        let snapshot = listed.read(&id, || {
             Ok(Snapshot {
                 description: text(&record, "description")?,
                 created_at: created_at(&record)?,
@@ -159,10 +159,7 @@ fn snapshots(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
                 ..Snapshot::of(at, &id)
             })
         });
-        match read {
-            Ok(snapshot) => found.records.push(written(&snapshot)),
-            Err(error) => found.failures.push((None, error)),
-        }
+        found.add(None, snapshot);
     }
     Ok(Next::Done(found))
 }

@@ -28,7 +28,7 @@ pub(super) fn usage(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
             (Ok(usage), Some(traffic)) => Ok(with_recent(at, id, usage, traffic, &mut found)),
             (usage, _) => usage,
         };
-        found.add(id, usage);
+        found.add(Some(id), usage);
     }
     Ok(Next::Done(found))
 }
