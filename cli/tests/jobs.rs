@@ -40,6 +40,12 @@ fn asked(sim: &Sim, word: &str) -> usize {
 fn snapshots_are_rotated() {
     let sim = sim(10_000.0);
     let home = Home::with_accounts("rotated", &sim);
+    let run = home.run("snapshot rotate tokyo").ended(2);
+    assert_eq!(
+        run.err,
+        "vpswire: vpswire snapshot rotate needs --keep for kiwivm\n\
+         vpswire: type: vpswire snapshot rotate tokyo --keep NUMBER\n"
+    );
     let line = "snapshot rotate tokyo --keep 1";
     let plan = home.run(&format!("{line} --dry-run")).quiet();
     assert!(plan.contains("makes a snapshot of the VPS: \"rotate 1347645 "), "{plan}");
@@ -102,7 +108,10 @@ fn a_root_password_is_shown() {
     let os: Json = serde_json::from_str(&home.run("kiwivm get-available-os --json").quiet()).unwrap();
     let os = os["templates"][0].as_str().unwrap();
     let run = home.run("reinstall tokyo").ended(2);
-    assert_eq!(run.err, "vpswire: kiwivm needs --os\n");
+    assert_eq!(
+        run.err,
+        "vpswire: vpswire reinstall needs --os for kiwivm\nvpswire: type: vpswire reinstall tokyo --os TEXT\n"
+    );
     let run = home.run(&format!("reinstall web-1 --os {os}")).ended(2);
     assert_eq!(run.err, "vpswire: vultr has no use for --os\n");
     assert!(home.run("reinstall tokyo --os nothing --yes").ended(2).err.contains("expected a template"));
@@ -169,7 +178,7 @@ fn a_machine_is_waited_for() {
     assert!(
         home.run("wait tokyo --until active").ended(2).err.contains("--until: expected unlocked, running or stopped")
     );
-    assert!(home.run("wait tokyo").ended(2).err.contains("kiwivm needs --until"));
+    assert!(home.run("wait tokyo").ended(2).err.contains("type: vpswire wait tokyo --until CHOICE\n"));
     let run = home.run("wait tokyo --until stopped --job-timeout 1").ended(8);
     assert!(run.err.contains("the job's time-out of 1 s passed"), "{run:?}");
     assert!(saved(&home).is_empty());

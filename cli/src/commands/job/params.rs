@@ -2,7 +2,9 @@
 
 use super::row::{self, Row, is_machine};
 use crate::commands::fleet::machine::word;
+use crate::commands::parameter::option;
 use crate::failure::Failure;
+use crate::show::text;
 use crate::{args, clock, schema};
 use clap::ArgMatches;
 use vpswire::args::Arg as Value;
@@ -27,11 +29,11 @@ pub(super) fn read(
         match value.or_else(usual) {
             Some(value) => params.push((field.name, value)),
             None if field.optional() => {}
-            None => missing.push(format!("--{}", schema::kebab(field.name))),
+            None => missing.push(*field),
         }
     }
     if !missing.is_empty() {
-        return Err(Failure::usage(&format!("{} needs {}", spec.api.as_str(), missing.join(", "))));
+        return Err(incomplete(spec, &missing, matches));
     }
     let is_here = |name: &str| spec.params.iter().any(|field| field.name == name);
     let typed =
@@ -55,6 +57,20 @@ pub(super) fn read(
         }
     }
     Ok(params)
+}
+
+/// The failure for options that are missing, with the command as it is to be typed.
+fn incomplete(spec: &JobSpec, missing: &[&'static Field], matches: &ArgMatches) -> Failure {
+    let name = |field: &&'static Field| format!("--{}", schema::kebab(field.name));
+    // As the help has it.
+    let value = |field| option(field).get_value_names().unwrap_or_default().join("|");
+    // A command without one of these does not know its name.
+    let given = ["machine", "follows"].into_iter().filter_map(|id| matches.try_get_one::<String>(id).ok().flatten());
+    let options = missing.iter().map(|field| format!("{} {}", name(field), value(field)));
+    let words: Vec<_> = given.map(|word| text::quoted(word)).chain(options).collect();
+    let (command, names) = (row::typed(spec), missing.iter().map(name).collect::<Vec<_>>());
+    Failure::usage(&format!("{command} needs {} for {}", names.join(", "), spec.api.as_str()))
+        .with_hint(&format!("type: {command} {}", words.join(" ")))
 }
 
 /// Whether a parameter is something unless given.
