@@ -5,7 +5,7 @@ use crate::args::raw;
 use crate::cancel::vpswire_cancel;
 use crate::error::vpswire_error;
 use crate::failure::FfiResult;
-use crate::guard::{guard, guard_or, non_null, out_param, write_out};
+use crate::guard::{guard, guard_new, guard_or, non_null};
 use crate::request::{What, vpswire_request, wanted};
 use crate::settings;
 use crate::value::{vpswire_value, write_answer};
@@ -54,19 +54,16 @@ pub unsafe extern "C" fn vpswire_client_new(
     client: *mut *mut vpswire_client,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let work = || {
-        let (client, request) = (out_param(client, "client")?, wanted(settings)?);
+    let make = || {
+        let request = wanted(settings)?;
         let What::Client(api) = request.what else {
             return Err(request.what.misplaced("settings: expected a request for a client"));
         };
         let (http, policy) = settings::client(api, request.args()?, log, log_data)?;
-        let inner = Arc::new(Inner { http, policy, shared: Arc::default() });
-        // SAFETY: the conventions: an output may be written to.
-        unsafe { write_out(client, vpswire_client { inner }) };
-        Ok(())
+        Ok(vpswire_client { inner: Arc::new(Inner { http, policy, shared: Arc::default() }) })
     };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    // SAFETY: the conventions: outputs are NULL or may be written to.
+    unsafe { guard_new((client, "client"), error, make) }
 }
 
 /// Gives another client of the same account, every call over which ends when `cancel` is set: for the functions of calls,
@@ -78,16 +75,14 @@ pub unsafe extern "C" fn vpswire_client_cancelled_by(
     cancellable: *mut *mut vpswire_client,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let work = || {
-        let (out, first) = (out_param(cancellable, "cancellable")?, &non_null(client, "client")?.inner);
+    let make = || {
+        let first = &non_null(client, "client")?.inner;
         let http = first.http.cancelled_by(non_null(cancel, "cancel")?.token());
         let inner = Arc::new(Inner { http, policy: first.policy.clone(), shared: Arc::clone(&first.shared) });
-        // SAFETY: the conventions: an output may be written to.
-        unsafe { write_out(out, vpswire_client { inner }) };
-        Ok(())
+        Ok(vpswire_client { inner })
     };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    // SAFETY: the conventions: outputs are NULL or may be written to.
+    unsafe { guard_new((cancellable, "cancellable"), error, make) }
 }
 
 /// Frees a client. Calls over it must be over; answers, errors and exchanges stay.

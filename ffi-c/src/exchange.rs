@@ -8,7 +8,7 @@ use crate::args::raw;
 use crate::client::{Inner, check_api, vpswire_client};
 use crate::error::vpswire_error;
 use crate::failure::{Failure, FfiResult};
-use crate::guard::{array, bytes, check_reserved, guard, guard_or, non_null, out_param, text, write_out};
+use crate::guard::{array, bytes, check_reserved, guard, guard_new, guard_or, non_null, out_param, text, write_out};
 use crate::request::{What, vpswire_request, wanted};
 use crate::value::vpswire_value;
 use std::ffi::{CStr, CString, c_char, c_int};
@@ -202,14 +202,9 @@ pub unsafe extern "C" fn vpswire_exchange_new(
     exchange: *mut *mut vpswire_exchange,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let work = || {
-        let (exchange, client) = (out_param(exchange, "exchange")?, non_null(client, "client")?);
-        // SAFETY: the conventions: an output may be written to.
-        unsafe { write_out(exchange, vpswire_exchange::new(&client.inner, wanted(request)?)?) };
-        Ok(())
-    };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    let make = || vpswire_exchange::new(&non_null(client, "client")?.inner, wanted(request)?);
+    // SAFETY: the conventions: outputs are NULL or may be written to.
+    unsafe { guard_new((exchange, "exchange"), error, make) }
 }
 
 /// Frees an exchange.

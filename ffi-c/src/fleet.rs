@@ -5,7 +5,7 @@ use crate::cancel::vpswire_cancel;
 use crate::client::vpswire_client;
 use crate::error::vpswire_error;
 use crate::failure::{Failure, FfiResult};
-use crate::guard::{check_reserved, guard, guard_or, non_null, out_param, text, write_out};
+use crate::guard::{check_reserved, guard, guard_new, guard_or, non_null, text};
 use crate::request::{What, vpswire_request, wanted};
 use crate::value::{vpswire_value, write_answer};
 use std::ffi::{c_char, c_int};
@@ -32,20 +32,18 @@ pub unsafe extern "C" fn vpswire_fleet_new(
     fleet: *mut *mut vpswire_fleet,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let work = || {
-        let (out, options) = (out_param(fleet, "fleet")?, options.copied().unwrap_or_default());
+    let make = || {
+        let options = options.copied().unwrap_or_default();
         check_reserved(&options.reserved, "options")?;
         let http = Fleet::new();
         let http = match NonZero::new(options.threads) {
             Some(threads) => http.with_threads(threads),
             None => http,
         };
-        // SAFETY: the conventions: an output may be written to.
-        unsafe { write_out(out, vpswire_fleet { http }) };
-        Ok(())
+        Ok(vpswire_fleet { http })
     };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    // SAFETY: the conventions: outputs are NULL or may be written to.
+    unsafe { guard_new((fleet, "fleet"), error, make) }
 }
 
 /// Frees a fleet. Verbs over it must be over; answers and errors stay.
@@ -96,15 +94,12 @@ pub unsafe extern "C" fn vpswire_fleet_cancelled_by(
     cancellable: *mut *mut vpswire_fleet,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let work = || {
-        let (out, fleet) = (out_param(cancellable, "cancellable")?, non_null(fleet, "fleet")?);
-        let http = fleet.http.cancelled_by(non_null(cancel, "cancel")?.token());
-        // SAFETY: the conventions: an output may be written to.
-        unsafe { write_out(out, vpswire_fleet { http }) };
-        Ok(())
+    let make = || {
+        let fleet = non_null(fleet, "fleet")?;
+        Ok(vpswire_fleet { http: fleet.http.cancelled_by(non_null(cancel, "cancel")?.token()) })
     };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    // SAFETY: the conventions: outputs are NULL or may be written to.
+    unsafe { guard_new((cancellable, "cancellable"), error, make) }
 }
 
 /// Does a verb: makes the calls that it takes, those of several accounts side by side, and waits for all of them. What

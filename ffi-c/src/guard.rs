@@ -19,6 +19,26 @@ pub(crate) unsafe fn guard<E: From<Failure>>(error: *mut *mut E, work: impl FnOn
     status
 }
 
+/// The same for a function that makes an object, which is handed over to C in the output of that name.
+///
+/// # Safety
+/// The output and `error` are NULL or may be written to.
+pub(crate) unsafe fn guard_new<T, E: From<Failure>>(
+    (out, name): (*mut *mut T, &str),
+    error: *mut *mut E,
+    make: impl FnOnce() -> FfiResult<T>,
+) -> vpswire_status {
+    let work = || {
+        let out = out_param(out, name)?;
+        let object = make()?;
+        // SAFETY: it is not NULL, so the caller says that it may be written to.
+        unsafe { write_out(out, object) };
+        Ok(())
+    };
+    // SAFETY: the caller says so of `error`.
+    unsafe { guard(error, work) }
+}
+
 /// The same for a function that gives no error beside its status.
 pub(crate) fn guard_status(work: impl FnOnce() -> FfiResult) -> vpswire_status {
     caught(work).map_or_else(|failure| failure.status(), |()| vpswire_status::VPSWIRE_OK)

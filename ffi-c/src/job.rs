@@ -4,7 +4,7 @@ use crate::abi::{vpswire_job_options, vpswire_notice_kind as notice_kind, vpswir
 use crate::client::vpswire_client;
 use crate::error::vpswire_error;
 use crate::failure::{Failure, FfiResult};
-use crate::guard::{check_reserved, guard, guard_or, guard_status, non_null, out_param, text, write_out, write_wanted};
+use crate::guard::{check_reserved, guard, guard_new, guard_or, guard_status, non_null, out_param, text, write_wanted};
 use crate::notice::{vpswire_notice, vpswire_on_notice};
 use crate::request::{What, vpswire_request, wanted};
 use crate::texts::without_nul;
@@ -159,18 +159,15 @@ pub unsafe extern "C" fn vpswire_job_new(
     job: *mut *mut vpswire_job,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let work = || {
-        let (out, client, request) = (out_param(job, "job")?, non_null(client, "client")?, wanted(request)?);
+    let make = || {
+        let (client, request) = (non_null(client, "client")?, wanted(request)?);
         let What::Job(spec) = request.what else {
             return Err(request.what.misplaced("request: expected one for a job"));
         };
-        let running = client.inner.http.untyped_job(spec, request.args()?.iter().cloned())?;
-        // SAFETY: the conventions: an output may be written to.
-        unsafe { write_out(out, vpswire_job::new(running, options)?) };
-        Ok(())
+        vpswire_job::new(client.inner.http.untyped_job(spec, request.args()?.iter().cloned())?, options)
     };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    // SAFETY: the conventions: outputs are NULL or may be written to.
+    unsafe { guard_new((job, "job"), error, make) }
 }
 
 /// Goes on with a job that was saved, by whatever process and language, with a client of the same account. What may have
@@ -183,16 +180,14 @@ pub unsafe extern "C" fn vpswire_job_resume(
     job: *mut *mut vpswire_job,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let work = || {
-        let (out, client) = (out_param(job, "job")?, non_null(client, "client")?);
+    let make = || {
+        let client = non_null(client, "client")?;
         // SAFETY: the conventions: texts end with a NUL.
-        let running = client.inner.http.resume_untyped_job(unsafe { text(saved, "saved") }?)?;
-        // SAFETY: the conventions: an output may be written to.
-        unsafe { write_out(out, vpswire_job::new(running, options)?) };
-        Ok(())
+        let saved = unsafe { text(saved, "saved") }?;
+        vpswire_job::new(client.inner.http.resume_untyped_job(saved)?, options)
     };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    // SAFETY: the conventions: outputs are NULL or may be written to.
+    unsafe { guard_new((job, "job"), error, make) }
 }
 
 /// Frees a job, and with it the passwords that it got. What it has done stays done; its answer and its errors stay.

@@ -3,7 +3,7 @@
 use crate::abi::{vpswire_flag, vpswire_status};
 use crate::error::vpswire_error;
 use crate::failure::{Failure, FfiResult};
-use crate::guard::{array, bytes, guard, guard_or, guard_status, non_null, out_param, text, write_out};
+use crate::guard::{array, bytes, guard_new, guard_or, guard_status, non_null, text};
 use std::ffi::{c_char, c_void};
 use vpswire::args::Arg;
 use vpswire::fleet::{self, VerbRow};
@@ -97,14 +97,10 @@ pub unsafe extern "C" fn vpswire_request_new(
     request: *mut *mut vpswire_request,
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
-    let work = || {
-        let request = out_param(request, "request")?;
-        // SAFETY: the conventions: texts end with a NUL, outputs may be written to.
-        unsafe { write_out(request, vpswire_request::new(text(api, "api")?, text(what, "what")?)?) };
-        Ok(())
-    };
-    // SAFETY: the conventions: `error` is NULL or may be written to.
-    unsafe { guard(error, work) }
+    // SAFETY: the conventions: texts end with a NUL.
+    let make = || Ok(unsafe { vpswire_request::new(text(api, "api")?, text(what, "what")?) }?);
+    // SAFETY: the conventions: outputs are NULL or may be written to.
+    unsafe { guard_new((request, "request"), error, make) }
 }
 
 /// Frees a request.
