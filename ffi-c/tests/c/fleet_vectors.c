@@ -66,9 +66,6 @@ static void run(const vpswire_value *vector)
 int main(int argc, char **argv)
 {
     CHECK(argc == 2);
-    vpswire_value *vectors = parse_file(argv[1]);
-    const vpswire_value *vector = NULL;
-    for (size_t i = 0; vpswire_entry(vectors, i, NULL, NULL, &vector) == VPSWIRE_OK; i++) run(vector);
-    vpswire_value_free(vectors);
+    each_in_file(argv[1], run);
     return 0;
 }

@@ -38,4 +38,12 @@ static inline vpswire_value *parse_file(const char *path)
     return value;
 }
 
+static inline void each_in_file(const char *path, void (*run)(const vpswire_value *item))
+{
+    vpswire_value *list = parse_file(path);
+    const vpswire_value *item = NULL;
+    for (size_t i = 0; vpswire_entry(list, i, NULL, NULL, &item) == VPSWIRE_OK; i++) run(item);
+    vpswire_value_free(list);
+}
+
 #endif

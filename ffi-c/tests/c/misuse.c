@@ -153,19 +153,26 @@ static void requests(void)
     vpswire_client_free(client);
 }
 
-static void retries(void)
+/* An exchange for the account's balance. */
+static vpswire_exchange *account_info(void)
 {
     vpswire_client *client = NULL;
     vpswire_request *request = NULL;
     vpswire_exchange *exchange = NULL;
-    vpswire_value *answer = NULL;
-    vpswire_step step = { 0 };
     OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL" }, &client, &error), error);
     OK(vpswire_vultr_account_info_request(NULL, &request, &error), error);
     OK(vpswire_exchange_new(client, request, &exchange, &error), error);
-    /* The exchange keeps what it needs. */
+    /* It keeps what it needs. */
     vpswire_request_free(request);
     vpswire_client_free(client);
+    return exchange;
+}
+
+static void retries(void)
+{
+    vpswire_exchange *exchange = account_info();
+    vpswire_value *answer = NULL;
+    vpswire_step step = { 0 };
     vpswire_event event = { .kind = VPSWIRE_EVENT_START };
     OK(vpswire_exchange_step(exchange, &event, &step, &answer, &error), error);
     event = (vpswire_event){ .kind = VPSWIRE_EVENT_BROKEN, .sent = true, .detail = "reset", .random = UINT32_MAX };
@@ -276,39 +283,27 @@ static void values(void)
 /* A wait is never rounded down: a part of a second is a whole one. */
 static void rounded_up(void)
 {
-    vpswire_client *client = NULL;
-    vpswire_request *request = NULL;
-    vpswire_exchange *exchange = NULL;
+    vpswire_exchange *exchange = account_info();
     vpswire_value *answer = NULL;
     /* From 12:00:05.250 to 12:00:07 are 1.75 seconds. */
     vpswire_header header = { .name = "Retry-After", .value = "Thu, 26 Nov 2026 12:00:07 GMT" };
     vpswire_response response = { .status = 503, .headers = &header, .header_count = 1, .body = "busy", .body_length = 4 };
-    OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL" }, &client, &error), error);
-    OK(vpswire_vultr_account_info_request(NULL, &request, &error), error);
-    OK(vpswire_exchange_new(client, request, &exchange, &error), error);
     CHECK(vpswire_exchange_decode(exchange, &response, 1795694405250, &answer, &error) != VPSWIRE_OK);
     CHECK(int_at(vpswire_error_facts(error), "retry_after") == 2);
     SAME(vpswire_status_name(vpswire_error_status(error)), text_at(vpswire_error_facts(error), "code"));
     vpswire_error_free(error);
     error = NULL;
     vpswire_exchange_free(exchange);
-    vpswire_request_free(request);
-    vpswire_client_free(client);
 }
 
 /* A record knows its fields: a name that it does not have is another thing than a field that did not come. */
 static void fields(void)
 {
-    vpswire_client *client = NULL;
-    vpswire_request *request = NULL;
-    vpswire_exchange *exchange = NULL;
+    vpswire_exchange *exchange = account_info();
     vpswire_value *answer = NULL;
     const char body[] = "{\"balance\":\"-5519.11\",\"pending_charges\":\"57.03\",\"last_payment_date\":\"2014-07-18 15:31:01\","
                         "\"last_payment_amount\":\"-1.00\",\"novel\":7}";
     vpswire_response response = { .status = 200, .body = body, .body_length = sizeof body - 1 };
-    OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL" }, &client, &error), error);
-    OK(vpswire_vultr_account_info_request(NULL, &request, &error), error);
-    OK(vpswire_exchange_new(client, request, &exchange, &error), error);
     OK(vpswire_exchange_decode(exchange, &response, 0, &answer, &error), error);
     SAME(text_at(answer, VPSWIRE_VULTR_ACCOUNT_BALANCE), "-5519.11");
     CHECK(int_at(answer, "novel") == 7);
@@ -323,8 +318,6 @@ static void fields(void)
     SAME(text, "before");
     vpswire_value_free(answer);
     vpswire_exchange_free(exchange);
-    vpswire_request_free(request);
-    vpswire_client_free(client);
 }
 
 static void panics(void)
