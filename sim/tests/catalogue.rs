@@ -139,6 +139,11 @@ fn arg(op: &Op, field: &Field, client: &mut Client) -> Arg {
     }
 }
 
+/// What that world takes for a call: all that is required, and no more.
+fn args(op: &Op, client: &mut Client) -> Vec<Option<Arg>> {
+    op.params.iter().map(|field| (!field.optional()).then(|| arg(op, field, client))).collect()
+}
+
 fn client(op: &Op) -> Client {
     let mut client = match op.api {
         Api::Kiwivm => Client::kiwivm(),
@@ -161,11 +166,7 @@ fn client(op: &Op) -> Client {
 fn every_call_is_answered_and_every_answer_is_what_its_shape_says() {
     for op in Api::ALL.into_iter().flat_map(table::ops) {
         let mut client = client(op);
-        let args: Vec<_> = op
-            .params
-            .iter()
-            .map(|field| Some(field).filter(|f| !f.optional()).map(|f| arg(op, f, &mut client)))
-            .collect();
+        let args = args(op, &mut client);
         let prepared = encode(op, &args, &client.account).unwrap();
         if let Err(error) = client.exchange(&prepared) {
             panic!("{} {}: {error}", op.api.as_str(), op.id);
@@ -177,11 +178,7 @@ fn every_call_is_answered_and_every_answer_is_what_its_shape_says() {
 fn every_call_that_needs_a_key_refuses_a_wrong_one() {
     for op in Api::ALL.into_iter().flat_map(table::ops) {
         let mut client = client(op);
-        let args: Vec<_> = op
-            .params
-            .iter()
-            .map(|field| Some(field).filter(|f| !f.optional()).map(|f| arg(op, f, &mut client)))
-            .collect();
+        let args = args(op, &mut client);
         let wrong = match op.api {
             Api::Kiwivm => {
                 Account::kiwivm(1_347_645, "private_WRONG").unwrap().with_base_url(client.account.base_url())
