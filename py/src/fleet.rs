@@ -1,6 +1,7 @@
 //! The fleet: which calls a verb asks for. `_runtime/fleets.py` makes them side by side, each by the client of its account.
 
 use crate::client::args;
+use crate::client::bound::awaited;
 use crate::client::send::Client;
 use crate::error::{poisoned, to_py};
 use crate::outcome::Outcome;
@@ -166,9 +167,7 @@ impl BoundVerb {
         args: &Bound<'py, PyTuple>,
         arguments: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        match self.fleet.get().begin(py, &self.id, args, arguments) {
-            Ok(work) => self.core.bind(py).call_method1("run", (work,)),
-            Err(error) => self.core.bind(py).call_method1("refuse", (error.into_value(py),)),
-        }
+        let work = self.fleet.get().begin(py, &self.id, args, arguments);
+        awaited(self.core.bind(py), work.map(|work| (work,)))
     }
 }

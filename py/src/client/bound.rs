@@ -4,6 +4,7 @@
 use crate::client::send::Client;
 use crate::client::settings;
 use crate::error::to_py;
+use pyo3::call::PyCallArgs;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -86,7 +87,7 @@ impl BoundCall {
         args: &Bound<'py, PyTuple>,
         arguments: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        awaited(self.core.bind(py), self.request(args, arguments), false)
+        awaited(self.core.bind(py), self.request(args, arguments).map(|request| (request, false)))
     }
 
     /// Makes the call once it is awaited, and gives its answer together with the status, headers and body that it came in.
@@ -97,7 +98,7 @@ impl BoundCall {
         args: &Bound<'py, PyTuple>,
         arguments: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        awaited(self.core.bind(py), self.request(args, arguments), true)
+        awaited(self.core.bind(py), self.request(args, arguments).map(|request| (request, true)))
     }
 }
 
@@ -116,14 +117,13 @@ fn run<'py>(
     }
 }
 
-/// A coroutine that makes a call. What is wrong with the call is raised when it is awaited.
-fn awaited<'py>(
+/// A coroutine of the `run` of a core, with what that takes. What is wrong with that is raised when it is awaited.
+pub(crate) fn awaited<'py>(
     core: &Bound<'py, PyAny>,
-    request: PyResult<crate::request::Request>,
-    with_response: bool,
+    arguments: PyResult<impl PyCallArgs<'py>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    match request {
-        Ok(request) => core.call_method1("run", (request, with_response)),
+    match arguments {
+        Ok(arguments) => core.call_method1("run", arguments),
         Err(error) => core.call_method1("refuse", (error.into_value(core.py()),)),
     }
 }
@@ -208,7 +208,7 @@ impl BoundMethod {
     ) -> PyResult<Bound<'py, PyAny>> {
         let core = self.of.bind(py).getattr("_core")?;
         let client = core.getattr("native")?.cast_into::<Client>()?;
-        awaited(&core, client.get().prepare_raw(method, path, params, terms), false)
+        awaited(&core, client.get().prepare_raw(method, path, params, terms).map(|request| (request, false)))
     }
 }
 
