@@ -1,7 +1,7 @@
 //! A terminal of a test's own, on which the command runs as on a person's.
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
+use rustix::termios::{LocalModes, OptionalActions, Winsize, tcgetattr, tcsetattr, tcsetwinsize};
 use std::fs::File;
 use std::io::{Read, Write};
 use std::process::{Child, Command};
@@ -75,6 +75,10 @@ pub fn start(mut command: Command, size: Option<(u16, u16)>) -> (Child, File) {
     let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&master).unwrap();
     unlockpt(&master).unwrap();
+    // Otherwise Ctrl-C throws away what is on its way to the terminal, with it what a program says that was quick to end.
+    let mut modes = tcgetattr(&master).unwrap();
+    modes.local_modes |= LocalModes::NOFLSH;
+    tcsetattr(&master, OptionalActions::Now, &modes).unwrap();
     if let Some((ws_col, ws_row)) = size {
         tcsetwinsize(&master, Winsize { ws_row, ws_col, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
     }
