@@ -11,8 +11,6 @@ EACH := --locked --workspace --exclude vpswire-bench
 # The crates whose tests `make check` runs, but for those with these words in their names, which compile or count for long.
 FIRST := vpswire-core vpswire vpswire-cli vpswire-testkit vpswire-faces
 LATER := growth do_not_compile
-# Quick, but not to the last tenth, and built in half the time.
-UNLINKED := CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
 # The crates that only this project builds, beside the benchmarks.
 UNPUBLISHED := vpswire-faces vpswire-fuzz vpswire-testkit
 
@@ -42,14 +40,15 @@ form:
 	cargo fmt --all --check
 	cargo clippy $(EACH) --all-targets --all-features -- -D warnings
 
-# All crates at once: what they depend on would be built again for other sets of them.
+# All crates at once: what they depend on would be built again for other sets of them. How time grows
+# does not depend on link-time optimisation, which is slow to build, so it is measured without.
 rust: form ## What `make check` has, and docs and tests of every crate; the tests of the C library are among them.
 	@sh scripts/setup rust c installer watch
 	cargo clippy --locked -p vpswire-core --no-default-features -- -D warnings
 	cargo clippy --locked -p vpswire-sim --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc $(EACH) --all-features --no-deps
 	cargo test $(EACH) --all-features
-	$(UNLINKED) cargo test --locked --release -p vpswire-core -p vpswire-wasm --test growth
+	CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo test --locked --release -p vpswire-core -p vpswire-wasm --test growth
 	cargo build --locked -p vpswire-cli
 	demo/demo.sh target/debug/vpswire
 
