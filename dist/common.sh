@@ -6,6 +6,11 @@ tools=$PWD/target/tools
 PATH=$tools/dist/bin:$tools/bin:$tools/rust/bin:$PATH
 export PATH
 
+# What rustc makes import libraries of Windows by gives them the same symbols in any folder.
+if [ -z "${MINGW_DLLTOOL:-}" ] && MINGW_DLLTOOL=$(command -v x86_64-w64-mingw32-dlltool); then
+    export MINGW_DLLTOOL PATH="$PWD/dist/mingw:$PATH"
+fi
+
 version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 out=$PWD/target/dist
 mkdir -p "$out"
