@@ -39,7 +39,7 @@ export const begun = (fields: readonly Asked[]): Record<string, string> =>
 /** A value of a field; nothing where it is empty and not sent so. What is required then is a name to fill in in the request. */
 function valueFor({ kind, value, mayBeEmpty }: Asked, typed: string): unknown {
   if (kind === "truth") return typed === "yes" || (value === undefined ? undefined : false);
-  if (typed === "") return mayBeEmpty && kind !== "number" ? "" : undefined;
+  if (typed === "") return mayBeEmpty ? "" : undefined;
   if (kind === "number") return Number(typed);
   if (kind === "several") return typed.split(",");
   if (kind === "bytes") return new TextEncoder().encode(typed);
