@@ -52,7 +52,9 @@ fn the_call_that_shows_the_outcome_is_a_name_and_arguments() {
     let create = call(Api::Vultr, "server.create", &args, &Account::vultr("KEY-12345").unwrap());
     let mut exchange = Exchange::new(create, Policy::default()).unwrap();
     let broken = Failure { kind: FailureKind::Broken, sent: true, detail: "reset".to_owned() };
-    let Step::Done(Err(error)) = exchange.step(Event::Failed(broken), &Shared::default(), Moment::default()) else {
+    let shared = Shared::default();
+    assert!(matches!(exchange.start(&shared, Moment::default()), Step::Send(_)));
+    let Step::Done(Err(error)) = exchange.step(Event::Failed(broken), &shared, Moment::default()) else {
         panic!("it is over")
     };
     let (name, look) = error.facts().last().unwrap();

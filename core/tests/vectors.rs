@@ -199,6 +199,7 @@ fn each_call_has_a_success_and_each_api_each_error() {
             let never = match code {
                 vpswire_core::Code::Gone => api != vpswire_core::shape::Api::Vultr,
                 vpswire_core::Code::Locked => api == vpswire_core::shape::Api::Cvm,
+                vpswire_core::Code::Forbidden => api == vpswire_core::shape::Api::Kiwivm,
                 _ => false,
             };
             if !never && !all.iter().any(|v| v.op.api == api && v.json["error"]["code"] == code.as_str()) {

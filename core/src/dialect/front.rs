@@ -44,16 +44,20 @@ fn without<'a>(text: &'a str, beginning: &str) -> &'a str {
     text.strip_prefix(beginning).unwrap_or(text)
 }
 
-/// The title of an HTML page, which may be empty; nothing if the text is not a page.
-pub(crate) fn page_title(text: &str) -> Option<String> {
-    let text = text.trim_ascii_start();
+/// Recognises an answer that something else sent in the service's place: an HTML page, with its title, which may be
+/// empty; or the text that Cloudflare sends to clients other than browsers, `error code: 1010`.
+pub(crate) fn in_place(text: &str) -> Option<(&str, String)> {
+    let text = text.trim_ascii();
+    if text.starts_with("error code: ") && text.len() < 20 {
+        return Some((text, String::new()));
+    }
     let is = |tag: &str| text.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
     if !text.starts_with('<') || is("<br") || is("<b>") {
         return None;
     }
     let title = between(text, "<title", "</title").or_else(|| between(text, "<h1", "</h1")).unwrap_or_default();
     let words: Vec<_> = title.split_ascii_whitespace().collect();
-    Some(shortened(&words.join(" "), 100).into_owned())
+    Some(("an HTML page", shortened(&words.join(" "), 100).into_owned()))
 }
 
 /// The text between a tag, of whatever case and with whatever attributes, and its end.
@@ -68,7 +72,7 @@ fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{page_title, split_notices};
+    use super::{in_place, split_notices};
 
     #[test]
     fn notices_are_split_off() {
@@ -103,19 +107,22 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_known_by_its_title() {
-        for (text, title) in [
-            ("<html><head><title>Down for maintenance</title></head>", Some("Down for maintenance")),
-            (" <!DOCTYPE html><TITLE lang=en>\n Just a\n moment... </TITLE>", Some("Just a moment...")),
-            ("<html><h1 class=x>502 Bad Gateway</h1>", Some("502 Bad Gateway")),
-            ("<html><body>Oops</body></html>", Some("")),
-            ("<title>cut", Some("")),
-            ("<", Some("")),
+    fn what_is_in_front_is_known_by_its_words() {
+        let page = |title| Some(("an HTML page", title));
+        for (text, found) in [
+            ("<html><head><title>Down for maintenance</title></head>", page("Down for maintenance")),
+            (" <!DOCTYPE html><TITLE lang=en>\n Just a\n moment... </TITLE>", page("Just a moment...")),
+            ("<html><h1 class=x>502 Bad Gateway</h1>", page("502 Bad Gateway")),
+            ("<html><body>Oops</body></html>", page("")),
+            ("<title>cut", page("")),
+            ("<", page("")),
+            ("error code: 1010\n", Some(("error code: 1010", ""))),
+            ("error code: 1010 of a service", None),
             ("<br />\n<b>Warning</b>: x", None),
             ("{\"a\":\"<html>\"}", None),
             ("", None),
         ] {
-            assert_eq!(page_title(text).as_deref(), title, "{text}");
+            assert_eq!(in_place(text), found.map(|(what, title)| (what, title.to_owned())), "{text}");
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::error::retry::Outlook;
 use crate::error::{Code, Mismatch, Verdict};
 use crate::schema::shape::Shape;
 use crate::value::Value;
-use crate::value::node::{Node, Place};
+use crate::value::node::{Node, Place, Token};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -35,11 +35,26 @@ impl Reading<'_> {
         Value::new(Arc::clone(node.doc), node.at, if kept { &Shape::Any } else { self.shape })
     }
 
-    /// The answer that is under a name in the body.
+    /// Returns the whole body as the answer. If no answer is documented, `false`, a text or an `error` does not confirm
+    /// that the call was executed.
+    pub fn whole(&self, root: Node<'_>) -> Answer {
+        let (said, place) = root.member("error").map_or((root, ""), |error| (error, "error"));
+        let is_said = match said.token() {
+            Token::Bool(yes) => yes != place.is_empty(),
+            Token::Text(text, _) => !text.is_empty(),
+            _ => !place.is_empty() && !said.is_nothing() && said.int(0, 0).is_err(),
+        };
+        if is_said && matches!(self.shape, Shape::Unit) {
+            return Err(self.mismatched(&said.mismatch("nothing").under(place)));
+        }
+        Ok(self.value(root))
+    }
+
+    /// Returns the answer under a name in the body.
     pub fn wrapped(&self, root: Node<'_>, name: &str) -> Answer {
         match root.member(name) {
             Some(node) => Ok(self.value(node)),
-            None if matches!(self.shape, Shape::Unit | Shape::Any) => Ok(self.value(root)),
+            None if matches!(self.shape, Shape::Unit | Shape::Any) => self.whole(root),
             None => Err(self.mismatched(&root.to(Place::MISSING).mismatch("an answer").under(name))),
         }
     }
@@ -62,7 +77,7 @@ impl Reading<'_> {
     /// Whether the status is one that the service itself answers with. Any other may be a gateway's, with the call already
     /// done.
     pub const fn is_services(&self) -> bool {
-        matches!(self.status, 200..=299 | 400..=499)
+        matches!(self.status, 200..=299 | 400..=407 | 409..=499)
     }
 
     /// A complete answer that refuses the call.
@@ -84,7 +99,7 @@ impl Reading<'_> {
     const fn outlook(&self) -> Outlook {
         match self.status {
             429 => Outlook::Limited,
-            500.. => Outlook::Transient,
+            408 | 425 | 500.. => Outlook::Transient,
             _ => Outlook::Permanent,
         }
     }
@@ -95,10 +110,8 @@ impl Reading<'_> {
     pub fn http(&self, words: &str) -> Draft {
         let (code, verdict) = match self.status {
             429 => (Code::RateLimited, Verdict::Rejected),
-            401 => (Code::Auth, Verdict::Rejected),
-            403 => (Code::Forbidden, Verdict::Rejected),
             404 => (Code::NotFound, Verdict::Rejected),
-            400..=499 => (Code::Http, Verdict::Rejected),
+            400..=499 if self.is_services() => (Code::Http, Verdict::Rejected),
             _ => (Code::Http, Verdict::Unknown),
         };
         let colon = if words.is_empty() { "" } else { ": " };
@@ -115,25 +128,18 @@ impl Reading<'_> {
     /// An HTML page where the service's own answer was expected: something in front of it answered, whatever the status
     /// says of keys and rights.
     #[cold]
-    pub fn page(&self, title: &str) -> Draft {
-        const PAGE: &str = "an HTML page";
-        let draft = match self.status {
-            401 | 403 => {
-                Draft::new(Code::Http, Verdict::Rejected, self.call, format!("HTTP status {}: {PAGE}", self.status))
-            }
-            _ if self.is_ok() => {
-                self.mismatched(&Mismatch { path: String::new(), expected: "JSON".to_owned(), found: PAGE.to_owned() })
-            }
-            _ => self.http(PAGE),
+    pub fn in_front(&self, what: &str, title: &str) -> Draft {
+        let draft = if self.is_ok() {
+            self.mismatched(&Mismatch { path: String::new(), expected: "JSON".to_owned(), found: what.to_owned() })
+        } else {
+            self.http(what)
         };
         let server = self.head.header("server").unwrap_or_default();
         let server = if server.is_empty() { String::new() } else { format!(" ({server})") };
         let title = if title.is_empty() { String::new() } else { format!(": \"{title}\"") };
-        match self.status {
-            404 => draft.with_hint(&format!(
-                "check the base URL: something else{server} answered in the service's place{title}"
-            )),
-            _ => draft.with_hint(&format!("something in front of the service{server} answered in its place{title}")),
-        }
+        draft.with_hint(&match self.status {
+            404 => format!("check the base URL: something else{server} answered in the service's place{title}"),
+            _ => format!("something in front of the service{server} answered in its place{title}"),
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! Response in, value or error out: what is common to all services. What each one's statuses, envelopes and error texts
 //! mean is in its dialect.
 
-use crate::dialect::front::{page_title, split_notices};
+use crate::dialect::front::{in_place, split_notices};
 use crate::dialect::wire::{Head, Response};
 use crate::dialect::{Answer, Reading};
 use crate::error::draft::{Draft, MOST};
@@ -11,8 +11,8 @@ use crate::json::scan;
 use crate::json::tape;
 use crate::request::prepared::Prepared;
 use crate::schema::shape::Effect;
+use crate::text::find;
 use crate::text::time::parse_http;
-use crate::text::{find, int};
 use crate::value::Value;
 use crate::value::index::Indexes;
 use crate::value::node::{Doc, Node, Place};
@@ -108,7 +108,7 @@ impl Reading<'_> {
             Ok(text) => (text, None),
             Err(bad) => {
                 if self.is_ok() {
-                    let error = self.not_utf8(bad.utf8_error(), bad.as_bytes().len());
+                    let error = self.not_utf8(bad.utf8_error(), bad.as_bytes());
                     return (Some(Arc::new(bad.into_bytes())), Err(error));
                 }
                 // The words of a refusal count, whatever they are written in.
@@ -184,8 +184,8 @@ impl Reading<'_> {
     /// A body that is no JSON.
     #[cold]
     fn flawed(&self, flaw: &SyntaxError, body: &str) -> Draft {
-        if let Some(title) = page_title(body) {
-            return self.page(&title);
+        if let Some((what, title)) = in_place(body) {
+            return self.in_front(what, &title);
         }
         if !self.is_ok() {
             return self.http("");
@@ -207,23 +207,30 @@ impl Reading<'_> {
     }
 
     #[cold]
-    fn not_utf8(&self, flaw: Utf8Error, length: usize) -> Draft {
-        // The beginning of a character at the very end.
-        if flaw.error_len().is_none() {
-            return self.cut_short(length);
+    fn not_utf8(&self, flaw: Utf8Error, body: &[u8]) -> Draft {
+        let at = flaw.valid_up_to();
+        let is_whole =
+            || body.get(..at).and_then(|text| str::from_utf8(text).ok()).is_some_and(|text| scan::scan(text).is_ok());
+        // The beginning of a character at the very end of what is no whole JSON yet.
+        if flaw.error_len().is_none() && !is_whole() {
+            return self.cut_short(body.len());
         }
-        self.undecodable(&format!("invalid UTF-8 at byte {}", flaw.valid_up_to()))
+        self.undecodable(&format!("invalid UTF-8 at byte {at}"))
     }
 }
 
 /// What `Retry-After` asks for, as seconds or as a date, in whole seconds; nothing if it is junk.
 fn retry_after(head: &Head, unix_now: Duration) -> Option<Duration> {
     let text = head.header("retry-after")?.trim_ascii();
-    let seconds = |int: i128| u64::try_from(int).ok().map(Duration::from_secs);
-    match int::parse(text) {
-        Some(int) => seconds(int),
-        None => Some(round_up(seconds(parse_http(text)?.into())?.saturating_sub(unix_now))),
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text.as_bytes().get(digits);
+    if digits > 0 && matches!(rest, None | Some(b'.')) {
+        // Beyond 64 bits it means never.
+        let seconds: u64 = text.get(..digits)?.parse().unwrap_or(u32::MAX.into());
+        return Some(Duration::from_secs(seconds.saturating_add(u64::from(rest.is_some()))));
     }
+    let date = u64::try_from(parse_http(text)?).ok()?;
+    Some(round_up(Duration::from_secs(date).saturating_sub(unix_now)))
 }
 
 /// A part of a second less would be earlier than was asked for.

@@ -4,7 +4,7 @@
 #[cfg(feature = "docs")]
 use crate::dialect::Names;
 use crate::dialect::account::{Account, check_key};
-use crate::dialect::front::{page_title, split_notices};
+use crate::dialect::front::{in_place, split_notices};
 use crate::dialect::{AccountField, AccountPlace, Answer, BodyKind, Dialect, Reading};
 use crate::error::draft::Draft;
 use crate::error::{Code, Error};
@@ -74,15 +74,15 @@ const SHUT_DOWN: [&str; 2] =
 
 fn answer(reading: &Reading<'_>, root: Node<'_>) -> Answer {
     if reading.is_ok() {
-        return Ok(reading.value(root));
+        return reading.whole(root);
     }
     Err(refusal(reading, &root.doc.body))
 }
 
 #[cold]
 fn refusal(reading: &Reading<'_>, body: &str) -> Draft {
-    if let Some(title) = page_title(body) {
-        return reading.page(&title);
+    if let Some((what, title)) = in_place(body) {
+        return reading.in_front(what, &title);
     }
     let message = words(body);
     let message = message.as_ref();
