@@ -5,14 +5,15 @@
 #[path = "common/toy.rs"]
 mod toy;
 
+use vpswire_core::dialect::{Dialect, Row};
 use vpswire_core::encode::{encode, encode_raw, plan};
 use vpswire_core::exchange::{Event, Exchange, Moment, Policy, Shared, Step};
 use vpswire_core::prepared::Prepared;
-use vpswire_core::shape::Method;
+use vpswire_core::shape::{Effect, Method};
 use vpswire_core::typed::Call;
 use vpswire_core::value::Value;
 use vpswire_core::wire::{Request, Response};
-use vpswire_core::{Code, Error, Verdict, args, error, node, shape, typed};
+use vpswire_core::{Account, Code, Error, Verdict, args, error, node, shape, typed};
 
 const BASE: &str = "https://toy.example/api";
 
@@ -95,6 +96,15 @@ fn what_is_shown_has_no_secret() {
     let raw = encode_raw(Method::Patch, "/v2/other", &[("size".into(), "1".into())], &account).unwrap();
     assert_eq!(body(raw.request()), r#"{"size":"1"}"#);
     assert_eq!(body(&raw.shown_request()), r#"{"size":"***"}"#);
+}
+
+#[test]
+fn a_raw_call_has_the_effect_of_its_method_and_path() {
+    const CALLS: &[Row] = &[Row::of::<toy::Resize>(), Row::of::<toy::Destroy>()];
+    static WITH_CALLS: Dialect = Dialect { calls: || &[CALLS], ..toy::TOY };
+    let account = Account::of(&WITH_CALLS, BASE, vec![toy::TOKEN.to_owned()]).unwrap();
+    let effect = |method| encode_raw(method, "/v2/machines/7/disks/d1", &[], &account).unwrap().effect();
+    assert_eq!([effect(Method::Patch), effect(Method::Delete)], [Effect::Acts, Effect::Destroys]);
 }
 
 #[test]

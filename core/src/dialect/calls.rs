@@ -3,7 +3,7 @@
 use crate::declare::arg::Arg;
 use crate::dialect::Dialect;
 use crate::error::Look;
-use crate::schema::shape::{Effect, Op};
+use crate::schema::shape::{Effect, Method, Op};
 use crate::text::int;
 use crate::value::typed::Call;
 #[cfg(feature = "typed-json")]
@@ -63,13 +63,15 @@ impl Dialect {
         self.ops().find(|op| op.id == id)
     }
 
-    /// The call of that path, as a raw call names it: `/v1/server/list`, `/vps/1/status`.
-    pub(crate) fn by_path(&self, path: &str) -> Option<&'static Op> {
-        self.ops().find(|op| {
+    /// Finds a call by the path of a raw call: `/v1/server/list`, `/vps/1/status`. If several calls share the path, the
+    /// method decides.
+    pub(crate) fn by_path(&self, method: Method, path: &str) -> Option<&'static Op> {
+        let is_of_path = |op: &&'static Op| {
             let (mut given, mut parts) = (path.split('/'), op.path.split('/'));
             parts.by_ref().all(|part| given.next().is_some_and(|word| part.starts_with('{') || part == word))
                 && given.next().is_none()
-        })
+        };
+        self.ops().filter(is_of_path).min_by_key(|op| op.method != method)
     }
 
     /// How to find out the outcome of a call: the call that shows it, with the arguments that narrow it down.

@@ -22,7 +22,7 @@ use crate::text::percent::add_percent;
 pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<Prepared, Error> {
     account.check_scheme(op.id)?;
     if op.api != account.api() {
-        return Err(elsewhere(op, account));
+        return Err(wrong_api(op, account));
     }
     if op.needs_key && !account.has_key() {
         let draft = Draft::new(Code::Auth, Verdict::NotSent, op.id, "this call needs an API key");
@@ -49,7 +49,7 @@ pub fn encode(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Resul
 }
 
 #[cold]
-fn elsewhere(op: &Op, account: &Account) -> Error {
+fn wrong_api(op: &Op, account: &Account) -> Error {
     let why = format!("expected a call of {}, this one is of {}", account.api().as_str(), op.api.as_str());
     Error::invalid(op.id, "call", &why)
 }
@@ -90,7 +90,7 @@ pub fn encode_raw(
     check_path(path, &keys)?;
     account.check_scheme(path)?;
     let dialect = account.dialect();
-    let known = dialect.by_path(path);
+    let known = dialect.by_path(method, path);
     let pairs: Vec<_> =
         params.iter().map(|(name, value)| Pair { wire: name, text: value.clone(), json: false }).collect();
     let secrets = params.iter().filter(|(name, _)| is_secret_name(name)).map(|(_, value)| value.clone()).collect();

@@ -12,7 +12,7 @@ use vpswire_macros::{Call, Record};
 
 pub const TOKEN: &str = "TOY-TOKEN-0123456789";
 
-static TOY: Dialect = Dialect {
+pub const TOY: Dialect = Dialect {
     api: Api::Cvm,
     names: Names { class: "Toy", title: "the toy panel", owner: "a user of the toy panel" },
     calls: || &[],
@@ -43,7 +43,8 @@ fn refusal(reading: &Reading<'_>, root: crate::node::Node<'_>) -> vpswire_core::
 }
 
 pub fn account(base_url: &str) -> Result<Account, Error> {
-    Account::of(&TOY, base_url, vec![TOKEN.to_owned()])
+    static DIALECT: Dialect = TOY;
+    Account::of(&DIALECT, base_url, vec![TOKEN.to_owned()])
 }
 
 /// List the machines, a page at a time.
