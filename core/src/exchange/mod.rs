@@ -56,7 +56,9 @@ pub enum Event {
     TooLarge(Head),
     /// No whole response came.
     Failed(Failure),
-    /// The caller gave up. `sent`: whether a byte of the request may have left.
+    /// A response broke off within its body: the failure, and the decompressed part of the body, which the error keeps.
+    Interrupted(Failure, Vec<u8>),
+    /// The caller cancelled.
     Cancelled {
         /// Whether a byte of the request may have left.
         sent: bool,
@@ -104,14 +106,25 @@ impl Shared {
     }
 }
 
-/// One call on its way.
+/// The event that an exchange expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    New,
+    Waiting,
+    Sending,
+    Over,
+}
+
+/// A call in progress.
 #[derive(Debug)]
 pub struct Exchange {
     prepared: Arc<Prepared>,
     policy: Policy,
     retries: u32,
-    sending: bool,
-    /// The time that it waits for, so that the account stays under its limit.
+    turn: Turn,
+    /// Whether the call was sent before.
+    sent: bool,
+    /// The slot that it waits for, so that the account stays under its limit.
     slot: Option<Duration>,
     /// Why the call is about to be sent again.
     last_error: Option<Error>,
@@ -135,7 +148,8 @@ impl Exchange {
             prepared,
             policy,
             retries: 0,
-            sending: false,
+            turn: Turn::New,
+            sent: false,
             slot: None,
             last_error: None,
             unknown: false,
@@ -165,11 +179,35 @@ impl Exchange {
 
     /// The first step.
     pub fn start(&mut self, shared: &Shared, now: Moment) -> Step {
-        self.send_when_due(shared, now)
+        let step = match self.turn {
+            Turn::New => self.send_when_due(shared, now),
+            _ => self.out_of_turn(shared),
+        };
+        self.await_outcome(step)
     }
 
     /// The next step, after the outcome of the last one.
     pub fn step(&mut self, event: Event, shared: &Shared, now: Moment) -> Step {
+        let is_in_turn = match event {
+            Event::Waited => self.turn == Turn::Waiting,
+            Event::Cancelled { .. } => self.turn != Turn::Over,
+            _ => self.turn == Turn::Sending,
+        };
+        let step = if is_in_turn { self.follow(event, shared, now) } else { self.out_of_turn(shared) };
+        self.await_outcome(step)
+    }
+
+    fn await_outcome(&mut self, step: Step) -> Step {
+        self.turn = match step {
+            Step::Send(_) => Turn::Sending,
+            Step::Wait(_) => Turn::Waiting,
+            Step::Done(_) => Turn::Over,
+        };
+        self.sent |= self.turn == Turn::Sending;
+        step
+    }
+
+    fn follow(&mut self, event: Event, shared: &Shared, now: Moment) -> Step {
         match event {
             Event::Waited => match self.last_error.take() {
                 Some(_) => self.send_when_due(shared, now),
@@ -189,10 +227,12 @@ impl Exchange {
                 let error = self.failed(failure);
                 self.again_or_done(error, shared, now)
             }
+            Event::Interrupted(failure, body) => {
+                let error = self.failed(failure).with_raw(Arc::new(body), &self.prepared.secrets);
+                self.again_or_done(error, shared, now)
+            }
             Event::Cancelled { sent } => {
-                if let Some(slot) = self.slot.take() {
-                    shared.state().pace.give_back(slot);
-                }
+                self.give_slot_back(shared);
                 Step::Done(Err(self.cancelled(sent)))
             }
         }
@@ -217,7 +257,6 @@ impl Exchange {
             let slot = shared.state().pace.take(now.elapsed, interval);
             if slot > now.elapsed {
                 self.slot = Some(slot);
-                self.sending = false;
                 return Step::Wait(slot.saturating_sub(now.elapsed));
             }
             shared.state().pace.used(slot);
@@ -225,16 +264,30 @@ impl Exchange {
         self.send()
     }
 
-    fn send(&mut self) -> Step {
-        self.sending = true;
+    fn give_slot_back(&mut self, shared: &Shared) {
+        if let Some(slot) = self.slot.take() {
+            shared.state().pace.give_back(slot);
+        }
+    }
+
+    fn send(&self) -> Step {
         Step::Send(self.prepared.request.clone())
     }
 
     #[cold]
     fn cancelled(&self, sent: bool) -> Error {
-        let verdict = if sent && self.sending { Verdict::Unknown } else { Verdict::NotSent };
+        let verdict = if sent && self.turn == Turn::Sending { Verdict::Unknown } else { Verdict::NotSent };
         let draft = Draft::new(Code::Cancelled, verdict, self.prepared.call(), "cancelled by the caller");
         self.finished(draft.own_words())
+    }
+
+    /// Ends the call because the caller's loop is wrong. The outcome of what was sent is unknown.
+    #[cold]
+    fn out_of_turn(&mut self, shared: &Shared) -> Step {
+        self.give_slot_back(shared);
+        self.unknown |= self.sent;
+        let why = "expected the outcome of the last step of a call that is not over";
+        Step::Done(Err(self.finished(Error::invalid(self.prepared.call(), "step", why))))
     }
 
     #[cold]
@@ -263,7 +316,6 @@ impl Exchange {
         self.retries = self.retries.saturating_add(1);
         self.unknown |= error.verdict() == Verdict::Unknown;
         self.last_error = Some(error);
-        self.sending = false;
         Step::Wait(wait)
     }
 

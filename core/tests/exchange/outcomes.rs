@@ -31,6 +31,19 @@ fn an_unknown_create_says_how_to_find_out() {
 }
 
 #[test]
+fn a_body_that_breaks_off_is_kept_and_masked_where_it_is_shown() {
+    let body = br#"{"SUBID":"1","key":"KEY-12345"#;
+    for (kind, code) in [(FailureKind::Broken, Code::Transport), (FailureKind::Timeout, Code::Timeout)] {
+        let failure = || Failure { kind, sent: true, detail: "it broke".into() };
+        let error = Run::new(bills()).go(|_| Event::Interrupted(failure(), body.to_vec())).unwrap_err();
+        assert_eq!((error.code(), error.verdict(), error.raw()), (code, Verdict::Unknown, Some(&body[..])));
+        assert_eq!(error.raw_masked().unwrap(), r#"{"SUBID":"1","key":"***"#);
+        let whole = |n| if n == 1 { Event::Interrupted(failure(), body.to_vec()) } else { answered(200, "[]") };
+        Run::new(reads()).go(whole).unwrap();
+    }
+}
+
+#[test]
 fn a_refused_certificate_is_final() {
     for prepared in [reads(), bills()] {
         for (sent, verdict) in [(false, Verdict::NotSent), (true, Verdict::Unknown)] {
@@ -180,5 +193,64 @@ fn raw_calls_have_the_same_account_errors_and_exchange() {
     for path in ["v1/x", "", "/a?b", "/a#b", "/a b", "/ä"] {
         let error = encode_raw(Method::Get, path, &[], &vultr).unwrap_err();
         assert_eq!((error.code(), error.param()), (Code::InvalidParams, Some("path")), "{path}");
+    }
+}
+
+#[test]
+fn what_is_out_of_turn_ends_the_call_and_sends_nothing() {
+    let refused = |call: &str, step: Step, verdict: Verdict| {
+        let Step::Done(Err(error)) = step else { panic!("{step:?}") };
+        let words = format!("{call}: step: expected the outcome of the last step of a call that is not over");
+        assert_eq!(error.to_string().split("; ").next(), Some(words.as_str()));
+        let facts = (error.code(), error.param(), error.verdict(), error.retryable());
+        assert_eq!(facts, (Code::InvalidParams, Some("step"), verdict, false));
+    };
+    let outcomes = || {
+        let failure = |sent| Event::Failed(Failure { kind: FailureKind::Broken, sent, detail: "it broke".into() });
+        let head = Head { status: 200, headers: Vec::new() };
+        [answered(200, "{}"), Event::TooLarge(head), failure(false), failure(true)]
+    };
+    let cancelled = || Event::Cancelled { sent: false };
+    for prepared in changing() {
+        let call = prepared.call().to_owned();
+        let new = || Exchange::new(prepared.clone(), Policy::default()).unwrap();
+        let sent = || {
+            let mut exchange = new();
+            assert!(matches!(exchange.start(&Shared::default(), at(0)), Step::Send(_)));
+            exchange
+        };
+        let waiting = || {
+            let mut exchange = sent();
+            let [_, _, unsent, _] = outcomes();
+            assert!(matches!(exchange.step(unsent, &Shared::default(), at(0)), Step::Wait(_)));
+            exchange
+        };
+        let over = |events: Vec<Event>| {
+            let mut exchange = new();
+            let mut step = exchange.start(&Shared::default(), at(0));
+            for event in events {
+                step = exchange.step(event, &Shared::default(), at(0));
+            }
+            assert!(matches!(step, Step::Done(_)), "{step:?}");
+            exchange
+        };
+        for event in outcomes().into_iter().chain([Event::Waited]) {
+            refused(&call, new().step(event, &Shared::default(), at(0)), Verdict::NotSent);
+        }
+        refused(&call, sent().step(Event::Waited, &Shared::default(), at(0)), Verdict::Unknown);
+        refused(&call, sent().start(&Shared::default(), at(0)), Verdict::Unknown);
+        for event in outcomes() {
+            refused(&call, waiting().step(event, &Shared::default(), at(0)), Verdict::Unknown);
+        }
+        refused(&call, waiting().start(&Shared::default(), at(0)), Verdict::Unknown);
+        for event in outcomes().into_iter().chain([Event::Waited, cancelled()]) {
+            refused(&call, over(vec![answered(412, "no")]).step(event, &Shared::default(), at(0)), Verdict::Unknown);
+        }
+        refused(&call, over(vec![cancelled()]).start(&Shared::default(), at(0)), Verdict::Unknown);
+        // It is over by what was out of turn, too, and so it stays.
+        let mut ended = sent();
+        for _ in 0..2 {
+            refused(&call, ended.step(Event::Waited, &Shared::default(), at(0)), Verdict::Unknown);
+        }
     }
 }

@@ -58,6 +58,18 @@ fn a_cancelled_call_gives_its_place_back() {
 }
 
 #[test]
+fn a_call_that_ends_out_of_turn_gives_its_place_back() {
+    let shared = Shared::default();
+    let mut calls = [0, 1].map(|_| Exchange::new(reads(), Policy::default()).unwrap());
+    assert!(matches!(calls[0].start(&shared, at(0)), Step::Send(_)));
+    assert!(matches!(calls[1].start(&shared, at(0)), Step::Wait(wait) if wait == MS(500)));
+    let Step::Done(Err(error)) = calls[1].start(&shared, at(0)) else { panic!() };
+    assert_eq!((error.param(), error.verdict()), (Some("step"), Verdict::NotSent));
+    let mut next = Exchange::new(reads(), Policy::default()).unwrap();
+    assert!(matches!(next.start(&shared, at(0)), Step::Wait(wait) if wait == MS(500)));
+}
+
+#[test]
 fn a_retry_takes_its_place_in_the_row() {
     let mut run = Run::new(reads());
     run.go(|n| if n == 1 { failed(FailureKind::Broken, true) } else { answered(200, "[]") }).unwrap();
