@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 use vpswire::args::Arg;
 use vpswire::fleet::{self, addresses, capabilities, machines, power, problems, snapshots, usage};
-use vpswire::{Account, Client, Code, Fleet, Value};
+use vpswire::{Account, Client, Code, Fleet, Value, Verdict};
 use vpswire_sim::{Edition, Options, Server, World, accounts};
 use vpswire_testkit::refusing;
 
@@ -128,7 +128,7 @@ fn what_was_done_shows() {
     let state = |machine: &str| fleet.send(&machines::Get::new(machine)).unwrap().answer.state.unwrap();
     // The dead account may have a machine of that name, too.
     let error = fleet.send(&power::PowerStart::new("test2.example.net")).unwrap_err();
-    assert_eq!((error.code(), error.param()), (Code::InvalidParams, Some("machine")));
+    assert_eq!((error.code(), error.verdict()), (Code::Transport, Verdict::NotSent));
     fleet.send(&power::PowerStart::new("panel/test2.example.net")).unwrap();
     fleet.send(&power::PowerKill::new("shop/web-1")).unwrap();
     server.advance(Duration::from_secs(600));

@@ -2,10 +2,11 @@
 
 use crate::error::draft::Draft;
 use crate::error::redact::Secrets;
+use crate::error::retry::Outlook;
 use crate::error::{Code, Error, Verdict};
 use crate::fleet::Fleet;
 use crate::fleet::verb::VerbRow;
-use crate::fleet::verbs::machines::{Machine, Machines};
+use crate::fleet::verbs::machines::{Failure, Machine, Machines};
 use crate::schema::shape::Effect;
 use crate::text::distance::{COMPARED, distance};
 use std::net::IpAddr;
@@ -63,8 +64,8 @@ pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines
     let (found, others): (Vec<_>, Vec<_>) = listed.machines.iter().partition(|machine| is_named(fleet, machine, name));
     let unknown = not_asked(listed, &others);
     match found.as_slice() {
-        [] => Err(not_found(fleet, row, name, listed, &unknown)),
-        [machine] if unknown.is_empty() || row.effect == Effect::Reads => {
+        [] => Err(absent(fleet, row, name, listed, &unknown)),
+        [machine] if unknown.is_empty() || row.effect == Effect::Reads || is_named_by_account(fleet, machine, name) => {
             let account = fleet.position(&machine.account).unwrap_or(usize::MAX);
             Ok((account, machine.id.clone()))
         }
@@ -75,14 +76,15 @@ pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines
                 unknown.join(", "),
                 machine.machine
             );
-            Err(refused(fleet, row, why))
+            Err(because(undecided(row, name, listed, why), listed).masked(&secrets(fleet)))
         }
         several => {
             let mut names: Vec<_> = several.iter().take(MOST_LISTED).map(|machine| described(machine)).collect();
             if several.len() > MOST_LISTED {
                 names.push(format!("{} more", several.len().saturating_sub(MOST_LISTED)));
             }
-            Err(refused(fleet, row, format!("machine: \"{name}\" is ambiguous: {}", names.join(", "))))
+            let why = format!("machine: \"{name}\" is ambiguous: {}", names.join(", "));
+            Err(refused(row, why).masked(&secrets(fleet)))
         }
     }
 }
@@ -102,11 +104,16 @@ pub(super) fn among<'a>(fleet: &Fleet, row: &VerbRow, text: &str, listed: &'a Ma
         }
     };
     let account = fleet.members().get(account).map_or("", |member| member.name());
-    let found = listed.machines.iter().find(|machine| machine.account == account && machine.id == id);
-    found.ok_or_else(|| {
-        let unknown: Vec<_> = listed.failures.iter().map(|failure| failure.account.clone()).collect();
-        not_found(fleet, row, text, listed, &unknown)
-    })
+    if let Some(found) = listed.machines.iter().find(|machine| machine.account == account && machine.id == id) {
+        return Ok(found);
+    }
+    let is_own = |failure: &&Failure| {
+        let machine = failure.machine.as_deref().and_then(|machine| machine.strip_prefix(account)?.strip_prefix('/'));
+        failure.account == account && (failure.machine.is_none() || machine == Some(&id))
+    };
+    let failures = listed.failures.iter().filter(is_own).cloned().collect();
+    let listed = Machines { machines: listed.machines.clone(), failures };
+    Err(absent(fleet, row, text, &listed, &not_asked(&listed, &[])))
 }
 
 /// Whose names are not known: the accounts that failed, and those of the other machines that were locked.
@@ -123,7 +130,12 @@ fn is_named(fleet: &Fleet, machine: &Machine, name: &str) -> bool {
         || is(&machine.label)
         || machine.hostname.as_ref().is_some_and(|own| own.eq_ignore_ascii_case(name))
         || machine.addresses.iter().any(|own| same_address(own, name))
-        || machine.account == name && only_machine(fleet, name).is_some()
+        || is_named_by_account(fleet, machine, name)
+}
+
+/// Whether a name is that of an account that is this one machine.
+fn is_named_by_account(fleet: &Fleet, machine: &Machine, name: &str) -> bool {
+    machine.account == name && only_machine(fleet, name).is_some()
 }
 
 /// Whether a machine's address is that one, however both are written, or a subnet that it is in.
@@ -146,22 +158,48 @@ fn described(machine: &Machine) -> String {
 }
 
 #[cold]
-fn not_found(fleet: &Fleet, row: &VerbRow, name: &str, listed: &Machines, unknown: &[String]) -> Error {
-    let why = format!("machine: no machine is named \"{name}\"");
-    let mut draft = Draft::new(Code::NotFound, Verdict::NotSent, row.id, why).with_param("machine");
+fn absent(fleet: &Fleet, row: &VerbRow, name: &str, listed: &Machines, unknown: &[String]) -> Error {
+    let draft = if unknown.is_empty() {
+        let why = format!("machine: no machine is named \"{name}\"");
+        Draft::new(Code::NotFound, Verdict::NotSent, row.id, why).with_param("machine")
+    } else {
+        let why = format!("machine: whether one is named \"{name}\" is not known: {} did not say", unknown.join(", "));
+        because(undecided(row, name, listed, why), listed)
+    };
     let near = near(name, listed);
-    if !near.is_empty() {
-        draft = draft.with_hint(&format!("near it: {}", near.join(", ")));
-    }
-    if !unknown.is_empty() {
-        draft = draft.with_hint(&format!("not known of {}, which did not say", unknown.join(", ")));
-    }
+    let draft = if near.is_empty() { draft } else { draft.with_hint(&format!("near it: {}", near.join(", "))) };
     draft.masked(&secrets(fleet))
 }
 
 #[cold]
-fn refused(fleet: &Fleet, row: &VerbRow, why: String) -> Error {
-    Draft::new(Code::InvalidParams, Verdict::NotSent, row.id, why).with_param("machine").masked(&secrets(fleet))
+fn undecided(row: &VerbRow, name: &str, listed: &Machines, why: String) -> Draft {
+    let own = listed.failures.iter().find(|failure| failure.account == name);
+    let (code, outlook) = own.or(listed.failures.first()).map_or((Code::Locked, Outlook::Busy), cause);
+    Draft::new(code, Verdict::NotSent, row.id, why).with_outlook(outlook)
+}
+
+/// Returns the class of a failure, and the prospects of another attempt.
+fn cause(failure: &Failure) -> (Code, Outlook) {
+    let code = Code::ALL.into_iter().find(|code| code.as_str() == failure.code).unwrap_or(Code::Service);
+    let outlook = match Outlook::of(code) {
+        _ if !failure.retryable => Outlook::Permanent,
+        Outlook::Permanent => Outlook::Transient,
+        outlook => outlook,
+    };
+    (code, outlook)
+}
+
+#[cold]
+fn refused(row: &VerbRow, why: String) -> Draft {
+    Draft::new(Code::InvalidParams, Verdict::NotSent, row.id, why).with_param("machine")
+}
+
+/// Adds the reasons why accounts could not be queried.
+fn because(draft: Draft, listed: &Machines) -> Draft {
+    listed.failures.iter().take(MOST_LISTED).fold(draft, |draft, failure| {
+        let whose = failure.machine.as_ref().unwrap_or(&failure.account);
+        draft.with_hint(&format!("{whose}: {}", failure.message))
+    })
 }
 
 /// What no error may show of the fleet: a machine may be labelled with a key.
