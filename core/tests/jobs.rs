@@ -9,11 +9,13 @@ use proptest::prelude::*;
 use std::time::Duration;
 use vpswire_core::account::Account;
 use vpswire_core::args::Arg;
-use vpswire_core::exchange::Moment;
+use vpswire_core::encode::encode;
+use vpswire_core::exchange::{Event, Exchange, Failure, FailureKind, Moment, Policy, Shared, Step};
 use vpswire_core::jobs::{self, JOBS, JobEvent, JobStep, Plan, Run, kiwivm, vultr};
 use vpswire_core::shape::Api;
 use vpswire_core::{Code, Verdict};
 
+const DONE: &str = r#"{"error":0}"#;
 const EMPTY: &str = r#"{"error":0,"snapshots":[]}"#;
 const ONE: &str =
     r#"{"error":0,"snapshots":[{"fileName":"a.gz","description":"d","size":"12","sticky":false,"purgesIn":9}]}"#;
@@ -73,6 +75,72 @@ fn no_text_of_a_plan_makes_a_line_of_it() {
     // The data are as the service wrote them.
     assert_eq!(plan.items[2].id.as_deref(), Some("a\nb.gz"));
     assert_eq!(job.run.plan().map(ToString::to_string), Some(text));
+}
+
+/// What the error of a job says of it, and how much of its plan was done.
+fn facts(step: &JobStep) -> (Code, Verdict, bool, usize) {
+    let JobStep::Done(Err(error)) = step else { panic!("{step:?}") };
+    (error.error().code(), error.error().verdict(), error.error().retryable(), error.done().len())
+}
+
+#[test]
+fn an_error_of_one_call_does_not_say_that_nothing_was_done() {
+    let refused = r#"{"error":700005,"message":"Authentication failure"}"#;
+    let mut job = creating();
+    job.answer(refused);
+    assert_eq!(facts(&job.step), (Code::Auth, Verdict::Rejected, false, 0));
+    let mut job = creating();
+    job.answer(DONE);
+    job.answer(refused);
+    assert_eq!(facts(&job.step), (Code::Auth, Verdict::Unknown, false, 1));
+    // Once it is over it says the same.
+    assert_eq!(facts(&job.run.step(JobEvent::Continue, at(0))), (Code::InvalidParams, Verdict::Unknown, false, 1));
+}
+
+/// Fails all further calls as a service that cannot be reached does.
+fn lose_the_service(job: &mut Job) {
+    while let JobStep::Call { op, args } = &job.step {
+        let prepared = encode(op, args, &job.account).unwrap();
+        let mut policy = Policy::default();
+        policy.max_retries = 0;
+        let mut exchange = Exchange::new(prepared, policy).unwrap();
+        let shared = Shared::default();
+        exchange.start(&shared, at(0));
+        let kind = FailureKind::Broken;
+        let failure = Event::Failed(Failure { kind, sent: false, detail: "connection refused".into() });
+        let Step::Done(Err(error)) = exchange.step(failure, &shared, at(0)) else { panic!() };
+        assert_eq!((error.verdict(), error.retryable()), (Verdict::NotSent, true));
+        job.go(JobEvent::Failed(error));
+        while matches!(job.step, JobStep::Wait(_) | JobStep::Progress(_)) {
+            job.next();
+        }
+    }
+}
+
+#[test]
+fn a_read_that_cannot_be_sent_does_not_say_that_the_job_was_not() {
+    let mut job = Job::kiwivm(&kiwivm::Rotate::new("nightly ", 7));
+    lose_the_service(&mut job);
+    assert_eq!(facts(&job.step), (Code::Transport, Verdict::NotSent, true, 0));
+    let mut job = Job::kiwivm(&kiwivm::Rotate::new("nightly ", 7));
+    job.answer(EMPTY);
+    job.next();
+    assert_eq!(job.call(), "snapshot.create");
+    job.answer(DONE);
+    lose_the_service(&mut job);
+    assert_eq!(facts(&job.step), (Code::Transport, Verdict::Unknown, false, 1));
+    assert_eq!(job.failed().error().call(), "snapshot.list");
+}
+
+#[test]
+fn the_words_of_a_job_s_error_are_there_once() {
+    let mut job = creating();
+    job.answer(r#"{"error":700005,"message":"Authentication failure"}"#);
+    assert_eq!(
+        job.failed().to_string(),
+        format!("{}; not done: makes a snapshot of the VPS: \"d\" [snapshot.create]", job.failed().error())
+    );
+    assert!(std::error::Error::source(job.failed()).is_none());
 }
 
 #[test]
@@ -158,12 +226,8 @@ fn the_time_out_is_for_the_whole_job() {
     job.next();
     assert_eq!(job.waits(), 5);
     job.now = 25;
-    let again = job.run.save();
     job.next();
     assert_eq!(job.failed().error().to_string(), "wait: the job's time-out of 25 s passed");
-    // It goes on from when it began.
-    let resumed = Run::resume(&again, &account()).unwrap().step(JobEvent::Continue, at(30));
-    assert_eq!(resumed.to_error().code(), Code::Timeout);
     // An answer that comes late is not lost.
     let mut job = creating();
     job.now = 4000;
@@ -203,14 +267,26 @@ fn a_clock_that_is_stopped_or_set_back_gives_a_job_no_more_time() {
     job.next();
     job.now = 0;
     assert_eq!(waits_in_all(&mut job), 1_000);
-    // What was saved by a process whose clock was ahead.
-    let saved = begun(Duration::from_secs(60)).run.save().replace(r#""began":1700000000"#, r#""began":2700000000"#);
-    assert_eq!(waits_in_all(&mut Job::begin(Run::resume(&saved, &account()).unwrap(), account())), 60);
     // Less than a second.
     let mut job = begun(Duration::from_millis(500));
     assert!(job.run.save().contains(r#""timeout":1,"#));
     waits_in_all(&mut job);
     assert_eq!(job.failed().error().to_string(), "wait: the job's time-out of 500 ms passed");
+}
+
+#[test]
+fn the_time_out_starts_again_when_a_job_is_resumed() {
+    let run = Run::new(&kiwivm::Wait::new(kiwivm::Until::Unlocked), &account()).unwrap();
+    let mut job = Job::begin(run.with_timeout(Duration::from_secs(60)), account());
+    assert_eq!(waits_in_all(&mut job), 60);
+    // What was saved long ago, and by a process whose clock was ahead.
+    let saved = job.run.save();
+    for began in [1_600_000_000, 2_700_000_000_u64] {
+        let saved = saved.replace("\"began\":1700000000", &format!("\"began\":{began}"));
+        assert!(saved.contains(&began.to_string()), "{saved}");
+        let mut resumed = Job::begin(Run::resume(&saved, &account()).unwrap(), account());
+        assert_eq!(waits_in_all(&mut resumed), 60, "{began}");
+    }
 }
 
 #[test]
@@ -316,13 +392,31 @@ fn a_malformed_text_is_an_error_that_says_where() {
         (r#""acts":{"create":"sent"}"#, r#""acts":7"#, "acts"),
         (r#""before":{"all":[]}"#, r#""before":{"all":7}"#, "facts.before.all"),
         (r#""verb":"makes""#, r#""verb":{}"#, "plan.items.1.verb"),
-        ("{", "[", ""),
+        ("{", "[", "saved"),
     ] {
         let bad = saved.replacen(from, to, 1);
         assert_ne!(bad, saved, "{from}");
         let error = Run::resume(&bad, &account()).unwrap_err();
         assert_eq!((error.code(), error.param()), (Code::InvalidParams, Some(path)), "{error}");
     }
+}
+
+#[test]
+fn a_text_that_is_no_saved_job_is_refused_in_a_sentence() {
+    for (text, found) in [
+        ("", "an empty text"),
+        (" \n", "an empty text"),
+        ("SECRET.json", "a text that is not JSON"),
+        (r#"{"vpswire_job":1"#, "a text that is not JSON"),
+        ("[7]", "other JSON"),
+        (r#""SECRET""#, "other JSON"),
+    ] {
+        let error = Run::resume(text, &account()).unwrap_err();
+        assert_eq!(error.to_string(), format!("resume: saved: expected the text of a saved job, found {found}"));
+        assert_eq!((error.code(), error.param()), (Code::InvalidParams, Some("saved")));
+    }
+    let error = Run::resume("{}", &account()).unwrap_err();
+    assert_eq!(error.to_string(), "resume: vpswire_job: expected an integer in the saved job, found nothing");
 }
 
 proptest! {

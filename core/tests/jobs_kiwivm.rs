@@ -287,6 +287,26 @@ fn snapshots(new: bool, sticky: bool) -> String {
 }
 
 #[test]
+fn what_the_service_deletes_meanwhile_is_neither_kept_nor_left() {
+    let list = |names: &[&str]| {
+        let entry = |(at, name): (usize, &&str)| {
+            let description = if *name == "new" { "n 2023-11-14 22:13:20" } else { "n 1" };
+            format!(r#"{{"fileName":"{name}","description":"{description}","size":"9","purgesIn":{}}}"#, at + 5)
+        };
+        let entries: Vec<_> = names.iter().enumerate().map(entry).collect();
+        format!(r#"{{"error":0,"snapshots":[{}]}}"#, entries.join(","))
+    };
+    let mut job = Job::kiwivm(&kiwivm::Rotate::new("n ", 3));
+    job.answer(&list(&["old", "gone", "kept"]));
+    job.next();
+    job.answer(DONE);
+    job.answer(&list(&["kept", "new"]));
+    assert_eq!(job.call(), "snapshot.list");
+    job.answer(&list(&["kept", "new"]));
+    assert!(job.done().contains(r#""deleted":["old"],"kept":["kept"],"left":[]"#), "{}", job.done());
+}
+
+#[test]
 fn the_list_is_read_again_before_a_deletion_that_was_put_off() {
     let locked = r#"{"error":788888,"message":"locked"}"#;
     for sticky in [false, true] {

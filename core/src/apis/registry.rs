@@ -19,7 +19,7 @@ const DIALECTS: &[&Dialect] = &[
     &crate::apis::vultr::dialect::VULTR,
 ];
 
-pub(super) fn dialect(api: Api) -> Option<&'static Dialect> {
+pub(crate) fn dialect(api: Api) -> Option<&'static Dialect> {
     DIALECTS.iter().copied().find(|dialect| dialect.api == api)
 }
 

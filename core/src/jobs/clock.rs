@@ -12,19 +12,18 @@ pub(super) struct Clock {
     due: Duration,
     /// How far it is ahead of the shell's clock.
     ahead: Duration,
-    /// The time of the first step, and how much of the job's time had passed by then.
-    first: Option<(Duration, Duration)>,
+    /// The time of the first step.
+    first: Option<Duration>,
 }
 
 impl Clock {
-    /// Goes on to the time of a step. `began` is when the job began, if that was before, seconds since 1970.
-    pub(super) fn tick(&mut self, unix: Duration, began: Option<u64>) -> Duration {
+    /// Goes on to the time of a step.
+    pub(super) fn tick(&mut self, unix: Duration) -> Duration {
         let time = unix.saturating_add(self.ahead);
         self.now = time.max(self.due);
         self.ahead = self.ahead.saturating_add(self.now.saturating_sub(time));
         self.due = self.now;
-        let passed = || began.map_or(Duration::ZERO, |began| self.now.saturating_sub(Duration::from_secs(began)));
-        self.first.get_or_insert_with(|| (self.now, passed()));
+        self.first.get_or_insert(self.now);
         self.now
     }
 
@@ -35,7 +34,6 @@ impl Clock {
 
     /// How much of the job's time has passed.
     pub(super) fn passed(&self) -> Duration {
-        let (first, before) = self.first.unwrap_or_default();
-        before.saturating_add(self.now.saturating_sub(first))
+        self.now.saturating_sub(self.first.unwrap_or_default())
     }
 }

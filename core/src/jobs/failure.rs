@@ -105,8 +105,5 @@ impl fmt::Debug for JobError {
     }
 }
 
-impl std::error::Error for JobError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.0.error)
-    }
-}
+/// Its words begin with those of [`JobError::error`], so that error is no source of it.
+impl std::error::Error for JobError {}

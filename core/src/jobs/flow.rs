@@ -190,7 +190,7 @@ impl Run {
         call: &C,
         judge: impl FnOnce(Result<C::Answer, Error>) -> Judged<F>,
     ) -> Flow<Option<F>> {
-        let name = format!("look {key}");
+        let name = look_name(key);
         if self.fact::<bool>(&name)?.is_some() {
             return Ok(None);
         }
@@ -248,8 +248,9 @@ impl Run {
         }
     }
 
-    /// The end of a job that cannot go on without the outcome of a call.
-    pub(super) fn cannot_tell(&self, key: &str) -> Halt {
+    /// The end of a job that cannot go on without the outcome of a call. One that is resumed looks for it again.
+    pub(super) fn cannot_tell(&mut self, key: &str) -> Halt {
+        self.forget(&look_name(key));
         let why = format!("the outcome of {key} is unknown and nothing of it is seen; it is not sent again");
         Halt::Failed(match &self.passing.why_unknown {
             Some(error) => error.clone().with_hint(&why),
@@ -359,6 +360,11 @@ impl Run {
     }
 }
 
+/// Under which name it is known that a call was looked for.
+fn look_name(key: &str) -> String {
+    format!("look {key}")
+}
+
 /// What is known, of its JSON.
 pub(super) fn fact_of<F: Fact>(json: String) -> Read<F> {
     Value::from_json(json, const { &<F as Typed>::SHAPE })?.read()
@@ -373,6 +379,8 @@ fn back_off(failures: u32, random: u32) -> Duration {
 
 /// The error of a saved text that is not one.
 pub(super) fn malformed(mismatch: &Mismatch) -> Error {
-    let why = format!("expected {} in the saved job, found something else", mismatch.expected);
+    // What else was found is not shown: anything may be in the text.
+    let found = if mismatch.found == "nothing" { "nothing" } else { "something else" };
+    let why = format!("expected {} in the saved job, found {found}", mismatch.expected);
     Error::invalid("resume", &mismatch.path, &why)
 }

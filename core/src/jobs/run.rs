@@ -3,6 +3,7 @@
 //! What a job does is in its own file; how it asks for things is in [`flow`](crate::jobs::flow); what of it is saved is in
 //! [`save`](crate::jobs::save).
 
+use crate::apis::registry;
 use crate::declare::arg::{Arg, in_order};
 use crate::dialect::account::Account;
 use crate::error::draft::Draft;
@@ -175,7 +176,7 @@ impl Run {
     /// The next step, after what happened since the last one. Time passes by `now`, and by each wait that was asked for at
     /// least.
     pub fn step(&mut self, event: JobEvent, now: Moment) -> JobStep {
-        let unix = self.passing.clock.tick(now.unix, self.began);
+        let unix = self.passing.clock.tick(now.unix);
         self.passing.now = Moment { unix, ..now };
         self.began.get_or_insert(unix.as_secs());
         let step = self.take_step(event);
@@ -187,7 +188,7 @@ impl Run {
 
     fn take_step(&mut self, event: JobEvent) -> JobStep {
         if self.passing.over {
-            return JobStep::Done(Err(JobError::from(Error::invalid(self.spec.name, "step", "the job is over"))));
+            return JobStep::Done(Err(self.failed(Error::invalid(self.spec.name, "step", "the job is over"))));
         }
         match event {
             JobEvent::Answered(value) => self.passing.answer = Some(Ok(value)),
@@ -282,11 +283,20 @@ impl Run {
             let changes = self.plan.iter().flat_map(Plan::changes);
             changes.filter(|item| state(self.acts.get(&item.key).copied())).cloned().collect()
         };
+        // The error of one call says nothing of what was done before it.
+        let error = if self.acts.is_empty() { error } else { error.unknown().of_effect(self.spec.effect) };
+        let unknown = items(|state| matches!(state, Some(ActState::Unknown | ActState::Sent)));
+        // The error may be that of a later call, or of a process that came after.
+        let shows = |item: &PlanItem| {
+            let op = registry::find(self.spec.api, &item.call)?;
+            registry::dialect(self.spec.api)?.look(op, &[])
+        };
+        let look = error.look().cloned().or_else(|| unknown.first().and_then(shows));
         JobError(Box::new(Ended {
-            error,
+            error: error.with_look(look),
             outcome: PlanOutcome {
                 done: items(|state| state == Some(ActState::Done)),
-                unknown: items(|state| matches!(state, Some(ActState::Unknown | ActState::Sent))),
+                unknown,
                 not_done: items(|state| state.is_none()),
             },
             secrets: self.passing.secrets.clone(),

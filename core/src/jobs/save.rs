@@ -70,6 +70,11 @@ fn within_saved(error: &Error) -> Error {
     Error::invalid("resume", &path, why.unwrap_or(error.message()))
 }
 
+/// The error for a text that is no saved job at all.
+fn no_saved_job(found: &str) -> Error {
+    Error::invalid("resume", "saved", &format!("expected the text of a saved job, found {found}"))
+}
+
 impl Run {
     /// The job as a small JSON text, without keys and passwords.
     ///
@@ -120,7 +125,12 @@ impl Run {
 
     fn read_saved(saved: &str, account: &Account) -> Result<Self, Error> {
         let value = Value::from_json(saved.to_owned(), const { &<Saved as Typed>::SHAPE });
-        let saved: Saved = value.and_then(|value| value.read()).map_err(|mismatch| malformed(&mismatch))?;
+        let no_json =
+            |_| no_saved_job(if saved.trim().is_empty() { "an empty text" } else { "a text that is not JSON" });
+        let saved: Saved = value.map_err(no_json)?.read().map_err(|mismatch| match mismatch.path.as_str() {
+            "" => no_saved_job("other JSON"),
+            _ => malformed(&mismatch),
+        })?;
         let invalid = |path: &str, why: &str| Error::invalid("resume", path, why);
         if saved.vpswire_job != VERSION {
             let why = format!("expected a saved job of edition {VERSION}, found edition {}", saved.vpswire_job);

@@ -66,9 +66,20 @@ pub(super) struct Made {
 
 /// The ids of snapshots.
 #[derive(Clone, PartialEq, Record, ToJson)]
-pub(super) struct Ids {
-    /// The ids.
-    pub ids: Vec<String>,
+struct Still {
+    /// The ids of those to delete that are as they were.
+    same: Vec<String>,
+    /// The ids of all that is listed.
+    listed: Vec<String>,
+}
+
+/// A new snapshot that can be used.
+#[derive(Clone, PartialEq, Record, ToJson)]
+pub(super) struct Complete {
+    /// The snapshot.
+    pub new: Listed,
+    /// The ids of all that was listed with it.
+    pub listed: Vec<String>,
 }
 
 /// All that was listed.
@@ -110,7 +121,7 @@ pub(super) fn make(
     call: &dyn Asked<Answer = Made>,
     fits: Fits<'_>,
     proves: Fits<'_>,
-) -> Flow<Listed> {
+) -> Flow<Complete> {
     let before: HashSet<_> = before.all.iter().map(|listed| listed.id.as_str()).collect();
     let made = match run.act("create", call, |_, made| made.ok())? {
         Some(made) => made,
@@ -126,8 +137,10 @@ pub(super) fn make(
         return Err(run.refuse(Code::Service, "the service says that the new snapshot is one that was there before"));
     }
     run.poll("complete", &*service.list(), |all| {
-        let one = pick(all?, made.id.as_deref(), &before, fits)?;
-        if one.complete { Ok(one) } else { Err(Unready::waiting("the snapshot is being made")) }
+        let all = all?;
+        let listed = all.iter().map(|listed| listed.id.clone()).collect();
+        let new = pick(all, made.id.as_deref(), &before, fits)?;
+        if new.complete { Ok(Complete { new, listed }) } else { Err(Unready::waiting("the snapshot is being made")) }
     })
 }
 
@@ -140,7 +153,7 @@ pub(super) fn take(run: &mut Run, service: &dyn Snapshots, description: &str) ->
         plan.with(PlanVerb::Makes, "create", call.op().id, new_snapshot(service, description))
     })?;
     let called = |listed: &Listed| is_called(listed, description);
-    make(run, service, &before, &*call, &called, &called)
+    Ok(make(run, service, &before, &*call, &called, &called)?.new)
 }
 
 fn new_snapshot(service: &dyn Snapshots, description: &str) -> String {
@@ -207,27 +220,27 @@ pub(super) fn rotate(
         })
     })?;
     let called = |listed: &Listed| is_called(listed, &description);
-    let new = make(run, service, &before, &*call, &called, &called)?;
+    let Complete { new, listed } = make(run, service, &before, &*call, &called, &called)?;
     let planned: Vec<_> = old.iter().map(|listed| (listed.id.clone(), listed.description.clone())).collect();
     let (mut deleted, mut left) = (Vec::new(), Vec::new());
     for (id, _) in &planned {
-        // Since the plan was made it may have been deleted, renamed or made sticky.
-        let goes = run.has_acted(&key(id)) || still(run, service, &new.id, &planned)?.contains(id);
-        let gone = goes && delete(run, service, id)?;
+        let gone = if run.has_acted(&key(id)) {
+            delete(run, service, id)?
+        } else {
+            // Since the plan was made it may have been deleted, renamed or made sticky.
+            let still = still(run, service, &new.id, &planned)?;
+            !still.listed.contains(id) || still.same.contains(id) && delete(run, service, id)?
+        };
         if gone { &mut deleted } else { &mut left }.push(id.clone());
     }
-    let kept = kept.iter().map(|listed| listed.id.clone()).collect();
+    let listed: HashSet<_> = listed.iter().collect();
+    let kept = kept.iter().map(|kept| &kept.id).filter(|id| listed.contains(id)).cloned().collect();
     Ok(Rotated { created: new.id, description, deleted, kept, left })
 }
 
-/// Which of the snapshots are still as they were when the plan was made; an error if the new one is not there.
-fn still(
-    run: &mut Run,
-    service: &dyn Snapshots,
-    new: &str,
-    planned: &[(String, Option<String>)],
-) -> Flow<HashSet<String>> {
-    let still = run.read_fresh("still", &*service.list(), |all| {
+/// What is listed, and which of the snapshots are still as they were when the plan was made; an error if the new one is not there.
+fn still(run: &mut Run, service: &dyn Snapshots, new: &str, planned: &[(String, Option<String>)]) -> Flow<Still> {
+    run.read_fresh("still", &*service.list(), |all| {
         let all = all?;
         let by_id: HashMap<_, _> = all.iter().map(|listed| (listed.id.as_str(), listed)).collect();
         if !by_id.get(new).is_some_and(|new| new.complete) {
@@ -236,9 +249,9 @@ fn still(
         let same = |(id, description): &&(String, Option<String>)| {
             by_id.get(id.as_str()).is_some_and(|now| !now.sticky && now.description == *description)
         };
-        Ok(Ids { ids: planned.iter().filter(same).map(|(id, _)| id.clone()).collect() })
-    })?;
-    Ok(still.ids.into_iter().collect())
+        let same = planned.iter().filter(same).map(|(id, _)| id.clone()).collect();
+        Ok(Still { same, listed: all.iter().map(|listed| listed.id.clone()).collect() })
+    })
 }
 
 fn key(id: &str) -> String {

@@ -210,7 +210,9 @@ impl Shell {
         let mut event = JobEvent::Continue;
         // A password that came, and has to be handed over at once.
         let mut due: Option<String> = None;
-        for _ in 0..5_000 {
+        // Each time it is resumed its time-out starts again, so it is left alone in the end.
+        let mut lives = 20;
+        for _ in 0..10_000 {
             if self.dice.percent(self.chaos.cancel) {
                 event = JobEvent::Cancel;
             }
@@ -223,7 +225,8 @@ impl Shell {
                 assert!(matches!(&step, JobStep::Secret(secret) if secret.value == password), "{step:?}");
             }
             // A job that is over is not killed: its end would be lost.
-            if !matches!(step, JobStep::Done(_)) && self.dice.percent(self.chaos.kill) {
+            if !matches!(step, JobStep::Done(_)) && lives > 0 && self.dice.percent(self.chaos.kill) {
+                lives -= 1;
                 // Before what the step changed was saved, or after that.
                 let saved = if self.dice.percent(50) { before } else { run.save() };
                 run = Run::resume(&saved, &self.account).unwrap();
@@ -237,7 +240,8 @@ impl Shell {
                     continue;
                 }
                 let result = self.call(op, args);
-                if self.dice.percent(self.chaos.kill) {
+                if lives > 0 && self.dice.percent(self.chaos.kill) {
+                    lives -= 1;
                     run = Run::resume(self.saved.last().unwrap(), &self.account).unwrap();
                     continue;
                 }
@@ -263,6 +267,6 @@ impl Shell {
                 other => panic!("{other:?}"),
             }
         }
-        panic!("no end after 5,000 steps");
+        panic!("no end after 10,000 steps");
     }
 }

@@ -84,7 +84,7 @@ impl Logic for RestoreBackup {
         })?;
         let copy = mapped(CopyToSnapshot { backup_token: self.backup_token.clone() }, |_| Made { id: None });
         let differs = |listed: &Listed| backup.md5.is_some() && listed.md5.is_some() && backup.md5 != listed.md5;
-        let copied = make(run, &service, &before, &*copy, &|_| true, &|listed| !differs(listed))?;
+        let copied = make(run, &service, &before, &*copy, &|_| true, &|listed| !differs(listed))?.new;
         if differs(&copied) {
             let why = format!("the snapshot {} has another MD5 sum than the backup: it is not restored", copied.id);
             return Err(run.refuse(Code::Service, why));
