@@ -274,6 +274,20 @@ fn a_broken_body_stays_reachable() {
 }
 
 #[test]
+fn a_body_that_ends_within_a_character_is_cut_short_unless_it_is_whole_before_that() {
+    let lost = "/v1/any: connection lost while reading the response body: it was cut short at byte";
+    let no_text = "/v1/any: cannot decode the response: invalid UTF-8 at byte";
+    for (body, words) in [
+        (&b"{\"1\":\"\xe2\x82"[..], format!("{lost} 8")),
+        (b"\xe2", format!("{lost} 1")),
+        (b"{\"1\":\"2\"}\xe2\x82", format!("{no_text} 9")),
+        (b"[] \n\xf0", format!("{no_text} 4")),
+    ] {
+        assert_eq!(read(body).unwrap_err().to_string(), words);
+    }
+}
+
+#[test]
 fn errors_share_the_body() {
     let account = Account::vultr("KEY").unwrap();
     let op = vpswire_core::table::find(vpswire_core::shape::Api::Vultr, "os.list").unwrap();

@@ -90,7 +90,7 @@ impl Prepared {
     /// `Decode` with the path of what is not as it should be. The call itself has been done by then, and
     /// [`Error::value`] is its answer.
     pub fn read<T: Typed>(&self, value: &Value) -> Result<T, Error> {
-        value.read().map_err(|mismatch| self.unread(value, &mismatch))
+        value.read().map_err(|mismatch| self.undecodable(value, &mismatch))
     }
 
     /// Checks that the call's answer is of the kind that is documented. Something inside it may have flaws all the same.
@@ -98,7 +98,7 @@ impl Prepared {
     /// # Errors
     /// As [`Prepared::read`].
     pub fn checked(&self, value: &Value) -> Result<(), Error> {
-        value.check().map_err(|mismatch| self.unread(value, &mismatch))
+        value.check().map_err(|mismatch| self.undecodable(value, &mismatch))
     }
 
     /// The places in the call's answer that are not as documented ([`Value::flaws`]), for showing: without secrets that were
@@ -116,7 +116,7 @@ impl Prepared {
 
     /// The error for a whole answer that is not what its type says.
     #[cold]
-    fn unread(&self, value: &Value, mismatch: &Mismatch) -> Error {
+    fn undecodable(&self, value: &Value, mismatch: &Mismatch) -> Error {
         let mut error = self.mismatched(value, mismatch);
         error.0.decoded = Some(Arc::new(value.clone()));
         error

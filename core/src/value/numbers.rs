@@ -44,7 +44,7 @@ pub(super) fn plain_decimal(ahead: &[u8]) -> bool {
 }
 
 /// An integer of any length, also one that PHP has written as `10.0` or `1.0e+15`. One beyond 64 bits is out of every range.
-pub(super) fn whole(text: &str) -> Option<i128> {
+pub(super) fn integer(text: &str) -> Option<i128> {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
     let (whole, negative) = whole.strip_prefix('-').map_or((whole, false), |whole| (whole, true));

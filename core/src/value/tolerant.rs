@@ -8,7 +8,7 @@ use crate::schema::shape::{Field, RecordShape, Shape};
 use crate::value::iter::Items;
 use crate::value::key_set::{Entries, Keys};
 use crate::value::node::{Node, Place, Read, Token};
-use crate::value::numbers::{beyond_float, plain, plain_decimal, whole, within};
+use crate::value::numbers::{beyond_float, integer, plain, plain_decimal, within};
 use std::borrow::Cow;
 
 impl<'a> Node<'a> {
@@ -97,7 +97,7 @@ impl<'a> Node<'a> {
             Token::Number(text) | Token::Text(text, false) => text,
             _ => return Err(self.mismatch("an integer")),
         };
-        let int = whole(text).ok_or_else(|| self.mismatch("an integer"))?;
+        let int = integer(text).ok_or_else(|| self.mismatch("an integer"))?;
         if i128::from(min) <= int && int <= i128::from(max) {
             return Ok(int);
         }

@@ -33,7 +33,12 @@ pub trait Form {
         quote(key, json);
     }
 
-    /// Writes what nothing is documented of.
+    /// Whether a field of a record is left out although it is present.
+    fn omits(&self, _field: &Field) -> bool {
+        false
+    }
+
+    /// Writes an undocumented value.
     fn any(&mut self, raw: Raw<'_>, json: &mut String) {
         json.push_str(raw.json());
     }
@@ -88,13 +93,13 @@ impl<F: Form> Writer<F> {
             return self.quoted(MASK);
         }
         if let Err(mismatch) = self.whole(part) {
-            self.odd(part, *mismatch);
+            self.flawed(part, *mismatch);
         }
     }
 
     /// Writes a part that is not what its shape says.
     #[cold]
-    fn odd(&mut self, part: Part<'_>, mismatch: Mismatch) {
+    fn flawed(&mut self, part: Part<'_>, mismatch: Mismatch) {
         self.flaws.add(mismatch);
         match part.as_it_came(self.secrets) {
             Content::Any(raw) => self.form.any(raw, &mut self.json),
@@ -223,6 +228,9 @@ impl<F: Form> Writer<F> {
             let part = members.field(&self.places, index, field);
             if part.is_missing() {
                 self.missing(part, field);
+                continue;
+            }
+            if self.form.omits(field) {
                 continue;
             }
             self.comma(written);
