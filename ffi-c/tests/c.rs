@@ -106,7 +106,9 @@ fn programs_in_c() {
             "threads.c",
             "cancel.c",
         ] {
-            execute(&[], &compile(compiler, &["-std=c11"], source, &to), source);
+            // The least standard, but for the program that uses `static_assert`.
+            let standard = if source == "layout.c" { "-std=c11" } else { "-std=c99" };
+            execute(&[], &compile(compiler, &[standard], source, &to), source);
         }
     }
 }

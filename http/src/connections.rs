@@ -51,7 +51,10 @@ pub(crate) struct Connections {
 }
 
 pub(crate) struct Agents {
-    /// Keeps connections from call to call.
+    /// The process that made the connections. The child of a `fork` inherits them: each process would read the other's
+    /// answers.
+    process: u32,
+    /// Pools connections between calls.
     pub(crate) keeping: Agent,
     /// Makes a connection for each call.
     pub(crate) fresh: Agent,
@@ -68,7 +71,16 @@ impl Connections {
     }
 
     pub(crate) fn agents(&self) -> Arc<Agents> {
-        Arc::clone(&self.agents.read().unwrap_or_else(PoisonError::into_inner))
+        let made = Arc::clone(&self.agents.read().unwrap_or_else(PoisonError::into_inner));
+        if made.are_own() {
+            return made;
+        }
+        let mut agents = self.agents.write().unwrap_or_else(PoisonError::into_inner);
+        // Another thread may have been first.
+        if !agents.are_own() {
+            *agents = Arc::new(self.recipe.agents(&self.way.user_agent));
+        }
+        Arc::clone(&agents)
     }
 
     /// Closes those that no call is using.
@@ -76,6 +88,21 @@ impl Connections {
         let new = Arc::new(self.recipe.agents(&self.way.user_agent));
         let old = std::mem::replace(&mut *self.agents.write().unwrap_or_else(PoisonError::into_inner), new);
         drop(old);
+    }
+}
+
+impl Agents {
+    fn are_own(&self) -> bool {
+        self.process == std::process::id()
+    }
+}
+
+/// Leaves the connections of another process open: closing one over TLS may notify the service.
+impl Drop for Agents {
+    fn drop(&mut self) {
+        if !self.are_own() {
+            std::mem::forget((self.keeping.clone(), self.fresh.clone()));
+        }
     }
 }
 
@@ -98,6 +125,6 @@ impl Recipe {
                 .build();
             Agent::with_parts(config, connector(resolver.clone()), resolver.clone())
         };
-        Agents { keeping: agent(KEPT_CONNECTIONS), fresh: agent(0) }
+        Agents { process: std::process::id(), keeping: agent(KEPT_CONNECTIONS), fresh: agent(0) }
     }
 }

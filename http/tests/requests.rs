@@ -210,13 +210,18 @@ fn gzip_is_read_under_any_name_and_without_one() {
     };
     let once = gzip(OS.as_bytes());
     let (split, twice) = ([gzip(&OS.as_bytes()[..9]), gzip(&OS.as_bytes()[9..])].concat(), gzip(&once));
+    let followed = |bytes: &[u8]| [&split, bytes].concat();
     for (header, body) in [
         ("Content-Encoding: x-gzip\r\n", once.clone()),
         ("Content-Encoding: GZIP\r\n", once.clone()),
         ("content-encoding: identity, gzip\r\n", once.clone()),
         ("", once.clone()),
         ("content-encoding: identity\r\n", once.clone()),
-        ("content-encoding: gzip\r\n", split),
+        ("content-encoding: gzip\r\n", split.clone()),
+        ("content-encoding: gzip\r\n", followed(b"garbage")),
+        ("", followed(&[0; 64])),
+        ("", followed(b"\x1f")),
+        ("content-encoding: gzip, gzip\r\n", [&twice[..], b"\x1fx\x1f\x8b"].concat()),
         ("content-encoding: gzip\r\ncontent-encoding: gzip\r\n", twice.clone()),
         ("content-encoding: gzip, X-GZIP\r\n", twice),
         ("content-encoding: identity\r\n", OS.as_bytes().to_vec()),
@@ -228,6 +233,20 @@ fn gzip_is_read_under_any_name_and_without_one() {
         });
         assert_eq!(server.once().send(&vultr::os::List {}).unwrap().value.body(), OS, "{header}");
     }
+    let empty = Server::says("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 0\r\n\r\n");
+    empty.once().send(&vultr::server::Reboot { subid: 1 }).unwrap();
+    let server = Server::new(move |stream, _| {
+        let body = [&once[..], b"\x1f\x8b"].concat();
+        write!(stream, "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", body.len()).unwrap();
+        stream.write_all(&body).unwrap();
+        Then::Keep
+    });
+    let error = server.once().send(&vultr::os::List {}).unwrap_err();
+    assert_eq!(
+        error.message(),
+        "the answer's compression is broken: unexpected end of file",
+        "a member begins and is cut"
+    );
     for (coding, named) in [("br", "br"), ("gzip, deflate", "deflate"), ("ZSTD", "zstd")] {
         let server =
             Server::says(&format!("HTTP/1.1 200 OK\r\ncontent-encoding: {coding}\r\ncontent-length: 2\r\n\r\n{{}}"));
