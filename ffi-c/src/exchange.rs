@@ -101,9 +101,7 @@ impl vpswire_exchange {
             }
             Step::Wait(time) => {
                 self.next = Next::Wait;
-                // A wait that is too short would break the pace.
-                let millis = time.as_nanos().div_ceil(1_000_000);
-                Ok((next(step_kind::VPSWIRE_STEP_WAIT, u64::try_from(millis).unwrap_or(u64::MAX)), None))
+                Ok((next(step_kind::VPSWIRE_STEP_WAIT, millis(time)), None))
             }
             Step::Done(result) => {
                 self.next = Next::Nothing;
@@ -122,12 +120,16 @@ impl vpswire_exchange {
         check_reserved(&event.reserved, "event")?;
         let is = |kind: event_kind| event.kind == kind as c_int;
         let failed = || -> FfiResult<Event> {
-            let kind = match () {
-                () if is(event_kind::VPSWIRE_EVENT_BROKEN) => FailureKind::Broken,
-                () if is(event_kind::VPSWIRE_EVENT_TLS) => FailureKind::Tls,
-                () if is(event_kind::VPSWIRE_EVENT_TIMEOUT) => FailureKind::Timeout,
-                () if is(event_kind::VPSWIRE_EVENT_TOO_LARGE) => FailureKind::TooLarge,
-                () => return Err(Failure::misuse("event.kind: expected a vpswire_event_kind")),
+            let kind = if is(event_kind::VPSWIRE_EVENT_BROKEN) {
+                FailureKind::Broken
+            } else if is(event_kind::VPSWIRE_EVENT_TLS) {
+                FailureKind::Tls
+            } else if is(event_kind::VPSWIRE_EVENT_TIMEOUT) {
+                FailureKind::Timeout
+            } else if is(event_kind::VPSWIRE_EVENT_TOO_LARGE) {
+                FailureKind::TooLarge
+            } else {
+                return Err(Failure::misuse("event.kind: expected a vpswire_event_kind"));
             };
             let detail = if event.detail.is_null() {
                 "the connection failed"
@@ -158,6 +160,11 @@ impl vpswire_exchange {
             Next::Nothing => Err(Failure::misuse("exchange: the call is over")),
         }
     }
+}
+
+/// A wait in milliseconds, rounded up: one that is too short would break the pace, or ask again for nothing.
+pub(crate) fn millis(wait: Duration) -> u64 {
+    u64::try_from(wait.as_nanos().div_ceil(1_000_000)).unwrap_or(u64::MAX)
 }
 
 /// Reads a response.
@@ -230,10 +237,10 @@ pub unsafe extern "C" fn vpswire_exchange_step(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let exchange = exchange.ok_or_else(|| Failure::null("exchange"))?;
+        let exchange = non_null(exchange, "exchange")?;
         let (event, step, answer) = (non_null(event, "event")?, out_param(step, "step")?, out_param(answer, "answer")?);
-        let millis = Duration::from_millis;
-        let now = Moment { elapsed: millis(event.elapsed_ms), unix: millis(event.unix_ms), random: event.random };
+        let time = Duration::from_millis;
+        let now = Moment { elapsed: time(event.elapsed_ms), unix: time(event.unix_ms), random: event.random };
         // SAFETY: the conventions: what an argument points to is there.
         let event = unsafe { exchange.event(event) }?;
         let (next, value) = exchange.step(event, now)?;

@@ -4,7 +4,7 @@ use crate::abi::{vpswire_fleet_account, vpswire_fleet_options, vpswire_status, v
 use crate::cancel::vpswire_cancel;
 use crate::client::vpswire_client;
 use crate::error::vpswire_error;
-use crate::failure::{Failure, FfiResult};
+use crate::failure::FfiResult;
 use crate::guard::{check_reserved, guard, guard_new, guard_or, non_null, text};
 use crate::request::{What, vpswire_request, wanted};
 use crate::value::{vpswire_value, write_answer};
@@ -64,7 +64,7 @@ pub unsafe extern "C" fn vpswire_fleet_add(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let fleet = fleet.ok_or_else(|| Failure::null("fleet"))?;
+        let fleet = non_null(fleet, "fleet")?;
         let (client, options) = (non_null(client, "client")?, options.copied().unwrap_or_default());
         check_reserved(&options.reserved, "options")?;
         let rule = rule(options.traffic_rule)?;

@@ -54,9 +54,9 @@ pub(crate) fn guard_or<T>(otherwise: T, work: impl FnOnce() -> T) -> T {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(otherwise)
 }
 
-/// Checks that a reference is there.
-pub(crate) fn non_null<'a, T>(pointer: Option<&'a T>, name: &str) -> FfiResult<&'a T> {
-    pointer.ok_or_else(|| Failure::null(name))
+/// Checks that a reference is there, shared or not.
+pub(crate) fn non_null<T>(reference: Option<T>, name: &str) -> FfiResult<T> {
+    reference.ok_or_else(|| Failure::null(name))
 }
 
 /// Checks that a place for an output is there.

@@ -3,6 +3,7 @@
 use crate::abi::{vpswire_job_options, vpswire_notice_kind as notice_kind, vpswire_status};
 use crate::client::vpswire_client;
 use crate::error::vpswire_error;
+use crate::exchange::millis;
 use crate::failure::{Failure, FfiResult};
 use crate::guard::{check_reserved, guard, guard_new, guard_or, guard_status, non_null, out_param, text, write_wanted};
 use crate::notice::{vpswire_notice, vpswire_on_notice};
@@ -108,8 +109,7 @@ impl vpswire_job {
                 notice_kind::VPSWIRE_NOTICE_CALLED
             }
             Notice::Wait(time) => {
-                // A wait that is too short would ask once more for nothing.
-                shown.wait_ms = u64::try_from(time.as_nanos().div_ceil(1_000_000)).unwrap_or(u64::MAX);
+                shown.wait_ms = millis(time);
                 notice_kind::VPSWIRE_NOTICE_WAIT
             }
             Notice::Done(value) => {
@@ -214,7 +214,7 @@ pub unsafe extern "C" fn vpswire_job_step(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let (job, notice) = (job.ok_or_else(|| Failure::null("job"))?, out_param(notice, "notice")?);
+        let (job, notice) = (non_null(job, "job")?, out_param(notice, "notice")?);
         let (shown, value) = job.step()?;
         // SAFETY: the conventions: an output is NULL or may be written to.
         unsafe {
@@ -241,7 +241,7 @@ pub unsafe extern "C" fn vpswire_job_run(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let job = job.ok_or_else(|| Failure::null("job"))?;
+        let job = non_null(job, "job")?;
         loop {
             let (shown, value) = job.step()?;
             if let Some(notice) = notice {
@@ -284,7 +284,7 @@ pub unsafe extern "C" fn vpswire_job_plan(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let job = job.ok_or_else(|| Failure::null("job"))?;
+        let job = non_null(job, "job")?;
         let shown = job.running.plan().map_err(|error| job.failed(error))?;
         let (said, items) = job.keep_plan(&shown)?;
         // SAFETY: the conventions: an output is NULL or may be written to.
@@ -308,7 +308,7 @@ pub unsafe extern "C" fn vpswire_job_save(
     error: *mut *mut vpswire_error,
 ) -> vpswire_status {
     let work = || {
-        let (job, saved) = (job.ok_or_else(|| Failure::null("job"))?, out_param(saved, "saved")?);
+        let (job, saved) = (non_null(job, "job")?, out_param(saved, "saved")?);
         job.saved = without_nul(&job.running.save());
         // SAFETY: the conventions: an output is NULL or may be written to.
         unsafe {

@@ -119,7 +119,7 @@ unsafe fn put(
     arg: impl FnOnce(&str) -> FfiResult<Arg>,
 ) -> vpswire_status {
     let work = || {
-        let request = request.ok_or_else(|| Failure::null("request"))?;
+        let request = non_null(request, "request")?;
         // SAFETY: the caller says so.
         request.put(unsafe { text(name, "name") }, arg)
     };

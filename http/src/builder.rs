@@ -64,7 +64,7 @@ macro_rules! setters {
         impl Builder {
             $(
                 $(#[doc = $doc])+
-                #[doc = concat!("\n\nUnless set: ", $default, ".")]
+                #[doc = concat!("\n\nDefault: ", $default, ".")]
                 #[must_use]
                 pub const fn $name(mut self, $name: $type) -> Self {
                     self.policy.$name = $name;

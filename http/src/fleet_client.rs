@@ -2,11 +2,11 @@
 
 use crate::cancel::CancelToken;
 use crate::client::{Client, Reply};
+use crate::run::unix;
 use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::SystemTime;
 use vpswire_core::args::Arg;
 use vpswire_core::error::Error;
 use vpswire_core::fleet::machines::{Machine, Machines};
@@ -126,14 +126,13 @@ impl Fleet {
     /// # Errors
     /// As [`Fleet::send`].
     pub fn call(&self, verb: &'static VerbRow, args: Vec<Option<Arg>>) -> Result<Value, Error> {
-        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        let mut work = self.accounts.begin_untyped(verb, args, now.as_secs())?;
+        let mut work = self.accounts.begin_untyped(verb, args, unix().as_secs())?;
         let mut step = work.start();
         loop {
             step = match step {
                 Step::Ask(asks) => work.step(self.side_by_side(&asks)),
                 Step::Done(result) => return result,
-                step => return Err(Error::invalid(verb.id, "step", &format!("{step:?} is not known here"))),
+                step => return Err(unknown_step(verb.id, &step)),
             }
         }
     }
@@ -156,12 +155,12 @@ impl Fleet {
     /// # Errors
     /// Each of its own, as [`Fleet::send`]; `InvalidParams` for a verb that changes something.
     pub fn call_together(&self, verbs: Vec<(&'static VerbRow, Vec<Option<Arg>>)>) -> Vec<Result<Value, Error>> {
-        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let now = unix().as_secs();
         let begin = |(verb, args): (&'static VerbRow, Vec<Option<Arg>>)| {
             if verb.effect != Effect::Reads {
                 return Err(Error::invalid(verb.id, "verb", "expected one that only reads"));
             }
-            let mut work = self.accounts.begin_untyped(verb, args, now.as_secs())?;
+            let mut work = self.accounts.begin_untyped(verb, args, now)?;
             let step = work.start();
             Ok((work, step))
         };
@@ -193,7 +192,7 @@ impl Fleet {
         }
         let answer = |(_, step)| match step {
             Step::Done(result) => result,
-            step => Err(Error::invalid("", "step", &format!("{step:?} is not known here"))),
+            step => Err(unknown_step("", &step)),
         };
         works.into_iter().map(|work| work.and_then(answer)).collect()
     }
@@ -240,7 +239,13 @@ fn key(ask: &Ask) -> (usize, String, Vec<u8>) {
     (ask.account, request.url, request.body)
 }
 
-/// A call of an account that has no client.
+/// The error for a step that only a later core knows.
+#[cold]
+fn unknown_step(verb: &str, step: &Step) -> Error {
+    Error::invalid(verb, "step", &format!("{step:?} is not known here"))
+}
+
+/// The error for a call of an account that has no client.
 #[cold]
 fn no_client() -> Error {
     Error::invalid("", "account", "it has no client")

@@ -12,7 +12,7 @@ pub(crate) fn parse(url: &str) -> Result<Proxy, Error> {
     let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
     let scheme = scheme.to_ascii_lowercase();
     if scheme.starts_with("socks") {
-        return refused("expected an HTTP proxy; SOCKS is not spoken");
+        return refused("expected an HTTP proxy; SOCKS is not supported");
     }
     if scheme != "http" && scheme != "https" {
         return refused("expected a URL such as http://proxy.example:3128");

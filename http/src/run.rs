@@ -90,11 +90,12 @@ pub(crate) fn run(
 pub(crate) fn now(settings: &Settings) -> Moment {
     let random = RandomState::new().hash_one(()).to_le_bytes();
     let [a, b, c, d, ..] = random;
-    Moment {
-        elapsed: settings.pacing.clock.now(),
-        unix: SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default(),
-        random: u32::from_le_bytes([a, b, c, d]),
-    }
+    Moment { elapsed: settings.pacing.clock.now(), unix: unix(), random: u32::from_le_bytes([a, b, c, d]) }
+}
+
+/// Returns the time since 1970, UTC.
+pub(crate) fn unix() -> Duration {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
 }
 
 /// Waits; `false` if the caller gave up.

@@ -58,6 +58,16 @@ fn a_service_that_does_not_answer() {
     assert_eq!(server.requests().len(), 3, "a read is tried again");
 }
 
+/// What the error has of a body that is being read when the time runs out.
+fn kept_at_time_out(server: &Server) -> Vec<u8> {
+    let clock = Clock::manual();
+    let client = server.builder().timeout(LIMIT).max_retries(0).clock(&clock).build().unwrap();
+    let token = runs_out(&clock, |attempt| attempt.phase() == Phase::Receiving);
+    let error = client.cancelled_by(&token).send(&list()).unwrap_err();
+    is(&error, Verdict::Unknown, "timed out after 0.3 s while reading the response body");
+    error.raw().expect("what came is kept").to_vec()
+}
+
 #[test]
 fn an_answer_that_drips() {
     let server = Server::new(|stream, _| {
@@ -67,11 +77,17 @@ fn an_answer_that_drips() {
         }
         Then::Close
     });
-    let clock = Clock::manual();
-    let client = server.builder().timeout(LIMIT).max_retries(0).clock(&clock).build().unwrap();
-    let token = runs_out(&clock, |attempt| attempt.phase() == Phase::Receiving);
-    let error = client.cancelled_by(&token).send(&list()).unwrap_err();
-    is(&error, Verdict::Unknown, "timed out after 0.3 s while reading the response body");
+    assert_eq!(kept_at_time_out(&server).trim_ascii(), b"{");
+}
+
+#[test]
+fn an_answer_that_stops_after_its_first_byte() {
+    let server = Server::new(|stream, _| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{").unwrap();
+        hold(stream);
+        Then::Close
+    });
+    assert_eq!(kept_at_time_out(&server), b"{");
 }
 
 #[test]

@@ -98,7 +98,41 @@ fn closed_without_an_answer() {
 fn a_cut_body_with_a_length() {
     let server =
         each(|stream| stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{\"SNAPSHOTID\":").unwrap());
-    is(&create(&server.once()), Code::Transport, Verdict::Unknown, "connection lost while reading the response body");
+    let error = create(&server.once());
+    is(&error, Code::Transport, Verdict::Unknown, "connection lost while reading the response body");
+    assert_eq!((error.raw(), error.status()), (Some(&b"{\"SNAPSHOTID\":"[..]), None));
+}
+
+#[test]
+fn a_body_that_breaks_off_is_kept_by_the_error() {
+    let body = "{\"SNAPSHOTID\":\"544\"}";
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(body.as_bytes()).unwrap();
+    let gzip = gzip.finish().unwrap();
+    let without = |bytes: usize| gzip[..gzip.len() - bytes].to_vec();
+    let wrong_sum = [without(8), vec![0; 8]].concat();
+    let long = "content-length: 500\r\n";
+    let long_gzip = "content-length: 500\r\ncontent-encoding: gzip\r\n";
+    let chunked = "transfer-encoding: chunked\r\n";
+    let is_lost = "connection lost while reading the response body";
+    let is_broken = "the answer's compression is broken";
+    for (headers, sent, words) in [
+        (long, body.as_bytes().to_vec(), is_lost),
+        (chunked, format!("{:x}\r\n{body}\r\n", body.len()).into_bytes(), is_lost),
+        (long_gzip, gzip.clone(), is_lost),
+        (long_gzip, without(8), is_lost),
+        ("content-encoding: gzip\r\n", without(8), is_broken),
+        ("content-encoding: gzip\r\n", wrong_sum, is_broken),
+        ("content-encoding: gzip\r\n", body.as_bytes().to_vec(), is_broken),
+    ] {
+        let server = each(move |stream| {
+            write!(stream, "HTTP/1.1 200 OK\r\n{headers}\r\n").unwrap();
+            stream.write_all(&sent).unwrap();
+        });
+        let error = create(&server.once());
+        is(&error, Code::Transport, Verdict::Unknown, words);
+        assert_eq!(error.raw().map(String::from_utf8_lossy).as_deref(), Some(body), "{headers}{error}");
+    }
 }
 
 #[test]

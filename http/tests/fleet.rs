@@ -201,6 +201,31 @@ fn names_are_chosen_from_a_list() {
 }
 
 #[test]
+fn what_could_not_be_asked_may_exist() {
+    let sound = Server::says(&ok(r#"{"1":{"SUBID":"1","label":"web"}}"#));
+    let refuses = Server::says("HTTP/1.1 403 Forbidden\r\nContent-Length: 15\r\n\r\nInvalid API key");
+    let fleet = fleet(&[sound.url(), refuses.url()]);
+    let listed = fleet.send(&List::default()).unwrap().answer;
+    let said = |name: &str| {
+        let error = fleet.choose(PowerStop::ROW, name, &listed).unwrap_err();
+        assert_eq!(error.verdict(), Verdict::NotSent);
+        (error.code(), error.param().map(str::to_owned), error.message().to_owned(), error.hints().count())
+    };
+    let unknown = |name: &str| format!("machine: whether one is named \"{name}\" is not known: a1 did not say");
+    assert_eq!(said("db"), (Code::Auth, None, unknown("db"), 1));
+    assert_eq!(said("a1/db"), (Code::Auth, None, unknown("db"), 1));
+    assert_eq!(said("a1/7"), (Code::Auth, None, unknown("a1/7"), 1));
+    let absent = |name: &str| format!("machine: no machine is named \"{name}\"");
+    let param = || Some("machine".to_owned());
+    assert_eq!(said("a0/db"), (Code::NotFound, param(), absent("db"), 0));
+    // What is near it is named: `a0/1`.
+    assert_eq!(said("a0/7"), (Code::NotFound, param(), absent("a0/7"), 1));
+    let alone = fleet.send(&Get { machine: "db".into() }).unwrap_err();
+    assert_eq!((alone.code(), alone.retryable()), (Code::Auth, false));
+    assert!(alone.to_string().contains("; a1: server.list: "), "{alone}");
+}
+
+#[test]
 fn what_several_verbs_ask_for_is_asked_once() {
     let server = Server::says(&ok(&server_json(7, "web")));
     let fleet = fleet(&[server.url()]);

@@ -1,10 +1,10 @@
 //! How an answer's body is encoded: with gzip under any of its names, or not at all.
 
 use crate::transport::failure::words;
-use flate2::read::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 use std::cell::Cell;
 use std::fmt;
-use std::io::{self, Read};
+use std::io::{self, BufReader, Chain, Cursor, Read};
 use ureq::http::HeaderMap;
 use ureq::http::header::CONTENT_ENCODING;
 
@@ -26,12 +26,23 @@ pub(crate) fn read_body(
     let connection_failed = Cell::new(false);
     let mut body = Watched { body, failed: &connection_failed };
     let mut begin = Vec::new();
-    body.by_ref().take(2).read_to_end(&mut begin)?;
-    // Some servers compress without saying so.
+    if let Err(error) = body.by_ref().take(2).read_to_end(&mut begin) {
+        bytes.append(&mut begin);
+        return Err(error.into());
+    }
+    // Some servers compress without declaring it.
     let layers = layers(headers)?.max(usize::from(begin == MAGIC));
+    if begin.is_empty() {
+        return Ok(());
+    }
     let mut reader: Box<dyn Read + '_> = Box::new(begin.as_slice().chain(body));
+    if layers > 0 && begin != MAGIC {
+        // Not compressed at all: the error keeps the body unchanged.
+        reader.take(limit).read_to_end(bytes)?;
+        return Err(ureq::Error::Other(Box::new(CodingError::Broken("invalid gzip header".to_owned()))));
+    }
     for _ in 0..layers {
-        reader = Box::new(MultiGzDecoder::new(reader));
+        reader = Box::new(Members::new(reader));
     }
     match reader.take(limit).read_to_end(bytes) {
         Ok(_) => Ok(()),
@@ -78,7 +89,40 @@ impl fmt::Display for CodingError {
 
 impl std::error::Error for CodingError {}
 
-/// A reader that notes whether the connection failed, since a decoder hands on such an error as if it were its own.
+/// Reads the members of a gzip stream one after the other. Data after the last one is ignored, as `gzip` does.
+struct Members<R>(Option<GzDecoder<Packed<R>>>);
+
+/// A stream whose first bytes have already been read.
+type Packed<R> = Chain<Cursor<Vec<u8>>, BufReader<R>>;
+
+impl<R: Read> Members<R> {
+    fn new(stream: R) -> Self {
+        Self(Some(GzDecoder::new(Cursor::default().chain(BufReader::new(stream)))))
+    }
+}
+
+impl<R: Read> Read for Members<R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        while let Some(member) = &mut self.0 {
+            let read = member.read(bytes)?;
+            if read > 0 || bytes.is_empty() {
+                return Ok(read);
+            }
+            let Some((_, mut rest)) = self.0.take().map(|member| member.into_inner().into_inner()) else { break };
+            let mut begin = Vec::new();
+            rest.by_ref().take(2).read_to_end(&mut begin)?;
+            if begin == MAGIC {
+                self.0 = Some(GzDecoder::new(Cursor::new(begin).chain(rest)));
+            } else {
+                // The answer is complete only once these bytes have arrived.
+                io::copy(&mut rest, &mut io::sink())?;
+            }
+        }
+        Ok(0)
+    }
+}
+
+/// A reader that records whether the connection failed: a decoder passes such an error on as if it were its own.
 struct Watched<'a, R> {
     body: R,
     failed: &'a Cell<bool>,

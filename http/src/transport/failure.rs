@@ -4,9 +4,9 @@ use crate::transport::state::{AttemptState, Phase, Stop};
 use std::io::{self, ErrorKind};
 use vpswire_core::exchange::{Event, Failure, FailureKind};
 
-/// What an attempt without a whole answer was ended by.
-pub(crate) fn event(error: ureq::Error, attempt: &AttemptState) -> Event {
-    // What a proxy refuses does not reach the service, though it may have been written.
+/// Returns the event for an attempt without a complete answer. `body` is the part of the body that has arrived.
+pub(crate) fn event(error: ureq::Error, body: Vec<u8>, attempt: &AttemptState) -> Event {
+    // A request that the proxy refuses does not reach the service, even if it has been written.
     let sent = attempt.sent() && !matches!(error, ureq::Error::ConnectProxyFailed(_));
     let (kind, detail) = match attempt.stopped() {
         Some(Stop::Cancelled) => return Event::Cancelled { sent },
@@ -15,7 +15,8 @@ pub(crate) fn event(error: ureq::Error, attempt: &AttemptState) -> Event {
         }
         None => explain(error, attempt),
     };
-    Event::Failed(Failure { kind, sent, detail })
+    let failure = Failure { kind, sent, detail };
+    if body.is_empty() { Event::Failed(failure) } else { Event::Interrupted(failure, body) }
 }
 
 /// What the attempt was doing.

@@ -7,18 +7,26 @@ use std::rc::Rc;
 use ureq::http::uri::Scheme;
 use ureq::{Agent, http};
 use vpswire_core::exchange::Event;
-use vpswire_core::wire::{Request, Response};
+use vpswire_core::wire::Request;
 
 /// Sends a request once and reads the answer, decompressed, up to `max_body` bytes.
 pub(crate) fn send(agent: &Agent, request: Request, attempt: AttemptState, max_body: usize) -> Event {
     let attempt = Rc::new(attempt);
-    attempt.during(|| match answer(agent, request, &attempt, max_body) {
-        Ok(response) => Event::Answered(response),
-        Err(error) => failure::event(error, &attempt),
+    let mut body = Vec::new();
+    attempt.during(|| match answer(agent, request, &attempt, max_body, &mut body) {
+        Ok(head) => Event::Answered(http::Response::from_parts(head, body).into()),
+        Err(error) => failure::event(error, body, &attempt),
     })
 }
 
-fn answer(agent: &Agent, request: Request, attempt: &AttemptState, max_body: usize) -> Result<Response, ureq::Error> {
+/// Reads the body of an answer into `bytes`, where a partial one remains if the connection breaks, and returns the head.
+fn answer(
+    agent: &Agent,
+    request: Request,
+    attempt: &AttemptState,
+    max_body: usize,
+    bytes: &mut Vec<u8>,
+) -> Result<http::response::Parts, ureq::Error> {
     attempt.left()?;
     let method = request.method;
     let request: http::Request<Vec<u8>> = request.try_into().map_err(ureq::Error::Http)?;
@@ -32,9 +40,9 @@ fn answer(agent: &Agent, request: Request, attempt: &AttemptState, max_body: usi
     attempt.enter(Phase::Receiving);
     let (head, mut body) = response.into_parts();
     let length = body.content_length().and_then(|length| usize::try_from(length).ok());
-    let mut bytes = Vec::with_capacity(length.unwrap_or_default().min(max_body));
-    // One byte too many is enough for the core to say that it is too large.
+    bytes.reserve_exact(length.unwrap_or_default().min(max_body));
+    // One byte over the limit is enough for the core to report that the body is too large.
     let limit = u64::try_from(max_body).unwrap_or(u64::MAX).saturating_add(1);
-    read_body(&head.headers, body.as_reader(), limit, &mut bytes)?;
-    Ok(http::Response::from_parts(head, bytes).into())
+    read_body(&head.headers, body.as_reader(), limit, bytes)?;
+    Ok(head)
 }

@@ -64,8 +64,8 @@ pub(crate) struct Socket {
     just_read: bool,
 }
 
-/// Whether a blocking operation is to be repeated, after a look at the attempt's state.
-fn again(error: &io::Error) -> bool {
+/// Whether a blocking operation has to be repeated after checking the attempt's state.
+fn is_interrupted(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted)
 }
 
@@ -92,7 +92,7 @@ impl Transport for Socket {
                     attempt.wrote();
                     left = left.get(written..).unwrap_or_default();
                 }
-                Err(error) if again(&error) => {}
+                Err(error) if is_interrupted(&error) => {}
                 Err(error) => return Err(error.into()),
             }
         }
@@ -113,7 +113,7 @@ impl Transport for Socket {
             }
             match self.stream.read(input) {
                 Ok(read) => break read,
-                Err(error) if again(&error) => {}
+                Err(error) if is_interrupted(&error) => {}
                 Err(error) => return Err(error.into()),
             }
         };
