@@ -3,7 +3,7 @@
 use crate::gate::Gate;
 use crate::head::{head, length};
 use crate::options::Options;
-use crate::pipe::Pipe;
+use crate::pipe::{Pipe, uninterrupted};
 use crate::read::{self, Buffer, Unread};
 use crate::request::{Head, Refusal, Request};
 use std::io::{self, Read};
@@ -124,7 +124,7 @@ fn refuse(reply: Reply<'_>, stream: &TcpStream, (status, words): Refusal) {
     drop(stream.shutdown(Shutdown::Write));
     drop(stream.set_read_timeout(Some(LINGER)));
     let (begun, mut rest, mut bytes, mut stream) = (Instant::now(), LINGER_BYTES, [0_u8; 16 << 10], stream);
-    while let Ok(count @ 1..) = stream.read(&mut bytes) {
+    while let Ok(count @ 1..) = uninterrupted(|| stream.read(&mut bytes)) {
         rest = rest.saturating_sub(count);
         if rest == 0 || begun.elapsed() >= LINGER {
             return;

@@ -21,7 +21,7 @@ pub use gate::{Gate, is_from_page};
 pub use head::{head, length};
 pub use listen::{Listening, bind, url};
 pub use options::Options;
-pub use pipe::Pipe;
+pub use pipe::{Pipe, uninterrupted};
 pub use request::{Head, Refusal, Request};
 pub use server::{Response, Server};
 #[cfg(feature = "tls")]

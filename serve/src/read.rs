@@ -2,7 +2,7 @@
 //! it is taken in.
 
 use crate::options::Options;
-use crate::pipe::Pipe;
+use crate::pipe::{Pipe, uninterrupted};
 use crate::request::{Head, Refusal, Request};
 use std::io::{self, ErrorKind};
 use std::time::Instant;
@@ -61,7 +61,7 @@ impl Buffer {
         // The room of what is used is taken back once for each read, not for each use.
         self.bytes.drain(..std::mem::take(&mut self.used));
         let mut chunk = [0_u8; 16 << 10];
-        let count = pipe.read(&mut chunk)?;
+        let count = uninterrupted(|| pipe.read(&mut chunk))?;
         if count == 0 {
             return Err(ErrorKind::UnexpectedEof.into());
         }
@@ -228,15 +228,16 @@ fn chunks(pipe: &mut dyn Pipe, buffer: &mut Buffer, body: &mut Vec<u8>, max_body
 mod tests {
     use super::{Buffer, Unread, body, head, wait};
     use crate::options::Options;
-    use std::io::{self, Cursor, Read, Write};
+    use std::io::{self, Cursor, ErrorKind, Read, Write};
     use std::time::Duration;
 
-    /// A connection that gives a byte at a time.
-    struct Slow(Cursor<Vec<u8>>);
+    /// A connection that gives a byte at a time, and is interrupted before each.
+    struct Slow(Cursor<Vec<u8>>, bool);
 
     impl Read for Slow {
         fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
-            self.0.read(&mut bytes[..1])
+            self.1 = !self.1;
+            if self.1 { Err(ErrorKind::Interrupted.into()) } else { self.0.read(&mut bytes[..1]) }
         }
     }
 
@@ -254,7 +255,7 @@ mod tests {
 
     /// The body of a request, or the status of its refusal.
     fn read(request: &str, time: Duration) -> Result<String, u16> {
-        let (mut pipe, mut buffer) = (Slow(Cursor::new(request.into())), Buffer::default());
+        let (mut pipe, mut buffer) = (Slow(Cursor::new(request.into()), false), Buffer::default());
         let options = Options { max_arrival: time, ..Options::default() };
         wait(&mut pipe, &mut buffer).unwrap();
         let read = head(&mut pipe, &mut buffer, &options)

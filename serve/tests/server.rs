@@ -6,8 +6,15 @@ use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 use vpswire_serve::{Gate, Options, Response, Server, bind};
 
+/// An address at which no other test listens, so that nothing else takes a port that is given up. Only Linux has more than one.
+const OWN_ADDRESS: &str = if cfg!(target_os = "linux") { "127.0.113.7:0" } else { "127.0.0.1:0" };
+
 fn start() -> Server {
-    Server::start(bind("127.0.0.1:0", false).unwrap(), Gate::default(), |request| {
+    start_at("127.0.0.1:0")
+}
+
+fn start_at(address: &str) -> Server {
+    Server::start(bind(address, false).unwrap(), Gate::default(), |request| {
         let body = String::from_utf8(request.body.clone()).unwrap();
         let kind = request.header("CONTENT-TYPE").unwrap_or_default();
         Response::text(200, &format!("{} {} {} {kind} {body}", request.method, request.path, request.query))
@@ -104,7 +111,7 @@ fn it_listens_on_loopback_only_unless_asked_to() {
 
 #[test]
 fn it_stops_when_dropped() {
-    let server = start();
+    let server = start_at(OWN_ADDRESS);
     let (address, mut stream) = (server.address(), connect(&server));
     stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
     let mut first = [0; 12];

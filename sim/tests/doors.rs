@@ -17,7 +17,7 @@ fn ask(url: &str, bytes: &[u8]) -> (u16, String) {
     // What is refused before all of it is there need not be read to its end.
     drop(stream.write_all(bytes));
     let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).unwrap();
+    drop(stream.read_to_end(&mut answer));
     let answer = String::from_utf8(answer).unwrap();
     let status = answer.split(' ').nth(1).unwrap_or_default();
     (status.parse().unwrap_or_else(|_| panic!("{answer:?}")), answer)

@@ -6,7 +6,7 @@ use super::shared::{Door, Shared};
 use crate::protocol::incoming::Incoming;
 use std::io;
 use std::net::TcpStream;
-use vpswire_serve::{Answer, Head, Kept, Options, Refusal, Reply, Request, is_from_page, prepare, talk};
+use vpswire_serve::{Answer, Head, Kept, Options, Refusal, Reply, Request, is_from_page, prepare, talk, uninterrupted};
 
 /// The first byte of a TLS handshake.
 const HANDSHAKE: u8 = 0x16;
@@ -16,7 +16,8 @@ pub(super) fn serve(stream: &TcpStream, options: &Options, door: Door, shared: &
     prepare(stream);
     let answers = Answers { stream, door, shared };
     let mut first = [0_u8];
-    if matches!(stream.peek(&mut first), Ok(1)) && first == [HANDSHAKE] {
+    let peeked = uninterrupted(|| stream.peek(&mut first));
+    if matches!(peeked, Ok(1)) && first == [HANDSHAKE] {
         if let Some(mut pipe) = shared.tls.wrap(stream) {
             talk(&mut pipe, stream, &shared.gate, options, &answers);
         }
