@@ -101,8 +101,8 @@ impl Edition {
         }
     }
 
-    /// An answer as this edition gives it.
-    pub(crate) fn dress(self, fields: &mut Map<String, Value>) {
+    /// Adapts an answer to this edition.
+    pub(crate) fn adapt(self, fields: &mut Map<String, Value>) {
         if self == Self::Newest {
             // Only older panels give the address of the node.
             fields.remove("node_ip");

@@ -11,13 +11,8 @@ pub(crate) struct Form(pub(crate) Vec<(String, String)>);
 
 impl Form {
     pub(crate) fn parse(text: &[u8]) -> Self {
-        let pairs = text.split(|&b| b == b'&').filter(|pair| !pair.is_empty());
-        let pair = |pair: &[u8]| {
-            let mut halves = pair.splitn(2, |&b| b == b'=');
-            let name = decode(halves.next().unwrap_or_default());
-            (plain(name), decode(halves.next().unwrap_or_default()))
-        };
-        Self(pairs.map(pair).collect())
+        let pairs = form_urlencoded::parse(text);
+        Self(pairs.map(|(name, value)| (plain(name.into_owned()), value.into_owned())).collect())
     }
 
     /// The parameters in a body: a form, of either kind that PHP reads. Files in one are left out, as PHP keeps them apart.
@@ -103,25 +98,6 @@ fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
     let given = header.split(';').skip(1).filter_map(|part| part.split_once('='));
     let (_, value) = given.into_iter().find(|(of, _)| of.trim().eq_ignore_ascii_case(name))?;
     Some(value.trim().trim_matches('"')).filter(|value| !value.is_empty())
-}
-
-/// Undoes percent-encoding; a plus is a space, and what is no code stays as it is.
-pub(crate) fn decode(text: &[u8]) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let [first, after @ ..] = rest {
-        let code = match (first, after) {
-            (b'%', [high, low, ..]) => nibble(*high).zip(nibble(*low)).map(|(high, low)| (high << 4) | low),
-            _ => None,
-        };
-        bytes.push(code.unwrap_or(if *first == b'+' { b' ' } else { *first }));
-        rest = if code.is_some() { after.get(2..).unwrap_or_default() } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn nibble(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Finding the service that a request is for, and the call in the table, by its path.
 
 use crate::accounts::PREFIXES;
-use crate::protocol::form::{self, Form};
+use crate::protocol::form::Form;
 use crate::protocol::incoming::Incoming;
+use percent_encoding::percent_decode_str;
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::table;
 
@@ -40,7 +41,7 @@ fn bind(pattern: &str, path: &str) -> Option<Form> {
         match (wanted.next(), given.next()) {
             (None, None) => return Some(form),
             (Some(wanted), Some(given)) => match wanted.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
-                Some(name) if !given.is_empty() => form.push(name, &form::decode(given.as_bytes())),
+                Some(name) if !given.is_empty() => form.push(name, &percent_decode_str(given).decode_utf8_lossy()),
                 None if wanted == given => {}
                 _ => return None,
             },

@@ -91,8 +91,8 @@ fn parameter(op: Option<&Op>, name: &str) -> Option<bool> {
     field.map_or_else(|| (name == "veid").then_some(false), |field| Some(field.secret))
 }
 
-/// The secrets that a request itself bears, whether the world knows them or not.
-fn borne(op: Option<&Op>, incoming: &Incoming) -> Vec<String> {
+/// The secrets in a request itself, whether the world knows them or not.
+fn own_secrets(op: Option<&Op>, incoming: &Incoming) -> Vec<String> {
     let headers = incoming.headers.iter().filter(|(name, _)| is_secret_name(name));
     // The scheme before a token is no part of it.
     let headers = headers.map(|(_, value)| value.rsplit(' ').next().unwrap_or_default().to_owned());
@@ -182,7 +182,7 @@ fn body(outcome: &Outcome, masker: &Masker) -> String {
 /// A line for what was asked and answered in a world that knows these secrets.
 #[cfg_attr(not(feature = "server"), allow(dead_code))]
 pub(crate) fn line(incoming: &Incoming, outcome: &Outcome, mut secrets: Vec<String>) -> String {
-    secrets.extend(borne(outcome.op, incoming));
+    secrets.extend(own_secrets(outcome.op, incoming));
     let masker = Masker::new(secrets);
     let Asked { method, path, form } = Asked::new(outcome.op, incoming, &masker);
     let entry = Entry {
@@ -222,7 +222,7 @@ impl Replay {
     pub(crate) fn answer(&mut self, incoming: &Incoming) -> Outcome {
         let found = service(incoming).and_then(|(api, path)| route::find(api, &incoming.method, path));
         let op = found.map(|(op, _)| op);
-        let asked = Asked::new(op, incoming, &Masker::new(borne(op, incoming)));
+        let asked = Asked::new(op, incoming, &Masker::new(own_secrets(op, incoming)));
         let fits = |entry: &Entry| entry.method == asked.method && entry.path == asked.path && entry.form == asked.form;
         let fresh = self.entries.iter().position(|(entry, used)| !used && fits(entry));
         let at = fresh.or_else(|| self.entries.iter().rposition(|(entry, _)| fits(entry)));

@@ -126,9 +126,7 @@ fn reset(stream: &TcpStream) -> io::Result<()> {
 
 /// Waits until the client has enough.
 fn wait(pipe: &mut dyn Pipe) -> io::Result<()> {
-    let mut bytes = [0_u8; 1024];
-    while pipe.read(&mut bytes)? > 0 {}
-    Ok(())
+    io::copy(pipe, &mut io::sink()).map(drop)
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ impl Client {
         let before = self.server.requests_since(u64::MAX).1;
         let result = self.http.run(prepared.clone());
         let seen = self.server.requests_since(before).0;
-        let (api, call) = seen.first().and_then(|seen| seen.call).unwrap();
+        let (api, call) = seen.first().and_then(|seen| seen.call).unwrap_or_else(|| panic!("{result:?}"));
         assert_eq!((seen.len(), call), (1, prepared.call()));
         let (exchange, value) = result?;
         DONE.lock().unwrap().insert((api.as_str(), call));

@@ -73,7 +73,7 @@ impl Service for Kiwivm {
         };
         let (status, body) = match answer {
             Ok(mut fields) => {
-                edition.dress(&mut fields);
+                edition.adapt(&mut fields);
                 fields.entry("error").or_insert_with(|| json!(0));
                 (200, fields)
             }
