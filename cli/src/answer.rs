@@ -18,7 +18,7 @@ const FLAWS: usize = 10;
 /// Names what in an answer is not as documented.
 pub(crate) fn show_flaws(flaws: &[Mismatch]) {
     for flaw in flaws.iter().take(FLAWS) {
-        output::note(&format!("not as documented: {}", text::harmless(&flaw.to_string())));
+        output::note(&format!("not as documented: {}", text::escape_control(&flaw.to_string())));
     }
     let left = flaws.len().saturating_sub(FLAWS);
     if left > 0 {
@@ -50,14 +50,14 @@ pub(crate) fn show_request(request: &Request, options: &Options) -> Result<(), F
     if request.method == Method::Post {
         lines.push_str(&format!("\n{body}\n"));
     }
-    output::print(&text::harmless_lines(&lines))
+    output::print(&text::escape_control_lines(&lines))
 }
 
 /// Shows what came back. A command inside the VPS ends this one with its own exit status.
 pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> Result<ExitCode, Failure> {
     if let Some(notice) = value.notice() {
         let notice: String = notice.chars().take(NOTICE).collect();
-        output::note(&format!("around its answer the service wrote: {}", text::harmless(&notice)));
+        output::note(&format!("around its answer the service wrote: {}", text::escape_control(&notice)));
     }
     let is_command = matches!(value.shape(), Shape::Record(record) if record.name == "CommandResult");
     let status = value.get("error").filter(|_| is_command).and_then(|status| status.as_int().ok()).unwrap_or_default();
@@ -71,9 +71,9 @@ pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> R
     let acts = effect != Effect::Reads;
     let written = options.view.write(value, options.show_secrets || acts)?;
     if acts {
-        output::print_surely(&written.text)?;
+        output::print_or_stderr(&written.text)?;
         for (name, secret) in written.left_out {
-            output::note(&format!("{name}, which may be nowhere else: {}", text::harmless(&secret)));
+            output::note(&format!("{name}, which may be nowhere else: {}", text::escape_control(&secret)));
         }
     } else {
         output::print(&written.text)?;
@@ -97,12 +97,12 @@ fn show_command(value: &Value, status: i128) -> Result<(), Failure> {
     // For a program or a file it is exactly what the command printed.
     let mut shown = printed.into_owned();
     if output::for_terminal() {
-        shown = text::harmless_lines(&shown);
+        shown = text::escape_control_lines(&shown);
         if !shown.is_empty() && !shown.ends_with('\n') {
             shown.push('\n');
         }
     }
-    output::print_surely(&shown)?;
+    output::print_or_stderr(&shown)?;
     if status != 0 {
         output::note(&format!("the command ended with exit status {status}"));
     }

@@ -52,11 +52,15 @@ fn fact(name: &str, value: Option<String>) -> Option<String> {
 
 /// What a verb does, and to what: a question begins with it, and it is the record where nothing is asked.
 pub(crate) fn what(row: &VerbRow, of: &str) -> String {
-    let verb = row.id.strip_prefix("power.").unwrap_or(row.id).replace('.', " ");
-    format!("{verb} of {of}: {}", text::reflow(row.doc).replace("\n\n", " "))
+    format!("{} of {of}: {}", verb(row), text::reflow(row.doc).replace("\n\n", " "))
 }
 
-/// What a machine is called.
+/// Describes a verb.
+pub(crate) fn verb(row: &VerbRow) -> String {
+    row.id.strip_prefix("power.").unwrap_or(row.id).replace('.', " ")
+}
+
+/// Returns the display name of a machine.
 pub(crate) fn name(machine: &Machine) -> &str {
     let names = [machine.label.as_deref(), machine.hostname.as_deref()];
     names.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or(&machine.id)

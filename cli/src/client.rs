@@ -4,9 +4,11 @@ use crate::account::Known;
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::{output, pager, text};
+use crate::signals;
 use std::convert::Infallible;
+use std::io::Write;
 use std::sync::mpsc::channel;
-use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 use vpswire::shape::Effect;
 use vpswire::{CancelToken, Client, Roots};
@@ -29,19 +31,26 @@ pub(crate) fn make(known: &Known, options: &Options) -> Result<Client, Failure> 
         builder = builder.roots(Roots::Pem(std::fs::read(path).map_err(failed)?));
     }
     if options.verbose {
-        builder = builder.on_attempt(|attempt| output::note(&text::harmless(&attempt.to_string())));
+        builder = builder.on_attempt(|attempt| output::note(&text::escape_control(&attempt.to_string())));
     }
     builder.build().map_err(|error| Failure::of_account(account.api(), error).of_name(known.name.as_deref()))
 }
 
-/// How long a call may take to end once it is cancelled. One that takes longer is not in the network any more, but reads its
-/// answer.
-const GRACE: Duration = Duration::from_secs(1);
+/// The duration of one poll while waiting for the end of a stage. Polls are counted instead of time, because time also
+/// passes while the process is suspended or gets no processor.
+const POLL: Duration = Duration::from_millis(5);
 
-/// How long a question may take to end by a Ctrl-C that was typed.
-const TYPED: Duration = Duration::from_millis(200);
+/// The number of polls that a cancelled call has to end: one second. A call that takes longer is no longer in the network,
+/// but processes its answer.
+const GRACE: usize = 200;
 
-/// What the command is at, for Ctrl-C.
+/// The number of polls that a question has to end after a typed Ctrl-C.
+const TYPED: usize = 40;
+
+/// The number of polls to wait for the final message to be written.
+const WRITTEN: usize = 20;
+
+/// The stage of the command when Ctrl-C arrives.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
     Asking,
@@ -60,7 +69,10 @@ struct Watch {
     undo: Mutex<Option<Undo>>,
 }
 
-/// Puts the terminal back to how it was.
+/// The locked stage.
+type Now<'a> = MutexGuard<'a, (Stage, bool)>;
+
+/// A function that restores the terminal.
 pub(crate) type Undo = Box<dyn FnOnce() + Send>;
 
 static WATCH: OnceLock<Option<Arc<Watch>>> = OnceLock::new();
@@ -72,12 +84,23 @@ impl Watch {
         let (changed, undo) = (Condvar::new(), Mutex::default());
         let watch = Arc::new(Self { token: CancelToken::new(), now, changed, undo });
         let seen = Arc::clone(&watch);
-        ctrlc::set_handler(move || seen.interrupt()).ok().map(|()| watch)
+        signals::on_end(move || seen.interrupt()).ok().map(|()| watch)
     }
 
     fn set(&self, stage: Stage, acts: bool) {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = (stage, acts);
         self.changed.notify_all();
+    }
+
+    /// Waits for the end of a stage, for a number of polls.
+    fn wait<'a>(&self, mut now: Now<'a>, stage: Stage, polls: usize) -> Now<'a> {
+        for _ in 0..polls {
+            if now.0 != stage {
+                break;
+            }
+            now = self.changed.wait_timeout(now, POLL).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        now
     }
 
     fn interrupt(&self) {
@@ -88,23 +111,27 @@ impl Watch {
         let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
         if now.0 == Stage::Calling {
             self.token.cancel();
-            let waited = self.changed.wait_timeout_while(now, GRACE, |now| now.0 == Stage::Calling);
-            now = waited.unwrap_or_else(PoisonError::into_inner).0;
+            now = self.wait(now, Stage::Calling, GRACE);
         }
         if now.0 == Stage::Asking {
-            // Where it was typed, the question ends by it; a signal of another program does not reach it.
-            let waited = self.changed.wait_timeout_while(now, TYPED, |now| now.0 == Stage::Asking);
-            now = waited.unwrap_or_else(PoisonError::into_inner).0;
+            // A typed Ctrl-C ends the question by itself; a signal from another program does not.
+            now = self.wait(now, Stage::Asking, TYPED);
         }
         if let Some(undo) = self.undo.lock().unwrap_or_else(PoisonError::into_inner).take() {
             undo();
         }
         match *now {
-            // The error says what happened.
+            // Starts on a new line, after the question.
+            (Stage::Asking, _) => end("\nvpswire: cancelled, so nothing was sent"),
+            // The error already describes the outcome.
             (Stage::Failed, _) => {}
-            (Stage::Calling, true) => end("cancelled while reading the response; the request may have been executed"),
-            (Stage::Answered, true) => end("cancelled; the call was answered, and the answer may not have been shown"),
-            _ => end("cancelled"),
+            (Stage::Calling, true) => {
+                end("vpswire: cancelled while reading the response; the request may have been executed")
+            }
+            (Stage::Answered, true) => {
+                end("vpswire: cancelled; the call was answered, and the answer may not have been shown")
+            }
+            _ => end("vpswire: cancelled"),
         }
     }
 }
@@ -148,9 +175,9 @@ fn watch() -> Result<&'static Arc<Watch>, Failure> {
 fn end(words: &'static str) -> ! {
     let (said, done) = channel();
     std::thread::spawn(move || {
-        output::note(words);
+        drop(writeln!(std::io::stderr().lock(), "{words}"));
         said.send(()).unwrap_or_default();
     });
-    done.recv_timeout(Duration::from_millis(100)).unwrap_or_default();
+    (0..WRITTEN).any(|_| done.recv_timeout(POLL).is_ok());
     std::process::exit(crate::failure::CANCELLED.into());
 }

@@ -1,5 +1,6 @@
 //! Asking before something is destroyed or paid for.
 
+use crate::client;
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::style::Style;
@@ -25,22 +26,22 @@ impl Question {
 
     /// One about something that is destroyed, which has to be named. What cannot be typed or seen well is no name.
     pub(crate) fn naming(details: Vec<String>, name: &str) -> Self {
-        let can_be_typed = !name.is_empty() && name.trim() == name && text::harmless(name) == name;
+        let can_be_typed = !name.is_empty() && name.trim() == name && text::escape_control(name) == name;
         Self { details, word: if can_be_typed { name } else { "yes" }.to_owned() }
     }
 
     /// Its lines, broken between words, and at their end where the answer is typed.
     fn shown(&self, what: &str, width: usize, style: Style) -> String {
         let mut shown = String::new();
-        for line in text::wrapped(&text::harmless(what), width) {
+        for line in text::wrapped(&text::escape_control(what), width) {
             shown.push_str(&format!("{}\n", style.name(&line)));
         }
         for detail in &self.details {
             let words = detail.trim_start_matches(' ');
             let mut indent = detail.len().saturating_sub(words.len()).saturating_add(INDENT);
             let room = width.saturating_sub(indent.saturating_add(INDENT));
-            for (index, line) in text::wrapped(&text::harmless(words), room).iter().enumerate() {
-                // What goes on from the line before is further in.
+            for (index, line) in text::wrapped(&text::escape_control(words), room).iter().enumerate() {
+                // Continuation lines are indented further.
                 indent = indent.saturating_add(if index == 1 { INDENT } else { 0 });
                 shown.push_str(&format!("{}{line}\n", " ".repeat(indent)));
             }
@@ -58,7 +59,7 @@ pub(crate) fn ask(
     question: impl FnOnce() -> Result<Question, Failure>,
 ) -> Result<(), Failure> {
     if options.yes {
-        output::note(&format!("confirmed by --yes: {}", text::harmless(what)));
+        output::note(&format!("confirmed by --yes: {}", text::escape_control(what)));
         return Ok(());
     }
     let input = std::io::stdin();
@@ -69,9 +70,13 @@ pub(crate) fn ask(
     let asked = question()?;
     let mut answer = String::new();
     let shown = asked.shown(what, output::columns(), Style::of_errors());
-    let mut terminal = output::stderr();
-    let written = terminal.write_all(shown.as_bytes()).and_then(|()| terminal.flush());
-    let read = written.and_then(|()| input.lock().read_line(&mut answer));
+    let read = client::asking(Box::new(|| {}), || {
+        let mut terminal = output::stderr();
+        terminal.write_all(shown.as_bytes()).and_then(|()| terminal.flush())?;
+        // Ctrl-C writes its message to standard error, so the lock must be released.
+        drop(terminal);
+        input.lock().read_line(&mut answer)
+    })?;
     if read.is_ok() && answer.trim() == asked.word {
         return Ok(());
     }

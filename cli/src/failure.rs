@@ -13,18 +13,21 @@ pub(crate) const USAGE: u8 = Code::InvalidParams.exit();
 pub(crate) const CANCELLED: u8 = Code::Cancelled.exit();
 /// Something of this machine does not work.
 pub(crate) const LOCAL: u8 = 1;
-const UNKNOWN: u8 = 9;
-/// More traffic is used than `usage --warn` says, or an alert lasts.
+/// The outcome is unknown: the change may have been made.
+pub(crate) const UNKNOWN: u8 = 9;
+/// More traffic is used than `usage --warn` allows, or an alert is open.
 pub(crate) const WARNED: u8 = 11;
 /// Something critical lasts.
 pub(crate) const CRITICAL: u8 = 12;
+/// Some of several changes were made, and others were not.
+pub(crate) const PARTIAL: u8 = 13;
 const REFUSED: u8 = Code::ReadOnly.exit();
 
 /// The table of exit codes, for the help. They never change.
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
     0  done
-    1  a file cannot be read, output cannot be written, a port cannot be opened
+    1  a file or output cannot be read or written, or a port cannot be opened
     2  invalid command line, parameter or setting; nothing was sent
     3  the key is wrong, or not allowed to do this
     4  not found
@@ -33,9 +36,11 @@ Exit codes:
     7  unexpected response
     8  network error or time-out
     9  outcome unknown: the request may have been executed; check before retrying
+       (`snapshot rotate`: old snapshots could not be deleted)
    10  refused: read-only, or not confirmed; nothing was sent
-   11  `usage --warn`: a machine has used more than that, or will have; `watch --once`: an alert lasts
-   12  `watch --once`: a critical alert lasts
+   11  `usage --warn`: a machine is above that share, or will be; `watch --once`: an alert is open
+   12  `watch --once`: a critical alert is open
+   13  some of several machines or snapshots were done and some were not: the output lists them
   130  Ctrl-C; the message says whether the call may have been done
 `kiwivm basic-shell exec` ends with the exit status of its command instead of 0.";
 
@@ -85,7 +90,9 @@ pub(crate) enum Cause {
     Raw(Api, Effect, Error),
     /// A job ended with an error; with how to go on with it, if that is possible.
     Job(Api, JobError, Option<String>),
-    /// A verb of the fleet failed, on an account of that API if it came as far.
+    /// A job ended because it could not be saved, for this reason.
+    Unsaved(Api, String, JobError),
+    /// A verb of the fleet failed, with the API of the account if one was reached.
     Verb(&'static VerbRow, Option<Api>, Error),
 }
 
@@ -126,6 +133,13 @@ impl Failure {
         Self::new(Cause::Unlisted(message.to_owned(), code, exit))
     }
 
+    /// Returns the failure for a name that matches `one`, but may also match an object of other accounts, which could not
+    /// be read: with the code and exit code of the first of them, and a hint with the unambiguous name.
+    pub(crate) fn undecided(name: &str, one: &str, others: &str, (code, exit): (&'static str, u8), hint: &str) -> Self {
+        let why = format!("\"{name}\" is {one}, but {others} may have that name too and could not be asked");
+        Self::unlisted(&why, code, exit).with_hint(hint)
+    }
+
     pub(crate) const fn of_account(api: Api, error: Error) -> Self {
         Self::new(Cause::Account(api, error))
     }
@@ -142,8 +156,12 @@ impl Failure {
         Self::new(Cause::Verb(row, api, error))
     }
 
-    pub(crate) const fn of_job(api: Api, error: JobError, resume: Option<String>) -> Self {
-        Self::new(Cause::Job(api, error, resume))
+    pub(crate) const fn of_job(api: Api, error: JobError, saved: Option<String>) -> Self {
+        Self::new(Cause::Job(api, error, saved))
+    }
+
+    pub(crate) const fn unsaved(api: Api, why: String, error: JobError) -> Self {
+        Self::new(Cause::Unsaved(api, why, error))
     }
 
     /// The same, with the account of that name.
@@ -166,13 +184,11 @@ impl Failure {
             | Cause::Refused(message)
             | Cause::Absent(message)
             | Cause::Page(_, message)
+            | Cause::Unsaved(_, message, ..)
             | Cause::Unlisted(message, ..) => message.clone(),
             Cause::Cancelled => "cancelled".to_owned(),
-            Cause::Account(_, error)
-            | Cause::Call(_, error)
-            | Cause::Raw(_, _, error)
-            | Cause::Unasked(_, error, ..)
-            | Cause::Verb(_, _, error) => error.to_string(),
+            Cause::Account(_, error) | Cause::Call(_, error) | Cause::Raw(_, _, error) => error.to_string(),
+            Cause::Unasked(row, error, ..) | Cause::Verb(row, _, error) => typed(row, &error.to_string()),
             Cause::Job(_, error, _) => error.to_string(),
         }
     }
@@ -183,12 +199,19 @@ impl Failure {
     }
 }
 
+/// Translates the text of a verb's error to the command line: without the verb's own name, and with commands in place of
+/// alternative verbs.
+pub(crate) fn typed(row: &VerbRow, words: &str) -> String {
+    let words = words.strip_prefix(row.id).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(words);
+    words.strip_prefix("machine: ").unwrap_or(words).replace(" power.", " vpswire ")
+}
+
 impl Cause {
     /// The class of the error, as programs know it.
     pub(crate) fn code(&self) -> &'static str {
         match self {
             Self::Usage(_) => Code::InvalidParams.as_str(),
-            Self::Local(_) => "local",
+            Self::Local(_) | Self::Unsaved(..) => "local",
             Self::Refused(_) => "refused",
             Self::Absent(_) => Code::NotFound.as_str(),
             Self::Cancelled => Code::Cancelled.as_str(),
@@ -215,7 +238,9 @@ impl Cause {
             Self::Call(op, error) => exit(error, op.effect),
             Self::Raw(_, effect, error) => exit(error, *effect),
             Self::Verb(row, _, error) => exit(error, row.effect),
-            // What was done is listed; only what may have been done is unknown.
+            Self::Unsaved(_, _, error) if error.unknown().is_empty() => LOCAL,
+            Self::Unsaved(..) => UNKNOWN,
+            // The changes that were made are listed; the outcome is unknown only if one of them is.
             Self::Job(_, error, _) if error.unknown().is_empty() => exit(error.error(), Effect::Reads),
             Self::Job(_, error, _) => exit(error.error(), Effect::Acts),
         }
@@ -224,13 +249,14 @@ impl Cause {
 
 #[cfg(test)]
 mod tests {
-    use super::{CRITICAL, EXIT_CODES, LOCAL, REFUSED, UNKNOWN, WARNED};
+    use super::{CRITICAL, EXIT_CODES, LOCAL, PARTIAL, REFUSED, UNKNOWN, WARNED};
     use vpswire::Code;
 
     #[test]
     fn the_help_has_each_exit_code() {
         let listed: Vec<_> = EXIT_CODES.lines().filter_map(|line| line.split_whitespace().next()).collect();
-        for exit in Code::ALL.map(Code::exit).into_iter().chain([0, LOCAL, UNKNOWN, REFUSED, WARNED, CRITICAL]) {
+        for exit in Code::ALL.map(Code::exit).into_iter().chain([0, LOCAL, UNKNOWN, REFUSED, WARNED, CRITICAL, PARTIAL])
+        {
             assert!(listed.contains(&exit.to_string().as_str()), "{exit}");
         }
     }

@@ -7,6 +7,7 @@ use crate::client;
 use crate::failure::Failure;
 use crate::names;
 use crate::options::Options;
+use crate::schema;
 use crate::show::{output, text};
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
@@ -132,13 +133,11 @@ impl Accounts {
 
     fn choose(&self, row: &'static VerbRow, name: &str, listed: &Machines) -> Result<Machine, Failure> {
         let chosen = self.fleet.choose(row, name, listed).cloned().map_err(|error| {
-            // An account that could not be asked is named with the reason, and may have the machine.
-            let unasked: Vec<_> = listed.failures.iter().cloned().map(Trouble::of_verb).collect();
-            let unasked = || self.failed.iter().chain(&unasked);
-            for Trouble { account, message, .. } in unasked() {
-                output::note(&text::harmless(&format!("{account}: {message}")));
+            // An account that could not be read may have the machine. The error mentions only those that the verb has read.
+            for Trouble { account, message, .. } in &self.failed {
+                output::note(&text::escape_control(&format!("{account}: {message}")));
             }
-            match unasked().next() {
+            match self.failed.first() {
                 Some(first) if error.code() == Code::NotFound => Failure::unasked(row, error, first.code, first.exit),
                 _ if error.code() == Code::NotFound && error.hints().next().is_none() => {
                     Failure::of_verb(row, None, error).with_hint("vpswire ls lists the machines")
@@ -146,15 +145,19 @@ impl Accounts {
                 _ => Failure::of_verb(row, None, error),
             }
         })?;
-        let is_exact =
-            name == chosen.account || name.strip_prefix(&chosen.account).is_some_and(|rest| rest.starts_with('/'));
-        if row.effect == Effect::Reads || is_exact || self.failed.is_empty() {
+        let is_exact = self.is_machine(name) && name == chosen.account
+            || name.strip_prefix(&chosen.account).is_some_and(|rest| rest.starts_with('/'));
+        let Some(first) = self.failed.first().filter(|_| row.effect != Effect::Reads && !is_exact) else {
             return Ok(chosen);
-        }
+        };
         let others: Vec<_> = self.failed.iter().map(|trouble| trouble.account.as_str()).collect();
-        let (machine, others) = (&chosen.machine, others.join(", "));
-        let why = format!("\"{name}\" is {machine}, but {others} may have that name too and could not be asked");
-        Err(Failure::usage(&why).with_hint(&format!("name the machine {machine}")))
+        let (machine, cause) = (&chosen.machine, (first.code, first.exit));
+        Err(Failure::undecided(name, machine, &others.join(", "), cause, &format!("name the machine {machine}")))
+    }
+
+    /// Whether an account is a single machine.
+    fn is_machine(&self, account: &str) -> bool {
+        self.known.get(account).is_some_and(|known| schema::machine(known.account.api()).is_none())
     }
 
     fn add(&mut self, name: &str, known: Result<Known, Failure>, options: &Options) -> Result<(), Failure> {
@@ -215,7 +218,7 @@ pub(crate) fn as_json(troubles: &[Trouble]) -> Json {
 pub(crate) fn report(troubles: &[Trouble], options: &Options) -> u8 {
     if !options.view.has_failures() {
         for Trouble { account, machine, message, .. } in troubles {
-            output::note(&text::harmless(&format!("{}: {message}", machine.as_ref().unwrap_or(account))));
+            output::note(&text::escape_control(&format!("{}: {message}", machine.as_ref().unwrap_or(account))));
         }
     }
     troubles.iter().map(|trouble| trouble.exit).find(|exit| *exit != 0).unwrap_or_default()

@@ -19,6 +19,7 @@ mod names;
 mod options;
 mod schema;
 mod show;
+mod signals;
 mod usage;
 
 use clap::ArgMatches;

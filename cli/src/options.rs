@@ -57,7 +57,7 @@ pub(crate) fn all() -> Vec<Arg> {
         Arg::new("base_url")
             .long("base-url")
             .value_name("URL")
-            .help("Where the service is, instead of what VPSWIRE_..._URL says"),
+            .help("The URL of the service, instead of that in VPSWIRE_..._URL"),
     ];
     let rows = setting::all().filter(|row| row.is_in(Language::Command)).map(of_client);
     view::options().into_iter().chain(args).chain(rows).map(|arg| arg.global(true).hide(true)).collect()
@@ -80,7 +80,7 @@ fn of_client(row: &'static Setting) -> Arg {
         Kind::Url => arg.value_name("URL"),
         Kind::Text | Kind::Own => arg.value_name("TEXT"),
     };
-    arg.help(format!("{doc} [unless given: {}]", row.default_in(Language::Command).replace('`', "")))
+    arg.help(format!("{doc} [default: {}]", row.default_in(Language::Command).replace('`', "")))
 }
 
 impl Options {

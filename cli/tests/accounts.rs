@@ -10,6 +10,18 @@ use std::os::unix::fs::PermissionsExt;
 use vpswire_sim::accounts;
 
 #[test]
+fn options_of_another_api_are_refused() {
+    let home = Home::new("another-api");
+    for (api, option, name) in [("vultr", "--veid 7", "--veid"), ("cvm", "--traffic-rule both", "--traffic-rule")] {
+        let run =
+            home.typed(&format!("account add a --api {api} {option} --base-url https://panel.example"), "KEY\nKEY\n");
+        let run = run.ended(2);
+        assert_eq!(run.err, format!("vpswire: {name} is for accounts of kiwivm, not of {api}\n"));
+    }
+    assert!(!home.file().exists());
+}
+
+#[test]
 fn accounts_are_added_used_and_removed() {
     let sim = Sim::start();
     let home = Home::with_accounts("added", &sim);
@@ -95,6 +107,14 @@ fn keys_may_be_elsewhere() {
     home.run("cvm vps list").quiet();
     assert!(!home.text().contains(VULTR_KEY));
     run(&["account", "add", "broken", "--api", "vultr", "--key-command", "echo oops >&2; exit 3"]).ended(0);
+    // What the shell leaves in quotes.
+    run(&["account", "add", "quoted", "--api", "vultr", "--key-file", "~/no/key"]).ended(0);
+    let mut command = home.command("vultr server list --account quoted");
+    command.env("HOME", &home.0);
+    let place = home.0.join("no/key");
+    let words = format!("the key_file of the account quoted cannot be read: {}: No such file", place.display());
+    assert!(finish(command).ended(1).err.contains(&words));
+    home.run("account remove quoted --yes").ended(0);
     let failed = home.run("vultr server list --account broken").ended(1);
     assert_eq!(failed.err, "oops\nvpswire: the key_command of the account broken failed: exit status: 3\n");
     let tested = home.run("account test --json").ended(1);

@@ -5,7 +5,7 @@
 mod common;
 
 use common::home::Home;
-use common::{Run, Sim, VULTR_KEY, bare, finish};
+use common::{LATE_IN_A_MONTH, Run, Sim, VULTR_KEY, bare, finish};
 use serde_json::Value as Json;
 
 fn json(run: Run, code: i32) -> Json {
@@ -66,7 +66,7 @@ fn an_account_that_fails_hides_no_other() {
     let listed = json(home.run("ls --json"), 1);
     assert_eq!((&listed["failures"][0]["account"], &listed["failures"][0]["code"]), (&"lost".into(), &"local".into()));
     // It may have the name too, so what changes something wants the whole name.
-    let run = home.run("restart web-1").ended(2);
+    let run = home.run("restart web-1").ended(1);
     assert!(
         run.err.contains(
             "but lost may have that name too and could not be asked\nvpswire: name the machine shop/576965\n"
@@ -75,6 +75,29 @@ fn an_account_that_fails_hides_no_other() {
     home.run("restart shop/web-1").ended(10);
     home.run("restart shop/web-1 --yes").ended(0);
     home.run("show web-1").ended(0);
+    // The name of an account that is one machine is its owner's.
+    home.run("restart tokyo").ended(0);
+}
+
+#[test]
+fn an_account_that_is_a_machine_has_its_name_while_others_fail() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("own-name", &sim);
+    let osaka = "account add osaka --api kiwivm --veid 1502118 --base-url http://127.0.0.1:9/kiwivm/v1";
+    home.typed(osaka, "private_WRONG\n").ended(0);
+    home.run("restart tokyo").ended(0);
+    home.run("snapshot rotate tokyo --keep 7 --dry-run").ended(0);
+    home.run("kill tokyo --yes").ended(0);
+    // Its label is not: the error is that of the account that could not be asked.
+    let run = home.run("restart web-1 --yes").ended(8);
+    assert!(run.err.contains("but osaka may have that name too and did not say"), "{run:?}");
+    let run = home.run("restart osaka").ended(8);
+    assert!(run.err.contains("osaka did not say"), "{run:?}");
+    home.run("account remove osaka --yes").ended(0);
+    // Another machine that is there and has the name is one too many.
+    home.run("vultr server label-set --subid 576966 --label tokyo").ended(0);
+    let run = home.run("restart tokyo").ended(2);
+    assert!(run.err.contains("\"tokyo\" is ambiguous: shop/576966 (tokyo), tokyo/1347645"), "{run:?}");
 }
 
 #[test]
@@ -114,23 +137,74 @@ fn power_is_switched_for_several() {
     let run = home.run("kill tokyo shop/576965 tokyo --yes -o tsv").ended(0);
     assert!(run.out.contains("tokyo/1347645\t") && run.out.lines().count() == 3, "{run:?}");
     assert_eq!((state("tokyo"), state("web-1")), ("stopped".into(), "stopped".into()));
-    // What an API lacks is said, and the others are done.
-    let run = home.run("stop web-1 tokyo -o tsv").ended(2);
-    assert!(run.err.contains("shop/576965:\n") && run.out.contains("tokyo/1347645"), "{run:?}");
     home.run("stop tokyo --read-only").ended(10);
 }
 
 #[test]
-fn traffic_warns_by_the_exit_code() {
+fn what_is_certain_to_be_refused_is_before_anything_is_done() {
     let sim = Sim::start();
+    let home = Home::with_accounts("refused", &sim);
+    let asked = |word: &str| sim.0.requests().iter().filter(|request| format!("{request:?}").contains(word)).count();
+    // An API that does not have it.
+    let run = home.run("stop tokyo web-1 -o tsv").ended(2);
+    let wanted = "vpswire: shop/576965: nothing was sent, since this is refused:\n\
+                  vpswire: not possible for the account shop: Vultr has no call that shuts a server down in order; vpswire kill cuts \
+                  its power\n";
+    assert_eq!((run.out.as_str(), run.err.as_str(), asked("/stop")), ("", wanted, 0));
+    // An account that may only read.
+    home.write(&home.text().replace("[account.shop]\n", "[account.shop]\nread_only = true\n"));
+    let run = home.run("kill tokyo web-1 --yes").ended(10);
+    assert!(run.err.contains("shop/576965: nothing was sent") && run.err.contains("read_only of the account shop"));
+    assert_eq!((run.out.as_str(), asked("/kill"), asked("/halt")), ("", 0, 0));
+    let run = home.run("restart tokyo web-1 --yes --json").ended(10);
+    assert_eq!((run.error()["code"].as_str(), asked("/restart")), (Some("read_only"), 0));
+}
+
+#[test]
+fn some_that_are_done_have_an_exit_code() {
+    let sim = Sim::start();
+    let home = Home::with_accounts("some", &sim);
+    sim.0.with_world(|world| world.add_fault("vultr:server.halt:*=status:412".parse().unwrap()));
+    let run = home.run("kill tokyo shop/576965 --yes --json").ended(13);
+    let outcomes: Json = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((&outcomes["machines"][0]["done"], &outcomes["machines"][1]["done"]), (&true.into(), &false.into()));
+    assert!(run.err.contains("vpswire: shop/576965:\n"), "{run:?}");
+    // None was done: what went wrong first.
+    home.run("kill shop/576965 shop/576966 --yes").ended(7);
+    // What may have been done counts more.
+    sim.0.with_world(|world| world.add_fault("vultr:server.start:*=lose_answer".parse().unwrap()));
+    home.run("start tokyo shop/576965").ended(9);
+}
+
+#[test]
+fn traffic_warns_by_the_exit_code() {
+    let sim = Sim::stopped_at(Some(LATE_IN_A_MONTH));
     let home = Home::with_accounts("traffic", &sim);
     let usage = json(home.run("usage --json"), 0);
     assert_eq!(usage["machines"].as_array().unwrap().len(), 8);
     let most =
         usage["machines"].as_array().unwrap().iter().filter_map(|row| row["traffic"].as_f64()).fold(0.0, f64::max);
-    home.run(&format!("usage --warn {}%", most + 1.0)).ended(0);
-    home.run(&format!("usage --warn {}", (most - 0.1).max(0.0))).ended(11);
+    home.run(&format!("usage --warn {}", most + 1.0)).ended(0);
+    home.run(&format!("usage --warn {}%", most / 2.0)).ended(11);
     assert_eq!(names(&json(home.run("usage web-1 --json"), 0), "machine"), ["shop/576965"]);
+    // The machines that are over are named, and no others.
+    let over: Vec<_> =
+        usage["machines"].as_array().unwrap().iter().filter(|row| row["traffic"].as_f64() > Some(0.1)).collect();
+    let run = home.run("usage --warn 0.1% --json").ended(11);
+    let wanted = |row: &&Json| {
+        // People get 2 % where programs get 2.0.
+        let (machine, traffic) = (row["machine"].as_str().unwrap(), row["traffic"].as_f64().unwrap());
+        format!("vpswire: {machine} has used {traffic} % of its traffic, more than 0.1 %")
+    };
+    assert_eq!(run.err.lines().collect::<Vec<_>>(), over.iter().map(wanted).collect::<Vec<_>>());
+    assert!(!over.is_empty() && over.len() < 8, "{over:?}");
+    let forecast = |row: &&Json| row["forecast"].as_f64() > Some(0.0);
+    let machine = usage["machines"].as_array().unwrap().iter().find(forecast).unwrap()["machine"].as_str().unwrap();
+    let run = home.run(&format!("usage {machine} --warn 0 --forecast")).ended(11);
+    assert!(run.err.contains(&format!("vpswire: {machine} will have used ")), "{run:?}");
+    // 0.8 is what people write who mean 80%.
+    let run = home.run("usage --warn 0.8").ended(2);
+    assert!(run.err.contains("got a fraction of one\nvpswire: 80% of the traffic is --warn 80; "), "{run:?}");
     let run = home.run("usage --warn lots").ended(2);
     assert!(run.err.contains("--warn: expected"), "{run:?}");
 }
@@ -216,9 +290,13 @@ fn what_is_no_machine_has_a_name_too() {
     assert!(run.err.contains("\"logs\" is ambiguous: shop/"), "{run:?}");
     // An account that could not be asked may have it too.
     home.typed(&format!("account add wrong --api vultr --base-url {}/vultr", sim.0.url()), "WRONG").ended(0);
-    let run = home.run("vultr baremetal reboot metal-2 --yes").ended(2);
+    let run = home.run("vultr baremetal reboot metal-2 --yes").ended(3);
     assert!(run.err.contains("but wrong may have that name too and could not be asked"), "{run:?}");
     home.run("vultr baremetal reboot shop/metal-2 --yes").ended(0);
+    home.run("account remove wrong --yes").ended(0);
+    home.write(&(home.text() + "[account.lost]\napi = \"vultr\"\nkey_file = \"nowhere\"\n"));
+    let run = home.run("vultr block label-set nothing --label more").ended(1);
+    assert!(run.err.starts_with("vpswire: no volume is named \"nothing\"\n"), "{run:?}");
 }
 
 #[test]

@@ -144,10 +144,10 @@ fn an_account_that_fails_is_named() {
         format!("\n[account.gone]\napi = \"kiwivm\"\nveid = 5\napi_key = \"private_x\"\nbase_url = \"{}\"\n", down.url);
     home.write(&(home.text() + &more));
     let (url, _asked) = serve("200 OK", FEED);
-    let run = home.run(&format!("incidents --feed {url} --json")).ended(3);
+    let run = home.run(&format!("incidents --feed {url} --json")).ended(7);
     let shown: Json = serde_json::from_str(&run.out).unwrap();
     assert_eq!(titles(&shown).len(), 2);
-    assert_eq!((&shown["failures"][0]["account"], &shown["failures"][0]["exit"]), (&json!("gone"), &json!(3)));
+    assert_eq!((&shown["failures"][0]["account"], &shown["failures"][0]["exit"]), (&json!("gone"), &json!(7)));
 }
 
 #[test]
@@ -182,7 +182,10 @@ fn what_is_no_feed_is_an_error() {
 fn ctrl_c_ends_it() {
     let silent = Canned::start(None);
     let mut command = bare();
-    command.args(["incidents", "--all", "--feed", &silent.url]).stderr(Stdio::piped()).stdout(Stdio::piped());
+    command
+        .args(["incidents", "--all", "--timeout", "600", "--feed", &silent.url])
+        .stderr(Stdio::piped())
+        .stdout(Stdio::piped());
     let child = command.spawn().unwrap();
     silent.wait();
     kill_process(Pid::from_child(&child), Signal::INT).unwrap();

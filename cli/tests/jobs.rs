@@ -67,7 +67,8 @@ fn snapshots_are_rotated() {
 fn what_is_interrupted_is_gone_on_with() {
     let sim = sim(0.0);
     let home = Home::with_accounts("interrupted", &sim);
-    let mut command = home.command("snapshot create tokyo --description mine --wait --yes");
+    // It waits until it is interrupted, however long that takes.
+    let mut command = home.command("snapshot create tokyo --description mine --wait --yes --job-timeout 168h");
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     while asked(&sim, "snapshot/create") == 0 || asked(&sim, "snapshot/list") < 2 {
         std::thread::sleep(Duration::from_millis(20));
@@ -93,12 +94,71 @@ fn what_is_interrupted_is_gone_on_with() {
         assert!(!text.contains(key));
     }
     sim.0.advance(Duration::from_secs(86_400));
+    // It began days ago.
+    let file = home.0.join(format!("state/vpswire/jobs/{id}.json"));
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replacen(r#"\"began\":1"#, r#"\"began\":"#, 1)).unwrap();
     assert!(home.run("job resume --dry-run").quiet().contains("makes a snapshot of the VPS"));
     let run = home.run("job resume").ended(0);
     assert!(run.out.contains("mine"), "{run:?}");
     assert_eq!(asked(&sim, "snapshot/create"), 1);
     assert!(saved(&home).is_empty());
     assert!(home.run("job resume").ended(4).err.contains("there is no such job"));
+}
+
+/// Has nothing more be written for a job, whose file is in the place of the next one to be written.
+fn block(home: &Home, process: u32) -> String {
+    let folder = home.0.join("state/vpswire/jobs");
+    loop {
+        let file = saved(home).into_iter().find(|name| name.ends_with(".json"));
+        if let Some(file) = file
+            && std::fs::create_dir(folder.join(format!("{file}.{process}.new"))).is_ok()
+        {
+            return file.trim_end_matches(".json").to_owned();
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn a_job_that_can_no_longer_be_saved_is_gone_on_with() {
+    let sim = sim(0.0);
+    let home = Home::with_accounts("unsaved", &sim);
+    let mut command = home.command("create web-9 --dcid 1 --vpsplanid 201 --osid 167 --yes --json");
+    command.env("VPSWIRE_TEST_SPEED", "10").stdout(Stdio::piped()).stderr(Stdio::piped());
+    let child = command.spawn().unwrap();
+    while asked(&sim, "server/create") == 0 {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let id = block(&home, child.id());
+    let output = child.wait_with_output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{err}");
+    let json: Json = serde_json::from_str(err.lines().last().unwrap()).unwrap();
+    let error = &json["error"];
+    assert_eq!((&error["code"], &error["verdict"]), (&"local".into(), &"unknown".into()), "{error}");
+    assert!(error["message"].as_str().unwrap().starts_with("the job cannot be saved: cannot write "), "{error}");
+    assert!(error["done"][0].as_str().unwrap().starts_with("makes a server \"web-9\""), "{error}");
+    assert_eq!(error["hint"], format!("go on with: vpswire job resume {id}"));
+    sim.0.advance(Duration::from_secs(86_400));
+    home.run(&format!("job resume {id}")).ended(0);
+    assert_eq!(asked(&sim, "server/create"), 1);
+}
+
+#[test]
+fn what_cannot_be_saved_at_all_is_not_begun() {
+    let sim = sim(0.0);
+    let home = Home::with_accounts("full", &sim);
+    // As on a disk that is full: files can be made, but not written.
+    let mut command = std::process::Command::new("sh");
+    let inner = home.command("create web-9 --dcid 1 --vpsplanid 201 --osid 167 --yes");
+    command.args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$@\"", "sh"]).arg(inner.get_program());
+    command.args(inner.get_args()).env_clear();
+    command.envs(inner.get_envs().filter_map(|(name, value)| Some((name, value?)))).env("PATH", "/usr/bin:/bin");
+    let run = common::finish(command).ended(1);
+    assert!(run.err.contains("the job cannot be saved: cannot write "), "{run:?}");
+    assert!(run.err.contains("not done: makes a server") && !run.err.contains("job resume"), "{run:?}");
+    assert_eq!((asked(&sim, "server/create"), saved(&home)), (0, vec![]));
 }
 
 #[test]
@@ -121,6 +181,28 @@ fn a_root_password_is_shown() {
     assert!(run.err.contains(&format!("vpswire: root password: {password}\n")), "{run:?}");
     // A line now and then.
     assert!(run.err.lines().count() < 10, "{run:?}");
+}
+
+#[test]
+fn a_root_password_that_is_lost_can_be_made_again() {
+    let sim = sim(10_000.0);
+    let home = Home::with_accounts("lost-password", &sim);
+    let hint = "if the new root password was lost with the answer, make another one with: \
+                vpswire kiwivm reset-root-password --account tokyo\n";
+    let lose = || sim.0.with_world(|world| world.add_fault("kiwivm:reinstall_os:1=lose_answer".parse().unwrap()));
+    lose();
+    let run = home.run("reinstall tokyo --os debian-12-x86_64 --yes").ended(0);
+    assert!(run.err.ends_with(&format!("vpswire: {hint}")), "{run:?}");
+    sim.0.with_world(World::clear_faults);
+    lose();
+    let run = home.run("kiwivm reinstall-os --os debian-12-x86_64 --yes --account tokyo").ended(9);
+    let check = "before you repeat it, check with: vpswire kiwivm get-service-info --account tokyo";
+    assert!(run.err.ends_with(&format!("vpswire: {check}; {hint}")), "{run:?}");
+    // It came, so it was shown.
+    sim.0.with_world(World::clear_faults);
+    sim.0.advance(Duration::from_secs(86_400));
+    let run = home.run("reinstall tokyo --os debian-12-x86_64 --yes").ended(0);
+    assert!(run.err.contains("root password: ") && !run.err.contains("lost"), "{run:?}");
 }
 
 #[test]
@@ -152,10 +234,34 @@ fn a_machine_is_created() {
 }
 
 #[test]
+fn two_commands_buy_no_two_machines_of_one_label() {
+    let sim = sim(10_000.0);
+    let home = Home::with_accounts("bought", &sim);
+    let line = "create web-9 --dcid 1 --vpsplanid 201 --osid 167 --yes";
+    let folder = home.0.join("state/vpswire/locks");
+    std::fs::create_dir_all(&folder).unwrap();
+    let lock = std::fs::File::create(folder.join("create-shop_2fweb-9.lock")).unwrap();
+    lock.lock().unwrap();
+    let run = home.run(line).ended(10);
+    let refused = "vpswire: another command runs the job create of shop/web-9\nvpswire: see vpswire job list\n";
+    assert!(run.err.ends_with(refused), "{run:?}");
+    assert_eq!((asked(&sim, "server/create"), saved(&home)), (0, vec![]));
+    // What is called otherwise is no concern of it.
+    home.run("create web-8 --dcid 1 --vpsplanid 201 --osid 167 --yes").ended(0);
+    drop(lock);
+    let begin = || home.command(line).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut codes = [begin(), begin(), begin()].map(|mut child| child.wait().unwrap().code().unwrap());
+    codes.sort_unstable();
+    // Whether the others see the lock or the machine is a matter of time.
+    assert!(codes[0] == 0 && codes[1..].iter().all(|code| [2, 10].contains(code)), "{codes:?}");
+    assert_eq!((asked(&sim, "server/create"), saved(&home)), (2, vec![]));
+}
+
+#[test]
 fn what_is_to_be_made_may_be_called_anything() {
     let sim = sim(0.0);
     let home = Home::with_accounts("called", &sim);
-    let mut command = home.command("create --dcid 1 --vpsplanid 201 --osid 167 --yes");
+    let mut command = home.command("create --dcid 1 --vpsplanid 201 --osid 167 --yes --job-timeout 168h");
     command.arg("a/../../b:$(c) \u{1b}[2J");
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     while asked(&sim, "server/create") == 0 {
@@ -180,7 +286,8 @@ fn a_machine_is_waited_for() {
     );
     assert!(home.run("wait tokyo").ended(2).err.contains("type: vpswire wait tokyo --until CHOICE\n"));
     let run = home.run("wait tokyo --until stopped --job-timeout 1").ended(8);
-    assert!(run.err.contains("the job's time-out of 1 s passed"), "{run:?}");
+    let hint = "the job's time-out of 1 s passed\nvpswire: --job-timeout allows more time\n";
+    assert!(run.err.ends_with(hint), "{run:?}");
     assert!(saved(&home).is_empty());
     let run = home.run("migrate web-1 --location x").ended(2);
     assert!(run.err.contains("Vultr v1 has no call that moves a server"), "{run:?}");
@@ -218,7 +325,7 @@ fn how_far_a_job_is_is_drawn() {
     home.run("kiwivm reinstall-os --os debian-12-x86_64 --yes --account tokyo").ended(0);
     sim.0.advance(Duration::from_secs(60));
     for (locale, letter) in [("C.UTF-8", "█"), ("C", "#")] {
-        let mut command = home.command("wait tokyo --until unlocked");
+        let mut command = home.command("wait tokyo --until unlocked --job-timeout 168h");
         command.env("LC_ALL", locale).env("TERM", "xterm");
         let shown = typing(in_session(&command), letter, "\u{3}");
         assert!(shown.contains(" 50 % OS Reinstall: debian-12-x86_64"), "{shown:?}");

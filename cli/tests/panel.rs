@@ -215,7 +215,8 @@ fn the_history_of_watch_is_shown_where_it_is_given() {
     assert_eq!(panel.ask(&session, "history", &wanted), json!({ "series": null }));
     assert_eq!(panel.ask(&session, "alerts", &json!({})), json!({ "alerts": null, "accounts": null }));
 
-    home.write(&format!("{}\n[watch.rules.account.shop]\ntraffic = [0.0001]\n", home.text()));
+    // It has used something on any day of a month.
+    home.write(&format!("{}\n[watch.rules.account.panel]\ntraffic = [0.0001]\n", home.text()));
     home.run("watch --once").ended(11);
     let elsewhere = home.0.join("copy.db");
     std::fs::copy(&file, &elsewhere).unwrap();

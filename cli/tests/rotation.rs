@@ -113,17 +113,30 @@ fn is_struck(step: &str, fault: &str, night: Night) {
         Night::Done => (0, 1, (1, 1), 0),
         Night::Nothing(code) => (code, 1, (0, 0), 0),
         Night::Unknown => (9, 1, (1, 0), 1),
-        Night::Left => (0, 2, (1, 1), 0),
+        Night::Left => (9, 2, (1, 1), 0),
     };
     assert_eq!((run.code, own.len(), asked, jobs), (code, kept, wanted, left), "{step} {fault}: {run:#?}");
     // The old one goes only after the new one is there.
     assert_eq!(own.contains(&old[0]), night != Night::Done || own[0] == old[0], "{step} {fault}: {own:?}");
+    if night == Night::Left {
+        let (_, left) = run.err.split_once("vpswire: not known to be deleted: ").unwrap();
+        let (id, _) = left.split_once(';').unwrap();
+        assert!(run.out.contains(&format!("left:        {id}\n")), "{run:?}");
+        assert!(run.err.ends_with("vpswire: check with: vpswire snapshots --account tokyo\n"), "{run:?}");
+    }
     if night == Night::Unknown {
         assert!(
             run.err.contains("outcome unknown: makes a snapshot of the VPS") && run.err.contains("not done: deletes")
         );
+        let hint = |run: &Run| run.err.lines().last().unwrap().to_owned();
+        let first = hint(&run);
+        let resume =
+            first.strip_prefix("vpswire: check with: vpswire kiwivm snapshot list --account tokyo; go on with: ");
+        assert!(resume.unwrap().contains("; if it ends so again, give it up with: vpswire job forget "), "{first}");
         // It is looked for again, and not made again.
-        struck.home.run("job resume").ended(9);
+        let resumed = struck.home.run("job resume").ended(9);
+        assert!(resumed.err.contains("looking whether create was done"), "{resumed:?}");
+        assert_eq!(hint(&resumed), first);
         assert_eq!(struck.asked("snapshot/create") - before.0, 1, "{step} {fault}");
         struck.home.run("job forget").ended(0);
     }

@@ -4,6 +4,8 @@
 
 mod common;
 
+#[cfg(target_os = "linux")]
+use common::terminal::in_session;
 use common::terminal::on_terminal;
 use common::{CVM_KEYS, Canned, KIWIVM_KEY, Sim, VULTR_KEY, finish, words};
 use rustix::io::ioctl_fionread;
@@ -59,21 +61,38 @@ fn on_a_terminal_it_asks() {
     assert!(code == 10 && shown.contains("Type nothing to go on: "), "{shown}");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_at_a_question_says_that_nothing_was_sent() {
+    let sim = Sim::start();
+    for line in [DESTROY, "kill web-1", "kiwivm snapshot create"] {
+        let (shown, code) = on_terminal(in_session(&sim.command(line)), "\x03");
+        assert_eq!(code, 130, "{shown}");
+        assert!(shown.ends_with(" to go on: ^C\r\nvpswire: cancelled, so nothing was sent\r\n"), "{shown:?}");
+    }
+    let acts = |request: &String| ["/destroy", "/halt", "/snapshot/create"].iter().any(|word| request.contains(word));
+    let asked: Vec<_> = sim.0.requests().iter().map(|request| format!("{request:?}")).filter(acts).collect();
+    assert!(asked.is_empty(), "{asked:?}");
+}
+
 #[test]
 fn what_is_confirmed_by_an_option_leaves_a_line() {
     let sim = Sim::start();
     let run = sim.run(&format!("{DESTROY} --yes")).ended(0);
-    let what = "vultr server destroy destroys something for good: Destroy a server. Its data and its addresses are lost for good.";
+    let what = "vultr server destroy of vultr/576965 destroys something for good: Destroy a server. Its data and its addresses are lost for good.";
     assert_eq!(run.err, format!("vpswire: confirmed by --yes: {what}\n"));
+    // So does the one that is refused.
+    let run = sim.run("vultr server reboot --subid 576966").ended(10);
+    assert!(run.err.starts_with("vpswire: vultr server reboot of vultr/576966 does something"), "{run:?}");
     // Where several APIs have the same verb, it says of which machines.
     let run = sim.run("kill web-2 db-1 --yes").ended(0);
-    let what = "kill of vultr/576966, vultr/576988: Switch a machine off at once, by cutting its power. What it had not written to";
+    let what = "kill of vultr/576966, vultr/576988: Switch a machine off at once by cutting its power. Data not yet written to";
     assert!(
         run.err.starts_with(&format!("vpswire: confirmed by --yes: {what}")) && run.err.lines().count() == 1,
         "{run:?}"
     );
     let run = sim.run("snapshot create db-1 --yes").ended(0);
-    let what = "snapshots create of vultr/576988: Make a snapshot of a machine. The answer comes before it is done. ";
+    let what = "snapshots create of vultr/576988: Take a snapshot of a machine. The call returns before the snapshot is complete. ";
     assert!(
         run.err.starts_with(&format!("vpswire: confirmed by --yes: {what}")) && run.err.lines().count() == 1,
         "{run:?}"
@@ -82,6 +101,8 @@ fn what_is_confirmed_by_an_option_leaves_a_line() {
     let run = sim.run(&format!("{DESTROY} --yes --json")).ended(6);
     assert!(run.err.starts_with("vpswire: confirmed by --yes: ") && run.err.lines().count() == 2, "{run:?}");
     assert_eq!(run.error()["code"], "service");
+    let run = sim.run("kiwivm snapshot create --yes").ended(0);
+    assert!(run.err.starts_with("vpswire: confirmed by --yes: kiwivm snapshot create of kiwivm costs"), "{run:?}");
 }
 
 #[test]
@@ -174,6 +195,37 @@ fn a_password_is_not_lost_with_an_answer_that_cannot_be_read() {
 }
 
 #[test]
+fn a_password_is_not_lost_with_an_answer_that_leaves_the_outcome_unknown() {
+    const CALL: &str = "kiwivm reinstall-os --os debian-12-x86_64 --yes";
+    let sent = r#"{"error":0,"rootPassword":"hard-won","key":"KEY"}"#.replace("KEY", KIWIVM_KEY);
+    let shown = r#"{"error":0,"rootPassword":"hard-won","key":"***"}"#;
+    let cut = |body: &str| body.strip_suffix('}').unwrap().to_owned();
+    let services = [
+        (Canned::saying("500 Internal Server Error", &sent), shown.to_owned()),
+        (Canned::saying("207 Multi-Status", &sent), shown.to_owned()),
+        (Canned::saying("302 Found", &sent), shown.to_owned()),
+        (Canned::start(Some(format!("HTTP/1.1 200 OK\r\n\r\n{}", cut(&sent)))), cut(shown)),
+        (Canned::start(Some(format!("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{sent}"))), shown.to_owned()),
+    ];
+    for (service, shown) in services {
+        let run = service.run(CALL).ended(9);
+        assert!(run.err.contains(&format!("\nvpswire: the answer as it came: {shown}\n")), "{run:?}");
+        let error = service.run(&format!("{CALL} --json")).ended(9).error();
+        assert_eq!((&error["answer"], &error["verdict"]), (&shown.into(), &"unknown".into()));
+    }
+    // In a refusal, in a page and in nothing there is nothing that was made.
+    for (status, body, exit) in [
+        ("403 Forbidden", sent.as_str(), 7),
+        ("502 Bad Gateway", " <!DOCTYPE html><title>Bad gateway</title>", 9),
+        ("200 OK", "<HTML><title>Sign in</title>", 9),
+        ("500 Internal Server Error", " ", 9),
+    ] {
+        let error = Canned::saying(status, body).run(&format!("{CALL} --json")).error();
+        assert_eq!((&error["answer"], &error["exit"]), (&serde_json::Value::Null, &exit.into()), "{status}");
+    }
+}
+
+#[test]
 fn an_odd_secret_is_masked_where_it_can_be_read_again() {
     let panel = Canned::saying("200 OK", r#"{"error":0,"password":{"new":"hard-won-{}"}}"#);
     for more in ["", " --json"] {
@@ -256,7 +308,23 @@ fn a_reader_that_has_had_enough_is_no_failure() {
         let run = command.stdout(File::options().write(true).open("/dev/full").unwrap()).output().unwrap();
         assert_eq!(run.status.code(), Some(1));
         assert!(String::from_utf8(run.stderr).unwrap().contains("password: "));
+        // What was done of several machines or snapshots is not lost either.
+        for (line, done) in [
+            ("kill web-1 db-1 --yes -o tsv", "vultr/576965\tweb-1\ttrue"),
+            ("snapshot delete vultr/5359435d28b9a --yes -o tsv", "vultr/5359435d28b9a"),
+        ] {
+            let mut command = sim.command(line);
+            let run = command.stdout(File::options().write(true).open("/dev/full").unwrap()).output().unwrap();
+            assert_eq!(run.status.code(), Some(1), "{run:?}");
+            assert!(String::from_utf8(run.stderr).unwrap().contains(done), "{line}");
+        }
     }
+    let mut command = sim.command("kill kiwivm db-1 --yes -o tsv");
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && err.contains("kiwivm/1347645\t"), "{err}");
 }
 
 #[test]
@@ -264,6 +332,7 @@ fn ctrl_c_says_whether_it_may_have_been_done() {
     for (line, words_wanted) in
         [("vultr server list", ""), ("vultr server start --subid 1", "the request may have been executed")]
     {
+        let line = &format!("{line} --timeout 600");
         let silent = Canned::start(None);
         let mut command = common::at(&silent.url);
         command.args(words(line)).stdout(Stdio::piped()).stderr(Stdio::piped());

@@ -71,7 +71,7 @@ fn an_account_that_cannot_be_asked_may_have_the_name_too() {
     let first = take(&home, "shop/576965", "mine");
     let add = "account add dead --api kiwivm --veid 5 --base-url http://127.0.0.1:1/v1";
     home.typed(add, &format!("{KIWIVM_KEY}\n")).ended(0);
-    let run = home.run("snapshot delete mine --yes --max-retries 0").ended(2);
+    let run = home.run("snapshot delete mine --yes --max-retries 0").ended(8);
     assert!(run.err.contains(&format!("name it {first}")), "{run:?}");
     home.run("snapshot delete nothing --yes --max-retries 0").ended(8);
     home.run("snapshot delete shop/mine --yes --max-retries 0").ended(0);
@@ -108,4 +108,15 @@ fn power_is_waited_for() {
     let run = home.run("restart web-1 tokyo --wait --yes --job-timeout 10m").ended(0);
     assert_eq!(run.out.lines().filter(|line| line.contains("\ttrue")).count(), 2, "{run:?}");
     assert!(home.run("start tokyo --job-timeout 10m").ended(2).err.contains("--wait"));
+}
+
+#[test]
+fn a_snapshot_that_is_being_made_cannot_be_restored() {
+    let options = Options { speed: 0.0, ..Options::default() };
+    let sim = Sim(Server::start_with(World::default().with_limits(false), ("127.0.0.1", 0), options).unwrap());
+    let home = Home::with_accounts("incomplete", &sim);
+    home.run("snapshot create web-1 --description fresh --yes").ended(0);
+    let run = home.run("snapshot restore web-1 fresh --yes").ended(4);
+    let hint = "check the id, and that the snapshot is complete: `vpswire vultr snapshot list` shows both\n";
+    assert!(run.err.ends_with(hint), "{run:?}");
 }

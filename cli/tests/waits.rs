@@ -94,7 +94,7 @@ fn a_wait_that_ends_early_says_what_was_done() {
     // Something was sent.
     assert_eq!(error.get("verdict"), None);
 
-    let mut command = home.command(CREATE);
+    let mut command = home.command(&format!("{CREATE} --job-timeout 168h"));
     let before = asked(&sim, "server/list");
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     while asked(&sim, "server/list") == before {

@@ -92,7 +92,7 @@ fn send(
     let client = client::make(known, options)?;
     // What is refused anyway is not asked about.
     if !known.is_read_only(options)
-        && let Some(what) = danger(op)
+        && let Some(what) = danger(op, target::name(op, given, known))
     {
         confirm::ask(&what, options, || {
             let mut details = answer::details(&request);
@@ -126,8 +126,8 @@ fn destroyed(op: &Op, given: &[Option<Value>], machine: Option<&Machine>) -> Opt
     machine.filter(|_| !is_part).map(|machine| card::name(machine).to_owned()).or_else(id)
 }
 
-/// What is to be thought of before the call is made.
-fn danger(op: &Op) -> Option<String> {
+/// Returns the warning to show before the call.
+fn danger(op: &Op, of: Option<String>) -> Option<String> {
     let does = match op.effect {
         _ if !op.asks => return None,
         Effect::Destroys => "destroys something for good",
@@ -137,5 +137,6 @@ fn danger(op: &Op) -> Option<String> {
     let doc = text::reflow(op.doc);
     let first = doc.split("\n\n").next().unwrap_or_default();
     let typed = schema::typed(op);
-    Some(format!("{} {does}: {first}", typed.strip_prefix("vpswire ").unwrap_or(&typed)))
+    let of = of.map(|of| format!(" of {of}")).unwrap_or_default();
+    Some(format!("{}{of} {does}: {first}", typed.strip_prefix("vpswire ").unwrap_or(&typed)))
 }

@@ -25,11 +25,11 @@ pub(super) fn command() -> Command {
                 .action(ArgAction::Append)
                 .num_args(1..)
                 .last(true)
-                .help("The command and its arguments, which reach it as they are"),
+                .help("The command and its arguments, passed on unchanged"),
         )
         .after_help(
-            "Its output is written as it comes, in the end; its exit status is that of this command. What a shell shall read \
-             goes to one:\n  vpswire exec tokyo -- sh -c 'df -h | tail -1'",
+            "Its output is written unchanged once it has ended, and its exit status is that of vpswire. For shell syntax, run \
+             a shell:\n  vpswire exec tokyo -- sh -c 'df -h | tail -1'",
         )
 }
 

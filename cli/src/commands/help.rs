@@ -7,7 +7,7 @@ use vpswire::shape::{Effect, Op};
 
 /// The text after the help of the whole command.
 const AFTER: &str = "\
-'vpswire account add' keeps accounts. Or the environment has one of an API; a key is never an argument:
+'vpswire account add' saves accounts. The environment can also hold one for each API; a key is never an argument:
   VPSWIRE_KIWIVM_VEID, VPSWIRE_KIWIVM_API_KEY     the VPS's id and key (KiwiVM panel, under API)
   VPSWIRE_CVM_URL                                 the panel's address, path included
   VPSWIRE_CVM_PUBLIC_TOKEN, VPSWIRE_CVM_PRIVATE_TOKEN
@@ -15,8 +15,8 @@ const AFTER: &str = "\
   VPSWIRE_KIWIVM_URL, VPSWIRE_VULTR_URL           another address of the service
   VPSWIRE_READ_ONLY=1                             the same as --read-only
 
-Where the help of an option says so, @FILE reads its value from a file, @- from standard input (a secret is asked for \
-without showing it when that is a terminal), and @@ begins a value with a plain @.
+If the help of an option says so, @FILE reads its value from a file and @- from standard input (a secret is prompted for \
+without echo if that is a terminal); @@ begins a value with a plain @.
 
 ";
 
@@ -64,7 +64,7 @@ fn listed(command: &Command, names: &[&str]) -> String {
         // All names are as far from what is said of them as the longest.
         Some(own) => own.clone().name(format!("{name:WIDTH$}")),
         None => Command::new(format!("{name:WIDTH$}"))
-            .about("Print this page, or that of a command")
+            .about("Print this help, or that of a command")
             .display_order(usize::MAX),
     };
     let mut page = Command::new("section").disable_help_flag(true).disable_help_subcommand(true);
@@ -103,10 +103,10 @@ pub(super) fn order(op: &Op) -> usize {
 pub(super) fn notes(op: &Op) -> String {
     let effect = match op.effect {
         Effect::Reads => "it only reads.",
-        Effect::Sets => "it sets something; the same again changes nothing more.",
-        Effect::Acts => "it does something, each time again.",
+        Effect::Sets => "it sets something; repeating it changes nothing more.",
+        Effect::Acts => "it does something each time it is made.",
         Effect::Destroys => "it destroys something for good.",
-        Effect::Bills => "it costs money or makes a thing.",
+        Effect::Bills => "it costs money or creates something.",
     };
     let mut notes = format!("Effect: {effect}");
     if op.asks {

@@ -16,12 +16,12 @@ const TWO_LINES: usize = 120;
 /// The command for clap.
 pub(crate) fn command() -> Command {
     Command::new("calls")
-        .about("List the calls, or those with some words in them; with --json all that is known of them")
+        .about("List the calls, or those that match some words; with --json, everything that is known about them")
         .arg(
             Arg::new("words")
                 .value_name("SEARCH")
                 .num_args(0..)
-                .help("An API, or words of the name, the path, the description or a parameter"),
+                .help("An API, or words from the name, the path, the description or a parameter"),
         )
         .after_help("Examples:\n  vpswire calls vultr snapshot\n  vpswire calls reverse dns")
 }

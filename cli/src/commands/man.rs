@@ -14,7 +14,7 @@ pub(crate) fn command() -> Command {
                 .value_name("FOLDER")
                 .required(true)
                 .value_parser(value_parser!(PathBuf))
-                .help("The folder; it is made if it is not there"),
+                .help("The folder; it is created if it does not exist"),
         )
         .after_help("Example:\n  vpswire man ~/.local/share/man/man1")
 }

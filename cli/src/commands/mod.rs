@@ -35,7 +35,7 @@ use clap::Command;
 pub(crate) fn command() -> Command {
     let command = Command::new("vpswire")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("Looks after VPSes of KiwiVM (BandwagonHost), CVM and Vultr v1, and makes every call of their APIs.")
+        .about("Manages VPSes of KiwiVM (BandwagonHost), CVM and Vultr v1, and makes every call of their APIs.")
         .after_help(help::of_everything())
         .subcommand_required(true)
         .arg_required_else_help(true)

@@ -70,13 +70,13 @@ fn number(api: Api, thing: &Thing, name: &str, known: &Known, options: &Options)
     match &*found {
         [one] => Ok(one.id.clone()),
         [] => {
-            let failure = Failure::absent(&format!("no {} is named \"{}\"", thing.what, text::harmless(name)));
+            let failure = Failure::absent(&format!("no {} is named \"{}\"", thing.what, text::escape_control(name)));
             Err(failure.with_hint(&format!("{} lists them", things::list_command(api, thing))))
         }
         several => {
-            let words = |one: &&Found| text::harmless(&format!("{} ({})", one.id, one.names.join(", ")));
+            let words = |one: &&Found| text::escape_control(&format!("{} ({})", one.id, one.names.join(", ")));
             let words: Vec<_> = several.iter().take(things::MOST_LISTED).map(words).collect();
-            Err(Failure::usage(&format!("\"{}\" is ambiguous: {}", text::harmless(name), words.join(", "))))
+            Err(Failure::usage(&format!("\"{}\" is ambiguous: {}", text::escape_control(name), words.join(", "))))
         }
     }
 }

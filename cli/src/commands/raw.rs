@@ -25,8 +25,8 @@ pub(crate) fn command() -> Command {
                 .help("The parameters. NAME@FILE reads the value from a file, NAME@- from standard input"),
         )
         .after_help(
-            "A GET counts as reading. A POST may do anything, so it is sent at most once, and asks first; scripts say \
-             --yes.\nThe answer is shown as it came: nothing in it is known to be a secret.",
+            "A GET counts as reading. A POST may do anything, so it is sent at most once and asks first; in scripts use \
+             --yes.\nThe answer is shown unchanged: vpswire does not know which parts of it are secret.",
         )
 }
 

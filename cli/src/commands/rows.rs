@@ -42,6 +42,27 @@ pub(crate) fn show(
     troubles: &[Trouble],
     options: &Options,
 ) -> Result<ExitCode, Failure> {
+    show_after(Effect::Reads, name, rows, shape, troubles, options)
+}
+
+/// Shows rows that report changes, and therefore must not be lost.
+pub(crate) fn show_done(
+    name: &str,
+    rows: String,
+    shape: &'static Shape,
+    options: &Options,
+) -> Result<ExitCode, Failure> {
+    show_after(Effect::Acts, name, rows, shape, &[], options)
+}
+
+fn show_after(
+    effect: Effect,
+    name: &str,
+    rows: String,
+    shape: &'static Shape,
+    troubles: &[Trouble],
+    options: &Options,
+) -> Result<ExitCode, Failure> {
     let (json, shape) = if options.view.has_failures() {
         (format!("{{\"{name}\":{rows},\"failures\":{}}}", fleet::as_json(troubles)), &Shape::Any)
     } else {
@@ -49,6 +70,6 @@ pub(crate) fn show(
     };
     let value = Value::from_json(json, shape)
         .map_err(|mismatch| Failure::local(&format!("the list cannot be shown: {mismatch}")))?;
-    answer::show_answer(&value, Effect::Reads, options)?;
+    answer::show_answer(&value, effect, options)?;
     Ok(ExitCode::from(fleet::report(troubles, options)))
 }

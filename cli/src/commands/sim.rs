@@ -3,6 +3,7 @@
 use crate::commands::paste;
 use crate::failure::Failure;
 use crate::show::{output, text};
+use crate::signals;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -22,11 +23,11 @@ pub(crate) fn command() -> Command {
     Command::new("sim")
         .about("Serve a simulator of the three services until Ctrl-C, to try things out")
         .after_help(
-            "The lines on standard output point vpswire at the simulator: paste them into a shell. What it is asked is \
+            "The lines on standard output point vpswire at the simulator: paste them into a shell. Requests are \
              logged on standard error, without keys, parameters and answers.",
         )
         .arg(
-            option("port", "N", "The port; 0 takes any that is free")
+            option("port", "N", "The port; 0 takes any free one")
                 .default_value("8080")
                 .value_parser(value_parser!(u16)),
         )
@@ -34,12 +35,12 @@ pub(crate) fn command() -> Command {
             option(
                 "listen",
                 "ADDRESS",
-                "Where to listen. Beyond this machine anyone can use it, with the keys that it prints",
+                "The address to listen on. On other addresses than loopback anyone can use it, with the keys that it prints",
             )
             .value_parser(value_parser!(IpAddr)),
         )
         .arg(
-            option("speed", "N", "How many of its seconds pass in a real one, 0.5 for half of one; 0 stops its clock")
+            option("speed", "N", "The speed of its clock: 2 for twice the real time, 0.5 for half of it; 0 stops it")
                 .default_value("1")
                 .value_parser(speed),
         )
@@ -47,23 +48,23 @@ pub(crate) fn command() -> Command {
             option(
                 "world",
                 "FILE",
-                "The accounts, servers and faults to begin with, in TOML or JSON, instead of its own",
+                "The accounts, servers and faults to start with, in TOML or JSON, instead of the built-in ones",
             )
             .value_parser(path.clone()),
         )
-        .arg(option("save", "FILE", "Write the world there in the end, for --world").value_parser(path.clone()))
+        .arg(option("save", "FILE", "Write the final world to this file, for --world").value_parser(path.clone()))
         .arg(
-            option("edition", "EDITION", "How old the KiwiVM panel is: kiwivm-oldest, kiwivm-middle or kiwivm-newest")
+            option("edition", "EDITION", "The edition of the KiwiVM panel: kiwivm-oldest, kiwivm-middle or kiwivm-newest")
                 .value_parser(edition),
         )
         .arg(
-            option("servers", "N", "Add so many servers to the first Vultr account")
+            option("servers", "N", "Add this many servers to the first Vultr account")
                 .value_parser(value_parser!(u64).range(..=1_000_000)),
         )
         .arg(
             Arg::new("no_limits")
                 .long("no-limits")
-                .help("Refuse nothing for coming too often")
+                .help("Switch rate limits off")
                 .action(ArgAction::SetTrue),
         )
         .arg(
@@ -79,7 +80,7 @@ pub(crate) fn command() -> Command {
             Arg::new("lose_answer")
                 .long("lose-answer")
                 .value_name("API:CALL:NTH")
-                .help("Do what the nth call of this name asks for, then close the connection: vultr:server.create:2")
+                .help("Carry out the nth call of this name, then close the connection without an answer: vultr:server.create:2")
                 .action(ArgAction::Append)
                 .value_parser(lose_answer),
         )
@@ -87,8 +88,8 @@ pub(crate) fn command() -> Command {
             option(
                 "admin",
                 "PORT",
-                "Serve an admin API there, which adds faults and moves the clock; 0 takes any port. It wants the token \
-                 that is printed with the settings",
+                "Serve an admin API on this port, which adds faults and moves the clock; 0 takes any free one. It requires the \
+                 token that is printed with the settings",
             )
             .value_parser(value_parser!(u16)),
         )
@@ -96,23 +97,23 @@ pub(crate) fn command() -> Command {
             option(
                 "allow-host",
                 "HOST",
-                "Also answer requests that name this host, and those of its pages. Without it only this machine's own names \
-                 will do, so that no page elsewhere reaches the simulator",
+                "Also answer requests that name this host, and requests from its pages. Otherwise only loopback names \
+                 are accepted, so that no other page reaches the simulator",
             )
             .action(ArgAction::Append),
         )
         .arg(
             Arg::new("fixed_keys")
                 .long("fixed-keys")
-                .help("Keep the keys of the world, which for its own are known to everybody, instead of making others")
+                .help("Keep the keys of the world instead of generating new ones; the built-in keys are publicly known")
                 .action(ArgAction::SetTrue),
         )
         .arg(
-            option("record", "FILE", "Write what is asked and answered there, without secrets")
+            option("record", "FILE", "Record requests and answers in this file, without secrets")
                 .value_parser(path.clone()),
         )
         .arg(
-            option("replay", "FILE", "Give the answers that were recorded there, and no others")
+            option("replay", "FILE", "Replay the answers recorded in this file, and no others")
                 .value_parser(path)
                 .conflicts_with_all(["world", "save", "edition", "servers", "fault", "lose_answer"]),
         )
@@ -164,8 +165,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let listen: IpAddr = matches.get_one("listen").copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
     let world = world(matches)?;
     let (stop, stopped) = channel();
-    ctrlc::set_handler(move || stop.send(()).unwrap_or_default())
-        .map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
+    signals::on_end(move || stop.send(()).unwrap_or_default())?;
     let options = Options {
         speed: matches.get_one("speed").copied().unwrap_or(1.0),
         beyond_loopback: !listen.is_loopback(),
@@ -214,6 +214,6 @@ fn line(seen: &Seen) -> String {
         Delivery::Lost => ", the answer was lost".to_owned(),
         Delivery::Broken(fault) => format!(", broken: {fault}"),
     };
-    let path = text::harmless(&seen.path);
-    format!("{call} {} {path}: {}{fault}", text::harmless(&seen.method), seen.status)
+    let path = text::escape_control(&seen.path);
+    format!("{call} {} {path}: {}{fault}", text::escape_control(&seen.method), seen.status)
 }

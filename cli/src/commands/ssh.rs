@@ -24,20 +24,16 @@ pub(super) fn command() -> Command {
         .about("Log in to a machine with the ssh of this system")
         .arg(machine())
         .arg(Arg::new("user").long("user").value_name("NAME").default_value("root").help("The user to log in as"))
-        .arg(
-            Arg::new("port")
-                .long("port")
-                .value_name("PORT")
-                .value_parser(value_parser!(u16).range(1..))
-                .help("The port [unless given: the one that KiwiVM says while the VPS runs, else that of ssh]"),
-        )
+        .arg(Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16).range(1..)).help(
+            "The port [default: the one that KiwiVM reports while the VPS is running, otherwise the default of ssh]",
+        ))
         .arg(
             Arg::new("arguments")
                 .value_name("ARGUMENTS")
                 .action(ArgAction::Append)
                 .num_args(1..)
                 .last(true)
-                .help("A command, and whatever else ssh takes"),
+                .help("A command and other arguments for ssh"),
         )
         .after_help("Examples:\n  vpswire ssh web-1\n  vpswire ssh web-1 -- uptime")
 }
@@ -82,7 +78,7 @@ fn port(known: &Known, options: &Options) -> Result<Option<u16>, Failure> {
     Ok(match asked {
         Ok(reply) => reply.answer.ssh_port,
         Err(error) => {
-            let why = text::harmless(&error.to_string());
+            let why = text::escape_control(&error.to_string());
             output::note(&format!("{}: {why}; --port says it", known.name.as_deref().unwrap_or("kiwivm")));
             None
         }

@@ -136,8 +136,19 @@ pub(super) fn find(op: &'static Op, matches: &ArgMatches, options: &Options) -> 
     Ok(Target { id: id(&machine.id), ..Target::of(known) })
 }
 
-/// The machine of a call as its account lists it, for what a person is asked. One that cannot be asked for is no reason not
-/// to ask.
+/// Returns the name of the machine of a call: `shop/576965`, or the account that is a machine.
+pub(super) fn name(op: &'static Op, given: &[Option<Value>], known: &Known) -> Option<String> {
+    let account = known.name.as_deref().unwrap_or(op.api.as_str());
+    match about(op)? {
+        About::Account => Some(account.to_owned()),
+        About::Machine(field) | About::Thing(field, _) => {
+            Some(format!("{account}/{}", args::of(op.params, given, field.name).and_then(args::id)?))
+        }
+    }
+}
+
+/// Returns the machine of a call as its account lists it, for the question before the call. If it cannot be read, the
+/// question is asked without it.
 pub(super) fn listed(
     op: &'static Op,
     given: &[Option<Value>],
@@ -158,7 +169,7 @@ pub(super) fn listed(
     let listed = client::interruptible(Effect::Reads, |token| fleet.cancelled_by(token).send(&List::default()))?;
     let listed = listed.map_err(|error| Failure::of_verb(List::ROW, None, error))?.answer;
     for failure in &listed.failures {
-        output::note(&text::harmless(&format!("the machine could not be asked for: {}", failure.message)));
+        output::note(&text::escape_control(&format!("the machine could not be asked for: {}", failure.message)));
     }
     Ok(listed.machines.into_iter().find(|machine| id.as_ref().is_none_or(|id| *id == machine.id)))
 }

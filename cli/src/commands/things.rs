@@ -58,28 +58,34 @@ pub(super) fn find(op: &'static Op, thing: &'static Thing, name: &str, options: 
         }
     }
     found.retain(|found| found.id == name || found.names.iter().any(|own| own == name));
-    if only.is_some() {
-        failed.clear();
+    let before = accounts.failed.first().filter(|_| only.is_none()).map(|trouble| (trouble.code, trouble.exit));
+    let cause = before.or_else(|| first.as_ref().map(|failure| (failure.cause.code(), failure.cause.exit())));
+    if found.is_empty()
+        && let Some(failure) = first
+    {
+        return Err(failure);
     }
-    match (&*found, first) {
-        ([], Some(failure)) => Err(failure),
-        ([], None) => {
-            let failure = Failure::absent(&format!("no {} is named \"{}\"", thing.what, text::harmless(name)));
+    let safe = text::escape_control(name);
+    match (&*found, cause) {
+        ([], cause) => {
+            let why = format!("no {} is named \"{safe}\"", thing.what);
+            // An account whose client cannot be created may have the object.
+            let failure =
+                cause.map_or_else(|| Failure::absent(&why), |(code, exit)| Failure::unlisted(&why, code, exit));
             Err(failure.with_hint(&format!("{} lists them", list_command(op.api, thing))))
         }
-        ([one], _) if failed.is_empty() || op.effect == Effect::Reads => {
+        ([one], Some(cause)) if op.effect != Effect::Reads => {
+            let hint = format!("name it {}/{}", one.account, one.id);
+            Err(Failure::undecided(&safe, &one.words(), &failed.join(", "), cause, &hint))
+        }
+        ([one], _) => {
             let (id, words) = (one.id.clone(), format!("{}: {}", thing.what, one.words()));
             let known = accounts.known.remove(&one.account);
             known.map(|known| Meant { known, id, words }).ok_or_else(|| Failure::usage("the account is not known"))
         }
-        ([one], _) => {
-            let (name, words, failed) = (text::harmless(name), one.words(), failed.join(", "));
-            let why = format!("\"{name}\" is {words}, but {failed} may have that name too and could not be asked");
-            Err(Failure::usage(&why).with_hint(&format!("name it {}/{}", one.account, one.id)))
-        }
         (several, _) => {
             let words: Vec<_> = several.iter().take(MOST_LISTED).map(Found::words).collect();
-            Err(Failure::usage(&format!("\"{}\" is ambiguous: {}", text::harmless(name), words.join(", "))))
+            Err(Failure::usage(&format!("\"{safe}\" is ambiguous: {}", words.join(", "))))
         }
     }
 }

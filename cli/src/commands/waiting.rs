@@ -19,7 +19,7 @@ pub(super) fn options(help: impl Into<String>) -> [Arg; 2] {
 /// The option that says how long it may take.
 pub(super) fn timeout() -> Arg {
     let timeout = Arg::new(JOB_TIMEOUT).long("job-timeout").value_name("TIME");
-    timeout.help("How long it may take in all: seconds, or 30m, or 2h [unless given: 1h]")
+    timeout.help("The time it may take in total: seconds, or 30m, or 2h [default: 1h]")
 }
 
 /// How long it may take, if that was typed.

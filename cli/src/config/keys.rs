@@ -25,7 +25,8 @@ impl Entry {
     }
 
     fn read_file(&self, place: &Path) -> Result<String, Failure> {
-        std::fs::read_to_string(place).map_err(|error| self.failure(&format!("cannot be read: {error}"), ""))
+        std::fs::read_to_string(place)
+            .map_err(|error| self.failure(&format!("cannot be read: {}: {error}", place.display()), ""))
     }
 
     fn failure(&self, what: &str, name: &str) -> Failure {

@@ -193,7 +193,7 @@ impl Config {
     pub(crate) fn write(&self) -> Result<(), Failure> {
         if self.path.as_os_str().is_empty() {
             return Err(
-                Failure::local("there is no place for the file of accounts").with_hint("set HOME or XDG_CONFIG_HOME")
+                Failure::local("there is no place for the configuration file").with_hint("set HOME or XDG_CONFIG_HOME")
             );
         }
         file::write_private(&self.path, self.document.to_string().as_bytes())

@@ -7,7 +7,7 @@ use crate::show::rows::{self, Rows};
 use crate::show::style::Style;
 use crate::show::table::{self, Column, Table};
 use crate::show::text;
-use crate::show::words::{counted, is_empty, odd, unit, words};
+use crate::show::words::{counted, is_empty, is_flawed, unit, words};
 use vpswire::Value;
 use vpswire::error::MASK;
 use vpswire::shape::{Field, RecordShape, Shape, Unit};
@@ -95,22 +95,20 @@ impl Writer {
     /// Something that needs lines of its own.
     fn block(&mut self, value: &Value, field: Option<&'static Field>, indent: usize) {
         match (value.kind(), value.shape()) {
-            _ if odd(value) => {
+            _ if is_flawed(value) => {
                 let words = self.scalar(value, field);
                 self.line(indent, &words);
             }
-            (Kind::Map | Kind::List, _) if indent >= DEEPEST => self.line(indent, &text::harmless(value.raw())),
+            (Kind::Map | Kind::List, _) if indent >= DEEPEST => self.line(indent, &text::escape_control(value.raw())),
             (Kind::Map, Shape::ById(item)) => match record(item) {
                 Some(of) => self.table(of, value.entries().iter().map(|(id, row)| (Some(id.as_ref()), row)), indent),
                 None => self.pairs(value, indent),
             },
             (Kind::Map, _) => self.pairs(value, indent),
-            (Kind::List, Shape::List(item)) if record(item).is_some() => {
-                let rows: Vec<Value> = value.items();
-                if let Some(of) = record(item) {
-                    self.table(of, rows.iter().map(|row| (None, row)), indent);
-                }
-            }
+            (Kind::List, Shape::List(item)) => match record(item) {
+                Some(of) => self.table(of, value.items().iter().map(|row| (None, row)), indent),
+                None => self.list(value, field, indent),
+            },
             (Kind::List, _) => self.list(value, field, indent),
             _ => {
                 let words = match value.kind() {
@@ -118,7 +116,7 @@ impl Writer {
                     Kind::Bytes => value.as_bytes().ok().and_then(|b| String::from_utf8(b).ok()).unwrap_or_default(),
                     _ => self.scalar(value, field),
                 };
-                for line in text::harmless_lines(words.trim_end_matches('\n')).split('\n') {
+                for line in text::escape_control_lines(words.trim_end_matches('\n')).split('\n') {
                     self.line(indent, line);
                 }
             }
@@ -135,8 +133,8 @@ impl Writer {
         if entries.is_empty() {
             self.line(indent, "(none)");
         }
-        let names: Vec<String> = entries.iter().map(|(name, _)| text::harmless(name)).collect();
-        // A long name does not push every value out of a narrow terminal.
+        let names: Vec<String> = entries.iter().map(|(name, _)| text::escape_control(name)).collect();
+        // A long name must not push all values out of a narrow terminal.
         let limit = self.width.map_or(40, |width| (width / 2).min(40));
         let widest = names.iter().map(|name| table::width(name)).filter(|width| *width <= limit).max().unwrap_or(0);
         for (name, (key, part)) in names.iter().zip(&entries) {
@@ -162,18 +160,15 @@ impl Writer {
             self.line(indent, "(none)");
         }
         for item in &items {
-            match item.kind() {
-                Kind::List | Kind::Map if self.short(item, field).is_none() => {
+            let words = match item.kind() {
+                Kind::List | Kind::Map => self.short(item, field),
+                _ => Some(self.scalar(item, field)),
+            };
+            match words {
+                Some(words) => self.line(indent, &words),
+                None => {
                     self.line(indent, "-");
                     self.block(item, field, indent.saturating_add(2));
-                }
-                Kind::List | Kind::Map => {
-                    let words = self.short(item, field).unwrap_or_default();
-                    self.line(indent, &words);
-                }
-                _ => {
-                    let words = self.scalar(item, field);
-                    self.line(indent, &words);
                 }
             }
         }
@@ -197,7 +192,7 @@ impl Writer {
         // The key of a map is mostly the first field, too.
         let keyed = rows.iter().any(|(key, row)| key.is_some_and(|key| own_id(row).as_deref() != Some(key)));
         if keyed {
-            let cells = rows.iter().map(|(key, _)| text::harmless(key.unwrap_or_default())).collect();
+            let cells = rows.iter().map(|(key, _)| text::escape_control(key.unwrap_or_default())).collect();
             columns.push(Column::new("id", cells, true));
         }
         for (index, field) in of.fields.iter().enumerate().filter(|(_, field)| !field.secret) {
@@ -238,7 +233,7 @@ impl Writer {
         rows.each(value, |key, row| {
             for (path, field, cells) in &mut columns {
                 cells.push(match key.filter(|_| rows.is_key(path)) {
-                    Some(key) => text::harmless(key),
+                    Some(key) => text::escape_control(key),
                     None => {
                         let found = Found::at(row, path);
                         *field = field.or(found.field);
@@ -267,7 +262,7 @@ impl Writer {
             } else if is_empty(part) {
                 shown.push(String::new());
             } else if matches!(part.kind(), Kind::Map | Kind::List) {
-                shown.push(text::harmless(&rows::cell(Some(part), false, self.show_secrets)));
+                shown.push(text::escape_control(&rows::cell(Some(part), false, self.show_secrets)));
             } else {
                 shown.push(words(part, found.field));
             }
@@ -283,7 +278,7 @@ impl Writer {
             }
             match key.filter(|key| own_id(row).as_deref() != Some(key)) {
                 Some(key) => {
-                    self.line(indent, &self.style.name(&format!("{}:", text::harmless(key))));
+                    self.line(indent, &self.style.name(&format!("{}:", text::escape_control(key))));
                     self.block(row, None, indent.saturating_add(2));
                 }
                 None => self.block(row, None, indent),
@@ -294,7 +289,7 @@ impl Writer {
     /// A value for a table; nothing if it does not fit into one on a terminal. Secrets never appear in tables.
     fn cell(&self, part: &Value, field: &Field) -> Option<String> {
         match part.kind() {
-            _ if odd(part) => Some(if !self.show_secrets && field.shape.holds_secret() {
+            _ if is_flawed(part) => Some(if !self.show_secrets && field.shape.holds_secret() {
                 MASK.to_owned()
             } else {
                 words(part, Some(field))
@@ -316,7 +311,7 @@ impl Writer {
     fn short(&mut self, value: &Value, field: Option<&'static Field>) -> Option<String> {
         let masked = field.is_some_and(|field| field.secret) && !self.show_secrets;
         match value.kind() {
-            _ if masked || odd(value) => Some(self.scalar(value, field)),
+            _ if masked || is_flawed(value) => Some(self.scalar(value, field)),
             Kind::List => {
                 let items: Vec<Value> = value.items();
                 if items.is_empty() {
@@ -332,13 +327,13 @@ impl Writer {
             Kind::Map => None,
             Kind::Text => {
                 let text = value.as_text().unwrap_or_default();
-                (!text.trim_end().contains('\n')).then(|| text::harmless(text.trim_end_matches('\n')))
+                (!text.trim_end().contains('\n')).then(|| text::escape_control(text.trim_end_matches('\n')))
             }
             Kind::Bytes => {
                 let text = value.as_bytes().ok().and_then(|bytes| String::from_utf8(bytes).ok());
                 match text {
                     Some(text) if text.trim_end().contains('\n') => None,
-                    Some(text) => Some(text::harmless(text.trim_end_matches('\n'))),
+                    Some(text) => Some(text::escape_control(text.trim_end_matches('\n'))),
                     None => Some(self.scalar(value, field)),
                 }
             }
@@ -348,7 +343,7 @@ impl Writer {
 
     /// A single value, a secret one masked.
     fn scalar(&mut self, value: &Value, field: Option<&Field>) -> String {
-        let secret = field.is_some_and(|field| field.secret) || odd(value) && value.shape().holds_secret();
+        let secret = field.is_some_and(|field| field.secret) || is_flawed(value) && value.shape().holds_secret();
         let nothing = value.kind() == Kind::Null || matches!(value.as_text().as_deref(), Ok(""));
         if secret && !self.show_secrets && !nothing {
             // A service's own record is no password, though it may hold one.

@@ -18,8 +18,8 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Writes what must not be lost: if standard output does not take it, standard error gets it.
-pub(crate) fn print_surely(text: &str) -> Result<(), Failure> {
+/// Writes a text that must not be lost: if standard output fails, it goes to standard error.
+pub(crate) fn print_or_stderr(text: &str) -> Result<(), Failure> {
     let mut out = stdout();
     let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush()) else { return Ok(()) };
     drop(std::io::stderr().write_all(text.as_bytes()));

@@ -1,5 +1,6 @@
 //! A pager for what is longer than the terminal: what PAGER says, else `less`, which ends by itself where all fits.
 
+use crate::signals;
 use std::io::{IsTerminal, Write};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -31,8 +32,9 @@ pub(crate) fn show(text: &str) -> bool {
         command.env("LESS", "FRX");
     }
     OPEN.store(true, Ordering::SeqCst);
-    // A call has set one by now; what is only listed has not, and must not leave the pager alone with the terminal.
-    drop(ctrlc::set_handler(|| {}));
+    // A call has already installed a handler; a command without calls has not, and Ctrl-C must not end it while the pager
+    // runs.
+    drop(signals::on_end(|| {}));
     let shown = run(command, text);
     OPEN.store(false, Ordering::SeqCst);
     shown

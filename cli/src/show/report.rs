@@ -10,7 +10,7 @@ use vpswire::account::AccountField;
 use vpswire::error::{Fact, Look};
 use vpswire::fleet::VerbRow;
 use vpswire::jobs::JobError;
-use vpswire::shape::{Api, Effect, Op};
+use vpswire::shape::{Api, Effect, Field, Op, Shape};
 use vpswire::table::account_fields;
 use vpswire::{Code, Error, Verdict, table};
 
@@ -43,24 +43,15 @@ struct Report {
 
 impl Report {
     fn new(failure: Failure) -> Self {
-        let plain = |code, message| Self {
-            code,
-            message,
-            hint: None,
-            error: None,
-            answer: None,
-            outcome: Vec::new(),
-            is_all: true,
-        };
         let account = failure.account.as_deref();
         let report = match failure.cause {
-            Cause::Usage(message) => plain("invalid_params", message),
-            Cause::Local(message) => plain("local", message),
-            Cause::Refused(message) => plain("refused", message),
-            Cause::Absent(message) => plain(Code::NotFound.as_str(), message),
-            Cause::Page(code, message) => plain(code.as_str(), message),
-            Cause::Unlisted(message, code, _) => plain(code, message),
-            Cause::Cancelled => plain(Code::Cancelled.as_str(), "cancelled".to_owned()),
+            Cause::Usage(message) => Self::plain("invalid_params", message),
+            Cause::Local(message) => Self::plain("local", message),
+            Cause::Refused(message) => Self::plain("refused", message),
+            Cause::Absent(message) => Self::plain(Code::NotFound.as_str(), message),
+            Cause::Page(code, message) => Self::plain(code.as_str(), message),
+            Cause::Unlisted(message, code, _) => Self::plain(code, message),
+            Cause::Cancelled => Self::plain(Code::Cancelled.as_str(), "cancelled".to_owned()),
             Cause::Account(api, error) => Self::of_account(api, account, error),
             Cause::Call(op, error) => Self::of_call(op, account, error),
             Cause::Raw(api, effect, error) => Self::of_raw(api, account, effect, error),
@@ -69,11 +60,19 @@ impl Report {
             }
             Cause::Verb(row, _, error) => Self::of_verb(row, error),
             Cause::Unasked(row, error, code, _) => Self { code, ..Self::of_verb(row, error) },
-            Cause::Job(api, error, resume) => Self::of_job(api, account, &error, resume.as_deref()),
+            Cause::Job(api, error, saved) => Self::of_job(api, account, &error, saved.as_deref()),
+            Cause::Unsaved(api, message, error) => {
+                Self { code: "local", message, hint: None, ..Self::of_job(api, account, &error, None) }
+            }
         };
         let (mut outcome, is_all) = (report.outcome, failure.done.is_none());
         outcome.extend(failure.done.map(|done| ("done", done)));
         Self { hint: failure.hint.or(report.hint), outcome, is_all, ..report }
+    }
+
+    /// Creates a report with only a code and a message.
+    const fn plain(code: &'static str, message: String) -> Self {
+        Self { code, message, hint: None, error: None, answer: None, outcome: Vec::new(), is_all: true }
     }
 
     fn of_account(api: Api, account: Option<&str>, error: Error) -> Self {
@@ -87,7 +86,7 @@ impl Report {
             _ => None,
         };
         let (code, message) = (error.code().as_str(), error.to_string());
-        Self { code, message, hint, error: Some((api, error)), answer: None, outcome: Vec::new(), is_all: true }
+        Self { hint, error: Some((api, error)), ..Self::plain(code, message) }
     }
 
     fn of_call(op: &'static Op, account: Option<&str>, error: Error) -> Self {
@@ -105,7 +104,10 @@ impl Report {
             if let Some(rest) = report.message.strip_prefix(op.id).and_then(|rest| rest.strip_prefix(": ")) {
                 report.message = format!("{call}: {rest}");
             }
-            // Where the service itself says what is wrong, it is not the right.
+            if error.verdict() == Verdict::Unknown && has_password(op) {
+                add_hint(&mut report.hint, new_password(op.api, account));
+            }
+            // If the service itself states the cause, it is not a missing right.
             if let (Code::Forbidden, Some(access), None) = (error.code(), op.access, error.hints().next()) {
                 report.hint = Some(format!("the key's owner needs the right '{access}'"));
             }
@@ -122,22 +124,15 @@ impl Report {
         let look = look.map_or_else(|| "check before retrying".to_owned(), |command| format!("check with: {command}"));
         let hint =
             if unknown { Some(format!("before you repeat it, {look}")) } else { hint(api, account, effect, &error) };
-        // What reads can be asked again; what acts may have made the only copy of a password.
-        let lost = error.code() == Code::Decode && effect != Effect::Reads;
-        let answer = if lost { error.raw_masked() } else { None };
-        Self {
-            code: error.code().as_str(),
-            message,
-            hint,
-            answer,
-            error: Some((api, error)),
-            outcome: Vec::new(),
-            is_all: true,
-        }
+        // An answer of a call that only reads can be fetched again; one of a call that changes something may contain the
+        // only copy of a password.
+        let answer = error.raw_masked().filter(|body| unknown && !body.trim_ascii().is_empty() && !is_page(body));
+        let code = error.code().as_str();
+        Self { hint, answer, error: Some((api, error)), ..Self::plain(code, message) }
     }
 
-    /// A job that ended, with what of its plan was done by then.
-    fn of_job(api: Api, account: Option<&str>, error: &JobError, resume: Option<&str>) -> Self {
+    /// Creates the report of a job that ended, with the items of its plan done so far.
+    fn of_job(api: Api, account: Option<&str>, error: &JobError, saved: Option<&str>) -> Self {
         let effect = if error.unknown().is_empty() { Effect::Reads } else { Effect::Acts };
         let mut report = Self::of_raw(api, account, effect, error.error().clone());
         for (label, items) in
@@ -145,8 +140,22 @@ impl Report {
         {
             report.outcome.extend(items.iter().map(|item| (label, item.to_string())));
         }
-        if let Some(resume) = resume {
-            report.hint = Some(format!("go on with: {resume}"));
+        if error.error().code() == Code::Timeout && table::find(api, error.error().call()).is_none() {
+            report.hint = Some("--job-timeout allows more time".to_owned());
+        }
+        if let Some(id) = saved {
+            let look = error.error().look().filter(|_| !error.unknown().is_empty());
+            let check = look.and_then(|look| command(api, account, look)).map(|look| format!("check with: {look}"));
+            let resume = format!("go on with: vpswire job resume {id}");
+            // An external interruption is not a reason to discard the job.
+            let is_stopped = matches!(error.error().code(), Code::Cancelled | Code::Timeout);
+            let forget = format!("if it ends so again, give it up with: vpswire job forget {id}");
+            let hints = check.into_iter().chain([resume]).chain((!is_stopped).then_some(forget));
+            report.hint = Some(hints.collect::<Vec<_>>().join("; "));
+        }
+        let mut begun = error.done().iter().chain(error.unknown()).filter_map(|item| table::find(api, &item.call));
+        if begun.any(has_password) && error.secrets().is_empty() {
+            add_hint(&mut report.hint, new_password(api, account));
         }
         report
     }
@@ -159,22 +168,22 @@ impl Report {
         let message = message.strip_prefix(row.id).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
         // What an API has instead of a verb is a verb, which has a command of its own.
         let message = message.strip_prefix("machine: ").unwrap_or(message).replace(" power.", " vpswire ");
-        Self { code, message, hint, error: None, answer: None, outcome: Vec::new(), is_all: true }
+        Self { hint, ..Self::plain(code, message) }
     }
 
     fn note(self) {
-        output::note(&text::harmless_lines(&self.message));
+        output::note(&text::escape_control_lines(&self.message));
         for (label, item) in &self.outcome {
-            output::note(&text::harmless(&format!("{label}: {item}")));
+            output::note(&text::escape_control(&format!("{label}: {item}")));
         }
         if let Some(progress) = self.error.as_ref().and_then(|(_, error)| progress(error)) {
-            output::note(&format!("the machine is busy: {}", text::harmless(&progress)));
+            output::note(&format!("the machine is busy: {}", text::escape_control(&progress)));
         }
         if let Some(answer) = self.answer {
-            output::note(&format!("the answer as it came: {}", text::harmless(&answer)));
+            output::note(&format!("the answer as it came: {}", text::escape_control(&answer)));
         }
         if let Some(hint) = self.hint {
-            output::note(&text::harmless_lines(&hint));
+            output::note(&text::escape_control_lines(&hint));
         }
     }
 
@@ -196,6 +205,9 @@ impl Report {
                 "call" => *fact != Fact::Text(""),
                 // That of the last call is not that of those before.
                 "verdict" => self.is_all,
+                // The command determines a better code: a limitation of this machine is not an error of a parameter.
+                "code" => false,
+                "param" => self.code != "local",
                 _ => true,
             };
             let facts = error.facts().filter(|(name, fact)| is_shown(name, fact));
@@ -210,6 +222,13 @@ impl Report {
         }
         json!({ "error": fields })
     }
+}
+
+/// Whether an answer is an HTML page, as a gateway sends: the call did not create it.
+fn is_page(body: &str) -> bool {
+    let begins =
+        |tag: &str| body.trim_ascii_start().get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
+    begins("<!doctype") || begins("<html")
 }
 
 fn json(fact: Fact<'_>) -> Json {
@@ -261,15 +280,23 @@ fn places(api: Api, account: Option<&str>) -> (Vec<String>, String) {
 /// What to do next.
 fn hint(api: Api, account: Option<&str>, effect: Effect, error: &Error) -> Option<String> {
     let (keys, url) = places(api, account);
+    let wait =
+        error.retry_after().map(|wait| format!("wait {} s, as the service asks, then try again", wait.as_secs()));
     let hint = match error.code() {
-        Code::Forbidden | Code::Http if error.hints().next().is_some() => error.hints().collect::<Vec<_>>().join("; "),
+        Code::Forbidden | Code::Http if wait.is_some() || error.hints().next().is_some() => {
+            error.hints().map(str::to_owned).chain(wait).collect::<Vec<_>>().join("; ")
+        }
         Code::Auth if keys.len() > 1 => format!("check {}: one belongs to the other", keys.join(" and ")),
         Code::Auth => format!("check {}", keys.concat()),
         Code::Forbidden => {
             "the key is right, but may not do this: see its rights, and from where it may be used".into()
         }
+        // A snapshot in progress does not exist yet for calls that use it.
+        Code::NotFound if error.service_message().is_some_and(|words| words.starts_with("Invalid snapshot")) => {
+            "check the id, and that the snapshot is complete: `vpswire vultr snapshot list` shows both".into()
+        }
         Code::NotFound => format!("check the id, and that {url} is the right place"),
-        Code::RateLimited => "wait a moment, then try again".into(),
+        Code::RateLimited => wait.unwrap_or_else(|| "wait a moment, then try again".into()),
         Code::Locked => "try again in a few minutes".into(),
         Code::InvalidParams => format!("--{} permits it", schema::kebab(error.permitted_by()?)),
         Code::Decode if effect == Effect::Reads => "`vpswire raw` shows the answer as it comes".into(),
@@ -286,7 +313,25 @@ fn hint(api: Api, account: Option<&str>, effect: Effect, error: &Error) -> Optio
     Some(hint)
 }
 
-/// The call that shows what happened, as it is typed.
+/// Whether the answer contains the only copy of a new root password.
+fn has_password(op: &'static Op) -> bool {
+    let is_password = |field: &Field| field.secret && field.name == "root_password";
+    matches!(op.returns, Shape::Record(record) if record.fields.iter().any(is_password))
+}
+
+/// Describes how to set another root password after the answer with the only copy was lost. Returns `None` if the API has
+/// no such call.
+pub(crate) fn new_password(api: Api, account: Option<&str>) -> Option<String> {
+    let call = command(api, account, &Look { call: "reset_root_password", args: Vec::new() })?;
+    Some(format!("if the new root password was lost with the answer, make another one with: {call}"))
+}
+
+fn add_hint(hint: &mut Option<String>, more: Option<String>) {
+    let hints: Vec<_> = hint.take().into_iter().chain(more).collect();
+    *hint = (!hints.is_empty()).then(|| hints.join("; "));
+}
+
+/// Returns the command that shows what happened.
 fn command(api: Api, account: Option<&str>, look: &Look) -> Option<String> {
     let op = table::find(api, look.call)?;
     let mut typed = schema::typed(op);

@@ -168,12 +168,12 @@ pub(crate) fn cell(value: Option<&Value>, masked: bool, secrets: bool) -> String
     if masked {
         return MASK.to_owned();
     }
-    // What is not as documented is shown as it came.
-    let odd = value.check().is_err();
-    if odd && !secrets && value.shape().holds_secret() {
+    // A value that differs from the documentation is shown unchanged.
+    let is_flawed = value.check().is_err();
+    if is_flawed && !secrets && value.shape().holds_secret() {
         return MASK.to_owned();
     }
-    if odd {
+    if is_flawed {
         return cell(Some(&value.untyped()), false, secrets);
     }
     match value.kind() {
@@ -225,7 +225,7 @@ pub(crate) fn page(value: &Value, asked: &[String], header: bool, parted: Parted
 }
 
 fn put(out: &mut String, index: usize, cell: &str, parted: Parted) {
-    let cell = text::harmless(cell);
+    let cell = text::escape_control(cell);
     match parted {
         Parted::Tabs => {
             out.push_str(if index > 0 { "\t" } else { "" });

@@ -16,8 +16,8 @@ pub(crate) fn hostile(letter: char) -> bool {
         || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// Text of a service on one line: what could drive a terminal is written as an escape.
-pub(crate) fn harmless(text: &str) -> String {
+/// Escapes a service's text on one line, so that it cannot control a terminal.
+pub(crate) fn escape_control(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         if hostile(letter) {
@@ -29,10 +29,10 @@ pub(crate) fn harmless(text: &str) -> String {
     out
 }
 
-/// The same for text of several lines; line breaks and tabs are kept.
-pub(crate) fn harmless_lines(text: &str) -> String {
+/// Escapes a service's text with several lines; line breaks and tabs are kept.
+pub(crate) fn escape_control_lines(text: &str) -> String {
     let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
-    let lines = lines.map(|line| line.split('\t').map(harmless).collect::<Vec<_>>().join("\t"));
+    let lines = lines.map(|line| line.split('\t').map(escape_control).collect::<Vec<_>>().join("\t"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -109,15 +109,15 @@ pub(crate) fn quoted(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{bytes, duration, harmless, harmless_lines, reflow, time, wrapped};
+    use super::{bytes, duration, escape_control, escape_control_lines, reflow, time, wrapped};
 
     #[test]
     fn what_could_drive_a_terminal_is_escaped() {
         assert_eq!(
-            harmless("a\u{1b}[2Jb\u{9b}c\u{7f}\r\n\u{202e}d é"),
+            escape_control("a\u{1b}[2Jb\u{9b}c\u{7f}\r\n\u{202e}d é"),
             "a\\u{1b}[2Jb\\u{9b}c\\u{7f}\\r\\n\\u{202e}d é"
         );
-        assert_eq!(harmless_lines("a\r\n\tb\u{7}\n"), "a\n\tb\\u{7}\n");
+        assert_eq!(escape_control_lines("a\r\n\tb\u{7}\n"), "a\n\tb\\u{7}\n");
     }
 
     #[test]

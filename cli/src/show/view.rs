@@ -73,7 +73,7 @@ pub(crate) fn options() -> [Arg; 6] {
             .long("output")
             .short('o')
             .value_name("FORM")
-            .help("How answers are written [unless given: table on a terminal; lists as tsv in a pipe]")
+            .help("The output format [default: table on a terminal; lists as tsv in a pipe]")
             .value_parser(clap::value_parser!(Format))
             .conflicts_with("json"),
         Arg::new("columns")
@@ -86,12 +86,12 @@ pub(crate) fn options() -> [Arg; 6] {
             .conflicts_with("json"),
         Arg::new("no_header").long("no-header").help("Leave out the names of the columns").action(ArgAction::SetTrue),
         Arg::new("field").long("field").value_name("PATH").help(
-            "Show one part of the answer: main_ip, 576965.label, snapshots.file_name. Of a list it is each one's",
+            "Show one part of the answer: main_ip, 576965.label, snapshots.file_name. For a list, that part of each item",
         ),
         Arg::new("color")
             .long("color")
             .value_name("WHEN")
-            .help("When there is colour; auto is on a terminal, and heeds NO_COLOR and TERM [unless given: auto]")
+            .help("When to use colour; auto means on a terminal, subject to NO_COLOR and TERM [default: auto]")
             .value_parser(["auto", "always", "never"]),
     ]
 }

@@ -7,8 +7,8 @@ use vpswire::Value;
 use vpswire::shape::{Field, Shape, Unit};
 use vpswire::value::Kind;
 
-/// Whether something else came than is documented. It is shown as it came.
-pub(crate) fn odd(value: &Value) -> bool {
+/// Whether a value differs from the documentation. It is shown unchanged.
+pub(crate) fn is_flawed(value: &Value) -> bool {
     value.kind() != Kind::Null && value.check().is_err()
 }
 
@@ -24,18 +24,18 @@ pub(crate) fn is_empty(value: &Value) -> bool {
 /// A value in words, on one line.
 pub(crate) fn words(value: &Value, field: Option<&Field>) -> String {
     match value.kind() {
-        _ if odd(value) => match value.untyped().as_text() {
-            Ok(text) => text::harmless(&text),
-            Err(_) => text::harmless(value.raw()),
+        _ if is_flawed(value) => match value.untyped().as_text() {
+            Ok(text) => text::escape_control(&text),
+            Err(_) => text::escape_control(value.raw()),
         },
         Kind::Null => "-".to_owned(),
         Kind::Bool => if value.as_bool().unwrap_or_default() { "yes" } else { "no" }.to_owned(),
-        // Where nothing says what it counts it is as it came: 412.0 is a price, and no whole number.
-        Kind::Int if matches!(value.shape(), Shape::Any) => text::harmless(&value.as_text().unwrap_or_default()),
+        // A number without a documented unit is shown unchanged: 412.0 may be a price, and must not become 412.
+        Kind::Int if matches!(value.shape(), Shape::Any) => text::escape_control(&value.as_text().unwrap_or_default()),
         Kind::Int => number(value.as_int().unwrap_or_default(), field),
         Kind::Bytes => format!("({} bytes; --json has them)", value.as_bytes().map_or(0, |bytes| bytes.len())),
-        Kind::Num | Kind::Text => text::harmless(&value.as_text().unwrap_or_default()),
-        Kind::List | Kind::Map => text::harmless(value.raw()),
+        Kind::Num | Kind::Text => text::escape_control(&value.as_text().unwrap_or_default()),
+        Kind::List | Kind::Map => text::escape_control(value.raw()),
     }
 }
 
@@ -55,7 +55,7 @@ fn number(number: i128, field: Option<&Field>) -> String {
 pub(crate) fn unit(value: &Value, field: Option<&Field>) -> String {
     let counts =
         matches!(value.kind(), Kind::Int | Kind::Num) || matches!(schema::plain(value.shape()), Shape::Decimal);
-    match field.filter(|_| counts && value.kind() != Kind::Null && !odd(value)).map(counted) {
+    match field.filter(|_| counts && value.kind() != Kind::Null && !is_flawed(value)).map(counted) {
         None | Some("") => String::new(),
         Some(counted) => format!(" {counted}"),
     }

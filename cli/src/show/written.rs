@@ -130,11 +130,11 @@ impl Found {
             let cell = |value| rows::cell(value, masked, secrets);
             match part {
                 Some(list) if list.kind() == Kind::List && !masked => {
-                    list.items().iter().for_each(|item| line(&mut out, &text::harmless(&cell(Some(item)))));
+                    list.items().iter().for_each(|item| line(&mut out, &text::escape_control(&cell(Some(item)))));
                 }
-                // Of one text its own lines are kept.
-                part if self.several => line(&mut out, &text::harmless(&cell(part.as_ref()))),
-                part => line(&mut out, text::harmless_lines(&cell(part.as_ref())).trim_end_matches('\n')),
+                // A single text keeps its own line breaks.
+                part if self.several => line(&mut out, &text::escape_control(&cell(part.as_ref()))),
+                part => line(&mut out, text::escape_control_lines(&cell(part.as_ref())).trim_end_matches('\n')),
             }
         }
         out

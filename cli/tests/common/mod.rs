@@ -13,12 +13,15 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-use vpswire_sim::{Server, World, accounts};
+use vpswire_sim::{Options, Server, World, accounts};
 use vpswire_testkit::http::read_message;
 
 pub const KIWIVM_KEY: &str = accounts::KIWIVM[0].1;
 pub const CVM_KEYS: (&str, &str) = accounts::CVM[0];
 pub const VULTR_KEY: &str = accounts::VULTR[0];
+
+/// 2026-11-28 12:00 UTC. What machines have used of a month grows from day to day.
+pub const LATE_IN_A_MONTH: Duration = Duration::from_secs(1_795_867_200);
 
 /// The outcome of a run.
 #[derive(Debug)]
@@ -131,6 +134,17 @@ impl Sim {
         Self(Server::start(World::default(), ("127.0.0.1", 0)).unwrap())
     }
 
+    /// One whose clock is stopped, so that it says the same again.
+    pub fn stopped() -> Self {
+        Self::stopped_at(None)
+    }
+
+    /// The same at a time, since 1970 UTC, so that it says the same on any day.
+    pub fn stopped_at(begin: Option<Duration>) -> Self {
+        let options = Options { speed: 0.0, begin, ..Options::default() };
+        Self(Server::start_with(World::default(), ("127.0.0.1", 0), options).unwrap())
+    }
+
     pub fn command(&self, line: &str) -> Command {
         let mut command = at(&self.0.url());
         command.args(words(line));
@@ -170,7 +184,9 @@ impl Canned {
             for stream in listener.incoming() {
                 let mut stream = stream.unwrap();
                 stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-                read_message(&mut stream);
+                if read_message(&mut stream).is_none() {
+                    continue;
+                }
                 count.fetch_add(1, Ordering::SeqCst);
                 match &response {
                     Some(response) => {

@@ -4,6 +4,7 @@ use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{LocalModes, OptionalActions, Winsize, tcgetattr, tcsetattr, tcsetwinsize};
 use std::fs::File;
 use std::io::{Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::process::{Child, Command};
 use std::time::Duration;
 
@@ -83,7 +84,9 @@ pub fn start(mut command: Command, size: Option<(u16, u16)>) -> (Child, File) {
         tcsetwinsize(&master, Winsize { ws_row, ws_col, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
     }
     let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
-    let slave = || File::options().read(true).write(true).open(&name).unwrap();
+    // It does not become the terminal of what runs the tests, which would end with it.
+    let flags = OpenptFlags::NOCTTY.bits().cast_signed();
+    let slave = || File::options().read(true).write(true).custom_flags(flags).open(&name).unwrap();
     // Its own ends of the terminal go with the command.
     let child = command.stdin(slave()).stdout(slave()).stderr(slave()).spawn().unwrap();
     (child, File::from(master))

@@ -18,36 +18,36 @@ use vpswire::table::account_fields;
 /// The command for clap.
 pub(super) fn command() -> Command {
     Command::new("add")
-        .about("Add an account; its keys are asked for, or read from standard input, one a line")
-        .arg(Arg::new("name").value_name("NAME").required(true).help("What to call it"))
+        .about("Add an account; its keys are prompted for, or read from standard input, one per line")
+        .arg(Arg::new("name").value_name("NAME").required(true).help("The name of the account"))
         .arg(
             Arg::new("api")
                 .long("api")
                 .value_name("API")
                 .required(true)
                 .value_parser(["kiwivm", "cvm", "vultr"])
-                .help("The API that it is an account of"),
+                .help("The API of the account"),
         )
         .arg(Arg::new("veid").long("veid").value_name("NUMBER").help("kiwivm: the id of the VPS"))
         .arg(
             Arg::new("key_file")
                 .long("key-file")
                 .value_name("FILE")
-                .help("Where the key is, one a line; it is read for each command, and not copied")
+                .help("A file with the keys, one per line; it is read for each command, and not copied")
                 .conflicts_with("key_command"),
         )
         .arg(
             Arg::new("key_command")
                 .long("key-command")
                 .value_name("COMMAND")
-                .help("A shell command that prints the key, such as 'pass show vultr'; it is run for each command"),
+                .help("A shell command that prints the key, such as 'pass show vultr'; it runs for each command"),
         )
         .arg(
             Arg::new("traffic_rule")
                 .long("traffic-rule")
                 .value_name("RULE")
                 .value_parser(["both", "allowance"])
-                .help("kiwivm: what the multiplier of a place multiplies, the counter and the allowance or that alone"),
+                .help("kiwivm: whether the location's multiplier applies to the counter and the allowance, or to the latter alone"),
         )
         .arg(
             Arg::new("tag")
@@ -74,6 +74,15 @@ pub(super) fn run(
     let word = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let api = word("api").and_then(Api::parse).ok_or_else(|| Failure::usage("no such API"))?;
     check_name(name)?;
+    for option in ["veid", "traffic_rule"] {
+        if word(option).is_some() && api != Api::Kiwivm {
+            return Err(Failure::usage(&format!(
+                "--{} is for accounts of kiwivm, not of {}",
+                kebab(option),
+                api.as_str()
+            )));
+        }
+    }
     let mut entry = Entry::new(name.to_owned(), api);
     entry.read_only = matches.get_flag("read_only");
     entry.traffic_rule = word("traffic_rule").and_then(TrafficRule::parse);
@@ -142,6 +151,10 @@ fn word_of<'a>(matches: &'a ArgMatches, field: &AccountField) -> Option<&'a str>
 
 /// A path that means the same from wherever the command is run.
 fn absolute(file: &str) -> String {
+    // Quotes in the shell preserve it; `~` is the home folder of the user who reads the file.
+    if file.starts_with("~/") {
+        return file.to_owned();
+    }
     let path = std::path::absolute(file).unwrap_or_else(|_| file.into());
     path.to_str().unwrap_or(file).to_owned()
 }

@@ -35,7 +35,7 @@ pub(super) fn command() -> Command {
         Arg::new(column.option).long(column.option.replace('_', "-")).value_name("HEADING").help(column.help)
     };
     Command::new("import")
-        .about("Add the KiwiVM accounts of a CSV file, as the panel exports it")
+        .about("Add KiwiVM accounts from a CSV file that the panel has exported")
         .arg(Arg::new("file").value_name("FILE").required(true).help("The file; - is standard input"))
         .args(COLUMNS.iter().map(column))
         .after_help(

@@ -26,24 +26,22 @@ pub(crate) fn command() -> Command {
     let name = |help: &'static str| Arg::new("name").value_name("NAME").help(help).add(completions::accounts());
     let list = Command::new("list").visible_alias("ls").about("List the accounts, without their keys");
     Command::new("account")
-        .about("Keep accounts by name, so that no variables have to be set")
+        .about("Manage named accounts, so that no variables have to be set")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(add::command())
         .subcommand(parts::of(list, [&ACCOUNTS]))
         .subcommand(
-            Command::new("use")
-                .about("Use this account of its API unless another one is named")
-                .arg(name("The account").required(true)),
+            Command::new("use").about("Make an account the default of its API").arg(name("The account").required(true)),
         )
         .subcommand(
             Command::new("remove")
-                .about("Remove an account, and its key if the file has it")
+                .about("Remove an account, and its key if it is in the file")
                 .arg(name("The account").required(true)),
         )
         .subcommand(
             Command::new("test")
-                .about("Make a call that only reads with an account, or with each")
+                .about("Test an account, or all of them, by a call that only reads")
                 .arg(name("Only this account")),
         )
         .subcommand(import::command())
@@ -77,7 +75,7 @@ const ACCOUNTS: Shape = Shape::List(&Shape::Record(&ACCOUNT));
 
 const ACCOUNT: RecordShape = record(
     "Account",
-    "An account of the file of accounts.",
+    "An account in the configuration file.",
     &[
         column("name", "Its name.", Shape::Text),
         column("api", "Its API.", TEXT),

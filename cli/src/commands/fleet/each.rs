@@ -1,7 +1,7 @@
 //! A verb that is done to several things, one after the other: one that fails keeps none of the others from it.
 
 use crate::commands::rows::{self, TEXT, TRUTH, column, record};
-use crate::failure::Failure;
+use crate::failure::{CANCELLED, Failure, PARTIAL, UNKNOWN};
 use crate::options::Options;
 use crate::show::{output, report};
 use serde_json::{Value as Json, json};
@@ -55,14 +55,28 @@ pub(super) struct Each<'a, T> {
 }
 
 impl<T> Each<'_, T> {
-    /// Does it to each, lists what was done, and then waits for each of those. The exit code is that of the first that failed.
+    /// Refuses all objects if one of them would certainly be refused: then nothing is sent.
+    pub(super) fn check(&self, check: impl Fn(&T) -> Result<(), Failure>) -> Result<(), Failure> {
+        for one in self.all {
+            let several = self.all.len() > 1;
+            check(one).inspect_err(|_| {
+                if several {
+                    output::note(&format!("{}: nothing was sent, since this is refused:", (self.names)(one).0));
+                }
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Applies the verb to each object, lists the outcomes, and then waits for each object that succeeded. The exit code is
+    /// that of the first failure; if others succeeded it is [`PARTIAL`], unless the outcome of one is unknown.
     pub(super) fn run(
         &self,
         options: &Options,
         act: impl Fn(&T) -> Result<(), Failure>,
         wait: impl Fn(&T) -> Result<(), Failure>,
     ) -> Result<ExitCode, Failure> {
-        let (mut rows, mut done, mut exit): (Vec<Json>, Vec<&T>, _) = (Vec::new(), Vec::new(), None);
+        let (mut rows, mut done, mut exits): (Vec<Json>, Vec<&T>, _) = (Vec::new(), Vec::new(), Vec::new());
         let [name, other] = self.listing.columns;
         for one in self.all {
             let failure = act(one).err();
@@ -70,26 +84,49 @@ impl<T> Each<'_, T> {
             let problem = failure.as_ref().map(Failure::words);
             rows.push(json!({ name: own, other: label, "done": failure.is_none(), "problem": problem }));
             match failure {
-                Some(failure) => self.report(one, failure, &mut exit)?,
+                Some(failure) => exits.push(self.report(one, failure)?),
                 None => done.push(one),
             }
         }
-        rows::show(self.listing.name, Json::Array(rows).to_string(), self.listing.shape, &[], options)?;
+        rows::show_done(self.listing.name, Json::Array(rows).to_string(), self.listing.shape, options)?;
+        let exit = exit(&exits, !done.is_empty());
+        let mut waited = Vec::new();
         for one in done {
             if let Err(failure) = wait(one) {
-                self.report(one, failure, &mut exit)?;
+                waited.push(self.report(one, failure)?);
             }
         }
-        Ok(exit.unwrap_or(ExitCode::SUCCESS))
+        Ok(ExitCode::from(exit.or(waited.first().copied()).unwrap_or_default()))
     }
 
-    fn report(&self, one: &T, failure: Failure, exit: &mut Option<ExitCode>) -> Result<(), Failure> {
+    /// Reports the failure of one object, and returns its exit code.
+    fn report(&self, one: &T, failure: Failure) -> Result<u8, Failure> {
         if self.all.len() == 1 {
             return Err(failure);
         }
         output::note(&format!("{}:", (self.names)(one).0));
-        let own = report::report(failure, false);
-        exit.get_or_insert(own);
-        Ok(())
+        let exit = failure.cause.exit();
+        report::report(failure, false);
+        Ok(exit)
+    }
+}
+
+/// Returns the exit code for the failures.
+fn exit(exits: &[u8], some_are_done: bool) -> Option<u8> {
+    let worst = exits.iter().find(|exit| [UNKNOWN, CANCELLED].contains(exit));
+    worst.or(exits.first()).map(|exit| if some_are_done && worst.is_none() { PARTIAL } else { *exit })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::exit;
+
+    #[test]
+    fn the_exit_code_says_whether_some_are_done() {
+        assert_eq!(exit(&[], true), None);
+        assert_eq!(exit(&[6, 8], false), Some(6));
+        assert_eq!(exit(&[6, 8], true), Some(13));
+        // An unknown outcome and Ctrl-C take precedence.
+        assert_eq!((exit(&[6, 9], true), exit(&[6, 130], true), exit(&[8, 9], false)), (Some(9), Some(130), Some(9)));
     }
 }

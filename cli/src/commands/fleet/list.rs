@@ -32,14 +32,14 @@ pub(super) fn command() -> Command {
                 .long("sort")
                 .value_name("BY")
                 .value_parser(PossibleValuesParser::new(SORTS))
-                .help("By what to sort; as the accounts are in the file if not given"),
+                .help("The column to sort by [default: in the order of the accounts in the file]"),
         )
-        .arg(Arg::new("tag").long("tag").value_name("TAG").help("Only machines of this tag, or of an account of it"))
+        .arg(Arg::new("tag").long("tag").value_name("TAG").help("Only machines with this tag, or of an account with it"))
         .arg(
             Arg::new("problems")
                 .long("problems")
                 .action(ArgAction::SetTrue)
-                .help("Only machines with which something is wrong"),
+                .help("Only machines with problems"),
         )
         .arg(
             Arg::new("live")
@@ -48,7 +48,7 @@ pub(super) fn command() -> Command {
                 .help("Ask whether machines of KiwiVM and CVM run; up to 15 seconds"),
         )
         .after_help(
-            "Accounts that fail are named below, and decide the exit code; the machines of the others are all there.",
+            "Accounts that fail are named below the table and decide the exit code; the machines of all others are listed.",
         )
 }
 

@@ -46,7 +46,14 @@ pub(super) fn asks<V: Verb>(accounts: &Accounts, account: &str, verb: &V, option
     !is_refused && (V::ROW.asks || call_asks())
 }
 
-/// Does a verb to a machine, and shows what it answers.
+/// Checks whether a verb would certainly be refused for an account, before anything is sent.
+pub(super) fn check<V: Verb>(accounts: &Accounts, account: &str, verb: &V, options: &Options) -> Result<(), Failure> {
+    calls(accounts, account, verb)?;
+    // The client of the account refuses the verb, and sends nothing.
+    if accounts.named_so(account)?.is_read_only(options) { accounts.send_of(account, verb).map(drop) } else { Ok(()) }
+}
+
+/// Applies a verb to a machine, and shows the answer.
 pub(crate) fn send_to<V: Verb>(
     accounts: &Accounts,
     machine: &Machine,
@@ -70,7 +77,7 @@ pub(crate) fn machine() -> Arg {
     Arg::new("machine")
         .value_name("MACHINE")
         .required(true)
-        .help("The machine: its id, label, host name or address, alone or after its account and a slash")
+        .help("The machine: its id, label, host name or address, optionally after its account and a slash")
         .add(completions::machines())
 }
 

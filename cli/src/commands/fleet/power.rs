@@ -1,7 +1,7 @@
 //! `vpswire start`, `stop`, `restart` and `kill`: the power of machines, one after the other.
 
 use super::each::{Each, MACHINES};
-use super::machine::{asks, show_plan};
+use super::machine::{asks, check, show_plan};
 use super::wait::wait;
 use crate::card;
 use crate::commands::{completions, waiting};
@@ -28,20 +28,20 @@ pub(super) fn commands() -> [Command; 4] {
             .required(true)
             .action(ArgAction::Append)
             .num_args(1..)
-            .help("The machines: id, label, host name or address of each, alone or after its account and a slash")
+            .help("The machines: id, label, host name or address of each, optionally after its account and a slash")
             .add(completions::machines())
     };
     [
         Command::new("start").about("Start machines").arg(machines()).args(waiting::options(RUNNING)),
-        Command::new("stop").about("Shut machines down in order").arg(machines()).args(waiting::options(STOPPED)),
+        Command::new("stop").about("Shut machines down cleanly").arg(machines()).args(waiting::options(STOPPED)),
         Command::new("restart")
             .visible_alias("reboot")
-            .about("Restart machines; on Vultr that cuts the power, and what was not written is lost")
+            .about("Restart machines; on Vultr this cuts the power, and data not yet written is lost")
             .arg(machines())
             .args(waiting::options(RUNNING))
             .after_help("For machines of Vultr it asks first; scripts say --yes."),
         Command::new("kill")
-            .about("Switch machines off at once, by cutting the power; what was not written is lost")
+            .about("Switch machines off at once by cutting the power; data not yet written is lost")
             .arg(machines())
             .args(waiting::options(STOPPED))
             .after_help("It asks first; scripts say --yes."),
@@ -86,6 +86,12 @@ fn each<V: Verb>(matches: &ArgMatches, options: &Options, verb: impl Fn(&str) ->
         }
         return Ok(ExitCode::SUCCESS);
     }
+    let each = Each {
+        listing: MACHINES,
+        all: &machines,
+        names: |machine| (&machine.machine, Some(card::name(machine)).filter(|name| *name != machine.id)),
+    };
+    each.check(|machine| check(&accounts, &machine.account, &verb(&machine.machine), options))?;
     let asked = machines.iter().filter(|machine| asks(&accounts, &machine.account, &verb(&machine.machine), options));
     let asked: Vec<_> = asked.collect();
     if !asked.is_empty() {
@@ -93,11 +99,6 @@ fn each<V: Verb>(matches: &ArgMatches, options: &Options, verb: impl Fn(&str) ->
         let what = card::what(V::ROW, &names.join(", "));
         confirm::ask(&what, options, || Ok(Question::plain(asked.into_iter().flat_map(card::facts).collect())))?;
     }
-    let each = Each {
-        listing: MACHINES,
-        all: &machines,
-        names: |machine| (&machine.machine, Some(card::name(machine)).filter(|name| *name != machine.id)),
-    };
     let is_waited_for = waiting::is_asked(matches);
     each.run(
         options,

@@ -17,7 +17,7 @@ pub(super) fn command() -> Command {
         .about("Show the reverse DNS names of a machine, or set one")
         .arg(machine())
         .arg(Arg::new("address").value_name("ADDRESS").requires("name").help("An address of it, to set its name"))
-        .arg(Arg::new("name").value_name("NAME").help("The name that the address shall have"))
+        .arg(Arg::new("name").value_name("NAME").help("The new name of the address"))
 }
 
 /// Shows or sets names.

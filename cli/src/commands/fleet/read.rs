@@ -29,7 +29,7 @@ pub(super) fn run_show(matches: &ArgMatches, options: &Options) -> Result<ExitCo
 
 /// The command for clap.
 pub(super) fn addresses() -> Command {
-    Command::new("addresses").about("List the addresses of a machine, private ones too").arg(machine())
+    Command::new("addresses").about("List the addresses of a machine, including private ones").arg(machine())
 }
 
 /// Lists the addresses of a machine.
@@ -58,8 +58,7 @@ pub(super) fn run_snapshots(_: &ArgMatches, options: &Options) -> Result<ExitCod
 
 /// The command for clap.
 pub(super) fn budget() -> Command {
-    Command::new("budget")
-        .about("Show how many more calls the service of each account, or of --account NAME, will take")
+    Command::new("budget").about("Show how many more calls each account, or --account NAME, may make")
 }
 
 /// Shows how many calls are left.

@@ -22,7 +22,7 @@ pub(super) const POINTS: &str = "points";
 /// The command for clap.
 pub(super) fn command() -> Command {
     Command::new("series")
-        .about("Draw the traffic of a machine over time, UTC; in a pipe its points are listed")
+        .about("Draw the traffic of a machine over time, in UTC; in a pipe, list its points")
         .arg(machine())
         .arg(
             Arg::new("days")
@@ -30,7 +30,7 @@ pub(super) fn command() -> Command {
                 .value_name("N")
                 .value_parser(value_parser!(u64).range(1..=731))
                 .default_value("30")
-                .help("So many days, today among them; one or two are drawn by the hour"),
+                .help("The number of days, including today; one or two are drawn by the hour"),
         )
         .after_help("Example:\n  vpswire series web-1 --days 7")
 }

@@ -1,7 +1,7 @@
 //! `vpswire snapshot delete` and `snapshot restore`: snapshots by their ids or descriptions, whatever API they are of.
 
 use super::each::{Each, SNAPSHOTS};
-use super::machine::{asks, machine, show_plan, word};
+use super::machine::{asks, check, machine, show_plan, word};
 use super::wait::wait;
 use crate::commands::{parts, waiting};
 use crate::confirm::{self, Question};
@@ -27,7 +27,7 @@ pub(crate) fn commands() -> [Command; 2] {
         .about("Delete snapshots for good")
         .arg(snapshot.clone().action(ArgAction::Append).num_args(1..).help(format!("The snapshots, each {help}")));
     let restore = Command::new("restore")
-        .about("Put a machine back to a snapshot; what is on its disk is lost")
+        .about("Restore a machine from a snapshot; everything on its disk is lost")
         .arg(machine())
         .arg(snapshot.help(format!("The snapshot, {help}")))
         .args(waiting::options("Wait until it is restored"));
@@ -58,6 +58,8 @@ fn delete(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> 
         }
         return Ok(ExitCode::SUCCESS);
     }
+    let each = Each { listing: SNAPSHOTS, all: &snapshots, names: |one| (&one.snapshot, one.description.as_deref()) };
+    each.check(|snapshot| check(&accounts, &snapshot.account, &verb(snapshot), options))?;
     for snapshot in &snapshots {
         if asks(&accounts, &snapshot.account, &verb(snapshot), options) {
             let row = SnapshotsDelete::ROW;
@@ -65,7 +67,6 @@ fn delete(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> 
             confirm::ask(&what, options, || Ok(Question::naming(card::of_snapshot(snapshot), &snapshot.id)))?;
         }
     }
-    let each = Each { listing: SNAPSHOTS, all: &snapshots, names: |one| (&one.snapshot, one.description.as_deref()) };
     each.run(options, |snapshot| accounts.send_of(&snapshot.account, &verb(snapshot)).map(drop), |_| Ok(()))
 }
 
@@ -127,18 +128,17 @@ impl<'a> Listed<'a> {
         // Another account has nothing of that name.
         let failed = self.failed.iter().filter(|failed| parts.is_none_or(|(account, _)| failed.account == account));
         let failed: Vec<_> = failed.collect();
-        let safe = text::harmless(name);
+        let safe = text::escape_control(name);
         match (&*found, failed.first()) {
             ([one], None) => Ok(one),
-            ([one], Some(_)) => {
-                let failed: Vec<_> = failed.iter().map(|failed| failed.account.as_str()).collect();
-                let (words, failed) = (words(one), failed.join(", "));
-                let why = format!("\"{safe}\" is {words}, but {failed} may have that name too and could not be asked");
-                Err(Failure::usage(&why).with_hint(&format!("name it {}", one.snapshot)))
+            ([one], Some(first)) => {
+                let others: Vec<_> = failed.iter().map(|failed| failed.account.as_str()).collect();
+                let (cause, hint) = ((first.code, first.exit), format!("name it {}", one.snapshot));
+                Err(Failure::undecided(&safe, &words(one), &others.join(", "), cause, &hint))
             }
             ([], first) => {
                 for Trouble { account, message, .. } in &failed {
-                    output::note(&text::harmless(&format!("{account}: {message}")));
+                    output::note(&text::escape_control(&format!("{account}: {message}")));
                 }
                 let why = format!("no snapshot is named \"{safe}\"");
                 let failure = match first {
@@ -159,5 +159,7 @@ impl<'a> Listed<'a> {
 fn words(snapshot: &Snapshot) -> String {
     let Snapshot { snapshot, description, .. } = snapshot;
     let description = description.as_ref().filter(|text| !text.is_empty());
-    text::harmless(&description.map_or_else(|| snapshot.clone(), |description| format!("{snapshot} ({description})")))
+    text::escape_control(
+        &description.map_or_else(|| snapshot.clone(), |description| format!("{snapshot} ({description})")),
+    )
 }

@@ -7,6 +7,7 @@ use crate::commands::rows::{self, COUNT, NUMBER, TEXT, column, counts, record};
 use crate::failure::{Failure, WARNED};
 use crate::fleet::{Accounts, troubles};
 use crate::options::Options;
+use crate::show::{output, text};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value as Json, json};
 use std::process::ExitCode;
@@ -17,26 +18,23 @@ use vpswire::shape::{RecordShape, Shape, Unit};
 /// The command for clap.
 pub(super) fn command() -> Command {
     Command::new("usage")
-        .about("Show how much traffic each machine has used, and how much it will have")
+        .about("Show the traffic that each machine has used, with a forecast")
         .arg(Arg::new("machine").value_name("MACHINE").help("Only this machine").add(completions::machines()))
-        .arg(
-            Arg::new("warn")
-                .long("warn")
-                .value_name("PERCENT")
-                .help("End with exit code 11 if a machine has used more than that of its traffic: 80%"),
-        )
+        .arg(Arg::new("warn").long("warn").value_name("PERCENT").help(
+            "Name the machines that have used more than this share of their traffic, and exit with code 11 if there are any: 80%",
+        ))
         .arg(
             Arg::new("forecast")
                 .long("forecast")
                 .action(ArgAction::SetTrue)
                 .requires("warn")
-                .help("Count what will be used by the end for --warn, if it goes on as before"),
+                .help("Compare the forecast with --warn instead of the traffic used so far"),
         )
         .arg(
             Arg::new("recent")
                 .long("recent")
                 .action(ArgAction::SetTrue)
-                .help("Forecast from the last 7 days too: one more call for each machine, of up to 30 MB"),
+                .help("Forecast from the last 7 days as well: one more call for each machine, of up to 30 MB"),
         )
 }
 
@@ -75,11 +73,18 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let failed = if only.is_some() { Vec::new() } else { accounts.failed };
     let troubles = troubles(failed, usage.failures);
     let exit = rows::show("machines", rows.to_string(), &LISTED, &troubles, options)?;
-    let counted = |usage: &MachineUsage| if matches.get_flag("forecast") { forecast(usage) } else { usage.share };
-    let is_over =
-        |usage: &&MachineUsage| counted(usage).zip(limit).is_some_and(|(share, limit)| percent(share) > limit);
-    // A machine that is over counts more than one that could not be asked.
-    Ok(if machines.iter().any(is_over) { ExitCode::from(WARNED) } else { exit })
+    let (counted, has): (fn(&MachineUsage) -> Option<f64>, _) =
+        if matches.get_flag("forecast") { (forecast, "will have used") } else { (|usage| usage.share, "has used") };
+    let mut is_any_over = false;
+    for usage in machines {
+        if let Some((share, limit)) = counted(usage).map(percent).zip(limit).filter(|(share, limit)| share > limit) {
+            is_any_over = true;
+            let name = text::escape_control(&usage.machine);
+            output::note(&format!("{name} {has} {share} % of its traffic, more than {limit} %"));
+        }
+    }
+    // A machine above the limit takes precedence over one that could not be read.
+    Ok(if is_any_over { ExitCode::from(WARNED) } else { exit })
 }
 
 fn json(usage: &MachineUsage) -> Json {
@@ -102,5 +107,12 @@ fn forecast(usage: &MachineUsage) -> Option<f64> {
 fn limit(text: &str) -> Result<f64, Failure> {
     let number = text.strip_suffix('%').unwrap_or(text).parse::<f64>().ok();
     let number = number.filter(|number| number.is_finite() && *number >= 0.0);
-    number.ok_or_else(|| Failure::usage("--warn: expected a part in hundredths, such as 80%"))
+    let number = number.ok_or_else(|| Failure::usage("--warn: expected a part in hundredths, such as 80%"))?;
+    if number > 0.0 && number < 1.0 && !text.ends_with('%') {
+        let failure = Failure::usage("--warn: expected a part in hundredths, got a fraction of one");
+        return Err(
+            failure.with_hint("80% of the traffic is --warn 80; what is less than 1% needs the sign: --warn 0.8%")
+        );
+    }
+    Ok(number)
 }

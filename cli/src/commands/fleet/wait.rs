@@ -1,6 +1,7 @@
 //! Waiting until what a verb has begun of a machine is over.
 
 use super::machine::calls;
+use crate::card;
 use crate::commands::begun::Begun;
 use crate::commands::tasks;
 use crate::failure::Failure;
@@ -20,6 +21,6 @@ pub(super) fn wait<V: Verb>(
 ) -> Result<(), Failure> {
     let calls = calls(accounts, &machine.account, verb)?;
     let Some(task) = calls.iter().find_map(|ask| tasks::find(ask.op)) else { return Ok(()) };
-    let (known, done) = (accounts.of(machine)?, &format!("{} of {}", V::ROW.id, machine.machine));
+    let (known, done) = (accounts.of(machine)?, &format!("{} of {}", card::verb(V::ROW), machine.machine));
     Begun { task, done, known, id: Some(&machine.id), timeout, options }.wait()
 }

@@ -25,19 +25,19 @@ const FEED: &str = "https://bwhstatus.com/feed.atom";
 /// The command for clap.
 pub(crate) fn command() -> Command {
     Command::new("incidents")
-        .about("List the incidents that BandwagonHost publishes and that mention a node or place of one's machines")
+        .about("List the incidents published by BandwagonHost that mention a node or location of your machines")
         .arg(
             Arg::new("all")
                 .long("all")
                 .action(ArgAction::SetTrue)
-                .help("List the others too, after those; this needs no account"),
+                .help("List all other incidents after those; needs no account"),
         )
         .arg(
             Arg::new("feed")
                 .long("feed")
                 .value_name("URL")
                 .default_value(FEED)
-                .help("The Atom feed to read, such as that of a mirror"),
+                .help("The Atom feed to read, for example that of a mirror"),
         )
         .after_help(
             "Only this command asks the status page, and nothing of an account is sent to it. People write what it says: \
@@ -100,7 +100,9 @@ fn sites(is_all: bool, options: &Options) -> Result<(Vec<Site>, Vec<Trouble>), F
     for machine in &listed.machines {
         match Site::of(machine) {
             Some(site) => sites.push(site),
-            None => output::note(&text::harmless(&format!("{}: its node and place are not known", machine.machine))),
+            None => {
+                output::note(&text::escape_control(&format!("{}: its node and place are not known", machine.machine)))
+            }
         }
     }
     Ok((sites, troubles(accounts.failed, listed.failures)))

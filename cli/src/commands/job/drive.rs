@@ -1,5 +1,6 @@
 //! Running a job: its plan is shown and agreed to, then it is driven to its end, saved before each call that follows.
 
+use super::after;
 use super::progress::Progress;
 use super::saved::Saved;
 use crate::account::Known;
@@ -10,8 +11,8 @@ use crate::options::Options;
 use crate::show::{output, text};
 use crate::{card, client};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use vpswire::args::Arg;
 use vpswire::fleet::machines::Machine;
@@ -89,13 +90,14 @@ impl Job<'_> {
     /// Goes on with one that was saved.
     pub(super) fn resume(&self, text: &str, saved: Saved) -> Result<ExitCode, Failure> {
         let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
-        let job = client.resume_untyped_job(text).map_err(|error| self.invalid(error))?;
+        let job = self.timed(client.resume_untyped_job(text).map_err(|error| self.invalid(error))?);
         self.show(self.run(job, saved, true)?)
     }
 
     fn show(&self, answer: Option<Answer>) -> Result<ExitCode, Failure> {
         let Some(Answer { value, effect }) = answer else { return Ok(ExitCode::SUCCESS) };
-        answer::show_answer(&value, effect, self.options)
+        let exit = answer::show_answer(&value, effect, self.options)?;
+        Ok(after::note(&value, exit, self.known))
     }
 
     fn api(&self) -> Api {
@@ -114,13 +116,20 @@ impl Job<'_> {
     fn run(&self, job: RunningJob<Value>, saved: Saved, mut agreed: bool) -> Result<Option<Answer>, Failure> {
         // What only reads is begun again sooner than resumed.
         let is_saved = Arc::new(AtomicBool::new(agreed));
-        let (to_save, place) = (Arc::clone(&is_saved), saved.clone());
-        let mut job = job.saving(move |text| if to_save.load(Ordering::Relaxed) { place.write(text) } else { Ok(()) });
-        // What was agreed to is not asked about again.
+        let unsaved = Arc::new(OnceLock::new());
+        let (to_save, place, why) = (Arc::clone(&is_saved), saved.clone(), Arc::clone(&unsaved));
+        let mut job = job.saving(move |text| {
+            let written = if to_save.load(Ordering::Relaxed) { place.write(text) } else { Ok(()) };
+            written.inspect_err(|error| drop(why.set(format!("the job cannot be saved: {error}"))))
+        });
+        // The plan was confirmed before the job was saved, so no question is asked.
         if self.options.dry_run && agreed {
             let plan = job.plan().map_err(|error| Failure::of_job(self.api(), error, None))?;
             return show_plan(&plan).map(|()| None);
         }
+        // Before something is purchased, the job looks for it by name, which does not help if two commands run at once.
+        let makes = self.spec.effect == Effect::Bills;
+        let mut made = if makes && agreed { saved.lock_made()? } else { None };
         let mut progress = Progress::start();
         loop {
             let effect = if agreed { Effect::Acts } else { Effect::Reads };
@@ -134,6 +143,9 @@ impl Job<'_> {
                     self.agree(&plan)?;
                     agreed |= plan.changes().next().is_some();
                     if agreed {
+                        if makes && made.is_none() {
+                            made = saved.lock_made()?;
+                        }
                         saved.lock()?;
                     }
                     is_saved.store(agreed, Ordering::Relaxed);
@@ -142,7 +154,7 @@ impl Job<'_> {
                     saved.remove();
                     return Ok(Some(Answer { value, effect: if agreed { Effect::Acts } else { Effect::Reads } }));
                 }
-                Err(error) => return Err(self.failed(error, &job.save(), &saved)),
+                Err(error) => return Err(self.failed(error, unsaved.get(), &job.save(), &saved)),
             }
         }
     }
@@ -156,7 +168,7 @@ impl Job<'_> {
         let lines: Vec<_> = plan.items.iter().map(ToString::to_string).collect();
         if !is_asked || self.known.is_read_only(self.options) {
             if plan.changes().next().is_some() {
-                lines.iter().for_each(|line| output::note(&text::harmless(line)));
+                lines.iter().for_each(|line| output::note(&text::escape_control(line)));
             }
             return Ok(());
         }
@@ -170,22 +182,30 @@ impl Job<'_> {
         })
     }
 
-    /// What was done by then, and how to go on.
-    fn failed(&self, error: JobError, text: &str, saved: &Saved) -> Failure {
+    /// Reports what was done, and how to resume the job.
+    fn failed(&self, error: JobError, unsaved: Option<&String>, text: &str, saved: &Saved) -> Failure {
         let began = !(error.done().is_empty() && error.unknown().is_empty());
-        let resume = if began && saved.write(text).is_ok() {
-            saved.id().map(|id| format!("vpswire job resume {id}"))
+        if began {
+            // The text saved before a call records that it may have been made, which is sufficient for resuming.
+            drop(saved.write(text));
         } else {
             saved.remove();
-            None
+        }
+        let id = saved.id().filter(|_| began && saved.exists()).map(str::to_owned);
+        let failure = match unsaved {
+            Some(why) => {
+                let hint = id.map(|id| format!("go on with: vpswire job resume {id}"));
+                Failure { hint, ..Failure::unsaved(self.api(), why.clone(), error) }
+            }
+            None => Failure::of_job(self.api(), error, id),
         };
-        Failure::of_job(self.api(), error, resume).of_name(self.known.name.as_deref())
+        failure.of_name(self.known.name.as_deref())
     }
 }
 
 /// Shows a plan that is not carried out.
 fn show_plan(plan: &Plan) -> Result<(), Failure> {
-    output::print(&format!("{}\n", text::harmless_lines(&plan.to_string())))
+    output::print(&format!("{}\n", text::escape_control_lines(&plan.to_string())))
 }
 
 /// Takes steps until there is a plan to agree to, or an end.

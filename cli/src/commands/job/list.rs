@@ -3,8 +3,8 @@
 use super::drive::Job;
 use super::saved::{Saved, all};
 use crate::account::{self, read};
-use crate::commands::parts;
 use crate::commands::rows::{self, TEXT, TRUTH, column, record};
+use crate::commands::{parts, waiting};
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::output;
@@ -13,28 +13,34 @@ use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use serde_json::{Value as Json, json};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 use vpswire::jobs::JOBS;
 use vpswire::shape::{Api, RecordShape, Shape};
 
 /// The command for clap.
 pub(super) fn command() -> Command {
-    let job = Arg::new("job").value_name("JOB").help("The job, as the list names it; the only one if not given");
+    let job =
+        Arg::new("job").value_name("JOB").help("The job, as `job list` names it; may be left out if there is only one");
     let job = || {
         job.clone()
             .add(ArgValueCandidates::new(|| all().iter().map(|path| CompletionCandidate::new(id(path))).collect()))
     };
-    let list = Command::new("list").visible_alias("ls").about("List the jobs that are not over");
+    let list = Command::new("list").visible_alias("ls").about("List unfinished jobs");
     Command::new("job")
-        .about("Go on with what was interrupted: snapshots, restores, installations, moves")
+        .about("List, resume or forget interrupted jobs: snapshots, restores, installations, migrations")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(parts::of(list, [&LISTED]))
         .subcommand(
             Command::new("resume")
-                .about("Go on with a job: what was done by then is looked for, and not done again")
-                .arg(job()),
+                .about("Resume a job: it checks what was done already, and does not do it again")
+                .arg(job())
+                .arg(
+                    waiting::timeout()
+                        .help("The time it may take from now on: seconds, or 30m, or 2h [default: its own time-out]"),
+                ),
         )
-        .subcommand(Command::new("forget").about("Remove a job from the list; what it did stays as it is").arg(job()))
+        .subcommand(Command::new("forget").about("Remove a job from the list, without undoing anything").arg(job()))
 }
 
 /// Does what was typed.
@@ -52,7 +58,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     }
     saved.lock()?;
-    resume(saved, &text, options)
+    resume(saved, &text, waiting::timeout_of(matches)?, options)
 }
 
 /// How jobs are listed.
@@ -103,7 +109,7 @@ fn chosen(id: Option<&str>) -> Result<(Saved, String), Failure> {
     Saved::read(path)
 }
 
-fn resume(saved: Saved, text: &str, options: &Options) -> Result<ExitCode, Failure> {
+fn resume(saved: Saved, text: &str, timeout: Option<Duration>, options: &Options) -> Result<ExitCode, Failure> {
     let json: Json = serde_json::from_str(text).unwrap_or_default();
     let word = |name: &str| json.get(name).and_then(Json::as_str).unwrap_or_default();
     let spec = JOBS.iter().copied().find(|spec| spec.api.as_str() == word("api") && spec.name == word("job"));
@@ -114,5 +120,5 @@ fn resume(saved: Saved, text: &str, options: &Options) -> Result<ExitCode, Failu
         None => account::of_environment(Api::parse(word("api")).unwrap_or(spec.api), options)?,
     };
     let name = saved.machine().to_owned();
-    Job { known: &known, machine: None, name: &name, spec, timeout: None, options }.resume(text, saved)
+    Job { known: &known, machine: None, name: &name, spec, timeout, options }.resume(text, saved)
 }

@@ -2,6 +2,7 @@
 //!
 //! Each is a row; its options are the parameters of the jobs of all APIs, and the machine decides which job it is.
 
+mod after;
 pub(super) mod drive;
 mod list;
 pub(super) mod params;

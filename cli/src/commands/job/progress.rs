@@ -33,14 +33,14 @@ impl Progress {
     /// Shows how far the job is.
     pub(super) fn show(&mut self, progress: &JobProgress) {
         self.has_shown = true;
-        let message = text::harmless(&progress.message);
+        let message = text::escape_control(&progress.message);
         if self.is_terminal {
             let bar = self.bar.get_or_insert_with(bar);
             bar.set_message(message);
             if let Some(percent) = progress.percent {
                 bar.set_prefix(format!("{percent:.0} %"));
                 bar.set_style(style(DRAWN));
-                bar.update(|state| state.set_pos(whole(percent)));
+                bar.update(|state| state.set_pos(whole_percent(percent)));
             }
             return;
         }
@@ -59,7 +59,7 @@ impl Progress {
     /// Shows a password, whatever else happens.
     pub(super) fn secret(&mut self, secret: &Secret) {
         self.clear();
-        output::note(&format!("{}: {}", secret.name.replace('_', " "), text::harmless(&secret.value)));
+        output::note(&format!("{}: {}", secret.name.replace('_', " "), text::escape_control(&secret.value)));
     }
 
     /// Leaves the line to others.
@@ -91,8 +91,8 @@ fn style(template: &str) -> ProgressStyle {
     }
 }
 
-/// Hundredths.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is between the two.
-fn whole(percent: f64) -> u64 {
+/// Returns a percentage as an integer.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // from 0 to 100
+fn whole_percent(percent: f64) -> u64 {
     percent.clamp(0.0, 100.0) as u64
 }

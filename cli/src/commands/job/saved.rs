@@ -13,6 +13,8 @@ use vpswire::jobs::JobSpec;
 
 /// How much of a machine's id or label is in the name of a file.
 const LONGEST: usize = 40;
+/// The maximum length of a purchase's name in a file name: names that differ only after that count as the same.
+const LONGEST_MADE: usize = 200;
 
 /// A job that is saved, or will be.
 #[derive(Clone)]
@@ -84,26 +86,40 @@ impl Saved {
         if held.is_some() {
             return Ok(());
         }
-        let failed = |error: std::io::Error| Failure::local(&format!("cannot lock {}: {error}", path.display()));
-        if let Some(folder) = path.parent() {
-            file::make_folder(folder).map_err(failed)?;
-        }
-        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(lock_of(path)).map_err(failed)?;
-        match lock.try_lock() {
-            Ok(()) => *held = Some(lock),
-            Err(std::fs::TryLockError::WouldBlock) => return Err(Failure::refused("another command runs this job")),
-            Err(std::fs::TryLockError::Error(error)) => return Err(failed(error)),
-        }
+        let lock = try_lock(&lock_of(path))?;
+        *held = Some(lock.ok_or_else(|| Failure::refused("another command runs this job"))?);
         Ok(())
     }
 
-    /// Whether a command runs it.
+    /// Locks a purchase against other commands until the file is dropped. The file is never removed: otherwise two commands
+    /// could lock two files with the same name.
+    pub(super) fn lock_made(&self) -> Result<Option<File>, Failure> {
+        let escape = |byte: u8| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' => char::from(byte).to_string(),
+            _ => format!("_{byte:02x}"),
+        };
+        let made: String = self.machine.bytes().map(escape).collect();
+        let name = format!("{}-{}.lock", self.job, made.get(..LONGEST_MADE).unwrap_or(&made));
+        let Some(path) = file::path("XDG_STATE_HOME", ".local/state", "locks") else { return Ok(None) };
+        let busy = || {
+            let failure = Failure::refused(&format!("another command runs the job {} of {}", self.job, self.machine));
+            failure.with_hint("see vpswire job list")
+        };
+        try_lock(&path.join(name))?.ok_or_else(busy).map(Some)
+    }
+
+    /// Whether a command is running the job.
     pub(super) fn is_running(&self) -> bool {
         let lock = self.path.as_ref().and_then(|path| File::open(lock_of(path)).ok());
         lock.is_some_and(|lock| matches!(lock.try_lock(), Err(std::fs::TryLockError::WouldBlock)))
     }
 
-    /// Removes what was saved.
+    /// Whether there is a saved job to resume.
+    pub(super) fn exists(&self) -> bool {
+        self.path.as_ref().is_some_and(|path| path.exists())
+    }
+
+    /// Removes the saved job.
     pub(super) fn remove(&self) {
         if let Some(path) = &self.path {
             drop(std::fs::remove_file(path));
@@ -123,6 +139,20 @@ pub(super) fn all() -> Vec<PathBuf> {
 
 fn folder() -> Option<PathBuf> {
     file::path("XDG_STATE_HOME", ".local/state", "jobs")
+}
+
+/// Locks a file, creating it if necessary. Returns `None` if another command holds the lock.
+fn try_lock(path: &Path) -> Result<Option<File>, Failure> {
+    let failed = |error: std::io::Error| Failure::local(&format!("cannot lock {}: {error}", path.display()));
+    if let Some(folder) = path.parent() {
+        file::make_folder(folder).map_err(failed)?;
+    }
+    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path).map_err(failed)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(Some(lock)),
+        Err(std::fs::TryLockError::WouldBlock) => Ok(None),
+        Err(std::fs::TryLockError::Error(error)) => Err(failed(error)),
+    }
 }
 
 fn lock_of(path: &Path) -> PathBuf {

@@ -13,7 +13,7 @@ use vpswire_panel::accounts::Member;
 pub(super) fn all(matches: &ArgMatches, options: &Options, token: &CancelToken) -> Result<Vec<Member>, Failure> {
     let Accounts { mut known, fleet, failed } = Accounts::all(options, None)?;
     for Trouble { account, message, .. } in &failed {
-        output::note(&text::harmless(&format!("{account}: {message}")));
+        output::note(&text::escape_control(&format!("{account}: {message}")));
     }
     let tag = matches.get_one::<String>("tag");
     let mut members = Vec::new();

@@ -9,6 +9,7 @@ use crate::config::file;
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::show::output;
+use crate::signals;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::io::{BufRead, IsTerminal};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -28,8 +29,8 @@ pub(crate) fn command() -> Command {
     Command::new("panel")
         .about("Serve a page of all machines on this machine until Ctrl-C")
         .after_help(
-            "The link on standard output opens the page once, within ten minutes; Enter prints another. The page holds no \
-             key: this command makes its calls. What destroys or costs money asks for a name that is typed.",
+            "The link on standard output opens the page once, within ten minutes; Enter prints another. The page contains no \
+             key: this command makes its calls. Actions that destroy something or cost money ask you to type a name.",
         )
         .args_conflicts_with_subcommands(true)
         .arg(
@@ -37,7 +38,7 @@ pub(crate) fn command() -> Command {
                 .long("port")
                 .value_name("N")
                 .value_parser(value_parser!(u16))
-                .help("The port; 0 takes any that is free. Unless given, 8460 on loopback, or any where that is taken"),
+                .help("The port; 0 takes any free one. Default: 8460 on loopback, or any free one if that is taken"),
         )
         .arg(
             Arg::new("listen")
@@ -57,15 +58,16 @@ pub(crate) fn command() -> Command {
                 .default_missing_value("")
                 .conflicts_with("demo")
                 .help(
-                    "Show what `vpswire watch` has kept, too: by its settings, or at PLACE, the file of a history or the URL of a \
-                     PostgreSQL database. Others can see PLACE: a URL with a password belongs into history_command of the settings",
+                    "Also show the history of `vpswire watch`: by its settings, or at PLACE, the file of a history or the URL \
+                     of a PostgreSQL database. Others can see PLACE: put a URL with a password into history_command of the \
+                     settings",
                 ),
         )
         .arg(
             Arg::new("demo")
                 .long("demo")
                 .action(ArgAction::SetTrue)
-                .help("Show the page on a simulator of its own, without any account"),
+                .help("Show the page on a built-in simulator, without any account"),
         )
         .subcommand(password::command())
 }
@@ -85,8 +87,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
     let public = public::read(matches, address)?;
     let (happened, next) = channel();
     let stop = happened.clone();
-    ctrlc::set_handler(move || stop.send(Happened::Stop).unwrap_or_default())
-        .map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
+    signals::on_end(move || stop.send(Happened::Stop).unwrap_or_default())?;
     let port: Option<u16> = matches.get_one("port").copied();
     let is_demo = matches.get_flag("demo");
     let token = CancelToken::new();

@@ -15,12 +15,12 @@ const SHORTEST: usize = 8;
 /// The command for clap.
 pub(super) fn command() -> Command {
     Command::new("password")
-        .about("Hash a password for --password-file; it is asked for twice, or read from standard input, one line")
+        .about("Hash a password for --password-file; it is prompted for twice, or read from standard input, one line")
         .arg(
             Arg::new("file")
                 .value_name("FILE")
                 .value_parser(value_parser!(PathBuf))
-                .help("Where to write the hash, for its owner alone, instead of standard output"),
+                .help("The file to write the hash to, readable by its owner only, instead of standard output"),
         )
 }
 

@@ -24,16 +24,16 @@ pub(super) fn args() -> [Arg; 5] {
         Arg::new(NAME)
             .long("public-name")
             .value_name("NAME")
-            .help("Let others reach the page by this name, with a port where it is not that of --port"),
+            .help("Let others reach the page by this name, with a port if it differs from --port"),
         file(PASSWORD, "password-file")
-            .help("What `vpswire panel password` wrote: the page asks others for the password"),
-        file(CERTIFICATE, "tls-certificate").help("The certificate of the name, PEM, with those that vouch for it"),
+            .help("The file written by `vpswire panel password`: the page asks others for the password"),
+        file(CERTIFICATE, "tls-certificate").help("The certificate of the name with its chain, PEM"),
         file(KEY, "tls-key").help("The key of the certificate, PEM"),
         Arg::new(PROXY)
             .long("reverse-proxy")
             .action(ArgAction::SetTrue)
             .conflicts_with_all([CERTIFICATE, KEY])
-            .help("A proxy has TLS, and passes requests on with the name as Host"),
+            .help("A proxy terminates TLS and passes requests on with the name as Host"),
     ]
 }
 

@@ -15,12 +15,12 @@ use vpswire_watch::history::{ExportError, Format};
 /// The command for clap.
 pub(super) fn command() -> Command {
     Command::new("history")
-        .about("Export what `vpswire watch` has sampled")
+        .about("Export the history of `vpswire watch`")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(
             Command::new("export")
-                .about("Write all points on standard output")
+                .about("Write all samples to standard output")
                 .arg(
                     Arg::new("format")
                         .long("format")
@@ -34,7 +34,7 @@ pub(super) fn command() -> Command {
                         .long("last")
                         .value_name("TIME")
                         .value_parser(|text: &str| text.parse::<Span>())
-                        .help("Only what is not older than that: 90s, 5m, 6h, 30d, 2y"),
+                        .help("Only samples of at most this age: 90s, 5m, 6h, 30d, 2y"),
                 )
                 .arg(place()),
         )
@@ -43,8 +43,8 @@ pub(super) fn command() -> Command {
 /// The option for where the history is.
 pub(super) fn place() -> Arg {
     Arg::new("history").long("history").value_name("PLACE").help(
-        "The file of the history, or the URL of a PostgreSQL database, instead of what the settings say. Others can see it: a \
-         URL with a password belongs into history_command of the settings",
+        "The file of the history, or the URL of a PostgreSQL database, instead of the one in the settings. Others can see \
+         it: put a URL with a password into history_command of the settings",
     )
 }
 

@@ -25,8 +25,8 @@ fn command() -> Command {
     Command::new("watch")
         .about("Sample all machines, keep their history, and alert when something crosses a limit")
         .after_help(
-            "It runs until Ctrl-C or SIGTERM. What it samples, keeps and alerts is set in [watch] of the file of accounts \
-             (docs/watch.md). A line on standard error says what it does.",
+            "It runs until Ctrl-C or SIGTERM, or until its terminal closes unless it was started by nohup. Samples, history and \
+             alerts are configured in [watch] of the configuration file (docs/watch.md). It logs to standard error.",
         )
         .args_conflicts_with_subcommands(true)
         .arg(
@@ -34,21 +34,21 @@ fn command() -> Command {
                 .long("once")
                 .action(ArgAction::SetTrue)
                 .conflicts_with("listen")
-                .help("Do what is due and end, for cron: with exit code 12 if something critical lasts, 11 if a warning does"),
+                .help("Do what is due and exit, for cron: with code 12 while an alert is critical, 11 while one is a warning"),
         )
         .arg(
             Arg::new("listen")
                 .long("listen")
                 .value_name("ADDRESS:PORT")
                 .value_parser(value_parser!(SocketAddr))
-                .help("Serve /metrics and /healthz there. Beyond this machine anyone can read them"),
+                .help("Serve /metrics and /healthz at this address. On other addresses than loopback anyone can read them"),
         )
         .arg(
             Arg::new("shard")
                 .long("shard")
                 .value_name("K/N")
                 .value_parser(value_parser!(Shard))
-                .help("Watch only the Kth of N parts of the accounts, where several workers share them: 3/8"),
+                .help("Watch only the Kth of N parts of the accounts, if several workers share them: 3/8"),
         )
         .arg(history::place())
         .arg(
@@ -57,7 +57,7 @@ fn command() -> Command {
                 .value_name("FORMAT")
                 .default_value("text")
                 .value_parser(PossibleValuesParser::new(["text", "json"]))
-                .help("How lines are logged"),
+                .help("The format of log lines"),
         )
         .subcommand(test::command())
 }

@@ -7,6 +7,7 @@ use crate::clock;
 use crate::failure::{CANCELLED, CRITICAL, Failure, LOCAL, WARNED};
 use crate::fleet::Trouble;
 use crate::options::Options;
+use crate::signals;
 use clap::ArgMatches;
 use serde_json::json;
 use std::process::ExitCode;
@@ -32,7 +33,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
         cancelled.cancel();
         stop.send(()).unwrap_or_default();
     };
-    ctrlc::set_handler(handler).map_err(|error| Failure::local(&format!("cannot listen for Ctrl-C: {error}")))?;
+    signals::on_end(handler)?;
     let is_pass = matches.get_flag("once");
     let shard = matches.get_one("shard").copied().unwrap_or(Shard::ALL);
     let Found { watched, failed } = accounts::all(options, &settings, shard, is_pass, &token)?;
@@ -63,7 +64,11 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let listen = matches.get_one("listen").copied().or(settings.listen);
     let failed = |error: std::io::Error| Failure::local(&format!("cannot start: {error}"));
     let running = Running::start(Arc::clone(&service), token).map_err(failed)?;
-    let pages = listen.map(|address| pages::serve(&running, address, &settings)).transpose().map_err(failed)?;
+    let serve = |address| {
+        let failed = |error| Failure::local(&format!("cannot listen on {address}: {error}"));
+        pages::serve(&running, address, &settings).map_err(failed)
+    };
+    let pages = listen.map(serve).transpose()?;
     let facts = [
         ("accounts", json!(service.accounts())),
         ("channels", json!(service.channels())),

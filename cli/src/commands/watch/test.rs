@@ -14,7 +14,7 @@ use vpswire_watch::alerts::samples;
 /// The command for clap.
 pub(super) fn command() -> Command {
     Command::new("test")
-        .about("Send an event of each kind to each channel, whatever its hours and its least severity are")
+        .about("Send an event of each kind to each channel, regardless of its quiet hours and minimum severity")
         .arg(Arg::new("channel").value_name("CHANNEL").help("Only to this channel"))
 }
 
@@ -27,7 +27,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     if outlets.is_empty() {
         let failure = Failure::usage(if only.is_some() { "there is no such channel" } else { "there is no channel" });
         return Err(
-            failure.with_hint("set one in [watch.channel.NAME] of the file of accounts; docs/watch.md says how")
+            failure.with_hint("set one in [watch.channel.NAME] of the configuration file; docs/watch.md says how")
         );
     }
     let mut failed = false;
@@ -38,7 +38,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
             Ok(()) => output::print(&format!("{}: {} events are delivered\n", outlet.name, events.len()))?,
             Err(error) => {
                 failed = true;
-                output::note(&text::harmless(&format!("{}: {error}", outlet.name)));
+                output::note(&text::escape_control(&format!("{}: {error}", outlet.name)));
             }
         }
     }
